@@ -1,0 +1,148 @@
+import { IANAZone } from 'luxon';
+import { type CivilDay, isoDate } from './civil-date.ts';
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+export interface LocalTime {
+  day: CivilDay;
+  /** Minute of the day, 0 to 1439. */
+  minute: number;
+  /** What is left within the minute. */
+  ms: number;
+}
+
+export interface Zone {
+  readonly name: string;
+  /** Local time to instant. A time that is skipped moves forward by the gap; of a time that comes twice it is the first. Minute 1440 is the next midnight. */
+  toInstant: (day: CivilDay, minuteOfDay: number) => Instant;
+  /** The first instant at which the local clock has reached the minute: within a gap the moment of the change, else as `toInstant`. */
+  firstAtOrAfter: (day: CivilDay, minuteOfDay: number) => Instant;
+  toLocal: (instant: Instant) => LocalTime;
+  /** Minutes east of UTC. */
+  offsetAt: (instant: Instant) => number;
+}
+
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+
+/** Outside these years the offset at the edge holds; no date of a running trial lies there. */
+const TABLE_FROM = Date.UTC(1990, 0, 1);
+const TABLE_TO = Date.UTC(2061, 0, 1);
+/** Shorter than the shortest stay in one offset since 1990 (about three weeks), so that no pair of changes falls between two looks. */
+const LOOK_EVERY_DAYS = 10;
+
+/** `offsets[i]` (in ms) holds in [starts[i], starts[i + 1]). */
+interface Transitions {
+  starts: number[];
+  offsets: number[];
+}
+
+const readTransitions = (zone: IANAZone): Transitions => {
+  const offsetAt = (instant: Instant): number => zone.offset(instant) * MS_PER_MINUTE;
+  const starts = [Number.NEGATIVE_INFINITY];
+  const offsets = [offsetAt(TABLE_FROM)];
+  let before = TABLE_FROM;
+  while (before < TABLE_TO) {
+    const after = before + LOOK_EVERY_DAYS * MS_PER_DAY;
+    const offset = offsetAt(after);
+    if (offset !== offsets.at(-1)) {
+      let [low, high] = [before, after];
+      while (high - low > MS_PER_MINUTE) {
+        const middle = low + Math.floor((high - low) / 2 / MS_PER_MINUTE) * MS_PER_MINUTE;
+        if (offsetAt(middle) === offset) high = middle;
+        else low = middle;
+      }
+      starts.push(high);
+      offsets.push(offset);
+    }
+    before = after;
+  }
+  return { starts, offsets };
+};
+
+/** Index of the last value that is <= the one sought; the first value is -Infinity. */
+const lastNotAfter = (values: readonly number[], sought: number): number => {
+  let low = 0;
+  let high = values.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) <= sought) low = middle;
+    else high = middle;
+  }
+  return low;
+};
+
+const buildZone = (name: string): Zone => {
+  const { starts, offsets } = readTransitions(IANAZone.create(name));
+  /** The local clock's reading at which each stretch is over: up to there the earlier offset is the one that is meant. */
+  const localStarts = starts.map((start, i) => start + (offsets[i - 1] ?? 0));
+
+  const resolve = (day: CivilDay, minuteOfDay: number): { instant: Instant; change: Instant; skipped: boolean } => {
+    const local = day * MS_PER_DAY + minuteOfDay * MS_PER_MINUTE;
+    const i = lastNotAfter(localStarts, local);
+    const change = starts[i] as number;
+    const instant = local - (offsets[i] as number);
+    if (instant >= change) return { instant, change, skipped: false };
+    return { instant: local - (offsets[i - 1] as number), change, skipped: true };
+  };
+  const offsetMsAt = (instant: Instant): number => offsets[lastNotAfter(starts, instant)] as number;
+
+  return {
+    name,
+    toInstant: (day, minuteOfDay) => resolve(day, minuteOfDay).instant,
+    firstAtOrAfter: (day, minuteOfDay) => {
+      const { instant, change, skipped } = resolve(day, minuteOfDay);
+      return skipped ? change : instant;
+    },
+    toLocal: (instant) => {
+      const local = instant + offsetMsAt(instant);
+      const day = Math.floor(local / MS_PER_DAY);
+      const msOfDay = local - day * MS_PER_DAY;
+      const minute = Math.floor(msOfDay / MS_PER_MINUTE);
+      return { day, minute, ms: msOfDay - minute * MS_PER_MINUTE };
+    },
+    offsetAt: (instant) => offsetMsAt(instant) / MS_PER_MINUTE,
+  };
+};
+
+/** An IANA name. Bare offsets are refused: a zone of a study has to know about summer time. */
+export const isZone = (name: string): boolean =>
+  name === 'UTC' || (/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(name) && IANAZone.isValidZone(name));
+
+const zones = new Map<string, Zone>();
+
+/** The zone's table is read once from luxon and kept. @throws RangeError when there is no such zone. */
+export const zoneOf = (name: string): Zone => {
+  const known = zones.get(name);
+  if (known) return known;
+  if (!isZone(name)) throw new RangeError(`no such time zone: ${name}`);
+  const zone = buildZone(name);
+  zones.set(name, zone);
+  return zone;
+};
+
+/** `10:30` to 630; `24:00` is 1440. @throws RangeError when the text is no time of day. */
+export const minuteOfDay = (text: string): number => {
+  const match = /^(\d{2}):([0-5]\d)$/.exec(text);
+  const minute = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN;
+  if (!(minute <= 1440)) throw new RangeError('a time of day is written HH:MM, from 00:00 to 24:00');
+  return minute;
+};
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** `2026-03-06T09:00:00Z`; parts of a second are cut off. */
+export const isoInstant = (instant: Instant): string => {
+  const day = Math.floor(instant / MS_PER_DAY);
+  const second = Math.floor((instant - day * MS_PER_DAY) / 1000);
+  return `${isoDate(day)}T${clock(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')}Z`;
+};
+
+/** `2026-03-06T10:00:00+01:00`; parts of a second are cut off. */
+export const isoInZone = (instant: Instant, zone: Zone): string => {
+  const offset = zone.offsetAt(instant);
+  const local = isoInstant(instant + offset * MS_PER_MINUTE).slice(0, -1);
+  return `${local}${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}`;
+};
