@@ -1,0 +1,31 @@
+import { doesOf, type AgendaItem } from './agenda-item.ts';
+import { civil } from './civil-date.ts';
+import { pauseAt, type Pause } from './pause.ts';
+import type { Step, Timepoint } from './protocol.ts';
+import type { FollowUpFacts } from './record.ts';
+import { momentAfter, nominalDay } from './step-date.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+/** The steps that follow an interview that was held (`from: done`): the thanks. Imported outcomes thank nobody. */
+export const afterInterview = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  steps: Step[],
+  facts: { followUp: FollowUpFacts; pauses: Pause[] },
+): AgendaItem[] => {
+  const { outcome } = facts.followUp;
+  if (outcome?.outcome !== 'done' || outcome.imported) return [];
+  const calendar = plan.appointments;
+  const earliest = momentAfter(Date.parse(outcome.enteredAt), calendar);
+  return steps
+    .filter((definition) => definition.from === 'done')
+    .map((definition): AgendaItem => {
+      const nominal = nominalDay(definition, civil(outcome.on), calendar);
+      const at =
+        definition.offset === undefined ? earliest : Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), earliest);
+      const skip = definition.enabled === false ? 'disabled' : pauseAt(facts.pauses, at)?.reason;
+      const key = `${timepoint.id}/${definition.id}`;
+      const base = { key, stream: 'interviews', clock: 'appointment', of: timepoint.id, definition, nominal, at } as const;
+      return { ...base, does: doesOf(definition), ...(skip ? { skip } : {}) };
+    });
+};

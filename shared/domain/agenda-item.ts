@@ -1,0 +1,35 @@
+import type { CivilDay } from './civil-date.ts';
+import type { Step } from './protocol.ts';
+import type { Appointment, SkipReason, Stream } from './record.ts';
+import type { Instant } from './zone.ts';
+
+export type Clock = 'booking' | 'appointment' | 'register' | 'hold' | 'checkIns';
+
+/** One step of one participant with its instant: computed, never stored. */
+export interface AgendaItem {
+  /** Deterministic step key, e.g. `FU12/appointment-1/appt7`; no protocol version in it, so an amendment never resends. */
+  key: string;
+  stream: Stream;
+  clock: Clock;
+  /** Timepoint id, or the check-in plan's id. */
+  of: string;
+  definition: Step;
+  does: 'send' | 'task' | 'escalate' | 'close';
+  /** The date the offset gives, before rolling. */
+  nominal: CivilDay;
+  at: Instant;
+  appointment?: Appointment;
+  /** A cancellation or move within 24 hours: leaves between 07:00 and 21:00 on any day. */
+  urgent?: boolean;
+  skip?: SkipReason;
+}
+
+export const doesOf = (step: Step): AgendaItem['does'] => {
+  if (step.send) return 'send';
+  if (step.task) return 'task';
+  if (step.escalate) return 'escalate';
+  return 'close';
+};
+
+/** By instant; ties keep the ladder's order, since sorting is stable. */
+export const byInstant = (a: AgendaItem, b: AgendaItem): number => a.at - b.at;

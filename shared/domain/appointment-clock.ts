@@ -1,0 +1,138 @@
+import { doesOf, type AgendaItem } from './agenda-item.ts';
+import { civil, type CivilDay } from './civil-date.ts';
+import { parseLocal } from './local-time.ts';
+import { startOf } from './follow-up.ts';
+import { pauseAt, type Pause } from './pause.ts';
+import type { Step, StepReference, Timepoint } from './protocol.ts';
+import type { Appointment, FollowUpFacts } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import { momentAfter, nominalDay } from './step-date.ts';
+import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
+import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
+
+/** A reminder this close to the booking or the last move would only repeat it. */
+export const TOO_CLOSE_HOURS = 48;
+const HOUR_MS = 3_600_000;
+
+interface Reference {
+  day: CivilDay;
+  /** The entry that caused it; the appointment itself has none. */
+  enteredAt?: Instant;
+}
+
+const referenceOf = (from: StepReference, appointment: Appointment, calendar: SendingCalendar): Reference | undefined => {
+  const entered = (iso: string, on?: string): Reference => {
+    const enteredAt = Date.parse(iso);
+    return { day: on === undefined ? calendar.zone.toLocal(enteredAt).day : civil(on), enteredAt };
+  };
+  const { end, imported } = appointment;
+  switch (from) {
+    case 'appointment':
+      return { day: parseLocal(appointment.at).day };
+    case 'booking':
+      return appointment.moved || imported ? undefined : entered(appointment.enteredAt);
+    case 'moved':
+      return appointment.moved && !imported ? entered(appointment.enteredAt) : undefined;
+    case 'cancelled':
+      return end?.how === 'cancelled' ? entered(end.at) : undefined;
+    case 'noShow':
+      return end?.how === 'noShow' ? entered(end.at, end.on) : undefined;
+    case 'done':
+    case 'target':
+    case 'opens':
+    case 'closes':
+    case 'due':
+      return undefined;
+  }
+};
+
+const instantOf = (step: Step, nominal: CivilDay, reference: Reference, calendar: SendingCalendar): Instant => {
+  if (reference.enteredAt !== undefined && step.offset === undefined) return momentAfter(reference.enteredAt, calendar);
+  const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
+  const dated = calendar.atSendingTime(rolled);
+  // A dated step that an entry caused never leaves before that entry can be undone.
+  return reference.enteredAt === undefined ? dated : Math.max(dated, momentAfter(reference.enteredAt, calendar));
+};
+
+const staticSkip = (item: AgendaItem, appointment: Appointment, step: Step, zone: SendingCalendar['zone'], earlierNoShows: number): AgendaItem => {
+  if (step.enabled === false) return { ...item, skip: 'disabled' };
+  if (step.from === 'noShow' && step.max !== undefined && earlierNoShows >= step.max) return { ...item, skip: 'cap' };
+  const begins = startOf(appointment, zone);
+  const beforeIt = step.from === 'appointment' || step.from === 'booking' || step.from === 'moved' || step.from === 'cancelled';
+  if (item.does === 'send' && beforeIt && item.at >= begins) return { ...item, skip: 'appointmentBegun' };
+  const sinceBooking = item.at - Date.parse(appointment.enteredAt);
+  if (step.from === 'appointment' && item.does === 'send' && !appointment.imported && sinceBooking < TOO_CLOSE_HOURS * HOUR_MS)
+    return { ...item, skip: 'tooCloseToBooking' };
+  return item;
+};
+
+/** Of two reminders on the same or on consecutive days only the later goes. */
+const supersedeNeighbours = (items: AgendaItem[], zone: SendingCalendar['zone']): AgendaItem[] => {
+  const dayOf = (item: AgendaItem): CivilDay => zone.toLocal(item.at).day;
+  const goes = (item: AgendaItem): boolean =>
+    item.does === 'send' && item.skip === undefined && item.definition.from === 'appointment';
+  return items.map((item, index) => {
+    if (!goes(item)) return item;
+    const beaten = items.some((other, at) => {
+      if (at === index || !goes(other)) return false;
+      const gap = dayOf(other) - dayOf(item);
+      if (gap === 1) return true;
+      return gap === 0 && (other.nominal > item.nominal || (other.nominal === item.nominal && at > index));
+    });
+    return beaten ? { ...item, skip: 'superseded' } : item;
+  });
+};
+
+const pausedSkip = (item: AgendaItem, pauses: Pause[]): AgendaItem => {
+  const { from } = item.definition;
+  // `cancelled` and `moved` go also during a hold: someone might otherwise turn up for nothing.
+  const alwaysTold = from === 'cancelled' || from === 'moved';
+  const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
+  if (pause === undefined || (alwaysTold && pause.reason !== 'beforeRegistration')) return item;
+  return { ...item, skip: pause.reason };
+};
+
+/**
+ * The messages of the follow-up's appointments: booked, reminders, moved, cancelled, no-show and thanks (product.md 4.3 and 4.5).
+ * They go before `opens` and after `closes` too, but never after the appointment began.
+ */
+export const appointmentClock = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  steps: Step[],
+  facts: { followUp: FollowUpFacts; pauses: Pause[] },
+): AgendaItem[] => {
+  const calendar = plan.appointments;
+  const { appointments, outcome } = facts.followUp;
+  return appointments.flatMap((appointment) => {
+    const items = steps.flatMap((definition): AgendaItem[] => {
+      const reference = referenceOf(definition.from, appointment, calendar);
+      if (reference === undefined) return [];
+      const isReminder = definition.from === 'appointment';
+      if (isReminder && appointment.end !== undefined) return [];
+      const nominal = nominalDay(definition, reference.day, calendar);
+      const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar.zone);
+      const at = urgent ? urgentInstant(reference.enteredAt ?? 0, calendar.zone) : instantOf(definition, nominal, reference, calendar);
+      const item: AgendaItem = {
+        key: `${timepoint.id}/appointment-${appointment.n}/${definition.id}`,
+        stream: 'interviews',
+        clock: 'appointment',
+        of: timepoint.id,
+        definition,
+        does: doesOf(definition),
+        nominal,
+        at,
+        appointment,
+        ...(urgent ? { urgent } : {}),
+      };
+      const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
+      return [staticSkip(item, appointment, definition, calendar.zone, earlierNoShows)];
+    });
+    const outcomeKnown = items.map((item): AgendaItem => {
+      const overtaken = outcome !== undefined && item.at >= Date.parse(outcome.enteredAt);
+      return overtaken && item.skip === undefined ? { ...item, skip: 'outcome' } : item;
+    });
+    return supersedeNeighbours(outcomeKnown, calendar.zone).map((item) => pausedSkip(item, facts.pauses));
+  });
+};

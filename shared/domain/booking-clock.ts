@@ -1,0 +1,98 @@
+import { doesOf, type AgendaItem } from './agenda-item.ts';
+import type { CivilDay } from './civil-date.ts';
+import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
+import { foldPauses, type Pause } from './pause.ts';
+import type { Step, Timepoint } from './protocol.ts';
+import type { FollowUpFacts } from './record.ts';
+import { nominalDay, stepInstant } from './step-date.ts';
+import type { StudyPlan } from './study-plan.ts';
+import type { VisitWindow } from './visit-window.ts';
+import type { Instant } from './zone.ts';
+
+const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
+  if (step.from === 'opens') return window.opens ?? window.target;
+  if (step.from === 'closes') return window.closes ?? window.target;
+  return window.target;
+};
+
+const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan): AgendaItem => {
+  if (item.skip !== undefined) return item;
+  if (item.definition.enabled === false) return { ...item, skip: 'disabled' };
+  const leavesOn = plan.invitations.zone.toLocal(item.at).day;
+  if (item.does === 'send' && window.closes !== null && leavesOn > window.closes) return { ...item, skip: 'windowClosed' };
+  return item;
+};
+
+/** Two invitations that rolling brought to the same instant: only the later one goes. */
+const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
+  items.map((item, index) => {
+    if (item.does !== 'send' || item.skip !== undefined) return item;
+    const beaten = items.some(
+      (other, at) =>
+        other.does === 'send' &&
+        other.skip === undefined &&
+        other.at === item.at &&
+        (other.nominal > item.nominal || (other.nominal === item.nominal && at > index)),
+    );
+    return beaten ? { ...item, skip: 'superseded' } : item;
+  });
+
+const capSends = (items: AgendaItem[], perFollowUp: number): AgendaItem[] => {
+  let sends = 0;
+  return [...items]
+    .sort((a, b) => a.at - b.at)
+    .map((item) => {
+      if (item.does !== 'send' || item.skip !== undefined) return item;
+      sends += 1;
+      return sends > perFollowUp ? { ...item, skip: 'cap' as const } : item;
+    });
+};
+
+/** When the last booking came to nothing; undefined while one stands. */
+const lastFreed = (followUp: FollowUpFacts | undefined): Instant | undefined => {
+  if (followUp === undefined || standingAppointment(followUp) !== undefined) return undefined;
+  const last = followUp.appointments.at(-1)?.end;
+  return last === undefined ? undefined : Date.parse(last.at);
+};
+
+export interface BookingClockFacts {
+  followUp: FollowUpFacts | undefined;
+  pauses: Pause[];
+  registered: Instant;
+}
+
+/**
+ * The steps that lead to an appointment, counted from target, opens and closes (product.md 4.3).
+ * Every step is listed; one that will not happen carries its reason.
+ */
+export const bookingClock = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  window: VisitWindow,
+  steps: Step[],
+  facts: BookingClockFacts,
+): AgendaItem[] => {
+  const calendar = plan.invitations;
+  const dated = steps.map((definition): AgendaItem => {
+    const nominal = nominalDay(definition, referenceDay(definition, window), calendar);
+    return {
+      key: `${timepoint.id}/${definition.id}`,
+      stream: 'interviews',
+      clock: 'booking',
+      of: timepoint.id,
+      definition,
+      does: doesOf(definition),
+      nominal,
+      at: stepInstant(definition, nominal, calendar, facts.registered),
+    };
+  });
+  const windowed = dated.map((item) => staticSkip(item, window, plan));
+  const stopped = foldPauses(windowed, facts.pauses).map((item) => {
+    const reason = item.skip === undefined ? bookingClockStoppedBy(facts.followUp, item.at) : undefined;
+    if (reason !== 'booked') return reason === undefined ? item : { ...item, skip: reason };
+    const freedAt = item.does === 'close' ? lastFreed(facts.followUp) : undefined;
+    // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.
+    return freedAt === undefined ? { ...item, skip: reason } : { ...item, at: Math.max(item.at, freedAt) };
+  });
+  return capSends(supersedeTies(stopped), plan.protocol.limits.perFollowUp);
+};

@@ -1,0 +1,115 @@
+import { byInstant, doesOf, type AgendaItem } from './agenda-item.ts';
+import { TOO_CLOSE_HOURS } from './appointment-clock.ts';
+import { checkInDue } from './check-in-due.ts';
+import { civil, type CivilDay } from './civil-date.ts';
+import { endOf, startOf } from './follow-up.ts';
+import { holdWatch } from './hold-watch.ts';
+import { parseLocal } from './local-time.ts';
+import { foldPauses, pauseAt, pausesOf } from './pause.ts';
+import type { CheckInPlan, Step } from './protocol.ts';
+import type { Appointment, CheckInRecord } from './record.ts';
+import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
+import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
+
+const HOUR_MS = 3_600_000;
+
+export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' | 'participation' | 'status'> & {
+  registeredAt?: string;
+  held?: boolean;
+  plan: string;
+  /** ISO dates of held contacts, ascending. */
+  contacts: string[];
+  appointments: Appointment[];
+};
+
+export interface CheckInExpectation {
+  plan: string;
+  due: CivilDay;
+  gapEnds: CivilDay;
+  /** One silence, one ladder: `mentor/since-2026-01-31`. */
+  silence: string;
+}
+
+/** In goal: working or studying and no support needed; unknown is no (F1.14). */
+export const isInGoal = ({ work, supportNeeded }: CheckInRecord['status']): boolean =>
+  (work === 'employed' || work === 'education') && supportNeeded === false;
+
+/** Missed contacts and elapsed time never end support; only these do (F2.8). */
+export const checkInsEnded = (facts: Pick<CheckInFacts, 'participation' | 'status'>): boolean =>
+  facts.participation.intervention === 'stopped' || facts.participation.life !== 'alive' || isInGoal(facts.status);
+
+export const checkInExpectation = (plan: StudyPlan, facts: CheckInFacts): CheckInExpectation | undefined => {
+  const definition = plan.protocol.checkIns[facts.plan];
+  const anchorDate = definition && facts.anchors[definition.anchor];
+  if (definition === undefined || anchorDate === undefined || checkInsEnded(facts)) return undefined;
+  const registered = facts.registeredAt === undefined ? undefined : plan.appointments.zone.toLocal(Date.parse(facts.registeredAt)).day;
+  const expected = checkInDue(definition, civil(anchorDate), registered, facts.contacts.map(civil));
+  if (expected === undefined) return undefined;
+  return { plan: facts.plan, ...expected, silence: `${facts.plan}/since-${facts.contacts.at(-1) ?? anchorDate}` };
+};
+
+const silenceItems = (plan: StudyPlan, definition: CheckInPlan, expected: CheckInExpectation, facts: CheckInFacts): AgendaItem[] => {
+  const calendar = plan.appointments;
+  const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
+  const booked = facts.appointments.find((appointment) => appointment.end === undefined);
+  const inGap = booked !== undefined && parseLocal(booked.at).day <= expected.gapEnds;
+  const resumesAt = inGap ? endOf(booked, calendar.zone) : -Infinity;
+  return definition.ladder
+    .filter((step) => step.from === 'due')
+    .map((step): AgendaItem => {
+      const nominal = nominalDay(step, expected.due, calendar);
+      const at = Math.max(stepInstant(step, nominal, calendar, registered), resumesAt);
+      const base = { key: `${expected.silence}/${step.id}`, stream: 'checkIns', clock: 'checkIns', of: facts.plan } as const;
+      return { ...base, definition: step, does: doesOf(step), nominal, at, ...(step.enabled === false ? { skip: 'disabled' } : {}) };
+    });
+};
+
+const appointmentInstant = (step: Step, nominal: CivilDay, plan: StudyPlan, enteredAt: Instant | undefined): Instant => {
+  const calendar = plan.appointments;
+  const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
+  const dated = calendar.atSendingTime(rolled);
+  return enteredAt === undefined ? dated : Math.max(dated, momentAfter(enteredAt, calendar));
+};
+
+const appointmentItems = (plan: StudyPlan, definition: CheckInPlan, facts: CheckInFacts): AgendaItem[] => {
+  const calendar = plan.appointments;
+  return facts.appointments.flatMap((appointment) =>
+    definition.ladder.flatMap((step): AgendaItem[] => {
+      const reminds = step.from === 'appointment' && appointment.end === undefined;
+      const missed = step.from === 'noShow' && appointment.end?.how === 'noShow';
+      if (!reminds && !missed) return [];
+      const enteredAt = appointment.end === undefined ? undefined : Date.parse(appointment.end.at);
+      const day = missed ? civil(appointment.end?.on ?? appointment.at.slice(0, 10)) : parseLocal(appointment.at).day;
+      const nominal = nominalDay(step, day, calendar);
+      const at = appointmentInstant(step, nominal, plan, enteredAt);
+      const sinceBooking = at - Date.parse(appointment.enteredAt);
+      const skip =
+        step.enabled === false
+          ? 'disabled'
+          : reminds && at >= startOf(appointment, calendar.zone)
+            ? 'appointmentBegun'
+            : reminds && sinceBooking < TOO_CLOSE_HOURS * HOUR_MS
+              ? 'tooCloseToBooking'
+              : undefined;
+      const key = `${facts.plan}/appointment-${appointment.n}/${step.id}`;
+      const base = { key, stream: 'checkIns', clock: 'checkIns', of: facts.plan, definition: step, does: doesOf(step) } as const;
+      return [{ ...base, nominal, at, appointment, ...(skip ? { skip } : {}) }];
+    }),
+  );
+};
+
+/** The check-in stream of one participant: one ladder per silence, and the messages of a booked check-in. */
+export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[] => {
+  const definition = plan.protocol.checkIns[facts.plan];
+  if (definition === undefined || checkInsEnded(facts)) return [];
+  const expected = checkInExpectation(plan, facts);
+  const pauses = pausesOf(facts, 'checkIns', plan.appointments.zone);
+  const silence = expected ? foldPauses(silenceItems(plan, definition, expected, facts), pauses) : [];
+  const booked = appointmentItems(plan, definition, facts).map((item): AgendaItem => {
+    const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
+    return pause ? { ...item, skip: pause.reason } : item;
+  });
+  const holds = holdWatch(plan, { anchors: facts.anchors, holds: facts.holds, followUps: {} }, 'checkIns');
+  return [...silence, ...booked, ...holds].sort(byInstant);
+};

@@ -1,0 +1,58 @@
+import { civil, type CivilDay } from './civil-date.ts';
+import { localInstant } from './local-time.ts';
+import type { Timepoint } from './protocol.ts';
+import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
+import { visitWindow, type VisitWindow } from './visit-window.ts';
+import type { Instant, Zone } from './zone.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The window of a participant's timepoint, or undefined when its anchor has no date. */
+export const windowOf = (timepoint: Timepoint, anchors: Record<string, string>): VisitWindow | undefined => {
+  const anchor = anchors[timepoint.anchor];
+  return anchor === undefined ? undefined : visitWindow(timepoint, civil(anchor));
+};
+
+/** The appointment in force: it stays so after it has passed, until an outcome, a no-show or a cancellation (product.md 4.3). */
+export const standingAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined =>
+  facts?.appointments.find((appointment) => appointment.end === undefined);
+
+export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
+
+export const endOf = (appointment: Appointment, zone: Zone): Instant =>
+  startOf(appointment, zone) + appointment.minutes * MINUTE_MS;
+
+/** Why the booking clock stands still at an instant: booked then, or the follow-up has its outcome. */
+export const bookingClockStoppedBy = (facts: FollowUpFacts | undefined, at: Instant): SkipReason | undefined => {
+  if (facts === undefined) return undefined;
+  if (facts.outcome !== undefined && at >= Date.parse(facts.outcome.enteredAt)) return 'outcome';
+  const booked = facts.appointments.some(
+    ({ enteredAt, end }) => Date.parse(enteredAt) <= at && (end === undefined || at < Date.parse(end.at)),
+  );
+  return booked ? 'booked' : undefined;
+};
+
+export type FollowUpState = 'planned' | 'open' | 'booked' | 'done' | 'notDone';
+
+export interface FollowUpStatus {
+  state: FollowUpState;
+  reason?: string;
+  /** Target passed, nothing booked. */
+  overdue: boolean;
+  closed: boolean;
+  late: boolean;
+}
+
+/** States of product.md section 5; `overdue` and `closed` are derived and never stored. */
+export const followUpStatus = (window: VisitWindow, facts: FollowUpFacts | undefined, today: CivilDay): FollowUpStatus => {
+  const outcome = facts?.outcome;
+  const closes = window.closes ?? Infinity;
+  if (outcome) {
+    const late = outcome.outcome === 'done' && civil(outcome.on) > closes;
+    return { state: outcome.outcome, ...(outcome.reason ? { reason: outcome.reason } : {}), overdue: false, closed: false, late };
+  }
+  const booked = standingAppointment(facts) !== undefined;
+  const opened = today >= (window.opens ?? window.target);
+  const state = booked ? 'booked' : opened ? 'open' : 'planned';
+  return { state, overdue: !booked && today > window.target, closed: today > closes, late: false };
+};

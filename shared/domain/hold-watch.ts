@@ -1,0 +1,80 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { civil } from './civil-date.ts';
+import { windowOf } from './follow-up.ts';
+import { holdEnd } from './pause.ts';
+import type { Hold } from './participation.ts';
+import type { Step } from './protocol.ts';
+import type { FollowUpFacts, Stream } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+/** A hold without an end is looked at again after this long (product.md section 5). */
+export const HOLD_REVIEW_DAYS = 14;
+export const HOLD_WARNING_DAYS = 14;
+
+const step = (id: string, kind: 'holdReview' | 'confirmAppointment'): Step => ({ id, from: 'target', task: { kind, to: 'coordinator' } });
+
+interface HoldFacts {
+  anchors: Record<string, string>;
+  holds: Hold[];
+  followUps: Record<string, FollowUpFacts>;
+}
+
+/** What a person must do about holds: review an open one, look when one ends, and hear of a window that closes inside one. */
+export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): AgendaItem[] => {
+  const calendar = plan.appointments;
+  const task = (key: string, of: string, definition: Step, day: number, at: number): AgendaItem => ({
+    key,
+    stream,
+    clock: 'hold',
+    of,
+    definition,
+    does: 'task',
+    nominal: day,
+    at,
+  });
+  return facts.holds.flatMap((hold, index) => {
+    if (hold.scope !== 'both' && hold.scope !== stream) return [];
+    const from = calendar.zone.toInstant(civil(hold.from), 0);
+    const end = holdEnd(hold, calendar.zone);
+    const lookAgain = civil(hold.until ?? hold.review ?? hold.from) + (hold.until || hold.review ? 0 : HOLD_REVIEW_DAYS);
+    const reviewAt = calendar.atSendingTime(calendar.rollForward(hold.until ? lookAgain + 1 : lookAgain));
+    const liftedEarly = hold.liftedAt !== undefined && Date.parse(hold.liftedAt) < reviewAt;
+    const name = `hold-${index + 1}`;
+    const items = liftedEarly ? [] : [task(`${name}/review`, name, step('review', 'holdReview'), lookAgain, reviewAt)];
+    for (const timepoint of plan.protocol.timepoints) {
+      const followUp = facts.followUps[timepoint.id];
+      const closes = windowOf(timepoint, facts.anchors)?.closes;
+      if (stream !== 'interviews' || timepoint.ladder === undefined || closes == null || followUp?.outcome) continue;
+      const closesAt = calendar.atSendingTime(closes);
+      if (closesAt < from || closesAt >= end) continue;
+      const warnOn = calendar.rollBackward(Math.max(closes - HOLD_WARNING_DAYS, civil(hold.from)));
+      const key = `${timepoint.id}/${name}.windowCloses`;
+      items.push(task(key, timepoint.id, step('windowClosesInHold', 'holdReview'), warnOn, calendar.atSendingTime(warnOn)));
+    }
+    return items;
+  });
+};
+
+/** A booked appointment inside a hold: if it stands, staff confirm it the working day before; nobody decided yet: at once. */
+export const appointmentsInHold = (plan: StudyPlan, facts: HoldFacts): AgendaItem[] => {
+  const calendar = plan.appointments;
+  return Object.entries(facts.followUps).flatMap(([of, { appointments, outcome }]) =>
+    outcome
+      ? []
+      : appointments.flatMap((appointment) => {
+          const day = civil(appointment.at.slice(0, 10));
+          const hold = facts.holds.find(
+            (each) =>
+              each.scope !== 'checkIns' &&
+              civil(each.from) <= day &&
+              calendar.zone.toInstant(day, 0) < holdEnd(each, calendar.zone),
+          );
+          if (appointment.end !== undefined || hold === undefined) return [];
+          const nominal = calendar.addWorkingDays(day, -1);
+          const at = appointment.standsInHold === undefined ? Date.parse(hold.enteredAt) : calendar.atSendingTime(nominal);
+          const key = `${of}/appointment-${appointment.n}/confirmInHold${appointment.standsInHold === undefined ? '.ask' : ''}`;
+          const definition = step('confirmInHold', 'confirmAppointment');
+          return [{ key, stream: 'interviews', clock: 'hold', of, definition, does: 'task', nominal, at, appointment } as const];
+        }),
+  );
+};

@@ -1,0 +1,50 @@
+import { afterInterview } from './after-interview.ts';
+import { byInstant, type AgendaItem } from './agenda-item.ts';
+import { appointmentClock } from './appointment-clock.ts';
+import { bookingClock } from './booking-clock.ts';
+import { windowOf } from './follow-up.ts';
+import { appointmentsInHold, holdWatch } from './hold-watch.ts';
+import { outcomeWatch } from './outcome-watch.ts';
+import { pausesOf } from './pause.ts';
+import type { Ladder, Timepoint } from './protocol.ts';
+import { rebookingCalls } from './rebooking.ts';
+import type { InterviewRecord } from './record.ts';
+import { registerWatch } from './register-watch.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+/** The facts an interview agenda is computed from: no arm, no mentor, no check-in (F5.8). */
+export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' | 'followUps' | 'holds' | 'stopped'> & {
+  registeredAt?: string;
+  held?: boolean;
+};
+
+const noFollowUp = { appointments: [] };
+
+const followUpItems = (plan: StudyPlan, timepoint: Timepoint, ladder: Ladder, facts: InterviewFacts): AgendaItem[] => {
+  const window = windowOf(timepoint, facts.anchors);
+  if (window === undefined) return [];
+  const followUp = facts.followUps[timepoint.id] ?? noFollowUp;
+  const pauses = pausesOf(facts, 'interviews', plan.appointments.zone);
+  const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
+  const noShowTexts = ladder.appointment.find((step) => step.from === 'noShow')?.max ?? Infinity;
+  return [
+    ...bookingClock(plan, timepoint, window, ladder.booking, { followUp, pauses, registered }),
+    ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),
+    ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
+    ...rebookingCalls(plan, timepoint, followUp, noShowTexts),
+  ];
+};
+
+/** Everything of the interview stream with its instant, in order; what will not happen carries its reason (product.md section 4). */
+export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaItem[] => {
+  const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
+  const items = plan.protocol.timepoints.flatMap((timepoint) => {
+    if (timepoint.mode === 'register') return registerWatch(plan, timepoint, facts, registered);
+    const ladder = timepoint.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
+    const own = ladder === undefined ? [] : followUpItems(plan, timepoint, ladder, facts);
+    return [...own, ...outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp)];
+  });
+  const watched = [...items, ...holdWatch(plan, facts, 'interviews'), ...appointmentsInHold(plan, facts)];
+  const dead = facts.participation.life === 'dead';
+  return watched.map((item) => (dead && item.skip === undefined ? { ...item, skip: 'dead' as const } : item)).sort(byInstant);
+};

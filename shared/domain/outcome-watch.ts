@@ -1,0 +1,44 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { endOf, standingAppointment } from './follow-up.ts';
+import { parseLocal } from './local-time.ts';
+import type { Step, Timepoint } from './protocol.ts';
+import type { FollowUpFacts } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+/** Working days until a passed appointment without an outcome is escalated (product.md 4.3). */
+export const OUTCOME_ESCALATION_WORKING_DAYS = 3;
+
+const askAssessor: Step = { id: 'recordOutcome', from: 'appointment', task: { kind: 'recordOutcome', to: 'assessor' } };
+const askCoordinator: Step = { id: 'recordOutcome', from: 'appointment', task: { kind: 'recordOutcome', to: 'coordinator' } };
+const escalate: Step = { id: 'recordOutcome', from: 'appointment', escalate: { to: 'coordinator', level: 1 } };
+
+/** An appointment that has passed stays in force until somebody says what became of it: built-in step `recordOutcome`. */
+export const outcomeWatch = (plan: StudyPlan, timepoint: Timepoint, followUp: FollowUpFacts): AgendaItem[] => {
+  const appointment = standingAppointment(followUp);
+  if (appointment === undefined || followUp.outcome !== undefined) return [];
+  const calendar = plan.appointments;
+  const { day } = parseLocal(appointment.at);
+  const nextWorkingDay = calendar.addWorkingDays(day, 1);
+  const escalationDay = calendar.addWorkingDays(day, OUTCOME_ESCALATION_WORKING_DAYS);
+  const base = { stream: 'interviews', clock: 'appointment', of: timepoint.id, appointment } as const;
+  const key = `${timepoint.id}/appointment-${appointment.n}/recordOutcome`;
+  return [
+    { ...base, key, definition: askAssessor, does: 'task', nominal: day, at: endOf(appointment, calendar.zone) },
+    {
+      ...base,
+      key: `${key}.coordinator`,
+      definition: askCoordinator,
+      does: 'task',
+      nominal: nextWorkingDay,
+      at: calendar.atSendingTime(nextWorkingDay),
+    },
+    {
+      ...base,
+      key: `${key}.escalation`,
+      definition: escalate,
+      does: 'escalate',
+      nominal: escalationDay,
+      at: calendar.atSendingTime(escalationDay),
+    },
+  ];
+};

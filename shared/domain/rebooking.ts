@@ -1,0 +1,38 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { leavesAtOnce } from './urgent-change.ts';
+import { standingAppointment } from './follow-up.ts';
+import type { Step, Timepoint } from './protocol.ts';
+import type { Appointment, FollowUpFacts } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+const callAboutNewTime: Step = { id: 'rebook', from: 'cancelled', task: { kind: 'phone', to: 'coordinator', attempts: 3 } };
+const tellByCall: Step = { id: 'tellByCall', from: 'cancelled', task: { kind: 'deliverByCall', to: 'coordinator' } };
+
+/**
+ * Calls that an appointment's end asks for: the cancellation text promises a call about a new time; a change within 24 hours
+ * must be heard, so its call closes only on "reached" or a delivery; after the last no-show text a person calls instead.
+ */
+export const rebookingCalls = (plan: StudyPlan, timepoint: Timepoint, followUp: FollowUpFacts, noShowTexts: number): AgendaItem[] => {
+  if (followUp.outcome !== undefined) return [];
+  const { appointments } = followUp;
+  const { zone } = plan.appointments;
+  const task = (appointment: Appointment, definition: Step, enteredAt: string): AgendaItem => {
+    const at = Date.parse(enteredAt);
+    const key = `${timepoint.id}/appointment-${appointment.n}/${definition.id}`;
+    const nominal = zone.toLocal(at).day;
+    return { key, stream: 'interviews', clock: 'appointment', of: timepoint.id, definition, does: 'task', nominal, at, appointment };
+  };
+  return appointments.flatMap((appointment, index) => {
+    const { end } = appointment;
+    const urgentMove = leavesAtOnce('moved', appointment, appointments, zone);
+    const calls = urgentMove ? [task(appointment, tellByCall, appointment.enteredAt)] : [];
+    if (end === undefined || end.how === 'moved') return calls;
+    if (end.how === 'cancelled' && leavesAtOnce('cancelled', appointment, appointments, zone))
+      calls.push(task(appointment, tellByCall, end.at));
+    const noShows = appointments.slice(0, index + 1).filter((each) => each.end?.how === 'noShow').length;
+    const needsCall = (end.how === 'cancelled' && !end.final) || (end.how === 'noShow' && noShows > noShowTexts);
+    const rebooked = standingAppointment(followUp) !== undefined || index < appointments.length - 1;
+    if (needsCall && !rebooked) calls.push(task(appointment, callAboutNewTime, end.at));
+    return calls;
+  });
+};

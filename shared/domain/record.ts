@@ -1,0 +1,219 @@
+import type { Consent, Hold, NotDoneReason, Participation, StoppedSpan } from './participation.ts';
+import type { Channel, Role, TaskKind, TimeBand } from './protocol.ts';
+
+/**
+ * One participant's facts and step outcomes in one stream: one item, one version, one event chain, one pointer (product.md section 2).
+ * Dates are ISO local dates, instants ISO UTC (`2026-03-06T09:00:00Z`), so that a record reads the same in the table, an event and a test.
+ */
+
+export type Stream = 'interviews' | 'checkIns';
+
+export type SkipReason =
+  | 'booked'
+  | 'outcome'
+  | 'stopped'
+  | 'held'
+  | 'dead'
+  | 'emigrated'
+  | 'beforeRegistration'
+  | 'tooCloseToBooking'
+  | 'stale'
+  | 'superseded'
+  | 'windowClosed'
+  | 'appointmentBegun'
+  | 'noChannel'
+  | 'cap'
+  | 'replacedByHand'
+  | 'versionChange'
+  | 'disabled';
+
+export type Delivery = 'queued' | 'sent' | 'delayed' | 'delivered' | 'bounced' | 'complained';
+
+interface SendAttempt {
+  attempt: string;
+  channel: Channel;
+  template: string;
+  /** When the claim was committed. */
+  at: string;
+  /** How many times the provider said "not now" before this. */
+  tries?: number;
+}
+/** What became of one step. `planned` exists only as the absence of an outcome. */
+export type StepOutcome =
+  | ({ state: 'sending'; sendBy: string } & SendAttempt)
+  | ({ state: 'sent'; delivery: Delivery; sentAt: string; deliveredAt?: string; segments?: number } & SendAttempt)
+  | ({ state: 'unknown'; lookUpUntil: string; code?: string } & SendAttempt)
+  | ({ state: 'unconfirmed' } & SendAttempt)
+  | ({ state: 'failed'; code: string } & Partial<SendAttempt> & { at: string })
+  | { state: 'waiting'; notBefore: string; tries: number; code: string; at: string; channel?: Channel }
+  | { state: 'skipped'; reason: SkipReason; at: string; by?: string }
+  | { state: 'opened'; at: string; task?: string; escalation?: string }
+  | { state: 'printing'; at: string; channel: 'letter'; template: string; attempt: string };
+
+export interface Appointment {
+  /** Rises with every new time of the follow-up, so that reminders of a moved appointment have keys of their own. */
+  n: number;
+  /** Local time in the study's zone, `2026-04-28T10:30`. */
+  at: string;
+  minutes: number;
+  mode: 'inPerson' | 'phone' | 'video';
+  assessor?: string;
+  place?: string;
+  interpreter?: string;
+  note?: string;
+  askedBy?: 'participant' | 'staff';
+  /** When staff entered it. */
+  enteredAt: string;
+  /** True when it replaced an earlier time by a move: its message is `moved`, not `booked`. */
+  moved?: boolean;
+  /** Came with an import: no `booked` message (product.md section 8). */
+  imported?: boolean;
+  /** For a hold over it: whether it stands. */
+  standsInHold?: boolean;
+  end?: { how: 'moved' | 'cancelled' | 'noShow'; at: string; by: 'participant' | 'staff'; on?: string; final?: boolean };
+}
+
+export interface Outcome {
+  outcome: 'done' | 'notDone';
+  on: string;
+  mode?: string;
+  completeness?: 'full' | 'short' | 'partial';
+  reason?: NotDoneReason;
+  text?: string;
+  enteredAt: string;
+  imported?: boolean;
+}
+
+export interface FollowUpFacts {
+  appointments: Appointment[];
+  outcome?: Outcome;
+}
+
+export interface TaskAttempt {
+  at: string;
+  band: TimeBand;
+  outcome: 'reached' | 'noAnswer' | 'busy' | 'wrongNumber' | 'voicemail' | 'callBack' | 'declined';
+  by: string;
+  note?: string;
+  callBackAt?: string;
+  sameBand?: boolean;
+}
+
+export interface Task {
+  id: string;
+  kind: TaskKind;
+  /** Step key that opened it. */
+  step: string;
+  /** Timepoint id, or the check-in plan's id. */
+  of?: string;
+  to: Role;
+  state: 'open' | 'done' | 'resolved';
+  since: string;
+  due?: string;
+  /** Machine words why it exists, e.g. `notBooked`, `unconfirmed`; never personal data. */
+  why: string;
+  attempts: TaskAttempt[];
+  attemptsWanted?: number;
+  bands?: TimeBand[];
+  owner?: string;
+  snoozedUntil?: string;
+  done?: { at: string; by: string; note?: string };
+  /** Resolved by itself: which cause went away. */
+  resolved?: { at: string; because: string };
+}
+
+export interface Escalation {
+  id: string;
+  /** Timepoint id, or the silence key of a check-in plan. */
+  of: string;
+  step: string;
+  level: number;
+  to: Role;
+  cc?: Role[];
+  state: 'open' | 'acknowledged' | 'resolved';
+  since: string;
+  /** When the present level was reached; three working days later the next one is told. */
+  levelSince: string;
+  why: string;
+  acknowledged?: { at: string; by: string };
+  resolved?: { at: string; because: string };
+}
+
+/** What the pointer was computed from; when one of these changes, the study is repointed. */
+export interface AgendaBasis {
+  protocolVersion: number;
+  studyRevision: number;
+  codeRevision: number;
+}
+
+/** Any contact that shows the person is there, or an attempt that did not reach them. */
+export interface LoggedContact {
+  at: string;
+  direction: 'in' | 'out';
+  channel: 'phone' | 'sms' | 'email' | 'letter' | 'inPerson' | 'video';
+  with: 'participant' | 'contactPerson' | 'other';
+  outcome: string;
+  callBackAt?: string;
+  by: string;
+}
+
+interface RecordFrame {
+  study: string;
+  /** The interview pseudonym; the partition both records share. */
+  participant: string;
+  version: number;
+  lastHash: string;
+  /** Waits for release when imported with held=true: then `registeredAt` is the instant of release. */
+  held?: boolean;
+  registeredAt: string;
+  site?: string;
+  language: string;
+  anchors: Record<string, string>;
+  consent: Consent;
+  holds: Hold[];
+  stopped: StoppedSpan[];
+  steps: Record<string, StepOutcome>;
+  tasks: Record<string, Task>;
+  escalations: Record<string, Escalation>;
+  agendaBasis: AgendaBasis;
+  /** The earliest instant at which someone must look again; absent when nothing lies ahead. */
+  nextDueAt?: string;
+  lastSignOfLife?: string;
+  externalIds?: Record<string, string>;
+  /** Number of steps already moved to DONE items, by follow-up; they never come back into the ladder. */
+  archived?: string[];
+}
+
+/** Knows no arm, no mentor and no check-in: blinding by construction. */
+export interface InterviewRecord extends RecordFrame {
+  stream: 'interviews';
+  participation: Participation;
+  followUps: Record<string, FollowUpFacts>;
+  contacts: LoggedContact[];
+}
+
+export interface CheckIn {
+  /** Version of the event that entered it. */
+  event: number;
+  on: string;
+  kind: 'mentor' | 'coordination' | 'career' | 'finance' | 'employer';
+  setting: 'community' | 'office' | 'phone' | 'video' | 'text';
+  minutes?: number;
+  outcome: 'held' | 'missed' | 'cancelled';
+  enteredAt: string;
+  imported?: boolean;
+}
+
+export interface CheckInRecord extends RecordFrame {
+  stream: 'checkIns';
+  /** The second, random pseudonym: stands for the participant in everything mentors see. */
+  alias: string;
+  arm?: string;
+  mentor?: string;
+  participation: Pick<Participation, 'life' | 'existingData'> & { intervention: 'active' | 'stopped' };
+  status: { work: 'employed' | 'education' | 'none' | 'unknown'; supportNeeded: boolean | 'unknown' };
+  checkIns: CheckIn[];
+  appointments: Appointment[];
+}
+
+export type ParticipantRecord = InterviewRecord | CheckInRecord;

@@ -1,0 +1,30 @@
+import type { Protocol, Timepoint } from './protocol.ts';
+import { sendingCalendar, type SendingCalendar } from './sending-calendar.ts';
+
+export interface ClosedPeriod {
+  /** ISO dates, inclusive. */
+  from: string;
+  to: string;
+}
+
+/** A published protocol with its holidays resolved to dates: all that an agenda needs besides the record. */
+export interface StudyPlan {
+  protocol: Protocol;
+  /** Invitations, tasks and escalations move out of closed periods. */
+  invitations: SendingCalendar;
+  /** Messages of a fixed appointment still go in a closed period (product.md 4.2). */
+  appointments: SendingCalendar;
+  timepoint(id: string): Timepoint | undefined;
+}
+
+export const studyPlan = (protocol: Protocol, holidays: string[], closedPeriods: ClosedPeriod[] = []): StudyPlan => {
+  const { sending, timeZone } = protocol;
+  const byId = new Map(protocol.timepoints.map((timepoint) => [timepoint.id, timepoint]));
+  const appointments = sendingCalendar({ sending, timeZone, holidays });
+  return {
+    protocol,
+    appointments,
+    invitations: closedPeriods.length === 0 ? appointments : sendingCalendar({ sending, timeZone, holidays, closedPeriods }),
+    timepoint: (id) => byId.get(id),
+  };
+};

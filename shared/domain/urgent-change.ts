@@ -1,0 +1,35 @@
+import { startOf } from './follow-up.ts';
+import type { StepReference } from './protocol.ts';
+import type { Appointment } from './record.ts';
+import type { Instant, Zone } from './zone.ts';
+
+const DAY_MS = 86_400_000;
+/** A change of an appointment within a day is told at once, but not at night (product.md 4.2). Minutes of the day. */
+export const URGENT_FROM_MINUTE = 7 * 60;
+export const URGENT_TO_MINUTE = 21 * 60;
+
+/** A cancellation or move by staff of an appointment that lies within 24 hours. */
+export const leavesAtOnce = (from: StepReference, appointment: Appointment, all: Appointment[], zone: Zone): boolean => {
+  if (from === 'cancelled') return appointment.end !== undefined && isUrgent(appointment, zone);
+  if (from !== 'moved') return false;
+  const replaced = all.find((each) => each.n === appointment.n - 1 && each.end?.how === 'moved');
+  return replaced !== undefined && isUrgent(replaced, zone);
+};
+
+const isUrgent = (changed: Appointment, zone: Zone): boolean => {
+  if (changed.end?.by !== 'staff') return false;
+  const notice = startOf(changed, zone) - Date.parse(changed.end.at);
+  return notice >= 0 && notice < DAY_MS;
+};
+
+/** At once between 07:00 and 21:00 local time on any day, else at the next 07:00. */
+export const urgentInstant = (enteredAt: Instant, zone: Zone): Instant => {
+  const { day, minute } = zone.toLocal(enteredAt);
+  if (minute < URGENT_FROM_MINUTE) return zone.toInstant(day, URGENT_FROM_MINUTE);
+  return minute < URGENT_TO_MINUTE ? enteredAt : zone.toInstant(day + 1, URGENT_FROM_MINUTE);
+};
+
+export const isUrgentOpen = (now: Instant, zone: Zone): boolean => {
+  const { minute } = zone.toLocal(now);
+  return minute >= URGENT_FROM_MINUTE && minute < URGENT_TO_MINUTE;
+};
