@@ -1,0 +1,55 @@
+import type { Consent } from './participation.ts';
+
+export interface Phone {
+  /** E.164. */
+  number: string;
+  label?: string;
+  /** Used by others too: replies from it never act by themselves. */
+  shared?: boolean;
+  /** Gets no text and no voicemail: someone else reads it. */
+  unsafe?: boolean;
+  /** Said to be wrong, or undeliverable for good. */
+  quarantined?: boolean;
+}
+export interface PostalAddress {
+  lines: string[];
+  /** ISO dates, inclusive. */
+  from?: string;
+  until?: string;
+  protected?: boolean;
+}
+export interface ContactPerson {
+  name: string;
+  phone: string;
+  consent: boolean;
+}
+/** What the vault holds of one participant: nothing of it stands in records, events, queues or logs. */
+export interface ContactCard {
+  name?: string;
+  phones: Phone[];
+  email?: string;
+  emailInvalid?: boolean;
+  addresses: PostalAddress[];
+  language?: string;
+  interpreter?: string;
+  contactPersons: ContactPerson[];
+  preferences?: string;
+  formerNumbers?: string[];
+}
+
+export interface Reach {
+  sms?: string;
+  email?: string;
+  letter?: PostalAddress;
+}
+
+/** Where a message may go today: consent and an address that is neither unsafe, quarantined nor past its date (product.md section 6). */
+export const reachOf = (card: ContactCard, consent: Consent, today: string): Reach => {
+  const phone = card.phones.find((each) => !each.unsafe && !each.quarantined);
+  const address = card.addresses.find((each) => (each.from ?? today) <= today && today <= (each.until ?? today));
+  return {
+    ...(consent.sms && phone ? { sms: phone.number } : {}),
+    ...(consent.email && card.email && !card.emailInvalid ? { email: card.email } : {}),
+    ...(consent.letter && address ? { letter: address } : {}),
+  };
+};

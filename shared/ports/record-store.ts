@@ -1,0 +1,169 @@
+import type { EventEntry, StoredEvent } from '../domain/event.ts';
+import type { CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, SkipReason, StepOutcome, Stream, Task } from '../domain/record.ts';
+import type { Instant } from '../domain/zone.ts';
+
+export interface RecordKey {
+  study: string;
+  participant: string;
+  stream: Stream;
+}
+
+/** One record before and after; `before` absent creates it. The store sets `version` and `lastHash` of `after`. */
+export interface RecordChange {
+  before?: ParticipantRecord;
+  after: ParticipantRecord;
+  event: EventEntry;
+}
+
+/** One line of the message list: what became of a send; never the text, the number or the address. */
+export interface MessageRow {
+  study: string;
+  stream: Stream;
+  participant: string;
+  /** Full step key. */
+  key: string;
+  at: string;
+  channel?: string;
+  template?: string;
+  state: string;
+  delivery?: string;
+  reason?: SkipReason | string;
+  attempt?: string;
+  segments?: number;
+}
+
+/** Something a member of staff is to be told by mail, filed in the transaction that caused it, so that it can't be lost. */
+export interface StaffNotice {
+  study: string;
+  stream: Stream;
+  participant: string;
+  /** Escalation id. */
+  escalation: string;
+  level: number;
+  to: string;
+  cc?: string[];
+  /** ISO instant from which the mail may go. */
+  notBefore: string;
+}
+
+/** The only counter in a claim: messages of one number on one local day, keyed by an HMAC of the number. */
+export interface NumberDay {
+  numberHash: string;
+  /** ISO local date. */
+  day: string;
+  stream: Stream;
+  by: 1 | -1;
+  /** Refuses the claim when the count of the day has reached it; absent counts without a limit (fixed appointments). */
+  max?: number;
+  /** Check-in messages yield: refuses when an interview message went to the number that day. */
+  yields?: boolean;
+}
+
+/** A mentor's active participants, counted in the transaction of the assignment. */
+export interface CaseloadChange {
+  study: string;
+  mentor: string;
+  by: 1 | -1;
+  /** Refuses the assignment when the caseload has reached it; absent when overridden with a reason. */
+  max?: number;
+}
+
+export interface SealedContact {
+  study: string;
+  participant: string;
+  ciphertext: string;
+  wrappedKey: string;
+  /** Rises with every change, so that a cached key or an old seal is refused. */
+  revision: number;
+  /** Keyed hashes under which the person can be found (numbers, ids); none of them readable. */
+  lookups: string[];
+}
+
+export interface ArchivedStep {
+  key: string;
+  outcome: StepOutcome;
+}
+
+/** One way to write (reliability.md 3.1): everything below in one transaction, guarded by the version of each record. */
+export interface Commit {
+  /** Same token, same commit: a retry after a lost answer meets its own event and goes on. */
+  token: string;
+  changes: RecordChange[];
+  archive?: (ArchivedStep & RecordKey)[];
+  /** Steps that come back from the archive because their follow-up's outcome was voided. */
+  unarchive?: ({ key: string } & RecordKey)[];
+  messages?: MessageRow[];
+  notices?: StaffNotice[];
+  numberDay?: NumberDay;
+  caseloads?: CaseloadChange[];
+  contacts?: SealedContact[];
+}
+
+export type CommitResult =
+  | { kind: 'committed'; records: ParticipantRecord[] }
+  /** Someone else wrote first: read again, decide again. */
+  | { kind: 'lostRace' }
+  | { kind: 'exists' }
+  | { kind: 'numberCapReached' }
+  | { kind: 'caseloadExceeded'; mentor: string };
+
+/** Keys only: whoever is named here is read again before anything is done. */
+export interface DueRecord {
+  study: string;
+  /** Absent: the study's staff mail. */
+  participant?: string;
+  stream?: Stream;
+  nextDueAt: string;
+}
+
+/** Open work of one record, projected into the work index. */
+export interface WorkRow {
+  study: string;
+  participant: string;
+  stream: Stream;
+  site?: string;
+  tasks: Task[];
+  escalations: Escalation[];
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  cursor?: string;
+}
+
+export interface Both {
+  interviews: InterviewRecord;
+  checkIns: CheckInRecord;
+}
+
+/** Each method is an access pattern (docs/design.md); keys and expressions never leave the adapter. */
+export interface RecordStore {
+  /** Consistent. */
+  readInterviews(study: string, participant: string): Promise<InterviewRecord | undefined>;
+  readCheckIns(study: string, participant: string): Promise<CheckInRecord | undefined>;
+  readBoth(study: string, participant: string): Promise<Both | undefined>;
+  commit(commit: Commit): Promise<CommitResult>;
+  /** Who is due at or before `now`, oldest first within a shard; every page is one query. */
+  dueBefore(now: Instant, shard: number, pageSize: number): AsyncIterable<DueRecord[]>;
+  /** The earliest pointer over all shards: what a clock that jumps asks for. */
+  earliestDue(): Promise<Instant | undefined>;
+  readonly shards: number;
+  openWork(study: string, stream: Stream): AsyncIterable<WorkRow[]>;
+  people(study: string, cursor: string | undefined, pageSize: number): Promise<Page<Both>>;
+  events(study: string, participant: string): Promise<StoredEvent[]>;
+  archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
+  /** Changes the outcome of an archived step when a receipt comes after its follow-up ended. */
+  amendArchived(key: RecordKey, step: ArchivedStep, message: MessageRow): Promise<void>;
+  messages(study: string, range: { from?: string; to?: string; participant?: string }, cursor: string | undefined, pageSize: number): Promise<Page<MessageRow>>;
+  notices(study: string, now: Instant): Promise<(StaffNotice & { id: string })[]>;
+  removeNotices(study: string, ids: string[]): Promise<void>;
+  /** Active participants of each mentor. */
+  caseloads(study: string): Promise<{ mentor: string; count: number }[]>;
+  /** Interview pseudonym of a check-in pseudonym. */
+  participantOfAlias(study: string, alias: string): Promise<string | undefined>;
+  /** Participants under a keyed hash, e.g. of a phone number. */
+  participantsByLookup(study: string | undefined, lookup: string): Promise<{ study: string; participant: string }[]>;
+  /** SNS returns only a message id: where its attempt belongs. */
+  fileProviderMessage(id: string, attempt: string): Promise<void>;
+  attemptOfProviderMessage(id: string): Promise<string | undefined>;
+}

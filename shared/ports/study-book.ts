@@ -1,0 +1,108 @@
+import type { Protocol, Role } from '../domain/protocol.ts';
+import type { StudyPlan } from '../domain/study-plan.ts';
+import type { Instant } from '../domain/zone.ts';
+
+export interface Sender {
+  /** Alphanumeric sender or a two-way number (E.164), which alone can take replies. */
+  smsName: string;
+  email: string;
+  replyTo?: string;
+  /** Shown to participants as {tlf}. */
+  phone: string;
+  /** Name under the text, per language: {afs} / {afs2}. */
+  team: Record<string, string>;
+}
+
+export interface Site {
+  id: string;
+  name?: string;
+  /** {akut} of the automatic answer. */
+  emergency?: string;
+  closedPeriods?: { from: string; to: string }[];
+}
+
+export interface Study {
+  id: string;
+  name: string;
+  zone: string;
+  /** Current protocol version; participants are pinned to their own. */
+  protocolVersion: number;
+  /** Rises with every change that moves an instant: settings, closed periods, holidays. */
+  revision: number;
+  sites: Site[];
+  senders: { interviews: Sender; checkIns: Sender };
+  unclearSends: 'flag' | 'resend-once';
+  sms: 'sns' | 'endUserMessaging';
+  languages: string[];
+  /** Of interview in the letter: {min}. */
+  interviewMinutes: number;
+  closedPeriods: { from: string; to: string }[];
+  /** Public holidays resolved to ISO dates when a version is published and by the nightly audit. */
+  holidays: string[];
+  /** All sending stopped by a person; takes effect within 60 s. */
+  sendingStopped?: boolean;
+  /** Publishing or a change of dates is finished only when everyone's pointer is recomputed. */
+  repointing?: { since: string; cursor?: string };
+}
+
+export interface Member {
+  study: string;
+  user: string;
+  name?: string;
+  email?: string;
+  roles: Role[];
+  sites?: string[];
+  from?: string;
+  until?: string;
+  language?: string;
+  leave?: { from: string; until: string; cover?: string }[];
+}
+
+/** Texts by id and language; the study may replace those that ship. */
+export type Templates = Record<string, unknown>;
+
+export interface StaffMailStep {
+  state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' | 'failed' | 'waiting';
+  attempt: string;
+  at: string;
+  sendBy?: string;
+  notBefore?: string;
+  tries?: number;
+  notices: string[];
+}
+/** The study's own record for what belongs to no participant: staff e-mails and the Monday digest, under the same send protocol. */
+export interface StaffMailRecord {
+  study: string;
+  version: number;
+  /** Key `{user}/{local date}/{slot}`. */
+  steps: Record<string, StaffMailStep>;
+  nextDueAt?: string;
+}
+
+/** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
+export interface StudyBook {
+  study(id: string): Promise<Study | undefined>;
+  studies(): Promise<Study[]>;
+  /** `expectedRevision` undefined creates. @returns false when someone else changed it first. */
+  saveStudy(study: Study, expectedRevision: number | undefined): Promise<boolean>;
+  protocol(study: string, version: number): Promise<Protocol | undefined>;
+  protocolVersions(study: string): Promise<{ version: number; publishedAt: string; by: string }[]>;
+  /** A published version is immutable. @returns false when the version exists. */
+  publish(study: string, protocol: Protocol, by: string, at: string): Promise<boolean>;
+  /** Protocol and calendars of one site, ready to compute with. */
+  plan(study: string, version: number, site?: string): Promise<StudyPlan>;
+  members(study: string): Promise<Member[]>;
+  memberships(user: string): Promise<Member[]>;
+  saveMember(member: Member): Promise<void>;
+  removeMember(study: string, user: string): Promise<void>;
+  templates(study: string): Promise<Templates>;
+  saveTemplates(study: string, templates: Templates): Promise<void>;
+  staffMail(study: string): Promise<StaffMailRecord | undefined>;
+  /** @returns false when the record moved on. */
+  saveStaffMail(record: StaffMailRecord, expectedVersion: number): Promise<boolean>;
+  /** Answers to POSTs that carried an Idempotency-Key, kept 24 h. */
+  rememberedAnswer(key: string): Promise<{ status: number; body: string; requestHash: string } | undefined>;
+  rememberAnswer(key: string, answer: { status: number; body: string; requestHash: string }, now: Instant): Promise<void>;
+  /** Invalidates what this process has cached. */
+  forget(): void;
+}
