@@ -29,8 +29,8 @@ const MS_PER_DAY = 86_400_000;
 /** Outside these years the offset at the edge holds; no date of a running trial lies there. */
 const TABLE_FROM = Date.UTC(1990, 0, 1);
 const TABLE_TO = Date.UTC(2061, 0, 1);
-/** Shorter than the shortest stay in one offset since 1990 (about three weeks), so that no pair of changes falls between two looks. */
-const LOOK_EVERY_DAYS = 10;
+/** Shorter than the shortest stay of any zone in one offset (a week: Recife 2000, Gaza 2040), so that no two changes fall between two looks. */
+const LOOK_EVERY_DAYS = 6;
 
 /** `offsets[i]` (in ms) holds in [starts[i], starts[i + 1]). */
 interface Transitions {
