@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { type CivilDay, isoDate } from './civil-date.ts';
+import { lastNotAfter, offsetTable } from './offset-table.ts';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -26,67 +27,22 @@ export interface Zone {
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 
-/** Outside these years the offset at the edge holds; no date of a running trial lies there. */
-const TABLE_FROM = Date.UTC(1990, 0, 1);
-const TABLE_TO = Date.UTC(2061, 0, 1);
-/** Shorter than the shortest stay of any zone in one offset (a week: Recife 2000, Gaza 2040), so that no two changes fall between two looks. */
-const LOOK_EVERY_DAYS = 6;
-
-/** `offsets[i]` (in ms) holds in [starts[i], starts[i + 1]). */
-interface Transitions {
-  starts: number[];
-  offsets: number[];
-}
-
-const readTransitions = (zone: IANAZone): Transitions => {
-  const offsetAt = (instant: Instant): number => zone.offset(instant) * MS_PER_MINUTE;
-  const starts = [Number.NEGATIVE_INFINITY];
-  const offsets = [offsetAt(TABLE_FROM)];
-  let before = TABLE_FROM;
-  while (before < TABLE_TO) {
-    const after = before + LOOK_EVERY_DAYS * MS_PER_DAY;
-    const offset = offsetAt(after);
-    if (offset !== offsets.at(-1)) {
-      let [low, high] = [before, after];
-      while (high - low > MS_PER_MINUTE) {
-        const middle = low + Math.floor((high - low) / 2 / MS_PER_MINUTE) * MS_PER_MINUTE;
-        if (offsetAt(middle) === offset) high = middle;
-        else low = middle;
-      }
-      starts.push(high);
-      offsets.push(offset);
-    }
-    before = after;
-  }
-  return { starts, offsets };
-};
-
-/** Index of the last value that is <= the one sought; the first value is -Infinity. */
-const lastNotAfter = (values: readonly number[], sought: number): number => {
-  let low = 0;
-  let high = values.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] as number) <= sought) low = middle;
-    else high = middle;
-  }
-  return low;
-};
-
 const buildZone = (name: string): Zone => {
-  const { starts, offsets } = readTransitions(IANAZone.create(name));
-  /** The local clock's reading at which each stretch is over: up to there the earlier offset is the one that is meant. */
-  const localStarts = starts.map((start, i) => start + (offsets[i - 1] ?? 0));
+  const stretchAt = offsetTable(name);
 
   const resolve = (day: CivilDay, minuteOfDay: number): { instant: Instant; change: Instant; skipped: boolean } => {
     const local = day * MS_PER_DAY + minuteOfDay * MS_PER_MINUTE;
+    const { starts, localStarts, offsets } = stretchAt(local);
     const i = lastNotAfter(localStarts, local);
     const change = starts[i] as number;
     const instant = local - (offsets[i] as number);
     if (instant >= change) return { instant, change, skipped: false };
     return { instant: local - (offsets[i - 1] as number), change, skipped: true };
   };
-  const offsetMsAt = (instant: Instant): number => offsets[lastNotAfter(starts, instant)] as number;
+  const offsetMsAt = (instant: Instant): number => {
+    const { starts, offsets } = stretchAt(instant);
+    return offsets[lastNotAfter(starts, instant)] as number;
+  };
 
   return {
     name,
@@ -112,7 +68,7 @@ export const isZone = (name: string): boolean =>
 
 const zones = new Map<string, Zone>();
 
-/** The zone's table is read once from luxon and kept. @throws RangeError when there is no such zone. */
+/** What is read from luxon is kept. @throws RangeError when there is no such zone. */
 export const zoneOf = (name: string): Zone => {
   const known = zones.get(name);
   if (known) return known;
