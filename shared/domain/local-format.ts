@@ -1,0 +1,51 @@
+import { type CivilDay, partsOf, weekdayOf } from './civil-date.ts';
+
+/** How a day, a date and a time are written to people. Languages without an entry are written as English. */
+interface Notation {
+  weekdays: readonly string[];
+  months: readonly string[];
+  /** Without the year, as in a text message: `man. 28/12`, `Mon 28 Dec`; at most 10 characters. */
+  day: (weekday: string, day: number, month: number, monthName: string) => string;
+  date: (day: number, month: number, monthName: string, year: number) => string;
+  timeSeparator: string;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+const english: Notation = {
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  months: MONTHS,
+  day: (weekday, day, _, monthName) => `${weekday} ${String(day)} ${monthName}`,
+  date: (day, _, monthName, year) => `${String(day)} ${monthName} ${String(year)}`,
+  timeSeparator: ':',
+};
+const danish: Notation = {
+  weekdays: ['man.', 'tir.', 'ons.', 'tor.', 'fre.', 'lør.', 'søn.'],
+  months: MONTHS,
+  day: (weekday, day, month) => `${weekday} ${String(day)}/${String(month)}`,
+  date: (day, month, _, year) => `${twoDigits(day)}-${twoDigits(month)}-${String(year)}`,
+  timeSeparator: '.',
+};
+
+/** `da-DK` to `da`. */
+export const baseLanguage = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';
+const notationOf = (language: string): Notation => (baseLanguage(language) === 'da' ? danish : english);
+
+/** `man. 28/12`, `Mon 28 Dec`. */
+export const formatDay = (civilDay: CivilDay, language: string): string => {
+  const notation = notationOf(language);
+  const { day, month } = partsOf(civilDay);
+  return notation.day(notation.weekdays[weekdayOf(civilDay)] ?? '', day, month, notation.months[month - 1] ?? '');
+};
+
+/** `28-12-2026`, `28 Dec 2026`. */
+export const formatDate = (civilDay: CivilDay, language: string): string => {
+  const notation = notationOf(language);
+  const { day, month, year } = partsOf(civilDay);
+  return notation.date(day, month, notation.months[month - 1] ?? '', year);
+};
+
+/** `10.30`, `10:30`. */
+export const formatTime = (minuteOfDay: number, language: string): string =>
+  `${twoDigits(Math.floor(minuteOfDay / 60))}${notationOf(language).timeSeparator}${twoDigits(minuteOfDay % 60)}`;

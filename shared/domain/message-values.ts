@@ -1,0 +1,80 @@
+import { addMonths, type CivilDay, partsOf } from './civil-date.ts';
+import { baseLanguage, formatDay, formatTime } from './local-format.ts';
+import { displayPhone } from './phone-number.ts';
+import type { Values } from './placeholders.ts';
+import type { Stream } from './record.ts';
+
+/** A wording that may differ by language: `{ da: 'Opfølgningsteamet', en: 'Follow-up team' }`. */
+export type Localised = string | Readonly<Record<string, string>>;
+
+/** What a message to a participant may say, before it is written in a language. No name, no arm, nothing about the trial. */
+export interface MessageFacts {
+  stream: Stream;
+  /** The neutral name this stream's messages are signed with. */
+  team: Localised;
+  /** Whom to call, in any notation. */
+  phone: string;
+  /** Country of a phone number without country code. */
+  region?: string;
+  /** Where to call when it is urgent, set per site: `1813 eller 112`. */
+  emergency?: Localised;
+  /** Day of the appointment, or the last day of the window. */
+  day?: CivilDay;
+  minuteOfDay?: number;
+  /** Whole months since the first talk, counted when the letter is sent. */
+  monthsSinceFirst?: number;
+  /** How long the interview takes. */
+  minutes?: number;
+}
+
+/** What texts are measured with before anyone's own values are known; values longer than these are refused with the study's settings. */
+export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
+  da: {
+    afs: 'Opfølgningsteamet',
+    afs2: 'Aftaleteamet',
+    dato: 'man. 28/12',
+    kl: '10.30',
+    tlf: '38 64 12 34',
+    akut: '1813 eller 112',
+    n: '60',
+    min: '120',
+  },
+  en: {
+    afs: 'Opfølgningsteamet',
+    afs2: 'Aftaleteamet',
+    dato: 'Mon 28 Dec',
+    kl: '10:30',
+    tlf: '38 64 12 34',
+    akut: '1813 eller 112',
+    n: '60',
+    min: '120',
+  },
+};
+
+const inLanguage = (wording: Localised, language: string): string | undefined =>
+  typeof wording === 'string'
+    ? wording
+    : (wording[language] ?? wording[baseLanguage(language)] ?? Object.values(wording)[0]);
+
+/** The placeholders' values as they are written in the language; facts that are not given give no value. */
+export const messageValues = (facts: MessageFacts, language: string): Values => {
+  const team = inLanguage(facts.team, language) ?? '';
+  const emergency = facts.emergency === undefined ? undefined : inLanguage(facts.emergency, language);
+  return {
+    afs: team,
+    ...(facts.stream === 'checkIns' && { afs2: team }),
+    tlf: displayPhone(facts.phone, facts.region),
+    ...(emergency !== undefined && { akut: emergency }),
+    ...(facts.day !== undefined && { dato: formatDay(facts.day, language) }),
+    ...(facts.minuteOfDay !== undefined && { kl: formatTime(facts.minuteOfDay, language) }),
+    ...(facts.monthsSinceFirst !== undefined && { n: String(facts.monthsSinceFirst) }),
+    ...(facts.minutes !== undefined && { min: String(facts.minutes) }),
+  };
+};
+
+/** Whole calendar months that have passed by `today`; a month's end counts as in every other date of ours. */
+export const wholeMonthsBetween = (from: CivilDay, today: CivilDay): number => {
+  const [a, b] = [partsOf(from), partsOf(today)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return addMonths(from, months) <= today ? months : months - 1;
+};

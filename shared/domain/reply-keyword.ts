@@ -1,0 +1,46 @@
+/**
+ * What a text from a participant asks for. Only a whole message that is a keyword acts; everything else is read by a person, because
+ * "I cannot stop by on Friday" is no opt-out and a no to one question is no no to all (F5.5, F5.6).
+ */
+export type ReplyMeaning =
+  'smsOptOut' | 'callbackOrConfirm' | 'reschedule' | 'quarantineNumber' | 'autoReply' | 'human';
+
+const KEYWORDS: Record<Exclude<ReplyMeaning, 'human'>, readonly string[]> = {
+  smsOptOut: [
+    'STOP',
+    'STOP SMS',
+    'AFMELD',
+    'AFMELD SMS',
+    'AFMELDING',
+    'FRAMELD',
+    'FRAMELD SMS',
+    // The carrier opts the number out at these by itself: reading them otherwise would leave us texting into the void.
+    'ARRET',
+    'CANCEL',
+    'END',
+    'OPT-OUT',
+    'OPTOUT',
+    'QUIT',
+    'REMOVE',
+    'TD',
+    'UNSUBSCRIBE',
+  ],
+  callbackOrConfirm: ['1'],
+  reschedule: ['2'],
+  quarantineNumber: ['FORKERT', 'WRONG'],
+  autoReply: ['HJÆLP', 'HJAELP', 'HELP'],
+};
+
+const MEANINGS = new Map<string, ReplyMeaning>(
+  Object.entries(KEYWORDS).flatMap(([meaning, words]) =>
+    words.map((word): [string, ReplyMeaning] => [word, meaning as ReplyMeaning]),
+  ),
+);
+
+/** Signs that phones and fingers add around a word; a question mark is not among them, it makes a question of it. */
+const PADDING = /^[\s.,!;:"'“”„‘’«»()]+|[\s.,!;:"'“”„‘’«»()]+$/gu;
+
+export const readReply = (text: string): ReplyMeaning => {
+  const word = text.normalize('NFKC').replace(PADDING, '').replace(/\s+/gu, ' ').toUpperCase();
+  return MEANINGS.get(word) ?? 'human';
+};

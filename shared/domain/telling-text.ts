@@ -1,0 +1,40 @@
+/** Where a text says more than it may: an arm, a person, a number, an address. */
+export interface TextHit {
+  word: string;
+  at: number;
+}
+
+/** Shorter names are looked for only beside the word that makes an arm of them: `arm A`, `gruppe 1`. */
+const SHORTEST_TELLING_NAME = 3;
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const alone = (pattern: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+
+const hits = (text: string, pattern: RegExp): TextHit[] =>
+  [...text.matchAll(pattern)].map((match) => ({ word: match[0], at: match.index }));
+
+export const findArms = (text: string, arms: readonly string[]): TextHit[] =>
+  arms.flatMap((arm) => {
+    const name = escape(arm).replace(/[-\s]+/g, '[-\\s]+');
+    return hits(text, alone(arm.length < SHORTEST_TELLING_NAME ? `(?:arm|gruppe|group|hold) ${name}` : name, 'giu'));
+  });
+
+const SALUTATION = /(?<![\p{L}\p{N}])(?:[Hh]ilsen|[Rr]egards,?|[Kk]ære|[Dd]ear|[Hh]ej|[Hh]ello|[Hh]i) \p{Lu}\p{Ll}+/gu;
+
+/** Known people by their whole name or a part of it, and whoever is greeted or signs by name. */
+export const findNames = (text: string, people: readonly string[]): TextHit[] => {
+  const parts = people.flatMap((name) => [name, ...name.split(/\s+/)]);
+  const telling = [...new Set(parts)].filter((name) => name.length >= SHORTEST_TELLING_NAME);
+  return [...telling.flatMap((name) => hits(text, alone(escape(name), 'gu'))), ...hits(text, SALUTATION)];
+};
+
+const PHONE_NUMBER = /(?<![\d{])(?:\+|00)?\d(?: ?\d){7,14}(?!\d)/g;
+export const findPhoneNumbers = (text: string): TextHit[] => hits(text, PHONE_NUMBER);
+
+/** With a scheme, or a name that a phone makes a link of by itself. */
+const TOP_LEVEL = 'dk|com|net|org|eu|info|io|nu|me|app|link|ly|co|uk|de|se|no|nl|fr|be|biz|xyz|online|site|gov|edu';
+const WEB_ADDRESS = new RegExp(
+  `https?://\\S*|www\\.\\S+|(?<![\\p{L}\\p{N}@.])[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:${TOP_LEVEL})(?![\\p{L}\\p{N}])\\S*`,
+  'giu',
+);
+export const findUrls = (text: string): TextHit[] => hits(text, WEB_ADDRESS);

@@ -1,0 +1,164 @@
+import { DIAGNOSIS_WORDS, findBannedWords } from './banned-words.ts';
+import { downgrade, isGsm7, MAX_SMS_SEPTETS, measureSms } from './gsm7.ts';
+import { placeholdersIn, strayBrace, type Values } from './placeholders.ts';
+import { findRelativeTime } from './relative-time.ts';
+import { findArms, findNames, findPhoneNumbers, findUrls, type TextHit } from './telling-text.ts';
+
+export type TextRule =
+  | 'empty'
+  | 'bannedWord'
+  | 'diagnosis'
+  | 'name'
+  | 'arm'
+  | 'phoneNumber'
+  | 'url'
+  | 'relativeDay'
+  | 'exactInterval'
+  | 'unknownPlaceholder'
+  | 'brokenPlaceholder'
+  | 'notGsm7'
+  | 'tooLong'
+  | 'replyClause'
+  | 'wrongStream'
+  | 'missing';
+
+export interface TextFinding {
+  /** JSON pointer to the text. */
+  pointer: string;
+  rule: TextRule;
+  /** The word or stretch that breaks the rule, and where it begins. */
+  word?: string;
+  at?: number;
+  reason: string;
+}
+/** A finding before it is known where the text stands. */
+export type TextFault = Omit<TextFinding, 'pointer'>;
+
+/**
+ * Who reads it decides what it may say (product.md section 6): an SMS or a mail to a participant nothing that gives the trial away; a letter may,
+ * but no diagnosis; a mail to staff no name, number, arm or diagnosis; a script is spoken by a person who knows the name.
+ */
+export type Audience = 'sms' | 'email' | 'letter' | 'script' | 'staffMail';
+
+export interface KnownNames {
+  /** Ids and names of the protocol's arms. */
+  arms?: readonly string[];
+  /** Names of people: staff, mentors. */
+  people?: readonly string[];
+}
+
+export interface TextContext extends KnownNames {
+  audience: Audience;
+  placeholders: readonly string[];
+  /** The longest value of each placeholder: SMS are measured with them. */
+  longest: Values;
+}
+
+const tell = (rule: TextRule, hits: TextHit[], reason: string): TextFault[] =>
+  hits.map(({ word, at }) => ({ rule, word, at, reason: `"${word}" ${reason}` }));
+
+const nameFaults = (text: string, people: readonly string[]): TextFault[] =>
+  tell('name', findNames(text, people), "names a person; only the team's name may stand here, {afs} or {afs2}");
+const phoneFaults = (text: string): TextFault[] =>
+  tell(
+    'phoneNumber',
+    findPhoneNumbers(text),
+    'looks like a phone number; write {tlf}, it is filled in when the message is sent',
+  );
+
+const timeFaults = (text: string, counted: boolean): TextFault[] =>
+  findRelativeTime(text, counted).map(({ kind, words, at }) => ({
+    rule: kind,
+    word: words,
+    at,
+    reason: `"${words}" is untrue when the message leaves on another day; write {dato}, or no time at all`,
+  }));
+
+const wordFaults = (rule: 'bannedWord' | 'diagnosis', text: string): TextFault[] =>
+  findBannedWords(text, rule === 'diagnosis' ? DIAGNOSIS_WORDS : undefined).map(({ banned, word, at }) => ({
+    rule,
+    word,
+    at,
+    reason: `"${word}" may not stand in this text (banned: "${banned}")`,
+  }));
+
+const placeholderFaults = (text: string, allowed: readonly string[]): TextFault[] => {
+  const unknown = placeholdersIn(text).filter((name) => !allowed.includes(name));
+  const stray = strayBrace(text);
+  const known = allowed.map((name) => `{${name}}`).join(' ') || 'none';
+  return [
+    ...unknown.map((name): TextFault => ({
+      rule: 'unknownPlaceholder',
+      word: `{${name}}`,
+      at: text.indexOf(`{${name}}`),
+      reason: `{${name}} is unknown here; known: ${known}`,
+    })),
+    ...(stray === undefined
+      ? []
+      : [{ rule: 'brokenPlaceholder' as const, at: stray, reason: 'a brace belongs to no placeholder' }]),
+  ];
+};
+
+const sizeFaults = (text: string, longest: Values): TextFault[] => {
+  const full = downgrade(text.replace(/\{([a-z0-9]+)\}/gi, (whole, name: string) => longest[name] ?? whole));
+  if (!isGsm7(full)) {
+    const [foreign = ''] = [...full].filter((character) => !isGsm7(character));
+    return [
+      {
+        rule: 'notGsm7',
+        word: foreign,
+        at: text.indexOf(foreign),
+        reason: `"${foreign}" is not in the alphabet of text messages`,
+      },
+    ];
+  }
+  const { units } = measureSms(full);
+  if (units <= MAX_SMS_SEPTETS) return [];
+  return [
+    { rule: 'tooLong', reason: `${String(units)} septets with the longest values; at most ${String(MAX_SMS_SEPTETS)}` },
+  ];
+};
+
+const faultsFor = (text: string, { audience, people = [], longest }: TextContext): TextFault[] => {
+  switch (audience) {
+    case 'sms':
+      return [
+        ...wordFaults('bannedWord', text),
+        ...nameFaults(text, people),
+        ...phoneFaults(text),
+        ...tell('url', findUrls(text), 'is a web address; carriers hold such texts back, and nobody should follow one'),
+        ...timeFaults(text, false),
+        ...sizeFaults(text, longest),
+      ];
+    case 'email':
+      return [
+        ...wordFaults('bannedWord', text),
+        ...nameFaults(text, people),
+        ...phoneFaults(text),
+        ...timeFaults(text, false),
+      ];
+    case 'letter':
+      return [
+        ...wordFaults('diagnosis', text),
+        ...nameFaults(text, people),
+        ...phoneFaults(text),
+        ...timeFaults(text, true),
+      ];
+    case 'script':
+      return [...wordFaults('bannedWord', text), ...phoneFaults(text)];
+    case 'staffMail':
+      return [...wordFaults('diagnosis', text), ...nameFaults(text, people), ...phoneFaults(text)];
+  }
+};
+
+/** Everything that is wrong with one text. */
+export const textFaults = (text: string, context: TextContext): TextFault[] => {
+  if (text.trim() === '') return [{ rule: 'empty', reason: 'the text is empty' }];
+  // Decomposed letters and hard spaces are no way around a rule.
+  const plain = text.normalize('NFC').replace(/[\p{Zs}\t]/gu, ' ');
+  return [
+    ...placeholderFaults(plain, context.placeholders),
+    ...tell('arm', findArms(plain, context.arms ?? []), 'names an arm of the trial; leave it out'),
+    ...faultsFor(plain, context),
+  ];
+};
