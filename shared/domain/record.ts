@@ -37,6 +37,8 @@ interface SendAttempt {
   at: string;
   /** How many times the provider said "not now" before this. */
   tries?: number;
+  /** The one extra attempt that the policy `resend-once` allows. */
+  resent?: boolean;
 }
 /** What became of one step. `planned` exists only as the absence of an outcome. */
 export type StepOutcome =
@@ -45,10 +47,9 @@ export type StepOutcome =
   | ({ state: 'unknown'; lookUpUntil: string; code?: string } & SendAttempt)
   | ({ state: 'unconfirmed' } & SendAttempt)
   | ({ state: 'failed'; code: string } & Partial<SendAttempt> & { at: string })
-  | { state: 'waiting'; notBefore: string; tries: number; code: string; at: string; channel?: Channel }
+  | { state: 'waiting'; notBefore: string; tries: number; code: string; at: string; channel?: Channel; resent?: boolean }
   | { state: 'skipped'; reason: SkipReason; at: string; by?: string }
-  | { state: 'opened'; at: string; task?: string; escalation?: string }
-  | { state: 'printing'; at: string; channel: 'letter'; template: string; attempt: string };
+  | { state: 'opened'; at: string };
 
 export interface Appointment {
   /** Rises with every new time of the follow-up, so that reminders of a moved appointment have keys of their own. */

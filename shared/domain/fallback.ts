@@ -1,0 +1,49 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { CHANNELS, type Channel } from './protocol.ts';
+import type { ParticipantRecord, StepOutcome } from './record.ts';
+import type { Instant } from './zone.ts';
+
+/** A text or mail that nobody confirmed by then goes by the next channel (product.md section 3). */
+export const CONFIRM_WITHIN_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+export interface Attempting {
+  /** The step's key, `…/step#2` for the first fallback. */
+  key: string;
+  channels: Channel[];
+  outcome?: StepOutcome;
+  /** Not before this instant. */
+  from: Instant;
+}
+
+const channelOf = (outcome: StepOutcome): Channel | undefined => ('channel' in outcome ? outcome.channel : undefined);
+
+const nextFrom = (outcome: StepOutcome): Instant | undefined => {
+  if (outcome.state === 'failed') return Date.parse(outcome.at);
+  if (outcome.state !== 'sent' || outcome.channel === 'letter') return undefined;
+  const unconfirmed = outcome.delivery === 'queued' || outcome.delivery === 'sent' || outcome.delivery === 'delayed';
+  return unconfirmed ? Date.parse(outcome.sentAt) + CONFIRM_WITHIN_HOURS * HOUR_MS : undefined;
+};
+
+/**
+ * The attempt that stands next for one message: the first preference, or the channel after one that failed for good or was not
+ * confirmed within 24 hours; undefined when the message has its outcome.
+ */
+export const nextAttempt = (record: ParticipantRecord, item: AgendaItem): Attempting | undefined => {
+  let channels = item.definition.send?.channels ?? [];
+  let key = item.key;
+  let from = item.at;
+  for (let n = 1; n <= CHANNELS.length; n += 1) {
+    const outcome = record.steps[key];
+    if (outcome === undefined) return { key, channels, from };
+    if (outcome.state === 'waiting') return { key, channels, outcome, from: Math.max(from, Date.parse(outcome.notBefore)) };
+    const due = nextFrom(outcome);
+    const used = channelOf(outcome);
+    if (due === undefined || used === undefined) return undefined;
+    channels = channels.slice(channels.indexOf(used) + 1).filter((channel) => record.consent[channel]);
+    if (channels.length === 0) return undefined;
+    from = due;
+    key = `${item.key}#${n + 1}`;
+  }
+  return undefined;
+};

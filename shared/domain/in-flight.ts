@@ -1,0 +1,45 @@
+import type { ParticipantRecord, StepOutcome } from './record.ts';
+import { isoInstant, type Instant } from './zone.ts';
+
+/** Longer than the slowest send (6 s), so that a live worker never loses its claim. */
+export const CLAIM_LEASE_SECONDS = 60;
+/** A claim is only used this long: a frozen worker must not send hours later. */
+export const SEND_WITHIN_SECONDS = 15;
+/** How long a receipt may prove an unclear send before a person is asked. */
+export const LOOK_UP_MINUTES = 15;
+const SECOND_MS = 1000;
+
+export type UnclearPolicy = 'flag' | 'resend-once';
+
+export const leaseEnd = (outcome: Extract<StepOutcome, { state: 'sending' }>): Instant =>
+  Date.parse(outcome.at) + CLAIM_LEASE_SECONDS * SECOND_MS;
+
+/** A claim whose worker vanished becomes unknown, never unsent: the request may have left (reliability.md 3.5). */
+export const toUnknown = (outcome: Extract<StepOutcome, { state: 'sending' }>, now: Instant, code: string): StepOutcome => {
+  const { sendBy: _sendBy, state: _state, ...attempt } = outcome;
+  return { ...attempt, state: 'unknown', lookUpUntil: isoInstant(now + LOOK_UP_MINUTES * 60 * SECOND_MS), code };
+};
+
+const settled = (outcome: StepOutcome, policy: UnclearPolicy, now: Instant): StepOutcome | undefined => {
+  if (outcome.state === 'sending') return now >= leaseEnd(outcome) ? toUnknown(outcome, now, 'leaseExpired') : undefined;
+  if (outcome.state !== 'unknown' || now < Date.parse(outcome.lookUpUntil)) return undefined;
+  const { lookUpUntil: _until, code: _code, state: _state, ...attempt } = outcome;
+  // At most one extra message, and never twice: the second unclear answer is a person's matter whatever the policy.
+  if (policy === 'resend-once' && !outcome.resent)
+    return { state: 'waiting', notBefore: isoInstant(now), tries: 0, code: 'resend', at: isoInstant(now), channel: outcome.channel, resent: true };
+  return { ...attempt, state: 'unconfirmed' };
+};
+
+/** Steps whose claim or look-up ran out at `now`, with what they become. */
+export const overdueInFlight = (record: ParticipantRecord, policy: UnclearPolicy, now: Instant): [string, StepOutcome][] =>
+  Object.entries(record.steps).flatMap(([key, outcome]) => {
+    const next = settled(outcome, policy, now);
+    return next === undefined ? [] : [[key, next] as [string, StepOutcome]];
+  });
+
+/** When in-flight steps must be looked at again. */
+export const inFlightUntil = (record: ParticipantRecord): Instant =>
+  Object.values(record.steps).reduce((earliest, outcome) => {
+    if (outcome.state === 'sending') return Math.min(earliest, leaseEnd(outcome));
+    return outcome.state === 'unknown' ? Math.min(earliest, Date.parse(outcome.lookUpUntil)) : earliest;
+  }, Infinity);

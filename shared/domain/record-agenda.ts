@@ -1,0 +1,25 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { checkInAgenda, checkInExpectation, type CheckInExpectation, type CheckInFacts } from './check-in-agenda.ts';
+import { interviewAgenda } from './interview-agenda.ts';
+import type { CheckInRecord, ParticipantRecord } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+/** The plan of the participant's arm; an arm without one expects no check-ins. */
+export const checkInFacts = (plan: StudyPlan, record: CheckInRecord): CheckInFacts | undefined => {
+  const arm = plan.protocol.arms.find((each) => each.id === record.arm);
+  if (arm?.checkIns === undefined) return undefined;
+  const contacts = record.checkIns.filter((each) => each.outcome === 'held').map((each) => each.on);
+  return { ...record, plan: arm.checkIns, contacts: contacts.sort() };
+};
+
+export const expectedCheckIn = (plan: StudyPlan, record: CheckInRecord): CheckInExpectation | undefined => {
+  const facts = checkInFacts(plan, record);
+  return facts && checkInExpectation(plan, facts);
+};
+
+/** Everything planned for one record with its instant: computed at every look, never stored. */
+export const agendaOf = (plan: StudyPlan, record: ParticipantRecord): AgendaItem[] => {
+  if (record.stream === 'interviews') return interviewAgenda(plan, record);
+  const facts = checkInFacts(plan, record);
+  return facts === undefined ? [] : checkInAgenda(plan, facts);
+};

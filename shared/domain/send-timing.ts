@@ -1,0 +1,57 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { parseDuration } from './civil-date.ts';
+import { startOf } from './follow-up.ts';
+import type { ParticipantRecord } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import type { StudyPlan } from './study-plan.ts';
+import { isUrgentOpen, URGENT_TO_MINUTE, urgentInstant } from './urgent-change.ts';
+import { minuteOfDay, type Instant } from './zone.ts';
+
+const SECOND_MS = 1000;
+
+/** Messages of a fixed appointment always go; all others are invitations, which grow stale and count in the caps. */
+export const isFixed = (item: AgendaItem): boolean =>
+  item.clock !== 'booking' && ['appointment', 'booking', 'moved', 'cancelled'].includes(item.definition.from);
+
+const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar => (isFixed(item) ? plan.appointments : plan.invitations);
+
+/** From here on an invitation is more than `staleAfter` late, counted in days on which it was allowed to go (product.md 4.5). */
+export const staleFrom = (plan: StudyPlan, item: AgendaItem): Instant => {
+  if (isFixed(item)) return Infinity;
+  const calendar = calendarOf(plan, item);
+  const { day, minute } = calendar.zone.toLocal(item.at);
+  const { days, months } = parseDuration(plan.protocol.limits.staleAfter);
+  return calendar.zone.toInstant(calendar.addWorkingDays(day, days + months * 30), minute);
+};
+
+const countsInDay = (record: ParticipantRecord, plan: StudyPlan, day: number, itemsByKey: Map<string, AgendaItem>): number =>
+  Object.entries(record.steps).filter(([key, outcome]) => {
+    const claimed = outcome.state === 'sending' || outcome.state === 'sent' || outcome.state === 'unknown' || outcome.state === 'unconfirmed';
+    const counted = itemsByKey.get(key);
+    return claimed && counted !== undefined && !isFixed(counted) && plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day;
+  }).length;
+
+/** When a message that is due may leave: in sending hours, and an invitation not on a day that has its one already. */
+export const leavesAt = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  item: AgendaItem,
+  from: Instant,
+  itemsByKey: Map<string, AgendaItem>,
+): Instant => {
+  const calendar = calendarOf(plan, item);
+  if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
+  const open = calendar.nextOpen(from);
+  const { day } = calendar.zone.toLocal(open);
+  if (isFixed(item) || countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay) return open;
+  return calendar.atSendingTime(calendar.rollForward(day + 1));
+};
+
+/** How long a carrier may still try: until quiet hours, until it is stale, never past the appointment (pitfall 9). Seconds. */
+export const timeToLiveSeconds = (plan: StudyPlan, item: AgendaItem, now: Instant): number => {
+  const { zone } = plan.appointments;
+  const closing = item.urgent ? URGENT_TO_MINUTE : minuteOfDay(plan.protocol.sending.to);
+  const quietFrom = zone.toInstant(zone.toLocal(now).day, closing);
+  const begins = item.appointment ? startOf(item.appointment, zone) : Infinity;
+  return Math.max(0, Math.floor((Math.min(quietFrom, staleFrom(plan, item), begins) - now) / SECOND_MS));
+};

@@ -1,0 +1,131 @@
+import type { AgendaItem } from './agenda-item.ts';
+import type { Role, TaskKind } from './protocol.ts';
+import type { Escalation, ParticipantRecord, Task } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import { isoInstant, type Instant } from './zone.ts';
+
+/** Opaque ids: derived from a key, never drawn, so that a blinded reader sees the same bytes whatever the arm. */
+export type IdOf = (text: string) => string;
+
+export interface Notice {
+  escalation: string;
+  level: number;
+  to: Role;
+  cc?: Role[];
+  notBefore: string;
+}
+
+export interface Work {
+  tasks: Record<string, Task>;
+  escalations: Record<string, Escalation>;
+  notices: Notice[];
+}
+
+/** Staff mail goes at once between these local times of a working day, else at the first of them on the next (product.md section 5). */
+export const STAFF_MAIL_FROM_MINUTE = 8 * 60;
+export const STAFF_MAIL_TO_MINUTE = 16 * 60;
+
+export const staffMailInstant = (now: Instant, calendar: SendingCalendar): Instant => {
+  const { day, minute } = calendar.zone.toLocal(now);
+  const working = calendar.isSendingDay(day);
+  if (working && minute >= STAFF_MAIL_FROM_MINUTE && minute < STAFF_MAIL_TO_MINUTE) return now;
+  const next = working && minute < STAFF_MAIL_FROM_MINUTE ? day : calendar.rollForward(day + 1);
+  return calendar.zone.toInstant(next, STAFF_MAIL_FROM_MINUTE);
+};
+
+export interface WorkContext {
+  record: ParticipantRecord;
+  now: Instant;
+  calendar: SendingCalendar;
+  idOf: IdOf;
+}
+
+const idFor = ({ record, idOf }: WorkContext, key: string): string => `${record.participant}.${idOf(`${record.participant}/${key}`)}`;
+
+interface TaskSpec {
+  key: string;
+  kind: TaskKind;
+  to: Role;
+  of?: string;
+  why: string;
+  attempts?: number;
+  bands?: Task['bands'];
+}
+
+export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work => {
+  const id = idFor(context, spec.key);
+  const known = work.tasks[id];
+  if (known?.state === 'open') return work;
+  const task: Task = {
+    id,
+    kind: spec.kind,
+    step: spec.key,
+    to: spec.to,
+    state: 'open',
+    since: isoInstant(context.now),
+    why: spec.why,
+    attempts: known?.attempts ?? [],
+    ...(spec.of === undefined ? {} : { of: spec.of }),
+    ...(spec.attempts === undefined ? {} : { attemptsWanted: spec.attempts }),
+    ...(spec.bands === undefined ? {} : { bands: spec.bands }),
+  };
+  return { ...work, tasks: { ...work.tasks, [id]: task } };
+};
+
+interface EscalationSpec {
+  of: string;
+  key: string;
+  level: number;
+  to: Role;
+  cc?: Role[];
+  why: string;
+}
+
+/** One escalation per follow-up or silence; its level only rises, and each rise asks somebody anew. */
+export const raise = (work: Work, spec: EscalationSpec, context: WorkContext): Work => {
+  const known = work.escalations[spec.of];
+  const live = known !== undefined && known.state !== 'resolved';
+  if (live && known.level >= spec.level) return work;
+  const since = isoInstant(context.now);
+  const base = live ? known : { id: idFor(context, `${spec.key}/escalation`), of: spec.of, step: spec.key, since };
+  const { acknowledged: _acknowledged, resolved: _resolved, ...kept } = base as Escalation;
+  const raised: Escalation = {
+    ...kept,
+    step: spec.key,
+    level: spec.level,
+    to: spec.to,
+    ...(spec.cc ? { cc: spec.cc } : {}),
+    state: 'open',
+    levelSince: since,
+    why: spec.why,
+  };
+  const notice: Notice = {
+    escalation: raised.id,
+    level: raised.level,
+    to: raised.to,
+    ...(spec.cc ? { cc: spec.cc } : {}),
+    notBefore: isoInstant(staffMailInstant(context.now, context.calendar)),
+  };
+  return { ...work, escalations: { ...work.escalations, [spec.of]: raised }, notices: [...work.notices, notice] };
+};
+
+/** What an escalation or the outreach of a check-in belongs to: the silence, not the plan, so that a new silence starts anew. */
+export const causeOf = (item: AgendaItem): string =>
+  item.clock === 'checkIns' && item.definition.from === 'due' ? item.key.slice(0, item.key.lastIndexOf('/')) : item.of;
+
+/** Opens what a task, escalation or closing step says. Never refused, never skipped: what needs a human reaches one. */
+export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Work => {
+  const { definition, key } = item;
+  const of = causeOf(item);
+  const why = definition.id === 'recordOutcome' ? 'outcomeMissing' : item.clock === 'booking' ? 'notBooked' : definition.id;
+  if (definition.task) {
+    const { kind, to, attempts, bands } = definition.task;
+    return openTask(work, { key, kind, to, of, why, ...(attempts ? { attempts } : {}), ...(bands ? { bands } : {}) }, context);
+  }
+  if (definition.escalate)
+    return raise(work, { of, key, why, ...definition.escalate, ...(definition.cc ? { cc: definition.cc } : {}) }, context);
+  if (!definition.close) return work;
+  const { to, level, requireReason } = definition.close;
+  const reason = requireReason ? openTask(work, { key, kind: 'notDoneReason', to, of, why: 'windowClosed' }, context) : work;
+  return raise(reason, { of, key, level, to, why: 'windowClosed' }, context);
+};
