@@ -1,0 +1,54 @@
+import { PublishCommand, SNSClient, type MessageAttributeValue, type SNSClientConfig } from '@aws-sdk/client-sns';
+import type { OutgoingSms, SendOutcome } from '../ports/messenger.ts';
+import { outcomeOf, SNS_ERRORS } from './provider-errors.ts';
+import { POST_LIMITS, postOnce, singlePostSettings, type PostLimits } from './single-post.ts';
+
+export interface SnsSmsOptions {
+  client?: SNSClientConfig;
+  /** US dollars for one text with all its segments; the provider refuses a dearer one, which stops a number of a costly country (threat 19). */
+  maxPriceUsd: string;
+  limits?: PostLimits;
+}
+
+/**
+ * SNS has a time to live for mobile push only: a text, once accepted, is tried by the carrier for as long as it likes (up to 72 h).
+ * So the message must leave while enough of the open window is left; this is the least. Studies that need a true limit use End User Messaging.
+ */
+export const SHORTEST_LIFE_SECONDS = 120;
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/;
+
+const text = (value: string): MessageAttributeValue => ({ DataType: 'String', StringValue: value });
+
+const senderAttribute = (from: string): Record<string, MessageAttributeValue> | undefined => {
+  if (E164.test(from)) return { 'AWS.MM.SMS.OriginationNumber': text(from) };
+  return SENDER_ID.test(from) ? { 'AWS.SNS.SMS.SenderID': text(from) } : undefined;
+};
+
+/** Builds its own client, because the meaning of a failure hangs on the client's settings. SNS cannot echo our attempt id: keep the message id it answers. */
+export const snsSms = ({ client: config, maxPriceUsd, limits = POST_LIMITS }: SnsSmsOptions) => {
+  const client = new SNSClient({ ...config, ...singlePostSettings(limits) });
+
+  const send = async (sms: OutgoingSms): Promise<SendOutcome> => {
+    const sender = senderAttribute(sms.from);
+    if (!sender) return { kind: 'channelDown', code: 'sender' };
+    if (!E164.test(sms.to)) return { kind: 'refusedForGood', code: 'address', because: 'address' };
+    if (sms.timeToLiveSeconds < SHORTEST_LIFE_SECONDS) return { kind: 'refusedForNow', code: 'windowTooShort' };
+    const publish = new PublishCommand({
+      PhoneNumber: sms.to,
+      Message: sms.text,
+      MessageAttributes: {
+        ...sender,
+        'AWS.SNS.SMS.SMSType': text('Transactional'),
+        'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: maxPriceUsd },
+      },
+    });
+    const posted = await postOnce((abortSignal) => client.send(publish, { abortSignal }), limits);
+    if (posted.kind === 'failed') return outcomeOf(posted.error, posted.connected, SNS_ERRORS);
+    const providerMessageId = posted.answer.MessageId;
+    return providerMessageId ? { kind: 'accepted', providerMessageId } : { kind: 'unclear', code: 'unreadable' };
+  };
+
+  return { client, send };
+};
