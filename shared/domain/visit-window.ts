@@ -1,4 +1,4 @@
-import { type CivilDay, addDuration, parseDuration } from './civil-date.ts';
+import { type CivilDay, addDuration } from './civil-date.ts';
 import type { Timepoint } from './protocol.ts';
 
 /** Local dates, inclusive at both ends (F3.6). A register is read and nobody is met: it has a target and no window. */
@@ -10,17 +10,17 @@ export interface VisitWindow {
 
 export type Timeliness = 'early' | 'in-window' | 'late';
 
-const reversed = (duration: string): string =>
-  parseDuration(duration).sign === 1 ? `-${duration}` : duration.slice(1);
-
-/** The target counts from the anchor, never from the visit before; it never moves, whatever day it falls on (product section 4, F3.3). */
+/**
+ * The target counts from the anchor, never from the visit before; it never moves, whatever day it falls on (product section 4, F3.3).
+ * @throws RangeError when a duration is none, or a pre-window has a sign.
+ */
 export const visitWindow = (
   timepoint: Pick<Timepoint, 'mode' | 'target' | 'preWindow' | 'postWindow'>,
   anchorDay: CivilDay,
 ): VisitWindow => {
   const target = addDuration(anchorDay, timepoint.target);
   if (timepoint.mode === 'register') return { target, opens: null, closes: null };
-  const opens = addDuration(target, reversed(timepoint.preWindow ?? 'P0D'));
+  const opens = addDuration(target, `-${timepoint.preWindow ?? 'P0D'}`);
   return { target, opens, closes: addDuration(target, timepoint.postWindow ?? 'P0D') };
 };
 

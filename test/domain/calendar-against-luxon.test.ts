@@ -96,6 +96,7 @@ describe('luxon agrees', () => {
     'America/Santiago',
     'America/Sao_Paulo',
     'Africa/Casablanca',
+    'Asia/Amman',
     'Asia/Gaza',
     'Asia/Kathmandu',
     'Australia/Lord_Howe',
@@ -104,7 +105,7 @@ describe('luxon agrees', () => {
     const zone = zoneOf(name);
     const judge = IANAZone.create(name);
     for (const change of changesOf(judge, Date.UTC(1990, 0, 1), Date.UTC(2060, 11, 31))) {
-      for (const away of [-HOUR, -1, 0, HOUR]) compareReading(zone, judge, change + away);
+      compareAround(zone, judge, change);
     }
     expect(zone.offsetAt(Date.UTC(2026, 0, 1))).toBe(judge.offset(Date.UTC(2026, 0, 1)));
   });

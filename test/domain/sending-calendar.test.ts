@@ -1,4 +1,5 @@
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import { WEEKDAYS } from '../../shared/domain/protocol.ts';
 import { isoInZone, isoInstant, minuteOfDay } from '../../shared/domain/zone.ts';
 import { aDanishCalendar } from '../support/danish-calendar.ts';
 import vectors from '../support/vectors.json' with { type: 'json' };
@@ -168,6 +169,18 @@ describe('rules that cannot be meant', () => {
       expect(search).toThrow('no sending day within 400 days');
     }
     expect(never.workingDaysBetween(day, day + 30)).toBe(0);
+  });
+
+  it('find the sending day after 400 closed days, and not after 401', () => {
+    const from = civil('2026-01-05');
+    const closedFor = (days: number) =>
+      aDanishCalendar({
+        sending: { days: [...WEEKDAYS], closedDays: [] },
+        holidays: [],
+        closedPeriods: [{ from: isoDate(from), to: isoDate(from + days - 1) }],
+      });
+    expect(closedFor(400).rollForward(from)).toBe(from + 400);
+    expect(() => closedFor(401).rollForward(from)).toThrow(RangeError);
   });
 
   it('find a sending day after a closure of a year', () => {

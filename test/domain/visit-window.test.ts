@@ -25,6 +25,10 @@ describe('the window of an interview', () => {
     expect(visitWindow(interview('P0D'), day)).toEqual({ target: day, opens: day, closes: day });
   });
 
+  it('has no sign before what it opens ahead of the target', () => {
+    expect(() => visitWindow(interview('P12M', { preWindow: '-P14D' }), civil('2025-04-18'))).toThrow(RangeError);
+  });
+
   it('may be given in months, clamped like the target', () => {
     const window = visitWindow(interview('P12M', { preWindow: 'P1M', postWindow: 'P1M' }), civil('2025-03-31'));
     expect([window.target, window.opens, window.closes].map(iso)).toEqual(['2026-03-31', '2026-02-28', '2026-04-30']);
