@@ -1,0 +1,50 @@
+/**
+ * Keys and indexes of the three tables, as infra creates them on AWS and the local runner on one machine. All keys are strings, `pk` and `sk`.
+ */
+export interface IndexShape {
+  name: string;
+  partitionKey: string;
+  sortKey: string;
+  /** Attributes beside the keys; absent: keys only. */
+  attributes?: readonly string[];
+}
+
+export interface TableShape {
+  indexes: readonly IndexShape[];
+  timeToLiveAttribute?: string;
+}
+
+export const TABLE_SHAPES = {
+  records: {
+    indexes: [
+      /** Who is due: sparse, so that its cost follows the number due and not the number enrolled. */
+      { name: 'due', partitionKey: 'dueShard', sortKey: 'nextDueAt' },
+      /** What staff must do, oldest first, readable without opening each record. */
+      {
+        name: 'work',
+        partitionKey: 'workShard',
+        sortKey: 'workSince',
+        attributes: ['tasks', 'escalations', 'participant', 'stream', 'study', 'site'],
+      },
+      /** A study's participants in order. */
+      { name: 'people', partitionKey: 'peopleShard', sortKey: 'peopleKey' },
+      /** Whose second pseudonym this is. */
+      { name: 'aliases', partitionKey: 'aliasKey', sortKey: 'pk' },
+      /** A study's messages in order of time; of one participant they lie beside the record. One map, so that a row can gain a field. */
+      { name: 'messages', partitionKey: 'messagesShard', sortKey: 'messagesAt', attributes: ['row'] },
+    ],
+    /** Counters of a number's messages per day, and the message ids of providers; never a record, event or message. */
+    timeToLiveAttribute: 'expiresAt',
+  },
+  contacts: { indexes: [] },
+  studies: {
+    indexes: [
+      /** The studies of one member of staff. */
+      { name: 'memberships', partitionKey: 'user', sortKey: 'study' },
+    ],
+    /** Only answers kept for a repeated request expire; DynamoDB deletes them late, so no rule leans on it. */
+    timeToLiveAttribute: 'expiresAt',
+  },
+} as const satisfies Record<string, TableShape>;
+
+export type TableName = keyof typeof TABLE_SHAPES;
