@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const PRINT_INSTANTS = fileURLToPath(new URL('../support/print-instants.ts', import.meta.url));
 
 const answersUnder = async (machineZone: string): Promise<string> => {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'test/support/print-instants.ts'], {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', PRINT_INSTANTS], {
     env: { ...process.env, TZ: machineZone },
   });
   return stdout;
