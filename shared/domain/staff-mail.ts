@@ -1,0 +1,88 @@
+import type { CivilDay } from './civil-date.ts';
+import { formatDate } from './local-format.ts';
+import { languageOrder } from './message-text.ts';
+import type { Role } from './protocol.ts';
+import { type AssessorBlock, byUrgency, type CheckInBlock, type InterviewBlock, isUrgent } from './staff-block.ts';
+import { assessorLine, checkInLines, interviewLines, staffLine } from './staff-lines.ts';
+import type { StaffTextLibrary, StaffTexts } from './staff-texts.ts';
+
+/** Blocks of one stream only: who may see both gets two mails, so that none can be forwarded to the wrong half of the house. */
+export type StaffBlocks = readonly InterviewBlock[] | readonly CheckInBlock[];
+
+export type StaffMail =
+  | { kind: 'escalations'; blocks: StaffBlocks }
+  | { kind: 'digest'; weekFrom: CivilDay; blocks: StaffBlocks }
+  | { kind: 'assessor'; blocks: readonly AssessorBlock[] }
+  | { kind: 'noRecipient'; role: Role; waiting: number; url: string };
+
+export interface ComposedMail {
+  subject: string;
+  text: string;
+}
+
+/** More than anyone answers in a morning; the rest is on the worklist. */
+export const MAX_BLOCKS_PER_MAIL = 50;
+
+const bodyOf = (texts: StaffTexts, blocks: string[]): string => {
+  const rest = blocks.length - MAX_BLOCKS_PER_MAIL;
+  const shown = blocks.slice(0, MAX_BLOCKS_PER_MAIL);
+  return `${[...shown, ...(rest > 0 ? [staffLine(texts, 'more', {}, rest)] : [])].join('\n\n')}\n`;
+};
+
+const streamBody = (texts: StaffTexts, blocks: StaffBlocks): string =>
+  bodyOf(
+    texts,
+    byUrgency<InterviewBlock | CheckInBlock>(blocks).map((block) =>
+      block.stream === 'interviews' ? interviewLines(block, texts) : checkInLines(block, texts),
+    ),
+  );
+
+const escalationSubject = (texts: StaffTexts, blocks: StaffBlocks): string => {
+  const urgent = byUrgency<InterviewBlock | CheckInBlock>(blocks).filter(isUrgent);
+  const [first] = urgent;
+  if (blocks[0]?.stream === 'checkIns') return staffLine(texts, 'subjectOverdue', {}, blocks.length);
+  if (first?.stream !== 'interviews' || !first.window) {
+    return staffLine(texts, 'subjectEscalations', {}, blocks.length);
+  }
+  const values = { haster: String(urgent.length), dato: formatDate(first.window.lastDay, texts.language) };
+  return staffLine(texts, 'subjectEscalationsUrgent', values, blocks.length);
+};
+
+const compose = (mail: StaffMail, texts: StaffTexts): ComposedMail => {
+  switch (mail.kind) {
+    case 'escalations':
+      return { subject: escalationSubject(texts, mail.blocks), text: streamBody(texts, mail.blocks) };
+    case 'digest': {
+      const urgent = (mail.blocks as readonly (InterviewBlock | CheckInBlock)[]).filter(isUrgent).length;
+      const values = { dato: formatDate(mail.weekFrom, texts.language), haster: String(urgent) };
+      const subject = staffLine(texts, 'subjectDigest', values, mail.blocks.length);
+      return { subject, text: streamBody(texts, mail.blocks) };
+    }
+    case 'assessor': {
+      const inOrder = [...mail.blocks].sort((a, b) => a.day - b.day || a.minuteOfDay - b.minuteOfDay);
+      return {
+        subject: staffLine(texts, 'subjectAssessor', {}, mail.blocks.length),
+        text: bodyOf(
+          texts,
+          inOrder.map((block) => assessorLine(block, texts)),
+        ),
+      };
+    }
+    case 'noRecipient': {
+      const rolle = texts.roles[mail.role];
+      const lines = [
+        staffLine(texts, 'noRecipient', { rolle }, mail.waiting),
+        staffLine(texts, 'open', { url: mail.url }),
+      ];
+      return { subject: staffLine(texts, 'subjectNoRecipient', { rolle }), text: bodyOf(texts, lines) };
+    }
+  }
+};
+
+/** One mail per person and morning, most urgent first (product.md section 5). @throws Error when the library is empty. */
+export const composeStaffMail = (mail: StaffMail & { language: string; texts: StaffTextLibrary }): ComposedMail => {
+  const found = languageOrder(mail.language).find((language) => Object.hasOwn(mail.texts, language));
+  const texts = found === undefined ? Object.values(mail.texts)[0] : mail.texts[found];
+  if (!texts) throw new Error('there are no staff texts');
+  return compose(mail, texts);
+};
