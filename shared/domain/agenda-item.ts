@@ -31,5 +31,8 @@ export const doesOf = (step: Step): AgendaItem['does'] => {
   return 'close';
 };
 
+/** A message to the participant; a `send` to a role is staff mail and goes another way. */
+export const isMessage = (item: AgendaItem): boolean => item.definition.send?.to === 'participant';
+
 /** By instant; ties keep the ladder's order, since sorting is stable. */
 export const byInstant = (a: AgendaItem, b: AgendaItem): number => a.at - b.at;

@@ -1,4 +1,4 @@
-import { doesOf, type AgendaItem } from './agenda-item.ts';
+import { doesOf, isMessage, type AgendaItem } from './agenda-item.ts';
 import type { CivilDay } from './civil-date.ts';
 import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
 import { foldPauses, type Pause } from './pause.ts';
@@ -26,10 +26,10 @@ const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan): Age
 /** Two invitations that rolling brought to the same instant: only the later one goes. */
 const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
   items.map((item, index) => {
-    if (item.does !== 'send' || item.skip !== undefined) return item;
+    if (!isMessage(item) || item.skip !== undefined) return item;
     const beaten = items.some(
       (other, at) =>
-        other.does === 'send' &&
+        isMessage(other) &&
         other.skip === undefined &&
         other.at === item.at &&
         (other.nominal > item.nominal || (other.nominal === item.nominal && at > index)),
@@ -42,7 +42,7 @@ const capSends = (items: AgendaItem[], perFollowUp: number): AgendaItem[] => {
   return [...items]
     .sort((a, b) => a.at - b.at)
     .map((item) => {
-      if (item.does !== 'send' || item.skip !== undefined) return item;
+      if (!isMessage(item) || item.skip !== undefined) return item;
       sends += 1;
       return sends > perFollowUp ? { ...item, skip: 'cap' as const } : item;
     });

@@ -1,5 +1,4 @@
-import type { AgendaItem } from './agenda-item.ts';
-import { blockedNow } from './blocked.ts';
+import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { overdueInFlight, type UnclearPolicy } from './in-flight.ts';
 import { HIGHEST_LEVEL, pendingItems, risesAt, type Pending } from './pending.ts';
 import type { Channel, Role } from './protocol.ts';
@@ -114,15 +113,15 @@ export const decide = (plan: StudyPlan, record: ParticipantRecord, now: Instant,
   let work: Work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
   const outcomes: [string, StepOutcome][] = [...ended];
 
-  for (const { item } of due.filter((each) => each.item.does !== 'send' && !needsConsent(record, each))) {
+  for (const { item } of due.filter((each) => !isMessage(each.item) && !needsConsent(record, each))) {
     work = openWork(work, item, context);
     outcomes.push([item.key, { state: 'opened', at: isoInstant(now) }]);
   }
   for (const { item } of due.filter((each) => needsConsent(record, each)))
     outcomes.push([item.key, { state: 'skipped', reason: 'noChannel', at: isoInstant(now) }]);
 
-  const messages = due.filter((each) => each.item.does === 'send');
-  const overdue = pending.filter((each) => each.item.does === 'send' && (each.attempting?.from ?? each.item.at) <= now);
+  const messages = due.filter((each) => isMessage(each.item));
+  const overdue = pending.filter((each) => isMessage(each.item) && (each.attempting?.from ?? each.item.at) <= now);
   const going: Pending[] = [];
   for (const each of overdue) {
     const reason = skipOf(plan, record, each, overdue, pending, now);
@@ -143,6 +142,3 @@ export const decide = (plan: StudyPlan, record: ParticipantRecord, now: Instant,
   const decided = { ...flown, ...kept, steps: { ...flown.steps, ...Object.fromEntries(outcomes) } };
   return { record: decided, notices, ended, ...(next ? { send: intentOf(plan, record, next, now) } : {}) };
 };
-
-export const mayStillGo = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, now: Instant): boolean =>
-  blockedNow(plan, record, item, now) === undefined;

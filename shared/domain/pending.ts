@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow } from './blocked.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
@@ -32,8 +32,8 @@ export const pendingItems = (plan: StudyPlan, record: ParticipantRecord, agenda:
   const byKey = new Map(agenda.map((item) => [item.key, item]));
   return agenda.flatMap((item): Pending[] => {
     if (item.skip !== undefined) return [];
-    const attempting = item.does === 'send' ? nextAttempt(record, item) : undefined;
-    if (item.does === 'send' ? attempting === undefined : record.steps[item.key] !== undefined) return [];
+    const attempting = isMessage(item) ? nextAttempt(record, item) : undefined;
+    if (isMessage(item) ? attempting === undefined : record.steps[item.key] !== undefined) return [];
     const from = Math.max(attempting?.from ?? item.at, now);
     if (from <= now && blockedNow(plan, record, item, now) !== undefined) return [];
     if (attempting === undefined) return [{ item, goesAt: from }];

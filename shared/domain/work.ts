@@ -113,6 +113,14 @@ export const raise = (work: Work, spec: EscalationSpec, context: WorkContext): W
 export const causeOf = (item: AgendaItem): string =>
   item.clock === 'checkIns' && item.definition.from === 'due' ? item.key.slice(0, item.key.lastIndexOf('/')) : item.of;
 
+/** A step that sends to a role is told by staff mail: level 0, since nobody must acknowledge it. */
+const staffNotice = (item: AgendaItem, to: Role, context: WorkContext): Notice => ({
+  escalation: idFor(context, item.key),
+  level: 0,
+  to,
+  notBefore: isoInstant(staffMailInstant(context.now, context.calendar)),
+});
+
 /** Opens what a task, escalation or closing step says. Never refused, never skipped: what needs a human reaches one. */
 export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Work => {
   const { definition, key } = item;
@@ -124,7 +132,7 @@ export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Wo
   }
   if (definition.escalate)
     return raise(work, { of, key, why, ...definition.escalate, ...(definition.cc ? { cc: definition.cc } : {}) }, context);
-  if (!definition.close) return work;
+  if (definition.send) return { ...work, notices: [...work.notices, staffNotice(item, definition.send.to as Role, context)] };
   const { to, level, requireReason } = definition.close;
   const reason = requireReason ? openTask(work, { key, kind: 'notDoneReason', to, of, why: 'windowClosed' }, context) : work;
   return raise(reason, { of, key, level, to, why: 'windowClosed' }, context);

@@ -97,6 +97,8 @@ export interface Commit {
   numberDay?: NumberDay;
   caseloads?: CaseloadChange[];
   contacts?: SealedContact[];
+  /** SNS returns only a message id: under which attempt its receipts belong (in the same transaction as the outcome). */
+  providerMessage?: { id: string; attempt: string };
 }
 
 export type CommitResult =

@@ -1,0 +1,71 @@
+import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
+import type { Reach } from '../../shared/domain/contact-card.ts';
+import type { SendIntent } from '../../shared/domain/decide.ts';
+import { windowOf } from '../../shared/domain/follow-up.ts';
+import { parseLocal } from '../../shared/domain/local-time.ts';
+import { renderMessage, type RenderResult } from '../../shared/domain/message-text.ts';
+import { messageValues, wholeMonthsBetween, type MessageFacts } from '../../shared/domain/message-values.ts';
+import type { TemplateVariant, TextLibrary } from '../../shared/domain/participant-texts.ts';
+import type { Channel } from '../../shared/domain/protocol.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { Sender, Study } from '../../shared/ports/study-book.ts';
+
+/** Only a number can be answered; an alphanumeric sender cannot (F5.5). */
+export const canBeAnswered = (sender: Sender): boolean => /^\+?\d+$/.test(sender.smsName);
+
+export const firstUsable = (channels: Channel[], reach: Reach): Channel | undefined =>
+  channels.find((channel) => reach[channel] !== undefined);
+
+const variantOf = ({ appointment, definition }: AgendaItem): TemplateVariant | undefined => {
+  if (appointment?.end?.final && definition.from === 'cancelled') return 'final';
+  return appointment?.mode === 'phone' ? 'phone' : undefined;
+};
+
+const factsOf = (study: Study, plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, now: Instant): MessageFacts => {
+  const sender = study.senders[record.stream];
+  const timepoint = plan.timepoint(item.of);
+  const anchor = timepoint && record.anchors[timepoint.anchor];
+  const when = item.appointment && parseLocal(item.appointment.at);
+  const closes = timepoint && windowOf(timepoint, record.anchors)?.closes;
+  const day = when?.day ?? closes ?? undefined;
+  const emergency = study.sites.find((site) => site.id === record.site)?.emergency;
+  const today = plan.appointments.zone.toLocal(now).day;
+  return {
+    stream: record.stream,
+    team: sender.team,
+    phone: sender.phone,
+    minutes: study.interviewMinutes,
+    ...(emergency === undefined ? {} : { emergency }),
+    ...(day === undefined ? {} : { day }),
+    ...(when === undefined ? {} : { minuteOfDay: when.minute }),
+    ...(anchor === undefined ? {} : { monthsSinceFirst: wholeMonthsBetween(civil(anchor), today) }),
+  };
+};
+
+/** The text of one message as of now: number, sender and wording are resolved when it is sent, never when it was planned. */
+export const composeMessage = (
+  study: Study,
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  { item }: SendIntent,
+  channel: Channel,
+  texts: TextLibrary,
+  now: Instant,
+): RenderResult => {
+  const facts = factsOf(study, plan, record, item, now);
+  const variant = variantOf(item);
+  return renderMessage({
+    templateId: item.definition.send?.template ?? '',
+    channel,
+    language: record.language,
+    fallback: study.languages,
+    texts,
+    stream: record.stream,
+    values: (language) => messageValues(facts, language),
+    replyPossible: canBeAnswered(study.senders[record.stream]),
+    ...(variant ? { variant } : {}),
+  });
+};

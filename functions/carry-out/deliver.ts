@@ -1,0 +1,80 @@
+import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
+import type { ContactCard, Reach } from '../../shared/domain/contact-card.ts';
+import type { Decision, SendIntent } from '../../shared/domain/decide.ts';
+import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
+import type { RenderedMessage } from '../../shared/domain/message-text.ts';
+import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
+import type { Channel } from '../../shared/domain/protocol.ts';
+import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
+import { isFixed } from '../../shared/domain/send-timing.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import type { CommitResult, NumberDay } from '../../shared/ports/record-store.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { commitOf } from './commit-of.ts';
+import type { CarryOutPorts } from './ports.ts';
+import { post } from './post.ts';
+import { recordAnswer } from './record-answer.ts';
+
+const SECOND_MS = 1000;
+/** A household may share a phone; more texts a day to one number than this wait for the next day. */
+export const INVITATIONS_PER_NUMBER_AND_DAY = 2;
+
+export interface Delivery {
+  study: Study;
+  plan: StudyPlan;
+  decision: Decision;
+  intent: SendIntent;
+  channel: Channel;
+  card: ContactCard;
+  reach: Reach;
+  rendered: RenderedMessage;
+  texts: TextLibrary;
+}
+
+export type DeliveryResult = { kind: 'done'; record: ParticipantRecord } | { kind: 'lostRace' } | { kind: 'numberCapReached' };
+
+const numberDayOf = (ports: CarryOutPorts, { plan, decision, intent, channel, reach }: Delivery): NumberDay | undefined => {
+  if (channel !== 'sms' || reach.sms === undefined) return undefined;
+  const day = plan.appointments.zone.toLocal(ports.clock.now()).day;
+  const stream = decision.record.stream;
+  return {
+    numberHash: ports.contacts.numberHash(reach.sms),
+    day: isoInstant(day * 86_400_000).slice(0, 10),
+    stream,
+    by: 1,
+    ...(isFixed(intent.item) ? {} : { max: INVITATIONS_PER_NUMBER_AND_DAY, yields: stream === 'checkIns' }),
+  };
+};
+
+/**
+ * Claim, one request, record (reliability.md section 3). Everything that can fail was done before; after the claim there is only the
+ * request and what it answered.
+ */
+export const deliver = async (ports: CarryOutPorts, before: ParticipantRecord, delivery: Delivery): Promise<DeliveryResult> => {
+  const { study, plan, decision, intent, channel, card, reach, rendered, texts } = delivery;
+  const now = ports.clock.now();
+  const { stream, participant } = before;
+  const attempt = encodeAttempt({ study: study.id, participant, stream, step: intent.key, random: ports.ids.next() });
+  const template = intent.item.definition.send?.template ?? '';
+  const claim = claimed({ attempt, channel, template, tries: intent.tries, resent: intent.resent }, now);
+  const steps: Record<string, StepOutcome> = { ...decision.record.steps, [intent.key]: claim };
+  // The lease: if this worker dies, the record comes back by itself.
+  const after = { ...decision.record, steps, nextDueAt: isoInstant(now + CLAIM_LEASE_SECONDS * SECOND_MS) };
+  const numberDay = numberDayOf(ports, delivery);
+  const commit = commitOf(ports, { before, after, action: 'claimed', decision });
+  const result: CommitResult = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}) });
+  if (result.kind === 'numberCapReached') return { kind: 'numberCapReached' };
+  if (result.kind !== 'committed') return { kind: 'lostRace' };
+  const record = result.records[0] ?? after;
+
+  const late = ports.clock.now() > Date.parse(claim.sendBy);
+  const envelope = { study, plan, record, intent, attempt, texts, now: ports.clock.now() };
+  const answer: ProviderAnswer = late
+    ? { kind: 'notTried', code: 'claimTooOld' }
+    : await post(ports, envelope, channel, card, reach, rendered);
+  ports.log.info('sent', { study: study.id, participant, step: intent.key, channel, answer: answer.kind });
+  ports.meter.count(`send.${answer.kind}`);
+  return { kind: 'done', record: await recordAnswer(ports, plan, record, intent.key, claim, answer, numberDay) };
+};

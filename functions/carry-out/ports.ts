@@ -1,0 +1,25 @@
+import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { InviteWriter } from '../../shared/ports/invite-writer.ts';
+import type { Log, Meter } from '../../shared/ports/log.ts';
+import type { Messenger } from '../../shared/ports/messenger.ts';
+import type { PrintQueue } from '../../shared/ports/print-queue.ts';
+import type { RecordStore } from '../../shared/ports/record-store.ts';
+import type { StudyBook } from '../../shared/ports/study-book.ts';
+
+/** All that carrying out needs of the outside. */
+export interface CarryOutPorts {
+  records: RecordStore;
+  contacts: ContactVault;
+  studies: StudyBook;
+  messenger: Messenger;
+  letters: PrintQueue;
+  invites: InviteWriter;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  meter: Meter;
+  /** Where staff follow a link from a mail; it needs a login. */
+  consoleUrl: string;
+  emailFrom?: string;
+}
