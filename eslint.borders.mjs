@@ -133,8 +133,9 @@ export const borders = [
     [
       SDK,
       {
-        regex: '/shared/(?!runtime/(env|metric-names|deploy-settings)\\.ts$)',
-        message: 'infra takes names and settings from shared/runtime, and nothing that runs.',
+        regex:
+          '/shared/(?!runtime/(env|metric-names|table-shapes|deploy-settings)\\.ts$|adapters/delivery-limit\\.ts$)',
+        message: 'infra takes names, shapes and settings from shared, and nothing that runs.',
       },
       { regex: '^\\.{1,2}/(.*/)?(functions|local|test|bench)/', message: 'infra points at functions by path only.' },
     ],

@@ -1,0 +1,31 @@
+import { Validations, type App } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { DeploySettings } from '../shared/runtime/deploy-settings.ts';
+import { reachOf } from './reach.ts';
+import { AlertsStack } from './stacks/alerts-stack.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { ConsoleStack } from './stacks/console-stack.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
+import { JobsStack } from './stacks/jobs-stack.ts';
+import { MessagingStack } from './stacks/messaging-stack.ts';
+import { StatefulStack } from './stacks/stateful-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
+
+/** Everything that exists in AWS for one installation. What must not be lost is in stacks of its own, which a deployment rarely touches. */
+export function cairn(app: App, settings: DeploySettings) {
+  const env = { account: settings.account, region: settings.region };
+  const { consoleDomain, alarmEmail } = settings;
+
+  const stateful = new StatefulStack(app, 'CairnStateful', { env });
+  const identity = new IdentityStack(app, 'CairnIdentity', { env, consoleDomain });
+
+  const { topic } = new AlertsStack(app, 'CairnAlerts', { env, alarmEmail });
+  const messaging = new MessagingStack(app, 'CairnMessaging', { env, topic });
+  const reach = reachOf({ stateful, messaging, settings });
+  new JobsStack(app, 'CairnJobs', { env, stateful, messaging, reach, settings, topic });
+  const { api } = new ApiStack(app, 'CairnApi', { env, stateful, identity, reach, settings, topic });
+  new ConsoleStack(app, 'CairnConsole', { env, api, signInUrl: identity.signInUrl, settings });
+  new WatchStack(app, 'CairnWatch', { env, settings, topic });
+
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}

@@ -1,0 +1,65 @@
+import type { FunctionName } from '../shared/runtime/env.ts';
+
+/** What a function may reach. An index is named apart from its table: who may ask for the due may not read the records. */
+export type Target =
+  | 'records'
+  | 'records/due'
+  | 'records/work'
+  | 'records/people'
+  | 'contacts'
+  | 'studies'
+  | 'studies/memberships'
+  | 'dueQueue'
+  | 'contactKey'
+  | 'pseudonymKey'
+  | 'phoneNumbers'
+  | 'emailSenders';
+
+type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
+
+const COMMIT = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+
+/**
+ * The calls each function's role allows: the only source of its policy, and what a test compares with the calls it really makes.
+ * A transaction has no action of its own: IAM asks for those of its parts.
+ */
+export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
+  'sweep-due': {
+    'records/due': ['dynamodb:Query'],
+    dueQueue: ['sqs:SendMessage', 'sqs:GetQueueAttributes'],
+  },
+  'carry-out': {
+    records: [...READ, ...COMMIT],
+    contacts: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    studies: [...READ, ...COMMIT],
+    contactKey: ['kms:Decrypt'],
+    pseudonymKey: ['kms:GenerateMac'],
+    phoneNumbers: ['sns:Publish'],
+    emailSenders: ['ses:SendEmail'],
+  },
+  'serve-api': {
+    records: [...READ, ...COMMIT],
+    'records/work': ['dynamodb:Query'],
+    'records/people': ['dynamodb:Query'],
+    contacts: [...READ, ...COMMIT],
+    studies: [...READ, ...COMMIT],
+    'studies/memberships': ['dynamodb:Query'],
+    contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    pseudonymKey: ['kms:GenerateMac'],
+  },
+  'repoint-study': {
+    records: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'records/people': ['dynamodb:Query'],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  },
+  'audit-pointers': {
+    records: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'records/people': ['dynamodb:Query'],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  },
+};
+
+/** Each action once, in order: what the recorded calls of the function's own clients must equal. */
+export const permittedActions = (name: FunctionName): string[] =>
+  [...new Set(Object.values(PERMITTED_ACTIONS[name]).flat())].sort();

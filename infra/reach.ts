@@ -1,0 +1,53 @@
+import { Arn, ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { DeploySettings } from '../shared/runtime/deploy-settings.ts';
+import type { KeptTable } from './constructs/kept-table.ts';
+import type { Target } from './permitted-actions.ts';
+import type { MessagingStack } from './stacks/messaging-stack.ts';
+import type { StatefulStack } from './stacks/stateful-stack.ts';
+
+/** Where a target is, and the key that AWS opens it with on the caller's behalf. */
+export interface Reachable {
+  arns: string[];
+  encrypted?: { key: IKey; by: 'dynamodb' | 'sqs' };
+}
+export type Reach = Readonly<Record<Target, Reachable>>;
+
+const tableOf = ({ table, key }: KeptTable): Reachable => ({
+  arns: [table.tableArn],
+  encrypted: { key, by: 'dynamodb' },
+});
+const indexOf = ({ table, key }: KeptTable, name: string): Reachable => ({
+  arns: [`${table.tableArn}/index/${name}`],
+  encrypted: { key, by: 'dynamodb' },
+});
+
+interface Places {
+  stateful: StatefulStack;
+  messaging: MessagingStack;
+  settings: DeploySettings;
+}
+
+const sesArn = (stack: Stack, resource: string, resourceName: string): string =>
+  Arn.format({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME }, stack);
+
+/** Every target of permitted-actions.ts as resources of this installation. */
+export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
+  records: tableOf(stateful.records),
+  'records/due': indexOf(stateful.records, 'due'),
+  'records/work': indexOf(stateful.records, 'work'),
+  'records/people': indexOf(stateful.records, 'people'),
+  contacts: tableOf(stateful.contacts),
+  studies: tableOf(stateful.studies),
+  'studies/memberships': indexOf(stateful.studies, 'memberships'),
+  dueQueue: { arns: [messaging.dueQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },
+  contactKey: { arns: [stateful.contactKey.keyArn] },
+  pseudonymKey: { arns: [stateful.pseudonymKey.keyArn] },
+  phoneNumbers: { arns: ['*'] },
+  emailSenders: {
+    arns: [
+      ...settings.senderDomains.map((domain) => sesArn(messaging, 'identity', domain)),
+      ...messaging.configurationSets.map((name) => sesArn(messaging, 'configuration-set', name)),
+    ],
+  },
+});

@@ -1,0 +1,78 @@
+import { CfnOutput, Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  OriginRequestPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { fileURLToPath } from 'node:url';
+import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { ConsoleFiles } from '../constructs/console-files.ts';
+import { consoleHeaders } from '../constructs/console-headers.ts';
+
+export interface ConsoleStackProps extends StackProps {
+  api: RestApi;
+  signInUrl: string;
+  settings: DeploySettings;
+}
+
+const CONSOLE_FILES = fileURLToPath(new URL('../../console/public', import.meta.url));
+
+/** The console and, under the same name, its API: one origin, so that no other site's script can call it. */
+export class ConsoleStack extends Stack {
+  constructor(scope: Construct, id: string, { api, signInUrl, settings, ...props }: ConsoleStackProps) {
+    super(scope, id, props);
+    const closed = {
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    };
+    const serverAccessLogsBucket = new Bucket(this, 'AccessLogs', {
+      ...closed,
+      lifecycleRules: [{ expiration: Duration.days(180) }],
+    });
+    const bucket = new Bucket(this, 'Files', { ...closed, versioned: true, serverAccessLogsBucket });
+    const distribution = new Distribution(this, 'Site', {
+      domainNames: [settings.consoleDomain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.consoleCertificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      defaultRootObject: 'index.html',
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(bucket),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        responseHeadersPolicy: consoleHeaders(this, signInUrl),
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: new RestApiOrigin(api),
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+    });
+    new ConsoleFiles(this, 'Copy', { folder: CONSOLE_FILES, bucket, distribution });
+    Validations.of(distribution).acknowledge(
+      { id: 'AwsSolutions-CFR1', reason: 'Staff travel; whoever signs in has a second factor wherever they are.' },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason:
+          'The files are the same for everyone and the API has its own firewall; one for CloudFront would have to lie in us-east-1, outside the EU.',
+      },
+      {
+        id: 'AwsSolutions-CFR3',
+        reason:
+          'A log line here holds the query, and so a name that somebody searched for; the API logs each request without it.',
+      },
+    );
+    new CfnOutput(this, 'PointConsoleDomainTo', { value: distribution.distributionDomainName });
+  }
+}

@@ -1,0 +1,86 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  ClientAttributes,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StandardThreatProtectionMode,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+
+export interface IdentityStackProps extends StackProps {
+  consoleDomain: string;
+}
+
+/** Who staff are. What they may do is in the studies table: nothing here says more than that someone is who they are. */
+export class IdentityStack extends Stack {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  /** Access tokens must carry it; a token made for anything else opens nothing. */
+  readonly apiScope: string;
+  readonly signInUrl: string;
+
+  constructor(scope: Construct, id: string, { consoleDomain, ...props }: IdentityStackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    this.pool = new UserPool(this, 'Staff', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.REQUIRED,
+      // No codes by SMS: a stolen number would be a stolen coordinator.
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      customAttributes: { sealed: new StringAttribute({ mutable: false }) },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    new CfnUserPoolGroup(this, 'Operators', {
+      userPoolId: this.pool.userPoolId,
+      groupName: 'operator',
+      description: 'Create studies and see no participant',
+    });
+    const staff = new ResourceServerScope({
+      scopeName: 'staff',
+      scopeDescription: 'Work in the studies one belongs to',
+    });
+    const api = this.pool.addResourceServer('Api', { identifier: 'cairn', scopes: [staff] });
+    this.apiScope = 'cairn/staff';
+    this.client = this.pool.addClient('Console', {
+      // The authorisation-code flow only; a public client without a secret, so Cognito asks it for PKCE's verifier.
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.resourceServer(api, staff)],
+        callbackUrls: [`https://${consoleDomain}/`],
+        logoutUrls: [`https://${consoleDomain}/`],
+      },
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(30),
+      idTokenValidity: Duration.minutes(30),
+      refreshTokenValidity: Duration.hours(12),
+      readAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true }),
+      // An empty list would mean "every standard attribute". This one attribute cannot change after creation, so none can be written.
+      writeAttributes: new ClientAttributes().withCustomAttributes('sealed'),
+    });
+    const domain = this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `cairn-${this.account}` } });
+    this.signInUrl = domain.baseUrl();
+  }
+}

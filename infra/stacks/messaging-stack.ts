@@ -1,0 +1,87 @@
+import { Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { configurationSetName, DELIVERY_LIMITS_SECONDS } from '../../shared/adapters/delivery-limit.ts';
+import { DeadLetters } from '../constructs/dead-letters.ts';
+
+export interface MessagingStackProps extends StackProps {
+  topic: ITopic;
+}
+
+/** Six times the worker's 60 s, so that a message is never handed out again while its worker may still be at it. */
+const DUE_VISIBILITY = Duration.seconds(360);
+const DUE_TRIES = 5;
+
+/** The queue between the sweep and the worker, and the way e-mails go out. */
+export class MessagingStack extends Stack {
+  readonly key: Key;
+  readonly dueQueue: Queue;
+  readonly runDeadLetters: DeadLetters;
+  readonly configurationSetBase = 'cairn';
+  readonly configurationSets: string[];
+
+  constructor(scope: Construct, id: string, { topic, ...props }: MessagingStackProps) {
+    super(scope, id, props);
+    this.key = new Key(this, 'Key', { description: 'Queues of Cairn', enableKeyRotation: true });
+    const dueDeadLetters = new DeadLetters(this, 'DueDeadLetters', {
+      heading: 'due-dead-letters',
+      impact:
+        'Someone who is due could not be looked at in five tries: a reminder, task or escalation of theirs is late.',
+      key: this.key,
+      topic,
+    });
+    this.runDeadLetters = new DeadLetters(this, 'RunDeadLetters', {
+      heading: 'run-dead-letters',
+      impact: 'A tick, a repointing or the nightly audit could not run: everybody who became due since may be late.',
+      key: this.key,
+      topic,
+    });
+    Validations.of(this.runDeadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is where Scheduler and Lambda put what failed: the end of the line, watched by an alarm.',
+    });
+    this.dueQueue = new Queue(this, 'DueQueue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: this.key,
+      enforceSSL: true,
+      visibilityTimeout: DUE_VISIBILITY,
+      retentionPeriod: Duration.days(1),
+      deadLetterQueue: { queue: dueDeadLetters.queue, maxReceiveCount: DUE_TRIES },
+    });
+    this.configurationSets = DELIVERY_LIMITS_SECONDS.map((seconds) => this.configurationSet(seconds));
+  }
+
+  private configurationSet(seconds: number): string {
+    const name = configurationSetName(this.configurationSetBase, seconds);
+    const set = new ConfigurationSet(this, `Emails${seconds}`, {
+      configurationSetName: name,
+      maxDeliveryDuration: Duration.seconds(seconds),
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    // Events of a configuration set carry our tags, and with them the attempt; those of an identity do not.
+    set.addEventDestination('Bus', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, `Bus${seconds}`, 'default')),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    return name;
+  }
+}

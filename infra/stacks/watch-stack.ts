@@ -1,0 +1,143 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, MathExpression, Metric, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { HouseAlarm, type HouseAlarmProps } from '../constructs/house-alarm.ts';
+import { emitted } from '../watched-metrics.ts';
+
+export interface WatchStackProps extends StackProps {
+  settings: DeploySettings;
+  topic: ITopic;
+}
+
+type Watch = Omit<HouseAlarmProps, 'topic'>;
+
+const DAY = Duration.days(1);
+const HALF_HOUR = Duration.minutes(30);
+/** The audit runs once in 24 h; five spans of six leave it room to start late. */
+const AUDIT_SPAN = Duration.hours(6);
+const AUDIT_SPANS = 5;
+/** A record sheds its finished steps and stays small for ever; DynamoDB's own limit is 400 KB. */
+const RECORD_BYTES_MAX = 32 * 1_024;
+
+const unconfirmedPercent = new MathExpression({
+  expression: '100 * unconfirmed / claimed',
+  usingMetrics: {
+    unconfirmed: emitted('sendsUnconfirmed', 'Sum', DAY),
+    claimed: emitted('sendsClaimed', 'Sum', DAY),
+  },
+  period: DAY,
+  label: 'Unconfirmed sends, %',
+});
+
+const reputation = (metricName: string) =>
+  new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: Duration.hours(1) });
+
+const smsSpent = new Metric({
+  namespace: 'AWS/SNS',
+  metricName: 'SMSMonthToDateSpentUSD',
+  statistic: Stats.MAXIMUM,
+  period: Duration.hours(1),
+});
+
+const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
+  {
+    heading: 'ticks-stopped',
+    impact: 'No tick has run for 30 minutes: nobody is reminded and nothing is escalated until it does.',
+    metric: emitted('ticksCompleted', 'Sum', HALF_HOUR),
+    threshold: 1,
+    breaches: 'below',
+    silence: 'breaching',
+  },
+  {
+    heading: 'due-too-old',
+    impact: 'Someone has been due for 30 minutes and was not looked at: reminders and escalations are late.',
+    metric: emitted('oldestDueSeconds', 'Maximum', Duration.minutes(5)),
+    threshold: HALF_HOUR.toSeconds(),
+  },
+  {
+    heading: 'sends-unconfirmed',
+    impact: "More than 1 % of a day's messages may or may not have arrived; each is a task for a coordinator.",
+    metric: unconfirmedPercent,
+    threshold: 1,
+  },
+  {
+    heading: 'channel-down',
+    impact: 'A provider refuses our account: no participant gets a message on that channel until it is mended.',
+    metric: emitted('channelDown', 'Sum', Duration.minutes(5)),
+    threshold: 1,
+  },
+  {
+    heading: 'audit-missing',
+    impact:
+      'The nightly audit has not finished for more than a day: a wrongly stored date would forget someone unseen.',
+    metric: emitted('auditsCompleted', 'Sum', AUDIT_SPAN),
+    threshold: 1,
+    breaches: 'below',
+    evaluationPeriods: AUDIT_SPANS,
+    silence: 'breaching',
+  },
+  {
+    heading: 'pointers-late',
+    impact: 'The audit found someone who would have been forgotten, and mended it; others may have been late already.',
+    metric: emitted('pointersLate', 'Sum', Duration.minutes(15)),
+    threshold: 1,
+  },
+  {
+    heading: 'record-too-large',
+    impact: "One participant's record grows without end and will one day refuse every change, a withdrawal too.",
+    metric: emitted('recordBytes', 'Maximum', Duration.minutes(15)),
+    threshold: RECORD_BYTES_MAX,
+  },
+  {
+    heading: 'email-bounces',
+    impact: 'Many e-mails bounce: at 5 % the provider reviews the account, at 10 % it stops all e-mail to everyone.',
+    metric: reputation('Reputation.BounceRate'),
+    threshold: 0.02,
+  },
+  {
+    heading: 'email-complaints',
+    impact:
+      'Recipients mark our e-mails as unwanted: at 0.1 % the provider reviews the account, at 0.5 % it stops all e-mail.',
+    metric: reputation('Reputation.ComplaintRate'),
+    threshold: 0.0005,
+  },
+  {
+    heading: 'sms-spend',
+    impact: "Half of the month's SMS budget is spent: when it is used up, no participant gets an SMS.",
+    metric: smsSpent,
+    threshold: smsMonthlyLimitUsd / 2,
+  },
+];
+
+/** The alarms that belong to no single function or queue, and the one page that shows how things go. */
+export class WatchStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, topic, ...props }: WatchStackProps) {
+    super(scope, id, props);
+    for (const watch of watches(settings)) new HouseAlarm(this, watch.heading, { ...watch, topic });
+    const minutes = Duration.minutes(5);
+    const graph = (title: string, ...left: (Metric | MathExpression)[]) => new GraphWidget({ title, left, width: 12 });
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: 'cairn',
+      widgets: [
+        [
+          new TextWidget({
+            markdown: '# Cairn\nWhat each alarm means and what to do: docs/runbook.md',
+            width: 24,
+            height: 2,
+          }),
+        ],
+        [
+          graph('Ticks', emitted('ticksCompleted', 'Sum', minutes)),
+          graph('Oldest due, seconds', emitted('oldestDueSeconds', 'Maximum', minutes)),
+        ],
+        [graph('Sends', emitted('sendsClaimed', 'Sum', minutes)), graph('Unconfirmed', unconfirmedPercent)],
+        [
+          graph('Bounces and complaints', reputation('Reputation.BounceRate'), reputation('Reputation.ComplaintRate')),
+          graph('SMS, US dollars this month', smsSpent),
+        ],
+      ],
+    });
+  }
+}

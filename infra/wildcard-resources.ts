@@ -1,0 +1,17 @@
+/**
+ * The written list of what may name `*` as a resource, or a part of one, and why. A test refuses any statement that is not on it.
+ */
+export const WILDCARD_RESOURCES = {
+  traces: {
+    actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+    reason: 'X-Ray has no resources that a policy could name.',
+  },
+  texts: {
+    actions: ['sns:Publish'],
+    reason: 'A phone number is no resource in IAM; publishing to any topic is denied beside it.',
+  },
+  consoleFiles: {
+    actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    reason: 'The objects of the console bucket, and of nothing else; their names change with every build.',
+  },
+} as const;
