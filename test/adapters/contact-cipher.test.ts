@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
+import { dataKeyCache } from '../../shared/adapters/data-key-cache.ts';
 import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
 import type { KeyWrapper } from '../../shared/ports/key-wrapper.ts';
 
@@ -88,6 +89,19 @@ describe('contact data', () => {
     }
   });
 
+  it('is bound to its owner even if the key service were not to look', async () => {
+    const lax: KeyWrapper = {
+      newDataKey: () => Promise.resolve({ plain: master, wrapped: 'one key for all' }),
+      unwrap: () => Promise.resolve(master),
+    };
+    const cipher = aCipher({ keys: lax });
+    const key = await cipher.newKey(anna);
+    const sealed = await cipher.seal(anna, key, 'contact', contact);
+    expect(await cipher.open(anna, key, 'contact', sealed)).toEqual(contact);
+    await expect(cipher.open(bo, key, 'contact', sealed)).rejects.toThrow('does not open');
+    await expect(cipher.open({ ...anna, study: 'other' }, key, 'contact', sealed)).rejects.toThrow('does not open');
+  });
+
   it('says nothing of itself when it does not open', async () => {
     const cipher = aCipher();
     const sealed = await cipher.seal(anna, await cipher.newKey(anna), 'contact', contact);
@@ -127,6 +141,14 @@ describe('the key of a participant', () => {
     await expect(one.open(anna, key, 'contact', sealed)).rejects.toThrow('no such key');
     elsewhere.now = 300_000;
     await expect(other.open(anna, key, 'contact', sealed)).rejects.toThrow('no such key');
+  });
+
+  it('is not lent out of the cache to another participant or study', () => {
+    const cache = dataKeyCache({ now: () => 0 });
+    cache.put('wrapped', anna, master);
+    expect(cache.get('wrapped', anna)).toBe(master);
+    expect(cache.get('wrapped', bo)).toBeUndefined();
+    expect(cache.get('wrapped', { ...anna, study: 'other' })).toBeUndefined();
   });
 
   it('is one of a bounded number that are kept, the latest', async () => {

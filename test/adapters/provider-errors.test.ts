@@ -102,8 +102,14 @@ describe('what a refusal of the provider means', () => {
     expect(server.posts).toEqual([]);
   });
 
-  it('never repeats a number, an address or a text', async () => {
+  it('never repeats a number, an address or a text, neither in an outcome nor on the console', async () => {
+    const levels = ['debug', 'info', 'log', 'warn', 'error'] as const;
+    const consoles = levels.map((level) => jest.spyOn(console, level).mockReturnValue());
     const outcomes: SendOutcome[] = [];
+    for (const behaviour of ['resetAfterReading', 'garbage', 'error503', 'throttle'] as const) {
+      server.will(behaviour);
+      outcomes.push(await texts().send(anSms()), await mails().send(anEmail()));
+    }
     for (const [error] of snsCases) {
       server.will({ error });
       outcomes.push(await texts().send(anSms()));
@@ -116,6 +122,10 @@ describe('what a refusal of the provider means', () => {
       await texts().send(anSms({ to: '20 12 34 56' })),
       await mails().send(anEmail({ to: 'p001 at example.com' })),
     );
-    expect(inspect(outcomes, { depth: null })).not.toMatch(/2012|20 12|p001|example|Husk/);
+    const said = consoles.flatMap((spy) => spy.mock.calls);
+    for (const spy of consoles) spy.mockRestore();
+    expect(inspect([outcomes, said], { depth: null, maxArrayLength: null })).not.toMatch(
+      /2012|20 12|p001|example|Husk/,
+    );
   });
 });

@@ -21,10 +21,14 @@ const unsigned = { region: 'eu-west-1', credentials: { accessKeyId: 'test', secr
 
 /** One message by each provider, to wherever `endpoint` leads. */
 const senders = {
-  'a text': (endpoint: string) =>
-    snsSms({ client: { ...unsigned, endpoint }, maxPriceUsd: '0.20', limits }).send(anSms()),
-  'a mail': (endpoint: string) =>
-    sesEmail({ client: { ...unsigned, endpoint }, configurationSet: 'cairn', limits }).send(anEmail()),
+  'a text': (endpoint: string) => {
+    const { send } = snsSms({ client: { ...unsigned, endpoint }, maxPriceUsd: '0.20', limits });
+    return () => send(anSms());
+  },
+  'a mail': (endpoint: string) => {
+    const { send } = sesEmail({ client: { ...unsigned, endpoint }, configurationSet: 'cairn', limits });
+    return () => send(anEmail());
+  },
 };
 
 /** A port that answers every connection with `greet`. */
@@ -44,7 +48,9 @@ const withListener = async <T>(greet: (socket: Socket) => void, use: (port: numb
   }
 };
 
-describe.each(Object.entries(senders))('%s that is sent once', (_what, send) => {
+describe.each(Object.entries(senders))('%s that is sent once', (_what, sender) => {
+  const send = (endpoint: string) => sender(endpoint)();
+
   const outcomes: [Behaviour, SendOutcome['kind'], string | undefined][] = [
     ['ok', 'accepted', undefined],
     ['resetAfterReading', 'unclear', 'answerLost'],
@@ -103,8 +109,9 @@ describe.each(Object.entries(senders))('%s that is sent once', (_what, send) => 
   });
 
   it('does not inherit a connection from the one before', async () => {
-    await send(server.url);
-    await send(server.url);
+    const again = sender(server.url);
+    await again();
+    await again();
     expect([server.posts.length, server.connections]).toEqual([2, 2]);
   });
 });
