@@ -1,0 +1,45 @@
+import type { Write } from './level-store.ts';
+import { indexKey, isInIndex, itemKey } from './row-keys.ts';
+import { type StoredIndex, type StoredTable, type WireItem, indexesOf, keyNames, pick } from './wire-item.ts';
+
+/** One item before and after a write; absent where it is not there. */
+export interface ItemChange {
+  table: StoredTable;
+  before?: WireItem;
+  after?: WireItem;
+}
+
+const projected = (table: StoredTable, index: StoredIndex, item: WireItem): WireItem =>
+  index.Projection.ProjectionType === 'ALL'
+    ? item
+    : pick(item, [
+        ...keyNames(table.KeySchema),
+        ...keyNames(index.KeySchema),
+        ...(index.Projection.NonKeyAttributes ?? []),
+      ]);
+
+const indexWrites = ({ table, before, after }: ItemChange, index: StoredIndex): Write[] => {
+  const oldKey = before && isInIndex(index, before) ? indexKey(table, index, before) : undefined;
+  const newKey = after && isInIndex(index, after) ? indexKey(table, index, after) : undefined;
+  const writes: Write[] = [];
+  if (oldKey !== undefined && oldKey !== newKey) {
+    writes.push({ type: 'del', key: oldKey });
+  }
+  const isUnchanged = oldKey === newKey && index.Projection.ProjectionType === 'KEYS_ONLY';
+  if (after && newKey !== undefined && !isUnchanged) {
+    writes.push({ type: 'put', key: newKey, value: projected(table, index, after) });
+  }
+  return writes;
+};
+
+/** Everything that one changed item writes: itself and its entries in every index. */
+export const itemWrites = (change: ItemChange): Write[] => {
+  const { table, before, after } = change;
+  if (after) {
+    const item: Write = { type: 'put', key: itemKey(table, after), value: after };
+    return [item, ...indexesOf(table).flatMap((index) => indexWrites(change, index))];
+  }
+  return before
+    ? [{ type: 'del', key: itemKey(table, before) }, ...indexesOf(table).flatMap((index) => indexWrites(change, index))]
+    : [];
+};

@@ -1,0 +1,57 @@
+import type { marshallOptions } from '@aws-sdk/util-dynamodb';
+import { type Documents, documentsOn } from './documents.ts';
+import { openLevelStore } from './level-store.ts';
+import { type Perform, operationsOn } from './operations.ts';
+import { type EmbeddedRequestHandler, requestHandlerOf } from './request-handler.ts';
+import { openRequestTokens } from './request-tokens.ts';
+import { storageOf } from './storage.ts';
+import { openTables } from './tables.ts';
+import { takingTurns } from './turn-taking.ts';
+
+export interface EmbeddedDynamoOptions {
+  /** Folder of the data; absent: in memory. */
+  path?: string;
+  /** Epoch milliseconds, for the life of ClientRequestTokens. */
+  now?: () => number;
+  /** As given to the document client whose place `documents` takes. */
+  marshallOptions?: marshallOptions;
+}
+
+/**
+ * DynamoDB in this process, on LevelDB: no port, no container. What is written is in the hands of the operating system when the promise resolves, so a
+ * kill of the process loses nothing and leaves every request whole or absent; a power cut may lose the last requests, each as a whole.
+ */
+export interface EmbeddedDynamo {
+  /** One operation in the words of the wire (`{ pk: { S: 'a' } }`, bytes as base64). Rejects with an error whose `body` is DynamoDB's. */
+  call: (operation: string, input: object) => Promise<object>;
+  /** For `new DynamoDBClient({ requestHandler, … })`: the real client, without a network. */
+  requestHandler: EmbeddedRequestHandler;
+  /** The fast way: takes the commands of @aws-sdk/lib-dynamodb. */
+  documents: Documents;
+  /** Finishes what was asked, then lets go of the folder. */
+  close: () => Promise<void>;
+}
+
+/** @throws Error named DataFolderError, in one line, when the folder is in use or cannot be opened */
+export const openEmbeddedDynamo = async (options: EmbeddedDynamoOptions = {}): Promise<EmbeddedDynamo> => {
+  const { path, now = Date.now, marshallOptions = { removeUndefinedValues: true } } = options;
+  const level = await openLevelStore(path);
+  const turns = takingTurns();
+  const storage = storageOf(level, await openTables(level, now), await openRequestTokens(level, now), turns);
+  const run = operationsOn(storage);
+  let closing: Promise<void> | undefined;
+
+  const perform: Perform = async (operation, request) => {
+    if (closing) throw new Error('The embedded DynamoDB has been closed.');
+    return run(operation, request);
+  };
+  return {
+    call: async (operation, input) => structuredClone(await perform(operation, structuredClone(input))),
+    requestHandler: requestHandlerOf(perform),
+    documents: documentsOn(perform, marshallOptions),
+    close: async () => {
+      closing ??= turns.idle().then(() => level.close());
+      return closing;
+    },
+  };
+};

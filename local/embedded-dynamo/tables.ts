@@ -1,0 +1,101 @@
+import type { LevelStore } from './level-store.ts';
+import { PREFIX_END, TABLE_PREFIX, indexPrefix, itemPrefix } from './row-keys.ts';
+import { refusal } from './refusal.ts';
+import { type StoredIndex, type StoredTable, indexesOf } from './wire-item.ts';
+
+const ARN = 'arn:aws:dynamodb:local:000000000000:table/';
+const PAGE_ROWS = 1_000;
+
+export interface Tables {
+  /** @throws ResourceNotFoundException */
+  get: (name: string) => StoredTable;
+  create: (definition: StoredTable & { BillingMode?: string }) => Promise<object>;
+  remove: (name: string) => Promise<object>;
+  names: () => string[];
+}
+
+const describeIndex = (index: StoredIndex, table: string): object => ({
+  ...index,
+  IndexArn: `${ARN}${table}/index/${index.IndexName}`,
+  IndexSizeBytes: 0,
+  ItemCount: 0,
+});
+
+const activeTable = (definition: StoredTable & { BillingMode?: string }, nowMs: number): StoredTable => {
+  const { BillingMode, GlobalSecondaryIndexes, LocalSecondaryIndexes, ...rest } = definition;
+  const name = definition.TableName;
+  return {
+    ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0, NumberOfDecreasesToday: 0 },
+    ...rest,
+    ...(BillingMode === 'PAY_PER_REQUEST' && { BillingModeSummary: { BillingMode } }),
+    ...(GlobalSecondaryIndexes && {
+      GlobalSecondaryIndexes: GlobalSecondaryIndexes.map((index) => ({
+        ...describeIndex(index, name),
+        IndexStatus: 'ACTIVE',
+      })),
+    }),
+    ...(LocalSecondaryIndexes && {
+      LocalSecondaryIndexes: LocalSecondaryIndexes.map((index) => describeIndex(index, name)),
+    }),
+    TableArn: ARN + name,
+    CreationDateTime: nowMs / 1000,
+    TableStatus: 'ACTIVE',
+    TableSizeBytes: 0,
+    ItemCount: 0,
+  } as StoredTable;
+};
+
+const readTables = async (store: LevelStore): Promise<Map<string, StoredTable>> => {
+  const tables = new Map<string, StoredTable>();
+  for await (const page of store.pages({ gt: TABLE_PREFIX, lt: TABLE_PREFIX + PREFIX_END }, PAGE_ROWS)) {
+    for (const [, table] of page) {
+      const stored = table as StoredTable;
+      tables.set(stored.TableName, stored);
+    }
+  }
+  return tables;
+};
+
+/** The tables there are, held in memory: every request asks. A table is ACTIVE when `create` resolves. */
+export const openTables = async (store: LevelStore, now: () => number): Promise<Tables> => {
+  const tables = await readTables(store);
+
+  const get = (name: string): StoredTable => {
+    const table = tables.get(name);
+    if (!table) throw refusal('ResourceNotFoundException', 'Requested resource not found');
+    return table;
+  };
+
+  const rowsOf = async function* (table: StoredTable): AsyncGenerator<string> {
+    const name = table.TableName;
+    const prefixes = [itemPrefix(name), ...indexesOf(table).map((index) => indexPrefix(name, index.IndexName))];
+    for (const prefix of prefixes) {
+      for await (const page of store.pages({ gt: prefix, lt: prefix + PREFIX_END }, PAGE_ROWS)) {
+        yield* page.map(([key]) => key);
+      }
+    }
+  };
+
+  return {
+    get,
+    names: () => [...tables.keys()].sort(),
+    create: async (definition) => {
+      const name = definition.TableName;
+      if (tables.has(name)) throw refusal('ResourceInUseException', `Table already exists: ${name}`);
+      const table = activeTable(definition, now());
+      await store.write([{ type: 'put', key: TABLE_PREFIX + name, value: table }]);
+      tables.set(name, table);
+      return { TableDescription: table };
+    },
+    remove: async (name) => {
+      const table = get(name);
+      const keys = [TABLE_PREFIX + name];
+      for await (const key of rowsOf(table)) {
+        keys.push(key);
+      }
+      await store.write(keys.map((key) => ({ type: 'del', key })));
+      tables.delete(name);
+      return { TableDescription: { ...table, TableStatus: 'DELETING' } };
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import { marshall, type marshallOptions, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { WireItem, WireValue } from './wire-item.ts';
+
+type Native = Record<string, unknown>;
+
+/** Bytes travel as base64; the SDK does that in its serialiser, behind the marshaller. */
+const bytesToText = (value: unknown): void => {
+  const wire = value as { B?: unknown; BS?: unknown[]; L?: unknown[]; M?: Native };
+  if (wire.B !== undefined) wire.B = Buffer.from(wire.B as Uint8Array).toString('base64');
+  else if (wire.BS) wire.BS = wire.BS.map((bytes) => Buffer.from(bytes as Uint8Array).toString('base64'));
+  else if (wire.L) wire.L.forEach(bytesToText);
+  else if (wire.M) Object.values(wire.M).forEach(bytesToText);
+};
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
+
+const textToBytes = (value: WireValue): unknown => {
+  if (value.B !== undefined) return { B: bytesOf(value.B) };
+  if (value.BS) return { BS: value.BS.map(bytesOf) };
+  if (value.L) return { L: value.L.map(textToBytes) };
+  if (value.M) return { M: withBytes(value.M) };
+  return value;
+};
+
+const withBytes = (item: WireItem): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, textToBytes(value)]));
+
+export const toWire = (native: Native, options: marshallOptions): WireItem => {
+  const marshalled = marshall(native, options);
+  Object.values(marshalled).forEach(bytesToText);
+  return marshalled as WireItem;
+};
+
+export const fromWire = (item: WireItem): Native => unmarshall(withBytes(item) as Parameters<typeof unmarshall>[0]);
