@@ -1,5 +1,13 @@
 import type { EventEntry, StoredEvent } from '../domain/event.ts';
-import type { CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, SkipReason, StepOutcome, Stream, Task } from '../domain/record.ts';
+import type {
+  CheckInRecord,
+  Escalation,
+  InterviewRecord,
+  ParticipantRecord,
+  StepOutcome,
+  Stream,
+  Task,
+} from '../domain/record.ts';
 import type { Instant } from '../domain/zone.ts';
 
 export interface RecordKey {
@@ -15,7 +23,10 @@ export interface RecordChange {
   event: EventEntry;
 }
 
-/** One line of the message list: what became of a send; never the text, the number or the address. */
+/**
+ * One line of the message list: what became of a send; never the text, the number or the address. A later row with the same stream,
+ * participant, key and `at` replaces it, so `at` is that of the claim.
+ */
 export interface MessageRow {
   study: string;
   stream: Stream;
@@ -27,7 +38,8 @@ export interface MessageRow {
   template?: string;
   state: string;
   delivery?: string;
-  reason?: SkipReason | string;
+  /** A skip reason, or the code of a failure. */
+  reason?: string;
   attempt?: string;
   segments?: number;
 }
@@ -73,10 +85,12 @@ export interface SealedContact {
   participant: string;
   ciphertext: string;
   wrappedKey: string;
-  /** Rises with every change, so that a cached key or an old seal is refused. */
+  /** Rises with every change, so that a cached key or an old seal is refused; 1 for a new one. */
   revision: number;
   /** Keyed hashes under which the person can be found (numbers, ids); none of them readable. */
   lookups: string[];
+  /** Those of the revision before, so that the ones that are gone go in the same transaction. */
+  lookupsBefore?: string[];
 }
 
 export interface ArchivedStep {
@@ -105,6 +119,7 @@ export type CommitResult =
   | { kind: 'committed'; records: ParticipantRecord[] }
   /** Someone else wrote first: read again, decide again. */
   | { kind: 'lostRace' }
+  /** A participant to be created, or a step to be archived, is there already. */
   | { kind: 'exists' }
   | { kind: 'numberCapReached' }
   | { kind: 'caseloadExceeded'; mentor: string };
@@ -140,7 +155,7 @@ export interface Both {
 
 /** Each method is an access pattern (docs/design.md); keys and expressions never leave the adapter. */
 export interface RecordStore {
-  /** Consistent. */
+  /** Consistent, as are the next two. All three throw `UnreadableRecord`; what reads many leaves such a record out and goes on. */
   readInterviews(study: string, participant: string): Promise<InterviewRecord | undefined>;
   readCheckIns(study: string, participant: string): Promise<CheckInRecord | undefined>;
   readBoth(study: string, participant: string): Promise<Both | undefined>;
@@ -152,11 +167,19 @@ export interface RecordStore {
   readonly shards: number;
   openWork(study: string, stream: Stream): AsyncIterable<WorkRow[]>;
   people(study: string, cursor: string | undefined, pageSize: number): Promise<Page<Both>>;
+  /** Of both streams, interviews first, each in order of version. */
   events(study: string, participant: string): Promise<StoredEvent[]>;
   archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
   /** Changes the outcome of an archived step when a receipt comes after its follow-up ended. */
   amendArchived(key: RecordKey, step: ArchivedStep, message: MessageRow): Promise<void>;
-  messages(study: string, range: { from?: string; to?: string; participant?: string }, cursor: string | undefined, pageSize: number): Promise<Page<MessageRow>>;
+  /** Oldest first; instants as ISO UTC, `from` inclusive, `to` exclusive. */
+  messages(
+    study: string,
+    range: { from?: string; to?: string; participant?: string },
+    cursor: string | undefined,
+    pageSize: number,
+  ): Promise<Page<MessageRow>>;
+  /** Those whose `notBefore` has come. */
   notices(study: string, now: Instant): Promise<(StaffNotice & { id: string })[]>;
   removeNotices(study: string, ids: string[]): Promise<void>;
   /** Active participants of each mentor. */

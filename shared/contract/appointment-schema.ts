@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { NOT_DONE_REASONS } from '../domain/participation.ts';
+import type { Appointment, FollowUpFacts } from '../domain/record.ts';
+import { instant, localDate, localTime } from './record-words.ts';
+
+const whoAsked = z.enum(['participant', 'staff']);
+
+export const appointmentSchema = z.looseObject({
+  n: z.int().min(1),
+  at: localTime,
+  minutes: z.number(),
+  mode: z.enum(['inPerson', 'phone', 'video']),
+  assessor: z.string().optional(),
+  place: z.string().optional(),
+  interpreter: z.string().optional(),
+  note: z.string().optional(),
+  askedBy: whoAsked.optional(),
+  enteredAt: instant,
+  moved: z.boolean().optional(),
+  imported: z.boolean().optional(),
+  standsInHold: z.boolean().optional(),
+  end: z
+    .looseObject({
+      how: z.enum(['moved', 'cancelled', 'noShow']),
+      at: instant,
+      by: whoAsked,
+      on: localDate.optional(),
+      final: z.boolean().optional(),
+    })
+    .optional(),
+}) satisfies z.ZodType<Appointment>;
+
+export const followUpFactsSchema = z.looseObject({
+  appointments: z.array(appointmentSchema),
+  outcome: z
+    .looseObject({
+      outcome: z.enum(['done', 'notDone']),
+      on: localDate,
+      mode: z.string().optional(),
+      completeness: z.enum(['full', 'short', 'partial']).optional(),
+      reason: z.enum(NOT_DONE_REASONS).optional(),
+      text: z.string().optional(),
+      enteredAt: instant,
+      imported: z.boolean().optional(),
+    })
+    .optional(),
+}) satisfies z.ZodType<FollowUpFacts>;

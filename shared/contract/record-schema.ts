@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
+import type { CheckInRecord, InterviewRecord, ParticipantRecord, Stream } from '../domain/record.ts';
+import { appointmentSchema, followUpFactsSchema } from './appointment-schema.ts';
+import { channel, existingData, instant, life, localDate, sortedInstant } from './record-words.ts';
+import { stepOutcomeSchema } from './step-outcome-schema.ts';
+import { escalationSchema, taskSchema } from './work-schema.ts';
+
+const text = z.string().min(1);
+
+const holdSchema = z.looseObject({
+  from: localDate,
+  until: localDate.optional(),
+  review: localDate.optional(),
+  kind: z.enum(HOLD_KINDS),
+  scope: z.enum(['interviews', 'checkIns', 'both']),
+  channels: z.array(channel).optional(),
+  enteredAt: instant,
+  liftedAt: instant.optional(),
+});
+
+const frame = {
+  study: text,
+  participant: text,
+  version: z.int().min(0),
+  lastHash: z.string(),
+  held: z.boolean().optional(),
+  registeredAt: instant,
+  site: text.optional(),
+  language: text,
+  anchors: z.record(z.string(), localDate),
+  consent: z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean()),
+  holds: z.array(holdSchema),
+  stopped: z.array(z.looseObject({ from: instant, to: instant.optional() })),
+  steps: z.record(z.string(), stepOutcomeSchema),
+  tasks: z.record(z.string(), taskSchema),
+  escalations: z.record(z.string(), escalationSchema),
+  agendaBasis: z.looseObject({ protocolVersion: z.int(), studyRevision: z.int(), codeRevision: z.int() }),
+  nextDueAt: sortedInstant.optional(),
+  lastSignOfLife: z.string().optional(),
+  externalIds: z.record(z.string(), z.string()).optional(),
+  archived: z.array(z.string()).optional(),
+};
+
+const interviewRecordSchema = z.looseObject({
+  ...frame,
+  stream: z.literal('interviews'),
+  participation: z.looseObject({
+    interviews: z.enum(['full', 'reduced', 'stopped']),
+    register: z.enum(['ok', 'stopped']),
+    existingData,
+    life,
+  }),
+  followUps: z.record(z.string(), followUpFactsSchema),
+  contacts: z.array(
+    z.looseObject({
+      at: z.string(),
+      direction: z.enum(['in', 'out']),
+      channel: z.enum(['phone', 'sms', 'email', 'letter', 'inPerson', 'video']),
+      with: z.enum(['participant', 'contactPerson', 'other']),
+      outcome: z.string(),
+      callBackAt: z.string().optional(),
+      by: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<InterviewRecord>;
+
+const checkInRecordSchema = z.looseObject({
+  ...frame,
+  stream: z.literal('checkIns'),
+  alias: text,
+  arm: text.optional(),
+  mentor: text.optional(),
+  participation: z.looseObject({ life, existingData, intervention: z.enum(['active', 'stopped']) }),
+  status: z.looseObject({
+    work: z.enum(['employed', 'education', 'none', 'unknown']),
+    supportNeeded: z.union([z.boolean(), z.literal('unknown')]),
+  }),
+  checkIns: z.array(
+    z.looseObject({
+      event: z.int(),
+      on: localDate,
+      kind: z.enum(['mentor', 'coordination', 'career', 'finance', 'employer']),
+      setting: z.enum(['community', 'office', 'phone', 'video', 'text']),
+      minutes: z.number().optional(),
+      outcome: z.enum(['held', 'missed', 'cancelled']),
+      enteredAt: instant,
+      imported: z.boolean().optional(),
+    }),
+  ),
+  appointments: z.array(appointmentSchema),
+}) satisfies z.ZodType<CheckInRecord>;
+
+export type ReadRecord<Kind extends ParticipantRecord> = { record: Kind } | { places: string[] };
+
+const SCHEMAS = { interviews: interviewRecordSchema, checkIns: checkInRecordSchema };
+
+/** Both ways: a record that could not be read again is not written. Unknown fields stay, unknown states do not pass; places are JSON pointers. */
+export const readRecord = <Kind extends Stream>(
+  stream: Kind,
+  value: unknown,
+): ReadRecord<Extract<ParticipantRecord, { stream: Kind }>> => {
+  const parsed = SCHEMAS[stream].safeParse(value);
+  if (!parsed.success) return { places: parsed.error.issues.map(({ path }) => `/${path.map(String).join('/')}`) };
+  return { record: parsed.data as unknown as Extract<ParticipantRecord, { stream: Kind }> };
+};

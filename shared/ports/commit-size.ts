@@ -1,0 +1,18 @@
+import type { Commit } from './record-store.ts';
+
+/** What one transaction of the store may hold; beyond it nothing is written. */
+export const COMMIT_MAX_ITEMS = 100;
+
+/**
+ * How much of that a commit takes. A newcomer takes three places (two records, with their first events in them, and the contact), so that
+ * 33 fit one transaction; one more for each mentor whose caseload changes.
+ */
+export const commitItems = (commit: Commit): number => {
+  const records = commit.changes.reduce((sum, { before }) => sum + (before ? 2 : 1), 0);
+  const mentors = new Set(commit.caseloads?.map(({ study, mentor }) => `${study}#${mentor}`)).size;
+  const contacts = (commit.contacts ?? []).reduce((sum, { lookupsBefore = [] }) => sum + 1 + lookupsBefore.length, 0);
+  const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices];
+  return (
+    records + mentors + contacts + lists.reduce((sum, list) => sum + (list?.length ?? 0), commit.numberDay ? 1 : 0)
+  );
+};

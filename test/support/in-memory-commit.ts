@@ -1,0 +1,88 @@
+import { caseloadSteps } from '../../shared/adapters/caseload-room.ts';
+import { chainedChange, type ChainedChange } from '../../shared/adapters/chained-change.ts';
+import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
+import type { Commit, CommitResult, NumberDay, SealedContact } from '../../shared/ports/record-store.ts';
+import { joined, recordName, type InMemoryTables } from './in-memory-tables.ts';
+
+export const messageName = ({
+  participant,
+  at,
+  stream,
+  key,
+}: {
+  participant: string;
+  at: string;
+  stream: string;
+  key: string;
+}): string => joined(at, participant, stream, key);
+
+const refusalOfRecord = (
+  tables: InMemoryTables,
+  { before, after, event }: ChainedChange,
+): 'lostRace' | 'exists' | 'ghost' | undefined => {
+  const stored = tables.records.get(recordName(after));
+  if (stored?.version === before?.version) return undefined;
+  if (tables.events.get(recordName(after))?.[event.version - 1]?.hash === event.hash) return 'ghost';
+  return before ? 'lostRace' : 'exists';
+};
+
+const isNumberFull = (tables: InMemoryTables, { numberHash, day, stream, by, max, yields }: NumberDay): boolean => {
+  const count = tables.numberDays.get(joined(numberHash, day)) ?? { interviews: 0, checkIns: 0 };
+  return by > 0 && ((max !== undefined && count[stream] >= max) || (yields === true && count.interviews > 0));
+};
+
+const isStale = (tables: InMemoryTables, contact: SealedContact): boolean =>
+  (tables.contacts.get(joined(contact.study, contact.participant))?.revision ?? 0) !== contact.revision - 1;
+
+/** The clauses in the order in which the adapter answers when several fail. */
+const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): CommitResult | undefined => {
+  const refused = changes.map((change) => refusalOfRecord(tables, change)).filter((each) => each !== undefined);
+  if (refused.includes('ghost'))
+    return { kind: 'committed', records: changes.map(({ after }) => structuredClone(after)) };
+  if (refused.includes('lostRace')) return { kind: 'lostRace' };
+  const stale = (commit.contacts ?? []).filter((contact) => isStale(tables, contact));
+  if (stale.some(({ revision }) => revision > 1)) return { kind: 'lostRace' };
+  const missing = (commit.unarchive ?? []).some((step) => !tables.archived.has(joined(recordName(step), step.key)));
+  if (missing) return { kind: 'lostRace' };
+  const present = (commit.archive ?? []).some((step) => tables.archived.has(joined(recordName(step), step.key)));
+  if (refused.includes('exists') || present || stale.length > 0) return { kind: 'exists' };
+  if (commit.numberDay && isNumberFull(tables, commit.numberDay)) return { kind: 'numberCapReached' };
+  const full = caseloadSteps(commit.caseloads ?? []).find(
+    ({ study, mentor, room }) => room !== undefined && (tables.caseloads.get(joined(study, mentor))?.count ?? 0) > room,
+  );
+  return full && { kind: 'caseloadExceeded', mentor: full.mentor };
+};
+
+const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): void => {
+  for (const { after, event } of changes) {
+    tables.records.set(recordName(after), after);
+    tables.events.set(recordName(after), [...(tables.events.get(recordName(after)) ?? []), event]);
+  }
+  for (const { key, outcome, ...owner } of commit.archive ?? [])
+    tables.archived.set(joined(recordName(owner), key), { key, outcome });
+  for (const { key, ...owner } of commit.unarchive ?? []) tables.archived.delete(joined(recordName(owner), key));
+  for (const row of commit.messages ?? []) tables.messages.set(joined(row.study, messageName(row)), row);
+  for (const notice of commit.notices ?? [])
+    tables.notices.set(joined(notice.study, notice.notBefore, notice.escalation, notice.level, notice.to), notice);
+  for (const { study, mentor, by } of caseloadSteps(commit.caseloads ?? [])) {
+    const count = (tables.caseloads.get(joined(study, mentor))?.count ?? 0) + by;
+    tables.caseloads.set(joined(study, mentor), { study, mentor, count });
+  }
+  for (const contact of commit.contacts ?? []) tables.contacts.set(joined(contact.study, contact.participant), contact);
+  if (!commit.numberDay) return;
+  const { numberHash, day, stream, by } = commit.numberDay;
+  const count = tables.numberDays.get(joined(numberHash, day)) ?? { interviews: 0, checkIns: 0 };
+  tables.numberDays.set(joined(numberHash, day), { ...count, [stream]: count[stream] + by });
+};
+
+/** All of it or nothing; cloned on the way in and out. */
+export const commitInMemory = (tables: InMemoryTables, given: Commit): CommitResult => {
+  if (commitItems(given) > COMMIT_MAX_ITEMS) throw new RangeError(`a commit of ${commitItems(given)} items`);
+  const commit = structuredClone(given);
+  const changes = commit.changes.map((change) => chainedChange(change, commit.token));
+  const refused = refusal(tables, commit, changes);
+  if (refused) return refused;
+  write(tables, commit, changes);
+  tables.commits.push(commit);
+  return { kind: 'committed', records: changes.map(({ after }) => structuredClone(after)) };
+};

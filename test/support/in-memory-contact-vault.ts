@@ -1,0 +1,41 @@
+import { sha256 } from '../../shared/adapters/event-chain.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import type { ContactVault, ReadPurpose } from '../../shared/ports/contact-vault.ts';
+import { joined, type InMemoryTables } from './in-memory-tables.ts';
+
+export interface InMemoryContactVault extends ContactVault {
+  /** Who was looked up, and why. */
+  readonly lookUps: { study: string; participant: string; purpose: ReadPurpose }[];
+}
+
+const sealed = (card: ContactCard): string => Buffer.from(JSON.stringify(card)).toString('base64');
+
+/** The vault's twin for tests: no cipher, but nothing readable lies in the tables. Cards are written by the store's commit. */
+export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVault => {
+  const lookUps: InMemoryContactVault['lookUps'] = [];
+  const numberHash = (number: string): string => sha256(`number:${number}`).slice(0, 32);
+  return {
+    lookUps,
+    numberHash,
+    read: async (study, participant, purpose) => {
+      tables.requests.reads += 1;
+      lookUps.push({ study, participant, purpose });
+      const stored = tables.contacts.get(joined(study, participant));
+      if (!stored) return undefined;
+      const card = JSON.parse(Buffer.from(stored.ciphertext, 'base64').toString()) as ContactCard;
+      return { card, revision: stored.revision };
+    },
+    seal: async (study, participant, card, revision) => {
+      const before = tables.contacts.get(joined(study, participant));
+      return {
+        study,
+        participant,
+        ciphertext: sealed(card),
+        wrappedKey: before?.wrappedKey ?? `key-of-${participant}`,
+        revision: revision + 1,
+        lookups: [...new Set(card.phones.map(({ number }) => numberHash(number)))],
+        ...(before ? { lookupsBefore: before.lookups } : {}),
+      };
+    },
+  };
+};

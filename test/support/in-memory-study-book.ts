@@ -1,0 +1,76 @@
+import { planShelf } from '../../shared/adapters/plan-shelf.ts';
+import type { Protocol } from '../../shared/domain/protocol.ts';
+import type { Member, Study, StudyBook, Templates } from '../../shared/ports/study-book.ts';
+import { inMemoryTables, joined } from './in-memory-tables.ts';
+
+interface Published {
+  protocol: Protocol;
+  publishedAt: string;
+  by: string;
+}
+
+/** The study book's twin for tests. Give it the record store's `tables`, so that staff mail is found by `dueBefore`. */
+export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook => {
+  const studies = new Map<string, Study>();
+  const protocols = new Map<string, Map<number, Published>>();
+  const members = new Map<string, Member>();
+  const templates = new Map<string, Templates>();
+  const answers = new Map<string, { status: number; body: string; requestHash: string }>();
+  const shelf = planShelf();
+  const membersWhere = (test: (member: Member) => boolean) => structuredClone([...members.values()].filter(test));
+
+  return {
+    study: async (id) => structuredClone(studies.get(id)),
+    studies: async () => structuredClone([...studies.values()]),
+    saveStudy: async (study, expectedRevision) => {
+      if (studies.get(study.id)?.revision !== expectedRevision) return false;
+      studies.set(study.id, structuredClone(study));
+      return true;
+    },
+    protocol: async (study, version) => structuredClone(protocols.get(study)?.get(version)?.protocol),
+    protocolVersions: async (study) =>
+      [...(protocols.get(study)?.entries() ?? [])]
+        .map(([version, { publishedAt, by }]) => ({ version, publishedAt, by }))
+        .sort((one, other) => one.version - other.version),
+    publish: async (study, protocol, by, at) => {
+      const versions = protocols.get(study) ?? new Map<number, Published>();
+      if (versions.has(protocol.version)) return false;
+      protocols.set(
+        study,
+        versions.set(protocol.version, { protocol: structuredClone(protocol), publishedAt: at, by }),
+      );
+      return true;
+    },
+    plan: async (id, version, site) => {
+      const study = studies.get(id);
+      const published = protocols.get(id)?.get(version);
+      if (!study || !published) throw new Error(`study ${id} has no protocol version ${version}`);
+      return shelf.plan(study, published.protocol, site);
+    },
+    members: async (study) => membersWhere((member) => member.study === study),
+    memberships: async (user) => membersWhere((member) => member.user === user),
+    saveMember: async (member) => {
+      members.set(joined(member.study, member.user), structuredClone(member));
+    },
+    removeMember: async (study, user) => {
+      members.delete(joined(study, user));
+    },
+    templates: async (study) => structuredClone(templates.get(study) ?? {}),
+    saveTemplates: async (study, texts) => {
+      templates.set(study, structuredClone(texts));
+    },
+    staffMail: async (study) => structuredClone(tables.staffMail.get(study)),
+    saveStaffMail: async (record, expectedVersion) => {
+      if ((tables.staffMail.get(record.study)?.version ?? 0) !== expectedVersion) return false;
+      tables.staffMail.set(record.study, structuredClone({ ...record, version: expectedVersion + 1 }));
+      return true;
+    },
+    rememberedAnswer: async (key) => structuredClone(answers.get(key)),
+    rememberAnswer: async (key, answer) => {
+      answers.set(key, structuredClone(answer));
+    },
+    forget: () => {
+      shelf.clear();
+    },
+  };
+};

@@ -1,0 +1,58 @@
+import type { StoredEvent } from '../../shared/domain/event.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import type {
+  ArchivedStep,
+  Commit,
+  MessageRow,
+  RecordKey,
+  SealedContact,
+  StaffNotice,
+} from '../../shared/ports/record-store.ts';
+import type { StaffMailRecord } from '../../shared/ports/study-book.ts';
+
+/** What the three twins share, as the adapters share the tables. Keys are joined by `#` where a table would have two. */
+export interface InMemoryTables {
+  records: Map<string, ParticipantRecord>;
+  events: Map<string, StoredEvent[]>;
+  archived: Map<string, ArchivedStep>;
+  messages: Map<string, MessageRow>;
+  notices: Map<string, StaffNotice>;
+  numberDays: Map<string, { interviews: number; checkIns: number }>;
+  /** Study, mentor, count. */
+  caseloads: Map<string, { study: string; mentor: string; count: number }>;
+  contacts: Map<string, SealedContact>;
+  staffMail: Map<string, StaffMailRecord>;
+  providerMessages: Map<string, string>;
+  /** Every commit that was written, oldest first. */
+  commits: Commit[];
+  requests: { reads: number; transactions: number };
+}
+
+export const inMemoryTables = (): InMemoryTables => ({
+  records: new Map(),
+  events: new Map(),
+  archived: new Map(),
+  messages: new Map(),
+  notices: new Map(),
+  numberDays: new Map(),
+  caseloads: new Map(),
+  contacts: new Map(),
+  staffMail: new Map(),
+  providerMessages: new Map(),
+  commits: [],
+  requests: { reads: 0, transactions: 0 },
+});
+
+export const joined = (...parts: (string | number)[]): string => parts.join('#');
+export const recordName = ({ study, participant, stream }: RecordKey): string => joined(study, participant, stream);
+
+/** Rows and keys in the order of an index, from after `last` on. */
+export const inOrder = <Row>(
+  map: Map<string, Row>,
+  keyOf: (row: Row, name: string) => string,
+  last = '',
+): [string, Row][] =>
+  [...map.entries()]
+    .map(([name, row]): [string, Row] => [keyOf(row, name), row])
+    .filter(([key]) => key > last)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
