@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { CHANNELS, ROLES, STEP_REFERENCES, type Step, TASK_KINDS, TIME_BANDS } from '../domain/protocol.ts';
+import { count, id, offset } from './protocol-words.ts';
+
+const LEVELS = 3;
+const MAX_ATTEMPTS = 30;
+const MAX_WORKING_DAYS = 250;
+const MAX_STEPS = 100;
+
+const ACTIONS = ['send', 'task', 'escalate', 'close'] as const;
+
+const role = z.enum(ROLES).meta({ id: 'role' });
+const level = count(LEVELS);
+
+const send = z.strictObject({
+  to: z.enum(['participant', ...ROLES]),
+  template: id,
+  channels: z.array(z.enum(CHANNELS)).min(1, { error: 'names no channel: give at least one of sms, email, letter' }),
+});
+
+const task = z.strictObject({
+  kind: z.enum(TASK_KINDS),
+  to: role,
+  attempts: count(MAX_ATTEMPTS).optional(),
+  bands: z.array(z.enum(TIME_BANDS)).min(1).optional(),
+});
+
+const offsetReason = (input: unknown): string => {
+  if (typeof input === 'object' && input !== null) {
+    return `counts working days as { "workingDays": n } with n from 1 to ${MAX_WORKING_DAYS}`;
+  }
+  return offset.safeParse(input).error?.issues[0]?.message ?? 'is no offset';
+};
+
+const fields = z.strictObject({
+  id,
+  from: z.enum(STEP_REFERENCES),
+  offset: z
+    .union([offset, z.strictObject({ workingDays: count(MAX_WORKING_DAYS) })], {
+      error: ({ input }) => offsetReason(input),
+    })
+    .optional(),
+  roll: z.enum(['backward', 'forward']).optional(),
+  enabled: z.boolean().optional(),
+  max: count(MAX_ATTEMPTS).optional(),
+  consent: z.literal('contactPerson').optional(),
+  cc: z.array(role).optional(),
+  send: send.optional(),
+  task: task.optional(),
+  escalate: z.strictObject({ to: role, level }).optional(),
+  close: z.strictObject({ requireReason: z.boolean(), to: role, level }).optional(),
+});
+
+const actionsOf = (step: z.infer<typeof fields>) => ACTIONS.filter((action) => step[action] !== undefined);
+
+const step = fields
+  .refine((each) => actionsOf(each).length === 1, {
+    error: 'does exactly one thing: give one of send, task, escalate, close',
+  })
+  .meta({ id: 'step', oneOf: ACTIONS.map((action) => ({ required: [action] })) })
+  // The refinement has just made sure of what the type says.
+  .transform((each) => each as Step);
+
+export const steps = z.array(step).max(MAX_STEPS);

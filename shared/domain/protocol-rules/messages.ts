@@ -1,0 +1,76 @@
+import type { Finding } from '../finding.ts';
+import type { Protocol, SendAction } from '../protocol.ts';
+import type { KnownTemplate, ProtocolKnowledge } from './knowledge.ts';
+import { placesIn, type StepClock, type StepPlace, stepsOf } from './places.ts';
+
+const ALWAYS = ['afs', 'afs2', 'tlf', 'akut'];
+const APPOINTMENT = [...ALWAYS, 'dato', 'kl'];
+/** `dato` of the booking clock is the window's last day; {n} and {min} belong to the letter. */
+const PLACEHOLDERS: Record<StepClock, readonly string[]> = {
+  booking: [...ALWAYS, 'dato', 'n', 'min'],
+  appointment: [...APPOINTMENT, 'n', 'min'],
+  checkIns: APPOINTMENT,
+};
+
+const channelFindings = (
+  { to, channels, template }: SendAction,
+  pointer: string,
+  known: KnownTemplate | undefined,
+): Finding[] =>
+  placesIn(channels, `${pointer}/channels`).flatMap(({ value: channel, pointer: at }, index) => {
+    if (channels.indexOf(channel) < index)
+      return [{ pointer: at, reason: `${channel} stands there already: name each channel once` }];
+    if (to !== 'participant' && channel !== 'email')
+      return [{ pointer: at, reason: 'staff are written to by email only' }];
+    if (known?.channels && !known.channels.includes(channel)) {
+      return [{ pointer: at, reason: `"${template}" has no text for ${channel}: add one or leave the channel out` }];
+    }
+    return [];
+  });
+
+const templateFindings = (
+  { template }: SendAction,
+  pointer: string,
+  clock: StepClock,
+  known: KnownTemplate | undefined,
+): Finding[] => {
+  const say = (reason: string): Finding => ({ pointer: `${pointer}/template`, reason });
+  if (known === undefined) return [say(`"${template}" is no template: write its text first or name another`)];
+  const stream = clock === 'checkIns' ? 'checkIns' : 'interviews';
+  const wrongSender =
+    known.stream === undefined || known.stream === stream
+      ? []
+      : [say(`"${template}" comes from the other sender: name a template of ${stream}`)];
+  const unfilled = (known.placeholders ?? []).filter((name) => !PLACEHOLDERS[clock].includes(name));
+  return [
+    ...wrongSender,
+    ...unfilled.map((name) =>
+      say(`"${template}" holds {${name}}, which has no value here: leave it out or name another template`),
+    ),
+  ];
+};
+
+const sendFindings = ({ value, pointer, clock }: StepPlace, knowledge: ProtocolKnowledge): Finding[] => {
+  if (!value.send) return [];
+  const known = knowledge.templates.get(value.send.template);
+  const at = `${pointer}/send`;
+  return [...templateFindings(value.send, at, clock, known), ...channelFindings(value.send, at, known)];
+};
+
+/** A text that several steps send is judged once, at the first of them. */
+const textFindings = (protocol: Protocol, { templates, textFaults }: ProtocolKnowledge): Finding[] => {
+  const first = new Map<string, string>();
+  for (const { value, pointer } of stepsOf(protocol)) {
+    const template = value.send?.template;
+    if (template !== undefined && templates.has(template) && !first.has(template)) first.set(template, pointer);
+  }
+  return [...first].flatMap(([template, pointer]) =>
+    (textFaults?.(template, protocol) ?? []).map((reason) => ({ pointer: `${pointer}/send/template`, reason })),
+  );
+};
+
+/** Every text that a step names exists, comes from the stream's own sender, keeps the rules, and can be filled when the step is due. */
+export const messages = (protocol: Protocol, knowledge: ProtocolKnowledge): Finding[] => [
+  ...stepsOf(protocol).flatMap((place) => sendFindings(place, knowledge)),
+  ...textFindings(protocol, knowledge),
+];

@@ -1,0 +1,320 @@
+import { validateProtocol } from '../../shared/contract/validate-protocol.ts';
+import { changed, knowledge, readProtocolFile } from '../support/protocol-documents.ts';
+
+const ipsMa = readProtocolFile('ips-ma');
+const BOOKING = '/ladders/interview/booking';
+const APPOINTMENT = '/ladders/interview/appointment';
+const CHECK_INS = '/checkIns/mentor';
+const PHASES = `${CHECK_INS}/phases`;
+const register = { id: 'REG12', mode: 'register', anchor: 'baseline', target: 'P12M', to: 'dataManager' };
+const interview = { id: 'FU', mode: 'interview', anchor: 'baseline', target: 'P6M' };
+const escalation = { id: 'more', from: 'target', offset: 'P1D', escalate: { to: 'coordinator', level: 1 } };
+
+type Row = [sentence: string, edits: Record<string, unknown>, pointer: string, reason: RegExp];
+
+const windows: Row[] = [
+  [
+    'opens before the interview before it has closed',
+    { '/timepoints/2/target': 'P14M' },
+    '/timepoints/2',
+    /overlaps that of FU12/,
+  ],
+  [
+    'opens on the last day of the one before',
+    { '/timepoints/1/postWindow': 'P0D', '/timepoints/2/target': 'P12M28D' },
+    '/timepoints/2',
+    /overlaps/,
+  ],
+  [
+    'overlaps a questionnaire',
+    { '/timepoints/-': { ...interview, mode: 'questionnaire', target: 'P13M' } },
+    '/timepoints/4',
+    /overlaps/,
+  ],
+  [
+    'overlaps only where a month clamps',
+    { '/timepoints/-': { ...interview, target: 'P1M', preWindow: 'P28D' } },
+    '/timepoints/4',
+    /of BL, for instance from the anchor 2023-01-31/,
+  ],
+  ['has a negative target', { '/timepoints/1/target': '-P1M' }, '/timepoints/1/target', /must not be negative/],
+];
+
+const registers: Row[] = [
+  ['has a ladder', { '/timepoints/3/ladder': 'interview' }, '/timepoints/3/ladder', /contacts nobody/],
+  ['has an unknown ladder', { '/timepoints/3/ladder': 'nobody' }, '/timepoints/3/ladder', /contacts nobody/],
+  ['has a window', { '/timepoints/3/postWindow': 'P1M' }, '/timepoints/3/postWindow', /no window/],
+  ['has an early window', { '/timepoints/3/preWindow': 'P0D' }, '/timepoints/3/preWindow', /no window/],
+  ['is nobody’s task', { '/timepoints/3/to': undefined }, '/timepoints/3/to', /add "to"/],
+  [
+    'is really an interview that waits',
+    { '/timepoints/0/notBefore': 'P1M' },
+    '/timepoints/0/notBefore',
+    /only a register/,
+  ],
+  ['is really an interview for a role', { '/timepoints/0/to': 'coordinator' }, '/timepoints/0/to', /only a register/],
+];
+
+const arms: Row[] = [
+  ['a step id names an arm', { [`${BOOKING}/0/id`]: 'pre-SAU' }, `${BOOKING}/0/id`, /refers to the arm SAU/],
+  [
+    'a step id names an arm in one word',
+    { [`${BOOKING}/0/id`]: 'ipsmaPre' },
+    `${BOOKING}/0/id`,
+    /refers to the arm IPS-MA/,
+  ],
+  [
+    'a template names an arm',
+    { [`${BOOKING}/5/send/template`]: 'sau-letter' },
+    `${BOOKING}/5/send/template`,
+    /refers to the arm SAU/,
+  ],
+  ['a ladder names an arm', { '/ladders/ips-ma-extra': { booking: [] } }, '/ladders/ips-ma-extra', /refers to the arm/],
+  ['a timepoint names an arm', { '/timepoints/1/id': 'FU12.SAU' }, '/timepoints/1/id', /refers to the arm/],
+  [
+    'a mentor chases an interview',
+    { [`${BOOKING}/3/task/to`]: 'mentor' },
+    `${BOOKING}/3/task/to`,
+    /never follows up an interview/,
+  ],
+  [
+    'a team leader hears of an interview',
+    { [`${BOOKING}/6/cc`]: ['teamLeader'] },
+    `${BOOKING}/6/cc/0`,
+    /never follows up/,
+  ],
+  [
+    'a mentor closes an interview',
+    { [`${BOOKING}/11/close/to`]: 'mentor' },
+    `${BOOKING}/11/close/to`,
+    /never follows up/,
+  ],
+  [
+    'an assessor hears of a silence',
+    { [`${CHECK_INS}/ladder/0/escalate/to`]: 'assessor' },
+    `${CHECK_INS}/ladder/0/escalate/to`,
+    /would learn the arm/,
+  ],
+];
+
+const names: Row[] = [
+  ['template', { [`${BOOKING}/1/send/template`]: 'nobody' }, `${BOOKING}/1/send/template`, /is no template/],
+  ['anchor', { '/timepoints/1/anchor': 'birthday' }, '/timepoints/1/anchor', /is no anchor \(known: baseline/],
+  ['anchor of a plan', { [`${CHECK_INS}/anchor`]: 'birthday' }, `${CHECK_INS}/anchor`, /is no anchor/],
+  ['zone', { '/timeZone': 'Europe/Atlantis' }, '/timeZone', /is no time zone/],
+  ['zone in minutes', { '/timeZone': '+01:00' }, '/timeZone', /is no time zone/],
+  ['holiday calendar', { '/sending/holidays': 'XX' }, '/sending/holidays', /is no holiday calendar/],
+  ['ladder', { '/timepoints/1/ladder': 'nobody' }, '/timepoints/1/ladder', /is no ladder \(known: interview/],
+  ['ladder of an object’s own', { '/timepoints/1/ladder': 'constructor' }, '/timepoints/1/ladder', /is no ladder/],
+  ['check-in plan', { '/arms/1/checkIns': 'nobody' }, '/arms/1/checkIns', /is no check-in plan/],
+  ['language', { '/languages/-': 'sv' }, '/languages/2', /has no texts/],
+];
+
+const duplicates: Row[] = [
+  ['arm', { '/arms/1/id': 'IPS-MA' }, '/arms/1/id', /is taken by \/arms\/0/],
+  ['timepoint', { '/timepoints/-': { ...register, id: 'BL' } }, '/timepoints/4/id', /is taken/],
+  ['visit number', { '/timepoints/3/visitNumber': 1 }, '/timepoints/3/visitNumber', /is taken/],
+  ['step of one clock', { [`${BOOKING}/-`]: { ...escalation, id: 'esc1' } }, `${BOOKING}/12/id`, /is taken/],
+  ['step of the other clock', { [`${APPOINTMENT}/0/id`]: 'pre' }, `${APPOINTMENT}/0/id`, /is taken/],
+  ['step of a check-in ladder', { [`${CHECK_INS}/ladder/1/id`]: 'overdue3' }, `${CHECK_INS}/ladder/1/id`, /is taken/],
+  ['step that is built in', { [`${APPOINTMENT}/0/id`]: 'recordOutcome' }, `${APPOINTMENT}/0/id`, /built-in/],
+  ['language', { '/languages/1': 'da' }, '/languages/1', /is taken/],
+  ['site', { '/sites': ['CPH', 'CPH'] }, '/sites/1', /is taken/],
+  ['anchor', { '/anchors': ['surgery', 'surgery'] }, '/anchors/1', /is taken/],
+];
+
+const steps: Row[] = [
+  [
+    'counts a booking from an appointment',
+    { [`${BOOKING}/0/from`]: 'appointment' },
+    `${BOOKING}/0/from`,
+    /known: target, opens, closes/,
+  ],
+  [
+    'counts a reminder from the target',
+    { [`${APPOINTMENT}/1/from`]: 'target' },
+    `${APPOINTMENT}/1/from`,
+    /no reference of an appointment ladder/,
+  ],
+  [
+    'counts a check-in from the target',
+    { [`${CHECK_INS}/ladder/0/from`]: 'target' },
+    `${CHECK_INS}/ladder/0/from`,
+    /known: due, appointment, noShow/,
+  ],
+  ['counts an interview from a check-in', { [`${BOOKING}/0/from`]: 'due' }, `${BOOKING}/0/from`, /no reference/],
+  [
+    'answers a no-show before it',
+    { [`${APPOINTMENT}/6/offset`]: '-P1D' },
+    `${APPOINTMENT}/6/offset`,
+    /lies before noShow/,
+  ],
+  ['reminds after the appointment', { [`${APPOINTMENT}/1/offset`]: 'P1D' }, `${APPOINTMENT}/1/offset`, /has begun/],
+  [
+    'reminds working days after the appointment',
+    { [`${APPOINTMENT}/1/offset`]: { workingDays: 1 } },
+    `${APPOINTMENT}/1/offset`,
+    /has begun/,
+  ],
+  ['closes an open window', { [`${BOOKING}/11/offset`]: '-P1D' }, `${BOOKING}/11/offset`, /still open/],
+  [
+    'closes for a no-show',
+    {
+      [`${APPOINTMENT}/6`]: { id: 'end', from: 'noShow', close: { requireReason: true, to: 'coordinator', level: 3 } },
+    },
+    `${APPOINTMENT}/6/close`,
+    /only a booking ladder/,
+  ],
+  [
+    'ends check-ins by silence',
+    {
+      [`${CHECK_INS}/ladder/3`]: {
+        id: 'end',
+        from: 'due',
+        close: { requireReason: true, to: 'coordinator', level: 3 },
+      },
+    },
+    `${CHECK_INS}/ladder/3/close`,
+    /never end by silence/,
+  ],
+  [
+    'invites after the window has opened',
+    { [`${BOOKING}/1/offset`]: '-P21D' },
+    `${BOOKING}/1/offset`,
+    /write -P28D from target/,
+  ],
+  [
+    'invites a day after opening',
+    { [`${BOOKING}/1/from`]: 'opens', [`${BOOKING}/1/offset`]: 'P1D' },
+    `${BOOKING}/1/offset`,
+    /when the window of FU12 opens/,
+  ],
+  ['invites before a narrower window', { '/timepoints/1/preWindow': 'P14D' }, `${BOOKING}/1/offset`, /write -P14D/],
+];
+
+const texts: Row[] = [
+  [
+    'a check-in text in an interview',
+    { [`${BOOKING}/1/send/template`]: 'ci_miss' },
+    `${BOOKING}/1/send/template`,
+    /comes from the other sender/,
+  ],
+  [
+    'a time before there is one',
+    { [`${BOOKING}/1/send/template`]: 'tomorrow' },
+    `${BOOKING}/1/send/template`,
+    /\{kl\}, which has no value here/,
+  ],
+  [
+    'a channel without a text',
+    { [`${BOOKING}/1/send/template`]: 'short' },
+    `${BOOKING}/1/send/channels/1`,
+    /has no text for email/,
+  ],
+  [
+    'a channel twice',
+    { [`${BOOKING}/1/send/channels`]: ['sms', 'sms'] },
+    `${BOOKING}/1/send/channels/1`,
+    /stands there already/,
+  ],
+  [
+    'an SMS to staff',
+    { [`${BOOKING}/1/send/to`]: 'coordinator', [`${BOOKING}/1/send/channels`]: ['sms'] },
+    `${BOOKING}/1/send/channels/0`,
+    /by email only/,
+  ],
+];
+
+const everyDay = Array.from({ length: 62 }, (_, i) =>
+  i < 31 ? `07-${String(i + 1).padStart(2, '0')}` : `08-${String(i - 30).padStart(2, '0')}`,
+);
+const sending: Row[] = [
+  ['cross midnight', { '/sending/from': '20:00', '/sending/to': '08:00' }, '/sending/to', /do not cross midnight/],
+  ['are empty', { '/sending/from': '09:00', '/sending/to': '09:00' }, '/sending/to', /end after they begin/],
+  ['are past before a step leaves', { '/sending/at': '19:00' }, '/sending/at', /from 09:00 and before 19:00/],
+  ['have not begun when a step leaves', { '/sending/at': '08:59' }, '/sending/at', /within the sending hours/],
+  ['name a day twice', { '/sending/days/-': 'mon' }, '/sending/days/5', /stands there already/],
+  ['are closed all summer', { '/sending/closedDays': everyDay }, '/sending/closedDays', /close fewer/],
+];
+
+const checkIns: Row[] = [
+  ['begin late', { [`${PHASES}/0/from`]: 'P1M' }, `${PHASES}/0/from`, /write P0M/],
+  ['leave a gap', { [`${PHASES}/1/from`]: 'P7M' }, `${PHASES}/1/from`, /write P6M/],
+  ['overlap', { [`${PHASES}/1/from`]: 'P5M' }, `${PHASES}/1/from`, /begins where the phase before it ends/],
+  ['go back', { [`${PHASES}/1/to`]: 'P5M', [`${PHASES}/2/from`]: 'P5M' }, `${PHASES}/1/to`, /ends after it begins/],
+  ['are nothing', { [`${PHASES}/0/to`]: 'P0M', [`${PHASES}/1/from`]: 'P0D' }, `${PHASES}/0/to`, /ends after it begins/],
+  ['run on beside the next', { [`${PHASES}/0/to`]: undefined }, `${PHASES}/0/to`, /only the last/],
+  ['end by elapsed time', { [`${PHASES}/2/to`]: 'P24M' }, `${PHASES}/2/to`, /elapsed time never ends/],
+  ['count without a measure', { [`${PHASES}/0/per`]: undefined }, `${PHASES}/0/per`, /add "per"/],
+  ['measure without a count', { [`${PHASES}/0/count`]: undefined }, `${PHASES}/0/count`, /add a count/],
+];
+
+const tables: [string, Row[]][] = [
+  ['a timepoint whose window %s', windows],
+  ['a register timepoint that %s', registers],
+  ['a protocol in which %s', arms],
+  ['an unknown %s', names],
+  ['a repeated %s', duplicates],
+  ['a step that %s', steps],
+  ['a message with %s', texts],
+  ['sending hours that %s', sending],
+  ['check-in phases that %s', checkIns],
+];
+
+describe.each(tables)('the validator refuses', (title, rows) => {
+  it.each(rows)(title, (_, edits, pointer, reason) => {
+    const { protocol, findings } = validateProtocol(changed(ipsMa, edits), knowledge);
+    expect(findings.map((finding) => finding.pointer)).toEqual([pointer]);
+    expect(findings[0]?.reason).toMatch(reason);
+    expect(protocol).toBeUndefined();
+  });
+});
+
+describe('the validator accepts', () => {
+  const allowed: [string, Record<string, unknown>][] = [
+    [
+      'windows of different anchors, whose distance is each participant’s own',
+      { '/timepoints/-': { ...interview, anchor: 'jobStart', target: 'P12M' } },
+    ],
+    ['a register on the day of an interview', { '/timepoints/-': register }],
+    [
+      'windows that meet without sharing a day',
+      { '/timepoints/1/postWindow': 'P56D', '/timepoints/-': { ...interview, target: 'P12M57D' } },
+    ],
+    ['an invitation counted from the opening', { [`${BOOKING}/1/from`]: 'opens', [`${BOOKING}/1/offset`]: 'P0D' }],
+    ['an invitation and a window in other units', { '/timepoints/1/preWindow': 'P4W' }],
+    ['a disabled step', { [`${BOOKING}/0/enabled`]: false }],
+    ['an anchor of the study’s own', { '/anchors': ['surgery'], '/timepoints/0/anchor': 'surgery' }],
+    ['sending until midnight', { '/sending/to': '24:00' }],
+    ['no holidays', { '/sending/holidays': undefined }],
+    ['phases that meet in other units', { [`${PHASES}/1/to`]: 'P1Y' }],
+    ['a word that only holds the letters of an arm', { [`${BOOKING}/0/id`]: 'sausage' }],
+    ['29 February as a closed day', { '/sending/closedDays': ['02-29'] }],
+  ];
+  it.each(allowed)('%s', (_, edits) => {
+    expect(validateProtocol(changed(ipsMa, edits), knowledge).findings).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  it('come all at once, in the order of the document', () => {
+    const document = changed(ipsMa, {
+      '/timeZone': 'Nowhere',
+      [`${BOOKING}/10/send/template`]: 'nobody',
+      [`${BOOKING}/2/send/template`]: 'nobody',
+      '/arms/1/id': 'IPS-MA',
+    });
+    expect(validateProtocol(document, knowledge).findings.map(({ pointer }) => pointer)).toEqual([
+      '/arms/1/id',
+      `${BOOKING}/2/send/template`,
+      `${BOOKING}/10/send/template`,
+      '/timeZone',
+    ]);
+  });
+
+  it('of a text stand where the protocol first sends it', () => {
+    const textFaults = (template: string): string[] => (template === 'invite' ? ['holds the word "mentor"'] : []);
+    const verdict = validateProtocol(ipsMa, { ...knowledge, textFaults });
+    expect(verdict.findings).toEqual([{ pointer: `${BOOKING}/1/send/template`, reason: 'holds the word "mentor"' }]);
+  });
+});

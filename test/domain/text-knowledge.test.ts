@@ -1,0 +1,76 @@
+import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
+import { validateProtocol } from '../../shared/contract/validate-protocol.ts';
+import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
+import { protocolKnowledge } from '../../shared/domain/protocol-rules/text-knowledge.ts';
+import { BUILT_IN, changed, readProtocolFile } from '../support/protocol-documents.ts';
+
+const texts = builtInParticipantTexts();
+const findingsWith = (document: unknown, library: TextLibrary) =>
+  validateProtocol(
+    document,
+    protocolKnowledge(library, (code) => code === 'DK'),
+  ).findings;
+
+/** The Danish texts with another SMS in this template. */
+const withSms = (template: string, sms: string): TextLibrary => {
+  const edited = changed(texts, {
+    [`/da/templates/${template}/sms`]: sms,
+    [`/da/templates/${template}/smsNoReply`]: undefined,
+  });
+  return edited as TextLibrary;
+};
+
+describe('the texts that come with the house', () => {
+  it.each(BUILT_IN)('serve %s', (name) => {
+    expect(findingsWith(readProtocolFile(name), texts)).toEqual([]);
+  });
+
+  it('do not serve as invitations where they answer a person', () => {
+    const document = changed(readProtocolFile('ips-ma'), { '/ladders/interview/booking/1/send/template': 'auto' });
+    expect(findingsWith(document, texts)).toEqual([
+      {
+        pointer: '/ladders/interview/booking/1/send/template',
+        reason: expect.stringContaining('"auto" is no template') as string,
+      },
+    ]);
+  });
+
+  it('are named with the channels they are written for', () => {
+    const document = changed(readProtocolFile('ips-ma'), {
+      '/ladders/interview/booking/5/send/channels': ['letter', 'sms'],
+    });
+    expect(findingsWith(document, texts).map(({ pointer }) => pointer)).toEqual([
+      '/ladders/interview/booking/5/send/channels/1',
+    ]);
+  });
+});
+
+describe('a text that a coordinator changed', () => {
+  const ipsMa = readProtocolFile('ips-ma');
+
+  it('may not name an arm', () => {
+    const [finding, ...others] = findingsWith(ipsMa, withSms('book2', 'Er du i SAU, så ring {tlf}. {afs}'));
+    expect(finding?.pointer).toBe('/ladders/interview/booking/2/send/template');
+    expect(finding?.reason).toMatch(/da\/book2\/sms: "SAU"/);
+    expect(others).toEqual([]);
+  });
+
+  it('may not hold an unknown placeholder, here or in a variant', () => {
+    const pointers = findingsWith(ipsMa, withSms('booked.phone', 'Ring {nummer}. {afs}')).map(({ pointer }) => pointer);
+    expect(new Set(pointers)).toEqual(
+      new Set([
+        '/ladders/interview/appointment/0/send/template',
+        '/ladders/interview-primary/appointment/0/send/template',
+      ]),
+    );
+  });
+
+  it('may break the rules while no step sends it', () => {
+    expect(
+      findingsWith(
+        changed(ipsMa, { '/checkIns/mentor/ladder/4': undefined }),
+        withSms('ci1', 'Husk din mentor. {afs2}'),
+      ),
+    ).toEqual([]);
+  });
+});
