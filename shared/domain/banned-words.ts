@@ -21,6 +21,7 @@ const DIAGNOSES: Record<string, Ban> = {
   anxi: STEM,
   depres: STEM,
   bipolar: STEM,
+  bipolær: STEM,
   skizo: STEM,
   schizo: STEM,
   diagnos: STEM,

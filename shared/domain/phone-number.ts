@@ -29,7 +29,7 @@ export const parsePhone = (
   countries: readonly string[] = EEA_COUNTRIES,
 ): string | undefined => {
   if (text.length > MAX_INPUT_CHARACTERS || /\p{L}/u.test(text)) return undefined;
-  const phone = parsePhoneNumberFromString(text.trim(), {
+  const phone = parsePhoneNumberFromString(text.replace(/[()]/g, ' ').trim(), {
     ...(isCountry(region) && { defaultCountry: region }),
     extract: false,
   });

@@ -18,12 +18,12 @@ export const strayBrace = (text: string): number | undefined => {
 
 /**
  * A value as one harmless stretch of one line: no line breaks (mail headers), no control, bidirectional or invisible characters
- * (a number that reads backwards), no braces (a hole that looks filled).
+ * (a number that reads backwards), no braces, wide ones included (a hole that looks filled).
  */
 export const cleanValue = (value: string): string =>
   value
     .normalize('NFC')
-    .replace(/[\p{Cf}{}]/gu, '')
+    .replace(/[\p{Cf}{}｛｝﹛﹜︷︸]/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
 

@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { displayPhone, EEA_COUNTRIES, parsePhone } from '../../shared/domain/phone-number.ts';
+import vectors from '../support/vectors.json' with { type: 'json' };
+
+describe('a phone number', () => {
+  it.each(vectors.phoneDK)('$in is read as $out', (phone) => {
+    expect(parsePhone(phone.in) ?? null).toBe(phone.out);
+  });
+
+  it.each([
+    ['+46 70 123 45 67', '+46701234567'],
+    ['+49 1512 3456789', '+4915123456789'],
+    ['(+45) 20-12-34-56', '+4520123456'],
+    ['+45 3312 3456', '+4533123456'],
+  ])('%s from the EEA passes as %s', (text, e164) => {
+    expect(parsePhone(text)).toBe(e164);
+  });
+
+  it.each([
+    ['the United States', '+1 212 555 0123'],
+    ['the United Kingdom', '+44 7400 123456'],
+    ['a satellite network', '+881 6 123 45678'],
+    ['a premium line in Germany', '+49 900 1234567'],
+    ['an extension', '20123456 ext. 7'],
+    ['letters', '2012ABCD'],
+    ['a sentence around it', 'ring 20123456'],
+    ['nothing', ''],
+    ['noise', '+'.repeat(500)],
+  ])('from %s is refused', (_, text) => {
+    expect(parsePhone(text)).toBeUndefined();
+  });
+
+  it('belongs to the region of the study when it has no country code', () => {
+    expect(parsePhone('070-123 45 67', 'SE')).toBe('+46701234567');
+    expect(parsePhone('20123456', 'nowhere')).toBeUndefined();
+  });
+
+  it('of a country beyond the EEA passes only when the study allows it', () => {
+    expect(parsePhone('+44 7400 123456', 'DK', [...EEA_COUNTRIES, 'GB'])).toBe('+447400123456');
+    expect(parsePhone('20123456', 'DK', ['SE'])).toBeUndefined();
+  });
+
+  it('is shown as people at home and abroad read it', () => {
+    expect(displayPhone('+4538641234')).toBe('38 64 12 34');
+    expect(displayPhone('+4538641234', 'SE')).toBe('+45 38 64 12 34');
+    expect(displayPhone('omstillingen')).toBe('omstillingen');
+  });
+
+  it('once read is read the same again, and no text makes it throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^(\+|00)?[0-9 ()-]{0,18}$/)), (text) => {
+        const e164 = parsePhone(text);
+        if (e164 !== undefined) expect(parsePhone(e164)).toBe(e164);
+      }),
+      { seed: 45 },
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { readReply } from '../../shared/domain/reply-keyword.ts';
+import vectors from '../support/vectors.json' with { type: 'json' };
+
+describe('a text from a participant', () => {
+  it.each(vectors.replies)('"$in" means $out', (reply) => {
+    expect(readReply(reply.in)).toBe(reply.out);
+  });
+
+  it.each([
+    ['1.', 'callbackOrConfirm'],
+    [' 2 ', 'reschedule'],
+    ['“STOP”', 'smsOptOut'],
+    ['STOP\nSMS', 'smsOptOut'],
+    ['Ｓｔｏｐ', 'smsOptOut'],
+    ['afmelding', 'smsOptOut'],
+    ['FRAMELD!', 'smsOptOut'],
+    ['Unsubscribe', 'smsOptOut'],
+    ['hjælp', 'autoReply'],
+    ['Help', 'autoReply'],
+  ])('%j means %s however it is typed', (text, meaning) => {
+    expect(readReply(text)).toBe(meaning);
+  });
+
+  it.each(['12', '1 eller 2?', 'stop?', 'Kan I stoppe', 'ja', '', '👍', 'forkert dag', 'constructor', '11', 'nej tak'])(
+    '%j is left to a person',
+    (text) => {
+      expect(readReply(text)).toBe('human');
+    },
+  );
+});

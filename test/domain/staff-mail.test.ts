@@ -1,0 +1,174 @@
+import { builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
+import { composeStaffMail, MAX_BLOCKS_PER_MAIL, type StaffMail } from '../../shared/domain/staff-mail.ts';
+import { NEXT_ACTIONS, SITUATIONS, type StaffTexts } from '../../shared/domain/staff-texts.ts';
+import { aCheckInBlock, anInterviewBlock } from '../support/staff-blocks.ts';
+
+const texts = builtInStaffTexts();
+const compose = (mail: StaffMail, language = 'da') => composeStaffMail({ ...mail, language, texts });
+
+describe('an escalation mail', () => {
+  it('says what a coordinator needs to act', () => {
+    expect(compose({ kind: 'escalations', blocks: [anInterviewBlock()] })).toEqual({
+      subject: '[Opfølgning] 1 venter på dig, 1 haster (sidste dag 13-06-2026)',
+      text:
+        'P-7Q4K · FU24 (primær) · ikke aftalt. 9 arbejdsdage tilbage (sidste dag 13-06-2026). ' +
+        'Forsøgt: 4 sms, 3 opkald (formiddag, eftermiddag), brev 04-05-2026. Seneste livstegn: 02-03-2026. Næste: ring om aftenen. ' +
+        'Ansvarlig: dig (afløser for anden medarbejder). Tag opgaven senest 18-05-2026, ellers går den til ledende koordinator. ' +
+        'Åbn: https://cairn.example.com/worklist/1\n',
+    });
+  });
+
+  it('says the same in English', () => {
+    expect(compose({ kind: 'escalations', blocks: [anInterviewBlock()] }, 'en')).toEqual({
+      subject: '[Follow-up] 1 waits for you, 1 urgent (last day 13 Jun 2026)',
+      text:
+        'P-7Q4K · FU24 (primary) · not booked. 9 working days left (last day 13 Jun 2026). ' +
+        'Tried: 4 texts, 3 calls (morning, afternoon), letter 4 May 2026. Last sign of life: 2 Mar 2026. Next: call in the evening. ' +
+        'Owner: you (covering for a colleague). Take it by 18 May 2026, or it goes to lead coordinator. ' +
+        'Open: https://cairn.example.com/worklist/1\n',
+    });
+  });
+
+  it('puts the most urgent first, and counts what is urgent in its subject', () => {
+    const inDays = (pseudonym: string, workingDaysLeft: number, more = {}) =>
+      anInterviewBlock({
+        pseudonym,
+        window: { workingDaysLeft, lastDay: civil('2026-06-13') + workingDaysLeft },
+        ...more,
+      });
+    const { subject, text } = compose({
+      kind: 'escalations',
+      blocks: [
+        anInterviewBlock({ pseudonym: 'P-REG', window: undefined }),
+        inDays('P-20', 20),
+        inDays('P-5A', 5, { level: 1 }),
+        inDays('P-0', 0),
+        inDays('P-5B', 5, { level: 3 }),
+        inDays('P-5C', 5, { level: 1, primary: false }),
+      ],
+    });
+    expect(subject).toBe('[Opfølgning] 6 venter på dig, 4 haster (sidste dag 13-06-2026)');
+    expect(text.match(/P-[0-9A-Z]+/g)).toEqual(['P-0', 'P-5B', 'P-5A', 'P-5C', 'P-20', 'P-REG']);
+  });
+
+  it('does not call urgent what has time', () => {
+    const blocks = [anInterviewBlock({ window: { workingDaysLeft: 11, lastDay: civil('2026-06-13') } })];
+    expect(compose({ kind: 'escalations', blocks }).subject).toBe('[Opfølgning] 1 venter på dig');
+  });
+
+  it('leaves out what does not apply, and says when nothing was tried or heard', () => {
+    const { text } = compose({
+      kind: 'escalations',
+      blocks: [
+        anInterviewBlock({
+          primary: false,
+          tried: { sms: 0, emails: 0, calls: 0, bands: [] },
+          lastSignOfLife: 'none',
+          owner: undefined,
+          otherwise: undefined,
+          next: [],
+          unacknowledgedSince: civil('2026-05-11'),
+          window: { workingDaysLeft: -1, lastDay: civil('2026-05-10') },
+        }),
+      ],
+    });
+    expect(text).toBe(
+      'P-7Q4K · FU24 · ikke aftalt. Perioden sluttede 10-05-2026. Forsøgt: intet endnu. Seneste livstegn: intet endnu. ' +
+        'Ikke kvitteret siden 11-05-2026. Tag opgaven senest 18-05-2026. Åbn: https://cairn.example.com/worklist/1\n',
+    );
+  });
+
+  it('has words for every situation and next action, in every language', () => {
+    for (const language of Object.keys(texts)) {
+      for (const situation of SITUATIONS) {
+        const blocks = [anInterviewBlock({ situation, next: [...NEXT_ACTIONS] })];
+        expect(compose({ kind: 'escalations', blocks }, language).text).not.toMatch(/undefined|[{}]/);
+      }
+    }
+  });
+
+  it('stays readable in a bad week: the rest is on the worklist', () => {
+    const blocks = Array.from({ length: MAX_BLOCKS_PER_MAIL + 7 }, (_, i) =>
+      anInterviewBlock({ pseudonym: `P-${String(i)}` }),
+    );
+    const { subject, text } = compose({ kind: 'escalations', blocks });
+    expect(subject).toContain('57 venter på dig');
+    expect(text.trimEnd().split('\n\n')).toHaveLength(MAX_BLOCKS_PER_MAIL + 1);
+    expect(text).toMatch(/Og 7 mere på arbejdslisten\.\n$/);
+  });
+
+  it('keeps to one line per block whatever a timepoint is called', () => {
+    const { text } = compose({
+      kind: 'escalations',
+      blocks: [anInterviewBlock({ timepoint: 'FU\r\nBcc: x\u202e{url}' })],
+    });
+    expect(text.trimEnd()).not.toMatch(/[\r\n\u202e{}]/);
+  });
+});
+
+describe('a mail about check-ins', () => {
+  it('says whose contact is overdue, since when and for how long', () => {
+    expect(compose({ kind: 'escalations', blocks: [aCheckInBlock()] })).toEqual({
+      subject: '[Kontakt] 1 kontakt er forfalden',
+      text: 'Kontakt forfalden: C-3M8T, sidste kontakt 01-05-2026, 3 dage over tiden. Åbn: https://cairn.example.com/worklist/2\n',
+    });
+  });
+
+  it('puts the longest silence first, and knows one that never began', () => {
+    const { subject, text } = compose(
+      {
+        kind: 'escalations',
+        blocks: [
+          aCheckInBlock({ daysOverdue: 1 }),
+          aCheckInBlock({ pseudonym: 'C-LONG', daysOverdue: 14, lastContact: undefined }),
+        ],
+      },
+      'en',
+    );
+    expect(subject).toBe('[Contact] 2 contacts are overdue');
+    expect(text.split('\n\n').map((line) => line.slice(0, 62))).toEqual([
+      'Contact overdue: C-LONG, no contact yet, 14 days overdue. Open',
+      'Contact overdue: C-3M8T, last contact 1 May 2026, 1 day overdu',
+    ]);
+  });
+});
+
+describe('the other mails to staff', () => {
+  it('tell an assessor day, time, pseudonym and form, and nothing else', () => {
+    const blocks = [
+      { pseudonym: 'P-2', day: civil('2026-04-28'), minuteOfDay: 14 * 60, mode: 'inPerson' as const },
+      { pseudonym: 'P-7Q4K', day: civil('2026-04-28'), minuteOfDay: 630, mode: 'phone' as const },
+    ];
+    expect(compose({ kind: 'assessor', blocks })).toEqual({
+      subject: '[Aftaler] 2 samtaler',
+      text: 'Samtale tir. 28/4 kl. 10.30, P-7Q4K, form: telefon.\n\nSamtale tir. 28/4 kl. 14.00, P-2, form: fremmøde.\n',
+    });
+  });
+
+  it('show on Monday what is open and what is urgent', () => {
+    const mail = { kind: 'digest', weekFrom: civil('2026-05-18'), blocks: [anInterviewBlock()] } as const;
+    expect(compose(mail).subject).toBe('[Ugen] 1 åben opgave i ugen fra 18-05-2026, 1 haster');
+    expect(compose(mail).text).toBe(compose({ kind: 'escalations', blocks: [anInterviewBlock()] }).text);
+  });
+
+  it('say which role nobody holds', () => {
+    const mail = compose({ kind: 'noRecipient', role: 'teamLeader', waiting: 2, url: 'https://cairn.example.com' });
+    expect(mail.subject).toBe('[Opfølgning] Ingen modtager: teamleder');
+    expect(mail.text).toContain('2 opgaver venter derfor på dig.');
+  });
+
+  it('are written in the reader’s language, or in one that there is', () => {
+    const mail = { kind: 'escalations', blocks: [aCheckInBlock()] } as const;
+    expect(compose(mail, 'en-GB')).toEqual(compose(mail, 'en'));
+    expect(compose(mail, 'sv')).toEqual(compose(mail, 'da'));
+  });
+
+  it('fail loudly rather than leave with a hole', () => {
+    const da = texts['da'] as StaffTexts;
+    const broken = { ...da, lines: { ...da.lines, open: 'Åbn: {link}' } };
+    const mail = { kind: 'escalations' as const, blocks: [aCheckInBlock()] };
+    expect(() => composeStaffMail({ ...mail, language: 'da', texts: { da: broken } })).toThrow(/"open".*link/);
+    expect(() => composeStaffMail({ ...mail, language: 'da', texts: {} })).toThrow('no staff texts');
+  });
+});
