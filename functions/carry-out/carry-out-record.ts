@@ -29,10 +29,15 @@ export type Turn = { kind: 'again'; record?: ParticipantRecord } | { kind: 'fini
 
 const idOfIn = (ports: CarryOutPorts, study: string) => (text: string) => ports.ids.derived(study, text);
 
-const commitDecision = async (ports: CarryOutPorts, { plan, record, decision, now }: Situation, lookAgainAt?: Instant): Promise<Turn> => {
+const commitDecision = async (
+  ports: CarryOutPorts,
+  { plan, record, decision, now }: Situation,
+  lookAgainAt?: Instant,
+): Promise<Turn> => {
   const settled = settle(plan, decision.record, now);
   const after = lookAgainAt === undefined ? settled : { ...settled, nextDueAt: isoInstant(lookAgainAt) };
-  const changed = decision.record.steps !== record.steps || decision.notices.length > 0 || after.nextDueAt !== record.nextDueAt;
+  const changed =
+    decision.record.steps !== record.steps || decision.notices.length > 0 || after.nextDueAt !== record.nextDueAt;
   if (!changed && JSON.stringify(after) === JSON.stringify(record)) return { kind: 'finished' };
   const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut', decision }));
   if (result.kind !== 'committed') return { kind: 'again' };
@@ -42,10 +47,20 @@ const commitDecision = async (ports: CarryOutPorts, { plan, record, decision, no
 };
 
 /** The message ends without a claim: its outcome and, where a person must see it, a task. */
-const endWithout = (ports: CarryOutPorts, situation: Situation, intent: SendIntent, outcome: StepOutcome): Promise<Turn> => {
+const endWithout = (
+  ports: CarryOutPorts,
+  situation: Situation,
+  intent: SendIntent,
+  outcome: StepOutcome,
+): Promise<Turn> => {
   const { decision, plan, record, now, study } = situation;
   const context = { record, now, calendar: plan.appointments, idOf: idOfIn(ports, study.id) };
-  const { tasks, escalations, notices } = troubleOf({ tasks: decision.record.tasks, escalations: decision.record.escalations, notices: [] }, intent.key, outcome, context);
+  const { tasks, escalations, notices } = troubleOf(
+    { tasks: decision.record.tasks, escalations: decision.record.escalations, notices: [] },
+    intent.key,
+    outcome,
+    context,
+  );
   const ended: Decision = {
     record: { ...decision.record, tasks, escalations, steps: { ...decision.record.steps, [intent.key]: outcome } },
     notices: [...decision.notices, ...notices],
@@ -60,16 +75,32 @@ const afterNumberCap = (plan: StudyPlan, now: Instant): StepOutcome => {
   return { state: 'waiting', notBefore: isoInstant(tomorrow), tries: 0, code: 'numberDay', at: isoInstant(now) };
 };
 
-const tryChannels = (ports: CarryOutPorts, situation: Situation, intent: SendIntent, card: ContactCard, texts: TextLibrary): Promise<Turn> => {
+const tryChannels = (
+  ports: CarryOutPorts,
+  situation: Situation,
+  intent: SendIntent,
+  card: ContactCard,
+  texts: TextLibrary,
+): Promise<Turn> => {
   const { study, plan, record, decision, now } = situation;
   const today = isoInstant(plan.appointments.zone.toLocal(now).day * 86_400_000).slice(0, 10);
   const reach: Reach = reachOf(card, record.consent, today);
   const channel = firstUsable(intent.channels, reach);
-  if (channel === undefined) return endWithout(ports, situation, intent, { state: 'skipped', reason: 'noChannel', at: isoInstant(now) });
+  if (channel === undefined)
+    return endWithout(ports, situation, intent, { state: 'skipped', reason: 'noChannel', at: isoInstant(now) });
   const rendered = composeMessage(study, plan, decision.record, intent, channel, texts, now);
   if (rendered.kind === 'refused') {
-    ports.log.error('cannotRender', { study: study.id, participant: record.participant, step: intent.key, reason: rendered.reason });
-    return endWithout(ports, situation, intent, { state: 'failed', code: `render.${rendered.reason}`, at: isoInstant(now) });
+    ports.log.error('cannotRender', {
+      study: study.id,
+      participant: record.participant,
+      step: intent.key,
+      reason: rendered.reason,
+    });
+    return endWithout(ports, situation, intent, {
+      state: 'failed',
+      code: `render.${rendered.reason}`,
+      at: isoInstant(now),
+    });
   }
   return claimAndSend(ports, situation, intent, { channel, card, reach, rendered, texts });
 };
@@ -82,7 +113,12 @@ interface Ready {
   texts: TextLibrary;
 }
 
-const claimAndSend = async (ports: CarryOutPorts, situation: Situation, intent: SendIntent, ready: Ready): Promise<Turn> => {
+const claimAndSend = async (
+  ports: CarryOutPorts,
+  situation: Situation,
+  intent: SendIntent,
+  ready: Ready,
+): Promise<Turn> => {
   const { study, plan, record, decision, now } = situation;
   const result = await deliver(ports, record, { study, plan, decision, intent, ...ready });
   if (result.kind === 'lostRace') return { kind: 'again' };
@@ -101,6 +137,12 @@ export const takeTurn = async (ports: CarryOutPorts, study: Study, record: Parti
   if (decision.send === undefined) return commitDecision(ports, situation);
   if (study.sendingStopped) return commitDecision(ports, situation, now + STOPPED_LOOK_MINUTES * MINUTE_MS);
   const contact = await ports.contacts.read(study.id, record.participant, 'send');
-  const texts = (await ports.studies.templates(study.id)) as TextLibrary;
-  return tryChannels(ports, situation, decision.send, contact?.card ?? { phones: [], addresses: [], contactPersons: [] }, texts);
+  const texts = (await ports.studies.templates(study.id)).participant;
+  return tryChannels(
+    ports,
+    situation,
+    decision.send,
+    contact?.card ?? { phones: [], addresses: [], contactPersons: [] },
+    texts,
+  );
 };

@@ -24,7 +24,13 @@ const variantOf = ({ appointment, definition }: AgendaItem): TemplateVariant | u
   return appointment?.mode === 'phone' ? 'phone' : undefined;
 };
 
-const factsOf = (study: Study, plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, now: Instant): MessageFacts => {
+const factsOf = (
+  study: Study,
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  item: AgendaItem,
+  now: Instant,
+): MessageFacts => {
   const sender = study.senders[record.stream];
   const timepoint = plan.timepoint(item.of);
   const anchor = timepoint && record.anchors[timepoint.anchor];

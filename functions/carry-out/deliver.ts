@@ -33,9 +33,13 @@ export interface Delivery {
   texts: TextLibrary;
 }
 
-export type DeliveryResult = { kind: 'done'; record: ParticipantRecord } | { kind: 'lostRace' } | { kind: 'numberCapReached' };
+export type DeliveryResult =
+  { kind: 'done'; record: ParticipantRecord } | { kind: 'lostRace' } | { kind: 'numberCapReached' };
 
-const numberDayOf = (ports: CarryOutPorts, { plan, decision, intent, channel, reach }: Delivery): NumberDay | undefined => {
+const numberDayOf = (
+  ports: CarryOutPorts,
+  { plan, decision, intent, channel, reach }: Delivery,
+): NumberDay | undefined => {
   if (channel !== 'sms' || reach.sms === undefined) return undefined;
   const day = plan.appointments.zone.toLocal(ports.clock.now()).day;
   const stream = decision.record.stream;
@@ -52,7 +56,11 @@ const numberDayOf = (ports: CarryOutPorts, { plan, decision, intent, channel, re
  * Claim, one request, record (reliability.md section 3). Everything that can fail was done before; after the claim there is only the
  * request and what it answered.
  */
-export const deliver = async (ports: CarryOutPorts, before: ParticipantRecord, delivery: Delivery): Promise<DeliveryResult> => {
+export const deliver = async (
+  ports: CarryOutPorts,
+  before: ParticipantRecord,
+  delivery: Delivery,
+): Promise<DeliveryResult> => {
   const { study, plan, decision, intent, channel, card, reach, rendered, texts } = delivery;
   const now = ports.clock.now();
   const { stream, participant } = before;

@@ -12,7 +12,9 @@ export const messageRow = (record: ParticipantRecord, key: string, outcome: Step
   ...('channel' in outcome && outcome.channel ? { channel: outcome.channel } : {}),
   ...('template' in outcome && outcome.template ? { template: outcome.template } : {}),
   ...('attempt' in outcome && outcome.attempt ? { attempt: outcome.attempt } : {}),
-  ...(outcome.state === 'sent' ? { delivery: outcome.delivery, ...(outcome.segments ? { segments: outcome.segments } : {}) } : {}),
+  ...(outcome.state === 'sent'
+    ? { delivery: outcome.delivery, ...(outcome.segments ? { segments: outcome.segments } : {}) }
+    : {}),
   ...(outcome.state === 'skipped' ? { reason: outcome.reason } : {}),
   ...('code' in outcome && outcome.code ? { reason: outcome.code } : {}),
 });

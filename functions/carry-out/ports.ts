@@ -1,6 +1,6 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
-import type { InviteWriter } from '../../shared/ports/invite-writer.ts';
+import type { WriteInvite } from '../../shared/ports/invite-writer.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
 import type { PrintQueue } from '../../shared/ports/print-queue.ts';
@@ -14,12 +14,11 @@ export interface CarryOutPorts {
   studies: StudyBook;
   messenger: Messenger;
   letters: PrintQueue;
-  invites: InviteWriter;
+  invites: WriteInvite;
   clock: Clock;
   ids: Ids;
   log: Log;
   meter: Meter;
   /** Where staff follow a link from a mail; it needs a login. */
   consoleUrl: string;
-  emailFrom?: string;
 }

@@ -23,8 +23,18 @@ export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, er
   if (record === undefined || study === undefined) throw error;
   const plan = await ports.studies.plan(study.id, study.protocolVersion, record.site);
   const now = ports.clock.now();
-  const context = { record, now, calendar: plan.appointments, idOf: (text: string) => ports.ids.derived(study.id, text) };
-  const spec = { key: 'record/cannotCarryOut', kind: 'messageTrouble', to: 'coordinator', why: 'cannotCarryOut' } as const;
+  const context = {
+    record,
+    now,
+    calendar: plan.appointments,
+    idOf: (text: string) => ports.ids.derived(study.id, text),
+  };
+  const spec = {
+    key: 'record/cannotCarryOut',
+    kind: 'messageTrouble',
+    to: 'coordinator',
+    why: 'cannotCarryOut',
+  } as const;
   const { tasks } = openTask({ tasks: record.tasks, escalations: record.escalations, notices: [] }, spec, context);
   const after = { ...record, tasks, nextDueAt: isoInstant(now + HOUR_MS) };
   const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));

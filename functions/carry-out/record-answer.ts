@@ -39,8 +39,18 @@ export const recordAnswer = async (
     if (!stillOurs(record, key, claim)) return record;
     const now = ports.clock.now();
     const outcome = outcomeOf(claim, answer, now);
-    const context = { record, now, calendar: plan.appointments, idOf: (text: string) => ports.ids.derived(record.study, text) };
-    const { tasks, escalations, notices } = troubleOf({ tasks: record.tasks, escalations: record.escalations, notices: [] }, key, outcome, context);
+    const context = {
+      record,
+      now,
+      calendar: plan.appointments,
+      idOf: (text: string) => ports.ids.derived(record.study, text),
+    };
+    const { tasks, escalations, notices } = troubleOf(
+      { tasks: record.tasks, escalations: record.escalations, notices: [] },
+      key,
+      outcome,
+      context,
+    );
     const after = settle(plan, { ...record, tasks, escalations, steps: { ...record.steps, [key]: outcome } }, now);
     const commit = commitOf(ports, { before: record, after, action: 'recorded', decision: { ended: [], notices } });
     const result = await ports.records.commit({

@@ -12,7 +12,12 @@ const isChangeOfAppointment = (item: AgendaItem): boolean => ['cancelled', 'move
  * Why an item that is due may not happen as things stand now, whatever stood when it was planned: checked again at send time
  * (pitfall 11). The agenda itself tells what was known to stand in its way at its own instant.
  */
-export const blockedNow = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, now: Instant): SkipReason | undefined => {
+export const blockedNow = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  item: AgendaItem,
+  now: Instant,
+): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
   const { zone } = plan.appointments;
   const pause = pauseAt(pausesOf(record, record.stream, zone), now);

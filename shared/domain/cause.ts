@@ -35,7 +35,11 @@ const interviewCauseGone = (record: InterviewRecord, work: Task | Escalation, no
 const deliveredInstead = (record: ParticipantRecord, work: Task | Escalation): Gone => {
   const stem = work.step.slice(0, work.step.lastIndexOf('/'));
   const heard = Object.entries(record.steps).some(
-    ([key, outcome]) => key.startsWith(`${stem}/`) && /cancelled|moved/.test(key) && outcome.state === 'sent' && outcome.delivery === 'delivered',
+    ([key, outcome]) =>
+      key.startsWith(`${stem}/`) &&
+      /cancelled|moved/.test(key) &&
+      outcome.state === 'sent' &&
+      outcome.delivery === 'delivered',
   );
   return heard ? 'delivered' : undefined;
 };
@@ -57,7 +61,8 @@ export const resolutionVoided = (record: ParticipantRecord, because: string, of:
   if (because === 'dead') return record.participation.life !== 'dead';
   if (because === 'outcome') return record.followUps[of]?.outcome === undefined;
   const appointment = /^appointment-(\d+)/.exec(because)?.[1];
-  if (appointment !== undefined) return !record.followUps[of]?.appointments.some((each) => each.n === Number(appointment));
+  if (appointment !== undefined)
+    return !record.followUps[of]?.appointments.some((each) => each.n === Number(appointment));
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   return stopped !== undefined && !record.stopped.some((span) => span.from === stopped);
 };

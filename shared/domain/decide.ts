@@ -59,33 +59,52 @@ const TROUBLING: SkipReason[] = ['stale', 'noChannel', 'cap'];
 const ofKey = (key: string): string => key.slice(0, key.indexOf('/'));
 
 export const troubleOf = (work: Work, key: string, outcome: StepOutcome, context: WorkContext): Work => {
-  if (outcome.state === 'failed' || outcome.state === 'unconfirmed') return openTrouble(work, ofKey(key), outcome.state, context);
+  if (outcome.state === 'failed' || outcome.state === 'unconfirmed')
+    return openTrouble(work, ofKey(key), outcome.state, context);
   const troubling = outcome.state === 'skipped' && TROUBLING.includes(outcome.reason);
   return troubling ? openTrouble(work, ofKey(key), outcome.reason, context) : work;
 };
 
 /** Of several messages of one follow-up that are due at once only the latest goes; consent is asked now, not when it was planned. */
-const skipOf = (plan: StudyPlan, record: ParticipantRecord, each: Pending, due: Pending[], all: Pending[], now: Instant): SkipReason | undefined => {
+const skipOf = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  each: Pending,
+  due: Pending[],
+  all: Pending[],
+  now: Instant,
+): SkipReason | undefined => {
   const { item } = each;
   if (now >= staleFrom(plan, item)) return 'stale';
-  const family = (other: Pending): boolean => other.item.of === item.of && other.item.clock === item.clock && other !== each;
+  const family = (other: Pending): boolean =>
+    other.item.of === item.of && other.item.clock === item.clock && other !== each;
   const later = (other: Pending): boolean =>
     other.item.at > item.at || (other.item.at === item.at && all.indexOf(other) > all.indexOf(each));
   const isReminder = item.definition.from === 'appointment';
   if (item.clock === 'booking' || isReminder) {
-    const rival = due.some((other) => family(other) && later(other) && (other.item.definition.from === 'appointment') === isReminder);
+    const rival = due.some(
+      (other) => family(other) && later(other) && (other.item.definition.from === 'appointment') === isReminder,
+    );
     if (rival) return 'superseded';
   }
   const { zone } = plan.appointments;
   const today = zone.toLocal(now).day;
   const remindedSoon = (other: Pending): boolean =>
-    family(other) && other.item.definition.from === 'appointment' && later(other) && zone.toLocal(other.item.at).day - today <= 1;
+    family(other) &&
+    other.item.definition.from === 'appointment' &&
+    later(other) &&
+    zone.toLocal(other.item.at).day - today <= 1;
   if (isReminder && zone.toLocal(item.at).day < today && all.some(remindedSoon)) return 'superseded';
   const channels = each.attempting?.channels.filter((channel) => record.consent[channel]) ?? [];
   return channels.length === 0 ? 'noChannel' : undefined;
 };
 
-const intentOf = (plan: StudyPlan, record: ParticipantRecord, { item, attempting }: Pending, now: Instant): SendIntent => {
+const intentOf = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  { item, attempting }: Pending,
+  now: Instant,
+): SendIntent => {
   const waited = attempting?.outcome?.state === 'waiting' ? attempting.outcome : undefined;
   return {
     item,
@@ -104,7 +123,13 @@ const needsConsent = (record: ParticipantRecord, { item }: Pending): boolean =>
  * What to do now with one record (product.md section 2): pure, so that the same record at the same instant always gives the same
  * answer, whoever asks and however often. Tasks, escalations and skips of this instant come together; messages one at a time.
  */
-export const decide = (plan: StudyPlan, record: ParticipantRecord, now: Instant, policy: UnclearPolicy, idOf: IdOf): Decision => {
+export const decide = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  now: Instant,
+  policy: UnclearPolicy,
+  idOf: IdOf,
+): Decision => {
   const context: WorkContext = { record, now, calendar: plan.appointments, idOf };
   const ended: [string, StepOutcome][] = overdueInFlight(record, policy, now);
   const flown = ended.length === 0 ? record : { ...record, steps: { ...record.steps, ...Object.fromEntries(ended) } };
@@ -129,7 +154,10 @@ export const decide = (plan: StudyPlan, record: ParticipantRecord, now: Instant,
       if (messages.includes(each)) going.push(each);
       continue;
     }
-    const skipped: [string, StepOutcome] = [each.attempting?.key ?? each.item.key, { state: 'skipped', reason, at: isoInstant(now) }];
+    const skipped: [string, StepOutcome] = [
+      each.attempting?.key ?? each.item.key,
+      { state: 'skipped', reason, at: isoInstant(now) },
+    ];
     outcomes.push(skipped);
     ended.push(skipped);
   }

@@ -36,7 +36,8 @@ export const nextAttempt = (record: ParticipantRecord, item: AgendaItem): Attemp
   for (let n = 1; n <= CHANNELS.length; n += 1) {
     const outcome = record.steps[key];
     if (outcome === undefined) return { key, channels, from };
-    if (outcome.state === 'waiting') return { key, channels, outcome, from: Math.max(from, Date.parse(outcome.notBefore)) };
+    if (outcome.state === 'waiting')
+      return { key, channels, outcome, from: Math.max(from, Date.parse(outcome.notBefore)) };
     const due = nextFrom(outcome);
     const used = channelOf(outcome);
     if (due === undefined || used === undefined) return undefined;

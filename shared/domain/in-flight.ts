@@ -15,23 +15,40 @@ export const leaseEnd = (outcome: Extract<StepOutcome, { state: 'sending' }>): I
   Date.parse(outcome.at) + CLAIM_LEASE_SECONDS * SECOND_MS;
 
 /** A claim whose worker vanished becomes unknown, never unsent: the request may have left (reliability.md 3.5). */
-export const toUnknown = (outcome: Extract<StepOutcome, { state: 'sending' }>, now: Instant, code: string): StepOutcome => {
+export const toUnknown = (
+  outcome: Extract<StepOutcome, { state: 'sending' }>,
+  now: Instant,
+  code: string,
+): StepOutcome => {
   const { sendBy: _sendBy, state: _state, ...attempt } = outcome;
   return { ...attempt, state: 'unknown', lookUpUntil: isoInstant(now + LOOK_UP_MINUTES * 60 * SECOND_MS), code };
 };
 
 const settled = (outcome: StepOutcome, policy: UnclearPolicy, now: Instant): StepOutcome | undefined => {
-  if (outcome.state === 'sending') return now >= leaseEnd(outcome) ? toUnknown(outcome, now, 'leaseExpired') : undefined;
+  if (outcome.state === 'sending')
+    return now >= leaseEnd(outcome) ? toUnknown(outcome, now, 'leaseExpired') : undefined;
   if (outcome.state !== 'unknown' || now < Date.parse(outcome.lookUpUntil)) return undefined;
   const { lookUpUntil: _until, code: _code, state: _state, ...attempt } = outcome;
   // At most one extra message, and never twice: the second unclear answer is a person's matter whatever the policy.
   if (policy === 'resend-once' && !outcome.resent)
-    return { state: 'waiting', notBefore: isoInstant(now), tries: 0, code: 'resend', at: isoInstant(now), channel: outcome.channel, resent: true };
+    return {
+      state: 'waiting',
+      notBefore: isoInstant(now),
+      tries: 0,
+      code: 'resend',
+      at: isoInstant(now),
+      channel: outcome.channel,
+      resent: true,
+    };
   return { ...attempt, state: 'unconfirmed' };
 };
 
 /** Steps whose claim or look-up ran out at `now`, with what they become. */
-export const overdueInFlight = (record: ParticipantRecord, policy: UnclearPolicy, now: Instant): [string, StepOutcome][] =>
+export const overdueInFlight = (
+  record: ParticipantRecord,
+  policy: UnclearPolicy,
+  now: Instant,
+): [string, StepOutcome][] =>
   Object.entries(record.steps).flatMap(([key, outcome]) => {
     const next = settled(outcome, policy, now);
     return next === undefined ? [] : [[key, next] as [string, StepOutcome]];

@@ -28,7 +28,12 @@ export const risesAt = (escalation: Escalation, plan: StudyPlan): Instant => {
 };
 
 /** Items without an outcome that nothing stands in the way of; a hold that ends brings the blocked ones back. */
-export const pendingItems = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[], now: Instant): Pending[] => {
+export const pendingItems = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  agenda: AgendaItem[],
+  now: Instant,
+): Pending[] => {
   const byKey = new Map(agenda.map((item) => [item.key, item]));
   return agenda.flatMap((item): Pending[] => {
     if (item.skip !== undefined) return [];
@@ -51,7 +56,12 @@ const holdsEnd = (plan: StudyPlan, record: ParticipantRecord, now: Instant): Ins
  * The pointer: the earliest instant at which someone must look again (product.md section 2). Never later than anything pending;
  * undefined when nothing lies ahead.
  */
-export const nextLook = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[], now: Instant): Instant | undefined => {
+export const nextLook = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  agenda: AgendaItem[],
+  now: Instant,
+): Instant | undefined => {
   if (record.held) return undefined;
   const pending = pendingItems(plan, record, agenda, now).map((each) => each.goesAt);
   const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan));

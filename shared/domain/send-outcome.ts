@@ -36,16 +36,31 @@ export type ProviderAnswer =
 export const backoffMinutes = (tries: number): number => Math.min(LONGEST_BACKOFF_MINUTES, 2 ** Math.min(tries, 10));
 
 /** A claim together with the provider's answer: what the step becomes (reliability.md 3.4). Unclear is never "not sent". */
-export const outcomeOf = (claim: Extract<StepOutcome, { state: 'sending' }>, answer: ProviderAnswer, now: Instant): StepOutcome => {
+export const outcomeOf = (
+  claim: Extract<StepOutcome, { state: 'sending' }>,
+  answer: ProviderAnswer,
+  now: Instant,
+): StepOutcome => {
   const { sendBy: _sendBy, state: _state, tries = 0, ...attempt } = claim;
   const at = isoInstant(now);
   switch (answer.kind) {
     case 'accepted':
-      return { ...attempt, state: 'sent', delivery: 'sent', sentAt: at, ...(answer.segments ? { segments: answer.segments } : {}) };
+      return {
+        ...attempt,
+        state: 'sent',
+        delivery: 'sent',
+        sentAt: at,
+        ...(answer.segments ? { segments: answer.segments } : {}),
+      };
     case 'refusedForGood':
       return { ...attempt, state: 'failed', code: answer.code };
     case 'unclear':
-      return { ...attempt, state: 'unknown', code: answer.code, lookUpUntil: isoInstant(now + LOOK_UP_MINUTES * MINUTE_MS) };
+      return {
+        ...attempt,
+        state: 'unknown',
+        code: answer.code,
+        lookUpUntil: isoInstant(now + LOOK_UP_MINUTES * MINUTE_MS),
+      };
     case 'refusedForNow':
     case 'channelDown':
     case 'notTried':
@@ -62,4 +77,5 @@ export const outcomeOf = (claim: Extract<StepOutcome, { state: 'sending' }>, ans
 };
 
 /** A release and a permanent no give the counters back; an unclear send keeps them. */
-export const givesCountBack = (outcome: StepOutcome): boolean => outcome.state === 'waiting' || outcome.state === 'failed';
+export const givesCountBack = (outcome: StepOutcome): boolean =>
+  outcome.state === 'waiting' || outcome.state === 'failed';

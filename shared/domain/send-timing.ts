@@ -13,7 +13,8 @@ const SECOND_MS = 1000;
 export const isFixed = (item: AgendaItem): boolean =>
   item.clock !== 'booking' && ['appointment', 'booking', 'moved', 'cancelled'].includes(item.definition.from);
 
-const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar => (isFixed(item) ? plan.appointments : plan.invitations);
+const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>
+  isFixed(item) ? plan.appointments : plan.invitations;
 
 /** From here on an invitation is more than `staleAfter` late, counted in days on which it was allowed to go (product.md 4.5). */
 export const staleFrom = (plan: StudyPlan, item: AgendaItem): Instant => {
@@ -24,11 +25,25 @@ export const staleFrom = (plan: StudyPlan, item: AgendaItem): Instant => {
   return calendar.zone.toInstant(calendar.addWorkingDays(day, days + months * 30), minute);
 };
 
-const countsInDay = (record: ParticipantRecord, plan: StudyPlan, day: number, itemsByKey: Map<string, AgendaItem>): number =>
+const countsInDay = (
+  record: ParticipantRecord,
+  plan: StudyPlan,
+  day: number,
+  itemsByKey: Map<string, AgendaItem>,
+): number =>
   Object.entries(record.steps).filter(([key, outcome]) => {
-    const claimed = outcome.state === 'sending' || outcome.state === 'sent' || outcome.state === 'unknown' || outcome.state === 'unconfirmed';
+    const claimed =
+      outcome.state === 'sending' ||
+      outcome.state === 'sent' ||
+      outcome.state === 'unknown' ||
+      outcome.state === 'unconfirmed';
     const counted = itemsByKey.get(key);
-    return claimed && counted !== undefined && !isFixed(counted) && plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day;
+    return (
+      claimed &&
+      counted !== undefined &&
+      !isFixed(counted) &&
+      plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day
+    );
   }).length;
 
 /** When a message that is due may leave: in sending hours, and an invitation not on a day that has its one already. */

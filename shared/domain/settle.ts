@@ -16,10 +16,17 @@ const settledTask = (plan: StudyPlan, record: ParticipantRecord, task: Task, now
   return { ...reopened, state: 'open' };
 };
 
-const settledEscalation = (plan: StudyPlan, record: ParticipantRecord, escalation: Escalation, now: Instant): Escalation => {
+const settledEscalation = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  escalation: Escalation,
+  now: Instant,
+): Escalation => {
   if (escalation.state !== 'resolved') {
     const because = causeGone(plan, record, escalation, now);
-    return because === undefined ? escalation : { ...escalation, state: 'resolved', resolved: { at: isoInstant(now), because } };
+    return because === undefined
+      ? escalation
+      : { ...escalation, state: 'resolved', resolved: { at: isoInstant(now), because } };
   }
   if (!escalation.resolved || !resolutionVoided(record, escalation.resolved.because, escalation.of)) return escalation;
   const { resolved: _resolved, ...reopened } = escalation;
@@ -30,7 +37,12 @@ const mapValues = <Value>(values: Record<string, Value>, change: (value: Value) 
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 
 /** The pointer alone, as `repoint-study` and `audit-pointers` recompute it. */
-export const withPointer = <R extends ParticipantRecord>(plan: StudyPlan, record: R, agenda: AgendaItem[], now: Instant): R => {
+export const withPointer = <R extends ParticipantRecord>(
+  plan: StudyPlan,
+  record: R,
+  agenda: AgendaItem[],
+  now: Instant,
+): R => {
   const look = nextLook(plan, record, agenda, now);
   const { nextDueAt: _nextDueAt, ...rest } = record;
   return (look === undefined ? rest : { ...rest, nextDueAt: isoInstant(look) }) as R;

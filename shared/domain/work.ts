@@ -33,6 +33,14 @@ export const staffMailInstant = (now: Instant, calendar: SendingCalendar): Insta
   return calendar.zone.toInstant(next, STAFF_MAIL_FROM_MINUTE);
 };
 
+/** What happens to many people at one instant gathers for a minute, so that it reaches a colleague as one mail. */
+const GATHER_MS = 60_000;
+
+const mailFrom = (now: Instant, calendar: SendingCalendar): string => {
+  const instant = staffMailInstant(now, calendar);
+  return isoInstant(instant === now ? now + GATHER_MS : instant);
+};
+
 export interface WorkContext {
   record: ParticipantRecord;
   now: Instant;
@@ -40,7 +48,8 @@ export interface WorkContext {
   idOf: IdOf;
 }
 
-const idFor = ({ record, idOf }: WorkContext, key: string): string => `${record.participant}.${idOf(`${record.participant}/${key}`)}`;
+const idFor = ({ record, idOf }: WorkContext, key: string): string =>
+  `${record.participant}.${idOf(`${record.participant}/${key}`)}`;
 
 interface TaskSpec {
   key: string;
@@ -104,7 +113,7 @@ export const raise = (work: Work, spec: EscalationSpec, context: WorkContext): W
     level: raised.level,
     to: raised.to,
     ...(spec.cc ? { cc: spec.cc } : {}),
-    notBefore: isoInstant(staffMailInstant(context.now, context.calendar)),
+    notBefore: mailFrom(context.now, context.calendar),
   };
   return { ...work, escalations: { ...work.escalations, [spec.of]: raised }, notices: [...work.notices, notice] };
 };
@@ -118,22 +127,34 @@ const staffNotice = (item: AgendaItem, to: Role, context: WorkContext): Notice =
   escalation: idFor(context, item.key),
   level: 0,
   to,
-  notBefore: isoInstant(staffMailInstant(context.now, context.calendar)),
+  notBefore: mailFrom(context.now, context.calendar),
 });
 
 /** Opens what a task, escalation or closing step says. Never refused, never skipped: what needs a human reaches one. */
 export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Work => {
   const { definition, key } = item;
   const of = causeOf(item);
-  const why = definition.id === 'recordOutcome' ? 'outcomeMissing' : item.clock === 'booking' ? 'notBooked' : definition.id;
+  const why =
+    definition.id === 'recordOutcome' ? 'outcomeMissing' : item.clock === 'booking' ? 'notBooked' : definition.id;
   if (definition.task) {
     const { kind, to, attempts, bands } = definition.task;
-    return openTask(work, { key, kind, to, of, why, ...(attempts ? { attempts } : {}), ...(bands ? { bands } : {}) }, context);
+    return openTask(
+      work,
+      { key, kind, to, of, why, ...(attempts ? { attempts } : {}), ...(bands ? { bands } : {}) },
+      context,
+    );
   }
   if (definition.escalate)
-    return raise(work, { of, key, why, ...definition.escalate, ...(definition.cc ? { cc: definition.cc } : {}) }, context);
-  if (definition.send) return { ...work, notices: [...work.notices, staffNotice(item, definition.send.to as Role, context)] };
+    return raise(
+      work,
+      { of, key, why, ...definition.escalate, ...(definition.cc ? { cc: definition.cc } : {}) },
+      context,
+    );
+  if (definition.send)
+    return { ...work, notices: [...work.notices, staffNotice(item, definition.send.to as Role, context)] };
   const { to, level, requireReason } = definition.close;
-  const reason = requireReason ? openTask(work, { key, kind: 'notDoneReason', to, of, why: 'windowClosed' }, context) : work;
+  const reason = requireReason
+    ? openTask(work, { key, kind: 'notDoneReason', to, of, why: 'windowClosed' }, context)
+    : work;
   return raise(reason, { of, key, level, to, why: 'windowClosed' }, context);
 };

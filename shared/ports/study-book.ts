@@ -1,6 +1,11 @@
-import type { Protocol, Role } from '../domain/protocol.ts';
+import type { Member } from '../domain/member.ts';
+import type { TextLibrary } from '../domain/participant-texts.ts';
+import type { Protocol } from '../domain/protocol.ts';
+import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
 import type { Instant } from '../domain/zone.ts';
+
+export type { Member } from '../domain/member.ts';
 
 export interface Sender {
   /** Alphanumeric sender or a two-way number (E.164), which alone can take replies. */
@@ -45,37 +50,44 @@ export interface Study {
   repointing?: { since: string; cursor?: string };
 }
 
-export interface Member {
-  study: string;
-  user: string;
-  name?: string;
-  email?: string;
-  roles: Role[];
-  sites?: string[];
-  from?: string;
-  until?: string;
-  language?: string;
-  leave?: { from: string; until: string; cover?: string }[];
+/** Texts by language; those that ship unless the study replaced them. */
+export interface Templates {
+  participant: TextLibrary;
+  staff: StaffTextLibrary;
 }
-
-/** Texts by id and language; the study may replace those that ship. */
-export type Templates = Record<string, unknown>;
 
 export interface StaffMailStep {
-  state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' | 'failed' | 'waiting';
+  state: 'sending' | 'sent' | 'unconfirmed' | 'failed' | 'waiting';
   attempt: string;
   at: string;
-  sendBy?: string;
   notBefore?: string;
   tries?: number;
+  /** Ids of the notices it tells. */
   notices: string[];
 }
+
+/** A notice on its way to the people of its role. */
+export interface WaitingNotice {
+  stream: 'interviews' | 'checkIns';
+  participant: string;
+  escalation: string;
+  level: number;
+  to: string;
+  cc?: string[];
+  notBefore: string;
+  /** Users whose mail has left. */
+  told: string[];
+}
+
 /** The study's own record for what belongs to no participant: staff e-mails and the Monday digest, under the same send protocol. */
 export interface StaffMailRecord {
   study: string;
   version: number;
+  waiting: Record<string, WaitingNotice>;
   /** Key `{user}/{local date}/{slot}`. */
   steps: Record<string, StaffMailStep>;
+  /** ISO date of the Monday whose digest was made. */
+  digested?: string;
   nextDueAt?: string;
 }
 

@@ -1,0 +1,40 @@
+import type { CheckInRecord, Escalation, InterviewRecord, ParticipantRecord } from '../../shared/domain/record.ts';
+import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
+import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
+import type { Owner } from '../../shared/domain/staff-texts.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import type { CarryOutPorts } from './ports.ts';
+import type { Round } from './staff-round.ts';
+
+export interface Blocks {
+  interviews: InterviewBlock[];
+  checkIns: CheckInBlock[];
+}
+
+const liveEscalation = (record: ParticipantRecord, id: string): Escalation | undefined =>
+  Object.values(record.escalations).find((each) => each.id === id && each.state === 'open');
+
+/** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
+export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
+  const blocks: Blocks = { interviews: [], checkIns: [] };
+  const owner: Owner = round.asCover ? 'youAsCover' : 'you';
+  for (const { notice } of round.notices) {
+    const now = ports.clock.now();
+    if (notice.stream === 'interviews') {
+      const record: InterviewRecord | undefined = await ports.records.readInterviews(study.id, notice.participant);
+      const escalation = record && liveEscalation(record, notice.escalation);
+      if (!record || !escalation) continue;
+      const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+      const url = `${ports.consoleUrl}/participants/${encodeURIComponent(record.participant)}`;
+      blocks.interviews.push(interviewBlock(plan, record, escalation, { owner, url, now }));
+    } else {
+      const record: CheckInRecord | undefined = await ports.records.readCheckIns(study.id, notice.participant);
+      const escalation = record && liveEscalation(record, notice.escalation);
+      if (!record || !escalation) continue;
+      const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+      const url = `${ports.consoleUrl}/check-ins/${encodeURIComponent(record.alias)}`;
+      blocks.checkIns.push(checkInBlock(plan, record, escalation, { owner, url, now }));
+    }
+  }
+  return blocks;
+};

@@ -1,0 +1,57 @@
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { mailInstantFor } from '../../shared/domain/mail-round.ts';
+import { recipientsOf, type Recipient } from '../../shared/domain/recipients.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { Member, StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+
+/** What one person is to be told in one mail, and when it may go. */
+export interface Round {
+  user: string;
+  asCover: boolean;
+  notices: { id: string; notice: WaitingNotice }[];
+  at: Instant;
+}
+
+export interface Whose {
+  site?: string;
+  mentor?: string;
+}
+
+const rolesOf = (notice: WaitingNotice): Role[] => [notice.to, ...(notice.cc ?? [])] as Role[];
+
+export const addressees = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): Recipient[] => {
+  const all = rolesOf(notice).flatMap((role) => recipientsOf(role, members, whose, today));
+  return [...new Map(all.map((recipient) => [recipient.user, recipient])).values()];
+};
+
+const sentTo = (record: StaffMailRecord, user: string): Instant[] =>
+  Object.entries(record.steps)
+    .filter(
+      ([key, step]) =>
+        key.startsWith(`${user}/`) && !key.endsWith('/digest') && step.state !== 'waiting' && step.state !== 'failed',
+    )
+    .map(([, step]) => Date.parse(step.at));
+
+/** Each person's next mail: everything that waits for them, bundled (product.md section 5). */
+export const roundsOf = (
+  record: StaffMailRecord,
+  members: Member[],
+  whose: (notice: WaitingNotice) => Whose,
+  plan: StudyPlan,
+  now: Instant,
+): Round[] => {
+  const calendar = plan.appointments;
+  const today = isoDate(calendar.zone.toLocal(now).day);
+  const rounds = new Map<string, Round>();
+  for (const [id, notice] of Object.entries(record.waiting).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const { user, asCover } of addressees(notice, members, whose(notice), today)) {
+      if (notice.told.includes(user)) continue;
+      const at = mailInstantFor(Math.max(now, Date.parse(notice.notBefore)), sentTo(record, user), calendar);
+      const round = rounds.get(user) ?? { user, asCover, notices: [], at };
+      rounds.set(user, { ...round, notices: [...round.notices, { id, notice }], at: Math.min(round.at, at) });
+    }
+  }
+  return [...rounds.values()].sort((a, b) => a.at - b.at || (a.user < b.user ? -1 : 1));
+};

@@ -1,0 +1,27 @@
+import type { Role } from './protocol.ts';
+
+/** One person's place in one study; it lives in the table, never in attributes that a user can write (product.md section 7). */
+export interface Member {
+  study: string;
+  user: string;
+  name?: string;
+  email?: string;
+  roles: Role[];
+  /** Absent: all sites. */
+  sites?: string[];
+  /** ISO dates, inclusive. */
+  from?: string;
+  until?: string;
+  language?: string;
+  leave?: { from: string; until: string; cover?: string }[];
+}
+
+export const isActive = (member: Member, today: string): boolean =>
+  (member.from ?? today) <= today && today <= (member.until ?? today);
+
+export const seesSite = (member: Member, site: string | undefined): boolean =>
+  site === undefined || member.sites === undefined || member.sites.includes(site);
+
+/** Who stands in for someone on leave that day; undefined when nobody has to, or nobody does. */
+export const coverOf = (member: Member, today: string): string | undefined =>
+  member.leave?.find((leave) => leave.from <= today && today <= leave.until)?.cover;

@@ -1,0 +1,134 @@
+import { civil, type CivilDay } from './civil-date.ts';
+import { windowOf } from './follow-up.ts';
+import { agendaOf, expectedCheckIn } from './record-agenda.ts';
+import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
+import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
+import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
+import type { NextAction, Owner, Situation } from './staff-texts.ts';
+import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
+
+interface Reader {
+  owner: Owner;
+  url: string;
+  now: Instant;
+}
+
+const SITUATION: Record<string, Situation> = {
+  notBooked: 'notBooked',
+  outcomeMissing: 'outcomeMissing',
+  windowClosed: 'reasonMissing',
+};
+
+const NEXT: Partial<Record<Task['kind'], NextAction>> = {
+  phone: 'call',
+  letter: 'sendLetter',
+  contactPerson: 'askContactPerson',
+  recordOutcome: 'recordOutcome',
+  notDoneReason: 'giveReason',
+  confirmAppointment: 'confirmAppointment',
+  messageTrouble: 'checkMessage',
+  register: 'orderRegister',
+  outreach: 'reachOut',
+};
+
+const wentOut = (outcome: StepOutcome): boolean => ['sent', 'unknown', 'unconfirmed'].includes(outcome.state);
+
+const triedIn = (
+  record: InterviewRecord,
+  of: string,
+  dayOf: (iso: string) => CivilDay,
+): NonNullable<InterviewBlock['tried']> => {
+  const sends = Object.entries(record.steps).filter(([key, outcome]) => key.startsWith(`${of}/`) && wentOut(outcome));
+  const by = (channel: string): StepOutcome[] =>
+    sends.map(([, outcome]) => outcome).filter((outcome) => 'channel' in outcome && outcome.channel === channel);
+  const calls = Object.values(record.tasks)
+    .filter((task) => task.of === of)
+    .flatMap((task) => task.attempts);
+  const letter = by('letter').at(-1);
+  return {
+    sms: by('sms').length,
+    emails: by('email').length,
+    calls: calls.length,
+    bands: [...new Set(calls.map((call) => call.band))],
+    ...(letter ? { letterOn: dayOf(letter.at) } : {}),
+  };
+};
+
+const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Reader) => {
+  const { zone, addWorkingDays } = plan.appointments;
+  const since = zone.toLocal(Date.parse(escalation.levelSince)).day;
+  const rises = escalation.level > 0 && escalation.level < HIGHEST_LEVEL;
+  return {
+    level: escalation.level,
+    owner,
+    url,
+    takeBy: addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS),
+    ...(rises ? { otherwise: 'leadCoordinator' as const } : {}),
+    ...(escalation.level > 1 && escalation.since !== escalation.levelSince
+      ? { unacknowledgedSince: zone.toLocal(Date.parse(escalation.since)).day }
+      : {}),
+  };
+};
+
+/** What a member of staff reads about one follow-up: pseudonym, dates and counts, nothing that tells arm, name or illness. */
+export const interviewBlock = (
+  plan: StudyPlan,
+  record: InterviewRecord,
+  escalation: Escalation,
+  reader: Reader,
+): InterviewBlock => {
+  const { zone, workingDaysBetween } = plan.appointments;
+  const today = zone.toLocal(reader.now).day;
+  const timepoint = plan.timepoint(escalation.of);
+  const closes = timepoint && windowOf(timepoint, record.anchors)?.closes;
+  const dayOf = (iso: string): CivilDay => zone.toLocal(Date.parse(iso)).day;
+  const open = Object.values(record.tasks).filter((task) => task.of === escalation.of && task.state === 'open');
+  const ahead = agendaOf(plan, record).find(
+    (item) => item.of === escalation.of && item.skip === undefined && item.at > reader.now && item.does === 'task',
+  );
+  const actions = open.flatMap((task) => NEXT[task.kind] ?? []);
+  const later = ahead?.definition.task ? NEXT[ahead.definition.task.kind] : undefined;
+  const next: NextAction[] = actions.length > 0 ? actions : [later ?? 'look'];
+  const workingDaysLeft =
+    closes == null
+      ? undefined
+      : today <= closes
+        ? workingDaysBetween(today, closes)
+        : -workingDaysBetween(closes, today);
+  return {
+    ...answerable(plan, escalation, reader),
+    stream: 'interviews',
+    pseudonym: record.participant,
+    timepoint: escalation.of,
+    primary: timepoint?.primary ?? false,
+    situation: SITUATION[escalation.why] ?? 'other',
+    ...(closes == null || workingDaysLeft === undefined ? {} : { window: { workingDaysLeft, lastDay: closes } }),
+    tried: triedIn(record, escalation.of, dayOf),
+    lastSignOfLife: record.lastSignOfLife === undefined ? 'none' : dayOf(record.lastSignOfLife),
+    next: [...new Set(next)],
+  };
+};
+
+/** One silence, under the second pseudonym. */
+export const checkInBlock = (
+  plan: StudyPlan,
+  record: CheckInRecord,
+  escalation: Escalation,
+  reader: Reader,
+): CheckInBlock => {
+  const today = plan.appointments.zone.toLocal(reader.now).day;
+  const expected = expectedCheckIn(plan, record);
+  const last = record.checkIns
+    .filter((each) => each.outcome === 'held')
+    .map((each) => each.on)
+    .sort()
+    .at(-1);
+  return {
+    ...answerable(plan, escalation, reader),
+    stream: 'checkIns',
+    pseudonym: record.alias,
+    ...(last === undefined ? {} : { lastContact: civil(last) }),
+    daysOverdue: expected === undefined ? 0 : Math.max(0, today - expected.due),
+  };
+};
