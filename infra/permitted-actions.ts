@@ -1,19 +1,13 @@
 import type { FunctionName } from '../shared/runtime/env.ts';
+import type { TABLE_SHAPES, TableName } from '../shared/runtime/table-shapes.ts';
+
+type IndexTarget = {
+  [Table in TableName]: `${Table}/${(typeof TABLE_SHAPES)[Table]['indexes'][number]['name']}`;
+}[TableName];
 
 /** What a function may reach. An index is named apart from its table: who may ask for the due may not read the records. */
 export type Target =
-  | 'records'
-  | 'records/due'
-  | 'records/work'
-  | 'records/people'
-  | 'contacts'
-  | 'studies'
-  | 'studies/memberships'
-  | 'dueQueue'
-  | 'contactKey'
-  | 'pseudonymKey'
-  | 'phoneNumbers'
-  | 'emailSenders';
+  TableName | IndexTarget | 'dueQueue' | 'contactKey' | 'pseudonymKey' | 'phoneNumbers' | 'emailSenders';
 
 type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
@@ -42,6 +36,8 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     records: [...READ, ...COMMIT],
     'records/work': ['dynamodb:Query'],
     'records/people': ['dynamodb:Query'],
+    'records/aliases': ['dynamodb:Query'],
+    'records/messages': ['dynamodb:Query'],
     contacts: [...READ, ...COMMIT],
     studies: [...READ, ...COMMIT],
     'studies/memberships': ['dynamodb:Query'],

@@ -37,6 +37,8 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   'records/due': indexOf(stateful.records, 'due'),
   'records/work': indexOf(stateful.records, 'work'),
   'records/people': indexOf(stateful.records, 'people'),
+  'records/aliases': indexOf(stateful.records, 'aliases'),
+  'records/messages': indexOf(stateful.records, 'messages'),
   contacts: tableOf(stateful.contacts),
   studies: tableOf(stateful.studies),
   'studies/memberships': indexOf(stateful.studies, 'memberships'),

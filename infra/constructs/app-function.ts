@@ -69,6 +69,8 @@ export class AppFunction<Name extends FunctionName> extends Construct {
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
       },
     });
+    // AWS checks a role's rights when something is connected to its function, so they must be there first.
+    this.lambda.node.addDependency(this.permissions);
     new HouseAlarm(this, 'Errors', {
       heading: `${name}-errors`,
       impact: props.impact,

@@ -16,16 +16,24 @@ export class AlertsStack extends Stack {
   constructor(scope: Construct, id: string, { alarmEmail, ...props }: AlertsStackProps) {
     super(scope, id, props);
     const key = new Key(this, 'Key', { description: 'Alarms of Cairn in transit', enableKeyRotation: true });
-    // Without this CloudWatch drops the notification silently: the alarm would turn red and tell nobody.
+    const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
+    this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    // Without these two CloudWatch drops the notification: the alarm would turn red and tell nobody.
     key.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        principals: [cloudWatch],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: ['*'],
+      }),
+    );
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudWatch],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(alarmEmail));
   }
 }

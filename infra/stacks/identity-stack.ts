@@ -10,6 +10,7 @@ import {
   StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
+  type CfnUserPoolClient,
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
@@ -62,8 +63,7 @@ export class IdentityStack extends Stack {
     const api = this.pool.addResourceServer('Api', { identifier: 'cairn', scopes: [staff] });
     this.apiScope = 'cairn/staff';
     this.client = this.pool.addClient('Console', {
-      // The authorisation-code flow only; a public client without a secret, so Cognito asks it for PKCE's verifier.
-      authFlows: {},
+      // A page in a browser can keep no secret: the code flow with PKCE stands in for it.
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.resourceServer(api, staff)],
@@ -80,6 +80,8 @@ export class IdentityStack extends Stack {
       // An empty list would mean "every standard attribute". This one attribute cannot change after creation, so none can be written.
       writeAttributes: new ClientAttributes().withCustomAttributes('sealed'),
     });
+    // Unset, it would allow signing in past the sign-in page, with tokens that may edit one's own attributes.
+    (this.client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH'];
     const domain = this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `cairn-${this.account}` } });
     this.signInUrl = domain.baseUrl();
   }

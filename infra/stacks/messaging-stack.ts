@@ -1,5 +1,5 @@
 import { Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib';
-import { EventBus } from 'aws-cdk-lib/aws-events';
+import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
@@ -58,10 +58,11 @@ export class MessagingStack extends Stack {
       retentionPeriod: Duration.days(1),
       deadLetterQueue: { queue: dueDeadLetters.queue, maxReceiveCount: DUE_TRIES },
     });
-    this.configurationSets = DELIVERY_LIMITS_SECONDS.map((seconds) => this.configurationSet(seconds));
+    const bus = EventBus.fromEventBusName(this, 'Bus', 'default');
+    this.configurationSets = DELIVERY_LIMITS_SECONDS.map((seconds) => this.configurationSet(seconds, bus));
   }
 
-  private configurationSet(seconds: number): string {
+  private configurationSet(seconds: number, bus: IEventBus): string {
     const name = configurationSetName(this.configurationSetBase, seconds);
     const set = new ConfigurationSet(this, `Emails${seconds}`, {
       configurationSetName: name,
@@ -72,7 +73,7 @@ export class MessagingStack extends Stack {
     });
     // Events of a configuration set carry our tags, and with them the attempt; those of an identity do not.
     set.addEventDestination('Bus', {
-      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, `Bus${seconds}`, 'default')),
+      destination: EventDestination.eventBus(bus),
       events: [
         EmailSendingEvent.SEND,
         EmailSendingEvent.DELIVERY,

@@ -18,14 +18,20 @@ const HALF_HOUR = Duration.minutes(30);
 /** The audit runs once in 24 h; five spans of six leave it room to start late. */
 const AUDIT_SPAN = Duration.hours(6);
 const AUDIT_SPANS = 5;
+/** One broken record is its coordinator's task; several at once are a fault of the system. */
+const FAILING_RECORDS_MIN = 5;
 /** A record sheds its finished steps and stays small for ever; DynamoDB's own limit is 400 KB. */
 const RECORD_BYTES_MAX = 32 * 1_024;
 
+/** Below this a rate says nothing: one of ten messages is a task for a coordinator, not a fault of the system. */
+const UNCONFIRMED_MIN = 3;
+
 const unconfirmedPercent = new MathExpression({
-  expression: '100 * unconfirmed / claimed',
+  expression: `IF(unconfirmed >= ${UNCONFIRMED_MIN}, 100 * unconfirmed / (FILL(accepted, 0) + FILL(unclear, 0)), 0)`,
   usingMetrics: {
-    unconfirmed: emitted('sendsUnconfirmed', 'Sum', DAY),
-    claimed: emitted('sendsClaimed', 'Sum', DAY),
+    unconfirmed: emitted('unconfirmed', 'Sum', DAY),
+    accepted: emitted('sendsAccepted', 'Sum', DAY),
+    unclear: emitted('sendsUnclear', 'Sum', DAY),
   },
   period: DAY,
   label: 'Unconfirmed sends, %',
@@ -45,7 +51,7 @@ const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
   {
     heading: 'ticks-stopped',
     impact: 'No tick has run for 30 minutes: nobody is reminded and nothing is escalated until it does.',
-    metric: emitted('ticksCompleted', 'Sum', HALF_HOUR),
+    metric: emitted('tick', 'Sum', HALF_HOUR),
     threshold: 1,
     breaches: 'below',
     silence: 'breaching',
@@ -72,7 +78,7 @@ const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     heading: 'audit-missing',
     impact:
       'The nightly audit has not finished for more than a day: a wrongly stored date would forget someone unseen.',
-    metric: emitted('auditsCompleted', 'Sum', AUDIT_SPAN),
+    metric: emitted('audit', 'Sum', AUDIT_SPAN),
     threshold: 1,
     breaches: 'below',
     evaluationPeriods: AUDIT_SPANS,
@@ -83,6 +89,12 @@ const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     impact: 'The audit found someone who would have been forgotten, and mended it; others may have been late already.',
     metric: emitted('pointersLate', 'Sum', Duration.minutes(15)),
     threshold: 1,
+  },
+  {
+    heading: 'records-failing',
+    impact: 'Several participants could not be carried out within an hour; each is a task for a coordinator.',
+    metric: emitted('cannotCarryOut', 'Sum', Duration.hours(1)),
+    threshold: FAILING_RECORDS_MIN,
   },
   {
     heading: 'record-too-large',
@@ -129,10 +141,13 @@ export class WatchStack extends Stack {
           }),
         ],
         [
-          graph('Ticks', emitted('ticksCompleted', 'Sum', minutes)),
+          graph('Ticks', emitted('tick', 'Sum', minutes)),
           graph('Oldest due, seconds', emitted('oldestDueSeconds', 'Maximum', minutes)),
         ],
-        [graph('Sends', emitted('sendsClaimed', 'Sum', minutes)), graph('Unconfirmed', unconfirmedPercent)],
+        [
+          graph('Sends', emitted('sendsAccepted', 'Sum', minutes), emitted('sendsUnclear', 'Sum', minutes)),
+          graph('Unconfirmed', unconfirmedPercent),
+        ],
         [
           graph('Bounces and complaints', reputation('Reputation.BounceRate'), reputation('Reputation.ComplaintRate')),
           graph('SMS, US dollars this month', smsSpent),

@@ -1,0 +1,57 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { cairn } from '../../infra/cairn.ts';
+import { SAMPLE_SETTINGS } from '../../infra/sample-settings.ts';
+import { anApp, ROOT } from './synthesised.ts';
+
+const wholeApp = () => {
+  const app = anApp();
+  cairn(app, SAMPLE_SETTINGS);
+  return app;
+};
+
+describe('findings', () => {
+  it('there are none that nobody gave a reason for', () => {
+    expect(() => wholeApp().synth()).not.toThrow();
+  });
+
+  it('one more would stop the synthesis', () => {
+    const app = wholeApp();
+    new Bucket(new Stack(app, 'Careless'), 'Open');
+    expect(() => app.synth()).toThrow(/[Vv]alidation/);
+  });
+
+  it('each acknowledgement is for one resource, in a sentence, and there are few', () => {
+    const acknowledged = wholeApp()
+      .node.findAll()
+      .flatMap((construct) =>
+        construct.node.metadata
+          .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+          .map(({ data }) => ({ path: construct.node.path, data: JSON.stringify(data) })),
+      );
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(acknowledged.length).toBeLessThanOrEqual(20);
+    for (const { path, data } of acknowledged) {
+      expect(path.split('/').length).toBeGreaterThan(1);
+      expect(data).toMatch(/[A-Z].{20,}\./);
+    }
+  });
+});
+
+describe('the app', () => {
+  const start = (settings: Record<string, string>) =>
+    spawnSync(join(ROOT, 'node_modules/.bin/tsx'), ['infra/app.ts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings },
+    });
+
+  it('refuses a region outside the EU, and says what else is missing', () => {
+    const { status, stderr } = start({ CAIRN_DEPLOY_REGION: 'us-east-1' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('region: does not fit: one of eu-west-1, eu-central-1, eu-north-1');
+    expect(stderr).toContain('alarmEmail: the address that alarms are mailed to');
+  }, 30_000);
+});

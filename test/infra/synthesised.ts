@@ -1,0 +1,36 @@
+import { App } from 'aws-cdk-lib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cairn } from '../../infra/cairn.ts';
+import { SAMPLE_SETTINGS } from '../../infra/sample-settings.ts';
+import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+
+export const ROOT = join(__dirname, '../..');
+
+export interface Resource {
+  Type: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- CloudFormation is untyped, and the assertions say what they expect
+  Properties: Record<string, any>;
+  DeletionPolicy?: string;
+  stack: string;
+  id: string;
+}
+
+/** An app with the flags of cdk.json that does not bundle the functions. */
+export const anApp = (): App => {
+  const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
+  return new App({ context: { ...context, 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true } });
+};
+
+/** Every resource of every stack, as CloudFormation would get it. */
+export function synthesised(settings: DeploySettings = SAMPLE_SETTINGS): Resource[] {
+  const app = anApp();
+  cairn(app, settings);
+  return app.synth().stacks.flatMap((stack) => {
+    const { Resources } = stack.template as { Resources: Record<string, Omit<Resource, 'stack' | 'id'>> };
+    return Object.entries(Resources).map(([id, resource]) => ({ ...resource, stack: stack.stackName, id }));
+  });
+}
+
+export const ofType = (resources: Resource[], type: string): Resource[] =>
+  resources.filter((resource) => resource.Type === type);

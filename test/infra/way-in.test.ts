@@ -1,0 +1,116 @@
+import { ofType, synthesised, type Resource } from './synthesised.ts';
+
+const resources = synthesised();
+const only = (type: string): Resource => {
+  const [found, ...more] = ofType(resources, type);
+  if (!found || more.length > 0) throw new Error(`expected one ${type}`);
+  return found;
+};
+
+describe('staff sign-in', () => {
+  const pool = only('AWS::Cognito::UserPool').Properties;
+  const client = only('AWS::Cognito::UserPoolClient').Properties;
+
+  it('is by invitation, with a second factor that is no SMS', () => {
+    expect(pool.AdminCreateUserConfig).toEqual({ AllowAdminCreateUserOnly: true });
+    expect(pool.MfaConfiguration).toBe('ON');
+    expect(pool.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA']);
+  });
+
+  it('lets nobody write an attribute of their own, so that no role could hide in one', () => {
+    const mutable = new Set(
+      pool.Schema.filter(({ Mutable }: { Mutable: boolean }) => Mutable).map(
+        ({ Name }: { Name: string }) => `custom:${Name}`,
+      ),
+    );
+    expect(client.WriteAttributes).toEqual(['custom:sealed']);
+    expect(mutable.has('custom:sealed')).toBe(false);
+    expect(client.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
+  });
+
+  it('goes through the sign-in page and the code flow only', () => {
+    expect(client).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: false,
+      CallbackURLs: ['https://cairn.example.com/'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it('gives tokens that live at most an hour', () => {
+    const { TokenValidityUnits, AccessTokenValidity } = client;
+    expect([TokenValidityUnits.AccessToken, AccessTokenValidity]).toEqual(['minutes', 30]);
+  });
+
+  it('is not deleted in passing', () => {
+    expect(pool.DeletionProtection).toBe('ACTIVE');
+    expect(only('AWS::Cognito::UserPool').DeletionPolicy).toBe('Retain');
+  });
+});
+
+describe('the API', () => {
+  it('answers nobody without a token of the console', () => {
+    const methods = ofType(resources, 'AWS::ApiGateway::Method');
+    expect(methods.length).toBeGreaterThan(0);
+    for (const { Properties } of methods)
+      expect(Properties).toMatchObject({
+        AuthorizationType: 'COGNITO_USER_POOLS',
+        AuthorizationScopes: ['cairn/staff'],
+      });
+  });
+
+  it('stands behind a firewall that limits each caller', () => {
+    expect(JSON.stringify(only('AWS::WAFv2::WebACLAssociation').Properties.ResourceArn)).toContain('/stages/');
+    const rules = only('AWS::WAFv2::WebACL').Properties.Rules.map(({ Name }: { Name: string }) => Name);
+    expect(rules).toEqual([
+      'CallerRate',
+      'AddressRate',
+      'AWSManagedRulesCommonRuleSet',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+    ]);
+  });
+
+  it('logs no query and no path, where a searched name or a pseudonym would stand', () => {
+    const { AccessLogSetting, MethodSettings } = only('AWS::ApiGateway::Stage').Properties;
+    expect(AccessLogSetting.Format).not.toMatch(/\$context\.path|querystring/i);
+    expect(MethodSettings.every(({ DataTraceEnabled }: { DataTraceEnabled: boolean }) => !DataTraceEnabled)).toBe(true);
+  });
+
+  it('takes an import byte by byte, in whatever encoding it is', () => {
+    expect(only('AWS::ApiGateway::RestApi').Properties.BinaryMediaTypes).toEqual(['text/csv']);
+  });
+});
+
+describe('the console', () => {
+  const { DistributionConfig } = only('AWS::CloudFront::Distribution').Properties;
+
+  it('is read over TLS 1.2 or better', () => {
+    expect(DistributionConfig.ViewerCertificate).toMatchObject({
+      MinimumProtocolVersion: 'TLSv1.2_2021',
+      SslSupportMethod: 'sni-only',
+    });
+    expect(DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+  });
+
+  it('lies in a bucket that only CloudFront reads', () => {
+    for (const { Properties } of ofType(resources, 'AWS::S3::Bucket'))
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    expect(ofType(resources, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
+  });
+
+  it('runs no script but its own, and never keeps an answer of the API', () => {
+    const headers = only('AWS::CloudFront::ResponseHeadersPolicy').Properties.ResponseHeadersPolicyConfig;
+    const policy = JSON.stringify(headers.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy);
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+    const [api] = DistributionConfig.CacheBehaviors;
+    // AWS's own id of the policy CachingDisabled.
+    expect(api).toMatchObject({ PathPattern: '/api/*', CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' });
+  });
+});
