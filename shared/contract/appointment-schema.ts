@@ -21,7 +21,7 @@ export const appointmentSchema = z.looseObject({
   standsInHold: z.boolean().optional(),
   end: z
     .looseObject({
-      how: z.enum(['moved', 'cancelled', 'noShow']),
+      how: z.enum(['moved', 'cancelled', 'noShow', 'held']),
       at: instant,
       by: whoAsked,
       on: localDate.optional(),

@@ -1,4 +1,5 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
+import { isShelved } from './archive.ts';
 import { blockedNow } from './blocked.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
@@ -36,7 +37,7 @@ export const pendingItems = (
 ): Pending[] => {
   const byKey = new Map(agenda.map((item) => [item.key, item]));
   return agenda.flatMap((item): Pending[] => {
-    if (item.skip !== undefined) return [];
+    if (item.skip !== undefined || isShelved(record, item)) return [];
     const attempting = isMessage(item) ? nextAttempt(record, item) : undefined;
     if (isMessage(item) ? attempting === undefined : record.steps[item.key] !== undefined) return [];
     const from = Math.max(attempting?.from ?? item.at, now);

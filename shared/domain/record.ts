@@ -47,7 +47,15 @@ export type StepOutcome =
   | ({ state: 'unknown'; lookUpUntil: string; code?: string } & SendAttempt)
   | ({ state: 'unconfirmed' } & SendAttempt)
   | ({ state: 'failed'; code: string } & Partial<SendAttempt> & { at: string })
-  | { state: 'waiting'; notBefore: string; tries: number; code: string; at: string; channel?: Channel; resent?: boolean }
+  | {
+      state: 'waiting';
+      notBefore: string;
+      tries: number;
+      code: string;
+      at: string;
+      channel?: Channel;
+      resent?: boolean;
+    }
   | { state: 'skipped'; reason: SkipReason; at: string; by?: string }
   | { state: 'opened'; at: string };
 
@@ -71,7 +79,14 @@ export interface Appointment {
   imported?: boolean;
   /** For a hold over it: whether it stands. */
   standsInHold?: boolean;
-  end?: { how: 'moved' | 'cancelled' | 'noShow'; at: string; by: 'participant' | 'staff'; on?: string; final?: boolean };
+  /** `held` ends a check-in's only: an interview's appointment stands until its outcome. */
+  end?: {
+    how: 'moved' | 'cancelled' | 'noShow' | 'held';
+    at: string;
+    by: 'participant' | 'staff';
+    on?: string;
+    final?: boolean;
+  };
 }
 
 export interface Outcome {
@@ -155,6 +170,7 @@ export interface LoggedContact {
   with: 'participant' | 'contactPerson' | 'other';
   outcome: string;
   callBackAt?: string;
+  note?: string;
   by: string;
 }
 
@@ -181,7 +197,7 @@ interface RecordFrame {
   nextDueAt?: string;
   lastSignOfLife?: string;
   externalIds?: Record<string, string>;
-  /** Number of steps already moved to DONE items, by follow-up; they never come back into the ladder. */
+  /** Follow-ups whose finished steps moved to DONE items; what lay before their outcome never comes back into the ladder. */
   archived?: string[];
 }
 
@@ -215,6 +231,8 @@ export interface CheckInRecord extends RecordFrame {
   status: { work: 'employed' | 'education' | 'none' | 'unknown'; supportNeeded: boolean | 'unknown' };
   checkIns: CheckIn[];
   appointments: Appointment[];
+  /** SHA-256 of the import row it came from, so that the same file sent again changes nothing. */
+  importedAs?: string;
 }
 
 export type ParticipantRecord = InterviewRecord | CheckInRecord;

@@ -1,0 +1,78 @@
+import { isoDate } from '../civil-date.ts';
+import { startOf } from '../follow-up.ts';
+import { localInstant } from '../local-time.ts';
+import type { Appointment, StepOutcome } from '../record.ts';
+import { sameValue } from '../change.ts';
+import { stamp, type EntryContext } from './entry.ts';
+
+export interface AppointmentEntry {
+  /** Local time of the study's zone, `2026-04-28T10:30`. */
+  at: string;
+  minutes?: number;
+  mode: Appointment['mode'];
+  assessor?: string;
+  place?: string;
+  interpreter?: string;
+  note?: string;
+  askedBy?: 'participant' | 'staff';
+}
+
+export interface Booking {
+  appointments: Appointment[];
+  how: 'unchanged' | 'booked' | 'amended' | 'moved';
+}
+
+/** A time that the clock skips becomes the one that people will see on it (product.md 4.6). */
+const onTheClock = (at: string, { plan }: EntryContext): string => {
+  const { zone } = plan.appointments;
+  const { day, minute } = zone.toLocal(localInstant(at, zone));
+  const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
+  return `${isoDate(day)}T${hours}:${minutes}`;
+};
+
+/** Numbers are never used twice, also not after a voided booking: the keys of what was sent about it hold them. */
+const nextNumber = (appointments: Appointment[], steps: Record<string, StepOutcome>, of: string): number => {
+  const stem = `${of}/appointment-`;
+  const sentAbout = Object.keys(steps).flatMap((key) =>
+    key.startsWith(stem) ? [Number.parseInt(key.slice(stem.length), 10)] : [],
+  );
+  return 1 + Math.max(0, ...appointments.map(({ n }) => n), ...sentAbout);
+};
+
+/**
+ * A time where none stands is a booking; another time for one that stands is a move; the same time with other details amends it.
+ * @param of timepoint id, or the check-in plan's id: what the keys of its steps begin with
+ */
+export const withBooking = (
+  appointments: Appointment[],
+  entry: AppointmentEntry & { minutes: number },
+  keys: { of: string; steps: Record<string, StepOutcome> },
+  context: EntryContext,
+): Booking => {
+  const details = { ...entry, at: onTheClock(entry.at, context) };
+  const standing = appointments.find((each) => each.end === undefined);
+  if (standing?.at === details.at) {
+    const { n, enteredAt, moved, imported, standsInHold } = standing;
+    const kept = { n, enteredAt, moved, imported, standsInHold };
+    const amended = {
+      ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+      ...details,
+    } as Appointment;
+    if (sameValue(amended, standing)) return { appointments, how: 'unchanged' };
+    return { appointments: appointments.map((each) => (each === standing ? amended : each)), how: 'amended' };
+  }
+  const n = nextNumber(appointments, keys.steps, keys.of);
+  const fresh: Appointment = { n, ...details, enteredAt: stamp(context), ...(standing ? { moved: true } : {}) };
+  const by = entry.askedBy ?? 'staff';
+  const others = standing ? ended(appointments, standing, { how: 'moved', at: stamp(context), by }) : appointments;
+  return { appointments: [...others, fresh], how: standing ? 'moved' : 'booked' };
+};
+
+export const ended = (
+  appointments: Appointment[],
+  which: Appointment,
+  end: NonNullable<Appointment['end']>,
+): Appointment[] => appointments.map((each) => (each === which ? { ...each, end } : each));
+
+export const hasBegun = (appointment: Appointment, { now, plan }: EntryContext): boolean =>
+  startOf(appointment, plan.appointments.zone) <= now;

@@ -1,0 +1,28 @@
+import type { InterviewRecord } from '../record.ts';
+import { localInstant } from '../local-time.ts';
+import { type AppointmentEntry, withBooking } from './appointments.ts';
+import { entered, type Entered, type EntryContext, refused } from './entry.ts';
+import { factsOf, isRefusal, timepointOf, withFacts } from './follow-up-entry.ts';
+
+/** Books or moves the interview of one timepoint; a time in the past may be entered late, a closed window refuses nothing. */
+export const bookAppointment = (
+  record: InterviewRecord,
+  timepointId: string,
+  entry: AppointmentEntry & { minutes: number },
+  context: EntryContext,
+): Entered<InterviewRecord> => {
+  const timepoint = timepointOf(timepointId, context);
+  if (isRefusal(timepoint)) return timepoint;
+  if (timepoint.mode === 'register')
+    return refused('registerTimepoint', '', 'record its outcome; nobody is met for a register');
+  const facts = factsOf(record, timepointId);
+  if (facts.outcome) return refused('outcomeExists', '', 'void the entry of the outcome first');
+  const ahead = localInstant(entry.at, context.plan.appointments.zone) > context.now;
+  if (ahead && record.participation.life === 'dead')
+    return refused('participantDied', '/at', 'correct the entry of the death first');
+  if (ahead && record.participation.interviews === 'stopped')
+    return refused('interviewsStopped', '/at', 'resume the interviews first, if the participant wishes so');
+  const booking = withBooking(facts.appointments, entry, { of: timepointId, steps: record.steps }, context);
+  if (booking.how === 'unchanged') return entered(record);
+  return entered(withFacts(record, timepointId, { ...facts, appointments: booking.appointments }));
+};

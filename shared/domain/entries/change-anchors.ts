@@ -1,0 +1,39 @@
+import { sameValue } from '../change.ts';
+import { ANCHORS } from '../protocol.ts';
+import type { ParticipantRecord } from '../record.ts';
+import type { StudyPlan } from '../study-plan.ts';
+import { type BothRecords, entered, type Entered, type EntryContext, refused, type Refusal } from './entry.ts';
+
+export const anchorNames = ({ protocol }: StudyPlan): string[] => {
+  const plans = Object.values(protocol.checkIns).map((plan) => plan.anchor);
+  return [...new Set([...(protocol.anchors ?? ANCHORS), ...protocol.timepoints.map(({ anchor }) => anchor), ...plans])];
+};
+
+/** Someone with no date to count from would never be due, and so be forgotten. */
+export const refuseAnchors = (anchors: Record<string, string>, plan: StudyPlan, field: string): Refusal | undefined => {
+  const names = anchorNames(plan);
+  const unknown = Object.keys(anchors).find((name) => !names.includes(name));
+  if (unknown !== undefined) return refused('unknownAnchor', `${field}/${unknown}`, `take one of ${names.join(', ')}`);
+  const counted = [...new Set(plan.protocol.timepoints.map(({ anchor }) => anchor))];
+  if (counted.some((name) => anchors[name] !== undefined)) return undefined;
+  return refused(
+    'anchorMissing',
+    `${field}/${counted[0] ?? ''}`,
+    `give the date of at least one of ${counted.join(', ')}`,
+  );
+};
+
+/** null takes a date back that should not have been entered; every target follows its anchor at once. */
+export const changeAnchors = (
+  both: BothRecords,
+  entry: Record<string, string | null>,
+  context: EntryContext,
+): Entered<BothRecords> => {
+  const merged = Object.entries({ ...both.interviews.anchors, ...entry }).filter(([, date]) => date !== null);
+  const anchors = Object.fromEntries(merged) as Record<string, string>;
+  const refusal = refuseAnchors(anchors, context.plan, '');
+  if (refusal) return refusal;
+  const withAnchors = <R extends ParticipantRecord>(record: R): R =>
+    sameValue(record.anchors, anchors) ? record : { ...record, anchors };
+  return entered({ interviews: withAnchors(both.interviews), checkIns: withAnchors(both.checkIns) });
+};

@@ -1,0 +1,48 @@
+import type { FollowUpFacts, ParticipantRecord, Task } from '../record.ts';
+import { entered, type Entered, type EntryContext, refused, type Refusal, stamp } from './entry.ts';
+import { isRefusal } from './follow-up-entry.ts';
+
+export type TaskChange =
+  { kind: 'assign'; to: string } | { kind: 'snooze'; until: string } | { kind: 'done'; note?: string };
+
+export const withTask = <R extends ParticipantRecord>(record: R, task: Task): R => ({
+  ...record,
+  tasks: { ...record.tasks, [task.id]: task },
+});
+
+/** The task while it is open. */
+export const closedTask = (task: Task | undefined): Task | Refusal =>
+  task?.state === 'open' ? task : refused('taskClosed', '', 'nothing is left to do: the task is closed');
+
+/** The answer to "does the appointment inside the hold stand?" is given by closing the question (product.md section 5). */
+const standing = (record: ParticipantRecord, task: Task): ParticipantRecord => {
+  const asked = /^(.+)\/appointment-(\d+)\/confirmInHold\.ask$/.exec(task.step);
+  if (asked === null || record.stream !== 'interviews') return record;
+  const [of, n] = [asked[1] ?? '', Number(asked[2])];
+  const facts: FollowUpFacts = record.followUps[of] ?? { appointments: [] };
+  const appointments = facts.appointments.map((each) => (each.n === n ? { ...each, standsInHold: true } : each));
+  return { ...record, followUps: { ...record.followUps, [of]: { ...facts, appointments } } };
+};
+
+export const changeTask = <R extends ParticipantRecord>(
+  record: R,
+  taskId: string,
+  change: TaskChange,
+  context: EntryContext,
+): Entered<R> => {
+  const task = closedTask(record.tasks[taskId]);
+  if (isRefusal(task)) return task;
+  switch (change.kind) {
+    case 'assign':
+      return entered(task.owner === change.to ? record : withTask(record, { ...task, owner: change.to }));
+    case 'snooze':
+      if (Date.parse(change.until) <= context.now)
+        return refused('pastInstant', '/until', `give an instant after ${stamp(context)}`);
+      return entered(withTask(record, { ...task, snoozedUntil: change.until }));
+    case 'done': {
+      const { snoozedUntil: _snoozedUntil, ...awake } = task;
+      const done = { at: stamp(context), by: context.by, ...(change.note === undefined ? {} : { note: change.note }) };
+      return entered(withTask(standing(record, task) as R, { ...awake, state: 'done', done }));
+    }
+  }
+};

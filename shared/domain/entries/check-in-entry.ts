@@ -1,0 +1,20 @@
+import type { CheckInPlan } from '../protocol.ts';
+import type { CheckInRecord } from '../record.ts';
+import type { StudyPlan } from '../study-plan.ts';
+import { refused, type Refusal } from './entry.ts';
+
+/** The plan of the participant's arm, with its id. */
+export const planOfArm = (
+  plan: StudyPlan,
+  arm: string | undefined,
+): { id: string; checkIns: CheckInPlan } | undefined => {
+  const id = plan.protocol.arms.find((each) => each.id === arm)?.checkIns;
+  const checkIns = id === undefined ? undefined : plan.protocol.checkIns[id];
+  return id === undefined || checkIns === undefined ? undefined : { id, checkIns };
+};
+
+export const checkInPlanOf = (
+  record: CheckInRecord,
+  plan: StudyPlan,
+): { id: string; checkIns: CheckInPlan } | Refusal =>
+  planOfArm(plan, record.arm) ?? refused('armWithoutCheckIns', '', 'correct the arm first: this one has no check-ins');

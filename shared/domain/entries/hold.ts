@@ -1,0 +1,56 @@
+import { civil } from '../civil-date.ts';
+import { holdEnd } from '../pause.ts';
+import type { Hold } from '../participation.ts';
+import type { Stream } from '../record.ts';
+import { type BothRecords, entered, type Entered, type EntryContext, refused, stamp, today } from './entry.ts';
+
+export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & { from?: string; scope?: Hold['scope'] };
+
+const STREAMS = ['interviews', 'checkIns'] as const;
+
+/** Only the record that it pauses hears of a hold: one of the check-ins alone must not move an interview. */
+const concerns = (scope: Hold['scope'], stream: Stream): boolean => scope === 'both' || scope === stream;
+
+export const placeHold = (both: BothRecords, entry: HoldEntry, context: EntryContext): Entered<BothRecords> => {
+  const hold: Hold = {
+    ...entry,
+    from: entry.from ?? today(context),
+    scope: entry.scope ?? 'both',
+    enteredAt: stamp(context),
+  };
+  if (hold.until !== undefined && civil(hold.until) < civil(hold.from))
+    return refused('lastsBackwards', '/hold/until', 'give an end that is not before its beginning');
+  if (hold.until !== undefined && hold.review !== undefined)
+    return refused('unfitField', '/hold/review', 'give either an end or a day of review');
+  return entered({
+    interviews: concerns(hold.scope, 'interviews')
+      ? { ...both.interviews, holds: [...both.interviews.holds, hold] }
+      : both.interviews,
+    checkIns: concerns(hold.scope, 'checkIns')
+      ? { ...both.checkIns, holds: [...both.checkIns.holds, hold] }
+      : both.checkIns,
+  });
+};
+
+/** Lifts the last hold that has not ended, in every record that it pauses. */
+export const liftHold = (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+  const { zone } = context.plan.appointments;
+  const open = STREAMS.flatMap((stream) => both[stream].holds).filter((hold) => holdEnd(hold, zone) > context.now);
+  const last = open.reduce<Hold | undefined>(
+    (latest, hold) => (latest && latest.enteredAt > hold.enteredAt ? latest : hold),
+    undefined,
+  );
+  if (last === undefined) return refused('noOpenHold', '/hold', 'leave it out: no hold is open');
+  const lift = (holds: Hold[]): Hold[] =>
+    holds.map((hold) =>
+      hold.enteredAt === last.enteredAt && hold.scope === last.scope && hold.liftedAt === undefined
+        ? { ...hold, liftedAt: stamp(context) }
+        : hold,
+    );
+  return entered({
+    interviews: concerns(last.scope, 'interviews')
+      ? { ...both.interviews, holds: lift(both.interviews.holds) }
+      : both.interviews,
+    checkIns: concerns(last.scope, 'checkIns') ? { ...both.checkIns, holds: lift(both.checkIns.holds) } : both.checkIns,
+  });
+};

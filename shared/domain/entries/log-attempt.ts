@@ -1,0 +1,51 @@
+import type { ParticipantRecord, Task, TaskAttempt } from '../record.ts';
+import { entered, type Entered, type EntryContext, laterOf, refused, stamp } from './entry.ts';
+import { closedTask, withTask } from './change-task.ts';
+import { isRefusal } from './follow-up-entry.ts';
+
+export type AttemptEntry = Omit<TaskAttempt, 'by'>;
+
+const CALLS = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
+/** Trying the same time of day again finds the same empty room (F4.4); once somebody answered, the hour is theirs to choose. */
+const FOUND_NOBODY: TaskAttempt['outcome'][] = ['noAnswer', 'busy', 'voicemail'];
+const SIGNS_OF_LIFE: TaskAttempt['outcome'][] = ['reached', 'callBack', 'declined'];
+
+const repeatsBand = (task: Task, entry: AttemptEntry): boolean => {
+  const last = task.attempts.at(-1);
+  if (last === undefined || (task.bands?.length ?? 3) < 2) return false;
+  return last.band === entry.band && FOUND_NOBODY.includes(last.outcome) && FOUND_NOBODY.includes(entry.outcome);
+};
+
+const afterAttempt = (task: Task, attempts: TaskAttempt[], entry: AttemptEntry, context: EntryContext): Task => {
+  const { snoozedUntil: _snoozedUntil, ...awake } = task;
+  const reached = entry.outcome === 'reached' || entry.outcome === 'declined';
+  // A change within the day must be heard: no number of vain calls closes it.
+  const exhausted = task.kind !== 'deliverByCall' && attempts.length >= (task.attemptsWanted ?? Infinity);
+  if (reached || exhausted) return { ...awake, attempts, state: 'done', done: { at: stamp(context), by: context.by } };
+  return { ...awake, attempts, ...(entry.callBackAt ? { snoozedUntil: entry.callBackAt } : {}) };
+};
+
+/** One call of a phone task: the last one wanted, or one that reached the person, closes it. */
+export const logAttempt = <R extends ParticipantRecord>(
+  record: R,
+  taskId: string,
+  entry: AttemptEntry,
+  context: EntryContext,
+): Entered<R> => {
+  const task = record.tasks[taskId];
+  const closed = closedTask(task);
+  if (isRefusal(closed)) return closed;
+  if (!CALLS.includes(closed.kind)) return refused('noCall', '', 'mark it as done instead: this task is no call');
+  if (Date.parse(entry.at) > context.now)
+    return refused('futureDate', '/at', `give an instant that is not after ${stamp(context)}`);
+  if (repeatsBand(closed, entry) && !entry.sameBand)
+    return refused(
+      'sameBand',
+      '/band',
+      'call at another time of day, or say "sameBand": true if it could not be helped',
+    );
+  const attempts = [...closed.attempts, { ...entry, by: context.by }];
+  const alive = SIGNS_OF_LIFE.includes(entry.outcome) && closed.kind !== 'contactPerson';
+  const changed = withTask(record, afterAttempt(closed, attempts, entry, context));
+  return entered(alive ? { ...changed, lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : changed);
+};

@@ -1,0 +1,44 @@
+import type { InterviewRecord, LoggedContact, Task } from '../record.ts';
+import { type IdOf } from '../work.ts';
+import { entered, type Entered, type EntryContext, laterOf, refused, stamp } from './entry.ts';
+
+export type ContactEntry = Omit<LoggedContact, 'by'>;
+
+/** These reached nobody; every other contact shows that the person is there. */
+const REACHED_NOBODY = ['noAnswer', 'busy', 'voicemail', 'wrongNumber', 'bounced', 'undelivered'];
+
+const callBack = (record: InterviewRecord, entry: ContactEntry, idOf: IdOf, context: EntryContext): Task => {
+  const step = `contact-${String(record.version + 1)}/callBack`;
+  const id = `${record.participant}.${idOf(`${record.participant}/${step}`)}`;
+  const since = stamp(context);
+  return {
+    id,
+    kind: 'phone',
+    step,
+    to: 'coordinator',
+    state: 'open',
+    since,
+    due: entry.callBackAt ?? since,
+    why: 'callBack',
+    attempts: [],
+  };
+};
+
+/** Any contact, either way; a promised call back becomes a task, so that it does not hang on somebody's memory. */
+export const logContact = (
+  record: InterviewRecord,
+  entry: ContactEntry,
+  idOf: IdOf,
+  context: EntryContext,
+): Entered<InterviewRecord> => {
+  if (Date.parse(entry.at) > context.now)
+    return refused('futureDate', '/at', `give an instant that is not after ${stamp(context)}`);
+  const reached = entry.direction === 'in' || !REACHED_NOBODY.includes(entry.outcome);
+  const task = entry.callBackAt === undefined ? undefined : callBack(record, entry, idOf, context);
+  return entered({
+    ...record,
+    contacts: [...record.contacts, { ...entry, by: context.by }],
+    ...(task ? { tasks: { ...record.tasks, [task.id]: task } } : {}),
+    ...(reached && entry.with === 'participant' ? { lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : {}),
+  });
+};

@@ -1,0 +1,65 @@
+import { standingAppointment } from '../follow-up.ts';
+import type { StoppedSpan } from '../participation.ts';
+import type { CheckInRecord, InterviewRecord } from '../record.ts';
+import { ended, hasBegun } from './appointments.ts';
+import { stamp, type EntryContext } from './entry.ts';
+
+/** A stretch begins with the stop and ends when it is taken back: what lay in it never bursts afterwards. */
+export const stoppedSpans = (spans: StoppedSpan[], stopped: boolean, context: EntryContext): StoppedSpan[] => {
+  const last = spans.at(-1);
+  const isOpen = last !== undefined && last.to === undefined;
+  if (stopped === isOpen) return spans;
+  return stopped
+    ? [...spans, { from: stamp(context) }]
+    : [...spans.slice(0, -1), { ...last, from: last?.from ?? '', to: stamp(context) }];
+};
+
+/** Whoever stops the interviews is told that the appointment still ahead is off, and nothing more (`cancelled.final`). */
+const callOff = (record: InterviewRecord, context: EntryContext): InterviewRecord['followUps'] =>
+  Object.fromEntries(
+    Object.entries(record.followUps).map(([id, facts]) => {
+      const standing = standingAppointment(facts);
+      if (standing === undefined || facts.outcome || hasBegun(standing, context)) return [id, facts];
+      const end = { how: 'cancelled', at: stamp(context), by: 'participant', final: true } as const;
+      return [id, { ...facts, appointments: ended(facts.appointments, standing, end) }];
+    }),
+  );
+
+export const withInterviews = (
+  record: InterviewRecord,
+  interviews: InterviewRecord['participation']['interviews'],
+  context: EntryContext,
+): InterviewRecord => {
+  if (record.participation.interviews === interviews) return record;
+  const stopped = interviews === 'stopped';
+  return {
+    ...record,
+    participation: { ...record.participation, interviews },
+    stopped: stoppedSpans(record.stopped, stopped, context),
+    ...(stopped ? { followUps: callOff(record, context) } : {}),
+  };
+};
+
+export const withIntervention = (
+  record: CheckInRecord,
+  intervention: 'active' | 'stopped',
+  context: EntryContext,
+): CheckInRecord => {
+  if (record.participation.intervention === intervention) return record;
+  return {
+    ...record,
+    participation: { ...record.participation, intervention },
+    stopped: stoppedSpans(record.stopped, intervention === 'stopped', context),
+  };
+};
+
+export const withLife = <R extends InterviewRecord | CheckInRecord>(record: R, life: R['participation']['life']): R =>
+  record.participation.life === life ? record : { ...record, participation: { ...record.participation, life } };
+
+export const withRegister = (
+  record: InterviewRecord,
+  register: InterviewRecord['participation']['register'],
+): InterviewRecord =>
+  record.participation.register === register
+    ? record
+    : { ...record, participation: { ...record.participation, register } };

@@ -1,0 +1,126 @@
+import { revertChanges, sameValue, valueAt } from '../change.ts';
+import { civil } from '../civil-date.ts';
+import type { Change, EventAction, StoredEvent } from '../event.ts';
+import type { Hold } from '../participation.ts';
+import type { ParticipantRecord } from '../record.ts';
+import { isoInstant } from '../zone.ts';
+import { entered, type Entered, type EntryContext, refused } from './entry.ts';
+
+/** What can be taken back; the others have a remedy of their own, or are no entry of a person. */
+const VOIDABLE: EventAction[] = [
+  'anchorsChanged',
+  'participationChanged',
+  'armChanged',
+  'mentorChanged',
+  'appointmentBooked',
+  'appointmentMoved',
+  'appointmentCancelled',
+  'noShowRecorded',
+  'outcomeRecorded',
+  'checkInRecorded',
+  'checkInBooked',
+  'checkInCancelled',
+  'contactLogged',
+  'attemptLogged',
+  'taskChanged',
+  'escalationAcknowledged',
+  'voided',
+];
+
+const FACTS =
+  /^\/(followUps|participation|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts)(\/|$)/;
+/** Work is a fact only where the entry was about it; elsewhere it follows from the facts. */
+const OWN_WORK: Partial<Record<EventAction, RegExp>> = {
+  attemptLogged: /^\/tasks\//,
+  taskChanged: /^\/tasks\//,
+  escalationAcknowledged: /^\/escalations\//,
+};
+/** Lists whose entries stand by themselves: one is found by what it says, not by where it stood. */
+const LISTED = /^\/(contacts|checkIns)\/\d+$/;
+const HOLD = /^\/holds\/\d+$/;
+
+const isFact = (path: string, action: EventAction): boolean =>
+  FACTS.test(path) || (OWN_WORK[action]?.test(path) ?? false);
+
+const located = (record: ParticipantRecord, change: Change): Change => {
+  if (!LISTED.test(change.path) || change.old !== undefined) return change;
+  const list = change.path.split('/')[1] ?? '';
+  const index = (valueAt(record, `/${list}`) as unknown[]).findIndex((each) => sameValue(each, change.new));
+  return index < 0 ? change : { ...change, path: `/${list}/${String(index)}` };
+};
+
+/** Holds keep their places, because the keys of their reviews count them: one that is voided never began. */
+const asNeverBegun = (record: ParticipantRecord, { path }: Change, { plan }: EntryContext): ParticipantRecord => {
+  const index = Number(path.split('/')[2]);
+  const end = (hold: Hold): Hold => ({
+    ...hold,
+    liftedAt: isoInstant(plan.appointments.zone.toInstant(civil(hold.from), 0)),
+  });
+  return { ...record, holds: record.holds.map((hold, at) => (at === index ? end(hold) : hold)) };
+};
+
+const bookedTwice = (record: ParticipantRecord): string | undefined => {
+  const lists = record.stream === 'interviews' ? Object.entries(record.followUps) : [['', record] as const];
+  const twice = lists.find(([, { appointments }]) => appointments.filter(({ end }) => end === undefined).length > 1);
+  if (twice === undefined) return undefined;
+  return record.stream === 'interviews' ? `/followUps/${twice[0]}/appointments` : '/appointments';
+};
+
+const touches = (event: StoredEvent, path: string): boolean =>
+  event.changes.some(
+    (change) => change.path === path || change.path.startsWith(`${path}/`) || path.startsWith(`${change.path}/`),
+  );
+
+const isVoided = (event: StoredEvent, history: StoredEvent[]): boolean =>
+  history.some((later) => later.voids === event.version && !isVoided(later, history));
+
+const changedSince = (event: StoredEvent, path: string, history: StoredEvent[]): Entered<never> => {
+  const later = history.filter(
+    (each) => each.version > event.version && touches(each, path) && !isVoided(each, history),
+  );
+  const last = later.filter((each) => each.by !== 'system').at(-1);
+  const first = last
+    ? `void the later entry ${eventName(last)} (${last.action}) first`
+    : 'it has been acted on; enter what holds now instead';
+  return refused('changedSince', '', first);
+};
+
+/** How an event is called in paths and answers: `interviews-12`. */
+export const eventName = ({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string =>
+  `${stream}-${String(version)}`;
+
+/**
+ * Takes one entry back: every fact it changed returns to its value before, unless it was changed again since. The event stays, and so
+ * both values stay readable; work and agenda follow from the facts.
+ * @param history all events of the record, oldest first
+ */
+export const voidEntry = <R extends ParticipantRecord>(
+  record: R,
+  event: StoredEvent,
+  history: StoredEvent[],
+  context: EntryContext,
+): Entered<R> => {
+  if (event.by === 'system' || !VOIDABLE.includes(event.action))
+    return refused('notVoidable', '', 'correct it by a new entry: this one cannot be taken back');
+  if (isVoided(event, history)) return refused('alreadyVoided', '', 'nothing to do: it was voided before');
+  const facts = event.changes.filter(({ path }) => isFact(path, event.action)).map((change) => located(record, change));
+  const moved = facts.find((change) => !sameValue(valueAt(record, change.path), change.new));
+  if (moved) return changedSince(event, moved.path, history);
+  const [holds, plain] = [facts.filter(isNewHold), facts.filter((change) => !isNewHold(change))];
+  const reverted = revertChanges(record, plain) as ParticipantRecord | undefined;
+  if (reverted === undefined) return changedSince(event, plain[0]?.path ?? '', history);
+  const twice = bookedTwice(reverted);
+  if (twice !== undefined) return changedSince(event, twice, history);
+  const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
+  return entered(withoutItsSign(held, event) as R);
+};
+
+const isNewHold = ({ path, old }: Change): boolean => HOLD.test(path) && old === undefined;
+
+/** The sign of life that only this entry gave; a later one stands. */
+const withoutItsSign = (record: ParticipantRecord, event: StoredEvent): ParticipantRecord => {
+  const sign = event.changes.find(({ path }) => path === '/lastSignOfLife');
+  if (sign === undefined || record.lastSignOfLife !== sign.new) return record;
+  const { lastSignOfLife: _lastSignOfLife, ...rest } = record;
+  return typeof sign.old === 'string' ? { ...rest, lastSignOfLife: sign.old } : rest;
+};
