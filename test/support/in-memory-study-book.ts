@@ -1,4 +1,5 @@
 import { planShelf } from '../../shared/adapters/plan-shelf.ts';
+import { builtInParticipantTexts, builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Member, Study, StudyBook, Templates } from '../../shared/ports/study-book.ts';
 import { inMemoryTables, joined } from './in-memory-tables.ts';
@@ -55,7 +56,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     removeMember: async (study, user) => {
       members.delete(joined(study, user));
     },
-    templates: async (study) => structuredClone(templates.get(study) ?? {}),
+    templates: async (study) => structuredClone(templates.get(study) ?? { participant: builtInParticipantTexts(), staff: builtInStaffTexts() }),
     saveTemplates: async (study, texts) => {
       templates.set(study, structuredClone(texts));
     },

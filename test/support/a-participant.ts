@@ -1,0 +1,41 @@
+import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
+
+const frame = {
+  study: 'ips-ma',
+  participant: 'P-7Q4K',
+  version: 0,
+  lastHash: '',
+  registeredAt: '2025-04-18T08:00:00Z',
+  language: 'da',
+  anchors: { baseline: '2025-04-18' },
+  consent: { sms: true, email: true, phone: true, letter: true, contactPerson: true },
+  holds: [],
+  stopped: [],
+  steps: {},
+  tasks: {},
+  escalations: {},
+  agendaBasis: { protocolVersion: 1, studyRevision: 1, codeRevision: 1 },
+};
+
+/** R7.3's participant: baseline 2025-04-18, so FU12 falls on Saturday 2026-04-18. */
+export const anInterviewRecord = (over: Partial<InterviewRecord> = {}): InterviewRecord => ({
+  ...frame,
+  stream: 'interviews',
+  participation: { interviews: 'full', register: 'ok', existingData: 'keep', life: 'alive' },
+  followUps: {},
+  contacts: [],
+  ...over,
+});
+
+export const aCheckInRecord = (over: Partial<CheckInRecord> = {}): CheckInRecord => ({
+  ...frame,
+  stream: 'checkIns',
+  alias: 'C-3M9X',
+  arm: 'IPS-MA',
+  mentor: 'mentor-1',
+  participation: { intervention: 'active', life: 'alive', existingData: 'keep' },
+  status: { work: 'unknown', supportNeeded: 'unknown' },
+  checkIns: [],
+  appointments: [],
+  ...over,
+});

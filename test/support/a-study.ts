@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import type { Protocol } from '../../shared/domain/protocol.ts';
+import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+
+export const danishHolidays = publicHolidays('DK', 2020, 2036);
+
+export const builtIn = (id: 'ips-ma' | 'projekt-inklusion' | 'blank'): Protocol =>
+  JSON.parse(readFileSync(`${__dirname}/../../protocols/${id}.json`, 'utf8')) as Protocol;
+
+export const aPlan = (change: (protocol: Protocol) => Protocol = (protocol) => protocol): StudyPlan =>
+  studyPlan(change(builtIn('ips-ma')), danishHolidays);
+
+const sender = (smsName: string, email: string, team: string) => ({
+  smsName,
+  email,
+  phone: '+4538641234',
+  team: { da: team, en: team },
+});
+
+/** A study with a number that can be answered, so that the texts keep their reply clauses. */
+export const aStudy = (over: Partial<Study> = {}): Study => ({
+  id: 'ips-ma',
+  name: 'A made-up study',
+  zone: 'Europe/Copenhagen',
+  protocolVersion: 1,
+  revision: 1,
+  sites: [],
+  senders: {
+    interviews: sender('+4520990001', 'talks@example.com', 'Opfølgningsteamet'),
+    checkIns: sender('+4520990002', 'checkins@example.com', 'Aftaleteamet'),
+  },
+  unclearSends: 'flag',
+  sms: 'sns',
+  languages: ['da', 'en'],
+  interviewMinutes: 60,
+  closedPeriods: [],
+  holidays: danishHolidays,
+  ...over,
+});
