@@ -1,5 +1,6 @@
-import { App } from 'aws-cdk-lib';
-import { readFileSync } from 'node:fs';
+import { App, type cx_api } from 'aws-cdk-lib';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cairn } from '../../infra/cairn.ts';
 import { SAMPLE_SETTINGS } from '../../infra/sample-settings.ts';
@@ -19,14 +20,30 @@ export interface Resource {
 /** An app with the flags of cdk.json that does not bundle the functions. */
 export const anApp = (): App => {
   const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
-  return new App({ context: { ...context, 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true } });
+  const outdir = mkdtempSync(join(tmpdir(), 'cairn-synth-'));
+  return new App({
+    outdir,
+    context: { ...context, 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true },
+  });
 };
+
+/** Synthesises in memory: the files of it are gone when this returns, or throws for a finding. */
+export function assembled(app: App): cx_api.CloudAssembly {
+  try {
+    const assembly = app.synth();
+    // Templates are read when first asked for.
+    assembly.stacks.forEach((stack) => stack.template as unknown);
+    return assembly;
+  } finally {
+    rmSync(app.outdir, { recursive: true, force: true });
+  }
+}
 
 /** Every resource of every stack, as CloudFormation would get it. */
 export function synthesised(settings: DeploySettings = SAMPLE_SETTINGS): Resource[] {
   const app = anApp();
   cairn(app, settings);
-  return app.synth().stacks.flatMap((stack) => {
+  return assembled(app).stacks.flatMap((stack) => {
     const { Resources } = stack.template as { Resources: Record<string, Omit<Resource, 'stack' | 'id'>> };
     return Object.entries(Resources).map(([id, resource]) => ({ ...resource, stack: stack.stackName, id }));
   });
