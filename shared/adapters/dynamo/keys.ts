@@ -1,0 +1,69 @@
+import type { Stream } from '../../domain/record.ts';
+import type { MessageRow, StaffNotice } from '../../ports/record-store.ts';
+
+/** Ids are parts of keys that are read back, so a `#` in one must not look like the border of two. */
+const part = (id: string): string => id.replaceAll('%', '%25').replaceAll('#', '%23');
+const whole = (text: string): string => text.replaceAll('%23', '#').replaceAll('%25', '%');
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+interface Person {
+  study: string;
+  participant: string;
+}
+
+export const studyKey = (study: string): string => `S#${part(study)}`;
+export const personKey = ({ study, participant }: Person): string => `${studyKey(study)}#P#${part(participant)}`;
+
+/** Whose an item is; without a participant it belongs to the study. */
+export const ownerOf = (pk: string): { study: string; participant?: string } => {
+  const [, study = '', kind, participant] = pk.split('#').map(whole);
+  return kind === 'P' && participant !== undefined ? { study, participant } : { study };
+};
+
+const STREAM_SK: Record<Stream, string> = { interviews: 'INTERVIEWS', checkIns: 'CHECKINS' };
+export const recordKey = (of: Person & { stream: Stream }): Key => ({ pk: personKey(of), sk: STREAM_SK[of.stream] });
+export const streamOf = (sk: string): Stream | undefined =>
+  sk === STREAM_SK.interviews ? 'interviews' : sk === STREAM_SK.checkIns ? 'checkIns' : undefined;
+
+/** Eight digits keep text order and number order the same for 99,999,999 changes of one person. */
+export const eventKey = (of: Person & { stream: Stream; version: number }): Key => ({
+  pk: personKey(of),
+  sk: `EV#${of.stream}#${String(of.version).padStart(8, '0')}`,
+});
+export const archivedKey = (of: Person & { stream: Stream; key: string }): Key => ({
+  pk: personKey(of),
+  sk: `DONE#${of.stream}#${of.key}`,
+});
+
+/** The place of a row among all messages of its study. */
+export const messageName = ({
+  at,
+  participant,
+  stream,
+  key,
+}: Pick<MessageRow, 'at' | 'participant' | 'stream' | 'key'>) => `${at}#${part(participant)}#${stream}#${key}`;
+export const messageKey = (row: Pick<MessageRow, 'study' | 'at' | 'participant' | 'stream' | 'key'>): Key => ({
+  pk: personKey(row),
+  sk: `MSG#${row.at}#${row.stream}#${row.key}`,
+});
+/** @throws RangeError when it is no name of a row */
+export const messageOfName = (study: string, name: string): Key => {
+  const [at = '', participant = '', stream, ...key] = name.split('#');
+  if ((stream !== 'interviews' && stream !== 'checkIns') || key.length === 0) throw new RangeError('no such cursor');
+  return messageKey({ study, at, participant: whole(participant), stream, key: key.join('#') });
+};
+
+export const noticesKey = (study: string): string => `${studyKey(study)}#NOTICES`;
+export const noticeId = ({ notBefore, escalation, level, to }: StaffNotice): string =>
+  `${notBefore}#${escalation}#${level}#${to}`;
+export const staffMailKey = (study: string): Key => ({ pk: `${studyKey(study)}#STAFF`, sk: 'MAIL' });
+export const caseloadKey = (study: string): string => `${studyKey(study)}#CASELOAD`;
+export const aliasKey = (study: string, alias: string): string => `${part(study)}#${part(alias)}`;
+export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
+export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
+export const contactKey = (of: Person): Key => ({ pk: personKey(of), sk: 'CONTACT' });
+/** The sort key ends in a border, so that the search for one study does not find another whose id begins the same. */
+export const lookupKey = (lookup: string, of: Person): Key => ({ pk: `L#${lookup}`, sk: personKey(of) });

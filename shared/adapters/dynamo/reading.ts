@@ -1,0 +1,91 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Stream } from '../../domain/record.ts';
+import type { Both, Page, RecordKey, RecordStore } from '../../ports/record-store.ts';
+import { UnreadableRecord } from '../../ports/unreadable-record.ts';
+import { batchGet } from './batch-get.ts';
+import { aliasKey, type Key, ownerOf, personKey, recordKey, studyKey } from './keys.ts';
+import { firstOf } from './pages.ts';
+import { type Item, recordOf } from './record-item.ts';
+import type { StoreSetting } from './store-setting.ts';
+
+type Reading = Pick<RecordStore, 'readInterviews' | 'readCheckIns' | 'readBoth' | 'people' | 'participantOfAlias'>;
+type Person = Omit<RecordKey, 'stream'>;
+
+const STREAMS = ['interviews', 'checkIns'] as const;
+const isAt =
+  ({ pk, sk }: Key) =>
+  (item: Item): boolean =>
+    item.pk === pk && item.sk === sk;
+
+const bothIn = (items: Item[], person: Person): Both | undefined => {
+  const interviews = items.find(isAt(recordKey({ ...person, stream: 'interviews' })));
+  const checkIns = items.find(isAt(recordKey({ ...person, stream: 'checkIns' })));
+  if (!interviews || !checkIns) return undefined;
+  return {
+    interviews: recordOf(interviews, { ...person, stream: 'interviews' }),
+    checkIns: recordOf(checkIns, { ...person, stream: 'checkIns' }),
+  };
+};
+
+export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Reading => {
+  const read = async <Kind extends Stream>(key: RecordKey & { stream: Kind }) => {
+    const request = { TableName: tables.records, Key: recordKey(key), ConsistentRead: true };
+    const { Item } = await documents.send(new GetCommand(request));
+    return Item && recordOf(Item, key);
+  };
+
+  const itemsOf = (persons: Person[]): Promise<Item[]> => {
+    const keys = persons.flatMap((person) => STREAMS.map((stream) => recordKey({ ...person, stream })));
+    return batchGet(documents, { table: tables.records, keys });
+  };
+
+  const readable = (items: Item[], person: Person): Both[] => {
+    try {
+      return [bothIn(items, person)].filter((both) => both !== undefined);
+    } catch (error) {
+      if (!(error instanceof UnreadableRecord)) throw error;
+      onUnreadable?.(error);
+      return [];
+    }
+  };
+
+  const idsAfter = async (study: string, last: string | undefined, count: number): Promise<string[]> => {
+    const from = last === undefined ? '' : ' AND peopleKey > :last';
+    const query = {
+      TableName: tables.records,
+      IndexName: 'people',
+      KeyConditionExpression: `peopleShard = :study${from}`,
+      ExpressionAttributeValues: { ':study': studyKey(study), ...(last === undefined ? {} : { ':last': last }) },
+    };
+    return (await firstOf(documents, query, count)).map(({ peopleKey }) => String(peopleKey));
+  };
+
+  return {
+    readInterviews: (study, participant) => read({ study, participant, stream: 'interviews' }),
+    readCheckIns: (study, participant) => read({ study, participant, stream: 'checkIns' }),
+    readBoth: async (study, participant) => bothIn(await itemsOf([{ study, participant }]), { study, participant }),
+    people: async (study, cursor, pageSize): Promise<Page<Both>> => {
+      const last = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+      // One more than asked for tells whether this page is the last.
+      const ids = await idsAfter(study, last, pageSize + 1);
+      const persons = ids.slice(0, pageSize).map((participant) => ({ study, participant }));
+      const items = new Map<unknown, Item[]>();
+      for (const item of await itemsOf(persons)) items.set(item.pk, [...(items.get(item.pk) ?? []), item]);
+      const next = ids.length > pageSize ? ids[pageSize - 1] : undefined;
+      return {
+        rows: persons.flatMap((person) => readable(items.get(personKey(person)) ?? [], person)),
+        ...(next === undefined ? {} : { cursor: Buffer.from(next).toString('base64url') }),
+      };
+    },
+    participantOfAlias: async (study, alias) => {
+      const query = {
+        TableName: tables.records,
+        IndexName: 'aliases',
+        KeyConditionExpression: 'aliasKey = :alias',
+        ExpressionAttributeValues: { ':alias': aliasKey(study, alias) },
+      };
+      const { Items: [item] = [] } = await documents.send(new QueryCommand({ ...query, Limit: 1 }));
+      return item && ownerOf(String(item.pk)).participant;
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { readRecord } from '../../contract/record-schema.ts';
+import { openSince, openWorkOf } from '../../domain/open-work.ts';
+import type { ParticipantRecord, Stream } from '../../domain/record.ts';
+import type { RecordKey } from '../../ports/record-store.ts';
+import { UnreadableRecord } from '../../ports/unreadable-record.ts';
+import { shardOf } from '../shard-of.ts';
+import { aliasKey, recordKey, studyKey } from './keys.ts';
+
+export type Item = Record<string, unknown>;
+
+/** Beside the record's own fields; all of them made from it, except its first event. */
+const KEY_ATTRIBUTES = [
+  'pk',
+  'sk',
+  'dueShard',
+  'workShard',
+  'workSince',
+  'peopleShard',
+  'peopleKey',
+  'aliasKey',
+  'firstEvent',
+];
+
+export const dueShard = (owner: string, shards: number): string => String(shardOf(owner, shards));
+export const workShard = (study: string, stream: Stream): string => `${studyKey(study)}#${stream}`;
+
+/** A record stands in an index only while it has what the index asks for: what it costs follows the work, not the enrolled. */
+export const itemOf = (record: ParticipantRecord, shards: number): Item => {
+  const { study, participant, stream, nextDueAt } = record;
+  const workSince = openSince(openWorkOf(record));
+  return {
+    ...recordKey(record),
+    ...record,
+    ...(nextDueAt === undefined ? {} : { dueShard: dueShard(participant, shards) }),
+    ...(workSince === undefined ? {} : { workShard: workShard(study, stream), workSince }),
+    ...(stream === 'interviews' ? { peopleShard: studyKey(study), peopleKey: participant } : {}),
+    ...(stream === 'checkIns' ? { aliasKey: aliasKey(study, record.alias) } : {}),
+  };
+};
+
+/** @throws UnreadableRecord */
+export const recordOf = <Kind extends Stream>(
+  item: Item,
+  key: RecordKey & { stream: Kind },
+): Extract<ParticipantRecord, { stream: Kind }> => {
+  const fields = { ...item };
+  for (const attribute of KEY_ATTRIBUTES) delete fields[attribute];
+  const read = readRecord(key.stream, fields);
+  if ('places' in read) throw new UnreadableRecord(key, read.places);
+  return read.record;
+};

@@ -1,0 +1,32 @@
+import type { RecordStore } from '../../ports/record-store.ts';
+import { archive } from './archive.ts';
+import { commitTo } from './commit.ts';
+import { dueIndex } from './due-index.ts';
+import { histories } from './histories.ts';
+import { lookUps } from './look-ups.ts';
+import { messageList } from './message-list.ts';
+import { notices } from './notices.ts';
+import { type Patience, patientDocuments } from './patient-documents.ts';
+import { reading } from './reading.ts';
+import type { StoreSetting } from './store-setting.ts';
+import { workIndex } from './work-index.ts';
+
+export interface DynamoRecordStoreOptions extends StoreSetting {
+  patience: Patience;
+}
+
+/** The records on DynamoDB, or on what speaks like it; docs/design.md has the access patterns and the shapes of the items. */
+export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOptions): RecordStore => {
+  const setting: StoreSetting = { ...options, documents: patientDocuments(options.documents, patience) };
+  return {
+    ...reading(setting),
+    ...dueIndex(setting),
+    ...workIndex(setting),
+    ...messageList(setting),
+    ...archive(setting),
+    ...notices(setting),
+    ...histories(setting),
+    ...lookUps(setting),
+    commit: (commit) => commitTo(setting, commit),
+  };
+};

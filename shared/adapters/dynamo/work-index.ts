@@ -1,0 +1,43 @@
+import { escalationSchema, taskSchema } from '../../contract/work-schema.ts';
+import { openWorkOf } from '../../domain/open-work.ts';
+import type { Escalation, Stream, Task } from '../../domain/record.ts';
+import type { RecordStore, WorkRow } from '../../ports/record-store.ts';
+import { pagesOf } from './pages.ts';
+import { type Item, workShard } from './record-item.ts';
+import type { StoreSetting } from './store-setting.ts';
+
+interface Reader<Of> {
+  safeParse(value: unknown): { success: boolean; data?: Of };
+}
+
+/** A task of a kind that only newer code knows must not hide the others of the worklist. */
+const readable = <Of>(reader: Reader<Of>, values: unknown): Record<string, Of> =>
+  Object.fromEntries(
+    Object.entries((values ?? {}) as Item).flatMap(([id, value]): [string, Of][] => {
+      const { data } = reader.safeParse(value);
+      return data === undefined ? [] : [[id, data]];
+    }),
+  );
+
+const workRow = (item: Item, study: string, stream: Stream): WorkRow => ({
+  study,
+  participant: String(item.participant),
+  stream,
+  ...(typeof item.site === 'string' ? { site: item.site } : {}),
+  ...openWorkOf({
+    tasks: readable<Task>(taskSchema, item.tasks),
+    escalations: readable<Escalation>(escalationSchema, item.escalations),
+  }),
+});
+
+export const workIndex = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'openWork'> => ({
+  openWork: async function* (study, stream) {
+    const pages = pagesOf(documents, {
+      TableName: tables.records,
+      IndexName: 'work',
+      KeyConditionExpression: 'workShard = :shard',
+      ExpressionAttributeValues: { ':shard': workShard(study, stream) },
+    });
+    for await (const page of pages) yield page.map((item) => workRow(item, study, stream));
+  },
+});
