@@ -2,7 +2,7 @@ import {
   BatchGetCommand,
   BatchWriteCommand,
   DeleteCommand,
-  type DynamoDBDocumentClient,
+  DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -15,10 +15,7 @@ import type { marshallOptions } from '@aws-sdk/util-dynamodb';
 import { translateItems } from './document-fields.ts';
 import type { Perform } from './operations.ts';
 import { isRefusal, messageOf, nameOf } from './refusal.ts';
-import { fromWire, toWire } from './wire-codec.ts';
-
-/** The document client without its HTTP: the same commands, answers and error names, a tenth of the time. */
-export type Documents = Pick<DynamoDBDocumentClient, 'send'>;
+import { fromWire, toWire, withBytes } from './wire-codec.ts';
 
 /** By class and not by its name, which a bundler may change. */
 const OPERATIONS = new Map<unknown, string>([
@@ -40,13 +37,19 @@ const LEGACY_FIELDS = ['AttributeUpdates', 'Expected', 'KeyConditions', 'QueryFi
 /** A refusal as the SDK would throw it. */
 const asServiceException = (error: unknown): unknown => {
   if (!isRefusal(error)) return error;
-  const { __type, message: _message, ...details } = error.body;
+  const { Item, CancellationReasons } = error.body;
   return Object.assign(new Error(messageOf(error)), {
     name: nameOf(error),
     $fault: 'client',
     $service: 'DynamoDB',
     $metadata: { httpStatusCode: error.statusCode, attempts: 1, totalRetryDelay: 0 },
-    ...details,
+    ...(Item && { Item: withBytes(Item) }),
+    ...(CancellationReasons && {
+      CancellationReasons: CancellationReasons.map((reason) => ({
+        ...reason,
+        ...(reason.Item && { Item: withBytes(reason.Item) }),
+      })),
+    }),
   });
 };
 
@@ -60,7 +63,8 @@ const operationOf = (command: { input: object }): string => {
   return operation;
 };
 
-export const documentsOn = (perform: Perform, options: marshallOptions): Documents => {
+/** The document client without its HTTP: the same commands, answers and error names in a tenth of the time. One by class too, as the paginators ask for that. */
+export const documentsOn = (perform: Perform, options: marshallOptions): DynamoDBDocumentClient => {
   const send = async (command: { input: object }): Promise<object> => {
     const operation = operationOf(command);
     const request = translateItems({ ...command.input }, (item) => toWire(item, options));
@@ -74,5 +78,6 @@ export const documentsOn = (perform: Perform, options: marshallOptions): Documen
       throw asServiceException(error);
     }
   };
-  return { send: send as DynamoDBDocumentClient['send'] };
+  const client = Object.create(DynamoDBDocumentClient.prototype) as DynamoDBDocumentClient;
+  return Object.assign(client, { send, destroy: () => undefined });
 };

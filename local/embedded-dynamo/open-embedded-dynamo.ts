@@ -1,5 +1,6 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { marshallOptions } from '@aws-sdk/util-dynamodb';
-import { type Documents, documentsOn } from './documents.ts';
+import { documentsOn } from './documents.ts';
 import { openLevelStore } from './level-store.ts';
 import { type Perform, operationsOn } from './operations.ts';
 import { type EmbeddedRequestHandler, requestHandlerOf } from './request-handler.ts';
@@ -27,7 +28,7 @@ export interface EmbeddedDynamo {
   /** For `new DynamoDBClient({ requestHandler, … })`: the real client, without a network. */
   requestHandler: EmbeddedRequestHandler;
   /** The fast way: takes the commands of @aws-sdk/lib-dynamodb. */
-  documents: Documents;
+  documents: DynamoDBDocumentClient;
   /** Finishes what was asked, then lets go of the folder. */
   close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from 'dynalite/db/index.js';
+import type { Refusal as DynaliteRefusal } from 'dynalite/db/index.js';
 import type { WireItem } from './wire-item.ts';
 
 const NAMESPACES = {
@@ -22,6 +22,10 @@ interface Details {
   CancellationReasons?: CancellationReason[];
 }
 
+export interface Refusal extends DynaliteRefusal {
+  body: DynaliteRefusal['body'] & Details;
+}
+
 /** An answer of DynamoDB that is an error: `body` is what would travel, `name` what the SDK would call it. */
 export const refusal = (type: keyof typeof NAMESPACES, message: string, details: Details = {}): Refusal =>
   Object.assign(new Error(message), {
@@ -34,7 +38,7 @@ export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && typeof (error as Partial<Refusal>).body?.__type === 'string';
 
 /** dynalite's own errors carry their name only in the body. */
-export const nameOf = (error: Refusal): string => error.body.__type.split('#').at(-1) ?? error.body.__type;
+export const nameOf = ({ body }: Refusal): string => body.__type.split('#').at(-1) ?? body.__type;
 
 export const messageOf = (error: Refusal): string => {
   const { message, Message } = error.body as { message?: string; Message?: string };

@@ -22,7 +22,7 @@ export interface EmbeddedRequestHandler {
 }
 
 const textOf = (body: unknown): string =>
-  typeof body === 'string' ? body : Buffer.from(body as Uint8Array).toString('utf8');
+  typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array);
 
 const answer = (statusCode: number, body: object): { response: Response } => ({
   response: {

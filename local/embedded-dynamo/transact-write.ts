@@ -6,7 +6,7 @@ import { type CancellationReason, isRefusal, messageOf, nameOf, refusal } from '
 import { digestOf } from './request-tokens.ts';
 import { itemKey } from './row-keys.ts';
 import type { Storage } from './storage.ts';
-import type { StoredTable, WireItem } from './wire-item.ts';
+import type { StoredTable } from './wire-item.ts';
 
 export const MAX_TRANSACTION_ITEMS = 100;
 const MAX_TOKEN_CHARACTERS = 36;
@@ -62,7 +62,7 @@ const parseStep = (storage: Storage, member: Partial<Record<Kind, object>>): Ste
 const reasonOf = (error: unknown): CancellationReason => {
   if (!isRefusal(error)) throw error;
   const name = nameOf(error);
-  const { Item } = error.body as { Item?: WireItem };
+  const { Item } = error.body;
   return {
     Code: name === 'ValidationException' ? 'ValidationError' : name.replace(/Exception$/, ''),
     Message: messageOf(error),

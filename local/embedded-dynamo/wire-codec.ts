@@ -22,7 +22,8 @@ const textToBytes = (value: WireValue): unknown => {
   return value;
 };
 
-const withBytes = (item: WireItem): Record<string, unknown> =>
+/** An item of the wire as the SDK hands it on where it does not unmarshall: in errors. */
+export const withBytes = (item: WireItem): Record<string, unknown> =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, textToBytes(value)]));
 
 export const toWire = (native: Native, options: marshallOptions): WireItem => {
