@@ -11,10 +11,12 @@ const sources = execFileSync('git', ['ls-files', '--', 'infra', 'functions', 'sh
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 it('names files in kebab case', () => {
-  expect(sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.ts$/.test(fileName(path)))).toEqual([]);
+  expect(
+    sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?(\.test|\.d)?\.ts$/.test(fileName(path))),
+  ).toEqual([]);
 });
 
 it('names files for the noun or verb they hold, not for being useful', () => {
-  const empty = /(^|-)(manager|helpers?|data|utils?|info|process|misc|common)(-|\.)/;
+  const empty = /(^|-)(manager|helpers?|data|utils?|info|process|misc|common)\./;
   expect(sources.filter((path) => empty.test(fileName(path)))).toEqual([]);
 });
