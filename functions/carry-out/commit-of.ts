@@ -3,7 +3,7 @@ import type { EventAction } from '../../shared/domain/event.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Commit } from '../../shared/ports/record-store.ts';
-import { messageRow } from './message-row.ts';
+import { messageRow } from '../../shared/ports/message-row.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 interface Carried {

@@ -5,7 +5,7 @@ import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { NumberDay } from '../../shared/ports/record-store.ts';
 import { commitOf } from './commit-of.ts';
-import { messageRow } from './message-row.ts';
+import { messageRow } from '../../shared/ports/message-row.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 /** Staff edits may come between; each try reads again, and after that the lease brings the record back. */

@@ -22,10 +22,20 @@ export const afterInterview = (
     .map((definition): AgendaItem => {
       const nominal = nominalDay(definition, civil(outcome.on), calendar);
       const at =
-        definition.offset === undefined ? earliest : Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), earliest);
+        definition.offset === undefined
+          ? earliest
+          : Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), earliest);
       const skip = definition.enabled === false ? 'disabled' : pauseAt(facts.pauses, at)?.reason;
       const key = `${timepoint.id}/${definition.id}`;
-      const base = { key, stream: 'interviews', clock: 'appointment', of: timepoint.id, definition, nominal, at } as const;
+      const base = {
+        key,
+        stream: 'interviews',
+        clock: 'appointment',
+        of: timepoint.id,
+        definition,
+        nominal,
+        at,
+      } as const;
       return { ...base, does: doesOf(definition), ...(skip ? { skip } : {}) };
     });
 };

@@ -21,7 +21,11 @@ interface Reference {
   enteredAt?: Instant;
 }
 
-const referenceOf = (from: StepReference, appointment: Appointment, calendar: SendingCalendar): Reference | undefined => {
+const referenceOf = (
+  from: StepReference,
+  appointment: Appointment,
+  calendar: SendingCalendar,
+): Reference | undefined => {
   const entered = (iso: string, on?: string): Reference => {
     const enteredAt = Date.parse(iso);
     return { day: on === undefined ? calendar.zone.toLocal(enteredAt).day : civil(on), enteredAt };
@@ -55,14 +59,26 @@ const instantOf = (step: Step, nominal: CivilDay, reference: Reference, calendar
   return reference.enteredAt === undefined ? dated : Math.max(dated, momentAfter(reference.enteredAt, calendar));
 };
 
-const staticSkip = (item: AgendaItem, appointment: Appointment, step: Step, zone: SendingCalendar['zone'], earlierNoShows: number): AgendaItem => {
+const staticSkip = (
+  item: AgendaItem,
+  appointment: Appointment,
+  step: Step,
+  zone: SendingCalendar['zone'],
+  earlierNoShows: number,
+): AgendaItem => {
   if (step.enabled === false) return { ...item, skip: 'disabled' };
   if (step.from === 'noShow' && step.max !== undefined && earlierNoShows >= step.max) return { ...item, skip: 'cap' };
   const begins = startOf(appointment, zone);
-  const beforeIt = step.from === 'appointment' || step.from === 'booking' || step.from === 'moved' || step.from === 'cancelled';
+  const beforeIt =
+    step.from === 'appointment' || step.from === 'booking' || step.from === 'moved' || step.from === 'cancelled';
   if (item.does === 'send' && beforeIt && item.at >= begins) return { ...item, skip: 'appointmentBegun' };
   const sinceBooking = item.at - Date.parse(appointment.enteredAt);
-  if (step.from === 'appointment' && item.does === 'send' && !appointment.imported && sinceBooking < TOO_CLOSE_HOURS * HOUR_MS)
+  if (
+    step.from === 'appointment' &&
+    item.does === 'send' &&
+    !appointment.imported &&
+    sinceBooking < TOO_CLOSE_HOURS * HOUR_MS
+  )
     return { ...item, skip: 'tooCloseToBooking' };
   return item;
 };
@@ -113,7 +129,9 @@ export const appointmentClock = (
       if (isReminder && appointment.end !== undefined) return [];
       const nominal = nominalDay(definition, reference.day, calendar);
       const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar.zone);
-      const at = urgent ? urgentInstant(reference.enteredAt ?? 0, calendar.zone) : instantOf(definition, nominal, reference, calendar);
+      const at = urgent
+        ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
+        : instantOf(definition, nominal, reference, calendar);
       const item: AgendaItem = {
         key: `${timepoint.id}/appointment-${appointment.n}/${definition.id}`,
         stream: 'interviews',

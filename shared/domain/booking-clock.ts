@@ -19,7 +19,8 @@ const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan): Age
   if (item.skip !== undefined) return item;
   if (item.definition.enabled === false) return { ...item, skip: 'disabled' };
   const leavesOn = plan.invitations.zone.toLocal(item.at).day;
-  if (item.does === 'send' && window.closes !== null && leavesOn > window.closes) return { ...item, skip: 'windowClosed' };
+  if (item.does === 'send' && window.closes !== null && leavesOn > window.closes)
+    return { ...item, skip: 'windowClosed' };
   return item;
 };
 

@@ -43,13 +43,19 @@ export const checkInExpectation = (plan: StudyPlan, facts: CheckInFacts): CheckI
   const definition = plan.protocol.checkIns[facts.plan];
   const anchorDate = definition && facts.anchors[definition.anchor];
   if (definition === undefined || anchorDate === undefined || checkInsEnded(facts)) return undefined;
-  const registered = facts.registeredAt === undefined ? undefined : plan.appointments.zone.toLocal(Date.parse(facts.registeredAt)).day;
+  const registered =
+    facts.registeredAt === undefined ? undefined : plan.appointments.zone.toLocal(Date.parse(facts.registeredAt)).day;
   const expected = checkInDue(definition, civil(anchorDate), registered, facts.contacts.map(civil));
   if (expected === undefined) return undefined;
   return { plan: facts.plan, ...expected, silence: `${facts.plan}/since-${facts.contacts.at(-1) ?? anchorDate}` };
 };
 
-const silenceItems = (plan: StudyPlan, definition: CheckInPlan, expected: CheckInExpectation, facts: CheckInFacts): AgendaItem[] => {
+const silenceItems = (
+  plan: StudyPlan,
+  definition: CheckInPlan,
+  expected: CheckInExpectation,
+  facts: CheckInFacts,
+): AgendaItem[] => {
   const calendar = plan.appointments;
   const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
   const booked = facts.appointments.find((appointment) => appointment.end === undefined);
@@ -60,12 +66,29 @@ const silenceItems = (plan: StudyPlan, definition: CheckInPlan, expected: CheckI
     .map((step): AgendaItem => {
       const nominal = nominalDay(step, expected.due, calendar);
       const at = Math.max(stepInstant(step, nominal, calendar, registered), resumesAt);
-      const base = { key: `${expected.silence}/${step.id}`, stream: 'checkIns', clock: 'checkIns', of: facts.plan } as const;
-      return { ...base, definition: step, does: doesOf(step), nominal, at, ...(step.enabled === false ? { skip: 'disabled' } : {}) };
+      const base = {
+        key: `${expected.silence}/${step.id}`,
+        stream: 'checkIns',
+        clock: 'checkIns',
+        of: facts.plan,
+      } as const;
+      return {
+        ...base,
+        definition: step,
+        does: doesOf(step),
+        nominal,
+        at,
+        ...(step.enabled === false ? { skip: 'disabled' } : {}),
+      };
     });
 };
 
-const appointmentInstant = (step: Step, nominal: CivilDay, plan: StudyPlan, enteredAt: Instant | undefined): Instant => {
+const appointmentInstant = (
+  step: Step,
+  nominal: CivilDay,
+  plan: StudyPlan,
+  enteredAt: Instant | undefined,
+): Instant => {
   const calendar = plan.appointments;
   const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
   const dated = calendar.atSendingTime(rolled);
@@ -93,7 +116,14 @@ const appointmentItems = (plan: StudyPlan, definition: CheckInPlan, facts: Check
               ? 'tooCloseToBooking'
               : undefined;
       const key = `${facts.plan}/appointment-${appointment.n}/${step.id}`;
-      const base = { key, stream: 'checkIns', clock: 'checkIns', of: facts.plan, definition: step, does: doesOf(step) } as const;
+      const base = {
+        key,
+        stream: 'checkIns',
+        clock: 'checkIns',
+        of: facts.plan,
+        definition: step,
+        does: doesOf(step),
+      } as const;
       return [{ ...base, nominal, at, appointment, ...(skip ? { skip } : {}) }];
     }),
   );

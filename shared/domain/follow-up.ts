@@ -44,12 +44,22 @@ export interface FollowUpStatus {
 }
 
 /** States of product.md section 5; `overdue` and `closed` are derived and never stored. */
-export const followUpStatus = (window: VisitWindow, facts: FollowUpFacts | undefined, today: CivilDay): FollowUpStatus => {
+export const followUpStatus = (
+  window: VisitWindow,
+  facts: FollowUpFacts | undefined,
+  today: CivilDay,
+): FollowUpStatus => {
   const outcome = facts?.outcome;
   const closes = window.closes ?? Infinity;
   if (outcome) {
     const late = outcome.outcome === 'done' && civil(outcome.on) > closes;
-    return { state: outcome.outcome, ...(outcome.reason ? { reason: outcome.reason } : {}), overdue: false, closed: false, late };
+    return {
+      state: outcome.outcome,
+      ...(outcome.reason ? { reason: outcome.reason } : {}),
+      overdue: false,
+      closed: false,
+      late,
+    };
   }
   const booked = standingAppointment(facts) !== undefined;
   const opened = today >= (window.opens ?? window.target);

@@ -11,7 +11,11 @@ import type { StudyPlan } from './study-plan.ts';
 export const HOLD_REVIEW_DAYS = 14;
 export const HOLD_WARNING_DAYS = 14;
 
-const step = (id: string, kind: 'holdReview' | 'confirmAppointment'): Step => ({ id, from: 'target', task: { kind, to: 'coordinator' } });
+const step = (id: string, kind: 'holdReview' | 'confirmAppointment'): Step => ({
+  id,
+  from: 'target',
+  task: { kind, to: 'coordinator' },
+});
 
 interface HoldFacts {
   anchors: Record<string, string>;
@@ -36,7 +40,8 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
     if (hold.scope !== 'both' && hold.scope !== stream) return [];
     const from = calendar.zone.toInstant(civil(hold.from), 0);
     const end = holdEnd(hold, calendar.zone);
-    const lookAgain = civil(hold.until ?? hold.review ?? hold.from) + (hold.until || hold.review ? 0 : HOLD_REVIEW_DAYS);
+    const lookAgain =
+      civil(hold.until ?? hold.review ?? hold.from) + (hold.until || hold.review ? 0 : HOLD_REVIEW_DAYS);
     const reviewAt = calendar.atSendingTime(calendar.rollForward(hold.until ? lookAgain + 1 : lookAgain));
     const liftedEarly = hold.liftedAt !== undefined && Date.parse(hold.liftedAt) < reviewAt;
     const name = `hold-${index + 1}`;
@@ -49,7 +54,9 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
       if (closesAt < from || closesAt >= end) continue;
       const warnOn = calendar.rollBackward(Math.max(closes - HOLD_WARNING_DAYS, civil(hold.from)));
       const key = `${timepoint.id}/${name}.windowCloses`;
-      items.push(task(key, timepoint.id, step('windowClosesInHold', 'holdReview'), warnOn, calendar.atSendingTime(warnOn)));
+      items.push(
+        task(key, timepoint.id, step('windowClosesInHold', 'holdReview'), warnOn, calendar.atSendingTime(warnOn)),
+      );
     }
     return items;
   });
@@ -71,10 +78,23 @@ export const appointmentsInHold = (plan: StudyPlan, facts: HoldFacts): AgendaIte
           );
           if (appointment.end !== undefined || hold === undefined) return [];
           const nominal = calendar.addWorkingDays(day, -1);
-          const at = appointment.standsInHold === undefined ? Date.parse(hold.enteredAt) : calendar.atSendingTime(nominal);
+          const at =
+            appointment.standsInHold === undefined ? Date.parse(hold.enteredAt) : calendar.atSendingTime(nominal);
           const key = `${of}/appointment-${appointment.n}/confirmInHold${appointment.standsInHold === undefined ? '.ask' : ''}`;
           const definition = step('confirmInHold', 'confirmAppointment');
-          return [{ key, stream: 'interviews', clock: 'hold', of, definition, does: 'task', nominal, at, appointment } as const];
+          return [
+            {
+              key,
+              stream: 'interviews',
+              clock: 'hold',
+              of,
+              definition,
+              does: 'task',
+              nominal,
+              at,
+              appointment,
+            } as const,
+          ];
         }),
   );
 };

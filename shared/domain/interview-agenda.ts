@@ -46,5 +46,7 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
   });
   const watched = [...items, ...holdWatch(plan, facts, 'interviews'), ...appointmentsInHold(plan, facts)];
   const dead = facts.participation.life === 'dead';
-  return watched.map((item) => (dead && item.skip === undefined ? { ...item, skip: 'dead' as const } : item)).sort(byInstant);
+  return watched
+    .map((item) => (dead && item.skip === undefined ? { ...item, skip: 'dead' as const } : item))
+    .sort(byInstant);
 };

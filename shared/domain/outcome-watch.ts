@@ -9,7 +9,11 @@ import type { StudyPlan } from './study-plan.ts';
 export const OUTCOME_ESCALATION_WORKING_DAYS = 3;
 
 const askAssessor: Step = { id: 'recordOutcome', from: 'appointment', task: { kind: 'recordOutcome', to: 'assessor' } };
-const askCoordinator: Step = { id: 'recordOutcome', from: 'appointment', task: { kind: 'recordOutcome', to: 'coordinator' } };
+const askCoordinator: Step = {
+  id: 'recordOutcome',
+  from: 'appointment',
+  task: { kind: 'recordOutcome', to: 'coordinator' },
+};
 const escalate: Step = { id: 'recordOutcome', from: 'appointment', escalate: { to: 'coordinator', level: 1 } };
 
 /** An appointment that has passed stays in force until somebody says what became of it: built-in step `recordOutcome`. */

@@ -26,14 +26,22 @@ export const holdEnd = (hold: Hold, zone: Zone): Instant => {
 
 export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause[] => {
   const pauses: Pause[] = [];
-  const registered = facts.held ? Infinity : facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
+  const registered = facts.held
+    ? Infinity
+    : facts.registeredAt === undefined
+      ? -Infinity
+      : Date.parse(facts.registeredAt);
   if (registered > -Infinity) pauses.push({ from: -Infinity, to: registered, reason: 'beforeRegistration' });
   for (const hold of facts.holds) {
     if (hold.scope !== 'both' && hold.scope !== stream) continue;
     pauses.push({ from: zone.toInstant(civil(hold.from), 0), to: holdEnd(hold, zone), reason: 'held' });
   }
   for (const span of facts.stopped) {
-    pauses.push({ from: Date.parse(span.from), to: span.to === undefined ? Infinity : Date.parse(span.to), reason: 'stopped' });
+    pauses.push({
+      from: Date.parse(span.from),
+      to: span.to === undefined ? Infinity : Date.parse(span.to),
+      reason: 'stopped',
+    });
   }
   return pauses.filter((pause) => pause.from < pause.to);
 };
@@ -57,7 +65,10 @@ const foldPause = (items: AgendaItem[], pause: Pause): AgendaItem[] => {
   const within = items.filter((item) => item.skip === undefined && pause.from <= item.at && item.at < pause.to);
   if (within.length === 0) return items;
   const work = within.filter((item) => item.does === 'task' || item.does === 'close');
-  const latestTask = work.reduce<AgendaItem | undefined>((latest, item) => (latest && latest.at > item.at ? latest : item), undefined);
+  const latestTask = work.reduce<AgendaItem | undefined>(
+    (latest, item) => (latest && latest.at > item.at ? latest : item),
+    undefined,
+  );
   const highest = within
     .filter((item) => item.does === 'escalate' || item.does === 'close')
     .reduce<AgendaItem | undefined>((top, item) => (top && levelOf(top) > levelOf(item) ? top : item), undefined);

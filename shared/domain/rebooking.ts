@@ -5,14 +5,23 @@ import type { Step, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 
-const callAboutNewTime: Step = { id: 'rebook', from: 'cancelled', task: { kind: 'phone', to: 'coordinator', attempts: 3 } };
+const callAboutNewTime: Step = {
+  id: 'rebook',
+  from: 'cancelled',
+  task: { kind: 'phone', to: 'coordinator', attempts: 3 },
+};
 const tellByCall: Step = { id: 'tellByCall', from: 'cancelled', task: { kind: 'deliverByCall', to: 'coordinator' } };
 
 /**
  * Calls that an appointment's end asks for: the cancellation text promises a call about a new time; a change within 24 hours
  * must be heard, so its call closes only on "reached" or a delivery; after the last no-show text a person calls instead.
  */
-export const rebookingCalls = (plan: StudyPlan, timepoint: Timepoint, followUp: FollowUpFacts, noShowTexts: number): AgendaItem[] => {
+export const rebookingCalls = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  followUp: FollowUpFacts,
+  noShowTexts: number,
+): AgendaItem[] => {
   if (followUp.outcome !== undefined) return [];
   const { appointments } = followUp;
   const { zone } = plan.appointments;
@@ -20,7 +29,17 @@ export const rebookingCalls = (plan: StudyPlan, timepoint: Timepoint, followUp: 
     const at = Date.parse(enteredAt);
     const key = `${timepoint.id}/appointment-${appointment.n}/${definition.id}`;
     const nominal = zone.toLocal(at).day;
-    return { key, stream: 'interviews', clock: 'appointment', of: timepoint.id, definition, does: 'task', nominal, at, appointment };
+    return {
+      key,
+      stream: 'interviews',
+      clock: 'appointment',
+      of: timepoint.id,
+      definition,
+      does: 'task',
+      nominal,
+      at,
+      appointment,
+    };
   };
   return appointments.flatMap((appointment, index) => {
     const { end } = appointment;

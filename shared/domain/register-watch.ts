@@ -21,14 +21,23 @@ interface RegisterFacts {
 }
 
 /** A register timepoint never contacts the participant: its one item is a data manager's task (F1.10), due at target + notBefore. */
-export const registerWatch = (plan: StudyPlan, timepoint: Timepoint, facts: RegisterFacts, registered: Instant): AgendaItem[] => {
+export const registerWatch = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  facts: RegisterFacts,
+  registered: Instant,
+): AgendaItem[] => {
   const window = windowOf(timepoint, facts.anchors);
   if (window === undefined) return [];
   const calendar = plan.appointments;
   const nominal = timepoint.notBefore === undefined ? window.target : addDuration(window.target, timepoint.notBefore);
   const at = Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), registered);
   const skip = stoppedBy(facts.participation, facts.followUps[timepoint.id]);
-  const definition = { id: 'register', from: 'target', task: { kind: 'register', to: timepoint.to ?? 'dataManager' } } as const;
+  const definition = {
+    id: 'register',
+    from: 'target',
+    task: { kind: 'register', to: timepoint.to ?? 'dataManager' },
+  } as const;
   const item = { key: `${timepoint.id}/register`, of: timepoint.id, definition, nominal, at } as const;
   return [{ ...item, stream: 'interviews', clock: 'register', does: 'task', ...(skip ? { skip } : {}) }];
 };

@@ -24,7 +24,8 @@ export const studyPlan = (protocol: Protocol, holidays: string[], closedPeriods:
   return {
     protocol,
     appointments,
-    invitations: closedPeriods.length === 0 ? appointments : sendingCalendar({ sending, timeZone, holidays, closedPeriods }),
+    invitations:
+      closedPeriods.length === 0 ? appointments : sendingCalendar({ sending, timeZone, holidays, closedPeriods }),
     timepoint: (id) => byId.get(id),
   };
 };

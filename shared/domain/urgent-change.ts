@@ -9,7 +9,12 @@ export const URGENT_FROM_MINUTE = 7 * 60;
 export const URGENT_TO_MINUTE = 21 * 60;
 
 /** A cancellation or move by staff of an appointment that lies within 24 hours. */
-export const leavesAtOnce = (from: StepReference, appointment: Appointment, all: Appointment[], zone: Zone): boolean => {
+export const leavesAtOnce = (
+  from: StepReference,
+  appointment: Appointment,
+  all: Appointment[],
+  zone: Zone,
+): boolean => {
   if (from === 'cancelled') return appointment.end !== undefined && isUrgent(appointment, zone);
   if (from !== 'moved') return false;
   const replaced = all.find((each) => each.n === appointment.n - 1 && each.end?.how === 'moved');
