@@ -36,17 +36,21 @@ export const sweepDue = (ports: SweepPorts) => async (): Promise<SweepResult> =>
     return { kind: 'busy' };
   }
   let added = 0;
+  let oldest = startedAt;
   for (let shard = 0; shard < records.shards; shard += 1) {
     for await (const page of records.dueBefore(startedAt, shard, PAGE_SIZE)) {
       const messages = [...new Map(page.map(messageFor).map((message) => [JSON.stringify(message), message])).values()];
+      oldest = Math.min(oldest, ...page.map(({ nextDueAt }) => Date.parse(nextDueAt)));
       await queue.add(messages);
       added += messages.length;
       if (clock.now() - startedAt > SWEEP_BUDGET_SECONDS * 1000) {
         log.warn('sweepHandedOver', { added });
+        meter.count('tick');
         return { kind: 'handedOver', added };
       }
     }
   }
-  meter.count('due', added);
+  meter.count('oldestDueSeconds', Math.round((startedAt - oldest) / 1000));
+  meter.count('tick');
   return { kind: 'swept', added };
 };
