@@ -1,5 +1,5 @@
-import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
-import type { MessageRow } from '../../shared/ports/record-store.ts';
+import type { ParticipantRecord, StepOutcome } from '../domain/record.ts';
+import type { MessageRow } from './record-store.ts';
 
 /** One line of the message list for a step's outcome: never the text, the number or the address. */
 export const messageRow = (record: ParticipantRecord, key: string, outcome: StepOutcome): MessageRow => ({

@@ -1,0 +1,87 @@
+import { withConsent } from '../../shared/domain/entries/change-participation.ts';
+import type { InterviewRecord, LoggedContact, ParticipantRecord, Stream } from '../../shared/domain/record.ts';
+import type { ReplyMeaning } from '../../shared/domain/reply-keyword.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import { openTask, type WorkContext } from '../../shared/domain/work.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import type { RecordChange } from '../../shared/ports/record-store.ts';
+import type { ReplyPorts } from './ports.ts';
+
+export interface ReplyEffect {
+  meaning: ReplyMeaning;
+  /** Whether a keyword may act by itself. */
+  acts: boolean;
+  stream: Stream;
+  text: string;
+}
+
+const TRIES = 5;
+/** Longer than any text that is read; a flood of parts must not fill a record. */
+const KEPT_CHARACTERS = 500;
+
+const withTask = <R extends ParticipantRecord>(record: R, { meaning }: ReplyEffect, context: WorkContext): R => {
+  const to = record.stream === 'interviews' ? 'coordinator' : 'mentor';
+  const spec = { key: 'reply/received', kind: 'messageTrouble', to, why: `reply.${meaning}` } as const;
+  const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
+  return { ...record, tasks: openTask(work, spec, context).tasks };
+};
+
+const logged = (record: InterviewRecord, { meaning, acts, text }: ReplyEffect, at: string): InterviewRecord => {
+  const contact: LoggedContact = {
+    at,
+    direction: 'in',
+    channel: 'sms',
+    with: acts ? 'participant' : 'other',
+    outcome: `reply.${meaning}`,
+    note: text.slice(0, KEPT_CHARACTERS),
+    by: 'system',
+  };
+  return { ...record, contacts: [...record.contacts, contact] };
+};
+
+const replied = <R extends ParticipantRecord>(
+  ports: ReplyPorts,
+  before: R,
+  effect: ReplyEffect,
+  context: WorkContext,
+): R => {
+  const at = isoInstant(ports.clock.now());
+  const stops = effect.acts && effect.meaning === 'smsOptOut';
+  const consented = stops ? withConsent(before, { sms: false }) : before;
+  if (before.stream !== effect.stream) return consented;
+  const asked = withTask(consented, effect, context);
+  const noted = asked.stream === 'interviews' ? (logged(asked, effect, at) as R) : asked;
+  return effect.acts ? { ...noted, lastSignOfLife: at } : noted;
+};
+
+const changeOf = async <R extends ParticipantRecord>(
+  ports: ReplyPorts,
+  before: R,
+  effect: ReplyEffect,
+): Promise<RecordChange[]> => {
+  const now = ports.clock.now();
+  const plan = await ports.studies.plan(before.study, before.agendaBasis.protocolVersion, before.site);
+  const idOf = (text: string): string => ports.ids.derived(before.study, text);
+  const changed = replied(ports, before, effect, { record: before, now, calendar: plan.appointments, idOf });
+  if (changed === before) return [];
+  return [{ before, after: settle(plan, changed, now), event: { action: 'reply', at: isoInstant(now), by: 'system' } }];
+};
+
+export const commitReply = async (
+  ports: ReplyPorts,
+  study: string,
+  participant: string,
+  effect: ReplyEffect,
+): Promise<void> => {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const both = await ports.records.readBoth(study, participant);
+    if (both === undefined) return;
+    const changes = [
+      ...(await changeOf(ports, both.interviews, effect)),
+      ...(await changeOf(ports, both.checkIns, effect)),
+    ];
+    const result = await ports.records.commit({ token: ports.ids.next(), changes });
+    if (result.kind === 'committed') return;
+  }
+  throw new Error('a reply lost every race');
+};

@@ -1,0 +1,44 @@
+import { troubleOf } from '../../shared/domain/decide.ts';
+import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import { messageRow } from '../../shared/ports/message-row.ts';
+import { endEmail } from './end-email.ts';
+import type { ReceiptPorts } from './ports.ts';
+import type { Receipt } from './record-receipt.ts';
+
+/** @returns false when someone else wrote first. */
+export const commitReceipt = async (
+  ports: ReceiptPorts,
+  before: ParticipantRecord,
+  key: string,
+  outcome: StepOutcome,
+  receipt: Receipt,
+): Promise<boolean> => {
+  const { study, participant, stream, site } = before;
+  const now = ports.clock.now();
+  const plan = await ports.studies.plan(study, before.agendaBasis.protocolVersion, site);
+  const idOf = (text: string): string => ports.ids.derived(study, text);
+  const context = { record: before, now, calendar: plan.appointments, idOf };
+  const work = { tasks: before.tasks, escalations: before.escalations, notices: [] };
+  const { tasks, escalations, notices } = troubleOf(work, key, outcome, context);
+  const changed = { ...before, tasks, escalations, steps: { ...before.steps, [key]: outcome } };
+  const result = await ports.records.commit({
+    token: ports.ids.next(),
+    changes: [
+      {
+        before,
+        // A failure brings the next channel forward: the pointer is computed anew.
+        after: settle(plan, changed, now),
+        event: { action: 'receipt', at: isoInstant(now), by: 'system', reason: receipt.event },
+      },
+    ],
+    messages: [messageRow(before, key, outcome)],
+    notices: notices.map((notice) => ({ ...notice, study, participant, stream })),
+  });
+  if (result.kind !== 'committed') return false;
+  ports.meter.count(`receipt.${receipt.event}`);
+  const ended = receipt.event === 'complained' || receipt.event === 'bounced';
+  if (ended && 'channel' in outcome && outcome.channel === 'email') await endEmail(ports, before, receipt);
+  return true;
+};

@@ -1,0 +1,15 @@
+import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { Log, Meter } from '../../shared/ports/log.ts';
+import type { RecordStore } from '../../shared/ports/record-store.ts';
+import type { StudyBook } from '../../shared/ports/study-book.ts';
+
+export interface ReceiptPorts {
+  records: RecordStore;
+  contacts: ContactVault;
+  studies: StudyBook;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  meter: Meter;
+}

@@ -1,0 +1,61 @@
+import { decodeAttempt, type AttemptName } from '../../shared/domain/attempt-id.ts';
+import { afterReceipt, type ReceiptEvent } from '../../shared/domain/receipt.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { applyToArchived } from './archived-step.ts';
+import { commitReceipt } from './commit-receipt.ts';
+import type { ReceiptPorts } from './ports.ts';
+import { applyToStaffMail } from './staff-mail-receipt.ts';
+
+export interface Receipt {
+  attempt: string;
+  event: ReceiptEvent;
+  /** ISO instant at which the provider saw it. */
+  at: string;
+}
+
+export type ReceiptResult =
+  | { kind: 'applied' }
+  /** Known already, or overtaken by what is known. */
+  | { kind: 'unchanged' }
+  /** Not recorded yet: to be tried again for five minutes, then quarantined (reliability.md 3.7). */
+  | { kind: 'unknownAttempt' };
+
+export type ParticipantAttempt = AttemptName & Required<Pick<AttemptName, 'participant' | 'stream'>>;
+
+/** Staff edits may come between; each try reads again. */
+const TRIES = 5;
+
+const isOfParticipant = (name: AttemptName): name is ParticipantAttempt =>
+  name.participant !== undefined && name.stream !== undefined;
+
+const read = (
+  { records }: ReceiptPorts,
+  { study, participant, stream }: ParticipantAttempt,
+): Promise<ParticipantRecord | undefined> =>
+  stream === 'interviews' ? records.readInterviews(study, participant) : records.readCheckIns(study, participant);
+
+/**
+ * Applies what a provider reports. It may come twice, late, early or in any order: what is proved stays proved, and what is known
+ * changes nothing.
+ */
+export const recordReceipt =
+  (ports: ReceiptPorts) =>
+  async (receipt: Receipt): Promise<ReceiptResult> => {
+    const name = decodeAttempt(receipt.attempt);
+    if (name === undefined) {
+      ports.log.warn('receiptUnreadable', { event: receipt.event });
+      ports.meter.count('receiptUnreadable');
+      return { kind: 'unknownAttempt' };
+    }
+    if (!isOfParticipant(name)) return applyToStaffMail(ports, name, receipt);
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const record = await read(ports, name);
+      if (record === undefined) return { kind: 'unknownAttempt' };
+      const outcome = record.steps[name.step];
+      if (outcome === undefined) return applyToArchived(ports, name, record, receipt);
+      const after = afterReceipt(outcome, receipt.attempt, receipt.event, receipt.at);
+      if (after === undefined) return { kind: 'unchanged' };
+      if (await commitReceipt(ports, record, name.step, after, receipt)) return { kind: 'applied' };
+    }
+    throw new Error('a receipt lost every race');
+  };
