@@ -68,6 +68,7 @@ const ALLOWED_IMPORTS: [file: string, from: string][] = [
   ['functions/carry-out/index.ts', '../../shared/adapters/sns-sms.ts'],
   ['local/start.ts', '../functions/carry-out/carry-out.ts'],
   ['infra/stacks/jobs-stack.ts', '../../shared/runtime/env.ts'],
+  ['infra/stacks/stateful-stack.ts', '../../shared/runtime/table-shapes.ts'],
   ['test/infra/stacks.test.ts', '../../shared/adapters/sns-sms.ts'],
 ];
 
