@@ -1,4 +1,36 @@
-/** Placeholder until the job is wired. It fails loudly, so that nothing seems to work that does not. */
-export const handler = (): never => {
-  throw new Error('carry-out is not wired yet');
-};
+import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
+import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
+import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
+import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
+import { contactsOnAws, documentsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { sesEmail } from '../../shared/adapters/ses-email.ts';
+import { snsSms } from '../../shared/adapters/sns-sms.ts';
+import { systemClock } from '../../shared/adapters/system-clock.ts';
+import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
+import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
+import { queueHandler } from '../../shared/runtime/queue-handler.ts';
+import { carryOut } from './carry-out.ts';
+
+const env = readEnv(FUNCTION_ENV['carry-out'], process.env);
+const log = lambdaLog();
+const meter = lambdaMeter();
+
+export const handler = queueHandler(
+  carryOut({
+    records: recordsOnAws(env, log, meter),
+    studies: studiesOnAws(env),
+    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
+    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+    messenger: messengerByChannel({
+      sms: snsSms({ maxPriceUsd: env.SMS_MAX_PRICE_USD }),
+      email: sesEmail({ configurationSet: env.EMAIL_CONFIGURATION_SET }),
+    }),
+    letters: dynamoPrintQueue(documentsOnAws, env.RECORDS_TABLE),
+    invites: calendarInvite,
+    clock: systemClock,
+    consoleUrl: env.CONSOLE_URL,
+    log,
+    meter,
+  }),
+);

@@ -1,4 +1,16 @@
-/** Placeholder until the job is wired. It fails loudly, so that nothing seems to work that does not. */
-export const handler = (): never => {
-  throw new Error('sweep-due is not wired yet');
-};
+import { recordsOnAws } from '../../shared/adapters/on-aws.ts';
+import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
+import { systemClock } from '../../shared/adapters/system-clock.ts';
+import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
+import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
+import { tickHandler } from '../../shared/runtime/tick-handler.ts';
+import { sweepDue } from './sweep-due.ts';
+
+const env = readEnv(FUNCTION_ENV['sweep-due'], process.env);
+const log = lambdaLog();
+const meter = lambdaMeter();
+const queue = sqsQueue({ queueUrl: env.DUE_QUEUE_URL, recordsPerSecond: 20 });
+
+export const handler = tickHandler(
+  sweepDue({ records: recordsOnAws(env, log, meter), queue, clock: systemClock, log, meter }),
+);
