@@ -1,127 +1,16 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, MathExpression, Metric, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Dashboard, GraphWidget, TextWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
-import { HouseAlarm, type HouseAlarmProps } from '../constructs/house-alarm.ts';
+import { HouseAlarm } from '../constructs/house-alarm.ts';
 import { emitted } from '../watched-metrics.ts';
+import { reputation, smsSpent, unconfirmedPercent, watches } from '../watches.ts';
 
 export interface WatchStackProps extends StackProps {
   settings: DeploySettings;
   topic: ITopic;
 }
-
-type Watch = Omit<HouseAlarmProps, 'topic'>;
-
-const DAY = Duration.days(1);
-const HALF_HOUR = Duration.minutes(30);
-/** The audit runs once in 24 h; five spans of six leave it room to start late. */
-const AUDIT_SPAN = Duration.hours(6);
-const AUDIT_SPANS = 5;
-/** One broken record is its coordinator's task; several at once are a fault of the system. */
-const FAILING_RECORDS_MIN = 5;
-/** A record sheds its finished steps and stays small for ever; DynamoDB's own limit is 400 KB. */
-const RECORD_BYTES_MAX = 32 * 1_024;
-
-/** Below this a rate says nothing: one of ten messages is a task for a coordinator, not a fault of the system. */
-const UNCONFIRMED_MIN = 3;
-
-const unconfirmedPercent = new MathExpression({
-  expression: `IF(unconfirmed >= ${UNCONFIRMED_MIN}, 100 * unconfirmed / (FILL(accepted, 0) + FILL(unclear, 0)), 0)`,
-  usingMetrics: {
-    unconfirmed: emitted('unconfirmed', 'Sum', DAY),
-    accepted: emitted('sendsAccepted', 'Sum', DAY),
-    unclear: emitted('sendsUnclear', 'Sum', DAY),
-  },
-  period: DAY,
-  label: 'Unconfirmed sends, %',
-});
-
-const reputation = (metricName: string) =>
-  new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: Duration.hours(1) });
-
-const smsSpent = new Metric({
-  namespace: 'AWS/SNS',
-  metricName: 'SMSMonthToDateSpentUSD',
-  statistic: Stats.MAXIMUM,
-  period: Duration.hours(1),
-});
-
-const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
-  {
-    heading: 'ticks-stopped',
-    impact: 'No tick has run for 30 minutes: nobody is reminded and nothing is escalated until it does.',
-    metric: emitted('tick', 'Sum', HALF_HOUR),
-    threshold: 1,
-    breaches: 'below',
-    silence: 'breaching',
-  },
-  {
-    heading: 'due-too-old',
-    impact: 'Someone has been due for 30 minutes and was not looked at: reminders and escalations are late.',
-    metric: emitted('oldestDueSeconds', 'Maximum', Duration.minutes(5)),
-    threshold: HALF_HOUR.toSeconds(),
-  },
-  {
-    heading: 'sends-unconfirmed',
-    impact: "More than 1 % of a day's messages may or may not have arrived; each is a task for a coordinator.",
-    metric: unconfirmedPercent,
-    threshold: 1,
-  },
-  {
-    heading: 'channel-down',
-    impact: 'A provider refuses our account: no participant gets a message on that channel until it is mended.',
-    metric: emitted('channelDown', 'Sum', Duration.minutes(5)),
-    threshold: 1,
-  },
-  {
-    heading: 'audit-missing',
-    impact:
-      'The nightly audit has not finished for more than a day: a wrongly stored date would forget someone unseen.',
-    metric: emitted('audit', 'Sum', AUDIT_SPAN),
-    threshold: 1,
-    breaches: 'below',
-    evaluationPeriods: AUDIT_SPANS,
-    silence: 'breaching',
-  },
-  {
-    heading: 'pointers-late',
-    impact: 'The audit found someone who would have been forgotten, and mended it; others may have been late already.',
-    metric: emitted('pointersLate', 'Sum', Duration.minutes(15)),
-    threshold: 1,
-  },
-  {
-    heading: 'records-failing',
-    impact: 'Several participants could not be carried out within an hour; each is a task for a coordinator.',
-    metric: emitted('cannotCarryOut', 'Sum', Duration.hours(1)),
-    threshold: FAILING_RECORDS_MIN,
-  },
-  {
-    heading: 'record-too-large',
-    impact: "One participant's record grows without end and will one day refuse every change, a withdrawal too.",
-    metric: emitted('recordBytes', 'Maximum', Duration.minutes(15)),
-    threshold: RECORD_BYTES_MAX,
-  },
-  {
-    heading: 'email-bounces',
-    impact: 'Many e-mails bounce: at 5 % the provider reviews the account, at 10 % it stops all e-mail to everyone.',
-    metric: reputation('Reputation.BounceRate'),
-    threshold: 0.02,
-  },
-  {
-    heading: 'email-complaints',
-    impact:
-      'Recipients mark our e-mails as unwanted: at 0.1 % the provider reviews the account, at 0.5 % it stops all e-mail.',
-    metric: reputation('Reputation.ComplaintRate'),
-    threshold: 0.0005,
-  },
-  {
-    heading: 'sms-spend',
-    impact: "Half of the month's SMS budget is spent: when it is used up, no participant gets an SMS.",
-    metric: smsSpent,
-    threshold: smsMonthlyLimitUsd / 2,
-  },
-];
 
 /** The alarms that belong to no single function or queue, and the one page that shows how things go. */
 export class WatchStack extends Stack {
@@ -129,7 +18,7 @@ export class WatchStack extends Stack {
     super(scope, id, props);
     for (const watch of watches(settings)) new HouseAlarm(this, watch.heading, { ...watch, topic });
     const minutes = Duration.minutes(5);
-    const graph = (title: string, ...left: (Metric | MathExpression)[]) => new GraphWidget({ title, left, width: 12 });
+    const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     new Dashboard(this, 'Dashboard', {
       dashboardName: 'cairn',
       widgets: [
