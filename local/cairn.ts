@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import type { AgendaOptions } from './agenda/participant-facts.ts';
+import { BadInput } from './bad-input.ts';
+
+/** The command line (product.md section 10). Each command is loaded when it is asked for, so that every answer is quick. */
+
+const EXIT_FAILURE = 1;
+const EXIT_BAD_INPUT = 2;
+
+const cairn = new Command('cairn')
+  .description('Schedules the follow-ups of a long trial and sees that nobody is forgotten.')
+  .exitOverride()
+  .configureOutput({ outputError: (message, write) => write(`cairn: ${message.replace(/^error: /, '')}`) });
+
+cairn
+  .command('agenda')
+  .description('the agenda of one participant')
+  .requiredOption('--protocol <file>', 'the protocol document')
+  .requiredOption(
+    '--anchor <name=date...>',
+    'a dated event that offsets count from, e.g. baseline=2025-04-18; may be repeated',
+  )
+  .option('--arm <id>', "check-ins of this arm's plan only; absent: of every arm's")
+  .option('--registered <date>', 'when the participant was registered; what lies before sends nothing')
+  .option('--appointment <booking...>', 'TIMEPOINT=TIME@BOOKED, e.g. FU12=2026-04-28T10:30@2026-04-09; may be repeated')
+  .option('--contact <date...>', 'a check-in that was held; may be repeated')
+  .option(
+    '--today <date>',
+    'leaves out contacts after it and marks check-ins overdue (default: the last contact, else the anchor)',
+  )
+  .option('--until <date>', 'leaves out items after it')
+  .option('--json', 'JSON instead of a table')
+  .action(async (options: AgendaOptions) => (await import('./commands/agenda.ts')).agenda(options));
+
+cairn
+  .command('validate')
+  .description('what is wrong with protocol documents, one finding a line')
+  .argument('<file...>', 'protocol documents')
+  .action(async (files: string[]) => (await import('./commands/validate.ts')).validate(files));
+
+const complain = (message: string): void => {
+  process.stderr.write(`cairn: ${message}\n`);
+};
+
+const exitStatus = (trouble: unknown): number => {
+  if (trouble instanceof CommanderError) {
+    const asked = trouble.code === 'commander.helpDisplayed' || trouble.code === 'commander.version';
+    return asked ? 0 : EXIT_BAD_INPUT;
+  }
+  if (trouble instanceof BadInput) {
+    complain(trouble.message);
+    return EXIT_BAD_INPUT;
+  }
+  complain(trouble instanceof Error ? trouble.message : String(trouble));
+  return EXIT_FAILURE;
+};
+
+// Whoever pipes into `head` has read enough.
+process.stdout.on('error', (trouble: NodeJS.ErrnoException) => {
+  if (trouble.code !== 'EPIPE') throw trouble;
+});
+
+try {
+  await cairn.parseAsync();
+} catch (trouble) {
+  process.exitCode = exitStatus(trouble);
+}
