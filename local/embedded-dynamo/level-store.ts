@@ -35,15 +35,20 @@ const holderOf = (path: string): string => {
   }
 };
 
-const causes = function* (error: unknown): Generator<Error> {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    yield at;
-  }
-};
+interface Cause {
+  message: string;
+  code?: string;
+  cause?: unknown;
+}
+
+/** By shape and not by class: what LevelDB itself throws need not be of this realm's Error. */
+const isCause = (error: unknown): error is Cause => typeof error === 'object' && error !== null && 'message' in error;
+
+const causes = (error: unknown): Cause[] => (isCause(error) ? [error, ...causes(error.cause)] : []);
 
 const cannotOpen = (path: string, error: unknown): Error => {
-  const chain = [...causes(error)];
-  const isLocked = chain.some((cause) => 'code' in cause && cause.code === 'LEVEL_LOCKED');
+  const chain = causes(error);
+  const isLocked = chain.some(({ code }) => code === 'LEVEL_LOCKED');
   const advice = isLocked
     ? `is in use by ${holderOf(path)}: stop that one first, or choose another folder`
     : `cannot be opened: ${chain.at(-1)?.message ?? String(error)}`;
