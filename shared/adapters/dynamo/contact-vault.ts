@@ -1,0 +1,68 @@
+import { createHmac } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { contactCard } from '../../contract/contact-card-schema.ts';
+import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
+import type { SealedContact } from '../../ports/record-store.ts';
+import type { ContactCipher } from '../contact-cipher.ts';
+import type { Documents } from './documents.ts';
+import { contactKey } from './keys.ts';
+import { type Patience, patientDocuments } from './patient-documents.ts';
+
+export interface ContactVaultOptions {
+  documents: Documents;
+  /** The contacts table. */
+  table: string;
+  patience: Patience;
+  /** Keeps a data key at most five minutes, by its wrapped form: a new key, or none, is never opened by an old one. */
+  cipher: ContactCipher;
+  /** Under which numbers are hashed; another one than for anything else, and the same for every process. */
+  lookupKey: Uint8Array;
+  /** Each look-up, for those who must account for it (F5.15). */
+  onRead?: (lookUp: { study: string; participant: string; purpose: ReadPurpose }) => void;
+}
+
+const FIELD = 'card';
+/** 128 bits: two numbers never meet, and the keys stay short. */
+const HASH_CHARACTERS = 32;
+
+export const contactVault = ({
+  patience,
+  table,
+  cipher,
+  lookupKey,
+  onRead,
+  ...options
+}: ContactVaultOptions): ContactVault => {
+  const documents = patientDocuments(options.documents, patience);
+  const stored = async (study: string, participant: string): Promise<SealedContact | undefined> => {
+    const Key = contactKey({ study, participant });
+    const { Item } = await documents.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item as SealedContact | undefined;
+  };
+  const numberHash = (number: string): string =>
+    createHmac('sha256', lookupKey).update(`number:${number}`).digest('hex').slice(0, HASH_CHARACTERS);
+
+  return {
+    numberHash,
+    read: async (study, participant, purpose) => {
+      const sealed = await stored(study, participant);
+      if (!sealed) return undefined;
+      onRead?.({ study, participant, purpose });
+      const opened = await cipher.open({ study, participant }, sealed.wrappedKey, FIELD, sealed.ciphertext);
+      return { card: contactCard.parse(opened), revision: sealed.revision };
+    },
+    seal: async (study, participant, card, revision) => {
+      const owner = { study, participant };
+      const before = revision === 0 ? undefined : await stored(study, participant);
+      const wrappedKey = before?.wrappedKey ?? (await cipher.newKey(owner));
+      return {
+        ...owner,
+        wrappedKey,
+        ciphertext: await cipher.seal(owner, wrappedKey, FIELD, card),
+        revision: revision + 1,
+        lookups: [...new Set(card.phones.map(({ number }) => numberHash(number)))],
+        ...(before ? { lookupsBefore: before.lookups } : {}),
+      };
+    },
+  };
+};

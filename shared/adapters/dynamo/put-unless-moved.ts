@@ -1,0 +1,46 @@
+import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { Documents } from './documents.ts';
+import { IS_NEW } from './guarded-item.ts';
+import type { Key } from './keys.ts';
+import type { Item } from './record-item.ts';
+
+export interface GuardedPut {
+  table: string;
+  item: Item & Key;
+  /** Attribute and value that the item must still have; absent: there must be none. */
+  was?: { attribute: string; value: number };
+  /** Written with it, whatever stands there. */
+  along?: Item;
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && ['ConditionalCheckFailedException', 'TransactionCanceledException'].includes(error.name);
+
+const plain = (item: unknown): string => canonicalJson(item);
+
+/** @returns false when someone else was first; a retry that meets what it wrote itself was first. */
+export const putUnlessMoved = async (documents: Documents, put: GuardedPut): Promise<boolean> => {
+  const { table: TableName, item: Item, was, along } = put;
+  const unmoved = was
+    ? {
+        ConditionExpression: '#was = :was',
+        ExpressionAttributeNames: { '#was': was.attribute },
+        ExpressionAttributeValues: { ':was': was.value },
+      }
+    : IS_NEW;
+  const guarded = { TableName, Item, ...unmoved };
+  try {
+    if (along === undefined) await documents.send(new PutCommand(guarded));
+    else {
+      const TransactItems = [{ Put: guarded }, { Put: { TableName, Item: along } }];
+      await documents.send(new TransactWriteCommand({ TransactItems }));
+    }
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const Key = { pk: Item.pk, sk: Item.sk };
+    const stored = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return stored.Item !== undefined && plain(stored.Item) === plain(Item);
+  }
+};

@@ -1,0 +1,57 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { storedMember } from '../../contract/stored-study.ts';
+import type { Member, StudyBook } from '../../ports/study-book.ts';
+import { batchGet } from './batch-get.ts';
+import type { BookSetting } from './book-setting.ts';
+import { type Key, studyKey } from './keys.ts';
+import { allOf } from './pages.ts';
+
+type Staff = Pick<StudyBook, 'members' | 'memberships' | 'saveMember' | 'removeMember'>;
+
+const keyOf = (study: string, user: string): Key => ({ pk: studyKey(study), sk: `MEMBER#${user}` });
+
+export const staff = ({ documents, tables, memory }: BookSetting): Staff => {
+  const TableName = tables.studies;
+  const forget = (study: string, user: string): void => {
+    memory.forget(`members#${study}`);
+    memory.forget(`memberships#${user}`);
+  };
+  const ofStudy = async (study: string): Promise<Member[]> => {
+    const items = await allOf(documents, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :members)',
+      ExpressionAttributeValues: { ':pk': studyKey(study), ':members': 'MEMBER#' },
+      ConsistentRead: true,
+    });
+    return items.map(({ member }) => storedMember.parse(member));
+  };
+  const ofUser = async (user: string): Promise<Member[]> => {
+    const query = { KeyConditionExpression: '#user = :user', ExpressionAttributeNames: { '#user': 'user' } };
+    const places = await allOf(documents, {
+      TableName,
+      IndexName: 'memberships',
+      ...query,
+      ExpressionAttributeValues: { ':user': user },
+    });
+    // The index may lag behind: what someone may do is read from the rows themselves.
+    const items = await batchGet(documents, {
+      table: TableName,
+      keys: places.map(({ study }) => keyOf(String(study), user)),
+    });
+    return items.map(({ member }) => storedMember.parse(member)).sort((a, b) => (a.study < b.study ? -1 : 1));
+  };
+
+  return {
+    members: (study) => memory.remembered(`members#${study}`, () => ofStudy(study)),
+    memberships: (user) => memory.remembered(`memberships#${user}`, () => ofUser(user)),
+    saveMember: async (member) => {
+      const { study, user } = member;
+      await documents.send(new PutCommand({ TableName, Item: { ...keyOf(study, user), study, user, member } }));
+      forget(study, user);
+    },
+    removeMember: async (study, user) => {
+      await documents.send(new DeleteCommand({ TableName, Key: keyOf(study, user) }));
+      forget(study, user);
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
+import type { StudyBook, Templates } from '../../ports/study-book.ts';
+import type { BookSetting } from './book-setting.ts';
+import { studyKey } from './keys.ts';
+
+/** As one document: texts belong together, and are checked together when they are saved. */
+export const studyTexts = ({
+  documents,
+  tables,
+  memory,
+}: BookSetting): Pick<StudyBook, 'templates' | 'saveTemplates'> => {
+  const keyOf = (study: string) => ({ pk: studyKey(study), sk: 'TEMPLATES' });
+  const read = async (study: string): Promise<Templates> => {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName: tables.studies, Key: keyOf(study), ConsistentRead: true }),
+    );
+    if (!Item) return { participant: builtInParticipantTexts(), staff: builtInStaffTexts() };
+    return JSON.parse(String(Item.document)) as Templates;
+  };
+  return {
+    templates: (study) => memory.remembered(`templates#${study}`, () => read(study)),
+    saveTemplates: async (study, templates) => {
+      const Item = { ...keyOf(study), document: JSON.stringify(templates) };
+      await documents.send(new PutCommand({ TableName: tables.studies, Item }));
+      memory.forget(`templates#${study}`);
+    },
+  };
+};

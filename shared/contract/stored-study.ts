@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { Member } from '../domain/member.ts';
+import type { StaffMailRecord, Study } from '../ports/study-book.ts';
+import { localDate, role, sortedInstant } from './record-words.ts';
+
+/** How the rows of the studies table are read: strict about what decides, loose about what newer code may have added. */
+const period = z.looseObject({ from: localDate, to: localDate });
+const sender = z.looseObject({
+  smsName: z.string(),
+  email: z.string(),
+  replyTo: z.string().optional(),
+  phone: z.string(),
+  team: z.record(z.string(), z.string()),
+});
+
+export const storedStudy = z.looseObject({
+  id: z.string().min(1),
+  name: z.string(),
+  zone: z.string(),
+  protocolVersion: z.int(),
+  revision: z.int(),
+  sites: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string().optional(),
+      emergency: z.string().optional(),
+      closedPeriods: z.array(period).optional(),
+    }),
+  ),
+  senders: z.looseObject({ interviews: sender, checkIns: sender }),
+  unclearSends: z.enum(['flag', 'resend-once']),
+  sms: z.enum(['sns', 'endUserMessaging']),
+  languages: z.array(z.string()),
+  interviewMinutes: z.number(),
+  closedPeriods: z.array(period),
+  holidays: z.array(localDate),
+  sendingStopped: z.boolean().optional(),
+  repointing: z.looseObject({ since: z.string(), cursor: z.string().optional() }).optional(),
+}) satisfies z.ZodType<Study>;
+
+export const storedMember = z.looseObject({
+  study: z.string().min(1),
+  user: z.string().min(1),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  roles: z.array(role),
+  sites: z.array(z.string()).optional(),
+  from: localDate.optional(),
+  until: localDate.optional(),
+  language: z.string().optional(),
+  leave: z.array(z.looseObject({ from: localDate, until: localDate, cover: z.string().optional() })).optional(),
+}) satisfies z.ZodType<Member>;
+
+const waitingNotice = z.looseObject({
+  stream: z.enum(['interviews', 'checkIns']),
+  participant: z.string(),
+  escalation: z.string(),
+  level: z.int(),
+  to: z.string(),
+  cc: z.array(z.string()).optional(),
+  notBefore: z.string(),
+  told: z.array(z.string()),
+});
+
+export const storedStaffMail = z.looseObject({
+  study: z.string().min(1),
+  version: z.int(),
+  waiting: z.record(z.string(), waitingNotice),
+  steps: z.record(
+    z.string(),
+    z.looseObject({
+      state: z.enum(['sending', 'sent', 'unconfirmed', 'failed', 'waiting']),
+      attempt: z.string(),
+      at: z.string(),
+      notBefore: z.string().optional(),
+      tries: z.int().optional(),
+      notices: z.array(z.string()),
+    }),
+  ),
+  digested: localDate.optional(),
+  nextDueAt: sortedInstant.optional(),
+}) satisfies z.ZodType<StaffMailRecord>;
