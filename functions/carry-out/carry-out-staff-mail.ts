@@ -1,9 +1,10 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { digestInstant } from '../../shared/domain/mail-round.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
-import type { Member, StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { blocksFor } from './staff-blocks.ts';

@@ -1,11 +1,11 @@
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import { digestInstant } from '../../shared/domain/mail-round.ts';
-import { isActive } from '../../shared/domain/member.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import type { Member, StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import { blocksFor } from './staff-blocks.ts';
 import { staffLetter } from './staff-letter.ts';

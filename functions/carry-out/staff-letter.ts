@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 import { composeStaffMail, type ComposedMail } from '../../shared/domain/staff-mail.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
-import type { Member } from '../../shared/ports/study-book.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import type { Blocks } from './staff-blocks.ts';
 
 /** Only who coordinates may see both streams; everybody else gets the one that their role sees (domain.md section 10). */

@@ -1,10 +1,11 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import { mailInstantFor } from '../../shared/domain/mail-round.ts';
 import { recipientsOf, type Recipient } from '../../shared/domain/recipients.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-import type { Member, StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 
 /** What one person is to be told in one mail, and when it may go. */
 export interface Round {

@@ -5,8 +5,6 @@ import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
 import type { Instant } from '../domain/zone.ts';
 
-export type { Member } from '../domain/member.ts';
-
 export interface Sender {
   /** Alphanumeric sender or a two-way number (E.164), which alone can take replies. */
   smsName: string;

@@ -1,7 +1,8 @@
 import { planShelf } from '../../shared/adapters/plan-shelf.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
-import type { Member, Study, StudyBook, Templates } from '../../shared/ports/study-book.ts';
+import type { Study, StudyBook, Templates } from '../../shared/ports/study-book.ts';
 import { inMemoryTables, joined } from './in-memory-tables.ts';
 
 interface Published {

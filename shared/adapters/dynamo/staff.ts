@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { storedMember } from '../../contract/stored-study.ts';
-import type { Member, StudyBook } from '../../ports/study-book.ts';
+import type { Member } from '../../domain/member.ts';
+import type { StudyBook } from '../../ports/study-book.ts';
 import { batchGet } from './batch-get.ts';
 import type { BookSetting } from './book-setting.ts';
 import { type Key, studyKey } from './keys.ts';
