@@ -4,6 +4,7 @@ import { documentsOn } from './documents.ts';
 import { openLevelStore } from './level-store.ts';
 import { type Perform, operationsOn } from './operations.ts';
 import { type EmbeddedRequestHandler, requestHandlerOf } from './request-handler.ts';
+import { isRefusal, nameOf } from './refusal.ts';
 import { openRequestTokens } from './request-tokens.ts';
 import { storageOf } from './storage.ts';
 import { openTables } from './tables.ts';
@@ -23,7 +24,7 @@ export interface EmbeddedDynamoOptions {
  * kill of the process loses nothing and leaves every request whole or absent; a power cut may lose the last requests, each as a whole.
  */
 export interface EmbeddedDynamo {
-  /** One operation in the words of the wire (`{ pk: { S: 'a' } }`, bytes as base64). Rejects with an error whose `body` is DynamoDB's. */
+  /** One operation in the words of the wire (`{ pk: { S: 'a' } }`, bytes as base64). Rejects with an error of DynamoDB's name and `body`. */
   call: (operation: string, input: object) => Promise<object>;
   /** For `new DynamoDBClient({ requestHandler, … })`: the real client, without a network. */
   requestHandler: EmbeddedRequestHandler;
@@ -44,7 +45,11 @@ export const openEmbeddedDynamo = async (options: EmbeddedDynamoOptions = {}): P
 
   const perform: Perform = async (operation, request) => {
     if (closing) throw new Error('The embedded DynamoDB has been closed.');
-    return run(operation, request);
+    try {
+      return await run(operation, request);
+    } catch (error) {
+      throw isRefusal(error) ? Object.assign(error, { name: nameOf(error) }) : error;
+    }
   };
   return {
     call: async (operation, input) => structuredClone(await perform(operation, structuredClone(input))),

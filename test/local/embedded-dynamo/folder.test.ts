@@ -136,7 +136,10 @@ it('has a table ready when it answers, with its definition, and lets it go with 
   expect(await dynamo.call('Scan', { TableName: TABLE })).toMatchObject({ Count: 0 });
   expect(await dynamo.call('Query', due)).toMatchObject({ Count: 0 });
   await expect(dynamo.call('ExecuteStatement', { Statement: 'SELECT' })).rejects.toMatchObject({
-    body: { __type: expect.stringContaining('UnknownOperationException') },
+    name: 'UnknownOperationException',
+  });
+  await expect(dynamo.call('GetItem', { TableName: TABLE })).rejects.toMatchObject({
+    name: 'ValidationException',
   });
   client.destroy();
   await dynamo.close();
