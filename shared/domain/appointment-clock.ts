@@ -6,7 +6,7 @@ import { pauseAt, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
-import { momentAfter, nominalDay } from './step-date.ts';
+import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
@@ -51,10 +51,15 @@ const referenceOf = (
   }
 };
 
-const instantOf = (step: Step, nominal: CivilDay, reference: Reference, calendar: SendingCalendar): Instant => {
+const instantOf = (
+  step: Step,
+  nominal: CivilDay,
+  reference: Reference,
+  calendar: SendingCalendar,
+  registered: Instant,
+): Instant => {
   if (reference.enteredAt !== undefined && step.offset === undefined) return momentAfter(reference.enteredAt, calendar);
-  const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
-  const dated = calendar.atSendingTime(rolled);
+  const dated = stepInstant(step, nominal, calendar, registered);
   // A dated step that an entry caused never leaves before that entry can be undone.
   return reference.enteredAt === undefined ? dated : Math.max(dated, momentAfter(reference.enteredAt, calendar));
 };
@@ -65,8 +70,11 @@ const staticSkip = (
   step: Step,
   zone: SendingCalendar['zone'],
   earlierNoShows: number,
+  registered: Instant,
 ): AgendaItem => {
   if (step.enabled === false) return { ...item, skip: 'disabled' };
+  // First of all others: a reminder that never goes supersedes no other one.
+  if (item.does === 'send' && item.at < registered) return { ...item, skip: 'beforeRegistration' };
   if (step.from === 'noShow' && step.max !== undefined && earlierNoShows >= step.max) return { ...item, skip: 'cap' };
   const begins = startOf(appointment, zone);
   const beforeIt =
@@ -121,6 +129,7 @@ export const appointmentClock = (
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
+  const registered = facts.pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
   return appointments.flatMap((appointment) => {
     const items = steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
@@ -131,7 +140,7 @@ export const appointmentClock = (
       const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar.zone);
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
-        : instantOf(definition, nominal, reference, calendar);
+        : instantOf(definition, nominal, reference, calendar, registered);
       const item: AgendaItem = {
         key: `${timepoint.id}/appointment-${appointment.n}/${definition.id}`,
         stream: 'interviews',
@@ -145,7 +154,7 @@ export const appointmentClock = (
         ...(urgent ? { urgent } : {}),
       };
       const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
-      return [staticSkip(item, appointment, definition, calendar.zone, earlierNoShows)];
+      return [staticSkip(item, appointment, definition, calendar.zone, earlierNoShows, registered)];
     });
     const outcomeKnown = items.map((item): AgendaItem => {
       const overtaken = outcome !== undefined && item.at >= Date.parse(outcome.enteredAt);

@@ -15,12 +15,11 @@ const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
   return window.target;
 };
 
-const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan): AgendaItem => {
-  if (item.skip !== undefined) return item;
+const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan, registered: Instant): AgendaItem => {
   if (item.definition.enabled === false) return { ...item, skip: 'disabled' };
   const leavesOn = plan.invitations.zone.toLocal(item.at).day;
-  if (item.does === 'send' && window.closes !== null && leavesOn > window.closes)
-    return { ...item, skip: 'windowClosed' };
+  const after = window.closes !== null && leavesOn > window.closes;
+  if (item.does === 'send' && after && item.at >= registered) return { ...item, skip: 'windowClosed' };
   return item;
 };
 
@@ -87,7 +86,7 @@ export const bookingClock = (
       at: stepInstant(definition, nominal, calendar, facts.registered),
     };
   });
-  const windowed = dated.map((item) => staticSkip(item, window, plan));
+  const windowed = dated.map((item) => staticSkip(item, window, plan, facts.registered));
   const stopped = foldPauses(windowed, facts.pauses).map((item) => {
     const reason = item.skip === undefined ? bookingClockStoppedBy(facts.followUp, item.at) : undefined;
     if (reason !== 'booked') return reason === undefined ? item : { ...item, skip: reason };

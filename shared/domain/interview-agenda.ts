@@ -5,7 +5,7 @@ import { bookingClock } from './booking-clock.ts';
 import { windowOf } from './follow-up.ts';
 import { appointmentsInHold, holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
-import { pausesOf } from './pause.ts';
+import { foldPauses, pausesOf } from './pause.ts';
 import type { Ladder, Timepoint } from './protocol.ts';
 import { rebookingCalls } from './rebooking.ts';
 import type { InterviewRecord } from './record.ts';
@@ -38,11 +38,15 @@ const followUpItems = (plan: StudyPlan, timepoint: Timepoint, ladder: Ladder, fa
 /** Everything of the interview stream with its instant, in order; what will not happen carries its reason (product.md section 4). */
 export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaItem[] => {
   const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
+  const pauses = pausesOf(facts, 'interviews', plan.appointments.zone);
+  // An interview that was held in silence is asked about during a hold too, but the past of an import opens nothing of its own (R7.5).
+  const untilRegistered = pauses.filter(({ reason }) => reason === 'beforeRegistration');
   const items = plan.protocol.timepoints.flatMap((timepoint) => {
     if (timepoint.mode === 'register') return registerWatch(plan, timepoint, facts, registered);
     const ladder = timepoint.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
     const own = ladder === undefined ? [] : followUpItems(plan, timepoint, ladder, facts);
-    return [...own, ...outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp)];
+    const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp);
+    return [...own, ...foldPauses(asked, untilRegistered)];
   });
   const watched = [...items, ...holdWatch(plan, facts, 'interviews'), ...appointmentsInHold(plan, facts)];
   const dead = facts.participation.life === 'dead';
