@@ -58,19 +58,26 @@ const isHoliday = (date: DateTime, country: string | undefined): boolean => {
   return isHoliday(date, country);
 };
 
-/** All instants whose local clock shows this time: none in a gap, two in an overlap. */
+/** All instants whose local clock shows this time, earliest first: none in a gap, two in an overlap. */
 const instantsAt = (date: DateTime, time: string, zone: string): DateTime[] => {
   const wanted = `${iso(date)}T${time}`;
   const guess = DateTime.fromISO(wanted, UTC);
-  const found: DateTime[] = [];
-  for (let quarter = -15 * 4; quarter <= 15 * 4; quarter += 1) {
-    const candidate = guess.plus({ minutes: quarter * 15 }).setZone(zone);
-    if (candidate.toFormat("yyyy-MM-dd'T'HH:mm") === wanted) found.push(candidate);
-  }
-  return found;
+  const offsets = [-1, 1].map((days) => guess.plus({ days }).setZone(zone).offset);
+  return [...new Set(offsets)]
+    .map((minutes) => guess.minus({ minutes }).setZone(zone))
+    .filter((candidate) => candidate.toFormat("yyyy-MM-dd'T'HH:mm") === wanted)
+    .sort((a, b) => +a - +b);
 };
 
+const remembered = new Map<string, DateTime>();
 const localInstant = (date: DateTime, time: string, zone: string): DateTime => {
+  const key = [iso(date), time, zone].join();
+  const known = remembered.get(key) ?? reckonInstant(date, time, zone);
+  remembered.set(key, known);
+  return known;
+};
+
+const reckonInstant = (date: DateTime, time: string, zone: string): DateTime => {
   if (time === '24:00') return localInstant(date.plus({ days: 1 }), '00:00', zone);
   const [first] = instantsAt(date, time, zone);
   if (first) return first;
@@ -113,9 +120,12 @@ export const naiveAgenda = (question: AgendaQuestion) => {
   };
   /** 4.2: the later of ten minutes after the entry and the next instant at which sending is open. */
   const moment = (entry: DateTime): DateTime => {
-    for (let at = entry.plus({ minutes: 10 }); ; at = at.plus({ minutes: 1 })) {
+    let at = entry.plus({ minutes: 10 });
+    for (;;) {
       const clock = at.toFormat('HH:mm');
-      if (isSendingDay(day(at.toISODate() as string)) && clock >= sending.from && clock < sending.to) return at;
+      const isToday = isSendingDay(day(at.toISODate() as string));
+      if (isToday && clock >= sending.from && clock < sending.to) return at;
+      at = isToday ? at.plus({ minutes: 1 }) : at.plus({ days: 1 }).startOf('day');
     }
   };
 
@@ -154,6 +164,18 @@ export const naiveAgenda = (question: AgendaQuestion) => {
     }
   };
 
+  /** 4.5: of those due at once only the latest goes, and no more than `perFollowUp` in all. */
+  const oneAtOnceAndNoMoreThanTheCap = (its: Draft[]): void => {
+    const going = (): Draft[] => its.filter(({ to, skip }) => to === 'participant' && skip === undefined);
+    for (const draft of going()) {
+      const atOnce = going().filter(({ at }) => +at === +draft.at);
+      const latest = Math.max(...atOnce.map(({ nominal }) => +nominal));
+      if (draft !== atOnce.findLast(({ nominal }) => +nominal === latest)) draft.skip = 'superseded';
+    }
+    const inOrder = going().sort((a, b) => +a.at - +b.at);
+    for (const draft of inOrder.slice(protocol.limits.perFollowUp)) draft.skip = 'cap';
+  };
+
   const drafts: Draft[] = [];
   const followUps = protocol.timepoints.flatMap((timepoint): NaiveFollowUp[] => {
     const anchor = anchors[timepoint.anchor];
@@ -182,12 +204,16 @@ export const naiveAgenda = (question: AgendaQuestion) => {
       const reference = { target, opens, closes }[step.from as 'target' | 'opens' | 'closes'];
       const draft: Draft = { ...describe({ followUp: timepoint.id }, step), ...dated(step, reference) };
       draft.level = (step.escalate ?? step.close)?.level;
-      const afterClose = iso(day(draft.at.toISODate() as string)) > iso(closes);
       if (step.enabled === false) draft.skip = 'disabled';
-      else if (booked && draft.at >= booked) draft.skip = 'booked';
-      else if (step.send && !isBefore(draft.at) && afterClose) draft.skip = 'windowClosed';
       its.push(draft);
     }
+    sinceRegistration(its);
+    for (const draft of its.filter(({ skip }) => skip === undefined)) {
+      if (draft.does === 'send' && (draft.at.toISODate() as string) > iso(closes)) draft.skip = 'windowClosed';
+      else if (booked && draft.at >= booked) draft.skip = 'booked';
+    }
+    oneAtOnceAndNoMoreThanTheCap(its);
+    drafts.push(...its.splice(0));
     if (appointment && start && booked) {
       const bookedOn = day(booked.toISODate() as string);
       const reminders: Draft[] = [];
@@ -207,7 +233,7 @@ export const naiveAgenda = (question: AgendaQuestion) => {
         if (step.send && step.from === 'appointment' && draft.skip === undefined) reminders.push(draft);
       }
       // 4.3: of two reminders on the same or on consecutive days only the later goes.
-      reminders.sort((a, b) => a.at.toMillis() - b.at.toMillis());
+      reminders.sort((a, b) => +a.at - +b.at || +a.nominal - +b.nominal);
       const dayOf = (draft: Draft): DateTime => day(draft.at.toISODate() as string);
       let kept = reminders.pop();
       while (kept) {
