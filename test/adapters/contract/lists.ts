@@ -1,0 +1,101 @@
+import type { MessageRow, Page, RecordStore } from '../../../shared/ports/record-store.ts';
+import { changed, enrol, enrolled, recordsOf, STUDY } from '../../support/a-commit.ts';
+import type { ContractRun } from '../record-store-contract.ts';
+
+const row = (participant: string, day: number, state = 'sent'): MessageRow => ({
+  study: STUDY,
+  stream: 'interviews',
+  participant,
+  key: 'FU12/invite',
+  at: `2026-03-${String(day).padStart(2, '0')}T09:00:00Z`,
+  state,
+});
+
+const allPages = async <Row>(read: (cursor: string | undefined) => Promise<Page<Row>>): Promise<Row[][]> => {
+  const pages: Row[][] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    pages.push(page.rows);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return pages;
+};
+
+const withMessages = async (store: RecordStore): Promise<void> => {
+  for (const participant of ['P-2', 'P-1']) {
+    const { interviews } = await enrol(store, { participant });
+    const messages = [3, 1, 5].map((day) => row(participant, day));
+    await store.commit({ token: participant, changes: [changed(interviews, { language: 'en' })], messages });
+  }
+};
+
+export const listContract = ({ open }: ContractRun): void => {
+  describe('the messages', () => {
+    it('of a study come in order of time, page by page, without an empty last page', async () => {
+      const { store } = await open();
+      await withMessages(store);
+      const pages = await allPages((cursor) => store.messages(STUDY, {}, cursor, 2));
+      expect(pages).toEqual([1, 3, 5].map((day) => [row('P-1', day), row('P-2', day)]));
+      expect((await store.messages('other', {}, undefined, 10)).rows).toEqual([]);
+    });
+
+    it('of a stretch leave out the instant at which it ends', async () => {
+      const { store } = await open();
+      await withMessages(store);
+      const range = { from: row('', 1).at, to: row('', 5).at };
+      expect((await store.messages(STUDY, range, undefined, 10)).rows.map(({ at }) => at.slice(8, 10))).toEqual([
+        '01',
+        '01',
+        '03',
+        '03',
+      ]);
+      const ofOne = await allPages((cursor) => store.messages(STUDY, { ...range, participant: 'P-2' }, cursor, 1));
+      expect(ofOne).toEqual([[row('P-2', 1)], [row('P-2', 3)]]);
+    });
+
+    it('show each claim once, in its last state', async () => {
+      const { store } = await open();
+      const { interviews } = await enrol(store, { participant: 'P-1' });
+      const [claimed] = recordsOf(
+        await store.commit({
+          token: 'claim',
+          changes: [changed(interviews, {})],
+          messages: [row('P-1', 1, 'sending')],
+        }),
+      );
+      await store.commit({
+        token: 'record',
+        changes: [changed(claimed!, {})],
+        messages: [row('P-1', 1, 'unknown'), row('P-1', 1)],
+      });
+      expect((await store.messages(STUDY, {}, undefined, 10)).rows).toEqual([row('P-1', 1)]);
+    });
+
+    it('are known by what the provider called them', async () => {
+      const { store } = await open();
+      await store.fileProviderMessage('provider-1', 'attempt-1');
+      expect(await store.attemptOfProviderMessage('provider-1')).toBe('attempt-1');
+      expect(await store.attemptOfProviderMessage('provider-2')).toBeUndefined();
+    });
+  });
+
+  it('lists the people of a study in order, page by page, with both records', async () => {
+    const { store } = await open();
+    const ids = ['P-5', 'P-2', 'P#4', 'P-1', 'P-3'];
+    for (const participant of ids) await enrol(store, { participant });
+    const study = 'ips';
+    await store.commit({
+      token: 'o',
+      changes: enrolled({ participant: 'P-9', interviews: { study }, checkIns: { study } }),
+    });
+    const pages = await allPages((cursor) => store.people(STUDY, cursor, 2));
+    expect(pages.map((page) => page.map(({ checkIns }) => checkIns.participant))).toEqual([
+      ['P#4', 'P-1'],
+      ['P-2', 'P-3'],
+      ['P-5'],
+    ]);
+    expect(pages[0]?.[0]).toEqual(await store.readBoth(STUDY, 'P#4'));
+    expect((await store.people('nowhere', undefined, 2)).rows).toEqual([]);
+  });
+};
