@@ -10,6 +10,9 @@ export const withTask = <R extends ParticipantRecord>(record: R, task: Task): R 
   tasks: { ...record.tasks, [task.id]: task },
 });
 
+/** Closing these by hand would leave a follow-up that nobody ends (product.md section 5: nothing is ever in limbo). */
+const ENDED_BY_OUTCOME: Task['kind'][] = ['recordOutcome', 'notDoneReason'];
+
 /** The task while it is open. */
 export const closedTask = (task: Task | undefined): Task | Refusal =>
   task?.state === 'open' ? task : refused('taskClosed', '', 'nothing is left to do: the task is closed');
@@ -40,6 +43,12 @@ export const changeTask = <R extends ParticipantRecord>(
         return refused('pastInstant', '/until', `give an instant after ${stamp(context)}`);
       return entered(withTask(record, { ...task, snoozedUntil: change.until }));
     case 'done': {
+      if (ENDED_BY_OUTCOME.includes(task.kind))
+        return refused(
+          'outcomeNeeded',
+          '',
+          `record the outcome of ${task.of ?? 'the follow-up'}: that closes the task`,
+        );
       const { snoozedUntil: _snoozedUntil, ...awake } = task;
       const done = { at: stamp(context), by: context.by, ...(change.note === undefined ? {} : { note: change.note }) };
       return entered(withTask(standing(record, task) as R, { ...awake, state: 'done', done }));

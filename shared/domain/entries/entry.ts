@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'notVoidable'
   | 'nothingToChange'
   | 'outcomeExists'
+  | 'outcomeNeeded'
   | 'participantDied'
   | 'pastInstant'
   | 'registerTimepoint'
@@ -40,7 +41,6 @@ export type RefusalCode =
   | 'unfitField'
   | 'unknownAnchor'
   | 'unknownArm'
-  | 'unknownEvent'
   | 'unknownTimepoint';
 
 /** An entry that cannot stand: which field of the body (JSON pointer; empty for the whole), and what to do instead. */

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** What a route gives back; written as JSON unless it is a text of its own kind. */
+export interface Answer {
+  status: 200 | 201 | 204;
+  body?: unknown;
+  text?: { content: string; type: string };
+  headers?: Record<string, string>;
+}
+
+export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({
+  status: 200,
+  body,
+  ...(headers ? { headers } : {}),
+});
+
+export const created = (body: unknown, headers?: Record<string, string>): Answer => ({
+  status: 201,
+  body,
+  ...(headers ? { headers } : {}),
+});
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

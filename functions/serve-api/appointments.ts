@@ -1,0 +1,93 @@
+import { appointmentBody, cancellationBody, outcomeBody } from '../../shared/contract/follow-up-body.ts';
+import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
+import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
+import { recordNoShow } from '../../shared/domain/entries/record-no-show.ts';
+import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
+import { standingAppointment } from '../../shared/domain/follow-up.ts';
+import { changedAnswer, createdAnswer } from './written-answer.ts';
+import type { Answer } from './answer.ts';
+import { inInterviews } from './one-record.ts';
+import type { ApiPorts } from './ports.ts';
+import { unfitField } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { ofParticipant, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { hasRole } from './warnings.ts';
+import { writeParticipant } from './write-participant.ts';
+
+const refuseAssessor = async (
+  assessor: string | undefined,
+  at: string,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<void> => {
+  if (assessor === undefined) return;
+  const members = await ports.studies.members(visit.study.id);
+  if (!hasRole(members, assessor, 'assessor', at.slice(0, 10)))
+    throw unfitField('/assessor', 'name somebody who is an assessor of the study on that date');
+};
+
+const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, appointmentBody);
+  await refuseAssessor(body.assessor, body.at, visit, ports);
+  const timepoint = visit.path('timepoint');
+  const entry = { ...body, minutes: body.minutes ?? visit.study.interviewMinutes };
+  let moves = false;
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: inInterviews((record, context) => {
+        const standing = standingAppointment(record.followUps[timepoint]);
+        moves = standing !== undefined && standing.at !== entry.at;
+        return bookAppointment(record, timepoint, entry, context);
+      }),
+      event: () => ({ action: moves ? 'appointmentMoved' : 'appointmentBooked' }),
+    },
+    ports,
+  );
+  return changedAnswer(written, visit);
+};
+
+const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { askedBy, reason } = await readBody(visit, cancellationBody);
+  const asked = { askedBy: askedBy ?? (visit.query('askedBy') === 'participant' ? 'participant' : 'staff') } as const;
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: inInterviews((record, context) => cancelAppointment(record, visit.path('timepoint'), asked, context)),
+      event: { action: 'appointmentCancelled', ...(reason === undefined ? {} : { reason }) },
+    },
+    ports,
+  );
+  return changedAnswer(written, visit);
+};
+
+const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, outcomeBody);
+  const timepoint = visit.path('timepoint');
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    'noShow' in body
+      ? {
+          entry: inInterviews((record, context) => recordNoShow(record, timepoint, body.on, context)),
+          event: { action: 'noShowRecorded' },
+        }
+      : {
+          entry: (both, context) => recordOutcome(both, timepoint, body, context),
+          event: { action: 'outcomeRecorded' },
+        },
+    ports,
+  );
+  return createdAnswer(written, visit);
+};
+
+const followUp = (path: string): string => ofParticipant(`/follow-ups/:timepoint${path}`);
+
+export const appointmentRoutes: Route[] = [
+  { id: 'appointment.put', method: 'PUT', path: followUp('/appointment'), serve: book },
+  { id: 'appointment.cancel', method: 'DELETE', path: followUp('/appointment'), serve: cancel },
+  { id: 'outcome.record', method: 'POST', path: followUp('/outcome'), serve: outcome },
+];

@@ -1,0 +1,72 @@
+import {
+  appointmentBody,
+  cancellationBody,
+  checkInBody,
+  loggedContactBody,
+} from '../../shared/contract/follow-up-body.ts';
+import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in-appointment.ts';
+import { logContact } from '../../shared/domain/entries/log-contact.ts';
+import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
+import type { Answer } from './answer.ts';
+import { inCheckIns, inInterviews } from './one-record.ts';
+import type { ApiPorts } from './ports.ts';
+import { readBody } from './read-body.ts';
+import { ofParticipant, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { writeParticipant } from './write-participant.ts';
+import { changedAnswer, createdAnswer } from './written-answer.ts';
+
+/** A meeting between mentor and participant, when nobody says how long (F1.6). */
+const CHECK_IN_MINUTES = 60;
+
+const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, checkInBody);
+  const entry = inCheckIns((checkIns, context) => recordCheckIn(checkIns, body, context));
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    { entry, event: { action: 'checkInRecorded' } },
+    ports,
+  );
+  return createdAnswer(written, visit);
+};
+
+const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, appointmentBody);
+  const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
+  const entry = inCheckIns((checkIns, context) => bookCheckIn(checkIns, appointment, context));
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    { entry, event: { action: 'checkInBooked' } },
+    ports,
+  );
+  return changedAnswer(written, visit);
+};
+
+const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { askedBy, reason } = await readBody(visit, cancellationBody);
+  const entry = inCheckIns((checkIns, context) => cancelCheckIn(checkIns, { askedBy: askedBy ?? 'staff' }, context));
+  const event = { action: 'checkInCancelled' as const, ...(reason === undefined ? {} : { reason }) };
+  return changedAnswer(await writeParticipant(visit, visit.path('participant'), { entry, event }, ports), visit);
+};
+
+const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, loggedContactBody);
+  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+  const entry = inInterviews((interviews, context) => logContact(interviews, body, idOf, context));
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    { entry, event: { action: 'contactLogged' } },
+    ports,
+  );
+  return createdAnswer(written, visit);
+};
+
+export const checkInRoutes: Route[] = [
+  { id: 'checkIn.record', method: 'POST', path: ofParticipant('/check-ins'), serve: record },
+  { id: 'checkIn.book', method: 'PUT', path: ofParticipant('/check-ins/appointment'), serve: book },
+  { id: 'checkIn.cancel', method: 'DELETE', path: ofParticipant('/check-ins/appointment'), serve: cancel },
+  { id: 'contact.log', method: 'POST', path: ofParticipant('/contacts'), serve: contact },
+];

@@ -1,0 +1,69 @@
+import { contactPatch } from '../../shared/contract/contact-body.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { withConsent } from '../../shared/domain/entries/change-participation.ts';
+import type { BothRecords } from '../../shared/domain/entries/entry.ts';
+import { entered } from '../../shared/domain/entries/entry.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import type { SealedContact } from '../../shared/ports/record-store.ts';
+import type { Answer } from './answer.ts';
+import { cardOf, languageFor } from './newcomer.ts';
+import type { ApiPorts } from './ports.ts';
+import { readBody } from './read-body.ts';
+import { ofParticipant, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { writeParticipant } from './write-participant.ts';
+import { changedAnswer } from './written-answer.ts';
+
+const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
+  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
+    .filter((field) => !sameValue(before?.[field as keyof ContactCard], after[field as keyof ContactCard]))
+    .sort();
+
+/** A new address is trusted until it fails; what was known of the old one says nothing about it. */
+const withFreshMarks = (after: ContactCard, before: ContactCard | undefined): ContactCard => {
+  const { emailInvalid, ...card } = after;
+  return {
+    ...card,
+    phones: card.phones.map((phone) => {
+      const known = before?.phones.find(({ number }) => number === phone.number);
+      return known?.quarantined ? { ...phone, quarantined: true } : phone;
+    }),
+    ...(emailInvalid && card.email === before?.email ? { emailInvalid } : {}),
+  };
+};
+
+/** Numbers and names go to the vault alone; the records learn the language, the consent for contact persons, and that something changed. */
+const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const patch = await readBody(visit, contactPatch);
+  const participant = visit.path('participant');
+  const known = await ports.contacts.read(visit.study.id, participant, 'edit');
+  const card = withFreshMarks(cardOf(patch, known?.card), known?.card);
+  const fields = changedFields(known?.card, card);
+  const language = languageFor(card.language, visit.study);
+  const mayAsk = card.contactPersons.some(({ consent }) => consent);
+  let sealed: SealedContact | undefined;
+  const updated = <R extends ParticipantRecord>(record: R): R => {
+    const asked = fields.includes('contactPersons') ? withConsent(record, { contactPerson: mayAsk }) : record;
+    return asked.language === language ? asked : { ...asked, language };
+  };
+  const written = await writeParticipant(
+    visit,
+    participant,
+    {
+      entry: (both: BothRecords) => entered({ interviews: updated(both.interviews), checkIns: updated(both.checkIns) }),
+      contact: async () => {
+        if (fields.length > 0)
+          sealed = await ports.contacts.seal(visit.study.id, participant, card, known?.revision ?? 0);
+        return sealed;
+      },
+      event: () => ({ action: 'contactChanged', fields, ...(sealed ? { sealed: sealed.ciphertext } : {}) }),
+    },
+    ports,
+  );
+  return changedAnswer(written, visit, { contact: card });
+};
+
+export const contactCardRoutes: Route[] = [
+  { id: 'participant.contact', method: 'PATCH', path: ofParticipant('/contact'), serve: contact },
+];

@@ -1,0 +1,89 @@
+import { voidBody } from '../../shared/contract/participant-body.ts';
+import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
+import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
+import type { StoredEvent } from '../../shared/domain/event.ts';
+import { ok, type Answer } from './answer.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { ofParticipant, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { readParticipant, writeParticipant } from './write-participant.ts';
+import { changedAnswer } from './written-answer.ts';
+
+const eventView = (event: StoredEvent) => {
+  const {
+    study: _study,
+    participant: _participant,
+    token: _token,
+    sealed: _sealed,
+    previous: _previous,
+    voids,
+    ...shown
+  } = event;
+  return {
+    id: eventName(event),
+    ...shown,
+    ...(voids === undefined ? {} : { voids: eventName({ ...event, version: voids }) }),
+  };
+};
+
+const byTime = (a: StoredEvent, b: StoredEvent): number =>
+  a.at === b.at ? a.version - b.version : a.at < b.at ? -1 : 1;
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { interviews } = await readParticipant(visit, visit.path('participant'), ports);
+  const events = await ports.records.events(visit.study.id, interviews.participant);
+  return ok({ items: events.sort(byTime).map(eventView) });
+};
+
+const STREAMS = ['interviews', 'checkIns'] as const;
+
+/** One entry may have written both records: it is taken back in both, or in none. */
+const voided = (
+  both: BothRecords,
+  entry: StoredEvent[],
+  events: StoredEvent[],
+  context: EntryContext,
+): Entered<BothRecords> => {
+  let current = both;
+  for (const stream of STREAMS) {
+    const event = entry.find((each) => each.stream === stream);
+    if (event === undefined) continue;
+    const history = events.filter((each) => each.stream === stream);
+    const result = voidEntry(current[stream], event, history, context);
+    if (result.kind === 'refused') return result;
+    current = { ...current, [stream]: result.record };
+  }
+  return { kind: 'entered', record: current };
+};
+
+const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { reason } = await readBody(visit, voidBody);
+  const id = visit.path('event').replace(/:void$/, '');
+  let entry: StoredEvent[] = [];
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: async (both, context) => {
+        const events = await ports.records.events(visit.study.id, both.interviews.participant);
+        const named = events.find((event) => eventName(event) === id);
+        if (named === undefined) throw notFound();
+        entry = events.filter(({ token, at }) => token === named.token && at === named.at);
+        return voided(both, entry, events, context);
+      },
+      event: (stream) => {
+        const version = entry.find((event) => event.stream === stream)?.version;
+        return { action: 'voided', reason, ...(version === undefined ? {} : { voids: version }) };
+      },
+    },
+    ports,
+  );
+  return changedAnswer(written, visit);
+};
+
+export const historyRoutes: Route[] = [
+  { id: 'participant.events', method: 'GET', path: ofParticipant('/events'), serve: list },
+  { id: 'participant.void', method: 'POST', path: ofParticipant('/events/:event{[^/]+:void}'), serve: voidOne },
+];

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { instant } from '../../shared/contract/body-words.ts';
+import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
+import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
+import type { MessageRow } from '../../shared/ports/record-store.ts';
+import { ok, type Answer } from './answer.ts';
+import { PAGE_ROWS } from './page.ts';
+import type { ApiPorts } from './ports.ts';
+import { unfitField } from './problem.ts';
+import { inStudy, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { readParticipant } from './write-participant.ts';
+import { stepIdOf } from './worklist.ts';
+
+/** A filter that few match reads on until a page is half full. */
+const ENOUGH_ROWS = PAGE_ROWS / 2;
+
+const messageView = (
+  { study, stream, participant, key, template: _template, attempt: _attempt, ...row }: MessageRow,
+  ports: ApiPorts,
+) => {
+  const of = key.split('/')[0] ?? '';
+  return {
+    id: `${participant}.${ports.ids.derived(study, `message/${participant}/${key}/${row.at}`)}`,
+    participant,
+    ...(stream === 'interviews' ? { followUp: of } : { checkIn: of }),
+    step: stepIdOf(key),
+    ...row,
+  };
+};
+
+/** A date means the midnight at its beginning; an instant itself. */
+const bound = (visit: Visit, name: 'from' | 'to'): string | undefined => {
+  const text = visit.query(name);
+  if (text === undefined || text === '') return undefined;
+  if (isCivilDate(text))
+    return isoInstant(zoneOf(visit.study.zone).toInstant(civil(text) + (name === 'to' ? 1 : 0), 0));
+  const read = z.safeParse(instant, text);
+  if (!read.success) throw unfitField(name, 'give a date, or an instant with its offset');
+  return read.data;
+};
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const participant = visit.query('participant') || undefined;
+  if (participant !== undefined) await readParticipant(visit, participant, ports);
+  const [from, to] = [bound(visit, 'from'), bound(visit, 'to')];
+  const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(participant ? { participant } : {}) };
+  const state = visit.query('state') || undefined;
+  const rows: MessageRow[] = [];
+  let cursor = visit.query('cursor') || undefined;
+  do {
+    const page = await pageFrom(visit, range, cursor, PAGE_ROWS - rows.length, ports);
+    rows.push(...page.rows.filter((row) => state === undefined || row.state === state));
+    cursor = page.cursor;
+  } while (cursor !== undefined && rows.length < ENOUGH_ROWS);
+  return ok({ items: rows.map((row) => messageView(row, ports)), ...(cursor === undefined ? {} : { cursor }) });
+};
+
+const pageFrom = async (visit: Visit, range: object, cursor: string | undefined, rows: number, ports: ApiPorts) => {
+  try {
+    return await ports.records.messages(visit.study.id, range, cursor, rows);
+  } catch (error) {
+    if (error instanceof RangeError) throw unfitField('cursor', 'take the cursor of the page before, as it is');
+    throw error;
+  }
+};
+
+export const messageRoutes: Route[] = [{ id: 'messages.list', method: 'GET', path: inStudy('/messages'), serve: list }];

@@ -1,0 +1,77 @@
+import type { ContactEntry } from '../../shared/contract/contact-body.ts';
+import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { enrol, type Enrolment } from '../../shared/domain/entries/enrol.ts';
+import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { EventEntry } from '../../shared/domain/event.ts';
+import type { Consent } from '../../shared/domain/participation.ts';
+import type { AgendaBasis } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Commit, SealedContact } from '../../shared/ports/record-store.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { caseloadChanges } from './write-participant.ts';
+
+export const basisOf = (study: Study, protocolVersion = study.protocolVersion): AgendaBasis => ({
+  protocolVersion,
+  studyRevision: study.revision,
+  codeRevision: AGENDA_CODE_REVISION,
+});
+
+/** The first language that has texts: the participant's own, else the study's. */
+export const languageFor = (wanted: string | null | undefined, study: Study): string =>
+  wanted != null && study.languages.includes(wanted) ? wanted : (study.languages[0] ?? 'da');
+
+export const cardOf = (entry: ContactEntry, before?: ContactCard): ContactCard => {
+  const { phones, addresses, contactPersons, ...texts } = entry;
+  const rewritten = {
+    ...before,
+    ...texts,
+    phones: phones ?? before?.phones ?? [],
+    addresses: addresses ?? before?.addresses ?? [],
+  };
+  const kept = Object.entries(rewritten).filter(([, value]) => value !== null && value !== undefined);
+  const numbers = rewritten.phones.map(({ number }) => number);
+  const left = (before?.phones ?? []).map(({ number }) => number).filter((number) => !numbers.includes(number));
+  const former = [...new Set([...(before?.formerNumbers ?? []), ...left])].filter(
+    (number) => !numbers.includes(number),
+  );
+  return {
+    ...(Object.fromEntries(kept) as unknown as ContactCard),
+    contactPersons: contactPersons ?? before?.contactPersons ?? [],
+    ...(former.length > 0 ? { formerNumbers: former } : {}),
+  };
+};
+
+/** Someone near them may be asked only where that was agreed for at least one person. */
+export const consentOf = (given: Consent, card: ContactCard): Consent =>
+  card.contactPersons.some(({ consent }) => consent) ? { ...given, contactPerson: true } : given;
+
+export type Newcomer = Omit<Enrolment, 'study' | 'basis' | 'language'> & { card: ContactCard };
+
+export const enrolled = (newcomer: Newcomer, study: Study, context: EntryContext): Entered<BothRecords> => {
+  const { card, consent, ...entry } = newcomer;
+  return enrol(
+    {
+      ...entry,
+      study: study.id,
+      consent: consentOf(consent, card),
+      language: languageFor(card.language, study),
+      basis: basisOf(study),
+    },
+    context,
+  );
+};
+
+/** Both records, the contact and the mentor's caseload, ready to be written with others or alone. */
+export const arrival = (
+  both: BothRecords,
+  sealed: SealedContact,
+  event: EventEntry,
+  plan: StudyPlan,
+  now: number,
+): Omit<Commit, 'token'> => ({
+  changes: [both.interviews, both.checkIns].map((record) => ({ after: settle(plan, record, now), event })),
+  contacts: [sealed],
+  caseloads: caseloadChanges(undefined, both, plan, true),
+});

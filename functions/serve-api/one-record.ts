@@ -1,0 +1,19 @@
+import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
+
+type EntryOf<R> = (record: R, context: EntryContext) => Entered<R>;
+
+/** An entry that knows one stream only, among both records: the other one stays the object that it was. */
+export const inInterviews =
+  (entry: EntryOf<InterviewRecord>) =>
+  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+    const result = entry(both.interviews, context);
+    return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, interviews: result.record } };
+  };
+
+export const inCheckIns =
+  (entry: EntryOf<CheckInRecord>) =>
+  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+    const result = entry(both.checkIns, context);
+    return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, checkIns: result.record } };
+  };

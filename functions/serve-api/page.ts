@@ -1,0 +1,33 @@
+import { unfitField } from './problem.ts';
+
+/** No page holds more. */
+export const PAGE_ROWS = 100;
+
+export interface SortedPage<Row> {
+  items: Row[];
+  cursor?: string;
+}
+
+/** Opaque to the caller: after which row the next page begins. */
+const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
+
+const readCursor = (cursor: string): string => {
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (cursorAfter(key) !== cursor) throw unfitField('cursor', 'take the cursor of the page before, as it is');
+  return key;
+};
+
+/** One page of rows that are computed at every request: by key, so that a row that came or went meanwhile moves no other. */
+export const pageOf = <Row>(rows: Row[], keyOf: (row: Row) => string, cursor: string | undefined): SortedPage<Row> => {
+  const after = cursor ? readCursor(cursor) : undefined;
+  const sorted = rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .filter(({ key }) => after === undefined || key > after);
+  const page = sorted.slice(0, PAGE_ROWS);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ row }) => row),
+    ...(last && sorted.length > PAGE_ROWS ? { cursor: cursorAfter(last.key) } : {}),
+  };
+};

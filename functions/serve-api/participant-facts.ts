@@ -1,0 +1,90 @@
+import { anchorsBody, armBody, mentorBody, participationBody } from '../../shared/contract/participant-body.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
+import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
+import { changeArm } from '../../shared/domain/entries/change-arm.ts';
+import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import type { Answer } from './answer.ts';
+import { inCheckIns } from './one-record.ts';
+import type { ApiPorts } from './ports.ts';
+import { readBody } from './read-body.ts';
+import { ofParticipant, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { mentorWarnings } from './warnings.ts';
+import { writeParticipant } from './write-participant.ts';
+import { changedAnswer } from './written-answer.ts';
+
+/** Messages already claimed when the participant said no: they may still arrive, and whoever took the call can say so (reliability.md 3.8). */
+const stillUnderWay = (both: Both) =>
+  [both.interviews, both.checkIns].flatMap(({ stream, steps }) =>
+    Object.entries(steps).flatMap(([step, outcome]) =>
+      outcome.state === 'sending' ? [{ stream, step, channel: outcome.channel, since: outcome.at }] : [],
+    ),
+  );
+
+const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { reason, ...entry } = await readBody(visit, participationBody);
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: (both, context) => changeParticipation(both, entry, context),
+      event: { action: 'participationChanged', reason },
+    },
+    ports,
+  );
+  return changedAnswer(written, visit, { stillUnderWay: stillUnderWay(written.both) });
+};
+
+const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { anchors: dates, reason } = await readBody(visit, anchorsBody);
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: (both, context) => changeAnchors(both, dates, context),
+      event: { action: 'anchorsChanged', ...(reason === undefined ? {} : { reason }) },
+    },
+    ports,
+  );
+  return changedAnswer(written, visit);
+};
+
+const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { arm: to, reason } = await readBody(visit, armBody);
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: inCheckIns((record, context) => changeArm(record, to, context)),
+      event: { action: 'armChanged', ...(reason === undefined ? {} : { reason }) },
+    },
+    ports,
+  );
+  return changedAnswer(written, visit);
+};
+
+const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { mentor: to, override, reason } = await readBody(visit, mentorBody);
+  const because = override?.reason ?? reason;
+  const written = await writeParticipant(
+    visit,
+    visit.path('participant'),
+    {
+      entry: inCheckIns((record, context) => assignMentor(record, to, context)),
+      event: { action: 'mentorChanged', ...(because === undefined ? {} : { reason: because }) },
+      withoutCaseloadLimit: override !== undefined,
+    },
+    ports,
+  );
+  const today = isoDate(written.plan.appointments.zone.toLocal(visit.now).day);
+  return changedAnswer(written, visit, { warnings: await mentorWarnings(written.both, written.plan, today, ports) });
+};
+
+export const participantFactRoutes: Route[] = [
+  { id: 'participant.participation', method: 'PATCH', path: ofParticipant('/participation'), serve: participation },
+  { id: 'participant.anchors', method: 'PATCH', path: ofParticipant('/anchors'), serve: anchors },
+  { id: 'participant.arm', method: 'PATCH', path: ofParticipant('/arm'), serve: arm },
+  { id: 'participant.mentor', method: 'PUT', path: ofParticipant('/mentor'), serve: mentor },
+];

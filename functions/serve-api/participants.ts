@@ -1,0 +1,84 @@
+import { releaseBody } from '../../shared/contract/participant-body.ts';
+import { seesSite } from '../../shared/domain/member.ts';
+import { entered } from '../../shared/domain/entries/entry.ts';
+import { release } from '../../shared/domain/entries/release.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import { ok, type Answer } from './answer.ts';
+import { enrolParticipant } from './enrol-participant.ts';
+import { etagOf, versionOf } from './etag.ts';
+import { PAGE_ROWS } from './page.ts';
+import { participantView, statusOf, summaryView } from './participant-view.ts';
+import type { ApiPorts } from './ports.ts';
+import { Problem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { inStudy, ofParticipant, type Route, verb } from './route.ts';
+import type { Visit } from './visit.ts';
+import { planFor, readParticipant, writeParticipant } from './write-participant.ts';
+
+/** A filter that few match reads on until a page is half full. */
+const ENOUGH_ROWS = PAGE_ROWS / 2;
+
+const matches = (visit: Visit, both: Both): boolean => {
+  const { interviews, checkIns } = both;
+  const wanted = (name: string, value: string | undefined): boolean =>
+    [undefined, '', value].includes(visit.query(name));
+  const sought = visit.query('q')?.toLowerCase() ?? '';
+  const names = [interviews.participant, ...Object.values(interviews.externalIds ?? {})];
+  return (
+    (visit.member === undefined || seesSite(visit.member, interviews.site)) &&
+    names.some((name) => name.toLowerCase().includes(sought)) &&
+    wanted('status', statusOf(both)) &&
+    wanted('arm', checkIns.arm) &&
+    wanted('mentor', checkIns.mentor) &&
+    wanted('site', interviews.site)
+  );
+};
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const items: Both[] = [];
+  let cursor = visit.query('cursor') || undefined;
+  do {
+    const page = await ports.records.people(visit.study.id, cursor, PAGE_ROWS - items.length);
+    items.push(...page.rows.filter((both) => matches(visit, both)));
+    cursor = page.cursor;
+  } while (cursor !== undefined && items.length < ENOUGH_ROWS);
+  return ok({ items: items.map(summaryView), ...(cursor === undefined ? {} : { cursor }) });
+};
+
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const both = await readParticipant(visit, visit.path('participant'), ports);
+  const plan = await planFor(both, visit.study.id, ports);
+  const contact = await ports.contacts.read(visit.study.id, both.interviews.participant, 'edit');
+  return ok(participantView(both, plan, visit.now, contact?.card), { etag: etagOf(versionOf(both)) });
+};
+
+const releaseAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { ids } = await readBody(visit, releaseBody);
+  const done: Record<'released' | 'unchanged' | 'unknown', string[]> = { released: [], unchanged: [], unknown: [] };
+  for (const id of new Set(ids)) {
+    const writing = {
+      entry: (both: Both, context: Parameters<typeof release>[1]) => entered(release(both, context)),
+      event: { action: 'released' as const },
+    };
+    try {
+      const { changed } = await writeParticipant(
+        { ...visit, token: `${visit.token}-${id}`, isRepeatable: false },
+        id,
+        writing,
+        ports,
+      );
+      done[changed.length > 0 ? 'released' : 'unchanged'].push(id);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.details.status !== 404) throw error;
+      done.unknown.push(id);
+    }
+  }
+  return ok(done);
+};
+
+export const participantRoutes: Route[] = [
+  { id: 'participants.enrol', method: 'POST', path: inStudy('/participants'), serve: enrolParticipant },
+  { id: 'participants.list', method: 'GET', path: inStudy('/participants'), serve: list },
+  { id: 'participants.release', method: 'POST', path: verb('participants', 'release'), serve: releaseAll },
+  { id: 'participant.read', method: 'GET', path: ofParticipant(''), serve: read },
+];

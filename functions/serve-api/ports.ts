@@ -1,0 +1,22 @@
+import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
+import type { Log } from '../../shared/ports/log.ts';
+import type { RecordStore } from '../../shared/ports/record-store.ts';
+import type { StudyBook } from '../../shared/ports/study-book.ts';
+import type { TokenVerifier } from '../../shared/ports/token-verifier.ts';
+
+export interface ApiPorts {
+  records: RecordStore;
+  contacts: ContactVault;
+  studies: StudyBook;
+  tokens: TokenVerifier;
+  clock: Clock;
+  ids: Ids;
+  holidays: HolidayBook;
+  log: Log;
+  /** The protocol documents that ship, by id. */
+  protocols: Readonly<Record<string, unknown>>;
+  /** Recomputes everyone's pointer after a change of dates; resumable, and may go on after it has answered. */
+  repoint(study: string): Promise<void>;
+}

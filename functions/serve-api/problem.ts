@@ -1,0 +1,96 @@
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/entries/entry.ts';
+
+export interface Fault {
+  /** JSON pointer into the body, or the name of a parameter; empty for the whole. */
+  field: string;
+  remedy: string;
+}
+
+interface ProblemDetails {
+  status: number;
+  /** A machine word; the last part of `type`. */
+  code: string;
+  title: string;
+  detail?: string;
+  faults?: Fault[];
+  headers?: Record<string, string>;
+  /** Further members, as RFC 9457 allows. */
+  members?: Record<string, unknown>;
+}
+
+/** Ends a request with an answer of `application/problem+json` (RFC 9457). Says which field and what to do; never repeats a value. */
+export class Problem extends Error {
+  readonly details: ProblemDetails;
+
+  constructor(details: ProblemDetails) {
+    super(details.code);
+    this.name = 'Problem';
+    this.details = details;
+  }
+
+  get body(): Record<string, unknown> {
+    const { status, code, title, detail, faults, members } = this.details;
+    const [first] = faults ?? [];
+    return {
+      type: `urn:cairn:problem:${code}`,
+      title,
+      status,
+      code,
+      ...(detail === undefined ? {} : { detail }),
+      ...(first ? { field: first.field, remedy: first.remedy } : {}),
+      ...(faults ? { errors: faults } : {}),
+      ...members,
+    };
+  }
+}
+
+/** The one answer to everything that is not there or not for these eyes: it never says which (threat 1). */
+export const notFound = (): Problem => new Problem({ status: 404, code: 'not-found', title: 'Not found' });
+
+export const unfit = (faults: Fault[], title = 'The request does not fit'): Problem =>
+  new Problem({ status: 422, code: 'unfit', title, faults });
+
+export const unfitField = (field: string, remedy: string): Problem => unfit([{ field, remedy }]);
+
+export const findingsProblem = (findings: Finding[], at: string): Problem =>
+  unfit(
+    findings.map(({ pointer, reason }) => ({ field: `${at}${pointer}`, remedy: reason })),
+    'The document has errors; nothing was published',
+  );
+
+const kebab = (code: string): string => code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
+  alreadyVoided: [409, 'The entry is voided already'],
+  anchorMissing: [422, 'A date to count from is missing'],
+  armWithoutCheckIns: [409, 'This arm has no check-ins'],
+  beforeTheAppointment: [422, 'The appointment has not begun'],
+  changedSince: [409, 'It was changed again since'],
+  escalationResolved: [409, 'The escalation is resolved'],
+  futureDate: [422, 'That day has not come'],
+  interviewsStopped: [409, 'The interviews are stopped'],
+  lastsBackwards: [422, 'It ends before it begins'],
+  noAppointment: [409, 'No appointment stands'],
+  noCall: [409, 'The task is no call'],
+  noOpenHold: [409, 'No hold is open'],
+  notVoidable: [409, 'This entry cannot be voided'],
+  nothingToChange: [422, 'Nothing to change'],
+  outcomeExists: [409, 'The follow-up has its outcome'],
+  outcomeNeeded: [409, 'The outcome closes this task'],
+  participantDied: [409, 'The participant has died'],
+  pastInstant: [422, 'That time has passed'],
+  registerTimepoint: [422, 'Nobody is met for a register'],
+  sameBand: [422, 'Tried at this time of day before'],
+  taskClosed: [409, 'The task is closed'],
+  textMissing: [422, 'A text is missing'],
+  unfitField: [422, 'A field does not fit'],
+  unknownAnchor: [422, 'Unknown anchor'],
+  unknownArm: [422, 'Unknown arm'],
+  unknownTimepoint: [404, 'Unknown timepoint'],
+};
+
+export const refusalProblem = ({ why, field, remedy }: Refusal): Problem => {
+  const [status, title] = REFUSALS[why];
+  return new Problem({ status, code: kebab(why), title, detail: remedy, faults: [{ field, remedy }] });
+};

@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import { pointerTo } from '../../shared/domain/finding.ts';
+import { shapeFindings } from '../../shared/contract/shape-findings.ts';
+import { type Fault, Problem, unfit } from './problem.ts';
+import type { Visit } from './visit.ts';
+
+/** Room for the longest form there is; documents have a limit of their own. */
+export const BODY_LIMIT_BYTES = 64 * 1024;
+export const DOCUMENT_LIMIT_BYTES = 1024 * 1024;
+
+const faultsOf = (issues: readonly z.core.$ZodIssue[], body: unknown): Fault[] =>
+  issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          field: pointerTo([...issue.path, key]),
+          remedy: 'leave it out, or mend its name: there is no such field',
+        }))
+      : shapeFindings([issue], body).map(({ pointer, reason }) => ({ field: pointer, remedy: reason })),
+  );
+
+/** Parsed at the edge, trusted inside. An empty body reads as `{}`. @throws Problem that names every field that does not fit. */
+export const readBody = async <Schema extends z.ZodType>(
+  visit: Visit,
+  schema: Schema,
+  limitBytes = BODY_LIMIT_BYTES,
+): Promise<z.output<Schema>> => {
+  const text = new TextDecoder().decode(await visit.rawBody(limitBytes));
+  let body: unknown;
+  try {
+    body = text.trim() === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new Problem({ status: 400, code: 'no-json', title: 'The body is no JSON', detail: 'Send a JSON object.' });
+  }
+  const read = schema.safeParse(body);
+  if (!read.success) throw unfit(faultsOf(read.error.issues, body));
+  return read.data;
+};

@@ -1,0 +1,20 @@
+import type { Answer } from './answer.ts';
+import type { RouteId } from './policy.ts';
+import type { ApiPorts } from './ports.ts';
+import type { Visit } from './visit.ts';
+
+export interface Route {
+  id: RouteId;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As hono reads it; a verb after a colon is a parameter with a pattern, `:verb{participants:import}`. */
+  path: string;
+  serve: (visit: Visit, ports: ApiPorts) => Promise<Answer>;
+}
+
+const STUDY = '/api/studies/:study';
+
+export const inStudy = (path: string): string => `${STUDY}${path}`;
+export const ofParticipant = (path: string): string => `${STUDY}/participants/:participant${path}`;
+
+/** `participants:import`: hono would take what follows the colon for a parameter. */
+export const verb = (noun: string, action: string): string => `${STUDY}/:verb{${noun}:${action}}`;

@@ -1,0 +1,31 @@
+import { agendaRoutes } from './agenda.ts';
+import { appointmentRoutes } from './appointments.ts';
+import { caseloadRoutes } from './caseloads.ts';
+import { checkInRoutes } from './check-ins.ts';
+import { contactCardRoutes } from './contact-card.ts';
+import { historyRoutes } from './history.ts';
+import { messageRoutes } from './messages.ts';
+import { participantFactRoutes } from './participant-facts.ts';
+import { participantRoutes } from './participants.ts';
+import type { Route } from './route.ts';
+import { staffRoutes } from './staff.ts';
+import { studyRoutes } from './studies.ts';
+import { taskRoutes } from './tasks.ts';
+import { worklistRoutes } from './worklist.ts';
+
+/** Every route there is; each has its line in the policy. */
+export const ROUTES: readonly Route[] = [
+  ...studyRoutes,
+  ...staffRoutes,
+  ...participantRoutes,
+  ...participantFactRoutes,
+  ...contactCardRoutes,
+  ...appointmentRoutes,
+  ...checkInRoutes,
+  ...agendaRoutes,
+  ...historyRoutes,
+  ...worklistRoutes,
+  ...taskRoutes,
+  ...messageRoutes,
+  ...caseloadRoutes,
+];

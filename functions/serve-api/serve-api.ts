@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono';
+import type { Answer } from './answer.ts';
+import { sha256 } from './answer.ts';
+import { isRouteId } from './policy.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+import { readRaw } from './raw-body.ts';
+import { answerOnce, requestKey } from './repeated-post.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { admit, identify, type Standing, standingIn, type Visit } from './visit.ts';
+import type { Identity } from '../../shared/ports/token-verifier.ts';
+
+/** The longest body of any route, the import. */
+const LONGEST_BODY_BYTES = 5 * 1024 * 1024;
+const NEVER_KEPT = { 'cache-control': 'no-store' };
+
+const written = (c: Context, { status, body, text, headers = {} }: Answer): Response => {
+  for (const [name, value] of Object.entries({ ...NEVER_KEPT, ...headers })) c.header(name, value);
+  if (status === 204) return c.body(null, 204);
+  if (text) return c.body(text.content, status, { 'content-type': text.type });
+  return c.json(body as object, status);
+};
+
+const visitOf = (
+  c: Context,
+  identity: Identity,
+  standing: Standing,
+  ports: ApiPorts,
+  key: string | undefined,
+): Visit => {
+  const raw = readRaw(c.req.raw);
+  return {
+    ...identity,
+    now: ports.clock.now(),
+    path: (name) => c.req.param(name) ?? '',
+    query: (name) => c.req.query(name),
+    header: (name) => c.req.header(name),
+    rawBody: raw,
+    roles: standing.roles,
+    ...(standing.member ? { member: standing.member } : {}),
+    get study() {
+      if (standing.study === undefined) throw notFound();
+      return standing.study;
+    },
+    token: key === undefined ? ports.ids.next() : sha256(key).slice(0, 24),
+    isRepeatable: key !== undefined,
+  };
+};
+
+const pathOf = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+};
+
+const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
+  const identity = await identify(c, ports);
+  const standing = await standingIn(c.req.param('study'), identity, ports);
+  admit(route.id, identity, standing);
+  const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
+  const visit = visitOf(c, identity, standing, ports, key);
+  return written(c, await answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports)));
+};
+
+const asProblem = (error: unknown, ports: ApiPorts): Problem => {
+  if (error instanceof Problem) return error;
+  ports.log.error('apiFailed', { name: error instanceof Error ? error.name : typeof error });
+  return new Problem({
+    status: 500,
+    code: 'failed',
+    title: 'The request failed',
+    detail: 'Try again; if it fails again, tell the operator.',
+  });
+};
+
+const problemAnswer = (c: Context, problem: Problem): Response => {
+  const headers = { ...NEVER_KEPT, ...problem.details.headers, 'content-type': 'application/problem+json' };
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return c.body(JSON.stringify(problem.body), problem.details.status as 400);
+};
+
+/** Puts a route in its place; one that the policy does not know cannot be served. */
+export const register = (app: Hono, route: Route, ports: ApiPorts): void => {
+  if (!isRouteId(route.id)) throw new Error(`route ${String(route.id)} has no policy`);
+  app.on(route.method, route.path, serveRoute(route, ports));
+};
+
+/** The way in for staff (product.md section 8). */
+export const serveApi = (ports: ApiPorts): Hono => {
+  const app = new Hono();
+  for (const route of ROUTES) register(app, route, ports);
+  app.all('/api/*', async (c) => {
+    await identify(c, ports);
+    throw notFound();
+  });
+  app.onError((error, c) => problemAnswer(c, asProblem(error, ports)));
+  return app;
+};

@@ -1,0 +1,49 @@
+import { memberBody } from '../../shared/contract/study-body.ts';
+import { plainId } from '../../shared/contract/body-words.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import { ok, type Answer } from './answer.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, unfitField } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { inStudy, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+
+/** Whoever judges outcomes must not learn the arm, and these roles tell it. */
+const UNBLINDED: Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader', 'auditor'];
+
+const memberView = ({ study: _study, ...member }: Member) => member;
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const members = await ports.studies.members(visit.study.id);
+  return ok({ items: members.sort((a, b) => (a.user < b.user ? -1 : 1)).map(memberView) });
+};
+
+const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, memberBody);
+  const user = plainId.safeParse(visit.path('user'));
+  if (!user.success) throw unfitField('user', 'use letters, digits, "-", "_", "." and "@", at most 60');
+  if (body.roles.includes('assessor') && body.roles.some((role) => UNBLINDED.includes(role)))
+    throw unfitField('/roles', 'an assessor stays blinded: give them no role that sees the arm');
+  const unknown = body.sites?.find((site) => !visit.study.sites.some(({ id }) => id === site));
+  if (unknown !== undefined && visit.study.sites.length > 0) throw unfitField('/sites', 'name sites of the study');
+  if (body.from !== undefined && body.until !== undefined && body.until < body.from)
+    throw unfitField('/until', 'give an end that is not before its beginning');
+  const member: Member = { study: visit.study.id, user: user.data, ...body };
+  await ports.studies.saveMember(member);
+  return ok(memberView(member));
+};
+
+const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const user = visit.path('user');
+  const members = await ports.studies.members(visit.study.id);
+  if (!members.some((member) => member.user === user)) throw notFound();
+  await ports.studies.removeMember(visit.study.id, user);
+  return { status: 204 };
+};
+
+export const staffRoutes: Route[] = [
+  { id: 'staff.list', method: 'GET', path: inStudy('/staff'), serve: list },
+  { id: 'staff.put', method: 'PUT', path: inStudy('/staff/:user'), serve: put },
+  { id: 'staff.remove', method: 'DELETE', path: inStudy('/staff/:user'), serve: remove },
+];

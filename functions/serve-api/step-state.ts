@@ -1,0 +1,49 @@
+import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import { isShelved } from '../../shared/domain/archive.ts';
+import { CHANNELS } from '../../shared/domain/protocol.ts';
+import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+
+type Steps = Readonly<Record<string, StepOutcome>>;
+
+export interface StepState {
+  state: 'planned' | 'sending' | 'sent' | 'unknown' | 'unconfirmed' | 'failed' | 'open' | 'done' | 'skipped';
+  reason?: string;
+  delivery?: string;
+}
+
+/** Of a message and its fallbacks the last one tells what became of it. */
+const lastOutcome = (steps: Steps, key: string): StepOutcome | undefined => {
+  const fallbacks = CHANNELS.slice(1).map((_, index) => `${key}#${String(index + 2)}`);
+  return [key, ...fallbacks].map((each) => steps[each]).findLast((outcome) => outcome !== undefined);
+};
+
+const workIsOpen = ({ tasks, escalations }: ParticipantRecord, key: string): boolean =>
+  Object.values(tasks).some((task) => task.step === key && task.state === 'open') ||
+  Object.values(escalations).some((escalation) => escalation.step === key && escalation.state !== 'resolved');
+
+const stateOf = (outcome: StepOutcome, record: ParticipantRecord, key: string): StepState => {
+  switch (outcome.state) {
+    case 'sending':
+    case 'unknown':
+    case 'unconfirmed':
+      return { state: outcome.state };
+    case 'sent':
+      return { state: 'sent', delivery: outcome.delivery };
+    case 'failed':
+      return { state: 'failed', reason: outcome.code };
+    case 'waiting':
+      return { state: 'planned', reason: outcome.code };
+    case 'skipped':
+      return { state: 'skipped', reason: outcome.reason };
+    case 'opened':
+      return { state: workIsOpen(record, key) ? 'open' : 'done' };
+  }
+};
+
+/** What became of one agenda item, or that it still lies ahead. */
+export const stepState = (record: ParticipantRecord, item: AgendaItem, archived: Steps): StepState => {
+  const outcome = lastOutcome(record.steps, item.key) ?? lastOutcome(archived, item.key);
+  if (outcome) return stateOf(outcome, record, item.key);
+  if (item.skip) return { state: 'skipped', reason: item.skip };
+  return isShelved(record, item) ? { state: 'skipped', reason: 'outcome' } : { state: 'planned' };
+};

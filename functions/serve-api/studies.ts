@@ -1,0 +1,144 @@
+import type * as z from 'zod';
+import { studyBody, studyPatch } from '../../shared/contract/study-body.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import { isActive } from '../../shared/domain/member.ts';
+import type { Protocol } from '../../shared/domain/protocol.ts';
+import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
+import type { Sender, Study } from '../../shared/ports/study-book.ts';
+import { created, ok, type Answer } from './answer.ts';
+import { judge, holidaysFor } from './judge-protocol.ts';
+import type { ApiPorts } from './ports.ts';
+import { findingsProblem, Problem, unfitField } from './problem.ts';
+import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
+import { inStudy, type Route } from './route.ts';
+import { nameOf, studyView } from './study-view.ts';
+import type { Visit } from './visit.ts';
+
+/** Neutral until the study says otherwise: a name that tells nothing to whoever sees it on a screen (F5.1). */
+const NEUTRAL: Sender = {
+  smsName: 'Aftale',
+  email: 'aftale@example.com',
+  phone: '00 00 00 00',
+  team: { da: 'Opfølgningsteamet', en: 'The follow-up team' },
+};
+const NEUTRAL_CHECK_INS: Sender = { ...NEUTRAL, team: { da: 'Aftaleteamet', en: 'The contact team' } };
+const INTERVIEW_MINUTES = 60;
+const DEFAULT_PROTOCOL = 'blank';
+
+type Settings = z.output<typeof studyPatch>;
+
+const merged = (study: Study, { senders, ...settings }: Settings): Study => ({
+  ...study,
+  ...settings,
+  senders: {
+    interviews: { ...study.senders.interviews, ...senders?.interviews },
+    checkIns: { ...study.senders.checkIns, ...senders?.checkIns },
+  },
+});
+
+const blankStudy = (id: string, name: string, protocol: Protocol, holidays: string[]): Study => ({
+  id,
+  name,
+  zone: protocol.timeZone,
+  protocolVersion: protocol.version,
+  revision: 1,
+  sites: (protocol.sites ?? []).map((site) => ({ id: site })),
+  senders: { interviews: NEUTRAL, checkIns: NEUTRAL_CHECK_INS },
+  unclearSends: 'flag',
+  sms: 'sns',
+  languages: protocol.languages,
+  interviewMinutes: INTERVIEW_MINUTES,
+  closedPeriods: [],
+  holidays,
+});
+
+const documentOf = (given: z.output<typeof studyBody>['protocol'], ports: ApiPorts): unknown => {
+  if (given !== undefined && typeof given !== 'string') return given;
+  const known = ports.protocols[given ?? DEFAULT_PROTOCOL];
+  if (known === undefined)
+    throw unfitField('/protocol', `send a document, or one of ${Object.keys(ports.protocols).join(', ')}`);
+  return known;
+};
+
+const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { id, name, protocol: given, ...settings } = await readBody(visit, studyBody, DOCUMENT_LIMIT_BYTES);
+  const taken = new Problem({
+    status: 409,
+    code: 'id-taken',
+    title: 'This id is taken',
+    faults: [{ field: '/id', remedy: 'take another id' }],
+  });
+  if (await ports.studies.study(id)) throw taken;
+  const { protocol, findings } = await judge(documentOf(given, ports), undefined, ports);
+  if (protocol === undefined) throw findingsProblem(findings, '/protocol');
+  const study = merged(blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports)), settings);
+  // The version first: a study whose protocol is missing could not be computed with.
+  await ports.studies.publish(id, protocol, visit.user, isoInstant(visit.now));
+  if (!(await ports.studies.saveStudy(study, undefined))) throw taken;
+  return created(studyView(study, visit), { location: `/api/studies/${id}` });
+};
+
+/** Of these a change moves instants, and everyone's pointer with them. */
+const movesInstants = (before: Study, after: Study): boolean =>
+  !sameValue(before.closedPeriods, after.closedPeriods) ||
+  !sameValue(
+    before.sites.map(({ id, closedPeriods }) => ({ id, closedPeriods })),
+    after.sites.map(({ id, closedPeriods }) => ({ id, closedPeriods })),
+  );
+
+const change = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const settings = await readBody(visit, studyPatch);
+  const backwards = [
+    ...(settings.closedPeriods ?? []),
+    ...(settings.sites ?? []).flatMap((site) => site.closedPeriods ?? []),
+  ].find(({ from, to }) => to < from);
+  if (backwards) throw unfitField('/closedPeriods', 'give an end that is not before its beginning');
+  const before = visit.study;
+  const after = merged(before, settings);
+  const moves = movesInstants(before, after);
+  // Every change raises the revision, since it is what guards against two people changing it at once.
+  const study = {
+    ...after,
+    revision: before.revision + 1,
+    ...(moves ? { repointing: { since: isoInstant(visit.now) } } : {}),
+  };
+  if (!(await ports.studies.saveStudy(study, before.revision)))
+    throw new Problem({
+      status: 409,
+      code: 'changed-meanwhile',
+      title: 'Somebody changed it meanwhile',
+      detail: 'Read it again and repeat the change.',
+    });
+  if (moves) await ports.repoint(study.id);
+  return ok(studyView(study, visit));
+};
+
+const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const memberships = await ports.studies.memberships(visit.user);
+  const studies = await Promise.all(
+    memberships.map(async (member) => {
+      const study = await ports.studies.study(member.study);
+      if (study === undefined || !isActive(member, isoDate(zoneOf(study.zone).toLocal(visit.now).day))) return [];
+      return [{ ...nameOf(study), roles: member.roles, ...(member.sites ? { sites: member.sites } : {}) }];
+    }),
+  );
+  return ok({ user: visit.user, operator: visit.operator, studies: studies.flat() });
+};
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const [studies, memberships] = await Promise.all([ports.studies.studies(), ports.studies.memberships(visit.user)]);
+  const mine = studies.filter((study) => {
+    const today = isoDate(zoneOf(study.zone).toLocal(visit.now).day);
+    return visit.operator || memberships.some((member) => member.study === study.id && isActive(member, today));
+  });
+  return ok({ items: mine.map(nameOf) });
+};
+
+export const studyRoutes: Route[] = [
+  { id: 'me.read', method: 'GET', path: '/api/me', serve: me },
+  { id: 'studies.list', method: 'GET', path: '/api/studies', serve: list },
+  { id: 'studies.create', method: 'POST', path: '/api/studies', serve: create },
+  { id: 'study.read', method: 'GET', path: inStudy(''), serve: async (visit) => ok(studyView(visit.study, visit)) },
+  { id: 'study.change', method: 'PATCH', path: inStudy(''), serve: change },
+];

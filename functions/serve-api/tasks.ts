@@ -1,0 +1,162 @@
+import {
+  acknowledgeBody,
+  assignBody,
+  attemptBody,
+  doneBody,
+  emptyBody,
+  snoozeBody,
+} from '../../shared/contract/task-body.ts';
+import { acknowledge, escalationOf } from '../../shared/domain/entries/acknowledge.ts';
+import { changeTask, type TaskChange } from '../../shared/domain/entries/change-task.ts';
+import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
+import { today } from '../../shared/domain/entries/entry.ts';
+import { logAttempt } from '../../shared/domain/entries/log-attempt.ts';
+import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
+import type { EventAction } from '../../shared/domain/event.ts';
+import type { ParticipantRecord, Stream, Task } from '../../shared/domain/record.ts';
+import { isActive } from '../../shared/domain/member.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { zoneOf } from '../../shared/domain/zone.ts';
+import { ok, type Answer } from './answer.ts';
+import { etagOf, versionOf } from './etag.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, unfitField } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { inStudy, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { type Written, writeParticipant } from './write-participant.ts';
+
+/** `P-7Q4K.3f09ab12cd34`: whose it is stands before the last dot, so that it is found without an index. */
+const participantOf = (id: string): string => {
+  const dot = id.lastIndexOf('.');
+  if (dot < 1) throw notFound();
+  return id.slice(0, dot);
+};
+
+const streamWith = (both: BothRecords, has: (record: ParticipantRecord) => boolean): Stream => {
+  if (has(both.interviews)) return 'interviews';
+  if (has(both.checkIns)) return 'checkIns';
+  throw notFound();
+};
+
+type Change = <R extends ParticipantRecord>(record: R, context: EntryContext) => Entered<R>;
+
+const within = (both: BothRecords, stream: Stream, change: Change, context: EntryContext): Entered<BothRecords> => {
+  const result = change<ParticipantRecord>(both[stream], context);
+  return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, [stream]: result.record } };
+};
+
+const taskAnswer = ({ both }: Written, id: string): Answer => {
+  const task = both.interviews.tasks[id] ?? both.checkIns.tasks[id];
+  return ok(
+    { ...task, participant: both.interviews.participant, version: versionOf(both) },
+    { etag: etagOf(versionOf(both)) },
+  );
+};
+
+const changeOne = async (
+  visit: Visit,
+  ports: ApiPorts,
+  event: { action: EventAction; reason?: string },
+  change: (task: Task) => Change | undefined,
+): Promise<Answer> => {
+  const id = visit.path('task');
+  const written = await writeParticipant(
+    visit,
+    participantOf(id),
+    {
+      entry: (both, context) => {
+        const stream = streamWith(both, (record) => record.tasks[id] !== undefined);
+        const task = both[stream].tasks[id];
+        const chosen = task && change(task);
+        // A register that was read is done: its task and its follow-up end together.
+        if (chosen === undefined)
+          return recordOutcome(both, task?.of ?? '', { outcome: 'done', on: today(context) }, context);
+        return within(both, stream, chosen, context);
+      },
+      event,
+    },
+    ports,
+  );
+  return taskAnswer(written, id);
+};
+
+const changed = (visit: Visit, ports: ApiPorts, change: TaskChange, reason?: string): Promise<Answer> =>
+  changeOne(visit, ports, { action: 'taskChanged', ...(reason === undefined ? {} : { reason }) }, (task) =>
+    change.kind === 'done' && task.kind === 'register' && task.state === 'open'
+      ? undefined
+      : (record, context) => changeTask(record, task.id, change, context),
+  );
+
+const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const body = await readBody(visit, attemptBody);
+  const answer = await changeOne(
+    visit,
+    ports,
+    { action: 'attemptLogged' },
+    (task) => (record, context) => logAttempt(record, task.id, body, context),
+  );
+  return { ...answer, status: 201 };
+};
+
+const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  await readBody(visit, emptyBody);
+  return changed(visit, ports, { kind: 'assign', to: visit.user });
+};
+
+const assign = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { to } = await readBody(visit, assignBody);
+  const day = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
+  const members = await ports.studies.members(visit.study.id);
+  if (!members.some((member) => member.user === to && isActive(member, day)))
+    throw unfitField('/to', 'name somebody on the staff of the study');
+  return changed(visit, ports, { kind: 'assign', to });
+};
+
+const snooze = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { until, reason } = await readBody(visit, snoozeBody);
+  return changed(visit, ports, { kind: 'snooze', until }, reason);
+};
+
+const done = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { note } = await readBody(visit, doneBody);
+  return changed(visit, ports, { kind: 'done', ...(note === undefined ? {} : { note }) });
+};
+
+const takeEscalation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { note } = await readBody(visit, acknowledgeBody);
+  const id = visit.path('escalation');
+  const written = await writeParticipant(
+    visit,
+    participantOf(id),
+    {
+      entry: (both, context) =>
+        within(
+          both,
+          streamWith(both, (record) => escalationOf(record, id) !== undefined),
+          (record, at) => acknowledge(record, id, at),
+          context,
+        ),
+      event: { action: 'escalationAcknowledged', ...(note === undefined ? {} : { reason: note }) },
+    },
+    ports,
+  );
+  const [, escalation] = escalationOf(written.both.interviews, id) ?? escalationOf(written.both.checkIns, id) ?? [];
+  return ok({ ...escalation, participant: written.both.interviews.participant, version: versionOf(written.both) });
+};
+
+const ofTask = (action: string): string => inStudy(`/tasks/:task/${action}`);
+
+export const taskRoutes: Route[] = [
+  { id: 'task.attempt', method: 'POST', path: ofTask('attempts'), serve: attempt },
+  { id: 'task.take', method: 'POST', path: ofTask('take'), serve: take },
+  { id: 'task.assign', method: 'POST', path: ofTask('assign'), serve: assign },
+  { id: 'task.snooze', method: 'POST', path: ofTask('snooze'), serve: snooze },
+  { id: 'task.done', method: 'POST', path: ofTask('done'), serve: done },
+  {
+    id: 'escalation.acknowledge',
+    method: 'POST',
+    path: inStudy('/escalations/:escalation/acknowledge'),
+    serve: takeEscalation,
+  },
+];

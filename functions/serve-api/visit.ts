@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import { isActive, type Member } from '../../shared/domain/member.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { type Instant, zoneOf } from '../../shared/domain/zone.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import type { Identity } from '../../shared/ports/token-verifier.ts';
+import { mayUse, type RouteId } from './policy.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+
+/** One request, once it is known who asks and that they may. */
+export interface Visit extends Identity {
+  now: Instant;
+  /** Path parameter. @throws Problem when the route has none of that name. */
+  path(name: string): string;
+  query(name: string): string | undefined;
+  header(name: string): string | undefined;
+  rawBody(limitBytes: number): Promise<Uint8Array>;
+  /** Of the study in the path; empty elsewhere. */
+  roles: readonly Role[];
+  /** Absent for an operator. */
+  member?: Member;
+  /** @throws Problem on a route outside any study. */
+  study: Study;
+  /** What the tokens of this request's commits begin with: the same for a request that is repeated under one Idempotency-Key. */
+  token: string;
+  isRepeatable: boolean;
+}
+
+const unauthorised = (): Problem =>
+  new Problem({
+    status: 401,
+    code: 'sign-in',
+    title: 'Sign in first',
+    detail: 'Send a valid token as "Authorization: Bearer …".',
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+
+export const identify = async (c: Context, ports: ApiPorts): Promise<Identity> => {
+  const [scheme, token] = (c.req.header('authorization') ?? '').split(' ');
+  const identity = scheme?.toLowerCase() === 'bearer' && token ? await ports.tokens.verify(token) : undefined;
+  if (identity === undefined) throw unauthorised();
+  return identity;
+};
+
+export interface Standing {
+  study?: Study;
+  member?: Member;
+  roles: readonly Role[];
+}
+
+/** Read from the table at every request, so that whoever leaves a study is out of it at once. */
+export const standingIn = async (
+  studyId: string | undefined,
+  identity: Identity,
+  ports: ApiPorts,
+): Promise<Standing> => {
+  if (studyId === undefined) return { roles: [] };
+  const [study, memberships] = await Promise.all([
+    ports.studies.study(studyId),
+    ports.studies.memberships(identity.user),
+  ]);
+  if (study === undefined) throw notFound();
+  const today = isoDate(zoneOf(study.zone).toLocal(ports.clock.now()).day);
+  const member = memberships.find((each) => each.study === studyId && isActive(each, today));
+  return { study, roles: member?.roles ?? [], ...(member ? { member } : {}) };
+};
+
+export const admit = (route: RouteId, identity: Identity, standing: Standing): void => {
+  if (!mayUse(route, { operator: identity.operator, roles: standing.roles })) throw notFound();
+};

@@ -1,0 +1,36 @@
+import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
+import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import type { ApiPorts } from './ports.ts';
+
+export interface Warning {
+  code: 'CASELOAD_NEARLY_FULL' | 'NOT_ON_THE_STAFF';
+  field: string;
+  count?: number;
+  max?: number;
+}
+
+export const hasRole = (members: Member[], user: string, role: Role, on: string): boolean =>
+  members.some((member) => member.user === user && member.roles.includes(role) && isActive(member, on));
+
+/** What an assignment should make somebody look at, though it stands: the last free place, or a mentor nobody has appointed. */
+export const mentorWarnings = async (
+  both: Both,
+  plan: StudyPlan,
+  today: string,
+  ports: ApiPorts,
+): Promise<Warning[]> => {
+  const mentor = countedFor(both.checkIns);
+  if (mentor === undefined) return [];
+  const { study } = both.checkIns;
+  const [loads, members] = await Promise.all([ports.records.caseloads(study), ports.studies.members(study)]);
+  const max = planOfArm(plan, both.checkIns.arm)?.checkIns.caseloadMax ?? Infinity;
+  const count = loads.find((load) => load.mentor === mentor)?.count ?? 0;
+  return [
+    ...(count >= max - 1 ? [{ code: 'CASELOAD_NEARLY_FULL', field: '/mentor', count, max } as const] : []),
+    ...(hasRole(members, mentor, 'mentor', today) ? [] : [{ code: 'NOT_ON_THE_STAFF', field: '/mentor' } as const]),
+  ];
+};

@@ -1,0 +1,171 @@
+import { shelve, reopened, unshelve } from '../../shared/domain/archive.ts';
+import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
+import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { EventEntry } from '../../shared/domain/event.ts';
+import { seesSite } from '../../shared/domain/member.ts';
+import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
+import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import type { Both, CaseloadChange, Commit, SealedContact } from '../../shared/ports/record-store.ts';
+import { refuseStale, versionOf } from './etag.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, Problem, refusalProblem } from './problem.ts';
+import type { Visit } from './visit.ts';
+
+/** Losing five races in a row means a storm; the caller is asked to try again. */
+const MAX_RACES = 5;
+const STREAMS = ['interviews', 'checkIns'] as const satisfies Stream[];
+
+type EventFacts = Omit<EventEntry, 'at' | 'by'>;
+
+export interface Writing {
+  /** Pure: it is asked again when somebody else wrote first. */
+  entry: (both: BothRecords, context: EntryContext) => Entered<BothRecords> | Promise<Entered<BothRecords>>;
+  event: EventFacts | ((stream: Stream) => EventFacts);
+  /** Writes both records though no fact in them changed: what changed lies in the vault. */
+  contact?: (both: Both) => Promise<SealedContact | undefined>;
+  /** Assigns a mentor beyond the limit, for a reason that is in the event. */
+  withoutCaseloadLimit?: boolean;
+}
+
+export interface Written {
+  before: Both;
+  both: Both;
+  plan: StudyPlan;
+  changed: Stream[];
+}
+
+export const planFor = (both: Both, study: string, ports: ApiPorts): Promise<StudyPlan> =>
+  ports.studies.plan(study, both.interviews.agendaBasis.protocolVersion, both.interviews.site);
+
+/** Of the caller's sites; everyone else's is not there. */
+export const readParticipant = async (visit: Visit, participant: string, ports: ApiPorts): Promise<Both> => {
+  const both = await ports.records.readBoth(visit.study.id, participant);
+  if (both === undefined || (visit.member && !seesSite(visit.member, both.interviews.site))) throw notFound();
+  return both;
+};
+
+/** Given back in the commit that ends the support, taken in the one that begins it (reliability.md 3.9). */
+export const caseloadChanges = (
+  before: Both | undefined,
+  after: BothRecords,
+  plan: StudyPlan,
+  limited: boolean,
+): CaseloadChange[] => {
+  const [was, is] = [countedFor(before?.checkIns), countedFor(after.checkIns)];
+  if (was === is) return [];
+  const { study } = after.checkIns;
+  const max = planOfArm(plan, after.checkIns.arm)?.checkIns.caseloadMax;
+  return [
+    ...(was === undefined ? [] : [{ study, mentor: was, by: -1 as const }]),
+    ...(is === undefined
+      ? []
+      : [{ study, mentor: is, by: 1 as const, ...(limited && max !== undefined ? { max } : {}) }]),
+  ];
+};
+
+interface Finished {
+  record: ParticipantRecord;
+  archive: NonNullable<Commit['archive']>;
+  unarchive: NonNullable<Commit['unarchive']>;
+}
+
+/** What every write ends with: steps of what ended are shelved, those of what is open again come back, work and pointer follow. */
+const finished = async (
+  before: ParticipantRecord,
+  after: ParticipantRecord,
+  context: EntryContext,
+  ports: ApiPorts,
+): Promise<Finished> => {
+  const { study, participant, stream } = after;
+  const key = { study, participant, stream };
+  const prefixes = reopened(before, after, context.plan);
+  const back = (await Promise.all(prefixes.map((prefix) => ports.records.archivedSteps(key, prefix)))).flat();
+  const { record, shelved } = shelve(unshelve(after, prefixes, back), context.plan);
+  const settled = settle(context.plan, record, context.now);
+  return {
+    record: settled,
+    archive: shelved.map((step) => ({ ...key, ...step })),
+    unarchive: back.map((step) => ({ ...key, key: step.key })),
+  };
+};
+
+const commitOf = async (
+  before: Both,
+  after: BothRecords,
+  writing: Writing,
+  context: EntryContext,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<Omit<Commit, 'token'>> => {
+  const sealed = await writing.contact?.(before);
+  const changed = STREAMS.filter((stream) => sealed !== undefined || after[stream] !== before[stream]);
+  const records = await Promise.all(changed.map((stream) => finished(before[stream], after[stream], context, ports)));
+  const eventOf = (stream: Stream): EventEntry => ({
+    ...(typeof writing.event === 'function' ? writing.event(stream) : writing.event),
+    at: isoInstant(context.now),
+    by: visit.user,
+  });
+  const caseloads = caseloadChanges(before, after, context.plan, !writing.withoutCaseloadLimit);
+  return {
+    changes: changed.map((stream, index) => ({
+      before: before[stream],
+      after: records[index]?.record ?? after[stream],
+      event: eventOf(stream),
+    })),
+    archive: records.flatMap(({ archive }) => archive),
+    unarchive: records.flatMap(({ unarchive }) => unarchive),
+    ...(caseloads.length > 0 ? { caseloads } : {}),
+    ...(sealed ? { contacts: [sealed] } : {}),
+  };
+};
+
+export const caseloadExceeded = (mentor: string): Problem =>
+  new Problem({
+    status: 409,
+    code: 'CASELOAD_EXCEEDED',
+    title: 'The mentor has as many participants as the protocol allows',
+    detail: 'Assign another mentor, or override with a reason.',
+    faults: [{ field: '/mentor', remedy: 'assign another mentor, or send "override": { "reason": … }' }],
+    members: { mentor },
+  });
+
+/** An earlier try of the same request was written, and only its answer was lost. */
+const isWritten = async (visit: Visit, participant: string, ports: ApiPorts): Promise<boolean> => {
+  if (!visit.isRepeatable) return false;
+  const events = await ports.records.events(visit.study.id, participant);
+  return events.some((event) => event.token.startsWith(`${visit.token}-`));
+};
+
+/** Reads, enters, settles and commits; whoever loses a race reads again and decides again. @throws Problem */
+export const writeParticipant = async (
+  visit: Visit,
+  participant: string,
+  writing: Writing,
+  ports: ApiPorts,
+): Promise<Written> => {
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const before = await readParticipant(visit, participant, ports);
+    const plan = await planFor(before, visit.study.id, ports);
+    if (await isWritten(visit, participant, ports)) return { before, both: before, plan, changed: [...STREAMS] };
+    refuseStale(visit.header('if-match'), versionOf(before));
+    const context: EntryContext = { now: visit.now, by: visit.user, plan };
+    const entry = await writing.entry(before, context);
+    if (entry.kind === 'refused') throw refusalProblem(entry);
+    const commit = await commitOf(before, entry.record, writing, context, visit, ports);
+    if (commit.changes.length === 0) return { before, both: before, plan, changed: [] };
+    const result = await ports.records.commit({ token: `${visit.token}-${String(race)}`, ...commit });
+    if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);
+    if (result.kind !== 'committed') continue;
+    const written = Object.fromEntries(result.records.map((record) => [record.stream, record]));
+    return { before, both: { ...before, ...written }, plan, changed: commit.changes.map(({ after }) => after.stream) };
+  }
+  throw new Problem({
+    status: 409,
+    code: 'busy',
+    title: 'Others are writing to this participant',
+    detail: 'Try again in a moment.',
+  });
+};

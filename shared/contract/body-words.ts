@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { isCivilDate } from '../domain/civil-date.ts';
+import { LOCAL_DATE_TIME } from '../domain/local-time.ts';
+import { parsePhone } from '../domain/phone-number.ts';
+import { isoInstant, isZone } from '../domain/zone.ts';
+
+/**
+ * The words of which the bodies of the API are made. Messages name the remedy and never repeat a value: it may be somebody's number.
+ */
+
+const MAX_NOTE_CHARACTERS = 2000;
+const MAX_LABEL_CHARACTERS = 120;
+
+export const localDate = z
+  .string({ error: 'give an ISO date, like 2026-04-28' })
+  .refine(isCivilDate, { error: 'give an ISO date that exists, like 2026-04-28' });
+
+export const localDateTime = z
+  .string({ error: 'give a local date and time, like 2026-04-28T10:30' })
+  .refine((text) => isCivilDate(LOCAL_DATE_TIME.exec(text)?.[1] ?? ''), {
+    error: 'give a local date and time that exists, like 2026-04-28T10:30',
+  });
+
+/** ISO with an offset; goes on as UTC in whole seconds. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'give an instant with its offset, like 2026-04-28T10:30:00+02:00' })
+  .transform((text) => isoInstant(Date.parse(text)));
+
+/** Any usual notation; goes on as E.164. */
+export const phoneNumber = z.string({ error: 'give a phone number' }).transform((text, context) => {
+  const number = parsePhone(text);
+  if (number !== undefined) return number;
+  context.addIssue({ code: 'custom', message: 'give a phone number of the EU or EEA, like +45 20 12 34 56' });
+  return z.NEVER;
+});
+
+export const mailAddress = z.email({ error: 'give an e-mail address, like name@example.com' }).max(254);
+
+/** Participants' ids, sites and users stand in keys and paths. */
+export const plainId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.@-]{0,59}$/, { error: 'use letters, digits, "-", "_", "." and "@", at most 60' });
+
+/** Stands before a dot in the ids of tasks, and in addresses: no dot and no at-sign. */
+export const participantId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'use letters, digits, "-" and "_", at most 40' });
+
+export const studyId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'use small letters, digits and "-", at most 40' });
+
+export const label = z.string().trim().min(1, { error: 'write at least one character' }).max(MAX_LABEL_CHARACTERS);
+export const note = z.string().max(MAX_NOTE_CHARACTERS);
+export const reason = z.string().trim().min(1, { error: 'say why' }).max(MAX_NOTE_CHARACTERS);
+export const languageCode = z.string().regex(/^[a-z]{2}$/, { error: 'give a language by its two letters, like da' });
+export const minutes = z.int().min(1).max(1440);
+export const zoneName = z.string().refine(isZone, { error: 'give an IANA zone, like Europe/Copenhagen' });
+
+export const datedPeriod = z.strictObject({ from: localDate, to: localDate });

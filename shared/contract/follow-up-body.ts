@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { NOT_DONE_REASONS } from '../domain/participation.ts';
+import { instant, label, localDate, localDateTime, minutes, note, plainId, reason } from './body-words.ts';
+
+const askedBy = z.enum(['participant', 'staff']);
+
+export const appointmentBody = z.strictObject({
+  at: localDateTime,
+  minutes: minutes.optional(),
+  mode: z.enum(['inPerson', 'phone', 'video']),
+  assessor: plainId.optional(),
+  place: label.optional(),
+  interpreter: label.optional(),
+  note: note.optional(),
+  askedBy: askedBy.optional(),
+});
+
+/** May be empty: a cancellation by staff. */
+export const cancellationBody = z.strictObject({ askedBy: askedBy.optional(), reason: reason.optional() });
+
+const noShow = z.strictObject({ noShow: z.literal(true), on: localDate });
+const outcome = z.strictObject({
+  outcome: z.enum(['done', 'notDone']),
+  on: localDate,
+  mode: label.optional(),
+  completeness: z.enum(['full', 'short', 'partial']).optional(),
+  reason: z.enum(NOT_DONE_REASONS).optional(),
+  text: note.optional(),
+});
+
+/** A no-show is no outcome; which of the two it is decides how the rest is read, so that faults name the right field. */
+export const outcomeBody = z.unknown().transform((body, context) => {
+  const isNoShow = typeof body === 'object' && body !== null && 'noShow' in body;
+  const read = (isNoShow ? noShow : outcome).safeParse(body);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues)
+    context.addIssue({ ...issue, input: undefined });
+  return z.NEVER;
+});
+
+export const checkInBody = z.strictObject({
+  on: localDate,
+  kind: z.enum(['mentor', 'coordination', 'career', 'finance', 'employer']),
+  setting: z.enum(['community', 'office', 'phone', 'video', 'text']),
+  minutes: minutes.optional(),
+  outcome: z.enum(['held', 'missed', 'cancelled']),
+});
+
+export const loggedContactBody = z.strictObject({
+  at: instant,
+  direction: z.enum(['in', 'out']),
+  channel: z.enum(['phone', 'sms', 'email', 'letter', 'inPerson', 'video']),
+  with: z.enum(['participant', 'contactPerson', 'other']),
+  outcome: label,
+  callBackAt: instant.optional(),
+  note: note.optional(),
+});

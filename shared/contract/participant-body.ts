@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { CHANNELS } from '../domain/protocol.ts';
+import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
+import { label, localDate, note, participantId, plainId, reason } from './body-words.ts';
+import { contactBody } from './contact-body.ts';
+
+/** What is not said is no (F5.2). */
+const consent = z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean());
+
+export const participantBody = z.strictObject({
+  id: participantId.optional(),
+  arm: label.optional(),
+  anchors: z.record(plainId, localDate),
+  externalIds: z.record(plainId, label).optional(),
+  site: plainId.optional(),
+  contact: contactBody.optional(),
+  consent: consent.optional(),
+  preferences: note.optional(),
+  mentor: plainId.optional(),
+});
+
+const hold = z.strictObject({
+  from: localDate.optional(),
+  until: localDate.optional(),
+  review: localDate.optional(),
+  kind: z.enum(HOLD_KINDS),
+  scope: z.enum(['interviews', 'checkIns', 'both']).optional(),
+  channels: z.array(z.enum(CHANNELS)).optional(),
+});
+
+export const participationBody = z.strictObject({
+  intervention: z.enum(['active', 'stopped']).optional(),
+  interviews: z.enum(['full', 'reduced', 'stopped']).optional(),
+  register: z.enum(['ok', 'stopped']).optional(),
+  existingData: z.enum(['keep', 'erasureRequested']).optional(),
+  life: z.enum(['alive', 'dead', 'emigrated']).optional(),
+  hold: hold.nullable().optional(),
+  consent: consent.optional(),
+  status: z
+    .strictObject({
+      work: z.enum(['employed', 'education', 'none', 'unknown']).optional(),
+      supportNeeded: z.union([z.boolean(), z.literal('unknown')]).optional(),
+    })
+    .optional(),
+  reason,
+});
+
+const dates = z.record(plainId, z.union([localDate, z.null()]));
+
+/** `{ "baseline": "2025-04-18" }`, with or without a reason; null takes a date back. */
+export const anchorsBody = z
+  .looseObject({ reason: reason.optional() })
+  .transform(({ reason: why, ...given }, context) => {
+    const read = dates.safeParse(given['anchors'] ?? given);
+    if (read.success) return { anchors: read.data, reason: why };
+    for (const { path } of read.error.issues)
+      context.addIssue({ code: 'custom', path, message: 'give an ISO date, like 2026-04-28, or null' });
+    return z.NEVER;
+  });
+
+export const armBody = z.strictObject({ arm: label, reason: reason.optional() });
+
+export const mentorBody = z.strictObject({
+  mentor: plainId.nullable(),
+  override: z.strictObject({ reason }).optional(),
+  reason: reason.optional(),
+});
+
+const MAX_RELEASED = 1000;
+export const releaseBody = z.strictObject({ ids: z.array(participantId).min(1).max(MAX_RELEASED) });
+
+export const voidBody = z.strictObject({ reason });

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { CHANNELS, ROLES } from '../domain/protocol.ts';
+import {
+  datedPeriod,
+  label,
+  languageCode,
+  localDate,
+  mailAddress,
+  minutes,
+  participantId,
+  phoneNumber,
+  plainId,
+  studyId,
+} from './body-words.ts';
+
+const MAX_SITES = 100;
+const MAX_PERIODS = 100;
+
+/** What a carrier shows as the sender: 1 to 11 characters with a letter, or a number that can be answered (F5.11). */
+const smsName = z.union([
+  z
+    .string()
+    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/, { error: 'use 1 to 11 plain letters and digits, or a number' }),
+  phoneNumber,
+]);
+
+const sender = z
+  .strictObject({
+    smsName,
+    email: mailAddress,
+    replyTo: mailAddress,
+    phone: label,
+    team: z.record(languageCode, label),
+  })
+  .partial();
+
+const periods = z.array(datedPeriod).max(MAX_PERIODS);
+
+const site = z.strictObject({
+  id: plainId,
+  name: label.optional(),
+  emergency: label.optional(),
+  closedPeriods: periods.optional(),
+});
+
+const settings = {
+  sites: z.array(site).max(MAX_SITES),
+  senders: z.strictObject({ interviews: sender, checkIns: sender }).partial(),
+  unclearSends: z.enum(['flag', 'resend-once']),
+  sms: z.enum(['sns', 'endUserMessaging']),
+  interviewMinutes: minutes,
+  closedPeriods: periods,
+  sendingStopped: z.boolean(),
+};
+
+export const studyBody = z.strictObject({
+  id: studyId,
+  name: label,
+  /** The id of one that ships, or a document. */
+  protocol: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+  ...z.strictObject(settings).partial().shape,
+});
+
+export const studyPatch = z.strictObject({ name: label, ...settings }).partial();
+
+export const memberBody = z.strictObject({
+  name: label.optional(),
+  email: mailAddress.optional(),
+  roles: z.array(z.enum(ROLES)).min(1, { error: 'name at least one role' }),
+  sites: z.array(plainId).optional(),
+  from: localDate.optional(),
+  until: localDate.optional(),
+  language: languageCode.optional(),
+  leave: z.array(z.strictObject({ from: localDate, until: localDate, cover: plainId.optional() })).optional(),
+});
+
+const move = z.enum(['all', 'unopened', 'none']);
+const protocol = z.record(z.string(), z.unknown());
+export const previewBody = z.strictObject({ protocol, move });
+export const publishBody = z.strictObject({ protocol, move, previewToken: z.string() });
+export const validateBody = z.strictObject({ protocol });
+
+export const renderBody = z.strictObject({
+  template: plainId,
+  language: languageCode,
+  channel: z.enum(CHANNELS).optional(),
+  values: z.record(z.string().max(40), z.string().max(200)).optional(),
+  participant: participantId.optional(),
+});

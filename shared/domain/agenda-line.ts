@@ -1,0 +1,38 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { isoDate } from './civil-date.ts';
+import type { Channel } from './protocol.ts';
+import type { SkipReason } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+import { isoInZone } from './zone.ts';
+
+/** One item of an agenda as the API and the command line show it (product.md section 10). */
+export interface AgendaLine {
+  /** One of the two: a timepoint, or a check-in plan. */
+  followUp?: string;
+  checkIn?: string;
+  step: string;
+  does: AgendaItem['does'];
+  /** ISO date before rolling. */
+  nominal: string;
+  /** ISO instant with the offset of the study's zone. */
+  at: string;
+  template?: string;
+  channels?: Channel[];
+  to?: string;
+  skip?: SkipReason;
+}
+
+export const agendaLine = (plan: StudyPlan, item: AgendaItem): AgendaLine => {
+  const { send, task, escalate, close } = item.definition;
+  const to = (send ?? task ?? escalate ?? close)?.to;
+  return {
+    ...(item.stream === 'interviews' ? { followUp: item.of } : { checkIn: item.of }),
+    step: item.definition.id,
+    does: item.does,
+    nominal: isoDate(item.nominal),
+    at: isoInZone(item.at, plan.appointments.zone),
+    ...(send ? { template: send.template, channels: send.channels } : {}),
+    ...(to === undefined ? {} : { to }),
+    ...(item.skip === undefined ? {} : { skip: item.skip }),
+  };
+};

@@ -1,0 +1,118 @@
+import { aNewcomer, anOffice } from '../../support/an-office.ts';
+
+const AT = '2025-05-01T09:00:00Z';
+
+describe('enrolling a participant', () => {
+  it('answers 201 with id, version and the dates of the follow-ups', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const { status, body, headers } = await ask('POST', inStudy('/participants'), aNewcomer());
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ id: 'P-1', version: '1-1', arm: 'IPS-MA', status: 'active', registeredAt: AT });
+    expect(headers.get('etag')).toBe('"1-1"');
+    expect(
+      body.followUps.map(({ id, target, opens, closes, state }: any) => ({ id, target, opens, closes, state })),
+    ).toContainEqual({
+      id: 'FU12',
+      target: '2026-04-18',
+      opens: '2026-03-21',
+      closes: '2026-06-13',
+      state: 'planned',
+    });
+  });
+
+  it('draws a pseudonym when none is given, another one for the check-ins, and never shows that one', async () => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    const { body, text } = await ask('POST', inStudy('/participants'), aNewcomer({ id: undefined }));
+    const alias = (await records.readCheckIns('ips-ma', body.id))?.alias ?? '';
+    expect(alias).not.toBe(body.id);
+    expect(alias).not.toBe('');
+    expect(text).not.toContain(alias);
+  });
+
+  it('keeps a number in any usual notation as E.164, and shows it to who reads the participant', async () => {
+    const { ask, inStudy, of, contacts } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer());
+    const { body } = await ask('GET', of('P-1'));
+    expect(body.contact).toMatchObject({
+      phones: [{ number: '+4520123456' }],
+      addresses: [{ lines: ['Prøvevej 1', '1000 København K'] }],
+    });
+    expect(contacts.lookUps).toEqual([{ study: 'ips-ma', participant: 'P-1', purpose: 'edit' }]);
+  });
+
+  it('falls back to the first language of the study that has texts', async () => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer({ contact: { phone: '20123456', language: 'ar' } }));
+    expect((await records.readInterviews('ips-ma', 'P-1'))?.language).toBe('da');
+  });
+
+  it('takes what is not said for no', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ consent: undefined }));
+    expect(body.consent).toEqual({});
+  });
+
+  it.each([
+    ['an unknown field', { colour: 'blue' }, '/colour'],
+    ['an impossible date', { anchors: { baseline: '2025-02-30' } }, '/anchors/baseline'],
+    ['an unknown anchor', { anchors: { baseline: '2025-04-18', birthday: '2000-01-01' } }, '/anchors/birthday'],
+    ['no date to count from', { anchors: {} }, '/anchors/baseline'],
+    ['a number that is none', { contact: { phone: '12345678' } }, '/contact/phone'],
+    ['an arm that there is not', { arm: 'IPS' }, '/arm'],
+    ['a mentor in an arm without check-ins', { arm: 'SAU', mentor: 'mentor-1' }, '/mentor'],
+    ['a mail address that is none', { contact: { email: 'p1 at example.com' } }, '/contact/email'],
+    ['an id that could not stand in a path', { id: 'P/1' }, '/id'],
+  ])('refuses %s, names the field and repeats no value', async (_, over, field) => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    const { status, body, headers, text } = await ask('POST', inStudy('/participants'), aNewcomer(over));
+    expect([status >= 400, headers.get('content-type')]).toEqual([true, 'application/problem+json']);
+    expect(body).toMatchObject({ field, remedy: expect.any(String), status });
+    expect(text).not.toMatch(/12345678|p1 at example|Deltager/);
+    expect(records.commits).toHaveLength(0);
+  });
+
+  it('refuses an id that is taken', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer());
+    expect((await ask('POST', inStudy('/participants'), aNewcomer())).status).toBe(409);
+  });
+
+  it('enrols once when the request comes twice under one key, also when the first answer was never remembered', async () => {
+    const office = await anOffice({ at: AT });
+    const headers = { 'idempotency-key': 'k-1' };
+    const remember = office.ports.studies.rememberAnswer;
+    office.ports.studies.rememberAnswer = async () => undefined;
+    const first = await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: undefined }), { headers });
+    office.ports.studies.rememberAnswer = remember;
+    const second = await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: undefined }), { headers });
+    const third = await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: undefined }), { headers });
+    expect([second.body.id, third.body.id]).toEqual([first.body.id, first.body.id]);
+    expect(third.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(office.records.commits).toHaveLength(1);
+  });
+
+  it('refuses another body under a key that was used', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const headers = { 'idempotency-key': 'k-1' };
+    await ask('POST', inStudy('/participants'), aNewcomer(), { headers });
+    const { status, body } = await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-2' }), { headers });
+    expect([status, body.code]).toEqual([422, 'key-used']);
+  });
+
+  it('lists everyone, page by page, and finds them by id, arm, mentor and status', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    for (let n = 1; n <= 120; n += 1)
+      await ask(
+        'POST',
+        inStudy('/participants'),
+        aNewcomer({ id: `P-${String(n).padStart(3, '0')}`, arm: n % 2 ? 'IPS-MA' : 'SAU' }),
+      );
+    const first = await ask('GET', inStudy('/participants'));
+    const second = await ask('GET', inStudy(`/participants?cursor=${first.body.cursor}`));
+    expect([first.body.items.length, second.body.items.length, second.body.cursor]).toEqual([100, 20, undefined]);
+    expect((await ask('GET', inStudy('/participants?q=p-007'))).body.items.map(({ id }: any) => id)).toEqual(['P-007']);
+    const arm = await ask('GET', inStudy('/participants?arm=SAU'));
+    expect(arm.body.items.every((each: any) => each.arm === 'SAU')).toBe(true);
+    expect((await ask('GET', inStudy('/participants?status=dead'))).body).toEqual({ items: [] });
+  });
+});

@@ -1,0 +1,90 @@
+import type { Hono } from 'hono';
+import { readFileSync } from 'node:fs';
+import type { ApiPorts } from '../../functions/serve-api/ports.ts';
+import { serveApi } from '../../functions/serve-api/serve-api.ts';
+import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { aHouse } from './a-house.ts';
+
+export interface Answered {
+  status: number;
+  // What came back is looked at field by field.
+  body: any;
+  headers: Headers;
+  text: string;
+}
+
+const shipped = (id: string): unknown => JSON.parse(readFileSync(`${__dirname}/../../protocols/${id}.json`, 'utf8'));
+
+/** A token is the user's name here; `operator` is one, and whoever is `nobody` has none. */
+const tokens: ApiPorts['tokens'] = {
+  verify: async (token) => (token === 'nobody' ? undefined : { user: token, operator: token === 'operator' }),
+};
+
+export interface Asking {
+  as?: string;
+  headers?: Record<string, string>;
+  csv?: string | Uint8Array;
+}
+
+/** The API over a house whose clock is turned: asked as over HTTP, by `coordinator-1` unless somebody else is named. */
+export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
+  const house = await aHouse(options);
+  const repointed: string[] = [];
+  const ports: ApiPorts = {
+    ...house.ports,
+    tokens,
+    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    protocols: {
+      'ips-ma': shipped('ips-ma'),
+      'projekt-inklusion': shipped('projekt-inklusion'),
+      blank: shipped('blank'),
+    },
+    repoint: async (study) => {
+      repointed.push(study);
+    },
+  };
+  const app: Hono = serveApi(ports);
+
+  const ask = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    { as = 'coordinator-1', headers = {}, csv }: Asking = {},
+  ): Promise<Answered> => {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(as === '' ? {} : { authorization: `Bearer ${as}` }),
+        ...(csv === undefined ? { 'content-type': 'application/json' } : { 'content-type': 'text/csv' }),
+        ...headers,
+      },
+      ...(csv === undefined ? (body === undefined ? {} : { body: JSON.stringify(body) }) : { body: csv }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  };
+
+  const inStudy = (path: string): string => `/api/studies/ips-ma${path}`;
+  const of = (id: string, path = ''): string => inStudy(`/participants/${id}${path}`);
+
+  return { ...house, ports, app, ask, inStudy, of, repointed };
+};
+
+export type Office = Awaited<ReturnType<typeof anOffice>>;
+
+/** The body of an enrolment; what does not matter to a test is left to it. */
+export const aNewcomer = (over: Record<string, unknown> = {}) => ({
+  id: 'P-1',
+  arm: 'IPS-MA',
+  anchors: { baseline: '2025-04-18', randomisation: '2025-04-22' },
+  contact: {
+    name: 'Deltager 1',
+    phone: '20 12 34 56',
+    email: 'p1@example.com',
+    address: 'Prøvevej 1, 1000 København K',
+    language: 'da',
+  },
+  consent: { sms: true, email: true, phone: true, letter: true },
+  ...over,
+});
