@@ -3,6 +3,7 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Documents } from './documents.ts';
 import { IS_NEW } from './guarded-item.ts';
 import type { Key } from './keys.ts';
+import type { CancellationReason } from './patient-documents.ts';
 import type { Item } from './record-item.ts';
 
 export interface GuardedPut {
@@ -14,10 +15,13 @@ export interface GuardedPut {
   along?: Item;
 }
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && ['ConditionalCheckFailedException', 'TransactionCanceledException'].includes(error.name);
-
-const plain = (item: unknown): string => canonicalJson(item);
+const isRefusal = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const { CancellationReasons: reasons = [] } = error as { CancellationReasons?: CancellationReason[] };
+  return (
+    error.name === 'ConditionalCheckFailedException' || reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')
+  );
+};
 
 /** @returns false when someone else was first; a retry that meets what it wrote itself was first. */
 export const putUnlessMoved = async (documents: Documents, put: GuardedPut): Promise<boolean> => {
@@ -41,6 +45,6 @@ export const putUnlessMoved = async (documents: Documents, put: GuardedPut): Pro
     if (!isRefusal(error)) throw error;
     const Key = { pk: Item.pk, sk: Item.sk };
     const stored = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return stored.Item !== undefined && plain(stored.Item) === plain(Item);
+    return stored.Item !== undefined && canonicalJson(stored.Item) === canonicalJson(Item);
   }
 };

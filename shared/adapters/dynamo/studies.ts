@@ -12,7 +12,7 @@ import type { Item } from './record-item.ts';
 const REGISTER = 'STUDIES';
 
 const keyOf = (id: string): Key => ({ pk: studyKey(id), sk: 'STUDY' });
-const studyIn = (item: Item): Study => storedStudy.parse(item.study);
+const studyIn = (item: Item): Study => storedStudy.parse(item.settings);
 
 export const studies = ({
   documents,
@@ -41,7 +41,8 @@ export const studies = ({
       return items.map(studyIn).sort((one, other) => (one.id < other.id ? -1 : 1));
     },
     saveStudy: async (study, expectedRevision) => {
-      const item = { ...keyOf(study.id), revision: study.revision, study };
+      // Not `study`: that is a key of the index of memberships.
+      const item = { ...keyOf(study.id), revision: study.revision, settings: study };
       const saved = await putUnlessMoved(documents, {
         table: tables.studies,
         item,

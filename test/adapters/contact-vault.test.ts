@@ -1,0 +1,151 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
+import { contactVault } from '../../shared/adapters/dynamo/contact-vault.ts';
+import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import type { KeyWrapper } from '../../shared/ports/key-wrapper.ts';
+import { changed, enrolled, recordsOf, STUDY } from '../support/a-commit.ts';
+import { noPatience, openTables, storeOn, TABLES } from '../support/dynamo-store.ts';
+import { inMemoryContactVault } from '../support/in-memory-contact-vault.ts';
+import { inMemoryRecordStore } from '../support/in-memory-record-store.ts';
+import { troubledDocuments } from '../support/troubled-documents.ts';
+
+const aCard = (over: Partial<ContactCard> = {}): ContactCard => ({
+  name: 'Made Up',
+  phones: [{ number: '+4520123456' }, { number: '+4520123457', shared: true }],
+  email: 'made-up@example.com',
+  addresses: [{ lines: ['Testvej 1', '1000 Testby'] }],
+  contactPersons: [],
+  ...over,
+});
+
+/** Counts how often a key is opened. */
+const watchedKeys = () => {
+  const keys = localKeyWrapper({ master: new Uint8Array(32).fill(7) });
+  const opened: string[] = [];
+  const unwrap: KeyWrapper['unwrap'] = (wrapped, context) => {
+    opened.push(wrapped);
+    return keys.unwrap(wrapped, context);
+  };
+  return { keys: { ...keys, unwrap }, opened };
+};
+
+const onTables = async () => {
+  const tables = await openTables();
+  const watched = troubledDocuments(tables.documents);
+  const { keys, opened } = watchedKeys();
+  let now = Date.parse('2026-03-06T09:00:00Z');
+  const newVault = () =>
+    contactVault({
+      documents: watched.documents,
+      table: TABLES.contacts,
+      patience: noPatience(),
+      cipher: contactCipher({ keys, clock: { now: () => now } }),
+      lookupKey: new Uint8Array(32).fill(9),
+    });
+  const wait = (seconds: number): void => {
+    now += seconds * 1_000;
+  };
+  return {
+    ...tables,
+    store: storeOn(watched.documents),
+    vault: newVault(),
+    newVault,
+    opened,
+    sent: watched.sent,
+    wait,
+  };
+};
+
+const inMemory = async () => {
+  const store = inMemoryRecordStore();
+  return { store, vault: inMemoryContactVault(store.tables), close: async () => undefined };
+};
+
+describe.each([
+  ['in memory', inMemory],
+  ['on the tables', onTables],
+])('the contact vault %s', (_, open) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  it('opens the card that was sealed, for whoever has a reason, and finds it by number', async () => {
+    const { store, vault } = opened;
+    expect(await vault.read(STUDY, 'P-1', 'send')).toBeUndefined();
+    const sealed = await vault.seal(STUDY, 'P-1', aCard(), 0);
+    await store.commit({ token: 'new', changes: enrolled({ participant: 'P-1' }), contacts: [sealed] });
+    expect(await vault.read(STUDY, 'P-1', 'send')).toEqual({ card: aCard(), revision: 1 });
+    const found = await store.participantsByLookup(STUDY, vault.numberHash('+4520123457'));
+    expect(found).toEqual([{ study: STUDY, participant: 'P-1' }]);
+  });
+
+  it('replaces a card only by one made from it', async () => {
+    const { store, vault } = opened;
+    const first = await vault.seal(STUDY, 'P-1', aCard(), 0);
+    const created = await store.commit({ token: 'new', changes: enrolled({ participant: 'P-1' }), contacts: [first] });
+    const [record] = recordsOf(created);
+    const moved = aCard({ phones: [{ number: '+4520123499' }] });
+    const [mine, theirs] = await Promise.all([
+      vault.seal(STUDY, 'P-1', moved, 1),
+      vault.seal(STUDY, 'P-1', aCard(), 1),
+    ]);
+    const [next] = recordsOf(await store.commit({ token: 'mine', changes: [changed(record!, {})], contacts: [mine] }));
+    const late = await store.commit({ token: 'theirs', changes: [changed(next!, {})], contacts: [theirs] });
+    expect(late).toEqual({ kind: 'lostRace' });
+    expect(await vault.read(STUDY, 'P-1', 'edit')).toEqual({ card: moved, revision: 2 });
+    expect(await store.participantsByLookup(STUDY, vault.numberHash('+4520123456'))).toEqual([]);
+  });
+});
+
+describe('the contact vault on the tables', () => {
+  let opened: Awaited<ReturnType<typeof onTables>>;
+  beforeEach(async () => {
+    opened = await onTables();
+    const sealed = await opened.vault.seal(STUDY, 'P-1', aCard(), 0);
+    await opened.store.commit({ token: 'new', changes: enrolled({ participant: 'P-1' }), contacts: [sealed] });
+    opened.sent.length = 0;
+  });
+  afterEach(() => opened.close());
+
+  it('holds nothing that anyone could read', async () => {
+    const { documents } = opened;
+    for (const TableName of [TABLES.contacts, TABLES.records]) {
+      const { Items } = await documents.send(new ScanCommand({ TableName }));
+      expect(Items).not.toEqual([]);
+      expect(JSON.stringify(Items)).not.toMatch(/Made|20123456|example\.com|Testvej/);
+    }
+  });
+
+  it('needs one request and, within five minutes, one key', async () => {
+    const { newVault, opened: keysOpened, sent, wait } = opened;
+    const vault = newVault();
+    await vault.read(STUDY, 'P-1', 'send');
+    await vault.read(STUDY, 'P-1', 'send');
+    expect([sent, keysOpened.length]).toEqual([['Get', 'Get'], 1]);
+    wait(301);
+    await vault.read(STUDY, 'P-1', 'send');
+    expect(keysOpened).toHaveLength(2);
+  });
+
+  it('makes no two numbers meet, and none readable', () => {
+    const { vault } = opened;
+    const hashes = ['+4520123456', '+4520123457', '4520123456'].map((number) => vault.numberHash(number));
+    expect(new Set(hashes).size).toBe(3);
+    expect(hashes.join()).toMatch(/^[0-9a-f,]+$/);
+    expect(vault.numberHash('+4520123456')).toBe(opened.newVault().numberHash('+4520123456'));
+  });
+
+  it('does not open a card that was moved to someone else', async () => {
+    const { store, vault, newVault } = opened;
+    const stolen = await vault.seal(STUDY, 'P-1', aCard(), 0);
+    await store.commit({
+      token: 'other',
+      changes: enrolled({ participant: 'P-2' }),
+      contacts: [{ ...stolen, participant: 'P-2' }],
+    });
+    await expect(newVault().read(STUDY, 'P-2', 'send')).rejects.toThrow();
+  });
+});

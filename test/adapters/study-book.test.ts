@@ -1,0 +1,209 @@
+import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
+import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
+import type { StaffMailRecord, StudyBook } from '../../shared/ports/study-book.ts';
+import { aStudy, builtIn } from '../support/a-study.ts';
+import { noPatience, openTables, storeOn, TABLES } from '../support/dynamo-store.ts';
+import { inMemoryRecordStore } from '../support/in-memory-record-store.ts';
+import { inMemoryStudyBook } from '../support/in-memory-study-book.ts';
+import { rowsIn } from '../support/collected.ts';
+import { troubledDocuments } from '../support/troubled-documents.ts';
+
+const NOW = Date.parse('2026-03-06T09:00:00Z');
+const HOUR_MS = 3_600_000;
+
+const onTables = async () => {
+  const tables = await openTables();
+  const watched = troubledDocuments(tables.documents);
+  let now = NOW;
+  const newBook = (): StudyBook =>
+    dynamoStudyBook({
+      documents: watched.documents,
+      tables: TABLES,
+      shards: 1,
+      clock: { now: () => now },
+      patience: noPatience(),
+    });
+  const wait = (milliseconds: number): void => {
+    now += milliseconds;
+  };
+  return {
+    ...tables,
+    book: newBook(),
+    newBook,
+    store: storeOn(tables.documents, { shards: 1 }),
+    wait,
+    sent: watched.sent,
+  };
+};
+const inMemory = async () => {
+  const store = inMemoryRecordStore();
+  return { store, book: inMemoryStudyBook({ tables: store.tables }), close: async () => undefined };
+};
+
+const aMail = (over: Partial<StaffMailRecord> = {}): StaffMailRecord => ({
+  study: 'ips-ma',
+  version: 0,
+  waiting: {},
+  steps: {},
+  ...over,
+});
+
+describe.each([
+  ['in memory', inMemory],
+  ['on the tables', onTables],
+])('the study book %s', (_, open) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  let book: StudyBook;
+  beforeEach(async () => {
+    opened = await open();
+    book = opened.book;
+  });
+  afterEach(() => opened.close());
+
+  it('creates a study once, and changes it only from the revision that was read', async () => {
+    expect(await book.saveStudy(aStudy(), undefined)).toBe(true);
+    expect(await book.saveStudy(aStudy({ name: 'Another' }), undefined)).toBe(false);
+    expect(await book.saveStudy(aStudy({ revision: 2, name: 'Renamed' }), 1)).toBe(true);
+    expect(await book.saveStudy(aStudy({ revision: 2, name: 'Late' }), 1)).toBe(false);
+    expect(await book.study('ips-ma')).toEqual(aStudy({ revision: 2, name: 'Renamed' }));
+    expect(await book.study('other')).toBeUndefined();
+  });
+
+  it('lists every study by its id', async () => {
+    for (const id of ['zeta', 'ips-ma']) await book.saveStudy(aStudy({ id }), undefined);
+    expect((await book.studies()).map(({ id }) => id).toSorted()).toEqual(['ips-ma', 'zeta']);
+  });
+
+  it('publishes a version once and for ever', async () => {
+    expect(await book.publish('ips-ma', builtIn('ips-ma'), 'lead', '2026-03-06T09:00:00Z')).toBe(true);
+    expect(
+      await book.publish('ips-ma', { ...builtIn('ips-ma'), name: 'Changed' }, 'lead', '2026-03-07T09:00:00Z'),
+    ).toBe(false);
+    expect(await book.protocol('ips-ma', 1)).toEqual(builtIn('ips-ma'));
+    expect(await book.publish('ips-ma', { ...builtIn('ips-ma'), version: 2 }, 'lead', '2026-04-06T09:00:00Z')).toBe(
+      true,
+    );
+    expect(await book.protocolVersions('ips-ma')).toEqual([
+      { version: 1, publishedAt: '2026-03-06T09:00:00Z', by: 'lead' },
+      { version: 2, publishedAt: '2026-04-06T09:00:00Z', by: 'lead' },
+    ]);
+    expect(await book.protocol('ips-ma', 3)).toBeUndefined();
+  });
+
+  it('makes a plan anew when the study moves, and for each site with its closed days', async () => {
+    const closed = [{ from: '2026-03-09', to: '2026-03-13' }];
+    const study = aStudy({ sites: [{ id: 'north', closedPeriods: closed }] });
+    await book.saveStudy(study, undefined);
+    await book.publish('ips-ma', builtIn('ips-ma'), 'lead', '2026-03-06T09:00:00Z');
+    const monday = Date.parse('2026-03-09T12:00:00Z');
+    const isOpen = async (site?: string) => (await book.plan('ips-ma', 1, site)).invitations.isOpen(monday);
+    expect([await isOpen(), await isOpen('north')]).toEqual([true, false]);
+    expect(await book.plan('ips-ma', 1)).toBe(await book.plan('ips-ma', 1));
+    await book.saveStudy({ ...study, revision: 2, closedPeriods: closed }, 1);
+    expect(await isOpen()).toBe(false);
+    await expect(book.plan('ips-ma', 7)).rejects.toThrow('study ips-ma has no protocol version 7');
+  });
+
+  it('knows the staff of a study and the studies of a member', async () => {
+    const member = { study: 'ips-ma', user: 'anne@example.com', roles: ['coordinator' as const] };
+    await book.saveMember(member);
+    await book.saveMember({ ...member, study: 'zeta' });
+    await book.saveMember({ ...member, user: 'bo@example.com', roles: ['mentor'] });
+    expect((await book.memberships('anne@example.com')).map(({ study }) => study)).toEqual(['ips-ma', 'zeta']);
+    expect((await book.members('ips-ma')).map(({ user }) => user)).toEqual(['anne@example.com', 'bo@example.com']);
+    await book.saveMember({ ...member, roles: ['assessor'] });
+    expect((await book.memberships('anne@example.com'))[0]?.roles).toEqual(['assessor']);
+    await book.removeMember('ips-ma', 'anne@example.com');
+    expect(await book.memberships('anne@example.com')).toEqual([{ ...member, study: 'zeta' }]);
+    expect(await book.memberships('nobody@example.com')).toEqual([]);
+  });
+
+  it('has the texts that ship until the study replaces them', async () => {
+    const shipped = await book.templates('ips-ma');
+    expect(shipped.participant).toEqual(builtInParticipantTexts());
+    const replaced = { ...shipped, participant: { da: shipped.participant.da! } };
+    await book.saveTemplates('ips-ma', replaced);
+    expect(await book.templates('ips-ma')).toEqual(replaced);
+  });
+
+  it('moves the staff mail from version to version, and has it found when it is due', async () => {
+    expect(await book.staffMail('ips-ma')).toBeUndefined();
+    const due = aMail({ nextDueAt: '2026-03-06T08:00:00Z' });
+    expect(await book.saveStaffMail(due, 0)).toBe(true);
+    expect(await book.saveStaffMail(aMail({ digested: '2026-03-02' }), 0)).toBe(false);
+    expect(await book.staffMail('ips-ma')).toEqual({ ...due, version: 1 });
+    expect(await rowsIn(opened.store.dueBefore(NOW, 0, 10))).toEqual([
+      { study: 'ips-ma', nextDueAt: '2026-03-06T08:00:00Z' },
+    ]);
+    expect(await book.saveStaffMail(aMail(), 1)).toBe(true);
+    expect(await opened.store.earliestDue()).toBeUndefined();
+  });
+
+  it('answers a repeated request as the first time', async () => {
+    const answer = { status: 201, body: '{"id":"P-1"}', requestHash: 'h1' };
+    await book.rememberAnswer('ips-ma/anne/key-1', answer, NOW);
+    expect(await book.rememberedAnswer('ips-ma/anne/key-1')).toEqual(answer);
+    expect(await book.rememberedAnswer('ips-ma/bo/key-1')).toBeUndefined();
+  });
+});
+
+describe('the study book on the tables', () => {
+  let opened: Awaited<ReturnType<typeof onTables>>;
+  beforeEach(async () => {
+    opened = await onTables();
+    await opened.book.saveStudy(aStudy(), undefined);
+  });
+  afterEach(() => opened.close());
+
+  it('learns within a minute what another process changed, sooner when told to forget', async () => {
+    const { book, newBook, wait } = opened;
+    await book.study('ips-ma');
+    await newBook().saveStudy(aStudy({ sendingStopped: true }), 1);
+    wait(59_000);
+    expect(await book.study('ips-ma')).not.toHaveProperty('sendingStopped');
+    wait(1_000);
+    expect(await book.study('ips-ma')).toMatchObject({ sendingStopped: true });
+    await newBook().saveStudy(aStudy(), 1);
+    book.forget();
+    expect(await book.study('ips-ma')).not.toHaveProperty('sendingStopped');
+  });
+
+  it('asks the tables once for what it needs a hundred times, also when the clock is turned back', async () => {
+    const { book, sent, wait } = opened;
+    sent.length = 0;
+    await Promise.all(Array.from({ length: 100 }, () => book.study('ips-ma')));
+    expect(sent).toEqual(['Get']);
+    wait(-HOUR_MS);
+    await book.study('ips-ma');
+    expect(sent).toEqual(['Get', 'Get']);
+  });
+
+  it('keeps the answer of a request for a day', async () => {
+    const { book, wait } = opened;
+    await book.rememberAnswer('key', { status: 201, body: '{}', requestHash: 'h' }, NOW);
+    wait(24 * HOUR_MS - 1_000);
+    expect(await book.rememberedAnswer('key')).toBeDefined();
+    wait(1_000);
+    expect(await book.rememberedAnswer('key')).toBeUndefined();
+  });
+
+  it('lets an answer go that is too long to keep', async () => {
+    const { book } = opened;
+    await book.rememberAnswer('key', { status: 200, body: 'x'.repeat(400_000), requestHash: 'h' }, NOW);
+    expect(await book.rememberedAnswer('key')).toBeUndefined();
+  });
+
+  it('knows its own change again when the answer was lost', async () => {
+    const troubled = troubledDocuments(opened.documents, { 1: 'answerLost' });
+    const clock = { now: () => NOW };
+    const book = dynamoStudyBook({
+      documents: troubled.documents,
+      tables: TABLES,
+      shards: 1,
+      clock,
+      patience: noPatience(),
+    });
+    expect(await book.saveStudy(aStudy({ revision: 2, name: 'Renamed' }), 1)).toBe(true);
+    expect(troubled.sent).toEqual(['Put', 'Put', 'Get']);
+  });
+});
