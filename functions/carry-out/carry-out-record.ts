@@ -1,5 +1,7 @@
 import { reachOf, type ContactCard, type Reach } from '../../shared/domain/contact-card.ts';
-import { decide, troubleOf, type Decision, type SendIntent } from '../../shared/domain/decide.ts';
+import { decide, type Decision } from '../../shared/domain/decide.ts';
+import type { SendIntent } from '../../shared/domain/going.ts';
+import { troubleOf } from '../../shared/domain/message-trouble.ts';
 import type { RenderedMessage } from '../../shared/domain/message-text.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
@@ -132,7 +134,7 @@ const claimAndSend = async (
 export const takeTurn = async (ports: CarryOutPorts, study: Study, record: ParticipantRecord): Promise<Turn> => {
   const now = ports.clock.now();
   const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
-  const decision = decide(plan, record, now, study.unclearSends, idOfIn(ports, study.id));
+  const decision = decide(record, { plan, now, unclearSends: study.unclearSends, idOf: idOfIn(ports, study.id) });
   const situation = { study, plan, record, decision, now };
   if (decision.send === undefined) return commitDecision(ports, situation);
   if (study.sendingStopped) return commitDecision(ports, situation, now + STOPPED_LOOK_MINUTES * MINUTE_MS);

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { Reach } from '../../shared/domain/contact-card.ts';
-import type { SendIntent } from '../../shared/domain/decide.ts';
+import type { SendIntent } from '../../shared/domain/going.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
 import { renderMessage, type RenderResult } from '../../shared/domain/message-text.ts';

@@ -1,6 +1,7 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
 import type { ContactCard, Reach } from '../../shared/domain/contact-card.ts';
-import type { Decision, SendIntent } from '../../shared/domain/decide.ts';
+import type { Decision } from '../../shared/domain/decide.ts';
+import type { SendIntent } from '../../shared/domain/going.ts';
 import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
 import type { RenderedMessage } from '../../shared/domain/message-text.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';

@@ -1,5 +1,5 @@
 import type { PostalAddress } from '../../shared/domain/contact-card.ts';
-import type { SendIntent } from '../../shared/domain/decide.ts';
+import type { SendIntent } from '../../shared/domain/going.ts';
 import { startOf } from '../../shared/domain/follow-up.ts';
 import type { RenderedMessage } from '../../shared/domain/message-text.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';

@@ -1,4 +1,4 @@
-import { openTask } from '../../shared/domain/work.ts';
+import { CANNOT_CARRY_OUT, openTask } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
 import { commitOf } from './commit-of.ts';
@@ -30,7 +30,7 @@ export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, er
     idOf: (text: string) => ports.ids.derived(study.id, text),
   };
   const spec = {
-    key: 'record/cannotCarryOut',
+    key: CANNOT_CARRY_OUT,
     kind: 'messageTrouble',
     to: 'coordinator',
     why: 'cannotCarryOut',

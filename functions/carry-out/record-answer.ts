@@ -1,4 +1,4 @@
-import { troubleOf } from '../../shared/domain/decide.ts';
+import { troubleOf } from '../../shared/domain/message-trouble.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { givesCountBack, outcomeOf, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { settle } from '../../shared/domain/settle.ts';

@@ -33,8 +33,7 @@ export const outcomeBody = z.unknown().transform((body, context) => {
   const isNoShow = typeof body === 'object' && body !== null && 'noShow' in body;
   const read = (isNoShow ? noShow : outcome).safeParse(body);
   if (read.success) return read.data;
-  for (const issue of read.error.issues)
-    context.addIssue({ ...issue, input: undefined });
+  for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
   return z.NEVER;
 });
 

@@ -93,7 +93,14 @@ const checkInRecordSchema = z.looseObject({
 
 export type ReadRecord<Kind extends ParticipantRecord> = { record: Kind } | { places: string[] };
 
-const SCHEMAS = { interviews: interviewRecordSchema, checkIns: checkInRecordSchema };
+type Plain<Value> = Value extends object ? { [Key in keyof Value]: Plain<Value[Key]> } : Value;
+/** Never, when the code may write what the schema would not read: a new state or reason must be added here as well. */
+type Reads<Schema extends z.ZodType, Value> = Plain<Value> extends z.input<Schema> ? Schema : never;
+
+const SCHEMAS: {
+  interviews: Reads<typeof interviewRecordSchema, InterviewRecord>;
+  checkIns: Reads<typeof checkInRecordSchema, CheckInRecord>;
+} = { interviews: interviewRecordSchema, checkIns: checkInRecordSchema };
 
 /** Both ways: a record that could not be read again is not written. Unknown fields stay, unknown states do not pass; places are JSON pointers. */
 export const readRecord = <Kind extends Stream>(

@@ -1,12 +1,54 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { bookingClockStoppedBy, startOf, windowOf } from './follow-up.ts';
+import { bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { ParticipantRecord, SkipReason } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
 
 /** These are told even during a hold or after a stop: someone would otherwise turn up for nothing. */
-const isChangeOfAppointment = (item: AgendaItem): boolean => ['cancelled', 'moved'].includes(item.definition.from);
+export const isChangeOfAppointment = ({ definition, does }: AgendaItem): boolean =>
+  ['cancelled', 'moved'].includes(definition.from) && (does === 'send' || definition.task?.kind === 'deliverByCall');
+
+const isPausable = (item: AgendaItem): boolean =>
+  item.clock !== 'register' &&
+  item.clock !== 'hold' &&
+  item.definition.task?.kind !== 'recordOutcome' &&
+  !isChangeOfAppointment(item);
+
+const lastDayOf = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): number | undefined => {
+  const timepoint = plan.timepoint(item.of);
+  return timepoint === undefined ? undefined : (windowOf(timepoint, record.anchors)?.closes ?? undefined);
+};
+
+const bookingBlock = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  item: AgendaItem,
+  now: Instant,
+): SkipReason | undefined => {
+  if (item.clock !== 'booking' || record.stream !== 'interviews') return undefined;
+  const stopped = bookingClockStoppedBy(record.followUps[item.of], now);
+  if (stopped) return stopped;
+  const closes = lastDayOf(plan, record, item);
+  const over = closes !== undefined && plan.appointments.zone.toLocal(now).day > closes;
+  return item.does === 'send' && over ? 'windowClosed' : undefined;
+};
+
+/** What a message says of an appointment must still be so when it leaves. */
+const appointmentBlock = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  { does, definition, appointment, of }: AgendaItem,
+  now: Instant,
+): SkipReason | undefined => {
+  if (does !== 'send' || appointment === undefined) return undefined;
+  const announces = definition.from === 'booking' || definition.from === 'moved';
+  if (announces && appointment.end !== undefined) return 'superseded';
+  if (announces || definition.from === 'appointment' || definition.from === 'cancelled')
+    return now >= startOf(appointment, plan.appointments.zone) ? 'appointmentBegun' : undefined;
+  const asksForNewTime = definition.from === 'noShow' && record.stream === 'interviews';
+  return asksForNewTime && standingAppointment(record.followUps[of]) ? 'booked' : undefined;
+};
 
 /**
  * Why an item that is due may not happen as things stand now, whatever stood when it was planned: checked again at send time
@@ -19,22 +61,11 @@ export const blockedNow = (
   now: Instant,
 ): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
-  const { zone } = plan.appointments;
-  const pause = pauseAt(pausesOf(record, record.stream, zone), now);
-  const pausable = item.clock !== 'register' && item.clock !== 'hold' && item.definition.task?.kind !== 'recordOutcome';
-  if (pause && pausable && !isChangeOfAppointment(item)) return pause.reason;
-  if (item.clock === 'booking' && record.stream === 'interviews') {
-    const stopped = bookingClockStoppedBy(record.followUps[item.of], now);
-    if (stopped) return stopped;
-    const closes = lastDayOf(plan, record, item);
-    if (item.does === 'send' && closes !== undefined && zone.toLocal(now).day > closes) return 'windowClosed';
-  }
-  if (item.does !== 'send' || item.appointment === undefined) return undefined;
-  const fixed = ['appointment', 'booking', 'moved', 'cancelled'].includes(item.definition.from);
-  return fixed && now >= startOf(item.appointment, zone) ? 'appointmentBegun' : undefined;
+  const pause = pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now);
+  if (pause && isPausable(item)) return pause.reason;
+  return bookingBlock(plan, record, item, now) ?? appointmentBlock(plan, record, item, now);
 };
 
-const lastDayOf = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): number | undefined => {
-  const timepoint = plan.timepoint(item.of);
-  return timepoint === undefined ? undefined : (windowOf(timepoint, record.anchors)?.closes ?? undefined);
-};
+/** A pause ends, and what it held back is judged anew then; what stands in a message's way otherwise is there to stay. */
+export const isForGood = (reason: SkipReason): boolean =>
+  reason !== 'held' && reason !== 'stopped' && reason !== 'beforeRegistration';

@@ -2,13 +2,15 @@ import type { Change } from './event.ts';
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const unescape = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
 
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, index) => sameValue(value, b[index]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, index) => sameValue(value, b[index]));
   if (!isObject(a) || !isObject(b)) return false;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => sameValue(a[key], b[key]));
@@ -50,7 +52,8 @@ const keysOf = (path: string): string[] => path.split('/').slice(1).map(unescape
 
 export const valueAt = (target: unknown, path: string): unknown =>
   keysOf(path).reduce<unknown>(
-    (value, key) => (Array.isArray(value) ? (value as unknown[])[Number(key)] : isObject(value) ? value[key] : undefined),
+    (value, key) =>
+      Array.isArray(value) ? (value as unknown[])[Number(key)] : isObject(value) ? value[key] : undefined,
     target,
   );
 

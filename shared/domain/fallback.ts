@@ -20,7 +20,9 @@ const channelOf = (outcome: StepOutcome): Channel | undefined => ('channel' in o
 
 const nextFrom = (outcome: StepOutcome): Instant | undefined => {
   if (outcome.state === 'failed') return Date.parse(outcome.at);
-  if (outcome.state !== 'sent' || outcome.channel === 'letter') return undefined;
+  if (!('channel' in outcome) || outcome.channel === 'letter') return undefined;
+  if (outcome.state === 'unconfirmed') return Date.parse(outcome.at) + CONFIRM_WITHIN_HOURS * HOUR_MS;
+  if (outcome.state !== 'sent') return undefined;
   const unconfirmed = outcome.delivery === 'queued' || outcome.delivery === 'sent' || outcome.delivery === 'delayed';
   return unconfirmed ? Date.parse(outcome.sentAt) + CONFIRM_WITHIN_HOURS * HOUR_MS : undefined;
 };

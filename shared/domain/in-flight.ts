@@ -24,13 +24,16 @@ export const toUnknown = (
   return { ...attempt, state: 'unknown', lookUpUntil: isoInstant(now + LOOK_UP_MINUTES * 60 * SECOND_MS), code };
 };
 
-const settled = (outcome: StepOutcome, policy: UnclearPolicy, now: Instant): StepOutcome | undefined => {
+/** Whether a step may be tried once more: the study allows it, and the message would still go (reliability.md 3.6). */
+export type MayResend = (key: string) => boolean;
+
+const settled = (key: string, outcome: StepOutcome, mayResend: MayResend, now: Instant): StepOutcome | undefined => {
   if (outcome.state === 'sending')
     return now >= leaseEnd(outcome) ? toUnknown(outcome, now, 'leaseExpired') : undefined;
   if (outcome.state !== 'unknown' || now < Date.parse(outcome.lookUpUntil)) return undefined;
   const { lookUpUntil: _until, code: _code, state: _state, ...attempt } = outcome;
   // At most one extra message, and never twice: the second unclear answer is a person's matter whatever the policy.
-  if (policy === 'resend-once' && !outcome.resent)
+  if (!outcome.resent && mayResend(key))
     return {
       state: 'waiting',
       notBefore: isoInstant(now),
@@ -46,12 +49,12 @@ const settled = (outcome: StepOutcome, policy: UnclearPolicy, now: Instant): Ste
 /** Steps whose claim or look-up ran out at `now`, with what they become. */
 export const overdueInFlight = (
   record: ParticipantRecord,
-  policy: UnclearPolicy,
   now: Instant,
+  mayResend: MayResend,
 ): [string, StepOutcome][] =>
-  Object.entries(record.steps).flatMap(([key, outcome]) => {
-    const next = settled(outcome, policy, now);
-    return next === undefined ? [] : [[key, next] as [string, StepOutcome]];
+  Object.entries(record.steps).flatMap(([key, outcome]): [string, StepOutcome][] => {
+    const next = settled(key, outcome, mayResend, now);
+    return next === undefined ? [] : [[key, next]];
   });
 
 /** When in-flight steps must be looked at again. */

@@ -1,6 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
 import type { Hold, StoppedSpan } from './participation.ts';
+import type { Channel } from './protocol.ts';
 import type { SkipReason, Stream } from './record.ts';
 import type { Instant, Zone } from './zone.ts';
 
@@ -9,6 +10,8 @@ export interface Pause {
   from: Instant;
   to: Instant;
   reason: Extract<SkipReason, 'beforeRegistration' | 'held' | 'stopped'>;
+  /** Of a hold: by which a change of an appointment may still be told; absent means by all. */
+  channels?: Channel[];
 }
 
 export interface PausingFacts {
@@ -34,7 +37,12 @@ export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause
   if (registered > -Infinity) pauses.push({ from: -Infinity, to: registered, reason: 'beforeRegistration' });
   for (const hold of facts.holds) {
     if (hold.scope !== 'both' && hold.scope !== stream) continue;
-    pauses.push({ from: zone.toInstant(civil(hold.from), 0), to: holdEnd(hold, zone), reason: 'held' });
+    pauses.push({
+      from: zone.toInstant(civil(hold.from), 0),
+      to: holdEnd(hold, zone),
+      reason: 'held',
+      ...(hold.channels ? { channels: hold.channels } : {}),
+    });
   }
   for (const span of facts.stopped) {
     pauses.push({

@@ -1,12 +1,13 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isShelved } from './archive.ts';
-import { blockedNow } from './blocked.ts';
+import { blockedNow, isForGood } from './blocked.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
-import { holdEnd } from './pause.ts';
-import type { Escalation, ParticipantRecord } from './record.ts';
+import { holdEnd, pauseAt, pausesOf } from './pause.ts';
+import type { Escalation, ParticipantRecord, SkipReason } from './record.ts';
 import { leavesAt } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { abandonedSteps } from './waiting-steps.ts';
 import type { Instant } from './zone.ts';
 
 /** Working days in which an escalation is acknowledged before the next level is told (product.md section 5). */
@@ -18,17 +19,49 @@ export interface Pending {
   item: AgendaItem;
   attempting?: Attempting;
   goesAt: Instant;
+  /** Its time has come, and this stands in its way for good: it ends so, for all to see. */
+  blocked?: SkipReason;
 }
 
-/** When an escalation that nobody acknowledged reaches the next level. */
-export const risesAt = (escalation: Escalation, plan: StudyPlan): Instant => {
+/** When an escalation that nobody acknowledged reaches the next level; a hold's days do not count against anyone. */
+export const risesAt = (escalation: Escalation, plan: StudyPlan, record: ParticipantRecord): Instant => {
   if (escalation.state !== 'open' || escalation.level >= HIGHEST_LEVEL) return Infinity;
   const { zone, addWorkingDays } = plan.appointments;
-  const { day, minute } = zone.toLocal(Date.parse(escalation.levelSince));
-  return zone.toInstant(addWorkingDays(day, ACKNOWLEDGE_WITHIN_WORKING_DAYS), minute);
+  const pauses = pausesOf(record, record.stream, zone);
+  const threeDaysAfter = (instant: Instant): Instant => {
+    const { day, minute } = zone.toLocal(instant);
+    const rises = zone.toInstant(addWorkingDays(day, ACKNOWLEDGE_WITHIN_WORKING_DAYS), minute);
+    const pause = pauseAt(pauses, rises);
+    if (pause === undefined) return rises;
+    return pause.to === Infinity ? Infinity : threeDaysAfter(pause.to);
+  };
+  return threeDaysAfter(Date.parse(escalation.levelSince));
 };
 
-/** Items without an outcome that nothing stands in the way of; a hold that ends brings the blocked ones back. */
+const pendingMessage = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  item: AgendaItem,
+  now: Instant,
+  byKey: Map<string, AgendaItem>,
+): Pending[] => {
+  const attempting = nextAttempt(record, item);
+  if (attempting === undefined) return [];
+  const from = Math.max(attempting.from, now);
+  const blocked = from > now ? undefined : blockedNow(plan, record, item, now);
+  if (blocked === undefined)
+    return [{ item, attempting, goesAt: leavesAt(plan, record, { item, attempting, from }, byKey) }];
+  return isForGood(blocked) ? [{ item, attempting, goesAt: now, blocked }] : [];
+};
+
+/** Work that is blocked only waits: tasks, escalations and closings are never skipped, and a voided entry brings them back. */
+const pendingWork = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, now: Instant): Pending[] => {
+  if (record.steps[item.key] !== undefined) return [];
+  if (item.at <= now && blockedNow(plan, record, item, now) !== undefined) return [];
+  return [{ item, goesAt: Math.max(item.at, now) }];
+};
+
+/** Items without an outcome; a hold that ends brings back what it held. */
 export const pendingItems = (
   plan: StudyPlan,
   record: ParticipantRecord,
@@ -36,15 +69,11 @@ export const pendingItems = (
   now: Instant,
 ): Pending[] => {
   const byKey = new Map(agenda.map((item) => [item.key, item]));
-  return agenda.flatMap((item): Pending[] => {
-    if (item.skip !== undefined || isShelved(record, item)) return [];
-    const attempting = isMessage(item) ? nextAttempt(record, item) : undefined;
-    if (isMessage(item) ? attempting === undefined : record.steps[item.key] !== undefined) return [];
-    const from = Math.max(attempting?.from ?? item.at, now);
-    if (from <= now && blockedNow(plan, record, item, now) !== undefined) return [];
-    if (attempting === undefined) return [{ item, goesAt: from }];
-    return [{ item, attempting, goesAt: leavesAt(plan, record, item, from, byKey) }];
-  });
+  return agenda
+    .filter((item) => item.skip === undefined && !isShelved(record, item))
+    .flatMap((item) =>
+      isMessage(item) ? pendingMessage(plan, record, item, now, byKey) : pendingWork(plan, record, item, now),
+    );
 };
 
 const holdsEnd = (plan: StudyPlan, record: ParticipantRecord, now: Instant): Instant =>
@@ -65,7 +94,8 @@ export const nextLook = (
 ): Instant | undefined => {
   if (record.held) return undefined;
   const pending = pendingItems(plan, record, agenda, now).map((each) => each.goesAt);
-  const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan));
-  const earliest = Math.min(...pending, ...rising, inFlightUntil(record), holdsEnd(plan, record, now));
+  const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan, record));
+  const abandoned = abandonedSteps(record, agenda).length > 0 ? now : Infinity;
+  const earliest = Math.min(...pending, ...rising, abandoned, inFlightUntil(record), holdsEnd(plan, record, now));
   return earliest === Infinity ? undefined : Math.max(earliest, now);
 };

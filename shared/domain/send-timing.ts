@@ -16,8 +16,8 @@ export const isFixed = (item: AgendaItem): boolean =>
 const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>
   isFixed(item) ? plan.appointments : plan.invitations;
 
-/** From here on an invitation is more than `staleAfter` late, counted in days on which it was allowed to go (product.md 4.5). */
-export const staleFrom = (plan: StudyPlan, item: AgendaItem): Instant => {
+/** The last instant at which an invitation may go: `staleAfter` behind its own, in days on which it was allowed to go (product.md 4.5). */
+const lastInstantOf = (plan: StudyPlan, item: AgendaItem): Instant => {
   if (isFixed(item)) return Infinity;
   const calendar = calendarOf(plan, item);
   const { day, minute } = calendar.zone.toLocal(item.at);
@@ -25,40 +25,37 @@ export const staleFrom = (plan: StudyPlan, item: AgendaItem): Instant => {
   return calendar.zone.toInstant(calendar.addWorkingDays(day, days + months * 30), minute);
 };
 
+export const isStale = (plan: StudyPlan, item: AgendaItem, now: Instant): boolean => now > lastInstantOf(plan, item);
+
+const WENT_OUT = ['sending', 'sent', 'unknown', 'unconfirmed'];
+
+/** Invitations of the day; a fallback counts in no cap, and neither does what belongs to an appointment. */
 const countsInDay = (
   record: ParticipantRecord,
   plan: StudyPlan,
   day: number,
   itemsByKey: Map<string, AgendaItem>,
 ): number =>
-  Object.entries(record.steps).filter(([key, outcome]) => {
-    const claimed =
-      outcome.state === 'sending' ||
-      outcome.state === 'sent' ||
-      outcome.state === 'unknown' ||
-      outcome.state === 'unconfirmed';
-    const counted = itemsByKey.get(key);
-    return (
-      claimed &&
-      counted !== undefined &&
-      !isFixed(counted) &&
-      plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day
-    );
-  }).length;
+  Object.entries(record.steps).filter(
+    ([key, outcome]) =>
+      WENT_OUT.includes(outcome.state) &&
+      itemsByKey.get(key)?.clock === 'booking' &&
+      plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day,
+  ).length;
 
 /** When a message that is due may leave: in sending hours, and an invitation not on a day that has its one already. */
 export const leavesAt = (
   plan: StudyPlan,
   record: ParticipantRecord,
-  item: AgendaItem,
-  from: Instant,
+  { item, attempting, from }: { item: AgendaItem; attempting: { key: string }; from: Instant },
   itemsByKey: Map<string, AgendaItem>,
 ): Instant => {
   const calendar = calendarOf(plan, item);
   if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
   const open = calendar.nextOpen(from);
   const { day } = calendar.zone.toLocal(open);
-  if (isFixed(item) || countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay) return open;
+  const isCapped = item.clock === 'booking' && attempting.key === item.key;
+  if (!isCapped || countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay) return open;
   return calendar.atSendingTime(calendar.rollForward(day + 1));
 };
 
@@ -68,5 +65,5 @@ export const timeToLiveSeconds = (plan: StudyPlan, item: AgendaItem, now: Instan
   const closing = item.urgent ? URGENT_TO_MINUTE : minuteOfDay(plan.protocol.sending.to);
   const quietFrom = zone.toInstant(zone.toLocal(now).day, closing);
   const begins = item.appointment ? startOf(item.appointment, zone) : Infinity;
-  return Math.max(0, Math.floor((Math.min(quietFrom, staleFrom(plan, item), begins) - now) / SECOND_MS));
+  return Math.max(0, Math.floor((Math.min(quietFrom, lastInstantOf(plan, item), begins) - now) / SECOND_MS));
 };

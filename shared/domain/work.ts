@@ -81,6 +81,26 @@ export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work
   return { ...work, tasks: { ...work.tasks, [id]: task } };
 };
 
+/** What a change of an appointment says is told by a person, where no message may tell it. */
+export const tellByCall = (work: Work, { of, appointment }: AgendaItem, context: WorkContext): Work => {
+  const key = `${of}/appointment-${String(appointment?.n ?? 0)}/tellByCall`;
+  return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'held' }, context);
+};
+
+/** Key of the task that says a record could not be carried out. */
+export const CANNOT_CARRY_OUT = 'record/cannotCarryOut';
+
+/** Whoever can decide about a record again has carried it out: the task that said otherwise is answered. */
+export const carriedOutAgain = (
+  { tasks, escalations }: ParticipantRecord,
+  now: Instant,
+): Pick<Work, 'tasks' | 'escalations'> => {
+  const stuck = Object.values(tasks).find((task) => task.step === CANNOT_CARRY_OUT && task.state === 'open');
+  if (stuck === undefined) return { tasks, escalations };
+  const resolved: Task = { ...stuck, state: 'resolved', resolved: { at: isoInstant(now), because: 'carriedOut' } };
+  return { tasks: { ...tasks, [stuck.id]: resolved }, escalations };
+};
+
 interface EscalationSpec {
   of: string;
   key: string;

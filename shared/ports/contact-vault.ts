@@ -6,7 +6,11 @@ export type ReadPurpose = 'send' | 'call' | 'letter' | 'edit' | 'export' | 'repl
 
 /** Names, phones and addresses, apart from the records and under a key per participant: erasing is destroying the key. */
 export interface ContactVault {
-  read(study: string, participant: string, purpose: ReadPurpose): Promise<{ card: ContactCard; revision: number } | undefined>;
+  read(
+    study: string,
+    participant: string,
+    purpose: ReadPurpose,
+  ): Promise<{ card: ContactCard; revision: number } | undefined>;
   /** Encrypts for the commit that changes it; `revision` is that of the card it replaces (0 for a new one). */
   seal(study: string, participant: string, card: ContactCard, revision: number): Promise<SealedContact>;
   /** Keyed hash of an E.164 number, for counters and look-ups; not reversible. */

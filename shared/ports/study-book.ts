@@ -112,7 +112,11 @@ export interface StudyBook {
   saveStaffMail(record: StaffMailRecord, expectedVersion: number): Promise<boolean>;
   /** Answers to POSTs that carried an Idempotency-Key, kept 24 h. */
   rememberedAnswer(key: string): Promise<{ status: number; body: string; requestHash: string } | undefined>;
-  rememberAnswer(key: string, answer: { status: number; body: string; requestHash: string }, now: Instant): Promise<void>;
+  rememberAnswer(
+    key: string,
+    answer: { status: number; body: string; requestHash: string },
+    now: Instant,
+  ): Promise<void>;
   /** Invalidates what this process has cached. */
   forget(): void;
 }

@@ -20,9 +20,7 @@ export const queueHandler = (job: (due: DueMessage) => Promise<void>) =>
       // One after the other: two messages of one participant in a batch would only race each other.
       for (const { body } of event.Records)
         settled.push(
-          ...(await Promise.allSettled([
-            Promise.resolve().then(() => job(dueMessage.parse(JSON.parse(body)))),
-          ])),
+          ...(await Promise.allSettled([Promise.resolve().then(() => job(dueMessage.parse(JSON.parse(body))))])),
         );
       return settled;
     });

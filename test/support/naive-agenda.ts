@@ -235,12 +235,10 @@ export const naiveAgenda = (question: AgendaQuestion) => {
       // 4.3: of two reminders on the same or on consecutive days only the later goes.
       reminders.sort((a, b) => +a.at - +b.at || +a.nominal - +b.nominal);
       const dayOf = (draft: Draft): DateTime => day(draft.at.toISODate() as string);
-      let kept = reminders.pop();
-      while (kept) {
-        const earlier = reminders.pop();
-        if (earlier && dayOf(kept).diff(dayOf(earlier), 'days').days <= 1) earlier.skip = 'superseded';
-        else kept = earlier;
-      }
+      reminders.slice(0, -1).forEach((draft, i) => {
+        const next = reminders[i + 1] as Draft;
+        if (dayOf(next).diff(dayOf(draft), 'days').days <= 1) draft.skip = 'superseded';
+      });
       // 4.3: recordOutcome for the assessor at its end, for the coordinator the next working day, level 1 after three.
       const on = day(appointment.at.slice(0, 10));
       const watch = { followUp: timepoint.id, step: 'recordOutcome', nominal: on };

@@ -32,10 +32,10 @@ const aHouseWith = async (outcome: StepOutcome, over: Partial<InterviewRecord> =
 };
 
 describe('a receipt', () => {
-  it.each([
+  it.each<[string, StepOutcome]>([
     ['was claimed when the worker vanished', sending],
     ['had no clear answer', unknown],
-    ['nobody could confirm', { ...claim, state: 'unconfirmed' } as StepOutcome],
+    ['nobody could confirm', { ...claim, state: 'unconfirmed' }],
   ])('proves that a message left which %s', async (_, outcome) => {
     const house = await aHouseWith(outcome);
     expect(await house.report('accepted')).toEqual({ kind: 'applied' });

@@ -1,4 +1,4 @@
-import { aNewcomer, anOffice } from '../../support/an-office.ts';
+import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
 
 const AT = '2025-05-01T09:00:00Z';
 
@@ -10,7 +10,7 @@ describe('enrolling a participant', () => {
     expect(body).toMatchObject({ id: 'P-1', version: '1-1', arm: 'IPS-MA', status: 'active', registeredAt: AT });
     expect(headers.get('etag')).toBe('"1-1"');
     expect(
-      body.followUps.map(({ id, target, opens, closes, state }: any) => ({ id, target, opens, closes, state })),
+      body.followUps.map(({ id, target, opens, closes, state }: Loose) => ({ id, target, opens, closes, state })),
     ).toContainEqual({
       id: 'FU12',
       target: '2026-04-18',
@@ -110,9 +110,11 @@ describe('enrolling a participant', () => {
     const first = await ask('GET', inStudy('/participants'));
     const second = await ask('GET', inStudy(`/participants?cursor=${first.body.cursor}`));
     expect([first.body.items.length, second.body.items.length, second.body.cursor]).toEqual([100, 20, undefined]);
-    expect((await ask('GET', inStudy('/participants?q=p-007'))).body.items.map(({ id }: any) => id)).toEqual(['P-007']);
+    expect((await ask('GET', inStudy('/participants?q=p-007'))).body.items.map(({ id }: Loose) => id)).toEqual([
+      'P-007',
+    ]);
     const arm = await ask('GET', inStudy('/participants?arm=SAU'));
-    expect(arm.body.items.every((each: any) => each.arm === 'SAU')).toBe(true);
+    expect(arm.body.items.every((each: Loose) => each.arm === 'SAU')).toBe(true);
     expect((await ask('GET', inStudy('/participants?status=dead'))).body).toEqual({ items: [] });
   });
 });

@@ -1,0 +1,98 @@
+import { isMessage, type AgendaItem } from './agenda-item.ts';
+import { isChangeOfAppointment } from './blocked.ts';
+import { pauseAt, pausesOf, type Pause } from './pause.ts';
+import type { Pending } from './pending.ts';
+import type { Channel } from './protocol.ts';
+import type { ParticipantRecord, SkipReason } from './record.ts';
+import { isStale, timeToLiveSeconds } from './send-timing.ts';
+import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
+
+/** The one message that may leave now; who it goes to is looked up before it is claimed. */
+export interface SendIntent {
+  item: AgendaItem;
+  key: string;
+  /** Consented channels in order of preference, from the next one to try. */
+  channels: Channel[];
+  tries: number;
+  resent: boolean;
+  timeToLiveSeconds: number;
+}
+
+/** The stretch of an agenda that a message is judged in. */
+interface Surroundings {
+  plan: StudyPlan;
+  record: ParticipantRecord;
+  now: Instant;
+  /** Messages whose time has come, and all that lie ahead. */
+  due: Pending[];
+  pending: Pending[];
+  agenda: AgendaItem[];
+}
+
+const isReminder = (item: AgendaItem): boolean => item.definition.from === 'appointment';
+
+/** A hold may leave some channels open for what changes an appointment. */
+const openInHold = (channels: Channel[], item: AgendaItem, hold: Pause | undefined): Channel[] =>
+  hold?.channels === undefined || !isChangeOfAppointment(item)
+    ? channels
+    : channels.filter((channel) => hold.channels?.includes(channel));
+
+const consented = (record: ParticipantRecord, { attempting }: Pending): Channel[] =>
+  (attempting?.channels ?? []).filter((channel) => record.consent[channel]);
+
+const holdNow = ({ plan, record, now }: Pick<Surroundings, 'plan' | 'record' | 'now'>): Pause | undefined =>
+  pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now);
+
+/** Of several invitations of one follow-up that are due at once only the latest goes; one that was overtaken never follows. */
+const isOvertaken = (each: Pending, { record, due, agenda }: Surroundings): boolean => {
+  const { item } = each;
+  const later = (other: AgendaItem): boolean =>
+    other.of === item.of &&
+    other.clock === item.clock &&
+    isReminder(other) === isReminder(item) &&
+    isMessage(other) &&
+    (other.at > item.at || (other.at === item.at && agenda.indexOf(other) > agenda.indexOf(item)));
+  if (item.clock !== 'booking' && !isReminder(item)) return false;
+  if (due.some((other) => other !== each && later(other.item))) return true;
+  return item.clock === 'booking' && agenda.some((other) => later(other) && hasLeft(record, other));
+};
+
+const hasLeft = (record: ParticipantRecord, { key }: AgendaItem): boolean =>
+  ['sending', 'sent', 'unknown', 'unconfirmed'].includes(record.steps[key]?.state ?? '');
+
+/** A reminder that comes late gives way to the one of today or tomorrow: never two on consecutive days. */
+const givesWay = ({ item }: Pending, { plan, now, pending }: Surroundings): boolean => {
+  const { zone } = plan.appointments;
+  const today = zone.toLocal(now).day;
+  if (!isReminder(item) || zone.toLocal(item.at).day >= today) return false;
+  return pending.some(
+    ({ item: other }) =>
+      isReminder(other) && other.of === item.of && other.at > item.at && zone.toLocal(other.at).day - today <= 1,
+  );
+};
+
+/** Why a message whose time has come ends without being sent; consent is asked now, not when it was planned (pitfall 11). */
+export const skipNow = (each: Pending, around: Surroundings): SkipReason | undefined => {
+  const { plan, record, now } = around;
+  if (each.blocked !== undefined) return each.blocked;
+  if (isStale(plan, each.item, now)) return 'stale';
+  if (isOvertaken(each, around) || givesWay(each, around)) return 'superseded';
+  const channels = consented(record, each);
+  if (channels.length === 0) return 'noChannel';
+  return openInHold(channels, each.item, holdNow(around)).length === 0 ? 'held' : undefined;
+};
+
+export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
+  const { plan, record, now } = around;
+  const { item, attempting } = each;
+  const waited = attempting?.outcome?.state === 'waiting' ? attempting.outcome : undefined;
+  return {
+    item,
+    key: attempting?.key ?? item.key,
+    channels: openInHold(consented(record, each), item, holdNow(around)),
+    tries: waited?.tries ?? 0,
+    resent: waited?.resent ?? false,
+    timeToLiveSeconds: timeToLiveSeconds(plan, item, now),
+  };
+};

@@ -1,0 +1,155 @@
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked, planned } from '../support/planned.ts';
+
+const plan = aPlan();
+const AT = '2026-04-28T10:30';
+const EARLY = '2026-03-23T08:00:00Z';
+const ofFirst = (over: Parameters<typeof planned>[1]) => {
+  const steps = planned(plan, over);
+  return (step: string): string | undefined => steps[`appointment-1/${step}`];
+};
+
+describe('a message that an entry causes', () => {
+  it.each([
+    ['in office hours: ten minutes later', '2026-04-09T12:05:00Z', '2026-04-09T14:15'],
+    ['just before opening: ten minutes later, in hours', '2026-04-09T06:55:00Z', '2026-04-09T09:05'],
+    ['at night: when sending opens', '2026-04-09T01:00:00Z', '2026-04-09T09:00'],
+    ['ten minutes before closing: the next morning', '2026-04-09T16:50:00Z', '2026-04-10T09:00'],
+    ['eleven minutes before closing: the same day', '2026-04-09T16:49:00Z', '2026-04-09T18:59'],
+    ['on Friday evening: on Monday', '2026-04-10T17:30:00Z', '2026-04-13T09:00'],
+    ['before Easter: after it', '2026-04-01T17:00:00Z', '2026-04-07T09:00'],
+  ])('%s', (_, enteredAt, leaves) => {
+    expect(ofFirst(booked(anAppointment(AT, enteredAt)))('booked')).toBe(leaves);
+  });
+
+  it('never goes after the appointment began', () => {
+    const forSaturday = booked(anAppointment('2026-04-11T10:00', '2026-04-10T17:30:00Z'));
+    expect(ofFirst(forSaturday)('booked')).toBe('2026-04-13T09:00 appointmentBegun');
+  });
+});
+
+describe('a reminder', () => {
+  it('is left out less than 48 hours after the booking', () => {
+    // appt3 leaves on Friday 24 April at ten.
+    expect(ofFirst(booked(anAppointment(AT, '2026-04-22T08:00:00Z')))('appt3')).toBe('2026-04-24T10:00');
+    expect(ofFirst(booked(anAppointment(AT, '2026-04-22T08:01:00Z')))('appt3')).toMatch(/tooCloseToBooking$/);
+  });
+
+  it('is left out when it lay before the booking', () => {
+    expect(ofFirst(booked(anAppointment(AT, '2026-04-24T08:00:00Z')))('appt7')).toMatch(/tooCloseToBooking$/);
+  });
+
+  it('gives way to the later one on the same day or the day after', () => {
+    // Tuesday after Easter: seven days before is 31 March; three days and one day before both roll to 1 April.
+    const reminders = ofFirst(booked(anAppointment('2026-04-07T10:30', '2026-03-02T09:00:00Z')));
+    expect(reminders('appt7')).toBe('2026-03-31T10:00 superseded');
+    expect(reminders('appt3')).toBe('2026-04-01T10:00 superseded');
+    expect(reminders('appt1')).toBe('2026-04-01T10:00');
+  });
+
+  it('gives way to none on the next working day when a weekend lies between', () => {
+    const reminders = ofFirst(booked(anAppointment(AT, EARLY)));
+    expect([reminders('appt3'), reminders('appt1')]).toEqual(['2026-04-24T10:00', '2026-04-27T10:00']);
+  });
+
+  it('goes when the later one cannot', () => {
+    const withoutLast = aPlan((protocol) => ({
+      ...protocol,
+      ladders: Object.fromEntries(
+        Object.entries(protocol.ladders).map(([id, ladder]) => [
+          id,
+          {
+            ...ladder,
+            appointment: ladder.appointment.map((step) => (step.id === 'appt1' ? { ...step, enabled: false } : step)),
+          },
+        ]),
+      ),
+    }));
+    const steps = planned(withoutLast, booked(anAppointment('2026-04-07T10:30', '2026-03-02T09:00:00Z')));
+    expect(steps['appointment-1/appt1']).toBe('2026-04-01T10:00 disabled');
+    expect(steps['appointment-1/appt3']).toBe('2026-04-01T10:00');
+  });
+
+  it('goes before the window opens and after it has closed', () => {
+    expect(ofFirst(booked(anAppointment('2026-03-18T10:30', '2026-02-02T09:00:00Z')))('appt7')).toBe(
+      '2026-03-11T10:00',
+    );
+    expect(ofFirst(booked(anAppointment('2026-07-01T10:30', '2026-06-01T09:00:00Z')))('appt7')).toBe(
+      '2026-06-24T10:00',
+    );
+  });
+});
+
+describe('a change of an appointment', () => {
+  const cancelledBy = (by: 'participant' | 'staff', at: string) =>
+    ofFirst(booked(anAppointment(AT, EARLY, { end: { how: 'cancelled', at, by } })))('cancelled');
+
+  it.each([
+    ['by staff, a day and a minute before: in ten minutes', '2026-04-27T08:29:00Z', '2026-04-27T10:39'],
+    ['by staff, within a day: at once', '2026-04-27T08:31:00Z', '2026-04-27T10:31'],
+    ['by staff, in the evening: still at once', '2026-04-27T18:59:00Z', '2026-04-27T20:59'],
+    ['by staff, after nine: at seven in the morning', '2026-04-27T19:00:00Z', '2026-04-28T07:00'],
+    ['by staff, before seven: at seven', '2026-04-28T03:00:00Z', '2026-04-28T07:00'],
+  ])('%s', (_, at, leaves) => {
+    expect(cancelledBy('staff', at)).toBe(leaves);
+  });
+
+  it('by the participant keeps office hours', () => {
+    expect(cancelledBy('participant', '2026-04-27T18:59:00Z')).toBe('2026-04-28T09:00');
+  });
+
+  it('goes on a Sunday when the appointment is on Monday morning', () => {
+    const end = { how: 'cancelled', at: '2026-04-26T10:00:00Z', by: 'staff' } as const;
+    const steps = ofFirst(booked(anAppointment('2026-04-27T08:30', EARLY, { end })));
+    expect(steps('cancelled')).toBe('2026-04-26T12:00');
+    expect(steps('tellByCall')).toBe('2026-04-26T12:00');
+  });
+
+  it('tells of the new time once, and reminds of no other', () => {
+    const end = { how: 'moved', at: '2026-04-20T08:00:00Z', by: 'participant' } as const;
+    const next = anAppointment('2026-05-06T10:30', '2026-04-20T08:00:00Z', { n: 2, moved: true });
+    const steps = planned(plan, booked(anAppointment(AT, EARLY, { end }), next));
+    const ofSecond = Object.keys(steps).filter((step) => step.startsWith('appointment-2/'));
+    expect(steps['appointment-2/moved']).toBe('2026-04-20T10:10');
+    expect(ofSecond).not.toContain('appointment-2/booked');
+    expect(Object.keys(steps).filter((step) => /^appointment-1\/appt/.test(step))).toEqual([]);
+  });
+});
+
+describe('someone who did not come', () => {
+  const missed = (n: number, at: string, enteredAt: string) =>
+    anAppointment(at, enteredAt, {
+      n,
+      end: { how: 'noShow', at: `${at.slice(0, 10)}T12:00:00Z`, by: 'staff', on: at.slice(0, 10) },
+    });
+
+  it('is written to on the next working day, twice at most; then a person calls', () => {
+    const steps = planned(
+      plan,
+      booked(
+        missed(1, '2026-04-10T10:00', EARLY),
+        missed(2, '2026-04-20T10:00', '2026-04-14T08:00:00Z'),
+        missed(3, '2026-04-30T10:00', '2026-04-22T08:00:00Z'),
+      ),
+    );
+    expect(steps['appointment-1/noshow']).toBe('2026-04-13T10:00');
+    expect(steps['appointment-2/noshow']).toBe('2026-04-21T10:00');
+    expect(steps['appointment-3/noshow']).toMatch(/ cap$/);
+    expect(steps['appointment-3/rebook']).toBe('2026-04-30T14:00');
+  });
+
+  it('is asked again by the steps that still lie ahead, and by none that fell into the booking', () => {
+    const steps = planned(plan, booked(missed(1, '2026-04-28T10:30', '2026-04-09T08:00:00Z')));
+    expect(steps.call1).toMatch(/ booked$/);
+    expect(steps.book3).toMatch(/ booked$/);
+    expect(steps.letter).toBe('2026-05-01T10:00');
+    expect(steps.final).toBe('2026-05-29T10:00');
+  });
+
+  it('is closed when that becomes known, if the window closed in the meantime', () => {
+    const late = anAppointment('2026-06-10T10:00', '2026-06-01T08:00:00Z', {
+      end: { how: 'noShow', at: '2026-06-18T09:00:00Z', by: 'staff', on: '2026-06-10' },
+    });
+    expect(planned(plan, booked(late)).close).toBe('2026-06-18T11:00');
+  });
+});

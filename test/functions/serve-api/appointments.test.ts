@@ -1,0 +1,244 @@
+import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+
+const enrolled = async (at = '2026-03-25T09:00:00Z', over: Record<string, unknown> = {}) => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer(over));
+  await office.until(at);
+  return office;
+};
+const fu12 = (office: Office, path: string) => office.of('P-1', `/follow-ups/FU12${path}`);
+const book = (office: Office, at = '2026-04-28T10:30', more: object = {}) =>
+  office.ask('PUT', fu12(office, '/appointment'), { at, mode: 'inPerson', ...more });
+const followUpOf = (body: Loose, id = 'FU12') => body.followUps.find((each: Loose) => each.id === id);
+const agendaOf = async (office: Office) => (await office.ask('GET', office.of('P-1', '/agenda'))).body;
+const stateOf = async (office: Office, step: string, id = 'FU12') =>
+  (await agendaOf(office)).items
+    .filter((item: Loose) => item.followUp === id && item.step === step)
+    .map((item: Loose) => [item.state, item.reason]);
+
+describe('an appointment', () => {
+  it('stops the invitations and brings its own messages', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    const { status, body } = await book(office);
+    expect(status).toBe(200);
+    expect(followUpOf(body)).toMatchObject({
+      state: 'booked',
+      appointment: { n: 1, at: '2026-04-28T10:30', minutes: 60, mode: 'inPerson' },
+    });
+    await office.until('2026-04-28T12:00:00Z');
+    const sent = office.posted
+      .filter(({ step, kind }) => kind === 'sms' && step.startsWith('FU12/'))
+      .map(({ step, at }) => [step, new Date(at).toISOString()]);
+    expect(sent.slice(-4)).toEqual([
+      ['FU12/appointment-1/booked', '2026-04-09T12:10:00.000Z'],
+      ['FU12/appointment-1/appt7', '2026-04-21T08:00:00.000Z'],
+      ['FU12/appointment-1/appt3', '2026-04-24T08:00:00.000Z'],
+      ['FU12/appointment-1/appt1', '2026-04-27T08:00:00.000Z'],
+    ]);
+  });
+
+  it('is a move when another one stands, and the same again when nothing differs', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office);
+    const again = await book(office);
+    expect(again.body.events).toEqual([]);
+    const { body } = await book(office, '2026-04-30T14:00', { askedBy: 'participant' });
+    expect(followUpOf(body).appointments).toMatchObject([
+      { n: 1, end: { how: 'moved', by: 'participant' } },
+      { n: 2, at: '2026-04-30T14:00', moved: true },
+    ]);
+  });
+
+  it('keeps its number when only the place changes', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office);
+    const { body } = await book(office, '2026-04-28T10:30', { place: 'Room 2' });
+    expect(followUpOf(body).appointments).toMatchObject([{ n: 1, place: 'Room 2' }]);
+  });
+
+  it('at a time that the clock skips is at the time that people will see', async () => {
+    const office = await enrolled();
+    const { body } = await book(office, '2026-03-29T02:30');
+    expect(followUpOf(body).appointment.at).toBe('2026-03-29T03:30');
+  });
+
+  it('may be entered after it was held', async () => {
+    const office = await enrolled('2026-04-29T12:00:00Z');
+    expect((await book(office)).status).toBe(200);
+  });
+
+  it('names an assessor of that date, or nobody', async () => {
+    const office = await enrolled();
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'], until: '2026-04-27' });
+    expect((await book(office, '2026-04-28T10:30', { assessor: 'assessor-1' })).body).toMatchObject({
+      status: 422,
+      field: '/assessor',
+    });
+    expect((await book(office, '2026-04-27T10:30', { assessor: 'assessor-1' })).status).toBe(200);
+  });
+
+  it('that is cancelled starts the booking clock again, with the steps still ahead', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office);
+    await office.until('2026-04-20T12:00:00Z');
+    const { body } = await office.ask('DELETE', fu12(office, '/appointment'), {
+      askedBy: 'participant',
+      reason: 'ill',
+    });
+    expect(followUpOf(body)).toMatchObject({ state: 'open', overdue: true });
+    expect(await stateOf(office, 'book3')).toEqual([['planned', undefined]]);
+    expect((await office.ask('DELETE', fu12(office, '/appointment'))).body.code).toBe('no-appointment');
+  });
+
+  it('that was missed is no outcome: the follow-up stays open', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office);
+    expect((await office.ask('POST', fu12(office, '/outcome'), { noShow: true, on: '2026-04-28' })).status).toBe(422);
+    await office.until('2026-04-28T12:00:00Z');
+    const { status, body } = await office.ask('POST', fu12(office, '/outcome'), { noShow: true, on: '2026-04-28' });
+    expect([status, followUpOf(body).state, followUpOf(body).outcome]).toEqual([201, 'open', undefined]);
+    await office.until('2026-04-29T12:00:00Z');
+    expect(office.posted.at(-1)?.step).toBe('FU12/appointment-1/noshow');
+  });
+
+  it.each([
+    ['at no time', { at: '2026-04-28', mode: 'phone' }, '/at'],
+    ['on no day', { at: '2026-02-30T10:00', mode: 'phone' }, '/at'],
+    ['in no way', { at: '2026-04-28T10:30', mode: 'pigeon' }, '/mode'],
+    ['without its mode', { at: '2026-04-28T10:30' }, '/mode'],
+  ])('%s is refused', async (_, body, field) => {
+    const office = await enrolled();
+    expect((await office.ask('PUT', fu12(office, '/appointment'), body)).body).toMatchObject({ status: 422, field });
+  });
+
+  it('of a timepoint that there is not is not found; for a register nobody is met', async () => {
+    const office = await enrolled();
+    expect(
+      (
+        await office.ask('PUT', office.of('P-1', '/follow-ups/FU13/appointment'), {
+          at: '2026-04-28T10:30',
+          mode: 'phone',
+        })
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await office.ask('PUT', office.of('P-1', '/follow-ups/REG24/appointment'), {
+          at: '2026-04-28T10:30',
+          mode: 'phone',
+        })
+      ).status,
+    ).toBe(422);
+  });
+});
+
+describe('an outcome', () => {
+  const done = { outcome: 'done', on: '2026-04-28', mode: 'inPerson', completeness: 'full' };
+
+  it('closes the follow-up, thanks, and moves its finished steps out of the record', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office);
+    await office.until('2026-04-28T12:00:00Z');
+    const { status, body } = await office.ask('POST', fu12(office, '/outcome'), done);
+    expect([status, followUpOf(body).state, followUpOf(body).timeliness]).toEqual([201, 'done', 'in-window']);
+    const record = await office.records.readInterviews('ips-ma', 'P-1');
+    expect(Object.keys(record?.steps ?? {}).filter((key) => key.startsWith('FU12/'))).toEqual([]);
+    const before = office.posted.length;
+    await office.until('2026-06-30T12:00:00Z');
+    expect(
+      office.posted
+        .slice(before)
+        .map(({ step }) => step)
+        .filter((step) => step.startsWith('FU12')),
+    ).toEqual(['FU12/thanks', 'FU12/thanks#2']);
+    expect(await stateOf(office, 'invite')).toEqual([['sent', undefined]]);
+  });
+
+  it('of an interview that still lies ahead repeats none of what was sent about it', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office);
+    await office.until('2026-04-22T12:00:00Z');
+    const before = office.posted.length;
+    await office.ask('POST', fu12(office, '/outcome'), {
+      outcome: 'notDone',
+      on: '2026-04-22',
+      reason: 'declined-this-visit',
+    });
+    await office.until('2026-06-30T12:00:00Z');
+    expect(office.posted.slice(before).filter(({ step }) => step.startsWith('FU12'))).toEqual([]);
+  });
+
+  it('that comes late is kept and marked late', async () => {
+    const office = await enrolled('2026-06-20T12:00:00Z');
+    const { body } = await office.ask('POST', fu12(office, '/outcome'), { outcome: 'done', on: '2026-06-19' });
+    expect(followUpOf(body)).toMatchObject({ state: 'done', late: true, timeliness: 'late' });
+  });
+
+  it('once more is the same answer; another one has to wait until the first is voided', async () => {
+    const office = await enrolled('2026-04-29T12:00:00Z');
+    await office.ask('POST', fu12(office, '/outcome'), done);
+    expect((await office.ask('POST', fu12(office, '/outcome'), done)).status).toBe(201);
+    const other = await office.ask('POST', fu12(office, '/outcome'), { ...done, completeness: 'short' });
+    expect([other.status, other.body.code]).toEqual([409, 'outcome-exists']);
+  });
+
+  it('that is voided brings the follow-up back as it was, and nothing is sent twice', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    const { body } = await office.ask('POST', fu12(office, '/outcome'), {
+      outcome: 'notDone',
+      on: '2026-04-09',
+      reason: 'no-contact',
+    });
+    const sentBefore = office.posted.map(({ step }) => step);
+    const voided = await office.ask('POST', office.of('P-1', `/events/${body.events[0]}:void`), {
+      reason: 'wrong person',
+    });
+    expect([voided.status, followUpOf(voided.body).state]).toEqual([200, 'open']);
+    await office.until('2026-06-01T12:00:00Z');
+    const steps = office.posted.filter(({ kind }) => kind === 'sms').map(({ step }) => step);
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(steps).toEqual(expect.arrayContaining(['FU12/book3', 'FU12/final']));
+    expect(sentBefore).toContain('FU12/invite');
+  });
+
+  it('of a register closes it', async () => {
+    const office = await enrolled('2027-08-01T12:00:00Z');
+    const { body } = await office.ask('POST', office.of('P-1', '/follow-ups/REG24/outcome'), {
+      outcome: 'done',
+      on: '2027-08-01',
+    });
+    expect(followUpOf(body, 'REG24').state).toBe('done');
+    const work = await office.ask('GET', office.inStudy('/worklist'));
+    expect(work.body.items.filter((item: Loose) => item.followUp === 'REG24')).toEqual([]);
+  });
+
+  it.each(['stopped-interviews', 'stopped-all', 'died'])(
+    'that was not reached because of %s stops the next ladder too',
+    async (reason) => {
+      const office = await enrolled('2026-04-29T12:00:00Z');
+      await office.ask('POST', fu12(office, '/outcome'), { outcome: 'notDone', on: '2026-04-28', reason });
+      const before = office.posted.length;
+      await office.until('2027-08-01T12:00:00Z');
+      expect(office.posted.slice(before).filter(({ step }) => step.startsWith('FU'))).toEqual([]);
+    },
+  );
+
+  it('that was not reached for any other reason leaves the next ladder alone', async () => {
+    const office = await enrolled('2026-04-29T12:00:00Z');
+    await office.ask('POST', fu12(office, '/outcome'), { outcome: 'notDone', on: '2026-04-28', reason: 'too-unwell' });
+    await office.until('2027-04-01T12:00:00Z');
+    expect(office.posted.map(({ step }) => step)).toContain('FU24/invite');
+  });
+
+  it.each([
+    ['a day that has not come', { outcome: 'done', on: '2026-05-01' }, '/on'],
+    ['not done, but not why', { outcome: 'notDone', on: '2026-04-28' }, '/reason'],
+    ['another reason, but not which', { outcome: 'notDone', on: '2026-04-28', reason: 'other' }, '/text'],
+    ['a reason off the list', { outcome: 'notDone', on: '2026-04-28', reason: 'bored' }, '/reason'],
+    ['done, and why not', { outcome: 'done', on: '2026-04-28', reason: 'died' }, '/reason'],
+    ['a no-show with an outcome', { noShow: true, outcome: 'done', on: '2026-04-28' }, '/outcome'],
+  ])('is refused that says %s', async (_, body, field) => {
+    const office = await enrolled('2026-04-29T12:00:00Z');
+    expect((await office.ask('POST', fu12(office, '/outcome'), body)).body).toMatchObject({ status: 422, field });
+  });
+});
