@@ -1,0 +1,69 @@
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { Log } from '../../shared/ports/log.ts';
+import type { LocalClock } from './local-clock.ts';
+import { turnstile } from './one-at-a-time.ts';
+import { turnTo } from './turn.ts';
+
+export interface Turning {
+  /** One turn at a time, in the order in which they were asked for. */
+  to: (target: Instant) => Promise<void>;
+  /** Carries out what is due now, alone. */
+  clear: () => Promise<void>;
+  /** Work of a request: between two instants, after what earlier ones made due. */
+  between: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  touch: () => void;
+  /** Waits for what was begun. */
+  end: () => Promise<void>;
+}
+
+export interface TurningPorts {
+  clock: LocalClock;
+  clear: () => Promise<Instant | undefined>;
+  log: Log;
+}
+
+export const turning = ({ clock, clear, log }: TurningPorts): Turning => {
+  const gate = turnstile();
+  let isTouched = false;
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  const clearNow = async (): Promise<Instant | undefined> => {
+    isTouched = false;
+    return clear();
+  };
+  /** What a request made due at the standing instant; that it cannot be cleared is no fault of whoever asks next. */
+  const catchUp = (): Promise<void> =>
+    gate.alone(async () => {
+      if (!isTouched) return;
+      try {
+        await clearNow();
+      } catch (error) {
+        log.error('cannotClear', { reason: error instanceof Error ? error.message : 'unknown' });
+      }
+    });
+
+  return {
+    to: (target) => {
+      const ports = { clock, turnstile: gate, clear: clearNow, isTouched: () => isTouched };
+      const turn = lastTurn.then(() => turnTo(ports, target));
+      lastTurn = turn.catch(() => undefined);
+      return turn;
+    },
+    clear: () =>
+      gate.alone(async () => {
+        await clearNow();
+      }),
+    between: async (work) => {
+      if (isTouched) await catchUp();
+      return gate.together(work);
+    },
+    touch: () => {
+      isTouched = true;
+      void catchUp();
+    },
+    end: async () => {
+      await lastTurn;
+      await gate.alone(async () => undefined);
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Trouble } from '../trouble.ts';
+import type { OutboxLine } from '../providers/captured-message.ts';
+import { journalInMemory, openJournal, type Journal } from './journal.ts';
+import { runFileIn, runFileInMemory, type RunFile } from './run-file.ts';
+
+/** Where one machine keeps its data: a folder, or nowhere. */
+export interface DataFolder {
+  /** Of the tables; absent: in memory. */
+  tables?: string;
+  /** Of the key that signs tokens; absent: in memory. */
+  tokenKey?: string;
+  run: RunFile;
+  /** To be opened when the tables are: their lock keeps two processes apart. */
+  openOutbox(): Journal<OutboxLine>;
+}
+
+/** @throws Trouble when it cannot be made or written. */
+export const dataFolder = (path: string | undefined): DataFolder => {
+  if (path === undefined) return { run: runFileInMemory(), openOutbox: journalInMemory };
+  const tables = join(path, 'tables');
+  try {
+    mkdirSync(tables, { recursive: true });
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new Trouble(`The data folder ${path} cannot be written (${why}): name another one in CAIRN_DATA.`, 1);
+  }
+  return {
+    tables,
+    tokenKey: join(path, 'token-key.json'),
+    run: runFileIn(path),
+    openOutbox: () => openJournal<OutboxLine>(join(path, 'outbox.jsonl')),
+  };
+};

@@ -1,0 +1,65 @@
+import { carryOut } from '../functions/carry-out/carry-out.ts';
+import { handleReply, type Reply, type ReplyResult } from '../functions/handle-reply/handle-reply.ts';
+import { recordReceipt } from '../functions/record-receipt/record-receipt.ts';
+import { sweepDue } from '../functions/sweep-due/sweep-due.ts';
+import { calendarInvite } from '../shared/adapters/calendar-invite.ts';
+import type { Ids } from '../shared/ports/clock.ts';
+import type { Log, Meter } from '../shared/ports/log.ts';
+import type { Messenger } from '../shared/ports/messenger.ts';
+import { countingRecords } from './clock/counting-records.ts';
+import { dueQueue, type LocalQueue } from './clock/due-queue.ts';
+import { clearInstant, type InstantPorts } from './clock/instant.ts';
+import type { LocalClock } from './clock/local-clock.ts';
+import { capturedLetters } from './providers/captured-letters.ts';
+import { capturedMessenger } from './providers/captured-messenger.ts';
+import type { Faults } from './providers/faults.ts';
+import type { Outbox } from './providers/outbox.ts';
+import { reports, type Reports } from './receipts/reports.ts';
+import type { Stores } from './stores.ts';
+
+export interface JobSetting {
+  stores: Stores;
+  clock: LocalClock;
+  ids: Ids;
+  outbox: Outbox;
+  faults: Faults;
+  consoleUrl: string;
+  /** Steps that got their first outcome, and mails to staff that left. */
+  onCarriedOut: (count: number) => void;
+  log: Log;
+  meter: Meter;
+}
+
+export interface PlatformJobs {
+  queue: LocalQueue;
+  reports: Reports;
+  clear: () => ReturnType<typeof clearInstant>;
+  reply: (reply: Reply) => Promise<ReplyResult>;
+}
+
+/** The jobs that are Lambdas on AWS, with their queue and providers in this process. */
+export const platformJobs = (setting: JobSetting): PlatformJobs => {
+  const { stores, clock, ids, outbox, faults, consoleUrl, onCarriedOut, log, meter } = setting;
+  const common = { ...stores, records: countingRecords(stores.records, onCarriedOut), clock, ids, log, meter };
+  const queue = dueQueue(clock);
+  const told = reports({ outbox, record: recordReceipt(common), clock, log, meter });
+  const letters = capturedLetters(outbox, stores.studies);
+  const captured = capturedMessenger(outbox, faults);
+  const messenger: Messenger = {
+    send: async (message) => {
+      const answer = await captured.send(message);
+      if (message.participant === undefined && answer.kind === 'accepted') onCarriedOut(1);
+      return answer;
+    },
+  };
+  const instant: InstantPorts = {
+    records: common.records,
+    queue,
+    sweep: sweepDue({ ...common, queue }),
+    carryOut: carryOut({ ...common, messenger, letters, invites: calendarInvite, consoleUrl }),
+    reports: told,
+    clock,
+    log,
+  };
+  return { queue, reports: told, clear: () => clearInstant(instant), reply: handleReply(common) };
+};

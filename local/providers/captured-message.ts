@@ -1,0 +1,28 @@
+import type { ReceiptEvent } from '../../shared/domain/receipt.ts';
+import type { Attachment } from '../../shared/ports/messenger.ts';
+
+/** What would have left the house, as `GET /local/outbox` lists it (product.md section 9). */
+export interface CapturedMessage {
+  id: string;
+  /** ISO instant of the study's clock. */
+  at: string;
+  channel: 'sms' | 'email' | 'letter';
+  /** A number, an address, or the lines of a postal one. */
+  to: string;
+  from: string;
+  subject?: string;
+  text: string;
+  html?: string;
+  attachments: Attachment[];
+  study: string;
+  /** As in API paths; absent on staff mail. */
+  participant?: string;
+  /** The full step key. */
+  step: string;
+  attempt: string;
+}
+
+/** One line of the journal: a message that was captured, or what was reported of one. */
+export type OutboxLine =
+  | { captured: CapturedMessage; /** Nothing is reported of it by itself. */ silent?: boolean }
+  | { reported: { message: string; event: ReceiptEvent; at: string } };

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { clockRoutes } from './clock-routes.ts';
+import { outboxRoutes } from './outbox-routes.ts';
+import { problem } from './problem.ts';
+import { sameMachine } from './same-machine.ts';
+import { tokenRoutes } from './token-routes.ts';
+import type { Workings } from './workings.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Everything on one port: the API as on AWS, and what only exists on one machine. */
+export const localApp = (workings: Workings): Hono => {
+  const app = new Hono();
+  app.use(sameMachine);
+  app.all('/api/*', async (c) => {
+    const response = await workings.between(async () => workings.api.fetch(c.req.raw));
+    if (!READS.has(c.req.method)) workings.touch();
+    return response;
+  });
+  app.route('/local/clock', clockRoutes(workings));
+  app.route('/local/token', tokenRoutes(workings));
+  app.route('/local', outboxRoutes(workings));
+  app.notFound((c) => problem(c, 404, 'Not found', 'there is nothing here'));
+  return app;
+};
