@@ -2,7 +2,7 @@ import type { Instant } from '../domain/zone.ts';
 
 /** Time as a dependency: nobody reads it at import or from the machine. */
 export interface Clock {
-  now(): Instant;
+  now: () => Instant;
 }
 
 /** Ids as a dependency: random on AWS; derived from the study id on one machine, so that two empty runs answer the same bytes. */
