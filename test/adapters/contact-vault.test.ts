@@ -6,8 +6,8 @@ import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { KeyWrapper } from '../../shared/ports/key-wrapper.ts';
 import { changed, enrolled, recordsOf, STUDY } from '../support/a-commit.ts';
 import { noPatience, openTables, storeOn, TABLES } from '../support/dynamo-store.ts';
-import { inMemoryContactVault } from '../support/in-memory-contact-vault.ts';
-import { inMemoryRecordStore } from '../support/in-memory-record-store.ts';
+import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
+import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { troubledDocuments } from '../support/troubled-documents.ts';
 
 const aCard = (over: Partial<ContactCard> = {}): ContactCard => ({

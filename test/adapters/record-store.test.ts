@@ -1,4 +1,4 @@
-import { inMemoryRecordStore } from '../support/in-memory-record-store.ts';
+import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { openTables, storeOn } from '../support/dynamo-store.ts';
 import { recordStoreContract } from './record-store-contract.ts';
 

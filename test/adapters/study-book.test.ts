@@ -3,8 +3,8 @@ import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts
 import type { StaffMailRecord, StudyBook } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from '../support/a-study.ts';
 import { noPatience, openTables, storeOn, TABLES } from '../support/dynamo-store.ts';
-import { inMemoryRecordStore } from '../support/in-memory-record-store.ts';
-import { inMemoryStudyBook } from '../support/in-memory-study-book.ts';
+import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
+import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 import { rowsIn } from '../support/collected.ts';
 import { troubledDocuments } from '../support/troubled-documents.ts';
 

@@ -11,9 +11,9 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from './a-study.ts';
-import { inMemoryContactVault } from './in-memory-contact-vault.ts';
-import { inMemoryRecordStore } from './in-memory-record-store.ts';
-import { inMemoryStudyBook } from './in-memory-study-book.ts';
+import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
+import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
+import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 
 export type Posted = (OutgoingSms | OutgoingEmail) & { at: Instant };
 /** What the captured provider answers next; the default accepts. */

@@ -1,5 +1,5 @@
-import type { StoredEvent } from '../../shared/domain/event.ts';
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import type { StoredEvent } from '../../domain/event.ts';
+import type { ParticipantRecord } from '../../domain/record.ts';
 import type {
   ArchivedStep,
   Commit,
@@ -7,8 +7,8 @@ import type {
   RecordKey,
   SealedContact,
   StaffNotice,
-} from '../../shared/ports/record-store.ts';
-import type { StaffMailRecord } from '../../shared/ports/study-book.ts';
+} from '../../ports/record-store.ts';
+import type { StaffMailRecord } from '../../ports/study-book.ts';
 
 /** What the three twins share, as the adapters share the tables. Keys are joined by `#` where a table would have two. */
 export interface InMemoryTables {

@@ -1,9 +1,9 @@
-import { planShelf } from '../../shared/adapters/plan-shelf.ts';
-import { builtInParticipantTexts, builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
-import type { Member } from '../../shared/domain/member.ts';
-import type { Protocol } from '../../shared/domain/protocol.ts';
-import type { Study, StudyBook, Templates } from '../../shared/ports/study-book.ts';
-import { inMemoryTables, joined } from './in-memory-tables.ts';
+import { planShelf } from '../plan-shelf.ts';
+import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
+import type { Member } from '../../domain/member.ts';
+import type { Protocol } from '../../domain/protocol.ts';
+import type { Study, StudyBook, Templates } from '../../ports/study-book.ts';
+import { inMemoryTables, joined } from './tables.ts';
 
 interface Published {
   protocol: Protocol;
@@ -11,7 +11,7 @@ interface Published {
   by: string;
 }
 
-/** The study book's twin for tests. Give it the record store's `tables`, so that staff mail is found by `dueBefore`. */
+/** The study book's twin for tests and simulations. Give it the record store's `tables`, so that staff mail is found by `dueBefore`. */
 export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook => {
   const studies = new Map<string, Study>();
   const protocols = new Map<string, Map<number, Published>>();

@@ -1,8 +1,8 @@
-import { caseloadSteps } from '../../shared/adapters/caseload-room.ts';
-import { chainedChange, type ChainedChange } from '../../shared/adapters/chained-change.ts';
-import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
-import type { Commit, CommitResult, NumberDay, SealedContact } from '../../shared/ports/record-store.ts';
-import { joined, recordName, type InMemoryTables } from './in-memory-tables.ts';
+import { caseloadSteps } from '../caseload-room.ts';
+import { chainedChange, type ChainedChange } from '../chained-change.ts';
+import { COMMIT_MAX_ITEMS, commitItems } from '../../ports/commit-size.ts';
+import type { Commit, CommitResult, NumberDay, SealedContact } from '../../ports/record-store.ts';
+import { joined, recordName, type InMemoryTables } from './tables.ts';
 
 export const messageName = ({
   participant,

@@ -1,10 +1,10 @@
-import { shardOf } from '../../shared/adapters/shard-of.ts';
-import { openSince, openWorkOf } from '../../shared/domain/open-work.ts';
-import type { CheckInRecord, InterviewRecord, Stream } from '../../shared/domain/record.ts';
-import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
-import type { Both, DueRecord, RecordStore, WorkRow } from '../../shared/ports/record-store.ts';
-import { commitInMemory, messageName } from './in-memory-commit.ts';
-import { inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './in-memory-tables.ts';
+import { shardOf } from '../shard-of.ts';
+import { openSince, openWorkOf } from '../../domain/open-work.ts';
+import type { CheckInRecord, InterviewRecord, Stream } from '../../domain/record.ts';
+import { isoInstant, type Instant } from '../../domain/zone.ts';
+import type { Both, DueRecord, RecordStore, WorkRow } from '../../ports/record-store.ts';
+import { commitInMemory, messageName } from './commit.ts';
+import { inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryRecordStore extends RecordStore {
   readonly tables: InMemoryTables;
@@ -12,40 +12,45 @@ export interface InMemoryRecordStore extends RecordStore {
   readonly requests: InMemoryTables['requests'];
 }
 
-type Due = DueRecord & { shard: number; name: string };
+interface Due {
+  row: DueRecord;
+  shard: number;
+  /** Orders what is due at one instant. */
+  name: string;
+}
 
-const dueIn = (tables: InMemoryTables, shards: number): Due[] => {
-  const records = [...tables.records.values()].flatMap(({ study, participant, stream, nextDueAt }): Due[] =>
-    nextDueAt === undefined
-      ? []
-      : [
-          {
-            study,
-            participant,
-            stream,
-            nextDueAt,
-            shard: shardOf(participant, shards),
-            name: joined(participant, stream),
-          },
-        ],
-  );
-  const ofStudy = (study: string, nextDueAt: string, name: string): Due => ({
-    study,
-    nextDueAt,
-    shard: shardOf(study, shards),
-    name,
-  });
-  const notices = [...tables.notices].map(([name, { study, notBefore }]) => ofStudy(study, notBefore, name));
-  const mails = [...tables.staffMail.values()].flatMap(({ study, nextDueAt }) =>
-    nextDueAt === undefined ? [] : [ofStudy(study, nextDueAt, joined(study, 'MAIL'))],
-  );
-  const key = ({ nextDueAt, study, name }: Due): string => joined(nextDueAt, study, name);
-  return [...records, ...notices, ...mails].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+/** One pass, and only those are collected and sorted that are due: a simulation asks this at every instant of years. */
+const dueBy = (tables: InMemoryTables, until: string, shards: number): Due[] => {
+  const due: Due[] = [];
+  for (const { study, participant, stream, nextDueAt } of tables.records.values()) {
+    if (nextDueAt === undefined || nextDueAt > until) continue;
+    const row = { study, participant, stream, nextDueAt };
+    due.push({ row, shard: shardOf(participant, shards), name: joined(participant, stream) });
+  }
+  const ofStudy = (study: string, nextDueAt: string | undefined, name: string): void => {
+    if (nextDueAt !== undefined && nextDueAt <= until)
+      due.push({ row: { study, nextDueAt }, shard: shardOf(study, shards), name });
+  };
+  for (const [name, { study, notBefore }] of tables.notices) ofStudy(study, notBefore, name);
+  for (const { study, nextDueAt } of tables.staffMail.values()) ofStudy(study, nextDueAt, joined(study, 'MAIL'));
+  const key = ({ row, name }: Due): string => joined(row.nextDueAt, row.study, name);
+  return due.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+};
+
+const earliestPointer = ({ records, notices, staffMail }: InMemoryTables): string | undefined => {
+  let first: string | undefined;
+  const hear = (pointer: string | undefined): void => {
+    if (pointer !== undefined && (first === undefined || pointer < first)) first = pointer;
+  };
+  for (const { nextDueAt } of records.values()) hear(nextDueAt);
+  for (const { notBefore } of notices.values()) hear(notBefore);
+  for (const { nextDueAt } of staffMail.values()) hear(nextDueAt);
+  return first;
 };
 
 /** The rows of one page, what a study is to be told only once. */
 const dueRecords = (page: Due[]): DueRecord[] => {
-  const rows = page.map(({ shard: _, name: __, ...row }): DueRecord => row);
+  const rows = page.map(({ row }) => row);
   return rows.filter(
     (row, at) =>
       row.participant !== undefined ||
@@ -53,7 +58,7 @@ const dueRecords = (page: Due[]): DueRecord[] => {
   );
 };
 
-/** The store's twin for tests: Maps, the same rules, and a memory of every commit and request. */
+/** The store's twin for tests and simulations: Maps, the same rules, and a memory of every commit and request. */
 export const inMemoryRecordStore = ({ shards = 1, tables = inMemoryTables() } = {}): InMemoryRecordStore => {
   const { records, requests } = tables;
   const read = (study: string, participant: string, stream: Stream) => {
@@ -84,19 +89,17 @@ export const inMemoryRecordStore = ({ shards = 1, tables = inMemoryTables() } = 
     dueBefore: async function* (now: Instant, shard, pageSize) {
       const passed = new Set<string>();
       for (;;) {
-        const page = dueIn(tables, shards)
-          .filter(
-            (due) => due.shard === shard && due.nextDueAt <= isoInstant(now) && !passed.has(due.nextDueAt + due.name),
-          )
+        const page = dueBy(tables, isoInstant(now), shards)
+          .filter((due) => due.shard === shard && !passed.has(due.row.nextDueAt + due.name))
           .slice(0, pageSize);
         if (page.length === 0) return;
-        for (const due of page) passed.add(due.nextDueAt + due.name);
+        for (const due of page) passed.add(due.row.nextDueAt + due.name);
         yield dueRecords(page);
       }
     },
     earliestDue: async () => {
-      const first = dueIn(tables, shards)[0];
-      return first && Date.parse(first.nextDueAt);
+      const first = earliestPointer(tables);
+      return first === undefined ? undefined : Date.parse(first);
     },
     openWork: async function* (study, stream) {
       const rows = [...records.values()].flatMap((record): (WorkRow & { openSince: string })[] => {

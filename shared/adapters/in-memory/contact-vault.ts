@@ -1,7 +1,7 @@
-import { sha256 } from '../../shared/adapters/event-chain.ts';
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
-import type { ContactVault, ReadPurpose } from '../../shared/ports/contact-vault.ts';
-import { joined, type InMemoryTables } from './in-memory-tables.ts';
+import { sha256 } from '../event-chain.ts';
+import type { ContactCard } from '../../domain/contact-card.ts';
+import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
+import { joined, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryContactVault extends ContactVault {
   /** Who was looked up, and why. */
@@ -10,7 +10,7 @@ export interface InMemoryContactVault extends ContactVault {
 
 const sealed = (card: ContactCard): string => Buffer.from(JSON.stringify(card)).toString('base64');
 
-/** The vault's twin for tests: no cipher, but nothing readable lies in the tables. Cards are written by the store's commit. */
+/** The vault's twin for tests and simulations, of made-up people only: no cipher, but nothing readable lies in the tables. Cards are written by the store's commit. */
 export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVault => {
   const lookUps: InMemoryContactVault['lookUps'] = [];
   const numberHash = (number: string): string => sha256(`number:${number}`).slice(0, 32);
