@@ -5,9 +5,11 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { isActive } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
-import type { Sender, Study } from '../../shared/ports/study-book.ts';
+import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
+import { holidaysFor } from '../../shared/ports/study-calendar.ts';
+import { repointingSince, type Sender, type Study } from '../../shared/ports/study-book.ts';
 import { created, ok, type Answer } from './answer.ts';
-import { judge, holidaysFor } from './judge-protocol.ts';
+import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
 import { findingsProblem, Problem, unfitField } from './problem.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
@@ -51,6 +53,7 @@ const blankStudy = (id: string, name: string, protocol: Protocol, holidays: stri
   interviewMinutes: INTERVIEW_MINUTES,
   closedPeriods: [],
   holidays,
+  codeRevision: AGENDA_CODE_REVISION,
 });
 
 const documentOf = (given: z.output<typeof studyBody>['protocol'], ports: ApiPorts): unknown => {
@@ -72,7 +75,7 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (await ports.studies.study(id)) throw taken;
   const { protocol, findings } = await judge(documentOf(given, ports), undefined, ports);
   if (protocol === undefined) throw findingsProblem(findings, '/protocol');
-  const study = merged(blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports)), settings);
+  const study = merged(blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports.holidays)), settings);
   // The version first: a study whose protocol is missing could not be computed with.
   await ports.studies.publish(id, protocol, visit.user, isoInstant(visit.now));
   if (!(await ports.studies.saveStudy(study, undefined))) throw taken;
@@ -101,7 +104,7 @@ const change = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const study = {
     ...after,
     revision: before.revision + 1,
-    ...(moves ? { repointing: { since: isoInstant(visit.now) } } : {}),
+    ...(moves ? { repointing: repointingSince(visit.now, before.repointing) } : {}),
   };
   if (!(await ports.studies.saveStudy(study, before.revision)))
     throw new Problem({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Member } from '../domain/member.ts';
+import { MOVES } from '../domain/move.ts';
 import type { StaffMailRecord, Study } from '../ports/study-book.ts';
 import { localDate, role, sortedInstant } from './record-words.ts';
 
@@ -35,7 +36,16 @@ export const storedStudy = z.looseObject({
   closedPeriods: z.array(period),
   holidays: z.array(localDate),
   sendingStopped: z.boolean().optional(),
-  repointing: z.looseObject({ since: z.string(), cursor: z.string().optional() }).optional(),
+  repointing: z
+    .looseObject({
+      since: z.string(),
+      cursor: z.string().optional(),
+      move: z.looseObject({ who: z.enum(MOVES), publishedAt: z.string(), by: z.string() }).optional(),
+      left: z.array(z.string()).optional(),
+    })
+    .optional(),
+  codeRevision: z.int().optional(),
+  audit: z.looseObject({ on: localDate, cursor: z.string().optional() }).optional(),
 }) satisfies z.ZodType<Study>;
 
 export const storedMember = z.looseObject({

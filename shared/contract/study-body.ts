@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOVES } from '../domain/move.ts';
 import { CHANNELS, ROLES } from '../domain/protocol.ts';
 import {
   datedPeriod,
@@ -74,7 +75,7 @@ export const memberBody = z.strictObject({
   leave: z.array(z.strictObject({ from: localDate, until: localDate, cover: plainId.optional() })).optional(),
 });
 
-const move = z.enum(['all', 'unopened', 'none']);
+const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });
 const protocol = z.record(z.string(), z.unknown());
 export const previewBody = z.strictObject({ protocol, move });
 export const publishBody = z.strictObject({ protocol, move, previewToken: z.string() });

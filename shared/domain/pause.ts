@@ -57,7 +57,8 @@ export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause
 export const pauseAt = (pauses: Pause[], at: Instant): Pause | undefined =>
   pauses.find((pause) => pause.from <= at && at < pause.to);
 
-const levelOf = (item: AgendaItem): number => item.definition.escalate?.level ?? item.definition.close?.level ?? 0;
+export const levelOf = (item: AgendaItem): number =>
+  item.definition.escalate?.level ?? item.definition.close?.level ?? 0;
 
 /**
  * Messages inside a pause are skipped; of the tasks and escalations inside it only the latest task and the highest escalation

@@ -1,9 +1,10 @@
 import type { Member } from '../domain/member.ts';
+import type { Move } from '../domain/move.ts';
 import type { TextLibrary } from '../domain/participant-texts.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
-import type { Instant } from '../domain/zone.ts';
+import { isoInstant, type Instant } from '../domain/zone.ts';
 
 export interface Sender {
   /** Alphanumeric sender or a two-way number (E.164), which alone can take replies. */
@@ -45,8 +46,29 @@ export interface Study {
   /** All sending stopped by a person; takes effect within 60 s. */
   sendingStopped?: boolean;
   /** Publishing or a change of dates is finished only when everyone's pointer is recomputed. */
-  repointing?: { since: string; cursor?: string };
+  repointing?: Repointing;
+  /** The `AGENDA_CODE_REVISION` under which everyone was last repointed; absent: the first. */
+  codeRevision?: number;
+  /** How far the nightly audit came: `on` is the ISO date of the night, `cursor` there while it is under way. */
+  audit?: { on: string; cursor?: string };
 }
+
+export interface Repointing {
+  /** ISO instant of the change. */
+  since: string;
+  /** After whom the next run goes on. */
+  cursor?: string;
+  /** A published version, and who moves to it. */
+  move?: { who: Move; publishedAt: string; by: string };
+  /** Participants that could not be repointed; they are tried again with every run. */
+  left?: string[];
+}
+
+/** A change of dates while a version is being moved to: everyone is looked at again, and the move goes on. */
+export const repointingSince = (now: Instant, pending: Repointing | undefined): Repointing => ({
+  since: isoInstant(now),
+  ...(pending?.move ? { move: pending.move } : {}),
+});
 
 /** Texts by language; those that ship unless the study replaced them. */
 export interface Templates {
