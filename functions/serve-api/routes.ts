@@ -7,6 +7,7 @@ import { historyRoutes } from './history.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
+import { protocolRoutes } from './protocols.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
@@ -17,6 +18,7 @@ import { worklistRoutes } from './worklist.ts';
 export const ROUTES: readonly Route[] = [
   ...studyRoutes,
   ...staffRoutes,
+  ...protocolRoutes,
   ...participantRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { previewBody, validateBody } from '../../shared/contract/study-body.ts';
+import { compareProtocols } from '../../shared/domain/protocol-change.ts';
+import { ok, type Answer } from './answer.ts';
+import { judge } from './judge-protocol.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, unfitField } from './problem.ts';
+import { amendmentOf } from './protocol-amendment.ts';
+import { changeRows, preview, type Place } from './protocol-preview.ts';
+import { publishProtocol } from './protocol-publish.ts';
+import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
+import { inStudy, type Route, verb } from './route.ts';
+import type { Visit } from './visit.ts';
+
+const place = z.strictObject({ people: z.string().optional(), skip: z.int().min(0) });
+
+const cursorOf = (next: Place | undefined) =>
+  next === undefined ? {} : { cursor: Buffer.from(JSON.stringify(next)).toString('base64url') };
+
+const placeOf = (cursor: string): Place => {
+  try {
+    const { people, skip } = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return { skip, ...(people === undefined ? {} : { people }) };
+  } catch {
+    throw unfitField('cursor', 'take the cursor of the page before, as it is');
+  }
+};
+
+const list = async ({ study }: Visit, ports: ApiPorts): Promise<Answer> => {
+  const versions = await ports.studies.protocolVersions(study.id);
+  return ok({ items: versions.map((each) => ({ ...each, current: each.version === study.protocolVersion })) });
+};
+
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { study } = visit;
+  const version = Number(visit.path('version'));
+  const published = (await ports.studies.protocolVersions(study.id)).find((each) => each.version === version);
+  const protocol = published && (await ports.studies.protocol(study.id, version));
+  if (protocol === undefined) throw notFound();
+  return ok({ ...published, current: version === study.protocolVersion, protocol });
+};
+
+/** All that is wrong with a document, as `cairn validate` says it; a document with errors is a good question, so it is answered with 200. */
+const validate = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { protocol } = await readBody(visit, validateBody, DOCUMENT_LIMIT_BYTES);
+  const { findings } = await judge(protocol, visit.study.id, ports);
+  return ok({ valid: findings.length === 0, findings });
+};
+
+/** What publishing would do, for everyone counted and step by step in pages; the pages after the first hold rows only. */
+const show = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const amendment = await amendmentOf(await readBody(visit, previewBody, DOCUMENT_LIMIT_BYTES), visit, ports);
+  const cursor = visit.query('cursor');
+  if (cursor) {
+    const { items, next } = await changeRows(amendment, placeOf(cursor), visit, ports);
+    return ok({ items, ...cursorOf(next) });
+  }
+  const { study, protocol, move } = amendment;
+  const current = await ports.studies.protocol(study.id, study.protocolVersion);
+  const { next, ...shown } = await preview(amendment, visit, ports);
+  return ok({
+    version: protocol.version,
+    current: study.protocolVersion,
+    move,
+    changes: current === undefined ? [] : compareProtocols(current, protocol),
+    ...shown,
+    ...cursorOf(next),
+  });
+};
+
+export const protocolRoutes: Route[] = [
+  { id: 'protocols.list', method: 'GET', path: inStudy('/protocols'), serve: list },
+  { id: 'protocols.validate', method: 'POST', path: verb('protocols', 'validate'), serve: validate },
+  { id: 'protocols.preview', method: 'POST', path: verb('protocols', 'preview'), serve: show },
+  { id: 'protocols.publish', method: 'POST', path: inStudy('/protocols'), serve: publishProtocol },
+  { id: 'protocols.read', method: 'GET', path: inStudy('/protocols/:version{[1-9][0-9]*}'), serve: read },
+];
