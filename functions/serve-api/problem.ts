@@ -78,6 +78,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   nothingToChange: [422, 'Nothing to change'],
   outcomeExists: [409, 'The follow-up has its outcome'],
   outcomeNeeded: [409, 'The outcome closes this task'],
+  reachNeeded: [409, 'Only reaching the person closes this task'],
   participantDied: [409, 'The participant has died'],
   pastInstant: [422, 'That time has passed'],
   registerTimepoint: [422, 'Nobody is met for a register'],

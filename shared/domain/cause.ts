@@ -1,68 +1,90 @@
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
+import { holdOver } from './hold-watch.ts';
 import { expectedCheckIn } from './record-agenda.ts';
-import type { CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
+import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { toldOf } from './told-change.ts';
 import type { Instant } from './zone.ts';
 
 /** Machine words for what made a piece of work needless; `undefined` while its cause stands. */
 type Gone = string | undefined;
 
-const appointmentOf = (step: string): number => Number(/\/appointment-(\d+)\//.exec(step)?.[1] ?? Number.NaN);
-
-const interviewCauseGone = (record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
-  if (record.participation.life === 'dead') return 'dead';
-  const of = work.of ?? '';
-  const followUp = record.followUps[of];
-  if (followUp?.outcome) return 'outcome';
-  const kind = 'kind' in work ? work.kind : undefined;
-  if (kind === 'register') {
-    if (record.participation.life === 'emigrated') return 'emigrated';
-    return record.participation.register === 'stopped' ? 'registerStopped' : undefined;
-  }
-  if (kind === 'recordOutcome' || work.why === 'outcomeMissing') {
-    const appointment = followUp?.appointments.find((each) => each.n === appointmentOf(work.step));
-    return appointment?.end === undefined ? undefined : `appointment-${appointment.n}.${appointment.end.how}`;
-  }
-  const open = record.stopped.find((span) => span.to === undefined);
-  if (open && kind !== 'holdReview') return `stopped-${open.from}`;
-  if (kind === 'deliverByCall') return deliveredInstead(record, work);
-  if (kind === 'holdReview' || kind === 'confirmAppointment' || kind === 'messageTrouble') return undefined;
-  const standing = standingAppointment(followUp);
-  return standing && bookingClockStoppedBy(followUp, now) === 'booked' ? `appointment-${standing.n}` : undefined;
+const appointmentOf = (record: InterviewRecord, { of = '', step }: Task | Escalation): Appointment | undefined => {
+  const n = Number(/\/appointment-(\d+)\//.exec(step)?.[1]);
+  return record.followUps[of]?.appointments.find((each) => each.n === n);
 };
 
-const deliveredInstead = (record: ParticipantRecord, work: Task | Escalation): Gone => {
-  const stem = work.step.slice(0, work.step.lastIndexOf('/'));
-  const heard = Object.entries(record.steps).some(
-    ([key, outcome]) =>
-      key.startsWith(`${stem}/`) &&
-      /cancelled|moved/.test(key) &&
-      outcome.state === 'sent' &&
-      outcome.delivery === 'delivered',
-  );
-  return heard ? 'delivered' : undefined;
+const ended = (appointment: Appointment | undefined): Gone =>
+  appointment?.end && `appointment-${String(appointment.n)}.${appointment.end.how}`;
+
+const registerGone = ({ participation }: InterviewRecord): Gone => {
+  if (participation.life === 'emigrated') return 'emigrated';
+  return participation.register === 'stopped' ? 'registerStopped' : undefined;
+};
+
+/** Whether the appointment inside a hold stands is no question once one of the two is gone. */
+const confirmationGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation): Gone => {
+  const appointment = appointmentOf(record, work);
+  const inHold = appointment && holdOver(appointment, record.holds, plan.appointments.zone) !== undefined;
+  return ended(appointment) ?? (inHold ? undefined : 'holdOver');
+};
+
+const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): Gone => {
+  const n = Number(/hold-(\d+)/.exec(step)?.[1]);
+  return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
+};
+
+/** Steps of the booking clock wait for a booking; a stop ends them. */
+const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, now: Instant): Gone => {
+  const followUp = record.followUps[of];
+  const standing = standingAppointment(followUp);
+  return standing && bookingClockStoppedBy(followUp, now) === 'booked'
+    ? `appointment-${String(standing.n)}`
+    : undefined;
+};
+
+const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
+  const kind = 'kind' in work ? work.kind : undefined;
+  if (record.participation.life === 'dead') return 'dead';
+  // Whoever might turn up for nothing must hear of it, whatever else was decided since.
+  if (kind === 'deliverByCall') return toldOf(plan, record, work.step);
+  if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
+  if (kind === 'register') return registerGone(record);
+  if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(appointmentOf(record, work));
+  if (kind === 'holdReview') return reviewGone(record, work);
+  const stop = record.stopped.find((span) => span.to === undefined);
+  if (stop) return `stopped-${stop.from}`;
+  if (kind === 'confirmAppointment') return confirmationGone(plan, record, work);
+  return kind === 'messageTrouble' ? undefined : bookingGone(record, work, now);
 };
 
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
   if (checkInsEnded(record)) return 'checkInsEnded';
+  if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
   if (!work.of?.includes('/since-')) return undefined;
-  const expected = expectedCheckIn(plan, record);
-  return expected?.silence === work.of ? undefined : 'held';
+  return expectedCheckIn(plan, record)?.silence === work.of ? undefined : 'held';
 };
 
 /** Work resolves itself when its cause goes away (product.md section 5). */
 export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone =>
-  record.stream === 'interviews' ? interviewCauseGone(record, work, now) : checkInCauseGone(plan, record, work);
+  record.stream === 'interviews' ? interviewCauseGone(plan, record, work, now) : checkInCauseGone(plan, record, work);
 
-/** The entry that resolved it was voided: then the work is there again. A cancellation does not bring old calls back. */
-export const resolutionVoided = (record: ParticipantRecord, because: string, of: string): boolean => {
-  if (record.stream === 'checkIns') return false;
-  if (because === 'dead') return record.participation.life !== 'dead';
-  if (because === 'outcome') return record.followUps[of]?.outcome === undefined;
-  const appointment = /^appointment-(\d+)/.exec(because)?.[1];
-  if (appointment !== undefined)
-    return !record.followUps[of]?.appointments.some((each) => each.n === Number(appointment));
+/**
+ * Whether what resolved the work is no longer so: the entry was voided, or support goes on. Neither a cancelled appointment nor a stop
+ * that was taken back brings old calls again; the steps still ahead do.
+ */
+export const resolutionVoided = (
+  record: ParticipantRecord,
+  work: Task | Escalation,
+  because: string,
+  gone: Gone,
+): boolean => {
+  if (because === 'carriedOut') return false;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
-  return stopped !== undefined && !record.stopped.some((span) => span.from === stopped);
+  if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
+  const booked = /^appointment-(\d+)$/.exec(because)?.[1];
+  if (booked !== undefined && record.stream === 'interviews')
+    return !record.followUps[work.of ?? '']?.appointments.some((each) => each.n === Number(booked));
+  return gone !== because;
 };

@@ -4,8 +4,9 @@ import { windowOf } from './follow-up.ts';
 import { holdEnd } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step } from './protocol.ts';
-import type { FollowUpFacts, Stream } from './record.ts';
+import type { Appointment, FollowUpFacts, Stream } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import type { Zone } from './zone.ts';
 
 /** A hold without an end is looked at again after this long (product.md section 5). */
 export const HOLD_REVIEW_DAYS = 14;
@@ -62,6 +63,14 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
   });
 };
 
+/** The hold that an appointment falls into, if there is one. */
+export const holdOver = (appointment: Appointment, holds: Hold[], zone: Zone): Hold | undefined => {
+  const day = civil(appointment.at.slice(0, 10));
+  return holds.find(
+    (hold) => hold.scope !== 'checkIns' && civil(hold.from) <= day && zone.toInstant(day, 0) < holdEnd(hold, zone),
+  );
+};
+
 /** A booked appointment inside a hold: if it stands, staff confirm it the working day before; nobody decided yet: at once. */
 export const appointmentsInHold = (plan: StudyPlan, facts: HoldFacts): AgendaItem[] => {
   const calendar = plan.appointments;
@@ -70,12 +79,7 @@ export const appointmentsInHold = (plan: StudyPlan, facts: HoldFacts): AgendaIte
       ? []
       : appointments.flatMap((appointment) => {
           const day = civil(appointment.at.slice(0, 10));
-          const hold = facts.holds.find(
-            (each) =>
-              each.scope !== 'checkIns' &&
-              civil(each.from) <= day &&
-              calendar.zone.toInstant(day, 0) < holdEnd(each, calendar.zone),
-          );
+          const hold = holdOver(appointment, facts.holds, calendar.zone);
           if (appointment.end !== undefined || hold === undefined) return [];
           const nominal = calendar.addWorkingDays(day, -1);
           const at =

@@ -4,13 +4,18 @@ import { standingAppointment } from './follow-up.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { callOf, type ToldChange } from './told-change.ts';
 
 const callAboutNewTime: Step = {
   id: 'rebook',
   from: 'cancelled',
   task: { kind: 'phone', to: 'coordinator', attempts: 3 },
 };
-const tellByCall: Step = { id: 'tellByCall', from: 'cancelled', task: { kind: 'deliverByCall', to: 'coordinator' } };
+const tellByCall = (change: ToldChange): Step => ({
+  id: callOf(change),
+  from: change,
+  task: { kind: 'deliverByCall', to: 'coordinator' },
+});
 
 /**
  * Calls that an appointment's end asks for: the cancellation text promises a call about a new time; a change within 24 hours
@@ -44,10 +49,10 @@ export const rebookingCalls = (
   return appointments.flatMap((appointment, index) => {
     const { end } = appointment;
     const urgentMove = leavesAtOnce('moved', appointment, appointments, zone);
-    const calls = urgentMove ? [task(appointment, tellByCall, appointment.enteredAt)] : [];
+    const calls = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];
     if (end === undefined || end.how === 'moved') return calls;
     if (end.how === 'cancelled' && leavesAtOnce('cancelled', appointment, appointments, zone))
-      calls.push(task(appointment, tellByCall, end.at));
+      calls.push(task(appointment, tellByCall('cancelled'), end.at));
     const noShows = appointments.slice(0, index + 1).filter((each) => each.end?.how === 'noShow').length;
     const needsCall = (end.how === 'cancelled' && !end.final) || (end.how === 'noShow' && noShows > noShowTexts);
     const rebooked = standingAppointment(followUp) !== undefined || index < appointments.length - 1;

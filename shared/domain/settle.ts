@@ -6,14 +6,26 @@ import type { Escalation, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
+/** What resolved it no longer holds: it is open again, or resolved by what holds now. */
+const looked = <W extends Task | Escalation>(
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  work: W,
+  now: Instant,
+): 'kept' | 'reopened' | NonNullable<W['resolved']> => {
+  if ('kind' in work && work.state === 'done') return 'kept';
+  const because = causeGone(plan, record, work, now);
+  const known = work.resolved;
+  if (work.state === 'resolved' && (!known || !resolutionVoided(record, work, known.because, because))) return 'kept';
+  if (because !== undefined) return { at: known?.at ?? isoInstant(now), because };
+  return work.state === 'resolved' ? 'reopened' : 'kept';
+};
+
 const settledTask = (plan: StudyPlan, record: ParticipantRecord, task: Task, now: Instant): Task => {
-  if (task.state === 'open') {
-    const because = causeGone(plan, record, task, now);
-    return because === undefined ? task : { ...task, state: 'resolved', resolved: { at: isoInstant(now), because } };
-  }
-  if (!task.resolved || !resolutionVoided(record, task.resolved.because, task.of ?? '')) return task;
+  const verdict = looked(plan, record, task, now);
+  if (verdict === 'kept') return task;
   const { resolved: _resolved, ...reopened } = task;
-  return { ...reopened, state: 'open' };
+  return verdict === 'reopened' ? { ...reopened, state: 'open' } : { ...task, state: 'resolved', resolved: verdict };
 };
 
 const settledEscalation = (
@@ -22,15 +34,12 @@ const settledEscalation = (
   escalation: Escalation,
   now: Instant,
 ): Escalation => {
-  if (escalation.state !== 'resolved') {
-    const because = causeGone(plan, record, escalation, now);
-    return because === undefined
-      ? escalation
-      : { ...escalation, state: 'resolved', resolved: { at: isoInstant(now), because } };
-  }
-  if (!escalation.resolved || !resolutionVoided(record, escalation.resolved.because, escalation.of)) return escalation;
+  const verdict = looked(plan, record, escalation, now);
+  if (verdict === 'kept') return escalation;
   const { resolved: _resolved, ...reopened } = escalation;
-  return { ...reopened, state: 'open', levelSince: isoInstant(now) };
+  return verdict === 'reopened'
+    ? { ...reopened, state: 'open', levelSince: isoInstant(now) }
+    : { ...escalation, state: 'resolved', resolved: verdict };
 };
 
 const mapValues = <Value>(values: Record<string, Value>, change: (value: Value) => Value): Record<string, Value> =>

@@ -17,8 +17,8 @@ export const leavesAtOnce = (
 ): boolean => {
   if (from === 'cancelled') return appointment.end !== undefined && isUrgent(appointment, zone);
   if (from !== 'moved') return false;
-  const replaced = all.find((each) => each.n === appointment.n - 1 && each.end?.how === 'moved');
-  return replaced !== undefined && isUrgent(replaced, zone);
+  const replaced = all.find(({ end }) => end?.how === 'moved' && end.at === appointment.enteredAt);
+  return appointment.moved === true && replaced !== undefined && isUrgent(replaced, zone);
 };
 
 const isUrgent = (changed: Appointment, zone: Zone): boolean => {

@@ -2,6 +2,7 @@ import type { AgendaItem } from './agenda-item.ts';
 import type { Role, TaskKind } from './protocol.ts';
 import type { Escalation, ParticipantRecord, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
+import { callOf } from './told-change.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 /** Opaque ids: derived from a key, never drawn, so that a blinded reader sees the same bytes whatever the arm. */
@@ -82,8 +83,8 @@ export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work
 };
 
 /** What a change of an appointment says is told by a person, where no message may tell it. */
-export const tellByCall = (work: Work, { of, appointment }: AgendaItem, context: WorkContext): Work => {
-  const key = `${of}/appointment-${String(appointment?.n ?? 0)}/tellByCall`;
+export const tellByCall = (work: Work, { of, appointment, definition }: AgendaItem, context: WorkContext): Work => {
+  const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(definition.from === 'moved' ? 'moved' : 'cancelled')}`;
   return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'held' }, context);
 };
 

@@ -49,6 +49,8 @@ export const changeTask = <R extends ParticipantRecord>(
           '',
           `record the outcome of ${task.of ?? 'the follow-up'}: that closes the task`,
         );
+      if (task.kind === 'deliverByCall')
+        return refused('reachNeeded', '', 'log the call that reached them: they might come for nothing');
       const { snoozedUntil: _snoozedUntil, ...awake } = task;
       const done = { at: stamp(context), by: context.by, ...(change.note === undefined ? {} : { note: change.note }) };
       return entered(withTask(standing(record, task) as R, { ...awake, state: 'done', done }));

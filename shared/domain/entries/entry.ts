@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'outcomeNeeded'
   | 'participantDied'
   | 'pastInstant'
+  | 'reachNeeded'
   | 'registerTimepoint'
   | 'sameBand'
   | 'taskClosed'

@@ -1,0 +1,33 @@
+import type { InterviewRecord } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+
+/** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
+export type ToldChange = 'cancelled' | 'moved';
+
+const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 'tellByCall.moved' };
+
+/** Step id of the call. */
+export const callOf = (change: ToldChange): string => CALL_OF[change];
+
+const CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?$/;
+
+/**
+ * Why the call about a change of an appointment is needless: a message of it was delivered, or the change was voided. Otherwise only
+ * "reached" closes it (product.md 4.2).
+ */
+export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
+  const [, of = '', n = '', isMove] = CALL.exec(step) ?? [];
+  const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
+  if (appointment === undefined || (!isMove && appointment.end?.how !== 'cancelled')) return 'voided';
+  const ladder = plan.protocol.ladders[plan.timepoint(of)?.ladder ?? ''];
+  const announces = ladder?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
+  const isDelivered = announces.some(({ id }) =>
+    Object.entries(record.steps).some(
+      ([key, outcome]) =>
+        key.split('#')[0] === `${of}/appointment-${n}/${id}` &&
+        outcome.state === 'sent' &&
+        outcome.delivery === 'delivered',
+    ),
+  );
+  return isDelivered ? 'delivered' : undefined;
+};

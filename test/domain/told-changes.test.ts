@@ -1,0 +1,88 @@
+import { changeTask } from '../../shared/domain/entries/change-task.ts';
+import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
+import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
+import { aLife } from '../support/a-life.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked, planned } from '../support/planned.ts';
+
+const plan = aPlan();
+const EARLY = '2026-03-23T08:00:00Z';
+/** An hour before, by staff. */
+const CHANGED = '2026-04-28T07:30:00Z';
+const off = { how: 'cancelled', at: CHANGED, by: 'staff' } as const;
+const withTimes =
+  (...appointments: Appointment[]) =>
+  (record: InterviewRecord): InterviewRecord => ({ ...record, ...booked(...appointments) });
+
+const cancelledSoon = (answer: ProviderAnswer | 'delivered') => {
+  const life = aLife(
+    plan,
+    anInterviewRecord(booked(anAppointment('2026-04-28T10:30', EARLY))),
+    '2026-04-27T12:00:00Z',
+    (key) => (key.endsWith('/cancelled') ? answer : 'delivered'),
+  );
+  life.until(CHANGED);
+  life.enter(withTimes(anAppointment('2026-04-28T10:30', EARLY, { end: off })));
+  life.until('2026-04-28T07:31:00Z');
+  return life;
+};
+const CALL = 'FU12/appointment-1/tellByCall deliverByCall';
+
+describe('a cancellation within 24 hours', () => {
+  it('leaves nobody to call once its message was delivered', () => {
+    expect(cancelledSoon('delivered').openTasks()).not.toContain(CALL);
+  });
+
+  it('is called about until somebody is reached: by hand, a stop or an outcome the call does not close', () => {
+    const life = cancelledSoon({ kind: 'accepted' });
+    expect(life.openTasks()).toContain(CALL);
+    const task = Object.values(life.record().tasks).find(({ kind }) => kind === 'deliverByCall');
+    const context = { now: life.now(), by: 'coordinator-1', plan };
+    expect(changeTask(life.record(), task?.id ?? '', { kind: 'done' }, context)).toMatchObject({
+      kind: 'refused',
+      why: 'reachNeeded',
+    });
+    life.enter((record) => ({ ...record, stopped: [{ from: CHANGED }] }));
+    expect(life.openTasks()).toEqual([CALL]);
+    const outcome = { outcome: 'notDone', on: '2026-04-28', reason: 'stopped-interviews', enteredAt: CHANGED } as const;
+    life.enter((record) => ({
+      ...record,
+      followUps: { FU12: { appointments: record.followUps['FU12']?.appointments ?? [], outcome } },
+    }));
+    expect(life.openTasks()).toEqual([CALL]);
+  });
+
+  it('that is taken back needs no call', () => {
+    const life = cancelledSoon({ kind: 'accepted' });
+    life.enter(withTimes(anAppointment('2026-04-28T10:30', EARLY)));
+    expect(life.openTasks()).not.toContain(CALL);
+  });
+});
+
+describe('an appointment that is moved within 24 hours, and then cancelled', () => {
+  const moved = anAppointment('2026-04-28T10:30', EARLY, { end: { how: 'moved', at: CHANGED, by: 'staff' } });
+  const next = anAppointment('2026-04-28T15:00', CHANGED, { n: 2, moved: true });
+
+  it('is called about twice, though the new time was delivered', () => {
+    const life = aLife(plan, anInterviewRecord(booked(moved, next)), CHANGED);
+    life.until('2026-04-28T07:31:00Z');
+    expect(life.log.filter((line) => line.includes('deliverByCall'))).toEqual([
+      '2026-04-28T09:30 FU12/appointment-2/tellByCall.moved deliverByCall coordinator',
+    ]);
+    expect(life.openTasks()).toEqual([]);
+    const end = { how: 'cancelled', at: '2026-04-28T08:00:00Z', by: 'staff' } as const;
+    life.turnTo('2026-04-28T08:00:00Z');
+    life.enter(withTimes(moved, { ...next, end }));
+    life.look('2026-04-28T08:00:00Z');
+    expect(life.log.filter((line) => line.includes('deliverByCall')).at(-1)).toBe(
+      '2026-04-28T10:00 FU12/appointment-2/tellByCall deliverByCall coordinator',
+    );
+  });
+
+  it('is told at once though a number was used up by a booking that was voided', () => {
+    const steps = planned(plan, booked(moved, { ...next, n: 3 }));
+    expect(steps['appointment-3/moved']).toBe('2026-04-28T09:30');
+    expect(steps['appointment-3/tellByCall.moved']).toBe('2026-04-28T09:30');
+  });
+});
