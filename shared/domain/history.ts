@@ -3,14 +3,15 @@ import type { Change, StoredEvent } from './event.ts';
 import type { ParticipantRecord } from './record.ts';
 
 /**
- * What a record's events do not tell, because it is made from the rest: the place in the chain, and the pointer with what it was computed from.
- * Everything else of a record is the fold of its events (21 CFR Part 11, G15).
+ * What a record's events do not tell, because it is made from the rest: the place in the chain, and the pointer with the revisions that it was
+ * computed from. Everything else of a record is the fold of its events (21 CFR Part 11, G15), the version of its protocol too.
  */
-const DERIVED = ['version', 'lastHash', 'nextDueAt', 'agendaBasis'] as const;
+const DERIVED = ['version', 'lastHash', 'nextDueAt'] as const;
 
 /** The part of a record that its events account for. */
 export const factsOf = (record: ParticipantRecord): Record<string, unknown> => {
-  const facts: Record<string, unknown> = { ...record };
+  const { protocolVersion } = record.agendaBasis;
+  const facts: Record<string, unknown> = { ...record, agendaBasis: { protocolVersion } };
   for (const key of DERIVED) delete facts[key];
   return facts;
 };
