@@ -3,6 +3,7 @@ import { zoneOf, type Instant } from '../shared/domain/zone.ts';
 import { localClock } from './clock/local-clock.ts';
 import { turning } from './clock/turning.ts';
 import { openEmbeddedDynamo } from './embedded-dynamo/open-embedded-dynamo.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { counted } from './kept/counted.ts';
 import { dataFolder } from './kept/data-folder.ts';
 import { keptRun } from './kept/kept-run.ts';
@@ -19,6 +20,8 @@ import { localApp } from './web/local-app.ts';
 
 /** Instants are written in the zone of the first study; of a house without one in this. */
 const HOME_ZONE = 'Europe/Copenhagen';
+/** Whatever the port: the same requests make the same mails. */
+const CONSOLE_URL = 'http://127.0.0.1:4310';
 
 export interface PlatformSetting {
   /** Absent: everything in memory. */
@@ -53,7 +56,8 @@ export interface LocalPlatform {
  * @throws Trouble or DataFolderError, in one line
  */
 export const openPlatform = async (setting: PlatformSetting = {}): Promise<LocalPlatform> => {
-  const { machine = Date.now, consoleUrl = 'http://127.0.0.1:4310', writeLog = () => undefined } = setting;
+  const { machine = Date.now, consoleUrl = CONSOLE_URL, writeLog = () => undefined } = setting;
+  const { onProgress = () => undefined } = setting;
   const log = localLog(writeLog);
   const meter = localMeter();
   const folder = dataFolder(setting.dataPath);
@@ -82,6 +86,15 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   await jobs.reports.repeatAll();
   await releaseClaims({ stores, outbox, clock, ids });
   await turns.clear();
+
+  const { demo } = run.now();
+  if (demo) {
+    await seedDemo({ stores, api, tokenKey, registeredAt: demo.registeredAt, onProgress });
+    onProgress('carrying out what is due');
+    // A clock that stood still while nobody ran it is not turned further than the machine's.
+    await turns.to(clock.stands ? Date.parse(demo.at) : Math.max(clock.now(), machine()));
+    run.keep({ demo: undefined });
+  }
 
   const turn = async (to: Instant): Promise<number> => {
     const before = carriedOut;

@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+import type { memberBody, studyBody } from '../../shared/contract/study-body.ts';
+
+/** The study that a first start makes (product.md section 9), as the bodies that create one over HTTP. */
+export const DEMO_STUDY = {
+  id: 'ips-ma',
+  name: 'IPS-MA',
+  protocol: 'ips-ma',
+  sites: [
+    { id: 'koebenhavn', name: 'København' },
+    { id: 'frederiksberg', name: 'Frederiksberg' },
+  ],
+  senders: {
+    // Numbers that can be answered, so that a reply has somewhere to go.
+    interviews: {
+      smsName: '+4520123450',
+      email: 'opfoelgning@example.com',
+      replyTo: 'svar@example.com',
+      phone: '20 12 34 50',
+      team: { da: 'Opfølgningsteamet', en: 'The follow-up team' },
+    },
+    checkIns: {
+      smsName: '+4520123451',
+      email: 'aftaler@example.com',
+      replyTo: 'svar@example.com',
+      phone: '20 12 34 51',
+      team: { da: 'Aftaleteamet', en: 'The contact team' },
+    },
+  },
+} as const satisfies z.input<typeof studyBody>;
+
+export const DEMO_SITES = ['koebenhavn', 'frederiksberg'] as const;
+
+type StaffBody = z.input<typeof memberBody>;
+type StaffRole = StaffBody['roles'][number];
+
+/** With at most 20 participants each, nine carry everyone of the arm that has mentors. */
+export const DEMO_MENTORS = Array.from({ length: 9 }, (_, index) => `mentor-${String(index + 1)}`);
+
+const someone = (user: string, name: string, ...roles: StaffRole[]): [string, StaffBody] => [
+  user,
+  { name, email: `${user}@example.com`, roles },
+];
+
+/** Every role has somebody, so that nothing is left without a recipient. */
+export const DEMO_STAFF: readonly [string, StaffBody][] = [
+  someone('coordinator-1', 'Karen Opdigtsen', 'coordinator'),
+  someone('coordinator-2', 'Jens Eksempelgaard', 'coordinator'),
+  someone('lead-1', 'Lone Prøvestrup', 'leadCoordinator'),
+  someone('team-leader-1', 'Troels Tænkthøj', 'teamLeader'),
+  someone('assessor-1', 'Asta Mønstrup', 'assessor'),
+  someone('assessor-2', 'Bent Skabelund', 'assessor'),
+  someone('data-manager-1', 'Dorte Talkjær', 'dataManager'),
+  someone('statistician-1', 'Sten Middeltoft', 'statistician'),
+  someone('investigator-1', 'Poul Forsøgsen', 'principalInvestigator'),
+  someone('auditor-1', 'Agnete Eftersyn', 'auditor'),
+  ...DEMO_MENTORS.map((user, index) => someone(user, `Mentor ${String(index + 1)}`, 'mentor')),
+];

@@ -1,0 +1,43 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { Trouble } from '../trouble.ts';
+
+const HOST = '127.0.0.1';
+
+export interface Listening {
+  /** `http://127.0.0.1:4310` */
+  address: string;
+  close(): Promise<void>;
+}
+
+const cannotListen = (port: number, code: string | undefined): Trouble => {
+  if (code === 'EADDRINUSE')
+    return new Trouble(`Port ${String(port)} is in use: stop what listens there, or name another one in PORT.`, 1);
+  if (code === 'EACCES') return new Trouble(`Port ${String(port)} may not be used: name one above 1023 in PORT.`, 1);
+  return new Trouble(`Port ${String(port)} cannot be opened (${code ?? 'unknown'}): name another one in PORT.`, 1);
+};
+
+/** On this machine only. @throws Trouble when the port cannot be had */
+export const listen = async (
+  port: number,
+  fetch: (request: Request) => Response | Promise<Response>,
+): Promise<Listening> => {
+  const server = createAdaptorServer({ fetch, hostname: HOST });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(cannotListen(port, error.code));
+    });
+    server.listen(port, HOST, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${HOST}:${String(taken)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }),
+  };
+};
