@@ -65,11 +65,13 @@ const axesOf = (hasMentor: boolean, { chance, today }: PastContext): Partial<Imp
 /** The history of a running trial, as an import would bring it. */
 export const madeUpPast = (baseline: string, hasMentor: boolean, context: PastContext): ImportedPast => {
   const lastContact = hasMentor ? lastContactOf(civil(baseline), context) : undefined;
+  const axes = axesOf(hasMentor, context);
+  const meetsNobody = axes.life === 'dead' || axes.interviews === 'stopped';
   const followUps: ImportedPast['followUps'] = {};
   for (const timepoint of context.plan.protocol.timepoints) {
     // The first one is the enrolment itself.
     const past = timepoint.target === 'P0M' ? undefined : pastOf(timepoint, baseline, context);
-    if (past) followUps[timepoint.id] = past;
+    if (past && !(meetsNobody && past.appointment)) followUps[timepoint.id] = past;
   }
-  return { followUps, ...axesOf(hasMentor, context), ...(lastContact === undefined ? {} : { lastContact }) };
+  return { followUps, ...axes, ...(lastContact === undefined ? {} : { lastContact }) };
 };
