@@ -1,19 +1,17 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { digestInstant } from '../../shared/domain/mail-round.ts';
-import type { Member } from '../../shared/domain/member.ts';
-import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
-import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
-import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { blocksFor } from './staff-blocks.ts';
-import { sendDigests } from './staff-digest.ts';
+import type { StaffDesk } from './staff-desk.ts';
+import { digestDue, sendDigests } from './staff-digest.ts';
 import { staffLetter } from './staff-letter.ts';
 import { addressees, roundsOf, type Round, type Whose } from './staff-round.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 
 const LEASE_MS = 60_000;
+const STOPPED_LOOK_MS = 5 * 60_000;
 /** Longer than any rule that looks back on what was mailed. */
 const KEPT_DAYS = 8;
 const DAY_MS = 86_400_000;
@@ -70,11 +68,9 @@ const withTold = (record: StaffMailRecord, round: Round): StaffMailRecord => {
 
 const dropFinished = async (
   ports: CarryOutPorts,
-  study: Study,
+  { study, members, today }: StaffDesk,
   record: StaffMailRecord,
-  members: Member[],
-  whose: (n: WaitingNotice) => Whose,
-  today: string,
+  whose: (notice: WaitingNotice) => Whose,
 ): Promise<StaffMailRecord> => {
   const waiting: Record<string, WaitingNotice> = {};
   for (const [id, notice] of Object.entries(record.waiting)) {
@@ -85,60 +81,77 @@ const dropFinished = async (
   return { ...record, waiting };
 };
 
-const nextDue = (record: StaffMailRecord, rounds: Round[], plan: StudyPlan, now: Instant): string => {
-  const retries = Object.values(record.steps).flatMap((step) =>
-    step.state === 'waiting' && step.notBefore ? [Date.parse(step.notBefore)] : [],
+/** A mail that was refused for now keeps its key, and with it the count of its tries. */
+const keyFor = (record: StaffMailRecord, user: string, { today, now }: StaffDesk): string => {
+  const ofToday = `${user}/${today}/`;
+  const refused = Object.entries(record.steps).find(
+    ([key, step]) => step.state === 'waiting' && key.startsWith(ofToday) && !key.endsWith('/digest'),
   );
-  const ahead = [...rounds.map((round) => round.at), ...retries.filter((at) => at > now)];
-  return isoInstant(Math.min(...ahead, digestInstant(now, record.digested, plan.appointments).at));
+  return refused?.[0] ?? `${ofToday}${isoInstant(now).slice(11, 16).replace(':', '')}`;
+};
+
+/** Not sent for now: the notices wait for the same person again. */
+const waitingAgain = (record: StaffMailRecord, round: Round, notBefore: string): StaffMailRecord => {
+  const waiting = { ...record.waiting };
+  for (const { id } of round.notices) {
+    const notice = waiting[id];
+    if (notice === undefined) continue;
+    waiting[id] = { ...notice, told: notice.told.filter((user) => user !== round.user), notBefore };
+  }
+  return { ...record, waiting };
 };
 
 const tellOne = async (
   ports: CarryOutPorts,
-  study: Study,
+  desk: StaffDesk,
   record: StaffMailRecord,
   round: Round,
-  member: Member | undefined,
-  texts: StaffTextLibrary,
-  today: string,
 ): Promise<StaffMailRecord | undefined> => {
+  const { study, texts } = desk;
+  const member = desk.members.find(({ user }) => user === round.user);
   const blocks = member?.email === undefined ? undefined : await blocksFor(ports, study, round);
   const mail = member && blocks && staffLetter({ kind: 'escalations' }, member, blocks, texts);
   // Without an address or with nothing left to tell there is no mail; the worklist holds it either way.
   if (member?.email === undefined || mail === undefined) return withTold(record, round);
-  const minute = isoInstant(ports.clock.now()).slice(11, 16).replace(':', '');
-  const key = `${round.user}/${today}/${minute}`;
-  const after = await sendStaffMail(ports, withTold(record, round), {
-    study,
-    key,
-    to: member.email,
-    mail,
-    notices: round.notices.map(({ id }) => id),
-  });
-  const refused = after?.steps[key];
-  if (after === undefined || refused?.state !== 'waiting') return after;
-  // Not sent for now: the notices wait for the same person again.
-  const waiting = { ...after.waiting };
-  for (const { id } of round.notices) {
-    const notice = waiting[id];
-    if (notice === undefined) continue;
-    const told = notice.told.filter((user) => user !== round.user);
-    waiting[id] = { ...notice, told, notBefore: refused.notBefore ?? notice.notBefore };
+  const key = keyFor(record, round.user, desk);
+  const notices = round.notices.map(({ id }) => id);
+  const after = await sendStaffMail(ports, withTold(record, round), { study, key, to: member.email, mail, notices });
+  const step = after?.steps[key];
+  if (after === undefined || step?.state !== 'waiting') return after;
+  return waitingAgain(after, round, step.notBefore ?? step.at);
+};
+
+const tellAll = async (
+  ports: CarryOutPorts,
+  desk: StaffDesk,
+  record: StaffMailRecord,
+  whose: (notice: WaitingNotice) => Whose,
+): Promise<StaffMailRecord | undefined> => {
+  let current = await sendDigests(ports, desk, record);
+  if (current === undefined) return undefined;
+  for (const round of roundsOf(current, desk, whose)) {
+    if (round.at > desk.now) continue;
+    current = await tellOne(ports, desk, current, round);
+    if (current === undefined) return undefined;
   }
-  return { ...after, waiting };
+  return current;
+};
+
+const deskOf = async (ports: CarryOutPorts, studyId: string): Promise<StaffDesk | undefined> => {
+  const study = await ports.studies.study(studyId);
+  if (study === undefined) return undefined;
+  const plan = await ports.studies.plan(study.id, study.protocolVersion);
+  const members = await ports.studies.members(study.id);
+  const texts = (await ports.studies.templates(study.id)).staff;
+  const now = ports.clock.now();
+  return { study, plan, members, texts, now, today: isoDate(plan.appointments.zone.toLocal(now).day) };
 };
 
 /** The study's mails to staff that are due: escalations bundled per person and morning, and the Monday digest. */
 export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): Promise<void> => {
-  const study = await ports.studies.study(studyId);
-  if (study === undefined) return;
-  const now = ports.clock.now();
-  const plan = await ports.studies.plan(study.id, study.protocolVersion);
-  const members = await ports.studies.members(study.id);
-  const templates = await ports.studies.templates(study.id);
-  const texts = templates.staff;
-  const today = isoDate(plan.appointments.zone.toLocal(now).day);
-
+  const desk = await deskOf(ports, studyId);
+  if (desk === undefined) return;
+  const { study, now } = desk;
   const taken = await takeIn(ports, tidied((await ports.studies.staffMail(study.id)) ?? empty(study.id), now));
   const started = { ...taken.record, version: taken.record.version + 1 };
   if (!(await ports.studies.saveStaffMail(started, taken.record.version))) return;
@@ -146,24 +159,13 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
   await ports.records.removeNotices(study.id, taken.ids);
 
   const whose = await whoseOf(ports, started);
-  let record: StaffMailRecord | undefined = study.sendingStopped
-    ? started
-    : await sendDigests(ports, study, plan, started, members, texts);
-  for (const round of record === undefined || study.sendingStopped ? [] : roundsOf(record, members, whose, plan, now)) {
-    if (round.at > now || record === undefined) continue;
-    record = await tellOne(
-      ports,
-      study,
-      record,
-      round,
-      members.find(({ user }) => user === round.user),
-      texts,
-      today,
-    );
-  }
+  const record = study.sendingStopped ? started : await tellAll(ports, desk, started, whose);
   if (record === undefined) return;
-  const dropped = await dropFinished(ports, study, record, members, whose, today);
-  const later = roundsOf(dropped, members, whose, plan, ports.clock.now()).filter((round) => round.at > now);
-  const due = study.sendingStopped ? isoInstant(now + 5 * 60_000) : nextDue(dropped, later, plan, now);
-  await ports.studies.saveStaffMail({ ...dropped, nextDueAt: due, version: dropped.version + 1 }, dropped.version);
+  const dropped = await dropFinished(ports, desk, record, whose);
+  const later = roundsOf(dropped, { ...desk, now: ports.clock.now() }, whose).filter((round) => round.at > now);
+  const nextDue = study.sendingStopped
+    ? now + STOPPED_LOOK_MS
+    : Math.min(digestDue(dropped, desk), ...later.map(({ at }) => at));
+  const due = { ...dropped, nextDueAt: isoInstant(nextDue), version: dropped.version + 1 };
+  await ports.studies.saveStaffMail(due, dropped.version);
 };

@@ -2,35 +2,39 @@ import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { Reach } from '../../shared/domain/contact-card.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
+import { CONFIRM_WITHIN_HOURS } from '../../shared/domain/fallback.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
 import { renderMessage, type RenderResult } from '../../shared/domain/message-text.ts';
 import { messageValues, wholeMonthsBetween, type MessageFacts } from '../../shared/domain/message-values.ts';
 import type { TemplateVariant, TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
-import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-import type { Sender, Study } from '../../shared/ports/study-book.ts';
+import type { Sender } from '../../shared/ports/study-book.ts';
+import type { Situation } from './situation.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** Only a number can be answered; an alphanumeric sender cannot (F5.5). */
 export const canBeAnswered = (sender: Sender): boolean => /^\+?\d+$/.test(sender.smsName);
 
-export const firstUsable = (channels: Channel[], reach: Reach): Channel | undefined =>
-  channels.find((channel) => reach[channel] !== undefined);
+/** The first preference that reaches the person; what waited a day for one channel goes by the next, as if nobody had confirmed it. */
+export const usableChannel = (
+  { channels, item, waitedFor }: SendIntent,
+  reach: Reach,
+  now: Instant,
+): Channel | undefined => {
+  const usable = channels.filter((channel) => reach[channel] !== undefined);
+  const waitedLong = waitedFor !== undefined && now - item.at >= CONFIRM_WITHIN_HOURS * HOUR_MS;
+  return (waitedLong ? usable.find((channel) => channel !== waitedFor) : undefined) ?? usable[0];
+};
 
 const variantOf = ({ appointment, definition }: AgendaItem): TemplateVariant | undefined => {
   if (appointment?.end?.final && definition.from === 'cancelled') return 'final';
   return appointment?.mode === 'phone' ? 'phone' : undefined;
 };
 
-const factsOf = (
-  study: Study,
-  plan: StudyPlan,
-  record: ParticipantRecord,
-  item: AgendaItem,
-  now: Instant,
-): MessageFacts => {
+const factsOf = ({ study, plan, record, now }: Omit<Situation, 'decision'>, item: AgendaItem): MessageFacts => {
   const sender = study.senders[record.stream];
   const timepoint = plan.timepoint(item.of);
   const anchor = timepoint && record.anchors[timepoint.anchor];
@@ -53,15 +57,12 @@ const factsOf = (
 
 /** The text of one message as of now: number, sender and wording are resolved when it is sent, never when it was planned. */
 export const composeMessage = (
-  study: Study,
-  plan: StudyPlan,
-  record: ParticipantRecord,
+  { study, plan, record, now }: Situation,
   { item }: SendIntent,
   channel: Channel,
   texts: TextLibrary,
-  now: Instant,
 ): RenderResult => {
-  const facts = factsOf(study, plan, record, item, now);
+  const facts = factsOf({ study, plan, record, now }, item);
   const variant = variantOf(item);
   return renderMessage({
     templateId: item.definition.send?.template ?? '',

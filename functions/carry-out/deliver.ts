@@ -1,49 +1,40 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
-import type { ContactCard, Reach } from '../../shared/domain/contact-card.ts';
-import type { Decision } from '../../shared/domain/decide.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
-import type { RenderedMessage } from '../../shared/domain/message-text.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
-import type { Channel } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { isFixed } from '../../shared/domain/send-timing.ts';
-import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import type { CommitResult, NumberDay } from '../../shared/ports/record-store.ts';
-import type { Study } from '../../shared/ports/study-book.ts';
+import type { NumberDay } from '../../shared/ports/record-store.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { post } from './post.ts';
+import { post, requestFor, type Ready } from './post.ts';
 import { recordAnswer } from './record-answer.ts';
+import type { Situation } from './situation.ts';
 
 const SECOND_MS = 1000;
 /** A household may share a phone; more texts a day to one number than this wait for the next day. */
 export const INVITATIONS_PER_NUMBER_AND_DAY = 2;
 
-export interface Delivery {
-  study: Study;
-  plan: StudyPlan;
-  decision: Decision;
+export interface Delivery extends Situation {
   intent: SendIntent;
-  channel: Channel;
-  card: ContactCard;
-  reach: Reach;
-  rendered: RenderedMessage;
+  ready: Ready;
   texts: TextLibrary;
 }
 
 export type DeliveryResult =
-  { kind: 'done'; record: ParticipantRecord } | { kind: 'lostRace' } | { kind: 'numberCapReached' };
+  | { kind: 'done'; record: ParticipantRecord; answer: ProviderAnswer }
+  | { kind: 'lostRace' }
+  | { kind: 'numberCapReached' };
 
 const numberDayOf = (
   ports: CarryOutPorts,
-  { plan, decision, intent, channel, reach }: Delivery,
+  { plan, record, intent, ready: { channel, reach } }: Delivery,
 ): NumberDay | undefined => {
   if (channel !== 'sms' || reach.sms === undefined) return undefined;
   const day = plan.appointments.zone.toLocal(ports.clock.now()).day;
-  const stream = decision.record.stream;
+  const { stream } = record;
   return {
     numberHash: ports.contacts.numberHash(reach.sms),
     day: isoInstant(day * 86_400_000).slice(0, 10),
@@ -57,15 +48,13 @@ const numberDayOf = (
  * Claim, one request, record (reliability.md section 3). Everything that can fail was done before; after the claim there is only the
  * request and what it answered.
  */
-export const deliver = async (
-  ports: CarryOutPorts,
-  before: ParticipantRecord,
-  delivery: Delivery,
-): Promise<DeliveryResult> => {
-  const { study, plan, decision, intent, channel, card, reach, rendered, texts } = delivery;
+export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise<DeliveryResult> => {
+  const { study, plan, record: before, decision, intent, ready, texts } = delivery;
   const now = ports.clock.now();
   const { stream, participant } = before;
+  const { channel } = ready;
   const attempt = encodeAttempt({ study: study.id, participant, stream, step: intent.key, random: ports.ids.next() });
+  const request = requestFor(ports, { study, plan, record: before, intent, attempt, texts, now }, ready);
   const template = intent.item.definition.send?.template ?? '';
   const claim = claimed({ attempt, channel, template, tries: intent.tries, resent: intent.resent }, now);
   const steps: Record<string, StepOutcome> = { ...decision.record.steps, [intent.key]: claim };
@@ -73,17 +62,15 @@ export const deliver = async (
   const after = { ...decision.record, steps, nextDueAt: isoInstant(now + CLAIM_LEASE_SECONDS * SECOND_MS) };
   const numberDay = numberDayOf(ports, delivery);
   const commit = commitOf(ports, { before, after, action: 'claimed', decision });
-  const result: CommitResult = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}) });
+  const result = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}) });
   if (result.kind === 'numberCapReached') return { kind: 'numberCapReached' };
   if (result.kind !== 'committed') return { kind: 'lostRace' };
   const record = result.records[0] ?? after;
 
   const late = ports.clock.now() > Date.parse(claim.sendBy);
-  const envelope = { study, plan, record, intent, attempt, texts, now: ports.clock.now() };
-  const answer: ProviderAnswer = late
-    ? { kind: 'notTried', code: 'claimTooOld' }
-    : await post(ports, envelope, channel, card, reach, rendered);
+  const answer: ProviderAnswer = late ? { kind: 'notTried', code: 'claimTooOld' } : await post(ports, request);
   ports.log.info('sent', { study: study.id, participant, step: intent.key, channel, answer: answer.kind });
   ports.meter.count(`send.${answer.kind}`);
-  return { kind: 'done', record: await recordAnswer(ports, plan, record, intent.key, claim, answer, numberDay) };
+  const recorded = await recordAnswer(ports, { plan, record, key: intent.key, claim, answer, numberDay });
+  return { kind: 'done', record: recorded, answer };
 };

@@ -1,33 +1,37 @@
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { openTask } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { workContext } from './situation.ts';
 
-/** Nobody to tell: the worklist says so, for whoever looks there next (product.md section 5). */
+/** Others may write to the record meanwhile; each try reads again. */
+const TRIES = 5;
+
+const read = (ports: CarryOutPorts, study: string, notice: WaitingNotice): Promise<ParticipantRecord | undefined> =>
+  notice.stream === 'interviews'
+    ? ports.records.readInterviews(study, notice.participant)
+    : ports.records.readCheckIns(study, notice.participant);
+
+/** Nobody to tell: the worklist says so, for whoever looks there next (product.md section 5). @returns whether it does now. */
 export const openNoRecipient = async (ports: CarryOutPorts, study: Study, notice: WaitingNotice): Promise<boolean> => {
-  const { participant, stream } = notice;
-  const record =
-    stream === 'interviews'
-      ? await ports.records.readInterviews(study.id, participant)
-      : await ports.records.readCheckIns(study.id, participant);
-  if (record === undefined) return true;
-  const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
-  const now = ports.clock.now();
-  const context = {
-    record,
-    now,
-    calendar: plan.appointments,
-    idOf: (text: string) => ports.ids.derived(study.id, text),
-  };
   const spec = {
     key: 'record/noRecipient',
     kind: 'noRecipient',
     to: 'coordinator',
     why: `noRecipient.${notice.to}`,
   } as const;
-  const { tasks } = openTask({ tasks: record.tasks, escalations: record.escalations, notices: [] }, spec, context);
-  const after = settle(plan, { ...record, tasks }, now);
-  const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));
-  return result.kind === 'committed';
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const record = await read(ports, study.id, notice);
+    if (record === undefined) return true;
+    const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+    const now = ports.clock.now();
+    const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
+    const { tasks } = openTask(work, spec, workContext(ports, { plan, record, now }));
+    const after = settle(plan, { ...record, tasks }, now);
+    const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));
+    if (result.kind === 'committed') return true;
+  }
+  return false;
 };

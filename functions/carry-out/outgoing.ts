@@ -90,6 +90,7 @@ export const outgoingEmail = (
     text: rendered.text,
     ...(rendered.html ? { html: rendered.html } : {}),
     attachments: inviteFor(envelope, to, rendered.language, ports),
+    unsubscribeUrl: `mailto:${sender.replyTo ?? sender.email}?subject=STOP`,
     maxDeliverySeconds: Math.max(SHORTEST_MAIL_DELIVERY_SECONDS, envelope.intent.timeToLiveSeconds),
   };
 };

@@ -3,50 +3,48 @@ import type { RenderedMessage } from '../../shared/domain/message-text.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
 import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import type { OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
+import type { Letter } from '../../shared/ports/print-queue.ts';
 import { letterLines, outgoingEmail, outgoingSms, type Envelope } from './outgoing.ts';
 import type { CarryOutPorts } from './ports.ts';
 
-const postLetter = async (
-  ports: CarryOutPorts,
-  envelope: Envelope,
-  card: ContactCard,
-  reach: Reach,
-  rendered: RenderedMessage,
-): Promise<ProviderAnswer> => {
-  if (reach.letter === undefined) return { kind: 'refusedForGood', code: 'noAddress' };
-  const { study, record, intent, attempt, now } = envelope;
-  const lines = letterLines(card.name, reach.letter);
-  const letter = {
-    study: study.id,
-    participant: record.participant,
-    step: intent.key,
-    attempt,
-    at: isoInstant(now),
-    lines,
-    text: rendered.text,
-    language: rendered.language,
-  };
+/** What is sent, to whom and how. */
+export interface Ready {
+  channel: Channel;
+  card: ContactCard;
+  reach: Reach;
+  rendered: RenderedMessage;
+}
+
+export type PostRequest = { kind: 'letter'; letter: Letter } | OutgoingSms | OutgoingEmail;
+
+const letterOf = ({ study, record, intent, attempt, now }: Envelope, { card, reach, rendered }: Ready): Letter => ({
+  study: study.id,
+  participant: record.participant,
+  step: intent.key,
+  attempt,
+  at: isoInstant(now),
+  lines: reach.letter === undefined ? [] : letterLines(card.name, reach.letter),
+  text: rendered.text,
+  language: rendered.language,
+});
+
+/** Whole before its step is claimed, so that nothing but the request itself can fail afterwards. */
+export const requestFor = (ports: CarryOutPorts, envelope: Envelope, ready: Ready): PostRequest => {
+  const { channel, reach, rendered } = ready;
+  if (channel === 'letter') return { kind: 'letter', letter: letterOf(envelope, ready) };
+  const to = reach[channel] ?? '';
+  return channel === 'sms' ? outgoingSms(envelope, to, rendered) : outgoingEmail(envelope, to, rendered, ports);
+};
+
+/** The one request of a claim; never throws for what a provider or the network does. */
+export const post = async (ports: CarryOutPorts, request: PostRequest): Promise<ProviderAnswer> => {
+  if (request.kind !== 'letter') return ports.messenger.send(request);
   try {
-    await ports.letters.add(letter);
+    await ports.letters.add(request.letter);
     return { kind: 'accepted' };
   } catch {
     // The queue is keyed by step, so trying again cannot print it twice.
     return { kind: 'refusedForNow', code: 'printQueue' };
   }
-};
-
-/** The one request of a claim; never throws for what a provider or the network does. */
-export const post = async (
-  ports: CarryOutPorts,
-  envelope: Envelope,
-  channel: Channel,
-  card: ContactCard,
-  reach: Reach,
-  rendered: RenderedMessage,
-): Promise<ProviderAnswer> => {
-  if (channel === 'letter') return postLetter(ports, envelope, card, reach, rendered);
-  const to = reach[channel] ?? '';
-  const message =
-    channel === 'sms' ? outgoingSms(envelope, to, rendered) : outgoingEmail(envelope, to, rendered, ports);
-  return ports.messenger.send(message);
 };

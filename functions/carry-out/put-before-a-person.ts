@@ -1,9 +1,12 @@
+import { inFlightUntil } from '../../shared/domain/in-flight.ts';
 import { CANNOT_CARRY_OUT, openTask } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { workContext } from './situation.ts';
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -23,12 +26,7 @@ export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, er
   if (record === undefined || study === undefined) throw error;
   const plan = await ports.studies.plan(study.id, study.protocolVersion, record.site);
   const now = ports.clock.now();
-  const context = {
-    record,
-    now,
-    calendar: plan.appointments,
-    idOf: (text: string) => ports.ids.derived(study.id, text),
-  };
+  const context = workContext(ports, { plan, record, now });
   const spec = {
     key: CANNOT_CARRY_OUT,
     kind: 'messageTrouble',
@@ -36,7 +34,9 @@ export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, er
     why: 'cannotCarryOut',
   } as const;
   const { tasks } = openTask({ tasks: record.tasks, escalations: record.escalations, notices: [] }, spec, context);
-  const after = { ...record, tasks, nextDueAt: isoInstant(now + HOUR_MS) };
+  // A claim among its steps still comes back when its lease ends; an hour would be too late for its receipt.
+  const again = Math.max(now + MINUTE_MS, Math.min(now + HOUR_MS, inFlightUntil(record)));
+  const after = { ...record, tasks, nextDueAt: isoInstant(again) };
   const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));
   if (result.kind !== 'committed') throw error;
 };

@@ -1,17 +1,21 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
-import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
+import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import type { SendOutcome } from '../../shared/ports/messenger.ts';
+import type { OutgoingEmail, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { StaffMailRecord, StaffMailStep, Study } from '../../shared/ports/study-book.ts';
+import { tellBreaker, wayBy } from './breaker.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 const MINUTE_MS = 60_000;
 /** A mail to staff that has not arrived within a working day is worth nothing: the next level is told anyway. */
 const STAFF_MAIL_DELIVERY_SECONDS = 14_400;
+/** Receipts may come between; each try reads again. */
+const TRIES = 5;
 
 interface Sending {
   study: Study;
+  /** `{user}/{local date}/{slot}` */
   key: string;
   to: string;
   mail: ComposedMail;
@@ -35,48 +39,71 @@ const stepAfter = (claim: StaffMailStep, answer: SendOutcome, now: number): Staf
   }
 };
 
+const withStep = (record: StaffMailRecord, key: string, step: StaffMailStep): StaffMailRecord => ({
+  ...record,
+  steps: { ...record.steps, [key]: step },
+});
+
 const saved = async (ports: CarryOutPorts, record: StaffMailRecord): Promise<StaffMailRecord | undefined> => {
   const next = { ...record, version: record.version + 1 };
   return (await ports.studies.saveStaffMail(next, record.version)) ? next : undefined;
 };
 
-/** Claim, one request, record: staff mail follows the same protocol as the participants' (product.md section 2). */
+/** What became of the claim, unless a receipt has told it already. */
+const recorded = async (
+  ports: CarryOutPorts,
+  claimed: StaffMailRecord,
+  key: string,
+  step: StaffMailStep,
+): Promise<StaffMailRecord | undefined> => {
+  let current: StaffMailRecord | undefined = claimed;
+  for (let tried = 0; current !== undefined && tried < TRIES; tried += 1) {
+    const known: StaffMailStep | undefined = current.steps[key];
+    if (known?.attempt !== step.attempt || known.state !== 'sending') return current;
+    const next = await saved(ports, withStep(current, key, step));
+    if (next) return next;
+    current = await ports.studies.staffMail(claimed.study);
+  }
+  return undefined;
+};
+
+const outgoing = ({ study, key, to, mail }: Sending, attempt: string): OutgoingEmail => ({
+  kind: 'email',
+  attempt,
+  study: study.id,
+  step: key,
+  to,
+  from: study.senders.interviews.email,
+  subject: mail.subject,
+  text: mail.text,
+  attachments: [],
+  maxDeliverySeconds: STAFF_MAIL_DELIVERY_SECONDS,
+});
+
+/**
+ * Claim, one request, record: staff mail follows the same protocol as the participants' (product.md section 2).
+ * @returns undefined when another worker has taken over
+ */
 export const sendStaffMail = async (
   ports: CarryOutPorts,
   record: StaffMailRecord,
   sending: Sending,
 ): Promise<StaffMailRecord | undefined> => {
-  const { study, key, to, mail, notices } = sending;
+  const { study, key, notices } = sending;
   const now = ports.clock.now();
+  const at = isoInstant(now);
   const tries = record.steps[key]?.tries ?? 0;
   const attempt = encodeAttempt({ study: study.id, step: key, random: ports.ids.next() });
-  const claim: StaffMailStep = {
-    state: 'sending',
-    attempt,
-    at: isoInstant(now),
-    notices,
-    ...(tries > 0 ? { tries } : {}),
-  };
-  const claimedRecord = await saved(ports, {
-    ...record,
-    steps: { ...record.steps, [key]: claim },
-    nextDueAt: isoInstant(now + MINUTE_MS),
-  });
-  if (claimedRecord === undefined) return undefined;
-  const answer = await ports.messenger.send({
-    kind: 'email',
-    attempt,
-    study: study.id,
-    step: key,
-    to,
-    from: study.senders.interviews.email,
-    subject: mail.subject,
-    text: mail.text,
-    attachments: [],
-    maxDeliverySeconds: STAFF_MAIL_DELIVERY_SECONDS,
-  });
+  const claim: StaffMailStep = { state: 'sending', attempt, at, notices, ...(tries > 0 ? { tries } : {}) };
+  const way = await wayBy(ports, study.id, 'email');
+  if (way.kind === 'shut')
+    return saved(ports, withStep(record, key, { ...claim, state: 'waiting', notBefore: isoInstant(way.until) }));
+  const claimed = await saved(ports, { ...withStep(record, key, claim), nextDueAt: isoInstant(now + MINUTE_MS) });
+  if (claimed === undefined) return undefined;
+  const answer = await ports.messenger.send(outgoing(sending, attempt));
   ports.log.info('staffMail', { study: study.id, step: key, answer: answer.kind });
   ports.meter.count(`staffMail.${answer.kind}`);
-  const step = stepAfter(claim, answer, ports.clock.now());
-  return saved(ports, { ...claimedRecord, steps: { ...claimedRecord.steps, [key]: step } });
+  const after = await recorded(ports, claimed, key, stepAfter(claim, answer, ports.clock.now()));
+  await tellBreaker(ports, { study: study.id, channel: 'email' }, way, answer);
+  return after;
 };

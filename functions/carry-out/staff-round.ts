@@ -1,11 +1,10 @@
-import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { mailInstantFor } from '../../shared/domain/mail-round.ts';
 import { recipientsOf, type Recipient } from '../../shared/domain/recipients.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { StaffDesk } from './staff-desk.ts';
 
 /** What one person is to be told in one mail, and when it may go. */
 export interface Round {
@@ -38,13 +37,10 @@ const sentTo = (record: StaffMailRecord, user: string): Instant[] =>
 /** Each person's next mail: everything that waits for them, bundled (product.md section 5). */
 export const roundsOf = (
   record: StaffMailRecord,
-  members: Member[],
+  { members, plan, today, now }: Omit<StaffDesk, 'texts'>,
   whose: (notice: WaitingNotice) => Whose,
-  plan: StudyPlan,
-  now: Instant,
 ): Round[] => {
   const calendar = plan.appointments;
-  const today = isoDate(calendar.zone.toLocal(now).day);
   const rounds = new Map<string, Round>();
   for (const [id, notice] of Object.entries(record.waiting).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const { user, asCover } of addressees(notice, members, whose(notice), today)) {

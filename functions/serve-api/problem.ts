@@ -82,7 +82,6 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   participantDied: [409, 'The participant has died'],
   pastInstant: [422, 'That time has passed'],
   registerTimepoint: [422, 'Nobody is met for a register'],
-  sameBand: [422, 'Tried at this time of day before'],
   taskClosed: [409, 'The task is closed'],
   textMissing: [422, 'A text is missing'],
   unfitField: [422, 'A field does not fit'],

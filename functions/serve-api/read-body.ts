@@ -7,6 +7,7 @@ import type { Visit } from './visit.ts';
 /** Room for the longest form there is; documents have a limit of their own. */
 export const BODY_LIMIT_BYTES = 64 * 1024;
 export const DOCUMENT_LIMIT_BYTES = 1024 * 1024;
+const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 
 const faultsOf = (issues: readonly z.core.$ZodIssue[], body: unknown): Fault[] =>
   issues.flatMap((issue) =>
@@ -18,6 +19,18 @@ const faultsOf = (issues: readonly z.core.$ZodIssue[], body: unknown): Fault[] =
       : shapeFindings([issue], body).map(({ pointer, reason }) => ({ field: pointer, remedy: reason })),
   );
 
+/** Said wrongly, it is another document; not said at all, it is tried. */
+const refuseOtherTypes = (contentType: string | undefined): void => {
+  if (contentType === undefined || JSON_TYPE.test(contentType)) return;
+  throw new Problem({
+    status: 415,
+    code: 'no-json',
+    title: 'The body is no JSON',
+    detail: 'Send a JSON object, with "Content-Type: application/json".',
+    faults: [{ field: 'Content-Type', remedy: 'say application/json' }],
+  });
+};
+
 /** Parsed at the edge, trusted inside. An empty body reads as `{}`. @throws Problem that names every field that does not fit. */
 export const readBody = async <Schema extends z.ZodType>(
   visit: Visit,
@@ -25,6 +38,7 @@ export const readBody = async <Schema extends z.ZodType>(
   limitBytes = BODY_LIMIT_BYTES,
 ): Promise<z.output<Schema>> => {
   const text = new TextDecoder().decode(await visit.rawBody(limitBytes));
+  if (text.trim() !== '') refuseOtherTypes(visit.header('content-type'));
   let body: unknown;
   try {
     body = text.trim() === '' ? {} : JSON.parse(text);

@@ -24,6 +24,7 @@ import { notFound, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
+import type { Warning } from './warnings.ts';
 import { type Written, writeParticipant } from './write-participant.ts';
 
 /** `P-7Q4K.3f09ab12cd34`: whose it is stands before the last dot, so that it is found without an index. */
@@ -46,10 +47,13 @@ const within = (both: BothRecords, stream: Stream, change: Change, context: Entr
   return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, [stream]: result.record } };
 };
 
-const taskAnswer = ({ both }: Written, id: string): Answer => {
-  const task = both.interviews.tasks[id] ?? both.checkIns.tasks[id];
+const taskOf = ({ both }: Written, id: string): Task | undefined =>
+  both.interviews.tasks[id] ?? both.checkIns.tasks[id];
+
+const taskAnswer = (written: Written, id: string, more: Record<string, unknown> = {}): Answer => {
+  const { both } = written;
   return ok(
-    { ...task, participant: both.interviews.participant, version: versionOf(both) },
+    { ...taskOf(written, id), participant: both.interviews.participant, version: versionOf(both), ...more },
     { etag: etagOf(versionOf(both)) },
   );
 };
@@ -59,9 +63,9 @@ const changeOne = async (
   ports: ApiPorts,
   event: { action: EventAction; reason?: string },
   change: (task: Task) => Change | undefined,
-): Promise<Answer> => {
+): Promise<Written> => {
   const id = visit.path('task');
-  const written = await writeParticipant(
+  return writeParticipant(
     visit,
     participantOf(id),
     {
@@ -78,25 +82,31 @@ const changeOne = async (
     },
     ports,
   );
-  return taskAnswer(written, id);
 };
 
-const changed = (visit: Visit, ports: ApiPorts, change: TaskChange, reason?: string): Promise<Answer> =>
-  changeOne(visit, ports, { action: 'taskChanged', ...(reason === undefined ? {} : { reason }) }, (task) =>
+const changed = async (visit: Visit, ports: ApiPorts, change: TaskChange, reason?: string): Promise<Answer> => {
+  const event = { action: 'taskChanged', ...(reason === undefined ? {} : { reason }) } as const;
+  const written = await changeOne(visit, ports, event, (task) =>
     change.kind === 'done' && task.kind === 'register' && task.state === 'open'
       ? undefined
       : (record, context) => changeTask(record, task.id, change, context),
   );
+  return taskAnswer(written, visit.path('task'));
+};
 
 const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, attemptBody);
-  const answer = await changeOne(
+  const written = await changeOne(
     visit,
     ports,
     { action: 'attemptLogged' },
     (task) => (record, context) => logAttempt(record, task.id, body, context),
   );
-  return { ...answer, status: 201 };
+  const id = visit.path('task');
+  const warnings: Warning[] = taskOf(written, id)?.attempts.at(-1)?.sameBand
+    ? [{ code: 'SAME_BAND', field: '/band' }]
+    : [];
+  return { ...taskAnswer(written, id, { warnings }), status: 201 };
 };
 
 const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -7,7 +7,7 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 
 export interface Warning {
-  code: 'CASELOAD_NEARLY_FULL' | 'NOT_ON_THE_STAFF';
+  code: 'CASELOAD_NEARLY_FULL' | 'NOT_ON_THE_STAFF' | 'SAME_BAND';
   field: string;
   count?: number;
   max?: number;

@@ -8,6 +8,7 @@ export const BACKLOG_LIMIT_SECONDS = 120;
 /** The tick hands over to the next one before the minute is over. */
 export const SWEEP_BUDGET_SECONDS = 45;
 export const PAGE_SIZE = 500;
+const MINUTE_MS = 60_000;
 
 export interface SweepPorts {
   records: Pick<RecordStore, 'dueBefore' | 'shards'>;
@@ -37,7 +38,10 @@ export const sweepDue = (ports: SweepPorts) => async (): Promise<SweepResult> =>
   }
   let added = 0;
   let oldest = startedAt;
-  for (let shard = 0; shard < records.shards; shard += 1) {
+  // Another shard is first each minute, so that one with a long backlog does not keep the others waiting.
+  const first = Math.floor(startedAt / MINUTE_MS) % records.shards;
+  for (let turn = 0; turn < records.shards; turn += 1) {
+    const shard = (first + turn) % records.shards;
     for await (const page of records.dueBefore(startedAt, shard, PAGE_SIZE)) {
       const messages = [...new Map(page.map(messageFor).map((message) => [JSON.stringify(message), message])).values()];
       oldest = Math.min(oldest, ...page.map(({ nextDueAt }) => Date.parse(nextDueAt)));

@@ -25,11 +25,12 @@ const tagsOf = ({ attempt, study, participant, step }: OutgoingEmail): MessageTa
     value ? [{ Name, Value: value.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, TAG_MAX_CHARACTERS) }] : [],
   );
 
-/** RFC 8058: the mail program shows its own button, and answers it with one POST. */
-const unsubscribeHeaders = (url: string): MessageHeader[] => [
-  { Name: 'List-Unsubscribe', Value: `<${new URL(url).href}>` },
-  { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
-];
+/** The mail program shows its own button, and answers it with a mail, or by RFC 8058 with one POST. */
+const unsubscribeHeaders = (url: string): MessageHeader[] => {
+  const { href, protocol } = new URL(url);
+  const oneClick = { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' };
+  return [{ Name: 'List-Unsubscribe', Value: `<${href}>` }, ...(protocol === 'https:' ? [oneClick] : [])];
+};
 
 const attached = ({ name, contentType, content }: Attachment) => ({
   FileName: name,

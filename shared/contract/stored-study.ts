@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Member } from '../domain/member.ts';
 import { MOVES } from '../domain/move.ts';
-import type { StaffMailRecord, Study } from '../ports/study-book.ts';
+import type { Breaker, StaffMailRecord, Study } from '../ports/study-book.ts';
 import { localDate, role, sortedInstant } from './record-words.ts';
 
 /** How the rows of the studies table are read: strict about what decides, loose about what newer code may have added. */
@@ -71,6 +71,9 @@ const waitingNotice = z.looseObject({
   notBefore: z.string(),
   told: z.array(z.string()),
 });
+
+/** Without the keys it is kept under. */
+export const storedBreaker = z.object({ shutUntil: z.string(), opens: z.int() }) satisfies z.ZodType<Breaker>;
 
 export const storedStaffMail = z.looseObject({
   study: z.string().min(1),

@@ -8,7 +8,6 @@ export const attemptBody = z.strictObject({
   outcome: z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'voicemail', 'callBack', 'declined']),
   note: note.optional(),
   callBackAt: instant.optional(),
-  sameBand: z.boolean().optional(),
 });
 
 export const emptyBody = z.strictObject({});

@@ -16,6 +16,8 @@ export interface SendIntent {
   channels: Channel[];
   tries: number;
   resent: boolean;
+  /** By which it was tried before, if it was. */
+  waitedFor?: Channel;
   timeToLiveSeconds: number;
 }
 
@@ -93,6 +95,7 @@ export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
     channels: openInHold(consented(record, each), item, holdNow(around)),
     tries: waited?.tries ?? 0,
     resent: waited?.resent ?? false,
+    ...(waited?.channel === undefined ? {} : { waitedFor: waited.channel }),
     timeToLiveSeconds: timeToLiveSeconds(plan, item, now),
   };
 };

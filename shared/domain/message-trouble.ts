@@ -2,7 +2,7 @@ import type { SkipReason, StepOutcome } from './record.ts';
 import { openTask, type Work, type WorkContext } from './work.ts';
 
 /** Whoever these befall was not told what they should have been: a person must see it (reliability.md section 2). */
-const TROUBLING: SkipReason[] = ['stale', 'noChannel', 'cap'];
+const TROUBLING: SkipReason[] = ['stale', 'noChannel', 'cap', 'appointmentBegun'];
 
 const reasonOf = (outcome: StepOutcome): string | undefined => {
   if (outcome.state === 'failed' || outcome.state === 'unconfirmed') return outcome.state;

@@ -30,7 +30,7 @@ export const claimed = (claim: Claim, now: Instant): Extract<StepOutcome, { stat
 export type ProviderAnswer =
   | { kind: 'accepted'; providerMessageId?: string; segments?: number }
   | { kind: 'refusedForNow' | 'channelDown' | 'unclear' | 'notTried'; code: string }
-  | { kind: 'refusedForGood'; code: string };
+  | { kind: 'refusedForGood'; code: string; because?: 'address' | 'optedOut' };
 
 /** 1, 2, 4 … 60 minutes: the message is released and comes back until it is stale. */
 export const backoffMinutes = (tries: number): number => Math.min(LONGEST_BACKOFF_MINUTES, 2 ** Math.min(tries, 10));

@@ -39,7 +39,7 @@ export interface OutgoingEmail extends Outgoing {
   text: string;
   html?: string;
   attachments: Attachment[];
-  /** Answers a one-click POST (RFC 8058). */
+  /** A `mailto:` to an inbox that people read, or an address that answers a one-click POST (RFC 8058). */
   unsubscribeUrl?: string;
   maxDeliverySeconds: number;
 }

@@ -111,6 +111,16 @@ export interface StaffMailRecord {
   nextDueAt?: string;
 }
 
+export type BreakerChannel = 'sms' | 'email';
+
+/** Open while the provider refuses the study's account and not the person: nothing goes by the channel, nothing is lost. */
+export interface Breaker {
+  /** ISO instant after which one request may probe. */
+  shutUntil: string;
+  /** How often in a row it was found shut. */
+  opens: number;
+}
+
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
 export interface StudyBook {
   study(id: string): Promise<Study | undefined>;
@@ -132,6 +142,14 @@ export interface StudyBook {
   staffMail(study: string): Promise<StaffMailRecord | undefined>;
   /** @returns false when the record moved on. */
   saveStaffMail(record: StaffMailRecord, expectedVersion: number): Promise<boolean>;
+  /** Undefined while the channel is not known to be down. */
+  breaker(study: string, channel: BreakerChannel): Promise<Breaker | undefined>;
+  /** `next` undefined closes it. @returns false when someone else changed it first. */
+  saveBreaker(
+    of: { study: string; channel: BreakerChannel },
+    next: Breaker | undefined,
+    known: Breaker | undefined,
+  ): Promise<boolean>;
   /** Answers to POSTs that carried an Idempotency-Key, kept 24 h. */
   rememberedAnswer(key: string): Promise<{ status: number; body: string; requestHash: string } | undefined>;
   rememberAnswer(

@@ -2,6 +2,7 @@ import type { StudyBook } from '../../ports/study-book.ts';
 import { planShelf } from '../plan-shelf.ts';
 import { shortMemory } from '../short-memory.ts';
 import type { BookSetting } from './book-setting.ts';
+import { breakers } from './breakers.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
 import { publishedProtocols } from './published-protocols.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
@@ -25,6 +26,7 @@ export const dynamoStudyBook = ({ patience, ...options }: DynamoStudyBookOptions
     ...staff(setting),
     ...studyTexts(setting),
     ...staffMail(setting),
+    ...breakers(setting),
     ...rememberedAnswers(setting),
     plan: async (id, version, site) => {
       const [study, protocol] = await Promise.all([book.study(id), book.protocol(id, version)]);

@@ -2,7 +2,7 @@ import { planShelf } from '../plan-shelf.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
 import type { Member } from '../../domain/member.ts';
 import type { Protocol } from '../../domain/protocol.ts';
-import type { Study, StudyBook, Templates } from '../../ports/study-book.ts';
+import type { Breaker, Study, StudyBook, Templates } from '../../ports/study-book.ts';
 import { inMemoryTables, joined } from './tables.ts';
 
 interface Published {
@@ -18,6 +18,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
   const members = new Map<string, Member>();
   const templates = new Map<string, Templates>();
   const answers = new Map<string, { status: number; body: string; requestHash: string }>();
+  const breakers = new Map<string, Breaker>();
   const shelf = planShelf();
   const membersWhere = (test: (member: Member) => boolean) => structuredClone([...members.values()].filter(test));
 
@@ -66,6 +67,13 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     saveStaffMail: async (record, expectedVersion) => {
       if ((tables.staffMail.get(record.study)?.version ?? 0) !== expectedVersion) return false;
       tables.staffMail.set(record.study, structuredClone({ ...record, version: expectedVersion + 1 }));
+      return true;
+    },
+    breaker: async (study, channel) => structuredClone(breakers.get(joined(study, channel))),
+    saveBreaker: async ({ study, channel }, next, known) => {
+      if (next === undefined) breakers.delete(joined(study, channel));
+      else if (breakers.get(joined(study, channel))?.opens !== known?.opens) return false;
+      else breakers.set(joined(study, channel), structuredClone(next));
       return true;
     },
     rememberedAnswer: async (key) => structuredClone(answers.get(key)),

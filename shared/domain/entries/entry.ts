@@ -36,7 +36,6 @@ export type RefusalCode =
   | 'pastInstant'
   | 'reachNeeded'
   | 'registerTimepoint'
-  | 'sameBand'
   | 'taskClosed'
   | 'textMissing'
   | 'unfitField'

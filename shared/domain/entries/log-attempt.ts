@@ -3,7 +3,7 @@ import { entered, type Entered, type EntryContext, laterOf, refused, stamp } fro
 import { closedTask, withTask } from './change-task.ts';
 import { isRefusal } from './follow-up-entry.ts';
 
-export type AttemptEntry = Omit<TaskAttempt, 'by'>;
+export type AttemptEntry = Omit<TaskAttempt, 'by' | 'sameBand'>;
 
 const CALLS = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
 /** Trying the same time of day again finds the same empty room (F4.4); once somebody answered, the hour is theirs to choose. */
@@ -18,14 +18,18 @@ const repeatsBand = (task: Task, entry: AttemptEntry): boolean => {
 
 const afterAttempt = (task: Task, attempts: TaskAttempt[], entry: AttemptEntry, context: EntryContext): Task => {
   const { snoozedUntil: _snoozedUntil, ...awake } = task;
-  const reached = entry.outcome === 'reached' || entry.outcome === 'declined';
-  // A change within the day must be heard: no number of vain calls closes it.
-  const exhausted = task.kind !== 'deliverByCall' && attempts.length >= (task.attemptsWanted ?? Infinity);
+  // A change within the day must be heard: no number of vain calls closes it, nor somebody who would not listen.
+  const mustBeHeard = task.kind === 'deliverByCall';
+  const reached = entry.outcome === 'reached' || (entry.outcome === 'declined' && !mustBeHeard);
+  const exhausted = !mustBeHeard && attempts.length >= (task.attemptsWanted ?? Infinity);
   if (reached || exhausted) return { ...awake, attempts, state: 'done', done: { at: stamp(context), by: context.by } };
   return { ...awake, attempts, ...(entry.callBackAt ? { snoozedUntil: entry.callBackAt } : {}) };
 };
 
-/** One call of a phone task: the last one wanted, or one that reached the person, closes it. */
+/**
+ * One call of a phone task: the last one wanted, or one that reached the person, closes it. A call at the same time of day as the one
+ * in vain before it happened all the same: it is kept and marked, never refused.
+ */
 export const logAttempt = <R extends ParticipantRecord>(
   record: R,
   taskId: string,
@@ -38,13 +42,8 @@ export const logAttempt = <R extends ParticipantRecord>(
   if (!CALLS.includes(closed.kind)) return refused('noCall', '', 'mark it as done instead: this task is no call');
   if (Date.parse(entry.at) > context.now)
     return refused('futureDate', '/at', `give an instant that is not after ${stamp(context)}`);
-  if (repeatsBand(closed, entry) && !entry.sameBand)
-    return refused(
-      'sameBand',
-      '/band',
-      'call at another time of day, or say "sameBand": true if it could not be helped',
-    );
-  const attempts = [...closed.attempts, { ...entry, by: context.by }];
+  const sameBand = repeatsBand(closed, entry);
+  const attempts = [...closed.attempts, { ...entry, by: context.by, ...(sameBand ? { sameBand } : {}) }];
   const alive = SIGNS_OF_LIFE.includes(entry.outcome) && closed.kind !== 'contactPerson';
   const changed = withTask(record, afterAttempt(closed, attempts, entry, context));
   return entered(alive ? { ...changed, lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : changed);

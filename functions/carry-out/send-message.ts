@@ -1,0 +1,109 @@
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { reachOf, type ContactCard } from '../../shared/domain/contact-card.ts';
+import type { SendIntent } from '../../shared/domain/going.ts';
+import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
+import type { Channel } from '../../shared/domain/protocol.ts';
+import type { StepOutcome } from '../../shared/domain/record.ts';
+import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
+import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
+import { tellBreaker, wayBy } from './breaker.ts';
+import { endWithout, type Turn } from './commit-decision.ts';
+import { composeMessage, usableChannel } from './compose.ts';
+import { deliver, type Delivery } from './deliver.ts';
+import { endTexts } from './end-texts.ts';
+import type { CarryOutPorts } from './ports.ts';
+import { tellUnreadableContact } from './unreadable-contact.ts';
+import type { Situation } from './situation.ts';
+
+const MINUTE_MS = 60_000;
+const NO_CARD: ContactCard = { phones: [], addresses: [], contactPersons: [] };
+
+interface Waiting {
+  until: Instant;
+  code: string;
+  tries: number;
+  channel?: Channel;
+}
+
+/** Keeps what the policy for unclear sends must remember: the one extra attempt was used. */
+const waiting = ({ resent }: SendIntent, { until, code, tries, channel }: Waiting, now: Instant): StepOutcome => ({
+  state: 'waiting',
+  notBefore: isoInstant(until),
+  tries,
+  code,
+  at: isoInstant(now),
+  ...(channel === undefined ? {} : { channel }),
+  ...(resent ? { resent } : {}),
+});
+
+const nextSendingDay = ({ plan: { appointments }, now }: Situation): Instant =>
+  appointments.atSendingTime(appointments.rollForward(appointments.zone.toLocal(now).day + 1));
+
+const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn> => {
+  const { study, record, intent, now } = delivery;
+  const { channel } = delivery.ready;
+  const { tries } = intent;
+  const way = channel === 'letter' ? { kind: 'open' as const } : await wayBy(ports, study.id, channel);
+  if (way.kind === 'shut') {
+    const shut = { until: way.until, code: 'channelDown', tries, channel };
+    return endWithout(ports, delivery, intent, waiting(intent, shut, now));
+  }
+  const result = await deliver(ports, delivery);
+  if (result.kind === 'lostRace') return { kind: 'again' };
+  if (result.kind === 'numberCapReached') {
+    const full = { until: nextSendingDay(delivery), code: 'numberDay', tries };
+    return endWithout(ports, delivery, intent, waiting(intent, full, now));
+  }
+  const { answer } = result;
+  if (channel !== 'letter') await tellBreaker(ports, { study: study.id, channel }, way, answer);
+  if (channel === 'sms' && answer.kind === 'refusedForGood' && answer.because === 'optedOut') {
+    await endTexts(ports, record);
+    return { kind: 'again' };
+  }
+  const { nextDueAt } = result.record;
+  const moreNow = nextDueAt !== undefined && Date.parse(nextDueAt) <= ports.clock.now();
+  return moreNow ? { kind: 'again', record: result.record } : { kind: 'finished' };
+};
+
+const refuseText = (ports: CarryOutPorts, situation: Situation, intent: SendIntent, reason: string): Promise<Turn> => {
+  const { study, record, now } = situation;
+  ports.log.error('cannotRender', { study: study.id, participant: record.participant, step: intent.key, reason });
+  return endWithout(ports, situation, intent, { state: 'failed', code: `render.${reason}`, at: isoInstant(now) });
+};
+
+const sendTo = (
+  ports: CarryOutPorts,
+  situation: Situation,
+  intent: SendIntent,
+  { card, texts }: { card: ContactCard; texts: TextLibrary },
+): Promise<Turn> => {
+  const { plan, record, now } = situation;
+  const reach = reachOf(card, record.consent, isoDate(plan.appointments.zone.toLocal(now).day));
+  const channel = usableChannel(intent, reach, now);
+  if (channel === undefined)
+    return endWithout(ports, situation, intent, { state: 'skipped', reason: 'noChannel', at: isoInstant(now) });
+  const rendered = composeMessage(situation, intent, channel, texts);
+  if (rendered.kind === 'refused') return refuseText(ports, situation, intent, rendered.reason);
+  return claimAndSend(ports, { ...situation, intent, ready: { channel, card, reach, rendered }, texts });
+};
+
+/** Finds address, channel and text of the one message that is due, then claims and sends it. */
+export const sendMessage = async (ports: CarryOutPorts, situation: Situation, intent: SendIntent): Promise<Turn> => {
+  const { study, record, now } = situation;
+  const { participant } = record;
+  let card: ContactCard;
+  try {
+    card = (await ports.contacts.read(study.id, participant, 'send'))?.card ?? NO_CARD;
+  } catch (error) {
+    // The vault or its keys are out of reach: nothing goes in the clear, nothing is lost (fault 41).
+    const code = error instanceof Error ? error.name : 'unknown';
+    ports.log.error('contactUnreadable', { study: study.id, participant, code });
+    ports.meter.count('cannotCarryOut');
+    const tries = intent.tries + 1;
+    const until = now + backoffMinutes(intent.tries) * MINUTE_MS;
+    const outcome = waiting(intent, { until, code: 'contactUnreadable', tries }, now);
+    return endWithout(ports, tellUnreadableContact(ports, situation, intent), intent, outcome);
+  }
+  const texts = (await ports.studies.templates(study.id)).participant;
+  return sendTo(ports, situation, intent, { card, texts });
+};
