@@ -1,4 +1,22 @@
-/** Placeholder until the job is wired. It fails loudly, so that nothing seems to work that does not. */
-export const handler = (): never => {
-  throw new Error('audit-pointers is not wired yet');
-};
+import { recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { systemClock } from '../../shared/adapters/system-clock.ts';
+import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
+import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
+import { tickHandler } from '../../shared/runtime/tick-handler.ts';
+import { auditPointers } from './audit-pointers.ts';
+
+const env = readEnv(FUNCTION_ENV['audit-pointers'], process.env);
+const log = lambdaLog();
+const meter = lambdaMeter();
+
+export const handler = tickHandler(
+  auditPointers({
+    records: recordsOnAws(env, log, meter),
+    studies: studiesOnAws(env),
+    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    clock: systemClock,
+    log,
+    meter,
+  }),
+);

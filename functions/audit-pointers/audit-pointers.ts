@@ -1,0 +1,30 @@
+import type { AuditPorts } from './ports.ts';
+import { auditStudy, isAudited } from './audit-study.ts';
+
+/** A run ends well before Lambda would end it (15 minutes); the next one of the same night goes on. */
+const AUDIT_BUDGET_SECONDS = 13 * 60;
+
+/**
+ * The watch over the one derived thing that is stored (product.md section 2): every pointer of every study is computed anew each night, and one that
+ * was later than it should have been, so that somebody would have been forgotten, is mended and raises an alarm.
+ * @throws Error at the end, when a study could not be audited; the others were
+ */
+export const auditPointers = (ports: AuditPorts) => async (): Promise<void> => {
+  const { studies, clock, log, meter } = ports;
+  const until = clock.now() + AUDIT_BUDGET_SECONDS * 1_000;
+  studies.forget();
+  const failed: string[] = [];
+  for (const study of await studies.studies()) {
+    if (isAudited(study, clock.now())) continue;
+    try {
+      if (await auditStudy(study.id, until, ports)) continue;
+      log.info('auditHandedOver', { study: study.id });
+      return;
+    } catch (error) {
+      log.error('auditStopped', { study: study.id, code: error instanceof Error ? error.name : 'unknown' });
+      failed.push(study.id);
+    }
+  }
+  if (failed.length > 0) throw new Error(`not audited: ${failed.join(', ')}`);
+  meter.count('audit');
+};

@@ -1,0 +1,201 @@
+import { auditPointers } from '../../../functions/audit-pointers/audit-pointers.ts';
+import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import { aStudy, builtIn } from '../../support/a-study.ts';
+import { aPublisher, enrolOne } from '../../support/a-publisher.ts';
+import type { Office } from '../../support/an-office.ts';
+
+const START = '2025-05-01T09:00:00Z';
+const BASELINE = '2025-04-18';
+
+const officeWith = async (...ids: string[]): Promise<Office> => {
+  const office = await aPublisher(START);
+  for (const id of ids) await enrolOne(office, id, BASELINE);
+  return office;
+};
+
+/** The job over the office, with what it counted and which reads and writes it may not do. */
+const audited = (office: Office, over: Partial<Office['ports']> = {}) => {
+  const counted: string[] = [];
+  const logged: string[] = [];
+  const ports = {
+    ...office.ports,
+    records: { ...office.records },
+    studies: { ...office.studies },
+    meter: { count: (name: string) => counted.push(name) },
+    log: {
+      info: (code: string) => logged.push(code),
+      warn: (code: string) => logged.push(code),
+      error: (code: string) => logged.push(code),
+    },
+    ...over,
+  };
+  return { ports, counted, logged, run: auditPointers(ports) };
+};
+const pointTo = async (office: Office, id: string, nextDueAt: string | undefined) => {
+  const before = (await office.records.readInterviews('ips-ma', id)) as ParticipantRecord;
+  const { nextDueAt: _nextDueAt, ...rest } = before;
+  const after = { ...rest, ...(nextDueAt === undefined ? {} : { nextDueAt }) };
+  const event = { action: 'carriedOut', at: START, by: 'system' } as const;
+  await office.records.commit({ token: `wrong-${id}`, changes: [{ before, after, event }] });
+};
+const pointer = async (office: Office, id: string) => (await office.records.readInterviews('ips-ma', id))?.nextDueAt;
+
+describe('the nightly audit', () => {
+  it.each([
+    ['a year too late', '2027-03-06T09:00:00Z'],
+    ['gone', undefined],
+  ])('finds who would be forgotten because their pointer is %s, mends it and raises the alarm', async (_, wrong) => {
+    const office = await officeWith('P-1', 'P-2');
+    const right = await pointer(office, 'P-1');
+    await pointTo(office, 'P-1', wrong);
+    const { run, counted } = audited(office);
+    await run();
+    expect(await pointer(office, 'P-1')).toBe(right);
+    expect(counted).toEqual(['pointersLate', 'audit']);
+  });
+
+  it('mends a pointer that is too early, for which nobody needs to be woken', async () => {
+    const office = await officeWith('P-1');
+    const right = await pointer(office, 'P-1');
+    await pointTo(office, 'P-1', '2025-09-01T00:00:00Z');
+    const { run, counted } = audited(office);
+    await run();
+    expect(await pointer(office, 'P-1')).toBe(right);
+    expect(counted).toEqual(['audit']);
+  });
+
+  it('finds nothing, night after night, where nothing went wrong', async () => {
+    const office = await officeWith('P-1', 'P-2');
+    await enrolOne(office, 'P-3', '2024-06-10', { arm: 'SAU' });
+    for (let day = 1; day <= 420; day += 7) {
+      const night = new Date(Date.parse('2025-05-02T01:30:00Z') + day * 86_400_000).toISOString();
+      await office.until(night);
+      const { run, logged, counted } = audited(office);
+      await run();
+      const found = logged.filter((code) => code !== 'holidaysRenewed');
+      expect({ night, found, counted }).toEqual({ night, found: [], counted: ['audit'] });
+    }
+  });
+
+  it('leaves whoever is put off for minutes to those minutes', async () => {
+    const office = await officeWith('P-1');
+    await office.until('2026-03-06T08:00:00Z');
+    await office.studies.saveStudy({ ...(await office.studies.study('ips-ma'))!, sendingStopped: true }, 1);
+    await office.until('2026-03-06T09:01:00Z');
+    const put = await pointer(office, 'P-1');
+    expect(Date.parse(put ?? '')).toBeGreaterThan(office.now());
+    const { run, counted } = audited(office);
+    await run();
+    expect(await pointer(office, 'P-1')).toBe(put);
+    expect(counted).toEqual(['audit']);
+  });
+
+  it('stops for no broken record', async () => {
+    const office = await officeWith('P-1', 'P-2', 'P-3');
+    for (const id of ['P-1', 'P-2', 'P-3']) await pointTo(office, id, undefined);
+    const { ports, counted, logged } = audited(office);
+    ports.records.commit = (commit) =>
+      commit.changes[0]?.after.participant === 'P-2'
+        ? Promise.reject(new Error('unwritable'))
+        : office.records.commit(commit);
+    await auditPointers(ports)();
+    expect(await pointer(office, 'P-1')).toBeDefined();
+    expect(await pointer(office, 'P-3')).toBeDefined();
+    expect(counted).toEqual(['pointersLate', 'pointersLate', 'audit']);
+    expect(logged).toContain('auditFailed');
+  });
+
+  it('stops for no broken study, and says so at the end', async () => {
+    const office = await officeWith('P-1');
+    await office.studies.saveStudy(aStudy({ id: 'a-broken-one', protocolVersion: 7 }), undefined);
+    await pointTo(office, 'P-1', undefined);
+    const { run, counted } = audited(office);
+    await expect(run()).rejects.toThrow('a-broken-one');
+    expect(await pointer(office, 'P-1')).toBeDefined();
+    expect(counted).toEqual(['pointersLate']);
+  });
+
+  it('goes on where the run before had to end, and audits nobody twice in a night', async () => {
+    const office = await aPublisher(START);
+    for (let n = 0; n < 201; n += 1) await enrolOne(office, `P-${String(n + 100)}`, BASELINE, { arm: 'SAU' });
+    let now = office.now();
+    let pages = 0;
+    const over = { clock: { now: () => now } };
+    const { ports, counted } = audited(office, over);
+    ports.records.people = async (...asked) => {
+      pages += 1;
+      now += 7 * 60_000;
+      return office.records.people(...asked);
+    };
+    await auditPointers(ports)();
+    expect([pages, counted]).toEqual([2, []]);
+    await auditPointers(ports)();
+    expect([pages, counted]).toEqual([3, ['audit']]);
+    await auditPointers(ports)();
+    expect([pages, counted]).toEqual([3, ['audit', 'audit']]);
+    now += 86_400_000;
+    await auditPointers(ports)();
+    expect(pages).toBe(5);
+  });
+
+  it('loses against whoever writes at the same time: they computed the pointer anew', async () => {
+    const office = await officeWith('P-1');
+    await pointTo(office, 'P-1', undefined);
+    const { ports, counted } = audited(office);
+    ports.records.commit = async (commit) => {
+      await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), {
+        at: '2026-04-28T10:30',
+        mode: 'phone',
+      });
+      return office.records.commit(commit);
+    };
+    await auditPointers(ports)();
+    expect(counted).toEqual(['audit']);
+    expect((await office.records.readInterviews('ips-ma', 'P-1'))?.followUps.FU12?.appointments).toHaveLength(1);
+  });
+});
+
+describe('a public holiday', () => {
+  const withNewHoliday = (office: Office, ...dates: string[]) => ({
+    holidays: {
+      ...office.ports.holidays,
+      publicHolidays: (code: string, from: number, to: number) =>
+        [...office.ports.holidays.publicHolidays(code, from, to), ...dates].sort(),
+    },
+  });
+
+  it('that is new moves what would have left on it, within a minute of the audit', async () => {
+    const office = await officeWith('P-1');
+    await audited(office).run();
+    expect(await pointer(office, 'P-1')).toBe('2026-03-06T09:00:00Z');
+    office.turnTo('2025-05-02T09:00:00Z');
+    await audited(office, withNewHoliday(office, '2026-03-06')).run();
+    expect((await office.studies.study('ips-ma'))?.repointing).toBeDefined();
+    await repointStudies({ ...office.ports, staleSeconds: 0 })();
+    expect(await pointer(office, 'P-1')).toBe('2026-03-05T09:00:00Z');
+    expect((await office.studies.study('ips-ma'))?.repointing).toBeUndefined();
+  });
+
+  it('of one more year ahead is kept, and nobody is looked at because of it', async () => {
+    const office = await officeWith('P-1');
+    await audited(office).run();
+    await repointStudies({ ...office.ports, staleSeconds: 0 })();
+    office.turnTo('2026-01-02T02:30:00Z');
+    const { revision } = (await office.studies.study('ips-ma'))!;
+    await audited(office).run();
+    const study = (await office.studies.study('ips-ma'))!;
+    expect(study.holidays.at(-1)).toMatch(/^2041/);
+    expect([study.revision, study.repointing]).toEqual([revision + 1, undefined]);
+  });
+
+  it('of a study whose protocol names no calendar is none', async () => {
+    const office = await officeWith();
+    const { sending, ...rest } = builtIn('ips-ma');
+    const { holidays: _holidays, ...without } = sending;
+    await office.studies.saveStudy(aStudy({ id: 'plain', holidays: [] }), undefined);
+    await office.studies.publish('plain', { ...rest, sending: without }, 'test', START);
+    await audited(office).run();
+    expect((await office.studies.study('plain'))?.holidays).toEqual([]);
+  });
+});
