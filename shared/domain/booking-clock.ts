@@ -3,7 +3,7 @@ import type { CivilDay } from './civil-date.ts';
 import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
 import { foldPauses, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
-import type { FollowUpFacts } from './record.ts';
+import type { FollowUpFacts, StepOutcome } from './record.ts';
 import { nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { VisitWindow } from './visit-window.ts';
@@ -37,12 +37,15 @@ const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
     return beaten ? { ...item, skip: 'superseded' } : item;
   });
 
-const capSends = (items: AgendaItem[], perFollowUp: number): AgendaItem[] => {
+const NEVER_WENT: (StepOutcome['state'] | undefined)[] = ['skipped', 'failed'];
+
+/** A message that ended unsent, or that the provider refused for good, gives its count back to a later one. */
+const capSends = (items: AgendaItem[], perFollowUp: number, steps: Record<string, StepOutcome>): AgendaItem[] => {
   let sends = 0;
   return [...items]
     .sort((a, b) => a.at - b.at)
     .map((item) => {
-      if (!isMessage(item) || item.skip !== undefined) return item;
+      if (!isMessage(item) || item.skip !== undefined || NEVER_WENT.includes(steps[item.key]?.state)) return item;
       sends += 1;
       return sends > perFollowUp ? { ...item, skip: 'cap' as const } : item;
     });
@@ -59,6 +62,8 @@ export interface BookingClockFacts {
   followUp: FollowUpFacts | undefined;
   pauses: Pause[];
   registered: Instant;
+  /** What became of the steps so far. */
+  steps: Record<string, StepOutcome>;
 }
 
 /**
@@ -94,5 +99,5 @@ export const bookingClock = (
     // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.
     return freedAt === undefined ? { ...item, skip: reason } : { ...item, at: Math.max(item.at, freedAt) };
   });
-  return capSends(supersedeTies(stopped), plan.protocol.limits.perFollowUp);
+  return capSends(supersedeTies(stopped), plan.protocol.limits.perFollowUp, facts.steps);
 };

@@ -17,8 +17,9 @@ const HOUR_MS = 3_600_000;
 export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' | 'participation' | 'status'> & {
   registeredAt?: string;
   held?: boolean;
+  tasks?: CheckInRecord['tasks'];
   plan: string;
-  /** ISO dates of held contacts, ascending. */
+  /** ISO dates of the contacts that count, ascending. */
   contacts: string[];
   appointments: Appointment[];
 };
@@ -45,9 +46,10 @@ export const checkInExpectation = (plan: StudyPlan, facts: CheckInFacts): CheckI
   if (definition === undefined || anchorDate === undefined || checkInsEnded(facts)) return undefined;
   const registered =
     facts.registeredAt === undefined ? undefined : plan.appointments.zone.toLocal(Date.parse(facts.registeredAt)).day;
-  const expected = checkInDue(definition, civil(anchorDate), registered, facts.contacts.map(civil));
+  const counted = facts.contacts.filter((on) => on >= anchorDate);
+  const expected = checkInDue(definition, civil(anchorDate), registered, counted.map(civil));
   if (expected === undefined) return undefined;
-  return { plan: facts.plan, ...expected, silence: `${facts.plan}/since-${facts.contacts.at(-1) ?? anchorDate}` };
+  return { plan: facts.plan, ...expected, silence: `${facts.plan}/since-${counted.at(-1) ?? anchorDate}` };
 };
 
 const silenceItems = (
@@ -140,6 +142,10 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
     const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
     return pause ? { ...item, skip: pause.reason } : item;
   });
-  const holds = holdWatch(plan, { anchors: facts.anchors, holds: facts.holds, followUps: {} }, 'checkIns');
+  const holds = holdWatch(
+    plan,
+    { anchors: facts.anchors, holds: facts.holds, followUps: {}, tasks: facts.tasks ?? {} },
+    'checkIns',
+  );
   return [...silence, ...booked, ...holds].sort(byInstant);
 };

@@ -1,10 +1,10 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { civil } from './civil-date.ts';
+import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import { holdEnd } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step } from './protocol.ts';
-import type { Appointment, FollowUpFacts, Stream } from './record.ts';
+import type { Appointment, FollowUpFacts, Stream, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Zone } from './zone.ts';
 
@@ -22,7 +22,23 @@ interface HoldFacts {
   anchors: Record<string, string>;
   holds: Hold[];
   followUps: Record<string, FollowUpFacts>;
+  tasks?: Record<string, Task>;
 }
+
+interface Review {
+  key: string;
+  day: CivilDay;
+}
+
+/** Whoever answered a review without lifting the hold is asked again: a hold without an end is never forgotten. */
+const nextReview = (name: string, first: CivilDay, facts: HoldFacts, zone: Zone): Review => {
+  let review: Review = { key: `${name}/review`, day: first };
+  for (let n = 2; ; n += 1) {
+    const answered = Object.values(facts.tasks ?? {}).find(({ step }) => step === review.key)?.done;
+    if (answered === undefined) return review;
+    review = { key: `${name}/review-${String(n)}`, day: zone.toLocal(Date.parse(answered.at)).day + HOLD_REVIEW_DAYS };
+  }
+};
 
 /** What a person must do about holds: review an open one, look when one ends, and hear of a window that closes inside one. */
 export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): AgendaItem[] => {
@@ -41,12 +57,15 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
     if (hold.scope !== 'both' && hold.scope !== stream) return [];
     const from = calendar.zone.toInstant(civil(hold.from), 0);
     const end = holdEnd(hold, calendar.zone);
-    const lookAgain =
-      civil(hold.until ?? hold.review ?? hold.from) + (hold.until || hold.review ? 0 : HOLD_REVIEW_DAYS);
-    const reviewAt = calendar.atSendingTime(calendar.rollForward(hold.until ? lookAgain + 1 : lookAgain));
-    const liftedEarly = hold.liftedAt !== undefined && Date.parse(hold.liftedAt) < reviewAt;
     const name = `hold-${index + 1}`;
-    const items = liftedEarly ? [] : [task(`${name}/review`, name, step('review', 'holdReview'), lookAgain, reviewAt)];
+    const first = hold.review === undefined ? civil(hold.from) + HOLD_REVIEW_DAYS : civil(hold.review);
+    const { key, day } =
+      hold.until === undefined
+        ? nextReview(name, first, facts, calendar.zone)
+        : { key: `${name}/review`, day: civil(hold.until) + 1 };
+    const reviewAt = calendar.atSendingTime(calendar.rollForward(day));
+    const liftedEarly = hold.liftedAt !== undefined && Date.parse(hold.liftedAt) < reviewAt;
+    const items = liftedEarly ? [] : [task(key, name, step('review', 'holdReview'), day, reviewAt)];
     for (const timepoint of plan.protocol.timepoints) {
       const followUp = facts.followUps[timepoint.id];
       const closes = windowOf(timepoint, facts.anchors)?.closes;
@@ -54,9 +73,9 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
       const closesAt = calendar.atSendingTime(closes);
       if (closesAt < from || closesAt >= end) continue;
       const warnOn = calendar.rollBackward(Math.max(closes - HOLD_WARNING_DAYS, civil(hold.from)));
-      const key = `${timepoint.id}/${name}.windowCloses`;
+      const warning = `${timepoint.id}/${name}.windowCloses`;
       items.push(
-        task(key, timepoint.id, step('windowClosesInHold', 'holdReview'), warnOn, calendar.atSendingTime(warnOn)),
+        task(warning, timepoint.id, step('windowClosesInHold', 'holdReview'), warnOn, calendar.atSendingTime(warnOn)),
       );
     }
     return items;

@@ -16,6 +16,9 @@ import type { StudyPlan } from './study-plan.ts';
 export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' | 'followUps' | 'holds' | 'stopped'> & {
   registeredAt?: string;
   held?: boolean;
+  /** What happened so far; without it the agenda is the one of somebody new. */
+  steps?: InterviewRecord['steps'];
+  tasks?: InterviewRecord['tasks'];
 };
 
 const noFollowUp = { appointments: [] };
@@ -28,7 +31,12 @@ const followUpItems = (plan: StudyPlan, timepoint: Timepoint, ladder: Ladder, fa
   const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
   const noShowTexts = ladder.appointment.find((step) => step.from === 'noShow')?.max ?? Infinity;
   return [
-    ...bookingClock(plan, timepoint, window, ladder.booking, { followUp, pauses, registered }),
+    ...bookingClock(plan, timepoint, window, ladder.booking, {
+      followUp,
+      pauses,
+      registered,
+      steps: facts.steps ?? {},
+    }),
     ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
     ...rebookingCalls(plan, timepoint, followUp, noShowTexts),

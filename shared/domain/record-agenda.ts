@@ -4,12 +4,18 @@ import { interviewAgenda } from './interview-agenda.ts';
 import type { CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 
+/** ISO dates of the contacts that a cadence counts, ascending: held, and with the mentor; the others of a team do other work (F1.8). */
+export const countedContacts = ({ checkIns }: CheckInRecord): string[] =>
+  checkIns
+    .filter(({ outcome, kind }) => outcome === 'held' && kind === 'mentor')
+    .map(({ on }) => on)
+    .sort();
+
 /** The plan of the participant's arm; an arm without one expects no check-ins. */
 export const checkInFacts = (plan: StudyPlan, record: CheckInRecord): CheckInFacts | undefined => {
   const arm = plan.protocol.arms.find((each) => each.id === record.arm);
   if (arm?.checkIns === undefined) return undefined;
-  const contacts = record.checkIns.filter((each) => each.outcome === 'held').map((each) => each.on);
-  return { ...record, plan: arm.checkIns, contacts: contacts.sort() };
+  return { ...record, plan: arm.checkIns, contacts: countedContacts(record) };
 };
 
 export const expectedCheckIn = (plan: StudyPlan, record: CheckInRecord): CheckInExpectation | undefined => {

@@ -1,6 +1,6 @@
 import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
-import { agendaOf, expectedCheckIn } from './record-agenda.ts';
+import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
@@ -119,11 +119,7 @@ export const checkInBlock = (
 ): CheckInBlock => {
   const today = plan.appointments.zone.toLocal(reader.now).day;
   const expected = expectedCheckIn(plan, record);
-  const last = record.checkIns
-    .filter((each) => each.outcome === 'held')
-    .map((each) => each.on)
-    .sort()
-    .at(-1);
+  const last = countedContacts(record).at(-1);
   return {
     ...answerable(plan, escalation, reader),
     stream: 'checkIns',

@@ -30,7 +30,7 @@ export const aLife = <R extends ParticipantRecord>(plan: StudyPlan, born: R, sta
   const look = (): void => {
     const decision = decide(record, { plan, now, unclearSends: 'flag', idOf });
     for (const { escalation, level, to } of decision.notices)
-      log.push(`${at(now)} ${escalation.split('.')[1] ?? ''} level ${String(level)} ${to}`);
+      log.push(`${at(now)} ${/\/(.+?)(\/escalation)?$/.exec(escalation)?.[1] ?? ''} level ${String(level)} ${to}`);
     for (const task of Object.values(decision.record.tasks))
       if (task.state === 'open' && record.tasks[task.id]?.state !== 'open')
         log.push(`${at(now)} ${task.step} ${task.kind} ${task.to}`);

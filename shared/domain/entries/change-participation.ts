@@ -4,7 +4,7 @@ import type { CheckInRecord, ParticipantRecord } from '../record.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
 import { type HoldEntry, liftHold, placeHold } from './hold.ts';
-import { withIntervention, withInterviews, withLife, withRegister } from './stop.ts';
+import { withIntervention, withInterviews, withLife, withRegister, withStatus } from './stop.ts';
 
 export interface ParticipationEntry extends Partial<Participation> {
   intervention?: 'active' | 'stopped';
@@ -27,11 +27,6 @@ const withExistingData = <R extends ParticipantRecord>(
     ? record
     : { ...record, participation: { ...record.participation, existingData } };
 
-const withStatus = (record: CheckInRecord, status: ParticipationEntry['status']): CheckInRecord => {
-  const merged = { ...record.status, ...status };
-  return sameValue(merged, record.status) ? record : { ...record, status: merged };
-};
-
 /** Participation is several axes, never one flag (F5.4): each is changed by itself, and a record that none of them touches stays as it was. */
 export const changeParticipation = (
   both: BothRecords,
@@ -46,7 +41,7 @@ export const changeParticipation = (
   if (intervention !== undefined) checkIns = withIntervention(checkIns, intervention, context);
   if (life !== undefined) [talk, checkIns] = [withLife(talk, life), withLife(checkIns, life)];
   talk = withConsent(withExistingData(talk, existingData), consent);
-  checkIns = withStatus(withConsent(withExistingData(checkIns, existingData), consent), status);
+  checkIns = withStatus(withConsent(withExistingData(checkIns, existingData), consent), status, context);
   const axes = { interviews: talk, checkIns };
   if (hold === undefined)
     return Object.values(entry).every((value) => value === undefined)

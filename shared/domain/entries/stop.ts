@@ -1,3 +1,5 @@
+import { sameValue } from '../change.ts';
+import { isInGoal } from '../check-in-agenda.ts';
 import { standingAppointment } from '../follow-up.ts';
 import type { StoppedSpan } from '../participation.ts';
 import type { CheckInRecord, InterviewRecord } from '../record.ts';
@@ -46,12 +48,27 @@ export const withIntervention = (
   context: EntryContext,
 ): CheckInRecord => {
   if (record.participation.intervention === intervention) return record;
-  return {
-    ...record,
-    participation: { ...record.participation, intervention },
-    stopped: stoppedSpans(record.stopped, intervention === 'stopped', context),
-  };
+  return withSpans({ ...record, participation: { ...record.participation, intervention } }, context);
 };
+
+export const withStatus = (
+  record: CheckInRecord,
+  status: Partial<CheckInRecord['status']> | undefined,
+  context: EntryContext,
+): CheckInRecord => {
+  const merged = { ...record.status, ...status };
+  return sameValue(merged, record.status) ? record : withSpans({ ...record, status: merged }, context);
+};
+
+/** In goal is a stretch without check-ins like a stop: whoever needs support again is not met by all that it held back (F1.14). */
+const withSpans = (record: CheckInRecord, context: EntryContext): CheckInRecord => ({
+  ...record,
+  stopped: stoppedSpans(
+    record.stopped,
+    record.participation.intervention === 'stopped' || isInGoal(record.status),
+    context,
+  ),
+});
 
 export const withLife = <R extends InterviewRecord | CheckInRecord>(record: R, life: R['participation']['life']): R =>
   record.participation.life === life ? record : { ...record, participation: { ...record.participation, life } };

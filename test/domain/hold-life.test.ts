@@ -1,0 +1,108 @@
+import { changeTask } from '../../shared/domain/entries/change-task.ts';
+import type { Hold } from '../../shared/domain/participation.ts';
+import type { InterviewRecord } from '../../shared/domain/record.ts';
+import { aLife } from '../support/a-life.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const aHold = (over: Partial<Hold> = {}): Hold => ({
+  from: '2026-04-20',
+  kind: 'hospital',
+  scope: 'both',
+  enteredAt: '2026-04-20T06:00:00Z',
+  ...over,
+});
+const living = (over: Partial<InterviewRecord>, start = '2026-04-20T06:00:00Z') =>
+  aLife(plan, anInterviewRecord(over), start);
+type Life = ReturnType<typeof living>;
+
+const close = (life: Life, step: string): void =>
+  life.enter((record) => {
+    const task = Object.values(record.tasks).find((each) => each.step === step);
+    const entry = changeTask(record, task?.id ?? '', { kind: 'done' }, { now: life.now(), by: 'coordinator-1', plan });
+    if (entry.kind === 'refused') throw new Error(entry.why);
+    return entry.record;
+  });
+
+describe('a hold without an end', () => {
+  it('is reviewed after 14 days, and again 14 days after each answer, for as long as it lasts', () => {
+    const life = living({ holds: [aHold()] });
+    life.until('2026-05-05T08:00:00Z');
+    expect(life.openTasks()).toEqual(['hold-1/review holdReview']);
+    close(life, 'hold-1/review');
+    life.until('2026-05-18T12:00:00Z');
+    expect(life.openTasks()).toEqual([]);
+    life.until('2026-05-19T12:00:00Z');
+    expect(life.openTasks()).toEqual(['hold-1/review-2 holdReview']);
+  });
+
+  it('that is lifted needs no review any more', () => {
+    const life = living({ holds: [aHold()] });
+    life.until('2026-05-05T08:00:00Z');
+    life.enter((record) => ({ ...record, holds: [aHold({ liftedAt: '2026-05-05T08:00:00Z' })] }));
+    expect(life.openTasks()).not.toContain('hold-1/review holdReview');
+  });
+
+  it('lets nothing go while it lasts', () => {
+    const life = living({ holds: [aHold()] });
+    life.until('2026-12-01T08:00:00Z');
+    expect(life.log.filter((line) => !line.includes('holdReview'))).toEqual([]);
+  });
+});
+
+describe('a hold over a booked appointment', () => {
+  const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z');
+  const ASK = 'FU12/appointment-1/confirmInHold.ask';
+
+  it('asks at once whether it stands, and the working day before for a confirmation; no reminder goes', () => {
+    const life = living({ ...booked(appointment), holds: [aHold({ until: '2026-05-20' })] });
+    life.until('2026-04-20T06:00:00Z');
+    expect(life.openTasks()).toEqual([`${ASK} confirmAppointment`]);
+    close(life, ASK);
+    life.until('2026-04-27T12:00:00Z');
+    expect(life.openTasks()).toEqual(['FU12/appointment-1/confirmInHold confirmAppointment']);
+    expect(life.log.filter((line) => line.includes('/appt'))).toEqual([]);
+  });
+
+  it('asks no more when the appointment was cancelled, and tells of it', () => {
+    const life = living({ ...booked(appointment), holds: [aHold({ until: '2026-05-20' })] });
+    life.until('2026-04-20T06:00:00Z');
+    const end = { how: 'cancelled', at: '2026-04-20T06:00:00Z', by: 'staff' } as const;
+    life.enter((record) => ({ ...record, ...booked({ ...appointment, end }) }));
+    life.until('2026-04-20T12:00:00Z');
+    expect(life.openTasks()).not.toContain(`${ASK} confirmAppointment`);
+    expect(life.log).toContain('2026-04-20T09:00 FU12/appointment-1/cancelled sms');
+  });
+
+  it('asks no more when the hold is lifted', () => {
+    const life = living({ ...booked(appointment), holds: [aHold()] });
+    life.until('2026-04-20T06:00:00Z');
+    life.enter((record) => ({ ...record, holds: [aHold({ liftedAt: '2026-04-20T06:00:00Z' })] }));
+    expect(life.openTasks()).not.toContain(`${ASK} confirmAppointment`);
+  });
+
+  it('has a person call where the hold allows no channel', () => {
+    const end = { how: 'cancelled', at: '2026-04-21T08:00:00Z', by: 'participant' } as const;
+    const life = living(
+      { ...booked({ ...appointment, end }), holds: [aHold({ channels: [] })] },
+      '2026-04-21T08:00:00Z',
+    );
+    life.until('2026-04-21T12:00:00Z');
+    expect(life.log.filter((line) => line.includes('cancelled'))).toEqual([
+      '2026-04-21T10:10 FU12/appointment-1/cancelled skipped held',
+    ]);
+    expect(life.openTasks()).toContain('FU12/appointment-1/tellByCall deliverByCall');
+  });
+
+  it('uses the channel that the hold leaves open', () => {
+    const end = { how: 'cancelled', at: '2026-04-21T08:00:00Z', by: 'participant' } as const;
+    const life = living(
+      { ...booked({ ...appointment, end }), holds: [aHold({ channels: ['email'] })] },
+      '2026-04-21T08:00:00Z',
+    );
+    life.until('2026-04-21T12:00:00Z');
+    expect(life.log).toContain('2026-04-21T10:10 FU12/appointment-1/cancelled email');
+  });
+});
