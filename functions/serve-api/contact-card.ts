@@ -15,13 +15,13 @@ import type { Visit } from './visit.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
-const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
+export const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
     .filter((field) => !sameValue(before?.[field as keyof ContactCard], after[field as keyof ContactCard]))
     .sort();
 
 /** A new address is trusted until it fails; what was known of the old one says nothing about it. */
-const withFreshMarks = (after: ContactCard, before: ContactCard | undefined): ContactCard => {
+export const withFreshMarks = (after: ContactCard, before: ContactCard | undefined): ContactCard => {
   const { emailInvalid, ...card } = after;
   return {
     ...card,

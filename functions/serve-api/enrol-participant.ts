@@ -17,11 +17,11 @@ import { caseloadExceeded, planFor } from './write-participant.ts';
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
 
-export const refuseSite = (site: string | undefined, visit: Visit, field: string): void => {
-  if (site === undefined) return;
-  const known = visit.study.sites.length === 0 || visit.study.sites.some(({ id }) => id === site);
-  const own = visit.member?.sites?.includes(site) ?? true;
-  if (!known || !own) throw unfitField(field, 'take a site of the study that is yours');
+export const isOwnSite = (site: string, { study, member }: Visit): boolean =>
+  (study.sites.length === 0 || study.sites.some(({ id }) => id === site)) && (member?.sites?.includes(site) ?? true);
+
+const refuseSite = (site: string | undefined, visit: Visit, field: string): void => {
+  if (site !== undefined && !isOwnSite(site, visit)) throw unfitField(field, 'take a site of the study that is yours');
 };
 
 const idTaken = (): Problem =>

@@ -4,6 +4,7 @@ import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { historyRoutes } from './history.ts';
+import { importRoutes } from './import-participants.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...staffRoutes,
   ...protocolRoutes,
   ...participantRoutes,
+  ...importRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...appointmentRoutes,

@@ -4,7 +4,7 @@ import { label, languageCode, localDate, mailAddress, note, phoneNumber } from '
 
 const MAX_PHONES = 5;
 const MAX_ADDRESSES = 5;
-const MAX_LINES = 6;
+export const MAX_LINES = 6;
 const MAX_CONTACT_PERSONS = 5;
 
 const phone = z.strictObject({
@@ -19,8 +19,7 @@ export const addressLines = (text: string): string[] =>
   text
     .split(/[\n|,]+/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, MAX_LINES);
+    .filter((line) => line !== '');
 
 const address = z.strictObject({
   lines: z.array(label).min(1).max(MAX_LINES),
@@ -62,7 +61,7 @@ const addressesOf = ({ addresses, address: single }: Written): PostalAddress[] |
   if (addresses !== undefined) return addresses ?? [];
   if (single === undefined) return undefined;
   if (single === null) return [];
-  return [typeof single === 'string' ? { lines: addressLines(single) } : single];
+  return [typeof single === 'string' ? { lines: addressLines(single).slice(0, MAX_LINES) } : single];
 };
 
 const onlyOne = (contact: Written): boolean =>

@@ -231,7 +231,7 @@ export interface CheckInRecord extends RecordFrame {
   status: { work: 'employed' | 'education' | 'none' | 'unknown'; supportNeeded: boolean | 'unknown' };
   checkIns: CheckIn[];
   appointments: Appointment[];
-  /** SHA-256 of the import row it came from, so that the same file sent again changes nothing. */
+  /** Keyed hash of the import row it came from, so that the same file sent again changes nothing. */
   importedAs?: string;
 }
 

@@ -1,5 +1,8 @@
+import { standingAppointment } from '../follow-up.ts';
+import { localInstant } from '../local-time.ts';
+import { holdEnd } from '../pause.ts';
 import type { Participation } from '../participation.ts';
-import type { InterviewRecord } from '../record.ts';
+import type { Appointment, CheckInRecord, FollowUpFacts, Outcome } from '../record.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { changeParticipation } from './change-participation.ts';
 import { planOfArm } from './check-in-entry.ts';
@@ -8,111 +11,150 @@ import {
   entered,
   type Entered,
   type EntryContext,
+  refused,
   refuseFuture,
   signOfLifeOn,
   stamp,
 } from './entry.ts';
-import { isRefusal } from './follow-up-entry.ts';
+import { factsOf, isRefusal, withFacts } from './follow-up-entry.ts';
+import { liftHold, placeHold } from './hold.ts';
+import { enterSteps, type ImportStep } from './import-step.ts';
 import { type OutcomeEntry, recordOutcome } from './record-outcome.ts';
 
 export interface ImportedPast {
   life?: Participation['life'];
   interviews?: Participation['interviews'];
-  intervention?: 'active' | 'stopped';
+  intervention?: CheckInRecord['participation']['intervention'];
   holdUntil?: string;
   lastContact?: string;
-  followUps: Record<string, { outcome?: OutcomeEntry; appointment?: string }>;
+  followUps: Record<
+    string,
+    { outcome?: OutcomeEntry; /** Local time. */ appointment?: string; appointmentMode?: Appointment['mode'] }
+  >;
 }
 
-const markImported = (record: InterviewRecord, timepoint: string): InterviewRecord => {
-  const facts = record.followUps[timepoint];
-  if (facts === undefined) return record;
-  const appointments = facts.appointments.map((each) => (each.end ? each : { ...each, imported: true }));
-  const outcome = facts.outcome && { ...facts.outcome, imported: true };
-  return {
-    ...record,
-    followUps: { ...record.followUps, [timepoint]: { appointments, ...(outcome ? { outcome } : {}) } },
+type FollowUpPast = ImportedPast['followUps'][string];
+
+const isAhead = (appointment: string, { now, plan }: EntryContext): boolean =>
+  localInstant(appointment, plan.appointments.zone) > now;
+
+/** A move is told like any other; what is new here was agreed elsewhere, and only its reminders go. */
+const markFresh = ({ appointments, ...rest }: FollowUpFacts, before: FollowUpFacts): FollowUpFacts => ({
+  ...rest,
+  appointments: appointments.map((each) =>
+    each.moved || before.appointments.some(({ n }) => n === each.n) ? each : { ...each, imported: true },
+  ),
+});
+
+const booking =
+  (timepoint: string, { appointment: at, appointmentMode, outcome }: FollowUpPast, minutes: number) =>
+  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+    const facts = factsOf(both.interviews, timepoint);
+    // Also one that was cancelled since: the file does not know of it.
+    if (at === undefined || facts.appointments.some((each) => each.at === at)) return entered(both);
+    if (outcome !== undefined && isAhead(at, context))
+      return refused('outcomeExists', '', 'leave it empty: the follow-up has its outcome');
+    const mode = appointmentMode ?? standingAppointment(facts)?.mode ?? 'inPerson';
+    const booked = bookAppointment(both.interviews, timepoint, { at, minutes, mode }, context);
+    if (isRefusal(booked)) return booked;
+    const marked = markFresh(factsOf(booked.record, timepoint), facts);
+    return entered({ ...both, interviews: withFacts(booked.record, timepoint, marked) });
   };
+
+const agrees = (known: Outcome, given: OutcomeEntry): boolean =>
+  known.outcome === given.outcome &&
+  known.on === given.on &&
+  known.reason === given.reason &&
+  (given.mode === undefined || given.mode === known.mode);
+
+const columnOf = (timepoint: string, field: string): string => {
+  if (field === '/text') return `${timepoint}.reason`;
+  return `${timepoint}.${field.slice(1) || 'outcome'}`;
 };
 
-const withFollowUp = (
-  both: BothRecords,
-  timepoint: string,
-  { outcome, appointment }: ImportedPast['followUps'][string],
-  minutes: number,
-  context: EntryContext,
-): Entered<BothRecords> => {
-  let current = both;
-  if (appointment !== undefined) {
-    const booked = bookAppointment(
-      current.interviews,
-      timepoint,
-      { at: appointment, minutes, mode: 'inPerson' },
-      context,
-    );
-    if (isRefusal(booked)) return { ...booked, field: `/${timepoint}.appointment` };
-    current = { ...current, interviews: booked.record };
-  }
-  if (outcome !== undefined) {
-    const recorded = recordOutcome(current, timepoint, outcome, context);
-    if (isRefusal(recorded)) return { ...recorded, field: `/${timepoint}.${recorded.field.slice(1) || 'outcome'}` };
-    current = recorded.record;
-  }
-  return entered({ ...current, interviews: markImported(current.interviews, timepoint) });
-};
+const outcomeOf =
+  (timepoint: string, { outcome }: FollowUpPast) =>
+  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+    const known = factsOf(both.interviews, timepoint).outcome;
+    if (outcome === undefined || (known && agrees(known, outcome))) return entered(both);
+    const recorded = recordOutcome(both, timepoint, outcome, context);
+    if (isRefusal(recorded)) return { ...recorded, field: columnOf(timepoint, recorded.field) };
+    const facts = factsOf(recorded.record.interviews, timepoint);
+    const imported = { ...facts, ...(facts.outcome ? { outcome: { ...facts.outcome, imported: true } } : {}) };
+    return entered({ ...recorded.record, interviews: withFacts(recorded.record.interviews, timepoint, imported) });
+  };
 
 /** The last mentor contact is a held check-in: the next one is due from there. */
-const withLastContact = (both: BothRecords, on: string | undefined, context: EntryContext): Entered<BothRecords> => {
-  if (on === undefined) return entered(both);
-  const future = refuseFuture('/last_contact', on, context);
-  if (future) return future;
-  const { interviews, checkIns } = both;
-  const contact = {
-    event: checkIns.version + 1,
-    on,
-    kind: 'mentor',
-    setting: 'community',
-    outcome: 'held',
-    imported: true,
-  } as const;
-  const known = checkIns.checkIns.some((each) => each.on === on && each.outcome === 'held');
-  const counts = planOfArm(context.plan, checkIns.arm) !== undefined && !known;
-  return entered({
-    interviews: { ...interviews, lastSignOfLife: signOfLifeOn(on, interviews.lastSignOfLife, context) },
-    checkIns: {
-      ...checkIns,
-      lastSignOfLife: signOfLifeOn(on, checkIns.lastSignOfLife, context),
-      ...(counts ? { checkIns: [...checkIns.checkIns, { ...contact, enteredAt: stamp(context) }] } : {}),
-    },
-  });
-};
+const lastContact =
+  (on: string) =>
+  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+    const future = refuseFuture('', on, context);
+    if (future) return future;
+    const { interviews, checkIns } = both;
+    const contact = {
+      event: checkIns.version + 1,
+      on,
+      kind: 'mentor',
+      setting: 'community',
+      outcome: 'held',
+      imported: true,
+    } as const;
+    const known = checkIns.checkIns.some((each) => each.on === on && each.outcome === 'held');
+    const counts = planOfArm(context.plan, checkIns.arm) !== undefined && !known;
+    return entered({
+      interviews: { ...interviews, lastSignOfLife: signOfLifeOn(on, interviews.lastSignOfLife, context) },
+      checkIns: {
+        ...checkIns,
+        lastSignOfLife: signOfLifeOn(on, checkIns.lastSignOfLife, context),
+        ...(counts ? { checkIns: [...checkIns.checkIns, { ...contact, enteredAt: stamp(context) }] } : {}),
+      },
+    });
+  };
+
+const holdUntil =
+  (until: string) =>
+  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
+    const { zone } = context.plan.appointments;
+    const open = both.interviews.holds.filter((hold) => holdEnd(hold, zone) > context.now);
+    if (open.some((hold) => hold.until === until)) return entered(both);
+    const placed = placeHold(both, { until, kind: 'other' }, context);
+    if (isRefusal(placed) || open.length === 0) return placed;
+    const lifted = liftHold(both, context);
+    return isRefusal(lifted) ? lifted : placeHold(lifted.record, { until, kind: 'other' }, context);
+  };
 
 /**
- * The past of a running trial (product.md section 8): it sends, opens and escalates nothing.
- * Refusals name a CSV column where others name a field.
+ * The past of a running trial (product.md section 8): it sends, opens and escalates nothing. Stops come first, and appointments that
+ * lie ahead after everything that may have ended the interviews, so that a row which contradicts itself is refused and calls nobody off.
  */
+export const pastSteps = (past: ImportedPast, minutes: number, context: EntryContext): ImportStep[] => {
+  const { life, interviews, intervention } = past;
+  const followUps = Object.entries(past.followUps);
+  const liesAhead = ({ appointment }: FollowUpPast): boolean =>
+    appointment !== undefined && isAhead(appointment, context);
+  const booked = (which: typeof followUps): ImportStep[] =>
+    which.map(([id, facts]) => ({ column: `${id}.appointment`, enter: booking(id, facts, minutes) }));
+  const axes = Object.entries({ life, interviews, intervention }).filter(([, value]) => value !== undefined);
+  return [
+    ...axes.map(([column, value]): ImportStep => ({
+      column,
+      enter: (both, at) => changeParticipation(both, { [column]: value }, at),
+    })),
+    ...booked(followUps.filter(([, facts]) => !liesAhead(facts))),
+    ...followUps.map(([id, facts]): ImportStep => ({ column: `${id}.outcome`, enter: outcomeOf(id, facts) })),
+    ...booked(followUps.filter(([, facts]) => liesAhead(facts))),
+    ...(past.lastContact === undefined ? [] : [{ column: 'last_contact', enter: lastContact(past.lastContact) }]),
+    ...(past.holdUntil === undefined ? [] : [{ column: 'hold_until', enter: holdUntil(past.holdUntil) }]),
+  ];
+};
+
+/** The whole past of one participant, or the first thing that is refused, under the name of its column. */
 export const withImportedPast = (
   both: BothRecords,
   past: ImportedPast,
   minutes: number,
   context: EntryContext,
 ): Entered<BothRecords> => {
-  let current = both;
-  for (const [timepoint, facts] of Object.entries(past.followUps)) {
-    const next = withFollowUp(current, timepoint, facts, minutes, context);
-    if (isRefusal(next)) return next;
-    current = next.record;
-  }
-  const contacted = withLastContact(current, past.lastContact, context);
-  if (isRefusal(contacted)) return contacted;
-  const { life, interviews, intervention, holdUntil } = past;
-  const axes = {
-    ...(life === undefined ? {} : { life }),
-    ...(interviews === undefined ? {} : { interviews }),
-    ...(intervention === undefined ? {} : { intervention }),
-    ...(holdUntil === undefined ? {} : { hold: { until: holdUntil, kind: 'other' as const } }),
-  };
-  if (Object.keys(axes).length === 0) return contacted;
-  const changed = changeParticipation(contacted.record, axes, context);
-  return isRefusal(changed) ? { ...changed, field: holdUntil === undefined ? changed.field : '/hold_until' } : changed;
+  const { record, refusals } = enterSteps(both, pastSteps(past, minutes, context), context);
+  return refusals[0] ?? entered(record);
 };

@@ -1,0 +1,43 @@
+import { entered } from '../../shared/domain/entries/entry.ts';
+import type { SealedContact } from '../../shared/ports/record-store.ts';
+import { type RowChange, rowChange } from './import-change.ts';
+import type { FileRow } from './import-file.ts';
+import type { ImportSetting } from './import-setting.ts';
+import { writeParticipant, type Writing } from './write-participant.ts';
+
+/** Judged anew on what holds when it is written. */
+const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
+  const { visit, ports } = setting;
+  let latest: (RowChange & { revision: number }) | undefined;
+  let sealed: SealedContact | undefined;
+  return {
+    entry: async (both, { plan }) => {
+      const known = await ports.contacts.read(visit.study.id, row.id, 'edit');
+      latest = { ...rowChange(row, { both, card: known?.card }, setting, plan), revision: known?.revision ?? 0 };
+      return latest.refusals[0] ?? entered(latest.records);
+    },
+    contact: async () => {
+      sealed =
+        latest === undefined || latest.fields.length === 0
+          ? undefined
+          : await ports.contacts.seal(visit.study.id, row.id, latest.card, latest.revision);
+      return sealed;
+    },
+    event: () => ({
+      action: 'imported',
+      ...(latest && latest.fields.length > 0 ? { fields: latest.fields } : {}),
+      ...(sealed ? { sealed: sealed.ciphertext } : {}),
+    }),
+  };
+};
+
+/** Each of those who are there already in a transaction of their own. @returns how many were changed. @throws Problem */
+export const writeChanges = async (rows: FileRow[], setting: ImportSetting): Promise<number> => {
+  let updated = 0;
+  for (const each of rows) {
+    const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
+    const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
+    updated += changed.length > 0 ? 1 : 0;
+  }
+  return updated;
+};

@@ -1,0 +1,42 @@
+import type { ContactEntry } from '../../shared/contract/contact-body.ts';
+import type { ImportRow } from '../../shared/contract/import-row.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import type { ContactCard, Phone, PostalAddress } from '../../shared/domain/contact-card.ts';
+import { changedFields, withFreshMarks } from './contact-card.ts';
+import { cardOf } from './newcomer.ts';
+
+/** A file knows one number: it takes the first place, and the others stay with what is known of them (unsafe, shared). */
+const withNumber = (number: string, known: Phone[]): Phone[] =>
+  known.some((phone) => phone.number === number) ? known : [{ number }, ...known.slice(1)];
+
+const withAddress = (lines: string[], known: PostalAddress[]): PostalAddress[] => {
+  const [first, ...others] = known;
+  if (known.some((address) => sameValue(address.lines, lines))) return known;
+  return [{ lines, ...(first?.protected ? { protected: true } : {}) }, ...others];
+};
+
+const entryOf = ({ phone, address, ...texts }: ImportRow['contact'], known?: ContactCard): ContactEntry => ({
+  ...texts,
+  ...(phone === undefined ? {} : { phones: withNumber(phone, known?.phones ?? []) }),
+  ...(address === undefined ? {} : { addresses: withAddress(address, known?.addresses ?? []) }),
+});
+
+export const newCard = (contact: ImportRow['contact']): ContactCard => cardOf(entryOf(contact));
+
+const COLUMNS: Record<string, string> = { phones: 'phone', addresses: 'address' };
+
+export interface CardChange {
+  card: ContactCard;
+  /** Fields of the card, for the event. */
+  fields: string[];
+  /** The same as columns of the file. */
+  columns: string[];
+}
+
+/** An empty cell leaves a field as it is. */
+export const changedCard = (contact: ImportRow['contact'], known: ContactCard | undefined): CardChange => {
+  const card = withFreshMarks(cardOf(entryOf(contact, known), known), known);
+  const fields = changedFields(known, card).filter((field) => field !== 'contactPersons' || known !== undefined);
+  const own = fields.filter((field) => field !== 'formerNumbers' && field !== 'emailInvalid');
+  return { card, fields, columns: own.map((field) => COLUMNS[field] ?? field) };
+};

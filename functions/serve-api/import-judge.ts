@@ -1,0 +1,111 @@
+import type { ImportFault } from '../../shared/contract/import-row.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts';
+import { seesSite } from '../../shared/domain/member.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import { isOwnSite } from './enrol-participant.ts';
+import { rowChange } from './import-change.ts';
+import type { FileRow } from './import-file.ts';
+import { importedNewcomer } from './import-newcomer.ts';
+import { type ImportSetting, rowHash } from './import-setting.ts';
+import { planFor } from './write-participant.ts';
+
+type Verdict =
+  | { kind: 'refused' }
+  | { kind: 'unchanged' }
+  /** By an earlier try of the same request, whose answer was lost. */
+  | { kind: 'written'; as: 'created' | 'updated' }
+  | { kind: 'create'; records: BothRecords; card: ContactCard; plan: StudyPlan }
+  | { kind: 'update'; before: Both; records: BothRecords; card: ContactCard; plan: StudyPlan; columns: string[] };
+
+export type Judgement = Verdict & { faults: ImportFault[]; warnings: ImportFault[] };
+
+type Found = Pick<Judgement, 'faults' | 'warnings'>;
+const NOTHING: Found = { faults: [], warnings: [] };
+
+const TAKEN = 'is taken: give another id';
+const CHANGED = 'is there with other content: send mode=update to change it, or give another id';
+const IN_NO_STAFF = 'is no mentor of the study: mend the name, or put the mentor on the staff first';
+
+const fault = (line: number, column: string, why: string): ImportFault => ({ line, column, why });
+
+/** A study that has not named its mentors yet may import them; in one that has, an unknown name is a slip of the pen. */
+const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors }: ImportSetting): Found => {
+  const { mentor } = row;
+  if (mentor === undefined || mentor === known?.checkIns.mentor || mentors.has(mentor))
+    return { faults: [], warnings: [] };
+  const found = [fault(line, 'mentor', IN_NO_STAFF)];
+  return mentors.size > 0 ? { faults: found, warnings: [] } : { faults: [], warnings: found };
+};
+
+/** What one cell is at fault for already is not said again by those that lean on it. */
+const judgement = (
+  { line, faults: ofCells }: FileRow,
+  verdict: Verdict,
+  found: Found,
+  refusals: Refusal[],
+): Judgement => {
+  const said = new Set(ofCells.map(({ column }) => column));
+  const all = [...found.faults, ...refusals.map(({ field, remedy }) => fault(line, field, remedy))];
+  const follows = (column: string): boolean => said.has(column) || (column === 'mentor' && said.has('arm'));
+  const faults = [...ofCells, ...all.filter(({ column }) => !follows(column))];
+  return { ...(faults.length > 0 ? { kind: 'refused' } : verdict), faults, warnings: found.warnings };
+};
+
+const refusedFor = (row: FileRow, column: string, why: string): Judgement =>
+  judgement(row, { kind: 'refused' }, { faults: [fault(row.line, column, why)], warnings: [] }, []);
+
+const judgeNewcomer = async (each: FileRow, setting: ImportSetting): Promise<Judgement> => {
+  const { visit, ports } = setting;
+  const { row, line } = each;
+  const { study } = visit;
+  if (row.id !== '' && (await ports.records.participantOfAlias(study.id, row.id))) return refusedFor(each, 'id', TAKEN);
+  const misplaced = row.site !== undefined && !isOwnSite(row.site, visit);
+  const plan = await ports.studies.plan(study.id, study.protocolVersion, misplaced ? undefined : row.site);
+  const { records, card, refusals } = importedNewcomer(row, '', setting, plan);
+  const staff = staffFound(each, undefined, setting);
+  const site = misplaced ? [fault(line, 'site', 'take a site of the study that is yours')] : [];
+  return judgement(
+    each,
+    { kind: 'create', records, card, plan },
+    { ...staff, faults: [...site, ...staff.faults] },
+    refusals,
+  );
+};
+
+const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting): Promise<Judgement> => {
+  const { visit, ports } = setting;
+  const plan = await planFor(before, visit.study.id, ports);
+  const known = await ports.contacts.read(visit.study.id, each.row.id, 'edit');
+  const change = rowChange(each.row, { both: before, card: known?.card }, setting, plan);
+  const { records, card, columns, refusals } = change;
+  const { site } = each.row;
+  const misplaced = site !== undefined && site !== before.interviews.site && !isOwnSite(site, visit);
+  const staff = staffFound(each, before, setting);
+  const sites = misplaced ? [fault(each.line, 'site', 'take a site of the study that is yours')] : [];
+  const verdict: Verdict =
+    columns.length === 0 ? { kind: 'unchanged' } : { kind: 'update', before, records, card, plan, columns };
+  return judgement(each, verdict, { ...staff, faults: [...sites, ...staff.faults] }, refusals);
+};
+
+const writtenBefore = async (participant: string, { visit, ports }: ImportSetting): Promise<Verdict> => {
+  if (!visit.isRepeatable) return { kind: 'unchanged' };
+  const events = await ports.records.events(visit.study.id, participant);
+  const own = events.find(({ token }) => token.startsWith(`${visit.token}-`));
+  return own ? { kind: 'written', as: own.version === 1 ? 'created' : 'updated' } : { kind: 'unchanged' };
+};
+
+/** What would become of one row as things stand; writes nothing. */
+export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<Judgement> => {
+  const { visit, ports, options } = setting;
+  const { row } = each;
+  // A row whose cells cannot be told apart says nothing else.
+  if (each.faults.some(({ column }) => column === '')) return judgement(each, { kind: 'refused' }, NOTHING, []);
+  const known = row.id === '' ? undefined : await ports.records.readBoth(visit.study.id, row.id);
+  if (known === undefined) return judgeNewcomer(each, setting);
+  if (visit.member && !seesSite(visit.member, known.interviews.site)) return refusedFor(each, 'id', TAKEN);
+  if (each.faults.length === 0 && known.checkIns.importedAs === rowHash(row, setting))
+    return judgement(each, await writtenBefore(row.id, setting), NOTHING, []);
+  return options.mode === 'create' ? refusedFor(each, 'id', CHANGED) : judgeChange(each, known, setting);
+};

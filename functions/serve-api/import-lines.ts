@@ -1,0 +1,87 @@
+import { CsvError, parse } from 'csv-parse';
+
+const CHUNK_BYTES = 64 * 1024;
+const [NEW_LINE, RETURN] = [0x0a, 0x0d];
+
+export interface CsvLine {
+  /** Physical line of the file on which the row begins; the first is 1. */
+  line: number;
+  cells: string[];
+}
+
+/** A quote that opens or ends where it should not: what follows cannot be told apart any more. */
+export class BrokenQuote extends Error {
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`a quote in line ${String(line)} does not fit`);
+    this.name = 'BrokenQuote';
+    this.line = line;
+  }
+}
+
+/** The one that the column names are parted by; no name holds either. */
+const separatorOf = (csv: Buffer): string => {
+  const end = csv.findIndex((byte) => byte === NEW_LINE || byte === RETURN);
+  const header = csv.subarray(0, end === -1 ? csv.length : end).toString();
+  return header.split(';').length >= header.split(',').length ? ';' : ',';
+};
+
+const lineBreaks = (csv: Buffer, from: number, to: number): number => {
+  let breaks = 0;
+  for (let at = from; at < to; at += 1)
+    if (csv[at] === NEW_LINE || (csv[at] === RETURN && csv[at + 1] !== NEW_LINE)) breaks += 1;
+  return breaks;
+};
+
+const chunks = function* (csv: Buffer): Generator<Buffer> {
+  for (let at = 0; at < csv.length; at += CHUNK_BYTES) yield csv.subarray(at, at + CHUNK_BYTES);
+};
+
+const settled = (act: (done: (error?: Error | null) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    act((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+
+/**
+ * The rows that hold anything, one after the other. Lines are counted here, since the parser takes a line break of Windows within
+ * quotes for two. @throws BrokenQuote after the rows before it
+ */
+export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
+  const parsed: { cells: string[]; end: number }[] = [];
+  const parser = parse({
+    delimiter: separatorOf(csv),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    on_record: (cells: string[], { bytes }) => {
+      parsed.push({ cells, end: bytes });
+      return null;
+    },
+  });
+  // The one who waits for the write is told.
+  parser.on('error', () => undefined).resume();
+  let line = 1;
+  let read = 0;
+  const ready = function* (): Generator<CsvLine> {
+    for (const { cells, end } of parsed.splice(0)) {
+      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
+      line += lineBreaks(csv, read, end);
+      read = end;
+    }
+  };
+  try {
+    for (const chunk of chunks(csv)) {
+      await settled((done) => parser.write(chunk, done));
+      yield* ready();
+    }
+    await settled((done) => parser.end(done));
+    yield* ready();
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    yield* ready();
+    throw new BrokenQuote(line);
+  }
+};

@@ -1,0 +1,119 @@
+import { isoInstant } from '../../shared/domain/zone.ts';
+import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
+import type { Commit } from '../../shared/ports/record-store.ts';
+import type { FileRow } from './import-file.ts';
+import { judgeRow } from './import-judge.ts';
+import { importedNewcomer } from './import-newcomer.ts';
+import { ROWS_AT_ONCE } from './import-review.ts';
+import type { ImportSetting } from './import-setting.ts';
+import { arrival } from './newcomer.ts';
+import { Problem } from './problem.ts';
+import { caseloadExceeded } from './write-participant.ts';
+
+type Writes = Omit<Commit, 'token'>;
+
+interface Batch {
+  rows: FileRow[];
+  writes: Writes;
+}
+
+export interface Newcomers {
+  created: number;
+  /** Somebody else brought them in meanwhile, with the same content. */
+  unchanged: number;
+}
+
+/** Of two pseudonyms that were drawn one after the other one is free, unless the file holds thousands of the same form. */
+const aliasFor = (ids: ReadonlySet<string>, { visit, ports }: ImportSetting): string => {
+  let alias = ports.ids.pseudonym(visit.study.id, 'checkIns');
+  while (ids.has(alias)) alias = ports.ids.pseudonym(visit.study.id, 'checkIns');
+  return alias;
+};
+
+const writesOf = async ({ row }: FileRow, alias: string, setting: ImportSetting): Promise<Writes> => {
+  const { visit, ports } = setting;
+  const plan = await ports.studies.plan(visit.study.id, visit.study.protocolVersion, row.site);
+  const { records, card } = importedNewcomer(row, alias, setting, plan);
+  const sealed = await ports.contacts.seal(visit.study.id, row.id, card, 0);
+  const event = { action: 'imported', at: isoInstant(visit.now), by: visit.user } as const;
+  return arrival(records, sealed, event, plan, visit.now);
+};
+
+const joined = (one: Writes, other: Writes): Writes => ({
+  changes: [...one.changes, ...other.changes],
+  contacts: [...(one.contacts ?? []), ...(other.contacts ?? [])],
+  caseloads: [...(one.caseloads ?? []), ...(other.caseloads ?? [])],
+});
+
+const fits = (writes: Writes): boolean => commitItems({ token: '', ...writes }) <= COMMIT_MAX_ITEMS;
+
+/** As many people as one transaction holds: 33, one less for each further mentor. */
+const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): AsyncGenerator<Batch> {
+  const ids = new Set(rows.map(({ row }) => row.id));
+  let batch: Batch = { rows: [], writes: { changes: [] } };
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE);
+    // Drawn in the order of the file, so that the same file on an empty machine gives the same pseudonyms.
+    const aliases = some.map(() => aliasFor(ids, setting));
+    const writes = await Promise.all(some.map((each, index) => writesOf(each, aliases[index] ?? '', setting)));
+    for (const [index, each] of some.entries()) {
+      const added = writes[index] ?? { changes: [] };
+      const larger = joined(batch.writes, added);
+      if (fits(larger)) batch = { rows: [...batch.rows, each], writes: larger };
+      else {
+        yield batch;
+        batch = { rows: [each], writes: added };
+      }
+    }
+  }
+  if (batch.rows.length > 0) yield batch;
+};
+
+const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed' | 'met'> => {
+  const token = `${setting.visit.token}-${String(batch.rows[0]?.line)}`;
+  const result = await setting.ports.records.commit({ token, ...batch.writes });
+  switch (result.kind) {
+    case 'committed':
+      return 'committed';
+    case 'exists':
+    case 'lostRace':
+      return 'met';
+    case 'caseloadExceeded':
+      throw caseloadExceeded(result.mentor);
+    case 'numberCapReached':
+      throw new Error('an import counts in no cap');
+  }
+};
+
+const changedMeanwhile = (line: number): Problem =>
+  new Problem({
+    status: 409,
+    code: 'changed-meanwhile',
+    title: 'Somebody else wrote to these participants meanwhile',
+    detail: `Send the same file again: what is written already stays. It stopped at line ${String(line)}.`,
+  });
+
+/** Others were quicker with one of the batch: each is looked at again and written alone. */
+const writeOneByOne = async (rows: FileRow[], setting: ImportSetting, totals: Newcomers): Promise<void> => {
+  for (const each of rows) {
+    const judged = await judgeRow(each, setting);
+    if (judged.kind === 'unchanged' || judged.kind === 'written') {
+      totals[judged.kind === 'written' ? 'created' : 'unchanged'] += 1;
+      continue;
+    }
+    if (judged.kind !== 'create') throw changedMeanwhile(each.line);
+    for await (const batch of batchesOf([each], setting))
+      if ((await commit(batch, setting)) === 'met') throw changedMeanwhile(each.line);
+    totals.created += 1;
+  }
+};
+
+/** @throws Problem when somebody else wrote between the review and this; the same file completes it. */
+export const writeNewcomers = async (rows: FileRow[], setting: ImportSetting): Promise<Newcomers> => {
+  const totals: Newcomers = { created: 0, unchanged: 0 };
+  for await (const batch of batchesOf(rows, setting)) {
+    if ((await commit(batch, setting)) === 'committed') totals.created += batch.rows.length;
+    else await writeOneByOne(batch.rows, setting, totals);
+  }
+  return totals;
+};

@@ -1,0 +1,76 @@
+import type { ImportFault } from '../../shared/contract/import-row.ts';
+import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
+import { caseloadTally } from './import-caseloads.ts';
+import type { FileRow, ImportFile } from './import-file.ts';
+import { type Judgement, judgeRow } from './import-judge.ts';
+import { messagesAhead } from './import-messages.ts';
+import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
+import type { ImportSetting } from './import-setting.ts';
+
+/** So many people are looked up at once. */
+export const ROWS_AT_ONCE = 33;
+
+export interface Review {
+  report: ImportReport;
+  newcomers: FileRow[];
+  changes: FileRow[];
+}
+
+const takesPlace = ({ before, records }: Extract<Judgement, { kind: 'update' }>): boolean => {
+  const mentor = countedFor(records.checkIns);
+  return mentor !== undefined && mentor !== countedFor(before.checkIns);
+};
+
+const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, { visit }: ImportSetting): void => {
+  const { report } = review;
+  switch (judged.kind) {
+    case 'refused':
+      return;
+    case 'unchanged':
+      report.unchanged += 1;
+      return;
+    case 'written':
+      report[judged.as] += 1;
+      if (judged.as === 'created') report.people.created.push(row.id);
+      else report.people.updated.push({ id: row.id, columns: [] });
+      return;
+    case 'create':
+    case 'update': {
+      const { today, thisWeek } = messagesAhead(judged.records, { ...judged, now: visit.now });
+      report.messages.today += today;
+      report.messages.thisWeek += thisWeek;
+      if (judged.kind === 'create') {
+        report.created += 1;
+        report.people.created.push(row.id);
+        review.newcomers.push({ row, ...each });
+      } else {
+        report.updated += 1;
+        report.people.updated.push({ id: row.id, columns: judged.columns });
+        // Those who free a mentor's place are written before those who take one.
+        if (takesPlace(judged)) review.changes.push({ row, ...each });
+        else review.changes.unshift({ row, ...each });
+      }
+    }
+  }
+};
+
+/** Looks at every row and writes nothing: what the import would do, or all that stands in its way. */
+export const reviewFile = async (file: ImportFile, setting: ImportSetting): Promise<Review> => {
+  const review: Review = { report: emptyReport(setting.options), newcomers: [], changes: [] };
+  const faults: ImportFault[] = [...file.faults];
+  const caseloads = await caseloadTally(setting.visit.study.id, setting.ports.records);
+  for (let at = 0; at < file.rows.length; at += ROWS_AT_ONCE) {
+    const rows = file.rows.slice(at, at + ROWS_AT_ONCE);
+    const judged = await Promise.all(rows.map((each) => judgeRow(each, setting)));
+    rows.forEach((each, index) => {
+      const judgement = judged[index];
+      if (judgement === undefined) return;
+      faults.push(...judgement.faults);
+      review.report.warnings.push(...judgement.warnings);
+      caseloads.add(each.line, judgement);
+      note(each, judgement, review, setting);
+    });
+  }
+  faults.push(...caseloads.faults());
+  return faults.length === 0 ? review : { report: refusedReport(review.report, faults), newcomers: [], changes: [] };
+};

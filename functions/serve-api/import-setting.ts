@@ -1,0 +1,42 @@
+import type { ImportRow } from '../../shared/contract/import-row.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import type { EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { ApiPorts } from './ports.ts';
+import type { Visit } from './visit.ts';
+import { hasRole } from './warnings.ts';
+
+/** All that a row is judged and written with. */
+export interface ImportSetting {
+  visit: Visit;
+  ports: ApiPorts;
+  options: ImportOptions;
+  /** Mentors of the study's staff today. */
+  mentors: ReadonlySet<string>;
+}
+
+const mentorsOn = (members: Member[], today: string): Set<string> =>
+  new Set(members.map(({ user }) => user).filter((user) => hasRole(members, user, 'mentor', today)));
+
+export const importSetting = async (
+  visit: Visit,
+  ports: ApiPorts,
+  options: ImportOptions,
+  plan: StudyPlan,
+): Promise<ImportSetting> => {
+  const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
+  return { visit, ports, options, mentors: mentorsOn(await ports.studies.members(visit.study.id), today) };
+};
+
+export const entryContext = ({ visit }: ImportSetting, plan: StudyPlan): EntryContext => ({
+  now: visit.now,
+  by: visit.user,
+  plan,
+});
+
+/** What a row says, however its file was written; keyed, because a name and a number are in it. */
+export const rowHash = (row: ImportRow, { ports }: ImportSetting): string =>
+  ports.contacts.numberHash(`import:${canonicalJson(row)}`);

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { isoDate } from '../domain/civil-date.ts';
+import { LOCAL_DATE_TIME } from '../domain/local-time.ts';
+import { NOT_DONE_REASONS } from '../domain/participation.ts';
+import type { Zone } from '../domain/zone.ts';
+import {
+  label,
+  languageCode,
+  localDate,
+  localDateTime,
+  mailAddress,
+  participantId,
+  phoneNumber,
+  plainId,
+} from './body-words.ts';
+import { addressLines, MAX_LINES } from './contact-body.ts';
+import { type FollowUpCells, type ImportRow } from './import-row.ts';
+import { shapeFindings } from './shape-findings.ts';
+
+/** Longer than any cell that fits; nothing longer is looked at. */
+const MAX_CELL_CHARACTERS = 2000;
+const MAX_REASON_CHARACTERS = 500;
+
+/** Puts one cell that is not empty into its row. @returns why it does not fit, without the cell. */
+export type ReadCell = (text: string, row: ImportRow) => string | undefined;
+
+/** What no spreadsheet writes, or what is left of a letter that was lost on the way. */
+// eslint-disable-next-line no-control-regex
+const NO_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/;
+
+const cell =
+  <Value>(schema: z.ZodType<Value>, fill: (value: Value, row: ImportRow) => Partial<ImportRow>): ReadCell =>
+  (text, row) => {
+    if (text.length > MAX_CELL_CHARACTERS) return `write at most ${String(MAX_CELL_CHARACTERS)} characters`;
+    if (NO_TEXT.test(text)) return 'letters were lost: save the file as CSV UTF-8 and type this cell anew';
+    const read = schema.safeParse(text);
+    if (!read.success) return shapeFindings(read.error.issues, text)[0]?.reason ?? 'mend this cell';
+    Object.assign(row, fill(read.data, row));
+    return undefined;
+  };
+
+const oneOf = <const Word extends string>(words: readonly Word[]) => {
+  const byLower = new Map(words.map((word) => [word.toLowerCase(), word]));
+  return z.string().transform((text, context) => {
+    const word = byLower.get(text.toLowerCase());
+    if (word !== undefined) return word;
+    context.addIssue({ code: 'custom', message: `is not known: give one of ${words.join(', ')}` });
+    return z.NEVER;
+  });
+};
+
+const SAID: Record<string, boolean> = {
+  yes: true,
+  ja: true,
+  '1': true,
+  true: true,
+  no: false,
+  nej: false,
+  '0': false,
+  false: false,
+};
+const consent = oneOf(['yes', 'no', 'ja', 'nej', '1', '0', 'true', 'false']).transform((word) => SAID[word] === true);
+
+const address = z
+  .string()
+  .transform(addressLines)
+  .pipe(z.array(label).min(1, { error: 'write at least one line' }).max(MAX_LINES));
+
+const language = z.string().toLowerCase().pipe(languageCode);
+
+/** The contract has no column for the words that `other` asks for: they may stand behind it, `other: moved abroad`. */
+const reason = z
+  .string()
+  .max(MAX_REASON_CHARACTERS)
+  .transform((text) => {
+    const [word = '', ...words] = text.split(':');
+    return { word: word.trim(), text: words.join(':').trim() };
+  })
+  .pipe(z.object({ word: oneOf(NOT_DONE_REASONS), text: z.string() }))
+  .refine(({ word, text }) => text === '' || word === 'other', {
+    error: 'write the reason alone: only "other: …" has words behind it',
+  });
+
+/** Local, with `T` or a space between; an instant with its offset is brought to the study's zone. */
+const localTime = (zone: Zone) =>
+  z
+    .string()
+    .transform((text) => {
+      const written = text.replace(' ', 'T');
+      if (LOCAL_DATE_TIME.test(written) || !z.iso.datetime({ offset: true }).safeParse(written).success) return written;
+      const { day, minute } = zone.toLocal(Date.parse(written));
+      const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
+      return `${isoDate(day)}T${hours ?? ''}:${minutes ?? ''}`;
+    })
+    .pipe(localDateTime);
+
+export const followUpCells = (id: string, zone: Zone): Record<string, ReadCell> => {
+  const filled = (row: ImportRow, cells: FollowUpCells): Partial<ImportRow> => ({
+    followUps: { ...row.followUps, [id]: { ...row.followUps[id], ...cells } },
+  });
+  return {
+    [`${id}.outcome`]: cell(oneOf(['done', 'notDone']), (outcome, row) => filled(row, { outcome })),
+    [`${id}.on`]: cell(localDate, (on, row) => filled(row, { on })),
+    [`${id}.mode`]: cell(label, (mode, row) => filled(row, { mode })),
+    [`${id}.reason`]: cell(reason, ({ word, text }, row) =>
+      filled(row, { reason: word, ...(word === 'other' ? { text: text || 'as imported' } : {}) }),
+    ),
+    [`${id}.appointment`]: cell(localTime(zone), (appointment, row) => filled(row, { appointment })),
+  };
+};
+
+export const anchorCell = (name: string): ReadCell =>
+  cell(localDate, (date, { anchors }) => ({ anchors: { ...anchors, [name]: date } }));
+
+const consentCell = (channel: keyof ImportRow['consent']): ReadCell =>
+  cell(consent, (said, row) => ({ consent: { ...row.consent, [channel]: said } }));
+
+const contactCell = <Field extends keyof ImportRow['contact']>(
+  field: Field,
+  schema: z.ZodType<ImportRow['contact'][Field]>,
+): ReadCell => cell(schema, (value, { contact }) => ({ contact: { ...contact, [field]: value } }));
+
+export const REQUIRED_CELLS: Record<string, ReadCell> = {
+  id: cell(participantId, (id) => ({ id })),
+  arm: cell(label, (arm) => ({ arm })),
+  baseline: anchorCell('baseline'),
+  randomisation: anchorCell('randomisation'),
+  name: contactCell('name', label),
+  phone: contactCell('phone', phoneNumber),
+  email: contactCell('email', mailAddress),
+  address: contactCell('address', address),
+  language: contactCell('language', language),
+  consent_sms: consentCell('sms'),
+  consent_email: consentCell('email'),
+  consent_phone: consentCell('phone'),
+  consent_letter: consentCell('letter'),
+  mentor: cell(plainId, (mentor) => ({ mentor })),
+};
+
+export const OPTIONAL_CELLS: Record<string, ReadCell> = {
+  site: cell(plainId, (site) => ({ site })),
+  crf: cell(label, (crf) => ({ crf })),
+  last_contact: cell(localDate, (lastContact) => ({ lastContact })),
+  hold_until: cell(localDate, (holdUntil) => ({ holdUntil })),
+  life: cell(oneOf(['alive', 'dead', 'emigrated']), (life, { axes }) => ({ axes: { ...axes, life } })),
+  interviews: cell(oneOf(['full', 'reduced', 'stopped']), (interviews, { axes }) => ({
+    axes: { ...axes, interviews },
+  })),
+  intervention: cell(oneOf(['active', 'stopped']), (intervention, { axes }) => ({ axes: { ...axes, intervention } })),
+};

@@ -1,0 +1,108 @@
+import type { ImportedPast } from '../domain/entries/imported-past.ts';
+import type { NotDoneReason } from '../domain/participation.ts';
+import type { Appointment, Outcome } from '../domain/record.ts';
+
+/** What the cells of one follow-up say; which of them belong together is judged when the whole row is read. */
+export interface FollowUpCells {
+  outcome?: Outcome['outcome'];
+  on?: string;
+  mode?: string;
+  reason?: NotDoneReason;
+  /** Of the reason `other`. */
+  text?: string;
+  /** Local time of the study's zone. */
+  appointment?: string;
+}
+
+/** One row of the CSV import (product.md section 8). An empty cell leaves its field out; a consent that is not given is no. */
+export interface ImportRow {
+  id: string;
+  arm?: string;
+  anchors: Record<string, string>;
+  contact: { name?: string; phone?: string; email?: string; address?: string[]; language?: string };
+  consent: { sms: boolean; email: boolean; phone: boolean; letter: boolean };
+  mentor?: string;
+  site?: string;
+  crf?: string;
+  axes: Pick<ImportedPast, 'life' | 'interviews' | 'intervention'>;
+  lastContact?: string;
+  holdUntil?: string;
+  followUps: Record<string, FollowUpCells>;
+}
+
+/** Why a cell cannot stand, without the cell. Line 1 is the header; `column` is empty where the whole line is meant. */
+export interface ImportFault {
+  line: number;
+  column: string;
+  why: string;
+}
+
+export const emptyRow = (): ImportRow => ({
+  id: '',
+  anchors: {},
+  contact: {},
+  consent: { sms: false, email: false, phone: false, letter: false },
+  axes: {},
+  followUps: {},
+});
+
+const APPOINTMENT_MODES: Record<string, Appointment['mode']> = {
+  inperson: 'inPerson',
+  phone: 'phone',
+  video: 'video',
+};
+
+type CellFault = Omit<ImportFault, 'line'>;
+
+const strayCells = (id: string, { outcome, on, mode, reason, appointment }: FollowUpCells): CellFault[] => {
+  const without = (cell: string, given: unknown): CellFault[] =>
+    given === undefined ? [] : [{ column: `${id}.${cell}`, why: `leave it empty, or fill ${id}.outcome too` }];
+  if (outcome !== undefined)
+    return on === undefined ? [{ column: `${id}.on`, why: 'give the date of the outcome, like 2026-04-28' }] : [];
+  const needless = [...without('on', on), ...without('reason', reason)];
+  if (mode === undefined) return needless;
+  if (appointment === undefined) return [...needless, ...without('mode', mode)];
+  const fits = Object.hasOwn(APPOINTMENT_MODES, mode.toLowerCase());
+  return fits ? needless : [...needless, { column: `${id}.mode`, why: 'give inPerson, phone or video' }];
+};
+
+/** `mode` is that of the outcome, and where there is none that of the appointment. */
+const followUpOf = ({
+  outcome,
+  on,
+  mode,
+  reason,
+  text,
+  appointment,
+}: FollowUpCells): ImportedPast['followUps'][string] => {
+  const booked = APPOINTMENT_MODES[mode?.toLowerCase() ?? ''];
+  return {
+    ...(outcome === undefined || on === undefined
+      ? {}
+      : {
+          outcome: {
+            outcome,
+            on,
+            ...(mode === undefined ? {} : { mode }),
+            ...(reason === undefined ? {} : { reason }),
+            ...(text === undefined ? {} : { text }),
+          },
+        }),
+    ...(appointment === undefined ? {} : { appointment, ...(booked ? { appointmentMode: booked } : {}) }),
+  };
+};
+
+export const pastOf = ({ axes, lastContact, holdUntil, followUps }: ImportRow): ImportedPast => ({
+  ...axes,
+  ...(lastContact === undefined ? {} : { lastContact }),
+  ...(holdUntil === undefined ? {} : { holdUntil }),
+  followUps: Object.fromEntries(Object.entries(followUps).map(([id, cells]) => [id, followUpOf(cells)])),
+});
+
+/** Cells that need one another. */
+export const cellsTogether = (row: ImportRow): CellFault[] => [
+  ...(row.id === ''
+    ? [{ column: 'id', why: 'give everyone an id: without it the same file would bring them twice' }]
+    : []),
+  ...Object.entries(row.followUps).flatMap(([id, cells]) => strayCells(id, cells)),
+];
