@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { repointStudies } from '../functions/repoint-study/repoint-studies.ts';
 import { zoneOf, type Instant } from '../shared/domain/zone.ts';
 import { localClock } from './clock/local-clock.ts';
 import { turning } from './clock/turning.ts';
@@ -85,6 +86,10 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
 
   await jobs.reports.repeatAll();
   await releaseClaims({ stores, outbox, clock, ids });
+  // What a kill cut short, and what a newer Cairn reckons otherwise, is put right before anything is carried out.
+  await repointStudies({ ...stores, clock, log, staleSeconds: 0 })().catch((error: Error) => {
+    log.warn('repointUnfinished', { reason: error.message });
+  });
   await turns.clear();
 
   const { demo } = run.now();
@@ -110,6 +115,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
     faults,
     tokenKey,
     api,
+    log,
     zone,
     turn,
     between: turns.between,

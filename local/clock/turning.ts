@@ -12,7 +12,7 @@ export interface Turning {
   /** Work of a request: between two instants, after what earlier ones made due. */
   between: <Result>(work: () => Promise<Result>) => Promise<Result>;
   touch: () => void;
-  /** Waits for what was begun. */
+  /** Waits for what was begun; a turn ends at the instant it has reached. */
   end: () => Promise<void>;
 }
 
@@ -25,6 +25,7 @@ export interface TurningPorts {
 export const turning = ({ clock, clear, log }: TurningPorts): Turning => {
   const gate = turnstile();
   let isTouched = false;
+  let isEnding = false;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
   const clearNow = async (): Promise<Instant | undefined> => {
@@ -44,7 +45,7 @@ export const turning = ({ clock, clear, log }: TurningPorts): Turning => {
 
   return {
     to: (target) => {
-      const ports = { clock, turnstile: gate, clear: clearNow, isTouched: () => isTouched };
+      const ports = { clock, turnstile: gate, clear: clearNow, isTouched: () => isTouched, isEnding: () => isEnding };
       const turn = lastTurn.then(() => turnTo(ports, target));
       lastTurn = turn.catch(() => undefined);
       return turn;
@@ -62,6 +63,7 @@ export const turning = ({ clock, clear, log }: TurningPorts): Turning => {
       void catchUp();
     },
     end: async () => {
+      isEnding = true;
       await lastTurn;
       await gate.alone(async () => undefined);
     },

@@ -22,7 +22,8 @@ export interface CapturedMessage {
   attempt: string;
 }
 
-/** One line of the journal: a message that was captured, or what was reported of one. */
+/** One line of the journal: a message that was captured, what was reported of one, or that all before was recorded. */
 export type OutboxLine =
   | { captured: CapturedMessage; /** Nothing is reported of it by itself. */ silent?: boolean }
-  | { reported: { message: string; event: ReceiptEvent; at: string } };
+  | { reported: { message: string; event: ReceiptEvent; at: string } }
+  | { recorded: true };

@@ -25,8 +25,10 @@ export interface Outbox {
   /** Messages whose delivery is to be reported, oldest first. */
   unreported(): Iterable<{ message: CapturedMessage; dueAt: Instant }>;
   report(id: string, event: ReceiptEvent): Report | undefined;
-  /** Everything that was reported, and of what was not yet that it was accepted: for a start after a kill. */
+  /** What was reported, and of what was not yet that it was accepted: for a start after a kill, back to where all was recorded. */
   known(): Report[];
+  /** All that is known so far stands in the records. */
+  markRecorded(): void;
 }
 
 const dueAt = ({ at }: CapturedMessage): Instant => Date.parse(at) + RECEIPT_AFTER_SECONDS * SECOND_MS;
@@ -38,9 +40,15 @@ export const openOutbox = (journal: Journal<OutboxLine>, clock: Clock): Outbox =
   /** In order of capture, which is the order in which they are due. */
   const awaited = new Map<string, CapturedMessage>();
   const silent = new Set<string>();
-  const reports: Report[] = [];
+  let reports: Report[] = [];
+  let recordedMessages = 0;
 
   const takeIn = (line: OutboxLine): void => {
+    if ('recorded' in line) {
+      reports = [];
+      recordedMessages = messages.length;
+      return;
+    }
     if ('captured' in line) {
       const message = line.captured;
       messages.push(message);
@@ -85,9 +93,13 @@ export const openOutbox = (journal: Journal<OutboxLine>, clock: Clock): Outbox =
     known: () => {
       const told = new Set(reports.map(({ message }) => message.id));
       const accepted = messages
+        .slice(recordedMessages)
         .filter(({ id }) => !told.has(id) && !silent.has(id))
         .map((message): Report => ({ message, event: 'accepted', at: message.at }));
       return [...reports, ...accepted];
+    },
+    markRecorded: () => {
+      if (reports.length > 0 || messages.length > recordedMessages) add({ recorded: true });
     },
   };
 };

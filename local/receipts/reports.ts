@@ -79,6 +79,7 @@ export const reports = ({ outbox, record, clock, log, meter }: ReportPorts): Rep
     },
     repeatAll: async () => {
       for (const report of outbox.known()) await tell(report, RECEIPT_TRIES);
+      outbox.markRecorded();
     },
   };
 };

@@ -21,5 +21,9 @@ export const localApp = (workings: Workings): Hono => {
   app.route('/local/token', tokenRoutes(workings));
   app.route('/local', outboxRoutes(workings));
   app.notFound((c) => problem(c, 404, 'Not found', 'there is nothing here'));
+  app.onError((error, c) => {
+    workings.log.error('localFailed', { name: error.name });
+    return problem(c, 500, 'The request failed', 'try again; if it fails again, start anew with another CAIRN_DATA');
+  });
   return app;
 };

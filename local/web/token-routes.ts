@@ -20,7 +20,7 @@ const membership = (known: Member | undefined, study: string, user: string, role
   roles,
 });
 
-export const tokenRoutes = ({ stores: { studies }, tokenKey, between }: Workings): Hono => {
+export const tokenRoutes = ({ stores: { studies }, tokenKey, between, touch }: Workings): Hono => {
   const app = new Hono();
   app.post('/', async (c) => {
     const read = await readJson(c, body);
@@ -36,6 +36,8 @@ export const tokenRoutes = ({ stores: { studies }, tokenKey, between }: Workings
         if (given.length > 0) await studies.saveMember(membership(before, study, user, given));
         else if (before) await studies.removeMember(study, user);
       }
+      // Whoever is on the staff now may be who a mail was waiting for.
+      if (wanted.length > 0) touch();
       return c.json({ token: await tokenKey.sign({ user, operator }) });
     });
   });

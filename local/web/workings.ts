@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Instant, Zone } from '../../shared/domain/zone.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { Log } from '../../shared/ports/log.ts';
 import type { TokenKey } from '../keys/token-key.ts';
 import type { PlatformJobs } from '../platform-jobs.ts';
 import type { Faults } from '../providers/faults.ts';
@@ -16,6 +17,7 @@ export interface Workings {
   faults: Faults;
   tokenKey: TokenKey;
   api: Hono;
+  log: Log;
   /** Of the first study, in which instants are written. */
   zone: () => Promise<Zone>;
   turn: (to: Instant) => Promise<number>;
