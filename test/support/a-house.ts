@@ -15,7 +15,7 @@ import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-va
 import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 
-export type Posted = (OutgoingSms | OutgoingEmail) & { at: Instant };
+export type Posted = (OutgoingSms | OutgoingEmail) & { at: Instant; answer: SendOutcome };
 /** What the captured provider answers next; the default accepts. */
 export type Answering = (message: OutgoingSms | OutgoingEmail) => SendOutcome;
 
@@ -70,8 +70,9 @@ export const aHouse = async ({
     },
     messenger: {
       send: async (message) => {
-        posted.push({ ...message, at: now });
-        return answers.next(message);
+        const answer = answers.next(message);
+        posted.push({ ...message, at: now, answer });
+        return answer;
       },
     },
     letters: {
