@@ -51,7 +51,7 @@ export const localClock = (kept: KeptTime, machine: () => number, keep: (time: K
       runFrom(instant);
     },
     hold: () => {
-      held ??= now();
+      if (!stands) held ??= now();
     },
     release: () => {
       if (held === undefined) return;
