@@ -61,11 +61,10 @@ export const blockedNow = (
   now: Instant,
 ): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
-  const pause = pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now);
-  if (pause && isPausable(item)) return pause.reason;
-  return bookingBlock(plan, record, item, now) ?? appointmentBlock(plan, record, item, now);
+  const stands = bookingBlock(plan, record, item, now) ?? appointmentBlock(plan, record, item, now);
+  if (stands !== undefined || !isPausable(item)) return stands;
+  return pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now)?.reason;
 };
 
-/** A pause ends, and what it held back is judged anew then; what stands in a message's way otherwise is there to stay. */
-export const isForGood = (reason: SkipReason): boolean =>
-  reason !== 'held' && reason !== 'stopped' && reason !== 'beforeRegistration';
+/** A hold ends, and what it held back is judged anew then; what stands in a message's way otherwise is there to stay. */
+export const isForGood = (reason: SkipReason): boolean => reason !== 'held' && reason !== 'beforeRegistration';
