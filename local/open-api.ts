@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
+import { repointStudy } from '../functions/repoint-study/repoint-study.ts';
 import { serveApi } from '../functions/serve-api/serve-api.ts';
-import blank from '../protocols/blank.json' with { type: 'json' };
-import ipsMa from '../protocols/ips-ma.json' with { type: 'json' };
-import projektInklusion from '../protocols/projekt-inklusion.json' with { type: 'json' };
 import { isHolidayCalendar, publicHolidays } from '../shared/adapters/public-holidays.ts';
+import { builtInProtocols } from '../shared/contract/built-in-protocols.ts';
 import type { Clock, Ids } from '../shared/ports/clock.ts';
 import type { Log } from '../shared/ports/log.ts';
 import type { TokenVerifier } from '../shared/ports/token-verifier.ts';
@@ -17,15 +16,20 @@ export interface ApiSetting {
   log: Log;
 }
 
-/** The API as on AWS. */
-export const openApi = ({ stores, clock, ids, tokens, log }: ApiSetting): Hono =>
-  serveApi({
+/** The API as on AWS, but for one thing: whoever publishes waits until everyone is repointed. */
+export const openApi = ({ stores, clock, ids, tokens, log }: ApiSetting): Hono => {
+  // One process: nobody else acts on the study as it was before.
+  const repoint = repointStudy({ ...stores, clock, log, staleSeconds: 0 });
+  return serveApi({
     ...stores,
     clock,
     ids,
     tokens,
     log,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
-    protocols: { blank, 'ips-ma': ipsMa, 'projekt-inklusion': projektInklusion },
-    repoint: async () => undefined,
+    protocols: builtInProtocols,
+    repoint: async (study) => {
+      await repoint(study);
+    },
   });
+};

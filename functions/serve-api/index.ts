@@ -1,4 +1,30 @@
-/** Placeholder until the job is wired. It fails loudly, so that nothing seems to work that does not. */
-export const handler = (): never => {
-  throw new Error('serve-api is not wired yet');
-};
+import { cognitoTokens } from '../../shared/adapters/cognito-tokens.ts';
+import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
+import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { contactsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { systemClock } from '../../shared/adapters/system-clock.ts';
+import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
+import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
+import { httpHandler } from '../../shared/runtime/http-handler.ts';
+import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
+import { serveApi } from './serve-api.ts';
+
+const env = readEnv(FUNCTION_ENV['serve-api'], process.env);
+const log = lambdaLog();
+
+export const handler = httpHandler(
+  serveApi({
+    records: recordsOnAws(env, log, lambdaMeter()),
+    studies: studiesOnAws(env),
+    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
+    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+    tokens: cognitoTokens({ userPoolId: env.USER_POOL_ID, clientId: env.USER_POOL_CLIENT_ID }),
+    clock: systemClock,
+    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    protocols: builtInProtocols,
+    // The change has marked the study; `repoint-study` does it within a minute or two, however many people there are.
+    repoint: async () => undefined,
+    log,
+  }),
+);
