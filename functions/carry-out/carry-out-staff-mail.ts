@@ -1,4 +1,5 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import { digestInstant } from '../../shared/domain/mail-round.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
@@ -16,7 +17,12 @@ const STOPPED_LOOK_MS = 5 * 60_000;
 const KEPT_DAYS = 8;
 const DAY_MS = 86_400_000;
 
-const empty = (study: string): StaffMailRecord => ({ study, version: 0, waiting: {}, steps: {} });
+/** A study whose first mail falls in the middle of a week has its first overview on the next Monday. */
+const first = ({ study, plan: { appointments }, now }: StaffDesk): StaffMailRecord => {
+  const { at, monday } = digestInstant(now, undefined, appointments);
+  const hasPassed = appointments.zone.toLocal(at).day < appointments.zone.toLocal(now).day;
+  return { study: study.id, version: 0, waiting: {}, steps: {}, ...(hasPassed ? { digested: monday } : {}) };
+};
 
 /** A claim whose worker vanished is not sent again; what is old is forgotten. */
 const tidied = (record: StaffMailRecord, now: Instant): StaffMailRecord => {
@@ -152,7 +158,7 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
   const desk = await deskOf(ports, studyId);
   if (desk === undefined) return;
   const { study, now } = desk;
-  const taken = await takeIn(ports, tidied((await ports.studies.staffMail(study.id)) ?? empty(study.id), now));
+  const taken = await takeIn(ports, tidied((await ports.studies.staffMail(study.id)) ?? first(desk), now));
   const started = { ...taken.record, version: taken.record.version + 1 };
   if (!(await ports.studies.saveStaffMail(started, taken.record.version))) return;
   // Filed in the mail record now, so that the notices themselves are no longer due.

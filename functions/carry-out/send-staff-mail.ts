@@ -1,11 +1,11 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
-import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { StaffMailRecord, StaffMailStep, Study } from '../../shared/ports/study-book.ts';
 import { tellBreaker, wayBy } from './breaker.ts';
 import type { CarryOutPorts } from './ports.ts';
+import type { StaffLetter } from './staff-letter.ts';
 
 const MINUTE_MS = 60_000;
 /** A mail to staff that has not arrived within a working day is worth nothing: the next level is told anyway. */
@@ -18,7 +18,7 @@ interface Sending {
   /** `{user}/{local date}/{slot}` */
   key: string;
   to: string;
-  mail: ComposedMail;
+  mail: StaffLetter;
   notices: string[];
 }
 
@@ -73,7 +73,7 @@ const outgoing = ({ study, key, to, mail }: Sending, attempt: string): OutgoingE
   study: study.id,
   step: key,
   to,
-  from: study.senders.interviews.email,
+  from: study.senders[mail.stream].email,
   subject: mail.subject,
   text: mail.text,
   attachments: [],

@@ -18,7 +18,9 @@ const liveEscalation = (record: ParticipantRecord, id: string): Escalation | und
 export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
   const blocks: Blocks = { interviews: [], checkIns: [] };
   const owner: Owner = round.asCover ? 'youAsCover' : 'you';
-  for (const { notice } of round.notices) {
+  // Steps that came at one instant each filed a notice of the one escalation they raised.
+  const ofEach = new Map(round.notices.map(({ notice }) => [notice.escalation, notice]));
+  for (const notice of ofEach.values()) {
     const now = ports.clock.now();
     if (notice.stream === 'interviews') {
       const record: InterviewRecord | undefined = await ports.records.readInterviews(study.id, notice.participant);

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 import { composeStaffMail, type ComposedMail } from '../../shared/domain/staff-mail.ts';
+import type { Stream } from '../../shared/domain/record.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { Blocks } from './staff-blocks.ts';
@@ -15,13 +16,18 @@ const permitted = (member: Member, blocks: Blocks): Blocks => ({
 
 export type StaffMailKind = { kind: 'escalations' } | { kind: 'digest'; weekFrom: number };
 
+export interface StaffLetter extends ComposedMail {
+  /** Whose sender it comes from; of both, the interviews'. */
+  stream: Stream;
+}
+
 /** One mail for one person, or undefined when nothing in it is theirs to see. */
 export const staffLetter = (
   mail: StaffMailKind,
   member: Member,
   all: Blocks,
   texts: StaffTextLibrary,
-): ComposedMail | undefined => {
+): StaffLetter | undefined => {
   const { interviews, checkIns } = permitted(member, all);
   const language = member.language ?? 'da';
   const parts = [interviews, checkIns]
@@ -29,5 +35,6 @@ export const staffLetter = (
     .map((blocks) => composeStaffMail({ ...mail, blocks, language, texts }));
   const [first] = parts;
   if (first === undefined) return undefined;
-  return { subject: first.subject, text: parts.map((part) => part.text).join('\n') };
+  const stream = interviews.length > 0 ? 'interviews' : 'checkIns';
+  return { subject: first.subject, text: parts.map((part) => part.text).join('\n'), stream };
 };

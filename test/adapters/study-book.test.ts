@@ -60,6 +60,20 @@ describe.each([
   });
   afterEach(() => opened.close());
 
+  it('holds a channel that is down until the one probe that found it so', async () => {
+    const of = { study: 'ips-ma', channel: 'sms' } as const;
+    const [first, second] = [1, 2].map((opens) => ({ opens, shutUntil: `2026-03-06T09:0${String(opens)}:00Z` }));
+    expect(await book.breaker('ips-ma', 'sms')).toBeUndefined();
+    expect(await book.saveBreaker(of, first, undefined)).toBe(true);
+    expect(await book.saveBreaker(of, { opens: 1, shutUntil: '2026-03-06T10:00:00Z' }, undefined)).toBe(false);
+    expect(await book.breaker('ips-ma', 'sms')).toEqual(first);
+    expect(await book.saveBreaker(of, second, first)).toBe(true);
+    expect(await book.saveBreaker(of, { opens: 2, shutUntil: '2026-03-06T10:00:00Z' }, first)).toBe(false);
+    expect(await book.breaker('ips-ma', 'email')).toBeUndefined();
+    await book.saveBreaker(of, undefined, second);
+    expect(await book.breaker('ips-ma', 'sms')).toBeUndefined();
+  });
+
   it('creates a study once, and changes it only from the revision that was read', async () => {
     expect(await book.saveStudy(aStudy(), undefined)).toBe(true);
     expect(await book.saveStudy(aStudy({ name: 'Another' }), undefined)).toBe(false);

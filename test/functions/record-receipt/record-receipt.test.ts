@@ -21,7 +21,9 @@ const sent: StepOutcome = { ...claim, state: 'sent', delivery: 'sent', sentAt: a
 
 const aHouseWith = async (outcome: StepOutcome, over: Partial<InterviewRecord> = {}) => {
   const house = await aHouse({ at: '2026-03-20T09:05:00Z' });
-  await enrolPair(house, { steps: { [STEP]: outcome }, ...over });
+  // Without the check-ins, whose silence would be told to staff meanwhile.
+  const quiet = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
+  await enrolPair(house, { steps: { [STEP]: outcome }, ...over }, quiet);
   const record = recordReceipt(house.ports);
   return {
     ...house,

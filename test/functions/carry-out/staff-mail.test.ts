@@ -1,0 +1,195 @@
+import type { Escalation } from '../../../shared/domain/record.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { aHouse } from '../../support/a-house.ts';
+import { anInterviewRecord } from '../../support/a-participant.ts';
+import { enrolPair } from '../../support/enrol-pair.ts';
+
+/** A house in which only these are on the staff. */
+const aHouseWith = async (at: string, ...staff: (Partial<Member> & Pick<Member, 'user' | 'roles'>)[]) => {
+  const house = await aHouse({ at });
+  for (const user of ['coordinator-1', 'lead-1', 'mentor-1']) await house.studies.removeMember('ips-ma', user);
+  for (const member of staff)
+    await house.studies.saveMember({ study: 'ips-ma', email: `${member.user}@example.com`, ...member });
+  const mails = () =>
+    house.posted.flatMap((each) => (each.kind === 'email' && each.participant === undefined ? [each] : []));
+  return {
+    ...house,
+    mails,
+    /** Who was told when, in the study's summer or winter time as it was. */
+    told: () => mails().map(({ to, at: when }) => `${new Date(when).toISOString().slice(0, 16)} ${to.split('@')[0]}`),
+    tasks: async () => {
+      const both = await house.records.readBoth('ips-ma', 'P-7Q4K');
+      return [...Object.values(both?.interviews.tasks ?? {}), ...Object.values(both?.checkIns.tasks ?? {})];
+    },
+  };
+};
+
+const coordinator = { user: 'coordinator-1', roles: ['coordinator'] } satisfies Partial<Member>;
+const lead = { user: 'lead-1', roles: ['leadCoordinator'] } satisfies Partial<Member>;
+const mentor = { user: 'mentor-1', roles: ['mentor'] } satisfies Partial<Member>;
+const teamLeader = { user: 'leader-1', roles: ['teamLeader'] } satisfies Partial<Member>;
+
+/** Escalates to the coordinator on Friday 2026-05-01, unless somebody has acknowledged. */
+const unbooked = { consent: {}, registeredAt: '2026-04-29T08:00:00Z' };
+const inGoal = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
+
+describe('a mail to staff', () => {
+  it('goes at once on a working day, and again to the next level when nobody took it for three working days', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await enrolPair(house, unbooked, inGoal);
+    await house.until('2026-05-08T12:00:00Z');
+    expect(house.told()).toEqual([
+      '2026-05-01T08:01 coordinator-1',
+      '2026-05-04T06:00 coordinator-1',
+      '2026-05-06T08:01 lead-1',
+    ]);
+    expect(house.mails()[0]?.subject).not.toContain('Deltager');
+  });
+
+  it('stops at the level that acknowledged', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await enrolPair(house, unbooked, inGoal);
+    await house.until('2026-05-04T12:00:00Z');
+    await house.edit('interviews', 'P-7Q4K', (record) => {
+      const taken = Object.entries(record.escalations).map(([of, each]): [string, Escalation] => [
+        of,
+        { ...each, state: 'acknowledged', acknowledged: { at: '2026-05-04T12:00:00Z', by: 'coordinator-1' } },
+      ]);
+      return { ...record, escalations: Object.fromEntries(taken) };
+    });
+    await house.until('2026-05-08T12:00:00Z');
+    expect(house.told().filter((line) => line.endsWith('lead-1'))).toEqual([]);
+  });
+
+  it('is one per person and morning, the most urgent first, whoever it is about', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    for (const participant of ['P-0001', 'P-0002', 'P-0003'])
+      await enrolPair(house, { participant, ...unbooked }, { alias: `C-${participant}`, ...inGoal });
+    await house.until('2026-05-02T12:00:00Z');
+    const [mail, ...more] = house.mails();
+    expect(more).toEqual([]);
+    expect(['P-0001', 'P-0002', 'P-0003'].map((id) => mail?.text.includes(id))).toEqual([true, true, true]);
+  });
+
+  it('of a Saturday waits for Monday at 08:00', async () => {
+    const house = await aHouseWith('2026-05-02T10:00:00Z', coordinator, lead);
+    await enrolPair(house, { consent: {}, registeredAt: '2026-05-02T10:00:00Z' }, inGoal);
+    await house.until('2026-05-04T05:59:00Z');
+    expect(house.told()).toEqual([]);
+    await house.until('2026-05-04T12:00:00Z');
+    expect(house.told()).toContain('2026-05-04T06:00 coordinator-1');
+  });
+
+  it('to a role without members goes to the next one up', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', lead);
+    await enrolPair(house, unbooked, inGoal);
+    await house.until('2026-05-01T12:00:00Z');
+    expect(house.told()).toEqual(['2026-05-01T08:01 lead-1']);
+  });
+
+  it('that nobody is there to read stands on the worklist instead', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z');
+    await enrolPair(house, unbooked, inGoal);
+    await house.until('2026-05-01T12:00:00Z');
+    expect(house.told()).toEqual([]);
+    expect((await house.tasks()).map(({ kind, why }) => `${kind} ${why}`)).toContain(
+      'noRecipient noRecipient.coordinator',
+    );
+  });
+
+  it('reminds the mentor of a silence, then the team leader, each under the second pseudonym', async () => {
+    const house = await aHouseWith('2025-04-18T08:00:00Z', coordinator, lead, mentor, teamLeader);
+    await enrolPair(house, { consent: {} }, {});
+    await house.until('2025-05-10T12:00:00Z');
+    const own = house.mails().filter(({ to }) => to.startsWith('mentor-1') || to.startsWith('leader-1'));
+    expect(own.map(({ to }) => to.split('@')[0])).toEqual(expect.arrayContaining(['mentor-1', 'leader-1']));
+    for (const { text, subject } of own) {
+      expect(`${subject} ${text}`).not.toContain('P-7Q4K');
+      expect(`${subject} ${text}`).not.toMatch(/FU12|interview/i);
+      expect(text).toContain('C-3M9X');
+    }
+  });
+
+  it('never tells a mentor of an interview, though the coordinator hears of both', async () => {
+    const both = { ...coordinator, roles: [...coordinator.roles, ...lead.roles] };
+    const house = await aHouseWith('2026-04-29T08:00:00Z', both, mentor, teamLeader);
+    await enrolPair(
+      house,
+      { ...unbooked, anchors: { baseline: '2025-04-18' } },
+      { registeredAt: '2026-04-29T08:00:00Z' },
+    );
+    await house.until('2026-08-30T12:00:00Z');
+    for (const { to, text } of house.mails())
+      if (/^(mentor|leader)-1@/.test(to)) expect(text).not.toContain('P-7Q4K');
+      else expect(to).toMatch(/^(coordinator|lead)-1@/);
+    const coordinators = house.mails().filter(({ to }) => to.startsWith('coordinator-1'));
+    expect(coordinators.some(({ text }) => text.includes('C-3M9X') && text.includes('P-7Q4K'))).toBe(true);
+  });
+
+  it('names a silence once, however many of its steps came at one instant', async () => {
+    const house = await aHouseWith('2026-03-20T09:05:00Z', coordinator, mentor);
+    await enrolPair(house, { consent: {}, registeredAt: '2026-03-20T09:05:00Z' });
+    await house.until('2026-03-20T12:00:00Z');
+    for (const { text } of house.mails()) expect(text.match(/C-3M9X, /g)).toHaveLength(1);
+    expect(house.mails().map(({ to, from }) => [to, from])).toEqual([
+      ['coordinator-1@example.com', 'checkins@example.com'],
+      ['mentor-1@example.com', 'checkins@example.com'],
+    ]);
+  });
+
+  it('that the provider would not take yet is tried until it goes, and goes once', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await enrolPair(house, unbooked, inGoal);
+    house.answers.next = () => ({ kind: 'refusedForNow', code: 'throttled' });
+    await house.until('2026-05-01T08:20:00Z');
+    expect(house.told()).toEqual([
+      '2026-05-01T08:01 coordinator-1',
+      '2026-05-01T08:03 coordinator-1',
+      '2026-05-01T08:07 coordinator-1',
+      '2026-05-01T08:15 coordinator-1',
+    ]);
+    house.answers.next = ({ attempt }) => ({ kind: 'accepted', providerMessageId: attempt });
+    await house.until('2026-05-02T12:00:00Z');
+    expect(house.mails().filter(({ answer }) => answer.kind === 'accepted')).toHaveLength(1);
+  });
+
+  it('with no clear answer is not sent again: the next level finds out', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await enrolPair(house, unbooked, inGoal);
+    house.answers.next = () => ({ kind: 'unclear', code: 'timeout' });
+    await house.until('2026-05-02T12:00:00Z');
+    expect(house.told()).toEqual(['2026-05-01T08:01 coordinator-1']);
+  });
+});
+
+describe('the overview of a Monday', () => {
+  it('reaches everyone who coordinates on the first working morning of the week, also when that is a Tuesday', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await enrolPair(house, unbooked, inGoal);
+    await house.until('2026-05-27T12:00:00Z');
+    const digests = house.mails().filter(({ step }) => step.endsWith('/digest'));
+    // 25 May 2026 is Whit Monday.
+    expect([...new Set(digests.map(({ at }) => new Date(at).toISOString().slice(0, 16)))]).toEqual([
+      '2026-05-04T06:00',
+      '2026-05-11T06:00',
+      '2026-05-18T06:00',
+      '2026-05-26T06:00',
+    ]);
+  });
+
+  it('is not lost when the provider takes no mail that morning', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await house.enrol(anInterviewRecord(unbooked));
+    await house.until('2026-05-04T05:00:00Z');
+    const before = house.mails().length;
+    house.answers.next = () => ({ kind: 'channelDown', code: 'paused' });
+    await house.until('2026-05-04T09:00:00Z');
+    house.answers.next = ({ attempt }) => ({ kind: 'accepted', providerMessageId: attempt });
+    await house.until('2026-05-05T12:00:00Z');
+    const taken = house
+      .mails()
+      .slice(before)
+      .filter(({ answer }) => answer.kind === 'accepted');
+    expect(taken.map(({ step }) => step)).toEqual(['coordinator-1/2026-05-04/digest']);
+  });
+});
