@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { pageRoutes } from '../page/page-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { problem } from './problem.ts';
@@ -20,6 +21,7 @@ export const localApp = (workings: Workings): Hono => {
   app.route('/local/clock', clockRoutes(workings));
   app.route('/local/token', tokenRoutes(workings));
   app.route('/local', outboxRoutes(workings));
+  app.route('/', pageRoutes({ ...workings, tools: app }));
   app.notFound((c) => problem(c, 404, 'Not found', 'there is nothing here'));
   app.onError((error, c) => {
     workings.log.error('localFailed', { name: error.name });
