@@ -3,6 +3,7 @@ import { plainId } from '../../shared/contract/body-words.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { ok, type Answer } from './answer.ts';
+import { takeUpLeaves } from './covered-leave.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -31,6 +32,7 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     throw unfitField('/until', 'give an end that is not before its beginning');
   const member: Member = { study: visit.study.id, user: user.data, ...body };
   await ports.studies.saveMember(member);
+  await takeUpLeaves(visit, ports);
   return ok(memberView(member));
 };
 
@@ -39,6 +41,7 @@ const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const members = await ports.studies.members(visit.study.id);
   if (!members.some((member) => member.user === user)) throw notFound();
   await ports.studies.removeMember(visit.study.id, user);
+  await takeUpLeaves(visit, ports);
   return { status: 204 };
 };
 

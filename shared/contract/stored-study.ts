@@ -34,6 +34,7 @@ export const storedStudy = z.looseObject({
   languages: z.array(z.string()),
   interviewMinutes: z.number(),
   closedPeriods: z.array(period),
+  coveredLeaves: z.array(z.looseObject({ mentor: z.string(), from: localDate, until: localDate })).optional(),
   holidays: z.array(localDate),
   sendingStopped: z.boolean().optional(),
   repointing: z

@@ -19,6 +19,7 @@ export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' |
   held?: boolean;
   tasks?: CheckInRecord['tasks'];
   plan: string;
+  mentor?: string;
   /** ISO dates of the contacts that count, ascending. */
   contacts: string[];
   appointments: Appointment[];
@@ -40,6 +41,15 @@ export const isInGoal = ({ work, supportNeeded }: CheckInRecord['status']): bool
 export const checkInsEnded = (facts: Pick<CheckInFacts, 'participation' | 'status'>): boolean =>
   facts.participation.intervention === 'stopped' || facts.participation.life !== 'alive' || isInGoal(facts.status);
 
+/** A due date inside a leave that somebody covers waits for the day after it: nobody is overdue because their mentor is away. */
+const afterLeaves = (day: CivilDay, mentor: string | undefined, { coveredLeaves }: StudyPlan): CivilDay => {
+  const own = coveredLeaves.filter((leave) => leave.mentor === mentor).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return own.reduce(
+    (due, { from, until }) => (civil(from) <= due && due <= civil(until) ? civil(until) + 1 : due),
+    day,
+  );
+};
+
 export const checkInExpectation = (plan: StudyPlan, facts: CheckInFacts): CheckInExpectation | undefined => {
   const definition = plan.protocol.checkIns[facts.plan];
   const anchorDate = definition && facts.anchors[definition.anchor];
@@ -49,7 +59,9 @@ export const checkInExpectation = (plan: StudyPlan, facts: CheckInFacts): CheckI
   const counted = facts.contacts.filter((on) => on >= anchorDate);
   const expected = checkInDue(definition, civil(anchorDate), registered, counted.map(civil));
   if (expected === undefined) return undefined;
-  return { plan: facts.plan, ...expected, silence: `${facts.plan}/since-${counted.at(-1) ?? anchorDate}` };
+  const due = afterLeaves(expected.due, facts.mentor, plan);
+  const gapEnds = Math.max(due, expected.gapEnds);
+  return { plan: facts.plan, due, gapEnds, silence: `${facts.plan}/since-${counted.at(-1) ?? anchorDate}` };
 };
 
 const silenceItems = (

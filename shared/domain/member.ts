@@ -1,4 +1,5 @@
 import type { Role } from './protocol.ts';
+import type { CoveredLeave } from './study-plan.ts';
 
 /** One person's place in one study; it lives in the table, never in attributes that a user can write (product.md section 7). */
 export interface Member {
@@ -21,6 +22,15 @@ export const isActive = (member: Member, today: string): boolean =>
 
 export const seesSite = (member: Member, site: string | undefined): boolean =>
   site === undefined || member.sites === undefined || member.sites.includes(site);
+
+/** Leaves that somebody covers, of all who may be a mentor, in one order whoever was entered first. */
+export const coveredLeavesOf = (members: Member[]): CoveredLeave[] =>
+  members
+    .filter(({ roles }) => roles.includes('mentor'))
+    .flatMap(({ user, leave = [] }) =>
+      leave.flatMap(({ from, until, cover }) => (cover === undefined ? [] : [{ mentor: user, from, until }])),
+    )
+    .sort((a, b) => (`${a.mentor} ${a.from}` < `${b.mentor} ${b.from}` ? -1 : 1));
 
 /** Who stands in for someone on leave that day; undefined when nobody has to, or nobody does. */
 export const coverOf = (member: Member, today: string): string | undefined =>

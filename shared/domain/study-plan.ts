@@ -7,6 +7,13 @@ export interface ClosedPeriod {
   to: string;
 }
 
+/** A mentor's leave that somebody covers: what falls due in it is due when it is over (product.md 4.7). ISO dates, inclusive. */
+export interface CoveredLeave {
+  mentor: string;
+  from: string;
+  until: string;
+}
+
 /** A published protocol with its holidays resolved to dates: all that an agenda needs besides the record. */
 export interface StudyPlan {
   protocol: Protocol;
@@ -14,16 +21,23 @@ export interface StudyPlan {
   invitations: SendingCalendar;
   /** Messages of a fixed appointment still go in a closed period (product.md 4.2). */
   appointments: SendingCalendar;
+  coveredLeaves: CoveredLeave[];
   timepoint(id: string): Timepoint | undefined;
 }
 
-export const studyPlan = (protocol: Protocol, holidays: string[], closedPeriods: ClosedPeriod[] = []): StudyPlan => {
+export const studyPlan = (
+  protocol: Protocol,
+  holidays: string[],
+  closedPeriods: ClosedPeriod[] = [],
+  coveredLeaves: CoveredLeave[] = [],
+): StudyPlan => {
   const { sending, timeZone } = protocol;
   const byId = new Map(protocol.timepoints.map((timepoint) => [timepoint.id, timepoint]));
   const appointments = sendingCalendar({ sending, timeZone, holidays });
   return {
     protocol,
     appointments,
+    coveredLeaves,
     invitations:
       closedPeriods.length === 0 ? appointments : sendingCalendar({ sending, timeZone, holidays, closedPeriods }),
     timepoint: (id) => byId.get(id),

@@ -3,7 +3,7 @@ import type { Move } from '../domain/move.ts';
 import type { TextLibrary } from '../domain/participant-texts.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
-import type { StudyPlan } from '../domain/study-plan.ts';
+import type { CoveredLeave, StudyPlan } from '../domain/study-plan.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
 
 export interface Sender {
@@ -41,6 +41,8 @@ export interface Study {
   /** Of interview in the letter: {min}. */
   interviewMinutes: number;
   closedPeriods: { from: string; to: string }[];
+  /** Copied from the members, so that a plan needs no look at the staff. */
+  coveredLeaves?: CoveredLeave[];
   /** Public holidays resolved to ISO dates when a version is published and by the nightly audit. */
   holidays: string[];
   /** All sending stopped by a person; takes effect within 60 s. */

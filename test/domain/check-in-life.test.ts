@@ -1,10 +1,12 @@
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
+import { coveredLeavesOf } from '../../shared/domain/member.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
+import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInZone } from '../../shared/domain/zone.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aPlan, builtIn, danishHolidays } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -55,6 +57,41 @@ describe('a silence between mentor and participant', () => {
     ['one before the plan began', met('2025-04-10')],
   ])('is not ended by %s', (_, contact) => {
     expect(steps({ checkIns: [contact] })).toEqual(steps());
+  });
+});
+
+describe('a mentor on leave', () => {
+  const away = (...leaves: [string, string][]) =>
+    studyPlan(
+      builtIn('ips-ma'),
+      danishHolidays,
+      [],
+      leaves.map(([from, until]) => ({ mentor: 'mentor-1', from, until })),
+    );
+  const overdue3 = (on: StudyPlan, over: Partial<CheckInRecord> = {}) => {
+    const first = agendaOf(on, aCheckInRecord(over)).find(({ key }) => key.endsWith('/overdue3'));
+    return first && told(on, first);
+  };
+
+  it('with a cover makes nobody overdue: what falls due meanwhile is due the day after', () => {
+    // Due on Sunday 27 April; back on Monday 12 May.
+    expect(overdue3(away(['2025-04-21', '2025-05-11']))).toBe('2025-05-15T10:00');
+    expect(overdue3(away(['2025-05-12', '2025-05-18'], ['2025-04-21', '2025-05-11']))).toBe('2025-05-22T10:00');
+  });
+
+  it('excuses no silence from before, no other mentor’s participants and nobody after it', () => {
+    expect(overdue3(away(['2025-04-28', '2025-05-11']))).toBe('2025-04-30T10:00');
+    expect(overdue3(away(['2025-04-21', '2025-04-26']))).toBe('2025-04-30T10:00');
+    expect(overdue3(away(['2025-04-21', '2025-05-11']), { mentor: 'mentor-2' })).toBe('2025-04-30T10:00');
+  });
+
+  it('counts as covered only with someone who covers', () => {
+    const member = { study: 'ips-ma', user: 'mentor-1', roles: ['mentor' as const] };
+    const leave = { from: '2025-04-21', until: '2025-05-11' };
+    expect(coveredLeavesOf([{ ...member, leave: [leave] }])).toEqual([]);
+    expect(coveredLeavesOf([{ ...member, leave: [{ ...leave, cover: 'mentor-2' }] }])).toEqual([
+      { mentor: 'mentor-1', ...leave },
+    ]);
   });
 });
 
