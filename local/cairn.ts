@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { AgendaOptions } from './agenda/participant-facts.ts';
+import type { SimulateOptions } from './simulate/simulate-options.ts';
 import { BadInput } from './bad-input.ts';
 
 /** The command line (product.md section 10). Each command is loaded when it is asked for, so that every answer is quick. */
@@ -37,6 +38,29 @@ cairn
   .description('what is wrong with protocol documents, one finding a line')
   .argument('<file...>', 'protocol documents')
   .action(async (files: string[]) => (await import('./commands/validate.ts')).validate(files));
+
+cairn
+  .command('simulate')
+  .description('a made-up trial from its first enrolment on: messages, tasks, escalations, retention, SMS cost')
+  .requiredOption('--protocol <file>', 'the protocol document')
+  .option('--participants <number>', 'how many are enrolled', '326')
+  .option('--months <number>', 'how long they are followed', '26')
+  .option('--seed <number>', 'the same seed, the same lives', '1')
+  .option('--start <date>', 'when the first is enrolled', '2025-02-03')
+  .option(
+    '--price-per-segment <amount>',
+    'what one segment of an SMS costs, US dollars; assumed, ask your carrier',
+    '0.06',
+  )
+  .option('--json', 'JSON instead of tables')
+  .action(async (options: SimulateOptions) => (await import('./commands/simulate.ts')).simulate(options));
+
+cairn
+  .command('deploy-check')
+  .description('what must be set before `npx cdk deploy` and what is missing')
+  .action(async () => {
+    (await import('./commands/deploy-check.ts')).deployCheck();
+  });
 
 const complain = (message: string): void => {
   process.stderr.write(`cairn: ${message}\n`);

@@ -30,6 +30,10 @@ export interface Writing {
   withoutCaseloadLimit?: boolean;
 }
 
+/** Who writes, and when: all that a write needs to know of a request. */
+export type Writer = Pick<Visit, 'study' | 'member' | 'user' | 'now' | 'token' | 'isRepeatable' | 'header'>;
+export type WritePorts = Pick<ApiPorts, 'records' | 'studies'>;
+
 export interface Written {
   before: Both;
   both: Both;
@@ -37,11 +41,11 @@ export interface Written {
   changed: Stream[];
 }
 
-export const planFor = (both: Both, study: string, ports: ApiPorts): Promise<StudyPlan> =>
+export const planFor = (both: BothRecords, study: string, ports: WritePorts): Promise<StudyPlan> =>
   ports.studies.plan(study, both.interviews.agendaBasis.protocolVersion, both.interviews.site);
 
 /** Of the caller's sites; everyone else's is not there. */
-export const readParticipant = async (visit: Visit, participant: string, ports: ApiPorts): Promise<Both> => {
+export const readParticipant = async (visit: Writer, participant: string, ports: WritePorts): Promise<Both> => {
   const both = await ports.records.readBoth(visit.study.id, participant);
   if (both === undefined || (visit.member && !seesSite(visit.member, both.interviews.site))) throw notFound();
   return both;
@@ -77,7 +81,7 @@ const finished = async (
   before: ParticipantRecord,
   after: ParticipantRecord,
   context: EntryContext,
-  ports: ApiPorts,
+  ports: WritePorts,
 ): Promise<Finished> => {
   const { study, participant, stream } = after;
   const key = { study, participant, stream };
@@ -97,8 +101,8 @@ const commitOf = async (
   after: BothRecords,
   writing: Writing,
   context: EntryContext,
-  visit: Visit,
-  ports: ApiPorts,
+  visit: Writer,
+  ports: WritePorts,
 ): Promise<Omit<Commit, 'token'>> => {
   const sealed = await writing.contact?.(before);
   const changed = STREAMS.filter((stream) => sealed !== undefined || after[stream] !== before[stream]);
@@ -133,7 +137,7 @@ export const caseloadExceeded = (mentor: string): Problem =>
   });
 
 /** An earlier try of the same request was written, and only its answer was lost. */
-const isWritten = async (visit: Visit, participant: string, ports: ApiPorts): Promise<boolean> => {
+const isWritten = async (visit: Writer, participant: string, ports: WritePorts): Promise<boolean> => {
   if (!visit.isRepeatable) return false;
   const events = await ports.records.events(visit.study.id, participant);
   return events.some((event) => event.token.startsWith(`${visit.token}-`));
@@ -141,10 +145,10 @@ const isWritten = async (visit: Visit, participant: string, ports: ApiPorts): Pr
 
 /** Reads, enters, settles and commits; whoever loses a race reads again and decides again. @throws Problem */
 export const writeParticipant = async (
-  visit: Visit,
+  visit: Writer,
   participant: string,
   writing: Writing,
-  ports: ApiPorts,
+  ports: WritePorts,
 ): Promise<Written> => {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await readParticipant(visit, participant, ports);
@@ -154,7 +158,9 @@ export const writeParticipant = async (
     const context: EntryContext = { now: visit.now, by: visit.user, plan };
     const entry = await writing.entry(before, context);
     if (entry.kind === 'refused') throw refusalProblem(entry);
-    const commit = await commitOf(before, entry.record, writing, context, visit, ports);
+    // Where somebody belongs decides which days are closed.
+    const settling = { ...context, plan: await planFor(entry.record, visit.study.id, ports) };
+    const commit = await commitOf(before, entry.record, writing, settling, visit, ports);
     if (commit.changes.length === 0) return { before, both: before, plan, changed: [] };
     const result = await ports.records.commit({ token: `${visit.token}-${String(race)}`, ...commit });
     if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);

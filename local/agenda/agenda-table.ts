@@ -1,20 +1,10 @@
-import Table from 'cli-table3';
 import { civil, weekdayOf } from '../../shared/domain/civil-date.ts';
 import { WEEKDAYS } from '../../shared/domain/protocol.ts';
+import { printedTable } from '../printed-table.ts';
 import type { AgendaDocument } from './agenda-document.ts';
 
 const withWeekday = (date: string): string => `${WEEKDAYS[weekdayOf(civil(date))] ?? ''} ${date}`;
 const localTime = (at: string): string => `${withWeekday(at.slice(0, 10))} ${at.slice(11, 16)}`;
-
-/** No line between the rows: an agenda is long, and fits a screen only so. */
-const COMPACT = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-
-const table = (head: string[], rows: string[][], colour: boolean): string => {
-  const plain = { head: [], border: [] };
-  const printed = new Table({ head, chars: COMPACT, style: colour ? { head: ['bold'], border: ['gray'] } : plain });
-  printed.push(...rows);
-  return printed.toString();
-};
 
 /** The same for people: dates with their weekday, times as the study's clock shows them. */
 export const agendaTable = (
@@ -41,8 +31,8 @@ export const agendaTable = (
   ]);
   return [
     `${protocol}, version ${String(version)}`,
-    table(['follow-up', 'target', 'opens', 'closes', 'bookable'], windows, colour),
-    ...(dues.length === 0 ? [] : [table(['check-ins', 'next due', ''], dues, colour)]),
-    table(['leaves', 'of', 'step', 'does', 'nominal', 'to', 'template: channels', 'happens'], steps, colour),
+    printedTable(['follow-up', 'target', 'opens', 'closes', 'bookable'], windows, colour),
+    ...(dues.length === 0 ? [] : [printedTable(['check-ins', 'next due', ''], dues, colour)]),
+    printedTable(['leaves', 'of', 'step', 'does', 'nominal', 'to', 'template: channels', 'happens'], steps, colour),
   ].join('\n');
 };

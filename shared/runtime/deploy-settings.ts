@@ -46,7 +46,7 @@ export type SettingsFound =
   | { kind: 'incomplete'; missing: string[] };
 
 /** `alarmEmail` is also read from `CAIRN_DEPLOY_ALARM_EMAIL`, and so on; the CDK context wins. */
-const environmentName = (name: string): string =>
+export const environmentName = (name: string): string =>
   `CAIRN_DEPLOY_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
 const isAtOneOf = (address: string, domains: string[]): boolean =>

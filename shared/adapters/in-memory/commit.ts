@@ -1,8 +1,16 @@
 import { caseloadSteps } from '../caseload-room.ts';
 import { chainedChange, type ChainedChange } from '../chained-change.ts';
 import { COMMIT_MAX_ITEMS, commitItems } from '../../ports/commit-size.ts';
-import type { Commit, CommitResult, NumberDay, SealedContact } from '../../ports/record-store.ts';
-import { joined, recordName, type InMemoryTables } from './tables.ts';
+import type {
+  ArchivedStep,
+  Commit,
+  CommitResult,
+  NumberDay,
+  RecordChange,
+  RecordKey,
+  SealedContact,
+} from '../../ports/record-store.ts';
+import { type Copy, joined, recordName, shared, type InMemoryTables } from './tables.ts';
 
 export const messageName = ({
   participant,
@@ -31,6 +39,9 @@ const isNumberFull = (tables: InMemoryTables, { numberHash, day, stream, by, max
   return by > 0 && ((max !== undefined && count[stream] >= max) || (yields === true && count.interviews > 0));
 };
 
+const isArchived = (tables: InMemoryTables, { key, ...owner }: { key: string } & RecordKey): boolean =>
+  tables.archived.get(recordName(owner))?.has(key) ?? false;
+
 const isStale = (tables: InMemoryTables, contact: SealedContact): boolean =>
   (tables.contacts.get(joined(contact.study, contact.participant))?.revision ?? 0) !== contact.revision - 1;
 
@@ -42,9 +53,9 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
   if (refused.includes('lostRace')) return { kind: 'lostRace' };
   const stale = (commit.contacts ?? []).filter((contact) => isStale(tables, contact));
   if (stale.some(({ revision }) => revision > 1)) return { kind: 'lostRace' };
-  const missing = (commit.unarchive ?? []).some((step) => !tables.archived.has(joined(recordName(step), step.key)));
+  const missing = (commit.unarchive ?? []).some((step) => !isArchived(tables, step));
   if (missing) return { kind: 'lostRace' };
-  const present = (commit.archive ?? []).some((step) => tables.archived.has(joined(recordName(step), step.key)));
+  const present = (commit.archive ?? []).some((step) => isArchived(tables, step));
   if (refused.includes('exists') || present || stale.length > 0) return { kind: 'exists' };
   if (commit.numberDay && isNumberFull(tables, commit.numberDay)) return { kind: 'numberCapReached' };
   const full = caseloadSteps(commit.caseloads ?? []).find(
@@ -56,11 +67,15 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
 const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): void => {
   for (const { after, event } of changes) {
     tables.records.set(recordName(after), after);
-    tables.events.set(recordName(after), [...(tables.events.get(recordName(after)) ?? []), event]);
+    const events = tables.events.get(recordName(after));
+    if (events) events.push(event);
+    else tables.events.set(recordName(after), [event]);
   }
-  for (const { key, outcome, ...owner } of commit.archive ?? [])
-    tables.archived.set(joined(recordName(owner), key), { key, outcome });
-  for (const { key, ...owner } of commit.unarchive ?? []) tables.archived.delete(joined(recordName(owner), key));
+  for (const { key, outcome, ...owner } of commit.archive ?? []) {
+    const shelf = tables.archived.get(recordName(owner)) ?? new Map<string, ArchivedStep>();
+    tables.archived.set(recordName(owner), shelf.set(key, { key, outcome }));
+  }
+  for (const { key, ...owner } of commit.unarchive ?? []) tables.archived.get(recordName(owner))?.delete(key);
   for (const row of commit.messages ?? []) tables.messages.set(joined(row.study, messageName(row)), row);
   for (const notice of commit.notices ?? [])
     tables.notices.set(joined(notice.study, notice.notBefore, notice.escalation, notice.level, notice.to), notice);
@@ -75,14 +90,23 @@ const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[])
   tables.numberDays.set(joined(numberHash, day), { ...count, [stream]: count[stream] + by });
 };
 
-/** All of it or nothing; cloned on the way in and out. */
-export const commitInMemory = (tables: InMemoryTables, given: Commit): CommitResult => {
+/** No chain of events: the records alone. */
+const unchained = ({ before, after, event }: RecordChange, token: string): ChainedChange => {
+  const { study, participant, stream } = after;
+  const version = (before?.version ?? 0) + 1;
+  const sealed = { study, participant, stream, version, changes: [], token, previous: '', hash: token };
+  return { ...(before ? { before } : {}), after: { ...after, version }, event: { ...event, ...sealed } };
+};
+
+/** All of it or nothing; cloned on the way in and out, but for `before`, which is only looked at. */
+export const commitInMemory = (tables: InMemoryTables, given: Commit, copy: Copy): CommitResult => {
   if (commitItems(given) > COMMIT_MAX_ITEMS) throw new RangeError(`a commit of ${commitItems(given)} items`);
-  const commit = structuredClone(given);
-  const changes = commit.changes.map((change) => chainedChange(change, commit.token));
+  const { changes: wanted, ...rows } = given;
+  const commit: Commit = { ...copy(rows), changes: wanted };
+  const changes = wanted.map((change) => (copy === shared ? unchained : chainedChange)(change, commit.token));
   const refused = refusal(tables, commit, changes);
   if (refused) return refused;
   write(tables, commit, changes);
   tables.commits.push(commit);
-  return { kind: 'committed', records: changes.map(({ after }) => structuredClone(after)) };
+  return { kind: 'committed', records: changes.map(({ after }) => copy(after)) };
 };

@@ -23,7 +23,8 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
   const membersWhere = (test: (member: Member) => boolean) => structuredClone([...members.values()].filter(test));
 
   return {
-    study: async (id) => structuredClone(studies.get(id)),
+    // Saved as a copy; whoever reads leaves it as it is.
+    study: async (id) => studies.get(id),
     studies: async () => structuredClone([...studies.values()]),
     saveStudy: async (study, expectedRevision) => {
       if (studies.get(study.id)?.revision !== expectedRevision) return false;
@@ -59,7 +60,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
       members.delete(joined(study, user));
     },
     templates: async (study) =>
-      structuredClone(templates.get(study) ?? { participant: builtInParticipantTexts(), staff: builtInStaffTexts() }),
+      templates.get(study) ?? { participant: builtInParticipantTexts(), staff: builtInStaffTexts() },
     saveTemplates: async (study, texts) => {
       templates.set(study, structuredClone(texts));
     },

@@ -14,7 +14,8 @@ import type { StaffMailRecord } from '../../ports/study-book.ts';
 export interface InMemoryTables {
   records: Map<string, ParticipantRecord>;
   events: Map<string, StoredEvent[]>;
-  archived: Map<string, ArchivedStep>;
+  /** By record, then by step key. */
+  archived: Map<string, Map<string, ArchivedStep>>;
   messages: Map<string, MessageRow>;
   notices: Map<string, StaffNotice>;
   numberDays: Map<string, { interviews: number; checkIns: number }>;
@@ -56,3 +57,7 @@ export const inOrder = <Row>(
     .map(([name, row]): [string, Row] => [keyOf(row, name), row])
     .filter(([key]) => key > last)
     .sort(([one], [other]) => (one < other ? -1 : 1));
+
+export type Copy = <Value>(value: Value) => Value;
+/** Instead of a copy: for a simulation, whose jobs leave what they read as it was. */
+export const shared: Copy = (value) => value;
