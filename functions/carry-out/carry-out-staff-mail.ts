@@ -159,7 +159,8 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
   if (desk === undefined) return;
   const { study, now } = desk;
   const taken = await takeIn(ports, tidied((await ports.studies.staffMail(study.id)) ?? first(desk), now));
-  const started = { ...taken.record, version: taken.record.version + 1 };
+  // Due until all is told: the notices no longer point here once they are taken in, and a worker may die at any line.
+  const started = { ...taken.record, nextDueAt: isoInstant(now), version: taken.record.version + 1 };
   if (!(await ports.studies.saveStaffMail(started, taken.record.version))) return;
   // Filed in the mail record now, so that the notices themselves are no longer due.
   await ports.records.removeNotices(study.id, taken.ids);
