@@ -1,19 +1,28 @@
 import { HIGHEST_LEVEL, risesAt } from './pending.ts';
-import type { Role } from './protocol.ts';
+import type { Role, Step } from './protocol.ts';
 import type { Escalation } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { raise, type Work, type WorkContext } from './work.ts';
 
 const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinator', 3: 'leadCoordinator' };
 
-/** Who answers a level: as the ladder of the follow-up or the check-in plan says. */
-const roleAtLevel = (plan: StudyPlan, escalation: Escalation, level: number): Role => {
-  const [of = ''] = escalation.of.split('/');
-  const timepoint = plan.timepoint(of);
+const stepsOf = (plan: StudyPlan, { of }: Escalation): Step[] => {
+  const [id = ''] = of.split('/');
+  const timepoint = plan.timepoint(id);
   const ladder = timepoint?.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
-  const steps = ladder?.booking ?? plan.protocol.checkIns[of]?.ladder ?? [];
-  const named = steps.map((step) => step.escalate ?? step.close).find((each) => each?.level === level);
-  return named?.to ?? DEFAULT_ROLE[level] ?? 'leadCoordinator';
+  return ladder?.booking ?? plan.protocol.checkIns[id]?.ladder ?? [];
+};
+
+/** Who answers a level: as the ladder of the follow-up or the check-in plan says. */
+export const roleAtLevel = (plan: StudyPlan, escalation: Escalation, level: number): Role => {
+  const actions = stepsOf(plan, escalation).map((step) => step.escalate ?? step.close);
+  return actions.find((each) => each?.level === level)?.to ?? DEFAULT_ROLE[level] ?? 'leadCoordinator';
+};
+
+/** Whether it stands higher than its step put it: then nobody acknowledged the level before. */
+export const roseUnanswered = (plan: StudyPlan, escalation: Escalation): boolean => {
+  const own = stepsOf(plan, escalation).find(({ id }) => id === escalation.step.split('/').at(-1));
+  return escalation.level > ((own?.escalate ?? own?.close)?.level ?? 1);
 };
 
 /** An escalation that nobody acknowledged within three working days is told to the next level (product.md section 5). */

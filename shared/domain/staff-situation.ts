@@ -2,6 +2,8 @@ import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
+import { TIME_BANDS, type TimeBand } from './protocol.ts';
+import { roleAtLevel, roseUnanswered } from './rising.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
 import type { NextAction, Owner, Situation } from './staff-texts.ts';
@@ -30,6 +32,17 @@ const NEXT: Partial<Record<Task['kind'], NextAction>> = {
   messageTrouble: 'checkMessage',
   register: 'orderRegister',
   outreach: 'reachOut',
+};
+
+const CALL_IN: Record<TimeBand, NextAction> = { am: 'callMorning', pm: 'callAfternoon', eve: 'callEvening' };
+
+/** After a call in vain: at a time of day that was not tried, or at least not the last time (F4.4). */
+const nextOf = ({ kind, attempts, bands }: Task): NextAction | undefined => {
+  const last = attempts.at(-1);
+  if (kind !== 'phone' || last === undefined) return NEXT[kind];
+  const others = (bands ?? TIME_BANDS).filter((band) => band !== last.band);
+  const fresh = others.find((band) => attempts.every((attempt) => attempt.band !== band)) ?? others[0];
+  return fresh === undefined ? 'call' : CALL_IN[fresh];
 };
 
 const wentOut = (outcome: StepOutcome): boolean => ['sent', 'unknown', 'unconfirmed'].includes(outcome.state);
@@ -64,8 +77,8 @@ const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Rea
     owner,
     url,
     takeBy: addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS),
-    ...(rises ? { otherwise: 'leadCoordinator' as const } : {}),
-    ...(escalation.level > 1 && escalation.since !== escalation.levelSince
+    ...(rises ? { otherwise: roleAtLevel(plan, escalation, escalation.level + 1) } : {}),
+    ...(roseUnanswered(plan, escalation)
       ? { unacknowledgedSince: zone.toLocal(Date.parse(escalation.since)).day }
       : {}),
   };
@@ -87,7 +100,7 @@ export const interviewBlock = (
   const ahead = agendaOf(plan, record).find(
     (item) => item.of === escalation.of && item.skip === undefined && item.at > reader.now && item.does === 'task',
   );
-  const actions = open.flatMap((task) => NEXT[task.kind] ?? []);
+  const actions = open.flatMap((task) => nextOf(task) ?? []);
   const later = ahead?.definition.task ? NEXT[ahead.definition.task.kind] : undefined;
   const next: NextAction[] = actions.length > 0 ? actions : [later ?? 'look'];
   const workingDaysLeft =
