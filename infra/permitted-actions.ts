@@ -11,8 +11,14 @@ export type Target =
 
 type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
-const COMMIT = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const COMMIT = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/** Both pages through a study's people, read its plans, and keep in the study how far they came. */
+const POINTERS: Permissions = {
+  records: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', ...COMMIT],
+  'records/people': ['dynamodb:Query'],
+  studies: [...READ, 'dynamodb:PutItem'],
+};
 
 /**
  * The calls each function's role allows: the only source of its policy, and what a test compares with the calls it really makes.
@@ -24,36 +30,29 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     dueQueue: ['sqs:SendMessage', 'sqs:GetQueueAttributes'],
   },
   'carry-out': {
-    records: [...READ, ...COMMIT],
-    contacts: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
-    studies: [...READ, ...COMMIT],
+    records: ['dynamodb:GetItem', 'dynamodb:Query', ...COMMIT, 'dynamodb:DeleteItem'],
+    'records/work': ['dynamodb:Query'],
+    contacts: ['dynamodb:GetItem'],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],
     emailSenders: ['ses:SendEmail'],
   },
   'serve-api': {
-    records: [...READ, ...COMMIT],
+    records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],
     'records/people': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],
     'records/messages': ['dynamodb:Query'],
-    contacts: [...READ, ...COMMIT],
-    studies: [...READ, ...COMMIT],
+    contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    studies: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     'studies/memberships': ['dynamodb:Query'],
     contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
     pseudonymKey: ['kms:GenerateMac'],
   },
-  'repoint-study': {
-    records: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    'records/people': ['dynamodb:Query'],
-    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
-  },
-  'audit-pointers': {
-    records: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    'records/people': ['dynamodb:Query'],
-    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
-  },
+  'repoint-study': POINTERS,
+  'audit-pointers': POINTERS,
 };
 
 /** Each action once, in order: what the recorded calls of the function's own clients must equal. */

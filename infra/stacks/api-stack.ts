@@ -47,7 +47,6 @@ export class ApiStack extends Stack {
         PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
         USER_POOL_ID: identity.pool.userPoolId,
         USER_POOL_CLIENT_ID: identity.client.userPoolClientId,
-        CONSOLE_URL: `https://${settings.consoleDomain}`,
       },
       // API Gateway hangs up after 29 s.
       timeout: Duration.seconds(28),

@@ -52,7 +52,6 @@ export const FUNCTION_ENV = {
     'PSEUDONYM_KEY_ID',
     'USER_POOL_ID',
     'USER_POOL_CLIENT_ID',
-    'CONSOLE_URL',
   ],
   'repoint-study': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
   'audit-pointers': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],

@@ -44,7 +44,7 @@ describe('the worker', () => {
 describe('scheduled runs', () => {
   const schedules = ofType(resources, 'AWS::Scheduler::Schedule');
 
-  it('tick every minute, and audit at an hour that exists on every day of the year', () => {
+  it('tick every minute, and audit in hours that exist on every day of the year', () => {
     const times = schedules.map(({ id, Properties }) => [
       id,
       Properties.ScheduleExpression,
@@ -53,7 +53,7 @@ describe('scheduled runs', () => {
     expect(times).toEqual([
       [expect.stringMatching(/^Tick/), 'rate(1 minute)', 'UTC'],
       [expect.stringMatching(/^Repoint/), 'rate(1 minute)', 'UTC'],
-      [expect.stringMatching(/^NightlyAudit/), 'cron(30 3 * * ? *)', 'Europe/Copenhagen'],
+      [expect.stringMatching(/^NightlyAudit/), 'cron(0/15 3-5 * * ? *)', 'Europe/Copenhagen'],
     ]);
   });
 

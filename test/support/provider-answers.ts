@@ -72,6 +72,10 @@ const sqsAnswer = ({ action, input }: Post): Answer => {
 
 /** A key "wrapped" as itself with its context, which is enough to see that the context is sent and checked. */
 const kmsAnswer = ({ action, input }: Post): Answer => {
+  if (action === 'GenerateMac') {
+    const Mac = createHash('sha256').update(String(input['Message'])).digest('base64');
+    return json({ KeyId: input['KeyId'], Mac, MacAlgorithm: input['MacAlgorithm'] });
+  }
   const context = JSON.stringify(input['EncryptionContext'] ?? {});
   if (action === 'GenerateDataKey') {
     const key = createHash('sha256').update(context).digest('base64');

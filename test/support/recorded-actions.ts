@@ -2,7 +2,7 @@
 interface RecordableClient {
   middlewareStack: { add(middleware: never, options: never): void };
 }
-type Context = { clientName?: string; commandName?: string };
+export type CallContext = { clientName?: string; commandName?: string };
 type Next = (args: { input: unknown }) => Promise<unknown>;
 
 const SERVICE_OF: Partial<Record<string, string>> = {
@@ -34,7 +34,7 @@ const partsOf = (input: unknown): string[] => {
   return TransactItems.flatMap((item) => Object.keys(item)).flatMap((part) => ACTION_OF_PART[part] ?? []);
 };
 
-const actionsOf = ({ clientName = '', commandName = '' }: Context, input: unknown): string[] => {
+export const actionsOf = ({ clientName = '', commandName = '' }: CallContext, input: unknown): string[] => {
   const call = commandName.replace(/Command$/, '');
   if (call.startsWith('Transact')) return partsOf(input);
   const action = `${SERVICE_OF[clientName] ?? clientName}:${DOCUMENT_CALLS[call] ?? call}`;
@@ -56,7 +56,7 @@ const DOCUMENT_CALLS: Partial<Record<string, string>> = {
  * Give it the plain client; for DynamoDB the one under the document client, or that one itself.
  */
 export const recordActions = (client: RecordableClient, into: Set<string>): void => {
-  const middleware = (next: Next, context: Context) => (args: { input: unknown }) => {
+  const middleware = (next: Next, context: CallContext) => (args: { input: unknown }) => {
     for (const action of actionsOf(context, args.input)) into.add(action);
     return next(args);
   };

@@ -1,0 +1,206 @@
+import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts';
+import { carryOut } from '../../functions/carry-out/carry-out.ts';
+import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
+import { serveApi } from '../../functions/serve-api/serve-api.ts';
+import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
+import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
+import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
+import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
+import type { Messenger } from '../../shared/ports/messenger.ts';
+import type { RecordStore } from '../../shared/ports/record-store.ts';
+import { FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { aCloud } from '../support/a-cloud.ts';
+import { amended, withOffset } from '../support/a-publisher.ts';
+import { aNewcomer, type Loose } from '../support/an-office.ts';
+import { asPermissions, type Calls } from '../support/recorded-calls.ts';
+
+const names = Object.keys(FUNCTION_ENV) as FunctionName[];
+const made = Object.fromEntries(names.map((name): [FunctionName, Calls] => [name, new Map()])) as Record<
+  FunctionName,
+  Calls
+>;
+const holidays = { isCalendar: isHolidayCalendar, publicHolidays };
+type Cloud = Awaited<ReturnType<typeof aCloud>>;
+
+const openOffice = async (cloud: Cloud) => {
+  const wired = await cloud.functionWith(made['serve-api']);
+  const remembering = { ...wired.studies };
+  const app = serveApi({
+    ...wired,
+    studies: remembering,
+    ...(await wired.vault()),
+    tokens: { verify: async (token) => ({ user: token, operator: token === 'operator' }) },
+    holidays,
+    protocols: builtInProtocols,
+    repoint: async () => undefined,
+  });
+  const ask = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Loose> => {
+    const response = await app.request(`/api/studies${path}`, {
+      method,
+      headers: { authorization: 'Bearer coordinator-1', 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (response.status >= 400) throw new Error(`${method} ${path}: ${String(response.status)} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  };
+  /** The process ends after the work and before its answer is kept. */
+  const askAndDie = async (...asked: Parameters<typeof ask>): Promise<void> => {
+    remembering.rememberAnswer = () => Promise.reject(new Error('killed'));
+    await expect(ask(...asked)).rejects.toThrow('500');
+    remembering.rememberAnswer = wired.studies.rememberAnswer;
+  };
+  return Object.assign(ask, { andDie: askAndDie });
+};
+type Ask = Awaited<ReturnType<typeof openOffice>>;
+
+const asOperator = { authorization: 'Bearer operator' };
+const newcomer = (id: string, over = {}) => aNewcomer({ id, ...over });
+
+const beginStudy = async (ask: Ask): Promise<void> => {
+  await ask('POST', '', { id: 'ips-ma', name: 'A made-up study', protocol: 'ips-ma' }, asOperator);
+  const staff = (user: string, role: string) =>
+    ask('PUT', `/ips-ma/staff/${user}`, { roles: [role], email: `${user}@example.com` }, asOperator);
+  for (const [user, role] of [
+    ['coordinator-1', 'coordinator'],
+    ['lead-1', 'leadCoordinator'],
+    ['mentor-1', 'mentor'],
+    ['leaver-1', 'assessor'],
+  ] as const)
+    await staff(user, role);
+  await ask('DELETE', '/ips-ma/staff/leaver-1', undefined, asOperator);
+};
+
+const enrolPeople = async (ask: Ask): Promise<void> => {
+  const twice = { 'idempotency-key': 'enrol-1' };
+  for (const id of ['P-1', 'P-2', 'P-3'])
+    await ask('POST', '/ips-ma/participants', newcomer(id, { mentor: 'mentor-1' }));
+  await ask.andDie('POST', '/ips-ma/participants', newcomer('P-4'), twice);
+  const again = await ask('POST', '/ips-ma/participants', newcomer('P-4'), twice);
+  expect(await ask('POST', '/ips-ma/participants', newcomer('P-4'), twice)).toEqual(again);
+  await expect(ask('POST', '/ips-ma/participants', newcomer('P-1'))).rejects.toThrow('409');
+  await ask('PATCH', '/ips-ma/participants/P-1/contact', { phones: [{ number: '+4520123457' }] });
+};
+
+const workADay = async (ask: Ask): Promise<void> => {
+  const of = (path: string) => `/ips-ma/participants/P-1${path}`;
+  await ask('PUT', of('/follow-ups/FU12/appointment'), { at: '2026-04-28T10:30', mode: 'phone' });
+  await ask('POST', of('/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-04-02', mode: 'phone' });
+  const events = await ask('GET', of('/events'));
+  const outcome = events.items.find(({ action }: Loose) => action === 'outcomeRecorded');
+  await ask('POST', of(`/events/${outcome.id}:void`), { reason: 'entered for somebody else' });
+  for (const path of ['', of(''), of('/agenda')]) await ask('GET', path === '' ? '/ips-ma/participants' : path);
+  for (const path of ['/worklist', '/messages', '/caseloads', '/staff', '/protocols', '/protocols/1'])
+    await ask('GET', `/ips-ma${path}`);
+};
+
+const publishVersion = async (ask: Ask): Promise<void> => {
+  const asked = { protocol: amended(withOffset('book3', 'P8D')), move: 'all' };
+  const { previewToken } = await ask('POST', '/ips-ma/protocols:preview', asked);
+  await ask('POST', '/ips-ma/protocols', { ...asked, previewToken });
+};
+
+/** The account is refused once, so that the breaker of the channel opens, and closes again. */
+const refusedOnce = (messenger: Messenger): Messenger => {
+  let isFirst = true;
+  return {
+    send: async (message) => {
+      if (!isFirst) return messenger.send(message);
+      isFirst = false;
+      return { kind: 'channelDown', code: 'AccountSuspended' };
+    },
+  };
+};
+
+/** The sweep and the worker, from due instant to due instant. */
+const live = async (cloud: Cloud, until: string, post = (messenger: Messenger) => messenger): Promise<void> => {
+  const sweeping = await cloud.functionWith(made['sweep-due']);
+  const working = await cloud.functionWith(made['carry-out']);
+  const sweep = sweepDue(sweeping);
+  const work = carryOut({
+    ...working,
+    ...(await working.vault()),
+    messenger: post(working.messenger),
+    invites: calendarInvite,
+    consoleUrl: 'https://cairn.example.com',
+  });
+  const unseen = await cloud.functionWith(new Map());
+  for (let next = await unseen.records.earliestDue(); next !== undefined && next < Date.parse(until);) {
+    cloud.turnTo(Math.max(next, cloud.now()));
+    await sweep();
+    for (let shard = 0; shard < unseen.records.shards; shard += 1)
+      for await (const page of unseen.records.dueBefore(cloud.now(), shard, 100))
+        for (const due of page) await work(messageFor(due));
+    next = await unseen.records.earliestDue();
+  }
+  cloud.turnTo(Date.parse(until));
+};
+
+/** Somebody else writes between the reading and the first commit, so that the job meets its refusal. */
+const overtaken = (records: RecordStore, meanwhile: () => Promise<unknown>): RecordStore => {
+  let isFirst = true;
+  return {
+    ...records,
+    commit: async (commit) => {
+      if (isFirst) {
+        isFirst = false;
+        await meanwhile();
+      }
+      return records.commit(commit);
+    },
+  };
+};
+
+const repoint = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  const wired = await cloud.functionWith(made['repoint-study']);
+  const meanwhile = () =>
+    ask('PATCH', '/ips-ma/participants/P-1/participation', { consent: { voicemail: true }, reason: 'asked' });
+  await repointStudies({ ...wired, records: overtaken(wired.records, meanwhile), staleSeconds: 0 })();
+};
+
+const audit = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  const unseen = await cloud.functionWith(new Map());
+  for (const id of ['P-2', 'P-3']) {
+    const before = await unseen.records.readInterviews('ips-ma', id);
+    if (!before) throw new Error('nobody there');
+    const event = { action: 'carriedOut', at: before.registeredAt, by: 'system' } as const;
+    await unseen.records.commit({
+      token: id,
+      changes: [{ before, after: { ...before, nextDueAt: '2029-01-01T00:00:00Z' }, event }],
+    });
+  }
+  const wired = await cloud.functionWith(made['audit-pointers']);
+  const meanwhile = () =>
+    ask('PATCH', '/ips-ma/participants/P-2/participation', { consent: { voicemail: true }, reason: 'asked' });
+  await auditPointers({ ...wired, records: overtaken(wired.records, meanwhile), holidays })();
+};
+
+beforeAll(async () => {
+  const cloud = await aCloud('2026-03-02T09:00:00Z');
+  try {
+    const ask = await openOffice(cloud);
+    await beginStudy(ask);
+    await enrolPeople(ask);
+    await live(cloud, '2026-03-24T09:00:00Z');
+    await live(cloud, '2026-04-02T12:00:00Z', refusedOnce);
+    await workADay(ask);
+    await publishVersion(ask);
+    await repoint(cloud, ask);
+    await audit(cloud, ask);
+    await live(cloud, '2026-05-20T09:00:00Z');
+  } finally {
+    await cloud.close();
+  }
+}, 120_000);
+
+describe('the calls that a function makes', () => {
+  it.each(names)('of %s are those that its role allows, none missing and none to spare', (name) => {
+    expect(asPermissions(made[name])).toEqual(asPermissions(Object.entries(PERMITTED_ACTIONS[name])));
+  });
+});

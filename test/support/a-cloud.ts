@@ -1,0 +1,85 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { openEmbeddedDynamo } from '../../local/embedded-dynamo/open-embedded-dynamo.ts';
+import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
+import { contactVault } from '../../shared/adapters/dynamo/contact-vault.ts';
+import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
+import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
+import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
+import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
+import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
+import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { kmsKeyWrapper } from '../../shared/adapters/kms-key-wrapper.ts';
+import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
+import { sesEmail } from '../../shared/adapters/ses-email.ts';
+import { snsSms } from '../../shared/adapters/sns-sms.ts';
+import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import { noPatience, TABLES } from './dynamo-store.ts';
+import { startProvider } from './provider-server.ts';
+import { type Calls, recordCalls } from './recorded-calls.ts';
+
+const SHARDS = 2;
+
+/** The tables and providers of one installation, which every function reaches through real SDK clients of its own that note each call. */
+export const aCloud = async (at: string) => {
+  let now: Instant = Date.parse(at);
+  const clock = { now: () => now };
+  const dynamo = await openEmbeddedDynamo({ now: clock.now });
+  await createTables(TABLES, (definition) => dynamo.call('CreateTable', definition));
+  const provider = await startProvider();
+
+  /** The adapters of one function, wired as its index does. */
+  const functionWith = async (calls: Calls) => {
+    const plain = new DynamoDBClient({
+      region: 'eu-west-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      requestHandler: dynamo.requestHandler,
+      maxAttempts: 1,
+    });
+    const documents = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } });
+    const setting = { documents, tables: TABLES, shards: SHARDS, clock, patience: noPatience() };
+    const macs = new KMSClient({ ...provider.client });
+    const keys = kmsKeyWrapper({ client: provider.client, keyId: 'contactKey' });
+    const sms = snsSms({ client: provider.client, maxPriceUsd: '0.20' });
+    const email = sesEmail({ client: provider.client, configurationSet: 'cairn' });
+    const queue = sqsQueue({ client: provider.client, queueUrl: `${provider.url}/1/due`, recordsPerSecond: 20 });
+    for (const client of [plain, macs, keys.client, sms.client, email.client, queue.client]) recordCalls(client, calls);
+    const derived = (purpose: string) => kmsDerivedKey('pseudonymKey', purpose, macs);
+    return {
+      records: dynamoRecordStore(setting),
+      studies: dynamoStudyBook(setting),
+      queue,
+      messenger: messengerByChannel({ sms, email }),
+      letters: dynamoPrintQueue(documents, TABLES.records),
+      clock,
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      meter: { count: () => undefined },
+      /** Only some functions have the keys for these. */
+      vault: async () => ({
+        ids: keyedIds(await derived('ids')),
+        contacts: contactVault({
+          documents,
+          table: TABLES.contacts,
+          patience: noPatience(),
+          cipher: contactCipher({ keys, clock }),
+          lookupKey: await derived('lookups'),
+        }),
+      }),
+    };
+  };
+
+  return {
+    provider,
+    functionWith,
+    now: () => now,
+    turnTo: (instant: Instant) => {
+      now = instant;
+    },
+    close: async () => {
+      await provider.close();
+      await dynamo.close();
+    },
+  };
+};

@@ -1,0 +1,58 @@
+import { actionsOf, type CallContext } from './recorded-actions.ts';
+
+interface RecordableClient {
+  middlewareStack: { add(middleware: never, options: never): void };
+}
+type Next = (args: { input: unknown }) => Promise<unknown>;
+type Input = Record<string, unknown>;
+
+/** What each target was asked for: `records/due` → `dynamodb:Query`. */
+export type Calls = Map<string, Set<string>>;
+
+interface Place {
+  TableName?: string;
+  IndexName?: string;
+}
+
+const nameOf = ({ TableName = '', IndexName }: Place): string =>
+  IndexName === undefined ? TableName : `${TableName}/${IndexName}`;
+
+/** The call or its parts, each with what it reaches. */
+const parts = (context: CallContext, input: Input): [target: string, input: Input, context: CallContext][] => {
+  const { TransactItems, RequestItems, KeyId, QueueUrl } = input as {
+    TransactItems?: Record<string, Place>[];
+    RequestItems?: object;
+    KeyId?: string;
+    QueueUrl?: string;
+  };
+  if (TransactItems)
+    return TransactItems.map((item) => [nameOf(Object.values(item)[0] ?? {}), { TransactItems: [item] }, context]);
+  if (RequestItems) return Object.keys(RequestItems).map((table) => [table, input, context]);
+  const { clientName } = context;
+  const target =
+    KeyId ??
+    (QueueUrl === undefined ? undefined : 'dueQueue') ??
+    (clientName === 'SNSClient' ? 'phoneNumbers' : clientName === 'SESv2Client' ? 'emailSenders' : nameOf(input));
+  return [[target, input, context]];
+};
+
+/** Notes what every call of this client reaches and as which IAM action, by the names of infra/permitted-actions.ts: give tables and keys those names. */
+export const recordCalls = (client: RecordableClient, into: Calls): void => {
+  const middleware = (next: Next, context: CallContext) => (args: { input: unknown }) => {
+    for (const [target, input, of] of parts(context, args.input as Input)) {
+      const actions = into.get(target) ?? new Set();
+      into.set(target, actions);
+      for (const action of actionsOf(of, input)) actions.add(action);
+    }
+    return next(args);
+  };
+  client.middlewareStack.add(middleware as never, { step: 'initialize', name: 'recordCalls' } as never);
+};
+
+/** In the shape of a function's permissions, in order. */
+export const asPermissions = (calls: Iterable<readonly [string, Iterable<string>]>): Record<string, string[]> =>
+  Object.fromEntries(
+    [...calls]
+      .map(([target, actions]): [string, string[]] => [target, [...new Set(actions)].sort()])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
