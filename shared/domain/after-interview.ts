@@ -15,7 +15,7 @@ export const afterInterview = (
 ): AgendaItem[] => {
   const { outcome } = facts.followUp;
   if (outcome?.outcome !== 'done' || outcome.imported) return [];
-  const calendar = plan.appointments;
+  const calendar = plan.invitations;
   const earliest = momentAfter(Date.parse(outcome.enteredAt), calendar);
   return steps
     .filter((definition) => definition.from === 'done')

@@ -134,13 +134,15 @@ export const appointmentClock = (
     const items = steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
+      // What asks for a new time waits out a closed period; what tells of an agreed one does not.
+      const leaves = definition.from === 'noShow' ? plan.invitations : calendar;
       const isReminder = definition.from === 'appointment';
       if (isReminder && appointment.end !== undefined) return [];
-      const nominal = nominalDay(definition, reference.day, calendar);
+      const nominal = nominalDay(definition, reference.day, leaves);
       const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar.zone);
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
-        : instantOf(definition, nominal, reference, calendar, registered);
+        : instantOf(definition, nominal, reference, leaves, registered);
       const item: AgendaItem = {
         key: `${timepoint.id}/appointment-${appointment.n}/${definition.id}`,
         stream: 'interviews',

@@ -8,6 +8,7 @@ import { parseLocal } from './local-time.ts';
 import { foldPauses, pauseAt, pausesOf } from './pause.ts';
 import type { CheckInPlan, Step } from './protocol.ts';
 import type { Appointment, CheckInRecord } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
@@ -100,10 +101,9 @@ const silenceItems = (
 const appointmentInstant = (
   step: Step,
   nominal: CivilDay,
-  plan: StudyPlan,
+  calendar: SendingCalendar,
   enteredAt: Instant | undefined,
 ): Instant => {
-  const calendar = plan.appointments;
   const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
   const dated = calendar.atSendingTime(rolled);
   return enteredAt === undefined ? dated : Math.max(dated, momentAfter(enteredAt, calendar));
@@ -118,8 +118,9 @@ const appointmentItems = (plan: StudyPlan, definition: CheckInPlan, facts: Check
       if (!reminds && !missed) return [];
       const enteredAt = appointment.end === undefined ? undefined : Date.parse(appointment.end.at);
       const day = missed ? civil(appointment.end?.on ?? appointment.at.slice(0, 10)) : parseLocal(appointment.at).day;
-      const nominal = nominalDay(step, day, calendar);
-      const at = appointmentInstant(step, nominal, plan, enteredAt);
+      const leaves = missed ? plan.invitations : calendar;
+      const nominal = nominalDay(step, day, leaves);
+      const at = appointmentInstant(step, nominal, leaves, enteredAt);
       const sinceBooking = at - Date.parse(appointment.enteredAt);
       const skip =
         step.enabled === false

@@ -95,6 +95,16 @@ describe('a closed period of the study', () => {
     expect(steps['appointment-1/appt1']).toBe('2026-04-27T10:00');
   });
 
+  it('moves the text after a no-show and the thanks, and no message of an agreed time', () => {
+    const end = { how: 'noShow', at: '2026-04-21T12:00:00Z', by: 'participant', on: '2026-04-21' } as const;
+    const missed = planned(july, booked(anAppointment('2026-04-21T10:30', '2026-03-24T08:00:00Z', { end })));
+    expect(missed['appointment-1/noshow']).toBe('2026-05-04T10:00');
+    const outcome = { outcome: 'done', on: '2026-04-21', enteredAt: '2026-04-21T12:00:00Z' } as const;
+    expect(planned(july, { followUps: { FU12: { appointments: [], outcome } } }).thanks).toBe('2026-05-04T09:00');
+    const late = planned(july, booked(anAppointment('2026-04-28T10:30', '2026-04-20T08:00:00Z')));
+    expect(late['appointment-1/booked']).toBe('2026-04-20T10:10');
+  });
+
   it('that brings two invitations to one instant lets only the later one go', () => {
     const steps = planned(july, {});
     expect(steps.letter).toBe('2026-04-17T10:00');
