@@ -3,6 +3,7 @@ import type { SealedContact } from '../../shared/ports/record-store.ts';
 import { type RowChange, rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { Problem } from './problem.ts';
 import { writeParticipant, type Writing } from './write-participant.ts';
 
 /** Judged anew on what holds when it is written. */
@@ -31,13 +32,32 @@ const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
   };
 };
 
-/** Each of those who are there already in a transaction of their own. @returns how many were changed. @throws Problem */
+const isCaseloadExceeded = (error: unknown): error is Problem =>
+  error instanceof Problem && error.details.code === 'CASELOAD_EXCEEDED';
+
+/**
+ * Each of those who are there already in a transaction of their own. Whoever finds no place with a mentor waits for those whom the file
+ * moves away. @returns how many were changed. @throws Problem
+ */
 export const writeChanges = async (rows: FileRow[], setting: ImportSetting): Promise<number> => {
   let updated = 0;
-  for (const each of rows) {
-    const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
-    const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
-    updated += changed.length > 0 ? 1 : 0;
+  let todo = rows;
+  while (todo.length > 0) {
+    const waiting: FileRow[] = [];
+    let exceeded: Problem | undefined;
+    for (const each of todo) {
+      const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
+      try {
+        const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
+        updated += changed.length > 0 ? 1 : 0;
+      } catch (error) {
+        if (!isCaseloadExceeded(error)) throw error;
+        exceeded = error;
+        waiting.push(each);
+      }
+    }
+    if (exceeded !== undefined && waiting.length === todo.length) throw exceeded;
+    todo = waiting;
   }
   return updated;
 };

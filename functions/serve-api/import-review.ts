@@ -1,5 +1,4 @@
 import type { ImportFault } from '../../shared/contract/import-row.ts';
-import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import { caseloadTally } from './import-caseloads.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';
@@ -15,11 +14,6 @@ export interface Review {
   newcomers: FileRow[];
   changes: FileRow[];
 }
-
-const takesPlace = ({ before, records }: Extract<Judgement, { kind: 'update' }>): boolean => {
-  const mentor = countedFor(records.checkIns);
-  return mentor !== undefined && mentor !== countedFor(before.checkIns);
-};
 
 const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, { visit }: ImportSetting): void => {
   const { report } = review;
@@ -46,9 +40,7 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, { vi
       } else {
         report.updated += 1;
         report.people.updated.push({ id: row.id, columns: judged.columns });
-        // Those who free a mentor's place are written before those who take one.
-        if (takesPlace(judged)) review.changes.push({ row, ...each });
-        else review.changes.unshift({ row, ...each });
+        review.changes.push({ row, ...each });
       }
     }
   }

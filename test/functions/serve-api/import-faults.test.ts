@@ -1,0 +1,153 @@
+import { aCsv, aRow, rowsFrom } from '../../support/a-csv.ts';
+import { aStudy } from '../../support/a-study.ts';
+import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
+import { importCsv, importRows } from '../../support/imported.ts';
+
+const AT = '2026-05-01T09:00:00Z';
+const places = (refused: Loose[]) => refused.map(({ line, column }) => [line, column]);
+
+describe('a row that cannot be imported', () => {
+  it.each<[string, Record<string, string>, string[]]>([
+    ['no id', { id: '' }, ['id']],
+    ['an id that could not stand in a path', { id: 'P/1' }, ['id']],
+    ['an arm that there is not', { arm: 'IPS' }, ['arm']],
+    ['a day that there is not', { baseline: '2025-02-30' }, ['baseline']],
+    ['a date as Danes write it', { randomisation: '22-04-2025' }, ['randomisation']],
+    ['no date to count from', { baseline: '', randomisation: '' }, ['baseline']],
+    ['a number that is none', { phone: '12345678' }, ['phone']],
+    ['an address of seven lines', { address: 'a\nb\nc\nd\ne\nf\ng' }, ['address']],
+    ['a mail address that is none', { email: 'p1 at example.com' }, ['email']],
+    ['a name beyond all length', { name: 'D'.repeat(121) }, ['name']],
+    ['a cell beyond all length', { email: 'e'.repeat(200_000) }, ['email']],
+    ['a language that is none', { language: 'dansk' }, ['language']],
+    ['a consent that is neither', { consent_sms: 'måske' }, ['consent_sms']],
+    ['a mentor in an arm without check-ins', { arm: 'SAU', mentor: 'mentor-1' }, ['mentor']],
+    ['a mentor without an arm', { arm: '', mentor: 'mentor-1' }, ['mentor']],
+    ['a mentor whom nobody knows', { mentor: 'mentor-9' }, ['mentor']],
+    ['a site that there is not', { site: 'north' }, ['site']],
+    ['a contact that has not been', { last_contact: '2026-05-02' }, ['last_contact']],
+    ['an outcome that has not been', { 'FU12.outcome': 'done', 'FU12.on': '2026-05-02' }, ['FU12.on']],
+    ['an outcome without its date', { 'FU12.outcome': 'done' }, ['FU12.on']],
+    ['an outcome with a broken date alone', { 'FU12.outcome': 'done', 'FU12.on': '1/5/26' }, ['FU12.on']],
+    ['an outcome that there is not', { 'FU12.outcome': 'half', 'FU12.on': '2026-04-20' }, ['FU12.outcome']],
+    ['a date without its outcome', { 'FU12.on': '2026-04-20' }, ['FU12.on']],
+    ['nothing done and no reason', { 'FU12.outcome': 'notDone', 'FU12.on': '2026-04-20' }, ['FU12.reason']],
+    [
+      'a reason for what was done',
+      { 'FU12.outcome': 'done', 'FU12.on': '2026-04-20', 'FU12.reason': 'no-contact' },
+      ['FU12.reason'],
+    ],
+    [
+      'a reason outside the list',
+      { 'FU12.outcome': 'notDone', 'FU12.on': '2026-04-20', 'FU12.reason': 'bored' },
+      ['FU12.reason'],
+    ],
+    ['an appointment on no hour', { 'FU12.appointment': '2026-05-20' }, ['FU12.appointment']],
+    ['an appointment at 25 o’clock', { 'FU12.appointment': '2026-05-20T25:00' }, ['FU12.appointment']],
+    ['an appointment for a register', { 'REG24.appointment': '2026-05-20T10:00' }, ['REG24.appointment']],
+    ['an appointment of a new kind', { 'FU12.appointment': '2026-05-20T10:00', 'FU12.mode': 'boat' }, ['FU12.mode']],
+    [
+      'an appointment ahead of what is done',
+      { 'FU12.outcome': 'done', 'FU12.on': '2026-04-20', 'FU12.appointment': '2026-05-20T10:00' },
+      ['FU12.appointment'],
+    ],
+    [
+      'an appointment ahead of somebody who died',
+      { life: 'dead', 'FU12.appointment': '2026-05-20T10:00' },
+      ['FU12.appointment'],
+    ],
+    [
+      'an appointment ahead after the interviews were stopped',
+      {
+        'BL.outcome': 'notDone',
+        'BL.on': '2025-04-18',
+        'BL.reason': 'stopped-all',
+        'FU12.appointment': '2026-05-20T10:00',
+      },
+      ['FU12.appointment'],
+    ],
+    ['a hold that is over', { hold_until: '2026-04-30' }, ['hold_until']],
+    ['a life that is none', { life: 'yes' }, ['life']],
+    ['interviews of a new kind', { interviews: 'some' }, ['interviews']],
+    ['an intervention of a new kind', { intervention: 'paused' }, ['intervention']],
+  ])('is named by line and column, and nobody’s data is repeated: %s', async (_, over, columns) => {
+    const office = await anOffice({ at: AT, study: aStudy({ sites: [{ id: 'south' }] }) });
+    const { status, body, text } = await importRows(office, [aRow(1), aRow(2, over), aRow(3)]);
+    expect([status, places(body.refused)]).toEqual([200, columns.map((column) => [3, column])]);
+    expect(body).toMatchObject({ created: 0, unchanged: 0, updated: 0, people: { created: [], updated: [] } });
+    expect(body.refused.every(({ why }: Loose) => why.length > 0)).toBe(true);
+    expect(text).not.toMatch(/Deltager|p\d@|p1 at|Prøvevej|12345678|bored|dansk/);
+    expect(office.records.commits).toHaveLength(0);
+  });
+
+  it('is told all of its faults, and so is every other row', async () => {
+    const office = await anOffice({ at: AT });
+    const { body } = await importRows(office, [
+      aRow(1, {
+        phone: '1',
+        arm: '?',
+        baseline: 'x',
+        consent_email: '?',
+        'FU12.outcome': 'notDone',
+        'FU12.on': '2026-06-01',
+      }),
+      aRow(2),
+      aRow(3, { mentor: 'mentor-9', last_contact: '2027-01-01' }),
+      aRow(2),
+    ]);
+    expect(places(body.refused).sort()).toEqual(
+      [
+        [2, 'FU12.reason'],
+        [2, 'arm'],
+        [2, 'baseline'],
+        [2, 'consent_email'],
+        [2, 'phone'],
+        [4, 'last_contact'],
+        [4, 'mentor'],
+        [5, 'id'],
+      ].sort(),
+    );
+    expect(body.refused.find(({ line }: Loose) => line === 5).why).toContain('line 3');
+  });
+
+  it('may name a mentor whom the study has not appointed, as long as it has appointed none', async () => {
+    const office = await anOffice({ at: AT });
+    await office.studies.removeMember('ips-ma', 'mentor-1');
+    const { body } = await importRows(office, [aRow(1, { mentor: 'mentor-9' })]);
+    expect([body.refused, body.created, places(body.warnings)]).toEqual([[], 1, [[2, 'mentor']]]);
+  });
+
+  it('may not take an id that is taken, by another person or by a pseudonym that mentors see', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-001' }));
+    const alias = (await office.records.readCheckIns('ips-ma', 'P-001'))?.alias ?? '';
+    const { body } = await importRows(office, [aRow(1), aRow(2, { id: alias })]);
+    expect(places(body.refused)).toEqual([
+      [2, 'id'],
+      [3, 'id'],
+    ]);
+    expect(body.refused[0].why).toContain('mode=update');
+  });
+
+  it('names the 21st participant of one mentor, counting those who are there already', async () => {
+    const office = await anOffice({ at: AT });
+    expect((await importRows(office, rowsFrom(1, 15, { mentor: 'mentor-1' }))).body.created).toBe(15);
+    const refused = await importRows(office, rowsFrom(101, 7, { mentor: 'mentor-1' }));
+    expect(refused.body.refused).toEqual([
+      { line: 7, column: 'mentor', why: expect.stringContaining('20') },
+      { line: 8, column: 'mentor', why: expect.stringContaining('CASELOAD_EXCEEDED') },
+    ]);
+    const stopped = rowsFrom(101, 7, { mentor: 'mentor-1' }).map((row, at) =>
+      at < 2 ? { ...row, intervention: 'stopped' } : row,
+    );
+    expect((await importRows(office, stopped)).body.created).toBe(7);
+    expect(await office.records.caseloads('ips-ma')).toEqual([{ mentor: 'mentor-1', count: 20 }]);
+  });
+
+  it('is found among two thousand', async () => {
+    const office = await anOffice({ at: AT });
+    const rows = rowsFrom(1, 2000).map((row, at) => (at === 1998 ? { ...row, phone: '1' } : row));
+    const { body } = await importCsv(office, aCsv(rows));
+    expect(places(body.refused)).toEqual([[2000, 'phone']]);
+  });
+});

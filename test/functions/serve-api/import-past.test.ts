@@ -1,0 +1,136 @@
+import { aRow, rowsFrom } from '../../support/a-csv.ts';
+import { aStudy } from '../../support/a-study.ts';
+import { anOffice, type Loose, type Office } from '../../support/an-office.ts';
+import { importRows } from '../../support/imported.ts';
+
+const AT = '2026-05-01T09:00:00Z';
+const openWork = async (office: Office): Promise<string[]> => {
+  const { body } = await office.ask('GET', office.inStudy('/worklist'));
+  return body.items.map(({ participant, kind, step }: Loose) => `${participant} ${kind} ${step}`);
+};
+const toParticipants = ({ posted }: Office) => posted.filter(({ participant }) => participant?.startsWith('P-'));
+
+describe('the past of a running trial', () => {
+  it('sends, opens and escalates nothing, from the import to the next thing that is really due', async () => {
+    const office = await anOffice({ at: AT });
+    const done = { 'FU12.on': '2026-04-20', 'BL.outcome': 'done', 'BL.on': '2025-04-18' };
+    const { body } = await importRows(office, [
+      aRow(1, { ...done, arm: 'SAU', 'FU12.outcome': 'done', 'FU12.mode': 'phone' }),
+      aRow(2, { ...done, arm: 'SAU', 'FU12.outcome': 'notDone', 'FU12.reason': 'no-contact' }),
+      aRow(3, { ...done, arm: 'SAU', 'FU12.outcome': 'done', 'FU12.appointment': '2026-04-20T10:00' }),
+      aRow(4, { arm: 'SAU', life: 'dead' }),
+      aRow(5, { arm: 'SAU', interviews: 'stopped' }),
+      aRow(6, { ...done, arm: 'SAU', 'FU12.outcome': 'notDone', 'FU12.reason': 'other' }),
+      aRow(7, { ...done, arm: 'SAU', 'FU12.outcome': 'notDone', 'FU12.reason': 'stopped-all' }),
+      aRow(8, { ...done, 'FU12.outcome': 'done', mentor: 'mentor-1', last_contact: '2026-04-28' }),
+      aRow(9, { ...done, 'FU12.outcome': 'done', mentor: 'mentor-1', intervention: 'stopped' }),
+    ]);
+    expect([body.refused, body.created]).toEqual([[], 9]);
+    await office.until('2026-06-08T00:00:00+02:00');
+    expect(toParticipants(office)).toEqual([]);
+    expect(office.letters).toEqual([]);
+    expect(await openWork(office)).toEqual([]);
+  });
+
+  it('stands in the participant as it was told', async () => {
+    const office = await anOffice({ at: AT });
+    await importRows(office, [
+      aRow(1, {
+        mentor: 'mentor-1',
+        crf: 'CRF-1',
+        last_contact: '2026-04-20',
+        hold_until: '2026-05-20',
+        'FU12.outcome': 'notDone',
+        'FU12.on': '2026-04-22',
+        'FU12.reason': 'other: flyttet',
+        'FU24.appointment': '2027-04-20 10:30',
+        'FU24.mode': 'video',
+        'REG24.outcome': '',
+      }),
+    ]);
+    const { body } = await office.ask('GET', office.of('P-001'));
+    expect(body).toMatchObject({
+      externalIds: { crf: 'CRF-1' },
+      mentor: 'mentor-1',
+      consent: { sms: true, email: true, phone: true, letter: true },
+      lastSignOfLife: '2026-04-20T10:00:00Z',
+      holds: [{ until: '2026-05-20', kind: 'other' }],
+    });
+    const followUp = (id: string) => body.followUps.find((each: Loose) => each.id === id);
+    expect(followUp('FU12').outcome).toMatchObject({ on: '2026-04-22', reason: 'other', text: 'flyttet' });
+    expect(followUp('FU24').appointment).toMatchObject({ at: '2027-04-20T10:30', mode: 'video', minutes: 60 });
+    expect(body.checkIns.held).toMatchObject([{ on: '2026-04-20', outcome: 'held' }]);
+    const { body: events } = await office.ask('GET', office.of('P-001', '/events'));
+    expect(events.items.map(({ action, by }: Loose) => [action, by])).toEqual([
+      ['imported', 'coordinator-1'],
+      ['imported', 'coordinator-1'],
+    ]);
+  });
+
+  it.each([
+    ['2026-05-20T10:30', '2026-05-20T10:30'],
+    ['2026-05-20 10:30', '2026-05-20T10:30'],
+    ['2026-05-20T10:30:00+02:00', '2026-05-20T10:30'],
+    ['2026-05-20T08:30:00Z', '2026-05-20T10:30'],
+  ])('holds an appointment at %s in the study’s own time', async (written, at) => {
+    const office = await anOffice({ at: AT });
+    await importRows(office, [aRow(1, { 'FU12.appointment': written })]);
+    expect((await office.records.readInterviews('ips-ma', 'P-001'))?.followUps['FU12']?.appointments[0]?.at).toBe(at);
+  });
+
+  it('does not announce an appointment that lies ahead, but reminds of it and asks what became of it', async () => {
+    const office = await anOffice({ at: AT });
+    await importRows(office, [aRow(1, { arm: 'SAU', 'FU12.appointment': '2026-05-20T10:30' })]);
+    await office.until('2026-05-20T12:00:00+02:00');
+    const steps = [...new Set(toParticipants(office).map(({ step }) => step.split('#')[0]))];
+    expect(steps).toEqual(['appt7', 'appt3', 'appt1'].map((id) => `FU12/appointment-1/${id}`));
+    expect(await openWork(office)).toEqual(['P-001 task recordOutcome']);
+  });
+
+  it('waits with everything until the people are released, and counts from that instant', async () => {
+    const office = await anOffice({ at: '2026-03-01T09:00:00Z' });
+    const { body } = await importRows(office, rowsFrom(1, 2, { arm: 'SAU' }), '?held=true');
+    expect(body.created).toBe(2);
+    await office.until('2026-03-25T09:00:00+01:00');
+    expect([toParticipants(office), office.letters, await openWork(office)]).toEqual([[], [], []]);
+    expect((await office.ask('GET', office.of('P-001'))).body).toMatchObject({ held: true, status: 'held' });
+    await office.ask('POST', office.inStudy('/participants:release'), { ids: ['P-001'] });
+    expect((await office.ask('GET', office.of('P-001'))).body.registeredAt).toBe('2026-03-25T08:00:00Z');
+    await office.until('2026-04-05T09:00:00+02:00');
+    expect([
+      ...new Set(toParticipants(office).map(({ participant, step }) => `${participant} ${step.split('#')[0]}`)),
+    ]).toEqual(['P-001 FU12/book2']);
+    // Sent again, the file finds everyone as they came.
+    expect((await importRows(office, rowsFrom(1, 2, { arm: 'SAU' }))).body.unchanged).toBe(2);
+  });
+
+  it('is the same to everyone who may not know the arm', async () => {
+    const interviews = await Promise.all(
+      ['IPS-MA', 'SAU'].map(async (arm) => {
+        const office = await anOffice({ at: AT });
+        await importRows(office, [
+          aRow(1, { arm, last_contact: '2026-04-20', 'FU12.outcome': 'done', 'FU12.on': '2026-04-20' }),
+        ]);
+        return office.records.readInterviews('ips-ma', 'P-001');
+      }),
+    );
+    expect(interviews[0]).toEqual(interviews[1]);
+  });
+
+  it('follows the closed days of the site it names', async () => {
+    const study = aStudy({
+      sites: [{ id: 'south', closedPeriods: [{ from: '2026-03-16', to: '2026-03-22' }] }, { id: 'north' }],
+    });
+    const office = await anOffice({ at: '2026-03-01T09:00:00Z', study });
+    await importRows(office, [
+      aRow(1, { arm: 'SAU', site: 'south', consent_letter: '' }),
+      aRow(2, { arm: 'SAU', site: 'north', consent_letter: '' }),
+    ]);
+    await office.until('2026-03-21T09:00:00+01:00');
+    const invited = toParticipants(office).filter(({ step }) => step === 'FU12/invite');
+    expect(invited.map(({ participant, at }) => [participant, new Date(at).toISOString()])).toEqual([
+      ['P-001', '2026-03-13T09:00:00.000Z'],
+      ['P-002', '2026-03-20T09:00:00.000Z'],
+    ]);
+  });
+});
