@@ -1,19 +1,15 @@
 import { byInstant, doesOf, type AgendaItem } from './agenda-item.ts';
-import { TOO_CLOSE_HOURS } from './appointment-clock.ts';
 import { checkInDue } from './check-in-due.ts';
+import { checkInMessages } from './check-in-messages.ts';
 import { civil, type CivilDay } from './civil-date.ts';
-import { endOf, startOf } from './follow-up.ts';
+import { endOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { parseLocal } from './local-time.ts';
 import { foldPauses, pauseAt, pausesOf } from './pause.ts';
-import type { CheckInPlan, Step } from './protocol.ts';
+import type { CheckInPlan } from './protocol.ts';
 import type { Appointment, CheckInRecord } from './record.ts';
-import type { SendingCalendar } from './sending-calendar.ts';
-import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
+import { nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
-import type { Instant } from './zone.ts';
-
-const HOUR_MS = 3_600_000;
 
 export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' | 'participation' | 'status'> & {
   registeredAt?: string;
@@ -98,52 +94,6 @@ const silenceItems = (
     });
 };
 
-const appointmentInstant = (
-  step: Step,
-  nominal: CivilDay,
-  calendar: SendingCalendar,
-  enteredAt: Instant | undefined,
-): Instant => {
-  const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
-  const dated = calendar.atSendingTime(rolled);
-  return enteredAt === undefined ? dated : Math.max(dated, momentAfter(enteredAt, calendar));
-};
-
-const appointmentItems = (plan: StudyPlan, definition: CheckInPlan, facts: CheckInFacts): AgendaItem[] => {
-  const calendar = plan.appointments;
-  return facts.appointments.flatMap((appointment) =>
-    definition.ladder.flatMap((step): AgendaItem[] => {
-      const reminds = step.from === 'appointment' && appointment.end === undefined;
-      const missed = step.from === 'noShow' && appointment.end?.how === 'noShow';
-      if (!reminds && !missed) return [];
-      const enteredAt = appointment.end === undefined ? undefined : Date.parse(appointment.end.at);
-      const day = missed ? civil(appointment.end?.on ?? appointment.at.slice(0, 10)) : parseLocal(appointment.at).day;
-      const leaves = missed ? plan.invitations : calendar;
-      const nominal = nominalDay(step, day, leaves);
-      const at = appointmentInstant(step, nominal, leaves, enteredAt);
-      const sinceBooking = at - Date.parse(appointment.enteredAt);
-      const skip =
-        step.enabled === false
-          ? 'disabled'
-          : reminds && at >= startOf(appointment, calendar.zone)
-            ? 'appointmentBegun'
-            : reminds && sinceBooking < TOO_CLOSE_HOURS * HOUR_MS
-              ? 'tooCloseToBooking'
-              : undefined;
-      const key = `${facts.plan}/appointment-${appointment.n}/${step.id}`;
-      const base = {
-        key,
-        stream: 'checkIns',
-        clock: 'checkIns',
-        of: facts.plan,
-        definition: step,
-        does: doesOf(step),
-      } as const;
-      return [{ ...base, nominal, at, appointment, ...(skip ? { skip } : {}) }];
-    }),
-  );
-};
-
 /** The check-in stream of one participant: one ladder per silence, and the messages of a booked check-in. */
 export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[] => {
   const definition = plan.protocol.checkIns[facts.plan];
@@ -151,7 +101,7 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
   const expected = checkInExpectation(plan, facts);
   const pauses = pausesOf(facts, 'checkIns', plan.appointments.zone);
   const silence = expected ? foldPauses(silenceItems(plan, definition, expected, facts), pauses) : [];
-  const booked = appointmentItems(plan, definition, facts).map((item): AgendaItem => {
+  const booked = checkInMessages(plan, definition, facts).map((item): AgendaItem => {
     const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
     return pause ? { ...item, skip: pause.reason } : item;
   });

@@ -46,8 +46,13 @@ const consented = (record: ParticipantRecord, { attempting }: Pending): Channel[
 const holdNow = ({ plan, record, now }: Pick<Surroundings, 'plan' | 'record' | 'now'>): Pause | undefined =>
   pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now);
 
+/** One that could not leave either overtakes nobody: then somebody would hear nothing at all. */
+const canGo = (each: Pending, { plan, record, now }: Surroundings): boolean =>
+  each.blocked === undefined && !isStale(plan, each.item, now) && consented(record, each).length > 0;
+
 /** Of several invitations of one follow-up that are due at once only the latest goes; one that was overtaken never follows. */
-const isOvertaken = (each: Pending, { record, due, agenda }: Surroundings): boolean => {
+const isOvertaken = (each: Pending, around: Surroundings): boolean => {
+  const { record, due, agenda } = around;
   const { item } = each;
   const later = (other: AgendaItem): boolean =>
     other.of === item.of &&
@@ -56,7 +61,7 @@ const isOvertaken = (each: Pending, { record, due, agenda }: Surroundings): bool
     isMessage(other) &&
     (other.at > item.at || (other.at === item.at && agenda.indexOf(other) > agenda.indexOf(item)));
   if (item.clock !== 'booking' && !isReminder(item)) return false;
-  if (due.some((other) => other !== each && later(other.item))) return true;
+  if (due.some((other) => other !== each && later(other.item) && canGo(other, around))) return true;
   return item.clock === 'booking' && agenda.some((other) => later(other) && hasLeft(record, other));
 };
 

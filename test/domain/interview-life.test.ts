@@ -121,6 +121,29 @@ describe('an outage', () => {
     expect(messages(life.log)).toEqual(['2026-03-24 FU12/ask2 sms']);
   });
 
+  it('lets the earlier one go where the later one has no channel', () => {
+    const near = aPlan((protocol) => ({
+      ...protocol,
+      ladders: {
+        ...protocol.ladders,
+        interview: {
+          booking: (['sms', 'letter'] as const).map((channel, n) => ({
+            id: `by-${channel}`,
+            from: 'target',
+            offset: n === 0 ? '-P25D' : '-P24D',
+            send: { to: 'participant', template: 'final', channels: [channel] },
+          })),
+          appointment: [],
+        },
+      },
+    }));
+    const life = living({ consent: smsOnly }, undefined, START, near);
+    life.turnTo('2026-03-25T10:00:00Z');
+    life.until('2026-03-25T10:00:00Z');
+    expect(life.log).toContain('2026-03-25T11:00 FU12/by-letter skipped noChannel');
+    expect(life.log).toContain('2026-03-25T11:00 FU12/by-sms sms');
+  });
+
   it('never lets a reminder go after the appointment began', () => {
     const life = living(
       booked(anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z')),
