@@ -64,5 +64,7 @@ export const followUpStatus = (
   const booked = standingAppointment(facts) !== undefined;
   const opened = today >= (window.opens ?? window.target);
   const state = booked ? 'booked' : opened ? 'open' : 'planned';
-  return { state, overdue: !booked && today > window.target, closed: today > closes, late: false };
+  // A register is read later than its target, by a task of its own: nobody is to be booked.
+  const isMet = window.opens !== null;
+  return { state, overdue: isMet && !booked && today > window.target, closed: today > closes, late: false };
 };
