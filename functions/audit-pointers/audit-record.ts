@@ -34,6 +34,15 @@ export const auditRecord = async (
   const token = `audit/${study.id}/${participant}/${stream}/${String(record.version)}`;
   const { kind } = await ports.records.commit({ token, changes: [{ before: record, after: mended, event }] });
   // Whoever wrote first has computed the pointer anew.
-  if (kind !== 'committed') return 'movedOn';
-  return stands > belongs ? 'late' : 'early';
+  const finding: Finding = kind !== 'committed' ? 'movedOn' : stands > belongs ? 'late' : 'early';
+  ports.log.warn('pointerAudited', {
+    study: study.id,
+    participant,
+    stream,
+    version: record.version,
+    finding,
+    was: record.nextDueAt,
+    is: mended.nextDueAt,
+  });
+  return finding;
 };

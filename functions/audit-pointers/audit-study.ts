@@ -21,7 +21,6 @@ const auditOne = async (record: ParticipantRecord, study: Study, ports: AuditPor
     const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
     const finding = await auditRecord(record, { study, plan }, ports);
     if (finding === 'late') ports.meter.count('pointersLate');
-    if (finding !== 'right') ports.log.warn('pointerAudited', { study: study.id, participant, stream, finding });
   } catch (error) {
     const code = error instanceof Error ? error.name : 'unknown';
     ports.log.error('auditFailed', { study: study.id, participant, stream, code });
