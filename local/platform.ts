@@ -1,22 +1,16 @@
 import type { Hono } from 'hono';
 import { repointStudies } from '../functions/repoint-study/repoint-studies.ts';
 import { zoneOf, type Instant } from '../shared/domain/zone.ts';
-import { localClock } from './clock/local-clock.ts';
-import { turning } from './clock/turning.ts';
-import { openEmbeddedDynamo } from './embedded-dynamo/open-embedded-dynamo.ts';
+import type { Log } from '../shared/ports/log.ts';
+import { type Turning, turning } from './clock/turning.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { counted } from './kept/counted.ts';
-import { dataFolder } from './kept/data-folder.ts';
-import { keptRun } from './kept/kept-run.ts';
-import { localIds } from './keys/local-ids.ts';
-import { openTokenKey } from './keys/token-key.ts';
 import { localLog, localMeter } from './local-log.ts';
+import { openApi } from './open-api.ts';
 import { platformJobs } from './platform-jobs.ts';
 import { noFaults } from './providers/faults.ts';
-import { openOutbox } from './providers/outbox.ts';
 import { releaseClaims } from './receipts/release-claims.ts';
-import { openStores, type Stores } from './stores.ts';
-import { openApi } from './open-api.ts';
+import { openStorehouse, type Storehouse } from './storehouse.ts';
+import type { Stores } from './stores.ts';
 import { localApp } from './web/local-app.ts';
 
 /** Instants are written in the zone of the first study; of a house without one in this. */
@@ -52,6 +46,36 @@ export interface LocalPlatform {
   close: () => Promise<void>;
 }
 
+interface House {
+  storehouse: Storehouse;
+  api: Hono;
+  turns: Turning;
+  log: Log;
+  machine: () => number;
+  onProgress: (text: string) => void;
+}
+
+/** What a kill cut short, and what a newer Cairn reckons otherwise, is put right before anything is carried out. */
+const mend = async ({ storehouse, log }: House): Promise<void> => {
+  const { stores, clock } = storehouse;
+  await releaseClaims(storehouse);
+  await repointStudies({ ...stores, clock, log, staleSeconds: 0 })().catch((error: Error) => {
+    log.warn('repointUnfinished', { reason: error.message });
+  });
+};
+
+/** The made-up study, as far as it is not there yet, and what became due since its people were registered. */
+const completeDemo = async ({ storehouse, api, turns, machine, onProgress }: House): Promise<void> => {
+  const { run, clock } = storehouse;
+  const { demo } = run.now();
+  if (demo === undefined) return;
+  await seedDemo({ ...storehouse, api, registeredAt: demo.registeredAt, onProgress });
+  onProgress('carrying out what is due');
+  // After a kill the clock of the machine has gone on.
+  await turns.to(clock.stands ? Date.parse(demo.at) : Math.max(clock.now(), machine()));
+  run.keep({ demo: undefined });
+};
+
 /**
  * Opens everything that one machine needs, mends what a kill left behind and carries out what is due.
  * @throws Trouble or DataFolderError, in one line
@@ -60,45 +84,29 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   const { machine = Date.now, consoleUrl = CONSOLE_URL, writeLog = () => undefined } = setting;
   const { onProgress = () => undefined } = setting;
   const log = localLog(writeLog);
-  const meter = localMeter();
-  const folder = dataFolder(setting.dataPath);
-  const dynamo = await openEmbeddedDynamo(folder.tables === undefined ? {} : { path: folder.tables });
-  const run = keptRun(folder.run, { ...setting, now: machine() });
-  const clock = localClock(run.now().time, machine, (time) => {
-    run.keep({ time });
-  });
-  const stores = await openStores(dynamo, clock, log);
-  const journal = folder.openOutbox();
-  const outbox = openOutbox(journal, clock);
-  const pseudonyms = counted(run.now().pseudonyms ?? {}, (reserved) => {
-    run.keep({ pseudonyms: reserved });
-  });
-  const ids = localIds(run.now().starts, pseudonyms);
+  const storehouse = await openStorehouse({ ...setting, machine, log });
+  const { stores, clock, ids, tokenKey } = storehouse;
   const faults = noFaults();
   let carriedOut = 0;
   const onCarriedOut = (count: number): void => {
     carriedOut += count;
   };
-  const jobs = platformJobs({ stores, clock, ids, outbox, faults, consoleUrl, onCarriedOut, log, meter });
-  const tokenKey = await openTokenKey(folder.tokenKey, machine);
+  const jobs = platformJobs({ ...storehouse, faults, consoleUrl, onCarriedOut, log, meter: localMeter() });
   const api = openApi({ stores, clock, ids, tokens: tokenKey, log });
   const turns = turning({ clock, clear: jobs.clear, log });
-
-  await jobs.reports.repeatAll();
-  await releaseClaims({ stores, outbox, clock, ids });
-  // What a kill cut short, and what a newer Cairn reckons otherwise, is put right before anything is carried out.
-  await repointStudies({ ...stores, clock, log, staleSeconds: 0 })().catch((error: Error) => {
-    log.warn('repointUnfinished', { reason: error.message });
-  });
-  await turns.clear();
-
-  const { demo } = run.now();
-  if (demo) {
-    await seedDemo({ stores, api, tokenKey, registeredAt: demo.registeredAt, onProgress });
-    onProgress('carrying out what is due');
-    // A clock that stood still while nobody ran it is not turned further than the machine's.
-    await turns.to(clock.stands ? Date.parse(demo.at) : Math.max(clock.now(), machine()));
-    run.keep({ demo: undefined });
+  const close = async (): Promise<void> => {
+    await turns.end();
+    await storehouse.close();
+  };
+  const house: House = { storehouse, api, turns, log, machine, onProgress };
+  try {
+    await jobs.reports.repeatAll();
+    await mend(house);
+    await turns.catchUp();
+    await completeDemo(house);
+  } catch (error) {
+    await close();
+    throw error;
   }
 
   const turn = async (to: Instant): Promise<number> => {
@@ -107,30 +115,6 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
     return carriedOut - before;
   };
   const zone = async () => zoneOf((await stores.studies.studies())[0]?.zone ?? HOME_ZONE);
-  const app = localApp({
-    stores,
-    clock,
-    jobs,
-    outbox,
-    faults,
-    tokenKey,
-    api,
-    log,
-    zone,
-    turn,
-    between: turns.between,
-    touch: turns.touch,
-  });
-  return {
-    app,
-    stores,
-    now: clock.now,
-    turn,
-    tick: turns.clear,
-    close: async () => {
-      await turns.end();
-      journal.close();
-      await dynamo.close();
-    },
-  };
+  const app = localApp({ ...storehouse, ...turns, jobs, faults, api, log, zone, turn });
+  return { app, stores, now: clock.now, turn, tick: turns.catchUp, close };
 };

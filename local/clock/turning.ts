@@ -7,8 +7,8 @@ import { turnTo } from './turn.ts';
 export interface Turning {
   /** One turn at a time, in the order in which they were asked for. */
   to: (target: Instant) => Promise<void>;
-  /** Carries out what is due now, alone. */
-  clear: () => Promise<void>;
+  /** Carries out what is due now, alone. What cannot be cleared is told in the log, and stops nobody. */
+  catchUp: () => Promise<void>;
   /** Work of a request: between two instants, after what earlier ones made due. */
   between: <Result>(work: () => Promise<Result>) => Promise<Result>;
   touch: () => void;
@@ -32,16 +32,17 @@ export const turning = ({ clock, clear, log }: TurningPorts): Turning => {
     isTouched = false;
     return clear();
   };
-  /** What a request made due at the standing instant; that it cannot be cleared is no fault of whoever asks next. */
-  const catchUp = (): Promise<void> =>
+  const catchUp = (isNeeded = () => true): Promise<void> =>
     gate.alone(async () => {
-      if (!isTouched) return;
+      if (!isNeeded()) return;
       try {
         await clearNow();
       } catch (error) {
         log.error('cannotClear', { reason: error instanceof Error ? error.message : 'unknown' });
       }
     });
+  /** What a request made due at the standing instant. */
+  const ifTouched = (): Promise<void> => catchUp(() => isTouched);
 
   return {
     to: (target) => {
@@ -50,17 +51,14 @@ export const turning = ({ clock, clear, log }: TurningPorts): Turning => {
       lastTurn = turn.catch(() => undefined);
       return turn;
     },
-    clear: () =>
-      gate.alone(async () => {
-        await clearNow();
-      }),
+    catchUp: () => catchUp(),
     between: async (work) => {
-      if (isTouched) await catchUp();
+      if (isTouched) await ifTouched();
       return gate.together(work);
     },
     touch: () => {
       isTouched = true;
-      void catchUp();
+      void ifTouched();
     },
     end: async () => {
       isEnding = true;
