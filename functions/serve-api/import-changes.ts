@@ -32,8 +32,29 @@ const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
   };
 };
 
-const isCaseloadExceeded = (error: unknown): error is Problem =>
-  error instanceof Problem && error.details.code === 'CASELOAD_EXCEEDED';
+/** So many people at once: they share nothing but the counters of their mentors. */
+const CHANGES_AT_ONCE = 10;
+
+/** @returns the refusal where a mentor has no place yet. */
+const writeChange = async (each: FileRow, setting: ImportSetting): Promise<'changed' | 'same' | Problem> => {
+  const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
+  try {
+    const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
+    return changed.length > 0 ? 'changed' : 'same';
+  } catch (error) {
+    if (error instanceof Problem && error.details.code === 'CASELOAD_EXCEEDED') return error;
+    throw error;
+  }
+};
+
+/** All of them come to an end before one that failed is told. */
+const writeSome = async (rows: FileRow[], setting: ImportSetting): Promise<('changed' | 'same' | Problem)[]> => {
+  const settled = await Promise.allSettled(rows.map((each) => writeChange(each, setting)));
+  return settled.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+};
 
 /**
  * Each of those who are there already in a transaction of their own. Whoever finds no place with a mentor waits for those whom the file
@@ -45,15 +66,13 @@ export const writeChanges = async (rows: FileRow[], setting: ImportSetting): Pro
   while (todo.length > 0) {
     const waiting: FileRow[] = [];
     let exceeded: Problem | undefined;
-    for (const each of todo) {
-      const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
-      try {
-        const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
-        updated += changed.length > 0 ? 1 : 0;
-      } catch (error) {
-        if (!isCaseloadExceeded(error)) throw error;
-        exceeded = error;
-        waiting.push(each);
+    for (let at = 0; at < todo.length; at += CHANGES_AT_ONCE) {
+      const some = todo.slice(at, at + CHANGES_AT_ONCE);
+      for (const [index, result] of (await writeSome(some, setting)).entries()) {
+        if (result === 'changed') updated += 1;
+        if (!(result instanceof Problem)) continue;
+        exceeded = result;
+        waiting.push(...some.slice(index, index + 1));
       }
     }
     if (exceeded !== undefined && waiting.length === todo.length) throw exceeded;

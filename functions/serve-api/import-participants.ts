@@ -1,6 +1,6 @@
 import { ok, type Answer } from './answer.ts';
 import { writeChanges } from './import-changes.ts';
-import { readImportFile } from './import-file.ts';
+import { MAX_ROWS, readImportFile } from './import-file.ts';
 import { writeNewcomers } from './import-newcomers.ts';
 import { importOptions } from './import-options.ts';
 import { reviewFile } from './import-review.ts';
@@ -18,7 +18,7 @@ const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 const importParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const options = importOptions(visit);
   const plan = await ports.studies.plan(visit.study.id, visit.study.protocolVersion);
-  const file = await readImportFile(await visit.rawBody(FILE_LIMIT_BYTES), plan);
+  const file = await readImportFile(await visit.rawBody(FILE_LIMIT_BYTES), plan, ports.importRowsMax ?? MAX_ROWS);
   const setting = await importSetting(visit, ports, options, plan);
   const { report, newcomers, changes } = await reviewFile(file, setting);
   if (options.dryRun || report.refused.length > 0) return ok(report);

@@ -23,6 +23,7 @@ export const handler = httpHandler(
     clock: systemClock,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: builtInProtocols,
+    importRowsMax: 1_000,
     // The change has marked the study; `repoint-study` does it within a minute or two, however many people there are.
     repoint: async () => undefined,
     log,

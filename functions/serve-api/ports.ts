@@ -17,6 +17,8 @@ export interface ApiPorts {
   log: Log;
   /** The protocol documents that ship, by id. */
   protocols: Readonly<Record<string, unknown>>;
+  /** How many rows an import may have where a request must end within half a minute; absent: as many as any import. */
+  importRowsMax?: number;
   /** Recomputes everyone's pointer after a change of dates; resumable, and may go on after it has answered. */
   repoint(study: string): Promise<void>;
 }

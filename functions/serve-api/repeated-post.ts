@@ -5,6 +5,8 @@ import { Problem } from './problem.ts';
 import type { Visit } from './visit.ts';
 
 const MAX_KEY_CHARACTERS = 200;
+/** What fits one item of the table. Only the report of an import is ever longer: it is made anew, and finds what it wrote. */
+const MAX_REMEMBERED_BYTES = 300 * 1024;
 
 /** One name for one POST of one person: whoever sends it again is given the first answer (fault 49). */
 export const requestKey = (user: string, method: string, path: string, key: string | undefined): string | undefined => {
@@ -41,10 +43,8 @@ export const answerOnce = async (
     return JSON.parse(known.body) as Answer;
   }
   const answer = await serve();
-  await ports.studies.rememberAnswer(
-    key,
-    { status: answer.status, body: JSON.stringify(answer), requestHash },
-    visit.now,
-  );
+  const body = JSON.stringify(answer);
+  if (Buffer.byteLength(body) <= MAX_REMEMBERED_BYTES)
+    await ports.studies.rememberAnswer(key, { status: answer.status, body, requestHash }, visit.now);
   return answer;
 };

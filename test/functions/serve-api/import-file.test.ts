@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { aCsv, aRow, rowsFrom } from '../../support/a-csv.ts';
 import { anOffice } from '../../support/an-office.ts';
 import { importCsv, importRows } from '../../support/imported.ts';
@@ -118,5 +119,31 @@ describe('the file of an import', () => {
     const answer = await office.ask('POST', office.inStudy(`/participants:import${query}`), undefined, asking);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
     expect(office.records.commits).toHaveLength(0);
+  });
+
+  it('is refused with more rows than the place it runs in has time for, and says what to do', async () => {
+    const office = await anOffice({ at: AT });
+    office.ports.importRowsMax = 2;
+    const { status, body } = await importCsv(office, aCsv(rowsFrom(1, 3)));
+    expect([status, body.code, body.detail]).toEqual([413, 'too-many-rows', expect.stringContaining('at most 2 rows')]);
+    expect((await importCsv(office, aCsv(rowsFrom(1, 2)))).body.created).toBe(2);
+  });
+
+  it('never fails for what it holds, and repeats none of it', async () => {
+    const office = await anOffice({ at: AT });
+    const line = fc.string({ unit: fc.constantFrom(...'a;,"\n\r =@+0\u0000å\uFFFD'), maxLength: 60 });
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      line.map((text) => Buffer.from(aCsv([aRow(1)]) + text)),
+      line.map((text) => Buffer.from(aCsv([aRow(1, { name: 'Deltager 1' })]).replace('Deltager 1', () => text))),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (csv) => {
+        const { status, body } = await importCsv(office, csv, '?dryRun=true');
+        expect([status, body.created + body.refused.length > 0]).toEqual([200, true]);
+        expect(JSON.stringify(body.refused)).not.toMatch(/Deltager|p1@|4520100/);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
   });
 });
