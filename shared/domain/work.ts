@@ -159,9 +159,19 @@ export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Wo
     definition.id === 'recordOutcome' ? 'outcomeMissing' : item.clock === 'booking' ? 'notBooked' : definition.id;
   if (definition.task) {
     const { kind, to, attempts, bands } = definition.task;
+    // No task is skipped (product.md 4.5), but whoever takes it must see that a call was not agreed to.
+    const unasked = kind === 'phone' && context.record.consent.phone !== true;
     return openTask(
       work,
-      { key, kind, to, of, why, ...(attempts ? { attempts } : {}), ...(bands ? { bands } : {}) },
+      {
+        key,
+        kind,
+        to,
+        of,
+        why: unasked ? 'phoneNotAgreed' : why,
+        ...(attempts ? { attempts } : {}),
+        ...(bands ? { bands } : {}),
+      },
       context,
     );
   }

@@ -227,6 +227,17 @@ describe('an escalation', () => {
   });
 });
 
+describe('a call that was not agreed to', () => {
+  it('is still somebody’s task, and says so', () => {
+    const whys = [{ phone: true }, {}].map((consent) => {
+      const life = living({ consent });
+      life.until('2026-04-11T08:00:00Z');
+      return Object.values(life.record().tasks).find(({ step }) => step === 'FU12/call1')?.why;
+    });
+    expect(whys).toEqual(['notBooked', 'phoneNotAgreed']);
+  });
+});
+
 describe('the contact person', () => {
   it('is asked only where the participant agreed to it', () => {
     const agreed = living({ consent: { contactPerson: true } });
