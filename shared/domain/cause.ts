@@ -1,6 +1,6 @@
+import { holdOver } from './appointment-in-hold.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
-import { holdOver } from './hold-watch.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';

@@ -4,7 +4,7 @@ import { windowOf } from './follow-up.ts';
 import { holdEnd } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step } from './protocol.ts';
-import type { Appointment, FollowUpFacts, Stream, Task } from './record.ts';
+import type { FollowUpFacts, Stream, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Zone } from './zone.ts';
 
@@ -12,11 +12,7 @@ import type { Zone } from './zone.ts';
 export const HOLD_REVIEW_DAYS = 14;
 export const HOLD_WARNING_DAYS = 14;
 
-const step = (id: string, kind: 'holdReview' | 'confirmAppointment'): Step => ({
-  id,
-  from: 'target',
-  task: { kind, to: 'coordinator' },
-});
+const review = (id: string): Step => ({ id, from: 'target', task: { kind: 'holdReview', to: 'coordinator' } });
 
 interface HoldFacts {
   anchors: Record<string, string>;
@@ -32,11 +28,11 @@ interface Review {
 
 /** Whoever answered a review without lifting the hold is asked again: a hold without an end is never forgotten. */
 const nextReview = (name: string, first: CivilDay, facts: HoldFacts, zone: Zone): Review => {
-  let review: Review = { key: `${name}/review`, day: first };
+  let next: Review = { key: `${name}/review`, day: first };
   for (let n = 2; ; n += 1) {
-    const answered = Object.values(facts.tasks ?? {}).find(({ step }) => step === review.key)?.done;
-    if (answered === undefined) return review;
-    review = { key: `${name}/review-${String(n)}`, day: zone.toLocal(Date.parse(answered.at)).day + HOLD_REVIEW_DAYS };
+    const answered = Object.values(facts.tasks ?? {}).find(({ step }) => step === next.key)?.done;
+    if (answered === undefined) return next;
+    next = { key: `${name}/review-${String(n)}`, day: zone.toLocal(Date.parse(answered.at)).day + HOLD_REVIEW_DAYS };
   }
 };
 
@@ -65,7 +61,7 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
         : { key: `${name}/review`, day: civil(hold.until) + 1 };
     const reviewAt = calendar.atSendingTime(calendar.rollForward(day));
     const liftedEarly = hold.liftedAt !== undefined && Date.parse(hold.liftedAt) < reviewAt;
-    const items = liftedEarly ? [] : [task(key, name, step('review', 'holdReview'), day, reviewAt)];
+    const items = liftedEarly ? [] : [task(key, name, review('review'), day, reviewAt)];
     for (const timepoint of plan.protocol.timepoints) {
       const followUp = facts.followUps[timepoint.id];
       const closes = windowOf(timepoint, facts.anchors)?.closes;
@@ -74,50 +70,8 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
       if (closesAt < from || closesAt >= end) continue;
       const warnOn = calendar.rollBackward(Math.max(closes - HOLD_WARNING_DAYS, civil(hold.from)));
       const warning = `${timepoint.id}/${name}.windowCloses`;
-      items.push(
-        task(warning, timepoint.id, step('windowClosesInHold', 'holdReview'), warnOn, calendar.atSendingTime(warnOn)),
-      );
+      items.push(task(warning, timepoint.id, review('windowClosesInHold'), warnOn, calendar.atSendingTime(warnOn)));
     }
     return items;
   });
-};
-
-/** The hold that an appointment falls into, if there is one. */
-export const holdOver = (appointment: Appointment, holds: Hold[], zone: Zone): Hold | undefined => {
-  const day = civil(appointment.at.slice(0, 10));
-  return holds.find(
-    (hold) => hold.scope !== 'checkIns' && civil(hold.from) <= day && zone.toInstant(day, 0) < holdEnd(hold, zone),
-  );
-};
-
-/** A booked appointment inside a hold: if it stands, staff confirm it the working day before; nobody decided yet: at once. */
-export const appointmentsInHold = (plan: StudyPlan, facts: HoldFacts): AgendaItem[] => {
-  const calendar = plan.appointments;
-  return Object.entries(facts.followUps).flatMap(([of, { appointments, outcome }]) =>
-    outcome
-      ? []
-      : appointments.flatMap((appointment) => {
-          const day = civil(appointment.at.slice(0, 10));
-          const hold = holdOver(appointment, facts.holds, calendar.zone);
-          if (appointment.end !== undefined || hold === undefined) return [];
-          const nominal = calendar.addWorkingDays(day, -1);
-          const at =
-            appointment.standsInHold === undefined ? Date.parse(hold.enteredAt) : calendar.atSendingTime(nominal);
-          const key = `${of}/appointment-${appointment.n}/confirmInHold${appointment.standsInHold === undefined ? '.ask' : ''}`;
-          const definition = step('confirmInHold', 'confirmAppointment');
-          return [
-            {
-              key,
-              stream: 'interviews',
-              clock: 'hold',
-              of,
-              definition,
-              does: 'task',
-              nominal,
-              at,
-              appointment,
-            } as const,
-          ];
-        }),
-  );
 };

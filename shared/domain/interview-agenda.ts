@@ -1,9 +1,10 @@
 import { afterInterview } from './after-interview.ts';
 import { byInstant, type AgendaItem } from './agenda-item.ts';
+import { appointmentsInHold } from './appointment-in-hold.ts';
 import { appointmentClock } from './appointment-clock.ts';
 import { bookingClock } from './booking-clock.ts';
 import { windowOf } from './follow-up.ts';
-import { appointmentsInHold, holdWatch } from './hold-watch.ts';
+import { holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
 import { foldPauses, pausesOf } from './pause.ts';
 import type { Ladder, Timepoint } from './protocol.ts';
