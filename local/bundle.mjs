@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
  * Bundles what runs on a laptop: local/cairn.ts to dist/cairn.mjs and local/start.ts to dist/start.mjs. One file starts in a fraction of the time that
- * some hundred take. `npm ci` runs this as its last step, so trouble is told in one line.
+ * some hundred take; another folder than dist/ may be named. `npm ci` runs this as its last step, so trouble is told in one line.
  */
 const root = new URL('../', import.meta.url);
-const dist = fileURLToPath(new URL('dist/', root));
+const dist = resolve(process.argv[2] ?? fileURLToPath(new URL('dist/', root)));
 const ENTRIES = ['cairn', 'start'];
 
 /** Native code, or files that are looked up beside the module: these stay where npm puts them. */
@@ -46,8 +46,7 @@ const bundle = async (build, entry) => {
   }
   const written = new Set(outputFiles.map(({ path }) => basename(path)));
   const ofEntry = (name) => name === `${entry}.mjs` || (name.startsWith(`${entry}-`) && name.endsWith('.mjs'));
-  for (const name of await readdir(dist))
-    if (ofEntry(name) && !written.has(name)) await rm(new URL(name, `file://${dist}`));
+  for (const name of await readdir(dist)) if (ofEntry(name) && !written.has(name)) await rm(join(dist, name));
 };
 
 const esbuild = await import('esbuild').catch(() => undefined);

@@ -8,6 +8,9 @@ import { BadInput } from './bad-input.ts';
 const EXIT_FAILURE = 1;
 const EXIT_BAD_INPUT = 2;
 
+/** Node itself and the script. */
+const ARGUMENTS_OF_NODE = 2;
+
 const cairn = new Command('cairn')
   .description('Schedules the follow-ups of a long trial and sees that nobody is forgotten.')
   .exitOverride()
@@ -85,7 +88,8 @@ process.stdout.on('error', (trouble: NodeJS.ErrnoException) => {
 });
 
 try {
-  await cairn.parseAsync();
+  if (process.argv.length <= ARGUMENTS_OF_NODE) cairn.outputHelp();
+  else await cairn.parseAsync();
 } catch (trouble) {
   process.exitCode = exitStatus(trouble);
 }

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../../..');
+const protocol = join(root, 'protocols/ips-ma.json');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cairn-'));
+  spawnSync(process.execPath, [join(root, 'local/bundle.mjs'), folder], { cwd: root });
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const cairn = (args: string[], env: Record<string, string> = {}) => {
+  const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, HOME: folder, ...env } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'cairn.mjs'), ...args], options);
+  return { status, stdout, stderr };
+};
+const agenda = (...more: string[]) =>
+  cairn(['agenda', '--protocol', protocol, '--anchor', 'baseline=2025-04-18', ...more]);
+
+describe('the command line', () => {
+  it('says what it can do when nothing is asked', () => {
+    const { status, stdout } = cairn([]);
+    expect(status).toBe(0);
+    for (const command of ['agenda', 'validate', 'simulate', 'deploy-check']) expect(stdout).toContain(command);
+  });
+
+  it('shows when the participant of R7.3 hears from the study, in any zone of the machine', () => {
+    const answers = ['UTC', 'Pacific/Apia', 'America/New_York'].map((TZ) => {
+      const { status, stdout, stderr } = cairn(
+        ['agenda', '--protocol', protocol, '--anchor', 'baseline=2025-04-18', '--arm', 'SAU', '--json'],
+        { TZ },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      return stdout;
+    });
+    expect(new Set(answers).size).toBe(1);
+    const items = JSON.parse(answers[0] ?? '').items as { followUp: string; step: string; at: string }[];
+    expect(items.filter(({ followUp }) => followUp === 'FU12').map(({ step, at }) => `${step} ${at}`)).toEqual([
+      'pre 2026-03-06T10:00:00+01:00',
+      'invite 2026-03-20T10:00:00+01:00',
+      'book2 2026-04-01T10:00:00+02:00',
+      'call1 2026-04-10T10:00:00+02:00',
+      'book3 2026-04-24T10:00:00+02:00',
+      'letter 2026-05-01T10:00:00+02:00',
+      'esc1 2026-05-01T10:00:00+02:00',
+      'call2 2026-05-08T10:00:00+02:00',
+      'contact 2026-05-15T10:00:00+02:00',
+      'esc2 2026-05-29T10:00:00+02:00',
+      'final 2026-05-29T10:00:00+02:00',
+      'close 2026-06-15T10:00:00+02:00',
+    ]);
+  });
+
+  it('prints a table for people', () => {
+    const { status, stdout } = agenda();
+    expect(status).toBe(0);
+    expect(stdout).toContain('fri 2026-03-06 10:00');
+  });
+
+  it.each([
+    [['agenda', '--protocol', protocol], "required option '--anchor"],
+    [['agenda', '--protocol', 'nowhere.json', '--anchor', 'baseline=2025-04-18'], 'there is no such file'],
+    [['agenda', '--protocol', protocol, '--anchor', 'baseline=2025-02-30'], 'give a date that exists'],
+    [['agenda', '--protocol', protocol, '--anchor', 'birth=2025-02-03'], 'knows no such anchor'],
+    [['simulate', '--protocol', protocol, '--participants', '0'], 'give a whole number from 1'],
+    [['simulate', '--protocol', protocol, '--months', '1.5'], 'give a whole number from 1'],
+    [['simulate', '--protocol', protocol, '--price-per-segment', '-1'], 'give US dollars'],
+    [['validate'], "missing required argument 'file'"],
+    [['remind'], "unknown command 'remind'"],
+  ])('refuses %j with status 2 and a remedy on stderr', (args, remedy) => {
+    const { status, stdout, stderr } = cairn(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(remedy);
+  });
+
+  it('refuses an appointment that nobody knows when it was booked', () => {
+    expect(agenda('--appointment', 'FU12=2026-04-28T10:30')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('tells every finding of a protocol, one a line', () => {
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, JSON.stringify({ id: 'x', version: 1, timeZone: 'Mars/Olympus', languages: ['da'], arms: [] }));
+    const { status, stdout } = cairn(['validate', protocol, file]);
+    expect(status).toBe(2);
+    expect(stdout).toContain(`${protocol}: ok`);
+    expect(stdout.split('\n').filter((line) => line.startsWith(`${file}:/`)).length).toBeGreaterThan(1);
+  });
+
+  it('lists what a deployment lacks with status 1, and nothing that was given', () => {
+    const { status, stdout } = cairn(['deploy-check'], { CAIRN_DEPLOY_REGION: 'eu-north-1' });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^missing {2}account: .*\[CAIRN_DEPLOY_ACCOUNT\]$/m);
+    expect(stdout).toMatch(/^ok {7}region \[CAIRN_DEPLOY_REGION\]$/m);
+  });
+
+  it('reads the settings of a deployment where the CDK does', () => {
+    writeFileSync(join(folder, 'cdk.context.json'), JSON.stringify({ account: '111111111111' }));
+    expect(cairn(['deploy-check']).stdout).toMatch(/^ok {7}account /m);
+    writeFileSync(join(folder, 'cdk.context.json'), '{');
+    expect(cairn(['deploy-check'])).toMatchObject({ status: 2, stdout: '' });
+    rmSync(join(folder, 'cdk.context.json'));
+  });
+});

@@ -1,0 +1,77 @@
+import { armSizes } from '../../../local/simulate/assumed-trials.ts';
+import { liveTrial } from '../../../local/simulate/live-trial.ts';
+import { simulationDocument } from '../../../local/simulate/simulation-document.ts';
+import { simulationTables } from '../../../local/simulate/simulation-tables.ts';
+import { civil } from '../../../shared/domain/civil-date.ts';
+import { builtIn } from '../../support/a-study.ts';
+
+const simulated = async (
+  protocol: Parameters<typeof builtIn>[0],
+  over: { participants: number; months: number; seed?: number },
+) => {
+  const setting = { seed: 1, start: civil('2025-02-03'), pricePerSegment: 0.06, ...over };
+  const complaints: string[] = [];
+  const trial = await liveTrial(
+    builtIn(protocol),
+    setting,
+    () => undefined,
+    (line) => complaints.push(line),
+  );
+  return { trial, complaints, document: await simulationDocument(trial, setting) };
+};
+
+describe('a simulated trial', () => {
+  it('randomises as many as IPS-MA did (F1.1)', () => {
+    expect(armSizes(builtIn('ips-ma'), 326).map(({ arm, size }) => [arm.id, size])).toEqual([
+      ['IPS-MA', 162],
+      ['SAU', 164],
+    ]);
+    expect(armSizes(builtIn('projekt-inklusion'), 720).map(({ size }) => size)).toEqual([243, 238, 239]);
+  });
+
+  it('enrols everybody, whatever is left over by the ratio', () => {
+    for (let people = 1; people < 60; people += 1) {
+      const sizes = armSizes(builtIn('projekt-inklusion'), people).map(({ size }) => size);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(people);
+    }
+  });
+
+  it('interviews as many as are assumed to come, and loses the others for a reason', async () => {
+    const { document, complaints } = await simulated('ips-ma', { participants: 24, months: 18 });
+    const atYearOne = document.retention.filter(({ timepoint }) => timepoint === 'FU12');
+    for (const { done, assumed, open, notDone, enrolled } of atYearOne) {
+      expect(done).toBe(assumed);
+      expect(done + open + Object.values(notDone).reduce((sum, count) => sum + count, 0)).toBe(enrolled);
+    }
+    expect(document.retention.find(({ timepoint }) => timepoint === 'FU24')).toMatchObject({ due: 0, percent: null });
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('sends nobody the same text twice, and nothing outside the sending hours', async () => {
+    const { trial } = await simulated('projekt-inklusion', { participants: 18, months: 20 });
+    const sent = trial.house.ports.outbox.messages().filter(({ participant }) => participant !== undefined);
+    const keys = sent.map(({ participant, step }) => `${participant ?? ''} ${step}`);
+    expect(sent.length).toBeGreaterThan(50);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(
+      sent.filter(({ at, channel }) => channel !== 'letter' && !trial.house.plan.appointments.isOpen(Date.parse(at))),
+    ).toEqual([]);
+  }, 60_000);
+
+  it('is the same for the same seed, and another for another', async () => {
+    const [once, again, other] = await Promise.all(
+      [3, 3, 4].map(async (seed) => (await simulated('ips-ma', { participants: 10, months: 13, seed })).document),
+    );
+    expect(again).toEqual(once);
+    expect(other?.messages).not.toEqual(once?.messages);
+  }, 60_000);
+
+  it('lives a protocol that sends nothing', async () => {
+    const { document } = await simulated('blank', { participants: 5, months: 2 });
+    expect(document.retention).toMatchObject([
+      { timepoint: 'BL', arm: 'A', enrolled: 5, done: 5, percent: 100, assumed: null },
+    ]);
+    expect(document.smsCost).toMatchObject({ segments: 0, total: 0, assumed: true });
+    expect(simulationTables(document, false)).toContain('0.06 USD (assumed) = 0.00 USD');
+  });
+});
