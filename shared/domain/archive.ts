@@ -2,6 +2,7 @@ import type { AgendaItem } from './agenda-item.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { stepOf } from './waiting-steps.ts';
 
 /** A finished step on its way to a DONE item, or back. */
 export interface ShelvedStep {
@@ -19,10 +20,17 @@ const endedFollowUps = (record: InterviewRecord): string[] =>
     outcome && !record.archived?.includes(id) ? [id] : [],
   );
 
+/** What follows an interview stays: an outcome that is voided and entered again must not thank anybody twice. */
+const isAfter = (plan: StudyPlan, id: string, key: string): boolean => {
+  const ladder = plan.timepoint(id)?.ladder;
+  const steps = ladder === undefined ? [] : (plan.protocol.ladders[ladder]?.appointment ?? []);
+  return steps.some((step) => step.from === 'done' && stepOf(key) === `${id}/${step.id}`);
+};
+
 const isFinishedIn = (record: ParticipantRecord, plan: StudyPlan): ((key: string) => boolean) => {
   if (record.stream === 'interviews') {
     const ended = endedFollowUps(record);
-    return (key) => ended.some((id) => key.startsWith(`${id}/`));
+    return (key) => ended.some((id) => key.startsWith(`${id}/`) && !isAfter(plan, id, key));
   }
   // Support that is only paused goes on with the same silence, so its ladder must still be known.
   const current = expectedCheckIn(plan, record)?.silence;

@@ -19,6 +19,10 @@ export const roleAtLevel = (plan: StudyPlan, escalation: Escalation, level: numb
   return actions.find((each) => each?.level === level)?.to ?? DEFAULT_ROLE[level] ?? 'leadCoordinator';
 };
 
+/** Who hears of a level besides, however it was reached. */
+const ccAtLevel = (plan: StudyPlan, escalation: Escalation, level: number): Role[] | undefined =>
+  stepsOf(plan, escalation).find((step) => (step.escalate ?? step.close)?.level === level)?.cc;
+
 /** Whether it stands higher than its step put it: then nobody acknowledged the level before. */
 export const roseUnanswered = (plan: StudyPlan, escalation: Escalation): boolean => {
   const own = stepsOf(plan, escalation).find(({ id }) => id === escalation.step.split('/').at(-1));
@@ -31,5 +35,7 @@ export const riseUnacknowledged = (work: Work, plan: StudyPlan, context: WorkCon
     if (risesAt(escalation, plan, context.record) > context.now) return current;
     const level = Math.min(escalation.level + 1, HIGHEST_LEVEL);
     const to = roleAtLevel(plan, escalation, level);
-    return raise(current, { of: escalation.of, key: escalation.step, level, to, why: escalation.why }, context);
+    const cc = ccAtLevel(plan, escalation, level);
+    const spec = { of: escalation.of, key: escalation.step, level, to, ...(cc ? { cc } : {}), why: escalation.why };
+    return raise(current, spec, context);
   }, work);

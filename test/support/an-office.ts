@@ -70,7 +70,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
   const inStudy = (path: string): string => `/api/studies/ips-ma${path}`;
   const of = (id: string, path = ''): string => inStudy(`/participants/${id}${path}`);
 
-  return { ...house, ports, app, ask, inStudy, of, repointed };
+  return { ...house, workerPorts: house.ports, ports, app, ask, inStudy, of, repointed };
 };
 
 export type Office = Awaited<ReturnType<typeof anOffice>>;

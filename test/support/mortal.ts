@@ -10,7 +10,7 @@ export type Death = 'before' | 'after';
  * A house whose worker dies at a chosen call to the outside and, like a killed process, makes none after it; whatever is due then
  * finds a new worker. Reads, writes and requests all count.
  */
-export const mortal = (house: Awaited<ReturnType<typeof aHouse>>) => {
+export const mortal = (house: Pick<Awaited<ReturnType<typeof aHouse>>, 'until'>, ports: CarryOutPorts) => {
   let callsLeft = Infinity;
   let death: Death = 'before';
   let isDead = false;
@@ -29,7 +29,6 @@ export const mortal = (house: Awaited<ReturnType<typeof aHouse>>) => {
       throw new Killed();
     };
 
-  const ports: CarryOutPorts = house.ports;
   const { records, studies, contacts, messenger, letters } = ports;
   ports.records = {
     ...records,

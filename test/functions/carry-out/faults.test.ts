@@ -255,7 +255,7 @@ describe('a worker that dies', () => {
 
   it.each(deaths)('at call %i (%s it is obeyed) sends no reminder twice and leaves none in limbo', async (nth, how) => {
     const house = await aHouseBefore();
-    const life = mortal(house);
+    const life = mortal(house, house.ports);
     await life.until('2026-03-20T08:59:00Z');
     life.dieAt(nth, how);
     await life.until('2026-03-20T12:00:00Z');

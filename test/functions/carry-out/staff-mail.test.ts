@@ -126,6 +126,15 @@ describe('a mail to staff', () => {
     expect(coordinators.some(({ text }) => text.includes('C-3M9X') && text.includes('P-7Q4K'))).toBe(true);
   });
 
+  it('of a primary interview reaches the principal investigator too, also when nobody took the level before', async () => {
+    const principal = { user: 'principal-1', roles: ['principalInvestigator'] } satisfies Partial<Member>;
+    const house = await aHouseWith('2027-04-29T08:00:00Z', coordinator, lead, principal);
+    await enrolPair(house, { consent: {}, registeredAt: '2027-04-29T08:00:00Z' }, inGoal);
+    await house.until('2027-05-06T12:00:00Z');
+    const told = house.mails().filter(({ to, text }) => to.startsWith('principal-1') && text.includes('FU24'));
+    expect(told).toHaveLength(1);
+  });
+
   it('names a silence once, however many of its steps came at one instant', async () => {
     const house = await aHouseWith('2026-03-20T09:05:00Z', coordinator, mentor);
     await enrolPair(house, { consent: {}, registeredAt: '2026-03-20T09:05:00Z' });
