@@ -3,6 +3,7 @@ import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
 import { movesAlong } from '../../shared/domain/move.ts';
+import { outlookOf } from '../../shared/domain/outlook.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { AgendaBasis, ParticipantRecord } from '../../shared/domain/record.ts';
 import { repointed } from '../../shared/domain/repointed.ts';
@@ -41,9 +42,9 @@ const courseOf = async ({ interviews }: Both, study: Study, ports: RepointPorts)
   const publishedAt = move ? Date.parse(move.publishedAt) : now;
   if (move && protocolVersion < study.protocolVersion && movesAlong(move.who, plan, interviews, publishedAt)) {
     const to = await ports.studies.plan(study.id, study.protocolVersion, interviews.site);
-    const change = { from: plan, to, basis: basisAt(study.protocolVersion), publishedAt, now };
+    const change = { to, basis: basisAt(study.protocolVersion), publishedAt, now };
     return {
-      after: (record) => settle(to, movedTo(record, change), now),
+      after: (record) => settle(to, movedTo(outlookOf(plan, record, now), change).record, now),
       event: { action: 'protocolMoved', at, by: move.by },
       plan: to,
     };

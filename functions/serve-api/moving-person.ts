@@ -2,6 +2,7 @@ import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { movesAlong } from '../../shared/domain/move.ts';
 import { plannedChanges, type PlannedChange } from '../../shared/domain/move-preview.ts';
+import { outlookOf } from '../../shared/domain/outlook.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
@@ -42,8 +43,9 @@ export const movingPerson = (amendment: Amendment, now: Instant, ports: ApiPorts
       codeRevision: AGENDA_CODE_REVISION,
     };
     const changes = [interviews, checkIns].flatMap((record) => {
-      const after = moves ? movedTo(record, { from, to, basis, publishedAt: now, now }) : record;
-      return plannedChanges({ plan: from, record }, { plan: to, record: after }, now);
+      const before = outlookOf(from, record, now);
+      const after = moves ? movedTo(before, { to, basis, publishedAt: now, now }) : outlookOf(to, record, now);
+      return plannedChanges(before, after, now);
     });
     return { moves, changes, plan: to };
   };

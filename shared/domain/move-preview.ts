@@ -1,21 +1,11 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { pendingItems } from './pending.ts';
-import { agendaOf } from './record-agenda.ts';
-import type { ParticipantRecord, SkipReason } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import type { Outlook } from './outlook.ts';
+import type { SkipReason } from './record.ts';
 import type { Instant } from './zone.ts';
-
-/** One record under one plan: what lies ahead of it follows. */
-export interface Outlook {
-  plan: StudyPlan;
-  record: ParticipantRecord;
-}
-
-export const PLANNED_CHANGES = ['moves', 'appears', 'vanishes'] as const;
 
 /** One step that lies ahead and would change. An instant that is absent means at once. */
 export interface PlannedChange {
-  change: (typeof PLANNED_CHANGES)[number];
+  change: 'moves' | 'appears' | 'vanishes';
   item: AgendaItem;
   /** Of the fallback, when that is what is ahead: `FU12/invite#2`. */
   key: string;
@@ -31,9 +21,8 @@ interface Ahead {
   at: Instant | undefined;
 }
 
-const aheadOf = ({ plan, record }: Outlook, agenda: AgendaItem[], now: Instant): Map<string, Ahead> => {
-  const pending = record.held ? [] : pendingItems(plan, record, agenda, now);
-  return new Map(
+const aheadOf = ({ pending }: Outlook, now: Instant): Map<string, Ahead> =>
+  new Map(
     pending
       .filter(({ blocked }) => blocked === undefined)
       .map(({ item, attempting, goesAt }) => {
@@ -41,9 +30,8 @@ const aheadOf = ({ plan, record }: Outlook, agenda: AgendaItem[], now: Instant):
         return [key, { item, key, at: goesAt > now ? goesAt : undefined }];
       }),
   );
-};
 
-const reasonFor = (key: string, { record }: Outlook, agenda: AgendaItem[]): SkipReason => {
+const reasonFor = (key: string, { record, agenda }: Outlook): SkipReason => {
   const outcome = record.steps[key];
   if (outcome?.state === 'skipped') return outcome.reason;
   return agenda.find((item) => item.key === key)?.skip ?? 'versionChange';
@@ -68,14 +56,13 @@ const isSameStep = (one: Ahead, other: Ahead): boolean =>
  * of step under the same name vanishes and appears.
  */
 export const plannedChanges = (before: Outlook, after: Outlook, now: Instant): PlannedChange[] => {
-  const agenda = agendaOf(after.plan, after.record);
-  const old = aheadOf(before, agendaOf(before.plan, before.record), now);
-  const next = aheadOf(after, agenda, now);
+  const old = aheadOf(before, now);
+  const next = aheadOf(after, now);
   const gone = [...old.values()].flatMap((each): PlannedChange[] => {
     const other = next.get(each.key);
     const from = each.at === undefined ? {} : { from: each.at };
     if (other === undefined || !isSameStep(each, other))
-      return [changed('vanishes', each, { ...from, reason: reasonFor(each.key, after, agenda) })];
+      return [changed('vanishes', each, { ...from, reason: reasonFor(each.key, after) })];
     if (other.at === each.at) return [];
     return [changed('moves', other, { ...from, ...(other.at === undefined ? {} : { to: other.at }) })];
   });

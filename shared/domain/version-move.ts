@@ -1,14 +1,13 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { outlookOf, type Outlook } from './outlook.ts';
 import { levelOf } from './pause.ts';
-import { pendingItems, type Pending } from './pending.ts';
-import { agendaOf } from './record-agenda.ts';
+import type { Pending } from './pending.ts';
 import type { AgendaBasis, ParticipantRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './waiting-steps.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 export interface VersionMove {
-  from: StudyPlan;
   to: StudyPlan;
   /** What the record is computed from afterwards. */
   basis: AgendaBasis;
@@ -37,16 +36,12 @@ const keysOf = (pending: Pending[]): Set<string> => new Set(pending.map(({ item 
  * Steps that the new version puts behind its publication. They never come in a burst: a message is skipped, and so is work that the old
  * version did not hold ahead; of work that it did, only the latest task and the highest escalation of the follow-up open, as after a pause (R7.5).
  */
-const overtaken = (record: ParticipantRecord, agenda: AgendaItem[], move: VersionMove): string[] => {
-  const { from, to, publishedAt, now } = move;
-  const old = pendingItems(from, record, agendaOf(from, record), now);
+const overtaken = (before: Outlook, { record, agenda, pending }: Outlook, publishedAt: Instant): string[] => {
   const isBehind = ({ item }: Pending): boolean => item.at < publishedAt && record.steps[item.key] === undefined;
-  const dueBefore = keysOf(old.filter(isBehind));
-  const aheadBefore = keysOf(old.filter((each) => !isBehind(each)));
-  const behind = pendingItems(to, record, agenda, now).filter(
-    (each) => isBehind(each) && !dueBefore.has(each.item.key),
-  );
-  return behind
+  const dueBefore = keysOf(before.pending.filter(isBehind));
+  const aheadBefore = keysOf(before.pending.filter((each) => !isBehind(each)));
+  return pending
+    .filter((each) => isBehind(each) && !dueBefore.has(each.item.key))
     .map(({ item }) => item)
     .filter(({ key, of, does }) => {
       const isOwed = does !== 'send' && aheadBefore.has(key);
@@ -56,7 +51,7 @@ const overtaken = (record: ParticipantRecord, agenda: AgendaItem[], move: Versio
 };
 
 /** Messages that waited to be tried again, and that the new version does not know. */
-const unknownTo = (record: ParticipantRecord, agenda: AgendaItem[]): string[] =>
+const unknownTo = ({ record, agenda }: Outlook): string[] =>
   Object.entries(record.steps)
     .filter(([key, { state }]) => state === 'waiting' && !agenda.some((item) => item.key === stepOf(key)))
     .map(([key]) => key);
@@ -65,12 +60,16 @@ const unknownTo = (record: ParticipantRecord, agenda: AgendaItem[]): string[] =>
  * One record under another version of its protocol: what was sent stays sent, since step keys carry no version, and what lies ahead
  * follows from the new agenda by itself. The pointer is for the caller to settle.
  */
-export const movedTo = <R extends ParticipantRecord>(record: R, move: VersionMove): R => {
-  const agenda = agendaOf(move.to, record);
-  const at = isoInstant(move.now);
-  const skipped = [...overtaken(record, agenda, move), ...unknownTo(record, agenda)].map(
-    (key): [string, StepOutcome] => [key, { state: 'skipped', reason: 'versionChange', at }],
-  );
-  const steps = skipped.length === 0 ? record.steps : { ...record.steps, ...Object.fromEntries(skipped) };
-  return { ...record, steps, agendaBasis: move.basis };
+export const movedTo = <R extends ParticipantRecord>(
+  before: Outlook<R>,
+  { to, basis, publishedAt, now }: VersionMove,
+): Outlook<R> => {
+  const after = outlookOf(to, { ...before.record, agendaBasis: basis }, now);
+  const skipped = [...overtaken(before, after, publishedAt), ...unknownTo(after)].map((key): [string, StepOutcome] => [
+    key,
+    { state: 'skipped', reason: 'versionChange', at: isoInstant(now) },
+  ]);
+  if (skipped.length === 0) return after;
+  const steps = { ...after.record.steps, ...Object.fromEntries(skipped) };
+  return outlookOf(to, { ...after.record, steps }, now, after.agenda);
 };
