@@ -26,6 +26,7 @@ const NOTHING: Found = { faults: [], warnings: [] };
 
 const TAKEN = 'is taken: give another id';
 const CHANGED = 'is there with other content: send mode=update to change it, or give another id';
+const NO_SITE = 'take a site of the study that is yours';
 const IN_NO_STAFF = 'is no mentor of the study: mend the name, or put the mentor on the staff first';
 
 const fault = (line: number, column: string, why: string): ImportFault => ({ line, column, why });
@@ -37,6 +38,16 @@ const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors }
     return { faults: [], warnings: [] };
   const found = [fault(line, 'mentor', IN_NO_STAFF)];
   return mentors.size > 0 ? { faults: found, warnings: [] } : { faults: [], warnings: found };
+};
+
+const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visit }: ImportSetting): boolean =>
+  site !== undefined && site !== known?.interviews.site && !isOwnSite(site, visit);
+
+/** What is wrong with the place that a row gives somebody: the site, the mentor. */
+const placeFound = (each: FileRow, known: Both | undefined, setting: ImportSetting): Found => {
+  const { faults, warnings } = staffFound(each, known, setting);
+  const site = isMisplaced(each, known, setting) ? [fault(each.line, 'site', NO_SITE)] : [];
+  return { faults: [...site, ...faults], warnings };
 };
 
 /** What one cell is at fault for already is not said again by those that lean on it. */
@@ -58,20 +69,13 @@ const refusedFor = (row: FileRow, column: string, why: string): Judgement =>
 
 const judgeNewcomer = async (each: FileRow, setting: ImportSetting): Promise<Judgement> => {
   const { visit, ports } = setting;
-  const { row, line } = each;
+  const { row } = each;
   const { study } = visit;
   if (row.id !== '' && (await ports.records.participantOfAlias(study.id, row.id))) return refusedFor(each, 'id', TAKEN);
-  const misplaced = row.site !== undefined && !isOwnSite(row.site, visit);
-  const plan = await ports.studies.plan(study.id, study.protocolVersion, misplaced ? undefined : row.site);
+  const site = isMisplaced(each, undefined, setting) ? undefined : row.site;
+  const plan = await ports.studies.plan(study.id, study.protocolVersion, site);
   const { records, card, refusals } = importedNewcomer(row, '', setting, plan);
-  const staff = staffFound(each, undefined, setting);
-  const site = misplaced ? [fault(line, 'site', 'take a site of the study that is yours')] : [];
-  return judgement(
-    each,
-    { kind: 'create', records, card, plan },
-    { ...staff, faults: [...site, ...staff.faults] },
-    refusals,
-  );
+  return judgement(each, { kind: 'create', records, card, plan }, placeFound(each, undefined, setting), refusals);
 };
 
 const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting): Promise<Judgement> => {
@@ -80,13 +84,9 @@ const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting):
   const known = await ports.contacts.read(visit.study.id, each.row.id, 'edit');
   const change = rowChange(each.row, { both: before, card: known?.card }, setting, plan);
   const { records, card, columns, refusals } = change;
-  const { site } = each.row;
-  const misplaced = site !== undefined && site !== before.interviews.site && !isOwnSite(site, visit);
-  const staff = staffFound(each, before, setting);
-  const sites = misplaced ? [fault(each.line, 'site', 'take a site of the study that is yours')] : [];
   const verdict: Verdict =
     columns.length === 0 ? { kind: 'unchanged' } : { kind: 'update', before, records, card, plan, columns };
-  return judgement(each, verdict, { ...staff, faults: [...sites, ...staff.faults] }, refusals);
+  return judgement(each, verdict, placeFound(each, before, setting), refusals);
 };
 
 const writtenBefore = async (participant: string, { visit, ports }: ImportSetting): Promise<Verdict> => {

@@ -23,7 +23,7 @@ export interface Newcomers {
   unchanged: number;
 }
 
-/** Of two pseudonyms that were drawn one after the other one is free, unless the file holds thousands of the same form. */
+/** The two name spaces do not overlap: no one is called what another one's mentor sees. */
 const aliasFor = (ids: ReadonlySet<string>, { visit, ports }: ImportSetting): string => {
   let alias = ports.ids.pseudonym(visit.study.id, 'checkIns');
   while (ids.has(alias)) alias = ports.ids.pseudonym(visit.study.id, 'checkIns');

@@ -15,6 +15,7 @@ import {
   refuseFuture,
   signOfLifeOn,
   stamp,
+  today,
 } from './entry.ts';
 import { factsOf, isRefusal, withFacts } from './follow-up-entry.ts';
 import { liftHold, placeHold } from './hold.ts';
@@ -115,8 +116,11 @@ const holdUntil =
   (until: string) =>
   (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
     const { zone } = context.plan.appointments;
-    const open = both.interviews.holds.filter((hold) => holdEnd(hold, zone) > context.now);
-    if (open.some((hold) => hold.until === until)) return entered(both);
+    const { holds } = both.interviews;
+    const open = holds.filter((hold) => holdEnd(hold, zone) > context.now);
+    // One that is over was true when the file was written.
+    const known = until < today(context) ? holds : open;
+    if (known.some((hold) => hold.until === until)) return entered(both);
     const placed = placeHold(both, { until, kind: 'other' }, context);
     if (isRefusal(placed) || open.length === 0) return placed;
     const lifted = liftHold(both, context);

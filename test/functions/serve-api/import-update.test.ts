@@ -125,6 +125,13 @@ describe('an import that updates', () => {
     expect(holds).toMatchObject([{ until: '2026-06-01', liftedAt: '2026-05-01T09:00:00Z' }, { until: '2026-05-10' }]);
   });
 
+  it('leaves a hold that is over by now', async () => {
+    const office = await anOfficeWith(aRow(1, { hold_until: '2026-05-10' }));
+    await office.until('2026-06-01T09:00:00+02:00');
+    const { body } = await update(office, [aRow(1, { hold_until: '2026-05-10', crf: 'C-1' })]);
+    expect([body.refused, body.people.updated]).toEqual([[], [{ id: 'P-001', columns: ['crf'] }]]);
+  });
+
   it('writes one event a record, by name and without what changed in the vault', async () => {
     const office = await anOfficeWith(aRow(1));
     await update(office, [aRow(1, { phone: '+4520999999', arm: 'SAU' })]);
