@@ -15,11 +15,13 @@ const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
   return window.target;
 };
 
-const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan, registered: Instant): AgendaItem => {
+const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan, facts: BookingClockFacts): AgendaItem => {
   if (item.definition.enabled === false) return { ...item, skip: 'disabled' };
+  // Before any other: a call to somebody who may not be asked must not stand in the place of one to the participant.
+  if (item.definition.consent === 'contactPerson' && !facts.mayAskContactPerson) return { ...item, skip: 'noChannel' };
   const leavesOn = plan.invitations.zone.toLocal(item.at).day;
   const after = window.closes !== null && leavesOn > window.closes;
-  if (item.does === 'send' && after && item.at >= registered) return { ...item, skip: 'windowClosed' };
+  if (item.does === 'send' && after && item.at >= facts.registered) return { ...item, skip: 'windowClosed' };
   return item;
 };
 
@@ -62,6 +64,7 @@ export interface BookingClockFacts {
   followUp: FollowUpFacts | undefined;
   pauses: Pause[];
   registered: Instant;
+  mayAskContactPerson: boolean;
   /** What became of the steps so far. */
   steps: Record<string, StepOutcome>;
 }
@@ -91,7 +94,7 @@ export const bookingClock = (
       at: stepInstant(definition, nominal, calendar, facts.registered),
     };
   });
-  const windowed = dated.map((item) => staticSkip(item, window, plan, facts.registered));
+  const windowed = dated.map((item) => staticSkip(item, window, plan, facts));
   const stopped = foldPauses(windowed, facts.pauses).map((item) => {
     const reason = item.skip === undefined ? bookingClockStoppedBy(facts.followUp, item.at) : undefined;
     if (reason !== 'booked') return reason === undefined ? item : { ...item, skip: reason };

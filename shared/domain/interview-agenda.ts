@@ -17,6 +17,8 @@ import type { StudyPlan } from './study-plan.ts';
 export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' | 'followUps' | 'holds' | 'stopped'> & {
   registeredAt?: string;
   held?: boolean;
+  /** Without it nothing is known of any consent, and every step is listed as if it had been given. */
+  consent?: InterviewRecord['consent'];
   /** What happened so far; without it the agenda is the one of somebody new. */
   steps?: InterviewRecord['steps'];
   tasks?: InterviewRecord['tasks'];
@@ -36,6 +38,7 @@ const followUpItems = (plan: StudyPlan, timepoint: Timepoint, ladder: Ladder, fa
       followUp,
       pauses,
       registered,
+      mayAskContactPerson: facts.consent === undefined || facts.consent.contactPerson === true,
       steps: facts.steps ?? {},
     }),
     ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),

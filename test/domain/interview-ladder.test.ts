@@ -79,14 +79,23 @@ describe('a participant who comes in with the ladder half run (R7.5)', () => {
     });
   });
 
+  const asked = { ...late, consent: { sms: true, phone: true, contactPerson: true } };
+
   it('has one task and the highest escalation opened, however many lay before', () => {
-    expect(planned(plan, { ...late, registeredAt: '2025-04-15T08:00:00Z' })).toMatchObject({
+    expect(planned(plan, { ...asked, registeredAt: '2025-04-15T08:00:00Z' })).toMatchObject({
       call1: '2025-02-21T10:00 beforeRegistration',
       esc1: '2025-03-14T10:00 beforeRegistration',
       call2: '2025-03-21T10:00 beforeRegistration',
       contact: '2025-04-15T10:00',
       esc2: '2025-04-15T10:00',
       close: '2025-04-28T10:00',
+    });
+  });
+
+  it('is called themselves when nobody near them may be asked', () => {
+    expect(planned(plan, { ...late, consent: {}, registeredAt: '2025-04-15T08:00:00Z' })).toMatchObject({
+      call2: '2025-04-15T10:00',
+      contact: '2025-03-28T10:00 noChannel',
     });
   });
 
