@@ -1,0 +1,83 @@
+import { digestInstant, mailInstantFor } from '../../shared/domain/mail-round.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import { recipientsOf } from '../../shared/domain/recipients.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
+import { isoInZone } from '../../shared/domain/zone.ts';
+import { aDanishCalendar } from '../support/danish-calendar.ts';
+
+const calendar = aDanishCalendar();
+const local = (instant: number): string => isoInZone(instant, calendar.zone).slice(0, 16);
+const at = (iso: string): number => Date.parse(iso);
+
+// Winter time: 07:00Z is eight o'clock in Copenhagen.
+describe('a mail to staff goes', () => {
+  it.each<[string, string, string[], string]>([
+    ['at once on a working day', '2026-01-13T09:30:00Z', [], '2026-01-13T10:30'],
+    ['at eight when it is earlier', '2026-01-13T04:00:00Z', [], '2026-01-13T08:00'],
+    ['at eight the next working day after four', '2026-01-13T15:00:00Z', [], '2026-01-14T08:00'],
+    ['at eight on Monday from Friday evening on', '2026-01-16T16:00:00Z', [], '2026-01-19T08:00'],
+    ['after Christmas when it comes on a closed day', '2026-12-24T09:00:00Z', [], '2026-12-28T08:00'],
+    ['at noon when the morning has had its one', '2026-01-13T09:30:00Z', ['2026-01-13T07:00:00Z'], '2026-01-13T12:00'],
+    ['at once though yesterday had one', '2026-01-13T09:30:00Z', ['2026-01-12T09:00:00Z'], '2026-01-13T10:30'],
+    [
+      'half an hour after the last one of the afternoon',
+      '2026-01-13T12:10:00Z',
+      ['2026-01-13T12:00:00Z'],
+      '2026-01-13T13:30',
+    ],
+    ['tomorrow when that would be after four', '2026-01-13T14:50:00Z', ['2026-01-13T14:40:00Z'], '2026-01-14T08:00'],
+  ])('%s', (_, now, sent, goes) => {
+    expect(local(mailInstantFor(at(now), sent.map(at), calendar))).toBe(goes);
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ['on Monday at eight', '2026-01-12T04:00:00Z', undefined, '2026-01-12T08:00'],
+    ['next Monday once this one has had it', '2026-01-12T09:00:00Z', '2026-01-12', '2026-01-19T08:00'],
+    ['on Tuesday after Easter Monday', '2026-04-05T09:00:00Z', '2026-03-30', '2026-04-07T08:00'],
+  ])('as the digest %s', (_, now, digested, goes) => {
+    expect(local(digestInstant(at(now), digested, calendar).at)).toBe(goes);
+  });
+});
+
+const member = (user: string, role: Role, over: Partial<Member> = {}): Member => ({
+  study: 'ips-ma',
+  user,
+  roles: [role],
+  ...over,
+});
+const told = (role: Role, members: Member[], whose: Parameters<typeof recipientsOf>[2] = {}): string[] =>
+  recipientsOf(role, members, whose, '2026-04-28').map(({ user, asCover }) => (asCover ? `${user} as cover` : user));
+
+describe('who is told', () => {
+  const house = [member('c-1', 'coordinator'), member('lead-1', 'leadCoordinator')];
+
+  it.each<[string, Role, Member[], string[]]>([
+    ['everyone of the role', 'coordinator', [...house, member('c-2', 'coordinator')], ['c-1', 'c-2']],
+    ['the team leader where there is no mentor', 'mentor', [...house, member('t-1', 'teamLeader')], ['t-1']],
+    ['the coordinator where there is no team leader either', 'mentor', house, ['c-1']],
+    ['the lead where there is no coordinator', 'dataManager', [member('lead-1', 'leadCoordinator')], ['lead-1']],
+    ['the coordinator where there is no lead', 'leadCoordinator', [member('c-1', 'coordinator')], ['c-1']],
+    ['nobody in an empty house: then it stands on the worklist', 'coordinator', [], []],
+    ['nobody who has left', 'coordinator', [member('c-1', 'coordinator', { until: '2026-04-27' })], []],
+    ['nobody who has not begun', 'coordinator', [member('c-1', 'coordinator', { from: '2026-04-29' })], []],
+  ])('%s', (_, role, members, users) => {
+    expect(told(role, members)).toEqual(users);
+  });
+
+  it('is the participant’s own mentor, and no other', () => {
+    const mentors = [member('m-1', 'mentor'), member('m-2', 'mentor')];
+    expect(told('mentor', [...mentors, ...house], { mentor: 'm-2' })).toEqual(['m-2']);
+  });
+
+  it('is whoever covers a leave', () => {
+    const leave = [{ from: '2026-04-20', until: '2026-04-28', cover: 'm-2' }];
+    expect(told('mentor', [member('m-1', 'mentor', { leave }), member('m-2', 'mentor')], { mentor: 'm-1' })).toEqual([
+      'm-2 as cover',
+    ]);
+  });
+
+  it('is only who sees the participant’s site', () => {
+    const sites = [member('c-cph', 'coordinator', { sites: ['CPH'] }), member('c-all', 'coordinator')];
+    expect(told('coordinator', sites, { site: 'ODE' })).toEqual(['c-all']);
+  });
+});
