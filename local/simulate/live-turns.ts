@@ -88,6 +88,7 @@ const endMeetings = async (
 
 /** Whoever died has no further turn. @returns what happened. */
 export const liveTurns = async (person: Person, today: CivilDay, house: TrialHouse): Promise<Turn['kind'][]> => {
+  if ((person.turns[0]?.day ?? Infinity) > today) return [];
   const due = person.turns.filter(({ day }) => day <= today);
   person.turns = person.turns.filter(({ day }) => day > today);
   for (const turn of due) {

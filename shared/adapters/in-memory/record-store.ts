@@ -114,9 +114,10 @@ export const inMemoryRecordStore = ({
     },
     openWork: async function* (study, stream) {
       const rows = [...records.values()].flatMap((record): (WorkRow & { openSince: string })[] => {
+        if (record.study !== study || record.stream !== stream) return [];
         const work = openWorkOf(record);
         const since = openSince(work);
-        if (record.study !== study || record.stream !== stream || since === undefined) return [];
+        if (since === undefined) return [];
         return [
           {
             study,
