@@ -50,7 +50,8 @@ export class ApiStack extends Stack {
       },
       // API Gateway hangs up after 29 s.
       timeout: Duration.seconds(28),
-      memoryMegabytes: 1_024,
+      // One whole processor: a preview for 10,000 people is reckoned within the 28 s.
+      memoryMegabytes: 1_792,
       reach,
       topic,
     });
