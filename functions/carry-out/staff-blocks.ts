@@ -1,9 +1,14 @@
+import type { Role } from '../../shared/domain/protocol.ts';
+import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, ParticipantRecord } from '../../shared/domain/record.ts';
 import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
 import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
 import type { Owner } from '../../shared/domain/staff-texts.ts';
-import type { Study } from '../../shared/ports/study-book.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { causeOf, idFor } from '../../shared/domain/work.ts';
+import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { workContext } from './situation.ts';
 import type { Round } from './staff-round.ts';
 
 export interface Blocks {
@@ -13,6 +18,21 @@ export interface Blocks {
 
 const liveEscalation = (record: ParticipantRecord, id: string): Escalation | undefined =>
   Object.values(record.escalations).find((each) => each.id === id && each.state === 'open');
+
+/** A step that sends to a role raises nothing, so that nobody must take it: it is told as what it is, until the silence it speaks of ends. */
+const toldStep = (
+  ports: CarryOutPorts,
+  record: ParticipantRecord,
+  { escalation: id, to, notBefore }: WaitingNotice,
+  plan: StudyPlan,
+): Escalation | undefined => {
+  const context = workContext(ports, { plan, record, now: ports.clock.now() });
+  const step = Object.keys(record.steps).find((key) => idFor(context, key) === id);
+  const item = agendaOf(plan, record).find(({ key }) => key === step);
+  if (step === undefined || item === undefined) return undefined;
+  const at = { since: notBefore, levelSince: notBefore };
+  return { id, of: causeOf(item), step, level: 0, to: to as Role, state: 'open', why: item.definition.id, ...at };
+};
 
 /** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
 export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
@@ -24,16 +44,18 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
     const now = ports.clock.now();
     if (notice.stream === 'interviews') {
       const record: InterviewRecord | undefined = await ports.records.readInterviews(study.id, notice.participant);
-      const escalation = record && liveEscalation(record, notice.escalation);
-      if (!record || !escalation) continue;
+      if (!record) continue;
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+      const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
+      if (!escalation) continue;
       const url = `${ports.consoleUrl}/participants/${encodeURIComponent(record.participant)}`;
       blocks.interviews.push(interviewBlock(plan, record, escalation, { owner, url, now }));
     } else {
       const record: CheckInRecord | undefined = await ports.records.readCheckIns(study.id, notice.participant);
-      const escalation = record && liveEscalation(record, notice.escalation);
-      if (!record || !escalation) continue;
+      if (!record) continue;
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+      const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
+      if (!escalation) continue;
       const url = `${ports.consoleUrl}/check-ins/${encodeURIComponent(record.alias)}`;
       blocks.checkIns.push(checkInBlock(plan, record, escalation, { owner, url, now }));
     }

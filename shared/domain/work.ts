@@ -49,7 +49,8 @@ export interface WorkContext {
   idOf: IdOf;
 }
 
-const idFor = ({ record, idOf }: WorkContext, key: string): string =>
+/** The id of what a step opened: whose it is, and an HMAC of its key. */
+export const idFor = ({ record, idOf }: WorkContext, key: string): string =>
   `${record.participant}.${idOf(`${record.participant}/${key}`)}`;
 
 interface TaskSpec {

@@ -1,12 +1,17 @@
 import type { Escalation } from '../../../shared/domain/record.ts';
 import type { Member } from '../../../shared/domain/member.ts';
+import type { Protocol, Step } from '../../../shared/domain/protocol.ts';
 import { aHouse } from '../../support/a-house.ts';
+import { builtIn } from '../../support/a-study.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { enrolPair } from '../../support/enrol-pair.ts';
 
+type Staff = Partial<Member> & Pick<Member, 'user' | 'roles'>;
+
 /** A house in which only these are on the staff. */
-const aHouseWith = async (at: string, ...staff: (Partial<Member> & Pick<Member, 'user' | 'roles'>)[]) => {
-  const house = await aHouse({ at });
+const aHouseWith = (at: string, ...staff: Staff[]) => aHouseUnder(builtIn('ips-ma'), at, ...staff);
+const aHouseUnder = async (protocol: Protocol, at: string, ...staff: Staff[]) => {
+  const house = await aHouse({ at, protocol });
   for (const user of ['coordinator-1', 'lead-1', 'mentor-1']) await house.studies.removeMember('ips-ma', user);
   for (const member of staff)
     await house.studies.saveMember({ study: 'ips-ma', email: `${member.user}@example.com`, ...member });
@@ -133,6 +138,21 @@ describe('a mail to staff', () => {
     await house.until('2027-05-06T12:00:00Z');
     const told = house.mails().filter(({ to, text }) => to.startsWith('principal-1') && text.includes('FU24'));
     expect(told).toHaveLength(1);
+  });
+
+  it('is also what a step sends to a role', async () => {
+    const protocol = builtIn('ips-ma');
+    const { mentor: plan } = protocol.checkIns;
+    if (plan === undefined) throw new Error('no plan');
+    const send = { to: 'mentor', template: 'ci_miss', channels: ['email'] } satisfies Step['send'];
+    const nudge: Step = { id: 'nudge', from: 'due', offset: 'P1D', roll: 'forward', send };
+    const nudging = { ...protocol, checkIns: { mentor: { ...plan, ladder: [nudge, ...plan.ladder] } } };
+    const house = await aHouseUnder(nudging, '2025-04-18T08:00:00Z', coordinator, mentor);
+    await enrolPair(house, { consent: {} });
+    // The first slot ends on Sunday 27 April.
+    await house.until('2025-04-28T12:00:00Z');
+    expect(house.told()).toEqual(['2025-04-28T08:01 mentor-1']);
+    expect(house.mails()[0]?.text).toContain('C-3M9X');
   });
 
   it('names a silence once, however many of its steps came at one instant', async () => {
