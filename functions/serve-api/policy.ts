@@ -84,6 +84,3 @@ export const mayUse = (id: RouteId, { operator, roles }: { operator: boolean; ro
   if (access.anyone) return true;
   return (operator && access.operator === true) || roles.some((role) => access.roles?.includes(role) ?? false);
 };
-
-/** Roles that must not learn the arm: their view of a study is its name and zone (product.md section 7). */
-export const BLINDED: readonly Role[] = ['assessor', 'statistician', 'principalInvestigator'];

@@ -1,0 +1,113 @@
+import { anOffice, type Loose } from '../../support/an-office.ts';
+
+const AT = '2026-03-25T09:00:00Z';
+const anOperator = { as: 'operator' };
+
+describe('a study', () => {
+  it('is made by an operator from its id and name; everything else has a default', async () => {
+    const { ask } = await anOffice({ at: AT });
+    const { status, body, headers } = await ask('POST', '/api/studies', { id: 'new', name: 'A new study' }, anOperator);
+    expect([status, headers.get('location')]).toEqual([201, '/api/studies/new']);
+    expect(body).toMatchObject({ id: 'new', unclearSends: 'flag', sms: 'sns', protocolVersion: 1 });
+    expect((await ask('POST', '/api/studies', { id: 'new', name: 'Another' }, anOperator)).body).toMatchObject({
+      status: 409,
+      field: '/id',
+    });
+  });
+
+  it('whose protocol has errors is not made, and every error is named', async () => {
+    const { ask, studies } = await anOffice({ at: AT });
+    const protocol = { id: 'x', version: 1, timeZone: 'Europe/Atlantis', languages: ['da'] };
+    const { status, body } = await ask(
+      'POST',
+      '/api/studies',
+      { id: 'new', name: 'A new study', protocol },
+      anOperator,
+    );
+    expect(status).toBe(422);
+    expect(body.errors.map(({ field }: Loose) => field)).toEqual(
+      expect.arrayContaining(['/protocol/timeZone', '/protocol/arms', '/protocol/timepoints']),
+    );
+    expect(await studies.study('new')).toBeUndefined();
+  });
+
+  it('is changed by one at a time, and a closed period is followed by everyone’s dates', async () => {
+    const { ask, inStudy, repointed } = await anOffice({ at: AT });
+    const period = { from: '2026-07-06', to: '2026-07-31' };
+    const { status, body } = await ask('PATCH', inStudy(''), { closedPeriods: [period] });
+    expect([status, body.closedPeriods, repointed]).toEqual([200, [period], ['ips-ma']]);
+    const backwards = { closedPeriods: [{ from: '2026-07-31', to: '2026-07-06' }] };
+    expect((await ask('PATCH', inStudy(''), backwards)).body).toMatchObject({ status: 422, field: '/closedPeriods' });
+  });
+
+  it('that is told to stop sends nothing from then on, and goes on with what is not stale', async () => {
+    const office = await anOffice({ at: '2026-03-19T08:00:00Z' });
+    const { ask, inStudy } = office;
+    await ask('POST', inStudy('/participants'), {
+      anchors: { baseline: '2025-04-18' },
+      contact: { phone: '20123456' },
+      consent: { sms: true },
+    });
+    await ask('PATCH', inStudy(''), { sendingStopped: true });
+    await office.until('2026-03-20T12:00:00Z');
+    expect(office.posted).toEqual([]);
+    await ask('PATCH', inStudy(''), { sendingStopped: false });
+    await office.until('2026-03-20T12:10:00Z');
+    expect(office.posted.map(({ step }) => step)).toEqual(['FU12/invite']);
+  });
+
+  it('is listed with name and zone alone; who I am tells my roles in it', async () => {
+    const { ask } = await anOffice({ at: AT });
+    expect((await ask('GET', '/api/studies')).body.items).toEqual([
+      { id: 'ips-ma', name: 'A made-up study', zone: 'Europe/Copenhagen' },
+    ]);
+    expect((await ask('GET', '/api/studies', undefined, { as: 'somebody-else' })).body.items).toEqual([]);
+    expect((await ask('GET', '/api/me')).body).toMatchObject({
+      user: 'coordinator-1',
+      operator: false,
+      studies: [{ id: 'ips-ma', roles: ['coordinator'] }],
+    });
+  });
+
+  it('shows a mentor its name and zone, and no more', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    expect(Object.keys((await ask('GET', inStudy(''), undefined, { as: 'mentor-1' })).body).sort()).toEqual([
+      'id',
+      'name',
+      'zone',
+    ]);
+  });
+});
+
+describe('the staff', () => {
+  it('come, change and go, and whoever has gone is out at once', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const member = { roles: ['coordinator'], email: 'new-1@example.com' };
+    expect((await ask('PUT', inStudy('/staff/new-1'), member)).body).toMatchObject({ user: 'new-1', ...member });
+    expect((await ask('GET', inStudy('/worklist'), undefined, { as: 'new-1' })).status).toBe(200);
+    const { body } = await ask('GET', inStudy('/staff'));
+    expect(body.items.map(({ user }: Loose) => user)).toEqual(['coordinator-1', 'lead-1', 'mentor-1', 'new-1']);
+    expect((await ask('DELETE', inStudy('/staff/new-1'))).status).toBe(204);
+    expect((await ask('GET', inStudy('/worklist'), undefined, { as: 'new-1' })).status).toBe(404);
+    expect((await ask('DELETE', inStudy('/staff/new-1'))).status).toBe(404);
+  });
+
+  it('whose time has not come, or is over, are not there yet, or any more', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    await ask('PUT', inStudy('/staff/early-1'), { roles: ['coordinator'], from: '2026-03-26' });
+    await ask('PUT', inStudy('/staff/late-1'), { roles: ['coordinator'], until: '2026-03-24' });
+    for (const as of ['early-1', 'late-1'])
+      expect((await ask('GET', inStudy('/worklist'), undefined, { as })).status).toBe(404);
+  });
+
+  it.each([
+    ['no role', { roles: [] }, '/roles'],
+    ['a role that there is not', { roles: ['wizard'] }, '/roles/0'],
+    ['one that judges outcomes and another that sees the arm', { roles: ['assessor', 'mentor'] }, '/roles'],
+    ['an end before the beginning', { roles: ['mentor'], from: '2026-04-02', until: '2026-04-01' }, '/until'],
+    ['an address that is none', { roles: ['mentor'], email: 'nobody' }, '/email'],
+  ])('are refused with %s', async (_, body, field) => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    expect((await ask('PUT', inStudy('/staff/new-1'), body)).body).toMatchObject({ status: 422, field });
+  });
+});
