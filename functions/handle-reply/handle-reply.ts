@@ -28,7 +28,7 @@ const streamAnswered = ({ senders }: Study, to: string): Stream =>
 
 /**
  * A text from a participant (F5.5): a whole message that asks for no more texts ends them in both records, whatever stream it answers,
- * and everything is put before a person. It ends SMS and nothing else.
+ * one that calls the number wrong puts it in quarantine, and everything is put before a person. It ends SMS and nothing else.
  */
 export const handleReply =
   (ports: ReplyPorts) =>
@@ -47,7 +47,7 @@ export const handleReply =
       const card = (await contacts.read(id, participant, 'reply'))?.card;
       const sameStudy = people.filter((each) => each.study === id).length;
       const acts = mayAct(card, number, sameStudy);
-      const effect: ReplyEffect = { meaning, acts, stream: streamAnswered(study, to), text };
+      const effect: ReplyEffect = { meaning, acts, stream: streamAnswered(study, to), text, number };
       await commitReply(ports, id, participant, effect);
       filed += 1;
     }

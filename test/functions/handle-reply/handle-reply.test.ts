@@ -15,6 +15,7 @@ const aHouseholdOf = async (...cards: ContactCard[]) => {
   const reply = handleReply(house.ports);
   return {
     write: (text: string, to = INTERVIEWS) => reply({ from: '+4520123456', to, text }),
+    card: async () => (await house.contacts.read('ips-ma', 'P-0000', 'edit'))?.card,
     both: async (participant = 'P-0000') => {
       const both = await house.records.readBoth('ips-ma', participant);
       if (!both) throw new Error('nobody there');
@@ -57,6 +58,26 @@ describe('a text from a participant', () => {
     expect(tasksOf(checkIns)).toMatchObject([{ to: 'mentor', why: 'reply.smsOptOut' }]);
     expect(interviews).toMatchObject({ consent: { sms: false }, tasks: {}, contacts: [] });
   });
+
+  it.each(['FORKERT', 'wrong'])(
+    'that says "%s" puts the number in quarantine: no text goes there again',
+    async (text) => {
+      const two = { ...aCard, phones: [{ number: '+4520123456' }, { number: '+4520123457' }] };
+      const house = await aHouseholdOf(two);
+      await house.write(text);
+      const { interviews, checkIns } = await house.both();
+      expect(tasksOf(interviews)).toMatchObject([{ to: 'coordinator', why: 'reply.quarantineNumber', state: 'open' }]);
+      expect(interviews.contacts).toMatchObject([{ with: 'other' }]);
+      expect(interviews.lastSignOfLife).toBeUndefined();
+      expect([interviews.consent.sms, interviews.version, checkIns.version]).toEqual([true, 2, 2]);
+      expect((await house.card())?.phones).toEqual([
+        { number: '+4520123456', quarantined: true },
+        { number: '+4520123457' },
+      ]);
+      await house.write(text);
+      expect((await house.both()).checkIns.version).toBe(2);
+    },
+  );
 
   it.each([
     ['is marked as shared', [{ ...aCard, phones: [{ number: '+4520123456', shared: true }] }]],
