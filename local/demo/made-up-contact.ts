@@ -14,8 +14,8 @@ const FAMILY = [
 const STREETS = ['Prøvevej', 'Eksempelgade', 'Attrapstræde', 'Mønstervænget', 'Testtorvet'] as const;
 
 /** A range of numbers in the right form; no message of one machine reaches a network. */
-const FIRST_NUMBER = 20_000_000;
-const CONTACT_PERSONS_FROM = 30_000_000;
+const FIRST_NUMBER = 20_120_000;
+const CONTACT_PERSONS_FROM = 30_120_000;
 const danish = (number: number): string => `+45${String(number)}`;
 
 const phonesOf = (n: number, chance: Chance): Phone[] => {

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { Trouble } from '../trouble.ts';
 import type { OutboxLine } from '../providers/captured-message.ts';
 import { journalInMemory, openJournal, type Journal } from './journal.ts';
@@ -24,7 +25,7 @@ export const dataFolder = (path: string | undefined): DataFolder => {
     mkdirSync(tables, { recursive: true });
     accessSync(path, constants.W_OK);
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const why = errorCode(error) ?? 'unknown';
     throw new Trouble(`The data folder ${path} cannot be written (${why}): name another one in CAIRN_DATA.`, 1);
   }
   return {

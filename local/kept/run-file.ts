@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { Trouble } from '../trouble.ts';
 
 /** How time goes by: it stands between turns, or runs ahead of (or behind) the machine's clock by so much. */
@@ -32,7 +33,7 @@ export const runFileIn = (folder: string): RunFile => {
       try {
         text = readFileSync(path, 'utf8');
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        if (errorCode(error) === 'ENOENT') return undefined;
         throw error;
       }
       try {
