@@ -40,7 +40,7 @@ const anEntry = (office: Office, luck: Chance): Promise<{ status: number; text: 
   const appointment = office.of(id, `/follow-ups/${of}/appointment`);
   const outcome = office.of(id, `/follow-ups/${of}/outcome`);
   const participation = office.of(id, '/participation');
-  switch (luck.between(0, 11)) {
+  switch (luck.between(0, 12)) {
     case 0:
     case 1:
     case 2:
@@ -69,6 +69,8 @@ const anEntry = (office: Office, luck: Chance): Promise<{ status: number; text: 
         setting: 'phone',
         outcome: luck.one(['held', 'missed']),
       });
+    case 11:
+      return office.ask('PUT', office.of(id, '/check-ins/appointment'), { at: soon, mode: 'phone' });
     case 10:
       return luck.often(0.05)
         ? office.ask('PATCH', participation, { life: luck.one(['dead', 'emigrated']), reason: 'the register says so' })
