@@ -11,7 +11,7 @@ const untold = ({ waiting }: StaffMailRecord, user: string, notices: string[]): 
     ]),
   );
 
-/** Takes back the claims of staff mails that were not captured before a kill. */
+/** Takes back the claims of staff mails that were not captured before a kill, and goes on at once. */
 export const releaseStaffMail = async (
   { stores: { studies }, outbox, clock }: ReleasePorts,
   study: string,
@@ -25,7 +25,7 @@ export const releaseStaffMail = async (
     steps = others;
     waiting = untold({ ...record, waiting }, key.slice(0, key.indexOf('/')), step.notices);
   }
-  if (steps === record.steps) return;
+  // Also where nothing is taken back: whoever sent one mail of a round before the kill had others to send.
   const nextDueAt = isoInstant(clock.now());
   await studies.saveStaffMail({ ...record, version: record.version + 1, steps, waiting, nextDueAt }, record.version);
 };
