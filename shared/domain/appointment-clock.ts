@@ -139,7 +139,7 @@ export const appointmentClock = (
       const isReminder = definition.from === 'appointment';
       if (isReminder && appointment.end !== undefined) return [];
       const nominal = nominalDay(definition, reference.day, leaves);
-      const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar.zone);
+      const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar);
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);

@@ -48,10 +48,10 @@ export const rebookingCalls = (
   };
   return appointments.flatMap((appointment, index) => {
     const { end } = appointment;
-    const urgentMove = leavesAtOnce('moved', appointment, appointments, zone);
+    const urgentMove = leavesAtOnce('moved', appointment, appointments, plan.appointments);
     const calls = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];
     if (end === undefined || end.how === 'moved') return calls;
-    if (end.how === 'cancelled' && leavesAtOnce('cancelled', appointment, appointments, zone))
+    if (end.how === 'cancelled' && leavesAtOnce('cancelled', appointment, appointments, plan.appointments))
       calls.push(task(appointment, tellByCall('cancelled'), end.at));
     const noShows = appointments.slice(0, index + 1).filter((each) => each.end?.how === 'noShow').length;
     const needsCall = (end.how === 'cancelled' && !end.final) || (end.how === 'noShow' && noShows > noShowTexts);

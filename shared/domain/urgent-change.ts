@@ -1,6 +1,8 @@
 import { startOf } from './follow-up.ts';
 import type { StepReference } from './protocol.ts';
 import type { Appointment } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import { momentAfter } from './step-date.ts';
 import type { Instant, Zone } from './zone.ts';
 
 const DAY_MS = 86_400_000;
@@ -8,17 +10,23 @@ const DAY_MS = 86_400_000;
 export const URGENT_FROM_MINUTE = 7 * 60;
 export const URGENT_TO_MINUTE = 21 * 60;
 
-/** A cancellation or move by staff of an appointment that lies within 24 hours. */
+/**
+ * A cancellation or move by staff of an appointment that lies within 24 hours; also a move to a time so near that the ordinary
+ * message would leave after it began.
+ */
 export const leavesAtOnce = (
   from: StepReference,
   appointment: Appointment,
   all: Appointment[],
-  zone: Zone,
+  calendar: SendingCalendar,
 ): boolean => {
+  const { zone } = calendar;
   if (from === 'cancelled') return appointment.end !== undefined && isUrgent(appointment, zone);
   if (from !== 'moved') return false;
   const replaced = all.find(({ end }) => end?.how === 'moved' && end.at === appointment.enteredAt);
-  return appointment.moved === true && replaced !== undefined && isUrgent(replaced, zone);
+  if (!appointment.moved || replaced?.end?.by !== 'staff') return false;
+  const tooLate = momentAfter(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
+  return tooLate || isUrgent(replaced, zone);
 };
 
 const isUrgent = (changed: Appointment, zone: Zone): boolean => {

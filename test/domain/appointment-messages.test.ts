@@ -28,6 +28,29 @@ describe('a message that an entry causes', () => {
   });
 });
 
+describe('a move to a time so near that the next opening comes too late', () => {
+  const moved = (at: string, enteredAt: string) =>
+    planned(
+      plan,
+      booked(
+        anAppointment('2026-04-28T10:30', EARLY, { end: { how: 'moved', at: enteredAt, by: 'staff' } }),
+        anAppointment(at, enteredAt, { n: 2, moved: true }),
+      ),
+    );
+
+  it('is told at once, and by a call', () => {
+    const steps = moved('2026-04-11T10:00', '2026-04-10T17:30:00Z');
+    expect(steps['appointment-2/moved']).toBe('2026-04-10T19:30');
+    expect(steps['appointment-2/tellByCall.moved']).toBe('2026-04-10T19:30');
+  });
+
+  it('is told as any other when the message comes in time', () => {
+    const steps = moved('2026-04-13T10:00', '2026-04-10T17:30:00Z');
+    expect(steps['appointment-2/moved']).toBe('2026-04-13T09:00');
+    expect(steps['appointment-2/tellByCall.moved']).toBeUndefined();
+  });
+});
+
 describe('a reminder', () => {
   it('is left out less than 48 hours after the booking', () => {
     // appt3 leaves on Friday 24 April at ten.
