@@ -25,5 +25,13 @@ export interface CapturedMessage {
 /** One line of the journal: a message that was captured, what was reported of one, or that all before was recorded. */
 export type OutboxLine =
   | { captured: CapturedMessage; /** Nothing is reported of it by itself. */ silent?: boolean }
-  | { reported: { message: string; event: ReceiptEvent; at: string } }
+  | {
+      reported: {
+        message: string;
+        event: ReceiptEvent;
+        at: string;
+        /** It stood in the record when this was written. */
+        recorded?: true;
+      };
+    }
   | { recorded: true };

@@ -24,7 +24,8 @@ export interface Outbox {
   holds(attempt: string): boolean;
   /** Messages whose delivery is to be reported, oldest first. */
   unreported(): Iterable<{ message: CapturedMessage; dueAt: Instant }>;
-  report(id: string, event: ReceiptEvent): Report | undefined;
+  /** `isRecorded`: what it tells stands in the record already. */
+  report(id: string, event: ReceiptEvent, isRecorded?: boolean): Report | undefined;
   /** What was reported, and of what was not yet that it was accepted: for a start after a kill, back to where all was recorded. */
   known(): Report[];
   /** All that is known so far stands in the records. */
@@ -41,6 +42,7 @@ export const openOutbox = (journal: Journal<OutboxLine>, clock: Clock): Outbox =
   const awaited = new Map<string, CapturedMessage>();
   const silent = new Set<string>();
   let reports: Report[] = [];
+  const told = new Set<string>();
   let recordedMessages = 0;
 
   const takeIn = (line: OutboxLine): void => {
@@ -59,11 +61,12 @@ export const openOutbox = (journal: Journal<OutboxLine>, clock: Clock): Outbox =
       else if (message.channel !== 'letter') awaited.set(message.id, message);
       return;
     }
-    const { message: id, event, at } = line.reported;
+    const { message: id, event, at, recorded } = line.reported;
     const message = byId.get(id);
     if (message === undefined) return;
     awaited.delete(id);
-    reports.push({ message, event, at });
+    told.add(id);
+    if (!recorded) reports.push({ message, event, at });
   };
   const add = (line: OutboxLine): void => {
     journal.append(line);
@@ -84,14 +87,14 @@ export const openOutbox = (journal: Journal<OutboxLine>, clock: Clock): Outbox =
     unreported: function* () {
       for (const message of awaited.values()) yield { message, dueAt: dueAt(message) };
     },
-    report: (id, event) => {
+    report: (id, event, isRecorded = false) => {
       const at = isoInstant(clock.now());
-      if (!byId.has(id)) return undefined;
-      add({ reported: { message: id, event, at } });
-      return reports.at(-1);
+      const message = byId.get(id);
+      if (message === undefined) return undefined;
+      add({ reported: { message: id, event, at, ...(isRecorded ? { recorded: true } : {}) } });
+      return { message, event, at };
     },
     known: () => {
-      const told = new Set(reports.map(({ message }) => message.id));
       const accepted = messages
         .slice(recordedMessages)
         .filter(({ id }) => !told.has(id) && !silent.has(id))

@@ -37,16 +37,18 @@ interface Retry {
 export const reports = ({ outbox, record, clock, log, meter }: ReportPorts): Reports => {
   let retries: Retry[] = [];
 
-  const tell = async (report: Report, tries = 0): Promise<void> => {
+  /** @returns whether the record knows it now. */
+  const tell = async (report: Report, tries = 0): Promise<boolean> => {
     const { message, event, at } = report;
     const result = await record({ attempt: message.attempt, event, at });
-    if (result.kind !== 'unknownAttempt') return;
+    if (result.kind !== 'unknownAttempt') return true;
     if (tries < RECEIPT_TRIES) {
       retries.push({ report, tries: tries + 1, at: clock.now() + MINUTE_MS });
-      return;
+      return false;
     }
     log.warn('receiptQuarantined', { study: message.study, participant: message.participant, step: message.step });
     meter.count('receiptQuarantined');
+    return false;
   };
 
   return {
@@ -61,9 +63,9 @@ export const reports = ({ outbox, record, clock, log, meter }: ReportPorts): Rep
         due.push(each);
       }
       for (const { message, dueAt } of due) {
-        await tell({ message, event: 'delivered', at: isoInstant(dueAt) });
+        const isRecorded = await tell({ message, event: 'delivered', at: isoInstant(dueAt) });
         // Written down afterwards: after a kill between the two it is told once more and changes nothing.
-        outbox.report(message.id, 'delivered');
+        outbox.report(message.id, 'delivered', isRecorded);
       }
       return again.length + due.length;
     },
