@@ -6,49 +6,61 @@ import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import { staffMailInstant } from '../../shared/domain/work.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
+import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { staffLetter } from './staff-letter.ts';
+import type { Whose } from './staff-round.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 const DIGEST_ROLES: Role[] = ['coordinator', 'leadCoordinator', 'teamLeader', 'mentor'];
 
-const openEscalations = async (ports: CarryOutPorts, { study }: StaffDesk): Promise<WaitingNotice[]> => {
-  const found: WaitingNotice[] = [];
+/** One escalation that waits for somebody to take it, and whose it is. */
+interface Untaken {
+  notice: WaitingNotice;
+  whose: Whose;
+}
+
+const whoseOf = async (ports: CarryOutPorts, { study, participant, site, escalations }: WorkRow): Promise<Whose> => {
+  const isMentors = escalations.some(({ to }) => to === 'mentor');
+  const mentor = isMentors ? (await ports.records.readCheckIns(study, participant))?.mentor : undefined;
+  return { ...(site === undefined ? {} : { site }), ...(mentor === undefined ? {} : { mentor }) };
+};
+
+const untakenEscalations = async (ports: CarryOutPorts, { study }: StaffDesk): Promise<Untaken[]> => {
+  const found: Untaken[] = [];
   for (const stream of ['interviews', 'checkIns'] as const) {
     for await (const page of ports.records.openWork(study.id, stream)) {
-      for (const { participant, escalations } of page) {
-        for (const { id, level, to, state, since } of escalations)
-          if (state !== 'resolved')
-            found.push({ stream, participant, escalation: id, level, to, notBefore: since, told: [] });
+      for (const row of page) {
+        const open = row.escalations.filter(({ state }) => state === 'open');
+        if (open.length === 0) continue;
+        const whose = await whoseOf(ports, row);
+        for (const { id, level, to, since } of open) {
+          const { participant } = row;
+          found.push({
+            notice: { stream, participant, escalation: id, level, to, notBefore: since, told: [] },
+            whose,
+          });
+        }
       }
     }
   }
-  return found.sort((a, b) => b.level - a.level || (a.notBefore < b.notBefore ? -1 : 1));
+  return found.sort(({ notice: a }, { notice: b }) => b.level - a.level || (a.notBefore < b.notBefore ? -1 : 1));
 };
 
-const mine = async (
-  ports: CarryOutPorts,
-  { study, members, today }: StaffDesk,
-  member: Member,
-  all: WaitingNotice[],
-): Promise<WaitingNotice[]> => {
-  const found: WaitingNotice[] = [];
-  for (const notice of all) {
-    if (found.length >= MAX_BLOCKS_PER_MAIL) break;
-    const mentor =
-      notice.to === 'mentor' ? (await ports.records.readCheckIns(study.id, notice.participant))?.mentor : undefined;
-    const told = recipientsOf(notice.to as Role, members, mentor === undefined ? {} : { mentor }, today);
-    if (told.some(({ user }) => user === member.user)) found.push(notice);
-  }
-  return found;
-};
+const mine = ({ members, today }: StaffDesk, { user }: Member, all: Untaken[]): WaitingNotice[] =>
+  all
+    .filter(({ notice, whose }) =>
+      recipientsOf(notice.to as Role, members, whose, today).some((recipient) => recipient.user === user),
+    )
+    .map(({ notice }) => notice)
+    .slice(0, MAX_BLOCKS_PER_MAIL);
 
-const digestFor = async (ports: CarryOutPorts, desk: StaffDesk, member: Member, all: WaitingNotice[]) => {
+const digestFor = async (ports: CarryOutPorts, desk: StaffDesk, member: Member, all: Untaken[]) => {
   const { study, now, plan, texts } = desk;
-  const notices = (await mine(ports, desk, member, all)).map((notice) => ({ id: notice.escalation, notice }));
+  const notices = mine(desk, member, all).map((notice) => ({ id: notice.escalation, notice }));
   const blocks = await blocksFor(ports, study, { user: member.user, asCover: false, notices, at: now });
   const { monday } = digestInstant(now, undefined, plan.appointments);
   return staffLetter({ kind: 'digest', weekFrom: civil(monday) }, member, blocks, texts);
@@ -79,7 +91,7 @@ export const sendDigests = async (
   const { study, plan, members, today, now } = desk;
   const { at, monday } = digestInstant(now, record.digested, plan.appointments);
   if (now < at || digestDue(record, desk) > now) return record;
-  const all = await openEscalations(ports, desk);
+  const all = await untakenEscalations(ports, desk);
   let current: StaffMailRecord | undefined = record;
   for (const member of members) {
     if (member.email === undefined || !isActive(member, today)) continue;

@@ -221,4 +221,33 @@ describe('the overview of a Monday', () => {
       .filter(({ answer }) => answer.kind === 'accepted');
     expect(taken.map(({ step }) => step)).toEqual(['coordinator-1/2026-05-04/digest']);
   });
+
+  it('names nobody of a site that its reader may not see, and nothing that somebody has taken', async () => {
+    const atAarhus = { user: 'aarhus-1', roles: ['coordinator'], sites: ['Aarhus'] } satisfies Partial<Member>;
+    const atOdense = { user: 'odense-1', roles: ['coordinator'], sites: ['Odense'] } satisfies Partial<Member>;
+    const house = await aHouseWith('2026-04-29T08:00:00Z', atAarhus, atOdense, lead);
+    for (const [participant, site] of [
+      ['P-0001', 'Aarhus'],
+      ['P-0002', 'Odense'],
+      ['P-0003', 'Odense'],
+    ] as const)
+      await house.enrol(anInterviewRecord({ ...unbooked, participant, site }));
+    await house.until('2026-05-03T12:00:00Z');
+    await house.edit('interviews', 'P-0003', (record) => {
+      const taken = Object.entries(record.escalations).map(([of, each]): [string, Escalation] => [
+        of,
+        { ...each, state: 'acknowledged', acknowledged: { at: '2026-05-03T12:00:00Z', by: 'odense-1' } },
+      ]);
+      return { ...record, escalations: Object.fromEntries(taken) };
+    });
+    await house.until('2026-05-04T12:00:00Z');
+    const named = house
+      .mails()
+      .filter(({ step }) => step.endsWith('/digest'))
+      .map(({ to, text }) => [to.split('@')[0], [...new Set(text.match(/P-\d{4}/g))]]);
+    expect(named).toEqual([
+      ['aarhus-1', ['P-0001']],
+      ['odense-1', ['P-0002']],
+    ]);
+  });
 });
