@@ -12,6 +12,11 @@ import { workContext, type Situation } from './situation.ts';
 /** `again`: more may be due at this instant, or a race was lost; the record is the newest one known. */
 export type Turn = { kind: 'again'; record?: ParticipantRecord } | { kind: 'finished' };
 
+/** Whose message may or may not have arrived is a task for a person; many of them in a day are an alarm. */
+export const countUnconfirmed = ({ meter }: Pick<CarryOutPorts, 'meter'>, { ended }: Pick<Decision, 'ended'>): void => {
+  for (const [, { state }] of ended) if (state === 'unconfirmed') meter.count('unconfirmed');
+};
+
 /** Writes what was decided without a message; a decision that changes nothing is not written. */
 export const commitDecision = async (
   ports: CarryOutPorts,
@@ -23,6 +28,7 @@ export const commitDecision = async (
   if (decision.notices.length === 0 && sameValue(after, record)) return { kind: 'finished' };
   const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut', decision }));
   if (result.kind !== 'committed') return { kind: 'again' };
+  countUnconfirmed(ports, decision);
   const next = result.records[0] ?? after;
   const moreNow = next.nextDueAt !== undefined && Date.parse(next.nextDueAt) <= now && lookAgainAt === undefined;
   return moreNow ? { kind: 'again', record: next } : { kind: 'finished' };

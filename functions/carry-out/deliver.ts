@@ -7,6 +7,7 @@ import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.t
 import { isFixed } from '../../shared/domain/send-timing.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { NumberDay } from '../../shared/ports/record-store.ts';
+import { countUnconfirmed } from './commit-decision.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { post, requestFor, type Ready } from './post.ts';
@@ -65,6 +66,7 @@ export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise
   const result = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}) });
   if (result.kind === 'numberCapReached') return { kind: 'numberCapReached' };
   if (result.kind !== 'committed') return { kind: 'lostRace' };
+  countUnconfirmed(ports, decision);
   const record = result.records[0] ?? after;
 
   const late = ports.clock.now() > Date.parse(claim.sendBy);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/domain/zone.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { DueMessage, DueQueue } from '../../shared/ports/queue.ts';
@@ -11,7 +12,7 @@ export const PAGE_SIZE = 500;
 const MINUTE_MS = 60_000;
 
 export interface SweepPorts {
-  records: Pick<RecordStore, 'dueBefore' | 'shards'>;
+  records: Pick<RecordStore, 'dueBefore' | 'earliestDue' | 'shards'>;
   queue: DueQueue;
   clock: Clock;
   log: Log;
@@ -19,6 +20,12 @@ export interface SweepPorts {
 }
 
 export type SweepResult = { kind: 'swept'; added: number } | { kind: 'handedOver'; added: number } | { kind: 'busy' };
+
+/** The tick has run, and for how long the one who waits longest has been due: told however it ended, since an alarm listens to both. */
+const tell = ({ meter }: SweepPorts, startedAt: Instant, oldest: Instant): void => {
+  meter.count('oldestDueSeconds', Math.max(0, Math.round((startedAt - oldest) / 1000)));
+  meter.count('tick');
+};
 
 export const messageFor = (due: DueRecord): DueMessage =>
   due.participant === undefined || due.stream === undefined
@@ -30,10 +37,11 @@ export const messageFor = (due: DueRecord): DueMessage =>
  * an outage of any length catches up by itself and a tick that dies midway loses nothing.
  */
 export const sweepDue = (ports: SweepPorts) => async (): Promise<SweepResult> => {
-  const { records, queue, clock, log, meter } = ports;
+  const { records, queue, clock, log } = ports;
   const startedAt = clock.now();
   if ((await queue.approximateBacklogSeconds()) > BACKLOG_LIMIT_SECONDS) {
     log.info('sweepSkipped', { reason: 'backlog' });
+    tell(ports, startedAt, (await records.earliestDue()) ?? startedAt);
     return { kind: 'busy' };
   }
   let added = 0;
@@ -49,12 +57,11 @@ export const sweepDue = (ports: SweepPorts) => async (): Promise<SweepResult> =>
       added += messages.length;
       if (clock.now() - startedAt > SWEEP_BUDGET_SECONDS * 1000) {
         log.warn('sweepHandedOver', { added });
-        meter.count('tick');
+        tell(ports, startedAt, oldest);
         return { kind: 'handedOver', added };
       }
     }
   }
-  meter.count('oldestDueSeconds', Math.round((startedAt - oldest) / 1000));
-  meter.count('tick');
+  tell(ports, startedAt, oldest);
   return { kind: 'swept', added };
 };

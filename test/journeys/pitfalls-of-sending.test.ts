@@ -139,8 +139,10 @@ describe('the minute tick', () => {
     const house = await aTown('2026-03-20T08:00:00Z', people);
     house.turnTo('2026-03-20T09:00:00Z');
     const added: DueMessage[] = [];
+    const counted: [string, number][] = [];
     const sweep = sweepDue({
       ...house.ports,
+      meter: { count: (name, by = 1) => counted.push([name, by]) },
       queue: {
         add: async (messages) => {
           added.push(...messages);
@@ -149,7 +151,7 @@ describe('the minute tick', () => {
         approximateBacklogSeconds: async () => seconds,
       },
     });
-    return { ...house, added, sweep };
+    return { ...house, added, counted, sweep };
   };
 
   it('finds everyone who is due, and the same again when it comes twice', async () => {
@@ -163,6 +165,19 @@ describe('the minute tick', () => {
     const { sweep, added } = await sweeping(3, BACKLOG_LIMIT_SECONDS + 1);
     expect([await sweep(), added]).toEqual([{ kind: 'busy' }, []]);
   });
+
+  it.each([0, BACKLOG_LIMIT_SECONDS + 1])(
+    'says that it ran and how long someone has been due, also when %i seconds of work are queued',
+    async (seconds) => {
+      const { sweep, counted, turnTo } = await sweeping(3, seconds);
+      turnTo('2026-03-20T09:40:00Z');
+      await sweep();
+      expect(counted).toEqual([
+        ['oldestDueSeconds', 2_400],
+        ['tick', 1],
+      ]);
+    },
+  );
 
   it('hands over before its minute is over, and the next one goes on', async () => {
     const { sweep, added, ports, now, work } = await sweeping(1_200, 0);

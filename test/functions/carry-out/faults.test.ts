@@ -37,9 +37,12 @@ describe('a reminder', () => {
   it('whose provider gave no clear answer is never sent again, and after 15 minutes a person is asked', async () => {
     const house = await aHouseBefore();
     answering(house, unclear);
+    const counted: string[] = [];
+    house.ports.meter.count = (name) => counted.push(name);
     await house.until('2026-03-20T09:14:59Z');
     expect(await house.step()).toMatchObject({ state: 'unknown', code: 'timeout' });
     await house.until('2026-03-20T09:15:00Z');
+    expect(counted).toEqual(['send.unclear', 'unconfirmed']);
     expect(await house.step()).toMatchObject({ state: 'unconfirmed' });
     expect(await house.tasks()).toEqual(['unconfirmed open']);
     await house.until('2026-03-31T12:00:00Z');
