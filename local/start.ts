@@ -42,7 +42,7 @@ const start = async (): Promise<void> => {
   console.log(`Cairn is ready at ${server.address}  (data in ${setting.dataPath}; stop with Ctrl-C)`);
   const stopTicking = keepTicking(platform.tick, complain);
   await stopAsked;
-  await Promise.all([server.close(), stopTicking(), platform.close()]);
+  await server.close(() => Promise.all([stopTicking(), platform.close()]));
 };
 
 try {

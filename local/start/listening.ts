@@ -1,13 +1,17 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Trouble } from '../trouble.ts';
 
 const HOST = '127.0.0.1';
+/** How long answers may take to leave once all work is done. */
+const LAST_ANSWERS_MS = 500;
 
 export interface Listening {
   /** `http://127.0.0.1:4310` */
   address: string;
-  close(): Promise<void>;
+  /** Takes nobody new, finishes, and lets whoever still waits have their answer. */
+  close(finish: () => Promise<unknown>): Promise<void>;
 }
 
 const cannotListen = (port: number, code: string | undefined): Trouble => {
@@ -22,7 +26,10 @@ export const listen = async (
   port: number,
   fetch: (request: Request) => Response | Promise<Response>,
 ): Promise<Listening> => {
-  const server = createAdaptorServer({ fetch, hostname: HOST });
+  const answer = getRequestListener(fetch, { hostname: HOST });
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(cannotListen(port, error.code));
@@ -32,12 +39,18 @@ export const listen = async (
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${HOST}:${String(taken)}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async (finish) => {
+      const closed = new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
+      });
+      await finish();
+      server.closeIdleConnections();
+      setTimeout(() => {
+        server.closeAllConnections();
+      }, LAST_ANSWERS_MS).unref();
+      await closed;
+    },
   };
 };

@@ -57,6 +57,18 @@ describe('npm start', () => {
     expect(await house.kill('SIGTERM')).toEqual({ code: 0, signal: null });
   });
 
+  it('stops in the midst of a turn, at the instant that the turn has reached', async () => {
+    const house = await start('a');
+    await makeTrial(house.ask, 4);
+    const turn = turnTo(house.ask, '2036-03-02T08:00:00+01:00').catch(() => undefined);
+    await sleep(300);
+    expect(await house.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    await turn;
+    const again = await start('a');
+    const { now } = (await (await again.ask('GET', '/local/clock')).json()) as { now: string };
+    expect(now > '2026-03-02' && now < '2036-03-02').toBe(true);
+  });
+
   it('says in one line that a folder cannot be used', async () => {
     writeFileSync(join(folder, 'file'), '');
     const end = await startUntilEnd(empty('file'));
