@@ -4,16 +4,13 @@ import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { MessageRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
-import { PAGE_ROWS } from './page.ts';
+import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { readParticipant } from './write-participant.ts';
 import { stepIdOf } from './worklist.ts';
-
-/** A filter that few match reads on until a page is half full. */
-const ENOUGH_ROWS = PAGE_ROWS / 2;
 
 const messageView = (
   { study, stream, participant, key, template: _template, attempt: _attempt, ...row }: MessageRow,
@@ -48,11 +45,13 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const state = visit.query('state') || undefined;
   const rows: MessageRow[] = [];
   let cursor = visit.query('cursor') || undefined;
+  let pages = 0;
   do {
     const page = await pageFrom(visit, range, cursor, PAGE_ROWS - rows.length, ports);
     rows.push(...page.rows.filter((row) => state === undefined || row.state === state));
     cursor = page.cursor;
-  } while (cursor !== undefined && rows.length < ENOUGH_ROWS);
+    pages += 1;
+  } while (cursor !== undefined && rows.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
   return ok({ items: rows.map((row) => messageView(row, ports)), ...(cursor === undefined ? {} : { cursor }) });
 };
 

@@ -2,6 +2,10 @@ import { unfitField } from './problem.ts';
 
 /** No page holds more. */
 export const PAGE_ROWS = 100;
+/** A filter that few match reads on until a page is half full … */
+export const ENOUGH_ROWS = PAGE_ROWS / 2;
+/** … or this many pages were read: a request ends within half a minute however large the study, and its cursor goes on from there. */
+export const PAGES_READ_MAX = 20;
 
 export interface SortedPage<Row> {
   items: Row[];

@@ -6,7 +6,7 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { enrolParticipant } from './enrol-participant.ts';
 import { etagOf, versionOf } from './etag.ts';
-import { PAGE_ROWS } from './page.ts';
+import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX } from './page.ts';
 import { participantView, statusOf, summaryView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -14,9 +14,6 @@ import { readBody } from './read-body.ts';
 import { inStudy, ofParticipant, type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
 import { planFor, readParticipant, writeParticipant } from './write-participant.ts';
-
-/** A filter that few match reads on until a page is half full. */
-const ENOUGH_ROWS = PAGE_ROWS / 2;
 
 const matches = (visit: Visit, both: Both): boolean => {
   const { interviews, checkIns } = both;
@@ -37,11 +34,13 @@ const matches = (visit: Visit, both: Both): boolean => {
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const items: Both[] = [];
   let cursor = visit.query('cursor') || undefined;
+  let pages = 0;
   do {
     const page = await ports.records.people(visit.study.id, cursor, PAGE_ROWS - items.length);
     items.push(...page.rows.filter((both) => matches(visit, both)));
     cursor = page.cursor;
-  } while (cursor !== undefined && items.length < ENOUGH_ROWS);
+    pages += 1;
+  } while (cursor !== undefined && items.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
   return ok({ items: items.map(summaryView), ...(cursor === undefined ? {} : { cursor }) });
 };
 

@@ -117,4 +117,16 @@ describe('enrolling a participant', () => {
     expect(arm.body.items.every((each: Loose) => each.arm === 'SAU')).toBe(true);
     expect((await ask('GET', inStudy('/participants?status=dead'))).body).toEqual({ items: [] });
   });
+
+  it.each(['/participants?q=nobody', '/messages?state=nothing'])(
+    '%s that hardly anybody matches ends within bounded reading, with the place to go on from',
+    async (path) => {
+      const office = await anOffice({ at: AT });
+      let pages = 0;
+      const endless = async () => ({ rows: [], cursor: `page-${String((pages += 1))}` });
+      office.ports.records = { ...office.ports.records, people: endless, messages: endless };
+      const { body } = await office.ask('GET', office.inStudy(path));
+      expect([body, pages]).toEqual([{ items: [], cursor: 'page-20' }, 20]);
+    },
+  );
 });
