@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
 import { LOCAL_DATE_TIME } from '../domain/local-time.ts';
 import { parsePhone } from '../domain/phone-number.ts';
-import { isoInstant, isZone } from '../domain/zone.ts';
+import { isoInstant } from '../domain/zone.ts';
 
 /**
  * The words of which the bodies of the API are made. Messages name the remedy and never repeat a value: it may be somebody's number.
@@ -55,6 +55,5 @@ export const note = z.string().max(MAX_NOTE_CHARACTERS);
 export const reason = z.string().trim().min(1, { error: 'say why' }).max(MAX_NOTE_CHARACTERS);
 export const languageCode = z.string().regex(/^[a-z]{2}$/, { error: 'give a language by its two letters, like da' });
 export const minutes = z.int().min(1).max(1440);
-export const zoneName = z.string().refine(isZone, { error: 'give an IANA zone, like Europe/Copenhagen' });
 
 export const datedPeriod = z.strictObject({ from: localDate, to: localDate });

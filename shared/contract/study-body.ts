@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MOVES } from '../domain/move.ts';
-import { CHANNELS, ROLES } from '../domain/protocol.ts';
+import { ROLES } from '../domain/protocol.ts';
 import {
   datedPeriod,
   label,
@@ -8,7 +8,6 @@ import {
   localDate,
   mailAddress,
   minutes,
-  participantId,
   phoneNumber,
   plainId,
   studyId,
@@ -80,11 +79,3 @@ const protocol = z.record(z.string(), z.unknown());
 export const previewBody = z.strictObject({ protocol, move });
 export const publishBody = z.strictObject({ protocol, move, previewToken: z.string() });
 export const validateBody = z.strictObject({ protocol });
-
-export const renderBody = z.strictObject({
-  template: plainId,
-  language: languageCode,
-  channel: z.enum(CHANNELS).optional(),
-  values: z.record(z.string().max(40), z.string().max(200)).optional(),
-  participant: participantId.optional(),
-});

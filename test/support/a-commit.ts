@@ -5,12 +5,6 @@ import { aCheckInRecord, anInterviewRecord } from './a-participant.ts';
 export const STUDY = 'ips-ma';
 const ENTRY = { at: '2026-01-05T09:00:00Z', by: 'coordinator-1' } as const;
 
-/** Commit tokens in order, `token-1`, `token-2`, …; each test starts its own. */
-export const tokens = (): (() => string) => {
-  let made = 0;
-  return () => `token-${(made += 1)}`;
-};
-
 export const aSealedContact = (participant: string, over: Partial<SealedContact> = {}): SealedContact => ({
   study: STUDY,
   participant,
