@@ -1,10 +1,11 @@
 import { publishBody } from '../../shared/contract/study-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
+import type { Protocol } from '../../shared/domain/protocol.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { created, type Answer } from './answer.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
-import { amendmentOf, type Amendment } from './protocol-amendment.ts';
+import { amendmentOf } from './protocol-amendment.ts';
 import { preview } from './protocol-preview.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import type { Visit } from './visit.ts';
@@ -26,10 +27,13 @@ const versionTaken = (): Problem =>
     faults: [{ field: '/protocol/version', remedy: 'give the document a higher version' }],
   });
 
-/** A published version never changes; one that a crash left behind, word for word the same, is put in force now. */
-const keepVersion = async ({ study, protocol }: Amendment, visit: Visit, ports: ApiPorts): Promise<void> => {
-  if (await ports.studies.publish(study.id, protocol, visit.user, isoInstant(visit.now))) return;
-  const kept = await ports.studies.protocol(study.id, protocol.version);
+/**
+ * A published version never changes; one that a crash left behind, word for word the same, is put in force now.
+ * @throws Problem when the version has another text
+ */
+export const keepVersion = async (study: string, protocol: Protocol, visit: Visit, ports: ApiPorts): Promise<void> => {
+  if (await ports.studies.publish(study, protocol, visit.user, isoInstant(visit.now))) return;
+  const kept = await ports.studies.protocol(study, protocol.version);
   if (!sameValue(JSON.parse(JSON.stringify(kept)), JSON.parse(JSON.stringify(protocol)))) throw versionTaken();
 };
 
@@ -40,7 +44,7 @@ export const publishProtocol = async (visit: Visit, ports: ApiPorts): Promise<An
   const { study, next, protocol, move } = amendment;
   const shown = await preview(amendment, visit, ports);
   if (shown.previewToken !== previewToken) throw stalePreview();
-  await keepVersion(amendment, visit, ports);
+  await keepVersion(study.id, protocol, visit, ports);
   if (!(await ports.studies.saveStudy(next, study.revision))) throw stalePreview();
   await ports.repoint(study.id);
   const { repointing } = (await ports.studies.study(study.id)) ?? next;

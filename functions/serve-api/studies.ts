@@ -4,7 +4,7 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { isActive } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
-import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
+import { zoneOf } from '../../shared/domain/zone.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { holidaysFor } from '../../shared/ports/study-calendar.ts';
 import { repointingSince, type Sender, type Study } from '../../shared/ports/study-book.ts';
@@ -12,6 +12,7 @@ import { created, ok, type Answer } from './answer.ts';
 import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
 import { findingsProblem, Problem, unfitField } from './problem.ts';
+import { keepVersion } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { nameOf, studyView } from './study-view.ts';
@@ -77,7 +78,7 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (protocol === undefined) throw findingsProblem(findings, '/protocol');
   const study = merged(blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports.holidays)), settings);
   // The version first: a study whose protocol is missing could not be computed with.
-  await ports.studies.publish(id, protocol, visit.user, isoInstant(visit.now));
+  await keepVersion(id, protocol, visit, ports);
   if (!(await ports.studies.saveStudy(study, undefined))) throw taken;
   return created(studyView(study, visit), { location: `/api/studies/${id}` });
 };

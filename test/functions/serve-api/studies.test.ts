@@ -31,6 +31,19 @@ describe('a study', () => {
     expect(await studies.study('new')).toBeUndefined();
   });
 
+  it('is not made under another protocol than the one it was given, also when a try before it was cut short', async () => {
+    const { ask, studies, ports } = await anOffice({ at: AT });
+    const { saveStudy } = studies;
+    studies.saveStudy = () => Promise.reject(new Error('killed'));
+    const asked = { id: 'new', name: 'A new study', protocol: 'projekt-inklusion' };
+    expect((await ask('POST', '/api/studies', asked, anOperator)).status).toBe(500);
+    Object.assign(studies, { saveStudy });
+    const other = await ask('POST', '/api/studies', { ...asked, protocol: 'ips-ma' }, anOperator);
+    expect([other.status, other.body.code]).toEqual([409, 'version-taken']);
+    expect((await ask('POST', '/api/studies', asked, anOperator)).status).toBe(201);
+    expect(await ports.studies.protocol('new', 1)).toMatchObject({ id: 'projekt-inklusion' });
+  });
+
   it('is changed by one at a time, and a closed period is followed by everyone’s dates', async () => {
     const { ask, inStudy, repointed } = await anOffice({ at: AT });
     const period = { from: '2026-07-06', to: '2026-07-31' };
