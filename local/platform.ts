@@ -58,7 +58,7 @@ interface House {
 /** What a kill cut short, and what a newer Cairn reckons otherwise, is put right before anything is carried out. */
 const mend = async ({ storehouse, log }: House): Promise<void> => {
   const { stores, clock } = storehouse;
-  await releaseClaims(storehouse);
+  await releaseClaims({ ...storehouse, log });
   await repointStudies({ ...stores, clock, log, staleSeconds: 0 })().catch((error: Error) => {
     log.warn('repointUnfinished', { reason: error.message });
   });

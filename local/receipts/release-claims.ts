@@ -5,18 +5,21 @@ import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
+import type { Log } from '../../shared/ports/log.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
 import type { NumberDay } from '../../shared/ports/record-store.ts';
+import { UnreadableRecord } from '../../shared/ports/unreadable-record.ts';
 import type { Outbox } from '../providers/outbox.ts';
 import type { Stores } from '../stores.ts';
 import { releaseStaffMail } from './release-staff-mail.ts';
 
 export interface ReleasePorts {
   stores: Stores;
-  outbox: Outbox;
+  outbox: Pick<Outbox, 'holds'>;
   clock: Clock;
   ids: Ids;
+  log: Log;
 }
 
 const PAGE_SIZE = 100;
@@ -75,6 +78,22 @@ const release = async (ports: ReleasePorts, before: ParticipantRecord, key: stri
   });
 };
 
+/** A record that cannot be read keeps nobody else waiting: the worker meets it, and says so. */
+const readable = async (
+  { stores: { records }, log }: ReleasePorts,
+  { study, participant, stream }: Required<Pick<DueMessage, 'study' | 'participant' | 'stream'>>,
+): Promise<ParticipantRecord | undefined> => {
+  try {
+    return stream === 'interviews'
+      ? await records.readInterviews(study, participant)
+      : await records.readCheckIns(study, participant);
+  } catch (error) {
+    if (!(error instanceof UnreadableRecord)) throw error;
+    log.error('unreadableRecord', { study, participant, stream });
+    return undefined;
+  }
+};
+
 const isClaimed = (entry: [string, StepOutcome]): entry is [string, Claim] => entry[1].state === 'sending';
 
 /**
@@ -82,16 +101,13 @@ const isClaimed = (entry: [string, StepOutcome]): entry is [string, Claim] => en
  * provider cannot be asked; the outbox can, and it says that nothing left.
  */
 export const releaseClaims = async (ports: ReleasePorts): Promise<void> => {
-  const { stores, outbox } = ports;
+  const { outbox } = ports;
   for (const { study, participant, stream } of await claimants(ports)) {
     if (participant === undefined || stream === undefined) {
       await releaseStaffMail(ports, study);
       continue;
     }
-    const record =
-      stream === 'interviews'
-        ? await stores.records.readInterviews(study, participant)
-        : await stores.records.readCheckIns(study, participant);
+    const record = await readable(ports, { study, participant, stream });
     // One claim at a time: a record has at most one request under way.
     const claimed = Object.entries(record?.steps ?? {}).find(isClaimed);
     if (record && claimed && !outbox.holds(claimed[1].attempt)) await release(ports, record, ...claimed);
