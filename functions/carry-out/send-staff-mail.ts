@@ -22,7 +22,9 @@ interface Sending {
   notices: string[];
 }
 
-const stepAfter = (claim: StaffMailStep, answer: SendOutcome, now: number): StaffMailStep => {
+/** What a mail told is known by its claim alone: kept for a week of mails, it would outgrow the study's one item. */
+const stepAfter = (claimed: StaffMailStep, answer: SendOutcome, now: number): StaffMailStep => {
+  const claim = { ...claimed, notices: [] };
   switch (answer.kind) {
     case 'accepted':
       return { ...claim, state: 'sent' };

@@ -6,7 +6,7 @@ import { type AssessorBlock, byUrgency, type CheckInBlock, type InterviewBlock, 
 import { assessorLine, checkInLines, interviewLines, staffLine } from './staff-lines.ts';
 import type { StaffTextLibrary, StaffTexts } from './staff-texts.ts';
 
-/** Blocks of one stream only: who may see both gets two mails, so that none can be forwarded to the wrong half of the house. */
+/** Blocks of one stream only: who may see both reads one after the other, and nobody else's mail can hold a line of the wrong one. */
 export type StaffBlocks = readonly InterviewBlock[] | readonly CheckInBlock[];
 
 export type StaffMail =

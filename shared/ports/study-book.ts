@@ -84,7 +84,7 @@ export interface StaffMailStep {
   at: string;
   notBefore?: string;
   tries?: number;
-  /** Ids of the notices it tells. */
+  /** Ids of the notices it tells, while it is on its way. */
   notices: string[];
 }
 

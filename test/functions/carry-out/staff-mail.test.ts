@@ -73,6 +73,8 @@ describe('a mail to staff', () => {
     await house.until('2026-05-02T12:00:00Z');
     const [mail, ...more] = house.mails();
     expect(more).toEqual([]);
+    const { steps = {} } = (await house.studies.staffMail('ips-ma')) ?? {};
+    expect(Object.values(steps)).toMatchObject([{ state: 'sent', notices: [] }]);
     expect(['P-0001', 'P-0002', 'P-0003'].map((id) => mail?.text.includes(id))).toEqual([true, true, true]);
   });
 
