@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode } from '../error-code.ts';
 import { Trouble } from '../trouble.ts';
 import type { OutboxLine } from '../providers/captured-message.ts';
@@ -17,12 +17,19 @@ export interface DataFolder {
   openOutbox(): Journal<OutboxLine>;
 }
 
+/** Step by step: asked to make all at once, Node tries for ever where a file system takes no folders. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+};
+
 /** @throws Trouble when it cannot be made or written. */
 export const dataFolder = (path: string | undefined): DataFolder => {
   if (path === undefined) return { run: runFileInMemory(), openOutbox: journalInMemory };
   const tables = join(path, 'tables');
   try {
-    mkdirSync(tables, { recursive: true });
+    makeFolder(tables);
     accessSync(path, constants.W_OK);
   } catch (error) {
     const why = errorCode(error) ?? 'unknown';

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHouse, startUntilEnd, type StartedHouse } from '../../support/a-started-house.ts';
 import { makeTrial, outboxOf, type OutboxMessage, turnTo } from '../../support/a-small-trial.ts';
@@ -69,9 +69,9 @@ describe('npm start', () => {
     expect(now > '2026-03-02' && now < '2036-03-02').toBe(true);
   });
 
-  it('says in one line that a folder cannot be used', async () => {
+  it.each(['file', 'file/below', '/proc/cairn'])('says in one line that the folder %s cannot be used', async (name) => {
     writeFileSync(join(folder, 'file'), '');
-    const end = await startUntilEnd(empty('file'));
+    const end = await startUntilEnd({ ...empty('a'), CAIRN_DATA: resolve(folder, name) });
     expect(end.code).toBe(1);
     expect(end.complaint).toMatch(
       /^cairn: The data folder .* cannot be written \(\w+\): name another one in CAIRN_DATA\.\n$/,
