@@ -113,6 +113,11 @@ export const borders = [
       { regex: '^\\.\\./\\.\\./(?!\\.\\./shared/)', message: 'A function imports only itself and shared/.' },
     ],
     CLOCKS_AND_CHANCE,
+    { ignores: ['functions/*/*/index.ts'] },
+  ),
+  border(
+    ['functions/*/*/index.ts'],
+    [SDK, { regex: '^\\.\\./\\.\\./(?!\\.\\./shared/)', message: 'A function imports only itself and shared/.' }],
   ),
   border(
     ['functions/*/index.ts'],

@@ -51,6 +51,14 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
     pseudonymKey: ['kms:GenerateMac'],
   },
+  'run-imports': {
+    records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
+    'records/aliases': ['dynamodb:Query'],
+    contacts: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+    contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    pseudonymKey: ['kms:GenerateMac'],
+  },
   'repoint-study': POINTERS,
   'audit-pointers': POINTERS,
 };

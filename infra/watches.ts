@@ -57,6 +57,12 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     threshold: HALF_HOUR.toSeconds(),
   },
   {
+    heading: 'import-too-old',
+    impact: 'A long import has not come to its end for 30 minutes: some of those imported are not in the study yet.',
+    metric: emitted('oldestImportSeconds', 'Maximum', Duration.minutes(5)),
+    threshold: HALF_HOUR.toSeconds(),
+  },
+  {
     heading: 'sends-unconfirmed',
     impact: "More than 1 % of a day's messages may or may not have arrived; each is a task for a coordinator.",
     metric: unconfirmedPercent,

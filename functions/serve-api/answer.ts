@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** What a route gives back; written as JSON unless it is a text of its own kind. */
 export interface Answer {
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   body?: unknown;
   text?: { content: string; type: string };
   headers?: Record<string, string>;
@@ -19,5 +19,8 @@ export const created = (body: unknown, headers?: Record<string, string>): Answer
   body,
   ...(headers ? { headers } : {}),
 });
+
+/** Taken, and done later: the body says where that can be seen. */
+export const accepted = (body: unknown, headers: Record<string, string>): Answer => ({ status: 202, body, headers });
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -17,7 +17,7 @@ import { caseloadExceeded, planFor } from './write-participant.ts';
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
 
-export const isOwnSite = (site: string, { study, member }: Visit): boolean =>
+export const isOwnSite = (site: string, { study, member }: Pick<Visit, 'study' | 'member'>): boolean =>
   (study.sites.length === 0 || study.sites.some(({ id }) => id === site)) && (member?.sites?.includes(site) ?? true);
 
 const refuseSite = (site: string | undefined, visit: Visit, field: string): void => {

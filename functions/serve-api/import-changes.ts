@@ -2,6 +2,7 @@ import { entered } from '../../shared/domain/entries/entry.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import { type RowChange, rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
+import { ImportStopped } from './import-stopped.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { Problem } from './problem.ts';
 import { writeParticipant, type Writing } from './write-participant.ts';
@@ -35,20 +36,26 @@ const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
 /** So many people at once: they share nothing but the counters of their mentors. */
 const CHANGES_AT_ONCE = 10;
 
+type ChangeResult = 'changed' | 'same' | ImportStopped;
+
+const columnOf = ({ faults = [] }: Problem['details']): string => faults[0]?.field.replace(/^\//, '') ?? 'id';
+
 /** @returns the refusal where a mentor has no place yet. */
-const writeChange = async (each: FileRow, setting: ImportSetting): Promise<'changed' | 'same' | Problem> => {
+const writeChange = async (each: FileRow, setting: ImportSetting): Promise<ChangeResult> => {
   const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
   try {
     const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
     return changed.length > 0 ? 'changed' : 'same';
   } catch (error) {
-    if (error instanceof Problem && error.details.code === 'CASELOAD_EXCEEDED') return error;
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    const stopped = new ImportStopped(each.line, columnOf(error.details), error.details);
+    if (error.details.code === 'CASELOAD_EXCEEDED') return stopped;
+    throw stopped;
   }
 };
 
 /** All of them come to an end before one that failed is told. */
-const writeSome = async (rows: FileRow[], setting: ImportSetting): Promise<('changed' | 'same' | Problem)[]> => {
+const writeSome = async (rows: FileRow[], setting: ImportSetting): Promise<ChangeResult[]> => {
   const settled = await Promise.allSettled(rows.map((each) => writeChange(each, setting)));
   return settled.map((each) => {
     if (each.status === 'rejected') throw each.reason;
@@ -58,25 +65,28 @@ const writeSome = async (rows: FileRow[], setting: ImportSetting): Promise<('cha
 
 /**
  * Each of those who are there already in a transaction of their own. Whoever finds no place with a mentor waits for those whom the file
- * moves away. @returns how many were changed. @throws Problem
+ * moves away. @returns how many of each ten were changed. @throws ImportStopped
  */
-export const writeChanges = async (rows: FileRow[], setting: ImportSetting): Promise<number> => {
-  let updated = 0;
+export const writeChanges = async function* (
+  rows: FileRow[],
+  setting: ImportSetting,
+): AsyncGenerator<{ updated: number; unchanged: number }> {
   let todo = rows;
   while (todo.length > 0) {
     const waiting: FileRow[] = [];
-    let exceeded: Problem | undefined;
+    let exceeded: ImportStopped | undefined;
     for (let at = 0; at < todo.length; at += CHANGES_AT_ONCE) {
       const some = todo.slice(at, at + CHANGES_AT_ONCE);
-      for (const [index, result] of (await writeSome(some, setting)).entries()) {
-        if (result === 'changed') updated += 1;
-        if (!(result instanceof Problem)) continue;
+      const results = await writeSome(some, setting);
+      for (const [index, result] of results.entries()) {
+        if (!(result instanceof ImportStopped)) continue;
         exceeded = result;
         waiting.push(...some.slice(index, index + 1));
       }
+      const count = (kind: ChangeResult): number => results.filter((result) => result === kind).length;
+      yield { updated: count('changed'), unchanged: count('same') };
     }
     if (exceeded !== undefined && waiting.length === todo.length) throw exceeded;
     todo = waiting;
   }
-  return updated;
 };

@@ -6,7 +6,7 @@ import { utf8Of } from './import-text.ts';
 import { Problem } from './problem.ts';
 
 /** More than any trial that this serves enrols, and what one machine judges in well under a minute. */
-export const MAX_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 export interface FileRow {
   line: number;
@@ -21,12 +21,12 @@ export interface ImportFile {
   faults: ImportFault[];
 }
 
-const tooManyRows = (max: number): Problem =>
+const tooManyRows = (): Problem =>
   new Problem({
     status: 413,
     code: 'too-many-rows',
     title: 'The file has too many rows',
-    detail: `Send at most ${String(max)} rows at a time; files that are sent one after the other add up.`,
+    detail: `Send at most ${String(MAX_ROWS)} rows at a time; files that are sent one after the other add up.`,
   });
 
 const unreadable = (line: number, why: string): ImportFile => ({ rows: [], faults: [{ line, column: '', why }] });
@@ -38,7 +38,7 @@ const fileRow = (line: number, { row, faults }: ReturnType<typeof readRow>, seen
   return { line, row, faults: [...faults.map((fault) => ({ line, ...fault })), ...twice] };
 };
 
-const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile, max: number): Promise<void> => {
+const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile): Promise<void> => {
   const seen = new Map<string, number>();
   let header: ReturnType<typeof readHeader> | undefined;
   for await (const { line, cells } of csvLines(csv)) {
@@ -49,7 +49,7 @@ const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile, max: nu
         return;
       }
     } else if ('columns' in header) {
-      if (file.rows.length === max) throw tooManyRows(max);
+      if (file.rows.length === MAX_ROWS) throw tooManyRows();
       file.rows.push(fileRow(line, readRow(cells, header.columns), seen));
     }
   }
@@ -57,13 +57,13 @@ const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile, max: nu
     file.faults.push({ line: 1, column: '', why: 'has no rows: send a line for each person' });
 };
 
-/** Every row of the file, and everything that is wrong with it before anybody is looked up. @throws Problem beyond `maxRows` */
-export const readImportFile = async (bytes: Uint8Array, plan: StudyPlan, maxRows: number): Promise<ImportFile> => {
+/** Every row of the file, and everything that is wrong with it before anybody is looked up. @throws Problem beyond 10,000 */
+export const readImportFile = async (bytes: Uint8Array, plan: StudyPlan): Promise<ImportFile> => {
   const csv = utf8Of(bytes);
   if (csv === undefined) return unreadable(1, 'save the file as CSV UTF-8: this is Unicode text in two bytes a letter');
   const file: ImportFile = { rows: [], faults: [] };
   try {
-    await readLines(csv, plan, file, maxRows);
+    await readLines(csv, plan, file);
   } catch (error) {
     if (!(error instanceof BrokenQuote)) throw error;
     const why = 'close the quote, and write a quote within quotes twice; nothing from here on can be read';

@@ -17,6 +17,8 @@ export interface MessageCount {
   today: number;
   /** Today and the six days after it. */
   thisWeek: number;
+  /** People whose messages a request had no time to reckon. */
+  notCounted?: number;
 }
 
 interface Reading {

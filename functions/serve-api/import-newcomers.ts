@@ -6,8 +6,8 @@ import { judgeRow } from './import-judge.ts';
 import { importedNewcomer } from './import-newcomer.ts';
 import { ROWS_AT_ONCE } from './import-review.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { ImportStopped } from './import-stopped.ts';
 import { arrival } from './newcomer.ts';
-import { Problem } from './problem.ts';
 import { caseloadExceeded } from './write-participant.ts';
 
 type Writes = Omit<Commit, 'token'>;
@@ -17,11 +17,13 @@ interface Batch {
   writes: Writes;
 }
 
-export interface Newcomers {
+interface Newcomers {
   created: number;
   /** Somebody else brought them in meanwhile, with the same content. */
   unchanged: number;
 }
+
+const ONE_CREATED: Newcomers = { created: 1, unchanged: 0 };
 
 /** The two name spaces do not overlap: no one is called what another one's mentor sees. */
 const aliasFor = (ids: ReadonlySet<string>, { visit, ports }: ImportSetting): string => {
@@ -69,6 +71,11 @@ const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): Asy
   if (batch.rows.length > 0) yield batch;
 };
 
+const stoppedAtMentor = ({ rows }: Batch, mentor: string): ImportStopped => {
+  const first = rows.find(({ row }) => row.mentor === mentor) ?? rows[0];
+  return new ImportStopped(first?.line ?? 1, 'mentor', caseloadExceeded(mentor).details);
+};
+
 const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed' | 'met'> => {
   const token = `${setting.visit.token}-${String(batch.rows[0]?.line)}`;
   const result = await setting.ports.records.commit({ token, ...batch.writes });
@@ -79,14 +86,14 @@ const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed'
     case 'lostRace':
       return 'met';
     case 'caseloadExceeded':
-      throw caseloadExceeded(result.mentor);
+      throw stoppedAtMentor(batch, result.mentor);
     case 'numberCapReached':
       throw new Error('an import counts in no cap');
   }
 };
 
-const changedMeanwhile = (line: number): Problem =>
-  new Problem({
+const changedMeanwhile = (line: number): ImportStopped =>
+  new ImportStopped(line, 'id', {
     status: 409,
     code: 'changed-meanwhile',
     title: 'Somebody else wrote to these participants meanwhile',
@@ -94,26 +101,24 @@ const changedMeanwhile = (line: number): Problem =>
   });
 
 /** Others were quicker with one of the batch: each is looked at again and written alone. */
-const writeOneByOne = async (rows: FileRow[], setting: ImportSetting, totals: Newcomers): Promise<void> => {
+const writeOneByOne = async function* (rows: FileRow[], setting: ImportSetting): AsyncGenerator<Newcomers> {
   for (const each of rows) {
     const judged = await judgeRow(each, setting);
     if (judged.kind === 'unchanged' || judged.kind === 'written') {
-      totals[judged.kind === 'written' ? 'created' : 'unchanged'] += 1;
+      yield judged.kind === 'written' ? ONE_CREATED : { created: 0, unchanged: 1 };
       continue;
     }
     if (judged.kind !== 'create') throw changedMeanwhile(each.line);
     for await (const batch of batchesOf([each], setting))
       if ((await commit(batch, setting)) === 'met') throw changedMeanwhile(each.line);
-    totals.created += 1;
+    yield ONE_CREATED;
   }
 };
 
-/** @throws Problem when somebody else wrote between the review and this; the same file completes it. */
-export const writeNewcomers = async (rows: FileRow[], setting: ImportSetting): Promise<Newcomers> => {
-  const totals: Newcomers = { created: 0, unchanged: 0 };
+/** @returns what each transaction brought. @throws ImportStopped */
+export const writeNewcomers = async function* (rows: FileRow[], setting: ImportSetting): AsyncGenerator<Newcomers> {
   for await (const batch of batchesOf(rows, setting)) {
-    if ((await commit(batch, setting)) === 'committed') totals.created += batch.rows.length;
-    else await writeOneByOne(batch.rows, setting, totals);
+    if ((await commit(batch, setting)) === 'committed') yield { created: batch.rows.length, unchanged: 0 };
+    else yield* writeOneByOne(batch.rows, setting);
   }
-  return totals;
 };

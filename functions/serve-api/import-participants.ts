@@ -1,14 +1,16 @@
 import { ok, type Answer } from './answer.ts';
-import { writeChanges } from './import-changes.ts';
-import { MAX_ROWS, readImportFile } from './import-file.ts';
-import { writeNewcomers } from './import-newcomers.ts';
+import { readImportFile } from './import-file.ts';
+import { importLater } from './import-later.ts';
 import { importOptions } from './import-options.ts';
 import { reviewFile } from './import-review.ts';
 import { importSetting } from './import-setting.ts';
+import { writing } from './import-writing.ts';
 import type { ApiPorts } from './ports.ts';
 import { type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
 
+/** Of a request that ends within half a minute; the other half is for the rest of the answer. */
+const COUNTING_SECONDS = 14;
 const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 
 /**
@@ -18,19 +20,18 @@ const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 const importParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const options = importOptions(visit);
   const plan = await ports.studies.plan(visit.study.id, visit.study.protocolVersion);
-  const file = await readImportFile(await visit.rawBody(FILE_LIMIT_BYTES), plan, ports.importRowsMax ?? MAX_ROWS);
-  const setting = await importSetting(visit, ports, options, plan);
-  const { report, newcomers, changes } = await reviewFile(file, setting);
-  if (options.dryRun || report.refused.length > 0) return ok(report);
-  // Whoever is there already may free the mentor's place that a newcomer takes.
-  const updated = await writeChanges(changes, setting);
-  const arrived = await writeNewcomers(newcomers, setting);
-  return ok({
-    ...report,
-    created: report.created - newcomers.length + arrived.created,
-    unchanged: report.unchanged + arrived.unchanged + changes.length - updated,
-    updated: report.updated - changes.length + updated,
-  });
+  const bytes = await visit.rawBody(FILE_LIMIT_BYTES);
+  const file = await readImportFile(bytes, plan);
+  const { beyondRows = Infinity, imports } = ports.laterImports ?? {};
+  const isLong = !options.dryRun && file.rows.length > beyondRows;
+  const countUntil = ports.laterImports ? visit.now + COUNTING_SECONDS * 1_000 : Infinity;
+  const setting = await importSetting(visit, ports, options, plan, () => !isLong && ports.clock.now() < countUntil);
+  const review = await reviewFile(file, setting);
+  if (options.dryRun || review.report.refused.length > 0) return ok(review.report);
+  if (isLong && imports) return importLater({ bytes, rows: file.rows.length, options }, visit, ports, imports);
+  let counts = {};
+  for await (const so of writing(review, setting)) counts = so;
+  return ok({ ...review.report, ...counts });
 };
 
 export const importRoutes: Route[] = [

@@ -15,7 +15,7 @@ export interface Review {
   changes: FileRow[];
 }
 
-const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, { visit }: ImportSetting): void => {
+const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, setting: ImportSetting): void => {
   const { report } = review;
   switch (judged.kind) {
     case 'refused':
@@ -30,9 +30,12 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, { vi
       return;
     case 'create':
     case 'update': {
-      const { today, thisWeek } = messagesAhead(judged.records, { ...judged, now: visit.now });
-      report.messages.today += today;
-      report.messages.thisWeek += thisWeek;
+      if (!setting.mayCount()) report.messages.notCounted = (report.messages.notCounted ?? 0) + 1;
+      else {
+        const { today, thisWeek } = messagesAhead(judged.records, { ...judged, now: setting.visit.now });
+        report.messages.today += today;
+        report.messages.thisWeek += thisWeek;
+      }
       if (judged.kind === 'create') {
         report.created += 1;
         report.people.created.push(row.id);

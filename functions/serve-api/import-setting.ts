@@ -6,29 +6,35 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ApiPorts } from './ports.ts';
-import type { Visit } from './visit.ts';
 import { hasRole } from './warnings.ts';
+import type { Writer } from './write-participant.ts';
+
+export type ImportPorts = Pick<ApiPorts, 'records' | 'contacts' | 'studies' | 'ids'>;
 
 /** All that a row is judged and written with. */
 export interface ImportSetting {
-  visit: Visit;
-  ports: ApiPorts;
+  visit: Writer;
+  ports: ImportPorts;
   options: ImportOptions;
   /** Mentors of the study's staff today. */
   mentors: ReadonlySet<string>;
+  /** Whether to reckon one more person's messages: it is most of the time of a review. */
+  mayCount: () => boolean;
 }
 
 const mentorsOn = (members: Member[], today: string): Set<string> =>
   new Set(members.map(({ user }) => user).filter((user) => hasRole(members, user, 'mentor', today)));
 
 export const importSetting = async (
-  visit: Visit,
-  ports: ApiPorts,
+  visit: Writer,
+  ports: ImportPorts,
   options: ImportOptions,
   plan: StudyPlan,
+  mayCount: () => boolean,
 ): Promise<ImportSetting> => {
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-  return { visit, ports, options, mentors: mentorsOn(await ports.studies.members(visit.study.id), today) };
+  const mentors = mentorsOn(await ports.studies.members(visit.study.id), today);
+  return { visit, ports, options, mentors, mayCount };
 };
 
 export const entryContext = ({ visit }: ImportSetting, plan: StudyPlan): EntryContext => ({

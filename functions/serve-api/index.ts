@@ -1,7 +1,7 @@
 import { cognitoTokens } from '../../shared/adapters/cognito-tokens.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
-import { contactsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { contactsOnAws, laterImportsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
@@ -23,7 +23,7 @@ export const handler = httpHandler(
     clock: systemClock,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: builtInProtocols,
-    importRowsMax: 1_000,
+    laterImports: { beyondRows: 1_000, imports: laterImportsOnAws(env) },
     // The change has marked the study; `repoint-study` does it within a minute or two, however many people there are.
     repoint: async () => undefined,
     log,

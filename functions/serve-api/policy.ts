@@ -46,6 +46,7 @@ export const POLICY = {
   'participants.list': coordinators,
   'participants.enrol': coordinators,
   'participants.import': coordinators,
+  'participants.importProgress': coordinators,
   'participants.export': coordinators,
   'participants.release': coordinators,
   'participant.read': coordinators,

@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
+import type { LaterImports } from '../../shared/ports/later-imports.ts';
 import type { Log } from '../../shared/ports/log.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
@@ -17,8 +18,8 @@ export interface ApiPorts {
   log: Log;
   /** The protocol documents that ship, by id. */
   protocols: Readonly<Record<string, unknown>>;
-  /** How many rows an import may have where a request must end within half a minute; absent: as many as any import. */
-  importRowsMax?: number;
+  /** Where a request must end within half a minute, an import of more rows is kept and done later; absent: the request waits. */
+  laterImports?: { beyondRows: number; imports: LaterImports };
   /** Recomputes everyone's pointer after a change of dates; resumable, and may go on after it has answered. */
   repoint(study: string): Promise<void>;
 }

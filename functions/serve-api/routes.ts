@@ -5,6 +5,7 @@ import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './import-participants.ts';
+import { importProgressRoutes } from './import-progress.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...protocolRoutes,
   ...participantRoutes,
   ...importRoutes,
+  ...importProgressRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...appointmentRoutes,

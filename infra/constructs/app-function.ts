@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
-import type { FUNCTION_ENV, FunctionName } from '../../shared/runtime/env.ts';
+import { entryOf, type FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metric-names.ts';
 import type { Reach } from '../reach.ts';
 import { FunctionRole } from './function-role.ts';
@@ -26,7 +26,7 @@ export interface AppFunctionProps<Name extends FunctionName> {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** One folder of functions/ as a Lambda, with a role of its own and an alarm that says who is hurt. */
+/** One function of functions/ as a Lambda, with a role of its own and an alarm that says who is hurt. */
 export class AppFunction<Name extends FunctionName> extends Construct {
   readonly lambda: NodejsFunction;
   readonly permissions: FunctionRole;
@@ -40,7 +40,7 @@ export class AppFunction<Name extends FunctionName> extends Construct {
     });
     this.permissions = new FunctionRole(this, 'Permissions', { name, reach: props.reach, logGroup });
     this.lambda = new NodejsFunction(this, 'Function', {
-      entry: `${ROOT}functions/${name}/index.ts`,
+      entry: ROOT + entryOf(name),
       projectRoot: ROOT,
       depsLockFilePath: `${ROOT}package-lock.json`,
       runtime: Runtime.NODEJS_24_X,

@@ -70,6 +70,24 @@ export class JobsStack extends Stack {
       reach,
       topic,
     });
+    const runImports = new AppFunction(this, 'RunImports', {
+      name: 'run-imports',
+      impact: 'People who were imported from a long file are not in the study yet: nobody reminds or calls them.',
+      environment: {
+        RECORDS_TABLE,
+        STUDIES_TABLE,
+        DUE_SHARDS,
+        CONTACTS_TABLE: stateful.contacts.table.tableName,
+        CONTACT_KEY_ID: stateful.contactKey.keyArn,
+        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
+      },
+      timeout: MINUTE_RUN_TIMEOUT,
+      // As much as the API, which has looked at the same rows within its 28 s.
+      memoryMegabytes: 1_792,
+      errorsTolerated: 1,
+      reach,
+      topic,
+    });
     const auditPointers = new AppFunction(this, 'AuditPointers', {
       name: 'audit-pointers',
       impact: 'A participant whose next date was stored wrongly stays forgotten until the audit has run.',
@@ -102,6 +120,7 @@ export class JobsStack extends Stack {
     };
     new ScheduledRun(this, 'Tick', { ...everyMinute, run: sweepDue });
     new ScheduledRun(this, 'Repoint', { ...everyMinute, run: repointStudy });
+    new ScheduledRun(this, 'Imports', { ...everyMinute, run: runImports });
     new ScheduledRun(this, 'NightlyAudit', {
       ...everyMinute,
       run: auditPointers,

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Env } from '../runtime/env.ts';
 import type { ContactVault } from '../ports/contact-vault.ts';
+import type { LaterImports } from '../ports/later-imports.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { StudyBook } from '../ports/study-book.ts';
 import type { Log, Meter } from '../ports/log.ts';
 import { contactCipher } from './contact-cipher.ts';
 import { contactVault } from './dynamo/contact-vault.ts';
 import { documentClient } from './dynamo/documents.ts';
+import { dynamoLaterImports } from './dynamo/later-imports.ts';
 import { dynamoRecordStore } from './dynamo/record-store.ts';
 import { dynamoStudyBook } from './dynamo/study-book.ts';
 import type { TableNames } from './dynamo/table-definitions.ts';
@@ -48,6 +50,9 @@ export const studiesOnAws = (env: TableEnv & Pick<Env, 'DUE_SHARDS'>): StudyBook
     patience,
   });
 
+const cipherOnAws = ({ CONTACT_KEY_ID }: Pick<Env, 'CONTACT_KEY_ID'>) =>
+  contactCipher({ keys: kmsKeyWrapper({ keyId: CONTACT_KEY_ID }), clock: systemClock });
+
 export const contactsOnAws = (
   env: Pick<Env, 'CONTACTS_TABLE' | 'CONTACT_KEY_ID'>,
   lookupKey: Uint8Array,
@@ -57,7 +62,18 @@ export const contactsOnAws = (
     documents: documentsOnAws,
     table: env.CONTACTS_TABLE,
     patience,
-    cipher: contactCipher({ keys: kmsKeyWrapper({ keyId: env.CONTACT_KEY_ID }), clock: systemClock }),
+    cipher: cipherOnAws(env),
     lookupKey,
     onRead: ({ study, participant, purpose }) => log.info('contactRead', { study, participant, purpose }),
+  });
+
+export const laterImportsOnAws = (
+  env: Pick<Env, 'RECORDS_TABLE' | 'CONTACTS_TABLE' | 'STUDIES_TABLE' | 'CONTACT_KEY_ID'>,
+): LaterImports =>
+  dynamoLaterImports({
+    documents: documentsOnAws,
+    tables: tablesOf(env),
+    clock: systemClock,
+    patience,
+    cipher: cipherOnAws(env),
   });

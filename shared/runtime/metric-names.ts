@@ -19,6 +19,8 @@ export const METRICS = {
   cannotCarryOut: { name: 'cannotCarryOut', service: 'carry-out' },
   /** Size of a record after a commit; records shed their finished steps and should stay small for ever. */
   recordBytes: { name: 'recordBytes', service: 'carry-out' },
+  /** Age of the oldest import that waits or runs; 0 when there is none. */
+  oldestImportSeconds: { name: 'oldestImportSeconds', service: 'run-imports' },
   /** 1 when an audit came to its end. */
   audit: { name: 'audit', service: 'audit-pointers' },
   /** Pointers that the audit found later than they should have been: someone would have been forgotten. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { entryOf, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
 import { startProvider, type ProviderServer } from '../support/provider-server.ts';
 import { ROOT } from './synthesised.ts';
 
@@ -14,6 +14,7 @@ const LIMIT_KB: Record<FunctionName, number> = {
   'sweep-due': 800,
   'carry-out': 1_300,
   'serve-api': 3_200,
+  'run-imports': 1_200,
   'repoint-study': 800,
   'audit-pointers': 2_600,
 };
@@ -50,7 +51,7 @@ beforeAll(async () => {
   provider = await startProvider();
   for (const name of names) {
     const { outputFiles, metafile } = await build({
-      entryPoints: [join(ROOT, 'functions', name, 'index.ts')],
+      entryPoints: [join(ROOT, entryOf(name))],
       bundle: true,
       minify: true,
       platform: 'node',

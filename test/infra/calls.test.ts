@@ -1,6 +1,7 @@
 import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts';
 import { carryOut } from '../../functions/carry-out/carry-out.ts';
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
+import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
@@ -10,6 +11,7 @@ import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import { FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { aCsv, aRow, type CsvRow, rowsFrom } from '../support/a-csv.ts';
 import { aCloud } from '../support/a-cloud.ts';
 import { amended, withOffset } from '../support/a-publisher.ts';
 import { aNewcomer, type Loose } from '../support/an-office.ts';
@@ -25,11 +27,13 @@ type Cloud = Awaited<ReturnType<typeof aCloud>>;
 
 const openOffice = async (cloud: Cloud) => {
   const wired = await cloud.functionWith(made['serve-api']);
+  const vault = await wired.vault();
   const remembering = { ...wired.studies };
   const app = serveApi({
     ...wired,
     studies: remembering,
-    ...(await wired.vault()),
+    ...vault,
+    laterImports: { beyondRows: 1, imports: vault.imports },
     tokens: { verify: async (token) => ({ user: token, operator: token === 'operator' }) },
     holidays,
     protocols: builtInProtocols,
@@ -181,6 +185,24 @@ const audit = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await auditPointers({ ...wired, records: overtaken(wired.records, meanwhile), holidays })();
 };
 
+/** A date that is changed and changed back takes the steps of a silence out of the record and brings them in again. */
+const importLongFiles = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  const wired = await cloud.functionWith(made['run-imports']);
+  const vault = await wired.vault();
+  const send = async (rows: CsvRow[], mode = 'create', records = wired.records) => {
+    const asCsv = { 'content-type': 'text/csv' };
+    const { state } = await ask('POST', `/ips-ma/participants:import?mode=${mode}`, aCsv(rows), asCsv);
+    expect(state).toBe('waiting');
+    await runImports({ ...wired, ...vault, records })();
+  };
+  await send(rowsFrom(1, 3, { mentor: 'mentor-1' }));
+  const there = (over: CsvRow) => ['P-2', 'P-3'].map((id) => aRow(1, { id, ...over }));
+  await send(there({ baseline: '2025-04-17' }), 'update');
+  const meanwhile = () =>
+    ask('PATCH', '/ips-ma/participants/P-2/participation', { consent: { letter: false }, reason: 'asked' });
+  await send(there({ baseline: '2025-04-18' }), 'update', overtaken(wired.records, meanwhile));
+};
+
 beforeAll(async () => {
   const cloud = await aCloud('2026-03-02T09:00:00Z');
   try {
@@ -190,6 +212,7 @@ beforeAll(async () => {
     await live(cloud, '2026-03-24T09:00:00Z');
     await live(cloud, '2026-04-02T12:00:00Z', refusedOnce);
     await workADay(ask);
+    await importLongFiles(cloud, ask);
     await publishVersion(ask);
     await repoint(cloud, ask);
     await audit(cloud, ask);

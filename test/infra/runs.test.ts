@@ -53,6 +53,7 @@ describe('scheduled runs', () => {
     expect(times).toEqual([
       [expect.stringMatching(/^Tick/), 'rate(1 minute)', 'UTC'],
       [expect.stringMatching(/^Repoint/), 'rate(1 minute)', 'UTC'],
+      [expect.stringMatching(/^Imports/), 'rate(1 minute)', 'UTC'],
       [expect.stringMatching(/^NightlyAudit/), 'cron(0/15 3-5 * * ? *)', 'Europe/Copenhagen'],
     ]);
   });
@@ -69,9 +70,9 @@ describe('scheduled runs', () => {
 
   it('never meet the run before: a minute run ends within its minute', () => {
     const seconds = ofType(resources, 'AWS::Lambda::Function')
-      .filter(({ id }) => /^(SweepDue|RepointStudy)/.test(id))
+      .filter(({ id }) => /^(SweepDue|RepointStudy|RunImports)/.test(id))
       .map(({ Properties }) => Properties.Timeout);
-    expect(seconds).toEqual([55, 55]);
+    expect(seconds).toEqual([55, 55, 55]);
   });
 });
 

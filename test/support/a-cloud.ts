@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { openEmbeddedDynamo } from '../../local/embedded-dynamo/open-embedded-dynamo.ts';
 import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
 import { contactVault } from '../../shared/adapters/dynamo/contact-vault.ts';
+import { dynamoLaterImports } from '../../shared/adapters/dynamo/later-imports.ts';
 import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
@@ -66,6 +67,7 @@ export const aCloud = async (at: string) => {
           cipher: contactCipher({ keys, clock }),
           lookupKey: await derived('lookups'),
         }),
+        imports: dynamoLaterImports({ ...setting, cipher: contactCipher({ keys, clock }) }),
       }),
     };
   };

@@ -67,3 +67,9 @@ export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: '
 export const contactKey = (of: Person): Key => ({ pk: personKey(of), sk: 'CONTACT' });
 /** The sort key ends in a border, so that the search for one study does not find another whose id begins the same. */
 export const lookupKey = (lookup: string, of: Person): Key => ({ pk: `L#${lookup}`, sk: personKey(of) });
+
+/** Imports that were kept for later: one partition, so that nothing is ever scanned. */
+export const LATER_IMPORTS = 'IMPORTS';
+export const laterImportKey = (study: string, id: string): Key => ({ pk: LATER_IMPORTS, sk: `${part(study)}#${id}` });
+export const importFileKey = ({ study, id, since }: { study: string; id: string; since: string }): string =>
+  `${studyKey(study)}#IMPORT#${id}#${since}`;

@@ -121,14 +121,6 @@ describe('the file of an import', () => {
     expect(office.records.commits).toHaveLength(0);
   });
 
-  it('is refused with more rows than the place it runs in has time for, and says what to do', async () => {
-    const office = await anOffice({ at: AT });
-    office.ports.importRowsMax = 2;
-    const { status, body } = await importCsv(office, aCsv(rowsFrom(1, 3)));
-    expect([status, body.code, body.detail]).toEqual([413, 'too-many-rows', expect.stringContaining('at most 2 rows')]);
-    expect((await importCsv(office, aCsv(rowsFrom(1, 2)))).body.created).toBe(2);
-  });
-
   it('never fails for what it holds, and repeats none of it', async () => {
     const office = await anOffice({ at: AT });
     const line = fc.string({ unit: fc.constantFrom(...'a;,"\n\r =@+0\u0000å\uFFFD'), maxLength: 60 });

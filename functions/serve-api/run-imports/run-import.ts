@@ -1,0 +1,101 @@
+import type { ImportFault } from '../../../shared/contract/import-row.ts';
+import type { LaterImport } from '../../../shared/contract/stored-import.ts';
+import { isoDate } from '../../../shared/domain/civil-date.ts';
+import { isActive } from '../../../shared/domain/member.ts';
+import { type Instant, zoneOf } from '../../../shared/domain/zone.ts';
+import { readImportFile } from '../import-file.ts';
+import { reviewFile, type Review } from '../import-review.ts';
+import { importSetting, type ImportSetting } from '../import-setting.ts';
+import { ImportStopped } from '../import-stopped.ts';
+import { writing } from '../import-writing.ts';
+import { mayUse } from '../policy.ts';
+import type { Writer } from '../write-participant.ts';
+import { type Keeper, keeperOf } from './keeper.ts';
+import type { RunPorts } from './ports.ts';
+
+/** The request that keeps a file lives 28 s; what is not whole long after was left by one that died. */
+const ARRIVAL_SECONDS = 900;
+
+export type RunResult =
+  | { kind: 'finished' }
+  | { kind: 'refused' }
+  /** The time was up; the next run goes on. */
+  | { kind: 'handedOver' }
+  /** Another run is at it. */
+  | { kind: 'elsewhere' }
+  /** Its rows are not all there yet. */
+  | { kind: 'arriving' };
+
+const ofFile = (why: string): ImportFault[] => [{ line: 1, column: '', why }];
+const INCOMPLETE = ofFile('the file was not received whole: send it again');
+const NOT_ALLOWED = ofFile('whoever sent it is no coordinator of the study any more: let one send it again');
+
+const refuse = async (keeper: Keeper, refused: ImportFault[]): Promise<RunResult> =>
+  (await keeper.end({ state: 'refused', refused })) ? { kind: 'refused' } : { kind: 'elsewhere' };
+
+/** Whoever sent the file, as they stand today. */
+const writerOf = async ({ study: id, by, ...found }: LaterImport, { studies, clock }: RunPorts): Promise<Writer> => {
+  const study = await studies.study(id);
+  if (study === undefined) throw new Error('the study of an import is not there');
+  const now = clock.now();
+  const today = isoDate(zoneOf(study.zone).toLocal(now).day);
+  const member = (await studies.members(id)).find(
+    ({ user, ...each }) => user === by && isActive({ user, ...each }, today),
+  );
+  return {
+    study,
+    user: by,
+    now,
+    ...(member ? { member } : {}),
+    // The same in every run, so that each finds what the one before has written.
+    token: `${found.id}-${found.since}`,
+    isRepeatable: true,
+    header: () => undefined,
+  };
+};
+
+const writeAll = async (
+  review: Review,
+  setting: ImportSetting,
+  keeper: Keeper,
+  isTimeUp: () => boolean,
+): Promise<RunResult> => {
+  for await (const counts of writing(review, setting)) {
+    if (!(await keeper.note(counts))) return { kind: 'elsewhere' };
+    if (isTimeUp()) return { kind: 'handedOver' };
+  }
+  return (await keeper.end({ state: 'finished' })) ? { kind: 'finished' } : { kind: 'elsewhere' };
+};
+
+/**
+ * Does what the request would have done, as far as the time allows: looks at every row again, then writes. Rows that an earlier run has
+ * written are found as such, so that it may end at any moment.
+ */
+export const runImport = async (found: LaterImport, until: Instant, ports: RunPorts): Promise<RunResult> => {
+  const { clock, imports, studies } = ports;
+  const keeper = keeperOf(found, ports);
+  if (found.state === 'finished' || found.state === 'refused') {
+    await keeper.clear();
+    return { kind: found.state };
+  }
+  const bytes = await imports.file(found);
+  if (bytes === undefined) {
+    const isLost = clock.now() > Date.parse(found.since) + ARRIVAL_SECONDS * 1_000;
+    return isLost ? refuse(keeper, INCOMPLETE) : { kind: 'arriving' };
+  }
+  const visit = await writerOf(found, ports);
+  if (!mayUse('participants.import', { operator: false, roles: visit.member?.roles ?? [] }))
+    return refuse(keeper, NOT_ALLOWED);
+  if (!(await keeper.note({ state: 'running' }))) return { kind: 'elsewhere' };
+  const plan = await studies.plan(visit.study.id, visit.study.protocolVersion);
+  const { mode, held } = found;
+  const setting = await importSetting(visit, ports, { mode, held, dryRun: false }, plan, () => false);
+  const review = await reviewFile(await readImportFile(bytes, plan), setting);
+  if (review.report.refused.length > 0) return refuse(keeper, review.report.refused);
+  try {
+    return await writeAll(review, setting, keeper, () => clock.now() >= until);
+  } catch (error) {
+    if (!(error instanceof ImportStopped)) throw error;
+    return refuse(keeper, [error.fault]);
+  }
+};
