@@ -37,11 +37,21 @@ interface Retry {
 export const reports = ({ outbox, record, clock, log, meter }: ReportPorts): Reports => {
   let retries: Retry[] = [];
 
+  /** One record that cannot take its receipt in keeps nobody else waiting: it is tried again, as on AWS. */
+  const isTakenIn = async ({ message, event, at }: Report): Promise<boolean> => {
+    try {
+      return (await record({ attempt: message.attempt, event, at })).kind !== 'unknownAttempt';
+    } catch (error) {
+      const { study, participant, step } = message;
+      log.error('receiptFailed', { study, participant, step, code: error instanceof Error ? error.name : 'unknown' });
+      return false;
+    }
+  };
+
   /** @returns whether the record knows it now. */
   const tell = async (report: Report, tries = 0): Promise<boolean> => {
-    const { message, event, at } = report;
-    const result = await record({ attempt: message.attempt, event, at });
-    if (result.kind !== 'unknownAttempt') return true;
+    const { message } = report;
+    if (await isTakenIn(report)) return true;
     if (tries < RECEIPT_TRIES) {
       retries.push({ report, tries: tries + 1, at: clock.now() + MINUTE_MS });
       return false;
