@@ -1,6 +1,7 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
 import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
+import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
 import { dynamoLaterImports } from '../../shared/adapters/dynamo/later-imports.ts';
 import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
 import { anOffice, type Loose } from './an-office.ts';
@@ -16,7 +17,12 @@ export const anOfficeWithRuns = async (at: string) => {
   const clock = { now: office.now };
   const cipher = contactCipher({ keys: localKeyWrapper({ master: new Uint8Array(32).fill(7) }), clock });
   const setting = { tables: TABLES, clock, patience: noPatience(), cipher };
-  const imports = dynamoLaterImports({ ...setting, documents: tables.documents });
+  let putsLeft = Infinity;
+  const send = async (command: never): Promise<unknown> => {
+    if ((command as object) instanceof PutCommand && (putsLeft -= 1) < 0) throw new Error('killed');
+    return tables.documents.send(command);
+  };
+  const imports = dynamoLaterImports({ ...setting, documents: { send: send as Documents['send'] } });
   office.ports.laterImports = { beyondRows: BEYOND_ROWS, imports };
   const counted: [string, number | undefined][] = [];
   const meter = { count: (name: string, by?: number) => counted.push([name, by]) };
@@ -28,6 +34,7 @@ export const anOfficeWithRuns = async (at: string) => {
     ...office,
     imports,
     counted,
+    dieAfterPuts: (puts: number) => (putsLeft = puts),
     run: () => runImports({ ...office.ports, imports, meter })(),
     progress: async (location: string | null): Promise<Loose> => (await office.ask('GET', location ?? '')).body,
     waiting: () => itemsOf('contacts'),

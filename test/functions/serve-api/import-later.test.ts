@@ -72,8 +72,11 @@ describe('a long file', () => {
     ]);
     const text = JSON.stringify([lying, await office.kept()]);
     expect(forms.filter((form) => text.includes(form))).toEqual([]);
+    expect((await office.kept()).map(({ expiresAt }) => expiresAt)).toEqual([undefined]);
     await office.run();
     expect(await office.waiting()).toEqual([]);
+    const thirtyDays = Date.parse('2026-05-31T09:00:00Z') / 1_000;
+    expect((await office.kept()).map(({ expiresAt }) => expiresAt)).toEqual([thirtyDays]);
     expect(JSON.stringify(await office.kept())).not.toMatch(/Deltager|4520|@example|Prøvevej|P-00/);
   });
 
@@ -86,6 +89,24 @@ describe('a long file', () => {
     expect(lying.length).toBeGreaterThan(3);
     expect(Math.max(...lying.map((item) => JSON.stringify(item).length))).toBeLessThan(300_000);
     expect(Buffer.from((await office.imports.file(of)) ?? []).equals(file)).toBe(true);
+    expect(await office.imports.file({ ...of, id: 'another' })).toBeUndefined();
+  });
+
+  it('that was kept twice over, the second time in part, opens all the same', async () => {
+    const file = Buffer.alloc(400_000, 'æ');
+    const of = { study: 'ips-ma', id: 'one', since: AT };
+    await office.imports.keepFile(of, file);
+    office.dieAfterPuts(1);
+    await expect(office.imports.keepFile(of, file)).rejects.toThrow('killed');
+    expect(new Set((await office.waiting()).map(({ wrappedKey }) => wrappedKey)).size).toBe(2);
+    expect(Buffer.from((await office.imports.file(of)) ?? []).equals(file)).toBe(true);
+  });
+
+  it('of which a part is missing is not taken for whole', async () => {
+    office.dieAfterPuts(2);
+    const of = { study: 'ips-ma', id: 'one', since: AT };
+    await expect(office.imports.keepFile(of, Buffer.alloc(400_000))).rejects.toThrow('killed');
+    expect([(await office.waiting()).length, await office.imports.file(of)]).toEqual([2, undefined]);
   });
 
   it.each([
