@@ -12,7 +12,6 @@ export const commitItems = (commit: Commit): number => {
   const mentors = new Set(commit.caseloads?.map(({ study, mentor }) => `${study}#${mentor}`)).size;
   const contacts = (commit.contacts ?? []).reduce((sum, { lookupsBefore = [] }) => sum + 1 + lookupsBefore.length, 0);
   const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices];
-  return (
-    records + mentors + contacts + lists.reduce((sum, list) => sum + (list?.length ?? 0), commit.numberDay ? 1 : 0)
-  );
+  const single = [commit.numberDay, commit.providerMessage].filter((each) => each !== undefined).length;
+  return records + mentors + contacts + lists.reduce((sum, list) => sum + (list?.length ?? 0), single);
 };

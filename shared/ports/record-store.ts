@@ -188,7 +188,6 @@ export interface RecordStore {
   participantOfAlias(study: string, alias: string): Promise<string | undefined>;
   /** Participants under a keyed hash, e.g. of a phone number. */
   participantsByLookup(study: string | undefined, lookup: string): Promise<{ study: string; participant: string }[]>;
-  /** SNS returns only a message id: where its attempt belongs. */
-  fileProviderMessage(id: string, attempt: string): Promise<void>;
+  /** SNS returns only a message id: the attempt whose commit named it. */
   attemptOfProviderMessage(id: string): Promise<string | undefined>;
 }

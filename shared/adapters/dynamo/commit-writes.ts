@@ -4,7 +4,16 @@ import type { ChainedChange } from '../chained-change.ts';
 import { contactWrites } from './contact-writes.ts';
 import { caseloadWrite, numberDayWrite } from './counter-writes.ts';
 import { type GuardedItem, IS_NEW, IS_THERE } from './guarded-item.ts';
-import { archivedKey, type Key, messageKey, messageName, noticeId, noticesKey, studyKey } from './keys.ts';
+import {
+  archivedKey,
+  type Key,
+  messageKey,
+  messageName,
+  noticeId,
+  noticesKey,
+  providerMessageKey,
+  studyKey,
+} from './keys.ts';
 import { dueShard, type Item } from './record-item.ts';
 import { recordWrites } from './record-writes.ts';
 import type { TableNames } from './table-definitions.ts';
@@ -22,6 +31,15 @@ const noticeItem = (notice: StaffNotice, shards: number): Item & Key => ({
   dueShard: dueShard(notice.study, shards),
   nextDueAt: notice.notBefore,
   notice,
+});
+
+/** Carriers report within 72 hours; a report that comes later than this finds nothing and changes nothing. */
+const PROVIDER_MESSAGE_KEPT_SECONDS = 14 * 86_400;
+
+const providerMessageItem = ({ id, attempt }: NonNullable<Commit['providerMessage']>, at: string): Item => ({
+  ...providerMessageKey(id),
+  attempt,
+  expiresAt: Math.floor(Date.parse(at) / 1_000) + PROVIDER_MESSAGE_KEPT_SECONDS,
 });
 
 const archiving = (TableName: string, { key, outcome, ...owner }: ArchivedStep & RecordKey): GuardedItem => ({
@@ -45,6 +63,8 @@ export const commitWrites = (
   changes: ChainedChange[],
   shards: number,
 ): GuardedItem[] => {
+  const { providerMessage } = commit;
+  const [first] = changes;
   const put = (Item: Item): GuardedItem => ({ item: { Put: { TableName: tables.records, Item } } });
   return [
     ...changes.flatMap((change) => recordWrites(tables, change, shards)),
@@ -55,5 +75,6 @@ export const commitWrites = (
     ...caseloadSteps(commit.caseloads ?? []).map((step) => caseloadWrite(tables.records, step)),
     ...byKey((commit.messages ?? []).map(messageItem)).map(put),
     ...byKey((commit.notices ?? []).map((notice) => noticeItem(notice, shards))).map(put),
+    ...(providerMessage && first ? [put(providerMessageItem(providerMessage, first.event.at))] : []),
   ];
 };

@@ -1,16 +1,13 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { batchGet } from './batch-get.ts';
 import { contactKey, ownerOf, personKey, providerMessageKey, studyKey } from './keys.ts';
 import { allOf } from './pages.ts';
 import type { StoreSetting } from './store-setting.ts';
 
-type LookUps = Pick<RecordStore, 'participantsByLookup' | 'fileProviderMessage' | 'attemptOfProviderMessage'>;
+type LookUps = Pick<RecordStore, 'participantsByLookup' | 'attemptOfProviderMessage'>;
 
-/** Carriers report within 72 hours; a report that comes later than this finds nothing and changes nothing. */
-const PROVIDER_MESSAGE_KEPT_SECONDS = 14 * 86_400;
-
-export const lookUps = ({ documents, tables, clock }: StoreSetting): LookUps => {
+export const lookUps = ({ documents, tables }: StoreSetting): LookUps => {
   const candidates = async (study: string | undefined, lookup: string) => {
     const ofStudy = study === undefined ? '' : ' AND begins_with(sk, :study)';
     const items = await allOf(documents, {
@@ -38,11 +35,6 @@ export const lookUps = ({ documents, tables, clock }: StoreSetting): LookUps => 
       });
       const found = new Set(cards.filter((card) => (card.lookups as string[]).includes(lookup)).map(({ pk }) => pk));
       return people.filter((person) => found.has(personKey(person)));
-    },
-    fileProviderMessage: async (id, attempt) => {
-      const expiresAt = Math.floor(clock.now() / 1_000) + PROVIDER_MESSAGE_KEPT_SECONDS;
-      const Item = { ...providerMessageKey(id), attempt, expiresAt };
-      await documents.send(new PutCommand({ TableName: tables.records, Item }));
     },
     attemptOfProviderMessage: async (id) => {
       const request = { TableName: tables.records, Key: providerMessageKey(id), ConsistentRead: true };

@@ -84,6 +84,7 @@ const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[])
     tables.caseloads.set(joined(study, mentor), { study, mentor, count });
   }
   for (const contact of commit.contacts ?? []) tables.contacts.set(joined(contact.study, contact.participant), contact);
+  if (commit.providerMessage) tables.providerMessages.set(commit.providerMessage.id, commit.providerMessage.attempt);
   if (!commit.numberDay) return;
   const { numberHash, day, stream, by } = commit.numberDay;
   const count = tables.numberDays.get(joined(numberHash, day)) ?? { interviews: 0, checkIns: 0 };

@@ -201,9 +201,6 @@ export const inMemoryRecordStore = ({
       [...tables.contacts.values()]
         .filter((contact) => contact.lookups.includes(lookup) && (study === undefined || contact.study === study))
         .map((contact) => ({ study: contact.study, participant: contact.participant })),
-    fileProviderMessage: async (id, attempt) => {
-      tables.providerMessages.set(id, attempt);
-    },
     attemptOfProviderMessage: async (id) => tables.providerMessages.get(id),
   };
 };

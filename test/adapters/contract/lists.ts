@@ -74,7 +74,12 @@ export const listContract = ({ open }: ContractRun): void => {
 
     it('are known by what the provider called them', async () => {
       const { store } = await open();
-      await store.fileProviderMessage('provider-1', 'attempt-1');
+      const { interviews } = await enrol(store, { participant: 'P-1' });
+      await store.commit({
+        token: 'record',
+        changes: [changed(interviews, {})],
+        providerMessage: { id: 'provider-1', attempt: 'attempt-1' },
+      });
       expect(await store.attemptOfProviderMessage('provider-1')).toBe('attempt-1');
       expect(await store.attemptOfProviderMessage('provider-2')).toBeUndefined();
     });

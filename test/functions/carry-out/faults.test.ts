@@ -34,6 +34,14 @@ const answering = (house: House, ...outcomes: SendOutcome[]) => {
 };
 
 describe('a reminder', () => {
+  it('is found again by what the provider called it', async () => {
+    const house = await aHouseBefore();
+    await house.until(INVITE_AT);
+    const [mail] = house.mails();
+    const id = mail?.answer.kind === 'accepted' ? (mail.answer.providerMessageId ?? '') : '';
+    expect(await house.records.attemptOfProviderMessage(id)).toBe(mail?.attempt);
+  });
+
   it('whose provider gave no clear answer is never sent again, and after 15 minutes a person is asked', async () => {
     const house = await aHouseBefore();
     answering(house, unclear);
