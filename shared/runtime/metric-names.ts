@@ -5,9 +5,9 @@
 export const METRIC_NAMESPACE = 'Cairn';
 
 export const METRICS = {
-  /** 1 when a sweep came to its end, also when nothing was due. Its absence is the dead man's switch. */
+  /** 1 when a sweep ran, also when nothing was due or the queue had enough already. Its absence is the dead man's switch. */
   tick: { name: 'tick', service: 'sweep-due' },
-  /** Age of the oldest item that is due and not yet carried out; 0 when there is none. */
+  /** Age of the oldest item that is due and not yet carried out; 0 when there is none. Of a sweep that handed over: of those it reached. */
   oldestDueSeconds: { name: 'oldestDueSeconds', service: 'sweep-due' },
   sendsAccepted: { name: 'send.accepted', service: 'carry-out' },
   sendsUnclear: { name: 'send.unclear', service: 'carry-out' },
