@@ -71,7 +71,7 @@ const complain = (message: string): void => {
 
 const exitStatus = (trouble: unknown): number => {
   if (trouble instanceof CommanderError) {
-    const asked = trouble.code === 'commander.helpDisplayed' || trouble.code === 'commander.version';
+    const asked = ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(trouble.code);
     return asked ? 0 : EXIT_BAD_INPUT;
   }
   if (trouble instanceof BadInput) {

@@ -24,9 +24,10 @@ const KEPT_CHARACTERS = 500;
 /** Whoever says that we have the wrong number is not the participant. */
 const isParticipant = ({ acts, meaning }: ReplyEffect): boolean => acts && meaning !== 'quarantineNumber';
 
+/** One task for each thing that was said: a cry for help is not hidden behind a confirmation that came before it. */
 const withTask = <R extends ParticipantRecord>(record: R, { meaning }: ReplyEffect, context: WorkContext): R => {
   const to = record.stream === 'interviews' ? 'coordinator' : 'mentor';
-  const spec = { key: 'reply/received', kind: 'messageTrouble', to, why: `reply.${meaning}` } as const;
+  const spec = { key: `reply/${meaning}`, kind: 'messageTrouble', to, why: `reply.${meaning}` } as const;
   const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
   return { ...record, tasks: openTask(work, spec, context).tasks };
 };

@@ -3,7 +3,9 @@ import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { recordNoShow } from '../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
-import { standingAppointment } from '../../shared/domain/follow-up.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
+import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
+import { localInstant } from '../../shared/domain/local-time.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews } from './one-record.ts';
@@ -12,8 +14,8 @@ import { unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { hasRole } from './warnings.ts';
-import { writeParticipant } from './write-participant.ts';
+import { hasRole, type Warning } from './warnings.ts';
+import { writeParticipant, type Written } from './write-participant.ts';
 
 const refuseAssessor = async (
   assessor: string | undefined,
@@ -46,7 +48,9 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit);
+  const begins = localInstant(entry.at, written.plan.appointments.zone);
+  const warnings: Warning[] = begins < visit.now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
+  return changedAnswer(written, visit, { warnings });
 };
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -62,6 +66,13 @@ const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ports,
   );
   return changedAnswer(written, visit);
+};
+
+/** Kept all the same: only whoever was there knows whether it was the follow-up before its time, or a slip in the date. */
+const isEarly = ({ both, plan }: Written, of: string, on: string): boolean => {
+  const timepoint = plan.timepoint(of);
+  const opens = timepoint && windowOf(timepoint, both.interviews.anchors)?.opens;
+  return opens != null && civil(on) < opens;
 };
 
 const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -81,7 +92,8 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         },
     ports,
   );
-  return createdAnswer(written, visit);
+  const warnings: Warning[] = isEarly(written, timepoint, body.on) ? [{ code: 'BEFORE_THE_WINDOW', field: '/on' }] : [];
+  return createdAnswer(written, visit, { warnings });
 };
 
 const followUp = (path: string): string => ofParticipant(`/follow-ups/:timepoint${path}`);

@@ -11,7 +11,7 @@ import type { ApiPorts } from './ports.ts';
 import { Problem, refusalProblem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings } from './warnings.ts';
+import { mentorWarnings, refuseAssessorAsMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded, planFor } from './write-participant.ts';
 
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
@@ -76,13 +76,19 @@ const enrolOnce = async (
 export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, participantBody);
   refuseSite(body.site, visit, '/site');
+  await refuseAssessorAsMentor(body.mentor, visit, ports);
   let both = await madeBefore(visit, ports);
   for (let draw = 0; both === undefined && draw < MAX_DRAWS; draw += 1)
     both = await enrolOnce(visit, body, draw, ports);
   if (both === undefined) throw new Error('no free pseudonym');
   const plan = await planFor(both, visit.study.id, ports);
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-  const warnings = await mentorWarnings(both, plan, today, ports);
+  const wanted = body.contact?.language;
+  const isOther = wanted != null && wanted !== both.interviews.language;
+  const warnings: Warning[] = [
+    ...(await mentorWarnings(both, plan, today, ports)),
+    ...(isOther ? [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language' } as const] : []),
+  ];
   const view = participantView(both, plan, visit.now);
   return created(
     { ...view, warnings },

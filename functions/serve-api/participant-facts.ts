@@ -11,7 +11,7 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings } from './warnings.ts';
+import { mentorWarnings, refuseAssessorAsMentor } from './warnings.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
@@ -67,6 +67,7 @@ const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { mentor: to, override, reason } = await readBody(visit, mentorBody);
+  await refuseAssessorAsMentor(to, visit, ports);
   const because = override?.reason ?? reason;
   const written = await writeParticipant(
     visit,

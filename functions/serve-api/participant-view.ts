@@ -1,7 +1,7 @@
 import { classify } from '../../shared/domain/visit-window.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
-import { followUpStatus, standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
+import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import { expectedCheckIn } from '../../shared/domain/record-agenda.ts';
@@ -16,7 +16,7 @@ const followUpView = (timepoint: Timepoint, { interviews }: Both, plan: StudyPla
   const window = windowOf(timepoint, interviews.anchors);
   if (window === undefined) return [];
   const facts = interviews.followUps[timepoint.id];
-  const { state, reason, overdue, closed, late } = followUpStatus(window, facts, today);
+  const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
   const appointment = standingAppointment(facts);
   return [
     {

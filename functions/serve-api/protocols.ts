@@ -42,8 +42,8 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 /** All that is wrong with a document, as `cairn validate` says it; a document with errors is a good question, so it is answered with 200. */
 const validate = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { protocol } = await readBody(visit, validateBody, DOCUMENT_LIMIT_BYTES);
-  const { findings } = await judge(protocol, visit.study.id, ports);
+  const document = await readBody(visit, validateBody, DOCUMENT_LIMIT_BYTES);
+  const { findings } = await judge(document, visit.study.id, ports);
   return ok({ valid: findings.length === 0, findings });
 };
 

@@ -5,7 +5,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import { ok, type Answer } from './answer.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import type { ApiPorts } from './ports.ts';
-import { notFound, unfitField } from './problem.ts';
+import { notFound, Problem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -40,6 +40,14 @@ const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const user = visit.path('user');
   const members = await ports.studies.members(visit.study.id);
   if (!members.some((member) => member.user === user)) throw notFound();
+  const loads = await ports.records.caseloads(visit.study.id);
+  if (loads.some(({ mentor, count }) => mentor === user && count > 0))
+    throw new Problem({
+      status: 409,
+      code: 'has-participants',
+      title: 'This mentor has participants',
+      detail: 'Assign them to another mentor first; then nobody is left without one.',
+    });
   await ports.studies.removeMember(visit.study.id, user);
   await takeUpLeaves(visit, ports);
   return { status: 204 };

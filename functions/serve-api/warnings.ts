@@ -5,9 +5,17 @@ import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
+import { unfitField } from './problem.ts';
+import type { Visit } from './visit.ts';
 
 export interface Warning {
-  code: 'CASELOAD_NEARLY_FULL' | 'NOT_ON_THE_STAFF' | 'SAME_BAND';
+  code:
+    | 'CASELOAD_NEARLY_FULL'
+    | 'NOT_ON_THE_STAFF'
+    | 'SAME_BAND'
+    | 'BEFORE_THE_WINDOW'
+    | 'IN_THE_PAST'
+    | 'LANGUAGE_NOT_OFFERED';
   field: string;
   count?: number;
   max?: number;
@@ -15,6 +23,18 @@ export interface Warning {
 
 export const hasRole = (members: Member[], user: string, role: Role, on: string): boolean =>
   members.some((member) => member.user === user && member.roles.includes(role) && isActive(member, on));
+
+/** Whoever judges outcomes must not learn the arm, and having somebody for a mentor tells it. @throws Problem */
+export const refuseAssessorAsMentor = async (
+  mentor: string | null | undefined,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<void> => {
+  if (mentor == null) return;
+  const members = await ports.studies.members(visit.study.id);
+  if (members.some(({ user, roles }) => user === mentor && roles.includes('assessor')))
+    throw unfitField('/mentor', 'name a mentor: an assessor stays blinded');
+};
 
 /** What an assignment should make somebody look at, though it stands: the last free place, or a mentor nobody has appointed. */
 export const mentorWarnings = async (

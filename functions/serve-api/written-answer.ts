@@ -16,5 +16,5 @@ const answerBody = ({ both, plan, changed }: Written, visit: Visit, more: Record
 export const changedAnswer = (written: Written, visit: Visit, more: Record<string, unknown> = {}): Answer =>
   ok(answerBody(written, visit, more), { etag: etagOf(versionOf(written.both)) });
 
-export const createdAnswer = (written: Written, visit: Visit): Answer =>
-  created(answerBody(written, visit, {}), { etag: etagOf(versionOf(written.both)) });
+export const createdAnswer = (written: Written, visit: Visit, more: Record<string, unknown> = {}): Answer =>
+  created(answerBody(written, visit, more), { etag: etagOf(versionOf(written.both)) });

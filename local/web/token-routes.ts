@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { plainId, studyId } from '../../shared/contract/body-words.ts';
 import { ROLES } from '../../shared/domain/protocol.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { readJson } from './json-body.ts';
@@ -7,8 +8,8 @@ import { unfit } from './problem.ts';
 import type { Workings } from './workings.ts';
 
 const body = z.strictObject({
-  user: z.string().min(1).max(60),
-  roles: z.record(z.string(), z.array(z.enum(ROLES))).default({}),
+  user: plainId,
+  roles: z.record(studyId, z.array(z.enum(ROLES))).default({}),
   operator: z.boolean().default(false),
 });
 
@@ -20,6 +21,7 @@ const membership = (known: Member | undefined, study: string, user: string, role
   roles,
 });
 
+/** Memberships may come before their study: whoever begins empty asks once for the operator's token and the roles to be. */
 export const tokenRoutes = ({ stores: { studies }, tokenKey, between, touch }: Workings): Hono => {
   const app = new Hono();
   app.post('/', async (c) => {
@@ -28,8 +30,6 @@ export const tokenRoutes = ({ stores: { studies }, tokenKey, between, touch }: W
     const { user, roles, operator } = read.body;
     return between(async () => {
       const wanted = Object.entries(roles);
-      for (const [study] of wanted)
-        if ((await studies.study(study)) === undefined) return unfit(c, `/roles/${study}: there is no such study`);
       const known = await studies.memberships(user);
       for (const [study, given] of wanted) {
         const before = known.find((each) => each.study === study);

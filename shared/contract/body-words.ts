@@ -11,14 +11,23 @@ import { isoInstant } from '../domain/zone.ts';
 const MAX_NOTE_CHARACTERS = 2000;
 const MAX_LABEL_CHARACTERS = 120;
 
+/** What no trial reaches is a slip of the finger; these leave room for every anchor and all that is counted from it. */
+const FIRST_YEAR = '1900';
+const LAST_YEAR = '2199';
+
+const isDateOfATrial = (text: string): boolean => {
+  const year = text.slice(0, FIRST_YEAR.length);
+  return isCivilDate(text) && year >= FIRST_YEAR && year <= LAST_YEAR;
+};
+
 export const localDate = z
   .string({ error: 'give an ISO date, like 2026-04-28' })
-  .refine(isCivilDate, { error: 'give an ISO date that exists, like 2026-04-28' });
+  .refine(isDateOfATrial, { error: 'give an ISO date that exists, from 1900 to 2199, like 2026-04-28' });
 
 export const localDateTime = z
   .string({ error: 'give a local date and time, like 2026-04-28T10:30' })
-  .refine((text) => isCivilDate(LOCAL_DATE_TIME.exec(text)?.[1] ?? ''), {
-    error: 'give a local date and time that exists, like 2026-04-28T10:30',
+  .refine((text) => isDateOfATrial(LOCAL_DATE_TIME.exec(text)?.[1] ?? ''), {
+    error: 'give a local date and time that exists, from 1900 to 2199, like 2026-04-28T10:30',
   });
 
 /** ISO with an offset; goes on as UTC in whole seconds. */

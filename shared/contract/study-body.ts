@@ -78,4 +78,14 @@ const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });
 const protocol = z.record(z.string(), z.unknown());
 export const previewBody = z.strictObject({ protocol, move });
 export const publishBody = z.strictObject({ protocol, move, previewToken: z.string() });
-export const validateBody = z.strictObject({ protocol });
+const wrapped = z.strictObject({ protocol });
+
+/** The document, as the other two requests carry it or alone; alone it is known by its timepoints. */
+export const validateBody = z.unknown().transform((body, context) => {
+  const alone = protocol.safeParse(body);
+  if (alone.success && 'timepoints' in alone.data) return alone.data;
+  const read = wrapped.safeParse(body);
+  if (read.success) return read.data.protocol;
+  for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
+  return z.NEVER;
+});

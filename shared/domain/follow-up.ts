@@ -1,4 +1,4 @@
-import { civil, type CivilDay } from './civil-date.ts';
+import { civil, type CivilDay, parseDuration } from './civil-date.ts';
 import { localInstant } from './local-time.ts';
 import type { Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
@@ -44,7 +44,7 @@ export interface FollowUpStatus {
 }
 
 /** States of product.md section 5; `overdue` and `closed` are derived and never stored. */
-export const followUpStatus = (
+const followUpStatus = (
   window: VisitWindow,
   facts: FollowUpFacts | undefined,
   today: CivilDay,
@@ -67,4 +67,21 @@ export const followUpStatus = (
   // A register is read later than its target, by a task of its own: nobody is to be booked.
   const isMet = window.opens !== null;
   return { state, overdue: isMet && !booked && today > window.target, closed: today > closes, late: false };
+};
+
+/** A visit that its anchor itself dates: whoever is enrolled has had it (product.md 4.1: BL is done on that date). */
+const isAnchorVisit = ({ mode, ladder, target }: Timepoint): boolean => {
+  const { months, days } = parseDuration(target);
+  return mode !== 'register' && ladder === undefined && months === 0 && days === 0;
+};
+
+/** Of the follow-up as its timepoint means it; see `followUpStatus`. */
+export const statusAt = (
+  timepoint: Timepoint,
+  window: VisitWindow,
+  facts: FollowUpFacts | undefined,
+  today: CivilDay,
+): FollowUpStatus => {
+  const isHeld = isAnchorVisit(timepoint) && facts?.outcome === undefined && today >= window.target;
+  return isHeld ? { state: 'done', overdue: false, closed: false, late: false } : followUpStatus(window, facts, today);
 };

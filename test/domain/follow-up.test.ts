@@ -1,5 +1,5 @@
 import { civil } from '../../shared/domain/civil-date.ts';
-import { followUpStatus, windowOf } from '../../shared/domain/follow-up.ts';
+import { statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import type { FollowUpFacts, Outcome } from '../../shared/domain/record.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment } from '../support/planned.ts';
@@ -9,8 +9,8 @@ const anchors = { baseline: '2025-04-18' };
 const stateOn = (day: string, facts?: FollowUpFacts, of = 'FU12'): string => {
   const timepoint = plan.timepoint(of);
   const window = timepoint && windowOf(timepoint, anchors);
-  if (!window) throw new Error('no such follow-up');
-  const { state, reason, ...flags } = followUpStatus(window, facts, civil(day));
+  if (!timepoint || !window) throw new Error('no such follow-up');
+  const { state, reason, ...flags } = statusAt(timepoint, window, facts, civil(day));
   const told = Object.entries(flags).flatMap(([flag, holds]) => (holds ? [flag] : []));
   return [state, reason, ...told].filter(Boolean).join(' ');
 };
@@ -44,6 +44,12 @@ describe('where a follow-up stands (product.md section 5)', () => {
     const end = { how: 'noShow', at: '2026-04-28T12:00:00Z', by: 'participant' } as const;
     const missed = { appointments: [anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z', { end })] };
     expect(stateOn('2026-04-29', missed)).toBe('open overdue');
+  });
+
+  it('the visit that the anchor itself dates is done on that day', () => {
+    expect(stateOn('2025-04-17', undefined, 'BL')).toBe('planned');
+    expect(stateOn('2025-04-18', undefined, 'BL')).toBe('done');
+    expect(stateOn('2026-04-18', undefined, 'BL')).toBe('done');
   });
 
   it('a register is never overdue: its task is due three months after its target', () => {

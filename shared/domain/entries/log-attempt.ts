@@ -21,13 +21,15 @@ const afterAttempt = (task: Task, attempts: TaskAttempt[], entry: AttemptEntry, 
   // A change within the day must be heard: no number of vain calls closes it, nor somebody who would not listen.
   const mustBeHeard = task.kind === 'deliverByCall';
   const reached = entry.outcome === 'reached' || (entry.outcome === 'declined' && !mustBeHeard);
-  const exhausted = !mustBeHeard && attempts.length >= (task.attemptsWanted ?? Infinity);
+  const tried = new Set(attempts.map(({ band }) => band));
+  const everyBand = (task.bands ?? []).every((band) => tried.has(band));
+  const exhausted = !mustBeHeard && everyBand && attempts.length >= (task.attemptsWanted ?? Infinity);
   if (reached || exhausted) return { ...awake, attempts, state: 'done', done: { at: stamp(context), by: context.by } };
   return { ...awake, attempts, ...(entry.callBackAt ? { snoozedUntil: entry.callBackAt } : {}) };
 };
 
 /**
- * One call of a phone task: the last one wanted, or one that reached the person, closes it. A call at the same time of day as the one
+ * One call of a phone task: the last one wanted, when every time of day was tried, or one that reached the person, closes it. A call at the same time of day as the one
  * in vain before it happened all the same: it is kept and marked, never refused.
  */
 export const logAttempt = <R extends ParticipantRecord>(

@@ -1,5 +1,6 @@
 import { sameValue } from '../change.ts';
 import type { NotDoneReason } from '../participation.ts';
+import type { Timepoint } from '../protocol.ts';
 import type { Outcome } from '../record.ts';
 import {
   type BothRecords,
@@ -62,6 +63,14 @@ const followed = (both: BothRecords, reason: NotDoneReason | undefined, context:
   }
 };
 
+/** Nobody is followed up before the day that everything counts from. */
+const refuseBeforeAnchor = ({ interviews }: BothRecords, { anchor }: Timepoint, on: string): Refusal | undefined => {
+  const begins = interviews.anchors[anchor];
+  return begins !== undefined && on < begins
+    ? refused('unfitField', '/on', `give a day that is not before the participant's ${anchor}`)
+    : undefined;
+};
+
 /** Closes a follow-up: an interview, a questionnaire, or a register that was read. Late is kept and marked late, never refused. */
 export const recordOutcome = (
   both: BothRecords,
@@ -71,7 +80,8 @@ export const recordOutcome = (
 ): Entered<BothRecords> => {
   const timepoint = timepointOf(timepointId, context);
   if (isRefusal(timepoint)) return timepoint;
-  const unfit = misfit(entry) ?? refuseFuture('/on', entry.on, context);
+  const unfit =
+    misfit(entry) ?? refuseFuture('/on', entry.on, context) ?? refuseBeforeAnchor(both, timepoint, entry.on);
   if (unfit) return unfit;
   const facts = factsOf(both.interviews, timepointId);
   if (facts.outcome) {

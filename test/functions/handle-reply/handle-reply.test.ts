@@ -51,6 +51,17 @@ describe('a text from a participant', () => {
     expect(checkIns.version).toBe(1);
   });
 
+  it('that follows another one is not hidden behind its task', async () => {
+    const house = await aHouseholdOf(aCard);
+    for (const text of ['1', 'Jeg har det rigtig skidt', 'FORKERT']) await house.write(text);
+    const { interviews } = await house.both();
+    expect(tasksOf(interviews)).toMatchObject([
+      { why: 'reply.callbackOrConfirm', state: 'open' },
+      { why: 'reply.human', state: 'open' },
+      { why: 'reply.quarantineNumber', state: 'open' },
+    ]);
+  });
+
   it('to the number of the check-ins goes to the mentor, and the interviews learn only of the consent', async () => {
     const house = await aHouseholdOf(aCard);
     await house.write('STOP', CHECK_INS);

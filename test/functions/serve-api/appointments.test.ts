@@ -37,6 +37,17 @@ describe('an appointment', () => {
     ]);
   });
 
+  it('in the past is entered with a warning: it may be a slip of the month', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    expect((await book(office, '2026-04-08T10:30')).body.warnings).toEqual([{ code: 'IN_THE_PAST', field: '/at' }]);
+    expect((await book(office)).body.warnings).toEqual([]);
+  });
+
+  it.each(['1820-04-28T10:30', '9999-04-28T10:30'])('is refused in the year of %s', async (at) => {
+    const { status, body } = await book(await enrolled('2026-04-09T12:00:00Z'), at);
+    expect([status, body.field]).toEqual([422, '/at']);
+  });
+
   it('is a move when another one stands, and the same again when nothing differs', async () => {
     const office = await enrolled('2026-04-09T12:00:00Z');
     await book(office);
@@ -240,5 +251,22 @@ describe('an outcome', () => {
   ])('is refused that says %s', async (_, body, field) => {
     const office = await enrolled('2026-04-29T12:00:00Z');
     expect((await office.ask('POST', fu12(office, '/outcome'), body)).body).toMatchObject({ status: 422, field });
+  });
+});
+
+describe('the day of an outcome', () => {
+  const done = (office: Office, on: string, id = 'FU24') =>
+    office.ask('POST', office.of('P-1', `/follow-ups/${id}/outcome`), { outcome: 'done', on });
+
+  it('is never before the day that everything counts from', async () => {
+    const { status, body } = await done(await enrolled(), '2025-04-17');
+    expect([status, body.field]).toEqual([422, '/on']);
+  });
+
+  it('before the window opens is kept, with a warning', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    const early = await done(office, '2026-03-06');
+    expect([early.status, early.body.warnings]).toEqual([201, [{ code: 'BEFORE_THE_WINDOW', field: '/on' }]]);
+    expect((await done(office, '2026-04-08', 'FU12')).body.warnings).toEqual([]);
   });
 });

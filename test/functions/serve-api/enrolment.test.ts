@@ -129,4 +129,35 @@ describe('enrolling a participant', () => {
       expect([body, pages]).toEqual([{ items: [], cursor: 'page-20' }, 20]);
     },
   );
+
+  it('does not make a mentor of somebody who judges outcomes', async () => {
+    const { ask, inStudy, of } = await anOffice({ at: AT });
+    await ask('PUT', inStudy('/staff/assessor-9'), { roles: ['assessor'] });
+    const refused = await ask('POST', inStudy('/participants'), aNewcomer({ mentor: 'assessor-9' }));
+    expect([refused.status, refused.body.field]).toEqual([422, '/mentor']);
+    await ask('POST', inStudy('/participants'), aNewcomer());
+    expect((await ask('PUT', of('P-1', '/mentor'), { mentor: 'assessor-9' })).body.field).toBe('/mentor');
+  });
+
+  it('tells when there are no texts in the language that was asked for', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const contact = { name: 'Deltager 1', language: 'xx' };
+    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ contact }));
+    expect([body.language, body.warnings]).toEqual([
+      'da',
+      [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language' }],
+    ]);
+  });
+
+  it.each(['1820-02-20', '9999-12-31'])('refuses a baseline of %s by its field', async (baseline) => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const { status, body } = await ask('POST', inStudy('/participants'), aNewcomer({ anchors: { baseline } }));
+    expect([status, body.field]).toEqual([422, '/anchors/baseline']);
+  });
+
+  it('shows the visit of the baseline as done', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const { body } = await ask('POST', inStudy('/participants'), aNewcomer());
+    expect(body.followUps.find((each: Loose) => each.id === 'BL')).toMatchObject({ state: 'done', overdue: false });
+  });
 });

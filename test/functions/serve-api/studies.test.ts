@@ -1,4 +1,4 @@
-import { anOffice, type Loose } from '../../support/an-office.ts';
+import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
 
 const AT = '2026-03-25T09:00:00Z';
 const anOperator = { as: 'operator' };
@@ -103,6 +103,15 @@ describe('the staff', () => {
     expect((await ask('DELETE', inStudy('/staff/new-1'))).status).toBe(204);
     expect((await ask('GET', inStudy('/worklist'), undefined, { as: 'new-1' })).status).toBe(404);
     expect((await ask('DELETE', inStudy('/staff/new-1'))).status).toBe(404);
+  });
+
+  it('cannot lose a mentor who still has participants', async () => {
+    const { ask, inStudy, of } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer({ mentor: 'mentor-1' }));
+    const { status, body } = await ask('DELETE', inStudy('/staff/mentor-1'));
+    expect([status, body.code]).toEqual([409, 'has-participants']);
+    await ask('PUT', of('P-1', '/mentor'), { mentor: null });
+    expect((await ask('DELETE', inStudy('/staff/mentor-1'))).status).toBe(204);
   });
 
   it('whose time has not come, or is over, are not there yet, or any more', async () => {

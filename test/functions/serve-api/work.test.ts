@@ -88,6 +88,14 @@ describe('a phone task', () => {
     expect(again.body.attempts.at(-1)).toMatchObject({ band: 'am', sameBand: true, by: 'coordinator-1' });
   });
 
+  it('stays open while one of the times of day was never tried', async () => {
+    const office = await worked('2026-04-10T12:00:00Z');
+    const { id } = await taskOf(office, 'call1');
+    for (const band of ['am', 'am', 'pm'] as const) await call(office, id, band);
+    expect(await taskOf(office, 'call1')).toMatchObject({ state: 'open', attempts: 3 });
+    expect((await call(office, id, 'eve')).body.state).toBe('done');
+  });
+
   it('closes when somebody is reached, which is a sign of life; a call back makes it wait', async () => {
     const office = await worked('2026-04-10T12:00:00Z');
     const { id } = await taskOf(office, 'call1');

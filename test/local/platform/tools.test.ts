@@ -144,9 +144,17 @@ describe('tokens', () => {
     expect((await house.ask('GET', '/api/studies/ips-ma/participants', undefined, `${token}x`)).status).toBe(401);
   });
 
-  it('are refused for a study or a role that there is not', async () => {
-    const unknown = await house.ask('POST', '/local/token', { user: 'u', roles: { nowhere: ['coordinator'] } });
-    expect(unknown.status).toBe(422);
+  it('may name a study that is yet to be made', async () => {
+    const roles = { 'not-yet': ['coordinator'] };
+    const { token } = await house.json('POST', '/local/token', { user: 'early', roles, operator: true });
+    const made = await house.ask('POST', '/api/studies', { id: 'not-yet', name: 'To be', protocol: 'blank' }, token);
+    expect(made.status).toBe(201);
+    expect((await house.ask('GET', '/api/studies/not-yet/worklist', undefined, token)).status).toBe(200);
+  });
+
+  it('are refused for a role that there is not, and for what could be no study', async () => {
+    const unfit = await house.ask('POST', '/local/token', { user: 'u', roles: { 'No Where': ['coordinator'] } });
+    expect(unfit.status).toBe(422);
     expect((await house.ask('POST', '/local/token', { user: 'u', roles: { 'ips-ma': ['boss'] } })).status).toBe(422);
   });
 
