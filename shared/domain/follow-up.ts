@@ -44,11 +44,7 @@ export interface FollowUpStatus {
 }
 
 /** States of product.md section 5; `overdue` and `closed` are derived and never stored. */
-const followUpStatus = (
-  window: VisitWindow,
-  facts: FollowUpFacts | undefined,
-  today: CivilDay,
-): FollowUpStatus => {
+const followUpStatus = (window: VisitWindow, facts: FollowUpFacts | undefined, today: CivilDay): FollowUpStatus => {
   const outcome = facts?.outcome;
   const closes = window.closes ?? Infinity;
   if (outcome) {
