@@ -5,7 +5,7 @@ import { openPlatform } from '../local/platform.ts';
 
 /**
  * How long the clock of one machine takes through a trial in which nobody answers: `npx tsx bench/months.ts [P26M]`.
- * Issue 2, section 8: at most 120 seconds for P26M over the made-up study, on 2 cores.
+ * At most 120 seconds for P26M over the made-up study, on 2 cores.
  */
 
 const by = process.argv[2] ?? 'P26M';
