@@ -1,7 +1,9 @@
 import { inFlightUntil } from '../../shared/domain/in-flight.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { CANNOT_CARRY_OUT, openTask } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
+import { UnreadableRecord } from '../../shared/ports/unreadable-record.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { workContext } from './situation.ts';
@@ -9,21 +11,31 @@ import { workContext } from './situation.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/**
- * A record that cannot be carried out (a broken row, a missing protocol) gets a task and is tried again in an hour. If even that
- * cannot be written, the message goes back to the queue and after five times to the dead letters, where an alarm stands.
- */
-export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, error: unknown): Promise<void> => {
-  const code = error instanceof Error ? error.name : 'unknown';
-  ports.log.error('cannotCarryOut', { study: due.study, participant: due.participant, stream: due.stream, code });
-  ports.meter.count('cannotCarryOut');
+/** One that can still not be read is set aside, which shows it on the worklist. @returns none then, or when nobody is there. */
+const readOrSetAside = async (ports: CarryOutPorts, due: DueMessage): Promise<ParticipantRecord | undefined> => {
   const participant = due.participant ?? '';
-  const record =
-    due.stream === 'checkIns'
+  try {
+    return due.stream === 'checkIns'
       ? await ports.records.readCheckIns(due.study, participant)
       : await ports.records.readInterviews(due.study, participant);
-  const study = await ports.studies.study(due.study);
-  if (record === undefined || study === undefined) throw error;
+  } catch (error) {
+    if (!(error instanceof UnreadableRecord)) throw error;
+    const now = ports.clock.now();
+    await ports.records.setAside(error.key, now + HOUR_MS, now);
+    return undefined;
+  }
+};
+
+const tell = ({ log, meter }: CarryOutPorts, { study, participant, stream }: DueMessage, error: unknown): void => {
+  const code = error instanceof Error ? error.name : 'unknown';
+  const places = error instanceof UnreadableRecord ? { places: error.places.join(' ') } : {};
+  log.error('cannotCarryOut', { study, participant, stream, code, ...places });
+  meter.count('cannotCarryOut');
+};
+
+const openTaskFor = async (ports: CarryOutPorts, record: ParticipantRecord, error: unknown): Promise<void> => {
+  const study = await ports.studies.study(record.study);
+  if (study === undefined) throw error;
   const plan = await ports.studies.plan(study.id, study.protocolVersion, record.site);
   const now = ports.clock.now();
   const context = workContext(ports, { plan, record, now });
@@ -39,4 +51,15 @@ export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, er
   const after = { ...record, tasks, nextDueAt: isoInstant(again) };
   const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));
   if (result.kind !== 'committed') throw error;
+};
+
+/**
+ * A record that cannot be carried out (a missing protocol, a value that no rule expects) gets a task and is tried again in an hour;
+ * one that cannot even be read is set aside for as long. If neither can be written, the message goes back to the queue and after
+ * five times to the dead letters, where an alarm stands.
+ */
+export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, error: unknown): Promise<void> => {
+  tell(ports, due, error);
+  const record = await readOrSetAside(ports, due);
+  if (record !== undefined) await openTaskFor(ports, record, error);
 };

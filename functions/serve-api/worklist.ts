@@ -35,6 +35,23 @@ const taskItem = ({ participant, stream }: WorkRow, task: Task, now: string) => 
   attempts: task.attempts.length,
 });
 
+/** No task of the record, which cannot be read, but of whoever looks after the records; it goes when the record is carried out again. */
+const unreadableItem = (row: WorkRow, since: string, now: string) =>
+  taskItem(
+    row,
+    {
+      id: `unreadable-${row.stream}-${row.participant}`,
+      step: 'record/unreadable',
+      kind: 'messageTrouble',
+      to: 'coordinator',
+      state: 'open',
+      since,
+      why: 'unreadable',
+      attempts: [],
+    },
+    now,
+  );
+
 const takeBy = (escalation: Escalation, { appointments }: StudyPlan): string => {
   const { day, minute } = appointments.zone.toLocal(Date.parse(escalation.levelSince));
   return isoInstant(
@@ -74,6 +91,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   for (const stream of ['interviews', 'checkIns'] as const)
     for await (const rows of ports.records.openWork(visit.study.id, stream))
       for (const row of rows.filter(({ site }) => visit.member === undefined || seesSite(visit.member, site))) {
+        if (row.setAsideAt !== undefined) items.push(unreadableItem(row, row.setAsideAt, now));
         items.push(...row.tasks.map((task) => taskItem(row, task, now)));
         items.push(...row.escalations.map((escalation) => escalationItem(row, escalation, plan)));
       }

@@ -135,6 +135,8 @@ export interface DueRecord {
 
 /** Open work of one record, projected into the work index. */
 export interface WorkRow {
+  /** ISO instant since which the record is set aside because it cannot be read; its work is then what of it can be. */
+  setAsideAt?: string;
   study: string;
   participant: string;
   stream: Stream;
@@ -165,6 +167,12 @@ export interface RecordStore {
   /** The earliest pointer over all shards: what a clock that jumps asks for. */
   earliestDue(): Promise<Instant | undefined>;
   readonly shards: number;
+  /**
+   * Puts off a record that nobody can read until `until`, and marks it for the worklist; nothing else of it is read or written, no
+   * event either. Does nothing when it is not due at `now`: whoever wrote meanwhile has moved the pointer. Any commit ends it.
+   */
+  setAside(key: RecordKey, until: Instant, now: Instant): Promise<void>;
+  /** What is set aside first, then the oldest. */
   openWork(study: string, stream: Stream): AsyncIterable<WorkRow[]>;
   people(study: string, cursor: string | undefined, pageSize: number): Promise<Page<Both>>;
   /** Of both streams, interviews first, each in order of version. */

@@ -6,6 +6,7 @@ import { contactContract } from './contract/contacts.ts';
 import { counterContract } from './contract/counters.ts';
 import { dueContract } from './contract/due.ts';
 import { listContract } from './contract/lists.ts';
+import { setAsideContract } from './contract/set-aside.ts';
 import { workContract } from './contract/work.ts';
 
 export interface OpenedStore {
@@ -29,6 +30,7 @@ export const recordStoreContract = (run: ContractRun): void => {
   chainContract(run);
   dueContract(run);
   workContract(run);
+  setAsideContract(run);
   archiveContract(run);
   counterContract(run);
   contactContract(run);

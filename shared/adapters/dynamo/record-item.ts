@@ -15,6 +15,7 @@ const KEY_ATTRIBUTES = [
   'dueShard',
   'workShard',
   'workSince',
+  'setAsideAt',
   'peopleShard',
   'peopleKey',
   'aliasKey',
@@ -23,6 +24,9 @@ const KEY_ATTRIBUTES = [
 
 export const dueShard = (owner: string, shards: number): string => String(shardOf(owner, shards));
 export const workShard = (study: string, stream: Stream): string => `${studyKey(study)}#${stream}`;
+
+/** Beside the work of the others, so that a record which cannot be read is told without reading it; no id has a `#` in a key. */
+export const asideShard = (study: string, stream: Stream): string => `${workShard(study, stream)}#SETASIDE`;
 
 /** A record stands in an index only while it has what the index asks for: what it costs follows the work, not the enrolled. */
 export const itemOf = (record: ParticipantRecord, shards: number): Item => {

@@ -8,6 +8,7 @@ import { messageList } from './message-list.ts';
 import { notices } from './notices.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
 import { reading } from './reading.ts';
+import { settingAside } from './set-aside.ts';
 import type { StoreSetting } from './store-setting.ts';
 import { workIndex } from './work-index.ts';
 
@@ -22,6 +23,7 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     ...reading(setting),
     ...dueIndex(setting),
     ...workIndex(setting),
+    ...settingAside(setting),
     ...messageList(setting),
     ...archive(setting),
     ...notices(setting),

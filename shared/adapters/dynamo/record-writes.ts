@@ -11,9 +11,13 @@ interface Difference {
   values: Item;
 }
 
+/** What setting aside moves without a new version: written whatever was read, so that it ends with any commit. */
+const MOVED_ASIDE = new Set(['nextDueAt', 'dueShard', 'workShard', 'workSince', 'setAsideAt']);
+
 /** Only what changed, by place and not by name: the same few expressions come again and again, and fields of newer code are left alone. */
 const difference = (before: Item, after: Item): Difference => {
-  const changed = Object.keys({ ...before, ...after }).filter((name) => !sameValue(before[name], after[name]));
+  const names = new Set([...Object.keys({ ...before, ...after }), ...MOVED_ASIDE]);
+  const changed = [...names].filter((name) => MOVED_ASIDE.has(name) || !sameValue(before[name], after[name]));
   const set = changed.filter((name) => after[name] !== undefined);
   const remove = changed.filter((name) => after[name] === undefined);
   const clauses = [

@@ -2,8 +2,9 @@ import { escalationSchema, taskSchema } from '../../contract/work-schema.ts';
 import { openWorkOf } from '../../domain/open-work.ts';
 import type { Escalation, Stream, Task } from '../../domain/record.ts';
 import type { RecordStore, WorkRow } from '../../ports/record-store.ts';
+import { ownerOf } from './keys.ts';
 import { pagesOf } from './pages.ts';
-import { type Item, workShard } from './record-item.ts';
+import { asideShard, type Item, workShard } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
 
 interface Reader<Of> {
@@ -21,7 +22,8 @@ const readable = <Of>(reader: Reader<Of>, values: unknown): Record<string, Of> =
 
 const workRow = (item: Item, study: string, stream: Stream): WorkRow => ({
   study,
-  participant: String(item.participant),
+  // Of the key: every other field may be what cannot be read.
+  participant: ownerOf(String(item.pk)).participant ?? '',
   stream,
   ...(typeof item.site === 'string' ? { site: item.site } : {}),
   ...openWorkOf({
@@ -32,12 +34,15 @@ const workRow = (item: Item, study: string, stream: Stream): WorkRow => ({
 
 export const workIndex = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'openWork'> => ({
   openWork: async function* (study, stream) {
-    const pages = pagesOf(documents, {
-      TableName: tables.records,
-      IndexName: 'work',
-      KeyConditionExpression: 'workShard = :shard',
-      ExpressionAttributeValues: { ':shard': workShard(study, stream) },
-    });
-    for await (const page of pages) yield page.map((item) => workRow(item, study, stream));
+    const pagesIn = (shard: string) =>
+      pagesOf(documents, {
+        TableName: tables.records,
+        IndexName: 'work',
+        KeyConditionExpression: 'workShard = :shard',
+        ExpressionAttributeValues: { ':shard': shard },
+      });
+    for await (const page of pagesIn(asideShard(study, stream)))
+      yield page.map((item) => ({ ...workRow(item, study, stream), setAsideAt: String(item.workSince) }));
+    for await (const page of pagesIn(workShard(study, stream))) yield page.map((item) => workRow(item, study, stream));
   },
 });

@@ -67,6 +67,7 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
 const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): void => {
   for (const { after, event } of changes) {
     tables.records.set(recordName(after), after);
+    tables.setAside.delete(recordName(after));
     const events = tables.events.get(recordName(after));
     if (events) events.push(event);
     else tables.events.set(recordName(after), [event]);

@@ -58,6 +58,20 @@ const dueRecords = (page: Due[]): DueRecord[] => {
   );
 };
 
+/** What is set aside first, then by the oldest piece of work. */
+const workRows = (tables: InMemoryTables, study: string, stream: Stream): WorkRow[] => {
+  const rows = [...tables.records.values()].flatMap((record): { row: WorkRow; order: string }[] => {
+    if (record.study !== study || record.stream !== stream) return [];
+    const setAsideAt = tables.setAside.get(recordName(record));
+    const { participant, site } = record;
+    const row = { study, participant, stream, ...(site ? { site } : {}), ...openWorkOf(record) };
+    if (setAsideAt !== undefined) return [{ row: { ...row, setAsideAt }, order: joined('0', setAsideAt) }];
+    const since = openSince(row);
+    return since === undefined ? [] : [{ row, order: joined('1', since) }];
+  });
+  return rows.sort((one, other) => (one.order < other.order ? -1 : 1)).map(({ row }) => row);
+};
+
 interface InMemorySetting {
   shards?: number;
   tables?: InMemoryTables;
@@ -112,25 +126,16 @@ export const inMemoryRecordStore = ({
       const first = earliestPointer(tables);
       return first === undefined ? undefined : Date.parse(first);
     },
+    setAside: async (key, until, now) => {
+      const name = recordName(key);
+      const stored = records.get(name);
+      if (stored?.nextDueAt === undefined || stored.nextDueAt > isoInstant(now)) return;
+      records.set(name, { ...stored, nextDueAt: isoInstant(until) });
+      if (!tables.setAside.has(name)) tables.setAside.set(name, isoInstant(now));
+    },
     openWork: async function* (study, stream) {
-      const rows = [...records.values()].flatMap((record): (WorkRow & { openSince: string })[] => {
-        if (record.study !== study || record.stream !== stream) return [];
-        const work = openWorkOf(record);
-        const since = openSince(work);
-        if (since === undefined) return [];
-        return [
-          {
-            study,
-            participant: record.participant,
-            stream,
-            ...(record.site ? { site: record.site } : {}),
-            ...work,
-            openSince: since,
-          },
-        ];
-      });
-      rows.sort((one, other) => (one.openSince < other.openSince ? -1 : 1));
-      if (rows.length > 0) yield copy(rows.map(({ openSince: _, ...row }) => row));
+      const rows = workRows(tables, study, stream);
+      if (rows.length > 0) yield copy(rows);
     },
     people: async (study, cursor, pageSize) => {
       const ids = [...records.values()]

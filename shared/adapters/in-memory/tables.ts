@@ -13,6 +13,8 @@ import type { StaffMailRecord } from '../../ports/study-book.ts';
 /** What the three twins share, as the adapters share the tables. Keys are joined by `#` where a table would have two. */
 export interface InMemoryTables {
   records: Map<string, ParticipantRecord>;
+  /** Since when a record is set aside, by its name. */
+  setAside: Map<string, string>;
   events: Map<string, StoredEvent[]>;
   /** By record, then by step key. */
   archived: Map<string, Map<string, ArchivedStep>>;
@@ -31,6 +33,7 @@ export interface InMemoryTables {
 
 export const inMemoryTables = (): InMemoryTables => ({
   records: new Map(),
+  setAside: new Map(),
   events: new Map(),
   archived: new Map(),
   messages: new Map(),
