@@ -9,6 +9,7 @@ import type { StaffDesk } from './staff-desk.ts';
 import { digestDue, sendDigests } from './staff-digest.ts';
 import { staffLetter } from './staff-letter.ts';
 import { addressees, roundsOf, type Round, type Whose } from './staff-round.ts';
+import { withTold } from './staff-told.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 
 const LEASE_MS = 60_000;
@@ -63,15 +64,6 @@ const whoseOf = async (ports: CarryOutPorts, record: StaffMailRecord): Promise<(
 };
 
 /** A notice is done with when everyone it concerns was told, or nobody is there to tell. */
-const withTold = (record: StaffMailRecord, round: Round): StaffMailRecord => {
-  const waiting = { ...record.waiting };
-  for (const { id } of round.notices) {
-    const notice = waiting[id];
-    if (notice) waiting[id] = { ...notice, told: [...notice.told, round.user] };
-  }
-  return { ...record, waiting };
-};
-
 const dropFinished = async (
   ports: CarryOutPorts,
   { study, members, today }: StaffDesk,
@@ -96,17 +88,6 @@ const keyFor = (record: StaffMailRecord, user: string, { today, now }: StaffDesk
   return refused?.[0] ?? `${ofToday}${isoInstant(now).slice(11, 16).replace(':', '')}`;
 };
 
-/** Not sent for now: the notices wait for the same person again. */
-const waitingAgain = (record: StaffMailRecord, round: Round, notBefore: string): StaffMailRecord => {
-  const waiting = { ...record.waiting };
-  for (const { id } of round.notices) {
-    const notice = waiting[id];
-    if (notice === undefined) continue;
-    waiting[id] = { ...notice, told: notice.told.filter((user) => user !== round.user), notBefore };
-  }
-  return { ...record, waiting };
-};
-
 const tellOne = async (
   ports: CarryOutPorts,
   desk: StaffDesk,
@@ -117,14 +98,12 @@ const tellOne = async (
   const member = desk.members.find(({ user }) => user === round.user);
   const blocks = member?.email === undefined ? undefined : await blocksFor(ports, study, round);
   const mail = member && blocks && staffLetter({ kind: 'escalations' }, member, blocks, texts);
-  // Without an address or with nothing left to tell there is no mail; the worklist holds it either way.
-  if (member?.email === undefined || mail === undefined) return withTold(record, round);
-  const key = keyFor(record, round.user, desk);
+  const { user } = round;
   const notices = round.notices.map(({ id }) => id);
-  const after = await sendStaffMail(ports, withTold(record, round), { study, key, to: member.email, mail, notices });
-  const step = after?.steps[key];
-  if (after === undefined || step?.state !== 'waiting') return after;
-  return waitingAgain(after, round, step.notBefore ?? step.at);
+  // Without an address or with nothing left to tell there is no mail; the worklist holds it either way.
+  if (member?.email === undefined || mail === undefined) return withTold(record, user, notices);
+  const key = keyFor(record, user, desk);
+  return sendStaffMail(ports, record, { study, user, key, to: member.email, mail, notices });
 };
 
 const tellAll = async (
@@ -133,7 +112,7 @@ const tellAll = async (
   record: StaffMailRecord,
   whose: (notice: WaitingNotice) => Whose,
 ): Promise<StaffMailRecord | undefined> => {
-  let current = await sendDigests(ports, desk, record);
+  let current = await sendDigests(ports, desk, record, whose);
   if (current === undefined) return undefined;
   for (const round of roundsOf(current, desk, whose)) {
     if (round.at > desk.now) continue;
@@ -153,7 +132,7 @@ const deskOf = async (ports: CarryOutPorts, studyId: string): Promise<StaffDesk 
   return { study, plan, members, texts, now, today: isoDate(plan.appointments.zone.toLocal(now).day) };
 };
 
-/** The study's mails to staff that are due: escalations bundled per person and morning, and the Monday digest. */
+/** The study's mails to staff that are due: escalations bundled per person and morning, on Mondays with the digest. */
 export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): Promise<void> => {
   const desk = await deskOf(ports, studyId);
   if (desk === undefined) return;

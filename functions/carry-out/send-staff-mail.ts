@@ -6,6 +6,7 @@ import type { StaffMailRecord, StaffMailStep, Study } from '../../shared/ports/s
 import { tellBreaker, wayBy } from './breaker.ts';
 import type { CarryOutPorts } from './ports.ts';
 import type { StaffLetter } from './staff-letter.ts';
+import { waitingAgain, withTold } from './staff-told.ts';
 
 const MINUTE_MS = 60_000;
 /** A mail to staff that has not arrived within a working day is worth nothing: the next level is told anyway. */
@@ -15,10 +16,12 @@ const TRIES = 5;
 
 interface Sending {
   study: Study;
+  user: string;
   /** `{user}/{local date}/{slot}` */
   key: string;
   to: string;
   mail: StaffLetter;
+  /** Ids of the waiting notices that the mail tells. */
   notices: string[];
 }
 
@@ -41,10 +44,12 @@ const stepAfter = (claimed: StaffMailStep, answer: SendOutcome, now: number): St
   }
 };
 
-const withStep = (record: StaffMailRecord, key: string, step: StaffMailStep): StaffMailRecord => ({
-  ...record,
-  steps: { ...record.steps, [key]: step },
-});
+/** In one save with its step, so that no crash keeps a notice as told whose mail did not leave. */
+const withStep = (record: StaffMailRecord, { user, key, notices }: Sending, step: StaffMailStep): StaffMailRecord => {
+  const next = { ...record, steps: { ...record.steps, [key]: step } };
+  if (step.state === 'sending') return withTold(next, user, notices);
+  return step.state === 'waiting' ? waitingAgain(next, user, notices, step.notBefore ?? step.at) : next;
+};
 
 const saved = async (ports: CarryOutPorts, record: StaffMailRecord): Promise<StaffMailRecord | undefined> => {
   const next = { ...record, version: record.version + 1 };
@@ -55,14 +60,14 @@ const saved = async (ports: CarryOutPorts, record: StaffMailRecord): Promise<Sta
 const recorded = async (
   ports: CarryOutPorts,
   claimed: StaffMailRecord,
-  key: string,
+  sending: Sending,
   step: StaffMailStep,
 ): Promise<StaffMailRecord | undefined> => {
   let current: StaffMailRecord | undefined = claimed;
   for (let tried = 0; current !== undefined && tried < TRIES; tried += 1) {
-    const known: StaffMailStep | undefined = current.steps[key];
+    const known: StaffMailStep | undefined = current.steps[sending.key];
     if (known?.attempt !== step.attempt || known.state !== 'sending') return current;
-    const next = await saved(ports, withStep(current, key, step));
+    const next = await saved(ports, withStep(current, sending, step));
     if (next) return next;
     current = await ports.studies.staffMail(claimed.study);
   }
@@ -83,7 +88,8 @@ const outgoing = ({ study, key, to, mail }: Sending, attempt: string): OutgoingE
 });
 
 /**
- * Claim, one request, record: staff mail follows the same protocol as the participants' (product.md section 2).
+ * Claim, one request, record: staff mail follows the same protocol as the participants' (product.md section 2). Its notices are told
+ * with the claim, and wait again when it was not taken for now.
  * @returns undefined when another worker has taken over
  */
 export const sendStaffMail = async (
@@ -99,13 +105,16 @@ export const sendStaffMail = async (
   const claim: StaffMailStep = { state: 'sending', attempt, at, notices, ...(tries > 0 ? { tries } : {}) };
   const way = await wayBy(ports, study.id, 'email');
   if (way.kind === 'shut')
-    return saved(ports, withStep(record, key, { ...claim, state: 'waiting', notBefore: isoInstant(way.until) }));
-  const claimed = await saved(ports, { ...withStep(record, key, claim), nextDueAt: isoInstant(now + MINUTE_MS) });
+    return saved(
+      ports,
+      withStep(record, sending, { ...claim, state: 'waiting', notices: [], notBefore: isoInstant(way.until) }),
+    );
+  const claimed = await saved(ports, { ...withStep(record, sending, claim), nextDueAt: isoInstant(now + MINUTE_MS) });
   if (claimed === undefined) return undefined;
   const answer = await ports.messenger.send(outgoing(sending, attempt));
   ports.log.info('staffMail', { study: study.id, step: key, answer: answer.kind });
   ports.meter.count(`staffMail.${answer.kind}`);
-  const after = await recorded(ports, claimed, key, stepAfter(claim, answer, ports.clock.now()));
+  const after = await recorded(ports, claimed, sending, stepAfter(claim, answer, ports.clock.now()));
   await tellBreaker(ports, { study: study.id, channel: 'email' }, way, answer);
   return after;
 };

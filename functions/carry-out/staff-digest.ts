@@ -1,109 +1,78 @@
-import { civil } from '../../shared/domain/civil-date.ts';
 import { digestInstant } from '../../shared/domain/mail-round.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import { recipientsOf } from '../../shared/domain/recipients.ts';
-import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import { staffMailInstant } from '../../shared/domain/work.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
-import { blocksFor } from './staff-blocks.ts';
+import { digestFor, untakenEscalations } from './staff-digest-letter.ts';
 import type { StaffDesk } from './staff-desk.ts';
-import { staffLetter } from './staff-letter.ts';
-import type { Whose } from './staff-round.ts';
+import { digestKey, roundsOf, type Whose } from './staff-round.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 const DIGEST_ROLES: Role[] = ['coordinator', 'leadCoordinator', 'teamLeader', 'mentor'];
 
-/** One escalation that waits for somebody to take it, and whose it is. */
-interface Untaken {
-  notice: WaitingNotice;
-  whose: Whose;
-}
-
-const whoseOf = async (ports: CarryOutPorts, { study, participant, site, escalations }: WorkRow): Promise<Whose> => {
-  const isMentors = escalations.some(({ to }) => to === 'mentor');
-  const mentor = isMentors ? (await ports.records.readCheckIns(study, participant))?.mentor : undefined;
-  return { ...(site === undefined ? {} : { site }), ...(mentor === undefined ? {} : { mentor }) };
-};
-
-const untakenEscalations = async (ports: CarryOutPorts, { study }: StaffDesk): Promise<Untaken[]> => {
-  const found: Untaken[] = [];
-  for (const stream of ['interviews', 'checkIns'] as const) {
-    for await (const page of ports.records.openWork(study.id, stream)) {
-      for (const row of page) {
-        const open = row.escalations.filter(({ state }) => state === 'open');
-        if (open.length === 0) continue;
-        const whose = await whoseOf(ports, row);
-        for (const { id, level, to, since } of open) {
-          const { participant } = row;
-          found.push({
-            notice: { stream, participant, escalation: id, level, to, notBefore: since, told: [] },
-            whose,
-          });
-        }
-      }
-    }
-  }
-  return found.sort(({ notice: a }, { notice: b }) => b.level - a.level || (a.notBefore < b.notBefore ? -1 : 1));
-};
-
-const mine = ({ members, today }: StaffDesk, { user }: Member, all: Untaken[]): WaitingNotice[] =>
-  all
-    .filter(({ notice, whose }) =>
-      recipientsOf(notice.to as Role, members, whose, today).some((recipient) => recipient.user === user),
-    )
-    .map(({ notice }) => notice)
-    .slice(0, MAX_BLOCKS_PER_MAIL);
-
-const digestFor = async (ports: CarryOutPorts, desk: StaffDesk, member: Member, all: Untaken[]) => {
-  const { study, now, plan, texts } = desk;
-  const notices = mine(desk, member, all).map((notice) => ({ id: notice.escalation, notice }));
-  const blocks = await blocksFor(ports, study, { user: member.user, asCover: false, notices, at: now });
-  const { monday } = digestInstant(now, undefined, plan.appointments);
-  return staffLetter({ kind: 'digest', weekFrom: civil(monday) }, member, blocks, texts);
-};
-
-const keyOf = (user: string, monday: string): string => `${user}/${monday}/digest`;
-
-/** Digests of the week that the provider would not take yet. */
-const heldBack = ({ steps }: StaffMailRecord, monday: string): Instant[] =>
-  Object.entries(steps).flatMap(([key, step]) =>
-    step.state === 'waiting' && key.endsWith(keyOf('', monday)) ? [Date.parse(step.notBefore ?? step.at)] : [],
+/** Digests of the week that the provider would not take yet: key, and when each may be tried again. */
+const heldBack = ({ steps }: StaffMailRecord, monday: string): Map<string, Instant> =>
+  new Map(
+    Object.entries(steps).flatMap(([key, step]) =>
+      step.state === 'waiting' && key.endsWith(digestKey('', monday))
+        ? [[key, Date.parse(step.notBefore ?? step.at)]]
+        : [],
+    ),
   );
 
 /** When the next digest may go: on Monday morning, or, for one that was refused, when it may be tried again. */
 export const digestDue = (record: StaffMailRecord, { plan: { appointments }, now }: StaffDesk): Instant => {
-  const { at, monday } = digestInstant(now, record.digested, appointments);
-  const again = heldBack(record, monday);
-  const earliest = again.length === 0 ? at : Math.min(...again);
-  return earliest > now ? earliest : staffMailInstant(now, appointments);
+  const { at } = digestInstant(now, record.digested, appointments);
+  const { monday } = digestInstant(now, undefined, appointments);
+  return staffMailInstant(Math.max(now, Math.min(at, ...heldBack(record, monday).values())), appointments);
 };
 
-/** The week's overview on its first working morning: every escalation that is open for the reader, most urgent first. */
+const without = (record: StaffMailRecord, key: string): StaffMailRecord => {
+  const { [key]: _nothing, ...steps } = record.steps;
+  return { ...record, steps };
+};
+
+const isReader = (member: Member, today: string): boolean =>
+  isActive(member, today) && member.roles.some((role) => DIGEST_ROLES.includes(role));
+
+/** Everyone's on the week's first working morning; afterwards only those that the provider would not take, when they may be tried again. */
+const dueKeys = (record: StaffMailRecord, { members, plan, now }: StaffDesk): string[] => {
+  const { monday } = digestInstant(now, undefined, plan.appointments);
+  const held = heldBack(record, monday);
+  const again = [...held].flatMap(([key, at]) => (at > now ? [] : [key]));
+  if (now < digestInstant(now, record.digested, plan.appointments).at) return again;
+  const unsent = members.map(({ user }) => digestKey(user, monday)).filter((key) => record.steps[key] === undefined);
+  return [...again, ...unsent];
+};
+
+/**
+ * The week's overview on its first working morning: every escalation that is open for the reader, most urgent first. It is the mail of
+ * that morning, so it tells what waits for its reader as well.
+ */
 export const sendDigests = async (
   ports: CarryOutPorts,
   desk: StaffDesk,
   record: StaffMailRecord,
+  whose: (notice: WaitingNotice) => Whose,
 ): Promise<StaffMailRecord | undefined> => {
   const { study, plan, members, today, now } = desk;
-  const { at, monday } = digestInstant(now, record.digested, plan.appointments);
-  if (now < at || digestDue(record, desk) > now) return record;
+  if (digestDue(record, desk) > now) return record;
+  const { monday } = digestInstant(now, undefined, plan.appointments);
   const all = await untakenEscalations(ports, desk);
   let current: StaffMailRecord | undefined = record;
-  for (const member of members) {
-    if (member.email === undefined || !isActive(member, today)) continue;
-    if (!member.roles.some((role) => DIGEST_ROLES.includes(role))) continue;
-    const key = keyOf(member.user, monday);
-    const known = current.steps[key];
-    if (known !== undefined && (known.state !== 'waiting' || Date.parse(known.notBefore ?? known.at) > now)) continue;
-    const mail = await digestFor(ports, desk, member, all);
-    if (mail === undefined) continue;
-    current = await sendStaffMail(ports, current, { study, key, to: member.email, mail, notices: [] });
+  for (const key of dueKeys(record, desk)) {
+    const member = members.find(({ user }) => digestKey(user, monday) === key);
+    const round = roundsOf(current, desk, whose).find(({ user }) => user === member?.user);
+    const digest = member && isReader(member, today) ? await digestFor(ports, desk, member, { all, round }) : undefined;
+    // With nothing left to tell there is no mail, and what waits for its reader is not held by it.
+    if (member?.email === undefined || digest === undefined) {
+      current = without(current, key);
+      continue;
+    }
+    current = await sendStaffMail(ports, current, { study, user: member.user, key, to: member.email, ...digest });
     if (current === undefined) return undefined;
   }
-  // Finished only when nobody's waits: one that was refused for now is tried again.
-  return heldBack(current, monday).length > 0 ? current : { ...current, digested: monday };
+  return { ...current, digested: monday };
 };

@@ -1,5 +1,5 @@
 import type { Member } from '../../shared/domain/member.ts';
-import { mailInstantFor } from '../../shared/domain/mail-round.ts';
+import { digestInstant, mailInstantFor } from '../../shared/domain/mail-round.ts';
 import { recipientsOf, type Recipient } from '../../shared/domain/recipients.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -28,11 +28,17 @@ export const addressees = (notice: WaitingNotice, members: Member[], whose: Whos
 
 const sentTo = (record: StaffMailRecord, user: string): Instant[] =>
   Object.entries(record.steps)
-    .filter(
-      ([key, step]) =>
-        key.startsWith(`${user}/`) && !key.endsWith('/digest') && step.state !== 'waiting' && step.state !== 'failed',
-    )
+    .filter(([key, step]) => key.startsWith(`${user}/`) && step.state !== 'waiting' && step.state !== 'failed')
     .map(([, step]) => Date.parse(step.at));
+
+/** @param monday ISO date of the week's Monday */
+export const digestKey = (user: string, monday: string): string => `${user}/${monday}/digest`;
+
+/** The overview that the provider would not take yet holds what waits for its reader, so that one mail leaves and not two. */
+const heldByDigest = ({ steps }: StaffMailRecord, user: string, monday: string): Instant => {
+  const step = steps[digestKey(user, monday)];
+  return step?.state === 'waiting' ? Date.parse(step.notBefore ?? step.at) : -Infinity;
+};
 
 /** Each person's next mail: everything that waits for them, bundled (product.md section 5). */
 export const roundsOf = (
@@ -41,11 +47,13 @@ export const roundsOf = (
   whose: (notice: WaitingNotice) => Whose,
 ): Round[] => {
   const calendar = plan.appointments;
+  const { monday } = digestInstant(now, undefined, calendar);
   const rounds = new Map<string, Round>();
   for (const [id, notice] of Object.entries(record.waiting).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const { user, asCover } of addressees(notice, members, whose(notice), today)) {
       if (notice.told.includes(user)) continue;
-      const at = mailInstantFor(Math.max(now, Date.parse(notice.notBefore)), sentTo(record, user), calendar);
+      const from = Math.max(now, Date.parse(notice.notBefore), heldByDigest(record, user, monday));
+      const at = mailInstantFor(from, sentTo(record, user), calendar);
       const round = rounds.get(user) ?? { user, asCover, notices: [], at };
       rounds.set(user, { ...round, notices: [...round.notices, { id, notice }], at: Math.min(round.at, at) });
     }

@@ -1,6 +1,7 @@
 import type { Escalation } from '../../../shared/domain/record.ts';
 import type { Member } from '../../../shared/domain/member.ts';
 import type { Protocol, Step } from '../../../shared/domain/protocol.ts';
+import { MAX_BLOCKS_PER_MAIL } from '../../../shared/domain/staff-mail.ts';
 import { aHouse } from '../../support/a-house.ts';
 import { builtIn } from '../../support/a-study.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
@@ -33,6 +34,16 @@ const coordinator = { user: 'coordinator-1', roles: ['coordinator'] } satisfies 
 const lead = { user: 'lead-1', roles: ['leadCoordinator'] } satisfies Partial<Member>;
 const mentor = { user: 'mentor-1', roles: ['mentor'] } satisfies Partial<Member>;
 const teamLeader = { user: 'leader-1', roles: ['teamLeader'] } satisfies Partial<Member>;
+
+/** A day after the due date the mentor is told, without anybody having to take it. */
+const nudging = (): Protocol => {
+  const protocol = builtIn('ips-ma');
+  const { mentor: plan } = protocol.checkIns;
+  if (plan === undefined) throw new Error('no plan');
+  const send = { to: 'mentor', template: 'ci_miss', channels: ['email'] } satisfies Step['send'];
+  const nudge: Step = { id: 'nudge', from: 'due', offset: 'P1D', roll: 'forward', send };
+  return { ...protocol, checkIns: { mentor: { ...plan, ladder: [nudge, ...plan.ladder] } } };
+};
 
 /** Escalates to the coordinator on Friday 2026-05-01, unless somebody has acknowledged. */
 const unbooked = { consent: {}, registeredAt: '2026-04-29T08:00:00Z' };
@@ -143,13 +154,7 @@ describe('a mail to staff', () => {
   });
 
   it('is also what a step sends to a role', async () => {
-    const protocol = builtIn('ips-ma');
-    const { mentor: plan } = protocol.checkIns;
-    if (plan === undefined) throw new Error('no plan');
-    const send = { to: 'mentor', template: 'ci_miss', channels: ['email'] } satisfies Step['send'];
-    const nudge: Step = { id: 'nudge', from: 'due', offset: 'P1D', roll: 'forward', send };
-    const nudging = { ...protocol, checkIns: { mentor: { ...plan, ladder: [nudge, ...plan.ladder] } } };
-    const house = await aHouseUnder(nudging, '2025-04-18T08:00:00Z', coordinator, mentor);
+    const house = await aHouseUnder(nudging(), '2025-04-18T08:00:00Z', coordinator, mentor);
     await enrolPair(house, { consent: {} });
     // The first slot ends on Sunday 27 April.
     await house.until('2025-04-28T12:00:00Z');
@@ -251,5 +256,108 @@ describe('the overview of a Monday', () => {
       ['aarhus-1', ['P-0001']],
       ['odense-1', ['P-0002']],
     ]);
+  });
+});
+
+describe('the mail of a Monday morning', () => {
+  /** Escalates at once where the clock stands on Friday evening or later. */
+  const overdue = { consent: {}, registeredAt: '2026-04-30T18:00:00Z' };
+  it('is one per person: the overview tells what was raised on Friday evening', async () => {
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead, mentor);
+    await enrolPair(house, overdue);
+    await house.until('2026-05-04T09:59:00Z');
+    expect(house.told()).toEqual(['2026-05-04T06:00 coordinator-1', '2026-05-04T06:00 mentor-1']);
+    const [coordinators, mentors] = house.mails();
+    expect(coordinators?.step).toMatch(/digest$/);
+    expect(coordinators?.text).toContain('P-7Q4K');
+    expect(coordinators?.text).toContain('C-3M9X');
+    expect(mentors?.text).toContain('C-3M9X');
+    expect(mentors?.text).not.toContain('P-7Q4K');
+    expect((await house.studies.staffMail('ips-ma'))?.waiting).toEqual({});
+  });
+
+  it('names a step that asked nobody to take it, too', async () => {
+    const house = await aHouseUnder(nudging(), '2025-04-18T08:00:00Z', coordinator, mentor);
+    await enrolPair(house, { consent: {} });
+    await house.until('2025-04-28T12:00:00Z');
+    expect(house.mails().map(({ step }) => step)).toEqual(['mentor-1/2025-04-28/digest']);
+    expect(house.mails()[0]?.text).toContain('C-3M9X');
+  });
+
+  it('of a Tuesday is the round of what waited, no overview', async () => {
+    const house = await aHouseWith('2026-05-04T18:00:00Z', coordinator, lead);
+    await enrolPair(house, { consent: {}, registeredAt: '2026-05-04T18:00:00Z' }, inGoal);
+    await house.until('2026-05-05T12:00:00Z');
+    expect(house.mails().map(({ step }) => step)).toEqual(['coordinator-1/2026-05-05/0600']);
+  });
+
+  it('leaves what comes after it to noon', async () => {
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead);
+    await enrolPair(house, overdue, inGoal);
+    await house.until('2026-05-04T07:00:00Z');
+    await enrolPair(house, { participant: 'P-0002', ...overdue }, { alias: 'C-0002', ...inGoal });
+    await house.until('2026-05-04T12:00:00Z');
+    expect(house.told()).toEqual(['2026-05-04T06:00 coordinator-1', '2026-05-04T10:00 coordinator-1']);
+    expect(house.mails()[1]?.text).toContain('P-0002');
+    expect(house.mails()[1]?.text).not.toContain('P-7Q4K');
+  });
+
+  it('that was refused for now tells its notices once, with what came meanwhile', async () => {
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead);
+    await enrolPair(house, overdue, inGoal);
+    house.answers.next = () => ({ kind: 'refusedForNow', code: 'throttled' });
+    await house.until('2026-05-04T06:04:00Z');
+    await enrolPair(house, { participant: 'P-0002', ...overdue }, { alias: 'C-0002', ...inGoal });
+    await house.until('2026-05-04T06:05:30Z');
+    const { waiting = {} } = (await house.studies.staffMail('ips-ma')) ?? {};
+    expect(Object.values(waiting).map(({ told }) => told)).toEqual([[], []]);
+    house.answers.next = ({ attempt }) => ({ kind: 'accepted', providerMessageId: attempt });
+    await house.until('2026-05-04T12:00:00Z');
+    const taken = house.mails().filter(({ answer }) => answer.kind === 'accepted');
+    expect(taken.map(({ step }) => step)).toEqual(['coordinator-1/2026-05-04/digest']);
+    expect(['P-7Q4K', 'P-0002'].map((id) => taken[0]?.text.includes(id))).toEqual([true, true]);
+    expect((await house.studies.staffMail('ips-ma'))?.waiting).toEqual({});
+  });
+
+  it('reaches a colleague once, whose provider took it while the one of another was refused for now', async () => {
+    const other = { user: 'coordinator-2', roles: ['coordinator'] } satisfies Partial<Member>;
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, other);
+    await enrolPair(house, overdue, inGoal);
+    house.answers.next = ({ to, attempt }) =>
+      to.startsWith('coordinator-1')
+        ? { kind: 'refusedForNow', code: 'throttled' }
+        : { kind: 'accepted', providerMessageId: attempt };
+    await house.until('2026-05-04T06:05:00Z');
+    house.answers.next = ({ attempt }) => ({ kind: 'accepted', providerMessageId: attempt });
+    await house.until('2026-05-04T12:00:00Z');
+    const taken = house.mails().filter(({ answer }) => answer.kind === 'accepted');
+    expect(taken.map(({ step }) => step)).toEqual([
+      'coordinator-2/2026-05-04/digest',
+      'coordinator-1/2026-05-04/digest',
+    ]);
+    for (const { text } of taken) expect(text).toContain('P-7Q4K');
+    expect((await house.studies.staffMail('ips-ma'))?.waiting).toEqual({});
+  });
+
+  it('that was refused for good is not followed by another: the next level is told three working days later', async () => {
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead);
+    await enrolPair(house, overdue, inGoal);
+    house.answers.next = () => ({ kind: 'refusedForGood', code: 'address', because: 'address' });
+    await house.until('2026-05-04T12:00:00Z');
+    house.answers.next = ({ attempt }) => ({ kind: 'accepted', providerMessageId: attempt });
+    await house.until('2026-05-08T12:00:00Z');
+    const [first, ...others] = house.told();
+    expect(first).toBe('2026-05-04T06:00 coordinator-1');
+    expect(others.map((line) => line.split(' ')[1])).toEqual(['lead-1']);
+  });
+
+  it('holds as many as anyone answers; what is beyond waits for the next mail', async () => {
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead);
+    for (let each = 1000; each < 1000 + MAX_BLOCKS_PER_MAIL + 2; each += 1)
+      await house.enrol(anInterviewRecord({ ...overdue, participant: `P-${each}` }));
+    await house.until('2026-05-04T12:00:00Z');
+    const named = house.mails().map(({ text }) => new Set(text.match(/P-\d{4}/g)).size);
+    expect(house.told()).toEqual(['2026-05-04T06:00 coordinator-1', '2026-05-04T10:00 coordinator-1']);
+    expect(named).toEqual([MAX_BLOCKS_PER_MAIL, 2]);
   });
 });

@@ -1,0 +1,26 @@
+import type { StaffMailRecord } from '../../shared/ports/study-book.ts';
+
+/** @param notices ids of the notices that a mail to the user holds */
+export const withTold = (record: StaffMailRecord, user: string, notices: string[]): StaffMailRecord => {
+  const waiting = { ...record.waiting };
+  for (const id of notices) {
+    const notice = waiting[id];
+    if (notice) waiting[id] = { ...notice, told: [...notice.told, user] };
+  }
+  return { ...record, waiting };
+};
+
+/** Not sent for now: the notices wait for the same person again. @param notBefore ISO instant */
+export const waitingAgain = (
+  record: StaffMailRecord,
+  user: string,
+  notices: string[],
+  notBefore: string,
+): StaffMailRecord => {
+  const waiting = { ...record.waiting };
+  for (const id of notices) {
+    const notice = waiting[id];
+    if (notice) waiting[id] = { ...notice, told: notice.told.filter((each) => each !== user), notBefore };
+  }
+  return { ...record, waiting };
+};
