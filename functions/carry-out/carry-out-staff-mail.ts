@@ -4,6 +4,7 @@ import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { readIfReadable, readRecord } from './read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { digestDue, sendDigests } from './staff-digest.ts';
@@ -51,10 +52,7 @@ const whoseOf = async (ports: CarryOutPorts, record: StaffMailRecord): Promise<(
   for (const notice of Object.values(record.waiting)) {
     const key = `${notice.stream}/${notice.participant}`;
     if (known.has(key)) continue;
-    const found =
-      notice.stream === 'checkIns'
-        ? await ports.records.readCheckIns(record.study, notice.participant)
-        : await ports.records.readInterviews(record.study, notice.participant);
+    const found = await readIfReadable(readRecord(ports.records, { ...notice, study: record.study }));
     known.set(key, {
       ...(found?.site ? { site: found.site } : {}),
       ...(found?.stream === 'checkIns' && found.mentor ? { mentor: found.mentor } : {}),

@@ -4,22 +4,17 @@ import { carryOutStaffMail } from './carry-out-staff-mail.ts';
 import { takeTurn } from './carry-out-record.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { putBeforeAPerson } from './put-before-a-person.ts';
+import { readRecord } from './read-record.ts';
 
 /** More than one record can have due at one instant; what is left comes back with the next tick. */
 const TURNS_PER_MESSAGE = 20;
 
-const read = (ports: CarryOutPorts, due: DueMessage): Promise<ParticipantRecord | undefined> => {
-  if (due.participant === undefined) return Promise.resolve(undefined);
-  return due.stream === 'checkIns'
-    ? ports.records.readCheckIns(due.study, due.participant)
-    : ports.records.readInterviews(due.study, due.participant);
-};
-
-const carryOutRecord = async (ports: CarryOutPorts, due: DueMessage): Promise<void> => {
+const carryOutRecord = async (ports: CarryOutPorts, due: DueMessage, participant: string): Promise<void> => {
+  const key = { study: due.study, participant, stream: due.stream ?? 'interviews' } as const;
   const study = await ports.studies.study(due.study);
   let known: ParticipantRecord | undefined;
   for (let turn = 0; study !== undefined && turn < TURNS_PER_MESSAGE; turn += 1) {
-    const record = known ?? (await read(ports, due));
+    const record = known ?? (await readRecord(ports.records, key));
     if (record === undefined || record.held) return;
     const taken = await takeTurn(ports, study, record);
     if (taken.kind === 'finished') return;
@@ -36,7 +31,7 @@ export const carryOut =
   async (due: DueMessage): Promise<void> => {
     if (due.kind === 'staff' || due.participant === undefined) return carryOutStaffMail(ports, due.study);
     try {
-      await carryOutRecord(ports, due);
+      await carryOutRecord(ports, due, due.participant);
     } catch (error) {
       await putBeforeAPerson(ports, due, error);
     }

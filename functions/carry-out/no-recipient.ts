@@ -1,18 +1,13 @@
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { openTask } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { readIfReadable, readRecord } from './read-record.ts';
 import { workContext } from './situation.ts';
 
 /** Others may write to the record meanwhile; each try reads again. */
 const TRIES = 5;
-
-const read = (ports: CarryOutPorts, study: string, notice: WaitingNotice): Promise<ParticipantRecord | undefined> =>
-  notice.stream === 'interviews'
-    ? ports.records.readInterviews(study, notice.participant)
-    : ports.records.readCheckIns(study, notice.participant);
 
 /** Nobody to tell: the worklist says so, for whoever looks there next (product.md section 5). @returns whether it does now. */
 export const openNoRecipient = async (ports: CarryOutPorts, study: Study, notice: WaitingNotice): Promise<boolean> => {
@@ -23,7 +18,7 @@ export const openNoRecipient = async (ports: CarryOutPorts, study: Study, notice
     why: `noRecipient.${notice.to}`,
   } as const;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const record = await read(ports, study.id, notice);
+    const record = await readIfReadable(readRecord(ports.records, { ...notice, study: study.id }));
     if (record === undefined) return true;
     const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
     const now = ports.clock.now();

@@ -6,6 +6,7 @@ import type { DueMessage } from '../../shared/ports/queue.ts';
 import { UnreadableRecord } from '../../shared/ports/unreadable-record.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { readRecord } from './read-record.ts';
 import { workContext } from './situation.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,9 +16,7 @@ const HOUR_MS = 3_600_000;
 const readOrSetAside = async (ports: CarryOutPorts, due: DueMessage): Promise<ParticipantRecord | undefined> => {
   const participant = due.participant ?? '';
   try {
-    return due.stream === 'checkIns'
-      ? await ports.records.readCheckIns(due.study, participant)
-      : await ports.records.readInterviews(due.study, participant);
+    return await readRecord(ports.records, { study: due.study, participant, stream: due.stream ?? 'interviews' });
   } catch (error) {
     if (!(error instanceof UnreadableRecord)) throw error;
     const now = ports.clock.now();

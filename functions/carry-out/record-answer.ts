@@ -7,6 +7,7 @@ import { messageRow } from '../../shared/ports/message-row.ts';
 import type { Commit, NumberDay } from '../../shared/ports/record-store.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { readRecord } from './read-record.ts';
 import { workContext } from './situation.ts';
 
 /** Staff edits may come between; each try reads again, and after that the lease brings the record back. */
@@ -30,11 +31,6 @@ const stillOurs = (record: ParticipantRecord, { key, claim }: Answered): boolean
   const outcome = record.steps[key];
   return (outcome?.state === 'sending' || outcome?.state === 'unknown') && outcome.attempt === claim.attempt;
 };
-
-const readAgain = (ports: CarryOutPorts, record: ParticipantRecord): Promise<ParticipantRecord | undefined> =>
-  record.stream === 'interviews'
-    ? ports.records.readInterviews(record.study, record.participant)
-    : ports.records.readCheckIns(record.study, record.participant);
 
 const answerCommit = (ports: CarryOutPorts, record: ParticipantRecord, answered: Answered) => {
   const { plan, key, claim, answer, numberDay } = answered;
@@ -62,7 +58,7 @@ export const recordAnswer = async (ports: CarryOutPorts, answered: Answered): Pr
     const { commit, after } = answerCommit(ports, record, answered);
     const result = await ports.records.commit(commit);
     if (result.kind === 'committed') return result.records[0] ?? after;
-    record = (await readAgain(ports, record)) ?? record;
+    record = (await readRecord(ports.records, record)) ?? record;
   }
   ports.log.warn('answerNotRecorded', { study: record.study, participant: record.participant, step: answered.key });
   return record;

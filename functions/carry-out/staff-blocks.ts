@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
-import type { CheckInRecord, Escalation, InterviewRecord, ParticipantRecord } from '../../shared/domain/record.ts';
+import type { Escalation, ParticipantRecord } from '../../shared/domain/record.ts';
 import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
 import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
 import type { Owner } from '../../shared/domain/staff-texts.ts';
@@ -8,6 +8,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { causeOf, idFor } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { readIfReadable } from './read-record.ts';
 import { workContext } from './situation.ts';
 import type { Round } from './staff-round.ts';
 
@@ -43,7 +44,7 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
   for (const notice of ofEach.values()) {
     const now = ports.clock.now();
     if (notice.stream === 'interviews') {
-      const record: InterviewRecord | undefined = await ports.records.readInterviews(study.id, notice.participant);
+      const record = await readIfReadable(ports.records.readInterviews(study.id, notice.participant));
       if (!record) continue;
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
       const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
@@ -51,7 +52,7 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       const url = `${ports.consoleUrl}/participants/${encodeURIComponent(record.participant)}`;
       blocks.interviews.push(interviewBlock(plan, record, escalation, { owner, url, now }));
     } else {
-      const record: CheckInRecord | undefined = await ports.records.readCheckIns(study.id, notice.participant);
+      const record = await readIfReadable(ports.records.readCheckIns(study.id, notice.participant));
       if (!record) continue;
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
       const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);

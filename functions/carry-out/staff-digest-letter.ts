@@ -6,6 +6,7 @@ import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { WaitingNotice } from '../../shared/ports/study-book.ts';
+import { readIfReadable } from './read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { staffLetter, type StaffLetter } from './staff-letter.ts';
@@ -20,7 +21,8 @@ interface Untaken {
 
 const whoseOf = async (ports: CarryOutPorts, { study, participant, site, escalations }: WorkRow): Promise<Whose> => {
   const isMentors = escalations.some(({ to }) => to === 'mentor');
-  const mentor = isMentors ? (await ports.records.readCheckIns(study, participant))?.mentor : undefined;
+  const reading = isMentors ? readIfReadable(ports.records.readCheckIns(study, participant)) : undefined;
+  const mentor = (await reading)?.mentor;
   return { ...(site === undefined ? {} : { site }), ...(mentor === undefined ? {} : { mentor }) };
 };
 

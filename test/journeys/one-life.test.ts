@@ -203,7 +203,7 @@ describe('26 months of somebody', () => {
       '2026-05-29 10:00 FU12/final letter',
     ]);
     expect(story.work().slice(0, 2)).toEqual([
-      '2026-03-22  received messageTrouble → coordinator',
+      '2026-03-22  smsOptOut messageTrouble → coordinator',
       '2026-04-01 FU12 messageTrouble messageTrouble → coordinator',
     ]);
   });

@@ -111,4 +111,15 @@ describe('a record whose row cannot be read', () => {
     const events = await store.events('ips-ma', BROKEN);
     expect(events.map(({ action }) => action)).toEqual(['enrolled', 'claimed', 'recorded']);
   });
+
+  it('holds up no mail to staff: they hear of everyone else', async () => {
+    const { rewrite, everyMinute, posted } = await threeDue(tables);
+    // Two weeks after the target, still nothing booked: one escalation for each of the three.
+    await everyMinute('2026-05-01T08:00:00Z', '2026-05-01T08:00:00Z');
+    await rewrite(null);
+    await everyMinute('2026-05-01T08:01:00Z', '2026-05-01T08:03:00Z');
+    const mails = posted.filter(({ participant }) => participant === undefined).map(({ text }) => text);
+    expect(mails.filter((text) => text.includes('P-1'))).not.toEqual([]);
+    expect(mails.filter((text) => text.includes(BROKEN))).toEqual([]);
+  });
 });
