@@ -9,6 +9,19 @@ import type { CarryOutPorts } from './ports.ts';
 import { readRecord } from './read-record.ts';
 import { workContext } from './situation.ts';
 
+/** By these names a store or a key service says "not now"; nobody has to look at the record for that. */
+const PASSING = new Set([
+  'InternalServerError',
+  'InternalServerErrorException',
+  'KMSInternalException',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TimeoutError',
+  'TransactionConflictException',
+]);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -54,10 +67,11 @@ const openTaskFor = async (ports: CarryOutPorts, record: ParticipantRecord, erro
 
 /**
  * A record that cannot be carried out (a missing protocol, a value that no rule expects) gets a task and is tried again in an hour;
- * one that cannot even be read is set aside for as long. If neither can be written, the message goes back to the queue and after
+ * one that cannot even be read is set aside for as long. What passes by itself (a throttled table) goes back to the queue. If neither can be written, the message goes back to the queue and after
  * five times to the dead letters, where an alarm stands.
  */
 export const putBeforeAPerson = async (ports: CarryOutPorts, due: DueMessage, error: unknown): Promise<void> => {
+  if (error instanceof Error && PASSING.has(error.name)) throw error;
   tell(ports, due, error);
   const record = await readOrSetAside(ports, due);
   if (record !== undefined) await openTaskFor(ports, record, error);

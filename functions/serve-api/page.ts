@@ -15,7 +15,8 @@ export interface SortedPage<Row> {
 /** Opaque to the caller: after which row the next page begins. */
 const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
 
-const readCursor = (cursor: string): string => {
+/** What the page before gave, as it gave it. @throws Problem for anything else: a list that seems to end there would hide people */
+export const readCursor = (cursor: string): string => {
   const key = Buffer.from(cursor, 'base64url').toString();
   if (cursorAfter(key) !== cursor) throw unfitField('cursor', 'take the cursor of the page before, as it is');
   return key;

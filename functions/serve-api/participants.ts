@@ -6,7 +6,7 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { enrolParticipant } from './enrol-participant.ts';
 import { etagOf, versionOf } from './etag.ts';
-import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX } from './page.ts';
+import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX, readCursor } from './page.ts';
 import { participantView, statusOf, summaryView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -34,6 +34,7 @@ const matches = (visit: Visit, both: Both): boolean => {
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const items: Both[] = [];
   let cursor = visit.query('cursor') || undefined;
+  if (cursor !== undefined) readCursor(cursor);
   let pages = 0;
   do {
     const page = await ports.records.people(visit.study.id, cursor, PAGE_ROWS - items.length);

@@ -1,3 +1,4 @@
+import { carryOut } from '../../../functions/carry-out/carry-out.ts';
 import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import type { SendOutcome } from '../../../shared/ports/messenger.ts';
 import type { Templates } from '../../../shared/ports/study-book.ts';
@@ -286,6 +287,15 @@ describe('a worker that dies', () => {
 });
 
 describe('a record that cannot be carried out', () => {
+  it('goes back to the queue when the store only says "not now": nobody has to look at the record', async () => {
+    const house = await aHouseBefore();
+    const busy = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    house.ports.studies.plan = () => Promise.reject(busy);
+    const due = { study: 'ips-ma', participant: 'P-7Q4K', kind: 'record', stream: 'interviews' } as const;
+    await expect(carryOut(house.ports)(due)).rejects.toThrow(busy);
+    expect(await house.tasks()).toEqual([]);
+  });
+
   it('is put before a person and looked at again in an hour; everyone else goes on', async () => {
     const house = await aHouseBefore();
     await house.enrol(anInterviewRecord({ participant: 'P-0002', consent: smsOnly, ...knownSince }));

@@ -110,6 +110,10 @@ describe('enrolling a participant', () => {
     const first = await ask('GET', inStudy('/participants'));
     const second = await ask('GET', inStudy(`/participants?cursor=${first.body.cursor}`));
     expect([first.body.items.length, second.body.items.length, second.body.cursor]).toEqual([100, 20, undefined]);
+    expect((await ask('GET', inStudy('/participants?cursor=zzz'))).body).toMatchObject({
+      status: 422,
+      field: 'cursor',
+    });
     expect((await ask('GET', inStudy('/participants?q=p-007'))).body.items.map(({ id }: Loose) => id)).toEqual([
       'P-007',
     ]);
