@@ -1,8 +1,11 @@
 /** A seeded stream of numbers: the same seed, the same people and the same lives (mulberry32). */
 export interface Chance {
+  /** In [0, 1). */
+  next: () => number;
   /** Whole number from `low` to `high`, both included. */
   between: (low: number, high: number) => number;
-  one: <T>(choices: readonly [T, ...T[]]) => T;
+  /** @throws RangeError when there is nothing to choose from */
+  one: <T>(choices: readonly T[]) => T;
   often: (probability: number) => boolean;
   shuffled: <T>(items: readonly T[]) => T[];
 }
@@ -19,8 +22,13 @@ export const chance = (seed: number): Chance => {
   };
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   return {
+    next,
     between,
-    one: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
+    one: (choices) => {
+      const chosen = choices[between(0, choices.length - 1)];
+      if (chosen === undefined) throw new RangeError('nothing to choose from');
+      return chosen;
+    },
     often: (probability) => next() < probability,
     shuffled: (items) =>
       items

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../../shared/domain/event.ts';
 import { factsAfter, factsOf } from '../../shared/domain/history.ts';
 import { verifyChain } from '../../shared/adapters/event-chain.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../support/an-office.ts';
-import { chance, type Chance } from '../support/chance.ts';
+import { chance, type Chance } from '../../local/chance.ts';
 import { mortal } from '../support/mortal.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import type { CheckInPlan, Protocol, Step, Timepoint } from '../../shared/domain/protocol.ts';
-import { type Chance, chance } from './chance.ts';
+import { type Chance, chance } from '../../local/chance.ts';
 import type { AgendaQuestion } from './naive-agenda.ts';
 
 /** Seeded questions about agendas: the built-in protocols and bent ones, participants who are late, early, booked and silent. */

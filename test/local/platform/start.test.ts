@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHouse, startUntilEnd, type StartedHouse } from '../../support/a-started-house.ts';
 import { makeTrial, outboxOf, type OutboxMessage, turnTo } from '../../support/a-small-trial.ts';
-import { chance } from '../../support/chance.ts';
+import { chance } from '../../../local/chance.ts';
 
 jest.setTimeout(180_000);
 
