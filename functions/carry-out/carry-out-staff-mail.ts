@@ -4,7 +4,7 @@ import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { readIfReadable, readRecord } from './read-record.ts';
+import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { digestDue, sendDigests } from './staff-digest.ts';

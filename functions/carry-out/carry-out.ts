@@ -4,7 +4,7 @@ import { carryOutStaffMail } from './carry-out-staff-mail.ts';
 import { takeTurn } from './carry-out-record.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { putBeforeAPerson } from './put-before-a-person.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord } from '../../shared/ports/read-record.ts';
 
 /** More than one record can have due at one instant; what is left comes back with the next tick. */
 const TURNS_PER_MESSAGE = 20;

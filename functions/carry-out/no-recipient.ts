@@ -3,7 +3,7 @@ import { openTask } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { readIfReadable, readRecord } from './read-record.ts';
+import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { workContext } from './situation.ts';
 
 /** Others may write to the record meanwhile; each try reads again. */

@@ -6,7 +6,7 @@ import type { DueMessage } from '../../shared/ports/queue.ts';
 import { UnreadableRecord } from '../../shared/ports/unreadable-record.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord } from '../../shared/ports/read-record.ts';
 import { workContext } from './situation.ts';
 
 /** By these names a store or a key service says "not now"; nobody has to look at the record for that. */

@@ -7,7 +7,7 @@ import { messageRow } from '../../shared/ports/message-row.ts';
 import type { Commit, NumberDay } from '../../shared/ports/record-store.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord } from '../../shared/ports/read-record.ts';
 import { workContext } from './situation.ts';
 
 /** Staff edits may come between; each try reads again, and after that the lease brings the record back. */

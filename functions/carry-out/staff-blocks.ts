@@ -8,7 +8,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { causeOf, idFor } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { readIfReadable } from './read-record.ts';
+import { readIfReadable } from '../../shared/ports/read-record.ts';
 import { workContext } from './situation.ts';
 import type { Round } from './staff-round.ts';
 

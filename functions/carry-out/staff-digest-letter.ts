@@ -6,7 +6,7 @@ import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { WaitingNotice } from '../../shared/ports/study-book.ts';
-import { readIfReadable } from './read-record.ts';
+import { readIfReadable } from '../../shared/ports/read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { staffLetter, type StaffLetter } from './staff-letter.ts';

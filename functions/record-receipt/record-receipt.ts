@@ -1,6 +1,6 @@
 import { decodeAttempt, type AttemptName } from '../../shared/domain/attempt-id.ts';
 import { afterReceipt, type ReceiptEvent } from '../../shared/domain/receipt.ts';
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { readRecord } from '../../shared/ports/read-record.ts';
 import { applyToArchived } from './archived-step.ts';
 import { commitReceipt } from './commit-receipt.ts';
 import type { ReceiptPorts } from './ports.ts';
@@ -28,12 +28,6 @@ const TRIES = 5;
 const isOfParticipant = (name: AttemptName): name is ParticipantAttempt =>
   name.participant !== undefined && name.stream !== undefined;
 
-const read = (
-  { records }: ReceiptPorts,
-  { study, participant, stream }: ParticipantAttempt,
-): Promise<ParticipantRecord | undefined> =>
-  stream === 'interviews' ? records.readInterviews(study, participant) : records.readCheckIns(study, participant);
-
 /**
  * Applies what a provider reports. It may come twice, late, early or in any order: what is proved stays proved, and what is known
  * changes nothing.
@@ -49,7 +43,7 @@ export const recordReceipt =
     }
     if (!isOfParticipant(name)) return applyToStaffMail(ports, name, receipt);
     for (let tried = 0; tried < TRIES; tried += 1) {
-      const record = await read(ports, name);
+      const record = await readRecord(ports.records, name);
       if (record === undefined) return { kind: 'unknownAttempt' };
       const outcome = record.steps[name.step];
       if (outcome === undefined) return applyToArchived(ports, name, record, receipt);

@@ -1,20 +1,16 @@
 import { isoInstant } from '../../shared/domain/zone.ts';
-import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
-import type { Commit } from '../../shared/ports/record-store.ts';
 import type { FileRow } from './import-file.ts';
 import { judgeRow } from './import-judge.ts';
 import { importedNewcomer } from './import-newcomer.ts';
 import { ROWS_AT_ONCE } from './import-review.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { ImportStopped } from './import-stopped.ts';
-import { arrival } from './newcomer.ts';
+import { arrival, fitsOneCommit, together, type Arrival } from './newcomer.ts';
 import { caseloadExceeded } from './write-participant.ts';
-
-type Writes = Omit<Commit, 'token'>;
 
 interface Batch {
   rows: FileRow[];
-  writes: Writes;
+  writes: Arrival;
 }
 
 interface Newcomers {
@@ -32,7 +28,7 @@ const aliasFor = (ids: ReadonlySet<string>, { visit, ports }: ImportSetting): st
   return alias;
 };
 
-const writesOf = async ({ row }: FileRow, alias: string, setting: ImportSetting): Promise<Writes> => {
+const writesOf = async ({ row }: FileRow, alias: string, setting: ImportSetting): Promise<Arrival> => {
   const { visit, ports } = setting;
   const plan = await ports.studies.plan(visit.study.id, visit.study.protocolVersion, row.site);
   const { records, card } = importedNewcomer(row, alias, setting, plan);
@@ -40,14 +36,6 @@ const writesOf = async ({ row }: FileRow, alias: string, setting: ImportSetting)
   const event = { action: 'imported', at: isoInstant(visit.now), by: visit.user } as const;
   return arrival(records, sealed, event, plan, visit.now);
 };
-
-const joined = (one: Writes, other: Writes): Writes => ({
-  changes: [...one.changes, ...other.changes],
-  contacts: [...(one.contacts ?? []), ...(other.contacts ?? [])],
-  caseloads: [...(one.caseloads ?? []), ...(other.caseloads ?? [])],
-});
-
-const fits = (writes: Writes): boolean => commitItems({ token: '', ...writes }) <= COMMIT_MAX_ITEMS;
 
 /** As many people as one transaction holds: 33, one less for each further mentor. */
 const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): AsyncGenerator<Batch> {
@@ -60,8 +48,8 @@ const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): Asy
     const writes = await Promise.all(some.map((each, index) => writesOf(each, aliases[index] ?? '', setting)));
     for (const [index, each] of some.entries()) {
       const added = writes[index] ?? { changes: [] };
-      const larger = joined(batch.writes, added);
-      if (fits(larger)) batch = { rows: [...batch.rows, each], writes: larger };
+      const larger = together(batch.writes, added);
+      if (fitsOneCommit(larger)) batch = { rows: [...batch.rows, each], writes: larger };
       else {
         yield batch;
         batch = { rows: [each], writes: added };

@@ -8,6 +8,7 @@ import type { Consent } from '../../shared/domain/participation.ts';
 import type { AgendaBasis } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
 import type { Commit, SealedContact } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { caseloadChanges } from './write-participant.ts';
@@ -63,6 +64,8 @@ export const enrolled = (newcomer: Newcomer, study: Study, context: EntryContext
   );
 };
 
+export type Arrival = Pick<Commit, 'changes' | 'contacts' | 'caseloads'>;
+
 /** Both records, the contact and the mentor's caseload, ready to be written with others or alone. */
 export const arrival = (
   both: BothRecords,
@@ -70,8 +73,18 @@ export const arrival = (
   event: EventEntry,
   plan: StudyPlan,
   now: number,
-): Omit<Commit, 'token'> => ({
+): Arrival => ({
   changes: [both.interviews, both.checkIns].map((record) => ({ after: settle(plan, record, now), event })),
   contacts: [sealed],
   caseloads: caseloadChanges(undefined, both, plan, true),
 });
+
+/** Several newcomers of one transaction. */
+export const together = (one: Arrival, other: Arrival): Arrival => ({
+  changes: [...one.changes, ...other.changes],
+  contacts: [...(one.contacts ?? []), ...(other.contacts ?? [])],
+  caseloads: [...(one.caseloads ?? []), ...(other.caseloads ?? [])],
+});
+
+export const fitsOneCommit = (arrivals: Arrival): boolean =>
+  commitItems({ token: '', ...arrivals }) <= COMMIT_MAX_ITEMS;

@@ -1,10 +1,8 @@
-import { arrival, enrolled } from '../../functions/serve-api/newcomer.ts';
+import { arrival, type Arrival, enrolled, fitsOneCommit, together } from '../../functions/serve-api/newcomer.ts';
 import type { EntryContext } from '../../shared/domain/entries/entry.ts';
 import { isRefusal } from '../../shared/domain/entries/follow-up-entry.ts';
 import { withImportedPast } from '../../shared/domain/entries/imported-past.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
-import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
-import type { Commit } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { Stores } from '../stores.ts';
 import type { MadeUpPerson } from './made-up-people.ts';
@@ -22,7 +20,7 @@ export interface Writing {
 const arrivalOf = async (
   { id, alias, past, ...facts }: MadeUpPerson,
   { stores, study, registeredAt }: Writing,
-): Promise<Omit<Commit, 'token'>> => {
+): Promise<Arrival> => {
   const plan = await stores.studies.plan(study.id, study.protocolVersion, facts.site);
   const context: EntryContext = { now: registeredAt, by: BY, plan };
   const newcomer = enrolled({ ...facts, participant: id, alias }, study, context);
@@ -35,18 +33,12 @@ const arrivalOf = async (
   return arrival(entry.record, sealed, event, plan, registeredAt);
 };
 
-const joined = (one: Omit<Commit, 'token'>, other: Omit<Commit, 'token'>): Omit<Commit, 'token'> => ({
-  changes: [...one.changes, ...other.changes],
-  contacts: [...(one.contacts ?? []), ...(other.contacts ?? [])],
-  caseloads: [...(one.caseloads ?? []), ...(other.caseloads ?? [])],
-});
-
 /**
  * As many people a transaction as it holds. The same people make the same transactions, so that one which was written before a kill
  * is met again as a whole, and nobody comes twice.
  */
 export const writePeople = async (people: readonly MadeUpPerson[], writing: Writing): Promise<void> => {
-  let batch: Omit<Commit, 'token'> = { changes: [] };
+  let batch: Arrival = { changes: [] };
   let written = 0;
   const write = async (): Promise<void> => {
     const result = await writing.stores.records.commit({ token: `made-up-${String(written)}`, ...batch });
@@ -57,11 +49,12 @@ export const writePeople = async (people: readonly MadeUpPerson[], writing: Writ
   };
   for (const person of people) {
     const added = await arrivalOf(person, writing);
-    const larger = joined(batch, added);
-    if (commitItems({ token: '', ...larger }) > COMMIT_MAX_ITEMS) {
+    const larger = together(batch, added);
+    if (fitsOneCommit(larger)) batch = larger;
+    else {
       await write();
       batch = added;
-    } else batch = larger;
+    }
   }
   await write();
 };

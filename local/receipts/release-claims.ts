@@ -9,7 +9,7 @@ import type { Log } from '../../shared/ports/log.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
 import type { NumberDay } from '../../shared/ports/record-store.ts';
-import { UnreadableRecord } from '../../shared/ports/unreadable-record.ts';
+import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import type { Outbox } from '../providers/outbox.ts';
 import type { Stores } from '../stores.ts';
 import { releaseStaffMail } from './release-staff-mail.ts';
@@ -78,22 +78,6 @@ const release = async (ports: ReleasePorts, before: ParticipantRecord, key: stri
   });
 };
 
-/** A record that cannot be read keeps nobody else waiting: the worker meets it, and says so. */
-const readable = async (
-  { stores: { records }, log }: ReleasePorts,
-  { study, participant, stream }: Required<Pick<DueMessage, 'study' | 'participant' | 'stream'>>,
-): Promise<ParticipantRecord | undefined> => {
-  try {
-    return stream === 'interviews'
-      ? await records.readInterviews(study, participant)
-      : await records.readCheckIns(study, participant);
-  } catch (error) {
-    if (!(error instanceof UnreadableRecord)) throw error;
-    log.error('unreadableRecord', { study, participant, stream });
-    return undefined;
-  }
-};
-
 const isClaimed = (entry: [string, StepOutcome]): entry is [string, Claim] => entry[1].state === 'sending';
 
 /**
@@ -101,13 +85,16 @@ const isClaimed = (entry: [string, StepOutcome]): entry is [string, Claim] => en
  * provider cannot be asked; the outbox can, and it says that nothing left.
  */
 export const releaseClaims = async (ports: ReleasePorts): Promise<void> => {
-  const { outbox } = ports;
+  const { stores, outbox, log } = ports;
   for (const { study, participant, stream } of await claimants(ports)) {
     if (participant === undefined || stream === undefined) {
       await releaseStaffMail(ports, study);
       continue;
     }
-    const record = await readable(ports, { study, participant, stream });
+    // Whoever cannot be read keeps nobody else waiting: the worker meets them, and says so.
+    const record = await readIfReadable(readRecord(stores.records, { study, participant, stream }), (key) => {
+      log.error('unreadableRecord', { ...key });
+    });
     // One claim at a time: a record has at most one request under way.
     const claimed = Object.entries(record?.steps ?? {}).find(isClaimed);
     if (record && claimed && !outbox.holds(claimed[1].attempt)) await release(ports, record, ...claimed);
