@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Answer } from './answer.ts';
 import type { RouteId } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
@@ -8,6 +9,12 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As hono reads it; a verb after a colon is a parameter with a pattern, `:verb{participants:import}`. */
   path: string;
+  /** One line of the OpenAPI document, which is made of these and of the schemas that validate. */
+  summary?: string;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** What the body of each status that succeeds holds. */
+  answers?: Partial<Record<Answer['status'], z.ZodType>>;
   serve: (visit: Visit, ports: ApiPorts) => Promise<Answer>;
 }
 
