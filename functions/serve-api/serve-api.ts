@@ -45,6 +45,7 @@ const visitOf = (
     },
     token: key === undefined ? ports.ids.next() : sha256(key).slice(0, 24),
     isRepeatable: key !== undefined,
+    isDryRun: c.req.query('dryRun') === 'true',
   };
 };
 

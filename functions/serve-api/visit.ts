@@ -26,6 +26,8 @@ export interface Visit extends Identity {
   /** What the tokens of this request's commits begin with: the same for a request that is repeated under one Idempotency-Key. */
   token: string;
   isRepeatable: boolean;
+  /** Asks what a change would do: nothing is written. Only routes whose query names `dryRun` know it. */
+  isDryRun: boolean;
 }
 
 const unauthorised = (): Problem =>

@@ -9,6 +9,7 @@ import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, CaseloadChange, Commit, SealedContact } from '../../shared/ports/record-store.ts';
+import { type Consequences, consequencesOf } from './consequences.ts';
 import { refuseStale, versionOf } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, refusalProblem } from './problem.ts';
@@ -31,7 +32,8 @@ export interface Writing {
 }
 
 /** Who writes, and when: all that a write needs to know of a request. */
-export type Writer = Pick<Visit, 'study' | 'member' | 'user' | 'now' | 'token' | 'isRepeatable' | 'header'>;
+export type Writer = Pick<Visit, 'study' | 'member' | 'user' | 'now' | 'token' | 'isRepeatable' | 'header'> &
+  Partial<Pick<Visit, 'isDryRun'>>;
 export type WritePorts = Pick<ApiPorts, 'records' | 'studies'>;
 
 export interface Written {
@@ -39,6 +41,8 @@ export interface Written {
   both: Both;
   plan: StudyPlan;
   changed: Stream[];
+  /** Nothing was written: `both` is how they would stand, and this what that would do. */
+  dryRun?: Consequences;
 }
 
 export const planFor = (both: BothRecords, study: string, ports: WritePorts): Promise<StudyPlan> =>
@@ -143,6 +147,22 @@ const isWritten = async (visit: Writer, participant: string, ports: WritePorts):
   return events.some((event) => event.token.startsWith(`${visit.token}-`));
 };
 
+/** What the commit would make of them, but for the commit. @throws Problem where it would be refused for a full caseload */
+const tried = async (
+  before: Both,
+  { changes, caseloads = [] }: Omit<Commit, 'token'>,
+  { plan, after, now }: Pick<EntryContext, 'plan' | 'now'> & { after: StudyPlan },
+  ports: WritePorts,
+): Promise<Written> => {
+  const loads = caseloads.length === 0 ? [] : await ports.records.caseloads(before.interviews.study);
+  for (const { mentor, by, max } of caseloads)
+    if (by === 1 && max !== undefined && (loads.find((load) => load.mentor === mentor)?.count ?? 0) >= max)
+      throw caseloadExceeded(mentor);
+  const both = { ...before, ...Object.fromEntries(changes.map((change) => [change.after.stream, change.after])) };
+  const dryRun = consequencesOf({ both: before, plan }, { both, plan: after }, now);
+  return { before, both, plan: after, changed: [], dryRun };
+};
+
 /** Reads, enters, settles and commits; whoever loses a race reads again and decides again. @throws Problem */
 export const writeParticipant = async (
   visit: Writer,
@@ -161,6 +181,7 @@ export const writeParticipant = async (
     // Where somebody belongs decides which days are closed.
     const settling = { ...context, plan: await planFor(entry.record, visit.study.id, ports) };
     const commit = await commitOf(before, entry.record, writing, settling, visit, ports);
+    if (visit.isDryRun) return tried(before, commit, { ...context, after: settling.plan }, ports);
     if (commit.changes.length === 0) return { before, both: before, plan, changed: [] };
     const result = await ports.records.commit({ token: `${visit.token}-${String(race)}`, ...commit });
     if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);
