@@ -1,36 +1,31 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 
-/** Who may use a route. A member's role counts in the study of the path; an operator is a member of none. */
-interface Access {
-  anyone?: boolean;
-  operator?: boolean;
-  roles?: readonly Role[];
-}
+/** How far a role reaches on a route (ADR 12): their sites' participants whole; without contact, arm and free text; their own; interviews only. */
+export type Sight = 'site' | 'pseudonymised' | 'own' | 'blinded';
 
-const COORDINATORS = ['coordinator', 'leadCoordinator'] as const satisfies Role[];
-const coordinators: Access = { roles: COORDINATORS };
+/** Who may use a route. A member's role counts in the study of the path; an operator is a member of none and sees no participant. */
+type Access = { anyone?: true; operator?: true } & Partial<Record<Role, Sight>>;
+
+const coordinators = { coordinator: 'site', leadCoordinator: 'site' } as const satisfies Access;
 /** The operator appoints the first coordinator of a new study, and sees no participant of it. */
-const coordinatorsAndOperator: Access = { roles: COORDINATORS, operator: true };
-const everyMember: Access = {
-  operator: true,
-  roles: [
-    ...COORDINATORS,
-    'mentor',
-    'teamLeader',
-    'assessor',
-    'dataManager',
-    'statistician',
-    'principalInvestigator',
-    'auditor',
-  ],
-};
+const coordinatorsAndOperator = { ...coordinators, operator: true } as const satisfies Access;
+const everyRole = {
+  ...coordinators,
+  mentor: 'own',
+  teamLeader: 'own',
+  assessor: 'own',
+  dataManager: 'pseudonymised',
+  auditor: 'pseudonymised',
+  statistician: 'blinded',
+  principalInvestigator: 'blinded',
+} as const satisfies Access;
 
 /** The one table of who may do what; what it does not allow is answered as if it were not there. */
 export const POLICY = {
   'me.read': { anyone: true },
   'studies.list': { anyone: true },
   'studies.create': { operator: true },
-  'study.read': everyMember,
+  'study.read': { ...everyRole, operator: true },
   'study.change': coordinatorsAndOperator,
   'staff.list': coordinatorsAndOperator,
   'staff.put': coordinatorsAndOperator,
@@ -80,8 +75,18 @@ export type RouteId = keyof typeof POLICY;
 
 export const isRouteId = (id: string): id is RouteId => Object.hasOwn(POLICY, id);
 
-export const mayUse = (id: RouteId, { operator, roles }: { operator: boolean; roles: readonly Role[] }): boolean => {
+const WIDEST_FIRST = ['site', 'pseudonymised', 'own', 'blinded'] as const satisfies Sight[];
+
+/** The widest sight that the roles give on the route; undefined when it is not there for them. */
+const sightOn = (
+  id: RouteId,
+  { operator, roles }: { operator: boolean; roles: readonly Role[] },
+): Sight | undefined => {
   const access: Access = POLICY[id];
-  if (access.anyone) return true;
-  return (operator && access.operator === true) || roles.some((role) => access.roles?.includes(role) ?? false);
+  if (access.anyone || (operator && access.operator)) return 'site';
+  const sights = roles.map((role) => access[role]);
+  return WIDEST_FIRST.find((sight) => sights.includes(sight));
 };
+
+export const mayUse = (id: RouteId, standing: { operator: boolean; roles: readonly Role[] }): boolean =>
+  sightOn(id, standing) !== undefined;
