@@ -22,13 +22,15 @@ const isDateOfATrial = (text: string): boolean => {
 
 export const localDate = z
   .string({ error: 'give an ISO date, like 2026-04-28' })
-  .refine(isDateOfATrial, { error: 'give an ISO date that exists, from 1900 to 2199, like 2026-04-28' });
+  .refine(isDateOfATrial, { error: 'give an ISO date that exists, from 1900 to 2199, like 2026-04-28' })
+  .meta({ format: 'date' });
 
 export const localDateTime = z
   .string({ error: 'give a local date and time, like 2026-04-28T10:30' })
   .refine((text) => isDateOfATrial(LOCAL_DATE_TIME.exec(text)?.[1] ?? ''), {
     error: 'give a local date and time that exists, from 1900 to 2199, like 2026-04-28T10:30',
-  });
+  })
+  .meta({ examples: ['2026-04-28T10:30'] });
 
 /** ISO with an offset; goes on as UTC in whole seconds. */
 export const instant = z.iso

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
+import { sentAs } from './wire-shapes.ts';
 import { instant, label, localDate, localDateTime, minutes, note, plainId, reason } from './body-words.ts';
 
 const askedBy = z.enum(['participant', 'staff']);
@@ -29,13 +30,16 @@ const outcome = z.strictObject({
 });
 
 /** A no-show is no outcome; which of the two it is decides how the rest is read, so that faults name the right field. */
-export const outcomeBody = z.unknown().transform((body, context) => {
-  const isNoShow = typeof body === 'object' && body !== null && 'noShow' in body;
-  const read = (isNoShow ? noShow : outcome).safeParse(body);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
-  return z.NEVER;
-});
+export const outcomeBody = sentAs(
+  z.unknown().transform((body, context) => {
+    const isNoShow = typeof body === 'object' && body !== null && 'noShow' in body;
+    const read = (isNoShow ? noShow : outcome).safeParse(body);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
+    return z.NEVER;
+  }),
+  z.union([outcome, noShow]),
+);
 
 export const checkInBody = z.strictObject({
   on: localDate,

@@ -3,6 +3,7 @@ import { CHANNELS } from '../domain/protocol.ts';
 import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
 import { label, localDate, note, participantId, plainId, reason } from './body-words.ts';
 import { contactBody } from './contact-body.ts';
+import { sentAs } from './wire-shapes.ts';
 
 /** What is not said is no (F5.2). */
 const consent = z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean());
@@ -48,15 +49,19 @@ export const participationBody = z.strictObject({
 const dates = z.record(plainId, z.union([localDate, z.null()]));
 
 /** `{ "baseline": "2025-04-18" }`, with or without a reason; null takes a date back. */
-export const anchorsBody = z
-  .looseObject({ reason: reason.optional() })
-  .transform(({ reason: why, ...given }, context) => {
+export const anchorsBody = sentAs(
+  z.looseObject({ reason: reason.optional() }).transform(({ reason: why, ...given }, context) => {
     const read = dates.safeParse(given['anchors'] ?? given);
     if (read.success) return { anchors: read.data, reason: why };
     for (const { path } of read.error.issues)
       context.addIssue({ code: 'custom', path, message: 'give an ISO date, like 2026-04-28, or null' });
     return z.NEVER;
-  });
+  }),
+  z.union([
+    z.strictObject({ anchors: dates, reason: reason.optional() }),
+    z.object({ reason: reason.optional() }).catchall(localDate.nullable()),
+  ]),
+);
 
 export const armBody = z.strictObject({ arm: label, reason: reason.optional() });
 

@@ -1,26 +1,6 @@
 import * as z from 'zod';
-import type { StepOutcome } from '../domain/record.ts';
+import { DELIVERIES, SKIP_REASONS, type StepOutcome } from '../domain/record.ts';
 import { channel, instant } from './record-words.ts';
-
-const SKIP_REASONS = [
-  'booked',
-  'outcome',
-  'stopped',
-  'held',
-  'dead',
-  'emigrated',
-  'beforeRegistration',
-  'tooCloseToBooking',
-  'stale',
-  'superseded',
-  'windowClosed',
-  'appointmentBegun',
-  'noChannel',
-  'cap',
-  'replacedByHand',
-  'versionChange',
-  'disabled',
-] as const;
 
 const attempt = {
   attempt: z.string().min(1),
@@ -36,7 +16,7 @@ export const stepOutcomeSchema = z.discriminatedUnion('state', [
   z.looseObject({ state: z.literal('sending'), sendBy: instant, ...attempt }),
   z.looseObject({
     state: z.literal('sent'),
-    delivery: z.enum(['queued', 'sent', 'delayed', 'delivered', 'bounced', 'complained']),
+    delivery: z.enum(DELIVERIES),
     sentAt: instant,
     deliveredAt: instant.optional(),
     segments: z.int().optional(),

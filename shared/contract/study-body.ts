@@ -12,6 +12,8 @@ import {
   plainId,
   studyId,
 } from './body-words.ts';
+import { protocolDocument } from './protocol-document.ts';
+import { sentAs } from './wire-shapes.ts';
 
 const MAX_SITES = 100;
 const MAX_PERIODS = 100;
@@ -43,6 +45,9 @@ const site = z.strictObject({
   closedPeriods: periods.optional(),
 });
 
+/** Judged as a whole and not field by field: all that is wrong with it is one answer. */
+const protocol = sentAs(z.record(z.string(), z.unknown()), protocolDocument);
+
 const settings = {
   sites: z.array(site).max(MAX_SITES),
   senders: z.strictObject({ interviews: sender, checkIns: sender }).partial(),
@@ -57,7 +62,7 @@ export const studyBody = z.strictObject({
   id: studyId,
   name: label,
   /** The id of one that ships, or a document. */
-  protocol: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+  protocol: z.union([z.string(), protocol]).optional(),
   ...z.strictObject(settings).partial().shape,
 });
 
@@ -75,17 +80,19 @@ export const memberBody = z.strictObject({
 });
 
 const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });
-const protocol = z.record(z.string(), z.unknown());
 export const previewBody = z.strictObject({ protocol, move });
 export const publishBody = z.strictObject({ protocol, move, previewToken: z.string() });
 const wrapped = z.strictObject({ protocol });
 
 /** The document, as the other two requests carry it or alone; alone it is known by its timepoints. */
-export const validateBody = z.unknown().transform((body, context) => {
-  const alone = protocol.safeParse(body);
-  if (alone.success && 'timepoints' in alone.data) return alone.data;
-  const read = wrapped.safeParse(body);
-  if (read.success) return read.data.protocol;
-  for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
-  return z.NEVER;
-});
+export const validateBody = sentAs(
+  z.unknown().transform((body, context) => {
+    const alone = protocol.safeParse(body);
+    if (alone.success && 'timepoints' in alone.data) return alone.data;
+    const read = wrapped.safeParse(body);
+    if (read.success) return read.data.protocol;
+    for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
+    return z.NEVER;
+  }),
+  z.union([protocolDocument, wrapped]),
+);

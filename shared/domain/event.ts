@@ -7,36 +7,38 @@ export interface Change {
   new?: unknown;
 }
 
-export type EventAction =
-  | 'enrolled'
-  | 'imported'
-  | 'released'
-  | 'contactChanged'
-  | 'anchorsChanged'
-  | 'participationChanged'
-  | 'armChanged'
-  | 'mentorChanged'
-  | 'appointmentBooked'
-  | 'appointmentMoved'
-  | 'appointmentCancelled'
-  | 'noShowRecorded'
-  | 'outcomeRecorded'
-  | 'checkInRecorded'
-  | 'checkInBooked'
-  | 'checkInCancelled'
-  | 'contactLogged'
-  | 'attemptLogged'
-  | 'taskChanged'
-  | 'escalationAcknowledged'
-  | 'messageByHand'
-  | 'voided'
-  | 'protocolMoved'
-  | 'repointed'
-  | 'carriedOut'
-  | 'claimed'
-  | 'recorded'
-  | 'receipt'
-  | 'reply';
+export const EVENT_ACTIONS = [
+  'enrolled',
+  'imported',
+  'released',
+  'contactChanged',
+  'anchorsChanged',
+  'participationChanged',
+  'armChanged',
+  'mentorChanged',
+  'appointmentBooked',
+  'appointmentMoved',
+  'appointmentCancelled',
+  'noShowRecorded',
+  'outcomeRecorded',
+  'checkInRecorded',
+  'checkInBooked',
+  'checkInCancelled',
+  'contactLogged',
+  'attemptLogged',
+  'taskChanged',
+  'escalationAcknowledged',
+  'messageByHand',
+  'voided',
+  'protocolMoved',
+  'repointed',
+  'carriedOut',
+  'claimed',
+  'recorded',
+  'receipt',
+  'reply',
+] as const;
+export type EventAction = (typeof EVENT_ACTIONS)[number];
 
 /** What happened, before it is stored: the store adds version, changes and the hash of the event before. */
 export interface EventEntry {

@@ -8,26 +8,29 @@ import type { Channel, Role, TaskKind, TimeBand } from './protocol.ts';
 
 export type Stream = 'interviews' | 'checkIns';
 
-export type SkipReason =
-  | 'booked'
-  | 'outcome'
-  | 'stopped'
-  | 'held'
-  | 'dead'
-  | 'emigrated'
-  | 'beforeRegistration'
-  | 'tooCloseToBooking'
-  | 'stale'
-  | 'superseded'
-  | 'windowClosed'
-  | 'appointmentBegun'
-  | 'noChannel'
-  | 'cap'
-  | 'replacedByHand'
-  | 'versionChange'
-  | 'disabled';
+export const SKIP_REASONS = [
+  'booked',
+  'outcome',
+  'stopped',
+  'held',
+  'dead',
+  'emigrated',
+  'beforeRegistration',
+  'tooCloseToBooking',
+  'stale',
+  'superseded',
+  'windowClosed',
+  'appointmentBegun',
+  'noChannel',
+  'cap',
+  'replacedByHand',
+  'versionChange',
+  'disabled',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
-export type Delivery = 'queued' | 'sent' | 'delayed' | 'delivered' | 'bounced' | 'complained';
+export const DELIVERIES = ['queued', 'sent', 'delayed', 'delivered', 'bounced', 'complained'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
 
 interface SendAttempt {
   attempt: string;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { ContactCard } from '../../domain/contact-card.ts';
+import type { LoggedContact } from '../../domain/record.ts';
+import { instant, localDate } from './answer-words.ts';
+
+const phone = z.strictObject({
+  /** E.164. */
+  number: z.string(),
+  label: z.string().optional(),
+  shared: z.boolean().optional(),
+  unsafe: z.boolean().optional(),
+  quarantined: z.boolean().optional(),
+});
+
+const address = z.strictObject({
+  lines: z.array(z.string()),
+  from: localDate.optional(),
+  until: localDate.optional(),
+  protected: z.boolean().optional(),
+});
+
+export const contactCard = z
+  .strictObject({
+    name: z.string().optional(),
+    phones: z.array(phone),
+    email: z.string().optional(),
+    emailInvalid: z.boolean().optional(),
+    addresses: z.array(address),
+    language: z.string().optional(),
+    interpreter: z.string().optional(),
+    contactPersons: z.array(z.strictObject({ name: z.string(), phone: z.string(), consent: z.boolean() })),
+    preferences: z.string().optional(),
+    formerNumbers: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'ContactCard' }) satisfies z.ZodType<ContactCard>;
+
+export const loggedContact = z
+  .strictObject({
+    at: instant,
+    direction: z.enum(['in', 'out']),
+    channel: z.enum(['phone', 'sms', 'email', 'letter', 'inPerson', 'video']),
+    with: z.enum(['participant', 'contactPerson', 'other']),
+    outcome: z.string(),
+    callBackAt: instant.optional(),
+    note: z.string().optional(),
+    by: z.string(),
+  })
+  .meta({ id: 'LoggedContact' }) satisfies z.ZodType<LoggedContact>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { ImportFault } from '../import-row.ts';
+import { count } from './answer-words.ts';
+
+/** Line 1 is the header; `column` is empty where the whole line is meant; `why` repeats no cell. */
+const fault = z
+  .strictObject({ line: z.int(), column: z.string(), why: z.string() })
+  .meta({ id: 'ImportFault' }) satisfies z.ZodType<ImportFault>;
+
+const written = {
+  created: count,
+  unchanged: count,
+  updated: count,
+  refused: z.array(fault),
+  /** How many more faults there are than `refused` lists. */
+  refusedMore: count.optional(),
+};
+
+export const importReport = z
+  .strictObject({
+    dryRun: z.boolean(),
+    mode: z.enum(['create', 'update']),
+    ...written,
+    people: z.strictObject({
+      created: z.array(z.string()),
+      /** Names of columns, never what stands in them. */
+      updated: z.array(z.strictObject({ id: z.string(), columns: z.array(z.string()) })),
+    }),
+    /** That would leave today, and within seven days. */
+    messages: z.strictObject({ today: count, thisWeek: count, notCounted: count.optional() }),
+    warnings: z.array(fault),
+  })
+  .meta({ id: 'ImportReport' });
+
+const state = z.enum(['waiting', 'running', 'finished', 'refused']);
+
+/** Of a long file, which is taken in after the answer. */
+export const importAccepted = z.strictObject({ import: z.string(), state, rows: count }).meta({ id: 'ImportAccepted' });
+
+export const importProgress = z
+  .strictObject({ id: z.string(), state, rows: count, done: count, ...written })
+  .meta({ id: 'ImportProgress' });

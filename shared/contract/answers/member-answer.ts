@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { listOf, localDate, role } from './answer-words.ts';
+
+export const member = z
+  .strictObject({
+    user: z.string(),
+    name: z.string().optional(),
+    email: z.string().optional(),
+    roles: z.array(role),
+    sites: z.array(z.string()).optional(),
+    from: localDate.optional(),
+    until: localDate.optional(),
+    language: z.string().optional(),
+    leave: z.array(z.strictObject({ from: localDate, until: localDate, cover: z.string().optional() })).optional(),
+  })
+  .meta({ id: 'Member' });
+
+export const memberList = listOf(member).meta({ id: 'MemberList' });

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { belonging, channel, count, instant, pageOf } from './answer-words.ts';
+import { delivery } from './step-answer.ts';
+
+export const messageState = z
+  .enum(['sending', 'sent', 'unknown', 'unconfirmed', 'failed', 'waiting', 'skipped', 'opened'])
+  .meta({ id: 'MessageState' });
+
+/** Never the text, the number or the address. */
+const message = z
+  .strictObject({
+    id: z.string(),
+    participant: z.string(),
+    ...belonging,
+    step: z.string(),
+    at: instant,
+    channel: channel.optional(),
+    state: messageState,
+    delivery: delivery.optional(),
+    /** A skip reason, or the code of a failure. */
+    reason: z.string().optional(),
+    segments: count.optional(),
+  })
+  .meta({ id: 'Message' });
+
+export const messagePage = pageOf(message).meta({ id: 'MessagePage' });

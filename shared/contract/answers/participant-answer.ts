@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { CONSENT_CHANNELS, HOLD_KINDS, type Hold } from '../../domain/participation.ts';
+import type { CheckIn } from '../../domain/record.ts';
+import { channel, instant, localDate, pageOf, stream, version } from './answer-words.ts';
+import { appointment } from './appointment-answer.ts';
+import { contactCard, loggedContact } from './contact-answer.ts';
+import { followUp } from './follow-up-answer.ts';
+import { warning } from './warning-answer.ts';
+
+const hold = z
+  .strictObject({
+    from: localDate,
+    until: localDate.optional(),
+    review: localDate.optional(),
+    kind: z.enum(HOLD_KINDS),
+    scope: z.enum(['interviews', 'checkIns', 'both']),
+    channels: z.array(channel).optional(),
+    enteredAt: instant,
+    liftedAt: instant.optional(),
+  })
+  .meta({ id: 'Hold' }) satisfies z.ZodType<Hold>;
+
+const checkIn = z
+  .strictObject({
+    event: z.int(),
+    on: localDate,
+    kind: z.enum(['mentor', 'coordination', 'career', 'finance', 'employer']),
+    setting: z.enum(['community', 'office', 'phone', 'video', 'text']),
+    minutes: z.int().optional(),
+    outcome: z.enum(['held', 'missed', 'cancelled']),
+    enteredAt: instant,
+    imported: z.boolean().optional(),
+  })
+  .meta({ id: 'CheckIn' }) satisfies z.ZodType<CheckIn>;
+
+/** Of one list row. What a narrower view leaves out is optional, here and below. */
+const summary = z
+  .strictObject({
+    id: z.string(),
+    version: version.optional(),
+    status: z.enum(['held', 'active', 'stopped', 'dead', 'emigrated']),
+    registeredAt: instant,
+    anchors: z.record(z.string(), localDate),
+    language: z.string(),
+    site: z.string().optional(),
+    arm: z.string().optional(),
+    mentor: z.string().optional(),
+    externalIds: z.record(z.string(), z.string()).optional(),
+  })
+  .meta({ id: 'ParticipantSummary' });
+
+const consent = z.strictObject({
+  ...Object.fromEntries(CONSENT_CHANNELS.map((name) => [name, z.boolean().optional()])),
+});
+
+const participation = z.strictObject({
+  interviews: z.enum(['full', 'reduced', 'stopped']),
+  register: z.enum(['ok', 'stopped']),
+  existingData: z.enum(['keep', 'erasureRequested']),
+  life: z.enum(['alive', 'dead', 'emigrated']),
+  intervention: z.enum(['active', 'stopped']).optional(),
+  status: z
+    .strictObject({
+      work: z.enum(['employed', 'education', 'none', 'unknown']),
+      supportNeeded: z.union([z.boolean(), z.literal('unknown')]),
+    })
+    .optional(),
+});
+
+const checkIns = z.strictObject({
+  /** The three are absent when no check-in is expected. */
+  plan: z.string().optional(),
+  due: localDate.optional(),
+  gapEnds: localDate.optional(),
+  appointment: appointment.optional(),
+  appointments: z.array(appointment),
+  held: z.array(checkIn),
+});
+
+export const participant = summary
+  .extend({
+    held: z.boolean(),
+    protocolVersion: z.int(),
+    consent,
+    participation,
+    holds: z.array(hold),
+    followUps: z.array(followUp),
+    checkIns: checkIns.optional(),
+    contacts: z.array(loggedContact).optional(),
+    lastSignOfLife: instant.optional(),
+    contact: contactCard.optional(),
+  })
+  .meta({ id: 'Participant' });
+
+/** A message that was claimed before the participant said no: it may still arrive. */
+const underWay = z.strictObject({ stream, step: z.string(), channel, since: instant });
+
+export const changedParticipant = participant
+  .extend({
+    /** How the entry is called, should it have to be voided. */
+    events: z.array(z.string()).optional(),
+    warnings: z.array(warning).optional(),
+    stillUnderWay: z.array(underWay).optional(),
+  })
+  .meta({ id: 'ChangedParticipant' });
+
+export const participantPage = pageOf(summary).meta({ id: 'ParticipantPage' });
+
+export const released = z
+  .strictObject({
+    released: z.array(z.string()),
+    unchanged: z.array(z.string()),
+    unknown: z.array(z.string()),
+  })
+  .meta({ id: 'Released' });

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Sender } from '../../ports/study-book.ts';
+import { listOf, localDate, period, role } from './answer-words.ts';
+
+const name = z.strictObject({ id: z.string(), name: z.string(), zone: z.string() });
+
+const sender = z
+  .strictObject({
+    smsName: z.string(),
+    email: z.string(),
+    replyTo: z.string().optional(),
+    phone: z.string(),
+    team: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'Sender' }) satisfies z.ZodType<Sender>;
+
+const site = z
+  .strictObject({
+    id: z.string(),
+    name: z.string().optional(),
+    emergency: z.string().optional(),
+    closedPeriods: z.array(period).optional(),
+  })
+  .meta({ id: 'Site' });
+
+/** What everyone on the staff may know, and beyond it what coordinators see. */
+export const study = name
+  .extend({
+    protocolVersion: z.int().optional(),
+    revision: z.int().optional(),
+    sites: z.array(site).optional(),
+    senders: z.strictObject({ interviews: sender, checkIns: sender }).optional(),
+    unclearSends: z.enum(['flag', 'resend-once']).optional(),
+    sms: z.enum(['sns', 'endUserMessaging']).optional(),
+    languages: z.array(z.string()).optional(),
+    interviewMinutes: z.int().optional(),
+    closedPeriods: z.array(period).optional(),
+    coveredLeaves: z.array(z.strictObject({ mentor: z.string(), from: localDate, until: localDate })).optional(),
+    sendingStopped: z.boolean().optional(),
+    /** A change of dates or a publication is still being carried through. */
+    repointing: z.boolean().optional(),
+  })
+  .meta({ id: 'Study' });
+
+export const studyList = listOf(name.meta({ id: 'StudyName' })).meta({ id: 'StudyList' });
+
+export const me = z
+  .strictObject({
+    user: z.string(),
+    operator: z.boolean(),
+    studies: z.array(name.extend({ roles: z.array(role), sites: z.array(z.string()).optional() })),
+  })
+  .meta({ id: 'Me' });

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { count } from './answer-words.ts';
+
+/** What somebody should look at, though it stands as entered. */
+export const warning = z
+  .strictObject({
+    code: z.enum([
+      'CASELOAD_NEARLY_FULL',
+      'NOT_ON_THE_STAFF',
+      'SAME_BAND',
+      'BEFORE_THE_WINDOW',
+      'IN_THE_PAST',
+      'LANGUAGE_NOT_OFFERED',
+    ]),
+    field: z.string(),
+    count: count.optional(),
+    max: count.optional(),
+  })
+  .meta({ id: 'Warning' });

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { TASK_KINDS, TIME_BANDS } from '../../domain/protocol.ts';
+import type { Escalation, Task } from '../../domain/record.ts';
+import { belonging, count, instant, pageOf, role, version } from './answer-words.ts';
+import { warning } from './warning-answer.ts';
+
+const item = {
+  id: z.string(),
+  participant: z.string(),
+  ...belonging,
+  step: z.string(),
+  to: role,
+  owner: z.string().optional(),
+  since: instant,
+  due: instant,
+  /** Machine word: why it exists. */
+  why: z.string(),
+};
+
+const taskItem = z
+  .strictObject({
+    ...item,
+    kind: z.literal('task'),
+    does: z.enum(TASK_KINDS),
+    state: z.enum(['open', 'snoozed']),
+    attemptsWanted: count.optional(),
+    attempts: count,
+  })
+  .meta({ id: 'TaskItem' });
+
+const escalationItem = z
+  .strictObject({
+    ...item,
+    kind: z.literal('escalation'),
+    does: z.literal('escalate'),
+    level: z.int(),
+    state: z.enum(['open', 'acknowledged']),
+  })
+  .meta({ id: 'EscalationItem' });
+
+export const worklist = pageOf(z.discriminatedUnion('kind', [taskItem, escalationItem])).meta({ id: 'Worklist' });
+
+const by = { at: instant, by: z.string() };
+const resolved = z.strictObject({ at: instant, because: z.string() }).optional();
+
+const attempt = z
+  .strictObject({
+    ...by,
+    band: z.enum(TIME_BANDS),
+    outcome: z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'voicemail', 'callBack', 'declined']),
+    note: z.string().optional(),
+    callBackAt: instant.optional(),
+    sameBand: z.boolean().optional(),
+  })
+  .meta({ id: 'TaskAttempt' });
+
+const taskFields = z.strictObject({
+  id: z.string(),
+  kind: z.enum(TASK_KINDS),
+  /** Full step key. */
+  step: z.string(),
+  of: z.string().optional(),
+  to: role,
+  state: z.enum(['open', 'done', 'resolved']),
+  since: instant,
+  due: instant.optional(),
+  why: z.string(),
+  attempts: z.array(attempt),
+  attemptsWanted: count.optional(),
+  bands: z.array(z.enum(TIME_BANDS)).optional(),
+  owner: z.string().optional(),
+  snoozedUntil: instant.optional(),
+  done: z.strictObject({ ...by, note: z.string().optional() }).optional(),
+  resolved,
+}) satisfies z.ZodType<Task>;
+
+export const task = taskFields
+  .extend({ participant: z.string(), version: version.optional(), warnings: z.array(warning).optional() })
+  .meta({ id: 'Task' });
+
+const escalationFields = z.strictObject({
+  id: z.string(),
+  of: z.string(),
+  step: z.string(),
+  level: z.int(),
+  to: role,
+  cc: z.array(role).optional(),
+  state: z.enum(['open', 'acknowledged', 'resolved']),
+  since: instant,
+  levelSince: instant,
+  why: z.string(),
+  acknowledged: z.strictObject(by).optional(),
+  resolved,
+}) satisfies z.ZodType<Escalation>;
+
+export const escalation = escalationFields
+  .extend({ participant: z.string(), version: version.optional() })
+  .meta({ id: 'Escalation' });

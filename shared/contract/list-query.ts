@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { isCivilDate } from '../domain/civil-date.ts';
+import { ROLES } from '../domain/protocol.ts';
+import { messageState } from './answers/message-answer.ts';
+import { instant } from './body-words.ts';
+
+/** Of the page before, as it is. */
+const cursor = z.string().optional();
+
+export const participantQuery = z.strictObject({
+  /** Part of an id, of the participant or of another system. */
+  q: z.string().optional(),
+  status: z.enum(['held', 'active', 'stopped', 'dead', 'emigrated']).optional(),
+  arm: z.string().optional(),
+  mentor: z.string().optional(),
+  site: z.string().optional(),
+  cursor,
+});
+
+export const worklistQuery = z.strictObject({
+  kind: z.enum(['task', 'escalation']).optional(),
+  to: z.enum(ROLES).optional(),
+  owner: z.string().optional(),
+  participant: z.string().optional(),
+  cursor,
+});
+
+/** A date, or an instant with its offset. */
+const bound = z.string().refine((text) => isCivilDate(text) || instant.safeParse(text).success, {
+  error: 'give a date, or an instant with its offset',
+});
+
+export const messageQuery = z.strictObject({
+  participant: z.string().optional(),
+  state: messageState.optional(),
+  from: bound.optional(),
+  to: bound.optional(),
+  cursor,
+});
+
+/** `true`, `1`, `false` or `0`. */
+const flag = z.string().optional();
+export const importQuery = z.strictObject({
+  dryRun: flag,
+  mode: z.enum(['create', 'update']).optional(),
+  held: flag,
+});
+
+export const pageQuery = z.strictObject({ cursor });
