@@ -66,7 +66,7 @@ const followUpStatus = (window: VisitWindow, facts: FollowUpFacts | undefined, t
 };
 
 /** A visit that its anchor itself dates: whoever is enrolled has had it (product.md 4.1: BL is done on that date). */
-const isAnchorVisit = ({ mode, ladder, target }: Timepoint): boolean => {
+export const isAnchorVisit = ({ mode, ladder, target }: Timepoint): boolean => {
   const { months, days } = parseDuration(target);
   return mode !== 'register' && ladder === undefined && months === 0 && days === 0;
 };

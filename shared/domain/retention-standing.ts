@@ -1,0 +1,111 @@
+import { addDuration, civil, type CivilDay } from './civil-date.ts';
+import { isContactLost } from './contact-lost.ts';
+import { isAnchorVisit, statusAt, windowOf } from './follow-up.ts';
+import type { NotDoneReason } from './participation.ts';
+import type { Timepoint } from './protocol.ts';
+import type { FollowUpFacts, InterviewRecord } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+import { classify, type VisitWindow } from './visit-window.ts';
+import type { Instant } from './zone.ts';
+
+/** Where one follow-up of one person stands on a day; each person is in exactly one of them. */
+export type RetentionState =
+  | 'undated'
+  | 'died'
+  | 'emigrated'
+  | 'planned'
+  | 'open'
+  | 'booked'
+  | 'overdue'
+  | 'stoppedAhead'
+  | 'inWindow'
+  | 'early'
+  | 'late'
+  | 'notDone'
+  | 'stopped'
+  | 'missing';
+
+export interface RetentionStanding {
+  state: RetentionState;
+  reason?: NotDoneReason;
+  contactLost: boolean;
+}
+
+/** Of the interview stream alone: nothing here knows an arm. */
+export interface FollowedPerson {
+  plan: StudyPlan;
+  record: InterviewRecord;
+  /** When death or emigration was entered; absent while alive. */
+  lifeSince?: Instant;
+  /** When the registers were stopped; absent while they may be read. */
+  registerSince?: Instant;
+}
+
+/** The last day that is told of, and the instant at which it ends: what was entered from there on is not known yet. */
+export interface AsOf {
+  day: CivilDay;
+  until: Instant;
+}
+
+/** Facts as they were known: an outcome, a booking and its end each carry when they were entered. */
+const knownFacts = (facts: FollowUpFacts | undefined, until: Instant): FollowUpFacts | undefined => {
+  if (facts === undefined) return undefined;
+  const { outcome, appointments } = facts;
+  const known = appointments.filter(({ enteredAt }) => Date.parse(enteredAt) < until);
+  return {
+    appointments: known.map(({ end, ...rest }) => (end && Date.parse(end.at) < until ? { ...rest, end } : rest)),
+    ...(outcome && Date.parse(outcome.enteredAt) < until ? { outcome } : {}),
+  };
+};
+
+const wasBefore = (since: Instant | undefined, day: CivilDay, { plan }: FollowedPerson, until: Instant): boolean =>
+  since !== undefined && since < until && plan.appointments.zone.toLocal(since).day <= day;
+
+/** The last day on which it can be had in time; of a register the day of its task. */
+const lastDayOf = (timepoint: Timepoint, window: VisitWindow): CivilDay =>
+  window.closes ?? addDuration(window.target, timepoint.notBefore ?? 'P0D');
+
+const isStopped = ({ record, registerSince }: FollowedPerson, { mode }: Timepoint, until: Instant): boolean =>
+  mode === 'register'
+    ? registerSince !== undefined && registerSince < until
+    : record.stopped.some(({ from, to }) => Date.parse(from) < until && (to === undefined || Date.parse(to) >= until));
+
+const stateOf = (person: FollowedPerson, timepoint: Timepoint, asOf: AsOf): Omit<RetentionStanding, 'contactLost'> => {
+  const { record } = person;
+  const window = windowOf(timepoint, record.anchors);
+  if (window === undefined) return { state: 'undated' };
+  const facts = knownFacts(record.followUps[timepoint.id], asOf.until);
+  const outcome = facts?.outcome;
+  if (outcome?.outcome === 'done') {
+    const timeliness = classify(civil(outcome.on), window);
+    return { state: timeliness === 'in-window' ? 'inWindow' : timeliness };
+  }
+  if (outcome)
+    return outcome.reason === 'died' ? { state: 'died' } : { state: 'notDone', reason: outcome.reason ?? 'other' };
+  if (isAnchorVisit(timepoint) && asOf.day >= window.target) return { state: 'inWindow' };
+  const lastDay = lastDayOf(timepoint, window);
+  const { life } = record.participation;
+  const ended = life !== 'alive' && wasBefore(person.lifeSince, Math.min(lastDay, asOf.day), person, asOf.until);
+  if (ended && life === 'dead') return { state: 'died' };
+  if (ended && timepoint.mode === 'register') return { state: 'emigrated' };
+  const passed = asOf.day > lastDay;
+  if (isStopped(person, timepoint, asOf.until)) return { state: passed ? 'stopped' : 'stoppedAhead' };
+  if (passed) return { state: 'missing' };
+  const { state, overdue } = statusAt(timepoint, window, facts, asOf.day);
+  if (overdue) return { state: 'overdue' };
+  return { state: state === 'booked' || state === 'planned' ? state : 'open' };
+};
+
+/** By timepoint id, of the person's own protocol version; undefined for whoever was not enrolled yet, or waits for release. */
+export const standingsOf = (person: FollowedPerson, asOf: AsOf): Record<string, RetentionStanding> | undefined => {
+  const { record, plan } = person;
+  if (record.held || Date.parse(record.registeredAt) >= asOf.until) return undefined;
+  return Object.fromEntries(
+    plan.protocol.timepoints.map((timepoint) => {
+      const standing = stateOf(person, timepoint, asOf);
+      const mayBeLost = ['open', 'overdue', 'missing', 'notDone'].includes(standing.state);
+      const contactLost = mayBeLost && isContactLost(record, timepoint.id, asOf.until);
+      return [timepoint.id, { ...standing, contactLost }];
+    }),
+  );
+};

@@ -1,0 +1,261 @@
+import { civil } from '../../shared/domain/civil-date.ts';
+import type { Outcome, Task } from '../../shared/domain/record.ts';
+import { retentionByArm } from '../../shared/domain/retention-by-arm.ts';
+import { type AsOf, type FollowedPerson, standingsOf } from '../../shared/domain/retention-standing.ts';
+import { retentionFlow, retentionRows, shareOf } from '../../shared/domain/retention.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan, builtIn } from '../support/a-study.ts';
+
+const plan = aPlan();
+const { timepoints } = builtIn('ips-ma');
+const { zone } = plan.appointments;
+
+/** FU12 of R7.3's participant: target 2026-04-18, window 03-21 to 06-13; FU24: 2027-04-18, to 07-11. */
+const endOf = (date: string): AsOf => ({ day: civil(date), until: zone.toInstant(civil(date) + 1, 0) });
+const AFTER_FU12 = endOf('2026-07-01');
+const AFTER_FU24 = endOf('2027-08-01');
+
+const outcome = (over: Partial<Outcome>): Outcome => ({
+  outcome: 'done',
+  on: '2026-04-28',
+  enteredAt: '2026-04-28T12:00:00Z',
+  ...over,
+});
+const aPerson = (
+  record: Parameters<typeof anInterviewRecord>[0] = {},
+  rest: Partial<FollowedPerson> = {},
+): FollowedPerson => ({ plan, record: anInterviewRecord(record), ...rest });
+const withOutcome = (timepoint: string, over: Partial<Outcome>): FollowedPerson =>
+  aPerson({ followUps: { [timepoint]: { appointments: [], outcome: outcome(over) } } });
+
+const stateOf = (person: FollowedPerson, timepoint: string, asOf: AsOf) =>
+  standingsOf(person, asOf)?.[timepoint]?.state;
+const standings = (people: FollowedPerson[], asOf: AsOf) =>
+  people.map((person) => standingsOf(person, asOf)).filter((each) => each !== undefined);
+const rowsOf = (people: FollowedPerson[], asOf: AsOf) => retentionRows(timepoints, standings(people, asOf));
+const rowOf = (people: FollowedPerson[], timepoint: string, asOf: AsOf) =>
+  rowsOf(people, asOf).find((row) => row.timepoint === timepoint);
+
+describe('where a follow-up stands', () => {
+  it.each([
+    ['2026-03-20', 'planned'],
+    ['2026-03-21', 'open'],
+    ['2026-04-18', 'open'],
+    ['2026-04-19', 'overdue'],
+    ['2026-06-13', 'overdue'],
+    ['2026-06-14', 'missing'],
+  ])('on %s it is %s while nothing is booked or recorded', (date, state) => {
+    expect(stateOf(aPerson(), 'FU12', endOf(date))).toBe(state);
+  });
+
+  it.each([
+    ['2026-03-20', 'early'],
+    ['2026-03-21', 'inWindow'],
+    ['2026-06-13', 'inWindow'],
+    ['2026-06-14', 'late'],
+  ])('an interview on %s is %s, and kept', (on, state) => {
+    expect(stateOf(withOutcome('FU12', { on, enteredAt: `${on}T12:00:00Z` }), 'FU12', AFTER_FU12)).toBe(state);
+  });
+
+  it('counts the visit at enrolment as held', () => {
+    expect(stateOf(aPerson(), 'BL', endOf('2025-04-18'))).toBe('inWindow');
+  });
+
+  it('expects no interview after a death before its window closed', () => {
+    const dead = aPerson(
+      { participation: { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } },
+      { lifeSince: Date.parse('2026-07-18T09:00:00Z') },
+    );
+    expect(stateOf(dead, 'FU12', AFTER_FU24)).toBe('missing');
+    expect(stateOf(dead, 'FU24', AFTER_FU24)).toBe('died');
+    expect(rowOf([dead], 'FU24', AFTER_FU24)).toMatchObject({ enrolled: 1, died: 1, expected: 0 });
+  });
+
+  it('takes a death given as the reason at its word', () => {
+    expect(stateOf(withOutcome('FU12', { outcome: 'notDone', reason: 'died' }), 'FU12', AFTER_FU12)).toBe('died');
+  });
+
+  it('goes on expecting the interview of somebody who emigrated, and no register', () => {
+    const abroad = aPerson(
+      { participation: { interviews: 'full', register: 'ok', existingData: 'keep', life: 'emigrated' } },
+      { lifeSince: Date.parse('2026-01-18T09:00:00Z') },
+    );
+    expect(stateOf(abroad, 'FU24', AFTER_FU24)).toBe('missing');
+    expect(stateOf(abroad, 'REG24', AFTER_FU24)).toBe('emigrated');
+  });
+
+  it('tells who stopped from who is missing, and counts them when the window has closed', () => {
+    const stopped = aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z' }] });
+    expect(stateOf(stopped, 'FU12', endOf('2026-05-01'))).toBe('stoppedAhead');
+    expect(stateOf(stopped, 'FU12', AFTER_FU12)).toBe('stopped');
+    const cameBack = aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z', to: '2026-02-05T09:00:00Z' }] });
+    expect(stateOf(cameBack, 'FU12', AFTER_FU12)).toBe('missing');
+  });
+});
+
+describe('the numbers of a timepoint', () => {
+  it('are never nought of the missed because nobody recorded them', () => {
+    expect(rowOf([aPerson(), aPerson()], 'FU12', AFTER_FU12)?.missing).toEqual({ count: 2, of: 2, percent: 100 });
+  });
+
+  it('add up to everyone enrolled', () => {
+    const people = [
+      aPerson(),
+      aPerson({ anchors: {} }),
+      withOutcome('FU12', {}),
+      withOutcome('FU12', { on: '2026-06-20', enteredAt: '2026-06-20T12:00:00Z' }),
+      withOutcome('FU12', { outcome: 'notDone', reason: 'too-unwell' }),
+      aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z' }] }),
+      aPerson({ anchors: { baseline: '2026-06-01' }, registeredAt: '2026-06-01T09:00:00Z' }),
+    ];
+    expect(rowOf(people, 'FU12', AFTER_FU12)).toEqual({
+      timepoint: 'FU12',
+      mode: 'interview',
+      enrolled: 7,
+      undated: 1,
+      died: 0,
+      emigrated: 0,
+      notYetDue: { count: 1, planned: 1, open: 0, booked: 0, overdue: 0, stopped: 0 },
+      expected: 5,
+      done: { count: 2, of: 5, percent: 40, inWindow: 1, early: 0, late: 1 },
+      notDone: { count: 1, of: 5, percent: 20, reasons: { 'too-unwell': 1 } },
+      stopped: { count: 1, of: 5, percent: 20 },
+      missing: { count: 1, of: 5, percent: 20 },
+      contactLost: { count: 0, of: 7, percent: 0 },
+    });
+  });
+
+  it.each([
+    [72, 162, 44.4],
+    [62, 164, 37.8],
+    [110, 162, 67.9],
+    [98, 164, 59.8],
+    [0.599 * 243 + 0.591 * 238, 481, 59.5],
+  ])('%d of %d are %d percent, as the papers round them', (count, of, percent) => {
+    expect(shareOf(count, of).percent).toBe(percent);
+  });
+
+  it('are no percentage of nobody', () => {
+    expect(shareOf(0, 0).percent).toBeNull();
+  });
+});
+
+describe('a day that has passed', () => {
+  it('knows only what had been entered by its end', () => {
+    const person = withOutcome('FU12', { on: '2026-04-28', enteredAt: '2026-05-04T12:00:00Z' });
+    expect(stateOf(person, 'FU12', endOf('2026-05-03'))).toBe('overdue');
+    expect(stateOf(person, 'FU12', endOf('2026-05-04'))).toBe('inWindow');
+  });
+
+  it('knows an appointment from its booking until its cancellation', () => {
+    const appointment = {
+      n: 1,
+      at: '2026-04-28T10:30',
+      minutes: 60,
+      mode: 'phone' as const,
+      enteredAt: '2026-04-09T08:00:00Z',
+      end: { how: 'cancelled' as const, at: '2026-04-20T08:00:00Z', by: 'staff' as const },
+    };
+    const person = aPerson({ followUps: { FU12: { appointments: [appointment] } } });
+    const days = ['2026-04-08', '2026-04-09', '2026-04-19', '2026-04-20'];
+    expect(days.map((date) => stateOf(person, 'FU12', endOf(date)))).toEqual(['open', 'booked', 'booked', 'overdue']);
+  });
+
+  it('knows nobody who was registered later, or waits for release', () => {
+    expect(standingsOf(aPerson(), endOf('2025-04-17'))).toBeUndefined();
+    expect(standingsOf(aPerson({ held: true }), AFTER_FU12)).toBeUndefined();
+  });
+});
+
+describe('contact that is lost', () => {
+  const calls = (count: number, bands: ('am' | 'pm' | 'eve')[]): Record<string, Task> => ({
+    'P-7Q4K.a': {
+      id: 'P-7Q4K.a',
+      kind: 'phone',
+      step: 'FU12/call2',
+      of: 'FU12',
+      to: 'coordinator',
+      state: 'done',
+      since: '2026-05-08T08:00:00Z',
+      why: 'notBooked',
+      attempts: Array.from({ length: count }, (_, index) => ({
+        at: `2026-05-${String(10 + index)}T08:00:00Z`,
+        band: bands[index % bands.length] ?? 'am',
+        outcome: 'noAnswer' as const,
+        by: 'coordinator-1',
+      })),
+    },
+  });
+  const lost = (over: Parameters<typeof anInterviewRecord>[0]) =>
+    standingsOf(aPerson({ consent: { phone: true }, ...over }), AFTER_FU12)?.FU12?.contactLost;
+
+  it('takes nine calls over three times of day', () => {
+    expect(lost({ tasks: calls(8, ['am', 'pm', 'eve']) })).toBe(false);
+    expect(lost({ tasks: calls(9, ['am', 'pm']) })).toBe(false);
+    expect(lost({ tasks: calls(9, ['am', 'pm', 'eve']) })).toBe(true);
+  });
+
+  it('takes the letter too from whoever agreed to letters', () => {
+    expect(lost({ tasks: calls(9, ['am', 'pm', 'eve']), consent: { letter: true } })).toBe(false);
+  });
+
+  it('ends with any sign of life', () => {
+    expect(lost({ tasks: calls(9, ['am', 'pm', 'eve']), lastSignOfLife: '2026-06-30T08:00:00Z' })).toBe(false);
+  });
+});
+
+describe('the flow', () => {
+  it('leads everyone from enrolment through each interview, and loses nobody', () => {
+    const people = [
+      withOutcome('FU12', {}),
+      withOutcome('FU12', { outcome: 'notDone', reason: 'no-contact' }),
+      aPerson(),
+    ];
+    expect(retentionFlow(timepoints, standings(people, AFTER_FU12))).toEqual({
+      nodes: [
+        { id: 'enrolled', state: 'enrolled', count: 3 },
+        { id: 'FU12/done', timepoint: 'FU12', state: 'done', count: 1 },
+        { id: 'FU12/notDone', timepoint: 'FU12', state: 'notDone', count: 1 },
+        { id: 'FU12/missing', timepoint: 'FU12', state: 'missing', count: 1 },
+        { id: 'FU24/notYetDue', timepoint: 'FU24', state: 'notYetDue', count: 3 },
+      ],
+      links: [
+        { from: 'FU12/done', to: 'FU24/notYetDue', count: 1 },
+        { from: 'FU12/missing', to: 'FU24/notYetDue', count: 1 },
+        { from: 'FU12/notDone', to: 'FU24/notYetDue', count: 1 },
+        { from: 'enrolled', to: 'FU12/done', count: 1 },
+        { from: 'enrolled', to: 'FU12/missing', count: 1 },
+        { from: 'enrolled', to: 'FU12/notDone', count: 1 },
+      ],
+    });
+  });
+});
+
+describe('the arms side by side', () => {
+  const arm = (id: string, done: number, all: number) =>
+    Array.from({ length: all }, (_, index) => ({
+      arm: id,
+      standings: { FU24: { state: index < done ? ('inWindow' as const) : ('missing' as const), contactLost: false } },
+    }));
+  const fu24 = timepoints.filter(({ id }) => id === 'FU24');
+  const differencesOf = (one: number, other: number) =>
+    retentionByArm(fu24, ['IPS-MA', 'SAU'], [...arm('IPS-MA', one, 100), ...arm('SAU', other, 100)]).differences;
+
+  it('show the two years of IPS-MA as assumed: 110 of 162 against 98 of 164, and the alarm', () => {
+    const people = [...arm('IPS-MA', Math.round(162 * 0.68), 162), ...arm('SAU', Math.round(164 * 0.6), 164)];
+    const { arms, differences } = retentionByArm(fu24, ['IPS-MA', 'SAU'], people);
+    expect(arms.map(({ rows }) => rows[0]?.done.count)).toEqual([110, 98]);
+    expect(differences).toEqual([{ timepoint: 'FU24', points: 8.1, flag: 'DIFFERENTIAL_RETENTION' }]);
+  });
+
+  it('raise the alarm from five points on', () => {
+    expect(differencesOf(65, 60)).toEqual([{ timepoint: 'FU24', points: 5, flag: 'DIFFERENTIAL_RETENTION' }]);
+    expect(differencesOf(64, 60)).toEqual([{ timepoint: 'FU24', points: 4 }]);
+  });
+
+  it('are not compared while nobody is expected in one of them', () => {
+    expect(retentionByArm(fu24, ['IPS-MA', 'SAU'], arm('IPS-MA', 3, 5)).differences).toEqual([
+      { timepoint: 'FU24', points: null },
+    ]);
+  });
+});
