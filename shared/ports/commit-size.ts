@@ -1,3 +1,4 @@
+import { bookingWrites } from './booking-writes.ts';
 import type { Commit } from './record-store.ts';
 
 /** What one transaction of the store may hold; beyond it nothing is written. */
@@ -5,7 +6,7 @@ export const COMMIT_MAX_ITEMS = 100;
 
 /**
  * How much of that a commit takes. A newcomer takes three places (two records, with their first events in them, and the contact), so that
- * 33 fit one transaction; one more for each mentor whose caseload changes.
+ * 33 fit one transaction; one more for each mentor whose caseload changes, for each appointment, and for each day of an assessor that one falls on.
  */
 export const commitItems = (commit: Commit): number => {
   const records = commit.changes.reduce((sum, { before }) => sum + (before ? 2 : 1), 0);
@@ -13,5 +14,7 @@ export const commitItems = (commit: Commit): number => {
   const contacts = (commit.contacts ?? []).reduce((sum, { lookupsBefore = [] }) => sum + 1 + lookupsBefore.length, 0);
   const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices];
   const single = [commit.numberDay, commit.providerMessage].filter((each) => each !== undefined).length;
-  return records + mentors + contacts + lists.reduce((sum, list) => sum + (list?.length ?? 0), single);
+  const { kept, gone, days } = bookingWrites(commit);
+  const bookings = kept.length + gone.length + days.length;
+  return records + mentors + contacts + bookings + lists.reduce((sum, list) => sum + (list?.length ?? 0), single);
 };

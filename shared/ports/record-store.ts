@@ -1,3 +1,4 @@
+import type { BookingRow } from '../domain/bookings.ts';
 import type { EventEntry, StoredEvent } from '../domain/event.ts';
 import type {
   CheckInRecord,
@@ -80,6 +81,16 @@ export interface CaseloadChange {
   max?: number;
 }
 
+/** One local day of one assessor: its number rises with every booking that names them, so that a check that they are free still holds at the commit. */
+export interface AssessorDay {
+  study: string;
+  assessor: string;
+  /** ISO local date. */
+  day: string;
+  /** 0 before the first booking. */
+  version: number;
+}
+
 export interface SealedContact {
   study: string;
   participant: string;
@@ -111,6 +122,8 @@ export interface Commit {
   numberDay?: NumberDay;
   caseloads?: CaseloadChange[];
   contacts?: SealedContact[];
+  /** As they were read before it was found that the assessor is free; one that moved on loses the race. */
+  assessorDays?: AssessorDay[];
   /** SNS returns only a message id: under which attempt its receipts belong (in the same transaction as the outcome). */
   providerMessage?: { id: string; attempt: string };
 }
@@ -187,6 +200,10 @@ export interface RecordStore {
     cursor: string | undefined,
     pageSize: number,
   ): Promise<Page<MessageRow>>;
+  /** Standing appointments of interviews in order of time; local dates or date-times, `from` inclusive, `to` exclusive. Consistent. */
+  bookings(study: string, range: { from: string; to: string; assessor?: string }): Promise<BookingRow[]>;
+  /** Consistent; in the order of `days`. */
+  assessorDays(study: string, assessor: string, days: string[]): Promise<AssessorDay[]>;
   /** Those whose `notBefore` has come. */
   notices(study: string, now: Instant): Promise<(StaffNotice & { id: string })[]>;
   removeNotices(study: string, ids: string[]): Promise<void>;

@@ -1,5 +1,6 @@
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import { archiveContract } from './contract/archive.ts';
+import { bookingContract } from './contract/bookings.ts';
 import { chainContract } from './contract/chain.ts';
 import { commitContract } from './contract/commit.ts';
 import { contactContract } from './contract/contacts.ts';
@@ -35,4 +36,5 @@ export const recordStoreContract = (run: ContractRun): void => {
   counterContract(run);
   contactContract(run);
   listContract(run);
+  bookingContract(run);
 };

@@ -1,4 +1,5 @@
 import type { ArchivedStep, Commit, MessageRow, RecordKey, StaffNotice } from '../../ports/record-store.ts';
+import { bookingItems } from './booking-list.ts';
 import { caseloadSteps } from '../caseload-room.ts';
 import type { ChainedChange } from '../chained-change.ts';
 import { contactWrites } from './contact-writes.ts';
@@ -72,6 +73,7 @@ export const commitWrites = (
     ...(commit.archive ?? []).map((step) => archiving(tables.records, step)),
     ...(commit.unarchive ?? []).map((step) => unarchiving(tables.records, step)),
     ...(commit.numberDay ? [numberDayWrite(tables.records, commit.numberDay)] : []),
+    ...bookingItems(tables.records, commit),
     ...caseloadSteps(commit.caseloads ?? []).map((step) => caseloadWrite(tables.records, step)),
     ...byKey((commit.messages ?? []).map(messageItem)).map(put),
     ...byKey((commit.notices ?? []).map((notice) => noticeItem(notice, shards))).map(put),

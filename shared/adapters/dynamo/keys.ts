@@ -1,3 +1,4 @@
+import type { BookingRow } from '../../domain/bookings.ts';
 import type { Stream } from '../../domain/record.ts';
 import type { MessageRow, StaffNotice } from '../../ports/record-store.ts';
 
@@ -61,6 +62,15 @@ export const noticeId = ({ notBefore, escalation, level, to }: StaffNotice): str
   `${notBefore}#${escalation}#${level}#${to}`;
 export const staffMailKey = (study: string): Key => ({ pk: `${studyKey(study)}#STAFF`, sk: 'MAIL' });
 export const caseloadKey = (study: string): string => `${studyKey(study)}#CASELOAD`;
+export const bookingsKey = (study: string): string => `${studyKey(study)}#BOOKINGS`;
+export const bookingKey = ({ study, at, participant, timepoint }: BookingRow): Key => ({
+  pk: bookingsKey(study),
+  sk: `${at}#${part(participant)}#${part(timepoint)}`,
+});
+export const assessorDayKey = (of: { study: string; assessor: string; day: string }): Key => ({
+  pk: `${studyKey(of.study)}#ASSESSORDAYS`,
+  sk: `${part(of.assessor)}#${of.day}`,
+});
 export const aliasKey = (study: string, alias: string): string => `${part(study)}#${part(alias)}`;
 export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
 export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
@@ -73,3 +83,29 @@ export const LATER_IMPORTS = 'IMPORTS';
 export const laterImportKey = (study: string, id: string): Key => ({ pk: LATER_IMPORTS, sk: `${part(study)}#${id}` });
 export const importFileKey = ({ study, id, since }: { study: string; id: string; since: string }): string =>
   `${studyKey(study)}#IMPORT#${id}#${since}`;
+
+interface LetterName extends Person {
+  at: string;
+  step: string;
+}
+export const letterKey = ({ step, ...of }: Person & { step: string }): Key => ({
+  pk: personKey(of),
+  sk: `LETTER#${step}`,
+});
+/** The line of a letter in the tray of its study, while nobody has posted it. */
+export const trayKey = ({ study, at, participant, step }: LetterName): Key => ({
+  pk: `${studyKey(study)}#TRAY`,
+  sk: `${at}#${part(participant)}#${step}`,
+});
+export const readLetterKey = (study: string, tray: string): Key => {
+  const [, participant = '', ...step] = tray.split('#');
+  return letterKey({ study, participant: whole(participant), step: step.join('#') });
+};
+
+/** What a study's staff left behind: log lines by kind, last uses, subscribed calendars. */
+export const studyLogKey = (study: string, kind: string): string => `${studyKey(study)}#LOG#${kind}`;
+export const lastUsesKey = (study: string): string => `${studyKey(study)}#USE`;
+export const calendarFeedsKey = (study: string): string => `${studyKey(study)}#FEEDS`;
+/** Endings of members, of all studies: one partition, so that nothing is ever scanned. */
+export const ENDINGS = 'ENDINGS';
+export const endingKey = (study: string, user: string): Key => ({ pk: ENDINGS, sk: `${part(study)}#${part(user)}` });

@@ -1,5 +1,6 @@
 import type { RecordStore } from '../../ports/record-store.ts';
 import { archive } from './archive.ts';
+import { bookingList } from './booking-list.ts';
 import { commitTo } from './commit.ts';
 import { dueIndex } from './due-index.ts';
 import { histories } from './histories.ts';
@@ -25,6 +26,7 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     ...workIndex(setting),
     ...settingAside(setting),
     ...messageList(setting),
+    ...bookingList(setting),
     ...archive(setting),
     ...notices(setting),
     ...histories(setting),

@@ -1,5 +1,6 @@
 import { caseloadSteps } from '../caseload-room.ts';
 import { chainedChange, type ChainedChange } from '../chained-change.ts';
+import { bookingWrites, type TouchedDay } from '../../ports/booking-writes.ts';
 import { COMMIT_MAX_ITEMS, commitItems } from '../../ports/commit-size.ts';
 import type {
   ArchivedStep,
@@ -45,6 +46,10 @@ const isArchived = (tables: InMemoryTables, { key, ...owner }: { key: string } &
 const isStale = (tables: InMemoryTables, contact: SealedContact): boolean =>
   (tables.contacts.get(joined(contact.study, contact.participant))?.revision ?? 0) !== contact.revision - 1;
 
+export const dayName = ({ study, assessor, day }: TouchedDay): string => joined(study, assessor, day);
+const hasMovedOn = (tables: InMemoryTables, day: TouchedDay): boolean =>
+  day.version !== undefined && (tables.assessorDays.get(dayName(day)) ?? 0) !== day.version;
+
 /** The clauses in the order in which the adapter answers when several fail. */
 const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): CommitResult | undefined => {
   const refused = changes.map((change) => refusalOfRecord(tables, change)).filter((each) => each !== undefined);
@@ -55,6 +60,7 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
   if (stale.some(({ revision }) => revision > 1)) return { kind: 'lostRace' };
   const missing = (commit.unarchive ?? []).some((step) => !isArchived(tables, step));
   if (missing) return { kind: 'lostRace' };
+  if ((commit.assessorDays ?? []).some((day) => hasMovedOn(tables, day))) return { kind: 'lostRace' };
   const present = (commit.archive ?? []).some((step) => isArchived(tables, step));
   if (refused.includes('exists') || present || stale.length > 0) return { kind: 'exists' };
   if (commit.numberDay && isNumberFull(tables, commit.numberDay)) return { kind: 'numberCapReached' };
@@ -84,6 +90,8 @@ const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[])
     const count = (tables.caseloads.get(joined(study, mentor))?.count ?? 0) + by;
     tables.caseloads.set(joined(study, mentor), { study, mentor, count });
   }
+  for (const day of bookingWrites(commit).days)
+    tables.assessorDays.set(dayName(day), (tables.assessorDays.get(dayName(day)) ?? 0) + 1);
   for (const contact of commit.contacts ?? []) tables.contacts.set(joined(contact.study, contact.participant), contact);
   if (commit.providerMessage) tables.providerMessages.set(commit.providerMessage.id, commit.providerMessage.attempt);
   if (!commit.numberDay) return;

@@ -1,9 +1,10 @@
 import { shardOf } from '../shard-of.ts';
+import { bookingName, bookingsOf } from '../../domain/bookings.ts';
 import { openSince, openWorkOf } from '../../domain/open-work.ts';
 import type { CheckInRecord, InterviewRecord, Stream } from '../../domain/record.ts';
 import { isoInstant, type Instant } from '../../domain/zone.ts';
 import type { Both, DueRecord, RecordStore, WorkRow } from '../../ports/record-store.ts';
-import { commitInMemory, messageName } from './commit.ts';
+import { commitInMemory, dayName, messageName } from './commit.ts';
 import { type Copy, inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryRecordStore extends RecordStore {
@@ -187,6 +188,19 @@ export const inMemoryRecordStore = ({
         ...(last && rows.length > pageSize ? { cursor: Buffer.from(last[0]).toString('base64url') } : {}),
       };
     },
+    bookings: async (study, { from, to, assessor }) =>
+      [...records.values()]
+        .filter((record) => record.study === study)
+        .flatMap(bookingsOf)
+        .filter((row) => row.at >= from && row.at < to && (assessor === undefined || row.assessor === assessor))
+        .sort((one, other) => (bookingName(one) < bookingName(other) ? -1 : 1)),
+    assessorDays: async (study, assessor, days) =>
+      days.map((day) => ({
+        study,
+        assessor,
+        day,
+        version: tables.assessorDays.get(dayName({ study, assessor, day })) ?? 0,
+      })),
     notices: async (study, now) =>
       inOrder(tables.notices, (_, name) => name).flatMap(([id, notice]) =>
         notice.study === study && notice.notBefore <= isoInstant(now) ? [{ ...copy(notice), id }] : [],

@@ -23,6 +23,8 @@ export interface InMemoryTables {
   numberDays: Map<string, { interviews: number; checkIns: number }>;
   /** Study, mentor, count. */
   caseloads: Map<string, { study: string; mentor: string; count: number }>;
+  /** Version by study, assessor and day. */
+  assessorDays: Map<string, number>;
   contacts: Map<string, SealedContact>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
@@ -40,6 +42,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   notices: new Map(),
   numberDays: new Map(),
   caseloads: new Map(),
+  assessorDays: new Map(),
   contacts: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
