@@ -37,6 +37,7 @@ export const storedStudy = z.looseObject({
   coveredLeaves: z.array(z.looseObject({ mentor: z.string(), from: localDate, until: localDate })).optional(),
   holidays: z.array(localDate),
   sendingStopped: z.boolean().optional(),
+  sendingStop: z.looseObject({ at: z.string(), by: z.string(), reason: z.string().optional() }).optional(),
   repointing: z
     .looseObject({
       since: z.string(),
@@ -55,6 +56,7 @@ export const storedMember = z.looseObject({
   name: z.string().optional(),
   email: z.string().optional(),
   roles: z.array(role),
+  dmc: z.boolean().optional(),
   sites: z.array(z.string()).optional(),
   from: localDate.optional(),
   until: localDate.optional(),

@@ -1,10 +1,11 @@
-import type { Member } from '../domain/member.ts';
 import type { Move } from '../domain/move.ts';
 import type { TextLibrary } from '../domain/participant-texts.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { CoveredLeave, StudyPlan } from '../domain/study-plan.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
+import type { StaffBook } from './staff-book.ts';
+import type { StudyLog, StudyLogLine } from './study-log.ts';
 
 export interface Sender {
   /** Alphanumeric sender or a two-way number (E.164), which alone can take replies. */
@@ -47,6 +48,8 @@ export interface Study {
   holidays: string[];
   /** All sending stopped by a person; takes effect within 60 s. */
   sendingStopped?: boolean;
+  /** Who stopped it, when (ISO instant) and why; there while it is stopped. */
+  sendingStop?: { at: string; by: string; reason?: string };
   /** Publishing or a change of dates is finished only when everyone's pointer is recomputed. */
   repointing?: Repointing;
   /** The `AGENDA_CODE_REVISION` under which everyone was last repointed; absent: the first. */
@@ -76,6 +79,8 @@ export const repointingSince = (now: Instant, pending: Repointing | undefined): 
 export interface Templates {
   participant: TextLibrary;
   staff: StaffTextLibrary;
+  /** Rises with every change; absent: those that ship. */
+  revision?: number;
 }
 
 export interface StaffMailStep {
@@ -124,23 +129,20 @@ export interface Breaker {
 }
 
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
-export interface StudyBook {
+export interface StudyBook extends StaffBook, StudyLog {
   study(id: string): Promise<Study | undefined>;
   studies(): Promise<Study[]>;
   /** `expectedRevision` undefined creates. @returns false when someone else changed it first. */
-  saveStudy(study: Study, expectedRevision: number | undefined): Promise<boolean>;
+  saveStudy(study: Study, expectedRevision: number | undefined, line?: StudyLogLine): Promise<boolean>;
   protocol(study: string, version: number): Promise<Protocol | undefined>;
   protocolVersions(study: string): Promise<{ version: number; publishedAt: string; by: string }[]>;
   /** A published version is immutable. @returns false when the version exists. */
   publish(study: string, protocol: Protocol, by: string, at: string): Promise<boolean>;
   /** Protocol and calendars of one site, ready to compute with. */
   plan(study: string, version: number, site?: string): Promise<StudyPlan>;
-  members(study: string): Promise<Member[]>;
-  memberships(user: string): Promise<Member[]>;
-  saveMember(member: Member): Promise<void>;
-  removeMember(study: string, user: string): Promise<void>;
   templates(study: string): Promise<Templates>;
-  saveTemplates(study: string, templates: Templates): Promise<void>;
+  /** With its line of the log, in place of the revision before it. @returns false when somebody else changed them first. */
+  saveTemplates(study: string, templates: Templates & { revision: number }, line?: StudyLogLine): Promise<boolean>;
   staffMail(study: string): Promise<StaffMailRecord | undefined>;
   /** @returns false when the record moved on. */
   saveStaffMail(record: StaffMailRecord, expectedVersion: number): Promise<boolean>;

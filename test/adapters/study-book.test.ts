@@ -1,5 +1,7 @@
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
+import type { Ending } from '../../shared/domain/ending.ts';
+import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 import type { StaffMailRecord, StudyBook } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from '../support/a-study.ts';
 import { noPatience, openTables, storeOn, TABLES } from '../support/dynamo-store.ts';
@@ -45,6 +47,28 @@ const aMail = (over: Partial<StaffMailRecord> = {}): StaffMailRecord => ({
   version: 0,
   waiting: {},
   steps: {},
+  ...over,
+});
+
+const aLine = (over: Partial<StudyLogLine> = {}): StudyLogLine => ({
+  study: 'ips-ma',
+  kind: 'staff',
+  id: 'line',
+  at: '2026-03-06T09:00:00Z',
+  by: 'lead-1',
+  ...over,
+});
+
+const anEnding = (over: Partial<Ending> = {}): Ending => ({
+  study: 'ips-ma',
+  user: 'mentor-1',
+  version: 1,
+  on: '2026-03-09',
+  state: 'planned',
+  at: '2026-03-06T09:00:00Z',
+  by: 'lead-1',
+  successors: [{ user: 'mentor-2' }],
+  plan: { participants: [], appointments: [], tasks: [], covers: [] },
   ...over,
 });
 
@@ -135,9 +159,60 @@ describe.each([
   it('has the texts that ship until the study replaces them', async () => {
     const shipped = await book.templates('ips-ma');
     expect(shipped.participant).toEqual(builtInParticipantTexts());
-    const replaced = { ...shipped, participant: { da: shipped.participant.da! } };
-    await book.saveTemplates('ips-ma', replaced);
+    const replaced = { ...shipped, participant: { da: shipped.participant.da! }, revision: 1 };
+    expect(await book.saveTemplates('ips-ma', replaced, aLine({ kind: 'texts' }))).toBe(true);
+    expect(await book.saveTemplates('ips-ma', { ...replaced, staff: {} })).toBe(false);
     expect(await book.templates('ips-ma')).toEqual(replaced);
+    expect((await book.logLines('ips-ma', 'texts', undefined, 10)).rows).toHaveLength(1);
+  });
+
+  it('keeps a line for every change of the staff, newest first and in pages', async () => {
+    const member = { study: 'ips-ma', user: 'anne@example.com', roles: ['coordinator' as const] };
+    await book.saveMember(member, aLine({ id: 'a', new: member }));
+    await book.removeMember('ips-ma', 'anne@example.com', aLine({ id: 'b', at: '2026-03-07T09:00:00Z', old: member }));
+    await book.appendLine(aLine({ id: 'c', at: '2026-03-08T09:00:00Z' }));
+    await book.appendLine(aLine({ id: 'd', study: 'zeta' }));
+    const first = await book.logLines('ips-ma', 'staff', undefined, 2);
+    expect(first.rows.map(({ id }) => id)).toEqual(['c', 'b']);
+    const second = await book.logLines('ips-ma', 'staff', first.cursor, 2);
+    expect(second).toEqual({ rows: [aLine({ id: 'a', new: member })] });
+    expect(await book.members('ips-ma')).toEqual([]);
+  });
+
+  it('writes a line with the settings that it tells of', async () => {
+    await book.saveStudy(aStudy(), undefined);
+    await book.saveStudy(aStudy({ revision: 2 }), 1, aLine({ kind: 'settings', id: 'one' }));
+    await book.saveStudy(aStudy({ revision: 2, name: 'Late' }), 1, aLine({ kind: 'settings', id: 'late' }));
+    expect((await book.logLines('ips-ma', 'settings', undefined, 10)).rows.map(({ id }) => id)).toEqual(['one']);
+  });
+
+  it('remembers the last day on which somebody used a study', async () => {
+    for (const on of ['2026-03-06', '2026-03-07', '2026-03-06'])
+      await book.markUse('ips-ma', { user: 'anne@example.com', on });
+    await book.markUse('zeta', { user: 'anne@example.com', on: '2026-03-09' });
+    expect(await book.lastUses('ips-ma')).toEqual([{ user: 'anne@example.com', on: '2026-03-07' }]);
+  });
+
+  it('moves an ending from version to version, and finds those that are not done', async () => {
+    expect(await book.saveEnding(anEnding())).toBe(true);
+    expect(await book.saveEnding(anEnding({ by: 'another' }))).toBe(false);
+    await book.saveEnding(anEnding({ user: 'mentor-2' }));
+    expect((await book.openEndings()).map(({ user }) => user)).toEqual(['mentor-1', 'mentor-2']);
+    expect(await book.saveEnding(anEnding({ version: 2, state: 'done' }))).toBe(true);
+    expect((await book.openEndings()).map(({ user }) => user)).toEqual(['mentor-2']);
+    expect(await book.ending('ips-ma', 'mentor-1')).toEqual(anEnding({ version: 2, state: 'done' }));
+    expect(await book.ending('zeta', 'mentor-1')).toBeUndefined();
+  });
+
+  it('knows one calendar of each member, until it is revoked', async () => {
+    const feed = { study: 'ips-ma', user: 'anne@example.com', idHash: 'h1', since: '2026-03-06T09:00:00Z' };
+    await book.saveCalendarFeed(feed);
+    await book.saveCalendarFeed({ ...feed, idHash: 'h2' });
+    await book.saveCalendarFeed({ ...feed, user: 'bo@example.com' });
+    expect((await book.calendarFeeds('ips-ma')).map(({ idHash }) => idHash)).toEqual(['h2', 'h1']);
+    await book.removeCalendarFeed('ips-ma', 'anne@example.com');
+    expect(await book.calendarFeeds('ips-ma')).toEqual([{ ...feed, user: 'bo@example.com' }]);
+    expect(await book.calendarFeeds('zeta')).toEqual([]);
   });
 
   it('moves the staff mail from version to version, and has it found when it is due', async () => {

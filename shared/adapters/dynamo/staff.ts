@@ -1,13 +1,16 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { storedMember } from '../../contract/stored-study.ts';
 import type { Member } from '../../domain/member.ts';
-import type { StudyBook } from '../../ports/study-book.ts';
+import type { StaffBook } from '../../ports/staff-book.ts';
+import type { StudyLogLine } from '../../ports/study-log.ts';
 import { batchGet } from './batch-get.ts';
 import type { BookSetting } from './book-setting.ts';
 import { type Key, studyKey } from './keys.ts';
 import { allOf } from './pages.ts';
+import { lineItem } from './study-log.ts';
 
-type Staff = Pick<StudyBook, 'members' | 'memberships' | 'saveMember' | 'removeMember'>;
+type TransactWriteItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Staff = Pick<StaffBook, 'members' | 'memberships' | 'saveMember' | 'removeMember'>;
 
 const keyOf = (study: string, user: string): Key => ({ pk: studyKey(study), sk: `MEMBER#${user}` });
 
@@ -42,16 +45,21 @@ export const staff = ({ documents, tables, memory }: BookSetting): Staff => {
     return items.map(({ member }) => storedMember.parse(member)).sort((a, b) => (a.study < b.study ? -1 : 1));
   };
 
+  const withLine = (change: TransactWriteItem, line: StudyLogLine): TransactWriteCommand =>
+    new TransactWriteCommand({ TransactItems: [change, { Put: { TableName, Item: lineItem(line) } }] });
+
   return {
     members: (study) => memory.remembered(`members#${study}`, () => ofStudy(study)),
     memberships: (user) => memory.remembered(`memberships#${user}`, () => ofUser(user)),
-    saveMember: async (member) => {
+    saveMember: async (member, line) => {
       const { study, user } = member;
-      await documents.send(new PutCommand({ TableName, Item: { ...keyOf(study, user), study, user, member } }));
+      const put = { TableName, Item: { ...keyOf(study, user), study, user, member } };
+      await (line ? documents.send(withLine({ Put: put }, line)) : documents.send(new PutCommand(put)));
       forget(study, user);
     },
-    removeMember: async (study, user) => {
-      await documents.send(new DeleteCommand({ TableName, Key: keyOf(study, user) }));
+    removeMember: async (study, user, line) => {
+      const row = { TableName, Key: keyOf(study, user) };
+      await (line ? documents.send(withLine({ Delete: row }, line)) : documents.send(new DeleteCommand(row)));
       forget(study, user);
     },
   };

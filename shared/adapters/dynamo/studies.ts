@@ -7,6 +7,7 @@ import { type Key, studyKey } from './keys.ts';
 import { allOf } from './pages.ts';
 import { putUnlessMoved } from './put-unless-moved.ts';
 import type { Item } from './record-item.ts';
+import { lineItem } from './study-log.ts';
 
 /** The list of all studies: a partition of names only, so that nothing is ever scanned. */
 const REGISTER = 'STUDIES';
@@ -40,7 +41,7 @@ export const studies = ({
       });
       return items.map(studyIn).sort((one, other) => (one.id < other.id ? -1 : 1));
     },
-    saveStudy: async (study, expectedRevision) => {
+    saveStudy: async (study, expectedRevision, line) => {
       // Not `study`: that is a key of the index of memberships.
       const item = { ...keyOf(study.id), revision: study.revision, settings: study };
       const saved = await putUnlessMoved(documents, {
@@ -48,7 +49,10 @@ export const studies = ({
         item,
         ...(expectedRevision === undefined
           ? { along: { pk: REGISTER, sk: study.id } }
-          : { was: { attribute: 'revision', value: expectedRevision } }),
+          : {
+              was: { attribute: 'revision', value: expectedRevision },
+              ...(line ? { along: lineItem(line) } : {}),
+            }),
       });
       memory.forget(`study#${study.id}`);
       return saved;

@@ -3,12 +3,16 @@ import { planShelf } from '../plan-shelf.ts';
 import { shortMemory } from '../short-memory.ts';
 import type { BookSetting } from './book-setting.ts';
 import { breakers } from './breakers.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
+import { endings } from './endings.ts';
+import { lastUses } from './last-uses.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
 import { publishedProtocols } from './published-protocols.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import { staff } from './staff.ts';
 import { staffMail } from './staff-mail.ts';
 import { studies } from './studies.ts';
+import { studyLog } from './study-log.ts';
 import { studyTexts } from './study-texts.ts';
 
 export interface DynamoStudyBookOptions extends Omit<BookSetting, 'memory'> {
@@ -24,6 +28,10 @@ export const dynamoStudyBook = ({ patience, ...options }: DynamoStudyBookOptions
   return {
     ...book,
     ...staff(setting),
+    ...studyLog(setting),
+    ...lastUses(setting),
+    ...endings(setting),
+    ...calendarFeeds(setting),
     ...studyTexts(setting),
     ...staffMail(setting),
     ...breakers(setting),

@@ -1,8 +1,10 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
 import type { StudyBook, Templates } from '../../ports/study-book.ts';
 import type { BookSetting } from './book-setting.ts';
 import { studyKey } from './keys.ts';
+import { putUnlessMoved } from './put-unless-moved.ts';
+import { lineItem } from './study-log.ts';
 
 /** As one document: texts belong together, and are checked together when they are saved. */
 export const studyTexts = ({
@@ -20,10 +22,16 @@ export const studyTexts = ({
   };
   return {
     templates: (study) => memory.remembered(`templates#${study}`, () => read(study)),
-    saveTemplates: async (study, templates) => {
-      const Item = { ...keyOf(study), document: JSON.stringify(templates) };
-      await documents.send(new PutCommand({ TableName: tables.studies, Item }));
+    saveTemplates: async (study, templates, line) => {
+      const { revision } = templates;
+      const saved = await putUnlessMoved(documents, {
+        table: tables.studies,
+        item: { ...keyOf(study), revision, document: JSON.stringify(templates) },
+        ...(revision === 1 ? {} : { was: { attribute: 'revision', value: revision - 1 } }),
+        ...(line ? { along: lineItem(line) } : {}),
+      });
       memory.forget(`templates#${study}`);
+      return saved;
     },
   };
 };

@@ -1,8 +1,8 @@
 import { planShelf } from '../plan-shelf.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
-import type { Member } from '../../domain/member.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import type { Breaker, Study, StudyBook, Templates } from '../../ports/study-book.ts';
+import { inMemoryStaffBook, inMemoryStudyLog } from './staff-book.ts';
 import { inMemoryTables, joined } from './tables.ts';
 
 interface Published {
@@ -15,20 +15,22 @@ interface Published {
 export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook => {
   const studies = new Map<string, Study>();
   const protocols = new Map<string, Map<number, Published>>();
-  const members = new Map<string, Member>();
   const templates = new Map<string, Templates>();
   const answers = new Map<string, { status: number; body: string; requestHash: string }>();
   const breakers = new Map<string, Breaker>();
   const shelf = planShelf();
-  const membersWhere = (test: (member: Member) => boolean) => structuredClone([...members.values()].filter(test));
+  const log = inMemoryStudyLog();
 
   return {
+    ...log,
+    ...inMemoryStaffBook(log),
     // Saved as a copy; whoever reads leaves it as it is.
     study: async (id) => studies.get(id),
     studies: async () => structuredClone([...studies.values()]),
-    saveStudy: async (study, expectedRevision) => {
+    saveStudy: async (study, expectedRevision, line) => {
       if (studies.get(study.id)?.revision !== expectedRevision) return false;
       studies.set(study.id, structuredClone(study));
+      if (line) await log.appendLine(line);
       return true;
     },
     protocol: async (study, version) => structuredClone(protocols.get(study)?.get(version)?.protocol),
@@ -51,18 +53,13 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
       if (!study || !published) throw new Error(`study ${id} has no protocol version ${version}`);
       return shelf.plan(study, published.protocol, site);
     },
-    members: async (study) => membersWhere((member) => member.study === study),
-    memberships: async (user) => membersWhere((member) => member.user === user),
-    saveMember: async (member) => {
-      members.set(joined(member.study, member.user), structuredClone(member));
-    },
-    removeMember: async (study, user) => {
-      members.delete(joined(study, user));
-    },
     templates: async (study) =>
       templates.get(study) ?? { participant: builtInParticipantTexts(), staff: builtInStaffTexts() },
-    saveTemplates: async (study, texts) => {
+    saveTemplates: async (study, texts, line) => {
+      if ((templates.get(study)?.revision ?? 0) !== texts.revision - 1) return false;
       templates.set(study, structuredClone(texts));
+      if (line) await log.appendLine(line);
+      return true;
     },
     staffMail: async (study) => structuredClone(tables.staffMail.get(study)),
     saveStaffMail: async (record, expectedVersion) => {

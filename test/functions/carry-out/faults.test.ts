@@ -149,7 +149,9 @@ describe('a reminder', () => {
     const { invite, ...kept } = da?.templates ?? {};
     const unwritable = { ...invite, sms: '{nothingOfThatName}' };
     const participant = { ...others, ...(da ? { da: { ...da, templates: { ...kept, invite: unwritable } } } : {}) };
-    await house.studies.saveTemplates('ips-ma', { ...texts, participant } as Templates);
+    await house.studies.saveTemplates('ips-ma', { ...texts, participant, revision: 1 } as Templates & {
+      revision: number;
+    });
     await house.until('2026-03-20T12:00:00Z');
     expect(await house.step()).toMatchObject({ state: 'failed' });
     expect(await house.tasks()).toEqual(['failed open']);

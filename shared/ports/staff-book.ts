@@ -1,0 +1,42 @@
+import type { Ending } from '../domain/ending.ts';
+import type { Member } from '../domain/member.ts';
+import type { StudyLogLine } from './study-log.ts';
+
+/** On which day somebody last used the API of a study. */
+export interface LastUse {
+  user: string;
+  /** ISO local date. */
+  on: string;
+}
+
+/** A calendar that a member subscribed to. */
+export interface CalendarFeed {
+  study: string;
+  user: string;
+  /** SHA-256 of the id in the address, hex: whoever reads the table cannot read the calendar. */
+  idHash: string;
+  /** ISO instant. */
+  since: string;
+}
+
+/** Who is on the staff of a study, and what belongs to their being there. */
+export interface StaffBook {
+  members(study: string): Promise<Member[]>;
+  memberships(user: string): Promise<Member[]>;
+  /** With its line of the delegation log, in one transaction. */
+  saveMember(member: Member, line?: StudyLogLine): Promise<void>;
+  removeMember(study: string, user: string, line?: StudyLogLine): Promise<void>;
+  /** At most one write a day and user, however often it is called. */
+  markUse(study: string, use: LastUse): Promise<void>;
+  lastUses(study: string): Promise<LastUse[]>;
+  /** Consistent. */
+  ending(study: string, user: string): Promise<Ending | undefined>;
+  /** Of all studies, those that are not done. */
+  openEndings(): Promise<Ending[]>;
+  /** In place of the version before it. @returns false when somebody else wrote that first. */
+  saveEnding(next: Ending): Promise<boolean>;
+  calendarFeeds(study: string): Promise<CalendarFeed[]>;
+  /** One a member: the address before it is dead. */
+  saveCalendarFeed(feed: CalendarFeed): Promise<void>;
+  removeCalendarFeed(study: string, user: string): Promise<void>;
+}
