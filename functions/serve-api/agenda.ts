@@ -1,3 +1,4 @@
+import { agenda as agendaAnswer } from '../../shared/contract/answers/agenda-answer.ts';
 import { byInstant } from '../../shared/domain/agenda-item.ts';
 import { agendaLine } from '../../shared/domain/agenda-line.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
@@ -45,5 +46,12 @@ const agenda = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const agendaRoutes: Route[] = [
-  { id: 'participant.agenda', method: 'GET', path: ofParticipant('/agenda'), serve: agenda },
+  {
+    id: 'participant.agenda',
+    method: 'GET',
+    path: ofParticipant('/agenda'),
+    summary: 'All steps of one participant, and what became of them',
+    answers: { 200: agendaAnswer },
+    serve: agenda,
+  },
 ];

@@ -1,3 +1,5 @@
+import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
+import { cancellationQuery } from '../../shared/contract/list-query.ts';
 import { appointmentBody, cancellationBody, outcomeBody } from '../../shared/contract/follow-up-body.ts';
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
@@ -99,7 +101,35 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const followUp = (path: string): string => ofParticipant(`/follow-ups/:timepoint${path}`);
 
 export const appointmentRoutes: Route[] = [
-  { id: 'appointment.put', method: 'PUT', path: followUp('/appointment'), serve: book },
-  { id: 'appointment.cancel', method: 'DELETE', path: followUp('/appointment'), serve: cancel },
-  { id: 'outcome.record', method: 'POST', path: followUp('/outcome'), serve: outcome },
+  {
+    id: 'appointment.put',
+    method: 'PUT',
+    path: followUp('/appointment'),
+    summary: 'Book an interview, or move it',
+    body: appointmentBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: book,
+  },
+  {
+    id: 'appointment.cancel',
+    method: 'DELETE',
+    path: followUp('/appointment'),
+    summary: 'Cancel an interview',
+    query: cancellationQuery,
+    body: cancellationBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: cancel,
+  },
+  {
+    id: 'outcome.record',
+    method: 'POST',
+    path: followUp('/outcome'),
+    summary: 'Record the outcome of a follow-up, or a no-show',
+    body: outcomeBody,
+    answers: { 201: changedParticipant },
+    etag: 'matched',
+    serve: outcome,
+  },
 ];

@@ -1,3 +1,4 @@
+import { caseloadList } from '../../shared/contract/answers/caseload-answer.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { isActive } from '../../shared/domain/member.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
@@ -24,5 +25,12 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const caseloadRoutes: Route[] = [
-  { id: 'caseloads.list', method: 'GET', path: inStudy('/caseloads'), serve: list },
+  {
+    id: 'caseloads.list',
+    method: 'GET',
+    path: inStudy('/caseloads'),
+    summary: 'Every mentor with the number of their participants',
+    answers: { 200: caseloadList },
+    serve: list,
+  },
 ];

@@ -1,3 +1,4 @@
+import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import {
   appointmentBody,
   cancellationBody,
@@ -65,8 +66,44 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const checkInRoutes: Route[] = [
-  { id: 'checkIn.record', method: 'POST', path: ofParticipant('/check-ins'), serve: record },
-  { id: 'checkIn.book', method: 'PUT', path: ofParticipant('/check-ins/appointment'), serve: book },
-  { id: 'checkIn.cancel', method: 'DELETE', path: ofParticipant('/check-ins/appointment'), serve: cancel },
-  { id: 'contact.log', method: 'POST', path: ofParticipant('/contacts'), serve: contact },
+  {
+    id: 'checkIn.record',
+    method: 'POST',
+    path: ofParticipant('/check-ins'),
+    summary: 'Record a check-in',
+    body: checkInBody,
+    answers: { 201: changedParticipant },
+    etag: 'matched',
+    serve: record,
+  },
+  {
+    id: 'checkIn.book',
+    method: 'PUT',
+    path: ofParticipant('/check-ins/appointment'),
+    summary: 'Book a check-in, or move it',
+    body: appointmentBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: book,
+  },
+  {
+    id: 'checkIn.cancel',
+    method: 'DELETE',
+    path: ofParticipant('/check-ins/appointment'),
+    summary: 'Cancel a booked check-in',
+    body: cancellationBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: cancel,
+  },
+  {
+    id: 'contact.log',
+    method: 'POST',
+    path: ofParticipant('/contacts'),
+    summary: 'Log any contact with a participant',
+    body: loggedContactBody,
+    answers: { 201: changedParticipant },
+    etag: 'matched',
+    serve: contact,
+  },
 ];

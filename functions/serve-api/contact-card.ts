@@ -1,3 +1,4 @@
+import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { contactPatch } from '../../shared/contract/contact-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
@@ -65,5 +66,14 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const contactCardRoutes: Route[] = [
-  { id: 'participant.contact', method: 'PATCH', path: ofParticipant('/contact'), serve: contact },
+  {
+    id: 'participant.contact',
+    method: 'PATCH',
+    path: ofParticipant('/contact'),
+    summary: 'Change contact data; null takes a field back',
+    body: contactPatch,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: contact,
+  },
 ];

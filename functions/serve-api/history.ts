@@ -1,3 +1,5 @@
+import { eventList } from '../../shared/contract/answers/event-answer.ts';
+import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { voidBody } from '../../shared/contract/participant-body.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
@@ -84,6 +86,22 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const historyRoutes: Route[] = [
-  { id: 'participant.events', method: 'GET', path: ofParticipant('/events'), serve: list },
-  { id: 'participant.void', method: 'POST', path: ofParticipant('/events/:event{[^/]+:void}'), serve: voidOne },
+  {
+    id: 'participant.events',
+    method: 'GET',
+    path: ofParticipant('/events'),
+    summary: 'What was entered and what happened, by whom and why',
+    answers: { 200: eventList },
+    serve: list,
+  },
+  {
+    id: 'participant.void',
+    method: 'POST',
+    path: ofParticipant('/events/:event{[^/]+:void}'),
+    summary: 'Take an entry back',
+    body: voidBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: voidOne,
+  },
 ];

@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { importAccepted, importReport } from '../../shared/contract/answers/import-answer.ts';
+import { importQuery } from '../../shared/contract/list-query.ts';
 import { ok, type Answer } from './answer.ts';
 import { readImportFile } from './import-file.ts';
 import { importLater } from './import-later.ts';
@@ -35,5 +38,15 @@ const importParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer
 };
 
 export const importRoutes: Route[] = [
-  { id: 'participants.import', method: 'POST', path: verb('participants', 'import'), serve: importParticipants },
+  {
+    id: 'participants.import',
+    method: 'POST',
+    path: verb('participants', 'import'),
+    summary: 'Bring a list of people in, or try it out',
+    query: importQuery,
+    body: z.string(),
+    bodyType: 'text/csv',
+    answers: { 200: importReport, 202: importAccepted },
+    serve: importParticipants,
+  },
 ];

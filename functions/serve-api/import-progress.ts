@@ -1,3 +1,4 @@
+import { importProgress as importProgressAnswer } from '../../shared/contract/answers/import-answer.ts';
 import { ok, type Answer } from './answer.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
@@ -23,5 +24,12 @@ const importProgress = async (visit: Visit, { laterImports }: ApiPorts): Promise
 };
 
 export const importProgressRoutes: Route[] = [
-  { id: 'participants.importProgress', method: 'GET', path: inStudy('/imports/:import'), serve: importProgress },
+  {
+    id: 'participants.importProgress',
+    method: 'GET',
+    path: inStudy('/imports/:import'),
+    summary: 'How far a long import is',
+    answers: { 200: importProgressAnswer },
+    serve: importProgress,
+  },
 ];

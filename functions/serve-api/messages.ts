@@ -1,3 +1,5 @@
+import { messagePage } from '../../shared/contract/answers/message-answer.ts';
+import { messageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { instant } from '../../shared/contract/body-words.ts';
 import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
@@ -64,4 +66,14 @@ const pageFrom = async (visit: Visit, range: object, cursor: string | undefined,
   }
 };
 
-export const messageRoutes: Route[] = [{ id: 'messages.list', method: 'GET', path: inStudy('/messages'), serve: list }];
+export const messageRoutes: Route[] = [
+  {
+    id: 'messages.list',
+    method: 'GET',
+    path: inStudy('/messages'),
+    summary: 'What was sent, skipped or failed, and why',
+    query: messageQuery,
+    answers: { 200: messagePage },
+    serve: list,
+  },
+];

@@ -1,3 +1,4 @@
+import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { anchorsBody, armBody, mentorBody, participationBody } from '../../shared/contract/participant-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
@@ -84,8 +85,44 @@ const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const participantFactRoutes: Route[] = [
-  { id: 'participant.participation', method: 'PATCH', path: ofParticipant('/participation'), serve: participation },
-  { id: 'participant.anchors', method: 'PATCH', path: ofParticipant('/anchors'), serve: anchors },
-  { id: 'participant.arm', method: 'PATCH', path: ofParticipant('/arm'), serve: arm },
-  { id: 'participant.mentor', method: 'PUT', path: ofParticipant('/mentor'), serve: mentor },
+  {
+    id: 'participant.participation',
+    method: 'PATCH',
+    path: ofParticipant('/participation'),
+    summary: 'Change what somebody takes part in, their consent or a hold',
+    body: participationBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: participation,
+  },
+  {
+    id: 'participant.anchors',
+    method: 'PATCH',
+    path: ofParticipant('/anchors'),
+    summary: 'Change the dates that follow-ups count from',
+    body: anchorsBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: anchors,
+  },
+  {
+    id: 'participant.arm',
+    method: 'PATCH',
+    path: ofParticipant('/arm'),
+    summary: 'Correct the arm',
+    body: armBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: arm,
+  },
+  {
+    id: 'participant.mentor',
+    method: 'PUT',
+    path: ofParticipant('/mentor'),
+    summary: 'Assign a mentor, or none',
+    body: mentorBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: mentor,
+  },
 ];

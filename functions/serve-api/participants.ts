@@ -1,4 +1,11 @@
-import { releaseBody } from '../../shared/contract/participant-body.ts';
+import {
+  changedParticipant,
+  participant as participantAnswer,
+  participantPage,
+  released,
+} from '../../shared/contract/answers/participant-answer.ts';
+import { participantQuery } from '../../shared/contract/list-query.ts';
+import { participantBody, releaseBody } from '../../shared/contract/participant-body.ts';
 import { seesSite } from '../../shared/domain/member.ts';
 import { entered } from '../../shared/domain/entries/entry.ts';
 import { release } from '../../shared/domain/entries/release.ts';
@@ -77,8 +84,41 @@ const releaseAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const participantRoutes: Route[] = [
-  { id: 'participants.enrol', method: 'POST', path: inStudy('/participants'), serve: enrolParticipant },
-  { id: 'participants.list', method: 'GET', path: inStudy('/participants'), serve: list },
-  { id: 'participants.release', method: 'POST', path: verb('participants', 'release'), serve: releaseAll },
-  { id: 'participant.read', method: 'GET', path: ofParticipant(''), serve: read },
+  {
+    id: 'participants.enrol',
+    method: 'POST',
+    path: inStudy('/participants'),
+    summary: 'Enrol one participant',
+    body: participantBody,
+    answers: { 201: changedParticipant },
+    etag: 'given',
+    serve: enrolParticipant,
+  },
+  {
+    id: 'participants.list',
+    method: 'GET',
+    path: inStudy('/participants'),
+    summary: 'Participants, page by page',
+    query: participantQuery,
+    answers: { 200: participantPage },
+    serve: list,
+  },
+  {
+    id: 'participants.release',
+    method: 'POST',
+    path: verb('participants', 'release'),
+    summary: 'Release participants who were imported on hold',
+    body: releaseBody,
+    answers: { 200: released },
+    serve: releaseAll,
+  },
+  {
+    id: 'participant.read',
+    method: 'GET',
+    path: ofParticipant(''),
+    summary: 'One participant',
+    answers: { 200: participantAnswer },
+    etag: 'given',
+    serve: read,
+  },
 ];

@@ -1,5 +1,13 @@
+import {
+  preview as previewAnswer,
+  protocolList,
+  protocolVersion,
+  publication,
+  verdict,
+} from '../../shared/contract/answers/protocol-answer.ts';
+import { pageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
-import { previewBody, validateBody } from '../../shared/contract/study-body.ts';
+import { previewBody, publishBody, validateBody } from '../../shared/contract/study-body.ts';
 import { compareProtocols } from '../../shared/domain/protocol-change.ts';
 import { ok, type Answer } from './answer.ts';
 import { judge } from './judge-protocol.ts';
@@ -69,9 +77,48 @@ const show = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const protocolRoutes: Route[] = [
-  { id: 'protocols.list', method: 'GET', path: inStudy('/protocols'), serve: list },
-  { id: 'protocols.validate', method: 'POST', path: verb('protocols', 'validate'), serve: validate },
-  { id: 'protocols.preview', method: 'POST', path: verb('protocols', 'preview'), serve: show },
-  { id: 'protocols.publish', method: 'POST', path: inStudy('/protocols'), serve: publishProtocol },
-  { id: 'protocols.read', method: 'GET', path: inStudy('/protocols/:version{[1-9][0-9]*}'), serve: read },
+  {
+    id: 'protocols.list',
+    method: 'GET',
+    path: inStudy('/protocols'),
+    summary: 'The published versions of the protocol',
+    answers: { 200: protocolList },
+    serve: list,
+  },
+  {
+    id: 'protocols.validate',
+    method: 'POST',
+    path: verb('protocols', 'validate'),
+    summary: 'All that is wrong with a document',
+    body: validateBody,
+    answers: { 200: verdict },
+    serve: validate,
+  },
+  {
+    id: 'protocols.preview',
+    method: 'POST',
+    path: verb('protocols', 'preview'),
+    summary: 'What publishing would do',
+    query: pageQuery,
+    body: previewBody,
+    answers: { 200: previewAnswer },
+    serve: show,
+  },
+  {
+    id: 'protocols.publish',
+    method: 'POST',
+    path: inStudy('/protocols'),
+    summary: 'Publish what the preview showed',
+    body: publishBody,
+    answers: { 201: publication },
+    serve: publishProtocol,
+  },
+  {
+    id: 'protocols.read',
+    method: 'GET',
+    path: inStudy('/protocols/:version{[1-9][0-9]*}'),
+    summary: 'One published version',
+    answers: { 200: protocolVersion },
+    serve: read,
+  },
 ];

@@ -13,8 +13,14 @@ export interface Route {
   summary?: string;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Of the body; JSON unless it says otherwise. */
+  bodyType?: 'text/csv';
   /** What the body of each status that succeeds holds. */
   answers?: Partial<Record<Answer['status'], z.ZodType>>;
+  /** Of answers that are no JSON, such as `text/csv`; their schema says that they are text. */
+  answerType?: string;
+  /** `given` with the answer; `matched` says that the request may carry it in If-Match too. */
+  etag?: 'given' | 'matched';
   serve: (visit: Visit, ports: ApiPorts) => Promise<Answer>;
 }
 

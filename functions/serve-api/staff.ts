@@ -1,6 +1,7 @@
+import * as z from 'zod';
+import { member as memberAnswer, memberList } from '../../shared/contract/answers/member-answer.ts';
 import { memberBody } from '../../shared/contract/study-body.ts';
 import { plainId } from '../../shared/contract/body-words.ts';
-import type { Role } from '../../shared/domain/protocol.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { ok, type Answer } from './answer.ts';
 import { takeUpLeaves } from './covered-leave.ts';
@@ -8,10 +9,8 @@ import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
+import { refuseUnblinding } from './staff-rules.ts';
 import type { Visit } from './visit.ts';
-
-/** Whoever judges outcomes must not learn the arm, and these roles tell it. */
-const UNBLINDED: Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader', 'auditor'];
 
 const memberView = ({ study: _study, ...member }: Member) => member;
 
@@ -24,13 +23,12 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, memberBody);
   const user = plainId.safeParse(visit.path('user'));
   if (!user.success) throw unfitField('user', 'use letters, digits, "-", "_", "." and "@", at most 60');
-  if (body.roles.includes('assessor') && body.roles.some((role) => UNBLINDED.includes(role)))
-    throw unfitField('/roles', 'an assessor stays blinded: give them no role that sees the arm');
   const unknown = body.sites?.find((site) => !visit.study.sites.some(({ id }) => id === site));
   if (unknown !== undefined && visit.study.sites.length > 0) throw unfitField('/sites', 'name sites of the study');
   if (body.from !== undefined && body.until !== undefined && body.until < body.from)
     throw unfitField('/until', 'give an end that is not before its beginning');
   const member: Member = { study: visit.study.id, user: user.data, ...body };
+  await refuseUnblinding(member, ports);
   await ports.studies.saveMember(member);
   await takeUpLeaves(visit, ports);
   return ok(memberView(member));
@@ -54,7 +52,29 @@ const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const staffRoutes: Route[] = [
-  { id: 'staff.list', method: 'GET', path: inStudy('/staff'), serve: list },
-  { id: 'staff.put', method: 'PUT', path: inStudy('/staff/:user'), serve: put },
-  { id: 'staff.remove', method: 'DELETE', path: inStudy('/staff/:user'), serve: remove },
+  {
+    id: 'staff.list',
+    method: 'GET',
+    path: inStudy('/staff'),
+    summary: 'Everyone on the staff',
+    answers: { 200: memberList },
+    serve: list,
+  },
+  {
+    id: 'staff.put',
+    method: 'PUT',
+    path: inStudy('/staff/:user'),
+    summary: 'Put somebody on the staff, or change their place',
+    body: memberBody,
+    answers: { 200: memberAnswer },
+    serve: put,
+  },
+  {
+    id: 'staff.remove',
+    method: 'DELETE',
+    path: inStudy('/staff/:user'),
+    summary: 'Take somebody off the staff',
+    answers: { 204: z.undefined() },
+    serve: remove,
+  },
 ];

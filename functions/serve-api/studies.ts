@@ -1,3 +1,4 @@
+import { me as meAnswer, study as studyAnswer, studyList } from '../../shared/contract/answers/study-answer.ts';
 import type * as z from 'zod';
 import { studyBody, studyPatch } from '../../shared/contract/study-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
@@ -140,9 +141,46 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const studyRoutes: Route[] = [
-  { id: 'me.read', method: 'GET', path: '/api/me', serve: me },
-  { id: 'studies.list', method: 'GET', path: '/api/studies', serve: list },
-  { id: 'studies.create', method: 'POST', path: '/api/studies', serve: create },
-  { id: 'study.read', method: 'GET', path: inStudy(''), serve: async (visit) => ok(studyView(visit.study, visit)) },
-  { id: 'study.change', method: 'PATCH', path: inStudy(''), serve: change },
+  {
+    id: 'me.read',
+    method: 'GET',
+    path: '/api/me',
+    summary: 'Who I am, my studies and my roles',
+    answers: { 200: meAnswer },
+    serve: me,
+  },
+  {
+    id: 'studies.list',
+    method: 'GET',
+    path: '/api/studies',
+    summary: "My studies; an operator's are all",
+    answers: { 200: studyList },
+    serve: list,
+  },
+  {
+    id: 'studies.create',
+    method: 'POST',
+    path: '/api/studies',
+    summary: 'Make a study',
+    body: studyBody,
+    answers: { 201: studyAnswer },
+    serve: create,
+  },
+  {
+    id: 'study.read',
+    method: 'GET',
+    path: inStudy(''),
+    summary: 'One study, as far as my role sees it',
+    answers: { 200: studyAnswer },
+    serve: async (visit) => ok(studyView(visit.study, visit)),
+  },
+  {
+    id: 'study.change',
+    method: 'PATCH',
+    path: inStudy(''),
+    summary: 'Change the settings of a study',
+    body: studyPatch,
+    answers: { 200: studyAnswer },
+    serve: change,
+  },
 ];

@@ -1,3 +1,4 @@
+import { escalation as escalationAnswer, task as taskView } from '../../shared/contract/answers/work-answer.ts';
 import {
   acknowledgeBody,
   assignBody,
@@ -152,21 +153,71 @@ const takeEscalation = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
     ports,
   );
   const [, escalation] = escalationOf(written.both.interviews, id) ?? escalationOf(written.both.checkIns, id) ?? [];
-  return ok({ ...escalation, participant: written.both.interviews.participant, version: versionOf(written.both) });
+  const version = versionOf(written.both);
+  return ok({ ...escalation, participant: written.both.interviews.participant, version }, { etag: etagOf(version) });
 };
 
 const ofTask = (action: string): string => inStudy(`/tasks/:task/${action}`);
 
 export const taskRoutes: Route[] = [
-  { id: 'task.attempt', method: 'POST', path: ofTask('attempts'), serve: attempt },
-  { id: 'task.take', method: 'POST', path: ofTask('take'), serve: take },
-  { id: 'task.assign', method: 'POST', path: ofTask('assign'), serve: assign },
-  { id: 'task.snooze', method: 'POST', path: ofTask('snooze'), serve: snooze },
-  { id: 'task.done', method: 'POST', path: ofTask('done'), serve: done },
+  {
+    id: 'task.attempt',
+    method: 'POST',
+    path: ofTask('attempts'),
+    summary: 'Log an attempt of a call',
+    body: attemptBody,
+    answers: { 201: taskView },
+    etag: 'matched',
+    serve: attempt,
+  },
+  {
+    id: 'task.take',
+    method: 'POST',
+    path: ofTask('take'),
+    summary: 'Take a task',
+    body: emptyBody,
+    answers: { 200: taskView },
+    etag: 'matched',
+    serve: take,
+  },
+  {
+    id: 'task.assign',
+    method: 'POST',
+    path: ofTask('assign'),
+    summary: 'Assign a task',
+    body: assignBody,
+    answers: { 200: taskView },
+    etag: 'matched',
+    serve: assign,
+  },
+  {
+    id: 'task.snooze',
+    method: 'POST',
+    path: ofTask('snooze'),
+    summary: 'Let a task wait',
+    body: snoozeBody,
+    answers: { 200: taskView },
+    etag: 'matched',
+    serve: snooze,
+  },
+  {
+    id: 'task.done',
+    method: 'POST',
+    path: ofTask('done'),
+    summary: 'Say that a task is done',
+    body: doneBody,
+    answers: { 200: taskView },
+    etag: 'matched',
+    serve: done,
+  },
   {
     id: 'escalation.acknowledge',
     method: 'POST',
     path: inStudy('/escalations/:escalation/acknowledge'),
+    summary: 'Acknowledge an escalation',
+    body: acknowledgeBody,
+    answers: { 200: escalationAnswer },
+    etag: 'matched',
     serve: takeEscalation,
   },
 ];

@@ -1,3 +1,5 @@
+import { worklist } from '../../shared/contract/answers/work-answer.ts';
+import { worklistQuery } from '../../shared/contract/list-query.ts';
 import { seesSite } from '../../shared/domain/member.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
@@ -104,5 +106,13 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 export const worklistRoutes: Route[] = [
-  { id: 'worklist.read', method: 'GET', path: inStudy('/worklist'), serve: list },
+  {
+    id: 'worklist.read',
+    method: 'GET',
+    path: inStudy('/worklist'),
+    summary: 'What needs a human, most urgent first',
+    query: worklistQuery,
+    answers: { 200: worklist },
+    serve: list,
+  },
 ];

@@ -47,3 +47,6 @@ export const importQuery = z.strictObject({
 });
 
 export const pageQuery = z.strictObject({ cursor });
+
+/** Beside the body of the same name, which some clients cannot send with DELETE. */
+export const cancellationQuery = z.strictObject({ askedBy: z.enum(['participant', 'staff']).optional() });
