@@ -9,6 +9,13 @@ type Access = { anyone?: true; operator?: true } & Partial<Record<Role, Sight>>;
 const coordinators = { coordinator: 'site', leadCoordinator: 'site' } as const satisfies Access;
 /** The operator appoints the first coordinator of a new study, and sees no participant of it. */
 const coordinatorsAndOperator = { ...coordinators, operator: true } as const satisfies Access;
+/** Totals of a report are for those who are blinded too: nothing in them depends on the arm. */
+const reportReaders = {
+  ...coordinators,
+  dataManager: 'pseudonymised',
+  statistician: 'blinded',
+  principalInvestigator: 'blinded',
+} as const satisfies Access;
 const everyRole = {
   ...coordinators,
   mentor: 'own',
@@ -69,6 +76,7 @@ export const POLICY = {
   'escalation.acknowledge': coordinators,
   'messages.list': coordinators,
   'caseloads.list': coordinators,
+  'retention.read': reportReaders,
 } as const satisfies Record<string, Access>;
 
 export type RouteId = keyof typeof POLICY;

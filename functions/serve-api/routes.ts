@@ -10,6 +10,7 @@ import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolRoutes } from './protocols.ts';
+import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
@@ -34,4 +35,5 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...messageRoutes,
   ...caseloadRoutes,
+  ...retentionRoutes,
 ];

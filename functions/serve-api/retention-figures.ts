@@ -1,0 +1,89 @@
+import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import { valueSince } from '../../shared/domain/history.ts';
+import { type Member, seesSite } from '../../shared/domain/member.ts';
+import type { Timepoint } from '../../shared/domain/protocol.ts';
+import type { InterviewRecord } from '../../shared/domain/record.ts';
+import { retentionByArm, type RetentionByArm } from '../../shared/domain/retention-by-arm.ts';
+import { type AsOf, type RetentionStanding, standingsOf } from '../../shared/domain/retention-standing.ts';
+import { retentionFlow, type RetentionFlow, retentionRows, type RetentionRow } from '../../shared/domain/retention.ts';
+import { zoneOf } from '../../shared/domain/zone.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { PAGE_ROWS } from './page.ts';
+import type { ApiPorts } from './ports.ts';
+
+/** Totals, which everyone may see who may see the report: no arm went into them. */
+export interface RetentionFigures {
+  /** ISO date of the last day that is told of. */
+  asOf: string;
+  enrolled: number;
+  timepoints: RetentionRow[];
+  flow: RetentionFlow;
+}
+
+interface FollowedThrough {
+  arm?: string;
+  standings: Record<string, RetentionStanding>;
+}
+
+export const endOfDay = (date: string, zone: string): AsOf => {
+  const day = civil(date);
+  return { day, until: zoneOf(zone).toInstant(day + 1, 0) };
+};
+
+/** The record does not say since when; of the few for whom it matters the events do. */
+const endsOf = async (record: InterviewRecord, ports: ApiPorts) => {
+  const { study, participant, participation } = record;
+  const hasLeft = participation.life !== 'alive';
+  const isUnread = participation.register === 'stopped';
+  if (!hasLeft && !isUnread) return {};
+  const events = await ports.records.events(study, participant);
+  const own = events.filter(({ stream }) => stream === 'interviews');
+  const [lifeSince, registerSince] = ['life', 'register'].map((axis) => valueSince(own, `/participation/${axis}`));
+  return {
+    ...(hasLeft && lifeSince !== undefined ? { lifeSince } : {}),
+    ...(isUnread && registerSince !== undefined ? { registerSince } : {}),
+  };
+};
+
+/** Those of the present version first; of an older one what some are still followed by. */
+const mergeTimepoints = (known: Timepoint[], more: Timepoint[]): Timepoint[] => [
+  ...known,
+  ...more.filter(({ id }) => !known.some((timepoint) => timepoint.id === id)),
+];
+
+/** Everyone of the caller's sites, page by page, as far as it was known by the end of the day. */
+export const followedThrough = async (study: Study, member: Member | undefined, asOf: AsOf, ports: ApiPorts) => {
+  const present = await ports.studies.plan(study.id, study.protocolVersion);
+  let timepoints = present.protocol.timepoints;
+  const people: FollowedThrough[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ports.records.people(study.id, cursor, PAGE_ROWS);
+    for (const { interviews, checkIns } of page.rows) {
+      if (member && !seesSite(member, interviews.site)) continue;
+      const plan = await ports.studies.plan(study.id, interviews.agendaBasis.protocolVersion, interviews.site);
+      const standings = standingsOf({ plan, record: interviews, ...(await endsOf(interviews, ports)) }, asOf);
+      if (standings === undefined) continue;
+      if (plan.protocol.version !== present.protocol.version)
+        timepoints = mergeTimepoints(timepoints, plan.protocol.timepoints);
+      people.push({ standings, ...(checkIns.arm === undefined ? {} : { arm: checkIns.arm }) });
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return { people, timepoints, arms: present.protocol.arms.map(({ id }) => id) };
+};
+
+type Followed = Awaited<ReturnType<typeof followedThrough>>;
+
+export const totalsOf = ({ people, timepoints }: Followed, { day }: AsOf): RetentionFigures => {
+  const standings = people.map((person) => person.standings);
+  return {
+    asOf: isoDate(day),
+    enrolled: people.length,
+    timepoints: retentionRows(timepoints, standings),
+    flow: retentionFlow(timepoints, standings),
+  };
+};
+
+export const byArmOf = ({ people, timepoints, arms }: Followed): RetentionByArm =>
+  retentionByArm(timepoints, arms, people);
