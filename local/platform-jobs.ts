@@ -43,7 +43,7 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
   const common = { ...stores, records: countingRecords(stores.records, onCarriedOut), clock, ids, log, meter };
   const queue = dueQueue(clock);
   const told = reports({ outbox, record: recordReceipt(common), clock, log, meter });
-  const letters = capturedLetters(outbox, stores.studies);
+  const letters = capturedLetters(outbox, stores);
   const captured = capturedMessenger(outbox, faults);
   const messenger: Messenger = {
     send: async (message) => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contactCipher } from '../shared/adapters/contact-cipher.ts';
 import { contactVault } from '../shared/adapters/dynamo/contact-vault.ts';
+import { dynamoPrintQueue } from '../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../shared/adapters/dynamo/record-store.ts';
 import { dynamoStudyBook } from '../shared/adapters/dynamo/study-book.ts';
 import { createTables } from '../shared/adapters/dynamo/table-definitions.ts';
@@ -8,6 +9,7 @@ import { localKeyWrapper } from '../shared/adapters/local-key-wrapper.ts';
 import type { Clock } from '../shared/ports/clock.ts';
 import type { ContactVault } from '../shared/ports/contact-vault.ts';
 import type { Log } from '../shared/ports/log.ts';
+import type { LetterTray, PrintQueue } from '../shared/ports/print-queue.ts';
 import type { RecordStore } from '../shared/ports/record-store.ts';
 import type { StudyBook } from '../shared/ports/study-book.ts';
 import type { EmbeddedDynamo } from './embedded-dynamo/open-embedded-dynamo.ts';
@@ -17,6 +19,7 @@ export interface Stores {
   records: RecordStore;
   studies: StudyBook;
   contacts: ContactVault;
+  letters: PrintQueue & LetterTray;
 }
 
 const TABLES = { records: 'cairn-records', contacts: 'cairn-contacts', studies: 'cairn-studies' };
@@ -36,6 +39,7 @@ export const openStores = async ({ documents, call }: EmbeddedDynamo, clock: Clo
       },
     }),
     studies: dynamoStudyBook(setting),
+    letters: dynamoPrintQueue(documents, TABLES.records),
     contacts: contactVault({
       documents,
       table: TABLES.contacts,

@@ -1,9 +1,8 @@
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
-import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
-import { contactsOnAws, documentsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { contactsOnAws, lettersOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
@@ -26,7 +25,7 @@ export const handler = queueHandler(
       sms: snsSms({ maxPriceUsd: env.SMS_MAX_PRICE_USD }),
       email: sesEmail({ configurationSet: env.EMAIL_CONFIGURATION_SET }),
     }),
-    letters: dynamoPrintQueue(documentsOnAws, env.RECORDS_TABLE),
+    letters: lettersOnAws(env),
     invites: calendarInvite,
     clock: systemClock,
     consoleUrl: env.CONSOLE_URL,

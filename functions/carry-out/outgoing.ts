@@ -1,4 +1,3 @@
-import type { PostalAddress } from '../../shared/domain/contact-card.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import { startOf } from '../../shared/domain/follow-up.ts';
 import type { RenderedMessage } from '../../shared/domain/message-text.ts';
@@ -94,8 +93,3 @@ export const outgoingEmail = (
     maxDeliverySeconds: Math.max(SHORTEST_MAIL_DELIVERY_SECONDS, envelope.intent.timeToLiveSeconds),
   };
 };
-
-export const letterLines = (name: string | undefined, address: PostalAddress): string[] => [
-  ...(name ? [name] : []),
-  ...address.lines,
-];

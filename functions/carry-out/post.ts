@@ -5,7 +5,8 @@ import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
 import type { Letter } from '../../shared/ports/print-queue.ts';
-import { letterLines, outgoingEmail, outgoingSms, type Envelope } from './outgoing.ts';
+import { letterLines } from '../../shared/domain/contact-card.ts';
+import { outgoingEmail, outgoingSms, type Envelope } from './outgoing.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 /** What is sent, to whom and how. */

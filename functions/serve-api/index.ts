@@ -1,7 +1,13 @@
 import { cognitoTokens } from '../../shared/adapters/cognito-tokens.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
-import { contactsOnAws, laterImportsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import {
+  contactsOnAws,
+  laterImportsOnAws,
+  lettersOnAws,
+  recordsOnAws,
+  studiesOnAws,
+} from '../../shared/adapters/on-aws.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
@@ -17,6 +23,7 @@ export const handler = httpHandler(
   serveApi({
     records: recordsOnAws(env, log, lambdaMeter()),
     studies: studiesOnAws(env),
+    letters: lettersOnAws(env),
     contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
     ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
     tokens: cognitoTokens({ userPoolId: env.USER_POOL_ID, clientId: env.USER_POOL_CLIENT_ID }),

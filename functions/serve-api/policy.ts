@@ -74,6 +74,9 @@ export const POLICY = {
   'task.snooze': coordinators,
   'task.done': coordinators,
   'escalation.acknowledge': coordinators,
+  'letters.list': coordinators,
+  'letter.read': coordinators,
+  'letter.post': coordinators,
   'messages.list': coordinators,
   'caseloads.list': coordinators,
   'retention.read': reportReaders,
@@ -86,7 +89,7 @@ export const isRouteId = (id: string): id is RouteId => Object.hasOwn(POLICY, id
 const WIDEST_FIRST = ['site', 'pseudonymised', 'own', 'blinded'] as const satisfies Sight[];
 
 /** The widest sight that the roles give on the route; undefined when it is not there for them. */
-const sightOn = (
+export const sightOn = (
   id: RouteId,
   { operator, roles }: { operator: boolean; roles: readonly Role[] },
 ): Sight | undefined => {
@@ -95,6 +98,3 @@ const sightOn = (
   const sights = roles.map((role) => access[role]);
   return WIDEST_FIRST.find((sight) => sights.includes(sight));
 };
-
-export const mayUse = (id: RouteId, standing: { operator: boolean; roles: readonly Role[] }): boolean =>
-  sightOn(id, standing) !== undefined;

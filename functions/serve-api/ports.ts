@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
+import type { LetterTray } from '../../shared/ports/print-queue.ts';
 import type { LaterImports } from '../../shared/ports/later-imports.ts';
 import type { Log } from '../../shared/ports/log.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
@@ -11,6 +12,7 @@ export interface ApiPorts {
   records: RecordStore;
   contacts: ContactVault;
   studies: StudyBook;
+  letters: LetterTray;
   tokens: TokenVerifier;
   clock: Clock;
   ids: Ids;

@@ -3,9 +3,11 @@ import { appointmentRoutes } from './appointments.ts';
 import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
+import { exportParticipantsRoutes } from './exports/export-participants.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
+import { letterRoutes } from './letters.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
@@ -25,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...participantRoutes,
   ...importRoutes,
   ...importProgressRoutes,
+  ...exportParticipantsRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...appointmentRoutes,
@@ -33,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...historyRoutes,
   ...worklistRoutes,
   ...taskRoutes,
+  ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,
   ...retentionRoutes,

@@ -1,9 +1,12 @@
 import type { PrintQueue } from '../../shared/ports/print-queue.ts';
-import type { StudyBook } from '../../shared/ports/study-book.ts';
+import type { Stores } from '../stores.ts';
 import type { Outbox } from './outbox.ts';
 
-/** The print queue on one machine. Keyed by step, as the other one: adding twice prints once. */
-export const capturedLetters = (outbox: Outbox, studies: StudyBook): PrintQueue => {
+/** The print queue as on AWS, seen in the outbox as well. Keyed by step, as the other one: adding twice prints once. */
+export const capturedLetters = (
+  outbox: Outbox,
+  { studies, letters }: Pick<Stores, 'studies' | 'letters'>,
+): PrintQueue => {
   const keyOf = (letter: { study: string; participant?: string; step: string }): string =>
     JSON.stringify([letter.study, letter.participant, letter.step]);
   const printed = new Set(
@@ -13,7 +16,9 @@ export const capturedLetters = (outbox: Outbox, studies: StudyBook): PrintQueue 
       .map(keyOf),
   );
   return {
-    add: async ({ study, participant, step, attempt, lines, text, language }) => {
+    add: async (letter) => {
+      await letters.add(letter);
+      const { study, participant, step, attempt, lines, text, language } = letter;
       const key = keyOf({ study, participant, step });
       if (printed.has(key)) return;
       const team = (await studies.study(study))?.senders.interviews.team ?? {};

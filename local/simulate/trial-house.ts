@@ -1,5 +1,6 @@
 import { writeParticipant, type Writing } from '../../functions/serve-api/write-participant.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
+import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
 import { inMemoryRecordStore, type InMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 import { shared } from '../../shared/adapters/in-memory/tables.ts';
@@ -48,6 +49,7 @@ export const trialHouse = async ({ study, protocol, staff, at, writeLog }: Trial
     records,
     studies: inMemoryStudyBook({ tables: records.tables }),
     contacts: inMemoryContactVault(records.tables),
+    letters: inMemoryPrintQueue(),
   };
   const nothing = (): void => undefined;
   const clock = localClock({ kind: 'standing', at: isoInstant(at) }, () => at, nothing);

@@ -9,6 +9,7 @@ import { contactCipher } from './contact-cipher.ts';
 import { contactVault } from './dynamo/contact-vault.ts';
 import { documentClient } from './dynamo/documents.ts';
 import { dynamoLaterImports } from './dynamo/later-imports.ts';
+import { dynamoPrintQueue } from './dynamo/print-queue.ts';
 import { dynamoRecordStore } from './dynamo/record-store.ts';
 import { dynamoStudyBook } from './dynamo/study-book.ts';
 import type { TableNames } from './dynamo/table-definitions.ts';
@@ -66,6 +67,9 @@ export const contactsOnAws = (
     lookupKey,
     onRead: ({ study, participant, purpose }) => log.info('contactRead', { study, participant, purpose }),
   });
+
+export const lettersOnAws = ({ RECORDS_TABLE }: Pick<Env, 'RECORDS_TABLE'>) =>
+  dynamoPrintQueue(documentsOnAws, RECORDS_TABLE);
 
 export const laterImportsOnAws = (
   env: Pick<Env, 'RECORDS_TABLE' | 'CONTACTS_TABLE' | 'STUDIES_TABLE' | 'CONTACT_KEY_ID'>,

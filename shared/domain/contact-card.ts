@@ -35,6 +35,10 @@ export interface ContactCard {
   contactPersons: ContactPerson[];
   preferences?: string;
   formerNumbers?: string[];
+  /** Newest last. */
+  formerNames?: string[];
+  /** Opaque; the same for all who share an address or a phone. */
+  household?: string;
 }
 
 export interface Reach {
@@ -53,3 +57,8 @@ export const reachOf = (card: ContactCard, consent: Consent, today: string): Rea
     ...(consent.letter && address ? { letter: address } : {}),
   };
 };
+
+export const letterLines = (name: string | undefined, address: PostalAddress): string[] => [
+  ...(name ? [name] : []),
+  ...address.lines,
+];

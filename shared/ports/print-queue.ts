@@ -1,3 +1,5 @@
+import type { Page } from './record-store.ts';
+
 export interface Letter {
   study: string;
   participant: string;
@@ -14,4 +16,19 @@ export interface Letter {
 /** A letter enters the print queue once per attempt; that is its sending (product.md section 3). */
 export interface PrintQueue {
   add(letter: Letter): Promise<void>;
+}
+
+/** As it is kept: the address is looked up when it is printed, so that a move or an erasure is obeyed. */
+export interface QueuedLetter extends Omit<Letter, 'lines'> {
+  posted?: { at: string; by: string };
+}
+
+/** What staff print and post. */
+export interface LetterTray {
+  /** Those of the study that nobody posted yet, oldest first. */
+  waiting(study: string, cursor: string | undefined, pageSize: number): Promise<Page<QueuedLetter>>;
+  /** All of one participant, posted or not. */
+  lettersOf(study: string, participant: string): Promise<QueuedLetter[]>;
+  /** Takes it out of the tray; a second time changes nothing. */
+  markPosted(letter: QueuedLetter, posted: { at: string; by: string }): Promise<void>;
 }

@@ -12,6 +12,7 @@ import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports
 import type { Study } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from './a-study.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
+import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
 import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 
@@ -46,6 +47,7 @@ export const aHouse = async ({
   const studies = inMemoryStudyBook({ tables: records.tables });
   const contacts = inMemoryContactVault(records.tables);
   const posted: Posted[] = [];
+  const tray = inMemoryPrintQueue();
   const letters: { step: string; participant: string; at: Instant; text: string; lines: string[] }[] = [];
   const answers: { next: Answering } = {
     next: (message) => ({ kind: 'accepted', providerMessageId: `m-${message.attempt}` }),
@@ -76,7 +78,9 @@ export const aHouse = async ({
       },
     },
     letters: {
-      add: async ({ step, participant, text, lines }) => {
+      add: async (letter) => {
+        const { step, participant, text, lines } = letter;
+        await tray.add(letter);
         if (!letters.some((letter) => letter.step === step && letter.participant === participant))
           letters.push({ step, participant, at: now, text, lines });
       },
@@ -146,6 +150,7 @@ export const aHouse = async ({
     contacts,
     posted,
     letters,
+    tray,
     answers,
     enrol,
     tick,

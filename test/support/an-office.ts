@@ -34,6 +34,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
   const repointed: string[] = [];
   const ports: ApiPorts = {
     ...house.ports,
+    letters: house.tray,
     tokens,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: {

@@ -1,5 +1,6 @@
 import type { BookingRow } from '../../domain/bookings.ts';
 import type { Stream } from '../../domain/record.ts';
+import type { SlotKey } from '../../domain/slots.ts';
 import type { MessageRow, StaffNotice } from '../../ports/record-store.ts';
 
 /** Ids are parts of keys that are read back, so a `#` in one must not look like the border of two. */
@@ -66,6 +67,11 @@ export const bookingsKey = (study: string): string => `${studyKey(study)}#BOOKIN
 export const bookingKey = ({ study, at, participant, timepoint }: BookingRow): Key => ({
   pk: bookingsKey(study),
   sk: `${at}#${part(participant)}#${part(timepoint)}`,
+});
+export const slotsKey = (study: string): string => `${studyKey(study)}#SLOTS`;
+export const slotKey = (study: string, { assessor, kind, from }: SlotKey): Key => ({
+  pk: slotsKey(study),
+  sk: `${kind}#${from}#${part(assessor)}`,
 });
 export const assessorDayKey = (of: { study: string; assessor: string; day: string }): Key => ({
   pk: `${studyKey(of.study)}#ASSESSORDAYS`,

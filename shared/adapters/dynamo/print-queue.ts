@@ -1,22 +1,72 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { PrintQueue } from '../../ports/print-queue.ts';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { LetterTray, PrintQueue, QueuedLetter } from '../../ports/print-queue.ts';
+import { batchGet } from './batch-get.ts';
 import type { Documents } from './documents.ts';
-import { personKey } from './keys.ts';
+import { letterKey, personKey, readLetterKey, trayKey } from './keys.ts';
+import { allOf, firstOf } from './pages.ts';
+import type { Item } from './record-item.ts';
+
+const isThereAlready = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.name === 'TransactionCanceledException' &&
+  /ConditionalCheckFailed/.test(error.message);
+
+const letterOf = ({ pk: _pk, sk: _sk, ...letter }: Item): QueuedLetter => letter as unknown as QueuedLetter;
 
 /**
- * Letters wait beside the records. Text and language only: the text names nobody, and the address is looked up in the vault when the
- * letter is printed, so that a move or an erasure is obeyed. Keyed by step: adding twice prints once.
+ * Letters wait beside the records, each with a line in the tray of its study until it is posted. Text and language only: the text names
+ * nobody, and the address is looked up in the vault when the letter is printed. Keyed by step: adding twice prints once.
  */
-export const dynamoPrintQueue = (documents: Documents, table: string): PrintQueue => ({
-  add: async ({ study, participant, step, attempt, at, text, language }) => {
-    const key = { pk: personKey({ study, participant }), sk: `LETTER#${step}` };
-    const item = { ...key, study, participant, step, attempt, at, text, language };
+export const dynamoPrintQueue = (documents: Documents, table: string): PrintQueue & LetterTray => ({
+  add: async ({ lines: _lines, ...letter }) => {
+    const isNew = 'attribute_not_exists(pk)';
+    const put = (item: object) => ({ Put: { TableName: table, Item: { ...item }, ConditionExpression: isNew } });
     try {
       await documents.send(
-        new PutCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        new TransactWriteCommand({ TransactItems: [put({ ...letterKey(letter), ...letter }), put(trayKey(letter))] }),
       );
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+      if (!isThereAlready(error)) throw error;
     }
+  },
+  waiting: async (study, cursor, pageSize) => {
+    const { pk } = trayKey({ study, at: '', participant: '', step: '' });
+    const lines = await firstOf(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: 'pk = :tray AND sk > :after',
+        ExpressionAttributeValues: { ':tray': pk, ':after': cursor ?? ' ' },
+        ConsistentRead: true,
+      },
+      pageSize + 1,
+    );
+    const shown = lines.slice(0, pageSize).map(({ sk }) => String(sk));
+    const keys = shown.map((sk) => readLetterKey(study, sk));
+    const nameOf = ({ pk: owner, sk }: Item): string => `${String(owner)} ${String(sk)}`;
+    const found = new Map((await batchGet(documents, { table, keys })).map((item) => [nameOf(item), letterOf(item)]));
+    const rows = keys.flatMap((key) => found.get(nameOf({ ...key })) ?? []);
+    const last = lines.length > pageSize ? shown.at(-1) : undefined;
+    return { rows, ...(last === undefined ? {} : { cursor: last }) };
+  },
+  lettersOf: async (study, participant) => {
+    const letters = await allOf(documents, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :person AND begins_with(sk, :letter)',
+      ExpressionAttributeValues: { ':person': personKey({ study, participant }), ':letter': 'LETTER#' },
+      ConsistentRead: true,
+    });
+    return letters.map(letterOf);
+  },
+  markPosted: async (letter, posted) => {
+    const update = {
+      TableName: table,
+      Key: letterKey(letter),
+      UpdateExpression: 'SET posted = if_not_exists(posted, :posted)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':posted': posted },
+    };
+    const taken = { TableName: table, Key: trayKey(letter) };
+    await documents.send(new TransactWriteCommand({ TransactItems: [{ Update: update }, { Delete: taken }] }));
   },
 });

@@ -7,6 +7,7 @@ export const member = z
     name: z.string().optional(),
     email: z.string().optional(),
     roles: z.array(role),
+    dmc: z.boolean().optional(),
     sites: z.array(z.string()).optional(),
     from: localDate.optional(),
     until: localDate.optional(),

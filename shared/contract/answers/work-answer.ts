@@ -4,6 +4,9 @@ import type { Escalation, Task } from '../../domain/record.ts';
 import { belonging, count, instant, pageOf, role, version } from './answer-words.ts';
 import { warning } from './warning-answer.ts';
 
+const taskKind = z.enum(TASK_KINDS).meta({ id: 'TaskKind' });
+const band = z.enum(TIME_BANDS).meta({ id: 'TimeBand' });
+
 const item = {
   id: z.string(),
   participant: z.string(),
@@ -21,7 +24,7 @@ const taskItem = z
   .strictObject({
     ...item,
     kind: z.literal('task'),
-    does: z.enum(TASK_KINDS),
+    does: taskKind,
     state: z.enum(['open', 'snoozed']),
     attemptsWanted: count.optional(),
     attempts: count,
@@ -46,7 +49,7 @@ const resolved = z.strictObject({ at: instant, because: z.string() }).optional()
 const attempt = z
   .strictObject({
     ...by,
-    band: z.enum(TIME_BANDS),
+    band,
     outcome: z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'voicemail', 'callBack', 'declined']),
     note: z.string().optional(),
     callBackAt: instant.optional(),
@@ -56,7 +59,7 @@ const attempt = z
 
 const taskFields = z.strictObject({
   id: z.string(),
-  kind: z.enum(TASK_KINDS),
+  kind: taskKind,
   /** Full step key. */
   step: z.string(),
   of: z.string().optional(),
@@ -67,7 +70,7 @@ const taskFields = z.strictObject({
   why: z.string(),
   attempts: z.array(attempt),
   attemptsWanted: count.optional(),
-  bands: z.array(z.enum(TIME_BANDS)).optional(),
+  bands: z.array(band).optional(),
   owner: z.string().optional(),
   snoozedUntil: instant.optional(),
   done: z.strictObject({ ...by, note: z.string().optional() }).optional(),

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { letterAnswer, letterPage } from '../../shared/contract/answers/letter-answer.ts';
+import { emptyBody } from '../../shared/contract/task-body.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { letterLines, reachOf } from '../../shared/domain/contact-card.ts';
+import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
+import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
+import { ok, type Answer } from './answer.ts';
+import { PAGE_ROWS, readCursor } from './page.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { inStudy, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+import { stepIdOf } from './worklist.ts';
+import { readParticipant } from './write-participant.ts';
+
+const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>
+  `${participant}.${ports.ids.derived(study, `letter/${participant}/${step}`)}`;
+
+const letterView = (letter: QueuedLetter, ports: ApiPorts) => ({
+  id: letterId(letter, ports),
+  participant: letter.participant,
+  followUp: letter.step.split('/')[0] ?? '',
+  step: stepIdOf(letter.step),
+  at: letter.at,
+  language: letter.language,
+});
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const given = visit.query('cursor');
+  const after = given ? readCursor(given) : undefined;
+  const { rows, cursor } = await ports.letters.waiting(visit.study.id, after, PAGE_ROWS);
+  return ok({
+    items: rows.map((letter) => letterView(letter, ports)),
+    ...(cursor === undefined ? {} : { cursor: Buffer.from(cursor).toString('base64url') }),
+  });
+};
+
+/** @throws Problem when it is not there, or not for these eyes */
+const letterOf = async (visit: Visit, ports: ApiPorts): Promise<QueuedLetter> => {
+  const id = visit.path('letter');
+  const participant = id.slice(0, Math.max(id.lastIndexOf('.'), 0));
+  await readParticipant(visit, participant, ports);
+  const letters = await ports.letters.lettersOf(visit.study.id, participant);
+  const letter = letters.find((each) => letterId(each, ports) === id);
+  if (letter === undefined) throw notFound();
+  return letter;
+};
+
+/** The address is that of today, not of the day on which the letter was written. */
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const letter = await letterOf(visit, ports);
+  const contact = await ports.contacts.read(visit.study.id, letter.participant, 'letter');
+  const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
+  const address = contact && reachOf(contact.card, { letter: true }, today).letter;
+  return ok({
+    ...letterView(letter, ports),
+    lines: contact && address ? letterLines(contact.card.name, address) : [],
+    text: letter.text,
+    ...(letter.posted ? { posted: letter.posted } : {}),
+  });
+};
+
+const post = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  await readBody(visit, emptyBody);
+  const letter = await letterOf(visit, ports);
+  const posted = letter.posted ?? { at: isoInstant(visit.now), by: visit.user };
+  await ports.letters.markPosted(letter, posted);
+  return ok({ ...letterView(letter, ports), posted });
+};
+
+const letter = inStudy('/letters/:letter');
+
+export const letterRoutes: Route[] = [
+  {
+    id: 'letters.list',
+    method: 'GET',
+    path: inStudy('/letters'),
+    summary: 'Letters that wait to be printed and posted',
+    query: z.strictObject({ cursor: z.string().optional() }),
+    answers: { 200: letterPage },
+    serve: list,
+  },
+  {
+    id: 'letter.read',
+    method: 'GET',
+    path: letter,
+    summary: 'One letter with the address of today',
+    answers: { 200: letterAnswer },
+    serve: read,
+  },
+  {
+    id: 'letter.post',
+    method: 'POST',
+    path: `${letter}/posted`,
+    summary: 'Take a letter out of the tray: it is printed and posted',
+    body: emptyBody,
+    answers: { 200: letterAnswer.omit({ lines: true, text: true }).meta({ id: 'PostedLetter' }) },
+    serve: post,
+  },
+];
