@@ -1,4 +1,4 @@
-import type { ContactEntry } from '../../shared/contract/contact-body.ts';
+import { addressLines, type ContactEntry } from '../../shared/contract/contact-body.ts';
 import type { ImportRow } from '../../shared/contract/import-row.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard, Phone, PostalAddress } from '../../shared/domain/contact-card.ts';
@@ -9,9 +9,13 @@ import { cardOf } from './newcomer.ts';
 const withNumber = (number: string, known: Phone[]): Phone[] =>
   known.some((phone) => phone.number === number) ? known : [{ number }, ...known.slice(1)];
 
+/** A line of its own that holds a comma is parted by a file, and is still the same address. */
+const isWrittenAs = (known: string[], lines: string[]): boolean =>
+  sameValue(known, lines) || sameValue(addressLines(known.join('\n')), lines);
+
 const withAddress = (lines: string[], known: PostalAddress[]): PostalAddress[] => {
   const [first, ...others] = known;
-  if (known.some((address) => sameValue(address.lines, lines))) return known;
+  if (known.some((address) => isWrittenAs(address.lines, lines))) return known;
   return [{ lines, ...(first?.protected ? { protected: true } : {}) }, ...others];
 };
 
@@ -35,6 +39,7 @@ export interface CardChange {
 
 /** An empty cell leaves a field as it is. */
 export const changedCard = (contact: ImportRow['contact'], known: ContactCard | undefined): CardChange => {
+  if (known === undefined && Object.keys(contact).length === 0) return { card: newCard({}), fields: [], columns: [] };
   const card = withFreshMarks(cardOf(entryOf(contact, known), known), known);
   const fields = changedFields(known, card).filter((field) => field !== 'contactPersons' || known !== undefined);
   const own = fields.filter((field) => field !== 'formerNumbers' && field !== 'emailInvalid');

@@ -93,8 +93,9 @@ export class ApiStack extends Stack {
     return new RestApi(this, 'Api', {
       description: 'The API of Cairn',
       endpointTypes: [EndpointType.REGIONAL],
-      // Bytes as they come: an import may be in Windows-1252, and would arrive as UTF-8 with its letters lost.
-      binaryMediaTypes: ['text/csv'],
+      // Bytes as they come and go, whatever the caller says it accepts: an import may be in Windows-1252, and would arrive as UTF-8 with its
+      // letters lost; an answer may be a PDF.
+      binaryMediaTypes: ['*/*'],
       cloudWatchRole: true,
       deployOptions: {
         stageName: 'live',

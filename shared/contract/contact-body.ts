@@ -14,10 +14,10 @@ const phone = z.strictObject({
   unsafe: z.boolean().optional(),
 });
 
-/** One text with commas or line breaks, as it stands in a spreadsheet. */
+/** One text as it stands in a spreadsheet: parted by line breaks, and only where it has none by commas, since a line may hold one. */
 export const addressLines = (text: string): string[] =>
   text
-    .split(/[\n|,]+/)
+    .split(/[\r\n|]/.test(text.trim()) ? /[\r\n|]+/ : /,+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 

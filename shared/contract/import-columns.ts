@@ -1,5 +1,6 @@
 import { anchorNames } from '../domain/entries/change-anchors.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
+import { withoutFormulaQuote } from './formula-quote.ts';
 import { anchorCell, followUpCells, OPTIONAL_CELLS, type ReadCell, REQUIRED_CELLS } from './import-cells.ts';
 import { cellsTogether, emptyRow, type ImportFault, type ImportRow } from './import-row.ts';
 
@@ -23,6 +24,13 @@ const knownColumns = (plan: StudyPlan): Map<string, ImportColumn> => {
     ...REQUIRED_CELLS,
   } as Record<string, ReadCell>;
   return new Map(Object.entries(cells).map(([name, read]) => [name.toLowerCase(), { name, read }]));
+};
+
+/** All of them in one order: those that a file must have first, then what else a study knows. */
+export const columnNames = (plan: StudyPlan): string[] => {
+  const required = Object.keys(REQUIRED_CELLS);
+  const known = [...knownColumns(plan).values()].map(({ name }) => name);
+  return [...required, ...known.filter((name) => !required.includes(name))];
 };
 
 export type ImportHeader = { columns: ImportColumn[] } | { faults: ImportFault[] };
@@ -67,7 +75,7 @@ export const readRow = (cells: string[], columns: ImportColumn[]): ReadRow => {
       faults: [{ column: '', why: 'has more cells than the first line: put "…" around one that holds a separator' }],
     };
   const faults = columns.flatMap(({ name, read }, at) => {
-    const text = cells[at]?.trim() ?? '';
+    const text = withoutFormulaQuote(cells[at]?.trim() ?? '').trim();
     const why = text === '' ? undefined : read(text, row);
     return why === undefined ? [] : [{ column: name, why }];
   });

@@ -24,6 +24,12 @@ app.post('/api/studies/:study/:verb{participants:import}', async (c) => {
   c.header('etag', '"1-1"');
   return c.json({ bytes, q: c.req.query('q'), study: c.req.param('study') }, 201);
 });
+app.get('/api/:file', (c) => {
+  const isPdf = c.req.param('file') === 'pdf';
+  return c.body(isPdf ? new Uint8Array([0x25, 0x50, 0xff]) : '\uFEFFnavn;ø', 200, {
+    'content-type': isPdf ? 'application/pdf' : 'text/csv; charset=utf-8',
+  });
+});
 const ask = async (over: Record<string, unknown>) => {
   const { statusCode, body, ...rest } = await httpHandler(app)(anEvent(over), {} as never);
   return { statusCode, body: JSON.parse(body), headers: rest };
@@ -44,5 +50,16 @@ describe('a request through API Gateway', () => {
   it('is answered with the headers of the app', async () => {
     const { headers } = await ask({ body: 'id' });
     expect(JSON.stringify(headers)).toContain('1-1');
+  });
+
+  it.each([
+    ['csv', [...Buffer.from('\uFEFFnavn;ø')]],
+    ['pdf', [0x25, 0x50, 0xff]],
+  ])('is answered with a file byte by byte (%s)', async (file, bytes) => {
+    const { body, isBase64Encoded } = await httpHandler(app)(
+      anEvent({ httpMethod: 'GET', path: `/api/${file}` }),
+      {} as never,
+    );
+    expect([isBase64Encoded, [...Buffer.from(body, 'base64')]]).toEqual([true, bytes]);
   });
 });

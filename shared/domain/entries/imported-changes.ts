@@ -33,6 +33,9 @@ const inCheckIns =
     return isRefusal(changed) ? changed : entered({ ...both, checkIns: changed.record });
   };
 
+const hasConsent = ({ interviews }: BothRecords, channel: string): boolean =>
+  Object.entries(interviews.consent).some(([name, said]) => name === channel && said);
+
 const perKey = <Value>(values: Record<string, Value>, step: (name: string, value: Value) => ImportStep): ImportStep[] =>
   Object.entries(values).map(([name, value]) => step(name, value));
 
@@ -52,7 +55,11 @@ export const changeSteps = ({ anchors, arm, mentor, site, crf, language, consent
     ...given('language', language, (code) => inBoth((record) => ({ ...record, language: code }))),
     ...perKey(consent, (channel, said) => ({
       column: `consent_${channel}`,
-      enter: (both, context) => changeParticipation(both, { consent: { [channel]: said } }, context),
+      // What was never said is no already (F5.2).
+      enter: (both, context) =>
+        said === hasConsent(both, channel)
+          ? entered(both)
+          : changeParticipation(both, { consent: { [channel]: said } }, context),
     })),
   ];
 };

@@ -100,8 +100,8 @@ const lastContact =
       outcome: 'held',
       imported: true,
     } as const;
-    const known = checkIns.checkIns.some((each) => each.on === on && each.outcome === 'held');
-    const counts = planOfArm(context.plan, checkIns.arm) !== undefined && !known;
+    if (checkIns.checkIns.some((each) => each.on === on && each.outcome === 'held')) return entered(both);
+    const counts = planOfArm(context.plan, checkIns.arm) !== undefined;
     return entered({
       interviews: { ...interviews, lastSignOfLife: signOfLifeOn(on, interviews.lastSignOfLife, context) },
       checkIns: {
