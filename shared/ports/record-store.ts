@@ -10,6 +10,7 @@ import type {
   Task,
 } from '../domain/record.ts';
 import type { Instant } from '../domain/zone.ts';
+import type { SlotBook } from './slot-book.ts';
 
 export interface RecordKey {
   study: string;
@@ -169,7 +170,7 @@ export interface Both {
 }
 
 /** Each method is an access pattern (docs/design.md); keys and expressions never leave the adapter. */
-export interface RecordStore {
+export interface RecordStore extends SlotBook {
   /** Consistent, as are the next two. All three throw `UnreadableRecord`; what reads many leaves such a record out and goes on. */
   readInterviews(study: string, participant: string): Promise<InterviewRecord | undefined>;
   readCheckIns(study: string, participant: string): Promise<CheckInRecord | undefined>;

@@ -8,6 +8,7 @@ import { counterContract } from './contract/counters.ts';
 import { dueContract } from './contract/due.ts';
 import { listContract } from './contract/lists.ts';
 import { setAsideContract } from './contract/set-aside.ts';
+import { slotContract } from './contract/slots.ts';
 import { workContract } from './contract/work.ts';
 
 export interface OpenedStore {
@@ -37,4 +38,5 @@ export const recordStoreContract = (run: ContractRun): void => {
   contactContract(run);
   listContract(run);
   bookingContract(run);
+  slotContract(run);
 };

@@ -11,6 +11,7 @@ import { type Patience, patientDocuments } from './patient-documents.ts';
 import { reading } from './reading.ts';
 import { settingAside } from './set-aside.ts';
 import type { StoreSetting } from './store-setting.ts';
+import { slotList } from './slot-list.ts';
 import { workIndex } from './work-index.ts';
 
 export interface DynamoRecordStoreOptions extends StoreSetting {
@@ -29,6 +30,7 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     ...bookingList(setting),
     ...archive(setting),
     ...notices(setting),
+    ...slotList(setting),
     ...histories(setting),
     ...lookUps(setting),
     commit: (commit) => commitTo(setting, commit),

@@ -5,6 +5,7 @@ import type { CheckInRecord, InterviewRecord, Stream } from '../../domain/record
 import { isoInstant, type Instant } from '../../domain/zone.ts';
 import type { Both, DueRecord, RecordStore, WorkRow } from '../../ports/record-store.ts';
 import { commitInMemory, dayName, messageName } from './commit.ts';
+import { inMemorySlots } from './slot-list.ts';
 import { type Copy, inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryRecordStore extends RecordStore {
@@ -98,6 +99,7 @@ export const inMemoryRecordStore = ({
     return interviews && checkIns && (copy({ interviews, checkIns }) as Both);
   };
   return {
+    ...inMemorySlots(tables),
     tables,
     commits: tables.commits,
     requests,
