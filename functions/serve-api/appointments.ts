@@ -1,5 +1,5 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
-import { cancellationQuery } from '../../shared/contract/list-query.ts';
+import { cancellationQuery, dryRunQuery } from '../../shared/contract/list-query.ts';
 import { appointmentBody, cancellationBody, outcomeBody } from '../../shared/contract/follow-up-body.ts';
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
@@ -106,6 +106,7 @@ export const appointmentRoutes: Route[] = [
     method: 'PUT',
     path: followUp('/appointment'),
     summary: 'Book an interview, or move it',
+    query: dryRunQuery,
     body: appointmentBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
@@ -127,8 +128,9 @@ export const appointmentRoutes: Route[] = [
     method: 'POST',
     path: followUp('/outcome'),
     summary: 'Record the outcome of a follow-up, or a no-show',
+    query: dryRunQuery,
     body: outcomeBody,
-    answers: { 201: changedParticipant },
+    answers: { 200: changedParticipant, 201: changedParticipant },
     etag: 'matched',
     serve: outcome,
   },

@@ -5,6 +5,7 @@ import {
   checkInBody,
   loggedContactBody,
 } from '../../shared/contract/follow-up-body.ts';
+import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in-appointment.ts';
 import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
@@ -71,8 +72,9 @@ export const checkInRoutes: Route[] = [
     method: 'POST',
     path: ofParticipant('/check-ins'),
     summary: 'Record a check-in',
+    query: dryRunQuery,
     body: checkInBody,
-    answers: { 201: changedParticipant },
+    answers: { 200: changedParticipant, 201: changedParticipant },
     etag: 'matched',
     serve: record,
   },
@@ -81,6 +83,7 @@ export const checkInRoutes: Route[] = [
     method: 'PUT',
     path: ofParticipant('/check-ins/appointment'),
     summary: 'Book a check-in, or move it',
+    query: dryRunQuery,
     body: appointmentBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
@@ -91,6 +94,7 @@ export const checkInRoutes: Route[] = [
     method: 'DELETE',
     path: ofParticipant('/check-ins/appointment'),
     summary: 'Cancel a booked check-in',
+    query: dryRunQuery,
     body: cancellationBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
@@ -101,8 +105,9 @@ export const checkInRoutes: Route[] = [
     method: 'POST',
     path: ofParticipant('/contacts'),
     summary: 'Log any contact with a participant',
+    query: dryRunQuery,
     body: loggedContactBody,
-    answers: { 201: changedParticipant },
+    answers: { 200: changedParticipant, 201: changedParticipant },
     etag: 'matched',
     serve: contact,
   },

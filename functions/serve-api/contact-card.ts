@@ -1,5 +1,6 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { contactPatch } from '../../shared/contract/contact-body.ts';
+import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { withConsent } from '../../shared/domain/entries/change-participation.ts';
@@ -71,6 +72,7 @@ export const contactCardRoutes: Route[] = [
     method: 'PATCH',
     path: ofParticipant('/contact'),
     summary: 'Change contact data; null takes a field back',
+    query: dryRunQuery,
     body: contactPatch,
     answers: { 200: changedParticipant },
     etag: 'matched',

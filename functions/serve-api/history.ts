@@ -1,6 +1,7 @@
 import { eventList } from '../../shared/contract/answers/event-answer.ts';
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { voidBody } from '../../shared/contract/participant-body.ts';
+import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
@@ -99,6 +100,7 @@ export const historyRoutes: Route[] = [
     method: 'POST',
     path: ofParticipant('/events/:event{[^/]+:void}'),
     summary: 'Take an entry back',
+    query: dryRunQuery,
     body: voidBody,
     answers: { 200: changedParticipant },
     etag: 'matched',

@@ -1,5 +1,6 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { anchorsBody, armBody, mentorBody, participationBody } from '../../shared/contract/participant-body.ts';
+import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
@@ -90,6 +91,7 @@ export const participantFactRoutes: Route[] = [
     method: 'PATCH',
     path: ofParticipant('/participation'),
     summary: 'Change what somebody takes part in, their consent or a hold',
+    query: dryRunQuery,
     body: participationBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
@@ -100,6 +102,7 @@ export const participantFactRoutes: Route[] = [
     method: 'PATCH',
     path: ofParticipant('/anchors'),
     summary: 'Change the dates that follow-ups count from',
+    query: dryRunQuery,
     body: anchorsBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
@@ -110,6 +113,7 @@ export const participantFactRoutes: Route[] = [
     method: 'PATCH',
     path: ofParticipant('/arm'),
     summary: 'Correct the arm',
+    query: dryRunQuery,
     body: armBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
@@ -120,6 +124,7 @@ export const participantFactRoutes: Route[] = [
     method: 'PUT',
     path: ofParticipant('/mentor'),
     summary: 'Assign a mentor, or none',
+    query: dryRunQuery,
     body: mentorBody,
     answers: { 200: changedParticipant },
     etag: 'matched',

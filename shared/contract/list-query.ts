@@ -8,12 +8,15 @@ import { instant } from './body-words.ts';
 const cursor = z.string().optional();
 
 export const participantQuery = z.strictObject({
-  /** Part of an id, of the participant or of another system. */
+  /** Part of an id, of the participant or of another system; for coordinators also words of a name, the end of a phone number, or an e-mail address. */
   q: z.string().optional(),
   status: z.enum(['held', 'active', 'stopped', 'dead', 'emigrated']).optional(),
   arm: z.string().optional(),
   mentor: z.string().optional(),
   site: z.string().optional(),
+  /** A timepoint, and how it stands; either alone will do. */
+  followUp: z.string().optional(),
+  state: z.enum(['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed']).optional(),
   cursor,
 });
 
@@ -48,5 +51,8 @@ export const importQuery = z.strictObject({
 
 export const pageQuery = z.strictObject({ cursor });
 
+/** Asks what a change would do: judged as ever, answered with the consequences, and not written. */
+export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+
 /** Beside the body of the same name, which some clients cannot send with DELETE. */
-export const cancellationQuery = z.strictObject({ askedBy: z.enum(['participant', 'staff']).optional() });
+export const cancellationQuery = dryRunQuery.extend({ askedBy: z.enum(['participant', 'staff']).optional() });

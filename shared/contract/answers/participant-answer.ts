@@ -6,6 +6,7 @@ import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
 import { followUp } from './follow-up-answer.ts';
 import { warning } from './warning-answer.ts';
+import { consequences } from './consequence.ts';
 
 const hold = z
   .strictObject({
@@ -101,10 +102,27 @@ export const changedParticipant = participant
     events: z.array(z.string()).optional(),
     warnings: z.array(warning).optional(),
     stillUnderWay: z.array(underWay).optional(),
+    /** With `dryRun=true`: nothing was written, the rest is how they would stand, and this what that would do. */
+    dryRun: consequences.optional(),
   })
   .meta({ id: 'ChangedParticipant' });
 
-export const participantPage = pageOf(summary).meta({ id: 'ParticipantPage' });
+const row = summary
+  .extend({
+    /** Of a search: what was found, and the name where it may be seen. */
+    matched: z
+      .enum(['id', 'externalId', 'name', 'formerName', 'phone', 'formerPhone', 'contactPersonPhone', 'email'])
+      .optional(),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'ParticipantRow' });
+
+export const participantPage = pageOf(row)
+  .extend({
+    /** A search found more than it shows: ask more narrowly. */
+    more: z.literal(true).optional(),
+  })
+  .meta({ id: 'ParticipantPage' });
 
 export const released = z
   .strictObject({
