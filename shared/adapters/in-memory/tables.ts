@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../domain/event.ts';
 import type { ParticipantRecord } from '../../domain/record.ts';
+import type { Slot } from '../../domain/slots.ts';
 import type {
   ArchivedStep,
   Commit,
@@ -25,6 +26,7 @@ export interface InMemoryTables {
   caseloads: Map<string, { study: string; mentor: string; count: number }>;
   /** Version by study, assessor and day. */
   assessorDays: Map<string, number>;
+  slots: Map<string, Slot>;
   contacts: Map<string, SealedContact>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
@@ -43,6 +45,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   numberDays: new Map(),
   caseloads: new Map(),
   assessorDays: new Map(),
+  slots: new Map(),
   contacts: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
