@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import { borders } from './eslint.borders.mjs';
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'cdk.out/**', 'coverage/**', 'reports/**', '.cairn/**'] },
+  { ignores: ['**/dist/**', 'cdk.out/**', 'coverage/**', 'reports/**', '.cairn/**', 'console/src/api/openapi.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -1,0 +1,3653 @@
+// Made from the routes by `npm run openapi`; what the console sends and is given.
+export interface paths {
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am, my studies and my roles */
+        get: operations["me.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My studies; an operator's are all */
+        get: operations["studies.list"];
+        put?: never;
+        /** Make a study */
+        post: operations["studies.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One study, as far as my role sees it */
+        get: operations["study.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the settings of a study */
+        patch: operations["study.change"];
+        trace?: never;
+    };
+    "/api/studies/{study}/caseloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mentor with the number of their participants */
+        get: operations["caseloads.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/escalations/{escalation}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge an escalation */
+        post: operations["escalation.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a long import is */
+        get: operations["participants.importProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that wait to be printed and posted */
+        get: operations["letters.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter with the address of today */
+        get: operations["letter.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/letters/{letter}/posted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a letter out of the tray: it is printed and posted */
+        post: operations["letter.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent, skipped or failed, and why */
+        get: operations["messages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participants, page by page */
+        get: operations["participants.list"];
+        put?: never;
+        /** Enrol one participant */
+        post: operations["participants.enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One participant */
+        get: operations["participant.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All steps of one participant, and what became of them */
+        get: operations["participant.agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the dates that follow-ups count from */
+        patch: operations["participant.anchors"];
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/arm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the arm */
+        patch: operations["participant.arm"];
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a check-in */
+        post: operations["checkIn.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/check-ins/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Book a check-in, or move it */
+        put: operations["checkIn.book"];
+        post?: never;
+        /** Cancel a booked check-in */
+        delete: operations["checkIn.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change contact data; null takes a field back */
+        patch: operations["participant.contact"];
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log any contact with a participant */
+        post: operations["contact.log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was entered and what happened, by whom and why */
+        get: operations["participant.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/events/{event}:void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an entry back */
+        post: operations["participant.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Book an interview, or move it */
+        put: operations["appointment.put"];
+        post?: never;
+        /** Cancel an interview */
+        delete: operations["appointment.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the outcome of a follow-up, or a no-show */
+        post: operations["outcome.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/mentor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assign a mentor, or none */
+        put: operations["participant.mentor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what somebody takes part in, their consent or a hold */
+        patch: operations["participant.participation"];
+        trace?: never;
+    };
+    "/api/studies/{study}/participants:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everyone with contact data, as the import reads it */
+        get: operations["participants.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a list of people in, or try it out */
+        post: operations["participants.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants:release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release participants who were imported on hold */
+        post: operations["participants.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published versions of the protocol */
+        get: operations["protocols.list"];
+        put?: never;
+        /** Publish what the preview showed */
+        post: operations["protocols.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/protocols/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published version */
+        get: operations["protocols.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/protocols:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing would do */
+        post: operations["protocols.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/protocols:validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is wrong with a document */
+        post: operations["protocols.validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was expected at each timepoint, who came, and who is missing and why, as it was known at the end of a day */
+        get: operations["retention.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everyone on the staff */
+        get: operations["staff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/staff/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put somebody on the staff, or change their place */
+        put: operations["staff.put"];
+        post?: never;
+        /** Take somebody off the staff */
+        delete: operations["staff.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/tasks/{task}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a task */
+        post: operations["task.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/tasks/{task}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log an attempt of a call */
+        post: operations["task.attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/tasks/{task}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a task is done */
+        post: operations["task.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/tasks/{task}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a task wait */
+        post: operations["task.snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/tasks/{task}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task */
+        post: operations["task.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a human, most urgent first */
+        get: operations["worklist.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Agenda: {
+            protocol: string;
+            version: number;
+            followUps: components["schemas"]["FollowUp"][];
+            checkIns: {
+                plan: string;
+                /** Format: date */
+                due: string;
+                overdue?: boolean;
+            }[];
+            items: components["schemas"]["AgendaItem"][];
+        };
+        AgendaItem: {
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** @enum {string} */
+            does: "send" | "task" | "escalate" | "close";
+            /** Format: date */
+            nominal: string;
+            /** Format: date-time */
+            at: string;
+            template?: string;
+            channels?: components["schemas"]["Channel"][];
+            /** @enum {string} */
+            to?: "participant" | "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+            skip?: components["schemas"]["SkipReason"];
+            appointment?: number;
+            /** @enum {string} */
+            state: "planned" | "sending" | "sent" | "unknown" | "unconfirmed" | "failed" | "open" | "done" | "skipped";
+            reason?: string;
+            delivery?: components["schemas"]["Delivery"];
+        };
+        Appointment: {
+            n: number;
+            at: string;
+            minutes: number;
+            /** @enum {string} */
+            mode: "inPerson" | "phone" | "video";
+            assessor?: string;
+            place?: string;
+            interpreter?: string;
+            note?: string;
+            /** @enum {string} */
+            askedBy?: "participant" | "staff";
+            /** Format: date-time */
+            enteredAt: string;
+            moved?: boolean;
+            imported?: boolean;
+            standsInHold?: boolean;
+            end?: {
+                /** @enum {string} */
+                how: "moved" | "cancelled" | "noShow" | "held";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "participant" | "staff";
+                /** Format: date */
+                on?: string;
+                final?: boolean;
+            };
+        };
+        Caseload: {
+            mentor: string;
+            count: number;
+            max?: number;
+        };
+        CaseloadList: {
+            items: components["schemas"]["Caseload"][];
+        };
+        ChangeRow: {
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** @enum {string} */
+            does: "send" | "task" | "escalate" | "close";
+            /** @enum {string} */
+            change: "moves" | "appears" | "vanishes";
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            reason?: components["schemas"]["SkipReason"];
+        };
+        ChangedParticipant: {
+            id: string;
+            version?: string;
+            /** @enum {string} */
+            status: "held" | "active" | "stopped" | "dead" | "emigrated";
+            /** Format: date-time */
+            registeredAt: string;
+            anchors: {
+                [key: string]: string;
+            };
+            language: string;
+            site?: string;
+            arm?: string;
+            mentor?: string;
+            externalIds?: {
+                [key: string]: string;
+            };
+            held: boolean;
+            protocolVersion: number;
+            consent: {
+                sms?: boolean;
+                email?: boolean;
+                phone?: boolean;
+                letter?: boolean;
+                voicemail?: boolean;
+                contactPerson?: boolean;
+            };
+            participation: {
+                /** @enum {string} */
+                interviews: "full" | "reduced" | "stopped";
+                /** @enum {string} */
+                register: "ok" | "stopped";
+                /** @enum {string} */
+                existingData: "keep" | "erasureRequested";
+                /** @enum {string} */
+                life: "alive" | "dead" | "emigrated";
+                /** @enum {string} */
+                intervention?: "active" | "stopped";
+                status?: {
+                    /** @enum {string} */
+                    work: "employed" | "education" | "none" | "unknown";
+                    supportNeeded: boolean | "unknown";
+                };
+            };
+            holds: components["schemas"]["Hold"][];
+            followUps: components["schemas"]["FollowUp"][];
+            checkIns?: {
+                plan?: string;
+                /** Format: date */
+                due?: string;
+                /** Format: date */
+                gapEnds?: string;
+                appointment?: components["schemas"]["Appointment"];
+                appointments: components["schemas"]["Appointment"][];
+                held: components["schemas"]["CheckIn"][];
+            };
+            contacts?: components["schemas"]["LoggedContact"][];
+            /** Format: date-time */
+            lastSignOfLife?: string;
+            contact?: components["schemas"]["ContactCard"];
+            events?: string[];
+            warnings?: components["schemas"]["Warning"][];
+            stillUnderWay?: {
+                stream: components["schemas"]["Stream"];
+                step: string;
+                channel: components["schemas"]["Channel"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            dryRun?: {
+                steps: {
+                    /** @enum {string} */
+                    change: "appears" | "vanishes" | "moves" | "stays";
+                    followUp?: string;
+                    checkIn?: string;
+                    step: string;
+                    /** @enum {string} */
+                    does: "send" | "task" | "escalate" | "close";
+                    template?: string;
+                    to?: string;
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    until?: string;
+                    reason?: string;
+                }[];
+                work: {
+                    /** @enum {string} */
+                    change: "resolves" | "opens";
+                    id: string;
+                    /** @enum {string} */
+                    kind: "task" | "escalation";
+                    does: string;
+                    followUp?: string;
+                    checkIn?: string;
+                    step: string;
+                }[];
+            };
+        };
+        /** @enum {string} */
+        Channel: "sms" | "email" | "letter";
+        CheckIn: {
+            event: number;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "mentor" | "coordination" | "career" | "finance" | "employer";
+            /** @enum {string} */
+            setting: "community" | "office" | "phone" | "video" | "text";
+            minutes?: number;
+            /** @enum {string} */
+            outcome: "held" | "missed" | "cancelled";
+            /** Format: date-time */
+            enteredAt: string;
+            imported?: boolean;
+        };
+        ContactCard: {
+            name?: string;
+            phones: {
+                number: string;
+                label?: string;
+                shared?: boolean;
+                unsafe?: boolean;
+                quarantined?: boolean;
+            }[];
+            email?: string;
+            emailInvalid?: boolean;
+            addresses: {
+                lines: string[];
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                until?: string;
+                protected?: boolean;
+            }[];
+            language?: string;
+            interpreter?: string;
+            contactPersons: {
+                name: string;
+                phone: string;
+                consent: boolean;
+            }[];
+            preferences?: string;
+            formerNumbers?: string[];
+        };
+        DayCount: string;
+        /** @enum {string} */
+        Delivery: "queued" | "sent" | "delayed" | "delivered" | "bounced" | "complained";
+        Duration: string;
+        Escalation: {
+            id: string;
+            of: string;
+            step: string;
+            level: number;
+            to: components["schemas"]["Role"];
+            cc?: components["schemas"]["Role"][];
+            /** @enum {string} */
+            state: "open" | "acknowledged" | "resolved";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            levelSince: string;
+            why: string;
+            acknowledged?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            resolved?: {
+                /** Format: date-time */
+                at: string;
+                because: string;
+            };
+            participant: string;
+            version?: string;
+        };
+        EscalationItem: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            to: components["schemas"]["Role"];
+            owner?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string;
+            why: string;
+            /** @constant */
+            kind: "escalation";
+            /** @constant */
+            does: "escalate";
+            level: number;
+            /** @enum {string} */
+            state: "open" | "acknowledged";
+        };
+        Event: {
+            id: string;
+            /** @enum {string} */
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason?: string;
+            voids?: string;
+            fields?: string[];
+            stream: components["schemas"]["Stream"];
+            version?: number;
+            changes: {
+                path: string;
+                old?: unknown;
+                new?: unknown;
+            }[];
+            hash?: string;
+        };
+        EventList: {
+            items: components["schemas"]["Event"][];
+        };
+        Finding: {
+            pointer: string;
+            reason: string;
+        };
+        FollowUp: {
+            id: string;
+            primary?: boolean;
+            /** Format: date */
+            target: string;
+            opens: string | null;
+            closes: string | null;
+            /** Format: date */
+            bookable: string;
+            /** @enum {string} */
+            state: "planned" | "open" | "booked" | "done" | "notDone";
+            /** @enum {string} */
+            reason?: "no-contact" | "declined-this-visit" | "stopped-interviews" | "stopped-all" | "died" | "emigrated" | "too-unwell" | "staff-cancelled" | "administrative" | "other";
+            overdue: boolean;
+            closed: boolean;
+            late: boolean;
+            outcome?: components["schemas"]["Outcome"];
+            /** @enum {string} */
+            timeliness?: "early" | "in-window" | "late";
+            appointment?: components["schemas"]["Appointment"];
+            appointments: components["schemas"]["Appointment"][];
+        };
+        Hold: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            /** Format: date */
+            review?: string;
+            /** @enum {string} */
+            kind: "hospital" | "prison" | "away" | "bereavement" | "other";
+            /** @enum {string} */
+            scope: "interviews" | "checkIns" | "both";
+            channels?: components["schemas"]["Channel"][];
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            liftedAt?: string;
+        };
+        ImportAccepted: {
+            import: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "refused";
+            rows: number;
+        };
+        ImportFault: {
+            line: number;
+            column: string;
+            why: string;
+        };
+        ImportProgress: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "refused";
+            rows: number;
+            done: number;
+            created: number;
+            unchanged: number;
+            updated: number;
+            refused: components["schemas"]["ImportFault"][];
+            refusedMore?: number;
+        };
+        ImportReport: {
+            dryRun: boolean;
+            /** @enum {string} */
+            mode: "create" | "update";
+            created: number;
+            unchanged: number;
+            updated: number;
+            refused: components["schemas"]["ImportFault"][];
+            refusedMore?: number;
+            people: {
+                created: string[];
+                updated: {
+                    id: string;
+                    columns: string[];
+                }[];
+            };
+            messages: {
+                today: number;
+                thisWeek: number;
+                notCounted?: number;
+            };
+            warnings: components["schemas"]["ImportFault"][];
+        };
+        Letter: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
+            language: string;
+        };
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            cursor?: string;
+        };
+        LoggedContact: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            channel: "phone" | "sms" | "email" | "letter" | "inPerson" | "video";
+            /** @enum {string} */
+            with: "participant" | "contactPerson" | "other";
+            outcome: string;
+            /** Format: date-time */
+            callBackAt?: string;
+            note?: string;
+            by: string;
+        };
+        Me: {
+            user: string;
+            operator: boolean;
+            studies: {
+                id: string;
+                name: string;
+                zone: string;
+                roles: components["schemas"]["Role"][];
+                sites?: string[];
+            }[];
+        };
+        Member: {
+            user: string;
+            name?: string;
+            email?: string;
+            roles: components["schemas"]["Role"][];
+            dmc?: boolean;
+            sites?: string[];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            language?: string;
+            leave?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                cover?: string;
+            }[];
+        };
+        MemberList: {
+            items: components["schemas"]["Member"][];
+        };
+        Message: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
+            channel?: components["schemas"]["Channel"];
+            state: components["schemas"]["MessageState"];
+            delivery?: components["schemas"]["Delivery"];
+            reason?: string;
+            segments?: number;
+        };
+        MessagePage: {
+            items: components["schemas"]["Message"][];
+            cursor?: string;
+        };
+        /** @enum {string} */
+        MessageState: "sending" | "sent" | "unknown" | "unconfirmed" | "failed" | "waiting" | "skipped" | "opened";
+        Offset: string;
+        Outcome: {
+            /** @enum {string} */
+            outcome: "done" | "notDone";
+            /** Format: date */
+            on: string;
+            mode?: string;
+            /** @enum {string} */
+            completeness?: "full" | "short" | "partial";
+            /** @enum {string} */
+            reason?: "no-contact" | "declined-this-visit" | "stopped-interviews" | "stopped-all" | "died" | "emigrated" | "too-unwell" | "staff-cancelled" | "administrative" | "other";
+            text?: string;
+            /** Format: date-time */
+            enteredAt: string;
+            imported?: boolean;
+        };
+        Participant: {
+            id: string;
+            version?: string;
+            /** @enum {string} */
+            status: "held" | "active" | "stopped" | "dead" | "emigrated";
+            /** Format: date-time */
+            registeredAt: string;
+            anchors: {
+                [key: string]: string;
+            };
+            language: string;
+            site?: string;
+            arm?: string;
+            mentor?: string;
+            externalIds?: {
+                [key: string]: string;
+            };
+            held: boolean;
+            protocolVersion: number;
+            consent: {
+                sms?: boolean;
+                email?: boolean;
+                phone?: boolean;
+                letter?: boolean;
+                voicemail?: boolean;
+                contactPerson?: boolean;
+            };
+            participation: {
+                /** @enum {string} */
+                interviews: "full" | "reduced" | "stopped";
+                /** @enum {string} */
+                register: "ok" | "stopped";
+                /** @enum {string} */
+                existingData: "keep" | "erasureRequested";
+                /** @enum {string} */
+                life: "alive" | "dead" | "emigrated";
+                /** @enum {string} */
+                intervention?: "active" | "stopped";
+                status?: {
+                    /** @enum {string} */
+                    work: "employed" | "education" | "none" | "unknown";
+                    supportNeeded: boolean | "unknown";
+                };
+            };
+            holds: components["schemas"]["Hold"][];
+            followUps: components["schemas"]["FollowUp"][];
+            checkIns?: {
+                plan?: string;
+                /** Format: date */
+                due?: string;
+                /** Format: date */
+                gapEnds?: string;
+                appointment?: components["schemas"]["Appointment"];
+                appointments: components["schemas"]["Appointment"][];
+                held: components["schemas"]["CheckIn"][];
+            };
+            contacts?: components["schemas"]["LoggedContact"][];
+            /** Format: date-time */
+            lastSignOfLife?: string;
+            contact?: components["schemas"]["ContactCard"];
+        };
+        ParticipantPage: {
+            items: components["schemas"]["ParticipantRow"][];
+            cursor?: string;
+            /** @constant */
+            more?: true;
+        };
+        ParticipantRow: {
+            id: string;
+            version?: string;
+            /** @enum {string} */
+            status: "held" | "active" | "stopped" | "dead" | "emigrated";
+            /** Format: date-time */
+            registeredAt: string;
+            anchors: {
+                [key: string]: string;
+            };
+            language: string;
+            site?: string;
+            arm?: string;
+            mentor?: string;
+            externalIds?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            matched?: "id" | "externalId" | "name" | "formerName" | "phone" | "formerPhone" | "contactPersonPhone" | "email";
+            name?: string;
+        };
+        PostedLetter: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
+            language: string;
+            posted?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+        };
+        Preview: {
+            version: number;
+            current: number;
+            /** @enum {string} */
+            move: "all" | "unopened" | "none";
+            changes: components["schemas"]["ProtocolChange"][];
+            people: {
+                all: number;
+                moving: number;
+                staying: number;
+            };
+            counts: {
+                moves: number;
+                appears: number;
+                vanishes: number;
+            };
+            steps: {
+                followUp?: string;
+                checkIn?: string;
+                step: string;
+                moves: number;
+                appears: number;
+                vanishes: number;
+            }[];
+            previewToken: string;
+            items: components["schemas"]["ChangeRow"][];
+            cursor?: string;
+        };
+        PreviewRows: {
+            items: components["schemas"]["ChangeRow"][];
+            cursor?: string;
+        };
+        PrintableLetter: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
+            language: string;
+            lines: string[];
+            text: string;
+            posted?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            field?: string;
+            remedy?: string;
+            errors?: {
+                field: string;
+                remedy: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Protocol: {
+            $schema?: string;
+            id: string;
+            name?: string;
+            version: number;
+            registry?: string;
+            source?: string[];
+            timeZone: string;
+            /**
+             * @default [
+             *       "da",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            anchors?: string[];
+            sites?: string[];
+            plannedN?: number;
+            arms: {
+                id: string;
+                name?: string;
+                checkIns?: string;
+                ratio?: number;
+            }[];
+            /** @default {} */
+            sending: {
+                /**
+                 * @default [
+                 *       "mon",
+                 *       "tue",
+                 *       "wed",
+                 *       "thu",
+                 *       "fri"
+                 *     ]
+                 */
+                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @default 09:00 */
+                from: string;
+                /** @default 19:00 */
+                to: string;
+                /** @default 10:00 */
+                at: string;
+                holidays?: string;
+                /** @default [] */
+                closedDays: string[];
+            };
+            /** @default {} */
+            limits: {
+                /** @default 1 */
+                perDay: number;
+                /** @default 8 */
+                perFollowUp: number;
+                /** @default P3D */
+                staleAfter: components["schemas"]["DayCount"];
+            };
+            timepoints: {
+                id: string;
+                name?: string;
+                visitNumber?: number;
+                /** @enum {string} */
+                mode: "interview" | "questionnaire" | "register";
+                anchor: string;
+                target: components["schemas"]["Duration"];
+                preWindow?: components["schemas"]["Duration"];
+                postWindow?: components["schemas"]["Duration"];
+                primary?: boolean;
+                ladder?: string;
+                notBefore?: components["schemas"]["Duration"];
+                /** @enum {string} */
+                to?: "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+            }[];
+            ladders?: {
+                [key: string]: {
+                    booking?: components["schemas"]["Step"][];
+                    appointment?: components["schemas"]["Step"][];
+                };
+            };
+            checkIns?: {
+                [key: string]: {
+                    anchor: string;
+                    phases: {
+                        from: components["schemas"]["Duration"];
+                        to?: components["schemas"]["Duration"];
+                        /** @enum {string} */
+                        per?: "week" | "month";
+                        count?: number;
+                        minutes?: number;
+                        maxGapDays: number;
+                    }[];
+                    ladder?: components["schemas"]["Step"][];
+                    caseloadMax: number;
+                };
+            };
+            instruments?: string[];
+        };
+        ProtocolChange: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            path: string;
+            fields?: string[];
+        };
+        ProtocolList: {
+            items: components["schemas"]["ProtocolVersion"][];
+        };
+        ProtocolVersion: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            by: string;
+            current: boolean;
+        };
+        Publication: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            by: string;
+            /** @enum {string} */
+            move: "all" | "unopened" | "none";
+            people: {
+                all: number;
+                moving: number;
+                staying: number;
+            };
+            counts: {
+                moves: number;
+                appears: number;
+                vanishes: number;
+            };
+            repointing: boolean;
+        };
+        PublishedProtocol: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            by: string;
+            current: boolean;
+            protocol: components["schemas"]["Protocol"];
+        };
+        Released: {
+            released: string[];
+            unchanged: string[];
+            unknown: string[];
+        };
+        Retention: {
+            /** Format: date */
+            asOf: string;
+            enrolled: number;
+            timepoints: components["schemas"]["RetentionRow"][];
+            flow: components["schemas"]["RetentionFlow"];
+            byArm?: components["schemas"]["RetentionByArm"];
+        };
+        RetentionByArm: {
+            arms: {
+                arm: string;
+                rows: components["schemas"]["RetentionRow"][];
+            }[];
+            differences: {
+                timepoint: string;
+                points: number | null;
+                /** @constant */
+                flag?: "DIFFERENTIAL_RETENTION";
+            }[];
+        };
+        RetentionFlow: {
+            nodes: {
+                id: string;
+                timepoint?: string;
+                /** @enum {string} */
+                state: "enrolled" | "done" | "notDone" | "stopped" | "missing" | "died" | "notYetDue" | "undated";
+                count: number;
+            }[];
+            links: {
+                from: string;
+                to: string;
+                count: number;
+            }[];
+        };
+        RetentionRow: {
+            timepoint: string;
+            /** @enum {string} */
+            mode: "interview" | "questionnaire" | "register";
+            primary?: boolean;
+            enrolled: number;
+            undated: number;
+            died: number;
+            emigrated: number;
+            notYetDue: {
+                count: number;
+                planned: number;
+                open: number;
+                booked: number;
+                overdue: number;
+                stopped: number;
+            };
+            expected: number;
+            done: {
+                count: number;
+                of: number;
+                percent: number | null;
+                inWindow: number;
+                early: number;
+                late: number;
+            };
+            notDone: {
+                count: number;
+                of: number;
+                percent: number | null;
+                reasons: {
+                    "no-contact"?: number;
+                    "declined-this-visit"?: number;
+                    "stopped-interviews"?: number;
+                    "stopped-all"?: number;
+                    died?: number;
+                    emigrated?: number;
+                    "too-unwell"?: number;
+                    "staff-cancelled"?: number;
+                    administrative?: number;
+                    other?: number;
+                };
+            };
+            stopped: {
+                count: number;
+                of: number;
+                percent: number | null;
+            };
+            missing: {
+                count: number;
+                of: number;
+                percent: number | null;
+            };
+            contactLost: {
+                count: number;
+                of: number;
+                percent: number | null;
+            };
+        };
+        /** @enum {string} */
+        Role: "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+        Sender: {
+            smsName: string;
+            email: string;
+            replyTo?: string;
+            phone: string;
+            team: {
+                [key: string]: string;
+            };
+        };
+        Site: {
+            id: string;
+            name?: string;
+            emergency?: string;
+            closedPeriods?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+        };
+        /** @enum {string} */
+        SkipReason: "booked" | "outcome" | "stopped" | "held" | "dead" | "emigrated" | "beforeRegistration" | "tooCloseToBooking" | "stale" | "superseded" | "windowClosed" | "appointmentBegun" | "noChannel" | "cap" | "replacedByHand" | "versionChange" | "disabled";
+        Step: {
+            id: string;
+            /** @enum {string} */
+            from: "target" | "opens" | "closes" | "booking" | "appointment" | "noShow" | "cancelled" | "moved" | "done" | "due";
+            offset?: components["schemas"]["Offset"] | {
+                workingDays: number;
+            };
+            /** @enum {string} */
+            roll?: "backward" | "forward";
+            enabled?: boolean;
+            max?: number;
+            /** @constant */
+            consent?: "contactPerson";
+            cc?: components["schemas"]["Role"][];
+            send?: {
+                /** @enum {string} */
+                to: "participant" | "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+                template: string;
+                channels: ("sms" | "email" | "letter")[];
+            };
+            task?: {
+                /** @enum {string} */
+                kind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall";
+                to: components["schemas"]["Role"];
+                attempts?: number;
+                bands?: ("am" | "pm" | "eve")[];
+            };
+            escalate?: {
+                to: components["schemas"]["Role"];
+                level: number;
+            };
+            close?: {
+                requireReason: boolean;
+                to: components["schemas"]["Role"];
+                level: number;
+            };
+        } & (unknown | unknown | unknown | unknown);
+        /** @enum {string} */
+        Stream: "interviews" | "checkIns";
+        Study: {
+            id: string;
+            name: string;
+            zone: string;
+            protocolVersion?: number;
+            revision?: number;
+            sites?: components["schemas"]["Site"][];
+            senders?: {
+                interviews: components["schemas"]["Sender"];
+                checkIns: components["schemas"]["Sender"];
+            };
+            /** @enum {string} */
+            unclearSends?: "flag" | "resend-once";
+            /** @enum {string} */
+            sms?: "sns" | "endUserMessaging";
+            languages?: string[];
+            interviewMinutes?: number;
+            closedPeriods?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            coveredLeaves?: {
+                mentor: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+            }[];
+            sendingStopped?: boolean;
+            repointing?: boolean;
+        };
+        StudyList: {
+            items: components["schemas"]["StudyName"][];
+        };
+        StudyName: {
+            id: string;
+            name: string;
+            zone: string;
+        };
+        Task: {
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            step: string;
+            of?: string;
+            to: components["schemas"]["Role"];
+            /** @enum {string} */
+            state: "open" | "done" | "resolved";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due?: string;
+            why: string;
+            attempts: components["schemas"]["TaskAttempt"][];
+            attemptsWanted?: number;
+            bands?: components["schemas"]["TimeBand"][];
+            owner?: string;
+            /** Format: date-time */
+            snoozedUntil?: string;
+            done?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note?: string;
+            };
+            resolved?: {
+                /** Format: date-time */
+                at: string;
+                because: string;
+            };
+            participant: string;
+            version?: string;
+            warnings?: components["schemas"]["Warning"][];
+        };
+        TaskAttempt: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            band: components["schemas"]["TimeBand"];
+            /** @enum {string} */
+            outcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | "callBack" | "declined";
+            note?: string;
+            /** Format: date-time */
+            callBackAt?: string;
+            sameBand?: boolean;
+        };
+        TaskItem: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            to: components["schemas"]["Role"];
+            owner?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string;
+            why: string;
+            /** @constant */
+            kind: "task";
+            does: components["schemas"]["TaskKind"];
+            /** @enum {string} */
+            state: "open" | "snoozed";
+            attemptsWanted?: number;
+            attempts: number;
+        };
+        /** @enum {string} */
+        TaskKind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall";
+        /** @enum {string} */
+        TimeBand: "am" | "pm" | "eve";
+        Verdict: {
+            valid: boolean;
+            findings: components["schemas"]["Finding"][];
+        };
+        Warning: {
+            /** @enum {string} */
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "IN_THE_PAST" | "LANGUAGE_NOT_OFFERED";
+            field: string;
+            count?: number;
+            max?: number;
+        };
+        Worklist: {
+            items: (components["schemas"]["TaskItem"] | components["schemas"]["EscalationItem"])[];
+            cursor?: string;
+        };
+    };
+    responses: {
+        /** @description Refused: which field, and what to do */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "me.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "studies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "studies.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name: string;
+                    protocol?: string | components["schemas"]["Protocol"];
+                    sites?: {
+                        id: string;
+                        name?: string;
+                        emergency?: string;
+                        closedPeriods?: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                    }[];
+                    senders?: {
+                        interviews?: {
+                            smsName?: string;
+                            /** Format: email */
+                            email?: string;
+                            /** Format: email */
+                            replyTo?: string;
+                            phone?: string;
+                            team?: {
+                                [key: string]: string;
+                            };
+                        };
+                        checkIns?: {
+                            smsName?: string;
+                            /** Format: email */
+                            email?: string;
+                            /** Format: email */
+                            replyTo?: string;
+                            phone?: string;
+                            team?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                    /** @enum {string} */
+                    unclearSends?: "flag" | "resend-once";
+                    /** @enum {string} */
+                    sms?: "sns" | "endUserMessaging";
+                    interviewMinutes?: number;
+                    closedPeriods?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    sendingStopped?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Study"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "study.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Study"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "study.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    sites?: {
+                        id: string;
+                        name?: string;
+                        emergency?: string;
+                        closedPeriods?: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                    }[];
+                    senders?: {
+                        interviews?: {
+                            smsName?: string;
+                            /** Format: email */
+                            email?: string;
+                            /** Format: email */
+                            replyTo?: string;
+                            phone?: string;
+                            team?: {
+                                [key: string]: string;
+                            };
+                        };
+                        checkIns?: {
+                            smsName?: string;
+                            /** Format: email */
+                            email?: string;
+                            /** Format: email */
+                            replyTo?: string;
+                            phone?: string;
+                            team?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                    /** @enum {string} */
+                    unclearSends?: "flag" | "resend-once";
+                    /** @enum {string} */
+                    sms?: "sns" | "endUserMessaging";
+                    interviewMinutes?: number;
+                    closedPeriods?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    sendingStopped?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Study"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "caseloads.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "escalation.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.importProgress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letters.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letter.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintableLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letter.post": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "messages.list": {
+        parameters: {
+            query?: {
+                participant?: string;
+                state?: components["schemas"]["MessageState"];
+                from?: string;
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: "held" | "active" | "stopped" | "dead" | "emigrated";
+                arm?: string;
+                mentor?: string;
+                site?: string;
+                followUp?: string;
+                state?: "planned" | "open" | "booked" | "done" | "notDone" | "overdue" | "closed";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.enrol": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    arm?: string;
+                    anchors: {
+                        [key: string]: string;
+                    };
+                    externalIds?: {
+                        [key: string]: string;
+                    };
+                    site?: string;
+                    contact?: {
+                        name?: string;
+                        phones?: {
+                            number: string;
+                            label?: string;
+                            shared?: boolean;
+                            unsafe?: boolean;
+                        }[];
+                        phone?: string;
+                        /** Format: email */
+                        email?: string;
+                        addresses?: {
+                            lines: string[];
+                            /** Format: date */
+                            from?: string;
+                            /** Format: date */
+                            until?: string;
+                            protected?: boolean;
+                        }[];
+                        address?: string | {
+                            lines: string[];
+                            /** Format: date */
+                            from?: string;
+                            /** Format: date */
+                            until?: string;
+                            protected?: boolean;
+                        };
+                        language?: string;
+                        interpreter?: string;
+                        contactPersons?: {
+                            name: string;
+                            phone: string;
+                            consent: boolean;
+                        }[];
+                        preferences?: string;
+                    };
+                    consent?: {
+                        sms?: boolean;
+                        email?: boolean;
+                        phone?: boolean;
+                        letter?: boolean;
+                        voicemail?: boolean;
+                        contactPerson?: boolean;
+                    };
+                    preferences?: string;
+                    mentor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.anchors": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    anchors: {
+                        [key: string]: string | null;
+                    };
+                    reason?: string;
+                } | ({
+                    reason?: string;
+                } & {
+                    [key: string]: string | null;
+                });
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.arm": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    arm: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "checkIn.record": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    kind: "mentor" | "coordination" | "career" | "finance" | "employer";
+                    /** @enum {string} */
+                    setting: "community" | "office" | "phone" | "video" | "text";
+                    minutes?: number;
+                    /** @enum {string} */
+                    outcome: "held" | "missed" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "checkIn.book": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 2026-04-28T10:30 */
+                    at: string;
+                    minutes?: number;
+                    /** @enum {string} */
+                    mode: "inPerson" | "phone" | "video";
+                    assessor?: string;
+                    place?: string;
+                    interpreter?: string;
+                    note?: string;
+                    /** @enum {string} */
+                    askedBy?: "participant" | "staff";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "checkIn.cancel": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    askedBy?: "participant" | "staff";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.contact": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    phones?: {
+                        number: string;
+                        label?: string;
+                        shared?: boolean;
+                        unsafe?: boolean;
+                    }[] | null;
+                    phone?: string | null;
+                    email?: string | null;
+                    addresses?: {
+                        lines: string[];
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
+                        protected?: boolean;
+                    }[] | null;
+                    address?: (string | {
+                        lines: string[];
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
+                        protected?: boolean;
+                    }) | null;
+                    language?: string | null;
+                    interpreter?: string | null;
+                    contactPersons?: {
+                        name: string;
+                        phone: string;
+                        consent: boolean;
+                    }[] | null;
+                    preferences?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "contact.log": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    direction: "in" | "out";
+                    /** @enum {string} */
+                    channel: "phone" | "sms" | "email" | "letter" | "inPerson" | "video";
+                    /** @enum {string} */
+                    with: "participant" | "contactPerson" | "other";
+                    outcome: string;
+                    /** Format: date-time */
+                    callBackAt?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.void": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "appointment.put": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+                timepoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 2026-04-28T10:30 */
+                    at: string;
+                    minutes?: number;
+                    /** @enum {string} */
+                    mode: "inPerson" | "phone" | "video";
+                    assessor?: string;
+                    place?: string;
+                    interpreter?: string;
+                    note?: string;
+                    /** @enum {string} */
+                    askedBy?: "participant" | "staff";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "appointment.cancel": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                askedBy?: "participant" | "staff";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+                timepoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    askedBy?: "participant" | "staff";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "outcome.record": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+                timepoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "done" | "notDone";
+                    /** Format: date */
+                    on: string;
+                    mode?: string;
+                    /** @enum {string} */
+                    completeness?: "full" | "short" | "partial";
+                    /** @enum {string} */
+                    reason?: "no-contact" | "declined-this-visit" | "stopped-interviews" | "stopped-all" | "died" | "emigrated" | "too-unwell" | "staff-cancelled" | "administrative" | "other";
+                    text?: string;
+                } | {
+                    /** @constant */
+                    noShow: true;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.mentor": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mentor: string | null;
+                    override?: {
+                        reason: string;
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.participation": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    intervention?: "active" | "stopped";
+                    /** @enum {string} */
+                    interviews?: "full" | "reduced" | "stopped";
+                    /** @enum {string} */
+                    register?: "ok" | "stopped";
+                    /** @enum {string} */
+                    existingData?: "keep" | "erasureRequested";
+                    /** @enum {string} */
+                    life?: "alive" | "dead" | "emigrated";
+                    hold?: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
+                        /** Format: date */
+                        review?: string;
+                        /** @enum {string} */
+                        kind: "hospital" | "prison" | "away" | "bereavement" | "other";
+                        /** @enum {string} */
+                        scope?: "interviews" | "checkIns" | "both";
+                        channels?: ("sms" | "email" | "letter")[];
+                    } | null;
+                    consent?: {
+                        sms?: boolean;
+                        email?: boolean;
+                        phone?: boolean;
+                        letter?: boolean;
+                        voicemail?: boolean;
+                        contactPerson?: boolean;
+                    };
+                    status?: {
+                        /** @enum {string} */
+                        work?: "employed" | "education" | "none" | "unknown";
+                        supportNeeded?: boolean | "unknown";
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.export": {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.import": {
+        parameters: {
+            query?: {
+                dryRun?: string;
+                mode?: "create" | "update";
+                held?: string;
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Taken, and done later */
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAccepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "protocols.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "protocols.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    protocol: components["schemas"]["Protocol"];
+                    /** @enum {string} */
+                    move: "all" | "unopened" | "none";
+                    previewToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "protocols.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedProtocol"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "protocols.preview": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    protocol: components["schemas"]["Protocol"];
+                    /** @enum {string} */
+                    move: "all" | "unopened" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["PreviewRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "protocols.validate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Protocol"] | {
+                    protocol: components["schemas"]["Protocol"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "retention.read": {
+        parameters: {
+            query?: {
+                asOf?: string;
+                perArm?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** Format: email */
+                    email?: string;
+                    roles: ("coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor")[];
+                    dmc?: boolean;
+                    sites?: string[];
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    language?: string;
+                    leave?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        cover?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "task.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "task.attempt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    band: "am" | "pm" | "eve";
+                    /** @enum {string} */
+                    outcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | "callBack" | "declined";
+                    note?: string;
+                    /** Format: date-time */
+                    callBackAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "task.done": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "task.snooze": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "task.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "worklist.read": {
+        parameters: {
+            query?: {
+                kind?: "task" | "escalation";
+                to?: "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+                owner?: string;
+                participant?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
