@@ -4,6 +4,7 @@ import type { Protocol } from '../domain/protocol.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { CoveredLeave, StudyPlan } from '../domain/study-plan.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
+import type { ReportBook } from './report-book.ts';
 import type { StaffBook } from './staff-book.ts';
 import type { StudyLog, StudyLogLine } from './study-log.ts';
 
@@ -129,7 +130,7 @@ export interface Breaker {
 }
 
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
-export interface StudyBook extends StaffBook, StudyLog {
+export interface StudyBook extends StaffBook, StudyLog, ReportBook {
   study(id: string): Promise<Study | undefined>;
   studies(): Promise<Study[]>;
   /** `expectedRevision` undefined creates. @returns false when someone else changed it first. */

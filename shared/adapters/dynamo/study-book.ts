@@ -9,6 +9,7 @@ import { lastUses } from './last-uses.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
 import { publishedProtocols } from './published-protocols.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
+import { reportBook } from './report-book.ts';
 import { staff } from './staff.ts';
 import { staffMail } from './staff-mail.ts';
 import { studies } from './studies.ts';
@@ -36,6 +37,7 @@ export const dynamoStudyBook = ({ patience, ...options }: DynamoStudyBookOptions
     ...staffMail(setting),
     ...breakers(setting),
     ...rememberedAnswers(setting),
+    ...reportBook(setting),
     plan: async (id, version, site) => {
       const [study, protocol] = await Promise.all([book.study(id), book.protocol(id, version)]);
       if (!study || !protocol) throw new Error(`study ${id} has no protocol version ${version}`);

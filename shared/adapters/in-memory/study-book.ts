@@ -2,6 +2,7 @@ import { planShelf } from '../plan-shelf.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import type { Breaker, Study, StudyBook, Templates } from '../../ports/study-book.ts';
+import { inMemoryReportBook } from './report-book.ts';
 import { inMemoryStaffBook, inMemoryStudyLog } from './staff-book.ts';
 import { inMemoryTables, joined } from './tables.ts';
 
@@ -24,6 +25,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
   return {
     ...log,
     ...inMemoryStaffBook(log),
+    ...inMemoryReportBook(),
     // Saved as a copy; whoever reads leaves it as it is.
     study: async (id) => studies.get(id),
     studies: async () => structuredClone([...studies.values()]),
