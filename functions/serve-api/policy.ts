@@ -40,6 +40,7 @@ export const POLICY = {
   'protocols.list': coordinators,
   'protocols.read': coordinators,
   'protocols.validate': coordinators,
+  'protocols.agenda': coordinators,
   'protocols.preview': coordinators,
   'protocols.publish': coordinators,
   'templates.read': coordinators,

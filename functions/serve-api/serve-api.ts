@@ -3,8 +3,10 @@ import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
 import { isRouteId } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
+import { openApiDocument } from './openapi/openapi-document.ts';
 import { notFound, Problem } from './problem.ts';
 import { readRaw } from './raw-body.ts';
+import { refuseQuery } from './read-query.ts';
 import { answerOnce, requestKey } from './repeated-post.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -25,7 +27,7 @@ const written = (c: Context, { status, body, text, headers = {} }: Answer): Resp
 const visitOf = (
   c: Context,
   identity: Identity,
-  standing: Standing,
+  { sight, ...standing }: Standing & Pick<Visit, 'sight'>,
   ports: ApiPorts,
   key: string | undefined,
 ): Visit => {
@@ -38,6 +40,7 @@ const visitOf = (
     header: (name) => c.req.header(name),
     rawBody: raw,
     roles: standing.roles,
+    sight,
     ...(standing.member ? { member: standing.member } : {}),
     get study() {
       if (standing.study === undefined) throw notFound();
@@ -57,9 +60,10 @@ const pathOf = (c: Context): string => {
 const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
   const identity = await identify(c, ports);
   const standing = await standingIn(c.req.param('study'), identity, ports);
-  admit(route.id, identity, standing);
+  const sight = admit(route.id, identity, standing);
+  if (route.query) refuseQuery(route.query, c.req.query());
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
-  const visit = visitOf(c, identity, standing, ports, key);
+  const visit = visitOf(c, identity, { ...standing, sight }, ports, key);
   return written(c, await answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports)));
 };
 
@@ -90,6 +94,12 @@ export const register = (app: Hono, route: Route, ports: ApiPorts): void => {
 export const serveApi = (ports: ApiPorts): Hono => {
   const app = new Hono();
   for (const route of ROUTES) register(app, route, ports);
+  let document: string | undefined;
+  // For anyone: it tells how to ask, and nothing of any study.
+  app.get('/api/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(ROUTES));
+    return c.body(document, 200, { 'content-type': 'application/json' });
+  });
   app.all('/api/*', async (c) => {
     await identify(c, ports);
     throw notFound();

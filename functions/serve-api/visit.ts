@@ -5,7 +5,8 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import { type Instant, zoneOf } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { Identity } from '../../shared/ports/token-verifier.ts';
-import { mayUse, type RouteId } from './policy.ts';
+import { countedRoles } from '../../shared/domain/roles-together.ts';
+import { type RouteId, type Sight, sightOn } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
 
@@ -17,8 +18,10 @@ export interface Visit extends Identity {
   query(name: string): string | undefined;
   header(name: string): string | undefined;
   rawBody(limitBytes: number): Promise<Uint8Array>;
-  /** Of the study in the path; empty elsewhere. */
+  /** Those that count in the study of the path; empty elsewhere. */
   roles: readonly Role[];
+  /** How far they reach on this route. */
+  sight: Sight;
   /** Absent for an operator. */
   member?: Member;
   /** @throws Problem on a route outside any study. */
@@ -66,9 +69,12 @@ export const standingIn = async (
   if (study === undefined) throw notFound();
   const today = isoDate(zoneOf(study.zone).toLocal(ports.clock.now()).day);
   const member = memberships.find((each) => each.study === studyId && isActive(each, today));
-  return { study, roles: member?.roles ?? [], ...(member ? { member } : {}) };
+  return { study, roles: member ? countedRoles(member) : [], ...(member ? { member } : {}) };
 };
 
-export const admit = (route: RouteId, identity: Identity, standing: Standing): void => {
-  if (!mayUse(route, { operator: identity.operator, roles: standing.roles })) throw notFound();
+/** @throws Problem, the same whether the route, the study or the right to it is missing */
+export const admit = (route: RouteId, identity: Identity, standing: Standing): Sight => {
+  const sight = sightOn(route, { operator: identity.operator, roles: standing.roles });
+  if (sight === undefined) throw notFound();
+  return sight;
 };

@@ -2,7 +2,6 @@ import { shelve, reopened, unshelve } from '../../shared/domain/archive.ts';
 import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
-import { seesSite } from '../../shared/domain/member.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
@@ -13,6 +12,7 @@ import { type Consequences, consequencesOf } from './consequences.ts';
 import { refuseStale, versionOf } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, refusalProblem } from './problem.ts';
+import { type Looker, participantNamed, reachOf } from './reach.ts';
 import type { Visit } from './visit.ts';
 
 /** Losing five races in a row means a storm; the caller is asked to try again. */
@@ -32,7 +32,10 @@ export interface Writing {
 }
 
 /** Who writes, and when: all that a write needs to know of a request. */
-export type Writer = Pick<Visit, 'study' | 'member' | 'user' | 'now' | 'token' | 'isRepeatable' | 'header'> &
+export type Writer = Pick<
+  Visit,
+  'study' | 'member' | 'user' | 'now' | 'roles' | 'sight' | 'token' | 'isRepeatable' | 'header'
+> &
   Partial<Pick<Visit, 'isDryRun'>>;
 export type WritePorts = Pick<ApiPorts, 'records' | 'studies'>;
 
@@ -48,10 +51,12 @@ export interface Written {
 export const planFor = (both: BothRecords, study: string, ports: WritePorts): Promise<StudyPlan> =>
   ports.studies.plan(study, both.interviews.agendaBasis.protocolVersion, both.interviews.site);
 
-/** Of the caller's sites; everyone else's is not there. */
-export const readParticipant = async (visit: Writer, participant: string, ports: WritePorts): Promise<Both> => {
-  const both = await ports.records.readBoth(visit.study.id, participant);
-  if (both === undefined || (visit.member && !seesSite(visit.member, both.interviews.site))) throw notFound();
+/** By the name that the caller knows, within their reach; everyone else is not there. */
+export const readParticipant = async (visit: Looker, name: string, ports: WritePorts): Promise<Both> => {
+  const participant = await participantNamed(visit, name, ports);
+  const both = participant === undefined ? undefined : await ports.records.readBoth(visit.study.id, participant);
+  const reaches = await reachOf(visit, ports);
+  if (both === undefined || !reaches(both)) throw notFound();
   return both;
 };
 
@@ -100,12 +105,12 @@ const finished = async (
   };
 };
 
-const commitOf = async (
+export const commitOf = async (
   before: Both,
   after: BothRecords,
-  writing: Writing,
+  writing: Omit<Writing, 'entry'>,
   context: EntryContext,
-  visit: Writer,
+  visit: Pick<Writer, 'user'>,
   ports: WritePorts,
 ): Promise<Omit<Commit, 'token'>> => {
   const sealed = await writing.contact?.(before);
@@ -173,7 +178,8 @@ export const writeParticipant = async (
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await readParticipant(visit, participant, ports);
     const plan = await planFor(before, visit.study.id, ports);
-    if (await isWritten(visit, participant, ports)) return { before, both: before, plan, changed: [...STREAMS] };
+    if (await isWritten(visit, before.interviews.participant, ports))
+      return { before, both: before, plan, changed: [...STREAMS] };
     refuseStale(visit.header('if-match'), versionOf(before));
     const context: EntryContext = { now: visit.now, by: visit.user, plan };
     const entry = await writing.entry(before, context);

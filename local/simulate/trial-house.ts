@@ -70,7 +70,16 @@ export const trialHouse = async ({ study, protocol, staff, at, writeLog }: Trial
     meter: localMeter(),
   });
   const write: Pen = async (user, participant, writing) => {
-    const writer = { user, study, now: clock.now(), token: ids.next(), isRepeatable: false, header: () => undefined };
+    const writer = {
+      user,
+      roles: [],
+      sight: 'site' as const,
+      study,
+      now: clock.now(),
+      token: ids.next(),
+      isRepeatable: false,
+      header: () => undefined,
+    };
     await writeParticipant(writer, participant, writing, stores);
   };
   const turnTo = async (instant: Instant): Promise<void> => {

@@ -72,6 +72,7 @@ export const memberBody = z.strictObject({
   name: label.optional(),
   email: mailAddress.optional(),
   roles: z.array(z.enum(ROLES)).min(1, { error: 'name at least one role' }),
+  dmc: z.boolean().optional(),
   sites: z.array(plainId).optional(),
   from: localDate.optional(),
   until: localDate.optional(),
@@ -80,6 +81,12 @@ export const memberBody = z.strictObject({
 });
 
 const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });
+/** A document to look at: what it would make of a participant with these anchors; those that are not given are today. */
+export const agendaBody = z.strictObject({
+  protocol,
+  anchors: z.record(z.string(), localDate).optional(),
+  arm: z.string().optional(),
+});
 export const previewBody = z.strictObject({ protocol, move });
 export const publishBody = z.strictObject({ protocol, move, previewToken: z.string() });
 const wrapped = z.strictObject({ protocol });

@@ -8,6 +8,8 @@ export interface Member {
   name?: string;
   email?: string;
   roles: Role[];
+  /** Of the data monitoring committee, who alone among statisticians sees the arm. */
+  dmc?: boolean;
   /** Absent: all sites. */
   sites?: string[];
   /** ISO dates, inclusive. */

@@ -8,7 +8,8 @@ import { reviewFile, type Review } from '../import-review.ts';
 import { importSetting, type ImportSetting } from '../import-setting.ts';
 import { ImportStopped } from '../import-stopped.ts';
 import { writing } from '../import-writing.ts';
-import { mayUse } from '../policy.ts';
+import { countedRoles } from '../../../shared/domain/roles-together.ts';
+import { sightOn } from '../policy.ts';
 import type { Writer } from '../write-participant.ts';
 import { type Keeper, keeperOf } from './keeper.ts';
 import type { RunPorts } from './ports.ts';
@@ -45,6 +46,8 @@ const writerOf = async ({ study: id, by, ...found }: LaterImport, { studies, clo
   return {
     study,
     user: by,
+    roles: [],
+    sight: 'site' as const,
     now,
     ...(member ? { member } : {}),
     // The same in every run, so that each finds what the one before has written.
@@ -84,8 +87,8 @@ export const runImport = async (found: LaterImport, until: Instant, ports: RunPo
     return isLost ? refuse(keeper, INCOMPLETE) : { kind: 'arriving' };
   }
   const visit = await writerOf(found, ports);
-  if (!mayUse('participants.import', { operator: false, roles: visit.member?.roles ?? [] }))
-    return refuse(keeper, NOT_ALLOWED);
+  const roles = visit.member ? countedRoles(visit.member) : [];
+  if (sightOn('participants.import', { operator: false, roles }) === undefined) return refuse(keeper, NOT_ALLOWED);
   if (!(await keeper.note({ state: 'running' }))) return { kind: 'elsewhere' };
   const plan = await studies.plan(visit.study.id, visit.study.protocolVersion);
   const { mode, held } = found;

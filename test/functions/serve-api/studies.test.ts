@@ -126,10 +126,41 @@ describe('the staff', () => {
     ['no role', { roles: [] }, '/roles'],
     ['a role that there is not', { roles: ['wizard'] }, '/roles/0'],
     ['one that judges outcomes and another that sees the arm', { roles: ['assessor', 'mentor'] }, '/roles'],
+    ['one that analyses blinded and another that sees check-ins', { roles: ['statistician', 'dataManager'] }, '/roles'],
+    ['a mentor who would learn of interviews', { roles: ['mentor', 'auditor'] }, '/roles'],
+    [
+      'an independent statistician who is more than that',
+      { roles: ['statistician', 'coordinator'], dmc: true },
+      '/roles',
+    ],
+    ['a place in the committee without being its statistician', { roles: ['coordinator'], dmc: true }, '/dmc'],
+    ['an auditor for an unknown time', { roles: ['auditor'], from: '2026-03-01' }, '/until'],
     ['an end before the beginning', { roles: ['mentor'], from: '2026-04-02', until: '2026-04-01' }, '/until'],
     ['an address that is none', { roles: ['mentor'], email: 'nobody' }, '/email'],
   ])('are refused with %s', async (_, body, field) => {
     const { ask, inStudy } = await anOffice({ at: AT });
     expect((await ask('PUT', inStudy('/staff/new-1'), body)).body).toMatchObject({ status: 422, field });
+  });
+
+  it('who judged outcomes are never made mentors, nor mentors assessors, whenever it was', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const roleOf = (user: string, body: object) => ask('PUT', inStudy(`/staff/${user}`), body);
+    await roleOf('assessor-1', { roles: ['assessor'], until: '2025-12-31' });
+    expect((await roleOf('assessor-1', { roles: ['mentor'] })).body).toMatchObject({ status: 422, field: '/roles' });
+    expect((await roleOf('mentor-1', { roles: ['assessor'] })).body).toMatchObject({ status: 422, field: '/roles' });
+  });
+
+  it('who are blinded cover no mentor, since the mail about a silence goes to the cover', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    await ask('PUT', inStudy('/staff/assessor-1'), { roles: ['assessor'] });
+    const leave = (cover: string) => ({
+      roles: ['mentor'],
+      leave: [{ from: '2026-03-26', until: '2026-04-02', cover }],
+    });
+    const refused = await ask('PUT', inStudy('/staff/mentor-1'), leave('assessor-1'));
+    expect(refused.body).toMatchObject({ status: 422, field: '/leave/0/cover' });
+    expect((await ask('PUT', inStudy('/staff/mentor-1'), leave('new-1'))).status).toBe(200);
+    const blinded = await ask('PUT', inStudy('/staff/new-1'), { roles: ['assessor'] });
+    expect(blinded.body).toMatchObject({ status: 422, field: '/roles' });
   });
 });

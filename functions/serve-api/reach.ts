@@ -1,0 +1,64 @@
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { standingAppointment } from '../../shared/domain/follow-up.ts';
+import { coverOf, seesSite } from '../../shared/domain/member.ts';
+import type { InterviewRecord } from '../../shared/domain/record.ts';
+import { zoneOf } from '../../shared/domain/zone.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import type { ApiPorts } from './ports.ts';
+import type { Visit } from './visit.ts';
+
+/** Who looks: all that a sight needs to know of a request. */
+export type Looker = Pick<Visit, 'study' | 'member' | 'user' | 'now' | 'roles' | 'sight'>;
+
+export const isAssessor = ({ roles }: Pick<Looker, 'roles'>): boolean => roles.includes('assessor');
+
+/** A mentor or team leader: whatever names a participant is the second pseudonym, and nothing is of interviews. */
+export const seesCheckInsAlone = (looker: Pick<Looker, 'roles' | 'sight'>): boolean =>
+  looker.sight === 'own' && !isAssessor(looker);
+
+export const seesInterviewsAlone = (looker: Pick<Looker, 'roles' | 'sight'>): boolean =>
+  looker.sight === 'blinded' || (looker.sight === 'own' && isAssessor(looker));
+
+export const isOwnBooking = ({ followUps }: InterviewRecord, timepoint: string, user: string): boolean => {
+  const facts = followUps[timepoint];
+  return facts?.outcome === undefined && standingAppointment(facts)?.assessor === user;
+};
+
+const hasOwnBooking = (record: InterviewRecord, user: string): boolean =>
+  Object.keys(record.followUps).some((timepoint) => isOwnBooking(record, timepoint, user));
+
+/** The caller, and the mentors on whose leave they stand in today. */
+const mentorsStoodFor = async ({ study, user, now }: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<string[]> => {
+  const today = isoDate(zoneOf(study.zone).toLocal(now).day);
+  const members = await ports.studies.members(study.id);
+  return [user, ...members.filter((member) => coverOf(member, today) === user).map((member) => member.user)];
+};
+
+/** Whether the caller sees this participant; one answer for paths, lists and work. */
+export type Reach = (both: Both) => boolean;
+
+export const reachOf = async (looker: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<Reach> => {
+  const { member, user, roles } = looker;
+  const ofSite: Reach = ({ interviews }) => member === undefined || seesSite(member, interviews.site);
+  if (looker.sight !== 'own') return ofSite;
+  if (isAssessor(looker)) return ({ interviews }) => hasOwnBooking(interviews, user);
+  const mentors = await mentorsStoodFor(looker, ports);
+  const isOwn: Reach = ({ checkIns }) => checkIns.mentor !== undefined && mentors.includes(checkIns.mentor);
+  const leads = roles.includes('teamLeader');
+  return (both) => isOwn(both) || (leads && both.checkIns.mentor !== undefined && ofSite(both));
+};
+
+/** What a participant is called for these eyes. */
+export const nameFor = (looker: Pick<Looker, 'roles' | 'sight'>, { interviews, checkIns }: Both): string =>
+  seesCheckInsAlone(looker) ? checkIns.alias : interviews.participant;
+
+/** Whom a path or an id names; the other pseudonym finds nobody. */
+export const participantNamed = async (
+  looker: Pick<Looker, 'roles' | 'sight' | 'study'>,
+  name: string,
+  ports: Pick<ApiPorts, 'records'>,
+): Promise<string | undefined> =>
+  seesCheckInsAlone(looker) ? ports.records.participantOfAlias(looker.study.id, name) : name;
+
+/** Ids of tasks and escalations begin with the participant's: `P-7Q4K.3f09ab12cd34`. */
+export const idUnder = (name: string, id: string): string => name + id.slice(id.lastIndexOf('.'));

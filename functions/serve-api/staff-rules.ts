@@ -1,0 +1,30 @@
+import type { Member } from '../../shared/domain/member.ts';
+import { hasCrossed, isBlinded, rolesApart } from '../../shared/domain/roles-together.ts';
+import type { ApiPorts } from './ports.ts';
+import { unfitField } from './problem.ts';
+
+/** The mail about a mentor's participants goes to whoever covers the leave. */
+const unblindingCover = (member: Member, members: Member[]): number =>
+  (member.leave ?? []).findIndex(({ cover }) => members.some((each) => each.user === cover && isBlinded(each)));
+
+/** What keeps assessors blind and auditors to their time (ADR 12). @throws Problem that names the field */
+export const refuseUnblinding = async (member: Member, ports: ApiPorts): Promise<void> => {
+  const apart = rolesApart(member);
+  if (apart !== undefined)
+    throw unfitField(member.dmc && !member.roles.includes('statistician') ? '/dmc' : '/roles', apart);
+  if (member.roles.includes('auditor'))
+    for (const end of ['from', 'until'] as const)
+      if (member[end] === undefined) throw unfitField(`/${end}`, 'say from when until when the auditor may look');
+  const members = await ports.studies.members(member.study);
+  const before = members.find(({ user }) => user === member.user);
+  if (hasCrossed(before, member))
+    throw unfitField('/roles', 'an assessor is no mentor of the same study, at any time: name somebody else');
+  const covering = members.some(({ leave }) => leave?.some(({ cover }) => cover === member.user));
+  if (isBlinded(member) && covering)
+    throw unfitField(
+      '/roles',
+      'they cover a leave: name another cover first, since the mail about it would unblind them',
+    );
+  const at = member.roles.includes('mentor') ? unblindingCover(member, members) : -1;
+  if (at >= 0) throw unfitField(`/leave/${String(at)}/cover`, 'name somebody who is not blinded');
+};
