@@ -37,6 +37,8 @@ export const POLICY = {
   'staff.list': coordinatorsAndOperator,
   'staff.put': coordinatorsAndOperator,
   'staff.remove': coordinatorsAndOperator,
+  'staff.end': coordinators,
+  'staff.ending': coordinators,
   'protocols.list': coordinators,
   'protocols.read': coordinators,
   'protocols.validate': coordinators,

@@ -4,6 +4,7 @@ import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { exportParticipantsRoutes } from './exports/export-participants.ts';
+import { endingRoutes } from './ending.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
@@ -11,6 +12,7 @@ import { letterRoutes } from './letters.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
+import { protocolPictureRoutes } from './protocol-picture.ts';
 import { protocolRoutes } from './protocols.ts';
 import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
@@ -23,7 +25,9 @@ import { worklistRoutes } from './worklist.ts';
 export const ROUTES: readonly Route[] = [
   ...studyRoutes,
   ...staffRoutes,
+  ...endingRoutes,
   ...protocolRoutes,
+  ...protocolPictureRoutes,
   ...participantRoutes,
   ...importRoutes,
   ...importProgressRoutes,

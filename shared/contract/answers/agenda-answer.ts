@@ -4,7 +4,7 @@ import { belonging, channel, instant, localDate } from './answer-words.ts';
 import { followUp } from './follow-up-answer.ts';
 import { delivery, skipReason } from './step-answer.ts';
 
-const item = z
+export const agendaLine = z
   .strictObject({
     ...belonging,
     step: z.string(),
@@ -16,6 +16,11 @@ const item = z
     channels: z.array(channel).optional(),
     to: z.enum(['participant', ...ROLES]).optional(),
     skip: skipReason.optional(),
+  })
+  .meta({ id: 'AgendaLine' });
+
+const item = agendaLine
+  .extend({
     /** Which appointment of the follow-up it belongs to. */
     appointment: z.int().optional(),
     state: z.enum(['planned', 'sending', 'sent', 'unknown', 'unconfirmed', 'failed', 'open', 'done', 'skipped']),
