@@ -9,6 +9,7 @@ import { entered } from '../../shared/domain/entries/entry.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
+import { openCard } from './contact-reads.ts';
 import { cardOf, languageFor } from './newcomer.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
@@ -39,7 +40,7 @@ export const withFreshMarks = (after: ContactCard, before: ContactCard | undefin
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const patch = await readBody(visit, contactPatch);
   const participant = visit.path('participant');
-  const known = await ports.contacts.read(visit.study.id, participant, 'edit');
+  const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
   const card = withFreshMarks(cardOf(patch, known?.card), known?.card);
   const fields = changedFields(known?.card, card);
   const language = languageFor(card.language, visit.study);

@@ -1,5 +1,6 @@
 import { entered } from '../../shared/domain/entries/entry.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
+import { openCard } from './contact-reads.ts';
 import { type RowChange, rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
 import { ImportStopped } from './import-stopped.ts';
@@ -14,7 +15,7 @@ const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
   let sealed: SealedContact | undefined;
   return {
     entry: async (both, { plan }) => {
-      const known = await ports.contacts.read(visit.study.id, row.id, 'edit');
+      const known = await openCard(visit, row.id, { purpose: 'edit' }, ports);
       latest = { ...rowChange(row, { both, card: known?.card }, setting, plan), revision: known?.revision ?? 0 };
       return latest.refusals[0] ?? entered(latest.records);
     },

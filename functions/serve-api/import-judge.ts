@@ -4,6 +4,7 @@ import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts'
 import { seesSite } from '../../shared/domain/member.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
+import { openCard } from './contact-reads.ts';
 import { isOwnSite } from './enrol-participant.ts';
 import { rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
@@ -81,7 +82,7 @@ const judgeNewcomer = async (each: FileRow, setting: ImportSetting): Promise<Jud
 const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting): Promise<Judgement> => {
   const { visit, ports } = setting;
   const plan = await planFor(before, visit.study.id, ports);
-  const known = await ports.contacts.read(visit.study.id, each.row.id, 'edit');
+  const known = await openCard(visit, each.row.id, { purpose: 'edit' }, ports);
   const change = rowChange(each.row, { both: before, card: known?.card }, setting, plan);
   const { records, card, columns, refusals } = change;
   const verdict: Verdict =

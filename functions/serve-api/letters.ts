@@ -6,6 +6,7 @@ import { letterLines, reachOf } from '../../shared/domain/contact-card.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
 import { ok, type Answer } from './answer.ts';
+import { openCard } from './contact-reads.ts';
 import { PAGE_ROWS, readCursor } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
@@ -51,7 +52,7 @@ const letterOf = async (visit: Visit, ports: ApiPorts): Promise<QueuedLetter> =>
 /** The address is that of today, not of the day on which the letter was written. */
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const letter = await letterOf(visit, ports);
-  const contact = await ports.contacts.read(visit.study.id, letter.participant, 'letter');
+  const contact = await openCard(visit, letter.participant, { purpose: 'letter' }, ports);
   const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
   const address = contact && reachOf(contact.card, { letter: true }, today).letter;
   return ok({

@@ -1,11 +1,13 @@
 import type { ContactCard } from '../domain/contact-card.ts';
+import type { AccessLog } from './access-log.ts';
 import type { SealedContact } from './record-store.ts';
 
 /** Why contact data is read: a participant may see dates and purposes of every look-up (F5.15). */
-export type ReadPurpose = 'send' | 'call' | 'letter' | 'edit' | 'export' | 'reply' | 'search';
+export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'search', 'browse'] as const;
+export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 /** Names, phones and addresses, apart from the records and under a key per participant: erasing is destroying the key. */
-export interface ContactVault {
+export interface ContactVault extends AccessLog {
   read(
     study: string,
     participant: string,

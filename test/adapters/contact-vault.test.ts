@@ -82,6 +82,21 @@ describe.each([
     expect(found).toEqual([{ study: STUDY, participant: 'P-1' }]);
   });
 
+  it('keeps who looked and why, of one person alone, in order of time', async () => {
+    const { vault } = opened;
+    const look = (at: string, over: object = {}) =>
+      ({ study: STUDY, participant: 'P-1', at, user: 'coordinator-1', purpose: 'call', ...over }) as const;
+    const [later, first] = [look('2026-03-26T08:00:00Z', { task: 'P-1.0123456789ab' }), look('2026-03-25T09:00:00Z')];
+    await vault.noteRead(later, 'b');
+    await vault.noteRead(first, 'a');
+    await vault.noteRead(first, 'a');
+    await vault.noteRead(look('2026-03-25T09:00:00Z', { user: 'lead-1' }), 'c');
+    await vault.noteRead(look('2026-03-25T09:00:00Z', { participant: 'P-10' }), 'd');
+    expect(await vault.readsOf(STUDY, 'P-1')).toEqual([first, { ...first, user: 'lead-1' }, later]);
+    expect(await vault.readsOf(STUDY, 'P-1', '2026-03-26T00:00:00Z')).toEqual([later]);
+    expect(await vault.readsOf('other', 'P-1')).toEqual([]);
+  });
+
   it('replaces a card only by one made from it', async () => {
     const { store, vault } = opened;
     const first = await vault.seal(STUDY, 'P-1', aCard(), 0);

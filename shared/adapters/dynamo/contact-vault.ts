@@ -4,6 +4,7 @@ import { contactCard } from '../../contract/contact-card-schema.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import type { SealedContact } from '../../ports/record-store.ts';
 import type { ContactCipher } from '../contact-cipher.ts';
+import { accessLog } from './access-log.ts';
 import type { Documents } from './documents.ts';
 import { contactKey } from './keys.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
@@ -43,6 +44,7 @@ export const contactVault = ({
     createHmac('sha256', lookupKey).update(`number:${number}`).digest('hex').slice(0, HASH_CHARACTERS);
 
   return {
+    ...accessLog(documents, table),
     numberHash,
     read: async (study, participant, purpose) => {
       const sealed = await stored(study, participant);

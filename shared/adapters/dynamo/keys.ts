@@ -81,6 +81,11 @@ export const aliasKey = (study: string, alias: string): string => `${part(study)
 export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
 export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
 export const contactKey = (of: Person): Key => ({ pk: personKey(of), sk: 'CONTACT' });
+/** Looks at the card, in order of time. */
+export const readKey = (of: Person & { at: string }, id: string): Key => ({
+  pk: personKey(of),
+  sk: `READ#${of.at}#${id}`,
+});
 /** The sort key ends in a border, so that the search for one study does not find another whose id begins the same. */
 export const lookupKey = (lookup: string, of: Person): Key => ({ pk: `L#${lookup}`, sk: personKey(of) });
 

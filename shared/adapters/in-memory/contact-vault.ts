@@ -1,7 +1,7 @@
 import { sha256 } from '../event-chain.ts';
 import type { ContactCard } from '../../domain/contact-card.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
-import { joined, type InMemoryTables } from './tables.ts';
+import { inOrder, joined, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryContactVault extends ContactVault {
   /** Who was looked up, and why. */
@@ -16,6 +16,13 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
   const numberHash = (number: string): string => sha256(`number:${number}`).slice(0, 32);
   return {
     lookUps,
+    noteRead: async (read, id) => {
+      tables.contactReads.set(joined(read.study, read.participant, read.at, id), structuredClone(read));
+    },
+    readsOf: async (study, participant, from = '') =>
+      inOrder(tables.contactReads, (_, name) => name).flatMap(([, read]) =>
+        read.study === study && read.participant === participant && read.at >= from ? [structuredClone(read)] : [],
+      ),
     numberHash,
     read: async (study, participant, purpose) => {
       tables.requests.reads += 1;

@@ -1,3 +1,4 @@
+import type { ContactRead } from '../../ports/access-log.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { ParticipantRecord } from '../../domain/record.ts';
 import type { Slot } from '../../domain/slots.ts';
@@ -28,6 +29,7 @@ export interface InMemoryTables {
   assessorDays: Map<string, number>;
   slots: Map<string, Slot>;
   contacts: Map<string, SealedContact>;
+  contactReads: Map<string, ContactRead>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
   /** Every commit that was written, oldest first. */
@@ -47,6 +49,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   assessorDays: new Map(),
   slots: new Map(),
   contacts: new Map(),
+  contactReads: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
   commits: [],
