@@ -53,9 +53,16 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   },
   'run-imports': {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
+    'records/people': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],
-    contacts: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
-    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+    contacts: [
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+    ],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
     pseudonymKey: ['kms:GenerateMac'],
   },

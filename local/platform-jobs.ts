@@ -9,6 +9,7 @@ import type { Messenger } from '../shared/ports/messenger.ts';
 import { countingRecords } from './clock/counting-records.ts';
 import { dueQueue, type LocalQueue } from './clock/due-queue.ts';
 import { clearInstant, type InstantPorts } from './clock/instant.ts';
+import { leavings } from './clock/leavings.ts';
 import type { LocalClock } from './clock/local-clock.ts';
 import { capturedLetters } from './providers/captured-letters.ts';
 import { capturedMessenger } from './providers/captured-messenger.ts';
@@ -61,5 +62,10 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
     clock,
     log,
   };
-  return { queue, reports: told, clear: () => clearInstant(instant), reply: handleReply(common) };
+  const leave = leavings(stores, clock, log);
+  const clear = async (): ReturnType<typeof clearInstant> => {
+    await leave();
+    return clearInstant(instant);
+  };
+  return { queue, reports: told, clear, reply: handleReply(common) };
 };

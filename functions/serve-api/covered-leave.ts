@@ -9,7 +9,10 @@ import type { Visit } from './visit.ts';
 const TRIES = 5;
 
 /** A mentor's leave moves what their participants are due, so the study takes it up and everyone is repointed. */
-export const takeUpLeaves = async ({ study: { id }, now }: Visit, ports: ApiPorts): Promise<void> => {
+export const takeUpLeaves = async (
+  { study: { id }, now }: Pick<Visit, 'study' | 'now'>,
+  ports: Pick<ApiPorts, 'studies' | 'repoint'>,
+): Promise<void> => {
   const { studies } = ports;
   for (let tried = 0; tried < TRIES; tried += 1) {
     studies.forget();

@@ -48,7 +48,7 @@ export const storedEnding = z.looseObject({
   user: z.string().min(1),
   version: z.int().min(1),
   on: localDate,
-  state: z.enum(['planned', 'running', 'done']),
+  state: z.enum(['planned', 'running', 'done', 'cancelled']),
   at: z.string(),
   by: z.string(),
   reason: z.string().optional(),

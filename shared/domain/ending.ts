@@ -57,7 +57,8 @@ export interface Ending {
   version: number;
   /** ISO date: the first day on which they are no longer on the staff. */
   on: string;
-  state: 'planned' | 'running' | 'done';
+  /** `cancelled`: put back on the staff before the day came. */
+  state: 'planned' | 'running' | 'done' | 'cancelled';
   /** ISO instant and user of the decision. */
   at: string;
   by: string;
@@ -68,5 +69,23 @@ export interface Ending {
   /** As planned; what came to the member since is dealt out by the same rule. */
   plan: HandOver;
   /** Why the last try could not go on. */
-  trouble?: 'CASELOAD_EXCEEDED' | 'NO_SUCCESSOR' | 'FAILED';
+  trouble?: EndingTrouble;
 }
+
+export type EndingTrouble = 'CASELOAD_EXCEEDED' | 'NO_SUCCESSOR' | 'FAILED';
+
+export const isOpen = ({ state }: Ending): boolean => state === 'planned' || state === 'running';
+
+const joined = <Moved>(before: Moved[], after: Moved[], nameOf: (moved: Moved) => string): Moved[] => [
+  ...new Map([...before, ...after].map((moved) => [nameOf(moved), moved])).values(),
+];
+
+/** What was decided, and what came to the member since. */
+export const joinedHandOver = (before: HandOver, after: HandOver): HandOver => ({
+  participants: joined(before.participants, after.participants, ({ participant }) => participant),
+  appointments: joined(before.appointments, after.appointments, ({ participant, timepoint, at }) =>
+    [participant, timepoint, at].join('#'),
+  ),
+  tasks: joined(before.tasks, after.tasks, ({ task }) => task),
+  covers: joined(before.covers, after.covers, ({ user, from }) => `${user}#${from}`),
+});

@@ -16,6 +16,7 @@ export const EVENT_ACTIONS = [
   'participationChanged',
   'armChanged',
   'mentorChanged',
+  'handedOver',
   'appointmentBooked',
   'appointmentMoved',
   'appointmentCancelled',

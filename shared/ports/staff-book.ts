@@ -31,7 +31,7 @@ export interface StaffBook {
   lastUses(study: string): Promise<LastUse[]>;
   /** Consistent. */
   ending(study: string, user: string): Promise<Ending | undefined>;
-  /** Of all studies, those that are not done. */
+  /** Of all studies, those that are planned or running. */
   openEndings(): Promise<Ending[]>;
   /** In place of the version before it. @returns false when somebody else wrote that first. */
   saveEnding(next: Ending): Promise<boolean>;

@@ -1,8 +1,8 @@
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
-import type { Ending } from '../../shared/domain/ending.ts';
 import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 import type { StaffMailRecord, StudyBook } from '../../shared/ports/study-book.ts';
+import { anEnding } from '../support/an-ending.ts';
 import { aStudy, builtIn } from '../support/a-study.ts';
 import { noPatience, openTables, storeOn, TABLES } from '../support/dynamo-store.ts';
 import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
@@ -56,19 +56,6 @@ const aLine = (over: Partial<StudyLogLine> = {}): StudyLogLine => ({
   id: 'line',
   at: '2026-03-06T09:00:00Z',
   by: 'lead-1',
-  ...over,
-});
-
-const anEnding = (over: Partial<Ending> = {}): Ending => ({
-  study: 'ips-ma',
-  user: 'mentor-1',
-  version: 1,
-  on: '2026-03-09',
-  state: 'planned',
-  at: '2026-03-06T09:00:00Z',
-  by: 'lead-1',
-  successors: [{ user: 'mentor-2' }],
-  plan: { participants: [], appointments: [], tasks: [], covers: [] },
   ...over,
 });
 

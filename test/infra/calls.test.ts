@@ -2,6 +2,7 @@ import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts'
 import { carryOut } from '../../functions/carry-out/carry-out.ts';
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
+import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
@@ -11,6 +12,7 @@ import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import { FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { anEnding } from '../support/an-ending.ts';
 import { aCsv, aRow, type CsvRow, rowsFrom } from '../support/a-csv.ts';
 import { aCloud } from '../support/a-cloud.ts';
 import { amended, withOffset } from '../support/a-publisher.ts';
@@ -201,6 +203,10 @@ const importLongFiles = async (cloud: Cloud, ask: Ask): Promise<void> => {
   const meanwhile = () =>
     ask('PATCH', '/ips-ma/participants/P-2/participation', { consent: { letter: false }, reason: 'asked' });
   await send(there({ baseline: '2025-04-18' }), 'update', overtaken(wired.records, meanwhile));
+  await ask('PUT', '/ips-ma/staff/mentor-2', { roles: ['mentor'] });
+  const unseen = await cloud.functionWith(new Map());
+  await unseen.studies.saveEnding(anEnding({ on: '2026-03-01' }));
+  await runKept({ ...wired, ...vault, repoint: async () => undefined })();
 };
 
 beforeAll(async () => {

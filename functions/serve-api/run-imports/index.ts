@@ -5,20 +5,22 @@ import { systemClock } from '../../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../../shared/runtime/env.ts';
 import { lambdaLog, lambdaMeter } from '../../../shared/runtime/log.ts';
 import { tickHandler } from '../../../shared/runtime/tick-handler.ts';
-import { runImports } from './run-imports.ts';
+import { runKept } from './run-kept.ts';
 
 const env = readEnv(FUNCTION_ENV['run-imports'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
 
 export const handler = tickHandler(
-  runImports({
+  runKept({
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
     contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
     ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
     imports: laterImportsOnAws(env),
     clock: systemClock,
+    // As in the API: `repoint-study` does it.
+    repoint: async () => undefined,
     log,
     meter,
   }),

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { storedEnding } from '../../contract/stored-staff.ts';
+import { isOpen } from '../../domain/ending.ts';
 import type { StaffBook } from '../../ports/staff-book.ts';
 import type { BookSetting } from './book-setting.ts';
 import { ENDINGS, endingKey } from './keys.ts';
@@ -22,7 +23,7 @@ export const endings = ({
       ExpressionAttributeValues: { ':endings': ENDINGS },
       ConsistentRead: true,
     });
-    return items.map(({ ending }) => storedEnding.parse(ending)).filter(({ state }) => state !== 'done');
+    return items.map(({ ending }) => storedEnding.parse(ending)).filter(isOpen);
   },
   saveEnding: (next) => {
     const { study, user, version } = next;

@@ -1,4 +1,4 @@
-import type { Ending } from '../../domain/ending.ts';
+import { type Ending, isOpen } from '../../domain/ending.ts';
 import type { Member } from '../../domain/member.ts';
 import type { CalendarFeed, LastUse, StaffBook } from '../../ports/staff-book.ts';
 import type { StudyLog, StudyLogLine } from '../../ports/study-log.ts';
@@ -51,7 +51,7 @@ export const inMemoryStaffBook = ({ appendLine }: Pick<StudyLog, 'appendLine'>):
     },
     lastUses: async (study) => where(uses, (use) => use.study === study).map(({ user, on }) => ({ user, on })),
     ending: async (study, user) => structuredClone(endings.get(joined(study, user))),
-    openEndings: async () => where(endings, ({ state }) => state !== 'done'),
+    openEndings: async () => where(endings, isOpen),
     saveEnding: async (next) => {
       const name = joined(next.study, next.user);
       if ((endings.get(name)?.version ?? 0) !== next.version - 1) return false;

@@ -1,0 +1,74 @@
+import { bookingsOf, type BookingRow } from '../../shared/domain/bookings.ts';
+import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
+import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
+import { localInstant } from '../../shared/domain/local-time.ts';
+import type { InterviewRecord, Stream, Task } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import { PAGE_ROWS } from './page.ts';
+import { planFor, type WritePorts } from './write-participant.ts';
+
+interface HeldParticipant {
+  participant: string;
+  site?: string;
+  counts: boolean;
+  max?: number;
+}
+
+interface HeldTask extends Pick<Task, 'id' | 'to'> {
+  participant: string;
+  stream: Stream;
+  site?: string;
+}
+
+/** All that a member of the staff has: whoever takes over takes this over. */
+export interface Held {
+  participants: HeldParticipant[];
+  /** Those ahead: who came to one that has begun stays as it was. */
+  appointments: BookingRow[];
+  /** Open tasks that they took or were given. */
+  tasks: HeldTask[];
+}
+
+interface Whose {
+  study: string;
+  user: string;
+  now: Instant;
+}
+
+const siteOf = ({ site }: InterviewRecord) => (site === undefined ? {} : { site });
+
+const participantOf = ({ interviews, checkIns }: Both, plan: StudyPlan, user: string): HeldParticipant[] => {
+  if (checkIns.mentor !== user) return [];
+  const max = planOfArm(plan, checkIns.arm)?.checkIns.caseloadMax;
+  const counts = countedFor(checkIns) === user;
+  return [{ participant: checkIns.participant, counts, ...siteOf(interviews), ...(max === undefined ? {} : { max }) }];
+};
+
+const appointmentsOf = ({ interviews }: Both, { appointments: { zone } }: StudyPlan, { user, now }: Whose) =>
+  bookingsOf(interviews).filter((row) => row.assessor === user && localInstant(row.at, zone) > now);
+
+const tasksOf = (both: Both, user: string): HeldTask[] =>
+  (['interviews', 'checkIns'] as const).flatMap((stream) =>
+    Object.values(both[stream].tasks)
+      .filter(({ state, owner }) => state === 'open' && owner === user)
+      .map(({ id, to }) => ({ id, to, stream, participant: both[stream].participant, ...siteOf(both.interviews) })),
+  );
+
+/** Looks at everyone of the study once: it is asked for when somebody leaves, and nothing they have may be overlooked. */
+export const heldBy = async (whose: Whose, ports: WritePorts): Promise<Held> => {
+  const held: Held = { participants: [], appointments: [], tasks: [] };
+  let cursor: string | undefined;
+  do {
+    const page = await ports.records.people(whose.study, cursor, PAGE_ROWS);
+    for (const both of page.rows) {
+      const plan = await planFor(both, whose.study, ports);
+      held.participants.push(...participantOf(both, plan, whose.user));
+      held.appointments.push(...appointmentsOf(both, plan, whose));
+      held.tasks.push(...tasksOf(both, whose.user));
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return held;
+};
