@@ -4,6 +4,7 @@ import type { ApiPorts } from '../../functions/serve-api/ports.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { aHouse } from './a-house.ts';
+import { heldToContract } from './held-to-contract.ts';
 
 /** What came back over HTTP is looked at field by field. */
 export type Loose = ReturnType<typeof JSON.parse>;
@@ -65,7 +66,10 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+    const { status, headers: given } = response;
+    const answer = isJson ? JSON.parse(text) : undefined;
+    heldToContract(method, path, { status, headers: given, body: isJson || text === '' ? answer : text });
+    return { status, headers: given, text, body: answer };
   };
 
   const inStudy = (path: string): string => `/api/studies/ips-ma${path}`;

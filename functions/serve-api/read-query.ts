@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import { shapeFindings } from '../../shared/contract/shape-findings.ts';
+import { type Fault, unfit } from './problem.ts';
+
+/** A filter that is hidden from a role is refused in the same words as one that there never was. */
+export const unknownParameter = (name: string): Fault => ({
+  field: name,
+  remedy: 'leave it out, or mend its name: there is no such parameter',
+});
+
+/** An empty parameter is one that was left out. @throws Problem that names every parameter that does not fit */
+export const refuseQuery = (schema: z.ZodObject, given: Record<string, string>): void => {
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(said);
+  if (read.success) return;
+  throw unfit(
+    read.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(unknownParameter)
+        : shapeFindings([issue], said).map(({ reason }) => ({ field: String(issue.path[0]), remedy: reason })),
+    ),
+  );
+};

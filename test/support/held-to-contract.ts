@@ -1,0 +1,50 @@
+import { TrieRouter } from 'hono/router/trie-router';
+import type { Route } from '../../functions/serve-api/route.ts';
+import { ROUTES } from '../../functions/serve-api/routes.ts';
+import { problem } from '../../shared/contract/answers/problem-answer.ts';
+import type * as z from 'zod';
+import { pointerTo } from '../../shared/domain/finding.ts';
+
+const router = new TrieRouter<Route>();
+for (const route of ROUTES) router.add(route.method, route.path, route);
+
+const routeOf = (method: string, path: string): Route | undefined => {
+  const [[match]] = router.match(method, new URL(path, 'http://office').pathname);
+  return match?.[0];
+};
+
+const hold = (what: string, schema: z.ZodType, body: unknown): void => {
+  const read = schema.safeParse(body);
+  if (read.success) return;
+  const faults = read.error.issues.map(({ path, message }) => `${pointerTo(path)}: ${message}`);
+  throw new Error(`${what} does not fit its schema\n${faults.join('\n')}`);
+};
+
+interface Given {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+const holdSuccess = (route: Route, { status, headers, body }: Given): void => {
+  const what = `the answer ${String(status)} of ${route.id}`;
+  const schema = Object.entries(route.answers ?? {}).find(([each]) => each === String(status))?.[1];
+  if (schema === undefined) throw new Error(`${what} is not in the contract`);
+  if (headers.has('etag') !== (route.etag !== undefined)) throw new Error(`the ETag of ${what} is not in the contract`);
+  const type = headers.get('content-type') ?? '';
+  if (status !== 204 && !type.startsWith(route.answerType ?? 'application/json'))
+    throw new Error(`${what} is of another type than the contract says: ${type}`);
+  hold(what, schema, body);
+};
+
+/** Every answer that any test is given is one that the OpenAPI document promises. @throws Error that says where it is not */
+export const heldToContract = (method: string, path: string, given: Given): void => {
+  if (given.status >= 400) {
+    hold(`the problem of ${method} ${path}`, problem, given.body);
+    if (given.headers.get('content-type') !== 'application/problem+json')
+      throw new Error(`the problem of ${method} ${path} is not marked as one`);
+    return;
+  }
+  const route = routeOf(method, path);
+  if (route) holdSuccess(route, given);
+};
