@@ -87,7 +87,7 @@ const border = (files, patterns, syntax = [], extra = {}) => ({
 });
 
 export const borders = [
-  border(['**/*.ts'], []),
+  border(['**/*.{ts,tsx}'], []),
   border(['shared/domain/**/*.ts'], PURE_DOMAIN, [...CLOCKS_AND_CHANCE, ...TIMERS]),
   {
     files: ['shared/domain/**/*.ts'],
@@ -139,10 +139,40 @@ export const borders = [
       SDK,
       {
         regex:
-          '/shared/(?!runtime/(env|metric-names|table-shapes|deploy-settings)\\.ts$|adapters/delivery-limit\\.ts$)',
+          '/shared/(?!runtime/(env|metric-names|table-shapes|deploy-settings|console-policy)\\.ts$|adapters/delivery-limit\\.ts$)',
         message: 'infra takes names, shapes and settings from shared, and nothing that runs.',
       },
       { regex: '^\\.{1,2}/(.*/)?(functions|local|test|bench)/', message: 'infra points at functions by path only.' },
+    ],
+  ),
+  border(
+    ['console/src/**/*.{ts,tsx}'],
+    [
+      SDK,
+      { regex: '^node:', message: 'The console runs in a browser.' },
+      {
+        regex: '^\\.{1,2}/(.*/)?(shared/(?!contract/)|functions/|infra/|local/|test/)',
+        message: 'The console talks only to the API; of the house it knows the types of shared/contract.',
+      },
+      {
+        regex: '^\\.{1,2}/(.*/)?shared/contract/',
+        allowTypeImports: true,
+        message: 'Types only: the schemas would come along.',
+      },
+      {
+        regex: '^react-aria-components$',
+        message: "Import from 'react-aria-components/Button' and the like, so that a page loads what it shows.",
+      },
+    ],
+    [
+      {
+        selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+        message: 'What somebody typed is text, never markup.',
+      },
+      {
+        selector: "JSXAttribute[name.name='style']",
+        message: 'Styles stand in the stylesheet.',
+      },
     ],
   ),
   border(['test/**/*.ts'], [], TEST_SYNTAX),

@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 import { borders } from './eslint.borders.mjs';
 
@@ -9,7 +10,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -28,6 +29,7 @@ export default defineConfig(
     },
   },
   ...borders,
+  { files: ['console/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   { files: ['local/**', 'bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],

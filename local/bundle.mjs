@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Bundles what runs on a laptop: local/cairn.ts to dist/cairn.mjs and local/start.ts to dist/start.mjs. One file starts in a fraction of the time that
+ * Bundles what runs on a laptop: local/cairn.ts to dist/cairn.mjs, local/start.ts to dist/start.mjs and console/ to dist/console/. One file starts in a fraction of the time that
  * some hundred take; another folder than dist/ may be named. `npm ci` runs this as its last step, so trouble is told in one line.
  */
 const root = new URL('../', import.meta.url);
@@ -32,6 +32,7 @@ const bundle = async (build, entry) => {
     target: 'node20',
     mainFields: ['module', 'main'],
     external: EXTERNAL,
+    alias: { pdfkit: fileURLToPath(new URL('shared/runtime/bundled-pdfkit.mjs', root)) },
     banner: { js: REQUIRE },
     minifyWhitespace: true,
     minifySyntax: true,
@@ -63,4 +64,9 @@ if (esbuild === undefined) {
       process.exitCode = 1;
     }
   }
+  const { bundleConsole } = await import('../console/bundle.mjs');
+  await bundleConsole(join(dist, 'console')).catch((trouble) => {
+    console.error(`cairn: dist/console was not bundled: ${String(trouble.message).split('\n').slice(0, 5).join('\n')}`);
+    process.exitCode = 1;
+  });
 }

@@ -27,10 +27,10 @@ export const clockSection = ({ now, stands, zone }: ShownClock): Html => html`
       ${zone.name}. ${stands ? 'Time stands still until it is turned.' : 'Time goes by; it can be turned ahead.'}
     </p>
     <div class="clock">
-      <form class="row" method="post" action="/page/clock" data-busy="Turning the clock …">
+      <form class="row" method="post" action="/local/page/clock" data-busy="Turning the clock …">
         ${STEPS.map(({ by, label }) => html`<button name="by" value="${by}">${label}</button>`)}
       </form>
-      <form class="row" method="post" action="/page/clock" data-busy="Turning the clock …">
+      <form class="row" method="post" action="/local/page/clock" data-busy="Turning the clock …">
         <label
           >To a date and time
           <input type="datetime-local" name="to" required min="${localText(now, zone).slice(0, 16).replace(' ', 'T')}"

@@ -37,7 +37,7 @@ export const inboxPage = (messages: readonly CapturedMessage[], query: InboxQuer
 
 const row = ({ id, at, channel, to, subject, text, participant, step }: CapturedMessage, zone: Zone): Html => html`
   <li>
-    <a class="one-line" href="/page/inbox/${id}">${subject ?? text.slice(0, PREVIEW_CHARACTERS)}</a>
+    <a class="one-line" href="/local/page/inbox/${id}">${subject ?? text.slice(0, PREVIEW_CHARACTERS)}</a>
     <span class="meta">
       <span class="badge">${channel}</span> ${localText(Date.parse(at), zone)} · ${participant ?? 'staff'} · ${step} ·
       to ${to.replaceAll('\n', ', ')}
@@ -47,7 +47,7 @@ const row = ({ id, at, channel, to, subject, text, participant, step }: Captured
 
 const pageLink = (query: InboxQuery, page: number, label: string): Html =>
   html`<a
-    href="/?${new URLSearchParams({ participant: query.participant, channel: query.channel, page: String(page) }).toString()}#inbox"
+    href="/local/page/?${new URLSearchParams({ participant: query.participant, channel: query.channel, page: String(page) }).toString()}#inbox"
     >${label}</a
   >`;
 

@@ -21,14 +21,14 @@ export const layout = ({ title, notice, body }: Shown): Html =>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Cairn</title>
-        <link rel="icon" href="/page/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/page/style.css" />
-        <script src="/page/script.js" defer></script>
+        <link rel="icon" href="/local/page/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/local/page/style.css" />
+        <script src="/local/page/script.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>
         <header>
-          <p class="brand"><a href="/">Cairn</a></p>
+          <p class="brand"><a href="/local/page/">Cairn</a></p>
           <p>On one machine: nothing leaves it.</p>
         </header>
         <main id="content">

@@ -29,26 +29,26 @@ export const messagePage = (message: CapturedMessage, zone: Zone): Html => {
         message.html === undefined
           ? nothing
           : html`<h2>HTML</h2>
-              <iframe sandbox title="The mail as a mail program shows it" src="/page/inbox/${id}/html"></iframe>`
+              <iframe sandbox title="The mail as a mail program shows it" src="/local/page/inbox/${id}/html"></iframe>`
       }
       ${
         attachments.length === 0
           ? nothing
           : html`<h2>Attachments</h2>
               <ul>
-                ${attachments.map(({ name }, n) => html`<li><a href="/page/inbox/${id}/attachments/${String(n)}">${name}</a></li>`)}
+                ${attachments.map(({ name }, n) => html`<li><a href="/local/page/inbox/${id}/attachments/${String(n)}">${name}</a></li>`)}
               </ul>`
       }
       ${
         channel === 'letter'
           ? nothing
           : html`<h2>Report as the provider would</h2>
-              <form class="row" method="post" action="/page/receipts">
+              <form class="row" method="post" action="/local/page/receipts">
                 <input type="hidden" name="message" value="${id}" />
                 ${EVENTS.map((event) => html`<button name="event" value="${event}">${event}</button>`)}
               </form>`
       }
-      <p><a href="/#inbox">Back to the inbox</a></p>
+      <p><a href="/local/page/#inbox">Back to the inbox</a></p>
     </section>
   `;
 };

@@ -32,16 +32,16 @@ const overview = async (workings: Workings, query: (name: string) => string): Pr
   `;
 };
 
-/** The page at `/`: clock, worklist and inbox of one machine, for whoever tries Cairn out. */
+/** The page at `/local/page/`: clock, worklist and inbox of one machine, for whoever tries Cairn out. */
 export const pageRoutes = (workings: PageWorkings): Hono => {
   const { outbox, between, zone } = workings;
   const app = new Hono();
-  app.use('/', pageHeaders);
   app.use('/page/*', pageHeaders);
   app.get('/page/style.css', (c) => c.body(PAGE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/page/script.js', (c) => c.body(PAGE_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
   app.get('/page/icon.svg', (c) => c.body(PAGE_ICON, 200, { 'content-type': 'image/svg+xml' }));
-  app.get('/', (c) => {
+  app.get('/page', (c) => c.redirect('/local/page/'));
+  app.get('/page/', (c) => {
     const notice = c.req.query('notice')?.slice(0, NOTICE_CHARACTERS) ?? '';
     return between(async () =>
       c.html(

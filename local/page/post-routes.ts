@@ -11,6 +11,8 @@ const TOOLS = {
   receipts: '/local/receipts',
 };
 
+const HOME = '/local/page/';
+
 /** Only what the buttons of the worklist ask for. */
 const WORK_PATH = /^\/api\/studies\/[\w-]+\/(tasks\/[\w.-]+\/(take|done)|escalations\/[\w.-]+\/acknowledge)$/;
 
@@ -58,7 +60,7 @@ export const postRoutes = (workings: PageWorkings): Hono => {
     });
     return back(
       c,
-      '/',
+      HOME,
       await said(answer, ({ now, carriedOut }) => `It is ${String(now)}; ${String(carriedOut)} carried out.`),
     );
   });
@@ -66,26 +68,26 @@ export const postRoutes = (workings: PageWorkings): Hono => {
     const answer = await use(TOOLS.faults, await fields(c));
     return back(
       c,
-      '/',
+      HOME,
       await said(answer, ({ sms, email }) => `Providers answer: sms ${String(sms)}, email ${String(email)}.`),
     );
   });
   app.post('/replies', async (c) => {
     const answer = await use(TOOLS.replies, await fields(c));
-    return back(c, '/', await said(answer, ({ filed }) => `Filed with ${String(filed)} participants.`));
+    return back(c, HOME, await said(answer, ({ filed }) => `Filed with ${String(filed)} participants.`));
   });
   app.post('/receipts', async (c) => {
     const answer = await use(TOOLS.receipts, await fields(c));
-    return back(c, '/', await said(answer, ({ message, event }) => `${String(message)}: ${String(event)}.`));
+    return back(c, HOME, await said(answer, ({ message, event }) => `${String(message)}: ${String(event)}.`));
   });
   app.post('/work', async (c) => {
     const { path = '' } = await fields(c);
     const coordinator = await firstCoordinator(workings);
     if (coordinator === undefined || !WORK_PATH.test(path))
-      return back(c, '/', 'Not done: there is nothing of the kind.');
+      return back(c, HOME, 'Not done: there is nothing of the kind.');
     const answer = await workings.between(async () => coordinator.ask('POST', path));
     workings.touch();
-    return back(c, '/', await said(answer, () => 'Done.'));
+    return back(c, HOME, await said(answer, () => 'Done.'));
   });
   return app;
 };

@@ -52,7 +52,7 @@ const row = (study: string, work: WorkItem, zone: Zone): Html => html`
       ${work.to}${work.owner === undefined ? '' : `, taken by ${work.owner}`} · by
       ${localText(Date.parse(work.due), zone)}
     </span>
-    <form class="row" method="post" action="/page/work">${buttons(study, work)}</form>
+    <form class="row" method="post" action="/local/page/work">${buttons(study, work)}</form>
   </li>
 `;
 
@@ -64,7 +64,7 @@ const listed = ({ study, work }: ShownWorklist, zone: Zone): Html => html`
           ${work.items.map((each) => row(study, each, zone))}
         </ul>`
   }
-  ${work.cursor === undefined ? nothing : html`<p><a href="/?${new URLSearchParams({ work: work.cursor }).toString()}#worklist">More</a></p>`}
+  ${work.cursor === undefined ? nothing : html`<p><a href="/local/page/?${new URLSearchParams({ work: work.cursor }).toString()}#worklist">More</a></p>`}
 `;
 
 /** Both kinds in one list, most urgent first. */

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { pageRoutes } from '../page/page-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { consoleFolder } from './console-folder.ts';
+import { consoleRoutes } from './console-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { problem } from './problem.ts';
 import { sameMachine } from './same-machine.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -20,8 +23,10 @@ export const localApp = (workings: Workings): Hono => {
   });
   app.route('/local/clock', clockRoutes(workings));
   app.route('/local/token', tokenRoutes(workings));
+  app.route('/local/people', peopleRoutes(workings));
+  app.route('/local', pageRoutes({ ...workings, tools: app }));
   app.route('/local', outboxRoutes(workings));
-  app.route('/', pageRoutes({ ...workings, tools: app }));
+  app.route('/', consoleRoutes(consoleFolder()));
   app.notFound((c) => problem(c, 404, 'Not found', 'there is nothing here'));
   app.onError((error, c) => {
     workings.log.error('localFailed', { name: error.name });

@@ -21,7 +21,7 @@ const read = async (path: string): Promise<{ text: string; headers: Headers; sta
 
 describe('the page of one machine', () => {
   it('opens on an empty house, and says that there is nothing yet', async () => {
-    const { text, status } = await read('/');
+    const { text, status } = await read('/local/page/');
     expect(status).toBe(200);
     expect(text).toContain('2026-03-02 08:00:00');
     expect(text).toContain('There is no study with a coordinator yet.');
@@ -29,31 +29,34 @@ describe('the page of one machine', () => {
   });
 
   it('allows no script or style but its own files, and loads nothing from elsewhere', async () => {
-    const { text, headers } = await read('/');
+    const { text, headers } = await read('/local/page/');
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect(text).not.toMatch(/ style=| on[a-z]+=|<style|<script>|https?:\/\//);
-    for (const file of ['/page/style.css', '/page/script.js', '/page/icon.svg']) {
+    for (const file of ['/local/page/style.css', '/local/page/script.js', '/local/page/icon.svg']) {
       expect(text).toContain(`"${file}"`);
       expect((await read(file)).status).toBe(200);
     }
   });
 
   it('turns the clock by a button or to a local time, and says what came of it', async () => {
-    const hour = await house.submit('/page/clock', { by: 'PT1H' });
+    const hour = await house.submit('/local/page/clock', { by: 'PT1H' });
     expect(hour.status).toBe(303);
     expect((await read(hour.headers.get('location') ?? '')).text).toContain(
       'It is 2026-03-02T09:00:00+01:00; 0 carried out.',
     );
-    await house.submit('/page/clock', { to: '2026-03-03T10:15' });
+    await house.submit('/local/page/clock', { to: '2026-03-03T10:15' });
     expect((await house.json('GET', '/local/clock')).now).toBe('2026-03-03T10:15:00+01:00');
-    const back = await house.submit('/page/clock', { to: '2026-03-01T10:15' });
+    const back = await house.submit('/local/page/clock', { to: '2026-03-01T10:15' });
     expect((await read(back.headers.get('location') ?? '')).text).toContain('Not done: time does not go backwards');
   });
 
   it('never lets through what somebody wrote', async () => {
-    for (const path of [`/?notice=${encodeURIComponent(HOSTILE)}`, `/?participant=${encodeURIComponent(HOSTILE)}`]) {
+    for (const path of [
+      `/local/page/?notice=${encodeURIComponent(HOSTILE)}`,
+      `/local/page/?participant=${encodeURIComponent(HOSTILE)}`,
+    ]) {
       const { text } = await read(path);
       expect(text).not.toContain('<script>alert');
       expect(text).toContain('&lt;script&gt;alert(1)');
@@ -63,15 +66,17 @@ describe('the page of one machine', () => {
   it('shows the worklist, and takes and acknowledges in the name of the first coordinator', async () => {
     const token = await makeTrial(house.ask, 4);
     await turnTo(house.ask, '2026-06-20T08:00:00+02:00');
-    const paths = [...(await read('/')).text.matchAll(/name="path" value="([^"]+)"/g)].map(([, path]) => path ?? '');
+    const paths = [...(await read('/local/page/')).text.matchAll(/name="path" value="([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
     for (const verb of ['/take', '/acknowledge']) {
       const path = paths.find((each) => each.endsWith(verb));
-      const answer = await house.submit('/page/work', { path: path ?? '' });
-      expect(answer.headers.get('location')).toBe('/?notice=Done.');
+      const answer = await house.submit('/local/page/work', { path: path ?? '' });
+      expect(answer.headers.get('location')).toBe('/local/page/?notice=Done.');
     }
     const { items } = await house.json('GET', '/api/studies/ips-ma/worklist?owner=coordinator-1', undefined, token);
     expect(items.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['escalation', 'task']);
-    const elsewhere = await house.submit('/page/work', { path: '/api/studies/ips-ma/participants:release' });
+    const elsewhere = await house.submit('/local/page/work', { path: '/api/studies/ips-ma/participants:release' });
     expect(elsewhere.headers.get('location')).toContain('Not+done');
   });
 
@@ -82,25 +87,25 @@ describe('the page of one machine', () => {
     await turnTo(house.ask, '2026-05-21T08:00:00+02:00');
     const outbox: CapturedMessage[] = await house.json('GET', '/local/outbox');
     const mail = outbox.find(({ attachments }) => attachments.length > 0);
-    const { text } = await read(`/page/inbox/${mail?.id ?? ''}`);
+    const { text } = await read(`/local/page/inbox/${mail?.id ?? ''}`);
     expect(text).toContain(`<iframe sandbox`);
     expect(text).toContain(mail?.subject);
-    const frame = await read(`/page/inbox/${mail?.id ?? ''}/html`);
+    const frame = await read(`/local/page/inbox/${mail?.id ?? ''}/html`);
     expect(frame.text).toBe(mail?.html);
     expect(frame.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
-    const file = await read(`/page/inbox/${mail?.id ?? ''}/attachments/0`);
+    const file = await read(`/local/page/inbox/${mail?.id ?? ''}/attachments/0`);
     expect(file.text).toBe(mail?.attachments[0]?.content);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/);
-    expect((await read('/page/inbox/m999999')).status).toBe(404);
+    expect((await read('/local/page/inbox/m999999')).status).toBe(404);
   });
 
   it('passes on what a provider or a participant would say', async () => {
     await makeTrial(house.ask, 4);
-    await house.submit('/page/faults', { sms: 'throttle', email: 'ok' });
+    await house.submit('/local/page/faults', { sms: 'throttle', email: 'ok' });
     expect(await house.json('GET', '/local/faults')).toEqual({ sms: 'throttle', email: 'ok' });
-    const reply = await house.submit('/page/replies', { from: '+4520123412', to: '+4520123450', text: 'STOP' });
-    expect(reply.headers.get('location')).toBe('/?notice=Filed+with+1+participants.');
-    const receipt = await house.submit('/page/receipts', { message: 'm000001', event: 'failed' });
+    const reply = await house.submit('/local/page/replies', { from: '+4520123412', to: '+4520123450', text: 'STOP' });
+    expect(reply.headers.get('location')).toBe('/local/page/?notice=Filed+with+1+participants.');
+    const receipt = await house.submit('/local/page/receipts', { message: 'm000001', event: 'failed' });
     expect(receipt.headers.get('location')).toContain('Not+done');
   });
 });

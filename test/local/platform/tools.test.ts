@@ -20,7 +20,7 @@ const messagesOf = async (of: string) =>
 
 describe('the clock of one machine', () => {
   it('stands where it was told to, and says so in the zone of the study', async () => {
-    expect(await house.json('GET', '/local/clock')).toEqual({ now: '2026-03-02T08:00:00+01:00', stands: true });
+    expect(await house.json('GET', '/local/clock')).toEqual({ now: '2026-03-02T08:00:00+01:00', stands: true, next: '2026-03-06T10:00:00+01:00' });
   });
 
   it('turns by calendar units and tells how much it carried out', async () => {

@@ -1,0 +1,60 @@
+import { build } from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** React Aria brings its own few words in 34 languages; ours are two. */
+const LANGUAGES = /[\\/](da-DK|en-US)\.m?js$/;
+const twoLanguages = {
+  name: 'two-languages',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/ }, ({ path }) =>
+      LANGUAGES.test(path) ? undefined : { contents: 'export default {};', loader: 'js' },
+    );
+  },
+};
+
+const tag = (path) =>
+  path.endsWith('.css')
+    ? `<link rel="stylesheet" href="/${path}" />`
+    : `<script type="module" src="/${path}"></script>`;
+
+/**
+ * Bundles the console into a folder: index.html, and under assets/ files whose names change with their content. No script and no style
+ * stands in the page itself, since the content security policy would refuse it.
+ * @returns esbuild's metafile: what is in which chunk, and how many bytes
+ */
+export const bundleConsole = async (folder) => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: { console: join(here, 'src/main.tsx') },
+    absWorkingDir: dirname(here.replace(/[\\/]$/, '')),
+    outdir: folder,
+    entryNames: 'assets/[name]-[hash]',
+    chunkNames: 'assets/[name]-[hash]',
+    assetNames: 'assets/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['es2022', 'chrome120', 'firefox121', 'safari17.5'],
+    jsx: 'automatic',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [twoLanguages],
+    metafile: true,
+    logLevel: 'error',
+    write: false,
+  });
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+  const first = outputFiles.map(({ path }) => path).filter((path) => basename(path).startsWith('console-'));
+  const tags = first.map((path) => tag(relative(folder, path).replaceAll('\\', '/'))).sort();
+  const page = await readFile(join(here, 'index.html'), 'utf8');
+  await writeFile(join(folder, 'index.html'), page.replace('<!-- files -->', tags.join('\n    ')));
+  await writeFile(join(folder, 'icon.svg'), await readFile(join(here, 'icon.svg')));
+  return metafile;
+};

@@ -1,0 +1,30 @@
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { useSession } from '../sign-in/use-session.ts';
+import { answered, api } from './client.ts';
+import { isOffline } from './problem.ts';
+
+/** A line that drops comes back within seconds or within minutes: the first is ridden out here, the second shown. */
+const TRIES_WHILE_OFFLINE = 3;
+const FRESH_MS = 15_000;
+
+const mayTryAgain = (failures: number, error: Error): boolean => isOffline(error) && failures < TRIES_WHILE_OFFLINE;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // Asked even while the browser believes to be offline: on one machine the API is there without any network.
+    queries: { retry: mayTryAgain, staleTime: FRESH_MS, networkMode: 'always' },
+    mutations: { retry: mayTryAgain, networkMode: 'always' },
+  },
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answered(api.GET('/api/me', { signal })),
+  staleTime: Infinity,
+});
+
+/** Who is signed in, with their studies and roles; undefined until it is known. */
+export const useMe = () => {
+  const { kind } = useSession();
+  return useQuery({ ...meQuery, enabled: kind === 'in' || kind === 'lapsed' }).data;
+};

@@ -1,0 +1,30 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { ItemOf } from '../../api/answer-of.ts';
+import { answered, api } from '../../api/client.ts';
+
+export type Message = ItemOf<'/api/studies/{study}/messages'>;
+
+export const MESSAGE_STATES = ['sending', 'sent', 'unknown', 'unconfirmed', 'failed', 'waiting', 'skipped'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export interface MessageFilters {
+  participant?: string | undefined;
+  state?: MessageState | undefined;
+  /** ISO dates of the study's zone, inclusive. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export const messagesQuery = (study: string, filters: MessageFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['study', study, 'messages', filters],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answered(
+        api.GET('/api/studies/{study}/messages', {
+          params: { path: { study }, query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor,
+  });

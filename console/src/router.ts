@@ -1,0 +1,29 @@
+import { createRouter } from '@tanstack/react-router';
+import { Loading } from './kit/loading.tsx';
+import { messagesRoute } from './pages/messages/route.ts';
+import { homeRoute, rootRoute, studyHomeRoute, studyRoute } from './routes.ts';
+import { FailedPage, NotFoundPage } from './shell/trouble-pages.tsx';
+
+/** Every page there is; each is a chunk of its own, loaded when it is first opened. */
+const routeTree = rootRoute.addChildren([homeRoute, studyRoute.addChildren([studyHomeRoute, messagesRoute])]);
+
+/** What stands in the address is text, never JSON: `?participant=123` is the id 123, not a number. */
+export const router = createRouter({
+  routeTree,
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const set = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: FailedPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

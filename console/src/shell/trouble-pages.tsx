@@ -1,0 +1,27 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Problem } from '../api/problem.ts';
+import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Page } from '../kit/page.tsx';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useWords } from '../words/use-words.ts';
+import { shellWords } from './words.ts';
+
+export const NotFoundPage = () => {
+  const say = useWords(shellWords);
+  return (
+    <Page title={say('notFound')}>
+      <EmptyState>{say('notFoundRemedy')}</EmptyState>
+    </Page>
+  );
+};
+
+export const FailedPage = ({ error, reset }: ErrorComponentProps) => {
+  const say = useWords(shellWords);
+  return (
+    <Page title={say('failed')}>
+      {error instanceof Problem ? <ProblemNotice error={error} /> : <EmptyState>{say('failedRemedy')}</EmptyState>}
+      <Button onPress={reset}>{say('reload')}</Button>
+    </Page>
+  );
+};

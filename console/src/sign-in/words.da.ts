@@ -1,0 +1,30 @@
+import type { WordsLike } from '../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  title: 'Log ind',
+  again: 'Log ind igen',
+  againWhy: 'Din adgang er udløbet. Det, du har skrevet, er der endnu og sendes, når du er logget ind som den samme.',
+  local: 'På én maskine kan alle være hvem som helst: vælg, hvem du vil være. Intet forlader denne maskine.',
+  people: 'Medarbejdere i {study}',
+  signInAs: 'Log ind som {user}',
+  somebodyElse: 'En anden',
+  user: 'Bruger-id',
+  userNote: 'Bogstaver, cifre og bindestreger; opdigtet.',
+  study: 'Studie',
+  role: 'Rolle',
+  operator: 'Driftsansvarlig (opretter studier, ser ingen deltagere)',
+  signIn: 'Log ind',
+  failed: 'Det lykkedes ikke at logge ind: {detail}',
+  noStudies: 'Der er intet studie endnu: log ind som driftsansvarlig for at oprette et.',
+  cognito: 'Du logger ind på din organisations side med din anden faktor og kommer tilbage hertil.',
+  coordinator: 'Koordinator',
+  leadCoordinator: 'Ledende koordinator',
+  mentor: 'Mentor',
+  teamLeader: 'Teamleder',
+  assessor: 'Interviewer',
+  dataManager: 'Data manager',
+  statistician: 'Statistiker',
+  principalInvestigator: 'Forsøgsansvarlig',
+  auditor: 'Auditor',
+};

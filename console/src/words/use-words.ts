@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { createIntl, createIntlCache } from 'react-intl';
+import { LOCALES, useLanguage, type Language } from './language.ts';
+
+/** In ICU message syntax. Write the English of a page first, then the Danish as `WordsLike<typeof en>`: a missing or surplus key does not compile. */
+export type WordsLike<English> = { readonly [Key in keyof English]: string };
+
+/** Both languages of one page. */
+export type Catalogue<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+type Value = string | number | Date | undefined;
+export type Say<Key extends string> = (key: Key, values?: Record<string, Value>) => string;
+
+const cache = createIntlCache();
+
+/** What a page says, in the language of whoever reads it: `const say = useWords({ da, en }); say('title')`. */
+export const useWords = <Key extends string>(catalogue: Catalogue<Key>): Say<Key> => {
+  const language = useLanguage();
+  const words = catalogue[language];
+  return useMemo(() => {
+    const intl = createIntl({ locale: LOCALES[language], messages: { ...words } }, cache);
+    return (key, values) => intl.formatMessage({ id: key }, values);
+  }, [language, words]);
+};
