@@ -5,6 +5,8 @@ export interface Answer {
   status: 200 | 201 | 202 | 204;
   body?: unknown;
   text?: { content: string; type: string };
+  /** Of a route that reads only: answers to a POST are remembered as JSON. */
+  bytes?: { content: Uint8Array<ArrayBuffer>; type: string };
   headers?: Record<string, string>;
 }
 

@@ -83,6 +83,9 @@ export const POLICY = {
   'messages.list': coordinators,
   'caseloads.list': coordinators,
   'retention.read': reportReaders,
+  'reports.list': reportReaders,
+  'reports.freeze': reportReaders,
+  'report.read': reportReaders,
 } as const satisfies Record<string, Access>;
 
 export type RouteId = keyof typeof POLICY;

@@ -5,20 +5,11 @@ import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { retentionByArm, type RetentionByArm } from '../../shared/domain/retention-by-arm.ts';
 import { type AsOf, type RetentionStanding, standingsOf } from '../../shared/domain/retention-standing.ts';
-import { retentionFlow, type RetentionFlow, retentionRows, type RetentionRow } from '../../shared/domain/retention.ts';
+import { retentionFlow, retentionRows, type RetentionTotals } from '../../shared/domain/retention.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
-
-/** Totals, which everyone may see who may see the report: no arm went into them. */
-export interface RetentionFigures {
-  /** ISO date of the last day that is told of. */
-  asOf: string;
-  enrolled: number;
-  timepoints: RetentionRow[];
-  flow: RetentionFlow;
-}
 
 interface FollowedThrough {
   arm?: string;
@@ -75,7 +66,7 @@ export const followedThrough = async (study: Study, member: Member | undefined, 
 
 type Followed = Awaited<ReturnType<typeof followedThrough>>;
 
-export const totalsOf = ({ people, timepoints }: Followed, { day }: AsOf): RetentionFigures => {
+export const totalsOf = ({ people, timepoints }: Followed, { day }: AsOf): RetentionTotals => {
   const standings = people.map((person) => person.standings);
   return {
     asOf: isoDate(day),

@@ -14,6 +14,7 @@ import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
 import { protocolRoutes } from './protocols.ts';
+import { reportRoutes } from './monthly-reports/reports.ts';
 import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
@@ -44,4 +45,5 @@ export const ROUTES: readonly Route[] = [
   ...messageRoutes,
   ...caseloadRoutes,
   ...retentionRoutes,
+  ...reportRoutes,
 ];

@@ -17,10 +17,11 @@ import type { Identity } from '../../shared/ports/token-verifier.ts';
 const LONGEST_BODY_BYTES = 5 * 1024 * 1024;
 const NEVER_KEPT = { 'cache-control': 'no-store' };
 
-const written = (c: Context, { status, body, text, headers = {} }: Answer): Response => {
+const written = (c: Context, { status, body, text, bytes, headers = {} }: Answer): Response => {
   for (const [name, value] of Object.entries({ ...NEVER_KEPT, ...headers })) c.header(name, value);
   if (status === 204) return c.body(null, 204);
   if (text) return c.body(text.content, status, { 'content-type': text.type });
+  if (bytes) return c.body(bytes.content, status, { 'content-type': bytes.type });
   return c.json(body as object, status);
 };
 

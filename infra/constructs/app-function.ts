@@ -66,6 +66,7 @@ export class AppFunction<Name extends FunctionName> extends Construct {
         mainFields: ['module', 'main'],
         // The SDK is bundled too: the one in the runtime changes without notice, and its retry defaults with it.
         externalModules: [],
+        esbuildArgs: { '--alias:pdfkit': `${ROOT}shared/runtime/bundled-pdfkit.mjs` },
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
       },
     });

@@ -155,3 +155,12 @@ export const retentionFlow = (timepoints: Timepoint[], people: Standings[]): Ret
       .sort((a, b) => (`${a.from}>${a.to}` < `${b.from}>${b.to}` ? -1 : 1)),
   };
 };
+
+/** What everyone may see who may see the report: no arm went into it. */
+export interface RetentionTotals {
+  /** ISO date of the last day that is told of. */
+  asOf: string;
+  enrolled: number;
+  timepoints: RetentionRow[];
+  flow: RetentionFlow;
+}

@@ -13,7 +13,7 @@ const KILOBYTE = 1_024;
 const LIMIT_KB: Record<FunctionName, number> = {
   'sweep-due': 800,
   'carry-out': 1_300,
-  'serve-api': 3_200,
+  'serve-api': 4_400,
   'run-imports': 1_200,
   'repoint-study': 800,
   'audit-pointers': 2_600,
@@ -58,6 +58,7 @@ beforeAll(async () => {
       format: 'esm',
       target: 'node20',
       mainFields: ['module', 'main'],
+      alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
       logLevel: 'error',
       metafile: true,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FLOW_STATES, type RetentionFlow, type RetentionRow } from '../../domain/retention.ts';
+import { FLOW_STATES, type RetentionFlow, type RetentionRow, type RetentionTotals } from '../../domain/retention.ts';
 import type { RetentionByArm } from '../../domain/retention-by-arm.ts';
 import { NOT_DONE_REASONS } from '../../domain/participation.ts';
 import { count, localDate } from './answer-words.ts';
@@ -52,7 +52,7 @@ const flow = z
   })
   .meta({ id: 'RetentionFlow' }) satisfies z.ZodType<RetentionFlow>;
 
-const byArm = z
+export const retentionByArm = z
   .strictObject({
     arms: z.array(z.strictObject({ arm: z.string(), rows: z.array(row) })),
     /** Percentage points of those done between two arms. */
@@ -66,13 +66,12 @@ const byArm = z
   })
   .meta({ id: 'RetentionByArm' }) satisfies z.ZodType<RetentionByArm>;
 
+export const retentionTotals = z.strictObject({
+  asOf: localDate,
+  enrolled: count,
+  timepoints: z.array(row),
+  flow,
+}) satisfies z.ZodType<RetentionTotals>;
+
 /** Totals, and per arm for the committee's statistician alone. */
-export const retention = z
-  .strictObject({
-    asOf: localDate,
-    enrolled: count,
-    timepoints: z.array(row),
-    flow,
-    byArm: byArm.optional(),
-  })
-  .meta({ id: 'Retention' });
+export const retention = retentionTotals.extend({ byArm: retentionByArm.optional() }).meta({ id: 'Retention' });
