@@ -45,7 +45,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     'records/people': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],
     'records/messages': ['dynamodb:Query'],
-    contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'],
     studies: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     'studies/memberships': ['dynamodb:Query'],
     contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],

@@ -23,6 +23,16 @@ export const basisOf = (study: Study, protocolVersion = study.protocolVersion): 
 export const languageFor = (wanted: string | null | undefined, study: Study): string =>
   wanted != null && study.languages.includes(wanted) ? wanted : (study.languages[0] ?? 'da');
 
+/** More than anybody marries; the oldest go first. */
+const MAX_FORMER_NAMES = 5;
+
+/** Whoever rings may still say the name that they had. */
+const formerNames = (before: ContactCard | undefined, name: string | null | undefined): string[] => {
+  const { name: had, formerNames: known = [] } = before ?? {};
+  const all = had === undefined || had === name ? known : [...known, had];
+  return [...new Set(all)].filter((each) => each !== name).slice(-MAX_FORMER_NAMES);
+};
+
 export const cardOf = (entry: ContactEntry, before?: ContactCard): ContactCard => {
   const { phones, addresses, contactPersons, ...texts } = entry;
   const rewritten = {
@@ -37,10 +47,12 @@ export const cardOf = (entry: ContactEntry, before?: ContactCard): ContactCard =
   const former = [...new Set([...(before?.formerNumbers ?? []), ...left])].filter(
     (number) => !numbers.includes(number),
   );
+  const names = formerNames(before, rewritten.name);
   return {
     ...(Object.fromEntries(kept) as unknown as ContactCard),
     contactPersons: contactPersons ?? before?.contactPersons ?? [],
     ...(former.length > 0 ? { formerNumbers: former } : {}),
+    ...(names.length > 0 ? { formerNames: names } : {}),
   };
 };
 

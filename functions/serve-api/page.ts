@@ -13,7 +13,7 @@ export interface SortedPage<Row> {
 }
 
 /** Opaque to the caller: after which row the next page begins. */
-const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
+export const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
 
 /** What the page before gave, as it gave it. @throws Problem for anything else: a list that seems to end there would hide people */
 export const readCursor = (cursor: string): string => {

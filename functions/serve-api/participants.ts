@@ -6,51 +6,20 @@ import {
 } from '../../shared/contract/answers/participant-answer.ts';
 import { participantQuery } from '../../shared/contract/list-query.ts';
 import { participantBody, releaseBody } from '../../shared/contract/participant-body.ts';
-import { seesSite } from '../../shared/domain/member.ts';
 import { entered } from '../../shared/domain/entries/entry.ts';
 import { release } from '../../shared/domain/entries/release.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { enrolParticipant } from './enrol-participant.ts';
 import { etagOf, versionOf } from './etag.ts';
-import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX, readCursor } from './page.ts';
-import { participantView, statusOf, summaryView } from './participant-view.ts';
+import { listParticipants } from './list-participants.ts';
+import { participantView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, ofParticipant, type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
 import { planFor, readParticipant, writeParticipant } from './write-participant.ts';
-
-const matches = (visit: Visit, both: Both): boolean => {
-  const { interviews, checkIns } = both;
-  const wanted = (name: string, value: string | undefined): boolean =>
-    [undefined, '', value].includes(visit.query(name));
-  const sought = visit.query('q')?.toLowerCase() ?? '';
-  const names = [interviews.participant, ...Object.values(interviews.externalIds ?? {})];
-  return (
-    (visit.member === undefined || seesSite(visit.member, interviews.site)) &&
-    names.some((name) => name.toLowerCase().includes(sought)) &&
-    wanted('status', statusOf(both)) &&
-    wanted('arm', checkIns.arm) &&
-    wanted('mentor', checkIns.mentor) &&
-    wanted('site', interviews.site)
-  );
-};
-
-const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const items: Both[] = [];
-  let cursor = visit.query('cursor') || undefined;
-  if (cursor !== undefined) readCursor(cursor);
-  let pages = 0;
-  do {
-    const page = await ports.records.people(visit.study.id, cursor, PAGE_ROWS - items.length);
-    items.push(...page.rows.filter((both) => matches(visit, both)));
-    cursor = page.cursor;
-    pages += 1;
-  } while (cursor !== undefined && items.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
-  return ok({ items: items.map(summaryView), ...(cursor === undefined ? {} : { cursor }) });
-};
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const both = await readParticipant(visit, visit.path('participant'), ports);
@@ -101,7 +70,7 @@ export const participantRoutes: Route[] = [
     summary: 'Participants, page by page',
     query: participantQuery,
     answers: { 200: participantPage },
-    serve: list,
+    serve: listParticipants,
   },
   {
     id: 'participants.release',

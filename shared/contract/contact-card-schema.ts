@@ -29,4 +29,6 @@ export const contactCard = z.looseObject({
   contactPersons: z.array(z.looseObject({ name: z.string(), phone: z.string(), consent: z.boolean() })),
   preferences: z.string().optional(),
   formerNumbers: z.array(z.string()).optional(),
+  formerNames: z.array(z.string()).optional(),
+  household: z.string().optional(),
 }) satisfies z.ZodType<ContactCard>;

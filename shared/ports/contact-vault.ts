@@ -1,4 +1,5 @@
 import type { ContactCard } from '../domain/contact-card.ts';
+import type { SearchWord } from '../domain/search-words.ts';
 import type { AccessLog } from './access-log.ts';
 import type { SealedContact } from './record-store.ts';
 
@@ -17,4 +18,6 @@ export interface ContactVault extends AccessLog {
   seal(study: string, participant: string, card: ContactCard, revision: number): Promise<SealedContact>;
   /** Keyed hash of an E.164 number, for counters and look-ups; not reversible. */
   numberHash(number: string): string;
+  /** Keyed hash of what somebody is looked for by; those of the card are sealed with it. */
+  searchHash(word: SearchWord): string;
 }

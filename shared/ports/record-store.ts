@@ -164,6 +164,13 @@ export interface Page<Row> {
   cursor?: string;
 }
 
+type InterviewRoster = Pick<
+  InterviewRecord,
+  'participant' | 'site' | 'held' | 'participation' | 'anchors' | 'followUps' | 'externalIds' | 'agendaBasis'
+>;
+type CheckInRoster = Pick<CheckInRecord, 'participant' | 'arm' | 'mentor' | 'participation'>;
+export type RosterRow<Kind extends Stream = Stream> = Kind extends 'interviews' ? InterviewRoster : CheckInRoster;
+
 export interface Both {
   interviews: InterviewRecord;
   checkIns: CheckInRecord;
@@ -189,6 +196,15 @@ export interface RecordStore extends SlotBook {
   /** What is set aside first, then the oldest. */
   openWork(study: string, stream: Stream): AsyncIterable<WorkRow[]>;
   people(study: string, cursor: string | undefined, pageSize: number): Promise<Page<Both>>;
+  /** Those of them that are there, in the order asked for. */
+  readMany(study: string, participants: string[]): Promise<Both[]>;
+  /** What a list is filtered by, of one stream, in id order and without opening a record; may be a moment old. `after` is an id. */
+  roster<Kind extends Stream>(
+    study: string,
+    stream: Kind,
+    after: string | undefined,
+    pageSize: number,
+  ): Promise<Page<RosterRow<Kind>>>;
   /** Of both streams, interviews first, each in order of version. */
   events(study: string, participant: string): Promise<StoredEvent[]>;
   archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
@@ -214,6 +230,8 @@ export interface RecordStore extends SlotBook {
   participantOfAlias(study: string, alias: string): Promise<string | undefined>;
   /** Participants under a keyed hash, e.g. of a phone number. */
   participantsByLookup(study: string | undefined, lookup: string): Promise<{ study: string; participant: string }[]>;
+  /** Who may be under a keyed hash, at most `count` of them: the card has the last word, and is not asked here. */
+  underLookup(study: string, lookup: string, count: number): Promise<string[]>;
   /** SNS returns only a message id: the attempt whose commit named it. */
   attemptOfProviderMessage(id: string): Promise<string | undefined>;
 }

@@ -26,8 +26,23 @@ export const TABLE_SHAPES = {
         sortKey: 'workSince',
         attributes: ['tasks', 'escalations', 'participant', 'stream', 'study', 'site'],
       },
-      /** A study's participants in order. */
-      { name: 'people', partitionKey: 'peopleShard', sortKey: 'peopleKey' },
+      /** A study's participants in order, with what their list is filtered by; each stream has a partition of its own. */
+      {
+        name: 'people',
+        partitionKey: 'peopleShard',
+        sortKey: 'peopleKey',
+        attributes: [
+          'site',
+          'held',
+          'participation',
+          'anchors',
+          'followUps',
+          'externalIds',
+          'agendaBasis',
+          'arm',
+          'mentor',
+        ],
+      },
       /** Whose second pseudonym this is. */
       { name: 'aliases', partitionKey: 'aliasKey', sortKey: 'pk' },
       /** A study's messages in order of time; of one participant they lie beside the record. One map, so that a row can gain a field. */

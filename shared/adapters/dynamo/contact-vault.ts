@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { contactCard } from '../../contract/contact-card-schema.ts';
+import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import type { SealedContact } from '../../ports/record-store.ts';
 import type { ContactCipher } from '../contact-cipher.ts';
@@ -40,12 +41,15 @@ export const contactVault = ({
     const { Item } = await documents.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
     return Item as SealedContact | undefined;
   };
-  const numberHash = (number: string): string =>
-    createHmac('sha256', lookupKey).update(`number:${number}`).digest('hex').slice(0, HASH_CHARACTERS);
+  const hashOf = (kind: string, text: string): string =>
+    createHmac('sha256', lookupKey).update(`${kind}:${text}`).digest('hex').slice(0, HASH_CHARACTERS);
+  const numberHash = (number: string): string => hashOf('number', number);
+  const searchHash = ({ kind, text }: SearchWord): string => hashOf(kind, text);
 
   return {
     ...accessLog(documents, table),
     numberHash,
+    searchHash,
     read: async (study, participant, purpose) => {
       const sealed = await stored(study, participant);
       if (!sealed) return undefined;
@@ -62,7 +66,12 @@ export const contactVault = ({
         wrappedKey,
         ciphertext: await cipher.seal(owner, wrappedKey, FIELD, card),
         revision: revision + 1,
-        lookups: [...new Set(card.phones.map(({ number }) => numberHash(number)))],
+        lookups: [
+          ...new Set([
+            ...card.phones.map(({ number }) => numberHash(number)),
+            ...searchWordsOf(card).map((word) => searchHash(word)),
+          ]),
+        ],
         ...(before ? { lookupsBefore: before.lookups } : {}),
       };
     },

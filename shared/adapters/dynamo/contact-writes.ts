@@ -1,5 +1,5 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { SealedContact } from '../../ports/record-store.ts';
+import { batchPut } from './batch-put.ts';
 import type { Documents } from './documents.ts';
 import { type GuardedItem, IS_NEW } from './guarded-item.ts';
 import { contactKey, lookupKey } from './keys.ts';
@@ -32,6 +32,10 @@ export const writeLookups = async (
   TableName: string,
   contacts: SealedContact[],
 ): Promise<void> => {
-  const keys = contacts.flatMap((contact) => [...new Set(contact.lookups)].map((lookup) => lookupKey(lookup, contact)));
-  await Promise.all(keys.map((Item) => documents.send(new PutCommand({ TableName, Item }))));
+  const keys = contacts.flatMap(({ lookupsBefore = [], ...contact }) =>
+    [...new Set(contact.lookups)]
+      .filter((lookup) => !lookupsBefore.includes(lookup))
+      .map((lookup) => lookupKey(lookup, contact)),
+  );
+  await batchPut(documents, TableName, keys);
 };

@@ -2,31 +2,30 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { batchGet } from './batch-get.ts';
 import { contactKey, ownerOf, personKey, providerMessageKey, studyKey } from './keys.ts';
-import { allOf } from './pages.ts';
+import { allOf, firstOf } from './pages.ts';
+import type { Item } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
 
-type LookUps = Pick<RecordStore, 'participantsByLookup' | 'attemptOfProviderMessage'>;
+type LookUps = Pick<RecordStore, 'participantsByLookup' | 'underLookup' | 'attemptOfProviderMessage'>;
 
 export const lookUps = ({ documents, tables }: StoreSetting): LookUps => {
-  const candidates = async (study: string | undefined, lookup: string) => {
-    const ofStudy = study === undefined ? '' : ' AND begins_with(sk, :study)';
-    const items = await allOf(documents, {
-      TableName: tables.contacts,
-      KeyConditionExpression: `pk = :pk${ofStudy}`,
-      ExpressionAttributeValues: {
-        ':pk': `L#${lookup}`,
-        ...(study === undefined ? {} : { ':study': `${studyKey(study)}#` }),
-      },
+  const under = (study: string | undefined, lookup: string) => ({
+    TableName: tables.contacts,
+    KeyConditionExpression: `pk = :pk${study === undefined ? '' : ' AND begins_with(sk, :study)'}`,
+    ExpressionAttributeValues: {
+      ':pk': `L#${lookup}`,
+      ...(study === undefined ? {} : { ':study': `${studyKey(study)}#` }),
+    },
+  });
+  const ownersOf = (items: Item[]) =>
+    items.flatMap(({ sk }) => {
+      const { study, participant } = ownerOf(String(sk));
+      return participant === undefined ? [] : [{ study, participant }];
     });
-    return items.flatMap(({ sk }) => {
-      const { study: of, participant } = ownerOf(String(sk));
-      return participant === undefined ? [] : [{ study: of, participant }];
-    });
-  };
 
   return {
     participantsByLookup: async (study, lookup) => {
-      const people = await candidates(study, lookup);
+      const people = ownersOf(await allOf(documents, under(study, lookup)));
       // The card has the last word: a look-up may be left over from a commit that was never made.
       const cards = await batchGet(documents, {
         table: tables.contacts,
@@ -36,6 +35,8 @@ export const lookUps = ({ documents, tables }: StoreSetting): LookUps => {
       const found = new Set(cards.filter((card) => (card.lookups as string[]).includes(lookup)).map(({ pk }) => pk));
       return people.filter((person) => found.has(personKey(person)));
     },
+    underLookup: async (study, lookup, count) =>
+      ownersOf(await firstOf(documents, under(study, lookup), count)).map(({ participant }) => participant),
     attemptOfProviderMessage: async (id) => {
       const request = { TableName: tables.records, Key: providerMessageKey(id), ConsistentRead: true };
       const { Item } = await documents.send(new GetCommand(request));

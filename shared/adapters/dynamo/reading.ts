@@ -8,7 +8,10 @@ import { firstOf } from './pages.ts';
 import { type Item, recordOf } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
 
-type Reading = Pick<RecordStore, 'readInterviews' | 'readCheckIns' | 'readBoth' | 'people' | 'participantOfAlias'>;
+type Reading = Pick<
+  RecordStore,
+  'readInterviews' | 'readCheckIns' | 'readBoth' | 'readMany' | 'people' | 'participantOfAlias'
+>;
 type Person = Omit<RecordKey, 'stream'>;
 
 const STREAMS = ['interviews', 'checkIns'] as const;
@@ -60,7 +63,15 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
     return (await firstOf(documents, query, count)).map(({ peopleKey }) => String(peopleKey));
   };
 
+  const readMany = async (study: string, participants: string[]): Promise<Both[]> => {
+    const persons = participants.map((participant) => ({ study, participant }));
+    const items = new Map<unknown, Item[]>();
+    for (const item of await itemsOf(persons)) items.set(item.pk, [...(items.get(item.pk) ?? []), item]);
+    return persons.flatMap((person) => readable(items.get(personKey(person)) ?? [], person));
+  };
+
   return {
+    readMany,
     readInterviews: (study, participant) => read({ study, participant, stream: 'interviews' }),
     readCheckIns: (study, participant) => read({ study, participant, stream: 'checkIns' }),
     readBoth: async (study, participant) => bothIn(await itemsOf([{ study, participant }]), { study, participant }),
@@ -68,12 +79,9 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
       const last = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
       // One more than asked for tells whether this page is the last.
       const ids = await idsAfter(study, last, pageSize + 1);
-      const persons = ids.slice(0, pageSize).map((participant) => ({ study, participant }));
-      const items = new Map<unknown, Item[]>();
-      for (const item of await itemsOf(persons)) items.set(item.pk, [...(items.get(item.pk) ?? []), item]);
       const next = ids.length > pageSize ? ids[pageSize - 1] : undefined;
       return {
-        rows: persons.flatMap((person) => readable(items.get(personKey(person)) ?? [], person)),
+        rows: await readMany(study, ids.slice(0, pageSize)),
         ...(next === undefined ? {} : { cursor: Buffer.from(next).toString('base64url') }),
       };
     },

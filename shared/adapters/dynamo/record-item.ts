@@ -28,6 +28,9 @@ export const workShard = (study: string, stream: Stream): string => `${studyKey(
 /** Beside the work of the others, so that a record which cannot be read is told without reading it; no id has a `#` in a key. */
 export const asideShard = (study: string, stream: Stream): string => `${workShard(study, stream)}#SETASIDE`;
 
+export const peopleShard = (study: string, stream: Stream): string =>
+  stream === 'interviews' ? studyKey(study) : `${studyKey(study)}#CHECKINS`;
+
 /** A record stands in an index only while it has what the index asks for: what it costs follows the work, not the enrolled. */
 export const itemOf = (record: ParticipantRecord, shards: number): Item => {
   const { study, participant, stream, nextDueAt } = record;
@@ -37,7 +40,8 @@ export const itemOf = (record: ParticipantRecord, shards: number): Item => {
     ...record,
     ...(nextDueAt === undefined ? {} : { dueShard: dueShard(participant, shards) }),
     ...(workSince === undefined ? {} : { workShard: workShard(study, stream), workSince }),
-    ...(stream === 'interviews' ? { peopleShard: studyKey(study), peopleKey: participant } : {}),
+    peopleShard: peopleShard(study, stream),
+    peopleKey: participant,
     ...(stream === 'checkIns' ? { aliasKey: aliasKey(study, record.alias) } : {}),
   };
 };

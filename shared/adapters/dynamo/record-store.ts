@@ -9,9 +9,10 @@ import { messageList } from './message-list.ts';
 import { notices } from './notices.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
 import { reading } from './reading.ts';
+import { roster } from './roster.ts';
 import { settingAside } from './set-aside.ts';
-import type { StoreSetting } from './store-setting.ts';
 import { slotList } from './slot-list.ts';
+import type { StoreSetting } from './store-setting.ts';
 import { workIndex } from './work-index.ts';
 
 export interface DynamoRecordStoreOptions extends StoreSetting {
@@ -23,14 +24,15 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
   const setting: StoreSetting = { ...options, documents: patientDocuments(options.documents, patience) };
   return {
     ...reading(setting),
+    ...roster(setting),
     ...dueIndex(setting),
     ...workIndex(setting),
     ...settingAside(setting),
     ...messageList(setting),
     ...bookingList(setting),
+    ...slotList(setting),
     ...archive(setting),
     ...notices(setting),
-    ...slotList(setting),
     ...histories(setting),
     ...lookUps(setting),
     commit: (commit) => commitTo(setting, commit),

@@ -1,5 +1,6 @@
 import { sha256 } from '../event-chain.ts';
 import type { ContactCard } from '../../domain/contact-card.ts';
+import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import { inOrder, joined, type InMemoryTables } from './tables.ts';
 
@@ -14,6 +15,7 @@ const sealed = (card: ContactCard): string => Buffer.from(JSON.stringify(card)).
 export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVault => {
   const lookUps: InMemoryContactVault['lookUps'] = [];
   const numberHash = (number: string): string => sha256(`number:${number}`).slice(0, 32);
+  const searchHash = ({ kind, text }: SearchWord): string => sha256(`${kind}:${text}`).slice(0, 32);
   return {
     lookUps,
     noteRead: async (read, id) => {
@@ -24,6 +26,7 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
         read.study === study && read.participant === participant && read.at >= from ? [structuredClone(read)] : [],
       ),
     numberHash,
+    searchHash,
     read: async (study, participant, purpose) => {
       tables.requests.reads += 1;
       lookUps.push({ study, participant, purpose });
@@ -40,7 +43,12 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
         ciphertext: sealed(card),
         wrappedKey: before?.wrappedKey ?? `key-of-${participant}`,
         revision: revision + 1,
-        lookups: [...new Set(card.phones.map(({ number }) => numberHash(number)))],
+        lookups: [
+          ...new Set([
+            ...card.phones.map(({ number }) => numberHash(number)),
+            ...searchWordsOf(card).map((word) => searchHash(word)),
+          ]),
+        ],
         ...(before ? { lookupsBefore: before.lookups } : {}),
       };
     },

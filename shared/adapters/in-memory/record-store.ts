@@ -3,7 +3,7 @@ import { bookingName, bookingsOf } from '../../domain/bookings.ts';
 import { openSince, openWorkOf } from '../../domain/open-work.ts';
 import type { CheckInRecord, InterviewRecord, Stream } from '../../domain/record.ts';
 import { isoInstant, type Instant } from '../../domain/zone.ts';
-import type { Both, DueRecord, RecordStore, WorkRow } from '../../ports/record-store.ts';
+import type { Both, DueRecord, RecordStore, RosterRow, WorkRow } from '../../ports/record-store.ts';
 import { commitInMemory, dayName, messageName } from './commit.ts';
 import { inMemorySlots } from './slot-list.ts';
 import { type Copy, inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
@@ -152,6 +152,16 @@ export const inMemoryRecordStore = ({
         ...(last !== undefined && after.length > pageSize ? { cursor: Buffer.from(last).toString('base64url') } : {}),
       };
     },
+    readMany: async (study, participants) => participants.flatMap((participant) => both(study, participant) ?? []),
+    roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
+      const rows = [...records.values()]
+        .filter((record) => record.study === study && record.stream === stream)
+        .filter(({ participant }) => after === undefined || participant > after)
+        .sort((one, other) => (one.participant < other.participant ? -1 : 1));
+      const page = copy(rows.slice(0, pageSize)) as unknown as RosterRow<Kind>[];
+      const last = page.at(-1);
+      return { rows: page, ...(last && rows.length > pageSize ? { cursor: last.participant } : {}) };
+    },
     events: async (study, participant) =>
       copy(
         (['interviews', 'checkIns'] as const).flatMap(
@@ -222,6 +232,12 @@ export const inMemoryRecordStore = ({
       [...tables.contacts.values()]
         .filter((contact) => contact.lookups.includes(lookup) && (study === undefined || contact.study === study))
         .map((contact) => ({ study: contact.study, participant: contact.participant })),
+    underLookup: async (study, lookup, count) =>
+      [...tables.contacts.values()]
+        .filter((contact) => contact.study === study && contact.lookups.includes(lookup))
+        .map(({ participant }) => participant)
+        .sort()
+        .slice(0, count),
     attemptOfProviderMessage: async (id) => tables.providerMessages.get(id),
   };
 };

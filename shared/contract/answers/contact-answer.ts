@@ -31,6 +31,8 @@ export const contactCard = z
     contactPersons: z.array(z.strictObject({ name: z.string(), phone: z.string(), consent: z.boolean() })),
     preferences: z.string().optional(),
     formerNumbers: z.array(z.string()).optional(),
+    formerNames: z.array(z.string()).optional(),
+    household: z.string().optional(),
   })
   .meta({ id: 'ContactCard' }) satisfies z.ZodType<ContactCard>;
 

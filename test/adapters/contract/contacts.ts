@@ -56,6 +56,8 @@ export const contactContract = ({ open }: ContractRun): void => {
       expect(await store.participantsByLookup(STUDY, 'shared')).toEqual([P1, { study: STUDY, participant: 'P-2' }]);
       expect(await store.participantsByLookup(undefined, 'shared')).toHaveLength(3);
       expect(await store.participantsByLookup(undefined, 'nobody')).toEqual([]);
+      expect(await store.underLookup(STUDY, 'shared', 10)).toEqual(['P-1', 'P-2']);
+      expect(await store.underLookup(STUDY, 'shared', 1)).toEqual(['P-1']);
     });
 
     it('of 33 newcomers at once fits one transaction', async () => {

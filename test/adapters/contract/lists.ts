@@ -85,6 +85,28 @@ export const listContract = ({ open }: ContractRun): void => {
     });
   });
 
+  it('lists by what people are filtered, each stream by itself, without what the other holds', async () => {
+    const { store } = await open();
+    for (const participant of ['P-2', 'P-1', 'P-3'])
+      await enrol(store, {
+        participant,
+        interviews: { site: 'north', externalIds: { crf: `crf-${participant}` } },
+        checkIns: { arm: 'SAU', mentor: 'mentor-1' },
+      });
+    const talks = await store.roster(STUDY, 'interviews', undefined, 2);
+    expect([talks.rows.map(({ participant }) => participant), talks.cursor]).toEqual([['P-1', 'P-2'], 'P-2']);
+    expect(talks.rows[0]).toMatchObject({ site: 'north', externalIds: { crf: 'crf-P-1' }, followUps: {} });
+    expect(talks.rows[0]).not.toHaveProperty('arm');
+    const supports = await store.roster(STUDY, 'checkIns', 'P-1', 5);
+    expect(supports.rows).toMatchObject([
+      { participant: 'P-2', arm: 'SAU', mentor: 'mentor-1' },
+      { participant: 'P-3', arm: 'SAU', mentor: 'mentor-1' },
+    ]);
+    expect(supports.cursor).toBeUndefined();
+    const many = await store.readMany(STUDY, ['P-3', 'nobody', 'P-1']);
+    expect(many.map(({ checkIns }) => checkIns.participant)).toEqual(['P-3', 'P-1']);
+  });
+
   it('lists the people of a study in order, page by page, with both records', async () => {
     const { store } = await open();
     const ids = ['P-5', 'P-2', 'P#4', 'P-1', 'P-3'];

@@ -1,0 +1,120 @@
+import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+
+const AT = '2026-03-02T10:00:00+01:00';
+
+const people = [
+  { id: 'P-1', name: 'Søren Prøve', phone: '20 12 34 56', email: 'p1@example.com', crf: '00017' },
+  { id: 'P-10', name: 'Sørine Testsen', phone: '20 12 99 56', email: 'p10@example.com', crf: '00018' },
+  { id: 'P-2', name: 'Bo Soerensen', phone: '20 12 34 57', email: 'p2@example.com', crf: '00019' },
+];
+
+const open = async (): Promise<Office> => {
+  const office = await anOffice({ at: AT });
+  for (const { id, crf, ...contact } of people)
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id, contact, externalIds: { crf } }));
+  return office;
+};
+
+const hits = async ({ ask, inStudy }: Office, q: string, as?: string): Promise<unknown[]> => {
+  const { body } = await ask('GET', inStudy(`/participants?q=${encodeURIComponent(q)}`), undefined, as ? { as } : {});
+  return body.items.map(({ id, matched, name }: Loose) => [id, matched, name]);
+};
+
+describe('a caller', () => {
+  it.each([
+    [
+      'p-1',
+      [
+        ['P-1', 'id', 'Søren Prøve'],
+        ['P-10', 'id', 'Sørine Testsen'],
+      ],
+    ],
+    ['00019', [['P-2', 'externalId', 'Bo Soerensen']]],
+    [
+      'søren',
+      [
+        ['P-1', 'name', 'Søren Prøve'],
+        ['P-2', 'name', 'Bo Soerensen'],
+      ],
+    ],
+    [
+      'Sør',
+      [
+        ['P-1', 'name', 'Søren Prøve'],
+        ['P-2', 'name', 'Bo Soerensen'],
+        ['P-10', 'name', 'Sørine Testsen'],
+      ],
+    ],
+    ['PROEVE sø', [['P-1', 'name', 'Søren Prøve']]],
+    ['bo', [['P-2', 'name', 'Bo Soerensen']]],
+    ['3457', [['P-2', 'phone', 'Bo Soerensen']]],
+    ['12 99 56', [['P-10', 'phone', 'Sørine Testsen']]],
+    ['P10@example.com', [['P-10', 'email', 'Sørine Testsen']]],
+    ['nobody', []],
+  ])('who gives %p is found', async (q, expected) => {
+    const found = await hits(await open(), q);
+    expect(found).toHaveLength(expected.length);
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('is found by the name and the number she had, until somebody else has them', async () => {
+    const office = await open();
+    const contact = { name: 'Søren Gift', phone: '20 12 11 11' };
+    expect((await office.ask('PATCH', office.of('P-1', '/contact'), contact)).status).toBe(200);
+    expect(await hits(office, 'Søren Prøve')).toEqual([['P-1', 'formerName', 'Søren Gift']]);
+    expect(await hits(office, '3456')).toEqual([['P-1', 'formerPhone', 'Søren Gift']]);
+    expect(await hits(office, 'Gift')).toEqual([['P-1', 'name', 'Søren Gift']]);
+  });
+
+  it('is looked up for a reason that is kept', async () => {
+    const office = await open();
+    office.contacts.lookUps.length = 0;
+    await hits(office, '3457');
+    expect(office.contacts.lookUps).toEqual([{ study: 'ips-ma', participant: 'P-2', purpose: 'search' }]);
+  });
+
+  it('of a site that is not the coordinator’s is neither found nor opened', async () => {
+    const office = await open();
+    await office.ask('PATCH', '/api/studies/ips-ma', {
+      sites: [
+        { id: 'north', name: 'North' },
+        { id: 'south', name: 'South' },
+      ],
+    });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-3', site: 'north' }));
+    await office.studies.saveMember({ study: 'ips-ma', user: 'south-1', roles: ['coordinator'], sites: ['south'] });
+    office.contacts.lookUps.length = 0;
+    expect(await hits(office, 'Deltager', 'south-1')).toEqual([]);
+    expect(await hits(office, 'P-3', 'south-1')).toEqual([]);
+    expect(office.contacts.lookUps.filter(({ participant }) => participant === 'P-3')).toEqual([]);
+    expect(await hits(office, 'Deltager')).toEqual([['P-3', 'name', 'Deltager 1']]);
+  });
+
+  it('among many of one name is told to be more', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    for (let n = 1; n <= 60; n += 1)
+      await ask(
+        'POST',
+        inStudy('/participants'),
+        aNewcomer({ id: `Q-${String(n)}`, contact: { name: `Åse ${String(n)}` } }),
+      );
+    const { body } = await ask('GET', inStudy('/participants?q=aase'));
+    expect([body.items.length, body.more]).toEqual([50, true]);
+  });
+});
+
+it('lists whose interview is overdue, booked or closed', async () => {
+  const { ask, inStudy, of } = await anOffice({ at: AT });
+  const anchors = { baseline: '2025-02-10', randomisation: '2025-02-11' };
+  await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-1', anchors }));
+  await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-2', anchors }));
+  await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-3' }));
+  await ask('PUT', of('P-2', '/follow-ups/FU12/appointment'), { at: '2026-03-10T10:30', mode: 'phone' });
+  const ids = async (query: string): Promise<string[]> =>
+    (await ask('GET', inStudy(`/participants?${query}`))).body.items.map(({ id }: Loose) => id);
+  expect(await ids('followUp=FU12&state=overdue')).toEqual(['P-1']);
+  expect(await ids('followUp=FU12&state=booked')).toEqual(['P-2']);
+  expect(await ids('followUp=FU12&state=planned&arm=IPS-MA')).toEqual(['P-3']);
+  expect(await ids('state=booked&arm=SAU')).toEqual([]);
+  expect((await ask('GET', inStudy('/participants?state=lost'))).body).toMatchObject({ status: 422, field: 'state' });
+});
