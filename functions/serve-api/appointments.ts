@@ -1,6 +1,7 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { cancellationQuery, dryRunQuery } from '../../shared/contract/list-query.ts';
 import { appointmentBody, cancellationBody, outcomeBody } from '../../shared/contract/follow-up-body.ts';
+import type { AppointmentEntry } from '../../shared/domain/entries/appointments.ts';
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { recordNoShow } from '../../shared/domain/entries/record-no-show.ts';
@@ -8,6 +9,8 @@ import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
+import type { Appointment } from '../../shared/domain/record.ts';
+import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews } from './one-record.ts';
@@ -31,28 +34,41 @@ const refuseAssessor = async (
     throw unfitField('/assessor', 'name somebody who is an assessor of the study on that date');
 };
 
+/** Where nothing of time or person changes, what stands was weighed before. */
+const isSameTime = (standing: Appointment | undefined, { at, minutes, assessor }: AppointmentEntry): boolean =>
+  standing?.at === at && standing.minutes === minutes && standing.assessor === assessor;
+
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const body = await readBody(visit, appointmentBody);
+  const { override, ...body } = await readBody(visit, appointmentBody);
   await refuseAssessor(body.assessor, body.at, visit, ports);
   const timepoint = visit.path('timepoint');
   const entry = { ...body, minutes: body.minutes ?? visit.study.interviewMinutes };
   let moves = false;
+  let checked: AssessorChecked = { days: [], warnings: [] };
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     {
-      entry: inInterviews((record, context) => {
-        const standing = standingAppointment(record.followUps[timepoint]);
+      entry: async (both, context) => {
+        const { interviews } = both;
+        const standing = standingAppointment(interviews.followUps[timepoint]);
         moves = standing !== undefined && standing.at !== entry.at;
-        return bookAppointment(record, timepoint, entry, context);
-      }),
-      event: () => ({ action: moves ? 'appointmentMoved' : 'appointmentBooked' }),
+        const booked = inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context);
+        checked = { days: [], warnings: [] };
+        if (booked.kind === 'refused' || isSameTime(standing, entry)) return booked;
+        const { at, minutes, assessor } = entry;
+        const asked = { ignored: [], isOverridden: override !== undefined };
+        if (assessor !== undefined) checked = await checkAssessor(interviews, { at, minutes, assessor }, asked, ports);
+        return booked;
+      },
+      event: () => ({ action: moves ? 'appointmentMoved' : 'appointmentBooked', ...override }),
+      assessorDays: () => checked.days,
     },
     ports,
   );
   const begins = localInstant(entry.at, written.plan.appointments.zone);
-  const warnings: Warning[] = begins < visit.now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
-  return changedAnswer(written, visit, { warnings });
+  const past: Warning[] = begins < visit.now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
+  return changedAnswer(written, visit, { warnings: [...past, ...checked.warnings] });
 };
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

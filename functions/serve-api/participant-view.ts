@@ -53,6 +53,7 @@ export const statusOf = ({ interviews, checkIns }: Both): string => {
 
 export const summaryView = (both: Both) => {
   const { interviews, checkIns } = both;
+    ...(interviews.unblindings ? { unblindings: interviews.unblindings } : {}),
   return {
     id: interviews.participant,
     version: versionOf(both),

@@ -1,6 +1,8 @@
 import { agendaRoutes } from './agenda.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { caseloadRoutes } from './caseloads.ts';
+import { slotRoutes } from './bookings/slots.ts';
+import { unblindingRoutes } from './bookings/unblindings.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { exportParticipantsRoutes } from './exports/export-participants.ts';
@@ -44,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,
+  ...slotRoutes,
+  ...unblindingRoutes,
   ...retentionRoutes,
   ...reportRoutes,
 ];

@@ -15,6 +15,8 @@ export interface Warning {
     | 'SAME_BAND'
     | 'BEFORE_THE_WINDOW'
     | 'IN_THE_PAST'
+    | 'ASSESSOR_ON_LEAVE'
+    | 'OUTSIDE_SLOTS'
     | 'LANGUAGE_NOT_OFFERED';
   field: string;
   count?: number;

@@ -7,12 +7,13 @@ import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import type { Both, CaseloadChange, Commit, SealedContact } from '../../shared/ports/record-store.ts';
+import type { AssessorDay, Both, CaseloadChange, Commit, SealedContact } from '../../shared/ports/record-store.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
-import { refuseStale, versionOf } from './etag.ts';
+import { refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, refusalProblem } from './problem.ts';
 import { type Looker, participantNamed, reachOf } from './reach.ts';
+import { versionFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 
 /** Losing five races in a row means a storm; the caller is asked to try again. */
@@ -27,6 +28,8 @@ export interface Writing {
   event: EventFacts | ((stream: Stream) => EventFacts);
   /** Writes both records though no fact in them changed: what changed lies in the vault. */
   contact?: (both: Both) => Promise<SealedContact | undefined>;
+  /** As they were when the entry found the assessor free: the commit demands that they still are. */
+  assessorDays?: () => AssessorDay[];
   /** Assigns a mentor beyond the limit, for a reason that is in the event. */
   withoutCaseloadLimit?: boolean;
 }
@@ -132,6 +135,7 @@ export const commitOf = async (
     unarchive: records.flatMap(({ unarchive }) => unarchive),
     ...(caseloads.length > 0 ? { caseloads } : {}),
     ...(sealed ? { contacts: [sealed] } : {}),
+    ...(writing.assessorDays ? { assessorDays: writing.assessorDays() } : {}),
   };
 };
 
@@ -180,7 +184,7 @@ export const writeParticipant = async (
     const plan = await planFor(before, visit.study.id, ports);
     if (await isWritten(visit, before.interviews.participant, ports))
       return { before, both: before, plan, changed: [...STREAMS] };
-    refuseStale(visit.header('if-match'), versionOf(before));
+    refuseStale(visit.header('if-match'), versionFor(visit, before, plan));
     const context: EntryContext = { now: visit.now, by: visit.user, plan };
     const entry = await writing.entry(before, context);
     if (entry.kind === 'refused') throw refusalProblem(entry);

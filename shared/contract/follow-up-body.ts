@@ -14,6 +14,8 @@ export const appointmentBody = z.strictObject({
   interpreter: label.optional(),
   note: note.optional(),
   askedBy: askedBy.optional(),
+  /** Books it all the same: over another interview, or with an assessor who has been unblinded. */
+  override: z.strictObject({ reason }).optional(),
 });
 
 /** May be empty: a cancellation by staff. */

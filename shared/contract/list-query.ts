@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
 import { ROLES } from '../domain/protocol.ts';
+import { SLOT_KINDS } from '../domain/slots.ts';
 import { messageState } from './answers/message-answer.ts';
-import { instant } from './body-words.ts';
+import { instant, localDate, plainId } from './body-words.ts';
 
 /** Of the page before, as it is. */
 const cursor = z.string().optional();
@@ -56,3 +57,24 @@ export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).op
 
 /** Beside the body of the same name, which some clients cannot send with DELETE. */
 export const cancellationQuery = dryRunQuery.extend({ askedBy: z.enum(['participant', 'staff']).optional() });
+
+/** Dates of the study's zone, both inclusive: two weeks from today unless told otherwise, at most 62 days. */
+export const slotQuery = z.strictObject({
+  assessor: z.string().optional(),
+  from: localDate.optional(),
+  to: localDate.optional(),
+  /** Of the interview that is to fit; the study's unless told otherwise. */
+  minutes: z
+    .string()
+    .regex(/^\d{1,4}$/, { error: 'give whole minutes' })
+    .optional(),
+  /** For whom a time is sought: assessors who have been unblinded for that person are left out. */
+  participant: z.string().optional(),
+});
+
+export const slotRangeQuery = z.strictObject({
+  assessor: plainId,
+  from: localDate,
+  to: localDate,
+  kind: z.enum(SLOT_KINDS).optional(),
+});

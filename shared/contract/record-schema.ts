@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
-import type { CheckInRecord, InterviewRecord, ParticipantRecord, Stream } from '../domain/record.ts';
+import {
+  type CheckInRecord,
+  type InterviewRecord,
+  type ParticipantRecord,
+  type Stream,
+  UNBLINDED_HOW,
+  type Unblinding,
+  UNBLINDING_CONSEQUENCES,
+} from '../domain/record.ts';
 import { appointmentSchema, followUpFactsSchema } from './appointment-schema.ts';
 import { channel, existingData, instant, life, localDate, sortedInstant } from './record-words.ts';
 import { stepOutcomeSchema } from './step-outcome-schema.ts';
@@ -18,6 +26,17 @@ const holdSchema = z.looseObject({
   enteredAt: instant,
   liftedAt: instant.optional(),
 });
+
+const unblindingSchema = z.looseObject({
+  event: z.int(),
+  on: localDate,
+  assessor: text,
+  how: z.enum(UNBLINDED_HOW),
+  consequence: z.enum(UNBLINDING_CONSEQUENCES),
+  note: z.string().optional(),
+  enteredAt: instant,
+  by: z.string(),
+}) satisfies z.ZodType<Unblinding>;
 
 const frame = {
   study: text,
@@ -63,6 +82,7 @@ const interviewRecordSchema = z.looseObject({
       by: z.string(),
     }),
   ),
+  unblindings: z.array(unblindingSchema).optional(),
 }) satisfies z.ZodType<InterviewRecord>;
 
 const checkInRecordSchema = z.looseObject({

@@ -1,4 +1,5 @@
 import { holdOver } from './appointment-in-hold.ts';
+import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
 import { expectedCheckIn } from './record-agenda.ts';
@@ -30,6 +31,12 @@ const confirmationGone = (plan: StudyPlan, record: InterviewRecord, work: Task |
   return ended(appointment) ?? (inHold ? undefined : 'holdOver');
 };
 
+const assessorFound = (record: InterviewRecord, work: Task | Escalation): Gone => {
+  const appointment = appointmentOf(record, work);
+  const knows = appointment && unblindingOver(appointment, record.unblindings);
+  return ended(appointment) ?? (knows ? undefined : 'assessorChanged');
+};
+
 const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): Gone => {
   const n = Number(/hold-(\d+)/.exec(step)?.[1]);
   return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
@@ -55,6 +62,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (kind === 'holdReview') return reviewGone(record, work);
   const stop = record.stopped.find((span) => span.to === undefined);
   if (stop) return `stopped-${stop.from}`;
+  if (kind === 'findAssessor') return assessorFound(record, work);
   if (kind === 'confirmAppointment') return confirmationGone(plan, record, work);
   return kind === 'messageTrouble' ? undefined : bookingGone(record, work, now);
 };

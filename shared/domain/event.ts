@@ -26,6 +26,7 @@ export const EVENT_ACTIONS = [
   'checkInBooked',
   'checkInCancelled',
   'contactLogged',
+  'unblindingRecorded',
   'attemptLogged',
   'taskChanged',
   'escalationAcknowledged',

@@ -2,6 +2,7 @@ import { afterInterview } from './after-interview.ts';
 import { byInstant, type AgendaItem } from './agenda-item.ts';
 import { appointmentsInHold } from './appointment-in-hold.ts';
 import { appointmentClock } from './appointment-clock.ts';
+import { assessorWatch } from './assessor-watch.ts';
 import { bookingClock } from './booking-clock.ts';
 import { windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
@@ -22,6 +23,7 @@ export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' |
   /** What happened so far; without it the agenda is the one of somebody new. */
   steps?: InterviewRecord['steps'];
   tasks?: InterviewRecord['tasks'];
+  unblindings?: InterviewRecord['unblindings'];
 };
 
 const noFollowUp = { appointments: [] };
@@ -60,7 +62,7 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
     const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp);
     return [...own, ...foldPauses(asked, untilRegistered)];
   });
-  const watched = [...items, ...holdWatch(plan, facts, 'interviews'), ...appointmentsInHold(plan, facts)];
+  const watched = [...items, ...holdWatch(plan, facts, 'interviews'), ...appointmentsInHold(plan, facts), ...assessorWatch(facts)];
   const dead = facts.participation.life === 'dead';
   return watched
     .map((item) => (dead && item.skip === undefined ? { ...item, skip: 'dead' as const } : item))

@@ -50,6 +50,7 @@ export const TASK_KINDS = [
   'messageTrouble',
   'noRecipient',
   'deliverByCall',
+  'findAssessor',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -177,6 +177,24 @@ export interface LoggedContact {
   by: string;
 }
 
+export const UNBLINDED_HOW = ['participant', 'relative', 'staff', 'document', 'system', 'other'] as const;
+export const UNBLINDING_CONSEQUENCES = ['otherAssessor', 'ratingRepeated', 'ratingKept', 'other'] as const;
+
+/** An assessor learnt what they must not know of this participant (F5.8e); never what it was. */
+export interface Unblinding {
+  /** Version of the event that entered it. */
+  event: number;
+  /** ISO date on which they learnt it. */
+  on: string;
+  assessor: string;
+  /** From whom or what. */
+  how: (typeof UNBLINDED_HOW)[number];
+  consequence: (typeof UNBLINDING_CONSEQUENCES)[number];
+  note?: string;
+  enteredAt: string;
+  by: string;
+}
+
 interface RecordFrame {
   study: string;
   /** The interview pseudonym; the partition both records share. */
@@ -210,6 +228,7 @@ export interface InterviewRecord extends RecordFrame {
   participation: Participation;
   followUps: Record<string, FollowUpFacts>;
   contacts: LoggedContact[];
+  unblindings?: Unblinding[];
 }
 
 export interface CheckIn {

@@ -5,6 +5,7 @@ import { channel, instant, localDate, pageOf, stream, version } from './answer-w
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
 import { followUp } from './follow-up-answer.ts';
+import { unblinding } from './unblinding-answer.ts';
 import { warning } from './warning-answer.ts';
 import { consequences } from './consequence.ts';
 
@@ -88,6 +89,7 @@ export const participant = summary
     followUps: z.array(followUp),
     checkIns: checkIns.optional(),
     contacts: z.array(loggedContact).optional(),
+    unblindings: z.array(unblinding).optional(),
     lastSignOfLife: instant.optional(),
     contact: contactCard.optional(),
   })

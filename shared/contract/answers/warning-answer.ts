@@ -10,6 +10,8 @@ export const warning = z
       'SAME_BAND',
       'BEFORE_THE_WINDOW',
       'IN_THE_PAST',
+      'ASSESSOR_ON_LEAVE',
+      'OUTSIDE_SLOTS',
       'LANGUAGE_NOT_OFFERED',
     ]),
     field: z.string(),

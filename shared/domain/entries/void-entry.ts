@@ -21,6 +21,7 @@ const VOIDABLE: EventAction[] = [
   'checkInBooked',
   'checkInCancelled',
   'contactLogged',
+  'unblindingRecorded',
   'attemptLogged',
   'taskChanged',
   'escalationAcknowledged',
@@ -28,7 +29,7 @@ const VOIDABLE: EventAction[] = [
 ];
 
 const FACTS =
-  /^\/(followUps|participation|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts)(\/|$)/;
+  /^\/(followUps|participation|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts|unblindings)(\/|$)/;
 /** Work is a fact only where the entry was about it; elsewhere it follows from the facts. */
 const OWN_WORK: Partial<Record<EventAction, RegExp>> = {
   attemptLogged: /^\/tasks\//,
@@ -36,7 +37,7 @@ const OWN_WORK: Partial<Record<EventAction, RegExp>> = {
   escalationAcknowledged: /^\/escalations\//,
 };
 /** Lists whose entries stand by themselves: one is found by what it says, not by where it stood. */
-const LISTED = /^\/(contacts|checkIns)\/\d+$/;
+const LISTED = /^\/(contacts|checkIns|unblindings)\/\d+$/;
 const HOLD = /^\/holds\/\d+$/;
 
 const isFact = (path: string, action: EventAction): boolean =>
