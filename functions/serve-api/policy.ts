@@ -16,6 +16,8 @@ const reportReaders = {
   statistician: 'blinded',
   principalInvestigator: 'blinded',
 } as const satisfies Access;
+/** What leaves in a standard's words holds pseudonyms: no contact data, and for whoever manages the data no arm. */
+const exporters = { ...coordinators, dataManager: 'pseudonymised' } as const satisfies Access;
 const everyRole = {
   ...coordinators,
   mentor: 'own',
@@ -91,6 +93,12 @@ export const POLICY = {
   'letter.post': coordinators,
   'messages.list': coordinators,
   'caseloads.list': coordinators,
+  'exports.csv': exporters,
+  'exports.fhir': exporters,
+  'exports.odm': exporters,
+  'participant.inspection': { ...coordinators, auditor: 'pseudonymised' },
+  'deviations.list': { ...exporters, auditor: 'pseudonymised' },
+  'protocols.log': { ...exporters, auditor: 'pseudonymised' },
   'retention.read': reportReaders,
   'reports.list': reportReaders,
   'reports.freeze': reportReaders,

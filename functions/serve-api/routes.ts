@@ -5,6 +5,8 @@ import { slotRoutes } from './bookings/slots.ts';
 import { unblindingRoutes } from './bookings/unblindings.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
+import { exportCsvRoutes } from './exports/export-csv.ts';
+import { exportOdmRoutes } from './exports/export-odm.ts';
 import { exportParticipantsRoutes } from './exports/export-participants.ts';
 import { endingRoutes } from './ending.ts';
 import { historyRoutes } from './history.ts';
@@ -35,6 +37,8 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...importProgressRoutes,
   ...exportParticipantsRoutes,
+  ...exportCsvRoutes,
+  ...exportOdmRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...appointmentRoutes,

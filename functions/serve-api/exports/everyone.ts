@@ -5,6 +5,8 @@ import type { ApiPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
 
 const PAGE_PEOPLE = 100;
+/** About 2 MB of a document; an answer on AWS may hold 6. */
+const DOCUMENT_PEOPLE = 1_000;
 /** So many are looked up at once: a few hundred milliseconds for each thousand. */
 const AT_ONCE = 33;
 
@@ -22,6 +24,22 @@ export const somePeople = async (
     ...page,
     rows: page.rows.filter(({ interviews }) => member === undefined || seesSite(member, interviews.site)),
   };
+};
+
+/** As many as one document holds, and where the next one goes on. */
+export const manyPeople = async (
+  asker: Asker,
+  from: string | undefined,
+  ports: Pick<ApiPorts, 'records'>,
+): Promise<Page<Both>> => {
+  const rows: Both[] = [];
+  let cursor = from;
+  do {
+    const page = await somePeople(asker, cursor, ports);
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor !== undefined && rows.length < DOCUMENT_PEOPLE);
+  return { rows, ...(cursor === undefined ? {} : { cursor }) };
 };
 
 export const everyone = async function* (asker: Asker, ports: Pick<ApiPorts, 'records'>): AsyncGenerator<Both[]> {

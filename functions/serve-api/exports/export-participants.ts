@@ -38,6 +38,7 @@ export const exportParticipantsRoutes: Route[] = [
     summary: 'Everyone with contact data, as the import reads it',
     query,
     answers: { 200: csvFile },
+    answerType: 'text/csv',
     serve: exportParticipants,
   },
 ];

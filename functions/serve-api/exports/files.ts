@@ -1,6 +1,4 @@
 import * as z from 'zod';
 
-/** Answers that are files: text of another kind than JSON. */
-export const csvFile = z
-  .string()
-  .meta({ description: 'UTF-8 with its mark, `;` between cells', contentMediaType: 'text/csv' });
+/** Answers that are files; `answerType` of the route says of which kind. */
+export const csvFile = z.string().meta({ description: 'UTF-8 with its mark, `;` between cells' });

@@ -1,0 +1,146 @@
+import { eventName } from '../../../shared/domain/entries/void-entry.ts';
+import type { ParticipantRecord, Stream, Task } from '../../../shared/domain/record.ts';
+import type { Both } from '../../../shared/ports/record-store.ts';
+import type { ApiPorts } from '../ports.ts';
+import type { Visit } from '../visit.ts';
+import { stepIdOf } from '../worklist.ts';
+import { planFor } from '../write-participant.ts';
+import type { CsvRow } from './csv.ts';
+import { VISIT_COLUMNS, visitRows } from './visit-rows.ts';
+
+/** Pseudonyms, dates and words of closed lists: no contact data, no free text, no arm. */
+export interface Table {
+  columns: readonly string[];
+  rows: (both: Both, visit: Visit, ports: ApiPorts) => Promise<CsvRow[]>;
+  /** Who is in it tells who has a mentor, and that tells the arm. */
+  tellsTheArm?: boolean;
+}
+
+/** Whoever may not see the arm is told of interviews alone: that somebody has check-ins gives it away. */
+export const streamsFor = ({ sight }: Pick<Visit, 'sight'>): Stream[] =>
+  sight === 'site' ? ['interviews', 'checkIns'] : ['interviews'];
+
+/** No message list of a trial is longer for one person. */
+const MESSAGES_MAX = 1_000;
+
+const recordsFor = ({ interviews, checkIns }: Both, visit: Visit): ParticipantRecord[] =>
+  [interviews, checkIns].filter(({ stream }) => streamsFor(visit).includes(stream));
+
+const messageRows: Table['rows'] = async ({ interviews: { participant } }, visit, ports) => {
+  const { rows } = await ports.records.messages(visit.study.id, { participant }, undefined, MESSAGES_MAX);
+  return rows
+    .filter(({ stream }) => streamsFor(visit).includes(stream))
+    .map(({ stream, key, at, channel, template, state, delivery, reason, segments }) => ({
+      participant,
+      stream,
+      of: key.split('/')[0],
+      step: stepIdOf(key),
+      at,
+      channel,
+      template,
+      state,
+      delivery,
+      reason,
+      segments: segments?.toString(),
+    }));
+};
+
+const taskAttempts = ({ participant, stream }: ParticipantRecord, { of, kind, attempts }: Task): CsvRow[] =>
+  attempts.map(({ at, band, outcome, by }) => ({
+    participant,
+    stream,
+    of,
+    at,
+    kind,
+    channel: 'phone',
+    band,
+    outcome,
+    by,
+  }));
+
+const attemptRows: Table['rows'] = async (both, visit) => {
+  const { participant, contacts } = both.interviews;
+  return [
+    ...recordsFor(both, visit).flatMap((record) =>
+      Object.values(record.tasks).flatMap((task) => taskAttempts(record, task)),
+    ),
+    ...contacts.map(({ at, channel, by, direction, with: whom }) => ({
+      participant,
+      stream: 'interviews',
+      at,
+      kind: 'contact',
+      channel,
+      direction,
+      with: whom,
+      by,
+    })),
+  ];
+};
+
+const checkInRows: Table['rows'] = async ({ interviews: { participant }, checkIns: { checkIns } }) =>
+  checkIns.map(({ on, kind, setting, minutes, outcome }) => ({
+    participant,
+    on,
+    kind,
+    setting,
+    minutes: minutes?.toString(),
+    outcome,
+  }));
+
+/** Which places of a record an entry changed, not what they hold: that may be free text. */
+const eventRows: Table['rows'] = async ({ interviews: { participant } }, visit, ports) => {
+  const events = await ports.records.events(visit.study.id, participant);
+  return events
+    .filter(({ stream }) => streamsFor(visit).includes(stream))
+    .map((event) => ({
+      participant,
+      event: eventName(event),
+      at: event.at,
+      by: event.by,
+      action: event.action,
+      voids: event.voids === undefined ? undefined : eventName({ ...event, version: event.voids }),
+      changed: [...event.changes.map(({ path }) => path), ...(event.fields ?? [])].join(' '),
+    }));
+};
+
+export const TABLES = {
+  visits: {
+    columns: VISIT_COLUMNS,
+    rows: async (both, visit, ports) =>
+      visitRows(await planFor(both, visit.study.id, ports), both.interviews, visit.now),
+  },
+  messages: {
+    columns: [
+      'participant',
+      'stream',
+      'of',
+      'step',
+      'at',
+      'channel',
+      'template',
+      'state',
+      'delivery',
+      'reason',
+      'segments',
+    ],
+    rows: messageRows,
+  },
+  attempts: {
+    columns: ['participant', 'stream', 'of', 'at', 'kind', 'channel', 'direction', 'with', 'band', 'outcome', 'by'],
+    rows: attemptRows,
+  },
+  checkIns: {
+    columns: ['participant', 'on', 'kind', 'setting', 'minutes', 'outcome'],
+    rows: checkInRows,
+    tellsTheArm: true,
+  },
+  events: { columns: ['participant', 'event', 'at', 'by', 'action', 'voids', 'changed'], rows: eventRows },
+} as const satisfies Record<string, Table>;
+
+export const TABLE_NAMES = [
+  'visits',
+  'messages',
+  'attempts',
+  'checkIns',
+  'events',
+] as const satisfies (keyof typeof TABLES)[];
