@@ -1,45 +1,14 @@
-import { classify } from '../../shared/domain/visit-window.ts';
-import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
-import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
-import type { Timepoint } from '../../shared/domain/protocol.ts';
-import { expectedCheckIn } from '../../shared/domain/record-agenda.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { versionOf } from './etag.ts';
-
-const dated = (day: number | null): string | null => (day === null ? null : isoDate(day));
-
-const followUpView = (timepoint: Timepoint, { interviews }: Both, plan: StudyPlan, today: number) => {
-  const window = windowOf(timepoint, interviews.anchors);
-  if (window === undefined) return [];
-  const facts = interviews.followUps[timepoint.id];
-  const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
-  const appointment = standingAppointment(facts);
-  return [
-    {
-      id: timepoint.id,
-      ...(timepoint.primary ? { primary: true } : {}),
-      target: isoDate(window.target),
-      opens: dated(window.opens),
-      closes: dated(window.closes),
-      bookable: isoDate(plan.appointments.rollForward(window.target)),
-      state,
-      ...(reason === undefined ? {} : { reason }),
-      overdue,
-      closed,
-      late,
-      ...(facts?.outcome ? { outcome: facts.outcome, timeliness: classify(civil(facts.outcome.on), window) } : {}),
-      ...(appointment ? { appointment } : {}),
-      appointments: facts?.appointments ?? [],
-    },
-  ];
-};
+import { followUpViews } from './follow-up-view.ts';
+import { checkInsView } from './mentor-view.ts';
 
 /** A hold of both streams stands in both records; it is shown once. */
-const holdsOf = ({ interviews, checkIns }: Both): Hold[] => [
+export const holdsOf = ({ interviews, checkIns }: Both): Hold[] => [
   ...interviews.holds,
   ...checkIns.holds.filter((hold) => hold.scope === 'checkIns'),
 ];
@@ -53,7 +22,6 @@ export const statusOf = ({ interviews, checkIns }: Both): string => {
 
 export const summaryView = (both: Both) => {
   const { interviews, checkIns } = both;
-    ...(interviews.unblindings ? { unblindings: interviews.unblindings } : {}),
   return {
     id: interviews.participant,
     version: versionOf(both),
@@ -71,9 +39,6 @@ export const summaryView = (both: Both) => {
 /** Everything a coordinator may see of one participant; `contact` only where it was asked for. */
 export const participantView = (both: Both, plan: StudyPlan, now: Instant, contact?: ContactCard) => {
   const { interviews, checkIns } = both;
-  const today = plan.appointments.zone.toLocal(now).day;
-  const expected = expectedCheckIn(plan, checkIns);
-  const booked = checkIns.appointments.find((each) => each.end === undefined);
   return {
     ...summaryView(both),
     held: interviews.held ?? false,
@@ -85,14 +50,10 @@ export const participantView = (both: Both, plan: StudyPlan, now: Instant, conta
       status: checkIns.status,
     },
     holds: holdsOf(both),
-    followUps: plan.protocol.timepoints.flatMap((timepoint) => followUpView(timepoint, both, plan, today)),
-    checkIns: {
-      ...(expected ? { plan: expected.plan, due: isoDate(expected.due), gapEnds: isoDate(expected.gapEnds) } : {}),
-      ...(booked ? { appointment: booked } : {}),
-      appointments: checkIns.appointments,
-      held: checkIns.checkIns,
-    },
+    followUps: followUpViews(interviews, plan, now),
+    checkIns: checkInsView(checkIns, plan),
     contacts: interviews.contacts,
+    ...(interviews.unblindings ? { unblindings: interviews.unblindings } : {}),
     ...(interviews.lastSignOfLife === undefined ? {} : { lastSignOfLife: interviews.lastSignOfLife }),
     ...(contact ? { contact } : {}),
   };

@@ -1,21 +1,43 @@
 import { eventName } from '../../shared/domain/entries/void-entry.ts';
 import { created, ok, type Answer } from './answer.ts';
-import { etagOf, versionOf } from './etag.ts';
-import { participantView } from './participant-view.ts';
+import type { Consequences } from './consequences.ts';
+import { type Looker, nameFor, idUnder, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts';
+import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 import type { Written } from './write-participant.ts';
 
-const answerBody = ({ both, plan, changed, dryRun }: Written, visit: Visit, more: Record<string, unknown>) => ({
-  ...participantView(both, plan, visit.now),
-  /** How the entry is called, should it have to be voided. */
-  events: changed.map((stream) => eventName(both[stream])),
-  ...more,
-  ...(dryRun ? { dryRun } : {}),
-});
+/** What an entry would do in the stream that these eyes see. */
+const consequencesFor = (looker: Looker, { steps, work }: Consequences, name: string): Consequences => {
+  const isSeen = ({ followUp, checkIn }: { followUp?: string; checkIn?: string }): boolean =>
+    seesCheckInsAlone(looker) ? checkIn !== undefined : !seesInterviewsAlone(looker) || followUp !== undefined;
+  return {
+    steps: steps.filter(isSeen),
+    work: work.filter(isSeen).map((each) => ({ ...each, id: idUnder(name, each.id) })),
+  };
+};
+
+/** How the entry is called, should it have to be voided; a blinded role voids nothing, and is given no number. */
+const eventsFor = (looker: Looker, { both, changed }: Written) => {
+  if (seesInterviewsAlone(looker)) return {};
+  const seen = changed.filter((stream) => stream === 'checkIns' || !seesCheckInsAlone(looker));
+  return { events: seen.map((stream) => eventName(both[stream])) };
+};
+
+const answerBody = (written: Written, visit: Visit, { warnings, ...more }: Record<string, unknown>) => {
+  const { both, plan, dryRun } = written;
+  return {
+    ...viewFor(visit, both, plan),
+    ...eventsFor(visit, written),
+    ...(warnings === undefined ? {} : { warnings }),
+    // Written for coordinators, who see both streams and the card.
+    ...(visit.sight === 'site' ? more : {}),
+    ...(dryRun ? { dryRun: consequencesFor(visit, dryRun, nameFor(visit, both)) } : {}),
+  };
+};
 
 /** What every change of a participant is answered with: how they stand now, and under which name the entry can be voided. */
 export const changedAnswer = (written: Written, visit: Visit, more: Record<string, unknown> = {}): Answer =>
-  ok(answerBody(written, visit, more), { etag: etagOf(versionOf(written.both)) });
+  ok(answerBody(written, visit, more), etagFor(visit, written.both, written.plan));
 
 export const createdAnswer = (written: Written, visit: Visit, more: Record<string, unknown> = {}): Answer =>
-  (written.dryRun ? ok : created)(answerBody(written, visit, more), { etag: etagOf(versionOf(written.both)) });
+  (written.dryRun ? ok : created)(answerBody(written, visit, more), etagFor(visit, written.both, written.plan));

@@ -1,0 +1,54 @@
+import { classify } from '../../shared/domain/visit-window.ts';
+import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import type { Timepoint } from '../../shared/domain/protocol.ts';
+import type { Appointment, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+
+const dated = (day: number | null): string | null => (day === null ? null : isoDate(day));
+
+const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: StudyPlan, today: number) => {
+  const window = windowOf(timepoint, record.anchors);
+  if (window === undefined) return [];
+  const facts = record.followUps[timepoint.id];
+  const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
+  const appointment = standingAppointment(facts);
+  return [
+    {
+      id: timepoint.id,
+      ...(timepoint.primary ? { primary: true } : {}),
+      target: isoDate(window.target),
+      opens: dated(window.opens),
+      closes: dated(window.closes),
+      bookable: isoDate(plan.appointments.rollForward(window.target)),
+      state,
+      ...(reason === undefined ? {} : { reason }),
+      overdue,
+      closed,
+      late,
+      ...(facts?.outcome ? { outcome: facts.outcome, timeliness: classify(civil(facts.outcome.on), window) } : {}),
+      ...(appointment ? { appointment } : {}),
+      appointments: facts?.appointments ?? [],
+    },
+  ];
+};
+
+/** Of the participant's own version of the protocol, in its order. */
+export const followUpViews = (record: InterviewRecord, plan: StudyPlan, now: Instant) => {
+  const today = plan.appointments.zone.toLocal(now).day;
+  return plan.protocol.timepoints.flatMap((timepoint) => followUpView(timepoint, record, plan, today));
+};
+
+export const withoutPlace = ({ place: _place, interpreter: _interpreter, note: _note, ...appointment }: Appointment) =>
+  appointment;
+const withoutText = ({ text: _text, ...outcome }: Outcome) => outcome;
+
+/** As they are seen by those who see no contact and no free text. */
+export const plainFollowUpViews = (record: InterviewRecord, plan: StudyPlan, now: Instant) =>
+  followUpViews(record, plan, now).map(({ appointment, appointments, outcome, ...followUp }) => ({
+    ...followUp,
+    ...(outcome ? { outcome: withoutText(outcome) } : {}),
+    ...(appointment ? { appointment: withoutPlace(appointment) } : {}),
+    appointments: appointments.map(withoutPlace),
+  }));
