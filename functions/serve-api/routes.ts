@@ -1,3 +1,4 @@
+import { accessReviewRoutes } from './access-review.ts';
 import { agendaRoutes } from './agenda.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { caseloadRoutes } from './caseloads.ts';
@@ -21,6 +22,7 @@ import { protocolRoutes } from './protocols.ts';
 import { reportRoutes } from './monthly-reports/reports.ts';
 import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
+import { staffLogRoutes } from './staff-log.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
 import { taskRoutes } from './tasks.ts';
@@ -31,6 +33,8 @@ export const ROUTES: readonly Route[] = [
   ...studyRoutes,
   ...staffRoutes,
   ...endingRoutes,
+  ...staffLogRoutes,
+  ...accessReviewRoutes,
   ...protocolRoutes,
   ...protocolPictureRoutes,
   ...participantRoutes,

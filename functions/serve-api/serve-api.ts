@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
 import { isRouteId } from './policy.ts';
+import { markUse } from './mark-use.ts';
 import type { ApiPorts } from './ports.ts';
 import { openApiDocument } from './openapi/openapi-document.ts';
 import { notFound, Problem } from './problem.ts';
@@ -62,6 +63,7 @@ const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
   const identity = await identify(c, ports);
   const standing = await standingIn(c.req.param('study'), identity, ports);
   const sight = admit(route.id, identity, standing);
+  await markUse(standing, ports);
   if (route.query) refuseQuery(route.query, c.req.query());
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
   const visit = visitOf(c, identity, { ...standing, sight }, ports, key);

@@ -2,17 +2,42 @@ import * as z from 'zod';
 import { member as memberAnswer, memberList } from '../../shared/contract/answers/member-answer.ts';
 import { memberBody } from '../../shared/contract/study-body.ts';
 import { plainId } from '../../shared/contract/body-words.ts';
-import type { Member } from '../../shared/domain/member.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
 import { ok, type Answer } from './answer.ts';
 import { takeUpLeaves } from './covered-leave.ts';
+import { heldBy } from './ending-held.ts';
+import { refuseUnlessLead } from './lead-only.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
+import { staffLine } from './staff-line.ts';
 import { refuseUnblinding } from './staff-rules.ts';
 import type { Visit } from './visit.ts';
 
-const memberView = ({ study: _study, ...member }: Member) => member;
+export const memberView = ({ study: _study, ...member }: Member) => member;
+
+const lineOf = (visit: Visit, before: Member | undefined, after: Member | undefined, reason?: string) =>
+  staffLine({ id: visit.token, at: isoInstant(visit.now), by: visit.user, reason }, before, after);
+
+const leads = (member: Member | undefined): boolean => member?.roles.includes('leadCoordinator') ?? false;
+
+/** Nobody makes themselves the lead, or takes the lead away. @throws Problem */
+const refuseAppointingLead = (before: Member | undefined, after: Member | undefined, visit: Visit): void => {
+  if (leads(before) !== leads(after)) refuseUnlessLead(visit);
+};
+
+/** Another role sees another calendar, so the address of the old one is dead; who stays beyond their last day does not leave. */
+const dropWhatIsOver = async (before: Member | undefined, after: Member, { studies }: ApiPorts): Promise<void> => {
+  const { study, user } = after;
+  if (!sameValue([before?.roles, before?.sites], [after.roles, after.sites]))
+    await studies.removeCalendarFeed(study, user);
+  const ending = await studies.ending(study, user);
+  if (ending?.state === 'planned' && isActive(after, ending.on))
+    await studies.saveEnding({ ...ending, state: 'cancelled', version: ending.version + 1 });
+};
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const members = await ports.studies.members(visit.study.id);
@@ -20,7 +45,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const body = await readBody(visit, memberBody);
+  const { reason, ...body } = await readBody(visit, memberBody);
   const user = plainId.safeParse(visit.path('user'));
   if (!user.success) throw unfitField('user', 'use letters, digits, "-", "_", "." and "@", at most 60');
   const unknown = body.sites?.find((site) => !visit.study.sites.some(({ id }) => id === site));
@@ -28,25 +53,35 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (body.from !== undefined && body.until !== undefined && body.until < body.from)
     throw unfitField('/until', 'give an end that is not before its beginning');
   const member: Member = { study: visit.study.id, user: user.data, ...body };
+  ports.studies.forget();
+  const before = (await ports.studies.members(visit.study.id)).find((each) => each.user === member.user);
+  refuseAppointingLead(before, member, visit);
   await refuseUnblinding(member, ports);
-  await ports.studies.saveMember(member);
+  if (!sameValue(before, member)) await ports.studies.saveMember(member, lineOf(visit, before, member, reason));
+  await dropWhatIsOver(before, member, ports);
   await takeUpLeaves(visit, ports);
   return ok(memberView(member));
 };
 
+const hasWork = (member: string): Problem =>
+  new Problem({
+    status: 409,
+    code: 'has-participants',
+    title: 'This member has participants, appointments or tasks',
+    detail: `End the membership with POST …/staff/${member}:end and name successors; then nobody is left without one.`,
+  });
+
 const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const user = visit.path('user');
-  const members = await ports.studies.members(visit.study.id);
-  if (!members.some((member) => member.user === user)) throw notFound();
-  const loads = await ports.records.caseloads(visit.study.id);
-  if (loads.some(({ mentor, count }) => mentor === user && count > 0))
-    throw new Problem({
-      status: 409,
-      code: 'has-participants',
-      title: 'This mentor has participants',
-      detail: 'Assign them to another mentor first; then nobody is left without one.',
-    });
-  await ports.studies.removeMember(visit.study.id, user);
+  const study = visit.study.id;
+  ports.studies.forget();
+  const member = (await ports.studies.members(study)).find((each) => each.user === user);
+  if (member === undefined) throw notFound();
+  refuseAppointingLead(member, undefined, visit);
+  const held = await heldBy({ study, user, now: visit.now }, ports);
+  if (held.participants.length + held.appointments.length + held.tasks.length > 0) throw hasWork(user);
+  await ports.studies.removeMember(study, user, lineOf(visit, member, undefined));
+  await ports.studies.removeCalendarFeed(study, user);
   await takeUpLeaves(visit, ports);
   return { status: 204 };
 };

@@ -10,6 +10,7 @@ import {
   minutes,
   phoneNumber,
   plainId,
+  reason,
   studyId,
 } from './body-words.ts';
 import { protocolDocument } from './protocol-document.ts';
@@ -78,7 +79,11 @@ export const memberBody = z.strictObject({
   until: localDate.optional(),
   language: languageCode.optional(),
   leave: z.array(z.strictObject({ from: localDate, until: localDate, cover: plainId.optional() })).optional(),
+  /** Why; kept in the delegation log. */
+  reason: reason.optional(),
 });
+
+export const reviewBody = z.strictObject({ note: reason });
 
 const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });
 /** A document to look at: what it would make of a participant with these anchors; those that are not given are today. */

@@ -1,0 +1,101 @@
+import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
+
+const AT = '2026-03-02T09:00:00Z';
+
+const put = (office: Office, user: string, body: object, as = 'coordinator-1') =>
+  office.ask('PUT', office.inStudy(`/staff/${user}`), body, { as });
+
+describe('the delegation log', () => {
+  it('says who came, what changed and who went, when and why', async () => {
+    const office = await anOffice({ at: AT });
+    await put(office, 'mentor-2', { roles: ['mentor'], reason: 'begins today' });
+    await put(office, 'mentor-2', { roles: ['mentor'] });
+    office.turnTo('2026-03-03T09:00:00Z');
+    await put(office, 'mentor-2', { roles: ['mentor', 'teamLeader'] });
+    office.turnTo('2026-03-04T09:00:00Z');
+    await office.ask('DELETE', office.inStudy('/staff/mentor-2'));
+    const { body } = await office.ask('GET', office.inStudy('/staff/log'));
+    expect(body.items).toEqual([
+      { at: '2026-03-04T09:00:00Z', by: 'coordinator-1', user: 'mentor-2', old: { roles: ['mentor', 'teamLeader'] } },
+      {
+        at: '2026-03-03T09:00:00Z',
+        by: 'coordinator-1',
+        user: 'mentor-2',
+        old: { roles: ['mentor'] },
+        new: { roles: ['mentor', 'teamLeader'] },
+      },
+      {
+        at: '2026-03-02T09:00:00Z',
+        by: 'coordinator-1',
+        user: 'mentor-2',
+        new: { roles: ['mentor'] },
+        reason: 'begins today',
+      },
+    ]);
+  });
+
+  it('leaves as a file for a spreadsheet, in which nothing is carried out', async () => {
+    const office = await anOffice({ at: AT });
+    await put(office, 'mentor-2', { roles: ['mentor'], reason: '=1+1' });
+    const { text, headers } = await office.ask('GET', office.inStudy('/staff/log?format=csv'));
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(text.split('\r\n')[0]).toContain('at;by;user;old;new;reason');
+    expect(text).toContain(`;'=1+1`);
+  });
+});
+
+describe('a lead coordinator', () => {
+  it('is appointed by a lead or the operator, never by themselves', async () => {
+    const office = await anOffice({ at: AT });
+    const raise = { roles: ['coordinator', 'leadCoordinator'] };
+    expect((await put(office, 'coordinator-1', raise)).body).toMatchObject({ status: 403, code: 'lead-only' });
+    expect((await put(office, 'lead-1', { roles: ['coordinator'] })).status).toBe(403);
+    expect((await office.ask('DELETE', office.inStudy('/staff/lead-1'))).status).toBe(403);
+    expect((await put(office, 'coordinator-1', raise, 'lead-1')).status).toBe(200);
+    expect((await put(office, 'lead-2', { roles: ['leadCoordinator'] }, 'operator')).status).toBe(200);
+  });
+});
+
+describe('a member with work of their own', () => {
+  it('is ended and not removed', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ mentor: 'mentor-1' }));
+    const { status, body } = await office.ask('DELETE', office.inStudy('/staff/mentor-1'));
+    expect([status, body.code]).toEqual([409, 'has-participants']);
+    expect(body.detail).toContain('/staff/mentor-1:end');
+  });
+});
+
+describe('the access review', () => {
+  it('shows who has which role, when they were last here, and what to look at', async () => {
+    const office = await anOffice({ at: AT });
+    const away = { from: '2026-03-01', until: '2026-03-10' };
+    await put(office, 'mentor-1', { roles: ['mentor'], until: '2026-12-31', leave: [away] });
+    await put(office, 'mentor-3', { roles: ['mentor'], until: '2026-12-31', leave: [{ ...away, cover: 'gone' }] });
+    const { body } = await office.ask('GET', office.inStudy('/staff/review'));
+    const of = (user: string) => body.items.find((item: { user: string }) => item.user === user);
+    expect(of('coordinator-1')).toMatchObject({ isActive: true, lastUse: '2026-03-02', warnings: ['NO_END_DATE'] });
+    expect(of('mentor-1').warnings).toEqual(['LEAVE_WITHOUT_COVER', 'NEVER_USED']);
+    expect(of('mentor-3').warnings).toEqual(['COVER_NOT_ON_THE_STAFF', 'NEVER_USED']);
+    expect(body.emptyRoles).toEqual(['teamLeader', 'assessor', 'dataManager']);
+    expect(body.reviews).toEqual([]);
+  });
+
+  it('notices whoever has not been here for a quarter', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('GET', office.inStudy('/staff'), undefined, { as: 'lead-1' });
+    office.turnTo('2026-06-02T09:00:00Z');
+    const { body } = await office.ask('GET', office.inStudy('/staff/review'));
+    const lead = body.items.find((item: { user: string }) => item.user === 'lead-1');
+    expect(lead).toMatchObject({ lastUse: '2026-03-02', warnings: ['NO_END_DATE', 'NOT_USED_FOR_LONG'] });
+  });
+
+  it('is recorded with who did it and what they say', async () => {
+    const office = await anOffice({ at: AT });
+    const review = office.inStudy('/staff/review');
+    expect((await office.ask('POST', review, {})).status).toBe(422);
+    expect((await office.ask('POST', review, { note: 'all as it should be' })).status).toBe(201);
+    const { body } = await office.ask('GET', review);
+    expect(body.reviews).toEqual([{ at: AT, by: 'coordinator-1', note: 'all as it should be' }]);
+  });
+});
