@@ -58,3 +58,8 @@ export const bundleConsole = async (folder) => {
   await writeFile(join(folder, 'icon.svg'), await readFile(join(here, 'icon.svg')));
   return metafile;
 };
+
+/** `node console/bundle.mjs FOLDER` prints the metafile. */
+const [, script, folder] = process.argv;
+if (script === fileURLToPath(import.meta.url) && folder !== undefined)
+  process.stdout.write(JSON.stringify(await bundleConsole(folder)));

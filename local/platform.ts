@@ -27,6 +27,8 @@ export interface PlatformSetting {
   demo?: boolean;
   /** Where staff mails lead. */
   consoleUrl?: string;
+  /** The folder of the console's bundle; absent: the one that `npm run bundle` writes. */
+  consolePath?: string;
   /** Epoch milliseconds of the machine's clock. */
   machine?: () => number;
   /** Errors and warnings, a line each. */
@@ -115,6 +117,6 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
     return carriedOut - before;
   };
   const zone = async () => zoneOf((await stores.studies.studies())[0]?.zone ?? HOME_ZONE);
-  const app = localApp({ ...storehouse, ...turns, jobs, faults, api, log, zone, turn });
+  const app = localApp({ ...storehouse, ...turns, jobs, faults, api, log, zone, turn }, setting.consolePath);
   return { app, stores, now: clock.now, turn, tick: turns.catchUp, close };
 };

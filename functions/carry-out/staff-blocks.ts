@@ -35,6 +35,10 @@ const toldStep = (
   return { id, of: causeOf(item), step, level: 0, to: to as Role, state: 'open', why: item.definition.id, ...at };
 };
 
+/** Opens the escalation in the console, once whoever follows it has signed in. */
+const linkTo = ({ consoleUrl }: CarryOutPorts, study: Study, escalation: string): string =>
+  `${consoleUrl}/studies/${encodeURIComponent(study.id)}/escalations/${encodeURIComponent(escalation)}`;
+
 /** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
 export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
   const blocks: Blocks = { interviews: [], checkIns: [] };
@@ -49,7 +53,7 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
       const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
       if (!escalation) continue;
-      const url = `${ports.consoleUrl}/participants/${encodeURIComponent(record.participant)}`;
+      const url = linkTo(ports, study, notice.escalation);
       blocks.interviews.push(interviewBlock(plan, record, escalation, { owner, url, now }));
     } else {
       const record = await readIfReadable(ports.records.readCheckIns(study.id, notice.participant));
@@ -57,7 +61,8 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
       const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
       if (!escalation) continue;
-      const url = `${ports.consoleUrl}/check-ins/${encodeURIComponent(record.alias)}`;
+      // The first pseudonym never stands in a mail of this stream.
+      const url = linkTo(ports, study, record.alias + notice.escalation.slice(notice.escalation.lastIndexOf('.')));
       blocks.checkIns.push(checkInBlock(plan, record, escalation, { owner, url, now }));
     }
   }

@@ -13,7 +13,7 @@ import type { Workings } from './workings.ts';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Everything on one port: the API as on AWS, and what only exists on one machine. */
-export const localApp = (workings: Workings): Hono => {
+export const localApp = (workings: Workings, consolePath = consoleFolder()): Hono => {
   const app = new Hono();
   app.use(sameMachine);
   app.all('/api/*', async (c) => {
@@ -26,7 +26,7 @@ export const localApp = (workings: Workings): Hono => {
   app.route('/local/people', peopleRoutes(workings));
   app.route('/local', pageRoutes({ ...workings, tools: app }));
   app.route('/local', outboxRoutes(workings));
-  app.route('/', consoleRoutes(consoleFolder()));
+  app.route('/', consoleRoutes(consolePath));
   app.notFound((c) => problem(c, 404, 'Not found', 'there is nothing here'));
   app.onError((error, c) => {
     workings.log.error('localFailed', { name: error.name });

@@ -1,4 +1,4 @@
-// Made from the routes by `npm run openapi`; what the console sends and is given.
+// Made from the routes by `npm run openapi`: what the console sends and is given.
 export interface paths {
     "/api/me": {
         parameters: {
@@ -53,6 +53,74 @@ export interface paths {
         patch: operations["study.change"];
         trace?: never;
     };
+    "/api/studies/{study}/assessors/{assessor}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assessor's day, to print */
+        get: operations["assessorDay.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/assessors/{assessor}/days/{day}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an assessor's day: everyone is told, or stands on a call list */
+        post: operations["assessorDay.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/assessors/{assessor}/days/{day}:move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an assessor's day */
+        post: operations["assessorDay.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/assessors/{assessor}/days/{day}:reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an assessor's day to another one */
+        post: operations["assessorDay.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/caseloads": {
         parameters: {
             query?: never;
@@ -81,6 +149,40 @@ export interface paths {
         put?: never;
         /** Acknowledge an escalation */
         post: operations["escalation.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/exports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits as SDTM has them, messages, attempts, check-ins or events: pseudonyms only */
+        get: operations["exports.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/exports/odm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan and its visits as CDISC ODM v2; the Link header names the next thousand people */
+        get: operations["exports.odm"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -430,6 +532,23 @@ export interface paths {
         patch: operations["participant.participation"];
         trace?: never;
     };
+    "/api/studies/{study}/participants/{participant}/unblindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an assessor has been unblinded for a participant */
+        post: operations["unblinding.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants:export": {
         parameters: {
             query?: never;
@@ -516,6 +635,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/protocols:agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a document makes of one participant, with all that is wrong with it */
+        post: operations["protocols.agenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/protocols:preview": {
         parameters: {
             query?: never;
@@ -550,6 +686,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen monthly reports of a study, without their figures */
+        get: operations["reports.list"];
+        put?: never;
+        /** Freeze the figures of a month that has ended under the next number; one of the same month is superseded, never changed */
+        post: operations["reports.freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/reports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One frozen report, as JSON, CSV or PDF */
+        get: operations["report.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/retention": {
         parameters: {
             query?: never;
@@ -562,6 +733,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours and leave of assessors, what is booked in them, and the free times */
+        get: operations["slots.list"];
+        put?: never;
+        /** Enter hours or leave of an assessor, once or for each week */
+        post: operations["slots.add"];
+        /** Remove the slots of an assessor that begin in a stretch */
+        delete: operations["slots.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/slots/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one slot; what is booked in it stays booked */
+        delete: operations["slot.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -584,6 +791,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/staff/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegation log: every change of a membership, newest first; format=csv for all of it as a file */
+        get: operations["staff.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/staff/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what, when they last did, and what somebody should look at */
+        get: operations["staff.review"];
+        put?: never;
+        /** Record that the access was reviewed */
+        post: operations["staff.reviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/staff/{user}": {
         parameters: {
             query?: never;
@@ -597,6 +839,40 @@ export interface paths {
         post?: never;
         /** Take somebody off the staff */
         delete: operations["staff.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/staff/{user}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a member's leaving was decided, and how far it is */
+        get: operations["staff.ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/staff/{user}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a member: participants, appointments and tasks move to the successors in one plan */
+        post: operations["staff.end"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -708,6 +984,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessReview: {
+            items: {
+                user: string;
+                name?: string;
+                email?: string;
+                roles: components["schemas"]["Role"][];
+                dmc?: boolean;
+                sites?: string[];
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                until?: string;
+                language?: string;
+                leave?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    cover?: string;
+                }[];
+                isActive: boolean;
+                /** Format: date */
+                lastUse?: string;
+                warnings: ("NO_END_DATE" | "AUDITOR_WITHOUT_PERIOD" | "LEAVE_WITHOUT_COVER" | "COVER_NOT_ON_THE_STAFF" | "NOT_USED_FOR_LONG" | "NEVER_USED" | "LEAVING_STUCK")[];
+            }[];
+            emptyRoles: components["schemas"]["Role"][];
+            reviews: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string;
+            }[];
+        };
         Agenda: {
             protocol: string;
             version: number;
@@ -741,6 +1050,22 @@ export interface components {
             reason?: string;
             delivery?: components["schemas"]["Delivery"];
         };
+        AgendaLine: {
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** @enum {string} */
+            does: "send" | "task" | "escalate" | "close";
+            /** Format: date */
+            nominal: string;
+            /** Format: date-time */
+            at: string;
+            template?: string;
+            channels?: components["schemas"]["Channel"][];
+            /** @enum {string} */
+            to?: "participant" | "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+            skip?: components["schemas"]["SkipReason"];
+        };
         Appointment: {
             n: number;
             at: string;
@@ -770,6 +1095,20 @@ export interface components {
                 final?: boolean;
             };
         };
+        Booking: {
+            participant: string;
+            timepoint: string;
+            n: number;
+            at: string;
+            minutes: number;
+            /** @enum {string} */
+            mode: "inPerson" | "phone" | "video";
+            assessor?: string;
+            place?: string;
+            interpreter?: string;
+            language: string;
+            site?: string;
+        };
         Caseload: {
             mentor: string;
             count: number;
@@ -792,6 +1131,20 @@ export interface components {
             /** Format: date-time */
             to?: string;
             reason?: components["schemas"]["SkipReason"];
+        };
+        ChangeTold: {
+            /** @enum {string} */
+            channel: "sms" | "email" | "letter" | "none";
+            step?: string;
+            /** Format: date-time */
+            at?: string;
+            isCalled: boolean;
+        };
+        ChangedDay: {
+            assessor: string;
+            /** Format: date */
+            date: string;
+            items: components["schemas"]["DayChange"][];
         };
         ChangedParticipant: {
             id: string;
@@ -850,6 +1203,7 @@ export interface components {
                 held: components["schemas"]["CheckIn"][];
             };
             contacts?: components["schemas"]["LoggedContact"][];
+            unblindings?: components["schemas"]["Unblinding"][];
             /** Format: date-time */
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
@@ -937,11 +1291,119 @@ export interface components {
             }[];
             preferences?: string;
             formerNumbers?: string[];
+            formerNames?: string[];
+            household?: string;
+        };
+        DayChange: {
+            participant: string;
+            timepoint?: string;
+            at?: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "failed";
+            movesTo?: string;
+            assessor?: string;
+            told?: components["schemas"]["ChangeTold"];
+            why?: string;
+            remedy?: string;
         };
         DayCount: string;
+        DaySheet: {
+            assessor: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            contactFrom: string;
+            items: components["schemas"]["DaySheetLine"][];
+        };
+        DaySheetLine: {
+            participant: string;
+            timepoint: string;
+            n: number;
+            at: string;
+            minutes: number;
+            /** @enum {string} */
+            mode: "inPerson" | "phone" | "video";
+            place?: string;
+            interpreter?: string;
+            language: string;
+            site?: string;
+            ends: string;
+            contact?: {
+                name?: string;
+                phones: {
+                    number: string;
+                    label?: string;
+                    unsafe?: boolean;
+                }[];
+            };
+        };
         /** @enum {string} */
         Delivery: "queued" | "sent" | "delayed" | "delivered" | "bounced" | "complained";
         Duration: string;
+        Ending: {
+            user: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "preview" | "planned" | "running" | "done" | "cancelled";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason?: string;
+            override?: string;
+            /** @enum {string} */
+            trouble?: "CASELOAD_EXCEEDED" | "NO_SUCCESSOR" | "FAILED";
+            successors: {
+                user: string;
+                share?: number;
+                participants?: string[];
+            }[];
+            participants: {
+                participant: string;
+                from: string;
+                to: string;
+                counts: boolean;
+            }[];
+            appointments: {
+                participant: string;
+                timepoint: string;
+                at: string;
+                from: string;
+                to: string;
+            }[];
+            tasks: {
+                task: string;
+                participant: string;
+                from: string;
+                to?: string;
+            }[];
+            covers: {
+                user: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                to?: string;
+            }[];
+            caseloads?: {
+                mentor: string;
+                count: number;
+            }[];
+            over?: {
+                mentor: string;
+                count: number;
+                max: number;
+                by: number;
+            }[];
+            left?: {
+                participants: string[];
+                appointments: {
+                    participant: string;
+                    timepoint: string;
+                    at: string;
+                }[];
+            };
+        };
         Escalation: {
             id: string;
             of: string;
@@ -972,6 +1434,8 @@ export interface components {
         EscalationItem: {
             id: string;
             participant: string;
+            site?: string;
+            language?: string;
             followUp?: string;
             checkIn?: string;
             step: string;
@@ -993,7 +1457,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             /** Format: date-time */
             at: string;
             by: string;
@@ -1037,6 +1501,14 @@ export interface components {
             timeliness?: "early" | "in-window" | "late";
             appointment?: components["schemas"]["Appointment"];
             appointments: components["schemas"]["Appointment"][];
+        };
+        FreeTime: {
+            assessor: string;
+            at: string;
+            site?: string;
+            place?: string;
+            /** @enum {string} */
+            mode?: "inPerson" | "phone" | "video";
         };
         Hold: {
             /** Format: date */
@@ -1257,6 +1729,7 @@ export interface components {
                 held: components["schemas"]["CheckIn"][];
             };
             contacts?: components["schemas"]["LoggedContact"][];
+            unblindings?: components["schemas"]["Unblinding"][];
             /** Format: date-time */
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
@@ -1471,6 +1944,36 @@ export interface components {
         ProtocolList: {
             items: components["schemas"]["ProtocolVersion"][];
         };
+        ProtocolPicture: {
+            valid: boolean;
+            findings: components["schemas"]["Finding"][];
+            agenda?: {
+                anchors: {
+                    [key: string]: string;
+                };
+                arm?: string;
+                followUps: {
+                    id: string;
+                    /** Format: date */
+                    target: string;
+                    opens: string | null;
+                    closes: string | null;
+                    /** Format: date */
+                    bookable: string;
+                }[];
+                phases: {
+                    plan: string;
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                    /** @enum {string} */
+                    per?: "week" | "month";
+                    count?: number;
+                    maxGapDays: number;
+                }[];
+                items: components["schemas"]["AgendaLine"][];
+            };
+        };
         ProtocolVersion: {
             version: number;
             /** Format: date-time */
@@ -1509,6 +2012,44 @@ export interface components {
             released: string[];
             unchanged: string[];
             unknown: string[];
+        };
+        RemovedSlots: {
+            removed: string[];
+        };
+        Report: {
+            number: number;
+            month: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            frozenAt: string;
+            by: string;
+            supersedes?: number;
+            hash: string;
+            figures: {
+                /** Format: date */
+                asOf: string;
+                enrolled: number;
+                timepoints: components["schemas"]["RetentionRow"][];
+                flow: components["schemas"]["RetentionFlow"];
+            };
+            byArm?: components["schemas"]["RetentionByArm"];
+            byArmHash?: string;
+        };
+        ReportList: {
+            items: components["schemas"]["ReportName"][];
+        };
+        ReportName: {
+            number: number;
+            month: string;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            frozenAt: string;
+            by: string;
+            supersedes?: number;
+            hash: string;
+            supersededBy?: number;
         };
         Retention: {
             /** Format: date */
@@ -1603,8 +2144,17 @@ export interface components {
                 percent: number | null;
             };
         };
+        Reviewed: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
         /** @enum {string} */
         Role: "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+        SavedSlots: {
+            items: components["schemas"]["Slot"][];
+        };
         Sender: {
             smsName: string;
             email: string;
@@ -1627,6 +2177,79 @@ export interface components {
         };
         /** @enum {string} */
         SkipReason: "booked" | "outcome" | "stopped" | "held" | "dead" | "emigrated" | "beforeRegistration" | "tooCloseToBooking" | "stale" | "superseded" | "windowClosed" | "appointmentBegun" | "noChannel" | "cap" | "replacedByHand" | "versionChange" | "disabled";
+        Slot: {
+            id?: string;
+            assessor: string;
+            /** @enum {string} */
+            kind: "open" | "leave";
+            from: string;
+            to: string;
+            site?: string;
+            place?: string;
+            /** @enum {string} */
+            mode?: "inPerson" | "phone" | "video";
+            travelMinutes?: number;
+        };
+        SlotList: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            items: components["schemas"]["Slot"][];
+            bookings: components["schemas"]["Booking"][];
+            free: components["schemas"]["FreeTime"][];
+            more?: boolean;
+            leftOut?: string[];
+        };
+        StaffLog: {
+            items: components["schemas"]["StaffLogLine"][];
+            cursor?: string;
+        };
+        StaffLogLine: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            user: string;
+            old?: {
+                name?: string;
+                email?: string;
+                roles: components["schemas"]["Role"][];
+                dmc?: boolean;
+                sites?: string[];
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                until?: string;
+                language?: string;
+                leave?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    cover?: string;
+                }[];
+            };
+            new?: {
+                name?: string;
+                email?: string;
+                roles: components["schemas"]["Role"][];
+                dmc?: boolean;
+                sites?: string[];
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                until?: string;
+                language?: string;
+                leave?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    cover?: string;
+                }[];
+            };
+            reason?: string;
+        };
         Step: {
             id: string;
             /** @enum {string} */
@@ -1649,7 +2272,7 @@ export interface components {
             };
             task?: {
                 /** @enum {string} */
-                kind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall";
+                kind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor";
                 to: components["schemas"]["Role"];
                 attempts?: number;
                 bands?: ("am" | "pm" | "eve")[];
@@ -1756,6 +2379,8 @@ export interface components {
         TaskItem: {
             id: string;
             participant: string;
+            site?: string;
+            language?: string;
             followUp?: string;
             checkIn?: string;
             step: string;
@@ -1773,18 +2398,58 @@ export interface components {
             state: "open" | "snoozed";
             attemptsWanted?: number;
             attempts: number;
+            tried?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                band: "am" | "pm" | "eve";
+                /** @enum {string} */
+                outcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | "callBack" | "declined";
+            }[];
+            next?: {
+                /** @enum {string} */
+                band: "am" | "pm" | "eve";
+                /** Format: date-time */
+                after: string;
+            };
+            calledToday?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
         };
         /** @enum {string} */
-        TaskKind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall";
+        TaskKind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor";
         /** @enum {string} */
         TimeBand: "am" | "pm" | "eve";
+        Unblinding: {
+            event: number;
+            /** Format: date */
+            on: string;
+            assessor: string;
+            /** @enum {string} */
+            how: "participant" | "relative" | "staff" | "document" | "system" | "other";
+            /** @enum {string} */
+            consequence: "otherAssessor" | "ratingRepeated" | "ratingKept" | "other";
+            note?: string;
+            /** Format: date-time */
+            enteredAt: string;
+            by: string;
+        };
+        UnblindingKept: {
+            participant: string;
+            /** Format: date */
+            on: string;
+            assessor: string;
+            events?: string[];
+        };
         Verdict: {
             valid: boolean;
             findings: components["schemas"]["Finding"][];
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "IN_THE_PAST" | "LANGUAGE_NOT_OFFERED";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED";
             field: string;
             count?: number;
             max?: number;
@@ -1792,6 +2457,28 @@ export interface components {
         Worklist: {
             items: (components["schemas"]["TaskItem"] | components["schemas"]["EscalationItem"])[];
             cursor?: string;
+            counts: {
+                kind: {
+                    [key: string]: number;
+                };
+                does: {
+                    [key: string]: number;
+                };
+                to: {
+                    [key: string]: number;
+                };
+                owner: {
+                    [key: string]: number;
+                };
+                level: {
+                    [key: string]: number;
+                };
+                followUp: {
+                    [key: string]: number;
+                };
+                unowned: number;
+                snoozed: number;
+            };
         };
     };
     responses: {
@@ -2032,6 +2719,149 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "assessorDay.read": {
+        parameters: {
+            query?: {
+                contact?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                study: string;
+                assessor: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "assessorDay.cancel": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                assessor: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    participants?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "assessorDay.move": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                assessor: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    participants?: string[];
+                    /** Format: date */
+                    toDate?: string;
+                    shiftMinutes?: number;
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "assessorDay.reassign": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                assessor: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    participants?: string[];
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "caseloads.list": {
         parameters: {
             query?: never;
@@ -2086,6 +2916,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exports.csv": {
+        parameters: {
+            query: {
+                table: "visits" | "messages" | "attempts" | "checkIns" | "events";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exports.odm": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -2557,6 +3438,9 @@ export interface operations {
                     note?: string;
                     /** @enum {string} */
                     askedBy?: "participant" | "staff";
+                    override?: {
+                        reason: string;
+                    };
                 };
             };
         };
@@ -2832,6 +3716,9 @@ export interface operations {
                     note?: string;
                     /** @enum {string} */
                     askedBy?: "participant" | "staff";
+                    override?: {
+                        reason: string;
+                    };
                 };
             };
         };
@@ -3064,6 +3951,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "unblinding.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    assessor: string;
+                    /** @enum {string} */
+                    how: "participant" | "relative" | "staff" | "document" | "system" | "other";
+                    /** @enum {string} */
+                    consequence: "otherAssessor" | "ratingRepeated" | "ratingKept" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnblindingKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "participants.export": {
         parameters: {
             query: {
@@ -3083,7 +4010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -3247,6 +4174,42 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "protocols.agenda": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    protocol: components["schemas"]["Protocol"];
+                    anchors?: {
+                        [key: string]: string;
+                    };
+                    arm?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolPicture"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "protocols.preview": {
         parameters: {
             query?: {
@@ -3315,6 +4278,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "reports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "reports.freeze": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "report.read": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv" | "pdf";
+                language?: "da" | "en";
+                perArm?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                study: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "retention.read": {
         parameters: {
             query?: {
@@ -3341,6 +4387,137 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "slots.list": {
+        parameters: {
+            query?: {
+                assessor?: string;
+                from?: string;
+                to?: string;
+                minutes?: string;
+                participant?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "slots.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assessor: string;
+                    /** @enum {string} */
+                    kind: "open" | "leave";
+                    /** @example 2026-04-28T10:30 */
+                    from?: string;
+                    /** @example 2026-04-28T10:30 */
+                    to?: string;
+                    weekly?: {
+                        weekdays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                        from: string;
+                        to: string;
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                    };
+                    site?: string;
+                    place?: string;
+                    /** @enum {string} */
+                    mode?: "inPerson" | "phone" | "video";
+                    travelMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSlots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "slots.remove": {
+        parameters: {
+            query: {
+                assessor: string;
+                from: string;
+                to: string;
+                kind?: "open" | "leave";
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedSlots"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "slot.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "staff.list": {
         parameters: {
             query?: never;
@@ -3359,6 +4536,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.log": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLog"];
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.reviewed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewed"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3395,6 +4654,7 @@ export interface operations {
                         until: string;
                         cover?: string;
                     }[];
+                    reason?: string;
                 };
             };
         };
@@ -3429,6 +4689,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ending"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.end": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    /** @default [] */
+                    successors?: {
+                        user: string;
+                        share?: number;
+                        participants?: string[];
+                    }[];
+                    reason?: string;
+                    override?: {
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ending"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3628,6 +4958,13 @@ export interface operations {
                 to?: "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
                 owner?: string;
                 participant?: string;
+                does?: string;
+                why?: string;
+                followUp?: string;
+                level?: string;
+                mine?: string;
+                unowned?: string;
+                snoozed?: string;
                 cursor?: string;
             };
             header?: never;

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 
 /** To be given as `headers` of every POST: the same for every try of one submission, so that it happens once. */
-export interface SubmissionHeaders {
-  'Idempotency-Key': string;
-}
+// A type, since an interface would not pass as the headers of the client.
+export type SubmissionHeaders = { 'Idempotency-Key': string };
 
 interface Submitted<Input> {
   input: Input;

@@ -1,0 +1,17 @@
+export const en = {
+  title: 'Escalation',
+  why: 'Nobody has taken what was missed. Acknowledge it to say that it is in your hands: the next level is not told then.',
+  gone: 'Nobody has to answer this any more: it was acknowledged and dealt with, or what was missed has been done meanwhile.',
+  participant: 'Participant',
+  of: 'Belongs to',
+  checkIn: 'Check-in {of}',
+  step: 'Step',
+  level: 'Level',
+  since: 'Missed since',
+  due: 'To be taken by',
+  takenBy: 'Acknowledged by {user}. The next level is not told.',
+  acknowledge: 'Acknowledge',
+  note: 'Note',
+  noteWhy: 'Optional: what you will do about it.',
+  acknowledged: 'Acknowledged. The next level is not told.',
+} as const;
