@@ -7,6 +7,7 @@ import { unblindingRoutes } from './bookings/unblindings.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { exportCsvRoutes } from './exports/export-csv.ts';
+import { exportFhirRoutes } from './exports/export-fhir.ts';
 import { exportOdmRoutes } from './exports/export-odm.ts';
 import { exportParticipantsRoutes } from './exports/export-participants.ts';
 import { endingRoutes } from './ending.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...importProgressRoutes,
   ...exportParticipantsRoutes,
   ...exportCsvRoutes,
+  ...exportFhirRoutes,
   ...exportOdmRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,

@@ -1,9 +1,9 @@
 import { eventName } from '../../../shared/domain/entries/void-entry.ts';
 import type { ParticipantRecord, Stream, Task } from '../../../shared/domain/record.ts';
-import type { Both } from '../../../shared/ports/record-store.ts';
+import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
-import { stepIdOf } from '../worklist.ts';
+import { stepIdOf } from '../work-item.ts';
 import { planFor } from '../write-participant.ts';
 import type { CsvRow } from './csv.ts';
 import { VISIT_COLUMNS, visitRows } from './visit-rows.ts';
@@ -17,20 +17,28 @@ export interface Table {
 }
 
 /** Whoever may not see the arm is told of interviews alone: that somebody has check-ins gives it away. */
-export const streamsFor = ({ sight }: Pick<Visit, 'sight'>): Stream[] =>
+const streamsFor = ({ sight }: Pick<Visit, 'sight'>): Stream[] =>
   sight === 'site' ? ['interviews', 'checkIns'] : ['interviews'];
 
 /** No message list of a trial is longer for one person. */
 const MESSAGES_MAX = 1_000;
 
-const recordsFor = ({ interviews, checkIns }: Both, visit: Visit): ParticipantRecord[] =>
+export const recordsFor = ({ interviews, checkIns }: Both, visit: Visit): ParticipantRecord[] =>
   [interviews, checkIns].filter(({ stream }) => streamsFor(visit).includes(stream));
 
-const messageRows: Table['rows'] = async ({ interviews: { participant } }, visit, ports) => {
+export const messagesOf = async (
+  { interviews: { participant } }: Both,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<MessageRow[]> => {
   const { rows } = await ports.records.messages(visit.study.id, { participant }, undefined, MESSAGES_MAX);
-  return rows
-    .filter(({ stream }) => streamsFor(visit).includes(stream))
-    .map(({ stream, key, at, channel, template, state, delivery, reason, segments }) => ({
+  return rows.filter(({ stream }) => streamsFor(visit).includes(stream));
+};
+
+const messageRows: Table['rows'] = async (both, visit, ports) => {
+  const { participant } = both.interviews;
+  return (await messagesOf(both, visit, ports)).map(
+    ({ stream, key, at, channel, template, state, delivery, reason, segments }) => ({
       participant,
       stream,
       of: key.split('/')[0],
@@ -42,7 +50,8 @@ const messageRows: Table['rows'] = async ({ interviews: { participant } }, visit
       delivery,
       reason,
       segments: segments?.toString(),
-    }));
+    }),
+  );
 };
 
 const taskAttempts = ({ participant, stream }: ParticipantRecord, { of, kind, attempts }: Task): CsvRow[] =>
