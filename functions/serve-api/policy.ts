@@ -102,6 +102,7 @@ export const POLICY = {
   'participant.inspection': { ...coordinators, auditor: 'pseudonymised' },
   'deviations.list': { ...exporters, auditor: 'pseudonymised' },
   'protocols.log': { ...exporters, auditor: 'pseudonymised' },
+  'forecast.read': { ...coordinators, dataManager: 'pseudonymised' },
   'retention.read': reportReaders,
   'reports.list': reportReaders,
   'reports.freeze': reportReaders,

@@ -11,6 +11,7 @@ import { exportFhirRoutes } from './exports/export-fhir.ts';
 import { exportOdmRoutes } from './exports/export-odm.ts';
 import { exportParticipantsRoutes } from './exports/export-participants.ts';
 import { endingRoutes } from './ending.ts';
+import { forecastRoutes } from './forecast.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   ...caseloadRoutes,
   ...slotRoutes,
   ...unblindingRoutes,
+  ...forecastRoutes,
   ...retentionRoutes,
   ...reportRoutes,
 ];

@@ -9,12 +9,12 @@ interface Bucket {
 
 const DAYS_PER_WEEK = 7;
 
-const phaseOn = (plan: CheckInPlan, anchor: CivilDay, day: CivilDay): CheckInPhase | undefined =>
+export const phaseOn = (plan: CheckInPlan, anchor: CivilDay, day: CivilDay): CheckInPhase | undefined =>
   plan.phases.find(
     ({ from, to }) => addDuration(anchor, from) <= day && (to === undefined || day < addDuration(anchor, to)),
   );
 
-const bucketOn = (per: 'week' | 'month', anchor: CivilDay, day: CivilDay): Bucket => {
+export const bucketOn = (per: 'week' | 'month', anchor: CivilDay, day: CivilDay): Bucket => {
   if (per === 'week') {
     const start = anchor + Math.floor((day - anchor) / DAYS_PER_WEEK) * DAYS_PER_WEEK;
     return { start, end: start + DAYS_PER_WEEK };
@@ -27,7 +27,7 @@ const bucketOn = (per: 'week' | 'month', anchor: CivilDay, day: CivilDay): Bucke
 };
 
 /** Slot j of a bucket of L days ends on day floor(j·L/count) of it; day 1 is its first. */
-const slotEnds = ({ start, end }: Bucket, count: number): CivilDay[] =>
+export const slotEnds = ({ start, end }: Bucket, count: number): CivilDay[] =>
   Array.from({ length: count }, (_, index) => start + Math.floor(((index + 1) * (end - start)) / count) - 1);
 
 const firstSlotOfNext = (plan: CheckInPlan, anchor: CivilDay, after: Bucket): CivilDay | undefined => {

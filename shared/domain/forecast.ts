@@ -1,0 +1,147 @@
+import { type AgendaItem, isMessage } from './agenda-item.ts';
+import { TOO_CLOSE_HOURS } from './appointment-clock.ts';
+import { checkInsEnded } from './check-in-agenda.ts';
+import { expectedSlots, gapSlots } from './check-in-slots.ts';
+import { civil, type CivilDay } from './civil-date.ts';
+import { windowOf } from './follow-up.ts';
+import type { Load, LoadKind } from './forecast-load.ts';
+import type { Step } from './protocol.ts';
+import { agendaOf, checkInFacts, countedContacts } from './record-agenda.ts';
+import type { CheckInRecord, InterviewRecord, ParticipantRecord } from './record.ts';
+import { nominalDay } from './step-date.ts';
+import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
+
+/** What is assumed of people, since nothing is measured yet: said with every forecast. */
+export const FORECAST_ASSUMED = {
+  /** Of those without an appointment, at each message and each call from the opening of the window on. */
+  answeredShare: 0.2,
+  /** From the answer to the interview; nobody cancels or fails to come. */
+  daysToInterview: 14,
+  /** Of the check-ins that are due, each held on the day; the others without a text. */
+  bookedCheckInShare: 0.25,
+} as const;
+
+const HOURS_PER_DAY = 24;
+const CALLS = ['phone', 'contactPerson', 'outreach', 'deliverByCall', 'confirmAppointment'];
+
+/** By which way a step reaches somebody, as they consented; undefined when it is no message and no call. */
+const kindOf = (step: Step, { consent }: ParticipantRecord): LoadKind | undefined => {
+  const { send, task } = step;
+  if (send?.to === 'participant') return send.channels.find((channel) => consent[channel] === true);
+  return task && CALLS.includes(task.kind) ? 'call' : undefined;
+};
+
+const callsOf = ({ task }: Step): number => task?.attempts ?? 1;
+
+/** How many calls until one is answered, at most as many as the task asks for. */
+const expectedCalls = (calls: number): number =>
+  (1 - (1 - FORECAST_ASSUMED.answeredShare) ** calls) / FORECAST_ASSUMED.answeredShare;
+
+const isAhead = (item: AgendaItem, record: ParticipantRecord, now: Instant): boolean =>
+  item.skip === undefined && item.at >= now && record.steps[item.key] === undefined;
+
+const dayOf = (plan: StudyPlan, at: Instant): CivilDay => plan.appointments.zone.toLocal(at).day;
+
+/** What follows for those who booked on a day: its text, the reminders, the thanks. */
+const afterBooking = (
+  plan: StudyPlan,
+  steps: Step[],
+  record: ParticipantRecord,
+  booked: { on: CivilDay; share: number },
+): Load[] => {
+  const meets = plan.appointments.rollForward(booked.on + FORECAST_ASSUMED.daysToInterview);
+  const reference: Partial<Record<Step['from'], CivilDay>> = { booking: booked.on, appointment: meets, done: meets };
+  return steps.flatMap((step): Load[] => {
+    const counted = reference[step.from];
+    const kind = kindOf(step, record);
+    if (counted === undefined || kind === undefined || step.enabled === false) return [];
+    const nominal = plan.appointments.rollBackward(nominalDay(step, counted, plan.appointments));
+    if (step.from === 'appointment' && nominal - booked.on < TOO_CLOSE_HOURS / HOURS_PER_DAY) return [];
+    return [{ day: nominal, stream: record.stream, step: step.id, kind, ifNobodyAnswers: 0, expected: booked.share }];
+  });
+};
+
+const ofBookingClock = (plan: StudyPlan, record: InterviewRecord, of: string, items: AgendaItem[]): Load[] => {
+  const timepoint = plan.timepoint(of);
+  const ladder = timepoint?.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
+  const opens = timepoint && windowOf(timepoint, record.anchors)?.opens;
+  let unanswered = 1;
+  return items.flatMap((item): Load[] => {
+    const kind = kindOf(item.definition, record);
+    if (kind === undefined) return [];
+    const day = dayOf(plan, item.at);
+    const times = kind === 'call' ? callsOf(item.definition) : 1;
+    const expected = unanswered * (kind === 'call' ? expectedCalls(times) : 1);
+    const load: Load = { day, stream: 'interviews', step: item.definition.id, kind, ifNobodyAnswers: times, expected };
+    // What leaves before the window opens asks for nothing yet; an invitation may be rolled to the days before it.
+    const asks = opens !== undefined && opens !== null && item.nominal >= opens;
+    const share = asks ? unanswered * (1 - (1 - FORECAST_ASSUMED.answeredShare) ** times) : 0;
+    unanswered -= share;
+    return [load, ...afterBooking(plan, ladder?.appointment ?? [], record, { on: day, share })];
+  });
+};
+
+/** Of what stands already: it goes, whoever answers. */
+const certain = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): Load[] => {
+  const kind = kindOf(item.definition, record);
+  if (kind === undefined) return [];
+  const day = dayOf(plan, item.at);
+  const times = kind === 'call' ? callsOf(item.definition) : 1;
+  return [{ day, stream: record.stream, step: item.definition.id, kind, ifNobodyAnswers: times, expected: times }];
+};
+
+const interviewLoads = (plan: StudyPlan, record: InterviewRecord, now: Instant): Load[] => {
+  const ahead = agendaOf(plan, record).filter((item) => isAhead(item, record, now));
+  const asking = ahead.filter(({ clock }) => clock === 'booking');
+  const followUps = [...new Set(asking.map(({ of }) => of))];
+  return [
+    ...ahead.filter((item) => item.clock !== 'booking').flatMap((item) => certain(plan, record, item)),
+    ...followUps.flatMap((of) =>
+      ofBookingClock(
+        plan,
+        record,
+        of,
+        asking.filter((item) => item.of === of),
+      ),
+    ),
+  ];
+};
+
+const checkInLoads = (plan: StudyPlan, record: CheckInRecord, now: Instant, to: CivilDay): Load[] => {
+  const facts = checkInFacts(plan, record);
+  const definition = facts && plan.protocol.checkIns[facts.plan];
+  const anchor = definition && record.anchors[definition.anchor];
+  if (facts === undefined || definition === undefined || anchor === undefined || checkInsEnded(facts)) return [];
+  const today = dayOf(plan, now);
+  const ahead = agendaOf(plan, record).filter((item) => isAhead(item, record, now));
+  const [booked, silence] = [ahead.filter(isMessage), ahead.filter((item) => !isMessage(item))];
+  const last = countedContacts(record).at(-1) ?? anchor;
+  const slots = [
+    ...expectedSlots(definition, civil(anchor), today, to),
+    ...gapSlots(definition, civil(anchor), civil(last), today, to),
+  ];
+  const reminders = definition.ladder.filter(({ from, enabled }) => from === 'appointment' && enabled !== false);
+  return [
+    ...booked.flatMap((item) => certain(plan, record, item)),
+    ...silence.flatMap((item) => certain(plan, record, item)).map((load) => ({ ...load, expected: 0 })),
+    ...slots.flatMap((slot) =>
+      reminders.flatMap((step): Load[] => {
+        const kind = kindOf(step, record);
+        if (kind === undefined) return [];
+        const day = plan.appointments.rollBackward(nominalDay(step, slot, plan.appointments));
+        const expected = FORECAST_ASSUMED.bookedCheckInShare;
+        return [{ day, stream: 'checkIns', step: step.id, kind, ifNobodyAnswers: 0, expected }];
+      }),
+    ),
+  ];
+};
+
+/**
+ * What one record brings staff and its study from now on: the steps ahead as if nobody answered and nobody were met, and as weighted by
+ * what is assumed. Neither bounds the other: an answer ends the asking, and brings reminders.
+ */
+export const loadsOf = (plan: StudyPlan, record: ParticipantRecord, now: Instant, to: CivilDay): Load[] => {
+  if (record.held) return [];
+  return record.stream === 'interviews' ? interviewLoads(plan, record, now) : checkInLoads(plan, record, now, to);
+};
