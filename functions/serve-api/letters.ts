@@ -13,7 +13,7 @@ import { notFound } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { stepIdOf } from './worklist.ts';
+import { stepIdOf } from './work-item.ts';
 import { readParticipant } from './write-participant.ts';
 
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>

@@ -12,7 +12,7 @@ import { unfitField } from './problem.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { readParticipant } from './write-participant.ts';
-import { stepIdOf } from './worklist.ts';
+import { stepIdOf } from './work-item.ts';
 
 const messageView = (
   { study, stream, participant, key, template: _template, attempt: _attempt, ...row }: MessageRow,

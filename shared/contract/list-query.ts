@@ -26,6 +26,18 @@ export const worklistQuery = z.strictObject({
   to: z.enum(ROLES).optional(),
   owner: z.string().optional(),
   participant: z.string().optional(),
+  /** The kind of task, or `escalate`. */
+  does: z.string().optional(),
+  /** Machine word: why it exists. */
+  why: z.string().optional(),
+  followUp: z.string().optional(),
+  level: z.string().optional(),
+  /** `true` shows what the caller has taken. */
+  mine: z.string().optional(),
+  /** `true` shows what nobody has taken. */
+  unowned: z.string().optional(),
+  /** `false` leaves out what sleeps; `counts` says how much that is. */
+  snoozed: z.string().optional(),
   cursor,
 });
 
@@ -71,6 +83,9 @@ export const slotQuery = z.strictObject({
   /** For whom a time is sought: assessors who have been unblinded for that person are left out. */
   participant: z.string().optional(),
 });
+
+/** `contact=true` asks for names and phones, which is logged. */
+export const daySheetQuery = z.strictObject({ contact: z.enum(['true', 'false']).optional() });
 
 export const slotRangeQuery = z.strictObject({
   assessor: plainId,

@@ -2,7 +2,8 @@ import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
-import { TIME_BANDS, type TimeBand } from './protocol.ts';
+import { otherBand } from './next-call.ts';
+import type { TimeBand } from './protocol.ts';
 import { roleAtLevel, roseUnanswered } from './rising.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
@@ -40,8 +41,7 @@ const CALL_IN: Record<TimeBand, NextAction> = { am: 'callMorning', pm: 'callAfte
 const nextOf = ({ kind, attempts, bands }: Task): NextAction | undefined => {
   const last = attempts.at(-1);
   if (kind !== 'phone' || last === undefined) return NEXT[kind];
-  const others = (bands ?? TIME_BANDS).filter((band) => band !== last.band);
-  const fresh = others.find((band) => attempts.every((attempt) => attempt.band !== band)) ?? others[0];
+  const fresh = otherBand({ attempts, ...(bands ? { bands } : {}) });
   return fresh === undefined ? 'call' : CALL_IN[fresh];
 };
 

@@ -1,5 +1,6 @@
 import type { BookingRow } from '../domain/bookings.ts';
 import type { EventEntry, StoredEvent } from '../domain/event.ts';
+import type { LoggedCall } from '../domain/next-call.ts';
 import type {
   CheckInRecord,
   Escalation,
@@ -155,6 +156,9 @@ export interface WorkRow {
   participant: string;
   stream: Stream;
   site?: string;
+  language?: string;
+  /** Of this stream, also one of a task that is done. */
+  lastCall?: LoggedCall;
   tasks: Task[];
   escalations: Escalation[];
 }

@@ -24,7 +24,7 @@ export const TABLE_SHAPES = {
         name: 'work',
         partitionKey: 'workShard',
         sortKey: 'workSince',
-        attributes: ['tasks', 'escalations', 'participant', 'stream', 'study', 'site'],
+        attributes: ['tasks', 'escalations', 'participant', 'stream', 'study', 'site', 'language', 'contacts'],
       },
       /** A study's participants in order, with what their list is filtered by; each stream has a partition of its own. */
       {

@@ -1,11 +1,12 @@
 import { eventName } from '../../../shared/domain/entries/void-entry.ts';
-import type { ParticipantRecord, Stream, Task } from '../../../shared/domain/record.ts';
+import type { ParticipantRecord, Task } from '../../../shared/domain/record.ts';
 import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
 import { stepIdOf } from '../work-item.ts';
 import { planFor } from '../write-participant.ts';
 import type { CsvRow } from './csv.ts';
+import { streamsFor } from './reading.ts';
 import { VISIT_COLUMNS, visitRows } from './visit-rows.ts';
 
 /** Pseudonyms, dates and words of closed lists: no contact data, no free text, no arm. */
@@ -15,10 +16,6 @@ export interface Table {
   /** Who is in it tells who has a mentor, and that tells the arm. */
   tellsTheArm?: boolean;
 }
-
-/** Whoever may not see the arm is told of interviews alone: that somebody has check-ins gives it away. */
-const streamsFor = ({ sight }: Pick<Visit, 'sight'>): Stream[] =>
-  sight === 'site' ? ['interviews', 'checkIns'] : ['interviews'];
 
 /** No message list of a trial is longer for one person. */
 const MESSAGES_MAX = 1_000;

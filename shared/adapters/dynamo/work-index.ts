@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { escalationSchema, taskSchema } from '../../contract/work-schema.ts';
+import { lastCallOf } from '../../domain/next-call.ts';
 import { openWorkOf } from '../../domain/open-work.ts';
 import type { Escalation, Stream, Task } from '../../domain/record.ts';
 import type { RecordStore, WorkRow } from '../../ports/record-store.ts';
@@ -20,17 +22,30 @@ const readable = <Of>(reader: Reader<Of>, values: unknown): Record<string, Of> =
     }),
   );
 
-const workRow = (item: Item, study: string, stream: Stream): WorkRow => ({
-  study,
-  // Of the key: every other field may be what cannot be read.
-  participant: ownerOf(String(item.pk)).participant ?? '',
-  stream,
-  ...(typeof item.site === 'string' ? { site: item.site } : {}),
-  ...openWorkOf({
-    tasks: readable<Task>(taskSchema, item.tasks),
-    escalations: readable<Escalation>(escalationSchema, item.escalations),
+const contactsSchema = z.array(
+  z.looseObject({
+    at: z.string(),
+    by: z.string(),
+    channel: z.enum(['phone', 'sms', 'email', 'letter', 'inPerson', 'video']),
+    with: z.enum(['participant', 'contactPerson', 'other']),
   }),
-});
+);
+
+const workRow = (item: Item, study: string, stream: Stream): WorkRow => {
+  const tasks = readable<Task>(taskSchema, item.tasks);
+  const contacts = contactsSchema.safeParse(item.contacts).data;
+  const lastCall = lastCallOf(Object.values(tasks), contacts);
+  return {
+    study,
+    // Of the key: every other field may be what cannot be read.
+    participant: ownerOf(String(item.pk)).participant ?? '',
+    stream,
+    ...(typeof item.site === 'string' ? { site: item.site } : {}),
+    ...(typeof item.language === 'string' ? { language: item.language } : {}),
+    ...(lastCall ? { lastCall } : {}),
+    ...openWorkOf({ tasks, escalations: readable<Escalation>(escalationSchema, item.escalations) }),
+  };
+};
 
 export const workIndex = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'openWork'> => ({
   openWork: async function* (study, stream) {

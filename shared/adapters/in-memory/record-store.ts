@@ -1,5 +1,6 @@
 import { shardOf } from '../shard-of.ts';
 import { bookingName, bookingsOf } from '../../domain/bookings.ts';
+import { lastCallOf } from '../../domain/next-call.ts';
 import { openSince, openWorkOf } from '../../domain/open-work.ts';
 import type { CheckInRecord, InterviewRecord, Stream } from '../../domain/record.ts';
 import { isoInstant, type Instant } from '../../domain/zone.ts';
@@ -66,7 +67,17 @@ const workRows = (tables: InMemoryTables, study: string, stream: Stream): WorkRo
     if (record.study !== study || record.stream !== stream) return [];
     const setAsideAt = tables.setAside.get(recordName(record));
     const { participant, site } = record;
-    const row = { study, participant, stream, ...(site ? { site } : {}), ...openWorkOf(record) };
+    const { language } = record;
+    const lastCall = lastCallOf(Object.values(record.tasks), record.stream === 'interviews' ? record.contacts : []);
+    const row = {
+      study,
+      participant,
+      stream,
+      ...(site ? { site } : {}),
+      language,
+      ...(lastCall ? { lastCall } : {}),
+      ...openWorkOf(record),
+    };
     if (setAsideAt !== undefined) return [{ row: { ...row, setAsideAt }, order: joined('0', setAsideAt) }];
     const since = openSince(row);
     return since === undefined ? [] : [{ row, order: joined('1', since) }];

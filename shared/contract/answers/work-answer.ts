@@ -7,9 +7,13 @@ import { warning } from './warning-answer.ts';
 const taskKind = z.enum(TASK_KINDS).meta({ id: 'TaskKind' });
 const band = z.enum(TIME_BANDS).meta({ id: 'TimeBand' });
 
+const CALL_OUTCOMES = ['reached', 'noAnswer', 'busy', 'wrongNumber', 'voicemail', 'callBack', 'declined'] as const;
+
 const item = {
   id: z.string(),
   participant: z.string(),
+  site: z.string().optional(),
+  language: z.string().optional(),
   ...belonging,
   step: z.string(),
   to: role,
@@ -20,6 +24,13 @@ const item = {
   why: z.string(),
 };
 
+/** Of a call: what was tried, when to try next, and who has rung today. */
+const forCaller = {
+  tried: z.array(z.strictObject({ at: instant, band: z.enum(TIME_BANDS), outcome: z.enum(CALL_OUTCOMES) })).optional(),
+  next: z.strictObject({ band: z.enum(TIME_BANDS), after: instant }).optional(),
+  calledToday: z.strictObject({ at: instant, by: z.string() }).optional(),
+};
+
 const taskItem = z
   .strictObject({
     ...item,
@@ -28,6 +39,7 @@ const taskItem = z
     state: z.enum(['open', 'snoozed']),
     attemptsWanted: count.optional(),
     attempts: count,
+    ...forCaller,
   })
   .meta({ id: 'TaskItem' });
 
@@ -41,7 +53,23 @@ const escalationItem = z
   })
   .meta({ id: 'EscalationItem' });
 
-export const worklist = pageOf(z.discriminatedUnion('kind', [taskItem, escalationItem])).meta({ id: 'Worklist' });
+const tally = z.record(z.string(), count);
+
+export const worklist = pageOf(z.discriminatedUnion('kind', [taskItem, escalationItem]))
+  .extend({
+    /** How many there are of each value, with every filter but that one. */
+    counts: z.strictObject({
+      kind: tally,
+      does: tally,
+      to: tally,
+      owner: tally,
+      level: tally,
+      followUp: tally,
+      unowned: count,
+      snoozed: count,
+    }),
+  })
+  .meta({ id: 'Worklist' });
 
 const by = { at: instant, by: z.string() };
 const resolved = z.strictObject({ at: instant, because: z.string() }).optional();
@@ -50,7 +78,7 @@ const attempt = z
   .strictObject({
     ...by,
     band,
-    outcome: z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'voicemail', 'callBack', 'declined']),
+    outcome: z.enum(CALL_OUTCOMES),
     note: z.string().optional(),
     callBackAt: instant.optional(),
     sameBand: z.boolean().optional(),

@@ -40,8 +40,8 @@ export const setAsideContract = ({ open }: ContractRun): void => {
       await setAside(store, TEN, NINE);
       await setAside(store, ELEVEN, TEN);
       expect(await rowsIn(store.openWork(STUDY, 'interviews'))).toEqual([
-        { ...KEY, site: 'north', tasks: [aTask('t1')], escalations: [], setAsideAt: NINE },
-        { ...KEY, participant: 'P-2', tasks: [aTask('t1')], escalations: [] },
+        { ...KEY, language: 'da', site: 'north', tasks: [aTask('t1')], escalations: [], setAsideAt: NINE },
+        { ...KEY, language: 'da', participant: 'P-2', tasks: [aTask('t1')], escalations: [] },
       ]);
       expect(await rowsIn(store.openWork(STUDY, 'checkIns'))).toEqual([]);
     });
@@ -57,7 +57,7 @@ export const setAsideContract = ({ open }: ContractRun): void => {
       await store.commit({ token: 'readable', changes: [changed(read!, { language: 'en' })] });
       const work = Object.values(tasks);
       expect(await rowsIn(store.openWork(STUDY, 'interviews'))).toEqual(
-        work.length === 0 ? [] : [{ ...KEY, tasks: work, escalations: [] }],
+        work.length === 0 ? [] : [{ ...KEY, language: 'en', tasks: work, escalations: [] }],
       );
     });
 

@@ -19,7 +19,7 @@ const TUESDAY = '2026-03-03T09:00:00Z';
 
 export const workContract = ({ open, pagesEndAtMegabyte }: ContractRun): void => {
   describe('what staff must do', () => {
-    it('lists the open work of a stream, oldest first, with its site', async () => {
+    it('lists the open work of a stream, oldest first, with its site and language', async () => {
       const { store } = await open();
       await enrol(store, {
         participant: 'P-1',
@@ -35,6 +35,7 @@ export const workContract = ({ open, pagesEndAtMegabyte }: ContractRun): void =>
           study: STUDY,
           participant: 'P-2',
           stream: 'interviews',
+          language: 'da',
           tasks: [],
           escalations: [anEscalation('acknowledged', MONDAY)],
         },
@@ -43,11 +44,37 @@ export const workContract = ({ open, pagesEndAtMegabyte }: ContractRun): void =>
           participant: 'P-1',
           stream: 'interviews',
           site: 'north',
+          language: 'da',
           tasks: [aTask('t1', { since: TUESDAY })],
           escalations: [],
         },
       ]);
       expect((await rowsIn(store.openWork(STUDY, 'checkIns'))).map(({ participant }) => participant)).toEqual(['P-3']);
+    });
+
+    it('says who rang last, also for a task that is done or for none', async () => {
+      const { store } = await open();
+      const attempt = { band: 'am', outcome: 'noAnswer', by: 'coordinator-1' } as const;
+      const done = aTask('t1', { state: 'done', attempts: [{ ...attempt, at: TUESDAY }] });
+      const nearby = aTask('t2', { kind: 'contactPerson', attempts: [{ ...attempt, at: '2026-03-04T09:00:00Z' }] });
+      const { interviews } = await enrol(store, {
+        participant: 'P-1',
+        interviews: { tasks: { t1: done, t2: nearby } },
+      });
+      const [row] = await rowsIn(store.openWork(STUDY, 'interviews'));
+      expect(row?.lastCall).toEqual({ at: TUESDAY, by: 'coordinator-1' });
+      const at = '2026-03-05T09:00:00Z';
+      const contact = {
+        at,
+        direction: 'out',
+        channel: 'phone',
+        with: 'participant',
+        outcome: 'busy',
+        by: 'lead-1',
+      } as const;
+      await store.commit({ token: 'call', changes: [changed(interviews, { contacts: [contact] })] });
+      const [later] = await rowsIn(store.openWork(STUDY, 'interviews'));
+      expect(later?.lastCall).toEqual({ at, by: 'lead-1' });
     });
 
     it('leaves out what is done or resolved, and whoever has nothing else', async () => {

@@ -298,3 +298,64 @@ describe('the agenda', () => {
     });
   });
 });
+
+describe('the morning list', () => {
+  it('counts beside each filter what another value of it would show', async () => {
+    const office = await worked('2026-05-04T09:00:00Z');
+    const { body } = await office.ask('GET', office.inStudy('/worklist?does=phone'));
+    expect(body.items.map(({ does }: Loose) => does)).toEqual(['phone']);
+    expect(body.counts).toEqual({
+      kind: { task: 1 },
+      does: { escalate: 1, phone: 1, messageTrouble: 1 },
+      to: { coordinator: 1 },
+      owner: {},
+      level: {},
+      followUp: { FU12: 1 },
+      unowned: 1,
+      snoozed: 0,
+    });
+    expect((await worklist(office, '?level=1')).map(({ kind }) => kind)).toEqual(['escalation']);
+    expect((await worklist(office, '?why=noChannel')).map(({ does }) => does)).toEqual(['messageTrouble']);
+    expect(await worklist(office, '?followUp=FU24')).toEqual([]);
+  });
+
+  it('shows what I have taken, and leaves out what sleeps until it wakes', async () => {
+    const office = await worked('2026-05-04T09:00:00Z');
+    const { id } = await taskOf(office, 'call1');
+    await act(office, id, 'take');
+    expect((await worklist(office, '?mine=true')).map((item) => item.id)).toEqual([id]);
+    expect((await worklist(office, '?unowned=true')).map((item) => item.id)).not.toContain(id);
+    await act(office, id, 'snooze', { until: '2026-05-05T09:00:00Z' });
+    const { body } = await office.ask('GET', office.inStudy('/worklist?mine=true&snoozed=false'));
+    expect([body.items, body.counts.snoozed]).toEqual([[], 1]);
+    office.turnTo('2026-05-05T09:00:00Z');
+    expect((await worklist(office, '?mine=true&snoozed=false')).map((item) => item.id)).toEqual([id]);
+  });
+
+  it('proposes another time of day after a call in vain, and says who has rung today', async () => {
+    const office = await worked('2026-04-10T08:00:00Z');
+    const before = await taskOf(office, 'call1');
+    expect(before).toMatchObject({ tried: [], language: 'da', next: { band: 'am', after: '2026-04-10T08:00:00Z' } });
+    expect(before).not.toHaveProperty('calledToday');
+    await call(office, before.id, 'am');
+    expect(await taskOf(office, 'call1')).toMatchObject({
+      attempts: 1,
+      tried: [{ at: '2026-04-10T08:00:00Z', band: 'am', outcome: 'noAnswer' }],
+      next: { band: 'pm', after: '2026-04-10T10:00:00Z' },
+      calledToday: { at: '2026-04-10T08:00:00Z', by: 'coordinator-1' },
+    });
+    // A Friday evening: the next afternoon on which people work is Monday's.
+    office.turnTo('2026-04-10T18:30:00Z');
+    expect((await taskOf(office, 'call1')).next).toEqual({ band: 'pm', after: '2026-04-13T10:00:00Z' });
+    office.turnTo('2026-04-11T08:00:00Z');
+    expect(await taskOf(office, 'call1')).not.toHaveProperty('calledToday');
+  });
+
+  it('knows of a call that was logged without a task', async () => {
+    const office = await worked('2026-04-10T08:00:00Z');
+    const at = '2026-04-10T07:45:00Z';
+    const contact = { at, direction: 'out', channel: 'phone', with: 'participant', outcome: 'noAnswer' };
+    expect((await office.ask('POST', office.of('P-1', '/contacts'), contact)).status).toBe(201);
+    expect((await taskOf(office, 'call1')).calledToday).toEqual({ at, by: 'coordinator-1' });
+  });
+});

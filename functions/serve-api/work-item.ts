@@ -1,0 +1,107 @@
+import { nextCall } from '../../shared/domain/next-call.ts';
+import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
+import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
+import type { WorkRow } from '../../shared/ports/record-store.ts';
+
+/** The step's own id is the last part of its key: `FU12/appointment-1/appt7`. */
+export const stepIdOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+const belongsTo = (stream: Stream, of: string | undefined): { followUp?: string; checkIn?: string } => {
+  if (of === undefined) return {};
+  return stream === 'interviews' ? { followUp: of } : { checkIn: of.split('/')[0] ?? of };
+};
+
+const placeOf = ({ site, language }: WorkRow) => ({
+  ...(site === undefined ? {} : { site }),
+  ...(language === undefined ? {} : { language }),
+});
+
+const taskItem = (row: WorkRow, task: Task, now: string) => ({
+  id: task.id,
+  kind: 'task' as const,
+  does: task.kind,
+  participant: row.participant,
+  ...placeOf(row),
+  ...belongsTo(row.stream, task.of),
+  step: stepIdOf(task.step),
+  to: task.to,
+  ...(task.owner === undefined ? {} : { owner: task.owner }),
+  state: task.snoozedUntil !== undefined && task.snoozedUntil > now ? ('snoozed' as const) : ('open' as const),
+  since: task.since,
+  due: task.snoozedUntil ?? task.due ?? task.since,
+  why: task.why,
+  ...(task.attemptsWanted === undefined ? {} : { attemptsWanted: task.attemptsWanted }),
+  attempts: task.attempts.length,
+});
+
+/** No task of the record, which cannot be read, but of whoever looks after the records; it goes when the record is carried out again. */
+const unreadable = ({ stream, participant }: WorkRow, since: string): Task => ({
+  id: `unreadable-${stream}-${participant}`,
+  step: 'record/unreadable',
+  kind: 'messageTrouble',
+  to: 'coordinator',
+  state: 'open',
+  since,
+  why: 'unreadable',
+  attempts: [],
+});
+
+const takeBy = (escalation: Escalation, { appointments }: StudyPlan): string => {
+  const { day, minute } = appointments.zone.toLocal(Date.parse(escalation.levelSince));
+  return isoInstant(
+    appointments.zone.toInstant(appointments.addWorkingDays(day, ACKNOWLEDGE_WITHIN_WORKING_DAYS), minute),
+  );
+};
+
+const escalationItem = (row: WorkRow, escalation: Escalation, plan: StudyPlan) => ({
+  id: escalation.id,
+  kind: 'escalation' as const,
+  does: 'escalate' as const,
+  participant: row.participant,
+  ...placeOf(row),
+  ...belongsTo(row.stream, escalation.of),
+  step: stepIdOf(escalation.step),
+  to: escalation.to,
+  ...(escalation.acknowledged ? { owner: escalation.acknowledged.by } : {}),
+  level: escalation.level,
+  state: escalation.state,
+  since: escalation.since,
+  due: takeBy(escalation, plan),
+  why: escalation.why,
+});
+
+/** One line of the worklist, with what it was made of. */
+export type Work =
+  | { item: ReturnType<typeof taskItem>; task: Task; row: WorkRow }
+  | { item: ReturnType<typeof escalationItem>; task?: undefined; row: WorkRow };
+
+export const workIn = (row: WorkRow, plan: StudyPlan, now: string): Work[] => {
+  const tasks = row.setAsideAt === undefined ? row.tasks : [unreadable(row, row.setAsideAt), ...row.tasks];
+  return [
+    ...tasks.map((task) => ({ item: taskItem(row, task, now), task, row })),
+    ...row.escalations.map((escalation) => ({ item: escalationItem(row, escalation, plan), row })),
+  ];
+};
+
+/** Most urgent first: the highest open escalation, then what has waited longest. */
+export const urgency = ({ item }: Work): string => {
+  const level = item.kind === 'escalation' && item.state === 'open' ? item.level : 0;
+  const waits = item.state === 'open' ? 0 : 1;
+  return [String(waits), String(9 - level), item.due, item.id].join(' ');
+};
+
+const CALLS: Task['kind'][] = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
+
+/** For whoever is about to ring: what was tried, when to try next, and whether a colleague has rung today. */
+export const forCaller = (task: Task, lastCall: WorkRow['lastCall'], plan: StudyPlan, now: Instant) => {
+  if (!CALLS.includes(task.kind)) return {};
+  const { zone } = plan.appointments;
+  const calledToday = lastCall && zone.toLocal(Date.parse(lastCall.at)).day === zone.toLocal(now).day;
+  return {
+    tried: task.attempts.map(({ at, band, outcome }) => ({ at, band, outcome })),
+    next: nextCall(task, now, plan.appointments),
+    ...(calledToday ? { calledToday: lastCall } : {}),
+  };
+};
