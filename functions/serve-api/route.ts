@@ -17,8 +17,8 @@ export interface Route {
   bodyType?: 'text/csv';
   /** What the body of each status that succeeds holds. */
   answers?: Partial<Record<Answer['status'], z.ZodType>>;
-  /** Of answers that are no JSON, such as `text/csv`; their schema says that they are text. */
-  answerType?: string;
+  /** Of answers that are no JSON, such as `text/csv`: their schema says that they are text. Several where the caller chooses; the schema is of the JSON. */
+  answerType?: string | readonly string[];
   /** `given` with the answer; `matched` says that the request may carry it in If-Match too. */
   etag?: 'given' | 'matched';
   serve: (visit: Visit, ports: ApiPorts) => Promise<Answer>;

@@ -68,7 +68,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     const { status, headers: given } = response;
     const answer = isJson ? JSON.parse(text) : undefined;
-    heldToContract(method, path, { status, headers: given, body: isJson || text === '' ? answer : text });
+    heldToContract(method, path, { sent: body, status, headers: given, body: isJson || text === '' ? answer : text });
     return { status, headers: given, text, body: answer };
   };
 

@@ -3,6 +3,7 @@ import type { Route } from '../../functions/serve-api/route.ts';
 import { ROUTES } from '../../functions/serve-api/routes.ts';
 import { problem } from '../../shared/contract/answers/problem-answer.ts';
 import type * as z from 'zod';
+import { shapeSent } from '../../shared/contract/wire-shapes.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 
 const router = new TrieRouter<Route>();
@@ -20,7 +21,14 @@ const hold = (what: string, schema: z.ZodType, body: unknown): void => {
   throw new Error(`${what} does not fit its schema\n${faults.join('\n')}`);
 };
 
+/** A body that a function reads is described beside it: what was taken must be what is described. */
+const holdSent = ({ id, body }: Route, sent: unknown): void => {
+  const shape = body && shapeSent(body);
+  if (shape) hold(`what was sent to ${id}`, shape, sent ?? {});
+};
+
 interface Given {
+  sent: unknown;
   status: number;
   headers: Headers;
   body: unknown;
@@ -32,9 +40,10 @@ const holdSuccess = (route: Route, { status, headers, body }: Given): void => {
   if (schema === undefined) throw new Error(`${what} is not in the contract`);
   if (headers.has('etag') !== (route.etag !== undefined)) throw new Error(`the ETag of ${what} is not in the contract`);
   const type = headers.get('content-type') ?? '';
-  if (status !== 204 && !type.startsWith(route.answerType ?? 'application/json'))
+  const types = [route.answerType ?? 'application/json'].flat();
+  if (status !== 204 && !types.some((each) => type.startsWith(each)))
     throw new Error(`${what} is of another type than the contract says: ${type}`);
-  hold(what, schema, body);
+  if (types.length === 1 || type.startsWith('application/json')) hold(what, schema, body);
 };
 
 /** Every answer that any test is given is one that the OpenAPI document promises. @throws Error that says where it is not */
@@ -46,5 +55,7 @@ export const heldToContract = (method: string, path: string, given: Given): void
     return;
   }
   const route = routeOf(method, path);
-  if (route) holdSuccess(route, given);
+  if (route === undefined) return;
+  holdSent(route, given.sent);
+  holdSuccess(route, given);
 };

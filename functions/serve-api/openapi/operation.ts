@@ -2,6 +2,9 @@ import type * as z from 'zod';
 import { pathParameters } from './api-path.ts';
 import type { Route } from '../route.ts';
 import type { JsonSchemas } from './json-schemas.ts';
+import type { JsonSchema } from './tidy.ts';
+
+const JSON_TYPE = 'application/json';
 
 const header = (name: string, description: string) => ({
   name,
@@ -36,7 +39,7 @@ const requestBody = ({ body, bodyType }: Route, schemas: JsonSchemas) => {
   // An empty body reads as `{}`.
   const required = !body.safeParse({}).success;
   return {
-    requestBody: { required, content: { [bodyType ?? 'application/json']: { schema: schemas.of(body, 'input') } } },
+    requestBody: { required, content: { [bodyType ?? JSON_TYPE]: { schema: schemas.of(body, 'input') } } },
   };
 };
 
@@ -55,6 +58,12 @@ const headersOf = ({ etag }: Route, status: string) => {
   return Object.keys(headers).length > 0 ? { headers } : {};
 };
 
+const contentOf = ({ answerType = JSON_TYPE }: Route, schema: JsonSchema) => {
+  const types = [answerType].flat();
+  const ofType = (type: string) => (types.length === 1 || type === JSON_TYPE ? schema : { type: 'string' });
+  return Object.fromEntries(types.map((type) => [type, { schema: ofType(type) }]));
+};
+
 const responsesOf = (route: Route, schemas: JsonSchemas) =>
   Object.fromEntries(
     Object.entries(route.answers ?? {}).map(([status, schema]) => [
@@ -62,9 +71,7 @@ const responsesOf = (route: Route, schemas: JsonSchemas) =>
       {
         description: DESCRIPTIONS[status],
         ...headersOf(route, status),
-        ...(status === '204'
-          ? {}
-          : { content: { [route.answerType ?? 'application/json']: { schema: schemas.of(schema, 'output') } } }),
+        ...(status === '204' ? {} : { content: contentOf(route, schemas.of(schema, 'output')) }),
       },
     ]),
   );
