@@ -1,7 +1,8 @@
 import { accessReviewRoutes } from './access-review.ts';
 import { agendaRoutes } from './agenda.ts';
 import { appointmentRoutes } from './appointments.ts';
-import { caseloadRoutes } from './caseloads.ts';
+import { assessorDayRoutes } from './bookings/assessor-days.ts';
+import { daySheetRoutes } from './bookings/day-sheet.ts';
 import { slotRoutes } from './bookings/slots.ts';
 import { unblindingRoutes } from './bookings/unblindings.ts';
 import { checkInRoutes } from './check-ins.ts';
@@ -54,6 +55,10 @@ export const ROUTES: readonly Route[] = [
   ...historyRoutes,
   ...worklistRoutes,
   ...taskRoutes,
+  ...slotRoutes,
+  ...assessorDayRoutes,
+  ...daySheetRoutes,
+  ...unblindingRoutes,
   ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,

@@ -138,6 +138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits out of their windows or missed, moves to another version, entries taken back, overrides, unblindings; as CSV with format=csv */
+        get: operations["deviations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/escalations/{escalation}/acknowledge": {
         parameters: {
             query?: never;
@@ -172,6 +189,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/exports/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The study as a FHIR R5 bundle, a hundred people a page */
+        get: operations["exports.fhir"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/exports/odm": {
         parameters: {
             query?: never;
@@ -181,6 +215,23 @@ export interface paths {
         };
         /** The plan and its visits as CDISC ODM v2; the Link header names the next thousand people */
         get: operations["exports.odm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages, calls, letters and the cost of SMS for each week ahead, as if nobody answered and as assumed */
+        get: operations["forecast.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -963,6 +1014,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text by language, and which are the study's own */
+        get: operations["templates.read"];
+        /** Change the whole library, or one text; refused when a text says or costs too much */
+        put: operations["templates.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/templates:render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text or a draft as it would leave: size, price and what is wrong with it */
+        post: operations["templates.render"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/worklist": {
         parameters: {
             query?: never;
@@ -1339,6 +1425,22 @@ export interface components {
         };
         /** @enum {string} */
         Delivery: "queued" | "sent" | "delayed" | "delivered" | "bounced" | "complained";
+        Deviation: {
+            /** @enum {string} */
+            kind: "earlyVisit" | "lateVisit" | "missedVisit" | "protocolMoved" | "voided" | "override" | "unblinding";
+            at: string;
+            participant: string;
+            followUp?: string;
+            days?: number;
+            event?: string;
+            by?: string;
+            reason?: string;
+            from?: string;
+            to?: string;
+        };
+        DeviationList: {
+            items: components["schemas"]["Deviation"][];
+        };
         Duration: string;
         Ending: {
             user: string;
@@ -1462,6 +1564,8 @@ export interface components {
             at: string;
             by: string;
             reason?: string;
+            /** @constant */
+            override?: true;
             voids?: string;
             fields?: string[];
             stream: components["schemas"]["Stream"];
@@ -1501,6 +1605,54 @@ export interface components {
             timeliness?: "early" | "in-window" | "late";
             appointment?: components["schemas"]["Appointment"];
             appointments: components["schemas"]["Appointment"][];
+        };
+        Forecast: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            people: {
+                reckoned: number;
+                waiting: number;
+            };
+            assumed: {
+                answeredShare: number;
+                daysToInterview: number;
+                bookedCheckInShare: number;
+            };
+            sms: {
+                segmentsPerText: number;
+                pricePerSegment: number;
+                /** @constant */
+                currency: "USD";
+                assumed: boolean;
+            };
+            weeks: components["schemas"]["ForecastWeek"][];
+        };
+        ForecastBounds: {
+            ifNobodyAnswers: number;
+            expected: number;
+        };
+        ForecastLoad: {
+            sms: components["schemas"]["ForecastBounds"];
+            email: components["schemas"]["ForecastBounds"];
+            letter: components["schemas"]["ForecastBounds"];
+            call: components["schemas"]["ForecastBounds"];
+            steps: {
+                ifNobodyAnswers: number;
+                expected: number;
+                step: string;
+                /** @enum {string} */
+                kind: "sms" | "email" | "letter" | "call";
+            }[];
+        };
+        ForecastWeek: {
+            week: string;
+            /** Format: date */
+            from: string;
+            interviews: components["schemas"]["ForecastLoad"];
+            checkIns: components["schemas"]["ForecastLoad"];
+            smsCost: components["schemas"]["ForecastBounds"];
         };
         FreeTime: {
             assessor: string;
@@ -1980,6 +2132,7 @@ export interface components {
             publishedAt: string;
             by: string;
             current: boolean;
+            changes?: components["schemas"]["ProtocolChange"][];
         };
         Publication: {
             version: number;
@@ -2015,6 +2168,24 @@ export interface components {
         };
         RemovedSlots: {
             removed: string[];
+        };
+        Rendering: {
+            language: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "letter";
+            subject?: string;
+            text: string;
+            /** @enum {string} */
+            encoding?: "GSM-7" | "UCS-2";
+            septets?: number;
+            segments?: number;
+            price?: {
+                amount: number;
+                /** @constant */
+                currency: "USD";
+            };
+            missing: string[];
+            findings: components["schemas"]["TextFinding"][];
         };
         Report: {
             number: number;
@@ -2420,6 +2591,76 @@ export interface components {
         };
         /** @enum {string} */
         TaskKind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor";
+        Templates: {
+            revision: number;
+            participant: {
+                [key: string]: {
+                    language: string;
+                    subject: string;
+                    calendarSummary: string;
+                    mailClosing: {
+                        interviews: string[];
+                        checkIns: string[];
+                    };
+                    templates: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            stream: "interviews" | "checkIns" | "either";
+                            sms?: string;
+                            smsNoReply?: string;
+                            email?: string[];
+                            letter?: string[];
+                        };
+                    };
+                    scripts: {
+                        voicemail: string[];
+                        contactPerson: string[];
+                    };
+                };
+            };
+            staff: {
+                [key: string]: {
+                    language: string;
+                    lines: {
+                        [key: string]: string | {
+                            one: string;
+                            other: string;
+                        };
+                    };
+                    situations: {
+                        [key: string]: string;
+                    };
+                    nextActions: {
+                        [key: string]: string;
+                    };
+                    bands: {
+                        [key: string]: string;
+                    };
+                    modes: {
+                        [key: string]: string;
+                    };
+                    owners: {
+                        [key: string]: string;
+                    };
+                    roles: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            own: string[];
+            longest: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        TextFinding: {
+            pointer: string;
+            rule: string;
+            word?: string;
+            at?: number;
+            reason: string;
+        };
         /** @enum {string} */
         TimeBand: "am" | "pm" | "eve";
         Unblinding: {
@@ -2885,6 +3126,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "deviations.list": {
+        parameters: {
+            query?: {
+                kind?: "earlyVisit" | "lateVisit" | "missedVisit" | "protocolMoved" | "voided" | "override" | "unblinding";
+                from?: string;
+                to?: string;
+                format?: "json" | "csv";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "escalation.acknowledge": {
         parameters: {
             query?: never;
@@ -2947,6 +3217,51 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "exports.fhir": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        /** @constant */
+                        resourceType: "Bundle";
+                        /** @constant */
+                        type: "collection";
+                        /** Format: date-time */
+                        timestamp: string;
+                        link: {
+                            /** @enum {string} */
+                            relation: "self" | "next";
+                            url: string;
+                        }[];
+                        entry: {
+                            fullUrl: string;
+                            resource: {
+                                resourceType: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "exports.odm": {
         parameters: {
             query?: {
@@ -2967,6 +3282,33 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "forecast.read": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                price?: number;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4946,6 +5288,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "templates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "templates.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    template: string;
+                    language: string;
+                    text: {
+                        /** @enum {string} */
+                        stream: "interviews" | "checkIns" | "either";
+                        sms?: string;
+                        smsNoReply?: string;
+                        email?: string[];
+                        letter?: string[];
+                    } | null;
+                    reason?: string;
+                } | {
+                    participant?: {
+                        [key: string]: {
+                            language: string;
+                            subject: string;
+                            calendarSummary: string;
+                            mailClosing: {
+                                interviews: string[];
+                                checkIns: string[];
+                            };
+                            templates: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    stream: "interviews" | "checkIns" | "either";
+                                    sms?: string;
+                                    smsNoReply?: string;
+                                    email?: string[];
+                                    letter?: string[];
+                                };
+                            };
+                            scripts: {
+                                voicemail: string[];
+                                contactPerson: string[];
+                            };
+                        };
+                    };
+                    staff?: {
+                        [key: string]: {
+                            language: string;
+                            lines: {
+                                [key: string]: string | {
+                                    one: string;
+                                    other: string;
+                                };
+                            };
+                            situations: {
+                                [key: string]: string;
+                            };
+                            nextActions: {
+                                [key: string]: string;
+                            };
+                            bands: {
+                                [key: string]: string;
+                            };
+                            modes: {
+                                [key: string]: string;
+                            };
+                            owners: {
+                                [key: string]: string;
+                            };
+                            roles: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "templates.render": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template: string;
+                    language: string;
+                    /**
+                     * @default sms
+                     * @enum {string}
+                     */
+                    channel?: "sms" | "email" | "letter";
+                    values?: {
+                        [key: string]: string;
+                    };
+                    /** @default true */
+                    replyPossible?: boolean;
+                } | {
+                    text: string;
+                    /**
+                     * @default interviews
+                     * @enum {string}
+                     */
+                    stream?: "interviews" | "checkIns";
+                    language: string;
+                    /**
+                     * @default sms
+                     * @enum {string}
+                     */
+                    channel?: "sms" | "email" | "letter";
+                    values?: {
+                        [key: string]: string;
+                    };
+                    /** @default true */
+                    replyPossible?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rendering"];
                 };
             };
             default: components["responses"]["Problem"];
