@@ -1,0 +1,69 @@
+import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+
+jest.setTimeout(120_000);
+
+const MESSAGES = '/studies/ips-ma/messages';
+
+describeInBrowser('the messages of a study', () => {
+  let house: Awaited<ReturnType<typeof aConsole>>;
+  beforeAll(async () => {
+    house = await aConsole();
+    await makeTrial(house.ask, 12);
+    await turnTo(house.ask, '2026-03-20T08:00:00+01:00');
+  });
+  afterAll(() => house.close());
+  // The content security policy included.
+  afterEach(() => {
+    expect(house.complaints).toEqual([]);
+  });
+
+  it('are shown to a coordinator who came by a link, once they have signed in', async () => {
+    const page = await house.page('coordinator-1', `${MESSAGES}?state=sent`);
+    await page.getByRole('row').nth(1).waitFor();
+    expect(new URL(page.url()).search).toBe('?state=sent');
+    expect(await page.title()).toBe('Messages · Cairn');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Messages');
+    expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+  });
+
+  it('are filtered by keyboard alone, and the address says how', async () => {
+    const page = await house.page('coordinator-1', MESSAGES);
+    await page.getByRole('row').nth(1).waitFor();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('Tab');
+    await page.keyboard.type('P-3');
+    await page.waitForURL('**/messages?participant=P-3');
+    await press('Tab', 'Enter', 'ArrowDown', 'Enter');
+    await page.waitForURL('**/messages?participant=P-3&state=sending');
+    expect(await page.getByText('No message fits these filters').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
+    await page.waitForURL('**/messages');
+    expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+  });
+
+  it('are sorted by a button in the heading, which says how they are sorted', async () => {
+    const page = await house.page('coordinator-1', MESSAGES);
+    const heading = page.getByRole('columnheader', { name: 'Participant' });
+    await heading.getByRole('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    const shown = await page.getByRole('row').locator('td:nth-child(2)').allTextContents();
+    expect(shown).toEqual([...shown].sort((a, b) => Number(a.slice(2)) - Number(b.slice(2))));
+  });
+
+  it.each([
+    ['en', 'light', false],
+    ['da', 'light', false],
+    ['en', 'dark', false],
+    ['da', 'dark', true],
+  ] as const)('keep to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
+    const page = await house.page('coordinator-1', MESSAGES, { language, scheme, isPhone });
+    await page.getByRole('row').nth(1).waitFor();
+    await keepScreen(page, `messages-${language}-${scheme}${isPhone ? '-phone' : ''}`);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+  });
+});

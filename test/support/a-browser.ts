@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const chromiumPath = PLACES.find((path) => existsSync(path));
+
+const QUIETLY = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath ?? '', args: QUIETLY });
+
+/** A suite that needs a browser. Without one it is skipped, aloud; in CI that is a failure. */
+export const describeInBrowser = (name: string, suite: () => void): void => {
+  if (chromiumPath !== undefined) {
+    describe(name, suite);
+    return;
+  }
+  const remedy = `no Chromium at ${PLACES.join(', ')}: install it (Debian: apt-get install chromium)`;
+  if (process.env['CI'] === undefined || process.env['CI'] === 'false') {
+    process.stderr.write(`\n*** SKIPPED: ${name}: ${remedy}\n`);
+    describe.skip(name, suite);
+  } else
+    describe(name, () => {
+      it('has a browser to run in', () => {
+        throw new Error(remedy);
+      });
+    });
+};
