@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { AgendaOptions } from './agenda/participant-facts.ts';
+import { PRICE_PER_SEGMENT_USD } from '../shared/domain/sms-price.ts';
 import type { SimulateOptions } from './simulate/simulate-options.ts';
 import { BadInput } from './bad-input.ts';
 
@@ -53,7 +54,7 @@ cairn
   .option(
     '--price-per-segment <amount>',
     'what one segment of an SMS costs, US dollars; assumed, ask your carrier',
-    '0.06',
+    String(PRICE_PER_SEGMENT_USD),
   )
   .option('--json', 'JSON instead of tables')
   .action(async (options: SimulateOptions) => (await import('./commands/simulate.ts')).simulate(options));

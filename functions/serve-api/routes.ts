@@ -31,6 +31,7 @@ import { studyRoutes } from './studies.ts';
 import { taskRoutes } from './tasks.ts';
 import { worklistRoutes } from './worklist.ts';
 
+import { templateRoutes } from './templates.ts';
 /** Every route there is; each has its line in the policy. */
 export const ROUTES: readonly Route[] = [
   ...studyRoutes,
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...accessReviewRoutes,
   ...protocolRoutes,
   ...protocolPictureRoutes,
+  ...templateRoutes,
   ...participantRoutes,
   ...importRoutes,
   ...importProgressRoutes,

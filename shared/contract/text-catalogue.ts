@@ -15,10 +15,15 @@ const MAX_PARAGRAPHS = 20;
 const MAX_TEMPLATES = 200;
 
 const text = z.string().max(MAX_TEXT_CHARACTERS);
+/** Longer than any text, so that an editor can say by how much. */
+export const draftText = z.string().max(2 * MAX_TEXT_CHARACTERS);
+export const templateId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}(\.[a-z]+)?$/, 'an id such as invite, or booked.phone');
 const paragraphs = z.array(text).max(MAX_PARAGRAPHS);
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as da or en-GB');
+export const textLanguage = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as da or en-GB');
 
-const participantTemplate = z.strictObject({
+export const participantTemplate = z.strictObject({
   stream: z.enum(['interviews', 'checkIns', 'either']),
   sms: text.optional(),
   smsNoReply: text.optional(),
@@ -28,12 +33,12 @@ const participantTemplate = z.strictObject({
 
 /** Shape of templates/participant.*.json; what the texts may say is checked by shared/domain/participant-text-rules.ts. */
 export const participantTexts: z.ZodType<ParticipantTexts> = z.strictObject({
-  language,
+  language: textLanguage,
   subject: text,
   calendarSummary: text,
   mailClosing: z.strictObject({ interviews: paragraphs, checkIns: paragraphs }),
   templates: z
-    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}(\.[a-z]+)?$/), participantTemplate)
+    .record(templateId, participantTemplate)
     .refine(
       (templates) => Object.keys(templates).length <= MAX_TEMPLATES,
       `at most ${String(MAX_TEMPLATES)} templates`,
@@ -46,7 +51,7 @@ const words = <const K extends string>(keys: readonly K[]) => z.record(z.enum(ke
 
 /** Shape of templates/staff.*.json. */
 export const staffTexts: z.ZodType<StaffTexts> = z.strictObject({
-  language,
+  language: textLanguage,
   lines: z.record(z.enum(Object.keys(STAFF_LINES) as StaffLine[]), wording),
   situations: words(SITUATIONS),
   nextActions: words(NEXT_ACTIONS),

@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import { rendering, templates as templatesAnswer } from '../../shared/contract/answers/template-answer.ts';
+import { builtInParticipantTexts, builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
+import { renderBody, templatesBody } from '../../shared/contract/template-body.ts';
+import { longestValues } from '../../shared/domain/longest-values.ts';
+import { ownTexts } from '../../shared/domain/own-texts.ts';
+import type { Templates } from '../../shared/ports/study-book.ts';
+import { ok, type Answer } from './answer.ts';
+import { etagOf } from './etag.ts';
+import type { ApiPorts } from './ports.ts';
+import { render } from './render-template.ts';
+import { inStudy, type Route, verb } from './route.ts';
+import { saveTemplates } from './save-templates.ts';
+import type { Visit } from './visit.ts';
+
+type Library = Readonly<Record<string, object>>;
+
+const ownIn = (name: string, library: Library, shipped: Library): string[] =>
+  Object.entries(library).flatMap(([language, texts]) =>
+    ownTexts(texts, shipped[language]).map((pointer) => `/${name}/${language}${pointer}`),
+  );
+
+export const templatesView = ({ participant, staff, revision = 0 }: Templates, { study }: Visit): Answer => {
+  const longest = Object.fromEntries(Object.keys(participant).map((each) => [each, longestValues(study, each)]));
+  const own = [
+    ...ownIn('participant', participant, builtInParticipantTexts()),
+    ...ownIn('staff', staff, builtInStaffTexts()),
+  ];
+  const body: z.input<typeof templatesAnswer> = { revision, participant, staff, own, longest };
+  return ok(body, { etag: etagOf(String(revision)) });
+};
+
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
+  templatesView(await ports.studies.templates(visit.study.id), visit);
+
+const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
+  templatesView(await saveTemplates(visit, ports), visit);
+
+export const templateRoutes: Route[] = [
+  {
+    id: 'templates.read',
+    method: 'GET',
+    path: inStudy('/templates'),
+    summary: "Every text by language, and which are the study's own",
+    answers: { 200: templatesAnswer },
+    etag: 'given',
+    serve: read,
+  },
+  {
+    id: 'templates.put',
+    method: 'PUT',
+    path: inStudy('/templates'),
+    summary: 'Change the whole library, or one text; refused when a text says or costs too much',
+    body: templatesBody,
+    answers: { 200: templatesAnswer },
+    etag: 'matched',
+    serve: put,
+  },
+  {
+    id: 'templates.render',
+    method: 'POST',
+    path: verb('templates', 'render'),
+    summary: 'A text or a draft as it would leave: size, price and what is wrong with it',
+    body: renderBody,
+    answers: { 200: rendering },
+    serve: render,
+  },
+];

@@ -1,0 +1,34 @@
+import { baseLanguage } from './local-format.ts';
+import { LONGEST_VALUES } from './message-values.ts';
+import { displayPhone } from './phone-number.ts';
+import type { Values } from './placeholders.ts';
+
+interface SenderValues {
+  phone: string;
+  team: Readonly<Record<string, string>>;
+}
+
+/** What of a study's settings stands in its texts. */
+export interface TextSettings {
+  senders: { interviews: SenderValues; checkIns: SenderValues };
+  sites: readonly { emergency?: string }[];
+}
+
+const longest = (values: readonly (string | undefined)[]): string =>
+  values.reduce<string>((most, value = '') => (value.length > most.length ? value : most), '');
+
+const teamIn = ({ team }: SenderValues, language: string): string =>
+  team[language] ?? team[baseLanguage(language)] ?? Object.values(team)[0] ?? '';
+
+/** The longest value of each placeholder that a text of the study can be filled with: what it is measured with. */
+export const longestValues = ({ senders: { interviews, checkIns }, sites }: TextSettings, language: string): Values => {
+  const assumed = LONGEST_VALUES[baseLanguage(language)] ?? LONGEST_VALUES['en'] ?? {};
+  const akut = longest(sites.map(({ emergency }) => emergency));
+  return {
+    ...assumed,
+    afs: longest([interviews, checkIns].map((sender) => teamIn(sender, language))),
+    afs2: teamIn(checkIns, language),
+    tlf: longest([interviews, checkIns].map(({ phone }) => displayPhone(phone))),
+    ...(akut === '' ? {} : { akut }),
+  };
+};
