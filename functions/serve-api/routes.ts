@@ -5,6 +5,7 @@ import { assessorDayRoutes } from './bookings/assessor-days.ts';
 import { daySheetRoutes } from './bookings/day-sheet.ts';
 import { slotRoutes } from './bookings/slots.ts';
 import { unblindingRoutes } from './bookings/unblindings.ts';
+import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { exportCsvRoutes } from './exports/export-csv.ts';
@@ -29,9 +30,9 @@ import { staffLogRoutes } from './staff-log.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
 import { taskRoutes } from './tasks.ts';
+import { templateRoutes } from './templates.ts';
 import { worklistRoutes } from './worklist.ts';
 
-import { templateRoutes } from './templates.ts';
 /** Every route there is; each has its line in the policy. */
 export const ROUTES: readonly Route[] = [
   ...studyRoutes,
@@ -39,9 +40,9 @@ export const ROUTES: readonly Route[] = [
   ...endingRoutes,
   ...staffLogRoutes,
   ...accessReviewRoutes,
+  ...templateRoutes,
   ...protocolRoutes,
   ...protocolPictureRoutes,
-  ...templateRoutes,
   ...participantRoutes,
   ...importRoutes,
   ...importProgressRoutes,
@@ -52,20 +53,18 @@ export const ROUTES: readonly Route[] = [
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...appointmentRoutes,
+  ...slotRoutes,
+  ...assessorDayRoutes,
+  ...daySheetRoutes,
+  ...unblindingRoutes,
   ...checkInRoutes,
   ...agendaRoutes,
   ...historyRoutes,
   ...worklistRoutes,
   ...taskRoutes,
-  ...slotRoutes,
-  ...assessorDayRoutes,
-  ...daySheetRoutes,
-  ...unblindingRoutes,
   ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,
-  ...slotRoutes,
-  ...unblindingRoutes,
   ...forecastRoutes,
   ...retentionRoutes,
   ...reportRoutes,
