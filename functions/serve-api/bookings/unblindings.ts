@@ -14,7 +14,7 @@ import type { Visit } from '../visit.ts';
 import { writeParticipant } from '../write-participant.ts';
 import { ownAssessor } from './own-assessor.ts';
 
-/** Held or still ahead: whoever met the participant can say that they were told. */
+/** Held or still ahead, with its outcome or without: whoever met the participant can say that they were told. */
 const wasTheirs = ({ followUps }: InterviewRecord, user: string): boolean =>
   Object.values(followUps).some((facts) => {
     const last = standingAppointment(facts) ?? facts.appointments.at(-1);

@@ -133,6 +133,15 @@ describe('an assessor who has been unblinded', () => {
     expect(await openTasks(office)).toEqual([['P-1', 'unblinded', 'coordinator']]);
   });
 
+  it('can report it after the outcome of the interview is recorded too', async () => {
+    const office = await anOfficeWithAssessors();
+    await book(office, 'P-1', '10:30');
+    await office.until('2026-04-28T12:00:00Z');
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: TUESDAY });
+    expect((await unblind(office, { on: TUESDAY }, 'assessor-2')).status).toBe(404);
+    expect((await unblind(office, { on: TUESDAY }, 'assessor-1')).status).toBe(201);
+  });
+
   it.each([
     ['that lies ahead', { on: '2026-04-10' }, '/on'],
     ['of nobody who is an assessor', { assessor: 'mentor-1' }, '/assessor'],
