@@ -14,7 +14,9 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!@middy/|hono/|@hono/|jose/|aws-jwt-verify/|openapi-typescript/|parse-json/|index-to-position/|supports-color/|change-case/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!@middy/|hono/|@hono/|jose/|aws-jwt-verify/|openapi-typescript/|parse-json/|index-to-position/|supports-color/|change-case/)',
+  ],
   collectCoverageFrom: ['shared/**/*.ts', 'functions/**/*.ts', 'local/**/*.ts'],
   coverageProvider: 'v8',
 };

@@ -1,14 +1,13 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { contactPatch } from '../../shared/contract/contact-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
-import { sameValue } from '../../shared/domain/change.ts';
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { withConsent } from '../../shared/domain/entries/change-participation.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { entered } from '../../shared/domain/entries/entry.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
+import { changedFields, withFreshMarks } from './card-marks.ts';
 import { openCard } from './contact-reads.ts';
 import { cardOf, languageFor } from './newcomer.ts';
 import type { ApiPorts } from './ports.ts';
@@ -17,24 +16,6 @@ import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
-
-export const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
-  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
-    .filter((field) => !sameValue(before?.[field as keyof ContactCard], after[field as keyof ContactCard]))
-    .sort();
-
-/** A new address is trusted until it fails; what was known of the old one says nothing about it. */
-export const withFreshMarks = (after: ContactCard, before: ContactCard | undefined): ContactCard => {
-  const { emailInvalid, ...card } = after;
-  return {
-    ...card,
-    phones: card.phones.map((phone) => {
-      const known = before?.phones.find(({ number }) => number === phone.number);
-      return known?.quarantined ? { ...phone, quarantined: true } : phone;
-    }),
-    ...(emailInvalid && card.email === before?.email ? { emailInvalid } : {}),
-  };
-};
 
 /** Numbers and names go to the vault alone; the records learn the language, the consent for contact persons, and that something changed. */
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

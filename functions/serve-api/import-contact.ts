@@ -2,7 +2,7 @@ import { addressLines, type ContactEntry } from '../../shared/contract/contact-b
 import type { ImportRow } from '../../shared/contract/import-row.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard, Phone, PostalAddress } from '../../shared/domain/contact-card.ts';
-import { changedFields, withFreshMarks } from './contact-card.ts';
+import { changedFields, withFreshMarks } from './card-marks.ts';
 import { cardOf } from './newcomer.ts';
 
 /** A file knows one number: it takes the first place, and the others stay with what is known of them (unsafe, shared). */

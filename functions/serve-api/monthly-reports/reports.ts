@@ -130,6 +130,7 @@ export const reportRoutes: Route[] = [
     summary: 'One frozen report, as JSON, CSV or PDF',
     query: readQuery,
     answers: { 200: reportAnswer },
+    answerType: ['application/json', 'text/csv', 'application/pdf'],
     serve: read,
   },
 ];
