@@ -61,7 +61,10 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         if (assessor !== undefined) checked = await checkAssessor(interviews, { at, minutes, assessor }, asked, ports);
         return booked;
       },
-      event: () => ({ action: moves ? 'appointmentMoved' : 'appointmentBooked', ...override }),
+      event: () => ({
+        action: moves ? 'appointmentMoved' : 'appointmentBooked',
+        ...(override === undefined ? {} : { override: true, ...override }),
+      }),
       assessorDays: () => checked.days,
     },
     ports,

@@ -76,7 +76,11 @@ const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit.path('participant'),
     {
       entry: inCheckIns((record, context) => assignMentor(record, to, context)),
-      event: { action: 'mentorChanged', ...(because === undefined ? {} : { reason: because }) },
+      event: {
+        action: 'mentorChanged',
+        ...(override === undefined ? {} : { override: true }),
+        ...(because === undefined ? {} : { reason: because }),
+      },
       withoutCaseloadLimit: override !== undefined,
     },
     ports,

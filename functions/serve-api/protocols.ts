@@ -8,7 +8,7 @@ import {
 import { pageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { previewBody, publishBody, validateBody } from '../../shared/contract/study-body.ts';
-import { compareProtocols } from '../../shared/domain/protocol-change.ts';
+import { compareProtocols, type ProtocolChange } from '../../shared/domain/protocol-change.ts';
 import { ok, type Answer } from './answer.ts';
 import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
@@ -34,9 +34,21 @@ const placeOf = (cursor: string): Place => {
   }
 };
 
+/** What each version changed of the one before: the log that a monitor asks for. */
 const list = async ({ study }: Visit, ports: ApiPorts): Promise<Answer> => {
   const versions = await ports.studies.protocolVersions(study.id);
-  return ok({ items: versions.map((each) => ({ ...each, current: each.version === study.protocolVersion })) });
+  const documents = await Promise.all(versions.map(({ version }) => ports.studies.protocol(study.id, version)));
+  const byVersion = new Map(documents.flatMap((each) => (each ? [[each.version, each] as const] : [])));
+  const changesOf = (version: number): ProtocolChange[] | undefined => {
+    const [before, after] = [byVersion.get(version - 1), byVersion.get(version)];
+    return before && after && compareProtocols(before, after);
+  };
+  return ok({
+    items: versions.map((each) => {
+      const changes = changesOf(each.version);
+      return { ...each, current: each.version === study.protocolVersion, ...(changes ? { changes } : {}) };
+    }),
+  });
 };
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -8,6 +8,7 @@ import { unblindingRoutes } from './bookings/unblindings.ts';
 import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
+import { deviationRoutes } from './exports/deviations.ts';
 import { exportCsvRoutes } from './exports/export-csv.ts';
 import { exportFhirRoutes } from './exports/export-fhir.ts';
 import { exportOdmRoutes } from './exports/export-odm.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...importProgressRoutes,
   ...exportParticipantsRoutes,
+  ...deviationRoutes,
   ...exportCsvRoutes,
   ...exportFhirRoutes,
   ...exportOdmRoutes,

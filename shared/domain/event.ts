@@ -50,6 +50,8 @@ export interface EventEntry {
   /** User id, or `system`. */
   by: string;
   reason?: string;
+  /** A limit was passed on purpose; the reason says why. */
+  override?: true;
   /** Version of the event this one voids. */
   voids?: number;
   /** Names of contact fields that changed; their values only as ciphertext. */

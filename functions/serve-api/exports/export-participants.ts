@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { reason } from '../../../shared/contract/body-words.ts';
+import { reason as why } from '../../../shared/contract/body-words.ts';
 import { columnNames } from '../../../shared/contract/import-columns.ts';
 import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
+import { openCard } from '../contact-reads.ts';
 import { type Route, verb } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { type CsvRow, csvAnswer } from './csv.ts';
@@ -11,17 +12,17 @@ import { exportedRow } from './exported-row.ts';
 import { csvFile } from './files.ts';
 import { readQuery } from './read-query.ts';
 
-const query = z.strictObject({ reason: reason.describe('Why names and numbers leave Cairn; kept with each look-up') });
+const query = z.strictObject({ reason: why.describe('Why names and numbers leave Cairn; kept with each look-up') });
 
 /** Everyone at the caller's sites, in the columns that the import reads: what is changed in a spreadsheet comes back by `mode=update`. */
 const exportParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  readQuery(visit, query);
+  const { reason } = readQuery(visit, query);
   const plan = await ports.studies.plan(visit.study.id, visit.study.protocolVersion);
   const rows: CsvRow[] = [];
   for await (const people of everyone(visit, ports))
     rows.push(
       ...(await forEachOf(people, async (both) => {
-        const contact = await ports.contacts.read(visit.study.id, both.interviews.participant, 'export');
+        const contact = await openCard(visit, both.interviews.participant, { purpose: 'export', why: reason }, ports);
         return exportedRow(both, contact?.card, plan, visit.now);
       })),
     );

@@ -13,6 +13,8 @@ const event = z
     /** A user, or `system`. */
     by: z.string(),
     reason: z.string().optional(),
+    /** A limit was passed on purpose. */
+    override: z.literal(true).optional(),
     /** The event that this one takes back. */
     voids: z.string().optional(),
     /** Names of the contact fields that changed, never what stands in them. */

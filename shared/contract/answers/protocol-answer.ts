@@ -12,7 +12,6 @@ const published = z.strictObject({
   current: z.boolean(),
 });
 
-export const protocolList = listOf(published.meta({ id: 'ProtocolVersion' })).meta({ id: 'ProtocolList' });
 export const protocolVersion = published.extend({ protocol: protocolDocument }).meta({ id: 'PublishedProtocol' });
 
 const finding = z
@@ -51,6 +50,12 @@ const protocolChange = z
     fields: z.array(z.string()).optional(),
   })
   .meta({ id: 'ProtocolChange' });
+
+const logged = published.extend({
+  /** Of the version before; absent of the first. */
+  changes: z.array(protocolChange).optional(),
+});
+export const protocolList = listOf(logged.meta({ id: 'ProtocolVersion' })).meta({ id: 'ProtocolList' });
 
 const rows = { items: z.array(changeRow), cursor: z.string().optional() };
 

@@ -40,13 +40,24 @@ const versionOf = async (office: Office, id: string) =>
   (await office.records.readBoth('ips-ma', id))?.interviews.agendaBasis.protocolVersion;
 
 describe('the versions of a protocol', () => {
-  it('are listed, with who published them and which one newcomers get', async () => {
+  it('are listed, with who published them, what each changed and which one newcomers get', async () => {
     const office = await officeAt(START);
     await publish(office, amended(withOffset('book2', '-P21D')), 'none');
     const { body } = await office.ask('GET', office.inStudy('/protocols'));
+    const changed = (ladder: string) => ({
+      change: 'changed',
+      path: `ladders/${ladder}/booking/book2`,
+      fields: ['offset'],
+    });
     expect(body.items).toEqual([
       { version: 1, publishedAt: START, by: 'test', current: false },
-      { version: 2, publishedAt: '2025-05-01T09:00:00Z', by: 'coordinator-1', current: true },
+      {
+        version: 2,
+        publishedAt: '2025-05-01T09:00:00Z',
+        by: 'coordinator-1',
+        current: true,
+        changes: [changed('interview'), changed('interview-primary')],
+      },
     ]);
   });
 
