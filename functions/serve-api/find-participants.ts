@@ -10,9 +10,10 @@ import {
 import type { Both } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
 import type { Filters } from './participant-filters.ts';
-import { summaryView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
+import { summaryFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
+import { planFor } from './write-participant.ts';
 
 /** Whoever reads more than this has to ask more narrowly. */
 const MAX_FOUND = 50;
@@ -105,10 +106,9 @@ const byContact = async (sought: Sought, visit: Visit, filters: Filters, ports: 
       people.map(async (both): Promise<Hit | undefined> => {
         // Nobody of another site is opened.
         if (!(await filters.passes(both))) return undefined;
-        const contact = await openCard(visit, both.interviews.participant, { purpose: 'search' }, ports);
+        const contact = await ports.contacts.read(visit.study.id, both.interviews.participant, 'search');
         const matched = contact && foundIn(contact.card, sought);
-        if (matched === undefined) return undefined;
-        return { both, matched, ...(contact?.card.name === undefined ? {} : { name: contact.card.name }) };
+        return matched === undefined ? undefined : { both, matched };
       }),
     );
     hits.push(...opened.filter((hit) => hit !== undefined));
@@ -120,14 +120,15 @@ const byContact = async (sought: Sought, visit: Visit, filters: Filters, ports: 
 const maySeeContacts = ({ roles }: Visit): boolean =>
   roles.some((role) => role === 'coordinator' || role === 'leadCoordinator');
 
+/** Whoever is shown by name was looked at, and that is written down; a card that was compared and put away was seen by nobody. */
 const named = async (hit: Hit, visit: Visit, ports: ApiPorts): Promise<Hit> => {
-  if (hit.name !== undefined || !maySeeContacts(visit)) return hit;
+  if (!maySeeContacts(visit)) return hit;
   const name = (await openCard(visit, hit.both.interviews.participant, { purpose: 'search' }, ports))?.card.name;
   return { ...hit, ...(name === undefined ? {} : { name }) };
 };
 
-const hitView = ({ both, matched, name }: Hit) => ({
-  ...summaryView(both),
+const hitView = async ({ both, matched, name }: Hit, visit: Visit, ports: ApiPorts) => ({
+  ...summaryFor(visit, both, await planFor(both, visit.study.id, ports)),
   matched,
   ...(name === undefined ? {} : { name }),
 });
@@ -143,5 +144,5 @@ export const findParticipants = async (text: string, visit: Visit, filters: Filt
   const hits = [...ids.hits, ...contacts.hits.filter(({ both }) => !known.has(both.interviews.participant))];
   const shown = await Promise.all(hits.slice(0, MAX_FOUND).map((hit) => named(hit, visit, ports)));
   const more = ids.more || contacts.more || hits.length > MAX_FOUND;
-  return { items: shown.map(hitView), ...(more ? { more: true } : {}) };
+  return { items: await Promise.all(shown.map((hit) => hitView(hit, visit, ports))), ...(more ? { more: true } : {}) };
 };

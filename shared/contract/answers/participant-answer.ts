@@ -79,6 +79,18 @@ const checkIns = z.strictObject({
   held: z.array(checkIn),
 });
 
+/** What an entry is about to send: until then the event can be voided, and nothing leaves. */
+export const aboutToSend = z
+  .strictObject({
+    event: z.string(),
+    followUp: z.string().optional(),
+    checkIn: z.string().optional(),
+    step: z.string(),
+    template: z.string(),
+    leavesAt: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: 'AboutToSend' });
+
 export const participant = summary
   .extend({
     held: z.boolean(),
@@ -92,6 +104,9 @@ export const participant = summary
     unblindings: z.array(unblinding).optional(),
     lastSignOfLife: instant.optional(),
     contact: contactCard.optional(),
+    pendingSends: z.array(aboutToSend).optional(),
+    /** Those who share an address or a phone with them. */
+    household: z.array(z.string()).optional(),
   })
   .meta({ id: 'Participant' });
 

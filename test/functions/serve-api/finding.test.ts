@@ -66,11 +66,14 @@ describe('a caller', () => {
     expect(await hits(office, 'Gift')).toEqual([['P-1', 'name', 'Søren Gift']]);
   });
 
-  it('is looked up for a reason that is kept', async () => {
+  it('is looked up for a reason that is kept, and only who is shown', async () => {
     const office = await open();
-    office.contacts.lookUps.length = 0;
-    await hits(office, '3457');
-    expect(office.contacts.lookUps).toEqual([{ study: 'ips-ma', participant: 'P-2', purpose: 'search' }]);
+    await hits(office, 'Sør');
+    const reads = async (id: string) =>
+      (await office.contacts.readsOf('ips-ma', id)).map(({ purpose, user }) => [purpose, user]);
+    expect(await reads('P-2')).toEqual([['search', 'coordinator-1']]);
+    await hits(office, 'Sørine');
+    expect([await reads('P-1'), await reads('P-10')].map(({ length }) => length)).toEqual([1, 2]);
   });
 
   it('of a site that is not the coordinator’s is neither found nor opened', async () => {
