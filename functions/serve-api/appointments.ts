@@ -4,18 +4,21 @@ import { appointmentBody, cancellationBody, outcomeBody } from '../../shared/con
 import type { AppointmentEntry } from '../../shared/domain/entries/appointments.ts';
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
+import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { recordNoShow } from '../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
-import { unfitField } from './problem.ts';
+import { notFound, unfitField } from './problem.ts';
+import { isAssessor, isOwnBooking } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -96,6 +99,15 @@ const isEarly = ({ both, plan }: Written, of: string, on: string): boolean => {
   return opens != null && civil(on) < opens;
 };
 
+/** An assessor tells the outcome of an interview that is theirs, a data manager that of a register. @throws Problem for the others */
+const refuseOthers = (visit: Visit, { interviews }: BothRecords, timepoint: string, plan: StudyPlan): void => {
+  if (visit.sight === 'site') return;
+  const isTheirs = isAssessor(visit)
+    ? isOwnBooking(interviews, timepoint, visit.user)
+    : plan.timepoint(timepoint)?.mode === 'register';
+  if (!isTheirs) throw notFound();
+};
+
 const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, outcomeBody);
   const timepoint = visit.path('timepoint');
@@ -104,11 +116,17 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit.path('participant'),
     'noShow' in body
       ? {
-          entry: inInterviews((record, context) => recordNoShow(record, timepoint, body.on, context)),
+          entry: (both, context) => {
+            refuseOthers(visit, both, timepoint, context.plan);
+            return inInterviews((record, at) => recordNoShow(record, timepoint, body.on, at))(both, context);
+          },
           event: { action: 'noShowRecorded' },
         }
       : {
-          entry: (both, context) => recordOutcome(both, timepoint, body, context),
+          entry: (both, context) => {
+            refuseOthers(visit, both, timepoint, context.plan);
+            return recordOutcome(both, timepoint, body, context);
+          },
           event: { action: 'outcomeRecorded' },
         },
     ports,

@@ -1,11 +1,14 @@
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { findParticipants } from './find-participants.ts';
+import { listOwn } from './list-own.ts';
 import { cursorAfter, PAGE_ROWS, PAGES_READ_MAX, readCursor } from './page.ts';
 import { type Filters, filtersOf } from './participant-filters.ts';
-import { summaryView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
+import { refuseHidden } from './read-query.ts';
+import { seesArm, summaryFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
+import { planFor } from './write-participant.ts';
 
 /** So many rows of a roster are looked through at a time. */
 const ROSTER_ROWS = 1_000;
@@ -66,12 +69,24 @@ const listed = async (
   return { people, ...(rest === undefined ? {} : { next: rest }) };
 };
 
+/** Nobody filters by what they do not see; the status of the blinded would tell of the check-ins. */
+const refuseHiddenFilters = (visit: Visit): void => {
+  if (visit.sight === 'site') return;
+  const analysts = ['q', 'site', 'followUp', 'state', 'cursor', ...(seesArm(visit) ? ['arm'] : [])];
+  refuseHidden(visit, visit.sight === 'blinded' ? analysts : [...analysts, 'status']);
+};
+
 /** One page of those who pass the filters, in order of id; or, for whoever seeks somebody, those who may be meant. */
 export const listParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  if (visit.sight === 'own') return listOwn(visit, ports);
+  refuseHiddenFilters(visit);
   const filters = filtersOf(visit, ports);
   const sought = visit.query('q')?.trim();
   if (sought) return ok(await findParticipants(sought, visit, filters, ports));
   const cursor = visit.query('cursor') || undefined;
   const { people, next } = await listed(visit, cursor && readCursor(cursor), filters, ports);
-  return ok({ items: people.map(summaryView), ...(next === undefined ? {} : { cursor: cursorAfter(next) }) });
+  const items = await Promise.all(
+    people.map(async (both) => summaryFor(visit, both, await planFor(both, visit.study.id, ports))),
+  );
+  return ok({ items, ...(next === undefined ? {} : { cursor: cursorAfter(next) }) });
 };

@@ -5,27 +5,33 @@ import {
   released,
 } from '../../shared/contract/answers/participant-answer.ts';
 import { participantQuery } from '../../shared/contract/list-query.ts';
+import { readQuery as participantReadQuery } from '../../shared/contract/participant-query.ts';
 import { participantBody, releaseBody } from '../../shared/contract/participant-body.ts';
 import { entered } from '../../shared/domain/entries/entry.ts';
 import { release } from '../../shared/domain/entries/release.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
+import { aboutToSend } from './about-to-send.ts';
 import { ok, type Answer } from './answer.ts';
 import { enrolParticipant } from './enrol-participant.ts';
-import { etagOf, versionOf } from './etag.ts';
+import { readQuery } from './exports/read-query.ts';
+import { cardFor } from './card-for.ts';
 import { listParticipants } from './list-participants.ts';
-import { participantView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, ofParticipant, type Route, verb } from './route.ts';
+import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 import { planFor, readParticipant, writeParticipant } from './write-participant.ts';
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const asked = readQuery(visit, participantReadQuery);
   const both = await readParticipant(visit, visit.path('participant'), ports);
   const plan = await planFor(both, visit.study.id, ports);
-  const contact = await ports.contacts.read(visit.study.id, both.interviews.participant, 'edit');
-  return ok(participantView(both, plan, visit.now, contact?.card), { etag: etagOf(versionOf(both)) });
+  const card = await cardFor(visit, both, plan, asked, ports);
+  const view = viewFor(visit, both, plan, card);
+  if (visit.sight !== 'site') return ok(view, etagFor(visit, both, plan));
+  return ok({ ...view, pendingSends: await aboutToSend(both, plan, visit, ports) }, etagFor(visit, both, plan));
 };
 
 const releaseAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -86,6 +92,7 @@ export const participantRoutes: Route[] = [
     method: 'GET',
     path: ofParticipant(''),
     summary: 'One participant',
+    query: participantReadQuery,
     answers: { 200: participantAnswer },
     etag: 'given',
     serve: read,

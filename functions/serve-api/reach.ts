@@ -34,18 +34,29 @@ const mentorsStoodFor = async ({ study, user, now }: Looker, ports: Pick<ApiPort
   return [user, ...members.filter((member) => coverOf(member, today) === user).map((member) => member.user)];
 };
 
-/** Whether the caller sees this participant; one answer for paths, lists and work. */
-export type Reach = (both: Both) => boolean;
+/** Whom the caller sees; one answer for paths, lists and work. */
+export interface Reach {
+  person: (both: Both) => boolean;
+  /** Whether a mentor's participants may be among them, before any of their records is read. */
+  mentor: (mentor: string) => boolean;
+}
+
+const everyMentor = (): boolean => true;
 
 export const reachOf = async (looker: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<Reach> => {
   const { member, user, roles } = looker;
-  const ofSite: Reach = ({ interviews }) => member === undefined || seesSite(member, interviews.site);
-  if (looker.sight !== 'own') return ofSite;
-  if (isAssessor(looker)) return ({ interviews }) => hasOwnBooking(interviews, user);
-  const mentors = await mentorsStoodFor(looker, ports);
-  const isOwn: Reach = ({ checkIns }) => checkIns.mentor !== undefined && mentors.includes(checkIns.mentor);
+  const ofSite = ({ interviews }: Both): boolean => member === undefined || seesSite(member, interviews.site);
+  if (looker.sight !== 'own') return { person: ofSite, mentor: everyMentor };
+  if (isAssessor(looker)) return { person: ({ interviews }) => hasOwnBooking(interviews, user), mentor: everyMentor };
+  const own = await mentorsStoodFor(looker, ports);
   const leads = roles.includes('teamLeader');
-  return (both) => isOwn(both) || (leads && both.checkIns.mentor !== undefined && ofSite(both));
+  return {
+    person: (both) => {
+      const { mentor } = both.checkIns;
+      return mentor !== undefined && (own.includes(mentor) || (leads && ofSite(both)));
+    },
+    mentor: (mentor) => leads || own.includes(mentor),
+  };
 };
 
 /** What a participant is called for these eyes. */

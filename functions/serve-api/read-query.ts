@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import { shapeFindings } from '../../shared/contract/shape-findings.ts';
 import { type Fault, unfit } from './problem.ts';
+import type { Visit } from './visit.ts';
 
 /** A filter that is hidden from a role is refused in the same words as one that there never was. */
-export const unknownParameter = (name: string): Fault => ({
+const unknownParameter = (name: string): Fault => ({
   field: name,
   remedy: 'leave it out, or mend its name: there is no such parameter',
 });
@@ -20,4 +21,10 @@ export const refuseQuery = (schema: z.ZodObject, given: Record<string, string>):
         : shapeFindings([issue], said).map(({ reason }) => ({ field: String(issue.path[0]), remedy: reason })),
     ),
   );
+};
+
+/** @throws Problem for every parameter beyond those that this role has */
+export const refuseHidden = (visit: Pick<Visit, 'queries'>, allowed: readonly string[]): void => {
+  const hidden = Object.entries(visit.queries()).filter(([name, value]) => value !== '' && !allowed.includes(name));
+  if (hidden.length > 0) throw unfit(hidden.map(([name]) => unknownParameter(name)));
 };

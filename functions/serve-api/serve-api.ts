@@ -39,6 +39,7 @@ const visitOf = (
     now: ports.clock.now(),
     path: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
+    queries: () => c.req.query(),
     header: (name) => c.req.header(name),
     rawBody: raw,
     roles: standing.roles,

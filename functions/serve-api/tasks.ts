@@ -14,15 +14,18 @@ import { today } from '../../shared/domain/entries/entry.ts';
 import { logAttempt } from '../../shared/domain/entries/log-attempt.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import type { EventAction } from '../../shared/domain/event.ts';
-import type { ParticipantRecord, Stream, Task } from '../../shared/domain/record.ts';
-import { isActive } from '../../shared/domain/member.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
+import type { Escalation, ParticipantRecord, Stream, Task } from '../../shared/domain/record.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import { ok, type Answer } from './answer.ts';
-import { etagOf, versionOf } from './etag.ts';
+import { isEscalationFor, isTaskFor } from './own-work.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, unfitField } from './problem.ts';
+import { idUnder, nameFor, seesInterviewsAlone } from './reach.ts';
 import { readBody } from './read-body.ts';
+import { etagFor, versionFor } from './seen-participant.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import type { Warning } from './warnings.ts';
@@ -35,9 +38,29 @@ const participantOf = (id: string): string => {
   return id.slice(0, dot);
 };
 
-const streamWith = (both: BothRecords, has: (record: ParticipantRecord) => boolean): Stream => {
-  if (has(both.interviews)) return 'interviews';
-  if (has(both.checkIns)) return 'checkIns';
+const STREAMS = ['interviews', 'checkIns'] as const satisfies Stream[];
+
+interface Found<Work> {
+  stream: Stream;
+  work: Work;
+}
+
+/** Under the participant's own name, whatever the caller calls them. @throws Problem when it is not there, or not for these eyes */
+const taskIn = (both: BothRecords, visit: Visit): Found<Task> => {
+  const id = idUnder(both.interviews.participant, visit.path('task'));
+  for (const stream of STREAMS) {
+    const work = both[stream].tasks[id];
+    if (work && isTaskFor(visit, stream, work, both.interviews)) return { stream, work };
+  }
+  throw notFound();
+};
+
+const escalationIn = (both: BothRecords, visit: Visit): Found<Escalation> => {
+  const id = idUnder(both.interviews.participant, visit.path('escalation'));
+  for (const stream of STREAMS) {
+    const [, work] = escalationOf(both[stream], id) ?? [];
+    if (work && isEscalationFor(visit, stream, work)) return { stream, work };
+  }
   throw notFound();
 };
 
@@ -48,15 +71,30 @@ const within = (both: BothRecords, stream: Stream, change: Change, context: Entr
   return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, [stream]: result.record } };
 };
 
-const taskOf = ({ both }: Written, id: string): Task | undefined =>
-  both.interviews.tasks[id] ?? both.checkIns.tasks[id];
-
-const taskAnswer = (written: Written, id: string, more: Record<string, unknown> = {}): Answer => {
-  const { both } = written;
+/** As it stands now, under the name that the caller knows; a blinded role is given no version. */
+const workAnswer = <Work extends Task | Escalation>(
+  visit: Visit,
+  { both, plan }: Written,
+  work: Work | undefined,
+  more: Record<string, unknown> = {},
+): Answer => {
+  const participant = nameFor(visit, both);
+  const { etag } = etagFor(visit, both, plan);
   return ok(
-    { ...taskOf(written, id), participant: both.interviews.participant, version: versionOf(both), ...more },
-    { etag: etagOf(versionOf(both)) },
+    {
+      ...work,
+      ...(work ? { id: idUnder(participant, work.id) } : {}),
+      participant,
+      ...(seesInterviewsAlone(visit) ? {} : { version: versionFor(visit, both, plan) }),
+      ...more,
+    },
+    { etag },
   );
+};
+
+const taskAfter = ({ both }: Written, id: string): Task | undefined => {
+  const own = idUnder(both.interviews.participant, id);
+  return both.interviews.tasks[own] ?? both.checkIns.tasks[own];
 };
 
 const changeOne = async (
@@ -65,18 +103,16 @@ const changeOne = async (
   event: { action: EventAction; reason?: string },
   change: (task: Task) => Change | undefined,
 ): Promise<Written> => {
-  const id = visit.path('task');
   return writeParticipant(
     visit,
-    participantOf(id),
+    participantOf(visit.path('task')),
     {
       entry: (both, context) => {
-        const stream = streamWith(both, (record) => record.tasks[id] !== undefined);
-        const task = both[stream].tasks[id];
-        const chosen = task && change(task);
+        const { stream, work: task } = taskIn(both, visit);
+        const chosen = change(task);
         // A register that was read is done: its task and its follow-up end together.
         if (chosen === undefined)
-          return recordOutcome(both, task?.of ?? '', { outcome: 'done', on: today(context) }, context);
+          return recordOutcome(both, task.of ?? '', { outcome: 'done', on: today(context) }, context);
         return within(both, stream, chosen, context);
       },
       event,
@@ -92,7 +128,7 @@ const changed = async (visit: Visit, ports: ApiPorts, change: TaskChange, reason
       ? undefined
       : (record, context) => changeTask(record, task.id, change, context),
   );
-  return taskAnswer(written, visit.path('task'));
+  return workAnswer(visit, written, taskAfter(written, visit.path('task')));
 };
 
 const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -103,11 +139,9 @@ const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     { action: 'attemptLogged' },
     (task) => (record, context) => logAttempt(record, task.id, body, context),
   );
-  const id = visit.path('task');
-  const warnings: Warning[] = taskOf(written, id)?.attempts.at(-1)?.sameBand
-    ? [{ code: 'SAME_BAND', field: '/band' }]
-    : [];
-  return { ...taskAnswer(written, id, { warnings }), status: 201 };
+  const task = taskAfter(written, visit.path('task'));
+  const warnings: Warning[] = task?.attempts.at(-1)?.sameBand ? [{ code: 'SAME_BAND', field: '/band' }] : [];
+  return { ...workAnswer(visit, written, task, { warnings }), status: 201 };
 };
 
 const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -115,12 +149,19 @@ const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   return changed(visit, ports, { kind: 'assign', to: visit.user });
 };
 
+/** A role that sees only its own work gives it only to its own. */
+const mayBeGiven = (visit: Visit, { roles }: Member): boolean => {
+  if (visit.sight === 'site') return true;
+  const fellows: readonly Role[] = visit.sight === 'own' ? ['mentor', 'teamLeader'] : ['dataManager'];
+  return roles.some((role) => fellows.includes(role));
+};
+
 const assign = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { to } = await readBody(visit, assignBody);
   const day = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
   const members = await ports.studies.members(visit.study.id);
-  if (!members.some((member) => member.user === to && isActive(member, day)))
-    throw unfitField('/to', 'name somebody on the staff of the study');
+  if (!members.some((member) => member.user === to && isActive(member, day) && mayBeGiven(visit, member)))
+    throw unfitField('/to', 'name somebody on the staff of the study who does such work');
   return changed(visit, ports, { kind: 'assign', to });
 };
 
@@ -136,25 +177,19 @@ const done = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const takeEscalation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { note } = await readBody(visit, acknowledgeBody);
-  const id = visit.path('escalation');
   const written = await writeParticipant(
     visit,
-    participantOf(id),
+    participantOf(visit.path('escalation')),
     {
-      entry: (both, context) =>
-        within(
-          both,
-          streamWith(both, (record) => escalationOf(record, id) !== undefined),
-          (record, at) => acknowledge(record, id, at),
-          context,
-        ),
+      entry: (both, context) => {
+        const { stream, work } = escalationIn(both, visit);
+        return within(both, stream, (record, at) => acknowledge(record, work.id, at), context);
+      },
       event: { action: 'escalationAcknowledged', ...(note === undefined ? {} : { reason: note }) },
     },
     ports,
   );
-  const [, escalation] = escalationOf(written.both.interviews, id) ?? escalationOf(written.both.checkIns, id) ?? [];
-  const version = versionOf(written.both);
-  return ok({ ...escalation, participant: written.both.interviews.participant, version }, { etag: etagOf(version) });
+  return workAnswer(visit, written, escalationIn(written.both, visit).work);
 };
 
 const ofTask = (action: string): string => inStudy(`/tasks/:task/${action}`);

@@ -16,6 +16,7 @@ export interface Visit extends Identity {
   /** Path parameter. @throws Problem when the route has none of that name. */
   path(name: string): string;
   query(name: string): string | undefined;
+  queries(): Record<string, string>;
   header(name: string): string | undefined;
   rawBody(limitBytes: number): Promise<Uint8Array>;
   /** Those that count in the study of the path; empty elsewhere. */

@@ -58,8 +58,8 @@ export const planFor = (both: BothRecords, study: string, ports: WritePorts): Pr
 export const readParticipant = async (visit: Looker, name: string, ports: WritePorts): Promise<Both> => {
   const participant = await participantNamed(visit, name, ports);
   const both = participant === undefined ? undefined : await ports.records.readBoth(visit.study.id, participant);
-  const reaches = await reachOf(visit, ports);
-  if (both === undefined || !reaches(both)) throw notFound();
+  const reach = await reachOf(visit, ports);
+  if (both === undefined || !reach.person(both)) throw notFound();
   return both;
 };
 

@@ -1,0 +1,40 @@
+import type { Both } from '../../shared/ports/record-store.ts';
+import type { ApiPorts } from './ports.ts';
+import { isAssessor, type Looker, reachOf } from './reach.ts';
+
+/** So many rows of a roster are looked through at a time. */
+const ROSTER_ROWS = 1_000;
+const READ_AT_ONCE = 100;
+/** Every booking there is: dates are from 1900 to 2199. */
+const EVER = { from: '1900-01-01', to: '2200-01-01' };
+
+const booked = async ({ study, user }: Looker, { records }: ApiPorts): Promise<string[]> => {
+  const bookings = await records.bookings(study.id, { ...EVER, assessor: user });
+  return [...new Set(bookings.map(({ participant }) => participant))];
+};
+
+/** Everyone with a mentor; whose they are, the records say. */
+const supported = async ({ study }: Looker, { records }: ApiPorts): Promise<{ id: string; mentor: string }[]> => {
+  const found: { id: string; mentor: string }[] = [];
+  let after: string | undefined;
+  do {
+    const { rows, cursor } = await records.roster(study.id, 'checkIns', after, ROSTER_ROWS);
+    for (const { participant, mentor } of rows) if (mentor !== undefined) found.push({ id: participant, mentor });
+    after = cursor;
+  } while (after !== undefined);
+  return found;
+};
+
+/** Those within the reach of whoever sees only their own. */
+export const ownPeople = async (looker: Looker, ports: ApiPorts): Promise<Both[]> => {
+  const reach = await reachOf(looker, ports);
+  const ids = isAssessor(looker)
+    ? await booked(looker, ports)
+    : (await supported(looker, ports)).filter(({ mentor }) => reach.mentor(mentor)).map(({ id }) => id);
+  const people: Both[] = [];
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE)
+    people.push(
+      ...(await ports.records.readMany(looker.study.id, ids.slice(at, at + READ_AT_ONCE))).filter(reach.person),
+    );
+  return people;
+};
