@@ -24,7 +24,7 @@ export function cairn(app: App, settings: DeploySettings) {
   const reach = reachOf({ stateful, messaging, settings });
   new JobsStack(app, 'CairnJobs', { env, stateful, messaging, reach, settings, topic });
   const { api } = new ApiStack(app, 'CairnApi', { env, stateful, identity, reach, settings, topic });
-  new ConsoleStack(app, 'CairnConsole', { env, api, signInUrl: identity.signInUrl, settings });
+  new ConsoleStack(app, 'CairnConsole', { env, api, identity, settings });
   new WatchStack(app, 'CairnWatch', { env, settings, topic });
 
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -5,29 +5,33 @@ import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  FunctionEventType,
   OriginRequestPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { ConsoleAddresses } from '../constructs/console-addresses.ts';
 import { ConsoleFiles } from '../constructs/console-files.ts';
-import { consoleHeaders } from '../constructs/console-headers.ts';
+import { ConsoleHeaders } from '../constructs/console-headers.ts';
 
 export interface ConsoleStackProps extends StackProps {
   api: RestApi;
-  signInUrl: string;
+  identity: { pool: UserPool; client: UserPoolClient; signInUrl: string };
   settings: DeploySettings;
 }
 
-const CONSOLE_FILES = fileURLToPath(new URL('../../console/public', import.meta.url));
+/** Written by `npm run bundle`, and so by `npm ci`. */
+const CONSOLE_FILES = fileURLToPath(new URL('../../dist/console', import.meta.url));
 
 /** The console and, under the same name, its API: one origin, so that no other site's script can call it. */
 export class ConsoleStack extends Stack {
-  constructor(scope: Construct, id: string, { api, signInUrl, settings, ...props }: ConsoleStackProps) {
+  constructor(scope: Construct, id: string, { api, identity, settings, ...props }: ConsoleStackProps) {
     super(scope, id, props);
     const closed = {
       encryption: BucketEncryption.S3_MANAGED,
@@ -39,17 +43,31 @@ export class ConsoleStack extends Stack {
       lifecycleRules: [{ expiration: Duration.days(180) }],
     });
     const bucket = new Bucket(this, 'Files', { ...closed, versioned: true, serverAccessLogsBucket });
+    const headers = new ConsoleHeaders(this, 'Headers', { signInUrl: identity.signInUrl });
+    const addresses = new ConsoleAddresses(this, 'Addresses', {
+      signIn: {
+        authority: identity.pool.userPoolProviderUrl,
+        clientId: identity.client.userPoolClientId,
+        domain: identity.signInUrl,
+        redirectUri: `https://${settings.consoleDomain}/`,
+      },
+    });
+    const files = {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    };
     const distribution = new Distribution(this, 'Site', {
       domainNames: [settings.consoleDomain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.consoleCertificateArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultRootObject: 'index.html',
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: consoleHeaders(this, signInUrl),
+        ...files,
+        responseHeadersPolicy: headers.pages,
+        functionAssociations: [{ function: addresses.function, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
       additionalBehaviors: {
+        '/assets/*': { ...files, responseHeadersPolicy: headers.assets },
         '/api/*': {
           origin: new RestApiOrigin(api),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

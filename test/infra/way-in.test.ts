@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { ofType, synthesised, type Resource } from './synthesised.ts';
 
 const resources = synthesised();
@@ -84,6 +85,15 @@ describe('the API', () => {
 
 describe('the console', () => {
   const { DistributionConfig } = only('AWS::CloudFront::Distribution').Properties;
+  const behaviour = (path: string) =>
+    DistributionConfig.CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path);
+  /** With a word in place of what only a deployment knows. */
+  const inlined = (code: string | { 'Fn::Join': [string, unknown[]] }): string =>
+    typeof code === 'string'
+      ? code
+      : code['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : 'token')).join('');
+  const answerOf = (code: string, uri: string): { uri?: string; statusCode?: number } =>
+    runInNewContext(`${code}; handler({ request: { uri: ${JSON.stringify(uri)} } })`) as { uri?: string };
 
   it('is read over TLS 1.2 or better', () => {
     expect(DistributionConfig.ViewerCertificate).toMatchObject({
@@ -104,13 +114,36 @@ describe('the console', () => {
     expect(ofType(resources, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
   });
 
-  it('runs no script but its own, and never keeps an answer of the API', () => {
-    const headers = only('AWS::CloudFront::ResponseHeadersPolicy').Properties.ResponseHeadersPolicyConfig;
-    const policy = JSON.stringify(headers.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy);
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
-    const [api] = DistributionConfig.CacheBehaviors;
+  it('runs no script but its own, and never keeps an answer of the API or the page that names the files', () => {
+    const policies = ofType(resources, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const kept = policies.map(({ Properties }) => {
+      const { SecurityHeadersConfig, CustomHeadersConfig } = Properties.ResponseHeadersPolicyConfig;
+      const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy);
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+      return CustomHeadersConfig.Items.find(({ Header }: { Header: string }) => Header === 'Cache-Control').Value;
+    });
+    expect(kept.sort()).toEqual(['no-store', 'public, max-age=31536000, immutable']);
+    const api = behaviour('/api/*');
     // AWS's own id of the policy CachingDisabled.
-    expect(api).toMatchObject({ PathPattern: '/api/*', CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' });
+    expect(api).toMatchObject({ CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' });
+    expect(api.FunctionAssociations).toBeUndefined();
+  });
+
+  it('is answered at every address of a page, and tells the browser where to sign in', () => {
+    const { FunctionCode } = only('AWS::CloudFront::Function').Properties;
+    expect(inlined(FunctionCode)).toContain('https://cairn.example.com/');
+    expect(DistributionConfig.DefaultCacheBehavior.FunctionAssociations).toHaveLength(1);
+    const [, literal = ''] = /var CONFIG = ([^]*?);\n/.exec(inlined(FunctionCode)) ?? [];
+    expect(Object.keys((JSON.parse(literal) as { signIn: object }).signIn)).toEqual([
+      'authority',
+      'clientId',
+      'domain',
+      'redirectUri',
+    ]);
+    expect(answerOf(inlined(FunctionCode), '/studies/ips-ma/messages').uri).toBe('/index.html');
+    expect(answerOf(inlined(FunctionCode), '/assets/console-1A.js').uri).toBe('/assets/console-1A.js');
+    expect(answerOf(inlined(FunctionCode), '/config.json').statusCode).toBe(200);
   });
 });

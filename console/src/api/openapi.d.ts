@@ -308,6 +308,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the settings or the texts, newest first */
+        get: operations["study.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/messages": {
         parameters: {
             query?: never;
@@ -352,6 +369,23 @@ export interface paths {
         };
         /** One participant */
         get: operations["participant.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When and why the contact data was looked at */
+        get: operations["participant.accessLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1070,6 +1104,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AboutToSend: {
+            event: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            template: string;
+            /** Format: date-time */
+            leavesAt: string;
+        };
+        AccessLog: {
+            items: components["schemas"]["ContactLook"][];
+            cursor?: string;
+        };
         AccessReview: {
             items: {
                 user: string;
@@ -1293,6 +1340,8 @@ export interface components {
             /** Format: date-time */
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
+            pendingSends?: components["schemas"]["AboutToSend"][];
+            household?: string[];
             events?: string[];
             warnings?: components["schemas"]["Warning"][];
             stillUnderWay?: {
@@ -1380,6 +1429,15 @@ export interface components {
             formerNames?: string[];
             household?: string;
         };
+        ContactLook: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            purpose: "send" | "call" | "letter" | "edit" | "export" | "reply" | "search" | "browse";
+            user?: string;
+            task?: string;
+            why?: string;
+        };
         DayChange: {
             participant: string;
             timepoint?: string;
@@ -1437,9 +1495,11 @@ export interface components {
             reason?: string;
             from?: string;
             to?: string;
+            assessor?: string;
         };
         DeviationList: {
             items: components["schemas"]["Deviation"][];
+            cursor?: string;
         };
         Duration: string;
         Ending: {
@@ -1885,6 +1945,8 @@ export interface components {
             /** Format: date-time */
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
+            pendingSends?: components["schemas"]["AboutToSend"][];
+            household?: string[];
         };
         ParticipantPage: {
             items: components["schemas"]["ParticipantRow"][];
@@ -2491,10 +2553,30 @@ export interface components {
                 until: string;
             }[];
             sendingStopped?: boolean;
+            sendingStop?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason?: string;
+            };
+            holidays?: string[];
             repointing?: boolean;
         };
         StudyList: {
             items: components["schemas"]["StudyName"][];
+        };
+        StudyLog: {
+            items: components["schemas"]["StudyLogLine"][];
+            cursor?: string;
+        };
+        StudyLogLine: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            subject?: string;
+            old?: unknown;
+            new?: unknown;
+            reason?: string;
         };
         StudyName: {
             id: string;
@@ -2875,6 +2957,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2887,7 +2970,10 @@ export interface operations {
     "study.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
             path: {
                 study: string;
             };
@@ -2944,6 +3030,7 @@ export interface operations {
                         to: string;
                     }[];
                     sendingStopped?: boolean;
+                    reason?: string;
                 };
             };
         };
@@ -2951,6 +3038,7 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3150,6 +3238,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviationList"];
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -3418,6 +3507,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "study.log": {
+        parameters: {
+            query?: {
+                kind?: "texts" | "settings";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "messages.list": {
         parameters: {
             query?: {
@@ -3568,7 +3683,12 @@ export interface operations {
     };
     "participant.read": {
         parameters: {
-            query?: never;
+            query?: {
+                purpose?: "call" | "letter" | "edit" | "reply" | "browse";
+                task?: string;
+                why?: string;
+                contact?: "true" | "false";
+            };
             header?: never;
             path: {
                 study: string;
@@ -3586,6 +3706,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Participant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.accessLog": {
+        parameters: {
+            query?: {
+                withStaff?: "true" | "false";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLog"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4698,6 +4845,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                    "text/csv": string;
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
