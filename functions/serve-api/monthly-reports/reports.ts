@@ -118,7 +118,8 @@ export const reportRoutes: Route[] = [
     id: 'reports.freeze',
     method: 'POST',
     path: inStudy('/reports'),
-    summary: 'Freeze the figures of a month that has ended under the next number; one of the same month is superseded, never changed',
+    summary:
+      'Freeze the figures of a month that has ended under the next number; one of the same month is superseded, never changed',
     body: reportBody,
     answers: { 201: reportAnswer },
     serve: freeze,
