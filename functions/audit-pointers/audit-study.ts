@@ -27,7 +27,19 @@ const auditOne = async (record: ParticipantRecord, study: Study, ports: AuditPor
   }
 };
 
+/** Appointments from before there was a list of bookings enter it within a night. */
+const auditBookings = async (page: Both[], study: Study, ports: AuditPorts): Promise<void> => {
+  try {
+    const mended = await ports.records.mendBookings(page.map(({ interviews }) => interviews));
+    if (mended.length > 0) ports.log.warn('bookingsMended', { study: study.id, count: mended.length });
+  } catch (error) {
+    const code = error instanceof Error ? error.name : 'unknown';
+    ports.log.error('auditFailed', { study: study.id, code });
+  }
+};
+
 const auditPage = async (page: Both[], study: Study, ports: AuditPorts): Promise<void> => {
+  await auditBookings(page, study, ports);
   for (const { interviews, checkIns } of page) {
     await auditOne(interviews, study, ports);
     await auditOne(checkIns, study, ports);

@@ -5,7 +5,7 @@ import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
 
 export interface AuditPorts {
-  records: Pick<RecordStore, 'people' | 'commit'>;
+  records: Pick<RecordStore, 'people' | 'commit' | 'mendBookings'>;
   studies: Pick<StudyBook, 'study' | 'studies' | 'saveStudy' | 'plan' | 'protocol' | 'forget'>;
   holidays: HolidayBook;
   clock: Clock;

@@ -223,6 +223,11 @@ export interface RecordStore extends SlotBook {
   ): Promise<Page<MessageRow>>;
   /** Standing appointments of interviews in order of time; local dates or date-times, `from` inclusive, `to` exclusive. Consistent. */
   bookings(study: string, range: { from: string; to: string; assessor?: string }): Promise<BookingRow[]>;
+  /**
+   * Writes what the list lacks of these records: appointments from before there was a list. Leaves alone whoever has been written since
+   * they were read. @returns the participants of whom something was missing
+   */
+  mendBookings(records: InterviewRecord[]): Promise<string[]>;
   /** Consistent; in the order of `days`. */
   assessorDays(study: string, assessor: string, days: string[]): Promise<AssessorDay[]>;
   /** Those whose `notBefore` has come. */

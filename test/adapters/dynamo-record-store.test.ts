@@ -1,4 +1,5 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Appointment } from '../../shared/domain/record.ts';
 import type { RecordKey } from '../../shared/ports/record-store.ts';
 import { aSealedContact, aTask, changed, enrol, enrolled, recordsOf, STUDY } from '../support/a-commit.ts';
 import { pagesIn, rowsIn } from '../support/collected.ts';
@@ -53,6 +54,30 @@ describe('the record store on tables', () => {
     expect(result).toMatchObject({ kind: 'committed', records: [{ version: 2, language: 'en' }] });
     expect(troubled.sent).toEqual(['TransactWrite', 'TransactWrite', 'TransactWrite']);
     expect((await storeOn(tables.documents).events(STUDY, 'P-1')).map(({ version }) => version)).toEqual([1, 2, 1]);
+  });
+
+  it('enters appointments from before there was a list of bookings, but not of whoever has been written since', async () => {
+    const store = storeOn(tables.documents);
+    const appointment = { n: 1, at: '2026-04-28T10:30', minutes: 60, mode: 'phone', enteredAt: '2026-03-01T09:00:00Z' };
+    const interviews = { followUps: { FU12: { appointments: [appointment as Appointment] } } };
+    const people = [
+      await enrol(store, { participant: 'P-1', interviews }),
+      await enrol(store, { participant: 'P-2', interviews }),
+    ].map((both) => both.interviews);
+    const range = { from: '2026-04-01', to: '2026-05-01' };
+    const listed = await store.bookings(STUDY, range);
+    expect(await store.mendBookings(people)).toEqual([]);
+    for (const { at, participant } of listed)
+      await tables.documents.send(
+        new DeleteCommand({
+          TableName: 'records',
+          Key: { pk: `S#${STUDY}#BOOKINGS`, sk: `${at}#${participant}#FU12` },
+        }),
+      );
+    await store.commit({ token: 'gone', changes: [changed(people[1]!, { followUps: {} })] });
+    expect(await store.mendBookings(people)).toEqual(['P-1']);
+    expect(await store.bookings(STUDY, range)).toEqual(listed.slice(0, 1));
+    expect(await store.readInterviews(STUDY, 'P-1')).toEqual(people[0]);
   });
 
   it('keeps what newer code has added to a record, through reading and changing it', async () => {

@@ -138,7 +138,7 @@ describe('an assessor who has been unblinded', () => {
     await book(office, 'P-1', '10:30');
     await office.until('2026-04-28T12:00:00Z');
     await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: TUESDAY });
-    expect((await unblind(office, { on: TUESDAY }, 'assessor-2')).status).toBe(404);
+    expect((await unblind(office, { on: TUESDAY, assessor: 'assessor-2' }, 'assessor-2')).status).toBe(404);
     expect((await unblind(office, { on: TUESDAY }, 'assessor-1')).status).toBe(201);
   });
 
