@@ -41,6 +41,7 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
           sealed = await ports.contacts.seal(visit.study.id, participant, card, known?.revision ?? 0);
         return sealed;
       },
+      ...(known ? { card: known.card } : {}),
       event: () => ({ action: 'contactChanged', fields, ...(sealed ? { sealed: sealed.ciphertext } : {}) }),
     },
     ports,

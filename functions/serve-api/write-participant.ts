@@ -1,4 +1,5 @@
 import { shelve, reopened, unshelve } from '../../shared/domain/archive.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
@@ -13,7 +14,7 @@ import { refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, refusalProblem } from './problem.ts';
 import { type Looker, participantNamed, reachOf } from './reach.ts';
-import { versionFor } from './seen-participant.ts';
+import { versionFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 
 /** Losing five races in a row means a storm; the caller is asked to try again. */
@@ -30,6 +31,8 @@ export interface Writing {
   contact?: (both: Both) => Promise<SealedContact | undefined>;
   /** As they were when the entry found the assessor free: the commit demands that they still are. */
   assessorDays?: () => AssessorDay[];
+  /** As it stands: shown to whoever changes one that has moved on. */
+  card?: ContactCard;
   /** Assigns a mentor beyond the limit, for a reason that is in the event. */
   withoutCaseloadLimit?: boolean;
 }
@@ -184,7 +187,9 @@ export const writeParticipant = async (
     const plan = await planFor(before, visit.study.id, ports);
     if (await isWritten(visit, before.interviews.participant, ports))
       return { before, both: before, plan, changed: [...STREAMS] };
-    refuseStale(visit.header('if-match'), versionFor(visit, before, plan));
+    refuseStale(visit.header('if-match'), versionFor(visit, before, plan), () =>
+      viewFor(visit, before, plan, writing.card),
+    );
     const context: EntryContext = { now: visit.now, by: visit.user, plan };
     const entry = await writing.entry(before, context);
     if (entry.kind === 'refused') throw refusalProblem(entry);
