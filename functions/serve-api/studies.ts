@@ -2,20 +2,22 @@ import { me as meAnswer, study as studyAnswer, studyList } from '../../shared/co
 import type * as z from 'zod';
 import { studyBody, studyPatch } from '../../shared/contract/study-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { sameValue } from '../../shared/domain/change.ts';
 import { isActive } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { holidaysFor } from '../../shared/ports/study-calendar.ts';
-import { repointingSince, type Sender, type Study } from '../../shared/ports/study-book.ts';
-import { created, ok, type Answer } from './answer.ts';
+import type { Sender, Study } from '../../shared/ports/study-book.ts';
+import { created, ok, sha256, type Answer } from './answer.ts';
+import { changeStudy } from './change-study.ts';
+import { etagOf } from './etag.ts';
 import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
 import { findingsProblem, Problem, unfitField } from './problem.ts';
 import { keepVersion } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
+import { merged, refuseTellingNames } from './study-settings.ts';
 import { nameOf, studyView } from './study-view.ts';
 import type { Visit } from './visit.ts';
 
@@ -29,17 +31,6 @@ const NEUTRAL: Sender = {
 const NEUTRAL_CHECK_INS: Sender = { ...NEUTRAL, team: { da: 'Aftaleteamet', en: 'The contact team' } };
 const INTERVIEW_MINUTES = 60;
 const DEFAULT_PROTOCOL = 'blank';
-
-type Settings = z.output<typeof studyPatch>;
-
-const merged = (study: Study, { senders, ...settings }: Settings): Study => ({
-  ...study,
-  ...settings,
-  senders: {
-    interviews: { ...study.senders.interviews, ...senders?.interviews },
-    checkIns: { ...study.senders.checkIns, ...senders?.checkIns },
-  },
-});
 
 const blankStudy = (id: string, name: string, protocol: Protocol, holidays: string[]): Study => ({
   id,
@@ -77,46 +68,20 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (await ports.studies.study(id)) throw taken;
   const { protocol, findings } = await judge(documentOf(given, ports), undefined, ports);
   if (protocol === undefined) throw findingsProblem(findings, '/protocol');
-  const study = merged(blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports.holidays)), settings);
+  const blank = blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports.holidays));
+  const study = merged(blank, settings);
+  await refuseTellingNames(blank, study, settings, ports);
   // The version first: a study whose protocol is missing could not be computed with.
   await keepVersion(id, protocol, visit, ports);
   if (!(await ports.studies.saveStudy(study, undefined))) throw taken;
   return created(studyView(study, visit), { location: `/api/studies/${id}` });
 };
 
-/** Of these a change moves instants, and everyone's pointer with them. */
-const movesInstants = (before: Study, after: Study): boolean =>
-  !sameValue(before.closedPeriods, after.closedPeriods) ||
-  !sameValue(
-    before.sites.map(({ id, closedPeriods }) => ({ id, closedPeriods })),
-    after.sites.map(({ id, closedPeriods }) => ({ id, closedPeriods })),
-  );
-
-const change = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const settings = await readBody(visit, studyPatch);
-  const backwards = [
-    ...(settings.closedPeriods ?? []),
-    ...(settings.sites ?? []).flatMap((site) => site.closedPeriods ?? []),
-  ].find(({ from, to }) => to < from);
-  if (backwards) throw unfitField('/closedPeriods', 'give an end that is not before its beginning');
-  const before = visit.study;
-  const after = merged(before, settings);
-  const moves = movesInstants(before, after);
-  // Every change raises the revision, since it is what guards against two people changing it at once.
-  const study = {
-    ...after,
-    revision: before.revision + 1,
-    ...(moves ? { repointing: repointingSince(visit.now, before.repointing) } : {}),
-  };
-  if (!(await ports.studies.saveStudy(study, before.revision)))
-    throw new Problem({
-      status: 409,
-      code: 'changed-meanwhile',
-      title: 'Somebody changed it meanwhile',
-      detail: 'Read it again and repeat the change.',
-    });
-  if (moves) await ports.repoint(study.id);
-  return ok(studyView(study, visit));
+const read = async (visit: Visit): Promise<Answer> => {
+  const shown = studyView(visit.study, visit);
+  // Whoever sees a name only is told nothing of how often the rest changed.
+  const version = 'revision' in shown ? String(shown.revision) : sha256(JSON.stringify(shown)).slice(0, 32);
+  return ok(shown, { etag: etagOf(version) });
 };
 
 const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -172,7 +137,8 @@ export const studyRoutes: Route[] = [
     path: inStudy(''),
     summary: 'One study, as far as my role sees it',
     answers: { 200: studyAnswer },
-    serve: async (visit) => ok(studyView(visit.study, visit)),
+    etag: 'given',
+    serve: read,
   },
   {
     id: 'study.change',
@@ -181,6 +147,7 @@ export const studyRoutes: Route[] = [
     summary: 'Change the settings of a study',
     body: studyPatch,
     answers: { 200: studyAnswer },
-    serve: change,
+    etag: 'matched',
+    serve: changeStudy,
   },
 ];

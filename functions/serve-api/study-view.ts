@@ -9,6 +9,6 @@ const seesAll = (visit: Visit): boolean =>
 
 export const studyView = (study: Study, visit: Visit) => {
   if (!seesAll(visit)) return nameOf(study);
-  const { holidays: _holidays, codeRevision: _codeRevision, audit: _audit, repointing, ...shown } = study;
+  const { codeRevision: _codeRevision, audit: _audit, repointing, ...shown } = study;
   return { ...shown, repointing: repointing !== undefined };
 };

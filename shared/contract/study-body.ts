@@ -67,7 +67,8 @@ export const studyBody = z.strictObject({
   ...z.strictObject(settings).partial().shape,
 });
 
-export const studyPatch = z.strictObject({ name: label, ...settings }).partial();
+/** `reason` is kept in the log, and beside a stop of all sending. */
+export const studyPatch = z.strictObject({ name: label, ...settings, reason }).partial();
 
 export const memberBody = z.strictObject({
   name: label.optional(),

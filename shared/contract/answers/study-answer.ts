@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Sender } from '../../ports/study-book.ts';
-import { listOf, localDate, period, role } from './answer-words.ts';
+import { instant, listOf, localDate, period, role } from './answer-words.ts';
 
 const name = z.strictObject({ id: z.string(), name: z.string(), zone: z.string() });
 
@@ -37,6 +37,10 @@ export const study = name
     closedPeriods: z.array(period).optional(),
     coveredLeaves: z.array(z.strictObject({ mentor: z.string(), from: localDate, until: localDate })).optional(),
     sendingStopped: z.boolean().optional(),
+    /** There while all sending is stopped; it takes effect within 60 seconds, and so does its end. */
+    sendingStop: z.strictObject({ at: instant, by: z.string(), reason: z.string().optional() }).optional(),
+    /** Public holidays as the calendars of the protocol have them. */
+    holidays: z.array(localDate).optional(),
     /** A change of dates or a publication is still being carried through. */
     repointing: z.boolean().optional(),
   })

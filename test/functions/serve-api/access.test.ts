@@ -33,7 +33,18 @@ const named = (routes: readonly Route[]) =>
   routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]);
 const OF_A_STUDY = ROUTES.filter(({ path }) => path.includes(':study'));
 const WRITES = ROUTES.filter(({ body, bodyType }) => body !== undefined && bodyType === undefined);
-const OPERATORS = ['studies.create', 'study.read', 'study.change', 'staff.list', 'staff.put', 'staff.remove'];
+const OPERATORS = [
+  'studies.create',
+  'study.read',
+  'study.change',
+  'study.log',
+  'staff.list',
+  'staff.put',
+  'staff.remove',
+  'staff.log',
+  'staff.review',
+  'staff.reviewed',
+];
 
 describe('every route', () => {
   it.each(named(ROUTES))('%s asks who is there', async (_, route) => {

@@ -69,6 +69,42 @@ describe('a study', () => {
     expect(office.posted.map(({ step }) => step)).toEqual(['FU12/invite']);
   });
 
+  it('says who stopped all sending, when and why, until it goes on', async () => {
+    const { ask, inStudy, turnTo } = await anOffice({ at: '2026-03-19T08:00:00Z' });
+    const stop = { sendingStopped: true, reason: 'wrong texts' };
+    const by = { at: '2026-03-19T08:00:00Z', by: 'coordinator-1', reason: 'wrong texts' };
+    expect((await ask('PATCH', inStudy(''), stop)).body).toMatchObject({ sendingStopped: true, sendingStop: by });
+    turnTo('2026-03-19T09:00:00Z');
+    const again = await ask('PATCH', inStudy(''), { sendingStopped: true }, { as: 'lead-1' });
+    expect(again.body.sendingStop).toEqual(by);
+    expect((await ask('PATCH', inStudy(''), { sendingStopped: false })).body).not.toHaveProperty('sendingStop');
+    const { items } = (await ask('GET', inStudy('/log'))).body;
+    expect(items).toHaveLength(3);
+    expect(items[2]).toMatchObject({ by: 'coordinator-1', subject: 'sendingStopped', reason: 'wrong texts' });
+  });
+
+  it('shows the state that holds to whoever edits an old one', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const etag = (await ask('GET', inStudy(''))).headers.get('etag') ?? '';
+    const mine = { headers: { 'if-match': etag } };
+    expect((await ask('PATCH', inStudy(''), { interviewMinutes: 45 }, mine)).status).toBe(200);
+    const late = await ask('PATCH', inStudy(''), { interviewMinutes: 90 }, mine);
+    expect([late.status, late.body.version]).toEqual([412, '2']);
+    expect((await ask('GET', inStudy(''))).body.interviewMinutes).toBe(45);
+  });
+
+  it('takes no sender name that tells, or that makes a text too long', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const named = (da: string) => ask('PATCH', inStudy(''), { senders: { interviews: { team: { da, en: 'Team' } } } });
+    expect((await named('Angstteamet')).body.errors).toMatchObject([{ field: '/senders/interviews/team/da' }]);
+    const long = await named('Teamet for de meget lange og venlige samtaler i hele byen');
+    expect(long.body.errors[0]).toMatchObject({
+      field: '/senders',
+      remedy: expect.stringContaining('septets') as string,
+    });
+    expect((await named('Team')).status).toBe(200);
+  });
+
   it('is listed with name and zone alone; who I am tells my roles in it', async () => {
     const { ask } = await anOffice({ at: AT });
     expect((await ask('GET', '/api/studies')).body.items).toEqual([

@@ -1,0 +1,76 @@
+import { studyPatch } from '../../shared/contract/study-body.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import { repointingSince, type Study } from '../../shared/ports/study-book.ts';
+import type { StudyLogLine } from '../../shared/ports/study-log.ts';
+import { ok, type Answer } from './answer.ts';
+import { etagOf, refuseStale } from './etag.ts';
+import type { ApiPorts } from './ports.ts';
+import { notFound, Problem, unfitField } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { merged, refuseTellingNames, type Settings } from './study-settings.ts';
+import { studyView } from './study-view.ts';
+import type { Visit } from './visit.ts';
+
+/** Of these a change moves instants, and everyone's pointer with them. */
+const movesInstants = (before: Study, after: Study): boolean =>
+  !sameValue(before.closedPeriods, after.closedPeriods) ||
+  !sameValue(
+    before.sites.map(({ id, closedPeriods }) => ({ id, closedPeriods })),
+    after.sites.map(({ id, closedPeriods }) => ({ id, closedPeriods })),
+  );
+
+/** Who stopped all sending, as long as it is stopped; pressing the switch again leaves it with whoever was first. */
+const withStop = (before: Study, { sendingStop, ...after }: Study, visit: Visit, reason: string | undefined): Study => {
+  if (after.sendingStopped !== true) return after;
+  const by = { at: isoInstant(visit.now), by: visit.user, ...(reason === undefined ? {} : { reason }) };
+  return { ...after, sendingStop: (before.sendingStopped ? sendingStop : undefined) ?? by };
+};
+
+const changedFields = (before: Study, after: Study, settings: Settings) => {
+  const names = (Object.keys(settings) as (keyof Settings)[]).filter((name) => !sameValue(before[name], after[name]));
+  const of = (study: Study) => Object.fromEntries(names.map((name) => [name, study[name]]));
+  return { subject: names.join(' '), old: of(before), new: of(after) };
+};
+
+const lineOf = (before: Study, after: Study, settings: Settings, visit: Visit, reason?: string): StudyLogLine => ({
+  study: before.id,
+  kind: 'settings',
+  id: visit.token,
+  at: isoInstant(visit.now),
+  by: visit.user,
+  ...changedFields(before, after, settings),
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** Settings of one study, guarded by the revision that was read. */
+export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { reason, ...settings } = await readBody(visit, studyPatch);
+  const backwards = [
+    ...(settings.closedPeriods ?? []),
+    ...(settings.sites ?? []).flatMap((site) => site.closedPeriods ?? []),
+  ].find(({ from, to }) => to < from);
+  if (backwards) throw unfitField('/closedPeriods', 'give an end that is not before its beginning');
+  ports.studies.forget();
+  const before = await ports.studies.study(visit.study.id);
+  if (before === undefined) throw notFound();
+  refuseStale(visit.header('if-match'), String(before.revision));
+  const after = withStop(before, merged(before, settings), visit, reason);
+  await refuseTellingNames(before, after, settings, ports);
+  const moves = movesInstants(before, after);
+  // Every change raises the revision, since it is what guards against two people changing it at once.
+  const study = {
+    ...after,
+    revision: before.revision + 1,
+    ...(moves ? { repointing: repointingSince(visit.now, before.repointing) } : {}),
+  };
+  if (!(await ports.studies.saveStudy(study, before.revision, lineOf(before, after, settings, visit, reason))))
+    throw new Problem({
+      status: 409,
+      code: 'changed-meanwhile',
+      title: 'Somebody changed it meanwhile',
+      detail: 'Read it again and repeat the change.',
+    });
+  if (moves) await ports.repoint(study.id);
+  return ok(studyView(study, visit), { etag: etagOf(String(study.revision)) });
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { studyLogPage } from '../../shared/contract/answers/study-log-answer.ts';
+import { LOG_KINDS } from '../../shared/ports/study-log.ts';
+import { ok, type Answer } from './answer.ts';
+import { PAGE_ROWS, readCursor } from './page.ts';
+import type { ApiPorts } from './ports.ts';
+import { inStudy, type Route } from './route.ts';
+import type { Visit } from './visit.ts';
+
+const query = z.strictObject({
+  kind: z.enum(LOG_KINDS).exclude(['staff', 'review']).default('settings'),
+  cursor: z.string().optional(),
+});
+
+/** Who changed texts or settings, when and why. */
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { kind } = query.parse({ kind: visit.query('kind') ?? undefined });
+  const given = visit.query('cursor');
+  const page = await ports.studies.logLines(visit.study.id, kind, given ? readCursor(given) : undefined, PAGE_ROWS);
+  const next = page.cursor === undefined ? {} : { cursor: Buffer.from(page.cursor).toString('base64url') };
+  return ok({ items: page.rows.map(({ study: _study, kind: _kind, id: _id, ...line }) => line), ...next });
+};
+
+export const studyLogRoutes: Route[] = [
+  {
+    id: 'study.log',
+    method: 'GET',
+    path: inStudy('/log'),
+    summary: 'Who changed the settings or the texts, newest first',
+    query,
+    answers: { 200: studyLogPage },
+    serve: read,
+  },
+];

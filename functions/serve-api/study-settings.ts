@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import type { studyPatch } from '../../shared/contract/study-body.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import { pointerTo } from '../../shared/domain/finding.ts';
+import { senderValueFindings } from '../../shared/domain/participant-text-rules.ts';
+import type { Sender, Study } from '../../shared/ports/study-book.ts';
+import type { ApiPorts } from './ports.ts';
+import { type Fault, unfit } from './problem.ts';
+import { libraryFindings, textRulesOf } from './text-knowledge.ts';
+
+export type Settings = Omit<z.output<typeof studyPatch>, 'reason'>;
+
+export const merged = (study: Study, { senders, ...settings }: Settings): Study => ({
+  ...study,
+  ...settings,
+  senders: {
+    interviews: { ...study.senders.interviews, ...senders?.interviews },
+    checkIns: { ...study.senders.checkIns, ...senders?.checkIns },
+  },
+});
+
+type SenderChange = { [Field in keyof Sender]?: Sender[Field] | undefined };
+
+const nameFaults = (stream: 'interviews' | 'checkIns', { smsName, phone, team = {} }: SenderChange): Fault[] => {
+  const isNumber = smsName?.startsWith('+') ?? true;
+  const values: [PropertyKey[], string, string][] = [
+    ...(isNumber ? [] : [[['smsName'], 'afs', smsName ?? ''] as [PropertyKey[], string, string]]),
+    ...(phone === undefined ? [] : [[['phone'], 'tlf', phone] as [PropertyKey[], string, string]]),
+    ...Object.entries(team).map(([language, name]): [PropertyKey[], string, string] => [
+      ['team', language],
+      'afs',
+      name,
+    ]),
+  ];
+  return values.flatMap(([path, placeholder, value]) =>
+    senderValueFindings({ [placeholder]: value }).map(({ reason }) => ({
+      field: pointerTo(['senders', stream, ...path]),
+      remedy: reason,
+    })),
+  );
+};
+
+/** Names stand in every text, so they may tell as little as one, and leave every text short enough. @throws Problem */
+export const refuseTellingNames = async (before: Study, after: Study, { senders }: Settings, ports: ApiPorts) => {
+  const faults = (['interviews', 'checkIns'] as const).flatMap((stream) => nameFaults(stream, senders?.[stream] ?? {}));
+  if (faults.length > 0) throw unfit(faults);
+  if (sameValue([before.senders, before.sites], [after.senders, after.sites])) return;
+  const { participant } = await ports.studies.templates(before.id);
+  const judged = async (study: Study) => libraryFindings(participant, await textRulesOf(study, ports));
+  const known = new Set((await judged(before)).map(({ pointer, rule }) => `${pointer} ${rule}`));
+  const fresh = (await judged(after)).filter(({ pointer, rule }) => !known.has(`${pointer} ${rule}`));
+  if (fresh.length > 0)
+    throw unfit(
+      fresh.map(({ pointer, reason }) => ({
+        field: '/senders',
+        remedy: `with these names the text ${pointer} breaks a rule: ${reason}`,
+      })),
+    );
+};
