@@ -30,6 +30,7 @@ import type { Route } from './route.ts';
 import { staffLogRoutes } from './staff-log.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
+import { studyLogRoutes } from './study-log.ts';
 import { taskRoutes } from './tasks.ts';
 import { templateRoutes } from './templates.ts';
 import { worklistRoutes } from './worklist.ts';
@@ -37,6 +38,7 @@ import { worklistRoutes } from './worklist.ts';
 /** Every route there is; each has its line in the policy. */
 export const ROUTES: readonly Route[] = [
   ...studyRoutes,
+  ...studyLogRoutes,
   ...staffRoutes,
   ...endingRoutes,
   ...staffLogRoutes,
