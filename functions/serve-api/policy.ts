@@ -98,7 +98,7 @@ export const POLICY = {
   'letter.read': coordinators,
   'letter.post': coordinators,
   'messages.list': coordinators,
-  'caseloads.list': coordinators,
+  'caseloads.list': { ...coordinators, dataManager: 'pseudonymised' },
   'exports.csv': exporters,
   'exports.fhir': exporters,
   'exports.odm': exporters,

@@ -38,8 +38,18 @@ const callsOf = ({ task }: Step): number => task?.attempts ?? 1;
 const expectedCalls = (calls: number): number =>
   (1 - (1 - FORECAST_ASSUMED.answeredShare) ** calls) / FORECAST_ASSUMED.answeredShare;
 
-const isAhead = (item: AgendaItem, record: ParticipantRecord, now: Instant): boolean =>
-  item.skip === undefined && item.at >= now && record.steps[item.key] === undefined;
+interface Span {
+  now: Instant;
+  /** Nothing from here on is asked for. */
+  to: CivilDay;
+}
+
+const aheadOf = (plan: StudyPlan, record: ParticipantRecord, { now, to }: Span): AgendaItem[] => {
+  const end = plan.appointments.zone.toInstant(to, 0);
+  return agendaOf(plan, record).filter(
+    (item) => item.skip === undefined && item.at >= now && item.at < end && record.steps[item.key] === undefined,
+  );
+};
 
 const dayOf = (plan: StudyPlan, at: Instant): CivilDay => plan.appointments.zone.toLocal(at).day;
 
@@ -91,8 +101,8 @@ const certain = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): 
   return [{ day, stream: record.stream, step: item.definition.id, kind, ifNobodyAnswers: times, expected: times }];
 };
 
-const interviewLoads = (plan: StudyPlan, record: InterviewRecord, now: Instant): Load[] => {
-  const ahead = agendaOf(plan, record).filter((item) => isAhead(item, record, now));
+const interviewLoads = (plan: StudyPlan, record: InterviewRecord, span: Span): Load[] => {
+  const ahead = aheadOf(plan, record, span);
   const asking = ahead.filter(({ clock }) => clock === 'booking');
   const followUps = [...new Set(asking.map(({ of }) => of))];
   return [
@@ -108,13 +118,14 @@ const interviewLoads = (plan: StudyPlan, record: InterviewRecord, now: Instant):
   ];
 };
 
-const checkInLoads = (plan: StudyPlan, record: CheckInRecord, now: Instant, to: CivilDay): Load[] => {
+const checkInLoads = (plan: StudyPlan, record: CheckInRecord, span: Span): Load[] => {
   const facts = checkInFacts(plan, record);
   const definition = facts && plan.protocol.checkIns[facts.plan];
   const anchor = definition && record.anchors[definition.anchor];
   if (facts === undefined || definition === undefined || anchor === undefined || checkInsEnded(facts)) return [];
-  const today = dayOf(plan, now);
-  const ahead = agendaOf(plan, record).filter((item) => isAhead(item, record, now));
+  const { to } = span;
+  const today = dayOf(plan, span.now);
+  const ahead = aheadOf(plan, record, span);
   const [booked, silence] = [ahead.filter(isMessage), ahead.filter((item) => !isMessage(item))];
   const last = countedContacts(record).at(-1) ?? anchor;
   const slots = [
@@ -143,5 +154,7 @@ const checkInLoads = (plan: StudyPlan, record: CheckInRecord, now: Instant, to: 
  */
 export const loadsOf = (plan: StudyPlan, record: ParticipantRecord, now: Instant, to: CivilDay): Load[] => {
   if (record.held) return [];
-  return record.stream === 'interviews' ? interviewLoads(plan, record, now) : checkInLoads(plan, record, now, to);
+  return record.stream === 'interviews'
+    ? interviewLoads(plan, record, { now, to })
+    : checkInLoads(plan, record, { now, to });
 };
