@@ -16,9 +16,11 @@ import { exportParticipantsRoutes } from './exports/export-participants.ts';
 import { endingRoutes } from './ending.ts';
 import { forecastRoutes } from './forecast.ts';
 import { historyRoutes } from './history.ts';
+import { holdManyRoutes } from './hold-many.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
 import { letterRoutes } from './letters.ts';
+import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
@@ -66,6 +68,8 @@ export const ROUTES: readonly Route[] = [
   ...historyRoutes,
   ...worklistRoutes,
   ...taskRoutes,
+  ...manyTaskRoutes,
+  ...holdManyRoutes,
   ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,

@@ -121,13 +121,23 @@ const changeOne = async (
   );
 };
 
-const changed = async (visit: Visit, ports: ApiPorts, change: TaskChange, reason?: string): Promise<Answer> => {
+/** Of the task that the path names. @throws Problem */
+export const changeNamedTask = async (
+  visit: Visit,
+  ports: ApiPorts,
+  change: TaskChange,
+  reason?: string,
+): Promise<Written> => {
   const event = { action: 'taskChanged', ...(reason === undefined ? {} : { reason }) } as const;
-  const written = await changeOne(visit, ports, event, (task) =>
+  return changeOne(visit, ports, event, (task) =>
     change.kind === 'done' && task.kind === 'register' && task.state === 'open'
       ? undefined
       : (record, context) => changeTask(record, task.id, change, context),
   );
+};
+
+const changed = async (visit: Visit, ports: ApiPorts, change: TaskChange, reason?: string): Promise<Answer> => {
+  const written = await changeNamedTask(visit, ports, change, reason);
   return workAnswer(visit, written, taskAfter(written, visit.path('task')));
 };
 
@@ -156,12 +166,17 @@ const mayBeGiven = (visit: Visit, { roles }: Member): boolean => {
   return roles.some((role) => fellows.includes(role));
 };
 
-const assign = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { to } = await readBody(visit, assignBody);
+/** @throws Problem unless that is somebody on the staff who may be given work by the caller */
+export const refuseReceiver = async (to: string, visit: Visit, ports: ApiPorts): Promise<void> => {
   const day = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
   const members = await ports.studies.members(visit.study.id);
   if (!members.some((member) => member.user === to && isActive(member, day) && mayBeGiven(visit, member)))
     throw unfitField('/to', 'name somebody on the staff of the study who does such work');
+};
+
+const assign = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { to } = await readBody(visit, assignBody);
+  await refuseReceiver(to, visit, ports);
   return changed(visit, ports, { kind: 'assign', to });
 };
 

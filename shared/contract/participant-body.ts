@@ -75,3 +75,10 @@ const MAX_RELEASED = 1000;
 export const releaseBody = z.strictObject({ ids: z.array(participantId).min(1).max(MAX_RELEASED) });
 
 export const voidBody = z.strictObject({ reason });
+
+const MAX_HELD_AT_ONCE = 100;
+export const holdManyBody = z.strictObject({
+  participants: z.array(participantId).min(1).max(MAX_HELD_AT_ONCE),
+  hold,
+  reason,
+});

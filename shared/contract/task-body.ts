@@ -15,3 +15,9 @@ export const assignBody = z.strictObject({ to: plainId });
 export const snoozeBody = z.strictObject({ until: instant, reason: reason.optional() });
 export const doneBody = z.strictObject({ note: note.optional() });
 export const acknowledgeBody = z.strictObject({ note: note.optional() });
+
+const MAX_AT_ONCE = 100;
+const MAX_TASK_ID_CHARACTERS = 80;
+const tasks = z.array(z.string().min(1).max(MAX_TASK_ID_CHARACTERS)).min(1).max(MAX_AT_ONCE);
+export const assignManyBody = assignBody.extend({ tasks });
+export const snoozeManyBody = snoozeBody.extend({ tasks });

@@ -1,0 +1,50 @@
+import { heldMany } from '../../shared/contract/answers/many-answer.ts';
+import { dryRunQuery } from '../../shared/contract/list-query.ts';
+import { holdManyBody } from '../../shared/contract/participant-body.ts';
+import { appointmentsInHold } from '../../shared/domain/appointment-in-hold.ts';
+import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
+import { ok, type Answer } from './answer.ts';
+import { eachOf } from './many.ts';
+import type { ApiPorts } from './ports.ts';
+import { readBody } from './read-body.ts';
+import { type Route, verb } from './route.ts';
+import type { Visit } from './visit.ts';
+import { type Written, writeParticipant } from './write-participant.ts';
+
+/** Booked inside any hold that stands now. */
+const bookedInside = ({ both, plan }: Written) =>
+  appointmentsInHold(plan, both.interviews).flatMap(({ of, appointment }) =>
+    appointment ? [{ followUp: of, at: appointment.at }] : [],
+  );
+
+const holdAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { participants, hold, reason } = await readBody(visit, holdManyBody);
+  return ok(
+    await eachOf(participants, visit, async (id, own) => {
+      const written = await writeParticipant(
+        own,
+        id,
+        {
+          entry: (both, context) => changeParticipation(both, { hold }, context),
+          event: { action: 'participationChanged', reason },
+        },
+        ports,
+      );
+      const steps = written.dryRun?.steps.filter(({ change }) => change !== 'stays');
+      return { id, appointments: bookedInside(written), ...(steps ? { steps } : {}) };
+    }),
+  );
+};
+
+export const holdManyRoutes: Route[] = [
+  {
+    id: 'participants.hold',
+    method: 'POST',
+    path: verb('participants', 'hold'),
+    summary: 'Put several participants on hold',
+    query: dryRunQuery,
+    body: holdManyBody,
+    answers: { 200: heldMany },
+    serve: holdAll,
+  },
+];

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { localTime } from './answer-words.ts';
+import { consequence } from './consequence.ts';
+
+const failed = z.array(
+  z.strictObject({
+    id: z.string(),
+    /** Machine word, as a problem has it. */
+    code: z.string(),
+    why: z.string(),
+  }),
+);
+
+/** Each by itself: what is done stays done. With `dryRun=true` nothing was written. */
+export const doneMany = z
+  .strictObject({ done: z.array(z.strictObject({ id: z.string() })), failed })
+  .meta({ id: 'DoneMany' });
+
+export const heldMany = z
+  .strictObject({
+    done: z.array(
+      z.strictObject({
+        id: z.string(),
+        /** Interviews that are booked inside the hold: whether they stand is asked of a coordinator. */
+        appointments: z.array(z.strictObject({ followUp: z.string(), at: localTime })),
+        /** Asked for with `dryRun=true`: what would stop, move or appear. */
+        steps: z.array(consequence).optional(),
+      }),
+    ),
+    failed,
+  })
+  .meta({ id: 'HeldMany' });
