@@ -37,10 +37,18 @@ type StaffRole = StaffBody['roles'][number];
 /** With at most 20 participants each, nine carry everyone of the arm that has mentors. */
 export const DEMO_MENTORS = Array.from({ length: 9 }, (_, index) => `mentor-${String(index + 1)}`);
 
+export const DEMO_ASSESSORS = ['assessor-1', 'assessor-2'] as const;
+
 const someone = (user: string, name: string, ...roles: StaffRole[]): [string, StaffBody] => [
   user,
   { name, email: `${user}@example.com`, roles },
 ];
+
+/** Whatever the day on which a house is opened, it is one of theirs. */
+const anAuditor = (user: string, name: string): [string, StaffBody] => {
+  const [, body] = someone(user, name, 'auditor');
+  return [user, { ...body, from: '2020-01-01', until: '2099-12-31' }];
+};
 
 /** Every role has somebody, so that nothing is left without a recipient. */
 export const DEMO_STAFF: readonly [string, StaffBody][] = [
@@ -53,6 +61,6 @@ export const DEMO_STAFF: readonly [string, StaffBody][] = [
   someone('data-manager-1', 'Dorte Talkjær', 'dataManager'),
   someone('statistician-1', 'Sten Middeltoft', 'statistician'),
   someone('investigator-1', 'Poul Forsøgsen', 'principalInvestigator'),
-  someone('auditor-1', 'Agnete Eftersyn', 'auditor'),
+  anAuditor('auditor-1', 'Agnete Eftersyn'),
   ...DEMO_MENTORS.map((user, index) => someone(user, `Mentor ${String(index + 1)}`, 'mentor')),
 ];
