@@ -1,18 +1,46 @@
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** React Aria brings its own few words in 34 languages; ours are two. */
+/** React Aria brings its own few words in 34 languages, and thirteen calendars; ours are two and one. */
 const LANGUAGES = /[\\/](da-DK|en-US)\.m?js$/;
-const twoLanguages = {
-  name: 'two-languages',
+const OTHER_CALENDARS = /^import .*calendars\/(?!Gregorian)\w+\.mjs";$/gm;
+const onlyOurs = {
+  name: 'only-our-languages-and-calendar',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/ }, ({ path }) =>
       LANGUAGES.test(path) ? undefined : { contents: 'export default {};', loader: 'js' },
     );
+    onLoad({ filter: /[\\/]createCalendar\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(OTHER_CALENDARS, ''),
+      loader: 'js',
+    }));
+  },
+};
+
+/** That of react-intl: messages are parsed here, once, so that no browser loads the parser. */
+const PARSER = '@formatjs/icu-messageformat-parser';
+const readWords = async (path) => {
+  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', format: 'esm' });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+};
+const parsedWords = {
+  name: 'parsed-words',
+  setup: async ({ onLoad, onResolve }) => {
+    const ofReactIntl = createRequire(createRequire(import.meta.url).resolve('react-intl'));
+    const { parse } = await import(pathToFileURL(ofReactIntl.resolve(PARSER)));
+    onResolve({ filter: new RegExp(`^${PARSER}$`) }, () => ({ path: ofReactIntl.resolve(`${PARSER}/no-parser.js`) }));
+    onLoad({ filter: /[\\/]words\.(da|en)\.ts$/ }, async ({ path }) => {
+      const languages = Object.entries(await readWords(path)).map(([language, words]) => {
+        const parsed = Object.entries(words).map(([key, text]) => [key, text.includes('{') ? parse(text) : text]);
+        return `export const ${language} = ${JSON.stringify(Object.fromEntries(parsed))};`;
+      });
+      return { contents: languages.join('\n'), loader: 'js' };
+    });
   },
 };
 
@@ -43,7 +71,7 @@ export const bundleConsole = async (folder) => {
     charset: 'utf8',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [twoLanguages],
+    plugins: [onlyOurs, parsedWords],
     metafile: true,
     logLevel: 'error',
     write: false,

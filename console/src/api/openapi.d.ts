@@ -128,7 +128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every mentor with the number of their participants */
+        /** Every mentor with the number of their participants; with months or evidence also check-ins due, held and expected */
         get: operations["caseloads.list"];
         put?: never;
         post?: never;
@@ -583,6 +583,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/participants/{participant}/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who shares an address or a phone with a participant */
+        put: operations["participant.household"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is known of one participant but who it is, for an inspector */
+        get: operations["participant.inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants/{participant}/mentor": {
         parameters: {
             query?: never;
@@ -645,6 +679,23 @@ export interface paths {
         get: operations["participants.export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants:hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put several participants on hold */
+        post: operations["participants.hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,6 +1099,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/tasks:assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign several tasks */
+        post: operations["tasks.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/tasks:snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let several tasks wait */
+        post: operations["tasks.snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/templates": {
         parameters: {
             query?: never;
@@ -1152,9 +1237,9 @@ export interface components {
         };
         Agenda: {
             protocol: string;
-            version: number;
-            followUps: components["schemas"]["FollowUp"][];
-            checkIns: {
+            version?: number;
+            followUps?: components["schemas"]["FollowUp"][];
+            checkIns?: {
                 plan: string;
                 /** Format: date */
                 due: string;
@@ -1246,6 +1331,29 @@ export interface components {
             mentor: string;
             count: number;
             max?: number;
+            onLeave?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                cover?: string;
+            };
+            checkIns?: {
+                due: number;
+                overdue: number;
+            };
+            months?: {
+                month: string;
+                held: number;
+                expected: number;
+            }[];
+            evidence?: {
+                /** @constant */
+                label: "evidence for reviewers";
+                /** @constant */
+                scaleVersion: "IPS-25";
+                items: components["schemas"]["Evidence"][];
+            };
         };
         CaseloadList: {
             items: components["schemas"]["Caseload"][];
@@ -1297,8 +1405,8 @@ export interface components {
                 [key: string]: string;
             };
             held: boolean;
-            protocolVersion: number;
-            consent: {
+            protocolVersion?: number;
+            consent?: {
                 sms?: boolean;
                 email?: boolean;
                 phone?: boolean;
@@ -1306,13 +1414,13 @@ export interface components {
                 voicemail?: boolean;
                 contactPerson?: boolean;
             };
-            participation: {
+            participation?: {
                 /** @enum {string} */
-                interviews: "full" | "reduced" | "stopped";
+                interviews?: "full" | "reduced" | "stopped";
                 /** @enum {string} */
-                register: "ok" | "stopped";
+                register?: "ok" | "stopped";
                 /** @enum {string} */
-                existingData: "keep" | "erasureRequested";
+                existingData?: "keep" | "erasureRequested";
                 /** @enum {string} */
                 life: "alive" | "dead" | "emigrated";
                 /** @enum {string} */
@@ -1323,8 +1431,8 @@ export interface components {
                     supportNeeded: boolean | "unknown";
                 };
             };
-            holds: components["schemas"]["Hold"][];
-            followUps: components["schemas"]["FollowUp"][];
+            holds?: components["schemas"]["Hold"][];
+            followUps?: components["schemas"]["FollowUp"][];
             checkIns?: {
                 plan?: string;
                 /** Format: date */
@@ -1501,6 +1609,16 @@ export interface components {
             items: components["schemas"]["Deviation"][];
             cursor?: string;
         };
+        DoneMany: {
+            done: {
+                id: string;
+            }[];
+            failed: {
+                id: string;
+                code: string;
+                why: string;
+            }[];
+        };
         Duration: string;
         Ending: {
             user: string;
@@ -1640,6 +1758,23 @@ export interface components {
         EventList: {
             items: components["schemas"]["Event"][];
         };
+        Evidence: {
+            /** @enum {number} */
+            item: 1 | 15 | 17 | 23 | 24 | 25;
+            /** @constant */
+            state: "evidence";
+            /** @enum {string} */
+            measure: "perFullTime" | "meanDays" | "perWeek" | "people" | "percent" | "strategies";
+            value: number;
+            of: number;
+            /** @enum {number} */
+            level?: 1 | 2 | 3 | 4 | 5;
+        } | {
+            /** @enum {number} */
+            item: 1 | 15 | 17 | 23 | 24 | 25;
+            /** @constant */
+            state: "notRecorded";
+        };
         Finding: {
             pointer: string;
             reason: string;
@@ -1722,6 +1857,36 @@ export interface components {
             /** @enum {string} */
             mode?: "inPerson" | "phone" | "video";
         };
+        HeldMany: {
+            done: {
+                id: string;
+                appointments: {
+                    followUp: string;
+                    at: string;
+                }[];
+                steps?: {
+                    /** @enum {string} */
+                    change: "appears" | "vanishes" | "moves" | "stays";
+                    followUp?: string;
+                    checkIn?: string;
+                    step: string;
+                    /** @enum {string} */
+                    does: "send" | "task" | "escalate" | "close";
+                    template?: string;
+                    to?: string;
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    until?: string;
+                    reason?: string;
+                }[];
+            }[];
+            failed: {
+                id: string;
+                code: string;
+                why: string;
+            }[];
+        };
         Hold: {
             /** Format: date */
             from: string;
@@ -1730,12 +1895,12 @@ export interface components {
             /** Format: date */
             review?: string;
             /** @enum {string} */
-            kind: "hospital" | "prison" | "away" | "bereavement" | "other";
+            kind?: "hospital" | "prison" | "away" | "bereavement" | "other";
             /** @enum {string} */
-            scope: "interviews" | "checkIns" | "both";
+            scope?: "interviews" | "checkIns" | "both";
             channels?: components["schemas"]["Channel"][];
             /** Format: date-time */
-            enteredAt: string;
+            enteredAt?: string;
             /** Format: date-time */
             liftedAt?: string;
         };
@@ -1857,6 +2022,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             channel?: components["schemas"]["Channel"];
+            template?: string;
             state: components["schemas"]["MessageState"];
             delivery?: components["schemas"]["Delivery"];
             reason?: string;
@@ -1902,8 +2068,8 @@ export interface components {
                 [key: string]: string;
             };
             held: boolean;
-            protocolVersion: number;
-            consent: {
+            protocolVersion?: number;
+            consent?: {
                 sms?: boolean;
                 email?: boolean;
                 phone?: boolean;
@@ -1911,13 +2077,13 @@ export interface components {
                 voicemail?: boolean;
                 contactPerson?: boolean;
             };
-            participation: {
+            participation?: {
                 /** @enum {string} */
-                interviews: "full" | "reduced" | "stopped";
+                interviews?: "full" | "reduced" | "stopped";
                 /** @enum {string} */
-                register: "ok" | "stopped";
+                register?: "ok" | "stopped";
                 /** @enum {string} */
-                existingData: "keep" | "erasureRequested";
+                existingData?: "keep" | "erasureRequested";
                 /** @enum {string} */
                 life: "alive" | "dead" | "emigrated";
                 /** @enum {string} */
@@ -1928,8 +2094,8 @@ export interface components {
                     supportNeeded: boolean | "unknown";
                 };
             };
-            holds: components["schemas"]["Hold"][];
-            followUps: components["schemas"]["FollowUp"][];
+            holds?: components["schemas"]["Hold"][];
+            followUps?: components["schemas"]["FollowUp"][];
             checkIns?: {
                 plan?: string;
                 /** Format: date */
@@ -3193,7 +3359,10 @@ export interface operations {
     };
     "caseloads.list": {
         parameters: {
-            query?: never;
+            query?: {
+                months?: number;
+                evidence?: "true" | "false";
+            };
             header?: never;
             path: {
                 study: string;
@@ -4328,6 +4497,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "participant.household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    with: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        household: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.inspection": {
+        parameters: {
+            query?: {
+                language?: "da" | "en";
+            };
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "participant.mentor": {
         parameters: {
             query?: {
@@ -4500,6 +4727,54 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participants.hold": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    participants: string[];
+                    hold: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
+                        /** Format: date */
+                        review?: string;
+                        /** @enum {string} */
+                        kind: "hospital" | "prison" | "away" | "bereavement" | "other";
+                        /** @enum {string} */
+                        scope?: "interviews" | "checkIns" | "both";
+                        channels?: ("sms" | "email" | "letter")[];
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMany"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5437,6 +5712,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "tasks.assign": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    tasks: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneMany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "tasks.snooze": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                    reason?: string;
+                    tasks: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneMany"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,12 +1,4 @@
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as AriaToastRegion,
-} from 'react-aria-components/Toast';
-import { useWords } from '../words/use-words.ts';
-import { Button } from './button.tsx';
-import { kitWords } from './words.ts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 export interface Telling {
   text: string;
@@ -15,38 +7,37 @@ export interface Telling {
   undo?: () => void;
 }
 
-/** Long enough to be read twice. */
-const SHOWN_MS = 8_000;
-
-const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 });
+/** Told, and not shown yet; a new list at each change. */
+let untold: readonly Telling[] = [];
+let hasTold = false;
+const listeners = new Set<() => void>();
 
 /** Says what came of something, wherever one is; the keyboard reaches it with F6. */
 export const tell = (telling: Telling): void => {
-  queue.add(telling, telling.undo || telling.kind === 'problem' ? {} : { timeout: SHOWN_MS });
+  untold = [...untold, telling];
+  hasTold = true;
+  for (const listener of listeners) listener();
 };
 
+export const subscribeTold = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const takeUntold = (): readonly Telling[] => {
+  const taken = untold;
+  untold = [];
+  return taken;
+};
+
+const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }));
+
+/** Loaded when there is something to tell. */
 export const ToastRegion = () => {
-  const say = useWords(kitWords);
-  return (
-    <AriaToastRegion queue={queue} className="toasts" aria-label={say('notifications')}>
-      {({ toast }) => (
-        <Toast toast={toast} className="toast" data-kind={toast.content.kind ?? 'note'}>
-          <ToastContent className="toast-text">{toast.content.text}</ToastContent>
-          {toast.content.undo ? (
-            <Button
-              onPress={() => {
-                toast.content.undo?.();
-                queue.close(toast.key);
-              }}
-            >
-              {say('undo')}
-            </Button>
-          ) : null}
-          <Button slot="close" kind="quiet" aria-label={say('close')}>
-            ×
-          </Button>
-        </Toast>
-      )}
-    </AriaToastRegion>
-  );
+  const isNeeded = useSyncExternalStore(subscribeTold, () => hasTold);
+  return isNeeded ? (
+    <Suspense>
+      <Toasts />
+    </Suspense>
+  ) : null;
 };

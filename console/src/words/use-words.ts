@@ -13,12 +13,15 @@ export type Say<Key extends string> = (key: Key, values?: Record<string, Value>)
 
 const cache = createIntlCache();
 
+const isPlain = (word: unknown): boolean => typeof word === 'string' && !word.includes('{');
+
 /** What a page says, in the language of whoever reads it: `const say = useWords({ da, en }); say('title')`. */
 export const useWords = <Key extends string>(catalogue: Catalogue<Key>): Say<Key> => {
   const language = useLanguage();
   const words = catalogue[language];
   return useMemo(() => {
     const intl = createIntl({ locale: LOCALES[language], messages: { ...words } }, cache);
-    return (key, values) => intl.formatMessage({ id: key }, values);
+    // Those with a place for a value come parsed from the bundle (console/bundle.mjs).
+    return (key, values) => (isPlain(words[key]) ? words[key] : intl.formatMessage({ id: key }, values));
   }, [language, words]);
 };

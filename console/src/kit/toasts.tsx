@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import {
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components/Toast';
+import { useWords } from '../words/use-words.ts';
+import { Button } from './button.tsx';
+import { subscribeTold, takeUntold, type Telling } from './toast.tsx';
+import { kitWords } from './words.ts';
+
+/** Long enough to be read twice. */
+const SHOWN_MS = 8_000;
+
+const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 });
+
+const show = (): void => {
+  for (const telling of takeUntold())
+    queue.add(telling, telling.undo || telling.kind === 'problem' ? {} : { timeout: SHOWN_MS });
+};
+
+export const Toasts = () => {
+  const say = useWords(kitWords);
+  useEffect(() => {
+    show();
+    return subscribeTold(show);
+  }, []);
+  return (
+    <AriaToastRegion queue={queue} className="toasts" aria-label={say('notifications')}>
+      {({ toast }) => (
+        <Toast toast={toast} className="toast" data-kind={toast.content.kind ?? 'note'}>
+          <ToastContent className="toast-text">{toast.content.text}</ToastContent>
+          {toast.content.undo ? (
+            <Button
+              onPress={() => {
+                toast.content.undo?.();
+                queue.close(toast.key);
+              }}
+            >
+              {say('undo')}
+            </Button>
+          ) : null}
+          <Button slot="close" kind="quiet" aria-label={say('close')}>
+            ×
+          </Button>
+        </Toast>
+      )}
+    </AriaToastRegion>
+  );
+};
