@@ -4,6 +4,7 @@ import { openApiDocument } from '../../../functions/serve-api/openapi/openapi-do
 import { ROUTES } from '../../../functions/serve-api/routes.ts';
 import { apiTypes } from '../../../local/api-types.ts';
 import { anOffice, type Loose } from '../../support/an-office.ts';
+import { heldToContract } from '../../support/held-to-contract.ts';
 
 const document: Loose = openApiDocument(ROUTES);
 
@@ -25,7 +26,7 @@ const PROMISED = [
   ...['POST /protocols:validate', 'POST /protocols:preview'].map(inStudy),
   ...['GET /participants', 'POST /participants', 'POST /participants:import'].map(inStudy),
   ...['GET /participants:export', 'POST /participants:release'].map(inStudy),
-  ...['', '/agenda', '/events'].map((path) => `GET ${PERSON}${path}`),
+  ...['', '/agenda', '/events', '/access-log'].map((path) => `GET ${PERSON}${path}`),
   ...['contact', 'anchors', 'participation', 'arm'].map((fact) => `PATCH ${PERSON}/${fact}`),
   `PUT ${PERSON}/mentor`,
   ...['PUT', 'DELETE'].map((method) => `${method} ${FOLLOW_UP}/appointment`),
@@ -37,7 +38,9 @@ const PROMISED = [
   inStudy('GET /worklist'),
   ...['attempts', 'take', 'assign', 'snooze', 'done'].map((action) => inStudy(`POST /tasks/{task}/${action}`)),
   inStudy('POST /escalations/{escalation}/acknowledge'),
-  ...['GET /messages', 'GET /caseloads', 'GET /retention', 'GET /slots', 'POST /slots'].map(inStudy),
+  ...['GET /messages', 'GET /caseloads', 'GET /retention', 'GET /forecast'].map(inStudy),
+  ...['GET /slots', 'POST /slots', 'GET /templates', 'PUT /templates', 'POST /templates:render'].map(inStudy),
+  ...['csv', 'fhir', 'odm'].map((kind) => inStudy(`GET /exports/${kind}`)),
 ];
 
 function inStudy(said: string): string {
@@ -106,5 +109,40 @@ describe('the OpenAPI document', () => {
     const text = await one.text();
     expect(text).toBe(await other.text());
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+});
+
+describe('an answer that a test is given', () => {
+  const given = (status: number, body: unknown, type = 'application/json') => ({
+    sent: undefined,
+    status,
+    headers: new Headers({ 'content-type': type }),
+    body,
+  });
+  const me = { user: 'coordinator-1', operator: false, studies: [] };
+  const problem = { type: 'urn:cairn:problem:not-found', title: 'Not found', status: 404, code: 'not-found' };
+
+  it.each([
+    ['holds a field that the contract does not know', given(200, { ...me, arm: 'SAU' }), 'arm'],
+    ['lacks one', given(200, { user: 'coordinator-1', operator: false }), '/studies'],
+    ['is of a status that the contract does not know', given(201, me), '201'],
+    ['is of another type', given(200, 'me', 'text/csv'), 'text/csv'],
+    [
+      'is a problem that says no code',
+      given(404, { ...problem, code: undefined }, 'application/problem+json'),
+      '/code',
+    ],
+    ['is a problem that is not marked as one', given(404, problem), 'not marked'],
+  ])('fails the test when it %s', (_, answer, said) => {
+    expect(() => {
+      heldToContract('GET', '/api/me?x=1', answer);
+    }).toThrow(said);
+  });
+
+  it('passes when it is as promised', () => {
+    const promised = [given(200, me), given(404, problem, 'application/problem+json')];
+    expect(() => {
+      for (const answer of promised) heldToContract('GET', '/api/me', answer);
+    }).not.toThrow();
   });
 });
