@@ -3,6 +3,7 @@ import { zoneOf } from '../../shared/domain/zone.ts';
 import type { TokenKey } from '../keys/token-key.ts';
 import type { Stores } from '../stores.ts';
 import { DEMO_STAFF, DEMO_STUDY } from './demo-study.ts';
+import { madeUpHours } from './made-up-diary.ts';
 import { madeUpPeople } from './made-up-people.ts';
 import { writePeople } from './write-people.ts';
 
@@ -41,7 +42,9 @@ export const seedDemo = async (ports: DemoPorts): Promise<void> => {
   if (study === undefined) throw new Error('the made-up study is not there');
   const now = Date.parse(registeredAt);
   const plan = await stores.studies.plan(study.id, study.protocolVersion);
-  const people = madeUpPeople(SEED, zoneOf(study.zone).toLocal(now).day, plan);
+  const { day } = zoneOf(study.zone).toLocal(now);
+  await stores.records.saveSlots(madeUpHours(day));
+  const people = madeUpPeople(SEED, day, plan);
   await writePeople(people, {
     stores,
     study,

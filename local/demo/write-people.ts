@@ -2,9 +2,11 @@ import { arrival, type Arrival, enrolled, fitsOneCommit, together } from '../../
 import type { EntryContext } from '../../shared/domain/entries/entry.ts';
 import { isRefusal } from '../../shared/domain/entries/follow-up-entry.ts';
 import { withImportedPast } from '../../shared/domain/entries/imported-past.ts';
+import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { Stores } from '../stores.ts';
+import { madeUpDiary } from './made-up-diary.ts';
 import type { MadeUpPerson } from './made-up-people.ts';
 
 const BY = 'made-up';
@@ -19,6 +21,7 @@ export interface Writing {
 
 const arrivalOf = async (
   { id, alias, past, ...facts }: MadeUpPerson,
+  withAssessor: (record: InterviewRecord) => InterviewRecord,
   { stores, study, registeredAt }: Writing,
 ): Promise<Arrival> => {
   const plan = await stores.studies.plan(study.id, study.protocolVersion, facts.site);
@@ -30,7 +33,8 @@ const arrivalOf = async (
   if (isRefusal(entry)) throw new Error(`made-up person ${id} is refused at ${entry.field}: ${entry.remedy}`);
   const sealed = await stores.contacts.seal(study.id, id, facts.card, 0);
   const event = { action: 'imported', at: isoInstant(registeredAt), by: BY } as const;
-  return arrival(entry.record, sealed, event, plan, registeredAt);
+  const both = { ...entry.record, interviews: withAssessor(entry.record.interviews) };
+  return arrival(both, sealed, event, plan, registeredAt);
 };
 
 /**
@@ -38,6 +42,7 @@ const arrivalOf = async (
  * is met again as a whole, and nobody comes twice.
  */
 export const writePeople = async (people: readonly MadeUpPerson[], writing: Writing): Promise<void> => {
+  const withAssessor = madeUpDiary();
   let batch: Arrival = { changes: [] };
   let written = 0;
   const write = async (): Promise<void> => {
@@ -48,7 +53,7 @@ export const writePeople = async (people: readonly MadeUpPerson[], writing: Writ
     writing.onWritten(written);
   };
   for (const person of people) {
-    const added = await arrivalOf(person, writing);
+    const added = await arrivalOf(person, withAssessor, writing);
     const larger = together(batch, added);
     if (fitsOneCommit(larger)) batch = larger;
     else {
