@@ -27,6 +27,9 @@ const entryOf = ({ phone, address, ...texts }: ImportRow['contact'], known?: Con
 
 export const newCard = (contact: ImportRow['contact']): ContactCard => cardOf(entryOf(contact));
 
+/** Follow from what the file says, or have no column. */
+const KEPT_BY_US = ['formerNumbers', 'formerNames', 'emailInvalid', 'household'];
+
 const COLUMNS: Record<string, string> = { phones: 'phone', addresses: 'address' };
 
 export interface CardChange {
@@ -42,6 +45,6 @@ export const changedCard = (contact: ImportRow['contact'], known: ContactCard | 
   if (known === undefined && Object.keys(contact).length === 0) return { card: newCard({}), fields: [], columns: [] };
   const card = withFreshMarks(cardOf(entryOf(contact, known), known), known);
   const fields = changedFields(known, card).filter((field) => field !== 'contactPersons' || known !== undefined);
-  const own = fields.filter((field) => field !== 'formerNumbers' && field !== 'emailInvalid');
+  const own = fields.filter((field) => !KEPT_BY_US.includes(field));
   return { card, fields, columns: own.map((field) => COLUMNS[field] ?? field) };
 };

@@ -15,6 +15,7 @@ import { ok, type Answer } from './answer.ts';
 import { enrolParticipant } from './enrol-participant.ts';
 import { readQuery } from './exports/read-query.ts';
 import { cardFor } from './card-for.ts';
+import { housemates } from './household.ts';
 import { listParticipants } from './list-participants.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -31,7 +32,9 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const card = await cardFor(visit, both, plan, asked, ports);
   const view = viewFor(visit, both, plan, card);
   if (visit.sight !== 'site') return ok(view, etagFor(visit, both, plan));
-  return ok({ ...view, pendingSends: await aboutToSend(both, plan, visit, ports) }, etagFor(visit, both, plan));
+  const pendingSends = await aboutToSend(both, plan, visit, ports);
+  const household = card ? await housemates(both.interviews.participant, card, visit, ports) : [];
+  return ok({ ...view, pendingSends, ...(household.length > 0 ? { household } : {}) }, etagFor(visit, both, plan));
 };
 
 const releaseAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

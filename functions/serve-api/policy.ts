@@ -63,6 +63,7 @@ export const POLICY = {
   'participants.hold': coordinators,
   'participant.read': coordinators,
   'participant.contact': coordinators,
+  'participant.household': coordinators,
   'participant.anchors': coordinators,
   'participant.participation': coordinators,
   'participant.arm': coordinators,

@@ -17,6 +17,7 @@ import { endingRoutes } from './ending.ts';
 import { forecastRoutes } from './forecast.ts';
 import { historyRoutes } from './history.ts';
 import { holdManyRoutes } from './hold-many.ts';
+import { householdRoutes } from './household.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
 import { letterRoutes } from './letters.ts';
@@ -70,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...manyTaskRoutes,
   ...holdManyRoutes,
+  ...householdRoutes,
   ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,

@@ -82,3 +82,7 @@ export const holdManyBody = z.strictObject({
   hold,
   reason,
 });
+
+/** More than live behind one door. */
+const MAX_HOUSEHOLD = 12;
+export const householdBody = z.strictObject({ with: z.array(participantId).max(MAX_HOUSEHOLD) });
