@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { repointStudy } from '../functions/repoint-study/repoint-study.ts';
 import { serveApi } from '../functions/serve-api/serve-api.ts';
+import { calendarFeed } from '../shared/adapters/calendar-feed.ts';
 import { isHolidayCalendar, publicHolidays } from '../shared/adapters/public-holidays.ts';
 import { builtInProtocols } from '../shared/contract/built-in-protocols.ts';
 import type { Clock, Ids } from '../shared/ports/clock.ts';
@@ -26,6 +27,7 @@ export const openApi = ({ stores, clock, ids, tokens, log }: ApiSetting): Hono =
     ids,
     tokens,
     log,
+    feeds: calendarFeed,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: builtInProtocols,
     repoint: async (study) => {

@@ -1,3 +1,4 @@
+import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { cognitoTokens } from '../../shared/adapters/cognito-tokens.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
@@ -28,6 +29,7 @@ export const handler = httpHandler(
     ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
     tokens: cognitoTokens({ userPoolId: env.USER_POOL_ID, clientId: env.USER_POOL_CLIENT_ID }),
     clock: systemClock,
+    feeds: calendarFeed,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: builtInProtocols,
     laterImports: { beyondRows: 1_000, imports: laterImportsOnAws(env) },

@@ -1,5 +1,6 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import type { WriteFeed } from '../../shared/ports/feed-writer.ts';
 import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
 import type { LetterTray } from '../../shared/ports/print-queue.ts';
 import type { LaterImports } from '../../shared/ports/later-imports.ts';
@@ -17,6 +18,7 @@ export interface ApiPorts {
   clock: Clock;
   ids: Ids;
   holidays: HolidayBook;
+  feeds: WriteFeed;
   log: Log;
   /** The protocol documents that ship, by id. */
   protocols: Readonly<Record<string, unknown>>;

@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import type * as z from 'zod';
+import type { Identity } from '../../shared/ports/token-verifier.ts';
 import type { Answer } from './answer.ts';
 import type { RouteId } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
@@ -21,6 +23,8 @@ export interface Route {
   answerType?: string | readonly string[];
   /** `given` with the answer; `matched` says that the request may carry it in If-Match too. */
   etag?: 'given' | 'matched';
+  /** Who asks, where a token of its own in the address says so; absent: the bearer of a token. */
+  identify?: (c: Context, ports: ApiPorts) => Promise<Identity>;
   serve: (visit: Visit, ports: ApiPorts) => Promise<Answer>;
 }
 

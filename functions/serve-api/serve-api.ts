@@ -61,10 +61,11 @@ const pathOf = (c: Context): string => {
 };
 
 const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
-  const identity = await identify(c, ports);
+  const identity = await (route.identify ?? identify)(c, ports);
   const standing = await standingIn(c.req.param('study'), identity, ports);
   const sight = admit(route.id, identity, standing);
-  await markUse(standing, ports);
+  // A calendar that fetches itself is nobody's presence.
+  if (route.identify === undefined) await markUse(standing, ports);
   if (route.query) refuseQuery(route.query, c.req.query());
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
   const visit = visitOf(c, identity, { ...standing, sight }, ports, key);

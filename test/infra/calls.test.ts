@@ -1,6 +1,7 @@
 import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts';
 import { carryOut } from '../../functions/carry-out/carry-out.ts';
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
+import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
 import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
@@ -35,6 +36,7 @@ const openOffice = async (cloud: Cloud) => {
     ...wired,
     studies: remembering,
     ...vault,
+    feeds: calendarFeed,
     laterImports: { beyondRows: 1, imports: vault.imports },
     tokens: { verify: async (token) => ({ user: token, operator: token === 'operator' }) },
     holidays,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { readFileSync } from 'node:fs';
 import type { ApiPorts } from '../../functions/serve-api/ports.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
+import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { aHouse } from './a-house.ts';
 import { heldToContract } from './held-to-contract.ts';
@@ -37,6 +38,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
     ...house.ports,
     letters: house.tray,
     tokens,
+    feeds: calendarFeed,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: {
       'ips-ma': shipped('ips-ma'),
