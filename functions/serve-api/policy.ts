@@ -29,6 +29,9 @@ const everyRole = {
   principalInvestigator: 'blinded',
 } as const satisfies Access;
 
+/** Whoever has appointments of their own, or books them. */
+const subscribers = { ...coordinators, mentor: 'own', assessor: 'own' } as const satisfies Access;
+
 /** The one table of who may do what; what it does not allow is answered as if it were not there. */
 export const POLICY = {
   'me.read': { anyone: true },
@@ -45,6 +48,10 @@ export const POLICY = {
   'staff.log': { ...coordinatorsAndOperator, auditor: 'pseudonymised' },
   'staff.review': { ...coordinatorsAndOperator, auditor: 'pseudonymised' },
   'staff.reviewed': coordinatorsAndOperator,
+  'calendar.state': subscribers,
+  'calendar.mint': subscribers,
+  'calendar.revoke': subscribers,
+  'calendar.feed': subscribers,
   'protocols.list': coordinators,
   'protocols.read': coordinators,
   'protocols.validate': coordinators,
