@@ -5,6 +5,7 @@ import { assessorDayRoutes } from './bookings/assessor-days.ts';
 import { daySheetRoutes } from './bookings/day-sheet.ts';
 import { slotRoutes } from './bookings/slots.ts';
 import { unblindingRoutes } from './bookings/unblindings.ts';
+import { calendarRoutes } from './calendar.ts';
 import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { contactCardRoutes } from './contact-card.ts';
@@ -75,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   ...letterRoutes,
   ...messageRoutes,
   ...caseloadRoutes,
+  ...calendarRoutes,
   ...forecastRoutes,
   ...retentionRoutes,
   ...reportRoutes,
