@@ -12,7 +12,8 @@ import { stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
 import { planFor, readParticipant } from './write-participant.ts';
 
-const archivedOf = async (
+/** Steps that left the record when their follow-up ended. */
+export const archivedOf = async (
   { study, participant, stream, archived }: ParticipantRecord,
   ports: ApiPorts,
 ): Promise<Record<string, StepOutcome>> => {

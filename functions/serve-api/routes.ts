@@ -21,6 +21,7 @@ import { holdManyRoutes } from './hold-many.ts';
 import { householdRoutes } from './household.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
+import { inspectionRoutes } from './inspection/inspection.ts';
 import { letterRoutes } from './letters.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...importProgressRoutes,
   ...exportParticipantsRoutes,
   ...deviationRoutes,
+  ...inspectionRoutes,
   ...exportCsvRoutes,
   ...exportFhirRoutes,
   ...exportOdmRoutes,

@@ -1,0 +1,42 @@
+import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
+import { composedMessage } from '../../../shared/domain/composed-message.ts';
+import { CHANNELS } from '../../../shared/domain/protocol.ts';
+import { agendaOf } from '../../../shared/domain/record-agenda.ts';
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
+import { stepOf } from '../../../shared/domain/waiting-steps.ts';
+import type { QueuedLetter } from '../../../shared/ports/print-queue.ts';
+import type { MessageRow } from '../../../shared/ports/record-store.ts';
+import type { Study, Templates } from '../../../shared/ports/study-book.ts';
+
+export interface TextSource {
+  study: Study;
+  plan: StudyPlan;
+  records: ParticipantRecord[];
+  templates: Templates;
+  letters: QueuedLetter[];
+}
+
+/** Letters are kept word for word; anything else is made again as of the instant at which it was claimed. */
+export type SentText = { kind: 'kept' | 'madeAgain'; text: string } | { kind: 'unknown' };
+
+const itemOf = (record: ParticipantRecord, plan: StudyPlan, key: string): AgendaItem | undefined =>
+  agendaOf(plan, record).find((item) => item.key === stepOf(key));
+
+const asNamed = (item: AgendaItem, template: string): boolean => item.definition.send?.template === template;
+
+export const sentText = (
+  { stream, key, at, channel: by, template = '' }: MessageRow,
+  { study, plan, records, templates, letters }: TextSource,
+): SentText => {
+  const letter = by === 'letter' ? letters.find((each) => each.step === key) : undefined;
+  if (letter) return { kind: 'kept', text: letter.text };
+  const record = records.find((each) => each.stream === stream);
+  const channel = CHANNELS.find((each) => each === by);
+  const item = record && itemOf(record, plan, key);
+  if (record === undefined || channel === undefined || item === undefined || !asNamed(item, template))
+    return { kind: 'unknown' };
+  const made = composedMessage({ study, plan, record, now: Date.parse(at) }, item, channel, templates.participant);
+  if (made.kind === 'refused') return { kind: 'unknown' };
+  return { kind: 'madeAgain', text: made.subject === undefined ? made.text : `${made.subject}\n\n${made.text}` };
+};

@@ -1,0 +1,42 @@
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pdfText } from '../support/pdf-text.ts';
+import { ROOT } from './synthesised.ts';
+
+/** Far from every package, as on Lambda and in dist/: fonts that are looked up beside one are not there. */
+const folder = mkdtempSync(join(tmpdir(), 'cairn-bundled-pdf-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const PRINTS = `
+  import { inspectionPdf } from './functions/serve-api/inspection/inspection-pdf.ts';
+  const sections = [{ heading: 'Opfølgninger', entries: [{ line: 'Måldato – æøå €' }] }];
+  const file = { title: 'Inspektionsmappe ips-ma P-1', lines: [], sections, language: 'da', madeAt: new Date(0) };
+  process.stdout.write(await inspectionPdf(file));
+`;
+
+describe('the inspection file made by a bundle', () => {
+  it('has its fonts with it, where no package lies beside', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: PRINTS, resolveDir: ROOT, loader: 'ts' },
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
+      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+      logLevel: 'error',
+      write: false,
+    });
+    writeFileSync(join(folder, 'print.mjs'), outputFiles[0]?.contents ?? '');
+    const pdf = execFileSync(process.execPath, ['print.mjs'], { cwd: folder });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdfText(pdf)).toContain('Måldato – æøå €');
+  }, 30_000);
+});
