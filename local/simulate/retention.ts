@@ -2,6 +2,7 @@ import { addDuration, type CivilDay } from '../../shared/domain/civil-date.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
+import { DIFFERENTIAL_POINTS } from '../../shared/domain/retention-by-arm.ts';
 import { assumedCompletion } from './assumed-trials.ts';
 import type { LivedTrial } from './live-trial.ts';
 
@@ -81,6 +82,6 @@ export const differentialRetention = (rows: Retention[]): { timepoint: string; p
     (timepoint) => {
       const shares = rows.filter((row) => row.timepoint === timepoint).flatMap(({ percent }) => percent ?? []);
       const points = shares.length < 2 ? 0 : Math.round(10 * (Math.max(...shares) - Math.min(...shares))) / 10;
-      return points > DIFFERENTIAL_POINTS ? [{ timepoint, points }] : [];
+      return points >= DIFFERENTIAL_POINTS ? [{ timepoint, points }] : [];
     },
   );
