@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import {
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -30,7 +31,9 @@ export const Toasts = () => {
     <AriaToastRegion queue={queue} className="toasts" aria-label={say('notifications')}>
       {({ toast }) => (
         <Toast toast={toast} className="toast" data-kind={toast.content.kind ?? 'note'}>
-          <ToastContent className="toast-text">{toast.content.text}</ToastContent>
+          <ToastContent className="toast-text">
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.undo ? (
             <Button
               onPress={() => {
