@@ -158,17 +158,20 @@ await timed(`${String(TASKS)} tasks`, async () => {
 const measure = async (path: string): Promise<void> => {
   const times: number[] = [];
   let text = '';
+  const cpuFrom = process.cpuUsage();
   for (let round = 0; round < ROUNDS; round += 1) {
     const from = performance.now();
     text = await ask('coordinator-1', 'GET', `/bench${path}`);
     times.push(performance.now() - from);
   }
+  const { user, system } = process.cpuUsage(cpuFrom);
+  const cpu = ((user + system) / 1_000 / ROUNDS).toFixed(0).padStart(5);
   times.sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.floor(share * (ROUNDS - 1))] ?? 0).toFixed(0).padStart(5);
   const { items, cursor, more } = JSON.parse(text) as { items: unknown[]; cursor?: string; more?: boolean };
   const rest = cursor === undefined && !more ? '' : ', more';
   console.log(
-    `${path.padEnd(52)} p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(1)} ms  ${String(items.length)} rows${rest}`,
+    `${path.padEnd(52)} p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(1)} ms  CPU ${cpu} ms  ${String(items.length)} rows${rest}`,
   );
 };
 
@@ -190,7 +193,7 @@ for (const path of [
   '/participants?followUp=FU12&state=overdue',
   '/participants?followUp=FU12&state=booked',
   '/worklist',
-  '/worklist?kind=escalation',
+  '/worklist?does=phone',
 ])
   await measure(path);
 
