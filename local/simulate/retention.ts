@@ -22,9 +22,6 @@ export interface Retention {
   open: number;
 }
 
-/** Percentage points between two arms from which on a comparison is in doubt (F1.3, assumed). */
-export const DIFFERENTIAL_POINTS = 5;
-
 const percentOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((1000 * part) / whole) / 10;
 
