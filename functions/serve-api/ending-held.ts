@@ -22,11 +22,16 @@ interface HeldTask extends Pick<Task, 'id' | 'to'> {
   site?: string;
 }
 
+interface HeldAppointment extends BookingRow {
+  /** Assessors who have learnt this participant's arm: none of them meets them again. */
+  unblinded: string[];
+}
+
 /** All that a member of the staff has: whoever takes over takes this over. */
 export interface Held {
   participants: HeldParticipant[];
   /** Those ahead: who came to one that has begun stays as it was. */
-  appointments: BookingRow[];
+  appointments: HeldAppointment[];
   /** Open tasks that they took or were given. */
   tasks: HeldTask[];
 }
@@ -47,7 +52,9 @@ const participantOf = ({ interviews, checkIns }: Both, plan: StudyPlan, user: st
 };
 
 const appointmentsOf = ({ interviews }: Both, { appointments: { zone } }: StudyPlan, { user, now }: Whose) =>
-  bookingsOf(interviews).filter((row) => row.assessor === user && localInstant(row.at, zone) > now);
+  bookingsOf(interviews)
+    .filter((row) => row.assessor === user && localInstant(row.at, zone) > now)
+    .map((row) => ({ ...row, unblinded: (interviews.unblindings ?? []).map(({ assessor }) => assessor) }));
 
 const tasksOf = (both: Both, user: string): HeldTask[] =>
   (['interviews', 'checkIns'] as const).flatMap((stream) =>

@@ -40,7 +40,7 @@ const overlaps = (one: BookingRow, other: BookingRow): boolean => {
   return a < b + other.minutes && b < a + one.minutes;
 };
 
-/** Each to the first assessor of the site who is free then; what they are given here makes them busy. */
+/** Each to an assessor of the site who is free then and blind to the participant; what they are given here makes them busy. */
 const dealAppointments = (
   { user }: Leaving,
   successors: Member[],
@@ -53,6 +53,7 @@ const dealAppointments = (
   for (const row of held.appointments) {
     const { participant, timepoint, at } = row;
     const [fit] = fitFor(successors, 'assessor', row.site)
+      .filter(({ user: each }) => !row.unblinded.includes(each))
       .filter((each) => !taken.some((other) => other.assessor === each.user && overlaps(row, other)))
       .sort((a, b) => given(a.user) - given(b.user));
     if (fit === undefined) left.push({ participant, timepoint, at });

@@ -28,11 +28,13 @@ interface Known {
 
 /** What somebody should look at before they say that this member's access is right. */
 export const accessWarnings = (member: Member, { today, members, lastUse, endings }: Known): AccessWarning[] => {
-  if (!isActive(member, today)) return [];
+  const isStuck = endings.some(({ user, trouble }) => user === member.user && trouble !== undefined);
+  const stuck = isStuck ? (['LEAVING_STUCK'] as const) : [];
+  // Whoever is not on the staff any more, and what they had is theirs still: that is looked at first.
+  if (!isActive(member, today)) return [...stuck];
   const away = member.leave?.find(({ from, until }) => from <= today && today <= until);
   const cover = away?.cover === undefined ? undefined : members.find(({ user }) => user === away.cover);
   const isIn = cover !== undefined && isActive(cover, today);
-  const isStuck = endings.some(({ user, trouble }) => user === member.user && trouble !== undefined);
   const isAuditor = member.roles.includes('auditor');
   return [
     ...(member.until === undefined && !isAuditor ? (['NO_END_DATE'] as const) : []),
@@ -43,7 +45,7 @@ export const accessWarnings = (member: Member, { today, members, lastUse, ending
     ...(away?.cover !== undefined && !isIn ? (['COVER_NOT_ON_THE_STAFF'] as const) : []),
     ...(lastUse === undefined ? (['NEVER_USED'] as const) : []),
     ...(lastUse !== undefined && civil(today) - civil(lastUse) > LONG_DAYS ? (['NOT_USED_FOR_LONG'] as const) : []),
-    ...(isStuck ? (['LEAVING_STUCK'] as const) : []),
+    ...stuck,
   ];
 };
 

@@ -1,3 +1,4 @@
+import { runEndings } from '../../../functions/serve-api/run-imports/run-endings.ts';
 import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
 
 const AT = '2026-03-02T09:00:00Z';
@@ -120,5 +121,136 @@ describe('a mentor who quits', () => {
     expect((await end(office, 'mentor-1', { on: TODAY, successors: TWO })).body).toMatchObject({ state: 'done' });
     expect(await loadsIn(office)).toEqual({ 'mentor-2': 20, 'mentor-3': 20 });
     expect((await end(office, 'mentor-1', { on: TODAY, successors: TWO })).body.participants).toHaveLength(20);
+  });
+});
+
+describe('an ending whose day lies ahead', () => {
+  it('is kept, with the last day in the membership, and carried out when the day comes', async () => {
+    const office = await aFullCaseload(3);
+    const run = runEndings({ ...office.ports, repoint: async () => undefined });
+    const { body } = await end(office, 'mentor-1', { on: '2026-04-01', successors: TWO });
+    expect(body.state).toBe('planned');
+    expect((await office.studies.members('ips-ma')).find(({ user }) => user === 'mentor-1')?.until).toBe('2026-03-31');
+    // Whoever comes to them meanwhile is not forgotten.
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-late', mentor: 'mentor-1' }));
+    office.turnTo('2026-03-31T21:00:00Z');
+    await run();
+    expect(await loadsIn(office)).toMatchObject({ 'mentor-1': 4 });
+    office.turnTo('2026-03-31T22:00:00Z');
+    await run();
+    expect(await loadsIn(office)).toEqual({ 'mentor-2': 10, 'mentor-3': 14 });
+    const kept = await office.ask('GET', office.inStudy('/staff/mentor-1/ending'));
+    expect(kept.body).toMatchObject({ state: 'done', on: '2026-04-01' });
+    expect(kept.body.participants).toHaveLength(4);
+  });
+
+  it('does not come about for whoever is put back on the staff beyond it', async () => {
+    const office = await aFullCaseload(3);
+    await end(office, 'mentor-1', { on: '2026-04-01', successors: TWO });
+    await member(office, 'mentor-1', ['mentor']);
+    office.turnTo('2026-04-01T09:00:00Z');
+    await runEndings({ ...office.ports, repoint: async () => undefined })();
+    expect(await loadsIn(office)).toMatchObject({ 'mentor-1': 3 });
+    expect(await office.studies.ending('ips-ma', 'mentor-1')).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('that cannot be carried out waits for somebody, and the access review says so', async () => {
+    const office = await aFullCaseload(3, [['mentor-2', 16]]);
+    await end(office, 'mentor-1', { on: '2026-04-01', successors: [{ user: 'mentor-2' }] });
+    for (const id of ['P-a', 'P-b'])
+      await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id, mentor: 'mentor-2' }));
+    office.turnTo('2026-04-01T09:00:00Z');
+    await runEndings({ ...office.ports, repoint: async () => undefined })();
+    expect(await loadsIn(office)).toEqual({ 'mentor-1': 3, 'mentor-2': 18 });
+    expect(await office.studies.ending('ips-ma', 'mentor-1')).toMatchObject({ trouble: 'CASELOAD_EXCEEDED' });
+    const { body } = await office.ask('GET', office.inStudy('/staff/review'));
+    expect(body.items.find(({ user }: { user: string }) => user === 'mentor-1').warnings).toContain('LEAVING_STUCK');
+  });
+});
+
+describe('an assessor who leaves', () => {
+  const anAssessor = async (people: number) => {
+    const office = await anOffice({ at: AT });
+    for (const user of ['assessor-1', 'assessor-2', 'assessor-3']) await member(office, user, ['assessor']);
+    for (let n = 1; n <= people; n += 1) {
+      const id = `P-${String(n).padStart(3, '0')}`;
+      await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id, arm: 'SAU' }));
+      const day = String(1 + (n % 28)).padStart(2, '0');
+      const hour = String(8 + Math.floor(n / 28)).padStart(2, '0');
+      const booking = { at: `2026-04-${day}T${hour}:00`, mode: 'phone', assessor: 'assessor-1' };
+      expect((await office.ask('PUT', office.of(id, '/follow-ups/FU12/appointment'), booking)).status).toBe(200);
+    }
+    return office;
+  };
+  const OTHERS = [{ user: 'assessor-2' }, { user: 'assessor-3' }];
+  const assessorsOf = async (office: Office) =>
+    (await office.records.bookings('ips-ma', { from: '2026-03-01', to: '2026-06-01' })).map(({ assessor }) => assessor);
+
+  it('hands every appointment ahead to a colleague who is free, and nobody is told', async () => {
+    const office = await anAssessor(2);
+    const clash = { at: '2026-04-02T08:30', mode: 'phone', assessor: 'assessor-2' };
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-busy' }));
+    await office.ask('PUT', office.of('P-busy', '/follow-ups/FU12/appointment'), clash);
+    await office.until('2026-03-04T09:00:00Z');
+    const told = office.posted.length;
+    const only = await end(office, 'assessor-1', { on: '2026-03-04', successors: [OTHERS[0]] });
+    expect(only.body).toMatchObject({ code: 'no-successor', left: { appointments: [{ at: '2026-04-02T08:00' }] } });
+    expect((await end(office, 'assessor-1', { on: '2026-03-04', successors: OTHERS })).status).toBe(200);
+    expect(await assessorsOf(office)).not.toContain('assessor-1');
+    await office.until('2026-03-05T09:00:00Z');
+    expect(office.posted).toHaveLength(told);
+  });
+
+  it('hands nobody to an assessor who has learnt their arm', async () => {
+    const office = await anAssessor(1);
+    const learnt = { on: '2026-03-01', assessor: 'assessor-2', how: 'participant', consequence: 'otherAssessor' };
+    expect((await office.ask('POST', office.of('P-001', '/unblindings'), learnt)).status).toBe(201);
+    expect((await end(office, 'assessor-1', { on: TODAY, successors: OTHERS })).body.appointments).toMatchObject([
+      { participant: 'P-001', to: 'assessor-3' },
+    ]);
+  });
+
+  it('with more appointments than one transaction holds is gone on with after a break', async () => {
+    const office = await anAssessor(60);
+    const { commit } = office.records;
+    let commits = 0;
+    office.records.commit = async (given) => {
+      commits += 1;
+      if (commits > 1) throw new Error('the machine died');
+      return commit(given);
+    };
+    expect((await end(office, 'assessor-1', { on: TODAY, successors: OTHERS })).status).toBe(500);
+    const midway = (await assessorsOf(office)).filter((assessor) => assessor === 'assessor-1').length;
+    expect(midway).toBeGreaterThan(0);
+    expect(midway).toBeLessThan(60);
+    office.records.commit = commit;
+    office.turnTo('2026-03-02T09:01:00Z');
+    await runEndings({ ...office.ports, repoint: async () => undefined })();
+    expect(await assessorsOf(office)).not.toContain('assessor-1');
+    const { body } = await office.ask('GET', office.inStudy('/staff/assessor-1/ending'));
+    expect([body.state, body.appointments.length]).toEqual(['done', 60]);
+  });
+});
+
+describe('a coordinator who leaves', () => {
+  it('passes their tasks on, and the leaves they were to cover', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ consent: { phone: true } }));
+    await member(office, 'coordinator-2', ['coordinator']);
+    await member(office, 'coordinator-3', ['coordinator'], {
+      leave: [{ from: '2026-05-01', until: '2026-05-10', cover: 'coordinator-2' }],
+    });
+    await office.until('2026-05-10T09:00:00Z');
+    const { items } = (await office.ask('GET', office.inStudy('/worklist?kind=task'))).body;
+    const task = items.find(({ to }: { to: string }) => to === 'coordinator');
+    await office.ask('POST', office.inStudy(`/tasks/${task.id}/take`), {}, { as: 'coordinator-2' });
+    const body = { on: '2026-05-10', successors: [{ user: 'coordinator-1' }] };
+    const ended = await end(office, 'coordinator-2', body, '', 'lead-1');
+    expect(ended.body.tasks).toMatchObject([{ task: task.id, to: 'coordinator-1' }]);
+    expect(ended.body.covers).toMatchObject([{ user: 'coordinator-3', to: 'coordinator-1' }]);
+    const after = (await office.ask('GET', office.inStudy('/worklist?kind=task'))).body.items;
+    expect(after.find(({ id }: { id: string }) => id === task.id).owner).toBe('coordinator-1');
+    const away = (await office.studies.members('ips-ma')).find(({ user }) => user === 'coordinator-3');
+    expect(away?.leave?.[0]?.cover).toBe('coordinator-1');
   });
 });
