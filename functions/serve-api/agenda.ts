@@ -4,9 +4,12 @@ import { agendaLine } from '../../shared/domain/agenda-line.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { agendaOf, expectedCheckIn } from '../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
-import { participantView } from './participant-view.ts';
+import { followUpViews, plainFollowUpViews } from './follow-up-view.ts';
 import type { ApiPorts } from './ports.ts';
+import { type Looker, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts';
 import { ofParticipant, type Route } from './route.ts';
 import { stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
@@ -22,22 +25,40 @@ export const archivedOf = async (
   return Object.fromEntries(steps.flat().map((step) => [step.key, step.outcome]));
 };
 
+/** The next check-in, where these eyes see any. */
+const checkInsOf = (looker: Looker, { checkIns }: Both, plan: StudyPlan) => {
+  if (seesInterviewsAlone(looker)) return {};
+  const expected = expectedCheckIn(plan, checkIns);
+  const today = plan.appointments.zone.toLocal(looker.now).day;
+  return {
+    checkIns: expected
+      ? [{ plan: expected.plan, due: isoDate(expected.due), ...(today > expected.due ? { overdue: true } : {}) }]
+      : [],
+  };
+};
+
+const followUpsOf = (looker: Looker, { interviews }: Both, plan: StudyPlan) => {
+  if (seesCheckInsAlone(looker)) return {};
+  return { followUps: (looker.sight === 'site' ? followUpViews : plainFollowUpViews)(interviews, plan, looker.now) };
+};
+
+const recordsSeen = (looker: Looker, { interviews, checkIns }: Both): ParticipantRecord[] => {
+  if (seesInterviewsAlone(looker)) return [interviews];
+  return seesCheckInsAlone(looker) ? [checkIns] : [interviews, checkIns];
+};
+
 const agenda = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const both = await readParticipant(visit, visit.path('participant'), ports);
   const plan = await planFor(both, visit.study.id, ports);
   const archived = await archivedOf(both.interviews, ports);
-  const today = plan.appointments.zone.toLocal(visit.now).day;
-  const expected = expectedCheckIn(plan, both.checkIns);
-  const items = [both.interviews, both.checkIns]
+  const items = recordsSeen(visit, both)
     .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item })))
     .sort((a, b) => byInstant(a.item, b.item));
   return ok({
     protocol: plan.protocol.id,
-    version: plan.protocol.version,
-    followUps: participantView(both, plan, visit.now).followUps,
-    checkIns: expected
-      ? [{ plan: expected.plan, due: isoDate(expected.due), ...(today > expected.due ? { overdue: true } : {}) }]
-      : [],
+    ...(seesInterviewsAlone(visit) ? {} : { version: plan.protocol.version }),
+    ...followUpsOf(visit, both, plan),
+    ...checkInsOf(visit, both, plan),
     items: items.map(({ record, item }) => ({
       ...agendaLine(plan, item),
       ...(item.appointment ? { appointment: item.appointment.n } : {}),

@@ -11,6 +11,7 @@ import { caseloadDetails } from './caseload-details.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { inStudy, type Route } from './route.ts';
+import { mentorsSeen } from './team.ts';
 import type { Visit } from './visit.ts';
 
 const USUAL_MONTHS = 6;
@@ -77,7 +78,8 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     .filter((member) => member.roles.includes('mentor') && isActive(member, today))
     .map(({ user }) => user);
   const max = Math.min(...Object.values(protocol?.checkIns ?? {}).map(({ caseloadMax }) => caseloadMax));
-  const users = [...new Set([...mentors, ...loads.map(({ mentor }) => mentor)])].sort();
+  const everyone = [...new Set([...mentors, ...loads.map(({ mentor }) => mentor)])].sort();
+  const users = await mentorsSeen(visit, everyone, members, ports);
   const countOf = (user: string): number => loads.find(({ mentor }) => mentor === user)?.count ?? 0;
   const items = users.map((mentor) => ({
     mentor,

@@ -6,6 +6,7 @@ import { type BothRecords, type Entered, type EntryContext } from '../../shared/
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
 import { ok, type Answer } from './answer.ts';
+import { eventsFor } from './event-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -14,30 +15,13 @@ import type { Visit } from './visit.ts';
 import { readParticipant, writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
-const eventView = (event: StoredEvent) => {
-  const {
-    study: _study,
-    participant: _participant,
-    token: _token,
-    sealed: _sealed,
-    previous: _previous,
-    voids,
-    ...shown
-  } = event;
-  return {
-    id: eventName(event),
-    ...shown,
-    ...(voids === undefined ? {} : { voids: eventName({ ...event, version: voids }) }),
-  };
-};
-
 const byTime = (a: StoredEvent, b: StoredEvent): number =>
   a.at === b.at ? a.version - b.version : a.at < b.at ? -1 : 1;
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { interviews } = await readParticipant(visit, visit.path('participant'), ports);
   const events = await ports.records.events(visit.study.id, interviews.participant);
-  return ok({ items: events.sort(byTime).map(eventView) });
+  return ok({ items: eventsFor(visit, events.sort(byTime), ports.ids) });
 };
 
 const STREAMS = ['interviews', 'checkIns'] as const;

@@ -6,22 +6,27 @@ import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { MessageRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
-import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX } from './page.ts';
+import { ownPeople } from './own-people.ts';
+import { ENOUGH_ROWS, PAGE_ROWS, PAGES_READ_MAX, pageOf } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
+import { reachOf } from './reach.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { readParticipant } from './write-participant.ts';
 import { stepIdOf } from './work-item.ts';
 
 const messageView = (
-  { study, stream, participant, key, template: _template, attempt: _attempt, ...row }: MessageRow,
+  { study, stream, participant, key, template, attempt: _attempt, ...row }: MessageRow,
+  visit: Visit,
   ports: ApiPorts,
+  name = participant,
 ) => {
   const of = key.split('/')[0] ?? '';
   return {
-    id: `${participant}.${ports.ids.derived(study, `message/${participant}/${key}/${row.at}`)}`,
-    participant,
+    id: `${name}.${ports.ids.derived(study, `message/${participant}/${key}/${row.at}`)}`,
+    participant: name,
+    ...(visit.sight === 'pseudonymised' && template !== undefined ? { template } : {}),
     ...(stream === 'interviews' ? { followUp: of } : { checkIn: of }),
     step: stepIdOf(key),
     ...row,
@@ -39,7 +44,44 @@ const bound = (visit: Visit, name: 'from' | 'to'): string | undefined => {
   return read.data;
 };
 
+const everyRow = async (visit: Visit, range: { from?: string; to?: string; participant: string }, ports: ApiPorts) => {
+  const rows: MessageRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await pageFrom(visit, range, cursor, PAGE_ROWS, ports);
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return rows;
+};
+
+/** Of the check-ins of one's own people, under the names that a mentor knows: a cursor of the store would name them as interviews do. */
+const listOwn = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { participant: sought, state, cursor } = visit.queries();
+  const people = sought ? [await readParticipant(visit, sought, ports)] : await ownPeople(visit, ports);
+  const [from, to] = [bound(visit, 'from'), bound(visit, 'to')];
+  const views = people.map(async (both) => {
+    const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), participant: both.interviews.participant };
+    const rows = await everyRow(visit, range, ports);
+    return rows
+      .filter((row) => row.stream === 'checkIns' && (!state || row.state === state))
+      .map((row) => messageView(row, visit, ports, both.checkIns.alias));
+  });
+  return ok(pageOf((await Promise.all(views)).flat(), ({ at, id }) => `${at}#${id}`, cursor));
+};
+
+/** Rows say nothing of sites: whoever sees some of them asks whose each is. */
+const withinReach = async (visit: Visit, rows: MessageRow[], ports: ApiPorts): Promise<MessageRow[]> => {
+  if (visit.member?.sites === undefined) return rows;
+  const ids = [...new Set(rows.map(({ participant }) => participant))];
+  const reach = await reachOf(visit, ports);
+  const people = (await ports.records.readMany(visit.study.id, ids)).filter(reach.person);
+  const seen = new Set(people.map(({ interviews }) => interviews.participant));
+  return rows.filter(({ participant }) => seen.has(participant));
+};
+
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  if (visit.sight === 'own') return listOwn(visit, ports);
   const participant = visit.query('participant') || undefined;
   if (participant !== undefined) await readParticipant(visit, participant, ports);
   const [from, to] = [bound(visit, 'from'), bound(visit, 'to')];
@@ -50,11 +92,12 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   let pages = 0;
   do {
     const page = await pageFrom(visit, range, cursor, PAGE_ROWS - rows.length, ports);
-    rows.push(...page.rows.filter((row) => state === undefined || row.state === state));
+    const sought = page.rows.filter((row) => state === undefined || row.state === state);
+    rows.push(...(await withinReach(visit, sought, ports)));
     cursor = page.cursor;
     pages += 1;
   } while (cursor !== undefined && rows.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
-  return ok({ items: rows.map((row) => messageView(row, ports)), ...(cursor === undefined ? {} : { cursor }) });
+  return ok({ items: rows.map((row) => messageView(row, visit, ports)), ...(cursor === undefined ? {} : { cursor }) });
 };
 
 const pageFrom = async (visit: Visit, range: object, cursor: string | undefined, rows: number, ports: ApiPorts) => {

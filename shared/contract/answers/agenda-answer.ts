@@ -33,9 +33,10 @@ const item = agendaLine
 export const agenda = z
   .strictObject({
     protocol: z.string(),
-    version: z.int(),
-    followUps: z.array(followUp),
-    checkIns: z.array(z.strictObject({ plan: z.string(), due: localDate, overdue: z.boolean().optional() })),
+    /** Each of the three is absent where a role does not see its stream. */
+    version: z.int().optional(),
+    followUps: z.array(followUp).optional(),
+    checkIns: z.array(z.strictObject({ plan: z.string(), due: localDate, overdue: z.boolean().optional() })).optional(),
     items: z.array(item),
   })
   .meta({ id: 'Agenda' });

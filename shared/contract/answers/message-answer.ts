@@ -15,6 +15,8 @@ const message = z
     step: z.string(),
     at: instant,
     channel: channel.optional(),
+    /** For those who see no text. */
+    template: z.string().optional(),
     state: messageState,
     delivery: delivery.optional(),
     /** A skip reason, or the code of a failure. */

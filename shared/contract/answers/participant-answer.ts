@@ -14,13 +14,13 @@ const hold = z
     from: localDate,
     until: localDate.optional(),
     review: localDate.optional(),
-    kind: z.enum(HOLD_KINDS),
-    scope: z.enum(['interviews', 'checkIns', 'both']),
+    kind: z.enum(HOLD_KINDS).optional(),
+    scope: z.enum(['interviews', 'checkIns', 'both']).optional(),
     channels: z.array(channel).optional(),
-    enteredAt: instant,
+    enteredAt: instant.optional(),
     liftedAt: instant.optional(),
   })
-  .meta({ id: 'Hold' }) satisfies z.ZodType<Hold>;
+  .meta({ id: 'Hold' }) satisfies z.ZodType<Partial<Hold>>;
 
 const checkIn = z
   .strictObject({
@@ -56,9 +56,9 @@ const consent = z.strictObject({
 });
 
 const participation = z.strictObject({
-  interviews: z.enum(['full', 'reduced', 'stopped']),
-  register: z.enum(['ok', 'stopped']),
-  existingData: z.enum(['keep', 'erasureRequested']),
+  interviews: z.enum(['full', 'reduced', 'stopped']).optional(),
+  register: z.enum(['ok', 'stopped']).optional(),
+  existingData: z.enum(['keep', 'erasureRequested']).optional(),
   life: z.enum(['alive', 'dead', 'emigrated']),
   intervention: z.enum(['active', 'stopped']).optional(),
   status: z
@@ -94,11 +94,11 @@ export const aboutToSend = z
 export const participant = summary
   .extend({
     held: z.boolean(),
-    protocolVersion: z.int(),
-    consent,
-    participation,
-    holds: z.array(hold),
-    followUps: z.array(followUp),
+    protocolVersion: z.int().optional(),
+    consent: consent.optional(),
+    participation: participation.optional(),
+    holds: z.array(hold).optional(),
+    followUps: z.array(followUp).optional(),
     checkIns: checkIns.optional(),
     contacts: z.array(loggedContact).optional(),
     unblindings: z.array(unblinding).optional(),

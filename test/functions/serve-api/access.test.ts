@@ -67,14 +67,6 @@ describe('every route', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   });
 
-  it.each(named(OF_A_STUDY.filter(({ id }) => id !== 'study.read')))(
-    '%s is not there for a mentor',
-    async (_, route) => {
-      const office = await anOfficeWithP1();
-      expect((await office.ask(route.method, pathOf(route), undefined, { as: 'mentor-1' })).status).toBe(404);
-    },
-  );
-
   it.each(named(OF_A_STUDY.filter(({ id }) => !OPERATORS.includes(id))))(
     '%s is not there for who only runs the machines',
     async (_, route) => {

@@ -1,0 +1,81 @@
+import { eventName } from '../../shared/domain/entries/void-entry.ts';
+import type { Change, StoredEvent } from '../../shared/domain/event.ts';
+import type { Ids } from '../../shared/ports/clock.ts';
+import { seesCheckInsAlone, type Looker } from './reach.ts';
+
+/** Written by people about people: for those who see contact data. */
+const FREE_TEXT = ['note', 'text', 'place', 'interpreter', 'contacts', 'unblindings', 'holds'];
+/** The arm, whoever tells it, and ids that lead to it. */
+const UNBLINDING = ['arm', 'mentor', 'alias', 'importedAs'];
+/** Drawn, or counted with everything that happens in the house. */
+const DRAWN = ['attempt', 'version', 'lastHash'];
+const HIDDEN = new Set([...FREE_TEXT, ...UNBLINDING, ...DRAWN]);
+
+const withoutHidden = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutHidden);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !HIDDEN.has(name));
+  return Object.fromEntries(kept.map(([name, each]) => [name, withoutHidden(each)]));
+};
+
+/** What changed there, or that it did and is not shown. */
+const plainChange = ({ path, ...values }: Change): Change => {
+  if (path.split('/').some((name) => HIDDEN.has(name))) return { path };
+  return { path, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutHidden(value)])) };
+};
+
+const wholeEvent = (event: StoredEvent) => {
+  const {
+    study: _study,
+    participant: _participant,
+    token: _token,
+    sealed: _sealed,
+    previous: _previous,
+    voids,
+    ...shown
+  } = event;
+  return {
+    id: eventName(event),
+    ...shown,
+    ...(voids === undefined ? {} : { voids: eventName({ ...event, version: voids }) }),
+  };
+};
+
+const plainEvent = (event: StoredEvent) => {
+  const { reason: _reason, changes, ...shown } = wholeEvent(event);
+  return { ...shown, changes: changes.map(plainChange) };
+};
+
+/** Numbered and chained by nothing that a blinded reader could count by. */
+const blindedEvent = (event: StoredEvent, ids: Ids) => {
+  const nameOf = (version: number): string =>
+    ids.derived(event.study, `event/${event.participant}/${event.stream}/${String(version)}`);
+  const { version: _version, hash: _hash, ...shown } = plainEvent(event);
+  return {
+    ...shown,
+    id: nameOf(event.version),
+    ...(event.voids === undefined ? {} : { voids: nameOf(event.voids) }),
+  };
+};
+
+/** What a mentor did themselves; the places of a record that changed would name the participant as interviews do. */
+const ownEvent = (event: StoredEvent) => {
+  const { hash: _hash, version: _version, ...shown } = wholeEvent(event);
+  return { ...shown, changes: [] };
+};
+
+/** A participant's events as far as these eyes reach, in the order in which they are given. */
+export const eventsFor = (looker: Looker, events: StoredEvent[], ids: Ids) => {
+  switch (looker.sight) {
+    case 'site':
+      return events.map(wholeEvent);
+    case 'pseudonymised':
+      return events.map(plainEvent);
+    case 'blinded':
+      return events.filter(({ stream }) => stream === 'interviews').map((event) => blindedEvent(event, ids));
+    case 'own':
+      return seesCheckInsAlone(looker)
+        ? events.filter(({ stream, by }) => stream === 'checkIns' && by === looker.user).map(ownEvent)
+        : [];
+  }
+};

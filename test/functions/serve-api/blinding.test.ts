@@ -1,0 +1,155 @@
+import { apiPath } from '../../../functions/serve-api/openapi/api-path.ts';
+import { ROUTES } from '../../../functions/serve-api/routes.ts';
+import type { Loose } from '../../support/an-office.ts';
+import { aMixedTrial, type MixedTrial, PEOPLE } from '../../support/a-mixed-trial.ts';
+
+const BLINDED = ['assessor-1', 'assessor-2', 'statistician-1', 'pi-1'] as const;
+
+interface Sides {
+  one: MixedTrial;
+  other: MixedTrial;
+}
+
+const bothSides = async (): Promise<Sides> => ({
+  one: await aMixedTrial(),
+  other: await aMixedTrial({ swapped: true }),
+});
+
+/** Ids of everything that is open on either side, check-in tasks of one arm among them. */
+const workIds = async (sides: Sides, kind: string): Promise<string[]> => {
+  const ids = new Set<string>();
+  for (const office of Object.values(sides) as MixedTrial[]) {
+    const { items } = await office.must('GET', office.inStudy('/worklist'));
+    for (const item of items as Loose[]) if (item.kind === kind) ids.add(item.id);
+  }
+  return [...ids].sort();
+};
+
+const QUERIES: Record<string, string[]> = {
+  'participants.list': [
+    '?arm=IPS-MA',
+    '?mentor=mentor-1',
+    '?status=active',
+    '?q=P-0',
+    '?q=CRF-1',
+    '?q=Deltager',
+    '?state=overdue',
+    '?horoscope=1',
+  ],
+  'participant.read': ['?purpose=call', '?purpose=browse', '?purpose=browse&why=spurgt', '?contact=false'],
+  'worklist.read': ['?kind=task', '?participant=P-01'],
+  'slots.list': ['?assessor=assessor-1', '?from=2026-03-20&to=2026-04-20', '?participant=P-01'],
+};
+
+/** Every path of a route with everything that its parameters may name. */
+const pathsOf = ({ path, id, method }: (typeof ROUTES)[number], named: Record<string, string[]>): string[] => {
+  let paths = [apiPath(path)];
+  for (const [name, values] of Object.entries(named))
+    paths = paths.flatMap((each) =>
+      each.includes(`{${name}}`) ? values.map((value) => each.replace(`{${name}}`, value)) : [each],
+    );
+  const plain = paths.map((each) => each.replaceAll(/\{\w+\}/g, 'none'));
+  return plain.flatMap((each) => [each, ...(method === 'GET' ? (QUERIES[id] ?? []) : []).map((query) => each + query)]);
+};
+
+const everyPath = async (sides: Sides): Promise<{ method: string; path: string }[]> => {
+  const named = {
+    study: ['ips-ma'],
+    participant: PEOPLE,
+    timepoint: ['FU12'],
+    event: ['interviews-1'],
+    version: ['1'],
+    user: ['mentor-1'],
+    assessor: ['assessor-1', 'assessor-2'],
+    day: ['2026-03-26'],
+    task: await workIds(sides, 'task'),
+    escalation: await workIds(sides, 'escalation'),
+  };
+  return ROUTES.flatMap((route) => pathsOf(route, named).map((path) => ({ method: route.method, path })));
+};
+
+const seen = async (office: MixedTrial, method: string, path: string, as: string, body?: unknown): Promise<string> => {
+  const { status, headers, text } = await office.ask(method, path, body, { as });
+  return JSON.stringify([method, path, as, status, [...headers].sort(), text]);
+};
+
+const LEAKS = /"IPS-MA"|"SAU"|mentor-\d|[Cc]heck-?[Ii]n|"(version|hash|alias|attempt)"|C-\d/;
+const EMPTY = {};
+const WRITES: [string, string, object][] = [
+  ['POST', '/participants/P-02/follow-ups/FU12/outcome', { outcome: 'done', on: '2026-03-24', mode: 'phone' }],
+  ['POST', '/participants/P-01/follow-ups/FU12/outcome', { noShow: true, on: '2026-03-25' }],
+  [
+    'POST',
+    '/participants/P-03/follow-ups/FU12/outcome',
+    { outcome: 'notDone', on: '2026-03-25', reason: 'no-contact' },
+  ],
+  ['POST', '/participants/P-01/check-ins', { on: '2026-03-20', kind: 'mentor', setting: 'phone', outcome: 'held' }],
+  ['PUT', '/participants/P-02/mentor', { mentor: 'mentor-1' }],
+  ['PATCH', '/participants/P-02/arm', { arm: 'SAU' }],
+];
+
+describe('when every participant is in the other arm', () => {
+  let sides: Sides;
+  beforeAll(async () => {
+    sides = await bothSides();
+  }, 60_000);
+
+  it('check-ins, their messages and their work lie on the other side too', async () => {
+    const { one, other } = sides;
+    const told = async (office: MixedTrial): Promise<string[]> => {
+      const { items } = await office.must('GET', office.inStudy('/messages'));
+      return (items as Loose[]).filter(({ checkIn }) => checkIn).map(({ participant }) => participant);
+    };
+    const [here, there] = [await told(one), await told(other)];
+    expect([here.length > 0, there.length > 0, here.filter((id) => there.includes(id))]).toEqual([true, true, []]);
+    const work = async (office: MixedTrial): Promise<number> =>
+      ((await office.must('GET', office.inStudy('/worklist'))).items as Loose[]).filter(({ checkIn }) => checkIn)
+        .length;
+    expect([await work(one), await work(other)].every((count) => count > 0)).toBe(true);
+  });
+
+  it.each(BLINDED)(
+    'nothing that %s can ask for differs by a byte',
+    async (as) => {
+      const { one, other } = sides;
+      for (const { method, path } of await everyPath(sides)) {
+        if (method !== 'GET') continue;
+        expect(await seen(one, method, path, as)).toBe(await seen(other, method, path, as));
+      }
+    },
+    120_000,
+  );
+
+  it.each(BLINDED)(
+    'nothing that %s tries to write is answered otherwise',
+    async (as) => {
+      const { one, other } = sides;
+      for (const { method, path } of await everyPath(sides)) {
+        if (method === 'GET') continue;
+        for (const body of [EMPTY, { horoscope: 1 }])
+          expect(await seen(one, method, path, as, body)).toBe(await seen(other, method, path, as, body));
+      }
+      for (const [method, path, body] of WRITES) {
+        const [here, there] = [
+          await seen(one, method, one.inStudy(path), as, body),
+          await seen(other, method, other.inStudy(path), as, body),
+        ];
+        expect(here).toBe(there);
+      }
+    },
+    120_000,
+  );
+
+  it('what anybody blinded is given holds no arm, mentor, check-in or number of a record', async () => {
+    const { one } = sides;
+    for (const as of BLINDED)
+      for (const { method, path } of await everyPath(sides)) {
+        if (method !== 'GET') continue;
+        const { status, text } = await one.ask(method, path, undefined, { as });
+        if (status !== 200 || path.startsWith('/api/openapi')) continue;
+        // The study is called like its first arm.
+        const [leak] = LEAKS.exec(text.replaceAll('"name":"IPS-MA"', '')) ?? [];
+        expect([as, path, leak]).toEqual([as, path, undefined]);
+      }
+  }, 60_000);
+});
