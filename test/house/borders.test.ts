@@ -56,6 +56,11 @@ const REFUSED_IMPORTS: [file: string, from: string][] = [
   ['infra/app.ts', '../shared/domain/protocol.ts'],
   ['infra/stacks/jobs-stack.ts', '../../shared/adapters/sns-sms.ts'],
   ['infra/stacks/jobs-stack.ts', '@aws-sdk/client-sns'],
+  ['console/src/pages/today/queries.ts', '../../../../shared/domain/record.ts'],
+  ['console/src/pages/today/queries.ts', '../../../../shared/contract/task-body.ts'],
+  ['console/src/pages/today/queries.ts', '../../../../functions/serve-api/policy.ts'],
+  ['console/src/pages/today/today-page.tsx', 'react-aria-components'],
+  ['console/src/pages/today/today-page.tsx', 'node:fs'],
 ];
 
 const ALLOWED_IMPORTS: [file: string, from: string][] = [
@@ -74,6 +79,9 @@ const ALLOWED_IMPORTS: [file: string, from: string][] = [
   ['local/start.ts', '../functions/carry-out/carry-out.ts'],
   ['infra/stacks/jobs-stack.ts', '../../shared/runtime/env.ts'],
   ['infra/stacks/stateful-stack.ts', '../../shared/runtime/table-shapes.ts'],
+  ['infra/constructs/console-headers.ts', '../../shared/runtime/console-policy.ts'],
+  ['console/src/pages/today/today-page.tsx', 'react-aria-components/Button'],
+  ['console/src/pages/today/today-page.tsx', '../../kit/button.tsx'],
   ['test/infra/stacks.test.ts', '../../shared/adapters/sns-sms.ts'],
 ];
 
@@ -96,6 +104,8 @@ const REFUSED_SYNTAX: [file: string, code: string][] = [
   ['shared/contract/participant.ts', "export * from './study.ts';"],
   ['shared/contract/participant.ts', "export { study } from './study.ts';"],
   ['infra/app.ts', 'export default 1;'],
+  ['console/src/kit/page.tsx', "export const it = <p dangerouslySetInnerHTML={{ __html: '' }} />;"],
+  ['console/src/kit/page.tsx', "export const it = <p style={{ color: 'red' }} />;"],
   ['test/domain/agenda.test.ts', "jest.mock('luxon');"],
   ['test/domain/agenda.test.ts', "it.only('x', () => undefined);"],
 ];
@@ -107,6 +117,10 @@ const ALLOWED_SYNTAX: [file: string, code: string][] = [
   ['shared/adapters/system-clock.ts', 'export const now = () => Date.now();'],
   ['shared/contract/participant.ts', "import * as z from 'zod';\nvoid z;"],
   ['local/start.ts', "console.log('ready');"],
+  [
+    'console/src/kit/page.tsx',
+    "import type { Task } from '../../../shared/contract/task-body.ts';\nexport type It = Task;",
+  ],
 ];
 
 const OTHER_RULES: [rule: string, file: string, code: string][] = [

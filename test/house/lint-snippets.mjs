@@ -2,7 +2,7 @@
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
 
-const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.ts'], ...ts.configs.disableTypeChecked }] });
+const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...ts.configs.disableTypeChecked }] });
 let input = '';
 for await (const chunk of process.stdin) input += chunk;
 const findings = [];

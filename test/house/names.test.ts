@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const sources = execFileSync('git', ['ls-files', '--', 'infra', 'functions', 'shared', 'local', 'test'], {
+const sources = execFileSync('git', ['ls-files', '--', 'infra', 'functions', 'shared', 'local', 'test', 'console'], {
   cwd: join(__dirname, '../..'),
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => path.endsWith('.ts'));
+  .filter((path) => /\.tsx?$/.test(path));
 
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 it('names files in kebab case', () => {
   expect(
-    sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?(\.test|\.d)?\.ts$/.test(fileName(path))),
+    sources.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?(\.test|\.d)?\.tsx?$/.test(fileName(path))),
   ).toEqual([]);
 });
 

@@ -16,12 +16,18 @@ export const NotFoundPage = () => {
   );
 };
 
-export const FailedPage = ({ error, reset }: ErrorComponentProps) => {
+export const FailedPage = ({ error }: ErrorComponentProps) => {
   const say = useWords(shellWords);
   return (
     <Page title={say('failed')}>
       {error instanceof Problem ? <ProblemNotice error={error} /> : <EmptyState>{say('failedRemedy')}</EmptyState>}
-      <Button onPress={reset}>{say('reload')}</Button>
+      <Button
+        onPress={() => {
+          window.location.reload();
+        }}
+      >
+        {say('reload')}
+      </Button>
     </Page>
   );
 };

@@ -15,7 +15,3 @@ export const useStudy = (): MyStudy | undefined => {
 const NO_ZONE = 'UTC';
 
 export const useZone = (): string => useStudy()?.zone ?? NO_ZONE;
-
-/** Whether whoever is signed in has one of these roles in the open study. What they may do is decided by the API. */
-export const useHasRole = (...roles: Role[]): boolean =>
-  useStudy()?.roles.some((role) => roles.includes(role)) ?? false;
