@@ -7,11 +7,15 @@ export const COMMIT_MAX_ITEMS = 100;
 /**
  * How much of that a commit takes. A newcomer takes three places (two records, with their first events in them, and the contact), so that
  * 33 fit one transaction; one more for each mentor whose caseload changes, for each appointment, and for each day of an assessor that one falls on.
+ * Look-ups that a contact gains are written before; those that it loses go in the transaction.
  */
 export const commitItems = (commit: Commit): number => {
   const records = commit.changes.reduce((sum, { before }) => sum + (before ? 2 : 1), 0);
   const mentors = new Set(commit.caseloads?.map(({ study, mentor }) => `${study}#${mentor}`)).size;
-  const contacts = (commit.contacts ?? []).reduce((sum, { lookupsBefore = [] }) => sum + 1 + lookupsBefore.length, 0);
+  const contacts = (commit.contacts ?? []).reduce(
+    (sum, { lookups, lookupsBefore = [] }) => sum + 1 + lookupsBefore.filter((each) => !lookups.includes(each)).length,
+    0,
+  );
   const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices];
   const single = [commit.numberDay, commit.providerMessage].filter((each) => each !== undefined).length;
   const { kept, gone, days } = bookingWrites(commit);
