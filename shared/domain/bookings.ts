@@ -63,10 +63,10 @@ export const bookingChanges = (before: ParticipantRecord | undefined, after: Par
 
 const DAY_MINUTES = 1_440;
 
-/** Local dates that a time touches when it is widened by `around` minutes. @param minute of the calendar, see `localMinute` */
-export const daysAround = (minute: number, minutes: number, around: number): string[] => {
-  const first = Math.floor((minute - around) / DAY_MINUTES);
-  const last = Math.floor((minute + minutes + around - 1) / DAY_MINUTES);
+/** Local dates that a time touches when it is widened by some minutes. @param time in minutes of the calendar, see `localMinute` */
+export const daysAround = ({ start, end }: { start: number; end: number }, widened: number): string[] => {
+  const first = Math.floor((start - widened) / DAY_MINUTES);
+  const last = Math.floor((end + widened - 1) / DAY_MINUTES);
   return Array.from({ length: last - first + 1 }, (_, at) => isoDate(first + at));
 };
 

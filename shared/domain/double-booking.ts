@@ -1,31 +1,55 @@
 import { type BookingRow, localMinute } from './bookings.ts';
 import type { Slot } from './slots.ts';
 
-/** A time of one assessor, in minutes of the calendar (`localMinute`). */
+/** A time of one assessor, in minutes of the calendar (`localMinute`); `end` is no longer in it. */
 export interface Stretch {
   start: number;
-  minutes: number;
+  end: number;
 }
 
-export const stretchOf = ({ at, minutes }: Pick<BookingRow, 'at' | 'minutes'>): Stretch => ({
-  start: localMinute(at),
-  minutes,
-});
+/** An interview with the way before and after it. */
+export interface Held extends Stretch {
+  travel: number;
+}
 
-export const covers = (slot: Slot, { start, minutes }: Stretch): boolean =>
-  localMinute(slot.from) <= start && start + minutes <= localMinute(slot.to);
+/** One assessor's slots, read once. */
+export interface Hours {
+  open: (Stretch & { travel: number; slot: Slot })[];
+  leave: Stretch[];
+}
 
-export const touches = (slot: Slot, { start, minutes }: Stretch): boolean =>
-  localMinute(slot.from) < start + minutes && start < localMinute(slot.to);
+export const hoursOf = (slots: Slot[]): Hours => {
+  const read = slots.map((slot) => ({
+    slot,
+    start: localMinute(slot.from),
+    end: localMinute(slot.to),
+    travel: slot.travelMinutes ?? 0,
+  }));
+  return {
+    open: read.filter(({ slot }) => slot.kind === 'open'),
+    leave: read.filter(({ slot }) => slot.kind === 'leave'),
+  };
+};
 
-/** Travel of the open slot in which it begins; none outside the hours, where nobody said any. */
-const travelOf = ({ start }: Stretch, slots: Slot[]): number =>
-  slots
-    .filter((slot) => slot.kind === 'open' && localMinute(slot.from) <= start && start < localMinute(slot.to))
-    .reduce((longest, { travelMinutes = 0 }) => Math.max(longest, travelMinutes), 0);
+export const stretchOf = ({ at, minutes }: Pick<BookingRow, 'at' | 'minutes'>): Stretch => {
+  const start = localMinute(at);
+  return { start, end: start + minutes };
+};
 
-/** Whether one assessor cannot do both: they overlap, or the way between them does not fit. @param slots those of the assessor */
-export const clashes = (one: Stretch, other: Stretch, slots: Slot[]): boolean => {
-  const travel = Math.max(travelOf(one, slots), travelOf(other, slots));
-  return one.start < other.start + other.minutes + travel && other.start < one.start + one.minutes + travel;
+export const covers = (outer: Stretch, { start, end }: Stretch): boolean => outer.start <= start && end <= outer.end;
+
+export const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
+
+/** With the travel of the open hours in which it begins; none outside the hours, where nobody said any. */
+export const held = (stretch: Stretch, { open }: Pick<Hours, 'open'>): Held => {
+  let travel = 0;
+  for (const each of open)
+    if (each.start <= stretch.start && stretch.start < each.end) travel = Math.max(travel, each.travel);
+  return { ...stretch, travel };
+};
+
+/** Whether one assessor cannot do both: they overlap, or the way between them does not fit. */
+export const clashes = (one: Held, other: Held): boolean => {
+  const travel = Math.max(one.travel, other.travel);
+  return one.start < other.end + travel && other.start < one.end + travel;
 };

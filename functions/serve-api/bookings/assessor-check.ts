@@ -1,6 +1,6 @@
 import { TRAVEL_MAX_MINUTES } from '../../../shared/contract/slot-body.ts';
 import { type BookingRow, daysAround, localText } from '../../../shared/domain/bookings.ts';
-import { clashes, covers, stretchOf, touches } from '../../../shared/domain/double-booking.ts';
+import { clashes, covers, held, hoursOf, overlap, stretchOf } from '../../../shared/domain/double-booking.ts';
 import { isUnblinded } from '../../../shared/domain/entries/record-unblinding.ts';
 import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import type { AssessorDay } from '../../../shared/ports/record-store.ts';
@@ -56,23 +56,23 @@ export const checkAssessor = async (
   const { assessor } = wanted;
   if (!isOverridden && isUnblinded(record, assessor)) throw unblinded();
   const time = stretchOf(wanted);
-  const dates = daysAround(time.start, time.minutes, TRAVEL_MAX_MINUTES);
+  const dates = daysAround(time, TRAVEL_MAX_MINUTES);
   const days = await ports.records.assessorDays(study, assessor, dates);
   const around = (within: number) => ({
     from: localText(time.start - within * DAY_MINUTES),
-    to: localText(time.start + time.minutes + within * DAY_MINUTES),
+    to: localText(time.end + within * DAY_MINUTES),
     assessor,
   });
   const [bookings, { entered, leave }] = await Promise.all([
     ports.records.bookings(study, around(2)),
     slotsOf(study, around(HOURS_KNOWN_WITHIN_DAYS), ports),
   ]);
+  const hours = hoursOf(entered);
   const others = bookings.filter((each) => each.participant !== participant && !ignored.includes(each.participant));
-  const clash = others.find((other) => clashes(time, stretchOf(other), entered));
+  const clash = others.find((other) => clashes(held(time, hours), held(stretchOf(other), hours)));
   if (clash !== undefined && !isOverridden) throw doubleBooked(clash);
-  const open = entered.filter(({ kind }) => kind === 'open');
-  const away = [...entered, ...leave].some((slot) => slot.kind === 'leave' && touches(slot, time));
-  const outside = open.length > 0 && !open.some((slot) => covers(slot, time));
+  const away = [...hours.leave, ...hoursOf(leave).leave].some((each) => overlap(each, time));
+  const outside = hours.open.length > 0 && !hours.open.some((each) => covers(each, time));
   return {
     days: isOverridden ? [] : days,
     warnings: [
