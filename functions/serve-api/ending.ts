@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endingAnswer } from '../../shared/contract/answers/ending-answer.ts';
 import { endingBody, type EndingBody } from '../../shared/contract/ending-body.ts';
 import type { Ending } from '../../shared/domain/ending.ts';
-import { isActive, type Member, seesSite } from '../../shared/domain/member.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
 import { ok, type Answer } from './answer.ts';
 import {
   carryOutEnding,
@@ -14,9 +14,10 @@ import {
   todayIn,
   troubleOf,
 } from './carry-out-ending.ts';
-import { type Leaving, type Plan, successorsOn } from './ending-plan.ts';
+import type { Plan } from './ending-plan.ts';
+import { endedElsewhere, refuseOtherSites, refuseStrangers, stuckProblem } from './ending-refusals.ts';
 import type { ApiPorts } from './ports.ts';
-import { notFound, Problem, unfit } from './problem.ts';
+import { notFound } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { refuseUnlessLead } from './lead-only.ts';
@@ -38,66 +39,10 @@ const previewOf = ({ caseloads, over, left, ...plan }: Plan, ending: Ending) => 
   left,
 });
 
-const stuckProblem = ({ over, left }: Plan, trouble: NonNullable<Ending['trouble']>): Problem => {
-  switch (trouble) {
-    case 'CASELOAD_EXCEEDED':
-      return new Problem({
-        status: 409,
-        code: 'CASELOAD_EXCEEDED',
-        title: 'Somebody would have more participants than the protocol allows',
-        detail: 'Name another successor or other shares; the lead coordinator can override it with a reason.',
-        faults: [{ field: '/successors', remedy: 'name another successor, or send "override": { "reason": … }' }],
-        members: { over },
-      });
-    case 'NO_SUCCESSOR':
-      return new Problem({
-        status: 409,
-        code: 'no-successor',
-        title: 'Somebody would be left without a mentor or an assessor',
-        detail:
-          'Name a successor of the role and site, who is free at the time of the appointments; or move those first.',
-        faults: [{ field: '/successors', remedy: 'name a mentor or an assessor who can take over what is left' }],
-        members: { left },
-      });
-    case 'FAILED':
-      return new Problem({
-        status: 409,
-        code: 'busy',
-        title: 'Others are writing to these participants',
-        detail: 'Send it again: what has moved stays moved, and the rest follows.',
-      });
-  }
-};
-
 const leavingMember = (members: Member[], user: string): Member => {
   const member = members.find((each) => each.user === user);
   if (member === undefined) throw notFound();
   return member;
-};
-
-/** @throws Problem that names each successor who is not on the staff that day */
-const refuseStrangers = (leaving: Leaving, members: Member[]): void => {
-  const known = successorsOn(leaving, members).map(({ user }) => user);
-  const faults = leaving.successors.flatMap(({ user }, index) =>
-    known.includes(user)
-      ? []
-      : [{ field: `/successors/${String(index)}/user`, remedy: 'name a colleague who is on the staff that day' }],
-  );
-  const users = leaving.successors.map(({ user }) => user);
-  const twice = users.findIndex((user, index) => users.indexOf(user) !== index);
-  if (twice >= 0) faults.push({ field: `/successors/${String(twice)}/user`, remedy: 'name each successor once' });
-  if (faults.length > 0) throw unfit(faults);
-};
-
-/** Whoever sees some sites only ends nobody who works at others. @throws Problem */
-const refuseOtherSites = ({ member }: Visit, leaving: Member): void => {
-  if (member?.sites === undefined || (leaving.sites?.every((site) => seesSite(member, site)) ?? false)) return;
-  throw new Problem({
-    status: 403,
-    code: 'other-sites',
-    title: 'This member works at sites that are not yours',
-    detail: 'Ask a coordinator of all of them.',
-  });
 };
 
 const decided = (
@@ -124,16 +69,8 @@ const decided = (
   };
 };
 
-const elsewhere = (): Problem =>
-  new Problem({
-    status: 409,
-    code: 'changed-meanwhile',
-    title: 'Somebody else is ending this member',
-    detail: 'Read how far it is, and send it again if it is not done.',
-  });
-
 const told = (run: EndingRun): Answer => {
-  if (run.kind === 'elsewhere') throw elsewhere();
+  if (run.kind === 'elsewhere') throw endedElsewhere();
   if (run.kind === 'trouble') throw stuckProblem(run.plan, run.trouble);
   return ok(endingView(run.ending));
 };
@@ -159,7 +96,7 @@ const end = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (trouble !== undefined) throw stuckProblem(plan, trouble);
   const { caseloads: _caseloads, over: _over, left: _left, ...moves } = plan;
   const planned = ending.state === 'running' ? ending : { ...ending, plan: moves };
-  if (!(await studies.saveEnding(planned))) throw elsewhere();
+  if (!(await studies.saveEnding(planned))) throw endedElsewhere();
   if (body.on <= todayIn(occasion)) return told(await carryOutEnding(planned, occasion, ports));
   await endMembership(planned, ports);
   return ok(endingView(planned, plan));

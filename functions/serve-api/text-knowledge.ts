@@ -37,7 +37,5 @@ const under =
 export const libraryFindings = (library: TextLibrary, rules: StudyTextRules): TextFinding[] =>
   Object.entries(library).flatMap(([language, texts]) => findingsIn(texts, rules).map(under(`/${language}`)));
 
-export const staffLibraryFindings = (library: StaffTextLibrary, { arms, people }: StudyTextRules): TextFinding[] =>
-  Object.entries(library).flatMap(([language, texts]) =>
-    staffTextFindings(texts, { arms, people }).map(under(`/${language}`)),
-  );
+export const staffLibraryFindings = (library: StaffTextLibrary, { arms }: StudyTextRules): TextFinding[] =>
+  Object.entries(library).flatMap(([language, texts]) => staffTextFindings(texts, { arms }).map(under(`/${language}`)));
