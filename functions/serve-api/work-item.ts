@@ -92,6 +92,19 @@ export const urgency = ({ item }: Work): string => {
   return [String(waits), String(9 - level), item.due, item.id].join(' ');
 };
 
+/** Whether it belongs to the primary outcome, and how many working days are left until it is due; below zero: how many it waits already. */
+export const standing = (
+  { followUp, due }: { followUp?: string; due: string },
+  { appointments: { zone, workingDaysBetween }, ...plan }: StudyPlan,
+  now: Instant,
+) => {
+  const [today, dueOn] = [zone.toLocal(now).day, zone.toLocal(Date.parse(due)).day];
+  return {
+    ...(followUp !== undefined && plan.timepoint(followUp)?.primary ? { primary: true } : {}),
+    workingDays: dueOn < today ? -workingDaysBetween(dueOn, today) : workingDaysBetween(today, dueOn),
+  };
+};
+
 const CALLS: Task['kind'][] = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
 
 /** For whoever is about to ring: what was tried, when to try next, and whether a colleague has rung today. */

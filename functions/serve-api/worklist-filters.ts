@@ -1,3 +1,5 @@
+import type { Zone } from '../../shared/domain/zone.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Visit } from './visit.ts';
 import type { Work } from './work-item.ts';
 
@@ -20,18 +22,24 @@ const COUNTED = ['kind', 'does', 'to', 'owner', 'level', 'followUp'] as const sa
 const isOn = (flag: string | undefined): boolean => flag === 'true' || flag === '1';
 const isOff = (flag: string | undefined): boolean => flag === 'false' || flag === '0';
 
-const wantedOf = (visit: Visit): Partial<Record<Facet, string>> => {
+/** Any one of the values will do. */
+type Wanted = Partial<Record<Facet, readonly string[]>>;
+
+/** No value of a filter. */
+const NONE = ' ';
+
+const wantedOf = (visit: Visit): Wanted => {
   const named = ALL.flatMap((facet) => {
     const value = visit.query(facet);
-    return value ? [[facet, value] as const] : [];
+    return value ? [[facet, value.split(',')] as const] : [];
   });
-  const mine = isOn(visit.query('mine')) ? { owner: visit.user } : {};
-  const unowned = isOn(visit.query('unowned')) ? { owner: '' } : {};
+  const mine = isOn(visit.query('mine')) ? { owner: [visit.user] } : {};
+  const unowned = isOn(visit.query('unowned')) ? { owner: [''] } : {};
   return { ...Object.fromEntries(named), ...unowned, ...mine };
 };
 
-const passesAllBut = (work: Work, wanted: Partial<Record<Facet, string>>, but?: Facet): boolean =>
-  ALL.every((facet) => facet === but || wanted[facet] === undefined || FACETS[facet](work) === wanted[facet]);
+const passesAllBut = (work: Work, wanted: Wanted, but?: Facet): boolean =>
+  ALL.every((facet) => facet === but || (wanted[facet]?.includes(FACETS[facet](work) ?? NONE) ?? true));
 
 const tally = (values: (string | undefined)[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -39,11 +47,18 @@ const tally = (values: (string | undefined)[]): Record<string, number> => {
   return counts;
 };
 
+/** Due on a day before this one. */
+const overdueBefore = ({ toInstant, toLocal }: Zone, { now }: Pick<Visit, 'now'>): string =>
+  isoInstant(toInstant(toLocal(now).day, 0));
+
 /** Those asked for; and beside each filter how many there would be, had it been another value. */
-export const narrowed = (all: Work[], visit: Visit) => {
+export const narrowed = (all: Work[], visit: Visit, zone: Zone) => {
   const wanted = wantedOf(visit);
   const withSnoozed = !isOff(visit.query('snoozed'));
-  const awake = all.filter(({ item }) => withSnoozed || item.state !== 'snoozed');
+  const today = overdueBefore(zone, visit);
+  const isOverdue = ({ item }: Work): boolean => item.due < today && item.state === 'open';
+  const inTime = isOn(visit.query('overdue')) ? all.filter(isOverdue) : all;
+  const awake = inTime.filter(({ item }) => withSnoozed || item.state !== 'snoozed');
   const countOf = (facet: Facet) => {
     const passing = awake.filter((work) => passesAllBut(work, wanted, facet));
     return tally(passing.map((work) => FACETS[facet](work)));
@@ -57,7 +72,8 @@ export const narrowed = (all: Work[], visit: Visit) => {
         Record<string, number>
       >),
       unowned: withoutOwner.length,
-      snoozed: all.filter((work) => work.item.state === 'snoozed' && passesAllBut(work, wanted)).length,
+      overdue: all.filter((work) => isOverdue(work) && passesAllBut(work, wanted)).length,
+      snoozed: inTime.filter((work) => work.item.state === 'snoozed' && passesAllBut(work, wanted)).length,
     },
   };
 };

@@ -5,10 +5,11 @@ import type { WorkRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { pageOf } from './page.ts';
 import type { ApiPorts } from './ports.ts';
+import { seesCheckInsAlone } from './reach.ts';
 import { inStudy, type Route } from './route.ts';
 import { workSeenBy } from './seen-work.ts';
 import type { Visit } from './visit.ts';
-import { forCaller, urgency, workIn } from './work-item.ts';
+import { forCaller, standing, urgency, workIn } from './work-item.ts';
 import { narrowed } from './worklist-filters.ts';
 
 /** Whoever has rung, in whichever stream. */
@@ -28,15 +29,19 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { shown, counts } = narrowed(
     rows.flatMap((row) => workIn(row, plan, now)),
     visit,
+    plan.appointments.zone,
   );
   const { items, cursor } = pageOf(shown, urgency, visit.query('cursor'));
   const calls = lastCalls(rows);
+  const { followUp, ...otherCounts } = counts;
   return ok({
     items: items.map(({ item, task }) => ({
       ...item,
+      ...standing(item, plan, visit.now),
       ...(task ? forCaller(task, calls.get(item.participant), plan, visit.now) : {}),
     })),
-    counts,
+    // A mentor's work is of no interview, and its filter is not theirs.
+    counts: seesCheckInsAlone(visit) ? otherCounts : { ...otherCounts, followUp },
     ...(cursor === undefined ? {} : { cursor }),
   });
 };

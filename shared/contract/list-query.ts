@@ -26,7 +26,7 @@ export const worklistQuery = z.strictObject({
   to: z.enum(ROLES).optional(),
   owner: z.string().optional(),
   participant: z.string().optional(),
-  /** The kind of task, or `escalate`. */
+  /** The kind of task, or `escalate`; several, as for every filter here that is free text, parted by commas. */
   does: z.string().optional(),
   /** Machine word: why it exists. */
   why: z.string().optional(),
@@ -36,6 +36,8 @@ export const worklistQuery = z.strictObject({
   mine: z.string().optional(),
   /** `true` shows what nobody has taken. */
   unowned: z.string().optional(),
+  /** `true` shows what was due on a day before this one. */
+  overdue: z.string().optional(),
   /** `false` leaves out what sleeps; `counts` says how much that is. */
   snoozed: z.string().optional(),
   cursor,

@@ -121,6 +121,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have a calendar to subscribe to, and since when */
+        get: operations["calendar.state"];
+        put?: never;
+        /** Make the address of my calendar; it is shown once and ends the one before */
+        post: operations["calendar.mint"];
+        /** End the address of my calendar */
+        delete: operations["calendar.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appointments for a calendar program, which shows the token of the address and no other */
+        get: operations["calendar.feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/caseloads": {
         parameters: {
             query?: never;
@@ -1327,6 +1363,15 @@ export interface components {
             language: string;
             site?: string;
         };
+        CalendarAddress: {
+            path: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CalendarState: {
+            /** Format: date-time */
+            since?: string;
+        };
         Caseload: {
             mentor: string;
             count: number;
@@ -1725,6 +1770,9 @@ export interface components {
             since: string;
             /** Format: date-time */
             due: string;
+            workingDays: number;
+            /** @constant */
+            primary?: true;
             why: string;
             /** @constant */
             kind: "escalation";
@@ -2809,6 +2857,9 @@ export interface components {
             since: string;
             /** Format: date-time */
             due: string;
+            workingDays: number;
+            /** @constant */
+            primary?: true;
             why: string;
             /** @constant */
             kind: "task";
@@ -2966,6 +3017,7 @@ export interface components {
                     [key: string]: number;
                 };
                 unowned: number;
+                overdue: number;
                 snoozed: number;
             };
         };
@@ -3352,6 +3404,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.mint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.feed": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -5986,6 +6137,7 @@ export interface operations {
                 level?: string;
                 mine?: string;
                 unowned?: string;
+                overdue?: string;
                 snoozed?: string;
                 cursor?: string;
             };

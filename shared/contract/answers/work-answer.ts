@@ -20,6 +20,10 @@ const item = {
   owner: z.string().optional(),
   since: instant,
   due: instant,
+  /** Until it is due; below zero: since it was. */
+  workingDays: z.int(),
+  /** It belongs to the follow-up on which the primary outcome rests. */
+  primary: z.literal(true).optional(),
   /** Machine word: why it exists. */
   why: z.string(),
 };
@@ -64,8 +68,9 @@ export const worklist = pageOf(z.discriminatedUnion('kind', [taskItem, escalatio
       to: tally,
       owner: tally,
       level: tally,
-      followUp: tally,
+      followUp: tally.optional(),
       unowned: count,
+      overdue: count,
       snoozed: count,
     }),
   })

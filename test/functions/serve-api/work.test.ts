@@ -43,6 +43,20 @@ describe('the worklist', () => {
     expect(await worklist(office, '?to=leadCoordinator')).toEqual([]);
   });
 
+  it('says how many working days are left, and shows what has waited since an earlier day', async () => {
+    const office = await worked('2026-05-04T09:00:00Z');
+    const days = async (query = '') =>
+      (await worklist(office, query)).map(({ does, workingDays }) => [does, workingDays]);
+    // Since Friday, 10 April.
+    expect(await days('?does=escalate,phone')).toEqual([
+      ['escalate', 2],
+      ['phone', -16],
+    ]);
+    expect(await days('?overdue=true&does=escalate,phone')).toEqual([['phone', -16]]);
+    const { body } = await office.ask('GET', office.inStudy('/worklist?does=phone'));
+    expect(body.counts).toMatchObject({ overdue: 1, does: { escalate: 1, phone: 1 } });
+  });
+
   it('holds a hundred to a page, and no page shows anything twice', async () => {
     const office = await anOffice({ at: AT });
     for (let n = 1; n <= 101; n += 1)
@@ -312,6 +326,7 @@ describe('the morning list', () => {
       level: {},
       followUp: { FU12: 1 },
       unowned: 1,
+      overdue: 1,
       snoozed: 0,
     });
     expect((await worklist(office, '?level=1')).map(({ kind }) => kind)).toEqual(['escalation']);
