@@ -4,13 +4,13 @@ import { pageOf } from '../../../shared/contract/answers/answer-words.ts';
 import { type Deviation, DEVIATION_KINDS, deviationsOf } from '../../../shared/domain/deviation.ts';
 import type { Both } from '../../../shared/ports/record-store.ts';
 import { type Answer, ok } from '../answer.ts';
-import { ENOUGH_ROWS, PAGES_READ_MAX } from '../page.ts';
+import { ENOUGH_ROWS } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { planFor } from '../write-participant.ts';
 import { csvAnswer } from './csv.ts';
-import { forEachOf, somePeople } from './everyone.ts';
+import { forEachOf, hasTime, somePeople } from './everyone.ts';
 import { nextLink } from './next-link.ts';
 import { readQuery } from './read-query.ts';
 import { readsReasons, streamsFor } from './reading.ts';
@@ -84,16 +84,11 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const isFile = asked.format === 'csv';
   const rows: Deviation[] = [];
   let cursor = from;
-  let pages = 0;
   do {
     const page = await somePeople(visit, cursor, ports);
     rows.push(...(await forEachOf(page.rows, (both) => ofPerson(both, asked, visit, ports))).flat());
     cursor = page.cursor;
-    pages += 1;
-  } while (
-    cursor !== undefined &&
-    (isFile ? rows.length < FILE_ROWS : rows.length < ENOUGH_ROWS && pages < PAGES_READ_MAX)
-  );
+  } while (cursor !== undefined && hasTime(visit, ports) && rows.length < (isFile ? FILE_ROWS : ENOUGH_ROWS));
   if (!isFile) return ok({ items: rows, ...(cursor === undefined ? {} : { cursor }) });
   const link = nextLink(`/api/studies/${visit.study.id}/deviations`, { ...asked, cursor });
   const cells = rows.map(({ days, ...row }) => ({ ...row, days: days?.toString() }));

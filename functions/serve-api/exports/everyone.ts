@@ -10,6 +10,12 @@ const DOCUMENT_PEOPLE = 1_000;
 /** So many are looked up at once: a few hundred milliseconds for each thousand. */
 const AT_ONCE = 33;
 
+/** Half of what a request on AWS may take: what is not read by then is named by the link to the rest. */
+const READING_MS = 15_000;
+
+export const hasTime = ({ now }: Pick<Visit, 'now'>, { clock }: Pick<ApiPorts, 'clock'>): boolean =>
+  clock.now() - now < READING_MS;
+
 type Asker = Pick<Visit, 'study' | 'member'>;
 
 /** One page of the people at the caller's sites, by id; a record that nobody can read stands on the worklist and not here. */

@@ -5,7 +5,7 @@ import { unfitField } from '../problem.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { type CsvRow, csvAnswer } from './csv.ts';
-import { forEachOf, somePeople } from './everyone.ts';
+import { forEachOf, hasTime, somePeople } from './everyone.ts';
 import { csvFile } from './files.ts';
 import { nextLink } from './next-link.ts';
 import { readQuery } from './read-query.ts';
@@ -30,7 +30,7 @@ const exportCsv = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     const page = await somePeople(visit, cursor, ports);
     rows.push(...(await forEachOf(page.rows, (both) => table.rows(both, visit, ports))).flat());
     cursor = page.cursor;
-  } while (cursor !== undefined && rows.length < ENOUGH_ROWS);
+  } while (cursor !== undefined && rows.length < ENOUGH_ROWS && hasTime(visit, ports));
   const link = nextLink(`/api/studies/${visit.study.id}/exports/csv`, { table: name, cursor });
   return csvAnswer(`${visit.study.id}-${name}`, table.columns, rows, link ? { link } : {});
 };

@@ -72,4 +72,20 @@ describe('the tables of a study', () => {
     const { status, body } = await table(await anOfficeWithLives(), 'contacts');
     expect([status, body.field, body.remedy]).toEqual([422, 'table', expect.stringContaining('visits, messages')]);
   });
+
+  it('name the rest of a long one, and go on there with nobody told twice', async () => {
+    const office = await anOfficeWithLives();
+    for (let n = 1; n <= 105; n += 1)
+      await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: `Q-${String(n).padStart(3, '0')}` }));
+    // Every look at the clock of the machine takes a minute: one page is all that there is time for.
+    let minutes = 0;
+    const { clock } = office.ports;
+    office.ports.clock = { now: () => clock.now() + (minutes += 1) * 60_000 };
+    const first = await table(office, 'visits');
+    const [, next = ''] = /^<([^>]+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? [];
+    const second = await office.ask('GET', next);
+    expect(second.headers.get('link')).toBeNull();
+    const people = [first.text, second.text].flatMap((text) => text.match(/ips-ma-[PQ]-\d+(?=;1;)/g) ?? []);
+    expect([people.length, new Set(people).size]).toEqual([107, 107]);
+  });
 });
