@@ -1,3 +1,4 @@
+import { accessLogRoutes } from './access-log.ts';
 import { accessReviewRoutes } from './access-review.ts';
 import { agendaRoutes } from './agenda.ts';
 import { appointmentRoutes } from './appointments.ts';
@@ -21,8 +22,8 @@ import { holdManyRoutes } from './hold-many.ts';
 import { householdRoutes } from './household.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
-import { inspectionRoutes } from './inspection/inspection.ts';
 import { letterRoutes } from './letters.ts';
+import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
@@ -70,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   ...checkInRoutes,
   ...agendaRoutes,
   ...historyRoutes,
+  ...accessLogRoutes,
   ...worklistRoutes,
   ...taskRoutes,
   ...manyTaskRoutes,

@@ -40,7 +40,7 @@ const BASELINES = [
   '2025-03-20', // P-02: was to meet assessor-1 yesterday, and nobody has said how it went
   '2025-04-25', // P-03: next week with assessor-2
   '2025-03-10', // P-04: done, by assessor-1
-  '2025-02-01', // P-05: nobody answers, the window is about to close
+  '2024-02-15', // P-05: after two years; nobody answers, and the investigator is told
   '2025-04-02', // P-06: in hospital
   '2025-03-28', // P-07: has stopped the intervention
   '2025-03-30', // P-08: has stopped the interviews
