@@ -50,17 +50,24 @@ const anAuditor = (user: string, name: string): [string, StaffBody] => {
   return [user, { ...body, from: '2020-01-01', until: '2099-12-31' }];
 };
 
+/** Of the data monitoring committee, and independent of the trial. */
+const aCommitteeMember = (user: string, name: string): [string, StaffBody] => {
+  const [, body] = someone(user, name, 'statistician');
+  return [user, { ...body, dmc: true }];
+};
+
 /** Every role has somebody, so that nothing is left without a recipient. */
 export const DEMO_STAFF: readonly [string, StaffBody][] = [
   someone('coordinator-1', 'Karen Opdigtsen', 'coordinator'),
   someone('coordinator-2', 'Jens Eksempelgaard', 'coordinator'),
   someone('lead-1', 'Lone Prøvestrup', 'leadCoordinator'),
-  someone('team-leader-1', 'Troels Tænkthøj', 'teamLeader'),
+  someone('leader-1', 'Troels Tænkthøj', 'teamLeader'),
   someone('assessor-1', 'Asta Mønstrup', 'assessor'),
   someone('assessor-2', 'Bent Skabelund', 'assessor'),
-  someone('data-manager-1', 'Dorte Talkjær', 'dataManager'),
+  someone('datamanager-1', 'Dorte Talkjær', 'dataManager'),
   someone('statistician-1', 'Sten Middeltoft', 'statistician'),
-  someone('investigator-1', 'Poul Forsøgsen', 'principalInvestigator'),
+  aCommitteeMember('dmc-1', 'Dagmar Tælling'),
+  someone('pi-1', 'Poul Forsøgsen', 'principalInvestigator'),
   anAuditor('auditor-1', 'Agnete Eftersyn'),
   ...DEMO_MENTORS.map((user, index) => someone(user, `Mentor ${String(index + 1)}`, 'mentor')),
 ];
