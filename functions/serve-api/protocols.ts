@@ -5,7 +5,7 @@ import {
   publication,
   verdict,
 } from '../../shared/contract/answers/protocol-answer.ts';
-import { pageQuery } from '../../shared/contract/list-query.ts';
+import { againstQuery, pageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { previewBody, publishBody, validateBody } from '../../shared/contract/study-body.ts';
 import { compareProtocols, type ProtocolChange } from '../../shared/domain/protocol-change.ts';
@@ -57,7 +57,11 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const published = (await ports.studies.protocolVersions(study.id)).find((each) => each.version === version);
   const protocol = published && (await ports.studies.protocol(study.id, version));
   if (protocol === undefined) throw notFound();
-  return ok({ ...published, current: version === study.protocolVersion, protocol });
+  const { against } = againstQuery.parse({ against: visit.query('against') || undefined });
+  const other = against === undefined ? undefined : await ports.studies.protocol(study.id, Number(against));
+  if (against !== undefined && other === undefined) throw unfitField('against', 'name a published version');
+  const changes = other === undefined ? {} : { changes: compareProtocols(other, protocol) };
+  return ok({ ...published, current: version === study.protocolVersion, protocol, ...changes });
 };
 
 /** All that is wrong with a document, as `cairn validate` says it; a document with errors is a good question, so it is answered with 200. */
@@ -129,7 +133,8 @@ export const protocolRoutes: Route[] = [
     id: 'protocols.read',
     method: 'GET',
     path: inStudy('/protocols/:version{[1-9][0-9]*}'),
-    summary: 'One published version',
+    summary: 'One published version, and what it changes of another',
+    query: againstQuery,
     answers: { 200: protocolVersion },
     serve: read,
   },

@@ -62,9 +62,19 @@ export const importQuery = z.strictObject({
   dryRun: flag,
   mode: z.enum(['create', 'update']).optional(),
   held: flag,
+  /** With `dryRun=true`: shows what would change from what to what, contact data included. */
+  values: flag,
 });
 
 export const pageQuery = z.strictObject({ cursor });
+
+/** Another published version, whose differences are wanted. */
+export const againstQuery = z.strictObject({
+  against: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, { error: 'give the number of a version' })
+    .optional(),
+});
 
 /** Asks what a change would do: judged as ever, answered with the consequences, and not written. */
 export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });

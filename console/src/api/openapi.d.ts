@@ -797,7 +797,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One published version */
+        /** One published version, and what it changes of another */
         get: operations["protocols.read"];
         put?: never;
         post?: never;
@@ -1349,7 +1349,7 @@ export interface components {
                 final?: boolean;
             };
         };
-        Booking: {
+        BookingInCalendar: {
             participant: string;
             timepoint: string;
             n: number;
@@ -1362,6 +1362,9 @@ export interface components {
             interpreter?: string;
             language: string;
             site?: string;
+            travelMinutes?: number;
+            isDoubleBooked?: boolean;
+            isInLeave?: boolean;
         };
         CalendarAddress: {
             path: string;
@@ -1991,6 +1994,14 @@ export interface components {
                     columns: string[];
                 }[];
             };
+            changes?: {
+                id: string;
+                columns: {
+                    column: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
             messages: {
                 today: number;
                 thisWeek: number;
@@ -2436,6 +2447,7 @@ export interface components {
             by: string;
             current: boolean;
             protocol: components["schemas"]["Protocol"];
+            changes?: components["schemas"]["ProtocolChange"][];
         };
         Released: {
             released: string[];
@@ -2643,7 +2655,8 @@ export interface components {
             /** Format: date */
             to: string;
             items: components["schemas"]["Slot"][];
-            bookings: components["schemas"]["Booking"][];
+            bookings: components["schemas"]["BookingInCalendar"][];
+            closed: string[];
             free: components["schemas"]["FreeTime"][];
             more?: boolean;
             leftOut?: string[];
@@ -2876,6 +2889,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | "callBack" | "declined";
             }[];
+            band?: components["schemas"]["TimeBand"];
             next?: {
                 /** @enum {string} */
                 band: "am" | "pm" | "eve";
@@ -3013,7 +3027,7 @@ export interface components {
                 level: {
                     [key: string]: number;
                 };
-                followUp: {
+                followUp?: {
                     [key: string]: number;
                 };
                 unowned: number;
@@ -4937,6 +4951,7 @@ export interface operations {
                 dryRun?: string;
                 mode?: "create" | "update";
                 held?: string;
+                values?: string;
             };
             header?: {
                 /** @description The same key and body again: the first answer again. */
@@ -5067,7 +5082,9 @@ export interface operations {
     };
     "protocols.read": {
         parameters: {
-            query?: never;
+            query?: {
+                against?: string;
+            };
             header?: never;
             path: {
                 study: string;

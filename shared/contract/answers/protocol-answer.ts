@@ -12,8 +12,6 @@ const published = z.strictObject({
   current: z.boolean(),
 });
 
-export const protocolVersion = published.extend({ protocol: protocolDocument }).meta({ id: 'PublishedProtocol' });
-
 const finding = z
   .strictObject({
     /** JSON pointer into the document. */
@@ -50,6 +48,14 @@ const protocolChange = z
     fields: z.array(z.string()).optional(),
   })
   .meta({ id: 'ProtocolChange' });
+
+export const protocolVersion = published
+  .extend({
+    protocol: protocolDocument,
+    /** Of the version named by `against`. */
+    changes: z.array(protocolChange).optional(),
+  })
+  .meta({ id: 'PublishedProtocol' });
 
 const logged = published.extend({
   /** Of the version before; absent of the first. */

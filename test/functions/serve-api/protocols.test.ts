@@ -68,6 +68,18 @@ describe('the versions of a protocol', () => {
     expect(body).toMatchObject({ version: 1, current: false, protocol: builtIn('ips-ma') });
   });
 
+  it('are laid beside any other, either way round', async () => {
+    const office = await officeAt(START);
+    await publish(office, amended(withOffset('book2', '-P21D')), 'all');
+    const { body } = await office.ask('GET', office.inStudy('/protocols/1?against=2'));
+    expect(body.changes.map(({ path }: Loose) => path)).toEqual([
+      'ladders/interview/booking/book2',
+      'ladders/interview-primary/booking/book2',
+    ]);
+    const refused = await office.ask('GET', office.inStudy('/protocols/1?against=7'));
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'against' }] } });
+  });
+
   it.each(['0', '3', '1.5', 'one'])('hold none called %s', async (version) => {
     const office = await officeAt(START);
     expect((await office.ask('GET', office.inStudy(`/protocols/${version}`))).status).toBe(404);
