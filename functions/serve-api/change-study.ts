@@ -54,7 +54,7 @@ export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer
   ports.studies.forget();
   const before = await ports.studies.study(visit.study.id);
   if (before === undefined) throw notFound();
-  refuseStale(visit.header('if-match'), String(before.revision));
+  refuseStale(visit.header('if-match'), String(before.revision), () => studyView(before, visit));
   const after = withStop(before, merged(before, settings), visit, reason);
   await refuseTellingNames(before, after, settings, ports);
   const moves = movesInstants(before, after);

@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import { member as memberAnswer, memberList } from '../../shared/contract/answers/member-answer.ts';
+import { listedMember, memberList } from '../../shared/contract/answers/member-answer.ts';
 import { memberBody } from '../../shared/contract/study-body.ts';
 import { plainId } from '../../shared/contract/body-words.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import { ok, type Answer } from './answer.ts';
+import { ok, sha256, type Answer } from './answer.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import { heldBy } from './ending-held.ts';
+import { etagOf, refuseStale } from './etag.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, unfitField } from './problem.ts';
@@ -17,7 +19,18 @@ import { staffLine } from './staff-line.ts';
 import { refuseUnblinding } from './staff-rules.ts';
 import type { Visit } from './visit.ts';
 
-export const memberView = ({ study: _study, ...member }: Member) => member;
+const VERSION_CHARACTERS = 32;
+
+export const memberView = ({ study: _study, ...member }: Member) => ({
+  ...member,
+  version: sha256(canonicalJson(member)).slice(0, VERSION_CHARACTERS),
+});
+
+/** Who was meant to be new is stale too when somebody of that id is on the staff already. @throws Problem */
+const refuseStaleMember = (before: Member | undefined, visit: Visit): void => {
+  const shown = before && memberView(before);
+  refuseStale(visit.header('if-match'), shown?.version ?? 'none', () => shown);
+};
 
 const lineOf = (visit: Visit, before: Member | undefined, after: Member | undefined, reason?: string) =>
   staffLine({ id: visit.token, at: isoInstant(visit.now), by: visit.user, reason }, before, after);
@@ -55,12 +68,14 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const member: Member = { study: visit.study.id, user: user.data, ...body };
   ports.studies.forget();
   const before = (await ports.studies.members(visit.study.id)).find((each) => each.user === member.user);
+  refuseStaleMember(before, visit);
   refuseAppointingLead(before, member, visit);
   await refuseUnblinding(member, ports);
   if (!sameValue(before, member)) await ports.studies.saveMember(member, lineOf(visit, before, member, reason));
   await dropWhatIsOver(before, member, ports);
   await takeUpLeaves(visit, ports);
-  return ok(memberView(member));
+  const shown = memberView(member);
+  return ok(shown, { etag: etagOf(shown.version) });
 };
 
 const hasWork = (member: string): Problem =>
@@ -101,7 +116,8 @@ export const staffRoutes: Route[] = [
     path: inStudy('/staff/:user'),
     summary: 'Put somebody on the staff, or change their place',
     body: memberBody,
-    answers: { 200: memberAnswer },
+    answers: { 200: listedMember },
+    etag: 'matched',
     serve: put,
   },
   {

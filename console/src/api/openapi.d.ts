@@ -1258,6 +1258,7 @@ export interface components {
                     until: string;
                     cover?: string;
                 }[];
+                version: string;
                 isActive: boolean;
                 /** Format: date */
                 lastUse?: string;
@@ -1377,6 +1378,7 @@ export interface components {
         };
         Caseload: {
             mentor: string;
+            name?: string;
             count: number;
             max?: number;
             onLeave?: {
@@ -2023,6 +2025,27 @@ export interface components {
             items: components["schemas"]["Letter"][];
             cursor?: string;
         };
+        ListedMember: {
+            user: string;
+            name?: string;
+            email?: string;
+            roles: components["schemas"]["Role"][];
+            dmc?: boolean;
+            sites?: string[];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            language?: string;
+            leave?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                cover?: string;
+            }[];
+            version: string;
+        };
         LoggedContact: {
             /** Format: date-time */
             at: string;
@@ -2049,28 +2072,8 @@ export interface components {
                 sites?: string[];
             }[];
         };
-        Member: {
-            user: string;
-            name?: string;
-            email?: string;
-            roles: components["schemas"]["Role"][];
-            dmc?: boolean;
-            sites?: string[];
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            until?: string;
-            language?: string;
-            leave?: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                until: string;
-                cover?: string;
-            }[];
-        };
         MemberList: {
-            items: components["schemas"]["Member"][];
+            items: components["schemas"]["ListedMember"][];
         };
         Message: {
             id: string;
@@ -2086,6 +2089,11 @@ export interface components {
             delivery?: components["schemas"]["Delivery"];
             reason?: string;
             segments?: number;
+            price?: {
+                amount: number;
+                /** @constant */
+                currency: "USD";
+            };
         };
         MessagePage: {
             items: components["schemas"]["Message"][];
@@ -2199,6 +2207,10 @@ export interface components {
             /** @enum {string} */
             matched?: "id" | "externalId" | "name" | "formerName" | "phone" | "formerPhone" | "contactPersonPhone" | "email";
             name?: string;
+            nextAppointment?: {
+                followUp: string;
+                at: string;
+            };
         };
         PostedLetter: {
             id: string;
@@ -2787,6 +2799,19 @@ export interface components {
                 reason?: string;
             };
             holidays?: string[];
+            newcomer?: {
+                arms: {
+                    id: string;
+                    name?: string;
+                    hasMentor: boolean;
+                }[];
+                anchors: {
+                    id: string;
+                    isCounted: boolean;
+                }[];
+                timepoints: string[];
+                columns: string[];
+            };
             repointing?: boolean;
         };
         StudyList: {
@@ -3872,6 +3897,8 @@ export interface operations {
             query?: {
                 participant?: string;
                 state?: components["schemas"]["MessageState"];
+                channel?: components["schemas"]["Channel"];
+                step?: string;
                 from?: string;
                 to?: string;
                 cursor?: string;
@@ -5560,7 +5587,10 @@ export interface operations {
     "staff.put": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
             path: {
                 study: string;
                 user: string;
@@ -5596,10 +5626,11 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"];
+                    "application/json": components["schemas"]["ListedMember"];
                 };
             };
             default: components["responses"]["Problem"];

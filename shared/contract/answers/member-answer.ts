@@ -16,4 +16,7 @@ export const member = z
   })
   .meta({ id: 'Member' });
 
-export const memberList = listOf(member).meta({ id: 'MemberList' });
+/** With what tells whether it changed: sent back in If-Match, it keeps two people from writing over each other. */
+export const listedMember = member.extend({ version: z.string() }).meta({ id: 'ListedMember' });
+
+export const memberList = listOf(listedMember).meta({ id: 'MemberList' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant, localDate, pageOf, role } from './answer-words.ts';
-import { member } from './member-answer.ts';
+import { listedMember, member } from './member-answer.ts';
 
 const standing = member.omit({ user: true });
 
@@ -34,7 +34,7 @@ const reviewed = z.strictObject({ at: instant, by: z.string(), note: z.string() 
 export const accessReview = z
   .strictObject({
     items: z.array(
-      member.extend({
+      listedMember.extend({
         isActive: z.boolean(),
         /** The last day on which they used the API; a calendar that is fetched is no use of it. */
         lastUse: localDate.optional(),

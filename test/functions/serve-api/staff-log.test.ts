@@ -56,6 +56,25 @@ describe('a lead coordinator', () => {
   });
 });
 
+describe('two people who change one member at once', () => {
+  it('are both told: whoever is later sees what holds now, and nothing is written over', async () => {
+    const office = await anOffice({ at: AT });
+    const change = (body: object, version: string) =>
+      office.ask('PUT', office.inStudy('/staff/mentor-2'), body, {
+        as: 'coordinator-1',
+        headers: { 'if-match': `"${version}"` },
+      });
+    const first = await change({ roles: ['mentor'] }, 'none');
+    expect(first.status).toBe(200);
+    expect((await change({ roles: ['teamLeader'] }, 'none')).status).toBe(412);
+    expect((await change({ roles: ['mentor'], until: '2026-12-31' }, first.body.version)).status).toBe(200);
+    const late = await change({ roles: ['mentor'], name: 'Mentor 2' }, first.body.version);
+    expect(late.status).toBe(412);
+    expect(late.body.current).toMatchObject({ user: 'mentor-2', until: '2026-12-31' });
+    expect((await change({ roles: ['mentor'], name: 'Mentor 2' }, late.body.version)).status).toBe(200);
+  });
+});
+
 describe('a member with work of their own', () => {
   it('is ended and not removed', async () => {
     const office = await anOffice({ at: AT });
