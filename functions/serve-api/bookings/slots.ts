@@ -3,7 +3,7 @@ import { removedSlots, savedSlots, slotList } from '../../../shared/contract/ans
 import { localDate } from '../../../shared/contract/body-words.ts';
 import { slotQuery, slotRangeQuery } from '../../../shared/contract/list-query.ts';
 import { slotBody } from '../../../shared/contract/slot-body.ts';
-import { type BookingRow, localText } from '../../../shared/domain/bookings.ts';
+import { localText } from '../../../shared/domain/bookings.ts';
 import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { isUnblinded } from '../../../shared/domain/entries/record-unblinding.ts';
 import { freeTimes } from '../../../shared/domain/free-times.ts';
@@ -19,6 +19,7 @@ import type { Visit } from '../visit.ts';
 import { hasRole } from '../warnings.ts';
 import { readParticipant } from '../write-participant.ts';
 import { closedDays } from './closed-days.ts';
+import { inCalendar } from './in-calendar.ts';
 import { ownAssessor } from './own-assessor.ts';
 import { slotsOf } from './slots-of.ts';
 
@@ -30,7 +31,6 @@ const FREE_MAX = 1_000;
 
 const slotView = ({ study: _study, ...slot }: Slot) => ({ id: slotId(slot), ...slot });
 const leaveView = ({ study: _study, ...slot }: Slot) => slot;
-export const bookingView = ({ study: _study, ...booking }: BookingRow) => booking;
 
 const dateOf = (visit: Visit, name: 'from' | 'to', otherwise: string): string => {
   const given = visit.query(name);
@@ -48,6 +48,9 @@ const stretchOf = (visit: Visit): { first: string; last: string; end: string } =
   if (civil(last) - civil(first) >= MAX_DAYS) throw unfitField('to', `ask for at most ${String(MAX_DAYS)} days`);
   return { first, last, end: isoDate(civil(last) + 1) };
 };
+
+const daysOf = (first: string, last: string): string[] =>
+  Array.from({ length: civil(last) - civil(first) + 1 }, (_, at) => isoDate(civil(first) + at));
 
 const minutesOf = (visit: Visit): number => {
   const given = visit.query('minutes');
@@ -90,7 +93,8 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     from: first,
     to: last,
     items: [...entered.map(slotView), ...leave.map(leaveView)],
-    bookings: shown.map(bookingView),
+    bookings: inCalendar(shown, bookings, [...entered, ...leave]),
+    closed: daysOf(first, last).filter((date) => isClosed(civil(date), undefined)),
     free: free.slice(0, FREE_MAX),
     ...(free.length > FREE_MAX ? { more: true } : {}),
     ...(both ? { leftOut: [...new Set(entered.map((slot) => slot.assessor))].filter(isLeftOut).sort() } : {}),

@@ -36,6 +36,16 @@ export const booking = z
   })
   .meta({ id: 'Booking' }) satisfies z.ZodType<Omit<BookingRow, 'study'>>;
 
+/** What somebody should look at: the way before and after it, and whether it stands where the assessor cannot be. */
+const bookingInCalendar = booking
+  .extend({
+    travelMinutes: z.int().optional(),
+    /** Another one of the same assessor leaves no room for it. */
+    isDoubleBooked: z.boolean().optional(),
+    isInLeave: z.boolean().optional(),
+  })
+  .meta({ id: 'BookingInCalendar' });
+
 const free = z
   .strictObject({ assessor: z.string(), at: localTime, ...where })
   .meta({ id: 'FreeTime' }) satisfies z.ZodType<FreeTime>;
@@ -45,7 +55,9 @@ export const slotList = z
     from: localDate,
     to: localDate,
     items: z.array(slot),
-    bookings: z.array(booking),
+    bookings: z.array(bookingInCalendar),
+    /** Days on which the whole study is closed: holidays, closed days and periods. */
+    closed: z.array(localDate),
     /** Starts that fit; `more` says that they were too many to list: ask for fewer days. */
     free: z.array(free),
     more: z.boolean().optional(),

@@ -119,6 +119,26 @@ describe('the hours of an assessor', () => {
     expect([status, body.field]).toEqual([422, field]);
   });
 
+  it('and each booking says how long the way is, and whether leave or another one stands in its way', async () => {
+    const office = await anOfficeWithAssessors(['P-1', 'P-2', 'P-3']);
+    await open(office, { to: `${TUESDAY}T16:00`, travelMinutes: 30 });
+    await book(office, 'P-1', '09:00');
+    await book(office, 'P-2', '10:15', { override: { reason: 'they live next door' } });
+    await book(office, 'P-3', '14:00');
+    await open(office, { kind: 'leave', from: `${TUESDAY}T14:30`, to: `${TUESDAY}T16:00` });
+    const { bookings, closed } = await slotsFor(office);
+    const flags = ({ participant, travelMinutes, isDoubleBooked, isInLeave }: Loose) =>
+      [participant, travelMinutes, isDoubleBooked ?? false, isInLeave ?? false] as const;
+    expect(bookings.map(flags)).toEqual([
+      ['P-1', 30, true, false],
+      ['P-2', 30, true, false],
+      ['P-3', 30, false, true],
+    ]);
+    expect(closed).toEqual([]);
+    const { body } = await office.ask('GET', office.inStudy('/slots?from=2026-04-01&to=2026-04-07'));
+    expect(body.closed).toEqual(['2026-04-02', '2026-04-03', '2026-04-05', '2026-04-06']);
+  });
+
   it('and the bookings in them are shown to the assessor whose they are', async () => {
     const office = await anOfficeWithAssessors();
     await open(office);
