@@ -8,6 +8,8 @@ export interface Answer {
   /** Of a route that reads only: answers to a POST are remembered as JSON. */
   bytes?: { content: Uint8Array<ArrayBuffer>; type: string };
   headers?: Record<string, string>;
+  /** Names and numbers are in it, and nothing was written: a request that is sent again is answered anew. */
+  isFleeting?: true;
 }
 
 export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({

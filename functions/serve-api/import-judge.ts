@@ -18,7 +18,16 @@ type Verdict =
   /** By an earlier try of the same request, whose answer was lost. */
   | { kind: 'written'; as: 'created' | 'updated' }
   | { kind: 'create'; records: BothRecords; card: ContactCard; plan: StudyPlan }
-  | { kind: 'update'; before: Both; records: BothRecords; card: ContactCard; plan: StudyPlan; columns: string[] };
+  | {
+      kind: 'update';
+      before: Both;
+      /** The card as it is; absent: there is none. */
+      known: ContactCard | undefined;
+      records: BothRecords;
+      card: ContactCard;
+      plan: StudyPlan;
+      columns: string[];
+    };
 
 export type Judgement = Verdict & { faults: ImportFault[]; warnings: ImportFault[] };
 
@@ -86,7 +95,9 @@ const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting):
   const change = rowChange(each.row, { both: before, card: known?.card }, setting, plan);
   const { records, card, columns, refusals } = change;
   const verdict: Verdict =
-    columns.length === 0 ? { kind: 'unchanged' } : { kind: 'update', before, records, card, plan, columns };
+    columns.length === 0
+      ? { kind: 'unchanged' }
+      : { kind: 'update', before, known: known?.card, records, card, plan, columns };
   return judgement(each, verdict, placeFound(each, before, setting), refusals);
 };
 

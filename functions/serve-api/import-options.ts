@@ -6,6 +6,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Newcomers wait for `participants:release`. */
   held: boolean;
+  /** A dry run shows what would change from what to what. */
+  values?: boolean;
 }
 
 const YES = ['true', '1'];
@@ -27,7 +29,9 @@ export const importOptions = (visit: Visit): ImportOptions => {
     return YES.includes(said);
   };
   const mode = visit.query('mode') ?? 'create';
-  const options = { dryRun: flag('dryRun'), held: flag('held') };
+  const options = { dryRun: flag('dryRun'), held: flag('held'), values: flag('values') };
+  if (options.values && !options.dryRun)
+    faults.push({ field: 'values', remedy: 'send dryRun=true with it, or leave it out' });
   if (mode !== 'create' && mode !== 'update') faults.push({ field: 'mode', remedy: 'say create or update' });
   if (faults.length > 0) throw unfit(faults);
   return { ...options, mode: mode === 'update' ? 'update' : 'create' };

@@ -30,7 +30,8 @@ const importParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer
   const countUntil = ports.laterImports ? visit.now + COUNTING_SECONDS * 1_000 : Infinity;
   const setting = await importSetting(visit, ports, options, plan, () => !isLong && ports.clock.now() < countUntil);
   const review = await reviewFile(file, setting);
-  if (options.dryRun || review.report.refused.length > 0) return ok(review.report);
+  if (options.dryRun) return { ...ok(review.report), isFleeting: true };
+  if (review.report.refused.length > 0) return ok(review.report);
   if (isLong && imports) return importLater({ bytes, rows: file.rows.length, options }, visit, ports, imports);
   let counts = {};
   for await (const so of writing(review, setting)) counts = so;

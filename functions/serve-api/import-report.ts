@@ -1,5 +1,6 @@
 import type { ImportFault } from '../../shared/contract/import-row.ts';
 import type { MessageCount } from './import-messages.ts';
+import type { PersonChange } from './import-values.ts';
 
 /** What one answer lists; a file that is wrong throughout is wrong in the same way. */
 const MAX_FAULTS = 10_000;
@@ -18,6 +19,7 @@ export interface ImportReport {
     /** Names of columns, never what stands in them. */
     updated: { id: string; columns: string[] }[];
   };
+  changes?: PersonChange[];
   /** Of those who are created or updated. */
   messages: MessageCount;
   warnings: ImportFault[];

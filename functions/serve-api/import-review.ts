@@ -5,6 +5,7 @@ import { type Judgement, judgeRow } from './import-judge.ts';
 import { messagesAhead } from './import-messages.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { MAX_SHOWN, valuesOf } from './import-values.ts';
 
 /** So many people are looked up at once. */
 export const ROWS_AT_ONCE = 33;
@@ -43,6 +44,8 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
       } else {
         report.updated += 1;
         report.people.updated.push({ id: row.id, columns: judged.columns });
+        if (setting.options.values && report.updated <= MAX_SHOWN)
+          (report.changes ??= []).push(valuesOf(judged, setting.visit.now));
         review.changes.push({ row, ...each });
       }
     }

@@ -43,6 +43,7 @@ export const answerOnce = async (
     return JSON.parse(known.body) as Answer;
   }
   const answer = await serve();
+  if (answer.isFleeting) return answer;
   const body = JSON.stringify(answer);
   if (Buffer.byteLength(body) <= MAX_REMEMBERED_BYTES)
     await ports.studies.rememberAnswer(key, { status: answer.status, body, requestHash }, visit.now);

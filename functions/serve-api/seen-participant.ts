@@ -5,6 +5,7 @@ import { sha256 } from './answer.ts';
 import { blindedSummary, blindedView, bookedSummary, bookedView } from './blinded-view.ts';
 import { etagOf, versionOf } from './etag.ts';
 import { mentorSummary, mentorView } from './mentor-view.ts';
+import { nextAppointment } from './next-appointment.ts';
 import { participantView, summaryView } from './participant-view.ts';
 import { pseudonymisedSummary, pseudonymisedView } from './pseudonymised-view.ts';
 import { isAssessor, type Looker } from './reach.ts';
@@ -19,13 +20,15 @@ const armOf = (looker: Looker, { checkIns }: Both) =>
 export const summaryFor = (looker: Looker, both: Both, plan: StudyPlan) => {
   switch (looker.sight) {
     case 'site':
-      return summaryView(both);
+      return { ...summaryView(both), ...nextAppointment(both.interviews) };
     case 'pseudonymised':
       return pseudonymisedSummary(both);
     case 'blinded':
       return { ...blindedSummary(both.interviews), ...armOf(looker, both) };
     case 'own':
-      return isAssessor(looker) ? bookedSummary(both.interviews) : mentorSummary(both.checkIns, plan);
+      return isAssessor(looker)
+        ? { ...bookedSummary(both.interviews), ...nextAppointment(both.interviews, looker.user) }
+        : mentorSummary(both.checkIns, plan);
   }
 };
 

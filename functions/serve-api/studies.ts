@@ -2,7 +2,7 @@ import { me as meAnswer, study as studyAnswer, studyList } from '../../shared/co
 import type * as z from 'zod';
 import { studyBody, studyPatch } from '../../shared/contract/study-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { isActive } from '../../shared/domain/member.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
@@ -18,7 +18,7 @@ import { keepVersion } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { merged, refuseTellingNames } from './study-settings.ts';
-import { nameOf, studyView } from './study-view.ts';
+import { nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
 import type { Visit } from './visit.ts';
 
 /** Neutral until the study says otherwise: a name that tells nothing to whoever sees it on a screen (F5.1). */
@@ -77,12 +77,22 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   return created(studyView(study, visit), { location: `/api/studies/${id}` });
 };
 
-const read = async (visit: Visit): Promise<Answer> => {
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const shown = studyView(visit.study, visit);
   // Whoever sees a name only is told nothing of how often the rest changed.
   const version = 'revision' in shown ? String(shown.revision) : sha256(JSON.stringify(shown)).slice(0, 32);
-  return ok(shown, { etag: etagOf(version) });
+  const newcomer = seesAll(visit)
+    ? newcomerOf(await ports.studies.plan(visit.study.id, visit.study.protocolVersion))
+    : undefined;
+  return ok({ ...shown, ...(newcomer ? { newcomer } : {}) }, { etag: etagOf(version) });
 };
+
+const placeOf = ({ roles, sites, dmc, until }: Member) => ({
+  roles,
+  ...(sites ? { sites } : {}),
+  ...(dmc ? { dmc } : {}),
+  ...(until === undefined ? {} : { until }),
+});
 
 const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const memberships = await ports.studies.memberships(visit.user);
@@ -90,7 +100,7 @@ const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     memberships.map(async (member) => {
       const study = await ports.studies.study(member.study);
       if (study === undefined || !isActive(member, isoDate(zoneOf(study.zone).toLocal(visit.now).day))) return [];
-      return [{ ...nameOf(study), roles: member.roles, ...(member.sites ? { sites: member.sites } : {}) }];
+      return [{ ...nameOf(study), ...placeOf(member) }];
     }),
   );
   return ok({ user: visit.user, operator: visit.operator, studies: studies.flat() });

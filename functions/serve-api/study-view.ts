@@ -1,14 +1,32 @@
+import { columnNames } from '../../shared/contract/import-columns.ts';
+import { anchorNames } from '../../shared/domain/entries/change-anchors.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { Visit } from './visit.ts';
 
 /** What everyone on the staff may know; an assessor learns no more (product.md section 7). */
 export const nameOf = ({ id, name, zone }: Study) => ({ id, name, zone });
 
-const seesAll = (visit: Visit): boolean =>
+export const seesAll = (visit: Visit): boolean =>
   visit.operator || visit.roles.some((role) => role === 'coordinator' || role === 'leadCoordinator');
 
 export const studyView = (study: Study, visit: Visit) => {
   if (!seesAll(visit)) return nameOf(study);
   const { codeRevision: _codeRevision, audit: _audit, repointing, ...shown } = study;
   return { ...shown, repointing: repointing !== undefined };
+};
+
+/** What a newcomer can be given as the protocol stands. */
+export const newcomerOf = (plan: StudyPlan) => {
+  const { arms, timepoints } = plan.protocol;
+  return {
+    arms: arms.map(({ id, name, checkIns }) => ({
+      id,
+      ...(name === undefined ? {} : { name }),
+      hasMentor: checkIns !== undefined,
+    })),
+    anchors: anchorNames(plan).map((id) => ({ id, isCounted: timepoints.some(({ anchor }) => anchor === id) })),
+    timepoints: timepoints.map(({ id }) => id),
+    columns: columnNames(plan),
+  };
 };

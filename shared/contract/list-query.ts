@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
 import { ROLES } from '../domain/protocol.ts';
 import { SLOT_KINDS } from '../domain/slots.ts';
+import { channel } from './answers/answer-words.ts';
 import { messageState } from './answers/message-answer.ts';
 import { instant, localDate, plainId } from './body-words.ts';
 
@@ -51,6 +52,9 @@ const bound = z.string().refine((text) => isCivilDate(text) || instant.safeParse
 export const messageQuery = z.strictObject({
   participant: z.string().optional(),
   state: messageState.optional(),
+  channel: channel.optional(),
+  /** Of the protocol, as in the rows. */
+  step: z.string().optional(),
   from: bound.optional(),
   to: bound.optional(),
   cursor,

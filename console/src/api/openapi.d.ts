@@ -2070,6 +2070,9 @@ export interface components {
                 zone: string;
                 roles: components["schemas"]["Role"][];
                 sites?: string[];
+                dmc?: boolean;
+                /** Format: date */
+                until?: string;
             }[];
         };
         MemberList: {

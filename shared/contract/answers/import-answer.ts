@@ -27,6 +27,15 @@ export const importReport = z
       updated: z.array(z.strictObject({ id: z.string(), columns: z.array(z.string()) })),
     }),
     /** That would leave today, and within seven days. */
+    /** With `values=true` of a dry run, of the first thousand: what stands there and what would. Empty means nothing. */
+    changes: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          columns: z.array(z.strictObject({ column: z.string(), before: z.string(), after: z.string() })),
+        }),
+      )
+      .optional(),
     messages: z.strictObject({ today: count, thisWeek: count, notCounted: count.optional() }),
     warnings: z.array(fault),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CONSENT_CHANNELS, HOLD_KINDS, type Hold } from '../../domain/participation.ts';
 import type { CheckIn } from '../../domain/record.ts';
-import { channel, instant, localDate, pageOf, stream, version } from './answer-words.ts';
+import { channel, instant, localDate, localTime, pageOf, stream, version } from './answer-words.ts';
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
 import { followUp } from './follow-up-answer.ts';
@@ -131,6 +131,8 @@ const row = summary
       .enum(['id', 'externalId', 'name', 'formerName', 'phone', 'formerPhone', 'contactPersonPhone', 'email'])
       .optional(),
     name: z.string().optional(),
+    /** The first that stands; an assessor's is their own. */
+    nextAppointment: z.strictObject({ followUp: z.string(), at: localTime }).optional(),
   })
   .meta({ id: 'ParticipantRow' });
 

@@ -41,6 +41,17 @@ export const study = name
     sendingStop: z.strictObject({ at: instant, by: z.string(), reason: z.string().optional() }).optional(),
     /** Public holidays as the calendars of the protocol have them. */
     holidays: z.array(localDate).optional(),
+    /** What the protocol in force knows of a newcomer; where a study is read, and for coordinators. */
+    newcomer: z
+      .strictObject({
+        arms: z.array(z.strictObject({ id: z.string(), name: z.string().optional(), hasMentor: z.boolean() })),
+        /** At least one of those from which something is counted has to be given. */
+        anchors: z.array(z.strictObject({ id: z.string(), isCounted: z.boolean() })),
+        timepoints: z.array(z.string()),
+        /** Of a file that is imported. */
+        columns: z.array(z.string()),
+      })
+      .optional(),
     /** A change of dates or a publication is still being carried through. */
     repointing: z.boolean().optional(),
   })
@@ -52,6 +63,15 @@ export const me = z
   .strictObject({
     user: z.string(),
     operator: z.boolean(),
-    studies: z.array(name.extend({ roles: z.array(role), sites: z.array(z.string()).optional() })),
+    studies: z.array(
+      name.extend({
+        roles: z.array(role),
+        sites: z.array(z.string()).optional(),
+        /** Of the committee, who may ask for numbers per arm. */
+        dmc: z.boolean().optional(),
+        /** The last day of the membership. */
+        until: localDate.optional(),
+      }),
+    ),
   })
   .meta({ id: 'Me' });

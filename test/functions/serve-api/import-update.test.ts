@@ -202,4 +202,28 @@ describe('an import that updates', () => {
     const { body } = await importRows(office, rows, '?mode=update', asking);
     expect([body.updated, body.unchanged]).toEqual([5, 0]);
   });
+
+  it('shows a coordinator who asks what would stand there instead of what', async () => {
+    const office = await anOfficeWith(aRow(1), aRow(2));
+    const rows = [aRow(1, { name: 'Deltager 11', phone: '20 99 99 99' }), aRow(2)];
+    const { body } = await update(office, rows, '&dryRun=true&values=true');
+    expect(body.changes).toEqual([
+      {
+        id: 'P-001',
+        columns: [
+          { column: 'name', before: 'Deltager 1', after: 'Deltager 11' },
+          { column: 'phone', before: '+4520100001', after: '+4520999999' },
+        ],
+      },
+    ]);
+  });
+
+  it('shows no value without being asked, and refuses to show any of what it writes', async () => {
+    const office = await anOfficeWith(aRow(1));
+    const rows = [aRow(1, { name: 'Deltager 11' })];
+    const quiet = await update(office, rows, '&dryRun=true');
+    expect(JSON.stringify(quiet.body)).not.toContain('Deltager');
+    const { status, body } = await update(office, rows, '&values=true');
+    expect([status, body.errors[0].field]).toEqual([422, 'values']);
+  });
 });
