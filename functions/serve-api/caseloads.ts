@@ -81,16 +81,17 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const everyone = [...new Set([...mentors, ...loads.map(({ mentor }) => mentor)])].sort();
   const users = await mentorsSeen(visit, everyone, members, ports);
   const countOf = (user: string): number => loads.find(({ mentor }) => mentor === user)?.count ?? 0;
-  const items = users.map((mentor) => ({
-    mentor,
-    count: countOf(mentor),
-    ...(max < Infinity ? { max } : {}),
-    ...leaveOf(
-      members.find(({ user }) => user === mentor),
-      today,
-    ),
-    ...details(mentor),
-  }));
+  const items = users.map((mentor) => {
+    const member = members.find(({ user }) => user === mentor);
+    return {
+      mentor,
+      ...(member?.name === undefined ? {} : { name: member.name }),
+      count: countOf(mentor),
+      ...(max < Infinity ? { max } : {}),
+      ...leaveOf(member, today),
+      ...details(mentor),
+    };
+  });
   return ok({ items });
 };
 

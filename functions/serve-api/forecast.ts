@@ -5,6 +5,7 @@ import { addDuration, civil, type CivilDay, isoDate } from '../../shared/domain/
 import { FORECAST_ASSUMED, loadsOf } from '../../shared/domain/forecast.ts';
 import { type Bounds, type ForecastWeek, weeklyLoads } from '../../shared/domain/forecast-load.ts';
 import { seesSite } from '../../shared/domain/member.ts';
+import { PRICE_PER_SEGMENT_USD } from '../../shared/domain/sms-price.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import { ok, type Answer } from './answer.ts';
 import { PAGE_ROWS } from './page.ts';
@@ -16,8 +17,6 @@ import type { Visit } from './visit.ts';
 const USUAL_SPAN = 'P52W';
 /** Beyond it little of what is asked today still holds, and the answer would take too long. */
 const LONGEST_SPAN = 'P104W';
-/** US dollars a segment to Denmark; assumed, as `cairn simulate` does. */
-const ASSUMED_PRICE = 0.06;
 const PRICE_MAX = 100;
 
 const query = z.strictObject({
@@ -51,7 +50,7 @@ const priceOf = (visit: Visit) => {
   if (!read.success) throw unfitField('price', `give US dollars from 0 to ${String(PRICE_MAX)}, like 0.06`);
   return {
     segmentsPerText: 1,
-    pricePerSegment: read.data ?? ASSUMED_PRICE,
+    pricePerSegment: read.data ?? PRICE_PER_SEGMENT_USD,
     currency: 'USD',
     assumed: read.data === undefined,
   };

@@ -3,6 +3,7 @@ import { messageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { instant } from '../../shared/contract/body-words.ts';
 import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
+import { PRICE_PER_SEGMENT_USD } from '../../shared/domain/sms-price.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { MessageRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
@@ -16,12 +17,23 @@ import type { Visit } from './visit.ts';
 import { readParticipant } from './write-participant.ts';
 import { stepIdOf } from './work-item.ts';
 
-const messageView = (
-  { study, stream, participant, key, template, attempt: _attempt, ...row }: MessageRow,
-  visit: Visit,
-  ports: ApiPorts,
-  name = participant,
-) => {
+const cents = (amount: number): number => Math.round(amount * 100) / 100;
+
+/** Nothing is owed for what never left. */
+const priceOf = ({ segments, state }: MessageRow) =>
+  segments === undefined || state === 'skipped' || state === 'failed'
+    ? {}
+    : { price: { amount: cents(segments * PRICE_PER_SEGMENT_USD), currency: 'USD' as const } };
+
+const isSought = (row: MessageRow, visit: Visit): boolean => {
+  const { state, channel, step } = visit.queries();
+  return (
+    (!state || row.state === state) && (!channel || row.channel === channel) && (!step || stepIdOf(row.key) === step)
+  );
+};
+
+const messageView = (message: MessageRow, visit: Visit, ports: ApiPorts, name = message.participant) => {
+  const { study, stream, participant, key, template, attempt: _attempt, ...row } = message;
   const of = key.split('/')[0] ?? '';
   return {
     id: `${name}.${ports.ids.derived(study, `message/${participant}/${key}/${row.at}`)}`,
@@ -30,6 +42,7 @@ const messageView = (
     ...(stream === 'interviews' ? { followUp: of } : { checkIn: of }),
     step: stepIdOf(key),
     ...row,
+    ...priceOf(message),
   };
 };
 
@@ -57,14 +70,14 @@ const everyRow = async (visit: Visit, range: { from?: string; to?: string; parti
 
 /** Of the check-ins of one's own people, under the names that a mentor knows: a cursor of the store would name them as interviews do. */
 const listOwn = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { participant: sought, state, cursor } = visit.queries();
+  const { participant: sought, cursor } = visit.queries();
   const people = sought ? [await readParticipant(visit, sought, ports)] : await ownPeople(visit, ports);
   const [from, to] = [bound(visit, 'from'), bound(visit, 'to')];
   const views = people.map(async (both) => {
     const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), participant: both.interviews.participant };
     const rows = await everyRow(visit, range, ports);
     return rows
-      .filter((row) => row.stream === 'checkIns' && (!state || row.state === state))
+      .filter((row) => row.stream === 'checkIns' && isSought(row, visit))
       .map((row) => messageView(row, visit, ports, both.checkIns.alias));
   });
   return ok(pageOf((await Promise.all(views)).flat(), ({ at, id }) => `${at}#${id}`, cursor));
@@ -86,13 +99,12 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (participant !== undefined) await readParticipant(visit, participant, ports);
   const [from, to] = [bound(visit, 'from'), bound(visit, 'to')];
   const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(participant ? { participant } : {}) };
-  const state = visit.query('state') || undefined;
   const rows: MessageRow[] = [];
   let cursor = visit.query('cursor') || undefined;
   let pages = 0;
   do {
     const page = await pageFrom(visit, range, cursor, PAGE_ROWS - rows.length, ports);
-    const sought = page.rows.filter((row) => state === undefined || row.state === state);
+    const sought = page.rows.filter((row) => isSought(row, visit));
     rows.push(...(await withinReach(visit, sought, ports)));
     cursor = page.cursor;
     pages += 1;

@@ -23,6 +23,7 @@ const evidence = z
 const caseload = z
   .strictObject({
     mentor: z.string(),
+    name: z.string().optional(),
     /** Active participants. */
     count,
     max: count.optional(),

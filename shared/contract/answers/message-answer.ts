@@ -22,6 +22,8 @@ const message = z
     /** A skip reason, or the code of a failure. */
     reason: z.string().optional(),
     segments: count.optional(),
+    /** What the segments that left cost, as assumed. */
+    price: z.strictObject({ amount: z.number(), currency: z.literal('USD') }).optional(),
   })
   .meta({ id: 'Message' });
 
