@@ -1,15 +1,29 @@
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from './kit/loading.tsx';
 import { escalationRoute } from './pages/escalation/route.ts';
+import { calendarRoute } from './pages/calendar/route.ts';
 import { messagesRoute } from './pages/messages/route.ts';
 import { participantRoute } from './pages/participant/route.ts';
+import { settingsRoute } from './pages/settings/route.ts';
+import { endingRoute, staffRoute } from './pages/staff/route.ts';
+import { studiesRoute } from './pages/studies/route.ts';
 import { homeRoute, rootRoute, studyHomeRoute, studyRoute } from './routes.ts';
 import { FailedPage, NotFoundPage } from './shell/trouble-pages.tsx';
 
 /** Every page there is; each is a chunk of its own, loaded when it is first opened. */
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  studyRoute.addChildren([studyHomeRoute, escalationRoute, messagesRoute, participantRoute]),
+  studiesRoute,
+  studyRoute.addChildren([
+    studyHomeRoute,
+    calendarRoute,
+    endingRoute,
+    escalationRoute,
+    messagesRoute,
+    participantRoute,
+    settingsRoute,
+    staffRoute,
+  ]),
 ]);
 
 /** What stands in the address is text, never JSON: `?participant=123` is the id 123, not a number. */

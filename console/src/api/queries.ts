@@ -23,6 +23,12 @@ export const meQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** An operator's are all there are, of whichever they are no member. */
+export const studiesQuery = queryOptions({
+  queryKey: ['studies'],
+  queryFn: ({ signal }) => answered(api.GET('/api/studies', { signal })),
+});
+
 /** Who is signed in, with their studies and roles; undefined until it is known. */
 export const useMe = () => {
   const { kind } = useSession();

@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { queryClient, useMe } from '../api/queries.ts';
 import { Menu, MenuItem } from '../kit/menu.tsx';
-import { Select } from '../kit/select.tsx';
+import { StudySwitcher } from './study-switcher.tsx';
 import { session } from '../sign-in/session.ts';
 import { LANGUAGES, setLanguage, useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { setTheme, THEMES, useTheme, type Theme } from './theme.ts';
-import { useStudy } from './use-study.ts';
+import { useStudy, type Role } from './use-study.ts';
 import { shellWords } from './words.ts';
 
 const THEME_WORDS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const satisfies Record<
@@ -15,24 +15,8 @@ const THEME_WORDS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDa
 >;
 const LANGUAGE_NAMES = { da: 'Dansk', en: 'English' };
 
-const StudySwitcher = () => {
-  const say = useWords(shellWords);
-  const navigate = useNavigate();
-  const study = useStudy();
-  const studies = useMe()?.studies ?? [];
-  if (studies.length < 2) return <span className="study-name">{study?.name}</span>;
-  return (
-    <Select
-      label={say('study')}
-      isLabelHidden
-      options={studies.map(({ id, name }) => ({ id, label: name }))}
-      value={study?.id ?? null}
-      onChange={(id) => {
-        void navigate({ to: '/studies/$study', params: { study: id } });
-      }}
-    />
-  );
-};
+/** Who has appointments, or books them. */
+const SUBSCRIBERS: readonly Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'assessor'];
 
 const leave = async (): Promise<void> => {
   await session.leave();
@@ -41,7 +25,9 @@ const leave = async (): Promise<void> => {
 
 export const Header = () => {
   const say = useWords(shellWords);
+  const navigate = useNavigate();
   const me = useMe();
+  const study = useStudy();
   const theme = useTheme();
   const language = useLanguage();
   return (
@@ -76,6 +62,15 @@ export const Header = () => {
           ))}
         </Menu>
         <Menu label={me?.user ?? ''} description={say('signedInAs', { user: '' }).trim()}>
+          {study?.roles.some((role) => SUBSCRIBERS.includes(role)) ? (
+            <MenuItem
+              onAction={() => {
+                void navigate({ to: '/studies/$study/calendar', params: { study: study.id } });
+              }}
+            >
+              {say('calendar')}
+            </MenuItem>
+          ) : null}
           <MenuItem
             onAction={() => {
               void leave();

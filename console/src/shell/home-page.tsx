@@ -5,30 +5,27 @@ import { Loading } from '../kit/loading.tsx';
 import { Page } from '../kit/page.tsx';
 import { useWords } from '../words/use-words.ts';
 import { navigationFor } from './navigation.ts';
-import { useStudy } from './use-study.ts';
+import { useStudies, useStudy } from './use-study.ts';
 import { shellWords } from './words.ts';
 
-/** `/`: leads to the first study of whoever is signed in. */
+/** `/`: leads to the one study of whoever is signed in, or to the list of them. */
 export const HomePage = () => {
-  const say = useWords(shellWords);
   const me = useMe();
   if (!me) return <Loading />;
-  const [first] = me.studies;
-  if (first) return <Navigate to="/studies/$study" params={{ study: first.id }} replace />;
-  return (
-    <Page title={say('welcome')}>
-      <EmptyState>{say('noStudy')}</EmptyState>
-    </Page>
-  );
+  const [first, ...others] = me.studies;
+  if (first && others.length === 0 && !me.operator)
+    return <Navigate to="/studies/$study" params={{ study: first.id }} replace />;
+  return <Navigate to="/studies" replace />;
 };
 
 /** `/studies/…`: leads to the first page of their role. */
 export const StudyHomePage = () => {
   const say = useWords(shellWords);
   const me = useMe();
+  const studies = useStudies();
   const study = useStudy();
-  if (!me) return <Loading />;
-  const first = navigationFor(study?.roles ?? [])[0];
+  if (!me || !studies) return <Loading />;
+  const first = navigationFor(study?.roles ?? [], me.operator)[0];
   if (study && first) return <Navigate to={first.to} params={{ study: study.id }} replace />;
   return (
     <Page title={study?.name ?? say('notFound')}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMe } from '../api/queries.ts';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { navigationFor } from './navigation.ts';
@@ -10,6 +11,7 @@ import { shellWords } from './words.ts';
 export const NavigationBar = () => {
   const say = useWords(shellWords);
   const study = useStudy();
+  const isOperator = useMe()?.operator === true;
   const [isOpen, setOpen] = useState(false);
   if (!study) return null;
   return (
@@ -24,7 +26,7 @@ export const NavigationBar = () => {
         {say('menu')}
       </Button>
       <ul>
-        {navigationFor(study.roles).map(({ to, word }) => (
+        {navigationFor(study.roles, isOperator).map(({ to, word }) => (
           <li key={to}>
             <Link
               to={to}

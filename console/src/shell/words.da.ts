@@ -6,6 +6,7 @@ export const da: WordsLike<typeof en> = {
   navigation: 'Sider',
   menu: 'Menu',
   study: 'Studie',
+  chooseStudy: 'Vælg et studie',
   language: 'Sprog',
   theme: 'Udseende',
   themeSystem: 'Som systemet',
@@ -24,8 +25,6 @@ export const da: WordsLike<typeof en> = {
   inspection: 'Inspektion',
   staff: 'Medarbejdere',
   settings: 'Indstillinger',
-  welcome: 'Cairn',
-  noStudy: 'Du hører ikke til noget studie endnu. Bed koordinatoren om at tilføje dig, og genindlæs siden.',
   noPages: 'Intet i dette studie er til din rolle. Er det en fejl, så spørg koordinatoren.',
   notFound: 'Siden findes ikke',
   notFoundRemedy:
@@ -42,5 +41,6 @@ export const da: WordsLike<typeof en> = {
   turning: 'Stiller uret …',
   turned: '{count, plural, =0 {Intet var forfaldent.} one {# ting blev udført.} other {# ting blev udført.}}',
   turnFailed: 'Uret kunne ikke stilles: {detail}',
+  calendar: 'Kalenderabonnement',
   inbox: 'Indbakke',
 };

@@ -3,6 +3,7 @@ export const en = {
   navigation: 'Pages',
   menu: 'Menu',
   study: 'Study',
+  chooseStudy: 'Choose a study',
   language: 'Language',
   theme: 'Appearance',
   themeSystem: 'As the system',
@@ -21,8 +22,6 @@ export const en = {
   inspection: 'Inspection',
   staff: 'Staff',
   settings: 'Settings',
-  welcome: 'Cairn',
-  noStudy: 'You belong to no study yet. Ask the coordinator of your study to add you, then reload this page.',
   noPages: 'Nothing of this study is for your role. If that is a mistake, ask its coordinator.',
   notFound: 'There is no such page',
   notFoundRemedy:
@@ -39,5 +38,6 @@ export const en = {
   turning: 'Turning the clock …',
   turned: '{count, plural, =0 {Nothing was due.} one {# item was carried out.} other {# items were carried out.}}',
   turnFailed: 'The clock could not be turned: {detail}',
+  calendar: 'Calendar subscription',
   inbox: 'Inbox',
 } as const;

@@ -1,0 +1,15 @@
+import type { WordsLike } from '../../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  title: 'Studier',
+  list: 'Studier, du kan åbne',
+  name: 'Studie',
+  id: 'Id',
+  zone: 'Tidszone',
+  roles: 'Dine roller',
+  operator: 'Driftsansvarlig',
+  newStudy: 'Nyt studie',
+  noneOfYours: 'Du hører ikke til noget studie endnu. Bed koordinatoren om at tilføje dig, og genindlæs siden.',
+  none: 'Der er intet studie endnu. Opret det første; udpeg derefter den ledende koordinator under Medarbejdere.',
+};

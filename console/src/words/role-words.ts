@@ -1,0 +1,28 @@
+import type { WordsLike } from './use-words.ts';
+
+const en = {
+  coordinator: 'Coordinator',
+  leadCoordinator: 'Lead coordinator',
+  mentor: 'Mentor',
+  teamLeader: 'Team leader',
+  assessor: 'Assessor',
+  dataManager: 'Data manager',
+  statistician: 'Statistician',
+  principalInvestigator: 'Principal investigator',
+  auditor: 'Auditor',
+} as const;
+
+const da: WordsLike<typeof en> = {
+  coordinator: 'Koordinator',
+  leadCoordinator: 'Ledende koordinator',
+  mentor: 'Mentor',
+  teamLeader: 'Teamleder',
+  assessor: 'Interviewer',
+  dataManager: 'Data manager',
+  statistician: 'Statistiker',
+  principalInvestigator: 'Forsøgsansvarlig',
+  auditor: 'Auditor',
+};
+
+/** What each role is called. */
+export const roleWords = { da, en };
