@@ -15,6 +15,8 @@ export interface Format {
   dayOf: (instant: string) => string;
   /** `2026-03-05T10:30`, which is on the clock of the study already. */
   localTime: (dateTime: string) => string;
+  /** The time of day of such a date-time: `10.30`, `10:30`. */
+  clock: (dateTime: string) => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** 0 to 1, as per cent. */
   share: (value: number) => string;
@@ -54,6 +56,7 @@ const formatIn = (language: Language, zone: string): Format => {
     time: (instant) => timeOf(local(instant)),
     dayOf: (instant) => local(instant).slice(0, 10),
     localTime: (dateTime) => `${day(dateTime)}${between}${timeOf(dateTime)}`,
+    clock: timeOf,
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     share: (value) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value),
     list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
