@@ -78,8 +78,8 @@ describe('the API', () => {
     expect(MethodSettings.every(({ DataTraceEnabled }: { DataTraceEnabled: boolean }) => !DataTraceEnabled)).toBe(true);
   });
 
-  it('takes an import byte by byte, in whatever encoding it is', () => {
-    expect(only('AWS::ApiGateway::RestApi').Properties.BinaryMediaTypes).toEqual(['text/csv']);
+  it('takes an import and gives a file byte by byte, in whatever encoding it is', () => {
+    expect(only('AWS::ApiGateway::RestApi').Properties.BinaryMediaTypes).toEqual(['*/*']);
   });
 });
 

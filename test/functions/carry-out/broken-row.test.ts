@@ -84,6 +84,8 @@ describe('a record whose row cannot be read', () => {
         due: NINE,
         why: 'unreadable',
         attempts: 0,
+        language: 'da',
+        workingDays: 0,
       },
     ]);
     const line = {

@@ -56,7 +56,8 @@ describe('the console on one machine', () => {
   it('says how it is made, while it is not there', async () => {
     const bare = await aPlatform({ consolePath: join(consolePath, 'nowhere') });
     const answer = await bare.ask('GET', '/');
-    expect([answer.status, (await answer.json()).detail]).toEqual([503, 'it was not bundled: run `npm run bundle`']);
+    const { detail } = (await answer.json()) as { detail: string };
+    expect([answer.status, detail]).toEqual([503, 'it was not bundled: run `npm run bundle`']);
     await bare.close();
   });
 });

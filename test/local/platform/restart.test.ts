@@ -25,7 +25,10 @@ describe('a house that is closed and opened again', () => {
     await first.close();
 
     const second = await opened({ clock: Date.parse('2020-01-01T00:00:00Z'), demo: true });
-    expect(await second.json('GET', '/local/clock')).toEqual({ now: '2026-05-20T08:00:00+02:00', stands: true });
+    expect(await second.json('GET', '/local/clock')).toMatchObject({
+      now: '2026-05-20T08:00:00+02:00',
+      stands: true,
+    });
     expect(await outboxOf(second.ask)).toEqual(captured);
     expect((await second.json('GET', '/api/studies/ips-ma/participants', undefined, token)).items).toHaveLength(3);
     await second.close();

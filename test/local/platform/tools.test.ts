@@ -20,7 +20,11 @@ const messagesOf = async (of: string) =>
 
 describe('the clock of one machine', () => {
   it('stands where it was told to, and says so in the zone of the study', async () => {
-    expect(await house.json('GET', '/local/clock')).toEqual({ now: '2026-03-02T08:00:00+01:00', stands: true, next: '2026-03-06T10:00:00+01:00' });
+    expect(await house.json('GET', '/local/clock')).toEqual({
+      now: '2026-03-02T08:00:00+01:00',
+      stands: true,
+      next: '2026-03-06T10:00:00+01:00',
+    });
   });
 
   it('turns by calendar units and tells how much it carried out', async () => {
@@ -139,7 +143,7 @@ describe('the captured providers', () => {
 describe('tokens', () => {
   it('open the API to the roles that they were asked with, and to no others', async () => {
     const asMentor = await house.json('POST', '/local/token', { user: 'mentor-9', roles: { 'ips-ma': ['mentor'] } });
-    expect((await house.ask('GET', '/api/studies/ips-ma/participants', undefined, asMentor.token)).status).toBe(404);
+    expect((await house.ask('GET', '/api/studies/ips-ma/protocols', undefined, asMentor.token)).status).toBe(404);
     expect((await house.ask('GET', '/api/studies/ips-ma/participants', undefined, token)).status).toBe(200);
     expect((await house.ask('GET', '/api/studies/ips-ma/participants', undefined, `${token}x`)).status).toBe(401);
   });
