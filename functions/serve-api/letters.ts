@@ -2,14 +2,16 @@ import * as z from 'zod';
 import { letterAnswer, letterPage } from '../../shared/contract/answers/letter-answer.ts';
 import { emptyBody } from '../../shared/contract/task-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { letterLines, reachOf } from '../../shared/domain/contact-card.ts';
+import { letterLines, reachOf as addressOn } from '../../shared/domain/contact-card.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { openCard } from './contact-reads.ts';
 import { PAGE_ROWS, readCursor } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
+import { reachOf } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -28,33 +30,44 @@ const letterView = (letter: QueuedLetter, ports: ApiPorts) => ({
   language: letter.language,
 });
 
+/** Since it was written they may have died, stopped, or said no to letters: then it stays where it is. */
+const mayStillGo = ({ interviews: { participation, consent } }: Both): boolean =>
+  participation.life !== 'dead' && participation.interviews !== 'stopped' && consent.letter === true;
+
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const given = visit.query('cursor');
   const after = given ? readCursor(given) : undefined;
   const { rows, cursor } = await ports.letters.waiting(visit.study.id, after, PAGE_ROWS);
+  const reach = await reachOf(visit, ports);
+  const ids = [...new Set(rows.map(({ participant }) => participant))];
+  const people = (await ports.records.readMany(visit.study.id, ids)).filter(
+    (both) => reach.person(both) && mayStillGo(both),
+  );
+  const seen = new Set(people.map(({ interviews }) => interviews.participant));
   return ok({
-    items: rows.map((letter) => letterView(letter, ports)),
+    items: rows.filter(({ participant }) => seen.has(participant)).map((letter) => letterView(letter, ports)),
     ...(cursor === undefined ? {} : { cursor: Buffer.from(cursor).toString('base64url') }),
   });
 };
 
 /** @throws Problem when it is not there, or not for these eyes */
-const letterOf = async (visit: Visit, ports: ApiPorts): Promise<QueuedLetter> => {
+const letterOf = async (visit: Visit, ports: ApiPorts): Promise<{ letter: QueuedLetter; both: Both }> => {
   const id = visit.path('letter');
   const participant = id.slice(0, Math.max(id.lastIndexOf('.'), 0));
-  await readParticipant(visit, participant, ports);
+  const both = await readParticipant(visit, participant, ports);
   const letters = await ports.letters.lettersOf(visit.study.id, participant);
   const letter = letters.find((each) => letterId(each, ports) === id);
   if (letter === undefined) throw notFound();
-  return letter;
+  return { letter, both };
 };
 
 /** The address is that of today, not of the day on which the letter was written. */
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const letter = await letterOf(visit, ports);
+  const { letter, both } = await letterOf(visit, ports);
   const contact = await openCard(visit, letter.participant, { purpose: 'letter' }, ports);
   const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
-  const address = contact && reachOf(contact.card, { letter: true }, today).letter;
+  const address =
+    contact && mayStillGo(both) ? addressOn(contact.card, both.interviews.consent, today).letter : undefined;
   return ok({
     ...letterView(letter, ports),
     lines: contact && address ? letterLines(contact.card.name, address) : [],
@@ -65,7 +78,7 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const post = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   await readBody(visit, emptyBody);
-  const letter = await letterOf(visit, ports);
+  const { letter } = await letterOf(visit, ports);
   const posted = letter.posted ?? { at: isoInstant(visit.now), by: visit.user };
   await ports.letters.markPosted(letter, posted);
   return ok({ ...letterView(letter, ports), posted });

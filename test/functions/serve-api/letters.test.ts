@@ -26,6 +26,34 @@ describe('letters', () => {
     expect(body.text).toContain('intervieweren');
   });
 
+  it('stay where they are once the participant has said no to letters', async () => {
+    const { office, letter } = await withLetter();
+    const no = { consent: { letter: false }, reason: 'asked for it' };
+    await office.ask('PATCH', office.of('P-1', '/participation'), no);
+    expect((await office.ask('GET', office.inStudy('/letters'))).body.items).toEqual([]);
+    const { body } = await office.ask('GET', office.inStudy(`/letters/${String(letter.id)}`));
+    expect(body.lines).toEqual([]);
+  });
+
+  it('of another site are not shown', async () => {
+    const { office } = await withLetter();
+    const away = { roles: ['coordinator'], sites: ['ODE'], email: 'away@example.com' };
+    await office.ask('PATCH', office.inStudy(''), { sites: [{ id: 'ODE' }, { id: 'CPH' }] });
+    await office.ask(
+      'POST',
+      office.inStudy('/participants'),
+      aNewcomer({ id: 'P-2', site: 'CPH', anchors: { baseline: '2025-05-02' } }),
+    );
+    await office.ask('PUT', office.inStudy('/staff/away-1'), away, { as: 'lead-1' });
+    const seenBy = async (as: string): Promise<string[]> => {
+      const { body } = await office.ask('GET', office.inStudy('/letters'), undefined, { as });
+      return body.items.map(({ participant }: Loose) => participant);
+    };
+    await office.until('2026-05-20T12:00:00Z');
+    expect(await seenBy('coordinator-1')).toEqual(expect.arrayContaining(['P-1', 'P-2']));
+    expect(await seenBy('away-1')).not.toContain('P-2');
+  });
+
   it('are not there for whoever guesses their names', async () => {
     const { office } = await withLetter();
     for (const id of ['P-1.000000000000', 'P-9.000000000000', 'nothing'])
