@@ -2,8 +2,11 @@ import { createRouter } from '@tanstack/react-router';
 import { Loading } from './kit/loading.tsx';
 import { escalationRoute } from './pages/escalation/route.ts';
 import { calendarRoute } from './pages/calendar/route.ts';
+import { enrolRoute } from './pages/enrol/route.ts';
+import { importRoute } from './pages/import/route.ts';
 import { messagesRoute } from './pages/messages/route.ts';
 import { participantRoute } from './pages/participant/route.ts';
+import { participantsRoute } from './pages/participants/route.ts';
 import { settingsRoute } from './pages/settings/route.ts';
 import { endingRoute, staffRoute } from './pages/staff/route.ts';
 import { studiesRoute } from './pages/studies/route.ts';
@@ -18,9 +21,12 @@ const routeTree = rootRoute.addChildren([
     studyHomeRoute,
     calendarRoute,
     endingRoute,
+    enrolRoute,
     escalationRoute,
+    importRoute,
     messagesRoute,
     participantRoute,
+    participantsRoute,
     settingsRoute,
     staffRoute,
   ]),

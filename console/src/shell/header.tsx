@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { queryClient, useMe } from '../api/queries.ts';
+import { FinderButton } from '../finder/finder-button.tsx';
 import { Menu, MenuItem } from '../kit/menu.tsx';
 import { StudySwitcher } from './study-switcher.tsx';
 import { session } from '../sign-in/session.ts';
@@ -36,6 +37,7 @@ export const Header = () => {
         Cairn
       </Link>
       <StudySwitcher />
+      <FinderButton />
       <div className="header-choices">
         <Menu label={LANGUAGE_NAMES[language]} description={say('language')}>
           {LANGUAGES.map((each) => (

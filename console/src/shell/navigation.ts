@@ -12,8 +12,20 @@ interface NavigationItem {
 
 const COORDINATORS = ['coordinator', 'leadCoordinator'] as const;
 
+const EVERYONE = [
+  ...COORDINATORS,
+  'mentor',
+  'teamLeader',
+  'assessor',
+  'dataManager',
+  'auditor',
+  'statistician',
+  'principalInvestigator',
+] as const;
+
 /** Who finds which page; what they may do there is decided by the API. The first of someone's is where they begin. */
 export const NAVIGATION: readonly NavigationItem[] = [
+  { to: '/studies/$study/participants', word: 'participants', roles: EVERYONE },
   { to: '/studies/$study/messages', word: 'messages', roles: [...COORDINATORS, 'mentor', 'teamLeader', 'dataManager'] },
   { to: '/studies/$study/staff', word: 'staff', roles: [...COORDINATORS, 'auditor'], isOperators: true },
   { to: '/studies/$study/settings', word: 'settings', roles: COORDINATORS, isOperators: true },

@@ -14,6 +14,7 @@ export const da: WordsLike<typeof en> = {
   themeDark: 'Mørkt',
   signedInAs: 'Logget ind som {user}',
   signOut: 'Log ud',
+  findParticipant: 'Find en deltager',
   today: 'I dag',
   bookings: 'Aftaler',
   participants: 'Deltagere',

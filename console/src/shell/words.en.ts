@@ -11,6 +11,7 @@ export const en = {
   themeDark: 'Dark',
   signedInAs: 'Signed in as {user}',
   signOut: 'Sign out',
+  findParticipant: 'Find a participant',
   today: 'Today',
   bookings: 'Bookings',
   participants: 'Participants',

@@ -1,0 +1,37 @@
+import type { WordsLike } from '../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  find: 'Find en deltager',
+  key: '“/” åbner denne søgning overalt',
+  all: 'Navn, telefon, e-mail, id eller CRF-nummer',
+  allHint: 'En del af et navn er nok, eller de sidste 4 til 8 cifre af et nummer. Tryk så Enter.',
+  ids: 'Id, eller en del af det',
+  idsHint: 'Tryk så Enter.',
+  go: 'Find',
+  looking: 'Leder …',
+  found: '{count, plural, =0 {Ingen blev fundet} one {# fundet} other {# fundet}}',
+  foundMore:
+    '{count, plural, one {Den første} other {De første #}} vises; der er flere. Skriv mere af navnet eller nummeret.',
+  nobody: 'Prøv mindre: ét navn, de sidste fire cifre, en del af id’et. Tidligere navne og numre gennemses også.',
+  nobodyIds: 'Prøv mindre af id’et.',
+  logged: 'De navne, der vises, noteres i adgangsloggen.',
+  list: 'Dem, der blev fundet',
+  showList: 'Vis dem i listen',
+  bythis: 'ved {what}',
+  byid: 'id',
+  byexternalId: 'andet id',
+  byname: 'navn',
+  byformerName: 'tidligere navn',
+  byphone: 'telefon',
+  byformerPhone: 'tidligere telefon',
+  bycontactPersonPhone: 'kontaktpersons telefon',
+  byemail: 'e-mail',
+  held: 'Ikke frigivet',
+  active: 'Aktiv',
+  stopped: 'Stoppet',
+  dead: 'Død',
+  emigrated: 'Udvandret',
+  next: '{followUp} {at}',
+  noNext: 'ingen aftale',
+};

@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { useFormat } from '../../../words/use-format.ts';
+import { useLanguageName } from '../../../words/use-language-name.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { participantsRoute } from '../route.ts';
+import { peopleWords } from '../words.ts';
+import type { ColumnSetting } from './base-columns.tsx';
+
+export const useColumnSetting = (): ColumnSetting => {
+  const { study } = participantsRoute.useParams();
+  const say = useWords(peopleWords);
+  const format = useFormat();
+  const languageName = useLanguageName();
+  return useMemo(() => ({ study, say, format, languageName }), [study, say, format, languageName]);
+};

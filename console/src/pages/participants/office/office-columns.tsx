@@ -1,0 +1,59 @@
+import type { Column } from '../../../kit/data-table.tsx';
+import type { Say } from '../../../words/use-words.ts';
+import {
+  appointmentColumn,
+  idColumn,
+  languageColumn,
+  otherIdsColumn,
+  registeredColumn,
+  siteColumn,
+  statusColumn,
+  type ColumnSetting,
+} from '../list/base-columns.tsx';
+import type { PersonRow } from '../queries.ts';
+import type { officeWords } from './words.ts';
+
+export type OfficeWord = keyof (typeof officeWords)['en'];
+
+const foundColumns = (say: Say<OfficeWord>): Column<PersonRow>[] => [
+  {
+    id: 'name',
+    header: say('name'),
+    cell: ({ name }) => (name === undefined ? null : <strong>{name}</strong>),
+    sortBy: ({ name = '' }) => name,
+  },
+  {
+    id: 'matched',
+    header: say('matched'),
+    cell: ({ matched }) => (matched === undefined ? '' : say(`by${matched}`)),
+    sortBy: ({ matched = '' }) => matched,
+  },
+];
+
+/** Names stand there only of those who were looked for: a list needs none. */
+export const officeColumns = (
+  setting: ColumnSetting,
+  say: Say<OfficeWord>,
+  { isSearch, siteName }: { isSearch: boolean; siteName: (site: string) => string },
+): Column<PersonRow>[] => [
+  idColumn(setting),
+  ...(isSearch ? foundColumns(say) : []),
+  statusColumn(setting),
+  appointmentColumn(setting),
+  {
+    id: 'arm',
+    header: say('arm'),
+    cell: ({ arm }) => <span className="nowrap">{arm}</span>,
+    sortBy: ({ arm = '' }) => arm,
+  },
+  {
+    id: 'mentor',
+    header: say('mentor'),
+    cell: ({ mentor }) => <span className="nowrap">{mentor}</span>,
+    sortBy: ({ mentor = '' }) => mentor,
+  },
+  siteColumn(setting, siteName),
+  otherIdsColumn(setting),
+  ...(isSearch ? [] : [registeredColumn(setting)]),
+  languageColumn(setting),
+];

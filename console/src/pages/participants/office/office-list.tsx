@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useWords } from '../../../words/use-words.ts';
+import { PeopleTable } from '../list/people-table.tsx';
+import { useColumnSetting } from '../list/use-column-setting.ts';
+import { useFilters } from '../list/use-filters.ts';
+import { settingQuery } from '../queries.ts';
+import { officeColumns } from './office-columns.tsx';
+import { OfficeFilters } from './office-filters.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { officeWords } from './words.ts';
+
+/** For coordinators: everyone at their sites, and what is done to several at once. */
+export const OfficeList = () => {
+  const say = useWords(officeWords);
+  const [filters, setFilters] = useFilters();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const setting = useColumnSetting();
+  const { study } = setting;
+  const sites = useQuery(settingQuery(study)).data?.sites;
+  const isSearch = filters.q !== undefined;
+  const columns = useMemo(() => {
+    const siteName = (site: string): string => sites?.find(({ id }) => id === site)?.name ?? site;
+    return officeColumns(setting, say, { isSearch, siteName });
+  }, [setting, say, isSearch, sites]);
+  return (
+    <>
+      <OfficeFilters
+        study={study}
+        filters={filters}
+        onChange={(next) => {
+          setSelected(new Set());
+          setFilters(next);
+        }}
+      />
+      {isSearch ? <p className="description">{say('logged')}</p> : null}
+      <PeopleTable
+        study={study}
+        filters={filters}
+        columns={columns}
+        selection={{ selected, onChange: setSelected, nameOf: ({ id }) => id }}
+        empty={say('empty')}
+      >
+        {(rows) => (
+          <SelectionBar
+            study={study}
+            people={rows.filter(({ id }) => selected.has(id))}
+            onDone={() => {
+              setSelected(new Set());
+            }}
+          />
+        )}
+      </PeopleTable>
+    </>
+  );
+};

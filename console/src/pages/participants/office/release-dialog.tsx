@@ -1,0 +1,50 @@
+import { answered, api } from '../../../api/client.ts';
+import { useSubmission } from '../../../api/use-submission.ts';
+import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
+import { tell } from '../../../kit/toast.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { officeWords } from './words.ts';
+
+export interface ReleaseDialogProps {
+  study: string;
+  ids: string[];
+  /** How many more were selected that cannot be released. */
+  others?: number;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** For people who were imported on hold: from here on they count as registered. */
+export const ReleaseDialog = ({ study, ids, others = 0, onClose, onDone }: ReleaseDialogProps) => {
+  const say = useWords(officeWords);
+  const count = ids.length;
+  const release = useSubmission({
+    send: (body: { ids: string[] }, headers) =>
+      answered(api.POST('/api/studies/{study}/participants:release', { params: { path: { study } }, body, headers })),
+    refresh: ['study', study],
+    onDone: ({ released }) => {
+      tell({ text: say('releasedTold', { count: released.length }) });
+      onClose();
+      onDone();
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={say('releaseTitle', { count })}
+      isOpen
+      consequences={[
+        say('releaseFrom'),
+        say('releaseSends'),
+        ...(others > 0 ? [say('releaseSome', { count: others })] : []),
+      ]}
+      confirm={say('releaseNow', { count })}
+      isSending={release.isSending}
+      error={release.error}
+      onConfirm={() => {
+        if (release.error) release.again();
+        else release.submit({ ids });
+      }}
+      onClose={onClose}
+    />
+  );
+};

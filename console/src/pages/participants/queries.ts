@@ -1,0 +1,49 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AnswerOf, ItemOf } from '../../api/answer-of.ts';
+import { answered, api } from '../../api/client.ts';
+
+export type PersonRow = ItemOf<'/api/studies/{study}/participants'>;
+export type Newcomer = NonNullable<AnswerOf<'/api/studies/{study}'>['newcomer']>;
+
+export const STATUSES = ['held', 'active', 'stopped', 'dead', 'emigrated'] as const;
+export const FOLLOW_UP_STATES = ['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed'] as const;
+
+export interface PeopleFilters {
+  /** What a caller gave: it is looked for, and nothing else is listed. */
+  q?: string | undefined;
+  status?: (typeof STATUSES)[number] | undefined;
+  arm?: string | undefined;
+  mentor?: string | undefined;
+  site?: string | undefined;
+  followUp?: string | undefined;
+  state?: (typeof FOLLOW_UP_STATES)[number] | undefined;
+}
+
+export const peopleQuery = (study: string, filters: PeopleFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['study', study, 'participants', filters],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answered(
+        api.GET('/api/studies/{study}/participants', {
+          params: { path: { study }, query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+/** For coordinators: sites, and what the protocol in force asks of a newcomer. */
+export const settingQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'setting'],
+    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
+    staleTime: 5 * 60_000,
+  });
+
+export const mentorsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'caseloads', 'counts'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/studies/{study}/caseloads', { params: { path: { study } }, signal })),
+  });
