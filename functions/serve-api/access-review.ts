@@ -1,7 +1,8 @@
 import { accessReview, reviewedAnswer } from '../../shared/contract/answers/staff-log-answer.ts';
 import { reviewBody } from '../../shared/contract/study-body.ts';
 import { accessWarnings, emptyRoles } from '../../shared/domain/access-review.ts';
-import { isActive } from '../../shared/domain/member.ts';
+import type { Ending } from '../../shared/domain/ending.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { created, ok, type Answer } from './answer.ts';
 import { todayIn } from './carry-out-ending.ts';
@@ -13,6 +14,13 @@ import type { Visit } from './visit.ts';
 
 /** How many earlier reviews are shown: two years of quarters, and a few. */
 const REVIEWS_SHOWN = 10;
+
+const leavingOf = ({ user }: Member, endings: Ending[]) => {
+  const ending = endings.find((each) => each.user === user);
+  return ending?.state === 'planned' || ending?.state === 'running'
+    ? { leaving: { on: ending.on, state: ending.state } }
+    : {};
+};
 
 const read = async (visit: Visit, { studies }: ApiPorts): Promise<Answer> => {
   const { id } = visit.study;
@@ -34,6 +42,7 @@ const read = async (visit: Visit, { studies }: ApiPorts): Promise<Answer> => {
         isActive: isActive(member, today),
         ...(lastUse === undefined ? {} : { lastUse }),
         warnings,
+        ...leavingOf(member, endings),
       };
     });
   return ok({

@@ -1263,6 +1263,12 @@ export interface components {
                 /** Format: date */
                 lastUse?: string;
                 warnings: ("NO_END_DATE" | "AUDITOR_WITHOUT_PERIOD" | "LEAVE_WITHOUT_COVER" | "COVER_NOT_ON_THE_STAFF" | "NOT_USED_FOR_LONG" | "NEVER_USED" | "LEAVING_STUCK")[];
+                leaving?: {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    state: "planned" | "running";
+                };
             }[];
             emptyRoles: components["schemas"]["Role"][];
             reviews: {

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSession } from '../sign-in/use-session.ts';
-import { answered, api } from './client.ts';
+import { answered, api, withTag } from './client.ts';
 import { isOffline } from './problem.ts';
 
 /** A line that drops comes back within seconds or within minutes: the first is ridden out here, the second shown. */
@@ -28,6 +28,13 @@ export const studiesQuery = queryOptions({
   queryKey: ['studies'],
   queryFn: ({ signal }) => answered(api.GET('/api/studies', { signal })),
 });
+
+/** One study with its settings, as far as the role sees them, and the tag that guards a change. */
+export const studyQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'settings'],
+    queryFn: ({ signal }) => withTag(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
+  });
 
 /** Who is signed in, with their studies and roles; undefined until it is known. */
 export const useMe = () => {

@@ -22,10 +22,13 @@ export const RadioGroup = <Id extends string>(props: RadioGroupProps<Id>) => {
     >
       <FieldLabel {...props} />
       <div className="radios">
-        {options.map(({ id, label }) => (
-          <Radio key={id} value={id} className="radio">
+        {options.map(({ id, label, description }) => (
+          <Radio key={id} value={id} className={description === undefined ? 'radio' : 'radio choice'}>
             <span className="check" aria-hidden="true" />
-            {label}
+            <span>
+              {label}
+              {description === undefined ? null : <span className="description"> {description}</span>}
+            </span>
           </Radio>
         ))}
       </div>

@@ -21,7 +21,11 @@ export const useStudy = (): MyStudy | undefined => {
   return useStudies()?.find(({ id }) => id === study);
 };
 
-/** Where no study is open there is nothing to show in a zone. */
 const NO_ZONE = 'UTC';
 
-export const useZone = (): string => useStudy()?.zone ?? NO_ZONE;
+/** Of the study that is open; where none is, of the first that may be. */
+export const useZone = (): string => {
+  const studies = useStudies();
+  const study = useStudy() ?? studies?.[0];
+  return study?.zone ?? NO_ZONE;
+};

@@ -39,6 +39,8 @@ export const accessReview = z
         /** The last day on which they used the API; a calendar that is fetched is no use of it. */
         lastUse: localDate.optional(),
         warnings: z.array(warning),
+        /** How they leave, as long as that is still to be carried out. */
+        leaving: z.strictObject({ on: localDate, state: z.enum(['planned', 'running']) }).optional(),
       }),
     ),
     /** Roles that nobody holds today, of those that work is given to. */

@@ -164,7 +164,9 @@ describe('an ending whose day lies ahead', () => {
     expect(await loadsIn(office)).toEqual({ 'mentor-1': 3, 'mentor-2': 18 });
     expect(await office.studies.ending('ips-ma', 'mentor-1')).toMatchObject({ trouble: 'CASELOAD_EXCEEDED' });
     const { body } = await office.ask('GET', office.inStudy('/staff/review'));
-    expect(body.items.find(({ user }: { user: string }) => user === 'mentor-1').warnings).toContain('LEAVING_STUCK');
+    const stuck = body.items.find(({ user }: { user: string }) => user === 'mentor-1');
+    expect(stuck.warnings).toContain('LEAVING_STUCK');
+    expect(stuck.leaving).toMatchObject({ state: 'planned' });
   });
 });
 
