@@ -4,6 +4,10 @@ import { escalationRoute } from './pages/escalation/route.ts';
 import { calendarRoute } from './pages/calendar/route.ts';
 import { enrolRoute } from './pages/enrol/route.ts';
 import { importRoute } from './pages/import/route.ts';
+import { caseloadsRoute } from './pages/caseloads/route.ts';
+import { forecastRoute } from './pages/forecast/route.ts';
+import { inspectionRoute } from './pages/inspection/route.ts';
+import { retentionRoute } from './pages/retention/route.ts';
 import { messagesRoute } from './pages/messages/route.ts';
 import { participantRoute } from './pages/participant/route.ts';
 import { participantsRoute } from './pages/participants/route.ts';
@@ -25,6 +29,10 @@ const routeTree = rootRoute.addChildren([
     escalationRoute,
     importRoute,
     messagesRoute,
+    retentionRoute,
+    inspectionRoute,
+    forecastRoute,
+    caseloadsRoute,
     participantRoute,
     participantsRoute,
     settingsRoute,

@@ -38,3 +38,12 @@ export const partsOf = async (read: (cursor: string | undefined) => Promise<File
   } while (cursor !== undefined);
   return parts;
 };
+
+const isRead = <Body>(body: Body): body is Exclude<Body, string> => typeof body !== 'string';
+
+/** Of a route that answers files too, which are text: what is no file. @throws TypeError */
+export const readOf = async <Body>(asked: Promise<Body>): Promise<Exclude<Body, string>> => {
+  const body = await asked;
+  if (!isRead(body)) throw new TypeError('the answer is a file');
+  return body;
+};

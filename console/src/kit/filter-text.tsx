@@ -3,6 +3,7 @@ import { TextField } from './text-field.tsx';
 
 export interface FilterTextProps {
   label: string;
+  description?: string;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
@@ -11,7 +12,7 @@ export interface FilterTextProps {
 const TYPING_PAUSE_MS = 350;
 
 /** Typed text filters once the typing pauses. */
-export const FilterText = ({ label, value = '', onChange }: FilterTextProps) => {
+export const FilterText = ({ label, description, value = '', onChange }: FilterTextProps) => {
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
   if (value !== asked) {
@@ -28,5 +29,13 @@ export const FilterText = ({ label, value = '', onChange }: FilterTextProps) => 
       clearTimeout(pause);
     };
   }, [typed, value, onChange]);
-  return <TextField label={label} value={typed} onChange={setTyped} type="search" />;
+  return (
+    <TextField
+      label={label}
+      value={typed}
+      onChange={setTyped}
+      type="search"
+      {...(description === undefined ? {} : { description })}
+    />
+  );
 };

@@ -34,5 +34,7 @@ export const da: WordsLike<typeof en> = {
   before: 'Før',
   after: 'Efter',
   nothing: 'intet',
+  fetching: 'Henter …',
+  saved: '{count, plural, one {Gemt som {name}} other {Gemt som # filer, {name} først}}',
   consequences: 'Hvad der sker',
 };

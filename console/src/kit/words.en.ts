@@ -31,5 +31,7 @@ export const en = {
   before: 'Before',
   after: 'After',
   nothing: 'nothing',
+  fetching: 'Fetching …',
+  saved: '{count, plural, one {Saved as {name}} other {Saved as # files, {name} first}}',
   consequences: 'What will happen',
 } as const;

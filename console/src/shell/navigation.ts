@@ -11,6 +11,8 @@ interface NavigationItem {
 }
 
 const COORDINATORS = ['coordinator', 'leadCoordinator'] as const;
+const MENTORS = ['mentor', 'teamLeader'] as const;
+const OVERSEERS = ['dataManager', 'auditor'] as const;
 
 const EVERYONE = [
   ...COORDINATORS,
@@ -26,7 +28,19 @@ const EVERYONE = [
 /** Who finds which page; what they may do there is decided by the API. The first of someone's is where they begin. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/studies/$study/participants', word: 'participants', roles: EVERYONE },
-  { to: '/studies/$study/messages', word: 'messages', roles: [...COORDINATORS, 'mentor', 'teamLeader', 'dataManager'] },
+  { to: '/studies/$study/messages', word: 'messages', roles: [...COORDINATORS, ...MENTORS, ...OVERSEERS] },
+  {
+    to: '/studies/$study/caseloads',
+    word: 'caseloads',
+    roles: [...COORDINATORS, ...MENTORS, ...OVERSEERS],
+  },
+  { to: '/studies/$study/forecast', word: 'forecast', roles: [...COORDINATORS, 'dataManager'] },
+  {
+    to: '/studies/$study/retention',
+    word: 'retention',
+    roles: [...COORDINATORS, 'dataManager', 'statistician', 'principalInvestigator'],
+  },
+  { to: '/studies/$study/inspection', word: 'inspection', roles: [...COORDINATORS, ...OVERSEERS] },
   { to: '/studies/$study/staff', word: 'staff', roles: [...COORDINATORS, 'auditor'], isOperators: true },
   { to: '/studies/$study/settings', word: 'settings', roles: COORDINATORS, isOperators: true },
 ];
