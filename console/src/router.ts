@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { Loading } from './kit/loading.tsx';
+import { bookingRoutes } from './pages/bookings/route.ts';
 import { escalationRoute } from './pages/escalation/route.ts';
 import { calendarRoute } from './pages/calendar/route.ts';
 import { enrolRoute } from './pages/enrol/route.ts';
@@ -9,11 +10,14 @@ import { forecastRoute } from './pages/forecast/route.ts';
 import { inspectionRoute } from './pages/inspection/route.ts';
 import { retentionRoute } from './pages/retention/route.ts';
 import { messagesRoute } from './pages/messages/route.ts';
+import { newStudyRoute } from './pages/new-study/route.ts';
 import { participantRoute } from './pages/participant/route.ts';
 import { participantsRoute } from './pages/participants/route.ts';
+import { protocolRoutes } from './pages/protocol/route.ts';
 import { settingsRoute } from './pages/settings/route.ts';
 import { endingRoute, staffRoute } from './pages/staff/route.ts';
 import { studiesRoute } from './pages/studies/route.ts';
+import { callRoute, lettersRoute, todayRoute } from './pages/today/route.ts';
 import { homeRoute, rootRoute, studyHomeRoute, studyRoute } from './routes.ts';
 import { FailedPage, NotFoundPage } from './shell/trouble-pages.tsx';
 
@@ -21,8 +25,10 @@ import { FailedPage, NotFoundPage } from './shell/trouble-pages.tsx';
 const routeTree = rootRoute.addChildren([
   homeRoute,
   studiesRoute,
+  newStudyRoute,
   studyRoute.addChildren([
     studyHomeRoute,
+    ...bookingRoutes,
     calendarRoute,
     endingRoute,
     enrolRoute,
@@ -35,8 +41,12 @@ const routeTree = rootRoute.addChildren([
     caseloadsRoute,
     participantRoute,
     participantsRoute,
+    ...protocolRoutes,
     settingsRoute,
     staffRoute,
+    callRoute,
+    lettersRoute,
+    todayRoute,
   ]),
 ]);
 

@@ -1,4 +1,4 @@
-import { nextCall } from '../../shared/domain/next-call.ts';
+import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -107,13 +107,14 @@ export const standing = (
 
 const CALLS: Task['kind'][] = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
 
-/** For whoever is about to ring: what was tried, when to try next, and whether a colleague has rung today. */
+/** For whoever is about to ring: what was tried, which time of day it is, when to try next, and whether a colleague has rung today. */
 export const forCaller = (task: Task, lastCall: WorkRow['lastCall'], plan: StudyPlan, now: Instant) => {
   if (!CALLS.includes(task.kind)) return {};
   const { zone } = plan.appointments;
   const calledToday = lastCall && zone.toLocal(Date.parse(lastCall.at)).day === zone.toLocal(now).day;
   return {
     tried: task.attempts.map(({ at, band, outcome }) => ({ at, band, outcome })),
+    band: bandAt(now, plan.appointments),
     next: nextCall(task, now, plan.appointments),
     ...(calledToday ? { calledToday: lastCall } : {}),
   };

@@ -32,7 +32,8 @@ const firstIn = (band: TimeBand, from: Instant, { zone, rollForward }: SendingCa
   return chosen === day ? Math.max(from, opening) : opening;
 };
 
-const bandAt = (instant: Instant, { zone }: SendingCalendar): TimeBand => {
+/** The time of day that an instant falls into; early in the morning is the morning. */
+export const bandAt = (instant: Instant, { zone }: SendingCalendar): TimeBand => {
   const { minute } = zone.toLocal(instant);
   return TIME_BANDS.find((band) => minute < BAND_MINUTES[band].to) ?? 'eve';
 };

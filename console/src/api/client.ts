@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { session } from '../sign-in/session.ts';
+import { noteDate } from './server-date.ts';
 import type { paths } from './openapi.d.ts';
 import { Problem } from './problem.ts';
 
@@ -12,6 +13,7 @@ const bearing = (request: Request, token: string | undefined): Request => {
 const fetchSignedIn = async (request: Request): Promise<Response> => {
   const again = request.clone();
   const answer = await fetch(bearing(request, session.token()));
+  noteDate(answer.headers.get('date'));
   if (answer.status !== 401) return answer;
   const token = await session.renewed();
   return token === undefined ? answer : fetch(bearing(again, token));

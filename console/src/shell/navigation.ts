@@ -27,7 +27,14 @@ const EVERYONE = [
 
 /** Who finds which page; what they may do there is decided by the API. The first of someone's is where they begin. */
 export const NAVIGATION: readonly NavigationItem[] = [
+  {
+    to: '/studies/$study/today',
+    word: 'today',
+    roles: [...COORDINATORS, 'mentor', 'teamLeader', 'assessor', 'dataManager', 'principalInvestigator', 'auditor'],
+  },
+  { to: '/studies/$study/bookings', word: 'bookings', roles: [...COORDINATORS, 'assessor'] },
   { to: '/studies/$study/participants', word: 'participants', roles: EVERYONE },
+  { to: '/studies/$study/protocol', word: 'protocol', roles: [...COORDINATORS, 'auditor'] },
   { to: '/studies/$study/messages', word: 'messages', roles: [...COORDINATORS, ...MENTORS, ...OVERSEERS] },
   {
     to: '/studies/$study/caseloads',

@@ -28,9 +28,10 @@ const item = {
   why: z.string(),
 };
 
-/** Of a call: what was tried, when to try next, and who has rung today. */
+/** Of a call: what was tried, which time of day it is now, when to try next, and who has rung today. */
 const forCaller = {
   tried: z.array(z.strictObject({ at: instant, band: z.enum(TIME_BANDS), outcome: z.enum(CALL_OUTCOMES) })).optional(),
+  band: band.optional(),
   next: z.strictObject({ band: z.enum(TIME_BANDS), after: instant }).optional(),
   calledToday: z.strictObject({ at: instant, by: z.string() }).optional(),
 };

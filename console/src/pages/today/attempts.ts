@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../../api/client.ts';
+import { useSubmission } from '../../api/use-submission.ts';
+import { tell } from '../../kit/toast.tsx';
+import { useFormat } from '../../words/use-format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { nextInWords } from './in-words.ts';
+import { workOfQuery, type Band, type CallOutcome, type TaskItem } from './queries.ts';
+import { todayWords } from './words.ts';
+
+export const CALL_OUTCOMES = [
+  'reached',
+  'noAnswer',
+  'busy',
+  'voicemail',
+  'wrongNumber',
+  'declined',
+] as const satisfies CallOutcome[];
+
+export interface Attempt {
+  /** ISO instant. */
+  at: string;
+  band: Band;
+  outcome: CallOutcome;
+  note?: string;
+  callBackAt?: string;
+}
+
+const FOUND_NOBODY: readonly CallOutcome[] = ['noAnswer', 'busy', 'voicemail'];
+
+/** The call before found nobody at this time of day: said before it is logged, and never a reason not to. */
+export const isSameBand = ({ tried = [] }: TaskItem, band: Band): boolean => {
+  const last = tried.at(-1);
+  return last?.band === band && FOUND_NOBODY.includes(last.outcome);
+};
+
+/** Logs one call of the task, then says what was logged and when to ring next. */
+export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) => {
+  const say = useWords(todayWords);
+  const format = useFormat();
+  const queries = useQueryClient();
+  const sayNext = async ({ outcome, band, at }: Attempt, warned: boolean): Promise<void> => {
+    const { participant } = item;
+    const after = await queries.fetchQuery({ ...workOfQuery(study, participant), staleTime: 0 }).catch(() => undefined);
+    const left = after?.items.find(({ id }) => id === item.id);
+    const facts = { participant, outcome: say(outcome), band: say(band) };
+    const next = left?.kind === 'task' && left.next ? nextInWords(left.next, at, say, format) : undefined;
+    const said = next === undefined ? say('logged', facts) : say('loggedNext', { ...facts, next });
+    const more = [...(warned ? [say('sameBand')] : []), ...(after && !left ? [say('closedByCall')] : [])];
+    tell({ text: [said, ...more].join(' ') });
+  };
+  return useSubmission({
+    send: (body: Attempt, headers) =>
+      answered(
+        api.POST('/api/studies/{study}/tasks/{task}/attempts', {
+          params: { path: { study, task: item.id } },
+          body,
+          headers,
+        }),
+      ),
+    refresh: ['study', study],
+    onDone: ({ warnings = [] }, attempt) => {
+      onDone?.();
+      void sayNext(
+        attempt,
+        warnings.some(({ code }) => code === 'SAME_BAND'),
+      );
+    },
+  });
+};

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '../../../kit/empty-state.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useStudy } from '../../../shell/use-study.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { TodaySearch } from '../groups.ts';
+import { belongsTo } from '../in-words.ts';
+import { PersonOf } from '../outcome/person-of.tsx';
+import { participantOf, workOfQuery, type TaskItem } from '../queries.ts';
+import { rightsOf } from '../rights.ts';
+import { callRoute, todayRoute } from '../route.ts';
+import { BeforePanel } from './before-panel.tsx';
+import { CallForm } from './call-form.tsx';
+import { ContactPanel } from './contact-panel.tsx';
+import { useNextCall } from './next-call.ts';
+import { ScriptPanel } from './script-panel.tsx';
+import { callWords } from './words.ts';
+
+const NO_ROLES: never[] = [];
+
+interface OneCallProps {
+  study: string;
+  task: string;
+  search: TodaySearch;
+}
+
+const Onward = ({ study, search, next }: Omit<OneCallProps, 'task'> & { next: TaskItem | undefined }) => {
+  const say = useWords(callWords);
+  return (
+    <nav className="onward" aria-label={say('afterwards')}>
+      <Link to={todayRoute.to} params={{ study }} search={search}>
+        {say('back')}
+      </Link>
+      {next ? (
+        <Link to={callRoute.to} params={{ study, task: next.id }} search={search} preload={false}>
+          {say('nextCall', { participant: next.participant })}
+        </Link>
+      ) : (
+        <span className="description">{say('noNextCall')}</span>
+      )}
+    </nav>
+  );
+};
+
+const OneCall = ({ study, task, search }: OneCallProps) => {
+  const say = useWords(callWords);
+  const navigate = callRoute.useNavigate();
+  const { coordinates } = rightsOf(useStudy()?.roles ?? NO_ROLES);
+  const participant = participantOf(task);
+  const { data: work, error, isPending, refetch } = useQuery(workOfQuery(study, participant));
+  const next = useNextCall(study, search, task);
+  const item = work?.items.find((each): each is TaskItem => each.kind === 'task' && each.id === task);
+  const onDone = (): void => {
+    // The next call takes the focus with its heading; without one the list does.
+    void (next
+      ? navigate({ to: callRoute.to, params: { study, task: next.id }, search })
+      : navigate({ to: todayRoute.to, params: { study }, search }));
+  };
+  const isInterview = coordinates && item?.followUp !== undefined && item.does !== 'contactPerson';
+  return (
+    <Page title={item ? say('titleOf', { participant, of: belongsTo(item) }) : say('title', { participant })}>
+      <Onward study={study} search={search} next={next} />
+      <ProblemNotice error={error} onTryAgain={() => void refetch()} />
+      {isPending ? <Loading /> : null}
+      {work && !item ? <EmptyState>{say('gone')}</EmptyState> : null}
+      {work && item ? (
+        <PersonOf study={study} participant={participant}>
+          <div className="call">
+            <div className="call-side">
+              <ContactPanel study={study} item={item} />
+              {coordinates ? <ScriptPanel study={study} item={item} /> : null}
+              <BeforePanel study={study} item={item} others={work.items.filter(({ id }) => id !== task)} />
+            </div>
+            <div className="call-side">
+              <CallForm study={study} item={item} isInterview={isInterview} onDone={onDone} />
+            </div>
+          </div>
+        </PersonOf>
+      ) : null}
+    </Page>
+  );
+};
+
+/** One call: whom, what to say, what was tried, and what comes of it; then the next one. */
+export const CallPage = () => {
+  const { study, task } = callRoute.useParams();
+  const search = callRoute.useSearch();
+  return <OneCall key={task} study={study} task={task} search={search} />;
+};

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Badge } from '../../../kit/badge.tsx';
+import { Facts } from '../../../kit/facts.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Section } from '../../../kit/page.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { usePerson } from '../../participant/person-context.ts';
+import type { TaskItem } from '../queries.ts';
+import { cardQuery, type Card } from './queries.ts';
+import { callWords } from './words.ts';
+
+const Phones = ({ phones }: Pick<Card, 'phones'>) => {
+  const say = useWords(callWords);
+  if (phones.length === 0) return say('noPhone');
+  return (
+    <ul className="bare-list">
+      {phones.map(({ number, label, unsafe, shared, quarantined }) => (
+        <li key={number}>
+          <a href={`tel:${number}`} className="phone">
+            {number}
+          </a>{' '}
+          {label} {unsafe ? <Badge kind="problem">{say('unsafe')}</Badge> : null}
+          {shared ? <Badge kind="warning">{say('shared')}</Badge> : null}
+          {quarantined ? <Badge kind="problem">{say('quarantined')}</Badge> : null}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Only who may be asked, and only where the call is to one of them. */
+const ContactPersons = ({ contactPersons }: Pick<Card, 'contactPersons'>) => {
+  const say = useWords(callWords);
+  const agreed = contactPersons.filter(({ consent }) => consent);
+  if (agreed.length === 0) return say('noContactPerson');
+  return (
+    <ul className="bare-list">
+      {agreed.map(({ name, phone }) => (
+        <li key={`${name} ${phone}`}>
+          {name}{' '}
+          <a href={`tel:${phone}`} className="phone">
+            {phone}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Whom to call, on which number, and what to keep in mind. */
+export const ContactPanel = ({ study, item }: { study: string; item: TaskItem }) => {
+  const say = useWords(callWords);
+  const { person } = usePerson();
+  const { data: card, error, isPending, refetch } = useQuery(cardQuery(study, item.participant, item.id));
+  return (
+    <Section title={say('who')}>
+      <ProblemNotice error={error} onTryAgain={() => void refetch()} />
+      {isPending ? <Loading /> : null}
+      {card ? (
+        <>
+          <Facts
+            facts={[
+              { label: say('name'), value: <strong>{card.name}</strong> },
+              { label: say('phones'), value: <Phones phones={card.phones} /> },
+              {
+                label: say('voicemailAgreed'),
+                value: person.consent ? say(person.consent['voicemail'] ? 'voicemailYes' : 'voicemailNo') : undefined,
+              },
+              { label: say('language'), value: card.language },
+              { label: say('interpreter'), value: card.interpreter },
+              { label: say('preferences'), value: card.preferences },
+              {
+                label: say('contactPersons'),
+                value:
+                  item.does === 'contactPerson' ? <ContactPersons contactPersons={card.contactPersons} /> : undefined,
+              },
+            ]}
+          />
+          <p className="description">{say('cardLogged')}</p>
+        </>
+      ) : null}
+    </Section>
+  );
+};

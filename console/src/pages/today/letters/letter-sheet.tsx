@@ -1,0 +1,24 @@
+import { Notice } from '../../../kit/notice.tsx';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { PrintableLetter } from './queries.ts';
+import { letterWords } from './words.ts';
+
+/** One letter as it goes into a window envelope: the address stands where the window is. */
+export const LetterSheet = ({ letter }: { letter: PrintableLetter }) => {
+  const say = useWords(letterWords);
+  const format = useFormat();
+  const { lines, text, at, language, participant } = letter;
+  if (lines.length === 0) return <Notice kind="warning">{say('noAddress', { participant })}</Notice>;
+  return (
+    <article className="letter-sheet" lang={language} aria-label={say('previewOf', { participant })}>
+      <address>
+        {lines.map((line, n) => (
+          <span key={n}>{line}</span>
+        ))}
+      </address>
+      <p className="letter-date">{format.day(format.dayOf(at))}</p>
+      <div className="letter-text">{text}</div>
+    </article>
+  );
+};

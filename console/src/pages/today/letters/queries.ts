@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AnswerOf, ItemOf } from '../../../api/answer-of.ts';
+import { answered, api } from '../../../api/client.ts';
+
+export type Letter = ItemOf<'/api/studies/{study}/letters'>;
+export type PrintableLetter = AnswerOf<'/api/studies/{study}/letters/{letter}'>;
+
+export const lettersQuery = (study: string) =>
+  infiniteQueryOptions({
+    queryKey: ['study', study, 'letters'],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answered(
+        api.GET('/api/studies/{study}/letters', {
+          params: { path: { study }, query: cursor === undefined ? {} : { cursor } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+/** With name and address of today: read once for each time that somebody opens it, since every read is logged. */
+export const sheetsQuery = (study: string, letters: readonly string[]) =>
+  queryOptions({
+    queryKey: ['letters', study, ...letters],
+    queryFn: async ({ signal }) => {
+      const sheets: PrintableLetter[] = [];
+      for (const letter of letters)
+        sheets.push(
+          await answered(
+            api.GET('/api/studies/{study}/letters/{letter}', { params: { path: { study, letter } }, signal }),
+          ),
+        );
+      return sheets;
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import { useNow } from '../../../shell/use-now.ts';
+import { Badge } from '../../../kit/badge.tsx';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { belongsTo } from '../in-words.ts';
+import type { TaskItem, WorkItem } from '../queries.ts';
+import { todayWords } from '../words.ts';
+
+export const WhoCell = ({ study, item }: { study: string; item: WorkItem }) => {
+  const say = useWords(todayWords);
+  const of = belongsTo(item);
+  return (
+    <div className="cell-lines">
+      <span className="nowrap">
+        <Link
+          to="/studies/$study/participants/$participant"
+          params={{ study, participant: item.participant }}
+          preload={false}
+        >
+          {item.participant}
+        </Link>{' '}
+        {of}{' '}
+        {item.primary ? (
+          <abbr className="primary" title={say('primary')}>
+            ★<span className="visually-hidden">{say('primary')}</span>
+          </abbr>
+        ) : null}
+      </span>
+      <span className="description nowrap">{[item.site, item.language].filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+};
+
+/** Since when it waits, and by when it should be done. */
+export const DueCell = ({ item: { workingDays, due, since } }: { item: WorkItem }) => {
+  const say = useWords(todayWords);
+  const format = useFormat();
+  const isToday = format.dayOf(due) === format.dayOf(useNow());
+  const word = workingDays < 0 ? 'daysOver' : 'daysLeft';
+  return (
+    <div className="cell-lines">
+      <time dateTime={due} title={format.instant(due)}>
+        {isToday || workingDays === 0 ? say('dueToday') : say(word, { count: Math.abs(workingDays) })}
+      </time>
+      <span className="description">{say('since', { date: format.day(format.dayOf(since)) })}</span>
+    </div>
+  );
+};
+
+/** How often, of how many, and at which times of day. */
+export const TriedCell = ({ item }: { item: TaskItem }) => {
+  const say = useWords(todayWords);
+  const format = useFormat();
+  const { attempts, attemptsWanted, tried = [], calledToday } = item;
+  const bands = (['am', 'pm', 'eve'] as const).flatMap((band) => {
+    const count = tried.filter((attempt) => attempt.band === band).length;
+    return count > 0 ? [`${say(band)}${count > 1 ? ` ×${String(count)}` : ''}`] : [];
+  });
+  const count =
+    attemptsWanted === undefined
+      ? say('triedCount', { count: attempts })
+      : say('triedOf', { count: attempts, wanted: attemptsWanted });
+  return (
+    <>
+      <span>
+        {count}
+        {bands.length > 0 ? <span className="description"> ({bands.join(', ')})</span> : null}
+      </span>
+      {calledToday ? (
+        <Badge kind="warning">{say('calledToday', { by: calledToday.by, time: format.time(calledToday.at) })}</Badge>
+      ) : null}
+    </>
+  );
+};

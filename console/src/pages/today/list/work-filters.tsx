@@ -1,0 +1,83 @@
+import { useMe } from '../../../api/queries.ts';
+import { Checkbox } from '../../../kit/checkbox.tsx';
+import { Filters } from '../../../kit/filters.tsx';
+import { FilterSelect } from '../../../kit/filter-select.tsx';
+import { signInWords } from '../../../sign-in/words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { MINE, NOBODY, type TodaySearch } from '../groups.ts';
+import type { Counts } from '../queries.ts';
+import { todayWords } from '../words.ts';
+
+export interface WorkFiltersProps {
+  search: TodaySearch;
+  counts: Counts;
+  onChange: (search: TodaySearch) => void;
+}
+
+const sorted = (tally: Readonly<Record<string, number>>, chosen: string | undefined): string[] =>
+  [...new Set([...Object.keys(tally), ...(chosen === undefined ? [] : [chosen])])].sort();
+
+type SignInWord = keyof (typeof signInWords)['en'];
+const isRoleWord = (role: string): role is SignInWord => Object.hasOwn(signInWords.en, role);
+
+/** A filter is shown where it has something to choose from. */
+export const WorkFilters = ({ search, counts, onChange }: WorkFiltersProps) => {
+  const say = useWords(todayWords);
+  const sayRole = useWords(signInWords);
+  const user = useMe()?.user;
+  const { show, overdue, ...narrowing } = search;
+  const isSet = Object.values(narrowing).some((value) => value !== undefined);
+  const set = (change: TodaySearch): void => {
+    onChange({ ...search, ...change });
+  };
+  const choices = (name: 'followUp' | 'level' | 'to', label: (value: string) => string) => {
+    const tally = counts[name] ?? {};
+    const values = sorted(tally, search[name]);
+    if (values.length < 2 && search[name] === undefined) return null;
+    return (
+      <FilterSelect
+        label={say(name)}
+        options={values.map((id) => ({ id, label: `${label(id)} (${String(tally[id] ?? 0)})` }))}
+        value={search[name]}
+        onChange={(value) => {
+          onChange({ ...search, [name]: value });
+        }}
+      />
+    );
+  };
+  const others = sorted(counts.owner, undefined).filter((owner) => owner !== user);
+  return (
+    <Filters
+      onClear={
+        isSet
+          ? () => {
+              onChange({ show, overdue });
+            }
+          : undefined
+      }
+    >
+      <FilterSelect
+        label={say('owner')}
+        options={[
+          { id: MINE, label: say('mine') },
+          { id: NOBODY, label: `${say('nobody')} (${String(counts.unowned)})` },
+          ...others.map((id) => ({ id, label: id })),
+        ]}
+        value={search.owner}
+        onChange={(owner) => {
+          set({ owner });
+        }}
+      />
+      {choices('followUp', (id) => id)}
+      {choices('level', (level) => say('levelOf', { level }))}
+      {choices('to', (role) => (isRoleWord(role) ? sayRole(role) : role))}
+      <Checkbox
+        label={say('snoozedToo', { count: counts.snoozed })}
+        isSelected={search.snoozed === 'true'}
+        onChange={(isSelected) => {
+          set({ snoozed: isSelected ? 'true' : undefined });
+        }}
+      />
+    </Filters>
+  );
+};

@@ -1,0 +1,111 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { DataTable } from '../../kit/data-table.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import type { Selection } from '../../kit/row-selection.tsx';
+import { useStudy } from '../../shell/use-study.ts';
+import { useWords } from '../../words/use-words.ts';
+import { OpenAct, type Act } from './acts/act.ts';
+import { ActDialog } from './acts/act-dialog.tsx';
+import { inWords } from './in-words.ts';
+import { LettersLink } from './letters/letters-link.tsx';
+import { BulkBar } from './list/bulk-bar.tsx';
+import { GroupChips } from './list/group-chips.tsx';
+import { RowActions } from './list/row-actions.tsx';
+import { moveByKey } from './list/row-keys.ts';
+import { useKeptPlace } from './list/use-kept-place.ts';
+import { workColumns } from './list/work-columns.tsx';
+import { WorkFilters } from './list/work-filters.tsx';
+import { worklistQuery, type WorkItem } from './queries.ts';
+import { rightsOf } from './rights.ts';
+import { todayRoute } from './route.ts';
+import { todayWords } from './words.ts';
+
+const NO_ROLES: never[] = [];
+
+/** The one list of people who need a human, the most urgent first. */
+export const TodayPage = () => {
+  const say = useWords(todayWords);
+  const { study } = todayRoute.useParams();
+  const search = todayRoute.useSearch();
+  const navigate = todayRoute.useNavigate();
+  const roles = useStudy()?.roles ?? NO_ROLES;
+  const rights = useMemo(() => rightsOf(roles), [roles]);
+  const [act, setAct] = useState<Act>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const worklist = useInfiniteQuery({ ...worklistQuery(study, search), placeholderData: keepPreviousData });
+  const items = useMemo(() => worklist.data?.pages.flatMap((page) => page.items) ?? [], [worklist.data]);
+  const counts = worklist.data?.pages[0]?.counts;
+  const frame = useKeptPlace(items);
+  const hasCalls = items.some((item) => item.kind === 'task' && item.next);
+  const columns = useMemo(
+    () => workColumns({ study, search, rights, say, hasCalls }),
+    [study, search, rights, say, hasCalls],
+  );
+  const selection: Selection<WorkItem> = {
+    selected,
+    onChange: setSelected,
+    nameOf: (item) => `${inWords(item.does, say)} ${item.participant}`,
+  };
+  const isFiltered = Object.keys(search).length > 0;
+  return (
+    <Page title={say('title')} actions={rights.coordinates ? <LettersLink study={study} /> : undefined}>
+      <OpenAct value={setAct}>
+        {counts ? (
+          <>
+            <GroupChips study={study} search={search} counts={counts} />
+            <WorkFilters
+              search={search}
+              counts={counts}
+              onChange={(next) => {
+                void navigate({ search: next, replace: true });
+              }}
+            />
+          </>
+        ) : null}
+        <ProblemNotice error={worklist.error} onTryAgain={() => void worklist.refetch()} />
+        {worklist.isPending ? <Loading /> : null}
+        {worklist.isSuccess ? (
+          <div ref={frame} className="worklist" onKeyDown={moveByKey}>
+            {items.length > 0 ? (
+              <div className="worklist-head">
+                {rights.coordinates ? (
+                  <BulkBar
+                    items={items.filter(({ id }) => selected.has(id))}
+                    onUnselect={() => {
+                      setSelected(new Set());
+                    }}
+                  />
+                ) : null}
+                <p className="description keys-hint">{say('keys')}</p>
+              </div>
+            ) : null}
+            <DataTable
+              label={say('list')}
+              columns={columns}
+              rows={items}
+              rowId={({ id }) => id}
+              rowActions={(item) => <RowActions study={study} item={item} rights={rights} />}
+              {...(rights.coordinates ? { selection } : {})}
+              empty={say(isFiltered ? 'emptyFiltered' : 'empty')}
+              hasMore={worklist.hasNextPage}
+              isLoadingMore={worklist.isFetchingNextPage}
+              onMore={() => void worklist.fetchNextPage()}
+            />
+          </div>
+        ) : null}
+        {act ? (
+          <ActDialog
+            study={study}
+            act={act}
+            onClose={() => {
+              setAct(undefined);
+            }}
+          />
+        ) : null}
+      </OpenAct>
+    </Page>
+  );
+};
