@@ -1,3 +1,79 @@
-import { Page } from '../../kit/page.tsx';
+import { useState } from 'react';
+import { useSubmission } from '../../api/use-submission.ts';
+import { Button } from '../../kit/button.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page, Section } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Choices } from './choices.tsx';
+import { ChooseList } from './choose-list.tsx';
+import { tryOut, type ImportChoice, type ListFile, type Report } from './import-api.ts';
+import { KnownColumns } from './known-columns.tsx';
+import { ReportView } from './report-view.tsx';
+import { importRoute } from './route.ts';
+import { RunImport } from './run-import.tsx';
+import { importWords } from './words.ts';
 
-export const ImportPage = () => <Page title="Import">{null}</Page>;
+interface Tried {
+  file: ListFile;
+  choice: ImportChoice;
+  report: Report;
+}
+
+/** A list from a spreadsheet: tried out, looked at, then brought in. */
+export const ImportPage = () => {
+  const say = useWords(importWords);
+  const { study } = importRoute.useParams();
+  const [file, setFile] = useState<ListFile | undefined>();
+  const [choice, setChoice] = useState<ImportChoice>({ mode: 'create', held: false });
+  const [tried, setTried] = useState<Tried | undefined>();
+  const trial = useSubmission({
+    send: async (asked: { file: ListFile; choice: ImportChoice }) => ({
+      ...asked,
+      report: await tryOut(study, asked.file, asked.choice),
+    }),
+    onDone: setTried,
+  });
+  const isCurrent = tried !== undefined && tried.file === file && tried.choice === choice;
+  return (
+    <Page title={say('title')}>
+      <p>{say('intro')}</p>
+      <Section title={say('file')}>
+        <ChooseList file={file} onFile={setFile} />
+        <KnownColumns study={study} />
+      </Section>
+      <Section title={say('how')}>
+        <Choices choice={choice} onChange={setChoice} />
+        <div className="dialog-actions at-start">
+          <Button
+            kind={isCurrent ? 'plain' : 'primary'}
+            isDisabled={file === undefined || trial.isSending}
+            onPress={() => {
+              if (file) trial.submit({ file, choice });
+            }}
+          >
+            {say(trial.isSending ? 'trying' : tried ? 'tryAgain' : 'try')}
+          </Button>
+        </div>
+        <ProblemNotice error={trial.error} onTryAgain={trial.again} />
+      </Section>
+      {tried ? (
+        <Section title={say('wouldHappen')}>
+          {isCurrent ? null : <Notice kind="warning">{say('outdated')}</Notice>}
+          <ReportView report={tried.report}>
+            {isCurrent && tried.report.refused.length === 0 ? (
+              <RunImport
+                study={study}
+                {...tried}
+                onAnother={() => {
+                  setTried(undefined);
+                  setFile(undefined);
+                }}
+              />
+            ) : null}
+          </ReportView>
+        </Section>
+      ) : null}
+    </Page>
+  );
+};

@@ -1,8 +1,10 @@
-import { answered, api } from '../../../api/client.ts';
+import { useState } from 'react';
 import { useSubmission } from '../../../api/use-submission.ts';
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
+import { Progress } from '../../../kit/progress.tsx';
 import { tell } from '../../../kit/toast.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { releaseAll } from './release.ts';
 import { officeWords } from './words.ts';
 
 export interface ReleaseDialogProps {
@@ -18,14 +20,14 @@ export interface ReleaseDialogProps {
 export const ReleaseDialog = ({ study, ids, others = 0, onClose, onDone }: ReleaseDialogProps) => {
   const say = useWords(officeWords);
   const count = ids.length;
+  const [done, setDone] = useState(0);
   const release = useSubmission({
-    send: (body: { ids: string[] }, headers) =>
-      answered(api.POST('/api/studies/{study}/participants:release', { params: { path: { study } }, body, headers })),
+    send: (all: string[], headers) => releaseAll(study, all, headers, setDone),
     refresh: ['study', study],
-    onDone: ({ released }) => {
-      tell({ text: say('releasedTold', { count: released.length }) });
-      onClose();
+    onDone: (released) => {
+      tell({ text: say('releasedTold', { count: released }) });
       onDone();
+      onClose();
     },
   });
   return (
@@ -42,9 +44,13 @@ export const ReleaseDialog = ({ study, ids, others = 0, onClose, onDone }: Relea
       error={release.error}
       onConfirm={() => {
         if (release.error) release.again();
-        else release.submit({ ids });
+        else release.submit(ids);
       }}
       onClose={onClose}
-    />
+    >
+      {release.isSending ? (
+        <Progress label={say('releasing')} text="" done={Math.min(done, count)} all={count} />
+      ) : null}
+    </ConfirmDialog>
   );
 };

@@ -58,6 +58,7 @@ export const da: WordsLike<typeof en> = {
   releaseSends: 'Fra nu af kører deres påmindelser, opkald og mentorkontakt, som protokollen siger.',
   releaseSome:
     '{count, plural, one {# af de valgte} other {# af de valgte}} venter ikke på at blive frigivet og forbliver uændret.',
+  releasing: 'Frigiver',
   releasedTold: '{count, plural, one {# deltager er} other {# deltagere er}} frigivet.',
   exportTitle: 'Eksportér deltagere',
   exportLeaves: 'Navn, telefon, e-mail og postadresse for alle på dine steder forlader Cairn i én fil.',

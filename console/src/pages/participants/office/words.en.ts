@@ -55,6 +55,7 @@ export const en = {
   releaseSends: 'From now on their reminders, calls and check-ins run as the protocol says.',
   releaseSome:
     '{count, plural, one {# of those you selected is} other {# of those you selected are}} not waiting to be released and {count, plural, one {stays} other {stay}} as {count, plural, one {it is} other {they are}}.',
+  releasing: 'Releasing',
   releasedTold: '{count, plural, one {# participant was} other {# participants were}} released.',
   exportTitle: 'Export participants',
   exportLeaves: 'Names, phone numbers, e-mail and postal addresses of everyone at your sites leave Cairn in one file.',

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { FileDrop } from '../../kit/file-drop.tsx';
+import { TextField } from '../../kit/text-field.tsx';
+import { useFormat } from '../../words/use-format.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { ListFile } from './import-api.ts';
+import { importWords } from './words.ts';
+
+const KILOBYTE = 1_000;
+
+export interface ChooseListProps {
+  file: ListFile | undefined;
+  onFile: (file: ListFile) => void;
+}
+
+/** A file, chosen or dropped, or rows that are pasted. */
+export const ChooseList = ({ file, onFile }: ChooseListProps) => {
+  const say = useWords(importWords);
+  const format = useFormat();
+  const [pasted, setPasted] = useState('');
+  const size = format.number(Math.max(1, (file?.content.size ?? 0) / KILOBYTE), {
+    maximumFractionDigits: 0,
+    style: 'unit',
+    unit: 'kilobyte',
+  });
+  return (
+    <>
+      <FileDrop
+        label={say('file')}
+        text={file ? say('chosen', { name: file.name, size }) : say('drop')}
+        choose={say(file ? 'chooseOther' : 'choose')}
+        accepts={['.csv', 'text/csv']}
+        onFile={(chosen) => {
+          onFile({ name: chosen.name, content: chosen });
+        }}
+      />
+      <details>
+        <summary>{say('paste')}</summary>
+        <div className="section">
+          <TextField
+            label={say('pasted')}
+            description={say('pasteHint')}
+            rows={6}
+            value={pasted}
+            onChange={setPasted}
+          />
+          <Button
+            isDisabled={pasted.trim() === ''}
+            onPress={() => {
+              onFile({ name: say('pasted'), content: new Blob([pasted]) });
+            }}
+          >
+            {say('usePasted')}
+          </Button>
+        </div>
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,72 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AnswerOf } from '../../api/answer-of.ts';
+import { answered, api } from '../../api/client.ts';
+import type { paths } from '../../api/openapi.d.ts';
+import type { SubmissionHeaders } from '../../api/use-submission.ts';
+
+type ImportAnswers = paths['/api/studies/{study}/participants:import']['post']['responses'];
+export type Report = ImportAnswers[200]['content']['application/json'];
+type Accepted = ImportAnswers[202]['content']['application/json'];
+export type Progress = AnswerOf<'/api/studies/{study}/imports/{import}'>;
+
+/** Never read here: the bytes go as they are, whatever a spreadsheet wrote them in. */
+export interface ListFile {
+  name: string;
+  content: Blob;
+}
+
+export interface ImportChoice {
+  mode: 'create' | 'update';
+  held: boolean;
+}
+
+interface Sent extends ImportChoice {
+  file: ListFile;
+  dryRun: boolean;
+}
+
+const send = (
+  study: string,
+  { file, mode, held, dryRun }: Sent,
+  headers: Partial<SubmissionHeaders> = {},
+): Promise<Report | Accepted> =>
+  answered(
+    api.POST('/api/studies/{study}/participants:import', {
+      params: {
+        path: { study },
+        query: { mode, held: String(held), ...(dryRun ? { dryRun: 'true', values: 'true' } : {}) },
+      },
+      body: '',
+      bodySerializer: () => file.content,
+      headers: { ...headers, 'content-type': 'text/csv' },
+    }),
+  );
+
+export const isAccepted = (answer: Report | Accepted): answer is Accepted => 'import' in answer;
+
+/** What the file would do; nothing is written. */
+export const tryOut = async (study: string, file: ListFile, choice: ImportChoice): Promise<Report> => {
+  const answer = await send(study, { ...choice, file, dryRun: true });
+  if (isAccepted(answer)) throw new Error('a dry run is never put off');
+  return answer;
+};
+
+export const runImport = (
+  study: string,
+  file: ListFile,
+  choice: ImportChoice,
+  headers: SubmissionHeaders,
+): Promise<Report | Accepted> => send(study, { ...choice, file, dryRun: false }, headers);
+
+const LOOK_AGAIN_MS = 1_500;
+
+export const isOver = ({ state }: Pick<Progress, 'state'>): boolean => state === 'finished' || state === 'refused';
+
+/** How far a long import is; asked until it is over. */
+export const progressQuery = (study: string, id: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'imports', id],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/studies/{study}/imports/{import}', { params: { path: { study, import: id } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data && isOver(data) ? false : LOOK_AGAIN_MS),
+  });

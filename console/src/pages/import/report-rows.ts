@@ -1,0 +1,44 @@
+import type { Report } from './import-api.ts';
+
+export const ROW_KINDS = ['refused', 'warning', 'updated', 'created'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** One line of what is shown: a fault of a cell, a changed cell, or a newcomer. */
+export interface ReportRow {
+  key: string;
+  kind: RowKind;
+  line?: number;
+  id?: string;
+  /** Empty: the whole line. */
+  column?: string;
+  /** Absent: the report did not say. */
+  before?: string;
+  after?: string;
+  why?: string;
+}
+
+type Fault = Report['refused'][number];
+
+const faultRow = (kind: RowKind, { line, column, why }: Fault, n: number): ReportRow => ({
+  key: `${kind}-${String(n)}`,
+  kind,
+  line,
+  column,
+  why,
+});
+
+const changedRows = ({ people, changes = [] }: Pick<Report, 'people' | 'changes'>): ReportRow[] => {
+  const known = new Map(changes.map(({ id, columns }) => [id, columns]));
+  return people.updated.flatMap(({ id, columns }) => {
+    const said = known.get(id) ?? columns.map((column) => ({ column }));
+    return said.map((cell) => ({ key: `${id} ${cell.column}`, kind: 'updated' as const, id, ...cell }));
+  });
+};
+
+/** What stands in the way first, then what would change, then who would come. */
+export const reportRows = (report: Report): ReportRow[] => [
+  ...report.refused.map((each, n) => faultRow('refused', each, n)),
+  ...report.warnings.map((each, n) => faultRow('warning', each, n)),
+  ...changedRows(report),
+  ...report.people.created.map((id) => ({ key: id, kind: 'created' as const, id })),
+];
