@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { Dialog } from '../../../kit/dialog.tsx';
+import { Form } from '../../../kit/form.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { StaleNotice } from '../../../kit/stale-notice.tsx';
+import { kitWords } from '../../../kit/words.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { Person } from '../queries.ts';
+import type { ActRow, Answered, Asking, Changed } from './changed.ts';
+import { Consequences } from './consequences.tsx';
+import { useAct } from './use-act.ts';
+import { usePreview } from './use-preview.ts';
+import { actWords } from './words.ts';
+
+export interface ActDialogProps<Body> {
+  name: string;
+  title: string;
+  /** The word on the button: what is done. */
+  confirm: string;
+  isDangerous?: boolean;
+  /** What was typed; undefined while something is missing. */
+  body: Body | undefined;
+  send: (body: Body, asking: Asking) => Promise<Answered>;
+  /** Of the fields in this form, for a stale edit. */
+  rows: readonly ActRow<Person>[];
+  /** `must`: it cannot be saved before one has seen what it does. `none`: it does nothing but what it says. */
+  preview?: 'must' | 'shown' | 'none';
+  isVoidable?: boolean;
+  onClose: () => void;
+  onDone?: (changed: Changed) => void;
+  /** The fields; the error is that of what is typed, refused already or not. */
+  children: (error: Error | null) => ReactNode;
+}
+
+const never = (): Promise<Answered> => Promise.reject(new Error('not previewed'));
+
+/** One entry about the person on the page: typed, its consequences seen, saved, told; what was typed stays whatever happens. */
+export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
+  const { name, title, confirm, isDangerous, body, send, rows, preview = 'shown', onClose, children } = props;
+  const say = useWords(actWords);
+  const sayKit = useWords(kitWords);
+  const asked = usePreview({
+    name,
+    body: preview === 'none' ? undefined : body,
+    send: preview === 'none' ? never : send,
+  });
+  const act = useAct({
+    send,
+    rows,
+    isVoidable: props.isVoidable ?? true,
+    onDone: (changed) => {
+      onClose();
+      props.onDone?.(changed);
+    },
+  });
+  const error = act.error ?? asked.error;
+  const mayNotSave = act.isSending || (preview === 'must' && body !== undefined && !asked.isCurrent);
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <Form
+        faults={error}
+        onSubmit={() => {
+          if (body !== undefined && !mayNotSave) act.save(body);
+        }}
+      >
+        {children(error)}
+        <div className="preview" aria-live="polite">
+          {asked.answer && !error ? <Consequences answer={asked.answer} /> : null}
+          {preview === 'must' && body !== undefined && !asked.isCurrent && !error ? <p>{say('checking')}</p> : null}
+        </div>
+        <ProblemNotice error={error} onTryAgain={act.again} />
+        {act.stale ? (
+          <StaleNotice fields={act.stale.fields} onKeepMine={act.stale.keepMine} onTakeTheirs={onClose} />
+        ) : (
+          <div className="dialog-actions">
+            <Button onPress={onClose}>{sayKit('cancel')}</Button>
+            <Button type="submit" kind={isDangerous ? 'danger' : 'primary'} isDisabled={mayNotSave}>
+              {confirm}
+            </Button>
+          </div>
+        )}
+      </Form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,28 @@
+import { Problem } from '../../../api/problem.ts';
+import { TextField } from '../../../kit/text-field.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { actWords } from './words.ts';
+
+interface OverrideReasonProps {
+  error: Error | null;
+  /** Codes of refusals that may be passed on purpose. */
+  codes: readonly string[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** There once something was refused that may be done all the same, for a reason. */
+export const OverrideReason = ({ error, codes, value, onChange }: OverrideReasonProps) => {
+  const say = useWords(actWords);
+  const isRefused = error instanceof Problem && codes.includes(error.code);
+  if (!isRefused && value === '') return null;
+  return (
+    <TextField
+      label={say('overrideWhy')}
+      description={say('overrideHelp')}
+      name="/override/reason"
+      value={value}
+      onChange={onChange}
+    />
+  );
+};

@@ -1,0 +1,17 @@
+export const en = {
+  title: 'Agenda',
+  list: 'Every step, what lies ahead first',
+  empty: 'No step fits. Choose another part of the agenda.',
+  which: 'Show',
+  ahead: 'what lies ahead',
+  past: 'what was',
+  followUp: 'Follow-up',
+  at: 'When',
+  step: 'Step',
+  does: 'What',
+  channel: 'Channel',
+  state: 'State',
+  why: 'Why',
+  delivery: 'Delivery',
+  to: 'For',
+} as const;

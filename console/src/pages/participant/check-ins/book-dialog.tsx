@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { DateField } from '../../../kit/date-field.tsx';
+import { NumberField } from '../../../kit/number-field.tsx';
+import { RadioGroup } from '../../../kit/radio-group.tsx';
+import { TextField } from '../../../kit/text-field.tsx';
+import { TimeField } from '../../../kit/time-field.tsx';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { sendCheckInBooking } from '../acts/sends.ts';
+import { usePerson } from '../person-context.ts';
+import { checkInWords } from './words.ts';
+
+const MODES = ['inPerson', 'phone', 'video'] as const;
+
+/** Books the next check-in, or moves the one that stands. */
+export const BookDialog = ({ onClose }: { onClose: () => void }) => {
+  const say = useWords(checkInWords);
+  const format = useFormat();
+  const { whom, person, term } = usePerson();
+  const [standing] = useState(person.checkIns?.appointment);
+  const [day, setDay] = useState(standing?.at.slice(0, 10) ?? '');
+  const [time, setTime] = useState(standing?.at.slice(11) ?? '');
+  const [mode, setMode] = useState(standing?.mode ?? 'inPerson');
+  const [minutes, setMinutes] = useState(standing?.minutes);
+  const [place, setPlace] = useState(standing?.place ?? '');
+  const [interpreter, setInterpreter] = useState(standing?.interpreter ?? '');
+  const at = day === '' || time === '' ? undefined : `${day}T${time}`;
+  return (
+    <ActDialog
+      name="book check-in"
+      title={say(standing ? 'move' : 'book')}
+      confirm={say(standing ? 'moveSave' : 'bookSave')}
+      body={
+        at === undefined
+          ? undefined
+          : {
+              at,
+              mode,
+              ...(minutes === undefined ? {} : { minutes }),
+              ...(place === '' ? {} : { place }),
+              ...(interpreter === '' ? {} : { interpreter }),
+            }
+      }
+      send={sendCheckInBooking(whom)}
+      rows={[
+        {
+          field: say('time'),
+          mine: at === undefined ? '' : format.localTime(at),
+          of: ({ checkIns }) => (checkIns?.appointment === undefined ? '' : format.localTime(checkIns.appointment.at)),
+        },
+      ]}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <div className="fields">
+            <DateField label={say('on')} name="/at" value={day} onChange={setDay} isRequired />
+            <TimeField label={say('time')} value={time} onChange={setTime} isRequired />
+            <NumberField label={say('minutes')} name="/minutes" min={1} value={minutes} onChange={setMinutes} />
+            <TextField label={say('place')} name="/place" value={place} onChange={setPlace} />
+            <TextField label={say('interpreter')} name="/interpreter" value={interpreter} onChange={setInterpreter} />
+          </div>
+          <RadioGroup
+            label={say('mode')}
+            value={mode}
+            options={MODES.map((id) => ({ id, label: term('mode', id) }))}
+            onChange={setMode}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { RadioGroup } from '../../../kit/radio-group.tsx';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { sendCheckInCancellation } from '../acts/sends.ts';
+import { usePerson } from '../person-context.ts';
+import { checkInWords } from './words.ts';
+
+export const CancelCheckInDialog = ({ onClose }: { onClose: () => void }) => {
+  const say = useWords(checkInWords);
+  const format = useFormat();
+  const { whom } = usePerson();
+  const [askedBy, setAskedBy] = useState<'participant' | 'staff'>('participant');
+  return (
+    <ActDialog
+      name="cancel check-in"
+      title={say('cancel')}
+      confirm={say('cancelSave')}
+      isDangerous
+      body={{ askedBy }}
+      send={sendCheckInCancellation(whom)}
+      rows={[
+        {
+          field: say('booked'),
+          mine: '',
+          of: ({ checkIns }) => (checkIns?.appointment === undefined ? '' : format.localTime(checkIns.appointment.at)),
+        },
+      ]}
+      onClose={onClose}
+    >
+      {() => (
+        <RadioGroup
+          label={say('askedBy')}
+          value={askedBy}
+          options={(['participant', 'staff'] as const).map((id) => ({ id, label: say(id) }))}
+          onChange={setAskedBy}
+        />
+      )}
+    </ActDialog>
+  );
+};

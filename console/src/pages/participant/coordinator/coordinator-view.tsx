@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { useStudy } from '../../../shell/use-study.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { CheckInsSection } from '../check-ins/check-ins-section.tsx';
+import { ContactSection } from '../contact/contact-section.tsx';
+import { contactWords } from '../contact/words.ts';
+import { formWords } from '../forms/words.ts';
+import { FollowUpsTable } from '../head/follow-ups-table.tsx';
+import { PendingSends } from '../head/pending-sends.tsx';
+import { PersonHead } from '../head/person-head.tsx';
+import { PersonContext, type OnThePage } from '../person-context.ts';
+import { staffQuery } from '../queries.ts';
+import { participantRoute } from '../route.ts';
+import { supportWords } from '../support/words.ts';
+import { stepName } from '../terms/step-name.ts';
+import { useTermsWith } from '../terms/use-terms.ts';
+import type { ViewProps } from '../view-props.ts';
+import { participantWords } from '../words.ts';
+import type { OpenAct } from './act.ts';
+import { FollowUpActs } from './follow-up-acts.tsx';
+import { PageActs } from './page-acts.tsx';
+import { Parts } from './parts.tsx';
+import { PersonTimeline } from './person-timeline.tsx';
+
+const ActForms = lazy(async () => ({ default: (await import('./act-forms.tsx')).ActForms }));
+
+/** Everything, and every act: a coordinator's page, mostly used while somebody is on the phone. */
+export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
+  const say = useWords(participantWords);
+  const sayForm = useWords(formWords);
+  const sayContact = useWords(contactWords);
+  const term = useTermsWith(supportWords);
+  const isLead = useStudy()?.roles.includes('leadCoordinator') ?? false;
+  const { purpose, task } = participantRoute.useSearch();
+  const staff = useQuery(staffQuery(whom.study)).data?.items ?? [];
+  const [act, setAct] = useState<OpenAct>();
+  const nameOf = (user: string): string => staff.find((member) => member.user === user)?.name ?? user;
+  const onThePage: OnThePage = { whom, person, etag, term, nameOf };
+  return (
+    <PersonContext value={onThePage}>
+      <Page title={person.id} actions={<PageActs onAct={setAct} />}>
+        <PersonHead
+          person={person}
+          term={term}
+          more={[
+            { label: sayForm('armName'), value: person.arm ?? '–' },
+            { label: sayForm('mentor'), value: person.mentor === undefined ? '–' : nameOf(person.mentor) },
+          ]}
+        />
+        <PendingSends
+          onUndo={(send) => {
+            setAct({ kind: 'void', event: send.event, what: stepName(send, term), isPending: true });
+          }}
+        />
+        <ContactSection
+          whom={whom}
+          purpose={purpose}
+          task={task}
+          actions={(card, household) => (
+            <>
+              <Button
+                onPress={() => {
+                  setAct({ kind: 'contact', card });
+                }}
+              >
+                {sayContact('edit')}
+              </Button>
+              <Button
+                onPress={() => {
+                  setAct({ kind: 'household', household });
+                }}
+              >
+                {sayContact('editHousehold')}
+              </Button>
+            </>
+          )}
+        />
+        <FollowUpsTable
+          followUps={person.followUps ?? []}
+          term={term}
+          nameOf={nameOf}
+          actions={(followUp) => <FollowUpActs followUp={followUp} onAct={setAct} />}
+        />
+        <PersonTimeline />
+        {person.checkIns?.plan === undefined && person.checkIns?.held.length === 0 ? null : <CheckInsSection />}
+        <Parts isLead={isLead} label={say('parts')} onAct={setAct} />
+        <Suspense fallback={act ? <Loading /> : null}>
+          {act === undefined ? null : (
+            <ActForms
+              act={act}
+              onClose={() => {
+                setAct(undefined);
+              }}
+            />
+          )}
+        </Suspense>
+      </Page>
+    </PersonContext>
+  );
+};

@@ -1,0 +1,51 @@
+import { Button } from '../../../kit/button.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import type { FollowUp } from '../queries.ts';
+import { participantWords } from '../words.ts';
+import type { OpenAct } from './act.ts';
+
+interface FollowUpActsProps {
+  followUp: FollowUp;
+  onAct: (act: OpenAct) => void;
+}
+
+/** What can be done about one follow-up now. */
+export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
+  const say = useWords(participantWords);
+  const { id, appointment, opens, closes, outcome, state } = followUp;
+  if (outcome || state === 'done' || state === 'notDone') return null;
+  const isMet = opens !== null && opens !== closes;
+  const of = { of: id };
+  return (
+    <span className="acts">
+      {isMet ? (
+        <Button
+          aria-label={say(appointment ? 'moveOf' : 'bookOf', of)}
+          onPress={() => {
+            onAct({ kind: 'appointment', followUp });
+          }}
+        >
+          {say(appointment ? 'move' : 'book')}
+        </Button>
+      ) : null}
+      {appointment ? (
+        <Button
+          aria-label={say('cancelOf', of)}
+          onPress={() => {
+            onAct({ kind: 'cancel', followUp });
+          }}
+        >
+          {say('cancel')}
+        </Button>
+      ) : null}
+      <Button
+        aria-label={say('outcomeOf', of)}
+        onPress={() => {
+          onAct({ kind: 'outcome', followUp });
+        }}
+      >
+        {say('outcome')}
+      </Button>
+    </span>
+  );
+};

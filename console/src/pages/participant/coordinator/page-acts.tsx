@@ -1,0 +1,31 @@
+import { Button } from '../../../kit/button.tsx';
+import { Menu, MenuItem } from '../../../kit/menu.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { formWords } from '../forms/words.ts';
+import { InspectionButton } from '../history/inspection-button.tsx';
+import { usePerson } from '../person-context.ts';
+import { unblindingWords } from '../unblinding/words.ts';
+import { participantWords } from '../words.ts';
+import type { OpenAct } from './act.ts';
+
+/** Acts that belong to no follow-up: what a call most often ends with, one click away. */
+export const PageActs = ({ onAct }: { onAct: (act: OpenAct) => void }) => {
+  const say = useWords(participantWords);
+  const sayForm = useWords(formWords);
+  const sayUnblinding = useWords(unblindingWords);
+  const { whom } = usePerson();
+  const opens = (kind: 'participation' | 'hold' | 'log' | 'unblinding') => () => {
+    onAct({ kind });
+  };
+  return (
+    <>
+      <Button onPress={opens('log')}>{say('log')}</Button>
+      <Button onPress={opens('hold')}>{sayForm('hold')}</Button>
+      <Menu label={say('more')}>
+        <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>
+        <MenuItem onAction={opens('unblinding')}>{sayUnblinding('open')}</MenuItem>
+      </Menu>
+      <InspectionButton whom={whom} />
+    </>
+  );
+};

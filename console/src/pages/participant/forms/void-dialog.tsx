@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useWords } from '../../../words/use-words.ts';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { sendVoid } from '../acts/sends.ts';
+import { usePerson } from '../person-context.ts';
+import { ReasonField } from './reason-field.tsx';
+import { formWords } from './words.ts';
+
+interface VoidDialogProps {
+  event: string;
+  /** What was entered, in words. */
+  what: string;
+  /** It is about to send something: taking it back is most likely what was meant. */
+  isPending: boolean;
+  onClose: () => void;
+}
+
+/** Takes an entry back, with a reason; both values stay readable. */
+export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps) => {
+  const say = useWords(formWords);
+  const { whom } = usePerson();
+  const [reason, setReason] = useState(isPending ? say('voidPending') : '');
+  return (
+    <ActDialog
+      name={`void ${event}`}
+      title={say('void', { what })}
+      confirm={say('voidSave')}
+      isDangerous
+      body={{ reason: reason || '–' }}
+      send={sendVoid(whom, event)}
+      rows={[]}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <p className="description">{say('voidHelp')}</p>
+          <ReasonField value={reason} onChange={setReason} isRequired />
+        </>
+      )}
+    </ActDialog>
+  );
+};

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { Badge } from '../../../kit/badge.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { useNow } from '../../../shell/use-now.ts';
+import { LOCALES, useLanguage } from '../../../words/language.ts';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { Person } from '../queries.ts';
+import type { Term } from '../terms/use-terms.ts';
+import { participantWords } from '../words.ts';
+import { holdsOn } from './holds.ts';
+import { usePeriod } from './use-period.ts';
+
+const CHANNELS = ['sms', 'email', 'letter', 'phone'] as const;
+const STATUS = { held: 'warning', active: 'good', stopped: 'warning', dead: 'plain', emigrated: 'plain' } as const;
+
+/** The next one of all follow-ups. */
+const nextOf = ({ followUps = [] }: Person): { of: string; at: string } | undefined =>
+  followUps
+    .flatMap(({ id, appointment }) => (appointment ? [{ of: id, at: appointment.at }] : []))
+    .sort((a, b) => a.at.localeCompare(b.at))[0];
+
+interface PersonHeadProps {
+  person: Person;
+  term: Term;
+  /** What only those see who see more than interviews. */
+  more?: readonly { label: string; value: ReactNode }[];
+}
+
+/** Who it is, how they stand, and what somebody should look at. */
+export const PersonHead = ({ person, term, more = [] }: PersonHeadProps) => {
+  const say = useWords(participantWords);
+  const format = useFormat();
+  const today = format.dayOf(useNow());
+  const period = usePeriod();
+  const languages = new Intl.DisplayNames(LOCALES[useLanguage()], { type: 'language' });
+  const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
+  const next = nextOf(person);
+  const inForce = holdsOn(holds, today);
+  const facts: { label: string; value: ReactNode }[] = [
+    {
+      label: say('status'),
+      value: (
+        <>
+          <Badge kind={STATUS[status]}>{term('status', status)}</Badge>{' '}
+          {inForce.map((hold) => (
+            <Badge key={hold.from} kind="warning">
+              {say('held', { period: period(hold) })}
+            </Badge>
+          ))}
+        </>
+      ),
+    },
+    ...(followUps === undefined
+      ? []
+      : [
+          {
+            label: say('next'),
+            value: next ? <strong>{`${next.of}, ${format.localTime(next.at)}`}</strong> : say('noNext'),
+          },
+        ]),
+    ...more,
+    { label: say('language'), value: languages.of(language) },
+    ...(site === undefined ? [] : [{ label: say('site'), value: site }]),
+    ...(lastSignOfLife === undefined ? [] : [{ label: say('lastSign'), value: format.instant(lastSignOfLife) }]),
+    { label: say('registered'), value: format.day(format.dayOf(person.registeredAt)) },
+    ...Object.entries(externalIds ?? {}).map(([label, value]) => ({ label, value })),
+  ];
+  return (
+    <>
+      <dl className="head-facts">
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {status === 'held' ? <Notice kind="warning">{say('notReleased')}</Notice> : null}
+      {consent && CHANNELS.every((channel) => !consent[channel]) ? (
+        <Notice kind="warning">{say('noChannel')}</Notice>
+      ) : null}
+    </>
+  );
+};

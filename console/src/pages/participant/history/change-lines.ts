@@ -1,0 +1,64 @@
+import type { Format } from '../../../words/use-format.ts';
+import type { PastEvent } from '../queries.ts';
+import type { Term } from '../terms/use-terms.ts';
+
+type Change = PastEvent['changes'][number];
+
+/** Work and bookkeeping follow from the facts: they are told in the agenda, not here. */
+const TOLD_ELSEWHERE = /^\/(steps|agendaBasis|archived|stopped|version|lastHash|pointer|alias)(\/|$)/;
+/** Stands beside what it belongs to, and says nothing by itself. */
+const BESIDE = new Set(['enteredAt', 'event', 'n', 'by', 'imported', 'moved', 'importedAs']);
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:.*(Z|[+-]\d{2}:\d{2})$/;
+
+interface Wording {
+  term: Term;
+  format: Format;
+  nothing: string;
+}
+
+const textOf = (name: string, text: string, { term, format }: Wording): string => {
+  if (ISO_DAY.test(text)) return format.day(text);
+  if (LOCAL_TIME.test(text)) return format.localTime(text);
+  if (INSTANT.test(text)) return format.instant(text);
+  const kinds = name === 'reason' ? ['notDone'] : name === 'outcome' ? ['followUp', 'checkIn'] : [name, 'hold'];
+  return kinds.map((kind) => term(kind, text)).find((word) => word !== text) ?? text;
+};
+
+const valueOf = (name: string, value: unknown, wording: Wording): string => {
+  if (value === undefined || value === null) return wording.nothing;
+  if (typeof value === 'boolean') return wording.term('bool', value ? 'yes' : 'no');
+  if (typeof value === 'number') return wording.format.number(value);
+  if (typeof value === 'string') return textOf(name, value, wording);
+  if (Array.isArray(value)) return value.map((each) => valueOf(name, each, wording)).join(', ');
+  const parts = Object.entries(value).filter(([key]) => !BESIDE.has(key));
+  return parts.map(([key, each]) => `${wording.term('place', key)} ${valueOf(key, each, wording)}`).join(', ');
+};
+
+const isIndex = (part: string): boolean => /^\d+$/.test(part);
+
+export interface ChangeLine {
+  place: string;
+  old: string;
+  new: string;
+}
+
+/** One change in words: `Follow-up FU12 outcome: nothing → done, on 05-03-2026`. A whole record that was made says so by its event. */
+export const changeLines = (changes: readonly Change[], wording: Wording): ChangeLine[] =>
+  changes
+    .filter(({ path }) => path !== '' && !TOLD_ELSEWHERE.test(path))
+    .filter(({ path }) => !BESIDE.has(path.split('/').at(-1) ?? ''))
+    .map(({ path, old, new: next }) => {
+      const parts = path.slice(1).split('/');
+      const name = parts.filter((part) => !isIndex(part)).at(-1) ?? '';
+      const { term } = wording;
+      const words = parts
+        .filter((part) => !isIndex(part))
+        .map(
+          (part) =>
+            [term('place', part), term('consent', part), term('anchor', part)].find((word) => word !== part) ?? part,
+        );
+      return { place: words.join(' '), old: valueOf(name, old, wording), new: valueOf(name, next, wording) };
+    });

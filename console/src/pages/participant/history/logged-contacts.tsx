@@ -1,0 +1,34 @@
+import { Button } from '../../../kit/button.tsx';
+import { DataTable, type Column } from '../../../kit/data-table.tsx';
+import { Section } from '../../../kit/page.tsx';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { usePerson } from '../person-context.ts';
+import type { Person } from '../queries.ts';
+import { participantWords } from '../words.ts';
+
+type Contact = NonNullable<Person['contacts']>[number];
+
+export const LoggedContacts = ({ onLog }: { onLog: () => void }) => {
+  const say = useWords(participantWords);
+  const format = useFormat();
+  const { person, term, nameOf } = usePerson();
+  const columns: Column<Contact>[] = [
+    { id: 'at', header: say('at'), cell: ({ at }) => format.instant(at), sortBy: ({ at }) => at },
+    { id: 'way', header: say('way'), cell: ({ channel }) => term('channel', channel) },
+    { id: 'came', header: say('came'), cell: ({ outcome, note }) => [outcome, note].filter(Boolean).join(': ') },
+    { id: 'by', header: say('by'), cell: ({ by }) => nameOf(by) },
+  ];
+  const latestFirst = [...(person.contacts ?? [])].sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <Section title={say('contacts')} actions={<Button onPress={onLog}>{say('log')}</Button>}>
+      <DataTable
+        label={say('contacts')}
+        columns={columns}
+        rows={latestFirst}
+        rowId={({ at, outcome }) => `${at} ${outcome}`}
+        empty={say('contactsNone')}
+      />
+    </Section>
+  );
+};

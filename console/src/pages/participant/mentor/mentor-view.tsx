@@ -1,0 +1,39 @@
+import { Page } from '../../../kit/page.tsx';
+import { CheckInsSection } from '../check-ins/check-ins-section.tsx';
+import { ContactSection } from '../contact/contact-section.tsx';
+import { formWords } from '../forms/words.ts';
+import { PersonHead } from '../head/person-head.tsx';
+import { EventsTable } from '../history/events-table.tsx';
+import { historyWords } from '../history/words.ts';
+import { PersonContext } from '../person-context.ts';
+import { participantRoute } from '../route.ts';
+import { supportWords } from '../support/words.ts';
+import { useTermsWith } from '../terms/use-terms.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { ViewProps } from '../view-props.ts';
+import { Section } from '../../../kit/page.tsx';
+
+/** Check-ins and nothing else: whoever supports somebody knows of no interview. */
+export const MentorView = ({ whom, person, etag }: ViewProps) => {
+  const sayForm = useWords(formWords);
+  const sayPast = useWords(historyWords);
+  const term = useTermsWith(supportWords);
+  const { purpose, task } = participantRoute.useSearch();
+  const nameOf = (user: string): string => user;
+  return (
+    <PersonContext value={{ whom, person, etag, term, nameOf }}>
+      <Page title={person.id}>
+        <PersonHead
+          person={person}
+          term={term}
+          more={person.mentor === undefined ? [] : [{ label: sayForm('mentor'), value: person.mentor }]}
+        />
+        <ContactSection whom={whom} purpose={purpose} task={task} />
+        <CheckInsSection />
+        <Section title={sayPast('events')}>
+          <EventsTable whom={whom} term={term} nameOf={nameOf} />
+        </Section>
+      </Page>
+    </PersonContext>
+  );
+};

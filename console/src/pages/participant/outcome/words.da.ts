@@ -1,0 +1,20 @@
+import type { WordsLike } from '../../../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  title: 'Udfald af {of}',
+  save: 'Registrér det',
+  what: 'Hvad skete der',
+  done: 'Samtalen blev holdt',
+  notDone: 'Den bliver ikke holdt',
+  noShow: 'Deltageren kom ikke',
+  doneRegister: 'Registret blev læst',
+  notDoneRegister: 'Det kunne ikke læses',
+  on: 'Hvilken dag',
+  mode: 'Hvordan',
+  completeness: 'Hvor meget af den',
+  reason: 'Hvorfor ikke',
+  text: 'Den anden grund, med få ord',
+  noShowHelp: 'En udeblivelse er intet udfald: aftalen slutter, og der ledes videre efter en ny tid.',
+  nothing: 'ikke registreret',
+};

@@ -1,0 +1,17 @@
+export const en = {
+  title: 'Outcome of {of}',
+  save: 'Record it',
+  what: 'What happened',
+  done: 'The interview was held',
+  notDone: 'It will not be held',
+  noShow: 'The participant did not come',
+  doneRegister: 'The register was read',
+  notDoneRegister: 'It could not be read',
+  on: 'On which day',
+  mode: 'How',
+  completeness: 'How much of it',
+  reason: 'Why not',
+  text: 'The other reason, in a few words',
+  noShowHelp: 'A no-show is no outcome: the appointment ends, and the search for a new time goes on.',
+  nothing: 'not recorded',
+} as const;

@@ -1,0 +1,26 @@
+import { useWords, type Catalogue } from '../../../words/use-words.ts';
+import { historyWords } from '../history/words.ts';
+import { termWords } from './words.ts';
+
+/** A value of the API in words, by what it is a value of: `term('state', 'sent')`; what has no word is said as it is. */
+export type Term = (of: string, code: string | undefined) => string;
+
+const isKey = <Key extends string>(words: Readonly<Record<Key, string>>, key: string): key is Key =>
+  Object.hasOwn(words, key);
+
+/** @param more words of a view that sees more than interviews; the shared ones hold none of them. */
+export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => {
+  const say = useWords(termWords);
+  const sayPast = useWords(historyWords);
+  const sayMore = useWords(more);
+  return (of, code = '') => {
+    const key = `${of}_${code}`;
+    if (isKey(termWords.en, key)) return say(key);
+    if (isKey(historyWords.en, key)) return sayPast(key);
+    return isKey(more.en, key) ? sayMore(key) : code;
+  };
+};
+
+const NONE: Catalogue<never> = { da: {}, en: {} };
+
+export const useTerms = (): Term => useTermsWith(NONE);

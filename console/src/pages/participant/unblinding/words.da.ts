@@ -1,0 +1,26 @@
+import type { WordsLike } from '../../../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  title: 'En bedømmer fik noget at vide, de ikke må vide',
+  open: 'Meld en afblinding',
+  save: 'Meld det',
+  never: 'Skriv aldrig, hvad der kom frem: kun hvornår, hvordan, og hvad det fører til.',
+  on: 'Hvornår',
+  assessor: 'Hvilken bedømmer',
+  how: 'Fra hvem eller hvad',
+  consequence: 'Hvad det fører til',
+  note: 'Bemærkning',
+  noteHelp: 'Ikke hvad der kom frem.',
+  told: 'Meldt. Næste samtale går til en anden bedømmer.',
+  how_participant: 'deltageren',
+  how_relative: 'en pårørende',
+  how_staff: 'personalet',
+  how_document: 'et dokument',
+  how_system: 'et system',
+  how_other: 'noget andet',
+  consequence_otherAssessor: 'en anden bedømmer tager over',
+  consequence_ratingRepeated: 'bedømmelsen gentages',
+  consequence_ratingKept: 'bedømmelsen står ved magt',
+  consequence_other: 'noget andet',
+};
