@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '../../../kit/button.tsx';
+import { EmptyState } from '../../../kit/empty-state.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { personQuery } from '../queries.ts';
+import { bookRoute } from '../route.ts';
+import type { BookSearch } from '../search.ts';
+import { BookForm } from './book-form.tsx';
+import { FollowUpChoice } from './follow-up-choice.tsx';
+import { PersonPicker } from './person-picker.tsx';
+import { meantFollowUp } from './typed-booking.ts';
+import { bookWords } from './words.ts';
+
+/** Books an interview while somebody is on the phone, or moves the one that stands. */
+export const BookPage = () => {
+  const say = useWords(bookWords);
+  const { study } = bookRoute.useParams();
+  const search = bookRoute.useSearch();
+  const navigate = bookRoute.useNavigate();
+  const { participant = '' } = search;
+  const { data, error, refetch } = useQuery({ ...personQuery(study, participant), enabled: participant !== '' });
+  const change = (next: BookSearch) => void navigate({ search: next, replace: true });
+  const followUp = meantFollowUp(data?.body.followUps ?? [], search.followUp);
+  return (
+    <Page title={say(followUp?.appointment ? 'titleMove' : 'title')}>
+      {participant === '' ? (
+        <PersonPicker
+          onPick={(picked) => {
+            change({ ...search, participant: picked });
+          }}
+        />
+      ) : (
+        <div className="book-person">
+          <p>
+            {say('participant')}: <strong>{participant}</strong>
+          </p>
+          <Button
+            onPress={() => {
+              change({ ...search, participant: undefined, followUp: undefined });
+            }}
+          >
+            {say('another')}
+          </Button>
+          <FollowUpChoice
+            followUps={data?.body.followUps ?? []}
+            chosen={followUp}
+            onChange={(id) => {
+              change({ ...search, followUp: id });
+            }}
+          />
+        </div>
+      )}
+      <ProblemNotice error={error} onTryAgain={() => void refetch()} />
+      {participant !== '' && !data && !error ? <Loading /> : null}
+      {data && !followUp ? <EmptyState>{say('nothingToBook')}</EmptyState> : null}
+      {data && followUp ? (
+        <BookForm
+          key={`${participant} ${followUp.id}`}
+          person={data}
+          followUp={followUp}
+          search={search}
+          onSearch={change}
+        />
+      ) : null}
+    </Page>
+  );
+};

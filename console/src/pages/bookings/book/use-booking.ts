@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Problem } from '../../../api/problem.ts';
+import { useSubmission } from '../../../api/use-submission.ts';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { dateOf } from '../calendar/days.ts';
+import { type BookingBody, type FollowUp, type Participant, personQuery, putAppointment } from '../queries.ts';
+import { tellEntry } from '../support/tell-entry.ts';
+import { useStudyId } from '../support/use-study-id.ts';
+import { bookingBodyOf, type ChosenTime, type TypedBooking } from './typed-booking.ts';
+import { bookWords } from './words.ts';
+
+export type RefusalCode = 'double-booked' | 'assessor-unblinded';
+
+/** What may be done all the same, for a reason. */
+const refusalOf = (error: Error | null): RefusalCode | undefined =>
+  error instanceof Problem && (error.code === 'double-booked' || error.code === 'assessor-unblinded')
+    ? error.code
+    : undefined;
+
+interface BookingAsked {
+  person: { body: Participant; etag?: string };
+  followUp: FollowUp;
+  chosen: ChosenTime | undefined;
+  typed: TypedBooking;
+}
+
+interface Sent {
+  body: BookingBody;
+  etag: string | undefined;
+}
+
+/** One booking from the choice of a time to the way back from it. */
+export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) => {
+  const say = useWords(bookWords);
+  const format = useFormat();
+  const navigate = useNavigate();
+  const study = useStudyId();
+  const participant = person.body.id;
+  const path = { study, participant, timepoint: followUp.id };
+  const isMove = followUp.appointment !== undefined;
+  const [overridden, setOverridden] = useState<ChosenTime | undefined>();
+  const [reason, setReason] = useState('');
+  const isOverriding = chosen !== undefined && overridden === chosen;
+  const body = chosen && bookingBodyOf(chosen, typed, isMove);
+  const asked = body && { ...body, ...(isOverriding ? { override: { reason: say('overrideAsked') } } : {}) };
+  const preview = useQuery({
+    queryKey: ['study', study, 'preview', 'book', path, asked],
+    queryFn: () => putAppointment(path, asked ?? { at: '', mode: 'phone' }, {}, true),
+    enabled: asked !== undefined,
+    retry: false,
+    gcTime: 0,
+  });
+  const submission = useSubmission({
+    send: ({ body: sent, etag }: Sent, headers) =>
+      putAppointment(path, sent, { ...headers, ...(etag === undefined ? {} : { 'If-Match': etag }) }),
+    refresh: ['study', study],
+    onDone: (answer, { body: { at } }) => {
+      const told = say(isMove ? 'moved' : 'booked', { participant, at: format.localTime(at) });
+      tellEntry(told, answer, { study, participant, reason: say('undoReason'), done: say('undone') });
+      void navigate({ to: '/studies/$study/bookings', params: { study }, search: { week: dateOf(at) } });
+    },
+  });
+  const isStale = submission.error instanceof Problem && submission.error.status === 412;
+  const now = useQuery({ ...personQuery(study, participant), enabled: isStale, staleTime: 0 });
+  const refusal = refusalOf(preview.error) ?? refusalOf(submission.error);
+  const send = (etag: string | undefined) => {
+    if (!body) return;
+    submission.submit({ body: { ...body, ...(isOverriding ? { override: { reason: reason.trim() } } : {}) }, etag });
+  };
+  return {
+    preview,
+    submission,
+    refusal: isOverriding ? undefined : refusal,
+    isOverriding,
+    reason,
+    setReason,
+    override: () => {
+      submission.reset();
+      setOverridden(chosen);
+    },
+    isStale,
+    stands: now.data,
+    canSave:
+      body !== undefined &&
+      !submission.isSending &&
+      !isStale &&
+      (isOverriding ? reason.trim() !== '' : refusal === undefined),
+    save: () => {
+      send(person.etag);
+    },
+    saveOver: () => {
+      send(now.data?.etag);
+    },
+  };
+};
+
+export type BookingInHand = ReturnType<typeof useBooking>;

@@ -1,0 +1,15 @@
+export const en = {
+  title: 'Calendar link',
+  what: 'Your own calendar program can show your appointments: a neutral word, the time and a pseudonym. Whoever has the link can read them, so keep it to yourself.',
+  none: 'You have no link yet.',
+  since: 'Your link has been there since {at}.',
+  newEndsOld: 'The link is shown only when it is made. A new one ends the old one.',
+  make: 'Make a link',
+  makeAnother: 'Make a new link',
+  end: 'End the link',
+  ended: 'The link has ended: calendars that use it no longer find anything.',
+  shownOnce: 'Copy the link now: it is not shown again.',
+  address: 'Link',
+  copy: 'Copy',
+  copied: 'Copied',
+} as const;

@@ -1,0 +1,128 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { AnswerOf } from '../../api/answer-of.ts';
+import { answered, api, withTag } from '../../api/client.ts';
+import type { paths } from '../../api/openapi.d.ts';
+
+export type SlotList = AnswerOf<'/api/studies/{study}/slots'>;
+export type Slot = SlotList['items'][number];
+export type Booking = SlotList['bookings'][number];
+export type FreeTime = SlotList['free'][number];
+export type Participant = AnswerOf<'/api/studies/{study}/participants/{participant}'>;
+export type FollowUp = NonNullable<Participant['followUps']>[number];
+export type Appointment = FollowUp['appointments'][number];
+export type Mode = Appointment['mode'];
+export const MODES = ['inPerson', 'phone', 'video'] as const satisfies Mode[];
+
+export interface SlotsAsked {
+  /** ISO dates, both inclusive. */
+  from: string;
+  to: string;
+  assessor?: string | undefined;
+  /** For whom a time is sought, and how long it takes. */
+  participant?: string | undefined;
+  minutes?: number | undefined;
+}
+
+/** Without what is unset: the API refuses a parameter without a value. */
+const queryOf = ({ minutes, ...asked }: SlotsAsked) => ({
+  from: asked.from,
+  to: asked.to,
+  ...(asked.assessor === undefined ? {} : { assessor: asked.assessor }),
+  ...(asked.participant === undefined ? {} : { participant: asked.participant }),
+  ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+});
+
+export const slotsQuery = (study: string, asked: SlotsAsked) =>
+  queryOptions({
+    queryKey: ['study', study, 'slots', asked],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/studies/{study}/slots', { params: { path: { study }, query: queryOf(asked) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export interface Person {
+  id: string;
+  name?: string | undefined;
+}
+
+/** Everyone who is, was or will be an assessor: their names for the calendar. */
+export const assessorsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'staff', 'assessors'],
+    queryFn: async ({ signal }): Promise<Person[]> => {
+      const { items } = await answered(api.GET('/api/studies/{study}/staff', { params: { path: { study } }, signal }));
+      return items.filter(({ roles }) => roles.includes('assessor')).map(({ user, name }) => ({ id: user, name }));
+    },
+  });
+
+export const studyQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'settings'],
+    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
+  });
+
+/** Without the contact card, which nobody needs to book a time. */
+export const personQuery = (study: string, participant: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'participant', participant, 'booking'],
+    queryFn: ({ signal }) =>
+      withTag(
+        api.GET('/api/studies/{study}/participants/{participant}', {
+          params: { path: { study, participant }, query: { contact: 'false' } },
+          signal,
+        }),
+      ),
+  });
+
+export const foundQuery = (study: string, q: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'found', q],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/studies/{study}/participants', { params: { path: { study }, query: { q } }, signal })),
+    enabled: q !== '',
+  });
+
+/** What a change of one participant is answered with. */
+export type AnswerOfChange =
+  paths['/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/appointment']['put']['responses'][200]['content']['application/json'];
+export type Consequences = NonNullable<AnswerOfChange['dryRun']>;
+
+export interface EntryPath {
+  study: string;
+  participant: string;
+  timepoint: string;
+}
+
+type Sending<Of extends 'put' | 'delete'> = NonNullable<
+  paths['/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/appointment'][Of]['requestBody']
+>['content']['application/json'];
+export type BookingBody = Sending<'put'>;
+export type CancellationBody = Sending<'delete'>;
+
+export const putAppointment = (
+  path: EntryPath,
+  body: BookingBody,
+  headers: Record<string, string> = {},
+  dryRun = false,
+) =>
+  answered(
+    api.PUT('/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/appointment', {
+      params: { path, query: dryRun ? { dryRun: 'true' } : {} },
+      body,
+      headers,
+    }),
+  );
+
+export const deleteAppointment = (
+  path: EntryPath,
+  body: CancellationBody,
+  headers: Record<string, string> = {},
+  dryRun = false,
+) =>
+  answered(
+    api.DELETE('/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/appointment', {
+      params: { path, query: dryRun ? { dryRun: 'true' } : {} },
+      body,
+      headers,
+    }),
+  );

@@ -1,0 +1,22 @@
+import { Notice } from '../../../kit/notice.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import type { AnswerOfChange } from '../queries.ts';
+import { bookingWords } from '../words.ts';
+
+type Warning = NonNullable<AnswerOfChange['warnings']>[number];
+
+/** What stands all the same, and should be looked at. */
+export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
+  const say = useWords(bookingWords);
+  return warnings.map(({ code }) => {
+    switch (code) {
+      case 'ASSESSOR_ON_LEAVE':
+      case 'OUTSIDE_SLOTS':
+      case 'IN_THE_PAST':
+      case 'BEFORE_THE_WINDOW':
+        return <Notice key={code} kind="warning" title={say(code)} />;
+      default:
+        return null;
+    }
+  });
+};

@@ -1,0 +1,8 @@
+import type { WordsLike } from '../../../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  book: 'Aftal en samtale',
+  empty: 'Der sker intet for denne deltager de næste syv dage: ingen samtale, ingen besked og intet opkald.',
+  interview: 'Samtale {followUp}',
+};
