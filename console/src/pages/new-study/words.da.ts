@@ -1,0 +1,33 @@
+import type { WordsLike } from '../../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  title: 'Nyt studie',
+  operatorsOnly: 'Kun en driftsansvarlig opretter studier. Spørg jeres.',
+  name: 'Navn',
+  nameWhy: 'Som medarbejderne kalder det; deltagerne ser det aldrig.',
+  id: 'Id',
+  idWhy: 'Små bogstaver, cifre og bindestreger, som ips-ma. Det står i adresser og ændres ikke.',
+  protocol: 'Begynder med',
+  protocolWhy: 'Koordinatoren kan ændre alt i den, før nogen optages.',
+  blank: 'En tom protokol: én arm, ét møde, intet sendes',
+  'ips-ma': 'IPS-MA: samtaler efter 12 og 24 måneder, mentorer',
+  'projekt-inklusion': 'Projekt Inklusion',
+  make: 'Opret studiet',
+  made: '{name} er oprettet.',
+  appointTitle: 'Udnævn den første koordinator for {name}',
+  appointWhy: 'Koordinatoren udnævner alle andre og sætter studiet op.',
+  user: 'Bruger',
+  userWhy: 'Det, de logger ind som.',
+  fullName: 'Navn',
+  email: 'E-mail',
+  emailWhy: 'Dertil går eskaleringer.',
+  role: 'Rolle',
+  both: 'Koordinator og ledende koordinator',
+  coordinator: 'Koordinator',
+  leadCoordinator: 'Ledende koordinator',
+  appoint: 'Udnævn',
+  appointed: '{user} er udnævnt',
+  appointedWhy: 'De finder studiet, når de logger ind.',
+  toStaff: 'Til studiets medarbejdere',
+};

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Button } from '../../../../kit/button.tsx';
+import { TextField } from '../../../../kit/text-field.tsx';
+import { tell } from '../../../../kit/toast.tsx';
+import { useWords } from '../../../../words/use-words.ts';
+import { useEditing } from '../../draft/editing.ts';
+import type { Protocol } from '../../queries.ts';
+import { editorWords } from '../words.ts';
+
+const written = (protocol: Protocol): string => JSON.stringify(protocol, undefined, 2);
+
+/** The parts that the forms lean on; whatever else is wrong is told by the validator. */
+const isProtocol = (value: unknown): value is Protocol =>
+  typeof value === 'object' &&
+  value !== null &&
+  'timepoints' in value &&
+  Array.isArray(value.timepoints) &&
+  'arms' in value &&
+  Array.isArray(value.arms);
+
+const readProtocol = (text: string): Protocol | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isProtocol(value)) return undefined;
+    const { sending, limits } = value as Partial<Protocol>;
+    return {
+      ...value,
+      sending: {
+        days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+        from: '09:00',
+        to: '19:00',
+        at: '10:00',
+        closedDays: [],
+        ...sending,
+      },
+      limits: { perDay: 1, perFollowUp: 8, staleAfter: 'P3D', ...limits },
+    };
+  } catch {
+    return undefined;
+  }
+};
+
+/** The document as a file holds it: to be copied out of here, or pasted in. */
+export const JsonPart = () => {
+  const say = useWords(editorWords);
+  const { protocol, replace } = useEditing();
+  const [typed, setTyped] = useState<string>();
+  const [isUnread, setUnread] = useState(false);
+  const text = typed ?? written(protocol);
+  const takeOver = (): void => {
+    const read = readProtocol(text);
+    setUnread(read === undefined);
+    if (read === undefined) return;
+    // The number of a version follows from the one in force, whatever the file says.
+    replace({ ...read, version: protocol.version });
+    setTyped(undefined);
+    tell({
+      text: say('tookOver'),
+      undo: () => {
+        replace(protocol);
+      },
+    });
+  };
+  return (
+    <>
+      <TextField
+        label={say('json')}
+        description={say('jsonWhy')}
+        rows={24}
+        value={text}
+        onChange={setTyped}
+        {...(isUnread ? { error: say('notJson') } : {})}
+      />
+      <div className="page-actions">
+        <Button isDisabled={typed === undefined} onPress={takeOver}>
+          {say('takeOver')}
+        </Button>
+        <Button
+          isDisabled={typed === undefined}
+          onPress={() => {
+            setTyped(undefined);
+            setUnread(false);
+          }}
+        >
+          {say('backToForms')}
+        </Button>
+        <Button
+          onPress={() => {
+            void navigator.clipboard.writeText(text).then(() => {
+              tell({ text: say('copied') });
+            });
+          }}
+        >
+          {say('copy')}
+        </Button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Role } from '../queries.ts';
+
+export const ROLES = [
+  'coordinator',
+  'leadCoordinator',
+  'mentor',
+  'teamLeader',
+  'assessor',
+  'dataManager',
+  'statistician',
+  'principalInvestigator',
+  'auditor',
+] as const satisfies Role[];
+
+/** Each kind of task that a protocol may ask for. */
+export const TASK_KINDS = [
+  'phone',
+  'letter',
+  'contactPerson',
+  'outreach',
+  'recordOutcome',
+  'register',
+  'notDoneReason',
+  'confirmAppointment',
+  'holdReview',
+  'messageTrouble',
+  'noRecipient',
+  'deliverByCall',
+  'findAssessor',
+] as const;
+
+export const CHANNELS = ['sms', 'email', 'letter'] as const;
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

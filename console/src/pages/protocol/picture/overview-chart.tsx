@@ -1,0 +1,88 @@
+import { useWidth } from '../../../kit/chart/use-width.ts';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { Picture } from '../queries.ts';
+import { TimeAxis } from './time-axis.tsx';
+import { dayOf, laterBy, timeScale } from './time-scale.ts';
+import { pictureWords } from './words.ts';
+
+const LANE = 26;
+const BAR = 14;
+const LEFT = 70;
+const RIGHT = 24;
+const AXIS = 30;
+/** How long a phase without an end is drawn beyond everything else. */
+const OPEN_END_DAYS = 60;
+
+/** All timepoints with their windows on one axis, and the phases of check-ins under them; to scale. */
+export const OverviewChart = ({ picture }: { picture: Picture }) => {
+  const say = useWords(pictureWords);
+  const format = useFormat();
+  const { frame, width } = useWidth();
+  const { followUps, phases, items } = picture;
+  const known = [
+    ...Object.values(picture.anchors),
+    ...followUps.flatMap(({ target, opens, closes }) => [target, opens ?? target, closes ?? target]),
+    ...items.map(({ nominal }) => nominal),
+    ...phases.flatMap(({ from, to }) => [from, to ?? from]),
+  ];
+  const scale = timeScale(known, LEFT, Math.max(LEFT + 1, width - RIGHT));
+  const last = [...known].sort().at(-1) ?? '';
+  const x = (date: string): number => scale(dayOf(date));
+  const lanes = followUps.length + (phases.length === 0 ? 0 : 1);
+  const height = lanes * LANE + AXIS;
+  const phasesTop = followUps.length * LANE;
+  return (
+    <div ref={frame} className="picture-frame">
+      <svg width={width} height={height} role="img" aria-label={say('overview', { count: followUps.length })}>
+        {followUps.map(({ id, target, opens, closes }, n) => {
+          const top = n * LANE + (LANE - BAR) / 2;
+          const [left, right] = [x(opens ?? target), x(closes ?? target)];
+          return (
+            <g key={id}>
+              <title>{`${id}: ${format.day(target)}`}</title>
+              <line className="picture-lane" x1={LEFT} x2={width - RIGHT} y1={top + BAR / 2} y2={top + BAR / 2} />
+              <text className="picture-text picture-name" x={0} y={top + BAR - 3}>
+                {id}
+              </text>
+              <rect className="picture-window" x={left} y={top} width={Math.max(2, right - left)} height={BAR} />
+              <line className="picture-target" x1={x(target)} x2={x(target)} y1={top - 3} y2={top + BAR + 3} />
+            </g>
+          );
+        })}
+        {phases.length === 0 ? null : (
+          <text className="picture-text picture-name" x={0} y={phasesTop + BAR + 3}>
+            {phases[0]?.plan}
+          </text>
+        )}
+        {phases.map(({ from, to, per, count, maxGapDays }, n) => {
+          const end = to ?? laterBy(last, OPEN_END_DAYS);
+          const [left, right] = [x(from), Math.min(x(end), width - RIGHT)];
+          return (
+            <g key={from}>
+              <title>
+                {`${format.day(from)} – ${to === null ? '…' : format.day(to)}: ${say('gap', { days: maxGapDays })}`}
+              </title>
+              <rect
+                className="picture-phase"
+                data-even={n % 2 === 0}
+                x={left}
+                y={phasesTop + (LANE - BAR) / 2 - 2}
+                width={Math.max(2, right - left)}
+                height={BAR + 4}
+              />
+              <text className="picture-text" x={left + 4} y={phasesTop + BAR + 3}>
+                {right - left < 46
+                  ? ''
+                  : count === undefined
+                    ? `≤ ${String(maxGapDays)} d`
+                    : say(per === 'week' ? 'perWeek' : 'perMonth', { count })}
+              </text>
+            </g>
+          );
+        })}
+        <TimeAxis scale={scale} top={lanes * LANE} width={width - LEFT - RIGHT} />
+      </svg>
+    </div>
+  );
+};

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { ComboBox } from '../../../kit/combo-box.tsx';
+import { EmptyState } from '../../../kit/empty-state.tsx';
+import { Filters } from '../../../kit/filters.tsx';
+import { Loading } from '../../../kit/loading.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Select } from '../../../kit/select.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { NameDialog } from '../editor/name-dialog.tsx';
+import { templatesQuery, type Templates } from '../queries.ts';
+import { textsRoute } from '../route.ts';
+import { TextEditor } from './text-editor.tsx';
+import { textsWords } from './words.ts';
+
+const SHOWN_CHARACTERS = 50;
+
+const optionsOf = ({ participant }: Templates, language: string) =>
+  Object.entries(participant[language]?.templates ?? {}).map(([id, { sms, email, letter }]) => ({
+    id,
+    label: id,
+    description: (sms ?? email?.[0] ?? letter?.[0] ?? '').slice(0, SHOWN_CHARACTERS),
+  }));
+
+/** What participants are written, language by language. */
+export const TextsPage = () => {
+  const say = useWords(textsWords);
+  const { study } = textsRoute.useParams();
+  const search = textsRoute.useSearch();
+  const navigate = textsRoute.useNavigate();
+  const templates = useQuery(templatesQuery(study));
+  const [isNaming, setNaming] = useState(false);
+  const { body: library, etag } = templates.data ?? {};
+  const languages = Object.keys(library?.participant ?? {});
+  const language = search.language ?? languages[0] ?? '';
+  const options = library ? optionsOf(library, language) : [];
+  const go = (next: typeof search): void => {
+    void navigate({ search: { ...search, ...next }, replace: true });
+  };
+  return (
+    <Page
+      title={say('title')}
+      actions={
+        <>
+          <Link className="button" to="/studies/$study/protocol" params={{ study }}>
+            {say('back')}
+          </Link>
+          <Button
+            onPress={() => {
+              setNaming(true);
+            }}
+          >
+            {say('newText')}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNotice error={templates.error} onTryAgain={() => void templates.refetch()} />
+      {templates.isPending ? <Loading /> : null}
+      {library ? (
+        <>
+          <Filters>
+            <Select
+              label={say('language')}
+              options={languages.map((id) => ({ id, label: id }))}
+              value={language}
+              onChange={(next) => {
+                go({ language: next });
+              }}
+            />
+            <ComboBox
+              label={say('text')}
+              options={options}
+              value={options.some(({ id }) => id === search.text) ? (search.text ?? null) : null}
+              onChange={(text) => {
+                if (text !== null) go({ text });
+              }}
+            />
+          </Filters>
+          {search.text === undefined ? (
+            <EmptyState>{say('chooseText')}</EmptyState>
+          ) : (
+            <TextEditor
+              key={`${language} ${search.text}`}
+              study={study}
+              language={language}
+              id={search.text}
+              library={library}
+              etag={etag}
+            />
+          )}
+        </>
+      ) : null}
+      <NameDialog
+        title={say('newText')}
+        name=""
+        taken={options.map(({ id }) => id)}
+        isOpen={isNaming}
+        confirm={say('begin')}
+        onClose={() => {
+          setNaming(false);
+        }}
+        onName={(text) => {
+          go({ text });
+        }}
+      />
+    </Page>
+  );
+};
