@@ -19,6 +19,8 @@ export interface Seat {
   isPhone?: boolean;
 }
 
+/** Well within a test's time, so that it is the step that is told and not the test. */
+const PATIENCE_MS = 15_000;
 const LOCALES = { da: 'da-DK', en: 'en-GB' };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 800 };
@@ -51,6 +53,7 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
       viewport: isPhone ? PHONE : DESK,
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     contexts.push(context);
     const page = await context.newPage();
     page.on('console', (message) => {
@@ -76,6 +79,11 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
     complaints,
     tab,
     page,
+    /** What every tab shows, as `reports/screens/NAME-1.png` and on. */
+    keepScreens: async (name: string): Promise<void> => {
+      const tabs = contexts.flatMap((context) => context.pages());
+      for (const [n, each] of tabs.entries()) await keepScreen(each, `${name}-${String(n + 1)}`);
+    },
     close: async () => {
       await browser.close();
       await server.close(() => house.close());

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoryHouse } from './a-story-house.ts';
+
+/** Each tries to be run where text is shown; all call `__xss` or leave for a site of somebody else. */
+export const PAYLOADS: readonly string[] = JSON.parse(
+  readFileSync(join(__dirname, '../fixtures/xss-payloads.json'), 'utf8'),
+);
+
+/** The Nth payload, and from the first again after the last. */
+const payload = (n: number): string => PAYLOADS[n % PAYLOADS.length] ?? '';
+const SITES_MAX = 100;
+/** Stands in texts of 160 characters; a longer one is refused. */
+const SHORT = '<img src=x:x>';
+const NUMBER_THAT_ANSWERS = '+4520123450';
+
+/** Every text of a study and of its staff that anybody may write. */
+const writeStudy = async ({ as, inStudy }: StoryHouse): Promise<void> => {
+  await as('lead-1', 'PATCH', inStudy(''), {
+    name: payload(0),
+    sites: PAYLOADS.slice(0, SITES_MAX).map((text, n) => ({ id: `site-${String(n)}`, name: text, emergency: SHORT })),
+    senders: {
+      interviews: { smsName: NUMBER_THAT_ANSWERS, phone: SHORT, team: { da: SHORT, en: SHORT } },
+    },
+    reason: payload(4),
+  });
+  for (const [n, text] of PAYLOADS.entries())
+    await as('operator', 'PUT', inStudy(`/staff/hostile-${String(n)}`), {
+      name: text,
+      email: `hostile-${String(n)}@example.com`,
+      roles: ['mentor'],
+      reason: text,
+    });
+  await as('lead-1', 'POST', inStudy('/staff/review'), { note: payload(5) });
+  await as('coordinator-1', 'POST', inStudy('/slots'), {
+    assessor: 'assessor-1',
+    kind: 'open',
+    weekly: { weekdays: ['mon', 'tue'], from: '09:00', to: '16:00', firstDay: '2026-04-06', lastDay: '2026-04-30' },
+    place: payload(6),
+  });
+};
+
+/** Every text about one participant: what is written once and what is added to. */
+const writeParticipant = async ({ as, of, enrol, json }: StoryHouse, n: number, text: string): Promise<void> => {
+  const phone = `+4520${String(120_000 + n)}`;
+  const mentored = n % 2 === 0;
+  await enrol(n, {
+    ...(mentored ? { arm: 'IPS-MA', mentor: `hostile-${String(n % 20)}` } : {}),
+    externalIds: { crf: text },
+    site: `site-${String(n % SITES_MAX)}`,
+    contact: {
+      name: text,
+      phones: [{ number: phone, label: text }],
+      addresses: [{ lines: [text, '9999 Eksempelby'] }],
+      language: n % 3 === 0 ? 'en' : 'da',
+      interpreter: text,
+      contactPersons: [{ name: text, phone, consent: true }],
+    },
+    preferences: text,
+  });
+  const put = (path: string, body: object, method = 'POST') => as('coordinator-1', method, of(n, path), body);
+  await put('/participation', { status: { work: 'employed' }, reason: text }, 'PATCH');
+  await put('/contacts', {
+    at: '2026-04-08T10:00:00+02:00',
+    direction: 'in',
+    channel: 'phone',
+    with: 'participant',
+    outcome: text,
+    note: text,
+  });
+  await put('/unblindings', {
+    on: '2026-04-08',
+    assessor: 'assessor-2',
+    how: 'staff',
+    consequence: 'otherAssessor',
+    note: text,
+  });
+  const hour = String(9 + (n % 7)).padStart(2, '0');
+  if (n % 2 === 1) {
+    const assessor = n < 30 ? { assessor: 'assessor-1' } : {};
+    const at = `2026-04-${String(13 + (n % 14)).padStart(2, '0')}T${hour}:00`;
+    const about = { mode: 'inPerson', place: text, interpreter: text, note: text, override: { reason: text } };
+    await put('/follow-ups/FU12/appointment', { at, ...about, ...assessor }, 'PUT');
+  }
+  await json('POST', '/local/replies', { from: phone, to: NUMBER_THAT_ANSWERS, text });
+};
+
+/** What somebody said about a piece of work. */
+const writeWork = async ({ as, inStudy, worklist }: StoryHouse): Promise<void> => {
+  const tasks = (await worklist()).filter(({ kind }) => kind === 'task');
+  for (const [n, { id, does }] of tasks.entries()) {
+    const text = payload(n);
+    const on = (act: string, body: object) => as('coordinator-1', 'POST', inStudy(`/tasks/${String(id)}/${act}`), body);
+    if (does === 'phone')
+      await on('attempts', { at: '2026-04-09T08:00:00+02:00', band: 'am', outcome: 'noAnswer', note: text });
+    if (n % 4 === 0) await on('snooze', { until: '2026-04-10T08:00:00+02:00', reason: text });
+    if (n % 4 === 1) await on('done', { note: text });
+  }
+};
+
+/** A trial in which every text that anybody may write is one of the payloads, each of them in each kind of text about a participant. */
+export const writeHostileTrial = async (house: StoryHouse): Promise<void> => {
+  await writeStudy(house);
+  for (const [n, text] of PAYLOADS.entries()) await writeParticipant(house, n + 1, text);
+  await writeWork(house);
+};
