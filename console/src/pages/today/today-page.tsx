@@ -59,6 +59,7 @@ export const TodayPage = () => {
             <WorkFilters
               search={search}
               counts={counts}
+              isDoing={rights.isDoing}
               onChange={(next) => {
                 void navigate({ search: next, replace: true });
               }}

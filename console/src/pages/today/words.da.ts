@@ -180,6 +180,7 @@ export const da: WordsLike<typeof en> = {
   open: 'Åbn deltageren',
   openEscalation: 'Åbn eskaleringen',
   record: 'Skriv …',
+  recordOf: 'Skriv, hvad der er holdt med {participant}',
   recordWhom: 'Skriv udfaldet for {participant}, {followUp}',
   computing: 'Regner ud, hvad det fører til …',
   notYours: 'Denne opfølgning er ikke længere din at skrive: hent siden igen.',

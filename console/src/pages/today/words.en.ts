@@ -176,6 +176,7 @@ export const en = {
   open: 'Open participant',
   openEscalation: 'Open the escalation',
   record: 'Record …',
+  recordOf: 'Record what was held with {participant}',
   recordWhom: 'Record the outcome of {participant}, {followUp}',
   computing: 'Working out what it leads to …',
   notYours: 'This follow-up is no longer for you to record: load the page again.',

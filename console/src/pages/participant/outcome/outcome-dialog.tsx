@@ -45,7 +45,7 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
   return (
     <ActDialog
       name={`outcome ${followUp.id}`}
-      title={say('title', { of: followUp.id })}
+      title={say('title', { participant: whom.participant, of: followUp.id })}
       confirm={say('save')}
       body={body}
       send={sendOutcome(whom, followUp.id)}

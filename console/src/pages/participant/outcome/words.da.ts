@@ -2,7 +2,7 @@ import type { WordsLike } from '../../../words/use-words.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
-  title: 'Udfald af {of}',
+  title: '{participant}: udfald af {of}',
   save: 'Registrér det',
   what: 'Hvad skete der',
   done: 'Samtalen blev holdt',

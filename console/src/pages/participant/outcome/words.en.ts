@@ -1,5 +1,5 @@
 export const en = {
-  title: 'Outcome of {of}',
+  title: '{participant}: outcome of {of}',
   save: 'Record it',
   what: 'What happened',
   done: 'The interview was held',

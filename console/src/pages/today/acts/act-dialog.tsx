@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import type { Act } from './act.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
@@ -6,6 +7,11 @@ import { DoneDialog } from './done-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
+
+/** In a chunk of its own: those who are blinded never load it. */
+const CheckInDialog = lazy(async () => ({
+  default: (await import('../check-in/check-in-dialog.tsx')).CheckInDialog,
+}));
 
 export interface ActDialogProps {
   study: string;
@@ -25,6 +31,12 @@ export const ActDialog = ({ study, act, onClose }: ActDialogProps) => {
       return <DoneDialog study={study} act={act} onClose={onClose} />;
     case 'outcome':
       return <OutcomeDialog study={study} item={act.item} onClose={onClose} />;
+    case 'checkIn':
+      return (
+        <Suspense>
+          <CheckInDialog study={study} item={act.item} onClose={onClose} />
+        </Suspense>
+      );
     case 'hold':
       return <HoldDialog study={study} act={act} onClose={onClose} />;
     case 'print':

@@ -8,6 +8,7 @@ export type Act =
   | { kind: 'snooze'; items: readonly TaskItem[] }
   | { kind: 'done'; item: TaskItem }
   | { kind: 'outcome'; item: TaskItem }
+  | { kind: 'checkIn'; item: WorkItem }
   | { kind: 'hold'; items: readonly WorkItem[] }
   | { kind: 'print'; items: readonly WorkItem[] };
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Form } from '../../../kit/form.tsx';
@@ -94,7 +95,19 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
           }}
         />
         {outcome === 'callBack' ? <CallBackFields callBack={callBack} /> : null}
-        {outcome === 'wrongNumber' ? <p className="description">{say('wrongNumberHelp')}</p> : null}
+        {outcome === 'wrongNumber' ? (
+          <p>
+            {say('wrongNumberHelp')}{' '}
+            <Link
+              to="/studies/$study/participants/$participant"
+              params={{ study, participant: item.participant }}
+              search={{ purpose: 'call', task: item.id }}
+              preload={false}
+            >
+              {say('correctNumber')}
+            </Link>
+          </p>
+        ) : null}
         {mayFollow ? <ThenChoice value={then} onChange={setThen} isMove={isMove} /> : null}
         {mayFollow && then === 'book' ? (
           <BookingFields

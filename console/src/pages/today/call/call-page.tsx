@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { TodaySearch } from '../groups.ts';
+import { CheckInPanel } from '../check-in/check-in-panel.tsx';
 import { belongsTo } from '../in-words.ts';
 import { PersonOf } from '../outcome/person-of.tsx';
 import { participantOf, workOfQuery, type TaskItem } from '../queries.ts';
@@ -76,6 +77,7 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
             </div>
             <div className="call-side">
               <CallForm study={study} item={item} isInterview={isInterview} onDone={onDone} />
+              {item.checkIn === undefined ? null : <CheckInPanel />}
             </div>
           </div>
         </PersonOf>

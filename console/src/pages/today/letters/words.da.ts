@@ -20,7 +20,7 @@ export const da: WordsLike<typeof en> = {
   noAddress: 'Ingen adresse gælder i dag: brevet til {participant} kan ikke sendes. Skriv en på deres side.',
   print: 'Print',
   posted: '{count, plural, one {Det er printet og sendt} other {De er printet og sendt}}',
-  postedWhat: 'Sig det, når kuverterne er på vej: brevene forlader bakken, og planen regner dem for sendt.',
+  postedWhat: 'Sig det, når kuverterne er på vej: brevene forlader bakken.',
   done: '{count, plural, one {Ét brev er sendt.} other {# breve er sendt.}}',
   someFailed: 'Ikke alle breve blev markeret. Resten ligger stadig i bakken; prøv igen.',
   da: 'Dansk',

@@ -17,8 +17,7 @@ export const en = {
   noAddress: 'No address holds today: the letter to {participant} cannot be posted. Enter one on their page.',
   print: 'Print',
   posted: '{count, plural, one {It is printed and posted} other {They are printed and posted}}',
-  postedWhat:
-    'Say so when the envelopes are on their way: the letters leave the tray, and the schedule takes them as sent.',
+  postedWhat: 'Say so when the envelopes are on their way: the letters leave the tray.',
   done: '{count, plural, one {One letter is posted.} other {# letters are posted.}}',
   someFailed: 'Not every letter was marked. Those that are left are still in the tray; try again.',
   da: 'Danish',

@@ -50,6 +50,21 @@ const MainAction = ({ study, item, rights }: RowActionsProps) => {
   return item.next && rights.isDoing ? <LogCall study={study} item={item} /> : null;
 };
 
+const RecordCheckIn = ({ item }: { item: WorkItem }) => {
+  const say = useWords(todayWords);
+  const open = useOpenAct();
+  return (
+    <Button
+      aria-label={say('recordOf', { participant: item.participant })}
+      onPress={() => {
+        open({ kind: 'checkIn', item });
+      }}
+    >
+      {say('record')}
+    </Button>
+  );
+};
+
 const MoreActions = ({ study, item, rights }: RowActionsProps & { item: TaskItem }) => {
   const say = useWords(todayWords);
   const open = useOpenAct();
@@ -99,6 +114,7 @@ export const RowActions = (props: RowActionsProps) => {
   return (
     <div className="acts">
       <MainAction {...props} />
+      {item.checkIn !== undefined && rights.recordsCheckIns ? <RecordCheckIn item={item} /> : null}
       {item.kind === 'task' && rights.isDoing && item.id.includes('.') ? <MoreActions {...props} item={item} /> : null}
     </div>
   );

@@ -11,6 +11,8 @@ import { todayWords } from '../words.ts';
 export interface WorkFiltersProps {
   search: TodaySearch;
   counts: Counts;
+  /** Whether they take tasks. */
+  isDoing: boolean;
   onChange: (search: TodaySearch) => void;
 }
 
@@ -21,7 +23,7 @@ type SignInWord = keyof (typeof signInWords)['en'];
 const isRoleWord = (role: string): role is SignInWord => Object.hasOwn(signInWords.en, role);
 
 /** A filter is shown where it has something to choose from. */
-export const WorkFilters = ({ search, counts, onChange }: WorkFiltersProps) => {
+export const WorkFilters = ({ search, counts, isDoing, onChange }: WorkFiltersProps) => {
   const say = useWords(todayWords);
   const sayRole = useWords(signInWords);
   const user = useMe()?.user;
@@ -56,18 +58,20 @@ export const WorkFilters = ({ search, counts, onChange }: WorkFiltersProps) => {
           : undefined
       }
     >
-      <FilterSelect
-        label={say('owner')}
-        options={[
-          { id: MINE, label: say('mine') },
-          { id: NOBODY, label: `${say('nobody')} (${String(counts.unowned)})` },
-          ...others.map((id) => ({ id, label: id })),
-        ]}
-        value={search.owner}
-        onChange={(owner) => {
-          set({ owner });
-        }}
-      />
+      {isDoing || others.length > 0 ? (
+        <FilterSelect
+          label={say('owner')}
+          options={[
+            { id: MINE, label: say('mine') },
+            { id: NOBODY, label: `${say('nobody')} (${String(counts.unowned)})` },
+            ...others.map((id) => ({ id, label: id })),
+          ]}
+          value={search.owner}
+          onChange={(owner) => {
+            set({ owner });
+          }}
+        />
+      ) : null}
       {choices('followUp', (id) => id)}
       {choices('level', (level) => say('levelOf', { level }))}
       {choices('to', (role) => (isRoleWord(role) ? sayRole(role) : role))}
