@@ -17,6 +17,7 @@ export const da: WordsLike<typeof en> = {
   sortable: 'Sortér efter {column}',
   actions: 'Handlinger',
   required: 'skal udfyldes',
+  mustBeFilled: 'Udfyld dette.',
   clear: 'Ryd filtrene',
   filters: 'Filtre',
   any: 'Alle',
@@ -36,5 +37,9 @@ export const da: WordsLike<typeof en> = {
   nothing: 'intet',
   fetching: 'Henter …',
   saved: '{count, plural, one {Gemt som {name}} other {Gemt som # filer, {name} først}}',
+  unsaved: 'Forlad siden uden at gemme?',
+  unsavedWhy: 'Det, du har skrevet her, er ikke gemt og går tabt.',
+  leaveUnsaved: 'Forlad siden',
+  stay: 'Bliv her',
   consequences: 'Hvad der sker',
 };

@@ -14,6 +14,7 @@ export const en = {
   sortable: 'Sort by {column}',
   actions: 'Actions',
   required: 'required',
+  mustBeFilled: 'Fill this in.',
   clear: 'Clear the filters',
   filters: 'Filters',
   any: 'All',
@@ -33,5 +34,9 @@ export const en = {
   nothing: 'nothing',
   fetching: 'Fetching …',
   saved: '{count, plural, one {Saved as {name}} other {Saved as # files, {name} first}}',
+  unsaved: 'Leave without saving?',
+  unsavedWhy: 'What you typed here is not saved and would be lost.',
+  leaveUnsaved: 'Leave',
+  stay: 'Stay here',
   consequences: 'What will happen',
 } as const;

@@ -39,7 +39,7 @@ export const Header = () => {
       <StudySwitcher />
       <FinderButton />
       <div className="header-choices">
-        <Menu label={LANGUAGE_NAMES[language]} description={say('language')}>
+        <Menu label={LANGUAGE_NAMES[language]} short={language.toUpperCase()} description={say('language')}>
           {LANGUAGES.map((each) => (
             <MenuItem
               key={each}
@@ -51,7 +51,7 @@ export const Header = () => {
             </MenuItem>
           ))}
         </Menu>
-        <Menu label={say(THEME_WORDS[theme])} description={say('theme')}>
+        <Menu label={say(THEME_WORDS[theme])} short="◐" description={say('theme')}>
           {THEMES.map((each) => (
             <MenuItem
               key={each}

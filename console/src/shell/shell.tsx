@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { Header } from './header.tsx';
 import { useIsOnline } from './is-online.ts';
 import { NavigationBar } from './navigation-bar.tsx';
+import { SendingBanner } from './sending-banner.tsx';
 import { shellWords } from './words.ts';
 
 const ClockBar = lazy(async () => ({ default: (await import('./clock-bar.tsx')).ClockBar }));
@@ -27,7 +28,10 @@ const SignedIn = () => {
       <Suspense>
         <ClockBar />
       </Suspense>
-      {isOnline ? null : <Notice kind="warning">{say('offline')}</Notice>}
+      <div className="banners">
+        <SendingBanner />
+        {isOnline ? null : <Notice kind="warning">{say('offline')}</Notice>}
+      </div>
       <div className="frame">
         <NavigationBar />
         <main id="content" tabIndex={-1}>

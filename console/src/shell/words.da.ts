@@ -42,6 +42,8 @@ export const da: WordsLike<typeof en> = {
   turning: 'Stiller uret …',
   turned: '{count, plural, =0 {Intet var forfaldent.} one {# ting blev udført.} other {# ting blev udført.}}',
   turnFailed: 'Uret kunne ikke stilles: {detail}',
+  sendingStopped: 'Al afsendelse i dette studie er stoppet',
+  sendingStoppedBy: 'Stoppet af {by}, {at}.',
   calendar: 'Kalenderabonnement',
   inbox: 'Indbakke',
 };

@@ -39,6 +39,8 @@ export const en = {
   turning: 'Turning the clock …',
   turned: '{count, plural, =0 {Nothing was due.} one {# item was carried out.} other {# items were carried out.}}',
   turnFailed: 'The clock could not be turned: {detail}',
+  sendingStopped: 'All sending of this study is stopped',
+  sendingStoppedBy: 'Stopped by {by}, {at}.',
   calendar: 'Calendar subscription',
   inbox: 'Inbox',
 } as const;
