@@ -34,7 +34,8 @@ describeInBrowser('the messages of a study', () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await press('Tab');
+    // Past the file of what is shown.
+    await press('Tab', 'Tab');
     await page.keyboard.type('P-3');
     await page.waitForURL('**/messages?participant=P-3');
     await press('Tab', 'Enter', 'ArrowDown', 'Enter');

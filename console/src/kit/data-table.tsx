@@ -42,12 +42,17 @@ export interface DataTableProps<Row> {
 const SORTS = { asc: 'ascending', desc: 'descending' } as const;
 const ARROWS = { ascending: '▲', descending: '▼', none: '' } as const;
 
-const SortableHeader = <Row extends object>({ header }: { header: Header<Features, Row> }) => {
+interface SortableHeaderProps<Row extends object> {
+  header: Header<Features, Row>;
+  isNumber: boolean | undefined;
+}
+
+const SortableHeader = <Row extends object>({ header, isNumber }: SortableHeaderProps<Row>) => {
   const sorted = header.column.getIsSorted();
   const sort = sorted === false ? 'none' : SORTS[sorted];
   const text = String(header.column.columnDef.header ?? '');
   return (
-    <th scope="col" {...(header.column.getCanSort() ? { 'aria-sort': sort } : {})}>
+    <th scope="col" data-number={isNumber} {...(header.column.getCanSort() ? { 'aria-sort': sort } : {})}>
       {header.column.getCanSort() ? (
         <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
           {text} <span aria-hidden="true">{ARROWS[sort]}</span>
@@ -89,7 +94,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
               <tr key={group.id}>
                 {selection ? <SelectAll rows={rows} rowId={rowId} selection={selection} /> : null}
                 {group.headers.map((header) => (
-                  <SortableHeader key={header.id} header={header} />
+                  <SortableHeader key={header.id} header={header} isNumber={byId.get(header.column.id)?.isNumber} />
                 ))}
                 {rowActions ? <th scope="col">{say('actions')}</th> : null}
               </tr>

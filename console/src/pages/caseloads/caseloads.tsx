@@ -44,7 +44,13 @@ export const Caseloads = () => {
   const details = useQuery(caseloadDetailsQuery(study));
   const rows = useMemo(() => details.data?.items ?? counted.data?.items ?? [], [counted.data, details.data]);
   const columns = useMemo(
-    () => caseloadColumns(say, format, new Map(rows.map((row) => [row.mentor, nameOf(row)]))),
+    () =>
+      caseloadColumns(
+        say,
+        format,
+        new Map(rows.map((row) => [row.mentor, nameOf(row)])),
+        rows.some(({ onLeave }) => onLeave !== undefined),
+      ),
     [say, format, rows],
   );
   const only = rows.length === 1 ? rows[0] : undefined;
@@ -54,6 +60,7 @@ export const Caseloads = () => {
       <ProblemNotice error={counted.error ?? details.error} onTryAgain={() => void details.refetch()} />
       {counted.isPending && details.isPending ? <Loading /> : null}
       {rows.length > 1 ? <Summary rows={rows} /> : null}
+      {rows.length > 0 ? <p className="description">{say('listWhy')}</p> : null}
       {counted.isSuccess || details.isSuccess ? (
         <DataTable
           label={say('list')}

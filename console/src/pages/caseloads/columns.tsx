@@ -25,10 +25,21 @@ export const caseloadColumns = (
   say: Say<Word>,
   format: Format,
   names: ReadonlyMap<string, string>,
+  isAnybodyAway: boolean,
 ): Column<Caseload>[] => {
   const counted = (count: number | undefined) => (count === undefined ? say('counting') : format.number(count));
+  const leave: Column<Caseload> = {
+    id: 'leave',
+    header: say('leave'),
+    cell: (row) => leaveOf(row, say, format, names),
+  };
   return [
-    { id: 'mentor', header: say('mentor'), cell: nameOf, sortBy: nameOf },
+    {
+      id: 'mentor',
+      header: say('mentor'),
+      cell: (row) => <span className="unbroken">{nameOf(row)}</span>,
+      sortBy: nameOf,
+    },
     { id: 'load', header: say('load'), cell: (row) => <LoadBar {...row} />, sortBy: ({ count }) => count },
     {
       id: 'due',
@@ -58,6 +69,6 @@ export const caseloadColumns = (
       },
       isNumber: true,
     },
-    { id: 'leave', header: say('leave'), cell: (row) => leaveOf(row, say, format, names) },
+    ...(isAnybodyAway ? [leave] : []),
   ];
 };

@@ -3,7 +3,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { Caseload } from './queries.ts';
 import { caseloadsWords } from './words.ts';
 
-const WIDTH = 120;
+const WIDTH = 96;
 const HEIGHT = 10;
 
 /** Beside its number: the bar is for the eye that runs down the column. */

@@ -11,7 +11,7 @@ export const Assumptions = ({ people, assumed, sms }: Forecast) => {
   const price = format.number(sms.pricePerSegment, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
   return (
     <Section title={say('assumed')}>
-      <ul className="plain-list">
+      <ul className="bullets">
         <li>{say('people', { reckoned: people.reckoned })}</li>
         {people.waiting > 0 ? <li>{say('waiting', { waiting: people.waiting })}</li> : null}
         <li>{say('answered', { share: format.share(assumed.answeredShare), days: assumed.daysToInterview })}</li>

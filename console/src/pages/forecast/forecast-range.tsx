@@ -9,7 +9,7 @@ import { forecastWords } from './words.ts';
 export interface ForecastRangeProps {
   search: ForecastSearch;
   /** What is shown while nothing is chosen. */
-  shown: { from: string; to: string } | undefined;
+  shown: { from: string; to: string; sms: { pricePerSegment: number } } | undefined;
   onChange: (search: ForecastSearch) => void;
 }
 
@@ -46,7 +46,7 @@ export const ForecastRange = ({ search, shown, onChange }: ForecastRangeProps) =
       />
       <FilterText
         label={say('price')}
-        value={search.price}
+        value={search.price ?? shown?.sms.pricePerSegment.toString()}
         onChange={(price) => {
           set({ price: price?.replace(',', '.') });
         }}

@@ -21,7 +21,7 @@ export const StepTable = ({ weeks, bound }: { weeks: readonly ForecastWeek[]; bo
     {
       id: 'count',
       header: say('count'),
-      cell: ({ count }) => format.number(count, { maximumFractionDigits: 1 }),
+      cell: ({ count }) => format.number(count, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
       sortBy: ({ count }) => count,
       isNumber: true,
     },

@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { SERIES, type WeekLoad } from './week-loads.ts';
 import { forecastWords } from './words.ts';
 
-const ONE_DECIMAL = { maximumFractionDigits: 1 };
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const CENTS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** The same as the chart, in numbers. */

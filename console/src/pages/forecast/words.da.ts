@@ -7,7 +7,6 @@ export const da: WordsLike<typeof en> = {
   from: 'Fra',
   to: 'Indtil (ikke med)',
   price: 'US-dollar pr. SMS-del',
-  priceHint: 'som 0.06',
   bound: 'Regnet',
   expected: 'som antaget nedenfor',
   ifNobodyAnswers: 'som om ingen svarede',

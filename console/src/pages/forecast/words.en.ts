@@ -4,7 +4,6 @@ export const en = {
   from: 'From',
   to: 'Until (not included)',
   price: 'US dollars for one SMS part',
-  priceHint: 'like 0.06',
   bound: 'Reckoned',
   expected: 'as assumed below',
   ifNobodyAnswers: 'as if nobody answered',

@@ -15,7 +15,7 @@ const Changes = ({ changes }: Pick<ProtocolVersion, 'changes'>) => {
   if (changes === undefined) return <p>{say('firstVersion')}</p>;
   if (changes.length === 0) return <p>{say('noChange')}</p>;
   return (
-    <ul className="plain-list">
+    <ul className="bullets">
       {changes.map(({ change, path, fields }) => (
         <li key={`${change} ${path}`}>
           {say(change)} <code>{path}</code>

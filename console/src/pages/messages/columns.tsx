@@ -1,18 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import { Badge, type BadgeProps } from '../../kit/badge.tsx';
 import type { Column } from '../../kit/data-table.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
+import { explained, inWords, type Word } from './explained.ts';
 import type { Message } from './queries.ts';
-import { messageWords } from './words.ts';
 
-type Word = keyof (typeof messageWords)['en'];
+export interface MessageWording {
+  study: string;
+  say: Say<Word>;
+  format: Format;
+  stepName: (step: string) => string;
+}
 
-const isWord = (code: string): code is Word => Object.hasOwn(messageWords.en, code);
-
-/** A reason or state in words; the code of a provider's failure as it is. */
-const inWords = (code: string, say: Say<Word>): string => (isWord(code) ? say(code) : code);
-
-const KINDS: Record<string, BadgeProps['kind']> = {
+const KINDS: Readonly<Record<string, BadgeProps['kind']>> = {
   sent: 'good',
   failed: 'problem',
   unconfirmed: 'problem',
@@ -20,10 +21,19 @@ const KINDS: Record<string, BadgeProps['kind']> = {
   waiting: 'warning',
 };
 
+const CENTS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
 const belongsTo = ({ followUp, checkIn }: Message, say: Say<Word>): string =>
   followUp ?? (checkIn === undefined ? '' : say('checkIn', { of: checkIn }));
 
-export const messageColumns = (say: Say<Word>, format: Format): Column<Message>[] => [
+const Why = ({ message, say }: { message: Message; say: Say<Word> }) => (
+  <div className="why">
+    {message.reason === undefined ? null : <strong>{inWords(message.reason, say)}</strong>}{' '}
+    <span className="description">{explained(message, say)}</span>
+  </div>
+);
+
+export const messageColumns = ({ study, say, format, stepName }: MessageWording): Column<Message>[] => [
   {
     id: 'at',
     header: say('at'),
@@ -33,11 +43,23 @@ export const messageColumns = (say: Say<Word>, format: Format): Column<Message>[
   {
     id: 'participant',
     header: say('participant'),
-    cell: ({ participant }) => participant,
+    cell: ({ participant }) => (
+      <Link to="/studies/$study/participants/$participant" params={{ study, participant }}>
+        {participant}
+      </Link>
+    ),
     sortBy: ({ participant }) => participant,
   },
-  { id: 'of', header: say('of'), cell: (row) => belongsTo(row, say), sortBy: (row) => belongsTo(row, say) },
-  { id: 'step', header: say('step'), cell: ({ step }) => step, sortBy: ({ step }) => step, isMinor: true },
+  {
+    id: 'step',
+    header: say('step'),
+    cell: (row) => (
+      <>
+        {stepName(row.step)} <span className="description unbroken">{belongsTo(row, say)}</span>
+      </>
+    ),
+    sortBy: ({ step }) => stepName(step),
+  },
   {
     id: 'channel',
     header: say('channel'),
@@ -55,11 +77,24 @@ export const messageColumns = (say: Say<Word>, format: Format): Column<Message>[
     ),
     sortBy: ({ state }) => state,
   },
-  { id: 'reason', header: say('reason'), cell: ({ reason = '' }) => inWords(reason, say) },
   {
-    id: 'segments',
-    header: say('segments'),
-    cell: ({ segments }) => (segments === undefined ? '' : format.number(segments)),
+    id: 'reason',
+    header: say('reason'),
+    cell: (message) => (message.reason ?? explained(message, say)) && <Why message={message} say={say} />,
+  },
+  {
+    id: 'price',
+    header: say('price'),
+    cell: ({ price, segments = 0 }) =>
+      price === undefined ? (
+        ''
+      ) : (
+        <>
+          <span className="unbroken">{say('usd', { amount: format.number(price.amount, CENTS) })}</span>{' '}
+          <span className="description unbroken">{say('segments', { count: segments })}</span>
+        </>
+      ),
+    sortBy: ({ price }) => price?.amount ?? 0,
     isNumber: true,
     isMinor: true,
   },

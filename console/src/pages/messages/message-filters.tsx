@@ -1,32 +1,31 @@
 import { DateField } from '../../kit/date-field.tsx';
-import { Filters } from '../../kit/filters.tsx';
 import { FilterSelect } from '../../kit/filter-select.tsx';
 import { FilterText } from '../../kit/filter-text.tsx';
+import { Filters } from '../../kit/filters.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { MESSAGE_STATES, type MessageFilters } from './queries.ts';
+import { MESSAGE_CHANNELS, MESSAGE_STATES, type MessageFilters } from './queries.ts';
+import { sendingSteps } from './sending-steps.ts';
 import { messageWords } from './words.ts';
 
 export interface MessageFilterRowProps {
   filters: MessageFilters;
+  /** Steps of the messages that are loaded, and the one that is chosen. */
+  steps: readonly string[];
+  stepName: (step: string) => string;
   onChange: (filters: MessageFilters) => void;
 }
 
-export const MessageFilterRow = ({ filters, onChange }: MessageFilterRowProps) => {
+export const MessageFilterRow = ({ filters, steps, stepName, onChange }: MessageFilterRowProps) => {
   const say = useWords(messageWords);
   const set = (change: MessageFilters): void => {
     onChange({ ...filters, ...change });
   };
   const isSet = Object.values(filters).some((value) => value !== undefined);
+  const clear = (): void => {
+    onChange({});
+  };
   return (
-    <Filters
-      onClear={
-        isSet
-          ? () => {
-              onChange({});
-            }
-          : undefined
-      }
-    >
+    <Filters onClear={isSet ? clear : undefined}>
       <FilterText
         label={say('participant')}
         value={filters.participant}
@@ -40,6 +39,22 @@ export const MessageFilterRow = ({ filters, onChange }: MessageFilterRowProps) =
         value={filters.state}
         onChange={(state) => {
           set({ state });
+        }}
+      />
+      <FilterSelect
+        label={say('channel')}
+        options={MESSAGE_CHANNELS.map((id) => ({ id, label: say(id) }))}
+        value={filters.channel}
+        onChange={(channel) => {
+          set({ channel });
+        }}
+      />
+      <FilterSelect
+        label={say('step')}
+        options={sendingSteps(steps).map((id) => ({ id, label: stepName(id) }))}
+        value={filters.step}
+        onChange={(step) => {
+          set({ step });
         }}
       />
       <DateField

@@ -1,49 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { DataTable } from '../../kit/data-table.tsx';
-import { Loading } from '../../kit/loading.tsx';
-import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { useFormat } from '../../words/use-format.ts';
-import { useWords } from '../../words/use-words.ts';
-import { messageColumns } from './columns.tsx';
-import { MessageFilterRow } from './message-filters.tsx';
-import { messagesQuery } from './queries.ts';
-import { messagesRoute } from './route.ts';
-import { messageWords } from './words.ts';
+import { Gate } from '../../shell/gate.tsx';
+import { MessagesOfStudy } from './messages-of-study.tsx';
 
-/** What was sent, how it ended, and what was not sent and why. */
-export const MessagesPage = () => {
-  const say = useWords(messageWords);
-  const format = useFormat();
-  const { study } = messagesRoute.useParams();
-  const filters = messagesRoute.useSearch();
-  const navigate = messagesRoute.useNavigate();
-  const messages = useInfiniteQuery(messagesQuery(study, filters));
-  const rows = useMemo(() => messages.data?.pages.flatMap(({ items }) => items) ?? [], [messages.data]);
-  const columns = useMemo(() => messageColumns(say, format), [say, format]);
-  return (
-    <Page title={say('title')}>
-      <MessageFilterRow
-        filters={filters}
-        onChange={(next) => {
-          void navigate({ search: next, replace: true });
-        }}
-      />
-      <ProblemNotice error={messages.error} onTryAgain={() => void messages.refetch()} />
-      {messages.isPending ? <Loading /> : null}
-      {messages.isSuccess ? (
-        <DataTable
-          label={say('list')}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          empty={say('empty')}
-          hasMore={messages.hasNextPage}
-          isLoadingMore={messages.isFetchingNextPage}
-          onMore={() => void messages.fetchNextPage()}
-        />
-      ) : null}
-    </Page>
-  );
-};
+export const MessagesPage = () => (
+  <Gate to="/studies/$study/messages">
+    <MessagesOfStudy />
+  </Gate>
+);

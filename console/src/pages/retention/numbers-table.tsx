@@ -15,6 +15,7 @@ export const NumbersTable = ({ label, rows }: { label: string; rows: readonly Re
   const measures = useMemo(() => measuresOf(rows), [rows]);
   const written = ({ count, of, percent }: MeasureValue): string => {
     if (of === undefined) return format.number(count);
+    if (of === 0) return '–';
     const parts = { count: format.number(count), of: format.number(of) };
     return typeof percent === 'number'
       ? say('ofExpected', { ...parts, percent: format.share(percent / PER_CENT) })
@@ -38,5 +39,9 @@ export const NumbersTable = ({ label, rows }: { label: string; rows: readonly Re
       isNumber: true,
     })),
   ];
-  return <DataTable label={label} columns={columns} rows={measures} rowId={({ id }) => id} empty="" />;
+  return (
+    <div className="whole-table">
+      <DataTable label={label} columns={columns} rows={measures} rowId={({ id }) => id} empty="" />
+    </div>
+  );
 };

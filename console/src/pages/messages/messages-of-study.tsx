@@ -1,0 +1,54 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { DataTable } from '../../kit/data-table.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useStepWords } from '../../words/steps/use-step-words.ts';
+import { useFormat } from '../../words/use-format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { messageColumns } from './columns.tsx';
+import { MessageFilterRow } from './message-filters.tsx';
+import { MessagesDownload } from './messages-download.tsx';
+import { messagesQuery } from './queries.ts';
+import { messagesRoute } from './route.ts';
+import { messageWords } from './words.ts';
+
+/** What was sent, how it ended and what it cost, and what was not sent and why. */
+export const MessagesOfStudy = () => {
+  const say = useWords(messageWords);
+  const format = useFormat();
+  const stepName = useStepWords();
+  const { study } = messagesRoute.useParams();
+  const filters = messagesRoute.useSearch();
+  const navigate = messagesRoute.useNavigate();
+  const messages = useInfiniteQuery(messagesQuery(study, filters));
+  const rows = useMemo(() => messages.data?.pages.flatMap(({ items }) => items) ?? [], [messages.data]);
+  const { step } = filters;
+  return (
+    <Page title={say('title')} actions={<MessagesDownload study={study} filters={filters} />}>
+      <MessageFilterRow
+        filters={filters}
+        steps={[...rows.map((row) => row.step), ...(step === undefined ? [] : [step])]}
+        stepName={stepName}
+        onChange={(next) => {
+          void navigate({ search: next, replace: true });
+        }}
+      />
+      <ProblemNotice error={messages.error} onTryAgain={() => void messages.refetch()} />
+      {messages.isPending ? <Loading /> : null}
+      {messages.isSuccess ? (
+        <DataTable
+          label={say('list')}
+          columns={messageColumns({ study, say, format, stepName })}
+          rows={rows}
+          rowId={({ id }) => id}
+          empty={say('empty')}
+          hasMore={messages.hasNextPage}
+          isLoadingMore={messages.isFetchingNextPage}
+          onMore={() => void messages.fetchNextPage()}
+        />
+      ) : null}
+    </Page>
+  );
+};
