@@ -1,4 +1,6 @@
 import { FieldError, Label, Text } from 'react-aria-components/TextField';
+import { useWords } from '../words/use-words.ts';
+import { kitWords } from './words.ts';
 
 export interface FieldProps {
   label: string;
@@ -25,16 +27,24 @@ export const FieldLabel = ({
   </Label>
 );
 
-export const FieldNotes = ({ description, error }: Pick<FieldProps, 'description' | 'error'>) => (
-  <>
-    {description === undefined ? null : (
-      <Text slot="description" className="description">
-        {description}
-      </Text>
-    )}
-    <FieldError className="field-error">{error}</FieldError>
-  </>
-);
+/** What the browser itself would say of a field that was left empty comes in its own language, not the reader's. */
+export const FieldNotes = ({ description, error }: Pick<FieldProps, 'description' | 'error'>) => {
+  const say = useWords(kitWords);
+  return (
+    <>
+      {description === undefined ? null : (
+        <Text slot="description" className="description">
+          {description}
+        </Text>
+      )}
+      <FieldError className="field-error">
+        {({ validationDetails, defaultChildren }) =>
+          error ?? (validationDetails.valueMissing ? say('mustBeFilled') : defaultChildren)
+        }
+      </FieldError>
+    </>
+  );
+};
 
 /** What each of React Aria's fields takes of ours. */
 export const fieldSetting = ({ name, isRequired, isDisabled, error }: FieldProps) => ({
