@@ -65,7 +65,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
         }}
       >
         {children(error)}
-        <div className="preview" aria-live="polite">
+        <div className="act-preview" aria-live="polite">
           {asked.answer && !error ? <Consequences answer={asked.answer} /> : null}
           {preview === 'must' && body !== undefined && !asked.isCurrent && !error ? <p>{say('checking')}</p> : null}
         </div>
@@ -73,7 +73,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
         {act.stale ? (
           <StaleNotice fields={act.stale.fields} onKeepMine={act.stale.keepMine} onTakeTheirs={onClose} />
         ) : (
-          <div className="dialog-actions">
+          <div className="dialog-actions act-actions">
             <Button onPress={onClose}>{sayKit('cancel')}</Button>
             <Button type="submit" kind={isDangerous ? 'danger' : 'primary'} isDisabled={mayNotSave}>
               {confirm}

@@ -11,6 +11,8 @@ type Step = Of['steps'][number];
 
 /** More than these are counted, and unfold. */
 const SHOWN = 6;
+/** Goes without saying where the plan is what is being changed. */
+const PLAN_CHANGED = 'versionChange';
 const CHANGES = ['vanishes', 'appears', 'moves', 'stays'] as const;
 
 const StepLine = ({ step }: { step: Step }) => {
@@ -26,7 +28,7 @@ const StepLine = ({ step }: { step: Step }) => {
     <li>
       {followUp === undefined ? '' : `${followUp} · `}
       {stepName(step, term)} ({term('does', step.does)}), {from === undefined && until === undefined ? '' : when}
-      {reason === undefined ? '' : `: ${term('reason', reason)}`}
+      {reason === undefined || reason === PLAN_CHANGED ? '' : `: ${term('reason', reason)}`}
     </li>
   );
 };
@@ -57,7 +59,7 @@ export const Consequences = ({ answer }: { answer: Changed }) => {
   const hasChange = work.length > 0 || steps.some(({ change }) => change !== 'stays');
   const warnings = warned(answer.warnings ?? []);
   return (
-    <section className="consequences" aria-label={say('before')}>
+    <section className="act-consequences" aria-label={say('before')}>
       <h3>{say('before')}</h3>
       {warnings.length === 0 ? null : (
         <Notice kind="warning">

@@ -86,7 +86,7 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
               set(rest);
             }}
           />
-          <div className="fields">
+          <div className="act-fields">
             <DateField label={say('day')} name="/at" value={day} onChange={setDay} isRequired />
             <TimeField label={say('time')} description={say('timeHelp')} value={time} onChange={setTime} isRequired />
             <NumberField

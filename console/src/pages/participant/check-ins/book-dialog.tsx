@@ -54,7 +54,7 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
     >
       {() => (
         <>
-          <div className="fields">
+          <div className="act-fields">
             <DateField label={say('on')} name="/at" value={day} onChange={setDay} isRequired />
             <TimeField label={say('time')} value={time} onChange={setTime} isRequired />
             <NumberField label={say('minutes')} name="/minutes" min={1} value={minutes} onChange={setMinutes} />

@@ -47,7 +47,7 @@ export const RecordDialog = ({ onClose }: { onClose: () => void }) => {
               setAbout((before) => ({ ...before, outcome }));
             }}
           />
-          <div className="fields">
+          <div className="act-fields">
             <DateField label={say('on')} name="/on" value={on} onChange={setOn} isRequired />
             <NumberField label={say('minutes')} name="/minutes" min={1} value={minutes} onChange={setMinutes} />
             <Select

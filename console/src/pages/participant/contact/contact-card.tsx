@@ -9,7 +9,7 @@ import { contactWords } from './words.ts';
 
 const Lines = ({ children }: { children: ReactNode[] }) =>
   children.length === 0 ? undefined : (
-    <ul className="lines">
+    <ul className="fact-lines">
       {children.map((line, n) => (
         <li key={n}>{line}</li>
       ))}

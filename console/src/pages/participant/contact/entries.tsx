@@ -16,9 +16,9 @@ interface EntriesProps<Entry> {
 export const Entries = <Entry extends object>(props: EntriesProps<Entry>) => {
   const { entries, onChange, fresh, add, legend, remove, children } = props;
   return (
-    <div className="entries">
+    <div className="card-entries">
       {entries.map((entry, at) => (
-        <fieldset key={at} className="entry">
+        <fieldset key={at} className="card-entry">
           <legend>{legend(at + 1)}</legend>
           {children(
             entry,

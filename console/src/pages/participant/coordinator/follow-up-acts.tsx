@@ -17,7 +17,7 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
   const isMet = opens !== null && opens !== closes;
   const of = { of: id };
   return (
-    <span className="acts">
+    <span className="row-acts">
       {isMet ? (
         <Button
           aria-label={say(appointment ? 'moveOf' : 'bookOf', of)}
@@ -38,14 +38,16 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
           {say('cancel')}
         </Button>
       ) : null}
-      <Button
-        aria-label={say('outcomeOf', of)}
-        onPress={() => {
-          onAct({ kind: 'outcome', followUp });
-        }}
-      >
-        {say('outcome')}
-      </Button>
+      {appointment || state !== 'planned' ? (
+        <Button
+          aria-label={say('outcomeOf', of)}
+          onPress={() => {
+            onAct({ kind: 'outcome', followUp });
+          }}
+        >
+          {say('outcome')}
+        </Button>
+      ) : null}
     </span>
   );
 };

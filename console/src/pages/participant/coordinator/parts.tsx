@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '../../../kit/button.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Tabs } from '../../../kit/tabs.tsx';
-import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { AgendaTable } from '../agenda/agenda-table.tsx';
 import { checkInWords } from '../check-ins/words.ts';
 import { AccessLog } from '../history/access-log.tsx';
 import { EventsTable } from '../history/events-table.tsx';
 import { mayBeVoided } from '../history/voidable.ts';
-import { historyWords } from '../history/words.ts';
 import { usePerson } from '../person-context.ts';
 import { agendaQuery } from '../queries.ts';
 import { participantRoute } from '../route.ts';
 import { participantWords } from '../words.ts';
 import type { OpenAct } from './act.ts';
 import { FactsPanel } from './facts-panel.tsx';
+import { VoidButton } from './void-button.tsx';
 
 interface PartsProps {
   label: string;
@@ -26,9 +24,7 @@ interface PartsProps {
 /** The long lists, one at a time; which one stands in the address. */
 export const Parts = ({ label, isLead, onAct }: PartsProps) => {
   const say = useWords(participantWords);
-  const sayPast = useWords(historyWords);
   const sayCheckIn = useWords(checkInWords);
-  const format = useFormat();
   const { whom, person, term, nameOf } = usePerson();
   const search = participantRoute.useSearch();
   const navigate = participantRoute.useNavigate();
@@ -60,19 +56,7 @@ export const Parts = ({ label, isLead, onAct }: PartsProps) => {
               nameOf={nameOf}
               actions={(event, events) =>
                 mayBeVoided(event, events) ? (
-                  <Button
-                    aria-label={sayPast('voidOf', { what: term('event', event.action), at: format.instant(event.at) })}
-                    onPress={() => {
-                      onAct({
-                        kind: 'void',
-                        event: event.id,
-                        what: term('event', event.action),
-                        isPending: event.ids.some((id) => pending.includes(id)),
-                      });
-                    }}
-                  >
-                    {event.ids.some((id) => pending.includes(id)) ? say('undo') : sayPast('void')}
-                  </Button>
+                  <VoidButton event={event} isPending={event.ids.some((id) => pending.includes(id))} onAct={onAct} />
                 ) : null
               }
             />

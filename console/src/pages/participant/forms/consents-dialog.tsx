@@ -40,7 +40,7 @@ export const ConsentsDialog = ({ onClose }: { onClose: () => void }) => {
     >
       {() => (
         <>
-          <div className="checkboxes">
+          <div className="act-checkboxes">
             {CHANNELS.map((channel) => (
               <Checkbox
                 key={channel}

@@ -102,7 +102,7 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
               set({ [hold.ends]: day });
             }}
           />
-          <fieldset className="checkboxes">
+          <fieldset className="act-checkboxes">
             <legend>{say('holdChannels')}</legend>
             {CHANNELS.map((channel) => (
               <Checkbox

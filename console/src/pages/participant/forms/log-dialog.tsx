@@ -68,7 +68,7 @@ export const LogDialog = ({ onClose }: { onClose: () => void }) => {
               setAbout((before) => ({ ...before, direction }));
             }}
           />
-          <div className="fields">
+          <div className="act-fields">
             <Select
               label={say('channel')}
               value={about.channel}
@@ -105,7 +105,7 @@ export const LogDialog = ({ onClose }: { onClose: () => void }) => {
             }}
           />
           {back ? (
-            <div className="fields">
+            <div className="act-fields">
               <DateField
                 label={say('callBackDay')}
                 name="/callBackAt"

@@ -37,14 +37,16 @@ export const FollowUpsTable = ({ followUps, term, nameOf, actions }: FollowUpsTa
         </>
       ),
     },
-    { id: 'target', header: say('target'), cell: ({ target }) => format.day(target) },
+    { id: 'target', header: say('target'), cell: ({ target }) => <time dateTime={target}>{format.day(target)}</time> },
     {
       id: 'window',
       header: say('window'),
       cell: ({ opens, closes }) =>
-        opens === null || closes === null || opens === closes
-          ? ''
-          : say('fromTo', { from: format.day(opens), to: format.day(closes) }),
+        opens === null || closes === null || opens === closes ? (
+          ''
+        ) : (
+          <time dateTime={opens}>{say('fromTo', { from: format.day(opens), to: format.day(closes) })}</time>
+        ),
     },
     {
       id: 'state',

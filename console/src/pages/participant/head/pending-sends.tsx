@@ -17,7 +17,7 @@ export const PendingSends = ({ onUndo }: { onUndo: (send: PendingSend) => void }
     const step = stepName(send, term);
     return (
       <Notice key={`${event} ${send.step}`}>
-        <p className="pending">
+        <p className="pending-send">
           {say('pending', { step, of: followUp === undefined ? '' : ` (${followUp})`, at: format.instant(leavesAt) })}{' '}
           <Button
             aria-label={say('undoOf', { step })}

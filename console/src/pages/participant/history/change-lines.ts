@@ -13,16 +13,21 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:.*(Z|[+-]\d{2}:\d{2})$/;
 
+const STAFF = new Set(['assessor', 'mentor', 'owner']);
+
 interface Wording {
   term: Term;
   format: Format;
   nothing: string;
+  /** Staff by their name. */
+  nameOf: (user: string) => string;
 }
 
-const textOf = (name: string, text: string, { term, format }: Wording): string => {
+const textOf = (name: string, text: string, { term, format, nameOf }: Wording): string => {
   if (ISO_DAY.test(text)) return format.day(text);
   if (LOCAL_TIME.test(text)) return format.localTime(text);
   if (INSTANT.test(text)) return format.instant(text);
+  if (STAFF.has(name)) return nameOf(text);
   const kinds = name === 'reason' ? ['notDone'] : name === 'outcome' ? ['followUp', 'checkIn'] : [name, 'hold'];
   return kinds.map((kind) => term(kind, text)).find((word) => word !== text) ?? text;
 };
@@ -60,5 +65,5 @@ export const changeLines = (changes: readonly Change[], wording: Wording): Chang
           (part) =>
             [term('place', part), term('consent', part), term('anchor', part)].find((word) => word !== part) ?? part,
         );
-      return { place: words.join(' '), old: valueOf(name, old, wording), new: valueOf(name, next, wording) };
+      return { place: words.join(' · '), old: valueOf(name, old, wording), new: valueOf(name, next, wording) };
     });

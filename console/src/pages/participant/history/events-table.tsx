@@ -18,15 +18,23 @@ import { historyWords } from './words.ts';
 const LINES = 6;
 const PAGE_ROWS = 25;
 
-const Changes = ({ entry, term }: { entry: Entry; term: Term }) => {
+interface EventsTableProps {
+  whom: Whom;
+  term: Term;
+  nameOf: (user: string) => string;
+  /** Beside an entry, such as taking it back. */
+  actions?: (event: Entry, events: readonly PastEvent[]) => ReactNode;
+}
+
+const Changes = ({ entry, term, nameOf }: Pick<EventsTableProps, 'term' | 'nameOf'> & { entry: Entry }) => {
   const say = useWords(historyWords);
   const format = useFormat();
-  const lines = changeLines(entry.changes, { term, format, nothing: say('nothing') });
+  const lines = changeLines(entry.changes, { term, format, nothing: say('nothing'), nameOf });
+  const { fields = [] } = entry;
+  if (lines.length === 0 && fields.length === 0) return null;
   return (
-    <ul className="lines">
-      {entry.fields === undefined || entry.fields.length === 0 ? null : (
-        <li>{say('contactFields', { fields: entry.fields.join(', ') })}</li>
-      )}
+    <ul className="fact-lines">
+      {fields.length === 0 ? null : <li>{say('contactFields', { fields: fields.join(', ') })}</li>}
       {lines.slice(0, LINES).map(({ place, old, new: next }) => (
         <li key={place}>
           {place}: {old} → {next}
@@ -36,14 +44,6 @@ const Changes = ({ entry, term }: { entry: Entry; term: Term }) => {
     </ul>
   );
 };
-
-interface EventsTableProps {
-  whom: Whom;
-  term: Term;
-  nameOf: (user: string) => string;
-  /** Beside an entry, such as taking it back. */
-  actions?: (event: Entry, events: readonly PastEvent[]) => ReactNode;
-}
 
 /** Who, when, what, old and new, and why; the latest first. */
 export const EventsTable = ({ whom, term, nameOf, actions }: EventsTableProps) => {
@@ -72,7 +72,7 @@ export const EventsTable = ({ whom, term, nameOf, actions }: EventsTableProps) =
         </>
       ),
     },
-    { id: 'changes', header: say('changes'), cell: (entry) => <Changes entry={entry} term={term} /> },
+    { id: 'changes', header: say('changes'), cell: (entry) => <Changes entry={entry} term={term} nameOf={nameOf} /> },
     {
       id: 'why',
       header: say('why'),

@@ -23,7 +23,7 @@ export const Bands = ({ drawn: { bands, spans, lanes }, x, width, height }: Band
     <>
       <defs>
         <pattern id="hatched" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className="hatch" width="2" height="8" />
+          <rect className="time-hatch" width="2" height="8" />
         </pattern>
       </defs>
       {spans.map(({ from, to, name }) => {
@@ -48,7 +48,7 @@ export const Bands = ({ drawn: { bands, spans, lanes }, x, width, height }: Band
         if (end < 0 || start > width) return null;
         const seen = Math.max(0, start);
         return (
-          <g key={id} className="band" data-state={state}>
+          <g key={id} className="time-band" data-state={state}>
             <rect x={start} y={middle - BAND_HEIGHT / 2} width={end - start} height={BAND_HEIGHT} rx={3} />
             <line x1={end} x2={end} y1={middle - BAND_HEIGHT / 2 - 3} y2={middle + BAND_HEIGHT / 2 + 3} />
             <text x={Math.min(seen + 4, width - id.length * LETTER_WIDTH)} y={middle - BAND_HEIGHT / 2 - 4}>

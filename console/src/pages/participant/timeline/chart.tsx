@@ -41,8 +41,8 @@ export const Chart = ({ drawn, view, width, clusters, active, onPoint, onOpen, o
       <g aria-hidden="true">
         {drawn.lanes.map(({ id, title }) => (
           <g key={id}>
-            <line className="lane" x1={0} x2={width} y1={topOf(lanes, id)} y2={topOf(lanes, id)} />
-            <text className="lane-name" x={2} y={topOf(lanes, id) + 14}>
+            <line className="time-lane" x1={0} x2={width} y1={topOf(lanes, id)} y2={topOf(lanes, id)} />
+            <text className="time-lane-name" x={2} y={topOf(lanes, id) + 14}>
               {title}
             </text>
           </g>
@@ -59,7 +59,7 @@ export const Chart = ({ drawn, view, width, clusters, active, onPoint, onOpen, o
           tickStroke="currentColor"
         />
         {isInSight(view, drawn.today) ? (
-          <g className="today">
+          <g className="time-today">
             <line x1={scale(drawn.today)} x2={scale(drawn.today)} y1={AXIS_HEIGHT} y2={height} />
             <text x={scale(drawn.today)} y={height - 4} dx={4}>
               {say('today')}

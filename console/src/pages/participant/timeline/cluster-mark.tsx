@@ -46,7 +46,7 @@ export const ClusterMark = ({ cluster, x, y, isActive, onPoint, onOpen }: Cluste
       role="button"
       tabIndex={isActive ? 0 : -1}
       aria-label={name}
-      className="cluster"
+      className="time-cluster"
       transform={`translate(${String(Math.round(x))} ${String(y)})`}
       onFocus={() => {
         onPoint(cluster);
@@ -58,13 +58,13 @@ export const ClusterMark = ({ cluster, x, y, isActive, onPoint, onOpen }: Cluste
         onOpen(cluster);
       }}
     >
-      <rect className="hit" x={-TARGET / 2} y={-TARGET / 2} width={TARGET} height={TARGET} rx={4} />
+      <rect className="time-hit" x={-TARGET / 2} y={-TARGET / 2} width={TARGET} height={TARGET} rx={4} />
       {marks.length === 1 ? (
         <Shape shape={first.shape} tone={first.tone} />
       ) : (
-        <g className="mark" data-tone={toneOf(marks)} aria-hidden="true">
-          <rect className="several" x={-11} y={-9} width={22} height={18} rx={9} />
-          <text className="several-count" y={4} textAnchor="middle">
+        <g className="time-mark" data-tone={toneOf(marks)} aria-hidden="true">
+          <rect className="time-several" x={-11} y={-9} width={22} height={18} rx={9} />
+          <text className="time-several-count" y={4} textAnchor="middle">
             {marks.length}
           </text>
         </g>

@@ -122,7 +122,7 @@ export const Timeline = ({ drawn }: { drawn: Drawn }) => {
           onKey={onKey}
         />
       </div>
-      <ul className="pointed">
+      <ul className="time-pointed">
         {pointed === undefined || !active ? (
           <li>{say('pick')}</li>
         ) : (
