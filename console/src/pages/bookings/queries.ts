@@ -57,7 +57,7 @@ export const assessorsQuery = (study: string) =>
 
 export const studyQuery = (study: string) =>
   queryOptions({
-    queryKey: ['study', study, 'settings'],
+    queryKey: ['study', study, 'settings', 'booking'],
     queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
   });
 

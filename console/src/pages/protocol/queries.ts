@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AnswerOf } from '../../api/answer-of.ts';
 import { answered, api, withTag } from '../../api/client.ts';
+import { studyQuery } from '../../api/queries.ts';
 import type { components } from '../../api/openapi.d.ts';
 
 type Schemas = components['schemas'];
@@ -45,12 +46,11 @@ export const versionQuery = (study: string, version: string, against?: string) =
       ),
   });
 
-export const studyQuery = (study: string) =>
+/** The study, asked again while a publication is carried through, until it has reached everyone. */
+export const repointingQuery = (study: string) =>
   queryOptions({
-    queryKey: ['study', study, 'settings'],
-    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
-    /** While a publication is carried through, until it has reached everyone. */
-    refetchInterval: ({ state }) => (state.data?.repointing ? REPOINTING_ASKED_MS : false),
+    ...studyQuery(study),
+    refetchInterval: ({ state }) => (state.data?.body.repointing ? REPOINTING_ASKED_MS : false),
   });
 
 export const templatesQuery = (study: string) =>

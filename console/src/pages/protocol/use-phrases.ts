@@ -9,6 +9,9 @@ export type Word = keyof (typeof protocolWords)['en'];
 
 export const isWord = (text: string): text is Word => Object.hasOwn(protocolWords.en, text);
 
+/** Known only once they have happened. */
+const MOMENTS: Step['from'][] = ['booking', 'noShow', 'cancelled', 'moved', 'done'];
+
 const phrasesIn = (say: Say<Word>, format: Format) => {
   /** A known word, or what somebody called it. */
   const named = (text: string): string => (isWord(text) ? say(text) : text);
@@ -22,7 +25,7 @@ const phrasesIn = (say: Say<Word>, format: Format) => {
     const reference = say(from);
     if (typeof offset !== 'string')
       return say('after', { span: say('workingDays', { n: offset.workingDays }), reference });
-    if (isNothing(offset)) return say('on', { reference });
+    if (isNothing(offset)) return say(MOMENTS.includes(from) ? 'atOnce' : 'on', { reference });
     return say(offset.startsWith('-') ? 'before' : 'after', { span: span(offset), reference });
   };
   const inOrder = ([first = '', ...others]: string[]): string =>

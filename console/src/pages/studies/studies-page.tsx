@@ -46,7 +46,16 @@ export const StudiesPage = () => {
   const columns = useColumns();
   if (!studies) return <Loading />;
   return (
-    <Page title={say('title')}>
+    <Page
+      title={say('title')}
+      actions={
+        isOperator ? (
+          <Link className="button" data-kind="primary" to="/studies/new">
+            {say('newStudy')}
+          </Link>
+        ) : null
+      }
+    >
       <DataTable
         label={say('list')}
         columns={columns}

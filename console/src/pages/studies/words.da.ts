@@ -2,6 +2,7 @@ import type { WordsLike } from '../../words/use-words.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
+  newStudy: 'Nyt studie',
   title: 'Studier',
   list: 'Studier, du kan åbne',
   name: 'Studie',

@@ -1,4 +1,5 @@
 export const en = {
+  newStudy: 'New study',
   title: 'Studies',
   list: 'Studies you may open',
   name: 'Study',

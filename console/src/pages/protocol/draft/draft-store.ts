@@ -40,7 +40,7 @@ export const keepDraft = (study: string, draft: Draft | undefined): void => {
 };
 
 /** Begins from a published version. */
-export const beginDraft = (study: string, basedOn: number, { $schema: _, ...protocol }: Protocol): void => {
+export const beginDraft = (study: string, basedOn: number, protocol: Protocol): void => {
   keepDraft(study, { basedOn, protocol: { ...protocol, version: basedOn + 1 } });
 };
 

@@ -6,6 +6,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ChangeRow } from '../queries.ts';
 import { usePhrases } from '../use-phrases.ts';
+import { messageWords } from '../../messages/words.ts';
 import { publishWords } from './words.ts';
 
 export interface PreviewPeopleProps {
@@ -20,6 +21,7 @@ const KINDS = { moves: 'plain', appears: 'good', vanishes: 'warning' } as const;
 /** Person by person: which step moves from when to when. */
 export const PreviewPeople = ({ rows, hasMore, isLoadingMore, onMore }: PreviewPeopleProps) => {
   const say = useWords(publishWords);
+  const sayReason = useWords(messageWords);
   const phrases = usePhrases();
   const format = useFormat();
   const columns = useMemo(
@@ -40,13 +42,18 @@ export const PreviewPeople = ({ rows, hasMore, isLoadingMore, onMore }: PreviewP
       {
         id: 'change',
         header: say('change'),
-        cell: ({ change }) => <Badge kind={KINDS[change]}>{say(change)}</Badge>,
+        cell: ({ change, reason }) => (
+          <>
+            <Badge kind={KINDS[change]}>{say(change)}</Badge>{' '}
+            {reason === undefined ? null : <span className="description">{sayReason(reason)}</span>}
+          </>
+        ),
         sortBy: ({ change }) => change,
       },
       { id: 'from', header: say('from'), cell: ({ from }) => (from === undefined ? '' : format.instant(from)) },
       { id: 'to', header: say('to'), cell: ({ to }) => (to === undefined ? '' : format.instant(to)) },
     ],
-    [say, phrases, format],
+    [say, sayReason, phrases, format],
   );
   return (
     <Section title={say('people')}>

@@ -7,6 +7,8 @@ import { textsWords } from './words.ts';
 
 const ROWS = { sms: 4, smsNoReply: 4, email: 6, letter: 8 } as const satisfies Record<Field, number>;
 
+const EMPTY_ROWS = 2;
+
 export interface ChannelEditorProps {
   study: string;
   language: string;
@@ -31,9 +33,12 @@ export const ChannelEditor = (props: ChannelEditorProps) => {
       <div>
         <TextField
           label={say(field)}
-          description={say(`${field}Why`, { sender })}
+          description={say(
+            field === 'smsNoReply' && !canBeAnswered && sender !== '' ? 'smsNoReplyNow' : `${field}Why`,
+            { sender },
+          )}
           name={`/text/${field}`}
-          rows={ROWS[field]}
+          rows={text === '' ? EMPTY_ROWS : ROWS[field]}
           value={text}
           onChange={onChange}
         />

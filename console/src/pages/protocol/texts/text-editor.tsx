@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../../../api/problem.ts';
+import { studyQuery } from '../../../api/queries.ts';
 import { Badge } from '../../../kit/badge.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Form } from '../../../kit/form.tsx';
@@ -11,7 +12,7 @@ import { Select } from '../../../kit/select.tsx';
 import { StaleNotice } from '../../../kit/stale-notice.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { studyQuery, type Templates } from '../queries.ts';
+import type { Templates } from '../queries.ts';
 import { ChannelEditor } from './channel-editor.tsx';
 import { differing, templateOf, TEXT_FIELDS, typedOf } from './typed-text.ts';
 import { useSaving } from './use-saving.ts';
@@ -37,7 +38,7 @@ export const TextEditor = ({ study, language, id, library, etag }: TextEditorPro
   const [reason, setReason] = useState('');
   const [filling, setFilling] = useState<(typeof FILLINGS)[number]>('longest');
   const settings = useQuery(studyQuery(study));
-  const sender = settings.data?.senders?.[typed.stream === 'checkIns' ? 'checkIns' : 'interviews'].smsName ?? '';
+  const sender = settings.data?.body.senders?.[typed.stream === 'checkIns' ? 'checkIns' : 'interviews'].smsName ?? '';
   const saving = useSaving({
     study,
     language,

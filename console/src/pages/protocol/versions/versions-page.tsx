@@ -10,7 +10,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { BeginDraft } from '../draft/begin-draft.tsx';
 import { useDraft } from '../draft/draft-store.ts';
-import { studyQuery, versionsQuery } from '../queries.ts';
+import { repointingQuery, versionsQuery } from '../queries.ts';
 import { protocolRoute } from '../route.ts';
 import { useMayEdit } from '../use-may-edit.ts';
 import { usePhrases } from '../use-phrases.ts';
@@ -20,8 +20,8 @@ import { versionsWords } from './words.ts';
 /** While a version is being put in force for those who move to it. */
 const Repointing = ({ study }: { study: string }) => {
   const say = useWords(versionsWords);
-  const { data } = useQuery(studyQuery(study));
-  return data?.repointing ? <Notice title={say('repointing')}>{say('repointingWhy')}</Notice> : null;
+  const { data } = useQuery(repointingQuery(study));
+  return data?.body.repointing ? <Notice title={say('repointing')}>{say('repointingWhy')}</Notice> : null;
 };
 
 /** Every published version and what it changed; from here one writes the next. */
