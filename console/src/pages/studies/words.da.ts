@@ -10,7 +10,6 @@ export const da: WordsLike<typeof en> = {
   zone: 'Tidszone',
   roles: 'Dine roller',
   operator: 'Driftsansvarlig',
-  newStudy: 'Nyt studie',
   noneOfYours: 'Du hører ikke til noget studie endnu. Bed koordinatoren om at tilføje dig, og genindlæs siden.',
   none: 'Der er intet studie endnu. Opret det første; udpeg derefter den ledende koordinator under Medarbejdere.',
 };

@@ -7,7 +7,6 @@ export const en = {
   zone: 'Time zone',
   roles: 'Your roles',
   operator: 'Operator',
-  newStudy: 'New study',
   noneOfYours: 'You belong to no study yet. Ask the coordinator of your study to add you, then reload this page.',
   none: 'There is no study yet. Make the first one; then appoint its lead coordinator under Staff.',
 } as const;
