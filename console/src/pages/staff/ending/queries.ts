@@ -33,7 +33,8 @@ export const planQuery = (study: string, user: string, { on, successors }: Endin
           signal,
         }),
       ),
-    enabled: on !== '',
+    // A year that is still being typed is the year 2, 20 or 202.
+    enabled: on >= '1000',
     placeholderData: keepPreviousData,
   });
 
