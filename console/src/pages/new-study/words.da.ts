@@ -9,7 +9,7 @@ export const da: WordsLike<typeof en> = {
   id: 'Id',
   idWhy: 'Små bogstaver, cifre og bindestreger, som ips-ma. Det står i adresser og ændres ikke.',
   protocol: 'Begynder med',
-  protocolWhy: 'Koordinatoren kan ændre alt i den, før nogen optages.',
+  protocolWhy: 'Koordinatoren kan ændre alt i den.',
   blank: 'En tom protokol: én arm, ét møde, intet sendes',
   'ips-ma': 'IPS-MA: samtaler efter 12 og 24 måneder, mentorer',
   'projekt-inklusion': 'Projekt Inklusion',

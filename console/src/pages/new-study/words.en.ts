@@ -6,7 +6,7 @@ export const en = {
   id: 'Id',
   idWhy: 'Small letters, digits and hyphens, like ips-ma. It stands in addresses and stays as it is.',
   protocol: 'Begins with',
-  protocolWhy: 'The coordinator can change everything in it before anyone is enrolled.',
+  protocolWhy: 'The coordinator can change everything in it.',
   blank: 'A blank protocol: one arm, one meeting, nothing sent',
   'ips-ma': 'IPS-MA: interviews after 12 and 24 months, mentors',
   'projekt-inklusion': 'Projekt Inklusion',
