@@ -1,7 +1,7 @@
 import { Section } from '../../kit/page.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Forecast } from './queries.ts';
+import type { Forecast } from './answer.ts';
 import { forecastWords } from './words.ts';
 
 /** A forecast without what it assumes would be taken for a promise. */

@@ -1,6 +1,6 @@
 import { csvOf } from '../../kit/csv.ts';
-import type { Forecast } from './queries.ts';
-import { BOUNDS } from './route.ts';
+import type { Forecast } from './answer.ts';
+import { BOUNDS } from './search.ts';
 import { SERIES, weekLoads } from './week-loads.ts';
 
 /** Both reckonings side by side; columns are machine words, as in every file of the API. */

@@ -3,7 +3,7 @@ import { FilterText } from '../../kit/filter-text.tsx';
 import { Filters } from '../../kit/filters.tsx';
 import { RadioGroup } from '../../kit/radio-group.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { BOUNDS, type ForecastSearch } from './route.ts';
+import { BOUNDS, type ForecastSearch } from './search.ts';
 import { forecastWords } from './words.ts';
 
 export interface ForecastRangeProps {

@@ -1,10 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AnswerOf } from '../../api/answer-of.ts';
 import { answered, api } from '../../api/client.ts';
-import type { ForecastSearch } from './route.ts';
-
-export type Forecast = AnswerOf<'/api/studies/{study}/forecast'>;
-export type ForecastWeek = Forecast['weeks'][number];
+import type { ForecastSearch } from './search.ts';
 
 /** Everyone's agenda is reckoned for it, and it changes little within a few minutes. */
 const FRESH_MS = 5 * 60_000;

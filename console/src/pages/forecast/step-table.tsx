@@ -4,8 +4,8 @@ import { Section } from '../../kit/page.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useStepWords } from '../../words/steps/use-step-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { ForecastWeek } from './queries.ts';
-import type { Bound } from './route.ts';
+import type { ForecastWeek } from './answer.ts';
+import type { Bound } from './search.ts';
 import { stepLoads, type StepLoad } from './week-loads.ts';
 import { forecastWords } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { ForecastWeek } from './queries.ts';
-import type { Bound } from './route.ts';
+import type { ForecastWeek } from './answer.ts';
+import type { Bound } from './search.ts';
 
 /** From the bottom of a bar to its top. */
 export const SERIES = ['sms', 'email', 'letter', 'call'] as const;

@@ -2,7 +2,8 @@ import { DateField } from '../../kit/date-field.tsx';
 import { FilterSelect } from '../../kit/filter-select.tsx';
 import { Filters } from '../../kit/filters.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { DEVIATION_KINDS, inspectionRoute, type InspectionSearch } from './route.ts';
+import { inspectionRoute } from './route.ts';
+import { DEVIATION_KINDS, type InspectionSearch } from './search.ts';
 import { inspectionWords } from './words.ts';
 
 export const DeviationFilters = () => {

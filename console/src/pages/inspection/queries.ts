@@ -5,7 +5,7 @@ import { fileOf, partsOf, readOf } from '../../api/files.ts';
 import { joinedCsv } from '../../kit/csv.ts';
 import { csvFile } from '../../kit/save-file.ts';
 import type { Language } from '../../words/language.ts';
-import type { InspectionSearch } from './route.ts';
+import type { InspectionSearch } from './search.ts';
 
 export type Deviation = ItemOf<'/api/studies/{study}/deviations'>;
 export type Person = ItemOf<'/api/studies/{study}/participants'>;

@@ -1,5 +1,7 @@
-import type { Role } from '../../shell/use-study.ts';
-import { TABS, type TabId } from './route.ts';
+import type { AnswerOf } from '../../api/answer-of.ts';
+import { TABS, type TabId } from './search.ts';
+
+type Role = AnswerOf<'/api/me'>['studies'][number]['roles'][number];
 
 const COORDINATORS = ['coordinator', 'leadCoordinator'] as const;
 

@@ -1,28 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { dateParam, oneOfParam, setParams, textParam, type SearchParams } from '../../kit/search-params.ts';
 import { studyRoute } from '../../routes.ts';
-
-export const TABS = ['person', 'deviations', 'versions', 'exports'] as const;
-export type TabId = (typeof TABS)[number];
-
-export const DEVIATION_KINDS = [
-  'earlyVisit',
-  'lateVisit',
-  'missedVisit',
-  'protocolMoved',
-  'voided',
-  'override',
-  'unblinding',
-] as const;
-
-export interface InspectionSearch {
-  tab?: TabId | undefined;
-  /** Whom one looks for. */
-  q?: string | undefined;
-  kind?: (typeof DEVIATION_KINDS)[number] | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
+import { DEVIATION_KINDS, TABS, type InspectionSearch } from './search.ts';
 
 export const inspectionRoute = createRoute({
   getParentRoute: () => studyRoute,

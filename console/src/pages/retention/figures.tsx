@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { FlowOfPeople } from './flow-of-people.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { PerArm } from './per-arm.tsx';
-import type { ByArm, Totals } from './queries.ts';
+import type { ByArm, Totals } from './answer.ts';
 import { retentionWords } from './words.ts';
 
 const PER_CENT = 100;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useWidth } from '../../kit/chart/use-width.ts';
 import { flowLayout, linkPath } from './flow-layout.ts';
-import type { Flow } from './queries.ts';
+import type { Flow } from './answer.ts';
 
 type Node = Flow['nodes'][number];
 

@@ -1,5 +1,5 @@
 import { sankey, sankeyJustify, sankeyLinkHorizontal, type SankeyGraph } from 'd3-sankey';
-import type { Flow } from './queries.ts';
+import type { Flow } from './answer.ts';
 
 type Node = Flow['nodes'][number];
 interface Extra {

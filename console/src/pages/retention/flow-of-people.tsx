@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../kit/data-table.tsx';
 import { Section } from '../../kit/page.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Flow } from './queries.ts';
+import type { Flow } from './answer.ts';
 import { retentionWords } from './words.ts';
 
 const FlowChart = lazy(async () => ({ default: (await import('./flow-chart.tsx')).FlowChart }));

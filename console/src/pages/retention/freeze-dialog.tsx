@@ -9,7 +9,7 @@ import { useFormat } from '../../words/use-format.ts';
 import { useMonthNames } from '../../words/use-month-names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { monthsEnded } from './months-ended.ts';
-import type { ReportName } from './queries.ts';
+import type { ReportName } from './answer.ts';
 import { retentionRoute } from './route.ts';
 import { retentionWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { RetentionRow } from './queries.ts';
+import type { RetentionRow } from './answer.ts';
 
 /** One line of the table: what is counted, and of how many at each timepoint. */
 export interface Measure {

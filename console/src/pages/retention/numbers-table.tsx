@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../kit/data-table.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { measuresOf, type Measure, type MeasureValue } from './measures.ts';
-import type { RetentionRow } from './queries.ts';
+import type { RetentionRow } from './answer.ts';
 import { retentionWords } from './words.ts';
 
 const PER_CENT = 100;

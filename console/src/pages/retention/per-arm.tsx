@@ -5,7 +5,7 @@ import { Section } from '../../kit/page.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NumbersTable } from './numbers-table.tsx';
-import type { ByArm } from './queries.ts';
+import type { ByArm } from './answer.ts';
 import { retentionWords } from './words.ts';
 
 type Difference = ByArm['differences'][number];

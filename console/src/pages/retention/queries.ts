@@ -1,15 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { fileOf, readOf } from '../../api/files.ts';
-import type { AnswerOf, ItemOf } from '../../api/answer-of.ts';
 import { answered, api } from '../../api/client.ts';
 import type { Language } from '../../words/language.ts';
-
-export type Retention = AnswerOf<'/api/studies/{study}/retention'>;
-export type Totals = Omit<Retention, 'byArm'>;
-export type ByArm = NonNullable<Retention['byArm']>;
-export type RetentionRow = Retention['timepoints'][number];
-export type Flow = Retention['flow'];
-export type ReportName = ItemOf<'/api/studies/{study}/reports'>;
 
 /** Numbers per arm are asked for by the committee's statistician alone; of others the query says nothing of them. */
 const arms = (perArm: boolean) => (perArm ? { perArm: 'true' as const } : {});
@@ -49,7 +41,7 @@ export const reportQuery = (study: string, number: string, perArm: boolean) =>
     staleTime: Infinity,
   });
 
-export interface ReportFile {
+interface ReportFile {
   study: string;
   number: number;
   format: 'csv' | 'pdf';

@@ -2,7 +2,8 @@ import { DownloadButton } from '../../kit/download-button.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { usePerArm } from './arm-choice.tsx';
-import { reportFile, type ReportName } from './queries.ts';
+import type { ReportName } from './answer.ts';
+import { reportFile } from './queries.ts';
 import { retentionRoute } from './route.ts';
 import { retentionWords } from './words.ts';
 
