@@ -7,7 +7,7 @@ export interface ChipsProps {
 
 /** Links that narrow a list, each with how many it would show; the one that holds is `aria-current`. */
 export const Chips = ({ label, children }: ChipsProps) => (
-  <nav className="chips" aria-label={label}>
+  <div className="chips" role="group" aria-label={label}>
     <ul>{children}</ul>
-  </nav>
+  </div>
 );

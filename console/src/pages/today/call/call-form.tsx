@@ -60,7 +60,12 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
       : then === 'nothing' || then === 'book' || wish.reason.trim() === ''
         ? undefined
         : wishOf(then, wish.reason.trim(), format.dayOf(now));
-  const preview = usePreview({ name: `call ${item.id}`, body: followOn, send: sendFollowOn(whom, followUp) });
+  const preview = usePreview({
+    name: `call ${item.id}`,
+    body: followOn,
+    isReasonFree: followOn?.kind === 'participation',
+    send: sendFollowOn(whom, followUp),
+  });
   const rows = useAppointmentRows(followUp, booked);
   const logging = useAttempt(study, item, onDone);
   const both = useCallAndFollowOn({ item, rows, onDone });

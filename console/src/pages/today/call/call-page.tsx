@@ -31,7 +31,7 @@ interface OneCallProps {
 const Onward = ({ study, search, next }: Omit<OneCallProps, 'task'> & { next: TaskItem | undefined }) => {
   const say = useWords(callWords);
   return (
-    <nav className="onward" aria-label={say('afterwards')}>
+    <div className="onward">
       <Link to={todayRoute.to} params={{ study }} search={search}>
         {say('back')}
       </Link>
@@ -42,7 +42,7 @@ const Onward = ({ study, search, next }: Omit<OneCallProps, 'task'> & { next: Ta
       ) : (
         <span className="description">{say('noNextCall')}</span>
       )}
-    </nav>
+    </div>
   );
 };
 

@@ -21,7 +21,7 @@ export const ScriptPanel = ({ study, item }: { study: string; item: TaskItem }) 
   if (!spoken) return null;
   const me = staff?.items.find((member) => member.user === user)?.name;
   const sender = item.checkIn === undefined ? senders?.interviews : senders?.checkIns;
-  const values = { medarbejder: me, tlf: sender?.phone, navn: card?.name };
+  const values = { medarbejder: me ?? user, tlf: sender?.phone, navn: card?.name };
   const isToOther = item.does === 'contactPerson';
   const lines = isToOther ? spoken.scripts.contactPerson : spoken.scripts.voicemail;
   return (

@@ -59,6 +59,5 @@ export const da: WordsLike<typeof en> = {
   callLogged: 'Opkaldet er noteret. Det, der følger af det, er ikke gemt endnu.',
   wrongNumberHelp: 'Nummeret bliver på kortet: ret det, eller fjern det, på deres side.',
   correctNumber: 'Ret nummeret',
-  afterwards: 'Efter opkaldet',
   open: 'Åbn deltageren',
 };

@@ -56,6 +56,5 @@ export const en = {
   callLogged: 'The call is logged. What follows from it is not saved yet.',
   wrongNumberHelp: 'The number stays on the card: correct it, or take it away, on their page.',
   correctNumber: 'Correct the number',
-  afterwards: 'After the call',
   open: 'Open participant',
 } as const;
