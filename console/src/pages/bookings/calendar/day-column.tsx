@@ -44,9 +44,9 @@ export const DayColumn = ({ column: { date, isClosed, lanes }, ...entry }: Entry
       data-closed={isClosed}
       ref={usePlace<HTMLElement>({ flexGrow: String(Math.max(1, lanes.length)) })}
     >
-      <h3 className="calendar-date">
+      <h2 className="calendar-date">
         {day} {isClosed ? <span className="calendar-closed">{say('closed')}</span> : null}
-      </h3>
+      </h2>
       <div className="calendar-lanes">
         {lanes.map((lane) => (
           <div key={lane.assessor} className="calendar-lane" data-tone={entry.known.toneOf(lane.assessor)}>

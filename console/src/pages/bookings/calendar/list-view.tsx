@@ -53,9 +53,9 @@ export const ListView = ({ dates, list, known, onOpen }: WeekViewProps) => {
         if (bookings.length + slots.length === 0 && !isClosed) return null;
         return (
           <section key={date} className="booking-day" aria-label={format.weekday(date)}>
-            <h3>
+            <h2>
               {format.weekday(date)} {isClosed ? <Badge>{say('closed')}</Badge> : null}
-            </h3>
+            </h2>
             {bookings.length === 0 ? <p className="description">{say('nothingOn')}</p> : null}
             <ul className="booking-lines">
               {bookings.map((booking) => (
@@ -79,7 +79,7 @@ export const ListView = ({ dates, list, known, onOpen }: WeekViewProps) => {
                       onOpen({ kind: 'slot', slot });
                     }}
                   >
-                    <AssessorMark tone={known.toneOf(slot.assessor)} /> {say(slot.kind)}{' '}
+                    <AssessorMark tone={known.toneOf(slot.assessor)} /> {known.nameOf(slot.assessor)}: {say(slot.kind)}{' '}
                     {dateOf(slot.from) === date ? format.clock(slot.from) : '…'}–
                     {dateOf(slot.to) === date ? format.clock(slot.to) : '…'}
                   </Button>

@@ -8,7 +8,8 @@ export type Line = { key: string; clock: string } & (
   { kind: 'interview'; followUp: string; appointment: Appointment } | { kind: 'step'; item: Item }
 );
 
-const DAYS = 7;
+/** From today to the same weekday of the next week. */
+const DAYS = 8;
 
 const isAhead = ({ state }: Item): boolean => state === 'planned' || state === 'open';
 
@@ -18,7 +19,7 @@ interface StudyClock {
   time: (instant: string) => string;
 }
 
-/** What lies in the seven days from `today` on, by day and in order of time. */
+/** What lies between `today` and the same weekday of the next week, by day and in order of time. */
 export const daysAhead = (
   { followUps = [], items }: Agenda,
   today: string,

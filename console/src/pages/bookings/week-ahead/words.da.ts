@@ -3,6 +3,6 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   book: 'Aftal en samtale',
-  empty: 'Der sker intet for denne deltager de næste syv dage: ingen samtale, ingen besked og intet opkald.',
+  empty: 'Der sker intet for denne deltager indtil samme dag i næste uge: ingen samtale, ingen besked og intet opkald.',
   interview: 'Samtale {followUp}',
 };

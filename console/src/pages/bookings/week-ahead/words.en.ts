@@ -1,5 +1,5 @@
 export const en = {
   book: 'Book an interview',
-  empty: 'Nothing comes to this participant in the next seven days: no interview, no message and no call.',
+  empty: 'Nothing comes to this participant until the same day of the next week: no interview, no message and no call.',
   interview: 'Interview {followUp}',
 } as const;
