@@ -7,27 +7,42 @@ export type HandKind = (typeof HANDS)[number];
 const STOPS_MAX = 250;
 /** Going back and forth past it means that no Tab stops there. */
 const TURNS_MAX = 3;
-/** Within one of these the arrows go from one to the next, and Tab goes past it. */
-const COMPOSITE = '[role=radiogroup],[role=tablist],[role=listbox],[role=menu],[role=grid],[role=toolbar]';
+/** Within one of these the arrows go from one to the next, and Tab goes past it; those of a week go sideways between its days. */
+const COMPOSITE = '[role=radiogroup],[role=tablist],[role=listbox],[role=menu],.calendar';
+const COLUMN = '.calendar-day';
+
+/** As much of an element in the browser as is asked here. */
+interface Seen {
+  ownerDocument: { activeElement: Seen | null };
+  closest: (selector: string) => Seen | null;
+  contains: (other: Seen) => boolean;
+  compareDocumentPosition: (other: Seen) => number;
+  matches: (selector: string) => boolean;
+}
 
 interface Where {
   isHere: boolean;
   /** The focus is in the same composite as the target. */
   isBeside: boolean;
+  isOtherColumn: boolean;
   isBehind: boolean;
 }
 
 const whereIsFocus = (target: Locator): Promise<Where> =>
-  target.evaluate((element, composite) => {
-    const { activeElement: active } = element.ownerDocument;
-    const around = element.closest(composite);
-    return {
-      isHere: active === element,
-      isBeside: around !== null && active !== null && around.contains(active),
-      // 2: the focus stands after the target (Node.DOCUMENT_POSITION_PRECEDING).
-      isBehind: active !== null && (active.compareDocumentPosition(element) & 2) !== 0,
-    };
-  }, COMPOSITE);
+  target.evaluate(
+    (element: Seen, [composite, column]: readonly [string, string]) => {
+      const { activeElement: active } = element.ownerDocument;
+      const around = element.closest(composite);
+      return {
+        isHere: active === element,
+        isBeside: around !== null && active !== null && around.contains(active),
+        isOtherColumn: active?.closest(column) !== element.closest(column),
+        // 2: the focus stands after the target (Node.DOCUMENT_POSITION_PRECEDING).
+        isBehind: active !== null && (active.compareDocumentPosition(element) & 2) !== 0,
+      };
+    },
+    [COMPOSITE, COLUMN] as const,
+  );
 
 /** What a user does with one of their hands: the same acts, by pointing or by keys alone. */
 export interface Hand {
@@ -52,15 +67,21 @@ const pointed = async (target: Locator): Promise<void> => {
   await ((await label.count()) > 0 ? label : target).click();
 };
 
+const keyTowards = ({ isBeside, isOtherColumn, isBehind }: Where): string => {
+  if (!isBeside) return isBehind ? 'Shift+Tab' : 'Tab';
+  if (isOtherColumn) return isBehind ? 'ArrowLeft' : 'ArrowRight';
+  return isBehind ? 'ArrowUp' : 'ArrowDown';
+};
+
 const reach = async (page: Page, target: Locator): Promise<void> => {
   await target.waitFor({ state: 'attached' });
   const pressed: string[] = [];
   const turns = (): number => pressed.filter((key, n) => n > 0 && key !== pressed[n - 1]).length;
   while (pressed.length < STOPS_MAX && turns() <= TURNS_MAX) {
-    const { isHere, isBeside, isBehind } = await whereIsFocus(target);
-    if (isHere) return;
-    const [back, forth] = isBeside ? ['ArrowUp', 'ArrowDown'] : ['Shift+Tab', 'Tab'];
-    const key = isBehind ? back : forth;
+    // An open list hides the rest of the page from a screen reader; going on closes it.
+    const where = (await target.count()) === 0 ? undefined : await whereIsFocus(target);
+    if (where?.isHere) return;
+    const key = where === undefined ? (pressed.at(-1) ?? 'Tab') : keyTowards(where);
     await page.keyboard.press(key);
     pressed.push(key);
   }
@@ -68,7 +89,7 @@ const reach = async (page: Page, target: Locator): Promise<void> => {
 };
 
 const keyFor = async (target: Locator): Promise<'Enter' | 'Space'> =>
-  (await target.evaluate((element) => element.matches('input[type=checkbox],input[type=radio],[role=switch]')))
+  (await target.evaluate((element: Seen) => element.matches('input[type=checkbox],input[type=radio],[role=switch]')))
     ? 'Space'
     : 'Enter';
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { faultsByField } from '../api/problem.ts';
 
@@ -11,16 +11,46 @@ export interface FormProps {
   children: ReactNode;
 }
 
-export const Form = ({ onSubmit, faults, isWide = false, children }: FormProps) => (
-  <AriaForm
-    className="form"
-    data-wide={isWide}
-    validationErrors={faultsByField(faults)}
-    onSubmit={(event) => {
-      event.preventDefault();
-      onSubmit();
-    }}
-  >
-    {children}
-  </AriaForm>
-);
+const submitAt = (target: EventTarget | null): HTMLButtonElement | null =>
+  target instanceof Element ? target.closest<HTMLButtonElement>('button[type=submit]:enabled') : null;
+
+/** A hand that holds a mouse still moves it by so much. */
+const STILL_PIXELS = 8;
+
+/** A remedy that goes as its field is left lets the button slip from under the pointer: the press counts all the same. */
+const pressEvenIfItSlips = ({ target, clientX, clientY }: PointerEvent<Element>): void => {
+  const button = submitAt(target);
+  if (!button) return;
+  const released = (event: globalThis.PointerEvent): void => {
+    const isStill = Math.hypot(event.clientX - clientX, event.clientY - clientY) < STILL_PIXELS;
+    if (event.type === 'pointerup' && isStill && submitAt(event.target) !== button) button.click();
+    document.removeEventListener('pointerup', released);
+    document.removeEventListener('pointercancel', released);
+  };
+  document.addEventListener('pointerup', released);
+  document.addEventListener('pointercancel', released);
+};
+
+export const Form = ({ onSubmit, faults, isWide = false, children }: FormProps) => {
+  const [answered, setAnswered] = useState<Error | null>();
+  // One object for one refusal: a field that is mended meanwhile stays free of it.
+  const byField = useMemo(() => faultsByField(faults === answered ? undefined : faults), [faults, answered]);
+  return (
+    <AriaForm
+      className="form"
+      data-wide={isWide}
+      validationErrors={byField}
+      // A refusal may be met in another field than the one it stands at, by a reason for instance: it does not bar the next try.
+      onClickCapture={({ target }) => {
+        if (submitAt(target)) setAnswered(faults);
+      }}
+      onPointerDownCapture={pressEvenIfItSlips}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </AriaForm>
+  );
+};

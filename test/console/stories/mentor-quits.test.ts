@@ -1,3 +1,4 @@
+import type { Loose } from '../../support/an-office.ts';
 import { describeStory } from '../../support/a-story-house.ts';
 
 jest.setTimeout(120_000);
@@ -10,7 +11,7 @@ describeStory('a mentor quits on the 1st, and two colleagues take over all twent
     for (let each = 0; each < count; each += 1) await house.enrol((n += 1), { arm: 'IPS-MA', mentor });
   const caseloads = async () => {
     const { items } = await house.as('lead-1', 'GET', house.inStudy('/caseloads'));
-    return Object.fromEntries(items.map(({ mentor, count }) => [mentor, count]));
+    return Object.fromEntries(items.map(({ mentor, count }: Loose) => [mentor, count]));
   };
   expect(await caseloads()).toMatchObject(CASELOADS);
 
