@@ -105,6 +105,8 @@ export const da: WordsLike<typeof en> = {
   recordNote: 'Hvad der blev set på, og hvad der blev besluttet',
   recorded: 'Gennemgangen er registreret.',
   earlier: 'Tidligere gennemgange',
+  earlierList: 'Gennemgange, nyeste først',
+  reviewList: 'Alle, med det, nogen bør se på',
   noReviews: 'Ingen gennemgang er registreret endnu.',
   note: 'Notat',
 };

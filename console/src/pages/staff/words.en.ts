@@ -103,6 +103,8 @@ export const en = {
   recordNote: 'What was looked at and what was decided',
   recorded: 'The review is recorded.',
   earlier: 'Earlier reviews',
+  earlierList: 'Reviews, newest first',
+  reviewList: 'Everyone, with what somebody should look at',
   noReviews: 'No review has been recorded yet.',
   note: 'Note',
 } as const;

@@ -84,7 +84,7 @@ export const Moves = ({ plan, ...setting }: MovesProps) => {
   ) =>
     rows.length === 0 ? null : (
       <Section title={say(word)}>
-        <DataTable label={say(word)} columns={of} rows={rows} rowId={rowId} empty="" />
+        <DataTable label={`${say('plan')}: ${say(word)}`} columns={of} rows={rows} rowId={rowId} empty="" />
       </Section>
     );
   return (

@@ -27,7 +27,7 @@ const useColumns = () => {
       {
         id: 'lastUse',
         header: say('lastUse'),
-        cell: ({ lastUse }) => (lastUse === undefined ? say('never') : format.day(lastUse)),
+        cell: ({ lastUse }) => (lastUse === undefined ? say('never') : <time dateTime={lastUse}>{format.day(lastUse)}</time>),
         sortBy: ({ lastUse = '' }) => lastUse,
       },
       {
@@ -73,7 +73,7 @@ export const ReviewTab = ({ study }: { study: string }) => {
       )}
       {items.every(({ warnings }) => warnings.length === 0) ? <EmptyState>{say('noWarnings')}</EmptyState> : null}
       <DataTable
-        label={say('review')}
+        label={say('reviewList')}
         columns={columns.members}
         rows={items}
         rowId={({ user }) => user}
@@ -86,7 +86,7 @@ export const ReviewTab = ({ study }: { study: string }) => {
       ) : null}
       <Section title={say('earlier')}>
         <DataTable
-          label={say('earlier')}
+          label={say('earlierList')}
           columns={columns.earlier}
           rows={reviews}
           rowId={({ at }) => at}

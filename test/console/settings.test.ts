@@ -1,0 +1,118 @@
+import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
+
+jest.setTimeout(120_000);
+
+const SETTINGS = '/studies/ips-ma/settings';
+const API = '/api/studies/ips-ma';
+
+describeInBrowser('the settings of a study', () => {
+  let house: Awaited<ReturnType<typeof aConsole>>;
+  let token: string;
+  const study = () => house.json('GET', API, undefined, token);
+  const patch = (body: object) => house.json('PATCH', API, body, token);
+  beforeAll(async () => {
+    house = await aConsole();
+    token = await makeTrial(house.ask, 6);
+  });
+  afterAll(() => house.close());
+
+  it('stop all sending at one button, and say so on every page until it goes on', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    await page.getByRole('button', { name: 'Stop all sending' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Stop all sending of this study?' });
+    await dialog.getByText('It takes effect within 60 seconds').waitFor();
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('a wrong text went out');
+    await dialog.getByRole('button', { name: 'Stop all sending' }).click();
+    await page.getByRole('link', { name: 'Messages' }).click();
+    const banner = page.getByRole('alert').filter({ hasText: 'All sending of this study is stopped' });
+    await banner.getByText('Stopped by coordinator-1, 2 Mar 2026, 08:00. a wrong text went out').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const before = await outboxOf(house.ask);
+    await turnTo(house.ask, '2026-03-04T11:00:00+01:00');
+    expect(await outboxOf(house.ask)).toEqual(before);
+    await banner.getByRole('link', { name: 'Settings' }).press('Enter');
+    await page.getByRole('button', { name: 'Let sending go on' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Let sending go on' }).press('Enter');
+    await banner.waitFor({ state: 'detached' });
+    await turnTo(house.ask, '2026-03-04T12:00:00+01:00');
+    expect((await outboxOf(house.ask)).length).toBeGreaterThan(before.length);
+    await page.getByRole('row', { name: /Sending .*coordinator-1 a wrong text went out/ }).waitFor();
+  });
+
+  it('show both versions when somebody else changed the same part, and lose neither', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    const part = page.getByRole('region', { name: 'Names that participants see: Interviews' });
+    await part.getByRole('textbox', { name: 'Phone that is shown' }).fill('20 12 34 51');
+    await patch({ senders: { interviews: { phone: '20 12 34 52' } } });
+    await part.getByRole('button', { name: /^Save/ }).click();
+    const stale = part.getByRole('alert');
+    await stale.getByRole('row', { name: 'Phone that is shown 20 12 34 51 20 12 34 52' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await stale.getByRole('button', { name: 'Save what I typed' }).press('Enter');
+    await page.getByText('Saved: Names that participants see: Interviews.').waitFor();
+    expect((await study()).senders.interviews.phone).toBe('20 12 34 51');
+  });
+
+  it('are not held up by a change of another part', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    const part = page.getByRole('region', { name: 'Study', exact: true });
+    await part.getByRole('textbox', { name: 'Name' }).fill('IPS-MA, second wave');
+    await patch({ unclearSends: 'resend-once' });
+    await part.getByRole('button', { name: /^Save/ }).click();
+    await page.getByText('Saved: Study.').waitFor();
+    expect(await study()).toMatchObject({ name: 'IPS-MA, second wave', unclearSends: 'resend-once' });
+  });
+
+  it('say at the field what a carrier would not take, and keep what was typed through a dropped line', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    const part = page.getByRole('region', { name: 'Names that participants see: Check-ins' });
+    const name = part.getByRole('textbox', { name: 'Sender of SMS' });
+    await name.fill('A name that is too long');
+    await part.getByRole('button', { name: /^Save/ }).click();
+    await part
+      .locator('.field')
+      .filter({ hasText: 'Sender of SMS' })
+      .getByText(/1 to 11 plain letters/)
+      .last()
+      .waitFor();
+    await name.fill('Aftale');
+    await page.route(`**${API}`, (route) => (route.request().method() === 'PATCH' ? route.abort() : route.fallback()));
+    await part.getByRole('button', { name: /^Save/ }).click();
+    await part.getByRole('alert').getByText('There was no answer').waitFor();
+    expect(await name.inputValue()).toBe('Aftale');
+    await page.getByRole('link', { name: 'Staff' }).click();
+    const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await leaving.getByRole('button', { name: 'Stay here' }).press('Enter');
+    await page.unroute(`**${API}`);
+    await part.getByRole('button', { name: 'Undo changes' }).click();
+    await page.getByRole('link', { name: 'Staff' }).click();
+    await page.getByRole('heading', { name: 'Staff' }).waitFor();
+  });
+
+  it('close days by keyboard, and everyone is worked out anew', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    const part = page.getByRole('region', { name: 'Closed periods' }).first();
+    await part.getByRole('button', { name: 'Add a period' }).press('Enter');
+    await part.getByRole('group', { name: 'From' }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('06072026');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('19072026');
+    await part.getByRole('button', { name: /^Save/ }).press('Enter');
+    await page.getByText('Saved: Closed periods.').waitFor();
+    expect((await study()).closedPeriods).toEqual([{ from: '2026-07-06', to: '2026-07-19' }]);
+  });
+
+  it.each([
+    ['en', 'light', false],
+    ['da', 'dark', true],
+    ['da', 'light', false],
+    ['en', 'dark', false],
+  ] as const)('keep to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
+    const page = await house.page('coordinator-1', SETTINGS, { language, scheme, isPhone });
+    await page.getByRole('heading', { name: /Public holidays|Helligdage/ }).waitFor();
+    await keepScreen(page, `settings-${language}-${scheme}`);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
