@@ -7,7 +7,8 @@ import { shellWords } from '../shell/words.ts';
 import { opensFinder } from './opens-finder.ts';
 import { useFinderKey } from './finder-key.ts';
 
-const FinderDialog = lazy(async () => ({ default: (await import('./finder-dialog.tsx')).FinderDialog }));
+const loadDialog = () => import('./finder-dialog.tsx');
+const FinderDialog = lazy(async () => ({ default: (await loadDialog()).FinderDialog }));
 
 /** In the header of every page: opens the search for whoever may find somebody. */
 export const FinderButton = () => {
@@ -18,6 +19,8 @@ export const FinderButton = () => {
   const finds = navigationFor(study?.roles ?? [], false).some(({ word }) => word === 'participants');
   useEffect(() => {
     if (!finds) return undefined;
+    // So that whoever types on after "/" loses no letter.
+    void loadDialog();
     const open = (event: KeyboardEvent): void => {
       if (!opensFinder(event, isKeyOn)) return;
       event.preventDefault();

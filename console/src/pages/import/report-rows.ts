@@ -1,4 +1,6 @@
-import type { Report } from './import-api.ts';
+import type { components } from '../../api/openapi.d.ts';
+
+type Report = components['schemas']['ImportReport'];
 
 export const ROW_KINDS = ['refused', 'warning', 'updated', 'created'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];

@@ -1,4 +1,6 @@
-import type { Role } from '../../shell/use-study.ts';
+import type { components } from '../../api/openapi.d.ts';
+
+type Role = components['schemas']['Role'];
 
 /** Whose list it is: it holds other columns and filters for each. */
 export type Sight = 'office' | 'records' | 'own' | 'booked' | 'analysis';

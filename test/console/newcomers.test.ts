@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { aCsv, rowsFrom, type CsvRow } from '../support/a-csv.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
+import { makeTrial } from '../support/a-small-trial.ts';
+
+jest.setTimeout(120_000);
+
+const STUDY = '/studies/ips-ma';
+const LOOKS = [
+  ['en', 'light', false],
+  ['da', 'light', true],
+  ['en', 'dark', true],
+  ['da', 'dark', false],
+] as const;
+
+describeInBrowser('newcomers', () => {
+  let house: Awaited<ReturnType<typeof aConsole>>;
+  beforeAll(async () => {
+    house = await aConsole();
+    await makeTrial(house.ask, 2);
+  });
+  afterAll(() => house.close());
+
+  const give = async (page: Page, rows: CsvRow[]): Promise<void> => {
+    const buffer = Buffer.from(aCsv(rows));
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('list.csv').waitFor();
+  };
+  const countOf = async (page: Page, name: string): Promise<string | null> =>
+    page
+      .locator('.counts > div')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator('dd')
+      .textContent();
+
+  it('come by a list whose faults are named by line and column, and of which nothing is written before', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/import`);
+    const rows = rowsFrom(1, 20, { baseline: '2026-02-10', randomisation: '2026-02-11' });
+    await give(page, [{ ...rows[0], phone: '12' }, ...rows.slice(1)]);
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    const refused = page.getByRole('row', { name: /Refused 2 phone give a phone number/ });
+    await refused.waitFor();
+    expect(await page.getByRole('button', { name: /^Import: / }).count()).toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download what was refused' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('refused.csv');
+
+    await give(page, rows);
+    await page.getByText('Hold newcomers back').click();
+    await page.getByRole('button', { name: 'Try it out again' }).click();
+    await page.getByRole('button', { name: 'Import: 20 new, none changed' }).click();
+    await page.getByText('20 newcomers, nobody changed, 0 unchanged.').waitFor();
+    await page.getByRole('button', { name: 'Release all 20 newcomers now …' }).click();
+    await page.getByRole('button', { name: 'Release 20 participants' }).click();
+    await page.getByText('20 participants were released.').waitFor();
+
+    await give(page, [{ ...rows[0], name: 'Deltager 1b' }, ...rows.slice(1)]);
+    await page.getByText('new, or known already').click();
+    await page.getByRole('button', { name: 'Try it out', exact: false }).click();
+    const changed = page.getByRole('row', { name: 'Changed P-001 name Deltager 1 Deltager 1b' });
+    await changed.waitFor();
+    expect([await countOf(page, 'Changed'), await countOf(page, 'Unchanged')]).toEqual(['1', '19']);
+  });
+
+  it('are enrolled by keyboard, after what is missing was said at its field and a known number warned of', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/enrol`);
+    await page.getByRole('radio', { name: 'IPS-MA' }).press('Space');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
+    await page.keyboard.type('Deltager Ny');
+    await page.getByRole('button', { name: 'Add a phone' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Number', exact: true }).focus();
+    await page.keyboard.type('20 12 34 11');
+    await page.keyboard.press('Tab');
+    await page.getByText('20 12 34 11 belongs to Deltager 1 already.').waitFor();
+    for (const name of ['Text messages', 'E-mails', 'Phone calls', 'Letters', 'voicemail', 'contact persons'])
+      await page.getByRole('radiogroup', { name }).getByRole('radio', { name: 'Yes' }).press('Space');
+    await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
+    await page.locator('.field', { hasText: 'Baseline' }).getByText('give the date').waitFor();
+    await page
+      .getByRole('group', { name: /Baseline/ })
+      .getByRole('spinbutton')
+      .first()
+      .focus();
+    await page.keyboard.type('01022026');
+    await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
+    await page.waitForURL(/participants\/(?!P-[12]$)[A-Z0-9-]+$/);
+    expect(house.complaints.filter((text) => !text.includes('422'))).toEqual([]);
+  });
+
+  it('are not lost when the line drops: what was typed stays, and is sent once', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/enrol`);
+    await page.getByRole('textbox', { name: 'Id', exact: true }).fill('P-77');
+    await page
+      .getByRole('group', { name: /Baseline/ })
+      .getByRole('spinbutton')
+      .first()
+      .focus();
+    await page.keyboard.type('01022026');
+    for (const each of await page.getByRole('radio', { name: 'No', exact: true }).all()) await each.press('Space');
+    await page.route('**/participants', (route) => route.abort());
+    await page.getByRole('button', { name: 'Enrol', exact: true }).click();
+    await page.getByText('There was no answer').waitFor({ timeout: 30_000 });
+    await page.unroute('**/participants');
+    expect(await page.getByRole('textbox', { name: 'Id', exact: true }).inputValue()).toBe('P-77');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForURL('**/participants/P-77');
+  });
+
+  it.each(LOOKS)('keep to WCAG 2.2 AA as they come: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
+    const page = await house.page('coordinator-1', `${STUDY}/enrol`, { language, scheme, isPhone });
+    await page.getByRole('radio').first().waitFor();
+    await page.getByRole('button', { name: language === 'da' ? 'Tilføj en telefon' : 'Add a phone' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await keepScreen(page, `enrol-${language}-${scheme}${isPhone ? '-phone' : ''}`);
+    const importing = await house.page('coordinator-1', `${STUDY}/import`, { language, scheme, isPhone });
+    await give(importing, rowsFrom(900, 3, { phone: '12' }));
+    await importing.getByRole('button', { name: language === 'da' ? 'Prøv den af' : 'Try it out' }).click();
+    await importing.getByRole('row').nth(1).waitFor();
+    expect(await faultsOf(importing)).toEqual([]);
+    await keepScreen(importing, `import-${language}-${scheme}${isPhone ? '-phone' : ''}`);
+  });
+});
