@@ -63,4 +63,6 @@ export const da: WordsLike<typeof en> = {
   unblindings: 'Afblindinger',
   holds: 'Pauser',
   participates: 'Samtaler',
+  followUpList: 'Hvordan hver opfølgning står',
+  contactList: 'Kontakter, den seneste først',
 };

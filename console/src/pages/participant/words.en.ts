@@ -60,4 +60,6 @@ export const en = {
   unblindings: 'Unblindings',
   holds: 'Holds',
   participates: 'Interviews',
+  followUpList: 'How each follow-up stands',
+  contactList: 'Contacts, the latest first',
 } as const;

@@ -43,6 +43,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
   const asked = usePreview({
     name,
     body: preview === 'none' ? undefined : body,
+    isReasonFree: preview === 'must',
     send: preview === 'none' ? never : send,
   });
   const act = useAct({

@@ -10,17 +10,21 @@ export interface Preview {
   isCurrent: boolean;
 }
 
+/** A reason is kept and changes nothing else: while it is typed, what was shown stays true. */
+const withoutReason = (key: string, value: unknown): unknown => (key === 'reason' ? undefined : value);
+
 interface PreviewSetting<Body> {
   name: string;
   /** Undefined while something is missing. */
   body: Body | undefined;
+  isReasonFree: boolean;
   send: (body: Body, asking: Asking) => Promise<Answered>;
 }
 
 /** Asks the API what an entry would do while it is typed; nothing is written. */
-export const usePreview = <Body>({ name, body, send }: PreviewSetting<Body>): Preview => {
+export const usePreview = <Body>({ name, body, isReasonFree, send }: PreviewSetting<Body>): Preview => {
   const { whom, etag } = usePerson();
-  const typed = body === undefined ? undefined : JSON.stringify(body);
+  const typed = body === undefined ? undefined : JSON.stringify(body, isReasonFree ? withoutReason : undefined);
   const settled = useSettled(typed);
   const isAsked = body !== undefined && typed === settled;
   const { data, error, isPlaceholderData, isSuccess } = useQuery({

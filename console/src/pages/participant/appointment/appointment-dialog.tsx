@@ -78,6 +78,7 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
         <>
           <FreeTimes
             today={today}
+            first={followUp.opens ?? undefined}
             minutes={about.minutes}
             chosen={{ at, assessor: about.assessor }}
             onChoose={({ at: chosen, ...rest }) => {

@@ -15,18 +15,20 @@ const WEEK_DAYS = 7;
 interface FreeTimesProps {
   /** ISO date from which to look. */
   today: string;
+  /** Where to look first, such as the day on which a window opens; today when that has passed. */
+  first?: string | undefined;
   minutes: number | undefined;
   chosen: { at: string; assessor: string | undefined };
   onChoose: (time: { at: string; assessor: string; place?: string; mode?: 'inPerson' | 'phone' | 'video' }) => void;
 }
 
 /** Times that fit, a week at a time: while somebody is on the phone. */
-export const FreeTimes = ({ today, minutes, chosen, onChoose }: FreeTimesProps) => {
+export const FreeTimes = ({ today, first = today, minutes, chosen, onChoose }: FreeTimesProps) => {
   const say = useWords(appointmentWords);
   const format = useFormat();
   const { whom, nameOf } = usePerson();
   const { study, participant } = whom;
-  const [from, setFrom] = useState(today);
+  const [from, setFrom] = useState(first > today ? first : today);
   const [picked, setPicked] = useState<string>();
   const to = daysLater(from, WEEK_DAYS - 1);
   const query = { participant, from, to, ...(minutes === undefined ? {} : { minutes: String(minutes) }) };

@@ -89,7 +89,7 @@ export const CheckInsSection = () => {
         ]}
       />
       <DataTable
-        label={say('title')}
+        label={say('list')}
         columns={columns}
         rows={latestFirst}
         rowId={({ event, on }) => `${String(event)} ${on}`}

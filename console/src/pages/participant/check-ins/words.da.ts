@@ -31,4 +31,5 @@ export const da: WordsLike<typeof en> = {
   none: 'Der er ikke registreret nogen kontakt.',
   name: 'Kontakt {kind}, {on}: {outcome}',
   checkIn: 'Mentorkontakt',
+  list: 'Registrerede kontakter, den seneste først',
 };

@@ -28,4 +28,5 @@ export const en = {
   none: 'No check-in has been recorded.',
   name: 'Check-in {kind}, {on}: {outcome}',
   checkIn: 'Check-in',
+  list: 'Recorded check-ins, the latest first',
 } as const;

@@ -81,7 +81,7 @@ export const FollowUpsTable = ({ followUps, term, nameOf, actions }: FollowUpsTa
   return (
     <Section title={say('followUps')}>
       <DataTable
-        label={say('followUps')}
+        label={say('followUpList')}
         columns={columns}
         rows={followUps}
         rowId={({ id }) => id}

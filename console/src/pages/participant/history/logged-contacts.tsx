@@ -23,7 +23,7 @@ export const LoggedContacts = ({ onLog }: { onLog: () => void }) => {
   return (
     <Section title={say('contacts')} actions={<Button onPress={onLog}>{say('log')}</Button>}>
       <DataTable
-        label={say('contacts')}
+        label={say('contactList')}
         columns={columns}
         rows={latestFirst}
         rowId={({ at, outcome }) => `${at} ${outcome}`}

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { aConsole } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
+
+jest.setTimeout(120_000);
+
+const STUDY = '/api/studies/ips-ma';
+const pageOf = (id: string): string => `/studies/ips-ma/participants/${id}`;
+/** A Monday; those whose baseline is in March 2025 have their window open. */
+const NOW = '2026-03-02T08:00:00+01:00';
+
+describeInBrowser('the page of one participant', () => {
+  let house: Awaited<ReturnType<typeof aConsole>>;
+  let coordinator: string;
+  beforeAll(async () => {
+    house = await aConsole();
+    coordinator = await makeTrial(house.ask, 12);
+    await turnTo(house.ask, NOW);
+    for (const day of ['2026-03-12', '2026-03-16'])
+      await asked('POST', '/slots', {
+        assessor: 'assessor-1',
+        kind: 'open',
+        from: `${day}T09:00`,
+        to: `${day}T15:00`,
+      });
+  });
+  afterAll(() => house.close());
+  afterEach(() => {
+    // What the API refuses on purpose, and a line that is cut, the browser tells too.
+    expect(house.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+  });
+
+  const asked = async (method: string, path: string, body?: unknown): Promise<ReturnType<typeof JSON.parse>> => {
+    const answer = await house.ask(method, `${STUDY}${path}`, body, coordinator);
+    if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const book = (id: string, at: string) =>
+    asked('PUT', `/participants/${id}/follow-ups/FU12/appointment`, { at, mode: 'inPerson', assessor: 'assessor-1' });
+  const actionsOf = async (id: string): Promise<string[]> =>
+    (await asked('GET', `/participants/${id}/events`)).items
+      .filter(({ stream }: { stream: string }) => stream === 'interviews')
+      .map(({ action }: { action: string }) => action);
+  const sentTo = async (id: string): Promise<string[]> =>
+    (await outboxOf(house.ask))
+      .filter(({ participant }) => participant === id)
+      .map(({ step }) => step.replace(/^.*\/|#\d$/g, ''));
+  /** Time only goes on: whichever of these comes first. */
+  const aDayLater = () => house.json('POST', '/local/clock', { by: 'P1D' });
+  const press = async (page: Page, ...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  it('moves an interview from Thursday to Monday in one act, of which one message tells', async () => {
+    await book('P-4', '2026-03-12T10:00');
+    await aDayLater();
+    const page = await house.page('coordinator-1', pageOf('P-4'));
+    await page.getByRole('button', { name: 'Move FU12' }).click();
+    const dialog = page.getByRole('dialog');
+    const { now } = await house.json('GET', '/local/clock');
+    const days = (Date.parse('2026-03-16') - Date.parse(now.slice(0, 10))) / 86_400_000;
+    for (let week = 1; week <= days / 7; week += 1) await dialog.getByRole('button', { name: 'Next week' }).click();
+    await dialog.getByRole('button', { name: /^Mon 16 Mar 2026: \d+ free times$/ }).click();
+    await dialog.getByRole('button', { name: '10:30', exact: true }).click();
+    await dialog.getByText('Stands now: Thu 12 Mar 2026, 10:00').waitFor();
+    await dialog.getByText('New time: Mon 16 Mar 2026, 10:30').waitFor();
+    await dialog.getByText(/FU12 · The new time \(message\)/).waitFor();
+    await dialog.getByRole('button', { name: 'Move it' }).click();
+    await page.getByText(/The new time leaves .* Until then it can be undone\./).waitFor();
+    await page.getByRole('row').filter({ hasText: 'FU12' }).getByText('16 Mar 2026, 10:30').first().waitFor();
+    await aDayLater();
+    expect((await sentTo('P-4')).filter((step) => ['moved', 'cancelled', 'noshow'].includes(step))).toEqual(['moved']);
+    expect(await actionsOf('P-4')).not.toContain('noShowRecorded');
+  });
+
+  it('stops the intervention and not the interviews, by keyboard alone, once it is seen what stops and what stays', async () => {
+    const page = await house.page('coordinator-1', pageOf('P-5'));
+    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await press(page, 'Enter');
+    const dialog = page.getByRole('dialog', { name: 'What the participant takes part in' });
+    await dialog.getByRole('radio', { name: 'gets the intervention' }).focus();
+    await press(page, 'ArrowRight');
+    await dialog.getByText(/\d+ steps stop/).waitFor();
+    await dialog.getByText(/\d+ steps stay as planned/).waitFor();
+    const consequences = await dialog.getByRole('region', { name: 'Before you save' }).innerText();
+    expect(consequences).toMatch(/FU12 · Invitation to find a time/);
+    await dialog.getByLabel('Why').focus();
+    await page.keyboard.type('Found a job in another town');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const { participation } = await asked('GET', '/participants/P-5?contact=false');
+    expect(participation).toMatchObject({ intervention: 'stopped', interviews: 'full' });
+  });
+
+  it('takes an outcome on the wrong person back before the thank-you leaves', async () => {
+    await book('P-8', '2026-03-05T09:00');
+    await turnTo(house.ask, '2026-03-05T19:30:00+01:00');
+    const page = await house.page('coordinator-1', pageOf('P-8'));
+    await page.getByRole('button', { name: 'Record the outcome of FU12' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The interview was held').click();
+    await dialog.getByText(/FU12 · Thank you \(message\)/).waitFor();
+    await dialog.getByRole('button', { name: 'Record it' }).click();
+    await page.getByRole('button', { name: 'Undo: Thank you' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('row').filter({ hasText: 'FU12' }).getByText('Booked').first().waitFor();
+    await aDayLater();
+    await aDayLater();
+    expect(await sentTo('P-8')).not.toContain('thanks');
+    expect(await sentTo('P-8')).toContain('booked');
+    expect(await actionsOf('P-8')).toEqual(expect.arrayContaining(['outcomeRecorded', 'voided']));
+  });
+
+  it('lays both versions side by side when somebody else saved meanwhile, and loses neither', async () => {
+    const page = await house.page('coordinator-1', `${pageOf('P-6')}?tab=facts`);
+    await page.getByRole('button', { name: 'Change: Dates' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('spinbutton', { name: /day, Baseline/ }).focus();
+    await page.keyboard.type('20');
+    await asked('PATCH', '/participants/P-6/anchors', { anchors: { baseline: '2025-05-21' } });
+    await dialog.getByText(/steps? moves?/).waitFor();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const both = dialog.getByRole('table', { name: 'Somebody changed this while you were writing' });
+    await both.waitFor();
+    expect(await both.getByRole('row').nth(1).locator('td').allTextContents()).toEqual(['20 May 2025', '21 May 2025']);
+    await dialog.getByRole('button', { name: 'Save what I typed' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await asked('GET', '/participants/P-6?contact=false')).anchors.baseline).toBe('2025-05-20');
+    expect((await actionsOf('P-6')).filter((action) => action === 'anchorsChanged')).toHaveLength(2);
+  });
+
+  it('keeps what was typed when the line is cut, and logs the contact once when it is back', async () => {
+    const page = await house.page('coordinator-1', pageOf('P-7'));
+    await page.getByRole('button', { name: 'Log a contact' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What came of it').fill('Asked for a time in the evening');
+    await page.route('**/contacts', (route) => route.abort());
+    await dialog.getByRole('button', { name: 'Log it' }).click();
+    await dialog.getByText('There was no answer').waitFor();
+    expect(await dialog.getByLabel('What came of it').inputValue()).toBe('Asked for a time in the evening');
+    await page.unroute('**/contacts');
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await asked('GET', '/participants/P-7?contact=false')).contacts).toHaveLength(1);
+  });
+});
