@@ -4,9 +4,11 @@ import type {
   consequences as consequencesSchema,
   workConsequence,
 } from '../../shared/contract/answers/consequence.ts';
+import { composedMessage, type SendingStudy } from '../../shared/domain/composed-message.ts';
 import { plannedChanges, type PlannedChange } from '../../shared/domain/move-preview.ts';
 import { outlookOf, type Outlook } from '../../shared/domain/outlook.ts';
 import type { Escalation, ParticipantRecord, Task } from '../../shared/domain/record.ts';
+import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -44,13 +46,24 @@ const staying = (
     .filter(({ key }) => !changed.has(key));
 };
 
-const stepsOf = (before: Outlook, after: Outlook, now: Instant): Step[] => {
+/** What a message would say; nothing for what staff are told, and for what no consent lets out. */
+const wordsOf = ({ item, to }: PlannedChange, { plan, record }: Outlook, now: Instant, { study, texts }: Wording) => {
+  const { send } = item.definition;
+  if (send === undefined || (send.to !== undefined && send.to !== 'participant')) return {};
+  const channel = send.channels.find((each) => record.consent[each]);
+  if (channel === undefined) return {};
+  const made = composedMessage({ study, plan, record, now: to ?? now }, item, channel, texts);
+  return made.kind === 'rendered' ? { channel, text: made.text.trim() } : { channel };
+};
+
+const stepsOf = (before: Outlook, after: Outlook, now: Instant, wording: Wording): Step[] => {
   const { zone } = after.plan.appointments;
   const changes = plannedChanges(before, after, now);
   return [
     ...changes.map((each): Step => ({
       change: each.change,
       ...stepOf(each, after),
+      ...(each.change === 'vanishes' ? {} : wordsOf(each, after, now, wording)),
       ...(each.change === 'appears' ? {} : { from: isoInZone(each.from ?? now, zone) }),
       ...(each.change === 'vanishes' ? { reason: each.reason } : { until: isoInZone(each.to ?? now, zone) }),
     })),
@@ -92,8 +105,14 @@ interface Situation {
   plan: StudyPlan;
 }
 
+/** What of a study its messages are made of. */
+export interface Wording {
+  study: SendingStudy;
+  texts: TextLibrary;
+}
+
 /** What an entry would do to one participant: the steps that stop, begin, move and stay, and the work that resolves itself or is open again. */
-export const consequencesOf = (before: Situation, after: Situation, now: Instant): Consequences => {
+export const consequencesOf = (before: Situation, after: Situation, now: Instant, wording: Wording): Consequences => {
   const streams = ['interviews', 'checkIns'] as const;
   return {
     steps: streams.flatMap((stream) =>
@@ -101,6 +120,7 @@ export const consequencesOf = (before: Situation, after: Situation, now: Instant
         outlookOf<ParticipantRecord>(before.plan, before.both[stream], now),
         outlookOf<ParticipantRecord>(after.plan, after.both[stream], now),
         now,
+        wording,
       ),
     ),
     work: streams.flatMap((stream) => workOf(before.both[stream], after.both[stream])),

@@ -9,6 +9,7 @@ import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { AssessorDay, Both, CaseloadChange, Commit, SealedContact } from '../../shared/ports/record-store.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
 import { refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
@@ -163,7 +164,7 @@ const isWritten = async (visit: Writer, participant: string, ports: WritePorts):
 const tried = async (
   before: Both,
   { changes, caseloads = [] }: Omit<Commit, 'token'>,
-  { plan, after, now }: Pick<EntryContext, 'plan' | 'now'> & { after: StudyPlan },
+  { plan, after, now, study }: Pick<EntryContext, 'plan' | 'now'> & { after: StudyPlan; study: Study },
   ports: WritePorts,
 ): Promise<Written> => {
   const loads = caseloads.length === 0 ? [] : await ports.records.caseloads(before.interviews.study);
@@ -171,7 +172,8 @@ const tried = async (
     if (by === 1 && max !== undefined && (loads.find((load) => load.mentor === mentor)?.count ?? 0) >= max)
       throw caseloadExceeded(mentor);
   const both = { ...before, ...Object.fromEntries(changes.map((change) => [change.after.stream, change.after])) };
-  const dryRun = consequencesOf({ both: before, plan }, { both, plan: after }, now);
+  const { participant: texts } = await ports.studies.templates(study.id);
+  const dryRun = consequencesOf({ both: before, plan }, { both, plan: after }, now, { study, texts });
   return { before, both, plan: after, changed: [], dryRun };
 };
 
@@ -196,7 +198,7 @@ export const writeParticipant = async (
     // Where somebody belongs decides which days are closed.
     const settling = { ...context, plan: await planFor(entry.record, visit.study.id, ports) };
     const commit = await commitOf(before, entry.record, writing, settling, visit, ports);
-    if (visit.isDryRun) return tried(before, commit, { ...context, after: settling.plan }, ports);
+    if (visit.isDryRun) return tried(before, commit, { ...context, after: settling.plan, study: visit.study }, ports);
     if (commit.changes.length === 0) return { before, both: before, plan, changed: [] };
     const result = await ports.records.commit({ token: `${visit.token}-${String(race)}`, ...commit });
     if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);

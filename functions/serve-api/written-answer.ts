@@ -7,11 +7,14 @@ import type { Visit } from './visit.ts';
 import type { Written } from './write-participant.ts';
 
 /** What an entry would do in the stream that these eyes see. */
-const consequencesFor = (looker: Looker, { steps, work }: Consequences, name: string): Consequences => {
+/** Words of messages are for those who answer for them. */
+const withoutWords = ({ channel: _channel, text: _text, ...step }: Consequences['steps'][number]) => step;
+
+const consequencesFor = (looker: Visit, { steps, work }: Consequences, name: string): Consequences => {
   const isSeen = ({ followUp, checkIn }: { followUp?: string; checkIn?: string }): boolean =>
     seesCheckInsAlone(looker) ? checkIn !== undefined : !seesInterviewsAlone(looker) || followUp !== undefined;
   return {
-    steps: steps.filter(isSeen),
+    steps: steps.filter(isSeen).map((each) => (looker.sight === 'site' ? each : withoutWords(each))),
     work: work.filter(isSeen).map((each) => ({ ...each, id: idUnder(name, each.id) })),
   };
 };

@@ -1,7 +1,7 @@
 import { nextStop } from '../../console/src/pages/bookings/calendar/arrow-keys.ts';
 import { weekNumber, weekOf } from '../../console/src/pages/bookings/calendar/days.ts';
 import { columnsOf, hoursShown } from '../../console/src/pages/bookings/calendar/layout.ts';
-import type { Booking, Slot, SlotList } from '../../console/src/pages/bookings/queries.ts';
+import type { Booking, Slot, SlotList } from '../../console/src/pages/bookings/answers.ts';
 import { slotBodyOf, type TypedSlot } from '../../console/src/pages/bookings/hours/slot-body.ts';
 
 const WEEK = weekOf('2026-04-28');

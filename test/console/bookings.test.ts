@@ -40,6 +40,8 @@ describeInBrowser('the bookings of a study', () => {
     const times = page.getByRole('radiogroup', { name: 'Free times of Asta Mønstrup' });
     await times.getByRole('radio', { name: '10:15' }).check({ force: true });
     await page.getByText('The new time leaves 21 Apr 2026').waitFor();
+    await page.getByText('Text that leaves').first().click();
+    await page.getByText('30/4 kl. 10.15').first().waitFor();
     await page.getByRole('button', { name: 'Move', exact: true }).click();
     await page.getByRole('button', { name: /10:15–.* P-1 FU12/ }).waitFor();
     expect(await house.bookingOf(1)).toBe('2026-04-30T10:15 assessor-1');

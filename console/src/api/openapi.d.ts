@@ -1525,6 +1525,8 @@ export interface components {
                     /** @enum {string} */
                     does: "send" | "task" | "escalate" | "close";
                     template?: string;
+                    channel?: components["schemas"]["Channel"];
+                    text?: string;
                     to?: string;
                     /** Format: date-time */
                     from?: string;
@@ -1932,6 +1934,8 @@ export interface components {
                     /** @enum {string} */
                     does: "send" | "task" | "escalate" | "close";
                     template?: string;
+                    channel?: components["schemas"]["Channel"];
+                    text?: string;
                     to?: string;
                     /** Format: date-time */
                     from?: string;
@@ -2922,6 +2926,8 @@ export interface components {
                 band: "am" | "pm" | "eve";
                 /** @enum {string} */
                 outcome: "reached" | "noAnswer" | "busy" | "wrongNumber" | "voicemail" | "callBack" | "declined";
+                by?: string;
+                note?: string;
             }[];
             band?: components["schemas"]["TimeBand"];
             next?: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channel } from './answer-words.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -11,6 +12,9 @@ export const consequence = z.strictObject({
   step: z.string(),
   does: z.enum(['send', 'task', 'escalate', 'close']),
   template: z.string().optional(),
+  /** Of a message that appears or moves, for coordinators: the first channel that is consented to, and the words as of then. */
+  channel: channel.optional(),
+  text: z.string().optional(),
   to: z.string().optional(),
   from: instant.optional(),
   until: instant.optional(),

@@ -55,6 +55,8 @@ describe('what a change would do, before it is made', () => {
     expect(named(body.dryRun.steps, 'vanishes')).toContain('FU12/book2');
     const booked = body.dryRun.steps.find(({ step }: Loose) => step === 'booked');
     expect(booked).toMatchObject({ does: 'send', template: 'booked', until: '2026-03-25T10:10:00+01:00' });
+    expect([booked.channel, booked.text]).toEqual(['sms', expect.stringContaining('28/4 kl. 10.30')]);
+    expect(body.dryRun.steps.find(({ change }: Loose) => change === 'vanishes').text).toBeUndefined();
   });
 
   it('says which open work would resolve itself', async () => {

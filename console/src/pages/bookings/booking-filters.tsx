@@ -2,7 +2,7 @@ import { FilterSelect } from '../../kit/filter-select.tsx';
 import { RadioGroup } from '../../kit/radio-group.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { WeekNav } from './calendar/week-nav.tsx';
-import type { Person } from './queries.ts';
+import type { Person } from './answers.ts';
 import { type BookingsSearch, VIEWS } from './search.ts';
 import { useIsCoordinator } from './support/use-seat.ts';
 import { useView } from './support/use-view.ts';

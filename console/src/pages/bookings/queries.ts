@@ -1,17 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AnswerOf } from '../../api/answer-of.ts';
 import { answered, api, withTag } from '../../api/client.ts';
 import type { paths } from '../../api/openapi.d.ts';
-
-export type SlotList = AnswerOf<'/api/studies/{study}/slots'>;
-export type Slot = SlotList['items'][number];
-export type Booking = SlotList['bookings'][number];
-export type FreeTime = SlotList['free'][number];
-export type Participant = AnswerOf<'/api/studies/{study}/participants/{participant}'>;
-export type FollowUp = NonNullable<Participant['followUps']>[number];
-export type Appointment = FollowUp['appointments'][number];
-export type Mode = Appointment['mode'];
-export const MODES = ['inPerson', 'phone', 'video'] as const satisfies Mode[];
+import type { Person } from './answers.ts';
 
 export interface SlotsAsked {
   /** ISO dates, both inclusive. */
@@ -39,11 +29,6 @@ export const slotsQuery = (study: string, asked: SlotsAsked) =>
       answered(api.GET('/api/studies/{study}/slots', { params: { path: { study }, query: queryOf(asked) }, signal })),
     placeholderData: keepPreviousData,
   });
-
-export interface Person {
-  id: string;
-  name?: string | undefined;
-}
 
 /** Everyone who is, was or will be an assessor: their names for the calendar. */
 export const assessorsQuery = (study: string) =>

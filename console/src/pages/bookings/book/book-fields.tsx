@@ -2,7 +2,7 @@ import { NumberField } from '../../../kit/number-field.tsx';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { MODES } from '../queries.ts';
+import { MODES } from '../answers.ts';
 import { bookingWords } from '../words.ts';
 import type { TypedBooking } from './typed-booking.ts';
 import { bookWords } from './words.ts';

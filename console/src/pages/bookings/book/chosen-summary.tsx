@@ -2,7 +2,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
 import { stretchText } from '../calendar/entry-names.ts';
-import type { Appointment } from '../queries.ts';
+import type { Appointment } from '../answers.ts';
 import { useAssessorNames } from '../support/use-assessor-names.ts';
 import type { ChosenTime } from './typed-booking.ts';
 import { bookWords } from './words.ts';

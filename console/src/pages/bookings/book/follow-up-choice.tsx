@@ -1,7 +1,7 @@
 import { Select } from '../../../kit/select.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { FollowUp } from '../queries.ts';
+import type { FollowUp } from '../answers.ts';
 import { bookable } from './typed-booking.ts';
 import { bookWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { DateField } from '../../../kit/date-field.tsx';
 import { Select } from '../../../kit/select.tsx';
 import { TimeField } from '../../../kit/time-field.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import type { Person } from '../queries.ts';
+import type { Person } from '../answers.ts';
 import { bookingWords } from '../words.ts';
 import type { ChosenTime } from './typed-booking.ts';
 import { bookWords } from './words.ts';

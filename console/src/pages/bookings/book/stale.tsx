@@ -2,7 +2,7 @@ import type { ChangedField } from '../../../kit/field-diff.tsx';
 import { StaleNotice } from '../../../kit/stale-notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { FollowUp } from '../queries.ts';
+import type { FollowUp } from '../answers.ts';
 import type { ChosenTime } from './typed-booking.ts';
 import type { BookingInHand } from './use-booking.ts';
 import { bookWords } from './words.ts';

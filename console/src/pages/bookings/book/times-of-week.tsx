@@ -4,7 +4,7 @@ import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
-import type { FreeTime } from '../queries.ts';
+import type { FreeTime } from '../answers.ts';
 import { useAssessorNames } from '../support/use-assessor-names.ts';
 import type { ChosenTime } from './typed-booking.ts';
 import { bookWords } from './words.ts';

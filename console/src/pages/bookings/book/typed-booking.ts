@@ -1,4 +1,5 @@
-import type { Appointment, BookingBody, FollowUp, Mode } from '../queries.ts';
+import type { Appointment, FollowUp, Mode } from '../answers.ts';
+import type { BookingBody } from '../queries.ts';
 
 /** Who meets them and when; a time without an assessor waits for one. */
 export interface ChosenTime {

@@ -6,7 +6,8 @@ import { useSubmission } from '../../../api/use-submission.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
-import { type BookingBody, type FollowUp, type Participant, personQuery, putAppointment } from '../queries.ts';
+import type { FollowUp, Participant } from '../answers.ts';
+import { type BookingBody, personQuery, putAppointment } from '../queries.ts';
 import { tellEntry } from '../support/tell-entry.ts';
 import { useStudyId } from '../support/use-study-id.ts';
 import { bookingBodyOf, type ChosenTime, type TypedBooking } from './typed-booking.ts';
@@ -45,7 +46,9 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
   const [reason, setReason] = useState('');
   const isOverriding = chosen !== undefined && overridden === chosen;
   const body = chosen && bookingBodyOf(chosen, typed, isMove);
-  const asked = body && { ...body, ...(isOverriding ? { override: { reason: say('overrideAsked') } } : {}) };
+  const weighed = chosen && bookingBodyOf(chosen, { ...typed, place: '', interpreter: '', note: '' }, isMove);
+  // Nothing that is only told to the team changes what happens: while it is typed, nothing is asked again.
+  const asked = weighed && { ...weighed, ...(isOverriding ? { override: { reason: say('overrideAsked') } } : {}) };
   const preview = useQuery({
     queryKey: ['study', study, 'preview', 'book', path, asked],
     queryFn: () => putAppointment(path, asked ?? { at: '', mode: 'phone' }, {}, true),

@@ -1,6 +1,6 @@
 import type { Format } from '../../../words/use-format.ts';
 import type { Say } from '../../../words/use-words.ts';
-import type { Booking, Slot } from '../queries.ts';
+import type { Booking, Slot } from '../answers.ts';
 import type { Known } from '../support/assessors.ts';
 import type { bookingWords } from '../words.ts';
 import { clockText, endOf } from './days.ts';

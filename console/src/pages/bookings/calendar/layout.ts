@@ -1,4 +1,4 @@
-import type { Booking, SlotList } from '../queries.ts';
+import type { Booking, SlotList } from '../answers.ts';
 import { dateOf, endOf, minuteOf, partOfDay } from './days.ts';
 
 /** A stretch of one day in minutes since midnight. */

@@ -2,7 +2,7 @@ import { Badge } from '../../../kit/badge.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { Booking } from '../queries.ts';
+import type { Booking } from '../answers.ts';
 import type { Known } from '../support/assessors.ts';
 import { bookingWords } from '../words.ts';
 import { AssessorMark } from './assessor-mark.tsx';
@@ -79,7 +79,8 @@ export const ListView = ({ dates, list, known, onOpen }: WeekViewProps) => {
                       onOpen({ kind: 'slot', slot });
                     }}
                   >
-                    <AssessorMark tone={known.toneOf(slot.assessor)} /> {known.nameOf(slot.assessor)}: {say(slot.kind)}{' '}
+                    <AssessorMark tone={known.toneOf(slot.assessor)} /> {known.nameOf(slot.assessor)}{' '}
+                    {slot.kind === 'leave' ? say('leave') : null}{' '}
                     {dateOf(slot.from) === date ? format.clock(slot.from) : '…'}–
                     {dateOf(slot.to) === date ? format.clock(slot.to) : '…'}
                   </Button>

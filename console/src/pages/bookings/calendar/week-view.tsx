@@ -1,7 +1,7 @@
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Opened } from '../details/opened.ts';
-import type { SlotList } from '../queries.ts';
+import type { SlotList } from '../answers.ts';
 import type { Known } from '../support/assessors.ts';
 import { bookingWords } from '../words.ts';
 import type { Stop } from './arrow-keys.ts';

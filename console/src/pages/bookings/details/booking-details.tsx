@@ -8,7 +8,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
 import { stretchText } from '../calendar/entry-names.ts';
-import type { Booking } from '../queries.ts';
+import type { Booking } from '../answers.ts';
 import type { Known } from '../support/assessors.ts';
 import { useIsCoordinator } from '../support/use-seat.ts';
 import { useStudyId } from '../support/use-study-id.ts';

@@ -9,7 +9,7 @@ import { tell } from '../../../kit/toast.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
-import type { Slot } from '../queries.ts';
+import type { Slot } from '../answers.ts';
 import type { Known } from '../support/assessors.ts';
 import { useIsCoordinator } from '../support/use-seat.ts';
 import { useStudyId } from '../support/use-study-id.ts';

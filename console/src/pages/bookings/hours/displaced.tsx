@@ -5,7 +5,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
 import { stretchText } from '../calendar/entry-names.ts';
 import { bookingKey } from '../calendar/layout.ts';
-import type { Booking } from '../queries.ts';
+import type { Booking } from '../answers.ts';
 import { useStudyId } from '../support/use-study-id.ts';
 import { hoursWords } from './words.ts';
 

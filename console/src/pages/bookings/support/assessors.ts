@@ -1,4 +1,4 @@
-import type { Person } from '../queries.ts';
+import type { Person } from '../answers.ts';
 
 /** How one assessor is told from another: by name, and by a colour with a pattern of its own. */
 export interface Known {

@@ -32,8 +32,14 @@ const isSend = ({ does, change }: Step): boolean => does === 'send' && change !=
 const workLine = ({ change, step }: Work, term: Term, say: Say<Word>): string =>
   say(change, { step: term('step', step) });
 
+interface ConsequenceListProps {
+  consequences: Consequences;
+  /** Of the participant: their messages are read out in it. */
+  language: string;
+}
+
 /** What a change sends and when, what it no longer sends, and which work it settles: before it is saved. */
-export const ConsequenceList = ({ consequences: { steps, work } }: { consequences: Consequences }) => {
+export const ConsequenceList = ({ consequences: { steps, work }, language }: ConsequenceListProps) => {
   const say = useWords(bookingWords);
   const format = useFormat();
   const term = useTerms();
@@ -44,6 +50,12 @@ export const ConsequenceList = ({ consequences: { steps, work } }: { consequence
       {sends.map((each) => (
         <li key={`${each.change} ${each.followUp ?? ''} ${each.step}`} data-change={each.change}>
           {sendLine(each, term, say, format)}
+          {each.text === undefined ? null : (
+            <details className="message-text">
+              <summary>{say('text')}</summary>
+              <p lang={language}>{each.text}</p>
+            </details>
+          )}
         </li>
       ))}
       {work.map((each) => (

@@ -23,7 +23,7 @@ export const Preview = ({ preview, refusal }: PreviewProps) => {
       {isPending && !error ? <Loading /> : null}
       {refusal === undefined ? <ProblemNotice error={error} onTryAgain={() => void refetch()} /> : null}
       {data ? <Warnings warnings={data.warnings ?? []} /> : null}
-      {data?.dryRun ? <ConsequenceList consequences={data.dryRun} /> : null}
+      {data?.dryRun ? <ConsequenceList consequences={data.dryRun} language={data.language} /> : null}
     </section>
   );
 };

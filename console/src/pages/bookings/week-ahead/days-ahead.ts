@@ -1,5 +1,5 @@
 import { clockOf, dateOf, daysLater } from '../calendar/days.ts';
-import type { Appointment } from '../queries.ts';
+import type { Appointment } from '../answers.ts';
 import type { Agenda } from './queries.ts';
 
 type Item = Agenda['items'][number];
