@@ -4,6 +4,7 @@ import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
+import type { Visit } from './visit.ts';
 
 /** The step's own id is the last part of its key: `FU12/appointment-1/appt7`. */
 export const stepIdOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
@@ -108,12 +109,23 @@ export const standing = (
 const CALLS: Task['kind'][] = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
 
 /** For whoever is about to ring: what was tried, which time of day it is, when to try next, and whether a colleague has rung today. */
-export const forCaller = (task: Task, lastCall: WorkRow['lastCall'], plan: StudyPlan, now: Instant) => {
+export const forCaller = (
+  task: Task,
+  lastCall: WorkRow['lastCall'],
+  plan: StudyPlan,
+  { now, sight }: Pick<Visit, 'now' | 'sight'>,
+) => {
   if (!CALLS.includes(task.kind)) return {};
   const { zone } = plan.appointments;
   const calledToday = lastCall && zone.toLocal(Date.parse(lastCall.at)).day === zone.toLocal(now).day;
   return {
-    tried: task.attempts.map(({ at, band, outcome }) => ({ at, band, outcome })),
+    // What was noted is free text: for those alone who make the calls.
+    tried: task.attempts.map(({ at, band, outcome, by, note }) => ({
+      at,
+      band,
+      outcome,
+      ...(sight === 'pseudonymised' ? {} : { by, ...(note ? { note } : {}) }),
+    })),
     band: bandAt(now, plan.appointments),
     next: nextCall(task, now, plan.appointments),
     ...(calledToday ? { calledToday: lastCall } : {}),

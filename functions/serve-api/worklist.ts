@@ -38,7 +38,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     items: items.map(({ item, task }) => ({
       ...item,
       ...standing(item, plan, visit.now),
-      ...(task ? forCaller(task, calls.get(item.participant), plan, visit.now) : {}),
+      ...(task ? forCaller(task, calls.get(item.participant), plan, visit) : {}),
     })),
     // A mentor's work is of no interview, and its filter is not theirs.
     counts: seesCheckInsAlone(visit) ? otherCounts : { ...otherCounts, followUp },

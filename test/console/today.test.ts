@@ -126,6 +126,8 @@ describeInBrowser('the morning list', () => {
     await dialog.getByRole('button', { name: 'Acknowledge' }).press('Enter');
     await page.getByText('Acknowledged. The next level is not told.').waitFor();
     await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+    // The line below has the focus.
+    await page.waitForFunction("document.activeElement.matches('[data-row]')");
   });
 
   it('assigns several at once after a preview', async () => {

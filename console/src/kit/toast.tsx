@@ -5,6 +5,8 @@ export interface Telling {
   kind?: 'note' | 'problem';
   /** Takes back what was just done. Then it stays until it is closed or used. */
   undo?: () => void;
+  /** What most would do next; it stays as long. */
+  act?: { label: string; run: () => void };
 }
 
 /** Told, and not shown yet; a new list at each change. */

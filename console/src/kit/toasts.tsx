@@ -18,7 +18,7 @@ const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 });
 
 const show = (): void => {
   for (const telling of takeUntold())
-    queue.add(telling, telling.undo || telling.kind === 'problem' ? {} : { timeout: SHOWN_MS });
+    queue.add(telling, telling.undo || telling.act || telling.kind === 'problem' ? {} : { timeout: SHOWN_MS });
 };
 
 export const Toasts = () => {
@@ -34,6 +34,16 @@ export const Toasts = () => {
           <ToastContent className="toast-text">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
+          {toast.content.act ? (
+            <Button
+              onPress={() => {
+                toast.content.act?.run();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.act.label}
+            </Button>
+          ) : null}
           {toast.content.undo ? (
             <Button
               onPress={() => {

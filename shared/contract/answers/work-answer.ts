@@ -30,7 +30,18 @@ const item = {
 
 /** Of a call: what was tried, which time of day it is now, when to try next, and who has rung today. */
 const forCaller = {
-  tried: z.array(z.strictObject({ at: instant, band: z.enum(TIME_BANDS), outcome: z.enum(CALL_OUTCOMES) })).optional(),
+  tried: z
+    .array(
+      z.strictObject({
+        at: instant,
+        band: z.enum(TIME_BANDS),
+        outcome: z.enum(CALL_OUTCOMES),
+        /** Who rang and what they noted, for those who make the calls. */
+        by: z.string().optional(),
+        note: z.string().optional(),
+      }),
+    )
+    .optional(),
   band: band.optional(),
   next: z.strictObject({ band: z.enum(TIME_BANDS), after: instant }).optional(),
   calledToday: z.strictObject({ at: instant, by: z.string() }).optional(),

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';
 import { useSubmission } from '../../api/use-submission.ts';
 import { tell } from '../../kit/toast.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nextInWords } from './in-words.ts';
-import { workOfQuery, type Band, type CallOutcome, type TaskItem } from './queries.ts';
+import type { Band, CallOutcome, TaskItem } from './queries.ts';
+import { useSnoozeUntil } from './snooze-until.ts';
 import { todayWords } from './words.ts';
 
 export const CALL_OUTCOMES = [
@@ -38,16 +38,25 @@ export const isSameBand = ({ tried = [] }: TaskItem, band: Band): boolean => {
 export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) => {
   const say = useWords(todayWords);
   const format = useFormat();
-  const queries = useQueryClient();
+  const snoozeUntil = useSnoozeUntil(study);
   const sayNext = async ({ outcome, band, at }: Attempt, warned: boolean): Promise<void> => {
     const { participant } = item;
-    const after = await queries.fetchQuery({ ...workOfQuery(study, participant), staleTime: 0 }).catch(() => undefined);
-    const left = after?.items.find(({ id }) => id === item.id);
-    const facts = { participant, outcome: say(outcome), band: say(band) };
-    const next = left?.kind === 'task' && left.next ? nextInWords(left.next, at, say, format) : undefined;
-    const said = next === undefined ? say('logged', facts) : say('loggedNext', { ...facts, next });
+    // Past the cache: the call is left meanwhile, which would cancel its own reading.
+    const asked = api.GET('/api/studies/{study}/worklist', { params: { path: { study }, query: { participant } } });
+    const after = await answered(asked).catch(() => undefined);
+    const left = after?.items.find((each): each is TaskItem => each.kind === 'task' && each.id === item.id);
+    const facts = { participant, outcome: say(outcome === 'callBack' ? 'willCallBack' : outcome), band: say(band) };
+    const next = left?.next;
+    const said =
+      next === undefined
+        ? say('logged', facts)
+        : say('loggedNext', { ...facts, next: nextInWords(next, at, say, format) });
     const more = [...(warned ? [say('sameBand')] : []), ...(after && !left ? [say('closedByCall')] : [])];
-    tell({ text: [said, ...more].join(' ') });
+    const maySleep = left?.state === 'open' && next !== undefined && Date.parse(next.after) > Date.parse(at);
+    tell({
+      text: [said, ...more].join(' '),
+      ...(maySleep ? { act: { label: say('snoozeUntilThen'), run: () => void snoozeUntil(item.id, next.after) } } : {}),
+    });
   };
   return useSubmission({
     send: (body: Attempt, headers) =>

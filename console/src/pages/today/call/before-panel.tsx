@@ -15,13 +15,16 @@ const Tried = ({ item: { tried = [] } }: { item: TaskItem }) => {
   const say = useWords(callWords);
   const sayToday = useWords(todayWords);
   const format = useFormat();
+  const { nameOf } = usePerson();
   if (tried.length === 0) return say('noCalls');
   return (
     <ol className="bare-list">
-      {tried.map(({ at, band, outcome }) => (
+      {tried.map(({ at, band, outcome, by, note }) => (
         <li key={at}>
           <time dateTime={at}>{format.instant(at)}</time>, {sayToday(band)}:{' '}
-          {sayToday(outcome === 'callBack' ? 'callBackAt' : outcome)}
+          {sayToday(outcome === 'callBack' ? 'willCallBack' : outcome)}
+          {by === undefined ? null : <span className="description"> ({nameOf(by)})</span>}
+          {note === undefined ? null : <blockquote className="noted">{note}</blockquote>}
         </li>
       ))}
     </ol>
@@ -53,7 +56,7 @@ export const BeforePanel = ({ study, item, others }: BeforePanelProps) => {
           title={sayToday('calledToday', { by: calledToday.by, time: format.time(calledToday.at) })}
         />
       ) : null}
-      <Section title={say('before')}>
+      <Section title={say('beforeYouCall')}>
         <Facts
           facts={[
             { label: say('why'), value: whyInWords(item, sayToday) },

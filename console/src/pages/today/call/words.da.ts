@@ -29,6 +29,7 @@ export const da: WordsLike<typeof en> = {
   voicemailScript: 'På telefonsvareren, og intet andet',
   contactPersonScript: 'Til kontaktpersonen, og intet andet',
   neverSay: 'Nævn aldrig studiet, sygdommen eller støtten for andre end deltageren.',
+  beforeYouCall: 'Før du ringer',
   before: 'Tidligere opkald',
   noCalls: 'Ingen har ringet om dette endnu.',
   next: 'Forslag',

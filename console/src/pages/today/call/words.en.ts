@@ -26,6 +26,7 @@ export const en = {
   voicemailScript: 'On voicemail, and nothing else',
   contactPersonScript: 'To the contact person, and nothing else',
   neverSay: 'Never name the study, the illness or the support to anybody but the participant.',
+  beforeYouCall: 'Before you ring',
   before: 'Calls before',
   noCalls: 'Nobody has called about this yet.',
   next: 'Proposed',

@@ -4,6 +4,10 @@ import { useWords } from '../../../words/use-words.ts';
 import type { PrintableLetter } from './queries.ts';
 import { letterWords } from './words.ts';
 
+/** In the words of whoever reads the letter, not of whoever prints it. */
+const dated = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 /** One letter as it goes into a window envelope: the address stands where the window is. */
 export const LetterSheet = ({ letter }: { letter: PrintableLetter }) => {
   const say = useWords(letterWords);
@@ -17,7 +21,7 @@ export const LetterSheet = ({ letter }: { letter: PrintableLetter }) => {
           <span key={n}>{line}</span>
         ))}
       </address>
-      <p className="letter-date">{format.day(format.dayOf(at))}</p>
+      <p className="letter-date">{dated(format.dayOf(at), language)}</p>
       <div className="letter-text">{text}</div>
     </article>
   );

@@ -4,6 +4,7 @@ import { Menu, MenuItem } from '../../../kit/menu.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useOpenAct } from '../acts/act.ts';
 import { GROUPS } from '../groups.ts';
+import { inWords } from '../in-words.ts';
 import type { TaskItem, WorkItem } from '../queries.ts';
 import type { Rights } from '../rights.ts';
 import { todayWords } from '../words.ts';
@@ -47,7 +48,18 @@ const MainAction = ({ study, item, rights }: RowActionsProps) => {
         {say('record')}
       </Button>
     );
-  return item.next && rights.isDoing ? <LogCall study={study} item={item} /> : null;
+  if (item.next) return rights.isDoing ? <LogCall study={study} item={item} /> : null;
+  if (!rights.closes || !item.id.includes('.') || NOT_BY_HAND.includes(item.does)) return null;
+  return (
+    <Button
+      aria-label={say('doneWhom', { what: inWords(item.does, say), participant })}
+      onPress={() => {
+        open({ kind: 'done', item });
+      }}
+    >
+      {say('done')}
+    </Button>
+  );
 };
 
 const RecordCheckIn = ({ item }: { item: WorkItem }) => {
