@@ -25,7 +25,7 @@ describeStory('a participant stops the intervention but not the interviews', asy
   // The meeting of the 16th is reminded of no more; the interview is sought as before.
   await house.turnTo('2026-04-28T12:00:00+02:00');
   const told = (await house.outbox()).filter(({ participant }) => participant !== undefined);
-  expect(told.map(({ step }) => step)).toEqual(['FU12/booking/book3']);
+  expect(told.map(({ step }) => step)).toEqual(['FU12/book3']);
   const work = await house.worklist();
   expect(work.map(({ does, followUp }) => [does, followUp])).toEqual([['phone', 'FU12']]);
 });
