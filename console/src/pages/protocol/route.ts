@@ -1,9 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOfParam, setParams, textParam, type SearchParams } from '../../kit/search-params.ts';
 import { studyRoute } from '../../routes.ts';
-
-export const PARTS = ['timepoints', 'ladders', 'checkIns', 'sending', 'study', 'json'] as const;
-export type Part = (typeof PARTS)[number];
+import { PARTS, type Part } from './editor/parts.ts';
 
 interface DraftSearch {
   part?: Part | undefined;

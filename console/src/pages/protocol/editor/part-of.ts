@@ -1,6 +1,6 @@
 import { valueAt, type Path } from '../draft/at.ts';
 import type { Protocol } from '../queries.ts';
-import type { Part } from '../route.ts';
+import type { Part } from './parts.ts';
 
 const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
 

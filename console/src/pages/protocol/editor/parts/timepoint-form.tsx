@@ -55,7 +55,7 @@ const Reminders = ({ timepoint, index }: { timepoint: Timepoint; index: number }
   const others = protocol.timepoints.filter((each) => each !== timepoint && each.ladder === ladder);
   return (
     <div className="protocol-wide">
-      <h3>{say('reminders')}</h3>
+      <h2 className="protocol-subhead">{say('reminders')}</h2>
       {ladder !== undefined && others.length > 0 ? (
         <p className="description">{say('ladderShared', { others: others.map(({ id }) => id).join(', ') })}</p>
       ) : null}
