@@ -41,7 +41,7 @@ export const EvidenceTable = ({ evidence }: { evidence: NonNullable<Caseload['ev
     <Section title={say('evidence')}>
       <p className="description">{say('evidenceWhy', { scale: evidence.scaleVersion })}</p>
       <DataTable
-        label={say('evidence')}
+        label={say('tableOf', { title: say('evidence') })}
         columns={columns}
         rows={evidence.items}
         rowId={({ item }) => String(item)}

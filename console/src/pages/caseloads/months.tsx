@@ -39,7 +39,13 @@ export const Months = ({ months }: { months: readonly CaseloadMonth[] }) => {
           />
         </div>
         <div>
-          <DataTable label={say('months')} columns={columns} rows={months} rowId={({ month }) => month} empty="" />
+          <DataTable
+            label={say('tableOf', { title: say('months') })}
+            columns={columns}
+            rows={months}
+            rowId={({ month }) => month}
+            empty=""
+          />
         </div>
       </div>
     </Section>

@@ -3,6 +3,7 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   title: 'Mentorer',
+  tableOf: '{title}: tabel',
   summary: 'Mentorernes deltagere kort',
   mentors: 'Mentorer',
   people: 'Deltagere med mentor',

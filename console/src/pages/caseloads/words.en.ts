@@ -1,5 +1,6 @@
 export const en = {
   title: 'Caseloads',
+  tableOf: '{title}: table',
   summary: 'The caseloads in short',
   mentors: 'Mentors',
   people: 'Participants with a mentor',

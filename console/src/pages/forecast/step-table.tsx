@@ -29,7 +29,7 @@ export const StepTable = ({ weeks, bound }: { weeks: readonly ForecastWeek[]; bo
   return (
     <Section title={say('steps')}>
       <DataTable
-        label={say('steps')}
+        label={say('tableOf', { title: say('steps') })}
         columns={columns}
         rows={rows}
         rowId={({ step, kind }) => `${step} ${kind}`}

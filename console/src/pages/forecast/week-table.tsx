@@ -36,7 +36,13 @@ export const WeekTable = ({ loads }: { loads: readonly WeekLoad[] }) => {
   );
   return (
     <Section title={say('table')}>
-      <DataTable label={say('table')} columns={columns} rows={loads} rowId={({ week }) => week} empty={say('empty')} />
+      <DataTable
+        label={say('tableOf', { title: say('table') })}
+        columns={columns}
+        rows={loads}
+        rowId={({ week }) => week}
+        empty={say('empty')}
+      />
     </Section>
   );
 };

@@ -3,6 +3,7 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   title: 'Prognose',
+  tableOf: '{title}: tabel',
   range: 'Hvad der regnes på',
   from: 'Fra',
   to: 'Indtil (ikke med)',

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Forecast',
+  tableOf: '{title}: table',
   range: 'What is forecast',
   from: 'From',
   to: 'Until (not included)',

@@ -37,7 +37,7 @@ export const Deviations = () => {
       {deviations.isPending ? <Loading /> : null}
       {deviations.isSuccess ? (
         <DataTable
-          label={say('deviationList')}
+          label={say('tableOf', { title: say('deviationList') })}
           columns={deviationColumns(study, say, format, term)}
           rows={rows}
           rowId={({ kind: of, at, participant, followUp = '', event = '' }) =>

@@ -37,7 +37,7 @@ export const Exports = () => {
     <Section title={say('exportList')}>
       <p className="description">{say('exportsWhy')}</p>
       <DataTable
-        label={say('exportList')}
+        label={say('tableOf', { title: say('exportList') })}
         columns={columns}
         rows={shown}
         rowId={({ id }) => id}

@@ -3,6 +3,7 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   title: 'Inspektion',
+  tableOf: '{title}: tabel',
   parts: 'Hvad der inspiceres',
   person: 'Én deltager',
   deviations: 'Afvigelser',

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Inspection',
+  tableOf: '{title}: table',
   parts: 'What is inspected',
   person: 'One participant',
   deviations: 'Deviations',

@@ -41,7 +41,13 @@ export const NumbersTable = ({ label, rows }: { label: string; rows: readonly Re
   ];
   return (
     <div className="whole-table">
-      <DataTable label={label} columns={columns} rows={measures} rowId={({ id }) => id} empty="" />
+      <DataTable
+        label={say('tableOf', { title: label })}
+        columns={columns}
+        rows={measures}
+        rowId={({ id }) => id}
+        empty=""
+      />
     </div>
   );
 };

@@ -36,7 +36,7 @@ export const PerArm = ({ byArm: { arms, differences } }: { byArm: ByArm }) => {
       <Notice kind="warning">{say('perArmNote')}</Notice>
       <Section title={say('differences')}>
         <DataTable
-          label={say('differences')}
+          label={say('tableOf', { title: say('differences') })}
           columns={columns}
           rows={differences}
           rowId={({ timepoint }) => timepoint}

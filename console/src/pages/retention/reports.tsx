@@ -83,7 +83,7 @@ const ReportList = () => {
       {reports.isPending ? <Loading /> : null}
       {reports.isSuccess ? (
         <DataTable
-          label={say('list')}
+          label={say('tableOf', { title: say('list') })}
           columns={columns}
           rows={rows}
           rowId={({ number }) => String(number)}

@@ -3,6 +3,7 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   title: 'Fastholdelse',
+  tableOf: '{title}: tabel',
   views: 'Tal',
   live: 'Tal pr. dag',
   reports: 'Månedsrapporter',

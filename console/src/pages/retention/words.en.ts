@@ -1,5 +1,6 @@
 export const en = {
   title: 'Retention',
+  tableOf: '{title}: table',
   views: 'Figures',
   live: 'Figures of a day',
   reports: 'Monthly reports',

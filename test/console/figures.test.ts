@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { aConsole, faultsOf, keepScreen, type Seat } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+import { savedText } from '../support/saved-file.ts';
+
+jest.setTimeout(120_000);
+
+const STUDY = '/studies/ips-ma';
+const SEATS: readonly Seat[] = [
+  { language: 'en', scheme: 'light' },
+  { language: 'da', scheme: 'dark', isPhone: true },
+  { language: 'en', scheme: 'dark' },
+  { language: 'da', scheme: 'light' },
+];
+
+describeInBrowser('caseloads and the forecast', () => {
+  let house: Awaited<ReturnType<typeof aConsole>>;
+  beforeAll(async () => {
+    house = await aConsole();
+    await makeTrial(house.ask, 12);
+    await house.json('POST', '/local/token', { user: 'mentor-2', roles: { 'ips-ma': ['mentor'] } });
+    await turnTo(house.ask, '2026-03-20T08:00:00+01:00');
+  });
+  afterAll(() => house.close());
+  afterEach(() => {
+    expect(house.complaints.splice(0)).toEqual([]);
+  });
+  const chartOf = (page: Page) => page.locator('svg[role=img]').first().waitFor();
+
+  it('show a coordinator each mentor against the limit, and by keyboard the months and the evidence of one', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/caseloads`);
+    const row = page.getByRole('row', { name: /mentor-1/ });
+    expect(await row.getByText('6 of 20').isVisible()).toBe(true);
+    const details = row.getByRole('button', { name: 'Months and evidence of mentor-1' });
+    await details.press('Enter');
+    await page.waitForURL('**/caseloads?mentor=mentor-1');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Months and evidence of mentor-1');
+    await page.getByRole('heading', { name: 'Evidence for fidelity reviewers' }).waitFor();
+    expect(await page.getByText('It is no score').isVisible()).toBe(true);
+    expect(await page.getByRole('row', { name: /March 2026/ }).count()).toBe(1);
+  });
+
+  it('show a mentor their own and nobody else’s', async () => {
+    const page = await house.page('mentor-1', `${STUDY}/caseloads`);
+    await page.getByRole('heading', { name: 'Months and evidence of mentor-1' }).waitFor();
+    expect(await page.getByRole('row', { name: /of 20/ }).count()).toBe(1);
+  });
+
+  it('forecast each week, and save what is shown as a file', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/forecast`);
+    await chartOf(page);
+    const weeks = page.getByRole('region', { name: 'Week by week: table' }).getByRole('row');
+    expect(await weeks.count()).toBeGreaterThan(52);
+    const text = await savedText(page, 'Download CSV');
+    expect(text.split('\r\n')[0]).toMatch(/^\uFEFFweek;from;sms\.expected/);
+    await page.getByText('as if nobody answered', { exact: true }).click();
+    await page.waitForURL('**/forecast?bound=ifNobodyAnswers');
+  });
+
+  it('say what is wrong with a time that is refused, and keep it', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/forecast?from=2026-01-01`);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('give a date from 2026-03-20 on');
+    expect(new URL(page.url()).search).toBe('?from=2026-01-01');
+    // The browser writes down every refusal.
+    expect(house.complaints.splice(0)).toHaveLength(1);
+  });
+
+  it('are as if they were not there for an assessor', async () => {
+    const page = await house.page('assessor-1', `${STUDY}/caseloads`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Forecast' }).count()).toBe(0);
+  });
+
+  it.each(SEATS)('keep to WCAG 2.2 AA: $language, $scheme', async (seat) => {
+    const page = await house.page('coordinator-1', `${STUDY}/forecast?to=2026-04-20`, seat);
+    await chartOf(page);
+    await keepScreen(page, `forecast-${String(seat.language)}-${String(seat.scheme)}`);
+    expect(await faultsOf(page)).toEqual([]);
+    if (seat.isPhone) await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: seat.language === 'da' ? 'Mentorer' : 'Caseloads' }).click();
+    await page.getByRole('button', { name: /mentor-1$/ }).click();
+    await chartOf(page);
+    await keepScreen(page, `caseloads-${String(seat.language)}-${String(seat.scheme)}`);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
