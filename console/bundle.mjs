@@ -12,7 +12,7 @@ const OTHER_CALENDARS = /^import .*calendars\/(?!Gregorian)\w+\.mjs";$/gm;
 const onlyOurs = {
   name: 'only-our-languages-and-calendar',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/ }, ({ path }) =>
+    onLoad({ filter: /[\\/]intl[\\/](.*[\\/])?[a-z]{2}-[A-Z]{2}\.m?js$/ }, ({ path }) =>
       LANGUAGES.test(path) ? undefined : { contents: 'export default {};', loader: 'js' },
     );
     onLoad({ filter: /[\\/]createCalendar\.mjs$/ }, async ({ path }) => ({

@@ -34,13 +34,7 @@ export const FinderDialog = ({ study: { id: study, roles }, onClose }: FinderDia
           setAsked(typed.trim());
         }}
       >
-        <TextField
-          label={say(seesNames ? 'all' : 'ids')}
-          value={typed}
-          onChange={setTyped}
-          type="search"
-          autoFocus
-        />
+        <TextField label={say(seesNames ? 'all' : 'ids')} value={typed} onChange={setTyped} type="search" autoFocus />
         <Button type="submit" kind="primary">
           {say('go')}
         </Button>

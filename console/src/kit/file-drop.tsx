@@ -1,4 +1,4 @@
-import { DropZone } from 'react-aria-components/DropZone';
+import { useState, type DragEvent } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from './button.tsx';
 
@@ -14,25 +14,37 @@ export interface FileDropProps {
   onFile: (file: File) => void;
 }
 
-/** One file: chosen by a button, dropped, or pasted. */
-export const FileDrop = ({ label, text, choose, accepts, onFile }: FileDropProps) => (
-  <DropZone
-    className="file-drop"
-    aria-label={label}
-    onDrop={({ items }) => {
-      const dropped = items.find((item) => item.kind === 'file');
-      if (dropped?.kind === 'file') void dropped.getFile().then(onFile);
-    }}
-  >
-    <p>{text}</p>
-    <FileTrigger
-      acceptedFileTypes={accepts}
-      onSelect={(files) => {
-        const file = files?.item(0);
-        if (file) onFile(file);
+/** One file: chosen by a button, or dropped. The button does all that dropping does, so nobody needs a mouse for it. */
+export const FileDrop = ({ label, text, choose, accepts, onFile }: FileDropProps) => {
+  const [isOver, setOver] = useState(false);
+  const over = (is: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(is);
+  };
+  return (
+    <div
+      className="file-drop"
+      role="group"
+      aria-label={label}
+      data-drop-target={isOver || undefined}
+      onDragOver={over(true)}
+      onDragLeave={over(false)}
+      onDrop={(event) => {
+        over(false)(event);
+        const dropped = event.dataTransfer.files.item(0);
+        if (dropped) onFile(dropped);
       }}
     >
-      <Button>{choose}</Button>
-    </FileTrigger>
-  </DropZone>
-);
+      <p>{text}</p>
+      <FileTrigger
+        acceptedFileTypes={accepts}
+        onSelect={(files) => {
+          const file = files?.item(0);
+          if (file) onFile(file);
+        }}
+      >
+        <Button>{choose}</Button>
+      </FileTrigger>
+    </div>
+  );
+};

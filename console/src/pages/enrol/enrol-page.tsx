@@ -1,20 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Form } from '../../kit/form.tsx';
+import { Loading } from '../../kit/loading.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { UnsavedWarning, useUnsaved } from '../../kit/unsaved.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { AnchorFields } from './anchor-fields.tsx';
 import { withCardFaults } from './card-faults.ts';
 import { ConsentFields } from './consent-fields.tsx';
-import { ContactFields } from './contact-fields.tsx';
 import { NO_DRAFT } from './draft.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { enrolRoute } from './route.ts';
 import { useEnrolment } from './use-enrolment.ts';
 import { enrolWords } from './words.ts';
+
+// Dates and lists of phones are the heavy part of the page: the rest stands meanwhile.
+const AnchorFields = lazy(async () => ({ default: (await import('./anchor-fields.tsx')).AnchorFields }));
+const ContactFields = lazy(async () => ({ default: (await import('./contact-fields.tsx')).ContactFields }));
 
 /** Everything about somebody new, on one page. */
 export const EnrolPage = () => {
@@ -50,10 +53,14 @@ export const EnrolPage = () => {
         </Section>
         <Section title={say('dates')}>
           <p className="description">{say('datesHint')}</p>
-          <AnchorFields {...fields} />
+          <Suspense fallback={<Loading />}>
+            <AnchorFields {...fields} />
+          </Suspense>
         </Section>
         <Section title={say('contact')}>
-          <ContactFields {...fields} />
+          <Suspense fallback={<Loading />}>
+            <ContactFields {...fields} />
+          </Suspense>
         </Section>
         <Section title={say('consents')}>
           <p className="description">{say('consentsHint')}</p>

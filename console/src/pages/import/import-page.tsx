@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSubmission } from '../../api/use-submission.ts';
 import { Button } from '../../kit/button.tsx';
+import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, Section } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -9,10 +10,12 @@ import { Choices } from './choices.tsx';
 import { ChooseList } from './choose-list.tsx';
 import { tryOut, type ImportChoice, type ListFile, type Report } from './import-api.ts';
 import { KnownColumns } from './known-columns.tsx';
-import { ReportView } from './report-view.tsx';
 import { importRoute } from './route.ts';
-import { RunImport } from './run-import.tsx';
 import { importWords } from './words.ts';
+
+// Not needed before a list was tried, which takes longer than to load them.
+const ReportView = lazy(async () => ({ default: (await import('./report-view.tsx')).ReportView }));
+const RunImport = lazy(async () => ({ default: (await import('./run-import.tsx')).RunImport }));
 
 interface Tried {
   file: ListFile;
@@ -60,18 +63,20 @@ export const ImportPage = () => {
       {tried ? (
         <Section title={say('wouldHappen')}>
           {isCurrent ? null : <Notice kind="warning">{say('outdated')}</Notice>}
-          <ReportView report={tried.report}>
-            {isCurrent && tried.report.refused.length === 0 ? (
-              <RunImport
-                study={study}
-                {...tried}
-                onAnother={() => {
-                  setTried(undefined);
-                  setFile(undefined);
-                }}
-              />
-            ) : null}
-          </ReportView>
+          <Suspense fallback={<Loading />}>
+            <ReportView report={tried.report}>
+              {isCurrent && tried.report.refused.length === 0 ? (
+                <RunImport
+                  study={study}
+                  {...tried}
+                  onAnother={() => {
+                    setTried(undefined);
+                    setFile(undefined);
+                  }}
+                />
+              ) : null}
+            </ReportView>
+          </Suspense>
         </Section>
       ) : null}
     </Page>
