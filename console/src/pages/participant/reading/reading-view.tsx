@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page, Section } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
@@ -13,7 +13,10 @@ import { AccessLog } from '../history/access-log.tsx';
 import { EventsTable } from '../history/events-table.tsx';
 import { InspectionButton } from '../history/inspection-button.tsx';
 import { historyWords } from '../history/words.ts';
-import { agendaQuery, type Agenda } from '../queries.ts';
+import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
+import { PersonContext } from '../person-context.ts';
+import { agendaQuery, type Agenda, type FollowUp } from '../queries.ts';
+import { RegisterAct } from './register-act.tsx';
 import { useTerms } from '../terms/use-terms.ts';
 import { useDrawn } from '../timeline/use-drawn.ts';
 import type { ViewProps } from '../view-props.ts';
@@ -24,8 +27,9 @@ const Drawing = ({ person, agenda }: { person: ViewProps['person']; agenda: Agen
   <Timeline drawn={useDrawn({ person, agenda, term: useTerms() })} />
 );
 
-/** For those who watch, count or audit: nothing to enter, and no word of what they may not see. */
-export const ReadingView = ({ whom, person }: ViewProps) => {
+/** For those who watch, count or audit: nothing to enter but what a register said, and no word of what they may not see. */
+export const ReadingView = ({ whom, person, etag }: ViewProps) => {
+  const [recording, setRecording] = useState<FollowUp>();
   const sayAgenda = useWords(agendaWords);
   const sayPast = useWords(historyWords);
   const term = useTerms();
@@ -37,7 +41,24 @@ export const ReadingView = ({ whom, person }: ViewProps) => {
   return (
     <Page title={person.id} actions={isAuditor ? <InspectionButton whom={whom} /> : null}>
       <PersonHead person={person} term={term} />
-      <FollowUpsTable followUps={person.followUps ?? []} term={term} nameOf={nameOf} />
+      <FollowUpsTable
+        followUps={person.followUps ?? []}
+        term={term}
+        nameOf={nameOf}
+        {...(roles.includes('dataManager')
+          ? { actions: (followUp: FollowUp) => <RegisterAct followUp={followUp} onRecord={setRecording} /> }
+          : {})}
+      />
+      {recording ? (
+        <PersonContext value={{ whom, person, etag, term, nameOf }}>
+          <OutcomeDialog
+            followUp={recording}
+            onClose={() => {
+              setRecording(undefined);
+            }}
+          />
+        </PersonContext>
+      ) : null}
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       {agenda ? (
         <Suspense fallback={<Loading />}>

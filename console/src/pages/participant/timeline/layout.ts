@@ -8,4 +8,5 @@ export const TARGET = 24;
 export const topOf = (lanes: readonly Lane[], lane: Lane): number => AXIS_HEIGHT + lanes.indexOf(lane) * LANE_HEIGHT;
 /** Where marks stand: below the name of the lane. */
 export const middleOf = (lanes: readonly Lane[], lane: Lane): number => topOf(lanes, lane) + 31;
-export const heightOf = (lanes: readonly Lane[]): number => AXIS_HEIGHT + lanes.length * LANE_HEIGHT;
+/** Below the lanes there is room for the word at the line of today. */
+export const heightOf = (lanes: readonly Lane[]): number => AXIS_HEIGHT + lanes.length * LANE_HEIGHT + 16;
