@@ -2,8 +2,9 @@ import { useWidth } from '../../../kit/chart/use-width.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Picture } from '../queries.ts';
+import { PhasesLane } from './phases-lane.tsx';
 import { TimeAxis } from './time-axis.tsx';
-import { dayOf, laterBy, timeScale } from './time-scale.ts';
+import { dayOf, timeScale } from './time-scale.ts';
 import { pictureWords } from './words.ts';
 
 const LANE = 26;
@@ -11,8 +12,6 @@ const BAR = 14;
 const LEFT = 70;
 const RIGHT = 24;
 const AXIS = 30;
-/** How long a phase without an end is drawn beyond everything else. */
-const OPEN_END_DAYS = 60;
 
 /** All timepoints with their windows on one axis, and the phases of check-ins under them; to scale. */
 export const OverviewChart = ({ picture }: { picture: Picture }) => {
@@ -27,7 +26,6 @@ export const OverviewChart = ({ picture }: { picture: Picture }) => {
     ...phases.flatMap(({ from, to }) => [from, to ?? from]),
   ];
   const scale = timeScale(known, LEFT, Math.max(LEFT + 1, width - RIGHT));
-  const last = [...known].sort().at(-1) ?? '';
   const x = (date: string): number => scale(dayOf(date));
   const lanes = followUps.length + (phases.length === 0 ? 0 : 1);
   const height = lanes * LANE + AXIS;
@@ -50,37 +48,7 @@ export const OverviewChart = ({ picture }: { picture: Picture }) => {
             </g>
           );
         })}
-        {phases.length === 0 ? null : (
-          <text className="picture-text picture-name" x={0} y={phasesTop + BAR + 3}>
-            {phases[0]?.plan}
-          </text>
-        )}
-        {phases.map(({ from, to, per, count, maxGapDays }, n) => {
-          const end = to ?? laterBy(last, OPEN_END_DAYS);
-          const [left, right] = [x(from), Math.min(x(end), width - RIGHT)];
-          return (
-            <g key={from}>
-              <title>
-                {`${format.day(from)} – ${to === null ? '…' : format.day(to)}: ${say('gap', { days: maxGapDays })}`}
-              </title>
-              <rect
-                className="picture-phase"
-                data-even={n % 2 === 0}
-                x={left}
-                y={phasesTop + (LANE - BAR) / 2 - 2}
-                width={Math.max(2, right - left)}
-                height={BAR + 4}
-              />
-              <text className="picture-text" x={left + 4} y={phasesTop + BAR + 3}>
-                {right - left < 46
-                  ? ''
-                  : count === undefined
-                    ? `≤ ${String(maxGapDays)} d`
-                    : say(per === 'week' ? 'perWeek' : 'perMonth', { count })}
-              </text>
-            </g>
-          );
-        })}
+        <PhasesLane phases={phases} x={x} end={width - RIGHT} top={phasesTop + 4} height={LANE - 8} />
         <TimeAxis scale={scale} top={lanes * LANE} width={width - LEFT - RIGHT} />
       </svg>
     </div>

@@ -5,9 +5,6 @@ const DAY_MS = 86_400_000;
 /** A civil date as a place on the axis; the same wherever it is read. */
 export const dayOf = (date: string): Date => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
-export const laterBy = (date: string, days: number): string =>
-  new Date(dayOf(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);
-
 /** From the first to the last of these dates, with a little room. */
 export const timeScale = (dates: readonly string[], from: number, to: number) => {
   const days = dates.map((date) => dayOf(date).getTime());
