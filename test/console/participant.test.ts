@@ -76,7 +76,7 @@ describeInBrowser('the page of one participant', () => {
 
   it('stops the intervention and not the interviews, by keyboard alone, once it is seen what stops and what stays', async () => {
     const page = await house.page('coordinator-1', pageOf('P-5'));
-    await page.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
     await press(page, 'Enter');
     const dialog = page.getByRole('dialog', { name: 'What the participant takes part in' });
     await dialog.getByRole('radio', { name: 'gets the intervention' }).focus();

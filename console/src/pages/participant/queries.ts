@@ -10,7 +10,6 @@ export type PendingSend = NonNullable<Person['pendingSends']>[number];
 export type Agenda = AnswerOf<'/api/studies/{study}/participants/{participant}/agenda'>;
 export type AgendaItem = Agenda['items'][number];
 export type PastEvent = ItemOf<'/api/studies/{study}/participants/{participant}/events'>;
-export type Member = ItemOf<'/api/studies/{study}/staff'>;
 
 /** Of whom; every key begins with the study, so that a write asks for all of them again. */
 export interface Whom {

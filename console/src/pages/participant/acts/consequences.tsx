@@ -2,6 +2,7 @@ import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
+import { followUpName } from '../terms/follow-up-name.ts';
 import { stepName } from '../terms/step-name.ts';
 import type { Changed, Consequences as Of } from './changed.ts';
 import { useWarnings } from './use-warnings.ts';
@@ -26,7 +27,7 @@ const StepLine = ({ step }: { step: Step }) => {
       : say('at', { at: format.instant(from ?? until ?? '') });
   return (
     <li>
-      {followUp === undefined ? '' : `${followUp} · `}
+      {followUp === undefined ? '' : `${followUpName(followUp, term)} · `}
       {stepName(step, term)} ({term('does', step.does)}), {from === undefined && until === undefined ? '' : when}
       {reason === undefined || reason === PLAN_CHANGED ? '' : `: ${term('reason', reason)}`}
     </li>

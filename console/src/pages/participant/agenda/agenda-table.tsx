@@ -7,6 +7,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Agenda, AgendaItem } from '../queries.ts';
 import { participantRoute } from '../route.ts';
+import { followUpName, isTimepoint } from '../terms/follow-up-name.ts';
 import { stepName } from '../terms/step-name.ts';
 import type { Term } from '../terms/use-terms.ts';
 import { isAhead, plannedFirst } from './order.ts';
@@ -31,7 +32,11 @@ const useColumns = (term: Term, belongsTo: BelongsTo): Column<AgendaItem>[] => {
   const format = useFormat();
   return [
     { id: 'at', header: say('at'), cell: ({ at }) => <time dateTime={at}>{format.instant(at)}</time> },
-    { id: 'followUp', header: say('followUp'), cell: belongsTo },
+    {
+      id: 'followUp',
+      header: say('followUp'),
+      cell: (item) => (item.followUp === undefined ? belongsTo(item) : followUpName(item.followUp, term)),
+    },
     { id: 'step', header: say('step'), cell: (item) => stepName(item, term) },
     { id: 'does', header: say('does'), cell: ({ does }) => term('does', does), isMinor: true },
     {
@@ -65,7 +70,9 @@ export const AgendaTable = ({ agenda, term, belongsTo }: { agenda: Agenda; term:
   const columns = useColumns(term, belongsTo);
   const [shown, setShown] = useState(PAGE_ROWS);
   const { when, followUp } = search;
-  const followUps = [...new Set(agenda.items.flatMap((item) => item.followUp ?? []))];
+  const followUps = [
+    ...new Set(agenda.items.flatMap(({ followUp: id }) => (id !== undefined && isTimepoint(id) ? [id] : []))),
+  ];
   const rows = plannedFirst(agenda.items).filter(
     (item) =>
       (when === undefined || isAhead(item) === (when === 'ahead')) &&

@@ -25,6 +25,7 @@ export const da: WordsLike<typeof en> = {
   step_recordOutcome: 'Registrér udfaldet',
   step_register: 'Læs registret',
   step_confirmAppointment: 'Bekræft aftalen',
+  step_review: 'Gennemgang af pausen',
   step_holdReview: 'Gennemgang af pausen',
   step_verify: 'Første besked til et nyt nummer',
   does_send: 'besked',

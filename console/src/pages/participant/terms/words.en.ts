@@ -23,6 +23,7 @@ export const en = {
   step_recordOutcome: 'Record the outcome',
   step_register: 'Read the register',
   step_confirmAppointment: 'Confirm the appointment',
+  step_review: 'Review of the hold',
   step_holdReview: 'Review of the hold',
   step_verify: 'First message to a new number',
   does_send: 'message',

@@ -35,6 +35,7 @@ export const Chart = ({ drawn, view, width, clusters, active, onPoint, onOpen, o
   const scale = scaleUtc({ domain: [view.from, view.to], range: [0, width] });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const isAtTheEnd = scale(drawn.today) > width - TICK_WIDTH;
   const isWide = view.to - view.from > 120 * 86_400_000;
   return (
     <svg width={width} height={height} role="group" aria-label={say('chart')} onKeyDown={onKey} className="timeline">
@@ -61,7 +62,12 @@ export const Chart = ({ drawn, view, width, clusters, active, onPoint, onOpen, o
         {isInSight(view, drawn.today) ? (
           <g className="time-today">
             <line x1={scale(drawn.today)} x2={scale(drawn.today)} y1={AXIS_HEIGHT} y2={height} />
-            <text x={scale(drawn.today)} y={height - 4} dx={4}>
+            <text
+              x={scale(drawn.today)}
+              y={height - 4}
+              dx={isAtTheEnd ? -4 : 4}
+              textAnchor={isAtTheEnd ? 'end' : 'start'}
+            >
               {say('today')}
             </text>
           </g>

@@ -55,7 +55,13 @@ export const Timeline = ({ drawn }: { drawn: Drawn }) => {
     if (!isInSight(view, cluster.at)) setView(centred(view, cluster.at, whole));
   };
   const zoom = (factor: number): void => {
-    setView(zoomed(active && isInSight(view, active.at) ? centred(view, active.at, whole) : view, factor, whole));
+    setView(
+      zoomed(
+        pointed !== undefined && active && isInSight(view, active.at) ? centred(view, active.at, whole) : view,
+        factor,
+        whole,
+      ),
+    );
   };
   const onKey = (event: KeyboardEvent): void => {
     if (!active) return;

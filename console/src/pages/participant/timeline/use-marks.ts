@@ -1,5 +1,6 @@
 import { useFormat, type Format } from '../../../words/use-format.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
+import { followUpName } from '../terms/follow-up-name.ts';
 import { stepName } from '../terms/step-name.ts';
 import type { Term } from '../terms/use-terms.ts';
 import type { AgendaItem, Agenda, Appointment, FollowUp, Person } from '../queries.ts';
@@ -69,7 +70,7 @@ const stepMark = (item: AgendaItem, { say, format, term }: Wording): Mark =>
   markOf(
     item,
     say('stepName', {
-      of: item.followUp ?? '',
+      of: item.followUp === undefined ? '' : followUpName(item.followUp, term),
       step: stepName(item, term),
       at: format.instant(item.at),
       state: stateInWords(item, term),
