@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -9,9 +9,7 @@ import { assessorsIn } from './calendar/layout.ts';
 import { Legend } from './calendar/legend.tsx';
 import { ListView } from './calendar/list-view.tsx';
 import { WeekView } from './calendar/week-view.tsx';
-import { BookingDetails } from './details/booking-details.tsx';
 import type { Opened } from './details/opened.ts';
-import { SlotDetails } from './details/slot-details.tsx';
 import type { Person } from './answers.ts';
 import { slotsQuery } from './queries.ts';
 import type { BookingsSearch } from './search.ts';
@@ -20,6 +18,9 @@ import { useIsCoordinator } from './support/use-seat.ts';
 import { useStudyId } from './support/use-study-id.ts';
 import { useView } from './support/use-view.ts';
 import { bookingWords } from './words.ts';
+
+const BookingDetails = lazy(async () => ({ default: (await import('./details/booking-details.tsx')).BookingDetails }));
+const SlotDetails = lazy(async () => ({ default: (await import('./details/slot-details.tsx')).SlotDetails }));
 
 interface BookingsOfWeekProps {
   search: BookingsSearch;
@@ -57,8 +58,10 @@ export const BookingsOfWeek = ({ search, date, people }: BookingsOfWeekProps) =>
       ) : (
         <ListView {...views} />
       )}
-      {opened?.kind === 'booking' ? <BookingDetails booking={opened.booking} known={known} onClose={close} /> : null}
-      {opened?.kind === 'slot' ? <SlotDetails slot={opened.slot} known={known} onClose={close} /> : null}
+      <Suspense>
+        {opened?.kind === 'booking' ? <BookingDetails booking={opened.booking} known={known} onClose={close} /> : null}
+        {opened?.kind === 'slot' ? <SlotDetails slot={opened.slot} known={known} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../../api/queries.ts';
 import { Button } from '../../kit/button.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -9,13 +9,15 @@ import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BookingFilters } from './booking-filters.tsx';
 import { BookingsOfWeek } from './bookings-of-week.tsx';
-import { FeedDialog } from './feed/feed-dialog.tsx';
-import { HoursDialog } from './hours/hours-dialog.tsx';
 import { assessorsQuery } from './queries.ts';
 import { bookingsRoute } from './route.ts';
 import type { BookingsSearch } from './search.ts';
 import { useIsCoordinator } from './support/use-seat.ts';
 import { bookingWords } from './words.ts';
+
+// Loaded when they are asked for: the week shows sooner.
+const FeedDialog = lazy(async () => ({ default: (await import('./feed/feed-dialog.tsx')).FeedDialog }));
+const HoursDialog = lazy(async () => ({ default: (await import('./hours/hours-dialog.tsx')).HoursDialog }));
 
 type Shown = 'hours' | 'feed' | 'nothing';
 
@@ -73,10 +75,12 @@ export const BookingsPage = () => {
     >
       <BookingFilters search={search} date={date} people={people} onChange={change} />
       <BookingsOfWeek search={search} date={date} people={people} />
-      {shown === 'hours' ? (
-        <HoursDialog people={people} assessor={search.assessor} date={date} onClose={close} />
-      ) : null}
-      {shown === 'feed' ? <FeedDialog onClose={close} /> : null}
+      <Suspense>
+        {shown === 'hours' ? (
+          <HoursDialog people={people} assessor={search.assessor} date={date} onClose={close} />
+        ) : null}
+        {shown === 'feed' ? <FeedDialog onClose={close} /> : null}
+      </Suspense>
     </Page>
   );
 };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Loading } from '../../../kit/loading.tsx';
@@ -8,11 +9,13 @@ import { useWords } from '../../../words/use-words.ts';
 import { personQuery } from '../queries.ts';
 import { bookRoute } from '../route.ts';
 import type { BookSearch } from '../search.ts';
-import { BookForm } from './book-form.tsx';
 import { FollowUpChoice } from './follow-up-choice.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { meantFollowUp } from './typed-booking.ts';
 import { bookWords } from './words.ts';
+
+/** Loaded while the person is looked up. */
+const BookForm = lazy(async () => ({ default: (await import('./book-form.tsx')).BookForm }));
 
 /** Books an interview while somebody is on the phone, or moves the one that stands. */
 export const BookPage = () => {
@@ -56,15 +59,17 @@ export const BookPage = () => {
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       {participant !== '' && !data && !error ? <Loading /> : null}
       {data && !followUp ? <EmptyState>{say('nothingToBook')}</EmptyState> : null}
-      {data && followUp ? (
-        <BookForm
-          key={`${participant} ${followUp.id}`}
-          person={data}
-          followUp={followUp}
-          search={search}
-          onSearch={change}
-        />
-      ) : null}
+      <Suspense fallback={<Loading />}>
+        {data && followUp ? (
+          <BookForm
+            key={`${participant} ${followUp.id}`}
+            person={data}
+            followUp={followUp}
+            search={search}
+            onSearch={change}
+          />
+        ) : null}
+      </Suspense>
     </Page>
   );
 };

@@ -1,14 +1,17 @@
-import { parseDate, startOfWeek } from '@internationalized/date';
+const DATE = '2026-04-28'.length;
+const DAY_MS = 86_400_000;
+
+/** Civil dates are counted as if all of them began in UTC: no zone moves them. */
+const msOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const isoOf = (ms: number): string => new Date(ms).toISOString().slice(0, DATE);
+
+export const daysLater = (date: string, days: number): string => isoOf(msOf(date) + days * DAY_MS);
 
 /** Monday to Sunday of the week of an ISO date. */
 export const weekOf = (date: string): string[] => {
-  const monday = startOfWeek(parseDate(date), 'en-GB', 'mon');
-  return Array.from({ length: 7 }, (_, days) => monday.add({ days }).toString());
+  const sinceMonday = (new Date(msOf(date)).getUTCDay() + 6) % 7;
+  return Array.from({ length: 7 }, (_, day) => daysLater(date, day - sinceMonday));
 };
-
-export const daysLater = (date: string, days: number): string => parseDate(date).add({ days }).toString();
-
-const DATE = '2026-04-28'.length;
 
 /** Of a local date-time, `2026-04-28T10:30`. */
 export const dateOf = (local: string): string => local.slice(0, DATE);
@@ -43,7 +46,7 @@ export const clockText = (minute: number): string => `${twoDigits(Math.floor(min
 
 /** Of the ISO week that begins on a Monday; its Thursday says of which year. */
 export const weekNumber = (monday: string): number => {
-  const thursday = parseDate(monday).add({ days: 3 });
-  const first = parseDate(`${String(thursday.year)}-01-01`);
-  return Math.floor(thursday.compare(first) / 7) + 1;
+  const thursday = daysLater(monday, 3);
+  const first = msOf(`${thursday.slice(0, '2026'.length)}-01-01`);
+  return Math.floor((msOf(thursday) - first) / DAY_MS / 7) + 1;
 };

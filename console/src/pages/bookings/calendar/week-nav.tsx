@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '../../../kit/button.tsx';
-import { DateField } from '../../../kit/date-field.tsx';
 import { useNow } from '../../../shell/use-now.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { bookingWords } from '../words.ts';
 import { daysLater, weekNumber, weekOf } from './days.ts';
+
+/** The parts of a date are the heaviest of the kit, and most weeks are reached by the buttons. */
+const DateField = lazy(async () => ({ default: (await import('../../../kit/date-field.tsx')).DateField }));
 
 export interface WeekNavProps {
   /** Any day of the week that is shown. */
@@ -55,13 +58,15 @@ export const WeekNav = ({ date, onChange }: WeekNavProps) => {
       <p className="week-name" role="status">
         {say('weekOf', { number: weekNumber(monday), from: format.day(monday), to: format.day(sunday) })}
       </p>
-      <DateField
-        label={say('goTo')}
-        value={date}
-        onChange={(day) => {
-          if (day !== '') onChange(day);
-        }}
-      />
+      <Suspense>
+        <DateField
+          label={say('goTo')}
+          value={date}
+          onChange={(day) => {
+            if (day !== '') onChange(day);
+          }}
+        />
+      </Suspense>
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
@@ -11,10 +11,11 @@ import { daysLater } from '../calendar/days.ts';
 import { dayRoute } from '../route.ts';
 import { useAssessorNames } from '../support/use-assessor-names.ts';
 import { useIsCoordinator } from '../support/use-seat.ts';
-import { ChangeDay } from './change-day.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { daySheetQuery } from './queries.ts';
 import { dayWords } from './words.ts';
+
+const ChangeDay = lazy(async () => ({ default: (await import('./change-day.tsx')).ChangeDay }));
 
 /** One assessor's day: to print, to carry along, and to cancel, move or give away as a whole. */
 export const DayPage = () => {
@@ -81,14 +82,16 @@ export const DayPage = () => {
           }}
         />
       ) : null}
-      {isChanging && sheet ? (
-        <ChangeDay
-          sheet={sheet}
-          onClose={() => {
-            setChanging(false);
-          }}
-        />
-      ) : null}
+      <Suspense>
+        {isChanging && sheet ? (
+          <ChangeDay
+            sheet={sheet}
+            onClose={() => {
+              setChanging(false);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </Page>
   );
 };
