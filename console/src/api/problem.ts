@@ -42,9 +42,12 @@ export class Problem extends Error {
 export const isOffline = (error: unknown): boolean => error instanceof TypeError;
 
 /** By field, as React Aria's Form takes them: `/contact/phone` for the field of that name. */
-export const faultsByField = (error: unknown): Record<string, string[]> => {
+export const faultsByField = (
+  error: unknown,
+  inWords = (remedy: string): string => remedy,
+): Record<string, string[]> => {
   if (!(error instanceof Problem)) return {};
   const byField: Record<string, string[]> = {};
-  for (const { field, remedy } of error.faults) (byField[field] ??= []).push(remedy);
+  for (const { field, remedy } of error.faults) (byField[field] ??= []).push(inWords(remedy));
   return byField;
 };

@@ -1,6 +1,7 @@
 import { useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { faultsByField } from '../api/problem.ts';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 export interface FormProps {
   onSubmit: () => void;
@@ -32,9 +33,13 @@ const pressEvenIfItSlips = ({ target, clientX, clientY }: PointerEvent<Element>)
 };
 
 export const Form = ({ onSubmit, faults, isWide = false, children }: FormProps) => {
+  const { sentence } = useRefusalWords(faults);
   const [answered, setAnswered] = useState<Error | null>();
   // One object for one refusal: a field that is mended meanwhile stays free of it.
-  const byField = useMemo(() => faultsByField(faults === answered ? undefined : faults), [faults, answered]);
+  const byField = useMemo(
+    () => faultsByField(faults === answered ? undefined : faults, sentence),
+    [faults, answered, sentence],
+  );
   return (
     <AriaForm
       className="form"

@@ -59,7 +59,8 @@ export const memberColumns = (
     {
       id: 'lastUse',
       header: say('lastUse'),
-      cell: ({ lastUse }) => (lastUse === undefined ? say('never') : <time dateTime={lastUse}>{format.day(lastUse)}</time>),
+      cell: ({ lastUse }) =>
+        lastUse === undefined ? say('never') : <time dateTime={lastUse}>{format.day(lastUse)}</time>,
       sortBy: ({ lastUse = '' }) => lastUse,
     },
     {

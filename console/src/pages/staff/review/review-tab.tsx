@@ -27,7 +27,8 @@ const useColumns = () => {
       {
         id: 'lastUse',
         header: say('lastUse'),
-        cell: ({ lastUse }) => (lastUse === undefined ? say('never') : <time dateTime={lastUse}>{format.day(lastUse)}</time>),
+        cell: ({ lastUse }) =>
+          lastUse === undefined ? say('never') : <time dateTime={lastUse}>{format.day(lastUse)}</time>,
         sortBy: ({ lastUse = '' }) => lastUse,
       },
       {
