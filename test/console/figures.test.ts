@@ -31,19 +31,20 @@ describeInBrowser('caseloads and the forecast', () => {
   it('show a coordinator each mentor against the limit, and by keyboard the months and the evidence of one', async () => {
     const page = await house.page('coordinator-1', `${STUDY}/caseloads`);
     const row = page.getByRole('row', { name: /mentor-1/ });
-    expect(await row.getByText('6 of 20').isVisible()).toBe(true);
+    await row.getByText('6 of 20').waitFor();
     const details = row.getByRole('button', { name: 'Months and evidence of mentor-1' });
     await details.press('Enter');
     await page.waitForURL('**/caseloads?mentor=mentor-1');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Months and evidence of mentor-1');
     await page.getByRole('heading', { name: 'Evidence for fidelity reviewers' }).waitFor();
-    expect(await page.getByText('It is no score').isVisible()).toBe(true);
+    await page.getByText('It is no score').waitFor();
     expect(await page.getByRole('row', { name: /March 2026/ }).count()).toBe(1);
   });
 
   it('show a mentor their own and nobody else’s', async () => {
     const page = await house.page('mentor-1', `${STUDY}/caseloads`);
     await page.getByRole('heading', { name: 'Months and evidence of mentor-1' }).waitFor();
+    await page.getByRole('row', { name: /6 of 20/ }).waitFor();
     expect(await page.getByRole('row', { name: /of 20/ }).count()).toBe(1);
   });
 

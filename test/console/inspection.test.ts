@@ -32,7 +32,7 @@ describeInBrowser('inspection', () => {
 
   it('tells an auditor until when they read, and gives them the file of one participant, by keyboard', async () => {
     const page = await house.page('auditor-1', INSPECTION);
-    expect(await page.getByText('You read this study until 30 Jun 2026').isVisible()).toBe(true);
+    await page.getByText('You read this study until 30 Jun 2026').waitFor();
     expect(await page.getByRole('tab').allTextContents()).toEqual([
       'One participant',
       'Deviations',

@@ -1,6 +1,7 @@
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+import { savedText } from '../support/saved-file.ts';
 
 jest.setTimeout(120_000);
 
@@ -40,14 +41,34 @@ describeInBrowser('the messages of a study', () => {
     await page.waitForURL('**/messages?participant=P-3');
     await press('Tab', 'Enter', 'ArrowDown', 'Enter');
     await page.waitForURL('**/messages?participant=P-3&state=sending');
-    expect(await page.getByText('No message fits these filters').isVisible()).toBe(true);
+    await page.getByText('No message fits these filters').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
     await page.waitForURL('**/messages');
+    await page.getByRole('row').nth(1).waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+  });
+
+  it('say why one was not sent and what can be done, and are saved as the filters have them', async () => {
+    const page = await house.page('coordinator-1', `${MESSAGES}?state=skipped`);
+    await page.getByText('There is neither consent nor an address for any channel of this step.').first().waitFor();
+    const shown = (await page.getByRole('row').count()) - 1;
+    const lines = (await savedText(page, 'Download CSV')).trimEnd().split('\r\n');
+    expect(lines[0]).toContain('at;participant;followUp');
+    expect(lines).toHaveLength(shown + 1);
+    await page.goto(`${MESSAGES}?channel=letter`);
+    await page.getByRole('row').nth(1).waitFor();
+    expect(new Set(await page.locator('td[data-label=Channel]').allTextContents())).toEqual(new Set(['Letter']));
+  });
+
+  it('offer a mentor no step of an interview to filter by', async () => {
+    const page = await house.page('mentor-1', MESSAGES);
+    await page.getByRole('button', { name: /Step$/ }).press('Enter');
+    expect(await page.getByRole('option').allTextContents()).toEqual(['All', 'Reminder of the check-in']);
   });
 
   it('are sorted by a button in the heading, which says how they are sorted', async () => {
     const page = await house.page('coordinator-1', MESSAGES);
+    await page.getByRole('row').nth(1).waitFor();
     const heading = page.getByRole('columnheader', { name: 'Participant' });
     await heading.getByRole('button').click();
     expect(await heading.getAttribute('aria-sort')).toBe('ascending');

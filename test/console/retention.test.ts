@@ -50,7 +50,7 @@ describeInBrowser('retention', () => {
     const freeze = page.getByRole('button', { name: 'Make a report', exact: true });
     await freeze.press('Enter');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByText('There is no report of this month yet').isVisible()).toBe(true);
+    await dialog.getByText('There is no report of this month yet').waitFor();
     await dialog.getByRole('button', { name: 'Make the report' }).press('Enter');
     await page.getByRole('row', { name: /March 2026/ }).waitFor();
     await freeze.press('Enter');
@@ -63,7 +63,7 @@ describeInBrowser('retention', () => {
     expect(await savedText(page, 'Report no. 1 as CSV')).toContain('FU12');
     await page.getByRole('link', { name: 'Open report no. 1' }).press('Enter');
     await page.getByRole('heading', { name: 'Report no. 1, March 2026' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Numbers at each timepoint: table' }).isVisible()).toBe(true);
+    await page.getByRole('region', { name: 'Numbers at each timepoint: table' }).waitFor();
   });
 
   it('shows numbers per arm to the committee’s statistician, who asks for them', async () => {
@@ -71,7 +71,7 @@ describeInBrowser('retention', () => {
     await page.getByText('Show numbers per arm').click();
     await page.waitForURL('**/retention?perArm=true');
     await page.getByRole('region', { name: 'Arm SAU: table' }).first().waitFor();
-    expect(await page.getByText('Do not pass these numbers on').isVisible()).toBe(true);
+    await page.getByText('Do not pass these numbers on').waitFor();
   });
 
   it('shows no arm to any other statistician, and asks for none, though the address says so', async () => {

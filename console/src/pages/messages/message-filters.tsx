@@ -2,10 +2,13 @@ import { DateField } from '../../kit/date-field.tsx';
 import { FilterSelect } from '../../kit/filter-select.tsx';
 import { FilterText } from '../../kit/filter-text.tsx';
 import { Filters } from '../../kit/filters.tsx';
+import { useStudy, type Role } from '../../shell/use-study.ts';
 import { useWords } from '../../words/use-words.ts';
 import { MESSAGE_CHANNELS, MESSAGE_STATES, type MessageFilters } from './queries.ts';
 import { sendingSteps } from './sending-steps.ts';
 import { messageWords } from './words.ts';
+
+const CHECK_INS_ALONE: ReadonlySet<Role> = new Set<Role>(['mentor', 'teamLeader']);
 
 export interface MessageFilterRowProps {
   filters: MessageFilters;
@@ -20,6 +23,8 @@ export const MessageFilterRow = ({ filters, steps, stepName, onChange }: Message
   const set = (change: MessageFilters): void => {
     onChange({ ...filters, ...change });
   };
+  const roles = useStudy()?.roles ?? [];
+  const seesInterviews = !roles.every((role) => CHECK_INS_ALONE.has(role));
   const isSet = Object.values(filters).some((value) => value !== undefined);
   const clear = (): void => {
     onChange({});
@@ -51,7 +56,7 @@ export const MessageFilterRow = ({ filters, steps, stepName, onChange }: Message
       />
       <FilterSelect
         label={say('step')}
-        options={sendingSteps(steps).map((id) => ({ id, label: stepName(id) }))}
+        options={sendingSteps(steps, seesInterviews).map((id) => ({ id, label: stepName(id) }))}
         value={filters.step}
         onChange={(step) => {
           set({ step });

@@ -1,5 +1,5 @@
 /** Steps that send, of the protocols that come with Cairn; those of a study are added as its messages are seen. */
-const KNOWN = [
+const OF_INTERVIEWS = [
   'pre',
   'invite',
   'book2',
@@ -15,7 +15,10 @@ const KNOWN = [
   'noshow',
   'thanks',
   'verify',
-  'ci1',
 ];
+const OF_CHECK_INS = ['ci1'];
 
-export const sendingSteps = (seen: readonly string[]): string[] => [...new Set([...KNOWN, ...seen])];
+/** Whoever sees check-ins alone finds nothing of interviews. */
+export const sendingSteps = (seen: readonly string[], seesInterviews: boolean): string[] => [
+  ...new Set([...(seesInterviews ? OF_INTERVIEWS : []), ...OF_CHECK_INS, ...seen]),
+];

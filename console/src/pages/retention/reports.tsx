@@ -24,22 +24,22 @@ const useReportColumns = (study: string): Column<ReportName>[] => {
   const format = useFormat();
   const months = useMonthNames();
   return [
+    { id: 'number', header: say('number'), cell: ({ number }) => number, sortBy: ({ number }) => number },
     {
-      id: 'number',
-      header: say('number'),
-      cell: ({ number }) => (
+      id: 'month',
+      header: say('month'),
+      cell: ({ number, month }) => (
         <Link
           to="/studies/$study/retention"
           params={{ study }}
           search={(before) => ({ ...before, tab: 'reports', report: String(number) })}
-          aria-label={say('openReportOf', { number })}
+          aria-label={say('openReportOf', { number, month: months.long(month) })}
         >
-          {number}
+          {months.long(month)}
         </Link>
       ),
-      sortBy: ({ number }) => number,
+      sortBy: ({ month }) => month,
     },
-    { id: 'month', header: say('month'), cell: ({ month }) => months.long(month), sortBy: ({ month }) => month },
     { id: 'asOf', header: say('asOf'), cell: ({ asOf }) => format.day(asOf), sortBy: ({ asOf }) => asOf },
     { id: 'frozenAt', header: say('frozenAt'), cell: ({ frozenAt }) => format.instant(frozenAt) },
     { id: 'by', header: say('by'), cell: ({ by }) => by },

@@ -98,7 +98,7 @@ export const da: WordsLike<typeof en> = {
   supersededBy: 'erstattet af nr. {number}',
   supersedes: 'Træder i stedet for nr. {number}',
   openReport: 'Åbn',
-  openReportOf: 'Åbn rapport nr. {number}',
+  openReportOf: 'Åbn rapport nr. {number}, {month}',
   reportTitle: 'Rapport nr. {number}, {month}',
   hash: 'Kontrolsum (SHA-256)',
   pdf: 'PDF',

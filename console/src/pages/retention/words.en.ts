@@ -95,7 +95,7 @@ export const en = {
   supersededBy: 'replaced by no. {number}',
   supersedes: 'Stands in for no. {number}',
   openReport: 'Open',
-  openReportOf: 'Open report no. {number}',
+  openReportOf: 'Open report no. {number}, {month}',
   reportTitle: 'Report no. {number}, {month}',
   hash: 'Checksum (SHA-256)',
   pdf: 'PDF',
