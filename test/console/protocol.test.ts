@@ -139,6 +139,16 @@ describeInBrowser('the protocol of a study', () => {
     await page.locator('mark').getByText('psychiatry').waitFor();
     await page.getByText(/2 text messages/).waitFor();
     await text.fill(`Hello. ${good}`);
+    const another = page.getByRole('combobox', { name: 'Text', exact: true });
+    for (const id of ['final', 'book2']) {
+      await another.fill(id);
+      await page
+        .getByRole('option', { name: new RegExp(`^${id}`) })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: id }).waitFor();
+    }
+    expect(await text.inputValue()).toBe(`Hello. ${good}`);
     const { participant } = await house.json('GET', `${API}/templates`, undefined, token);
     const theirs = { ...participant.en.templates.book2, smsNoReply: `Good day. ${good}` };
     await house.json('PUT', `${API}/templates`, { template: 'book2', language: 'en', text: theirs }, token);

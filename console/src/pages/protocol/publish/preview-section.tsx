@@ -65,7 +65,12 @@ export const PreviewSection = ({ study, protocol, move }: PreviewSectionProps) =
     return (
       <>
         <ProblemNotice error={asked.error} onTryAgain={() => void refetch()} />
-        {asked.error instanceof Problem ? <p>{say('mendFirst')}</p> : null}
+        {asked.error instanceof Problem && asked.error.status === 422 ? <p>{say('mendFirst')}</p> : null}
+        {asked.error instanceof Problem && asked.error.status === 409 ? (
+          <div>
+            <Button onPress={() => void refetch()}>{say('previewAgain')}</Button>
+          </div>
+        ) : null}
       </>
     );
   if (!preview) return <Loading />;

@@ -12,6 +12,7 @@ export const da: WordsLike<typeof en> = {
   move_none: 'Ingen: kun nye får den',
   chooseMove: 'Vælg, hvem der flytter. Så ser du, hvad der ville ske for hver af dem; intet ændres ved at se efter.',
   mendFirst: 'Gå tilbage til udkastet; dér står det, der er forkert, ved sit felt. Udkastet er gemt.',
+  previewAgain: 'Forhåndsvis igen',
   stale: 'Det, du så, passer ikke længere',
   staleWhy:
     'Noget er ændret imens, for eksempel en aftale. Intet blev udgivet, dit udkast er gemt, og her er den nye forhåndsvisning.',

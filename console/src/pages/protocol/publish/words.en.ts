@@ -9,6 +9,7 @@ export const en = {
   move_none: 'Nobody: only newcomers get it',
   chooseMove: 'Choose who moves. Then you see what would happen to each of them; nothing is changed by looking.',
   mendFirst: 'Go back to the draft, where what is wrong stands at its field. The draft is kept.',
+  previewAgain: 'Preview again',
   stale: 'What the preview showed no longer holds',
   staleWhy:
     'Something changed meanwhile, such as a booking. Nothing was published, your draft is kept, and this is the new preview.',

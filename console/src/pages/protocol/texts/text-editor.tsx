@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Problem } from '../../../api/problem.ts';
 import { studyQuery } from '../../../api/queries.ts';
 import { Badge } from '../../../kit/badge.tsx';
@@ -11,15 +11,22 @@ import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { Select } from '../../../kit/select.tsx';
 import { StaleNotice } from '../../../kit/stale-notice.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
+import type { Unsaved } from '../../../kit/unsaved.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import type { Templates } from '../queries.ts';
+import type { Template, Templates } from '../queries.ts';
 import { ChannelEditor } from './channel-editor.tsx';
-import { differing, templateOf, TEXT_FIELDS, typedOf } from './typed-text.ts';
+import { differing, templateOf, TEXT_FIELDS, typedOf, type TypedText } from './typed-text.ts';
 import { useSaving } from './use-saving.ts';
 import { textsWords } from './words.ts';
 
 const STREAMS = ['interviews', 'checkIns', 'either'] as const;
 const FILLINGS = ['longest', 'example'] as const;
+
+/** By language and text: what was typed, and what stood there when it was begun. */
+export type UnderPen = Map<
+  string,
+  { base: { text: Template | undefined; etag: string | undefined }; typed: TypedText }
+>;
 
 export interface TextEditorProps {
   study: string;
@@ -27,14 +34,18 @@ export interface TextEditorProps {
   id: string;
   library: Templates;
   etag: string | undefined;
+  /** What was typed and not saved stays here while another text is looked at. */
+  underPen: UnderPen;
+  unsaved: Unsaved;
 }
 
 /** One text in one language: each way it can be sent, and what would leave. */
-export const TextEditor = ({ study, language, id, library, etag }: TextEditorProps) => {
+export const TextEditor = ({ study, language, id, library, etag, underPen, unsaved }: TextEditorProps) => {
   const say = useWords(textsWords);
   const texts = library.participant[language]?.templates ?? {};
-  const [base, setBase] = useState({ text: texts[id], etag });
-  const [typed, setTyped] = useState(() => typedOf(texts[id]));
+  const place = `${language} ${id}`;
+  const [base, setBase] = useState(() => underPen.get(place)?.base ?? { text: texts[id], etag });
+  const [typed, setTyped] = useState(() => underPen.get(place)?.typed ?? typedOf(texts[id]));
   const [reason, setReason] = useState('');
   const [filling, setFilling] = useState<(typeof FILLINGS)[number]>('longest');
   const settings = useQuery(studyQuery(study));
@@ -53,6 +64,11 @@ export const TextEditor = ({ study, language, id, library, etag }: TextEditorPro
   const isOwn = library.own.includes(`/participant/${language}/templates/${id}`);
   const isChanged =
     differing(typed, typedOf(base.text)).length > 0 || typed.stream !== (base.text?.stream ?? 'interviews');
+  useEffect(() => {
+    unsaved.note(place, isChanged);
+    if (isChanged) underPen.set(place, { base, typed });
+    else underPen.delete(place);
+  }, [unsaved, underPen, place, isChanged, base, typed]);
   const isStale = saving.error instanceof Problem && saving.error.status === 412;
   return (
     <Section

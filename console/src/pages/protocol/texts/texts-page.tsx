@@ -9,11 +9,12 @@ import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Select } from '../../../kit/select.tsx';
+import { UnsavedWarning, useUnsaved } from '../../../kit/unsaved.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { NameDialog } from '../editor/name-dialog.tsx';
 import { templatesQuery, type Templates } from '../queries.ts';
 import { textsRoute } from '../route.ts';
-import { TextEditor } from './text-editor.tsx';
+import { TextEditor, type UnderPen } from './text-editor.tsx';
 import { textsWords } from './words.ts';
 
 const SHOWN_CHARACTERS = 50;
@@ -33,6 +34,8 @@ export const TextsPage = () => {
   const navigate = textsRoute.useNavigate();
   const templates = useQuery(templatesQuery(study));
   const [isNaming, setNaming] = useState(false);
+  const [underPen] = useState<UnderPen>(() => new Map());
+  const unsaved = useUnsaved();
   const { body: library, etag } = templates.data ?? {};
   const languages = Object.keys(library?.participant ?? {});
   const language = search.language ?? languages[0] ?? '';
@@ -58,6 +61,7 @@ export const TextsPage = () => {
         </>
       }
     >
+      <UnsavedWarning unsaved={unsaved} />
       <ProblemNotice error={templates.error} onTryAgain={() => void templates.refetch()} />
       {templates.isPending ? <Loading /> : null}
       {library ? (
@@ -90,6 +94,8 @@ export const TextsPage = () => {
               id={search.text}
               library={library}
               etag={etag}
+              underPen={underPen}
+              unsaved={unsaved}
             />
           )}
         </>
