@@ -115,6 +115,31 @@ describeInBrowser('the morning list', () => {
     house.complaints.length = 0;
   });
 
+  it('lays a booking that a colleague made meanwhile beside the one that was typed, and loses neither', async () => {
+    const { items } = await worklist('does=phone&snoozed=false');
+    const { id, participant } = items.at(-1);
+    const followUp = `/api/studies/ips-ma/participants/${String(participant)}/follow-ups/FU12/appointment`;
+    const page = await house.page('coordinator-1', `${TODAY}/call/${String(id)}`);
+    await page.getByText('Reached').click();
+    await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('08042026');
+    await page.getByRole('group', { name: 'Time', exact: true }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('1400');
+    await page.getByText('Confirmation of the booking (message)').waitFor();
+    await house.json('PUT', followUp, { at: '2026-04-09T09:00', mode: 'phone' }, coordinator);
+    await page.getByRole('button', { name: 'Log the call and book' }).click();
+    await page.getByRole('row', { name: 'Time 8 Apr 2026, 14:00 9 Apr 2026, 09:00' }).waitFor();
+    await page.getByRole('button', { name: 'Save what I typed' }).click();
+    await page.getByText(`${String(participant)}: Saved.`).waitFor();
+    const person = `/api/studies/ips-ma/participants/${String(participant)}?contact=false`;
+    const { followUps, contacts } = await house.json('GET', person, undefined, coordinator);
+    expect(followUps.find((each: { id: string }) => each.id === 'FU12').appointment.at).toBe('2026-04-08T14:00');
+    // The task was settled by the colleague; the call took place all the same.
+    expect(contacts).toMatchObject([{ channel: 'phone', outcome: 'reached', by: 'coordinator-1' }]);
+    // The two refusals on the way.
+    expect(house.complaints.splice(0)).toHaveLength(2);
+  });
+
   it('acknowledges an escalation, after it was said what happens otherwise', async () => {
     const page = await house.page('coordinator-1', `${TODAY}?show=escalations&level=1`);
     const acknowledge = page.getByRole('button', { name: /^Acknowledge the escalation of/ });

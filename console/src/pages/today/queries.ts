@@ -1,13 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AnswerOf, ItemOf } from '../../api/answer-of.ts';
-import { answered, api, withTag } from '../../api/client.ts';
+import { answered, api } from '../../api/client.ts';
 import { filtersOf, type TodaySearch } from './groups.ts';
 
 export type WorkItem = ItemOf<'/api/studies/{study}/worklist'>;
 export type TaskItem = Extract<WorkItem, { kind: 'task' }>;
 export type EscalationItem = Extract<WorkItem, { kind: 'escalation' }>;
 export type Counts = AnswerOf<'/api/studies/{study}/worklist'>['counts'];
-export type Participant = AnswerOf<'/api/studies/{study}/participants/{participant}'>;
 export type CallOutcome = NonNullable<TaskItem['tried']>[number]['outcome'];
 export type Band = NonNullable<TaskItem['band']>;
 
@@ -36,23 +35,4 @@ export const workOfQuery = (study: string, participant: string) =>
       answered(
         api.GET('/api/studies/{study}/worklist', { params: { path: { study }, query: { participant } }, signal }),
       ),
-  });
-
-/** Without contact, so that nothing is logged; with the tag that edits are checked by. */
-export const participantQuery = (study: string, participant: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'participant', participant, 'plain'],
-    queryFn: ({ signal }) =>
-      withTag(
-        api.GET('/api/studies/{study}/participants/{participant}', {
-          params: { path: { study, participant }, query: { contact: 'false' } },
-          signal,
-        }),
-      ),
-  });
-
-export const staffQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'staff'],
-    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}/staff', { params: { path: { study } }, signal })),
   });

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { DataTable } from '../../kit/data-table.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -8,7 +8,6 @@ import type { Selection } from '../../kit/row-selection.tsx';
 import { useStudy } from '../../shell/use-study.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OpenAct, type Act } from './acts/act.ts';
-import { ActDialog } from './acts/act-dialog.tsx';
 import { inWords } from './in-words.ts';
 import { LettersLink } from './letters/letters-link.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';
@@ -22,6 +21,9 @@ import { worklistQuery, type WorkItem } from './queries.ts';
 import { rightsOf } from './rights.ts';
 import { todayRoute } from './route.ts';
 import { todayWords } from './words.ts';
+
+/** Loaded when the first one opens: the list itself is to be there at once. */
+const ActDialog = lazy(async () => ({ default: (await import('./acts/act-dialog.tsx')).ActDialog }));
 
 const NO_ROLES: never[] = [];
 
@@ -98,13 +100,15 @@ export const TodayPage = () => {
           </div>
         ) : null}
         {act ? (
-          <ActDialog
-            study={study}
-            act={act}
-            onClose={() => {
-              setAct(undefined);
-            }}
-          />
+          <Suspense>
+            <ActDialog
+              study={study}
+              act={act}
+              onClose={() => {
+                setAct(undefined);
+              }}
+            />
+          </Suspense>
         ) : null}
       </OpenAct>
     </Page>

@@ -1,24 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Loading } from '../../../kit/loading.tsx';
+import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { TodaySearch } from '../groups.ts';
-import { CheckInPanel } from '../check-in/check-in-panel.tsx';
 import { belongsTo } from '../in-words.ts';
 import { PersonOf } from '../outcome/person-of.tsx';
 import { participantOf, workOfQuery, type TaskItem } from '../queries.ts';
 import { rightsOf } from '../rights.ts';
 import { callRoute, todayRoute } from '../route.ts';
 import { BeforePanel } from './before-panel.tsx';
-import { CallForm } from './call-form.tsx';
 import { ContactPanel } from './contact-panel.tsx';
 import { useNextCall } from './next-call.ts';
 import { ScriptPanel } from './script-panel.tsx';
 import { callWords } from './words.ts';
+
+/** Whom to call is read first; the form follows. */
+const CallForm = lazy(async () => ({ default: (await import('./call-form.tsx')).CallForm }));
+const CheckInPanel = lazy(async () => ({
+  default: (await import('../check-in/check-in-panel.tsx')).CheckInPanel,
+}));
 
 const NO_ROLES: never[] = [];
 
@@ -53,7 +59,11 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
   const participant = participantOf(task);
   const { data: work, error, isPending, refetch } = useQuery(workOfQuery(study, participant));
   const next = useNextCall(study, search, task);
-  const item = work?.items.find((each): each is TaskItem => each.kind === 'task' && each.id === task);
+  const found = work?.items.find((each): each is TaskItem => each.kind === 'task' && each.id === task);
+  // What is typed below stays, though a colleague settles the task meanwhile.
+  const [known, setKnown] = useState(found);
+  if (found && found !== known) setKnown(found);
+  const item = found ?? known;
   const onDone = (): void => {
     // The next call takes the focus with its heading; without one the list does.
     void (next
@@ -67,6 +77,7 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       {isPending ? <Loading /> : null}
       {work && !item ? <EmptyState>{say('gone')}</EmptyState> : null}
+      {work && item && !found ? <Notice kind="warning">{say('goneMeanwhile')}</Notice> : null}
       {work && item ? (
         <PersonOf study={study} participant={participant}>
           <div className="call">
@@ -76,8 +87,10 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
               <BeforePanel study={study} item={item} others={work.items.filter(({ id }) => id !== task)} />
             </div>
             <div className="call-side">
-              <CallForm study={study} item={item} isInterview={isInterview} onDone={onDone} />
-              {item.checkIn === undefined ? null : <CheckInPanel />}
+              <Suspense fallback={<Loading />}>
+                <CallForm study={study} item={item} isInterview={isInterview} onDone={onDone} />
+                {item.checkIn === undefined ? null : <CheckInPanel />}
+              </Suspense>
             </div>
           </div>
         </PersonOf>

@@ -8,6 +8,7 @@ export const da: WordsLike<typeof en> = {
   nextCall: 'Næste opkald: {participant}',
   noNextCall: 'Der er ikke flere opkald på listen.',
   gone: 'Her er intet tilbage at gøre: opkaldet er noteret, eller det, det gjaldt, er på plads.',
+  goneMeanwhile: 'Det er kommet på plads imens. Det, du har skrevet, er her stadig og kan stadig gemmes.',
   why: 'Hvorfor',
   who: 'Hvem',
   cardLogged: 'Det noteres, at du åbner kortet for at ringe.',

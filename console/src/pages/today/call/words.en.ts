@@ -5,6 +5,7 @@ export const en = {
   nextCall: 'Next call: {participant}',
   noNextCall: 'No other call is on this list.',
   gone: 'Nothing is left to do here: the call was logged, or what it was for has been settled.',
+  goneMeanwhile: 'This was settled meanwhile. What you typed is still here, and can still be saved.',
   why: 'Why',
   who: 'Whom',
   cardLogged: 'That you open this card for a call is logged.',

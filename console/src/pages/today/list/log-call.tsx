@@ -1,81 +1,16 @@
-import { useState } from 'react';
-import { useNow } from '../../../shell/use-now.ts';
-import { Button } from '../../../kit/button.tsx';
-import { Notice } from '../../../kit/notice.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { Loading } from '../../../kit/loading.tsx';
 import { Popover } from '../../../kit/popover.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
-import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { CALL_OUTCOMES, isSameBand, useAttempt } from '../attempts.ts';
-import { BandChoice } from '../call/band-choice.tsx';
-import { CallBackFields, useCallBack } from '../call/call-back-fields.tsx';
-import type { CallOutcome, TaskItem } from '../queries.ts';
+import type { TaskItem } from '../queries.ts';
 import { todayWords } from '../words.ts';
+
+const LogChoices = lazy(async () => ({ default: (await import('./log-choices.tsx')).LogChoices }));
 
 export interface LogCallProps {
   study: string;
   item: TaskItem;
 }
-
-const Choices = ({ study, item, onDone }: LogCallProps & { onDone: () => void }) => {
-  const say = useWords(todayWords);
-  const format = useFormat();
-  const now = useNow();
-  const [band, setBand] = useState(item.band ?? 'am');
-  const [isCallBack, setCallBack] = useState(false);
-  const callBack = useCallBack(item);
-  const logging = useAttempt(study, item, onDone);
-  const log = (outcome: CallOutcome, callBackAt?: string): void => {
-    logging.submit({ at: now, band, outcome, ...(callBackAt === undefined ? {} : { callBackAt }) });
-  };
-  return (
-    <>
-      {item.calledToday ? (
-        <Notice kind="warning">
-          {say('calledToday', { by: item.calledToday.by, time: format.time(item.calledToday.at) })}
-        </Notice>
-      ) : null}
-      <div className="outcome-buttons" role="group" aria-label={say('whatCame')}>
-        {CALL_OUTCOMES.map((outcome) => (
-          <Button
-            key={outcome}
-            isDisabled={logging.isSending}
-            onPress={() => {
-              log(outcome);
-            }}
-          >
-            {say(outcome)}
-          </Button>
-        ))}
-        <Button
-          aria-expanded={isCallBack}
-          onPress={() => {
-            setCallBack(!isCallBack);
-          }}
-        >
-          {say('callBackAt')}
-        </Button>
-      </div>
-      {isCallBack ? (
-        <>
-          <CallBackFields callBack={callBack} />
-          <Button
-            kind="primary"
-            isDisabled={callBack.at === undefined || logging.isSending}
-            onPress={() => {
-              log('callBack', callBack.at);
-            }}
-          >
-            {say('logCallBack')}
-          </Button>
-        </>
-      ) : null}
-      <BandChoice value={band} onChange={setBand} />
-      {isSameBand(item, band) ? <p className="description">{say('sameBandBefore')}</p> : null}
-      <ProblemNotice error={logging.error} onTryAgain={logging.again} />
-    </>
-  );
-};
 
 /** Two presses log a call: this button, and what came of it. */
 export const LogCall = ({ study, item }: LogCallProps) => {
@@ -88,13 +23,15 @@ export const LogCall = ({ study, item }: LogCallProps) => {
       isOpen={isOpen}
       onOpenChange={setOpen}
     >
-      <Choices
-        study={study}
-        item={item}
-        onDone={() => {
-          setOpen(false);
-        }}
-      />
+      <Suspense fallback={<Loading />}>
+        <LogChoices
+          study={study}
+          item={item}
+          onDone={() => {
+            setOpen(false);
+          }}
+        />
+      </Suspense>
     </Popover>
   );
 };
