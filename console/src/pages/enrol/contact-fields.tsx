@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { TextField } from '../../kit/text-field.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { AddressEntries, PersonEntries, PhoneEntries } from '../participant/contact/card-entries.tsx';
+import { AddressEntries, PhoneEntries } from '../participant/contact/card-entries.tsx';
 import type { CardForm } from '../participant/contact/card-form.ts';
 import { LanguageField } from '../participant/contact/language-field.tsx';
+import { PersonEntries } from '../participant/contact/person-entries.tsx';
 import type { EnrolFieldsProps } from './enrol-fields.ts';
 import { TakenNumbers } from './taken-numbers.tsx';
 import { enrolWords } from './words.ts';

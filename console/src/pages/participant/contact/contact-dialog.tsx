@@ -6,10 +6,11 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendContact } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
-import { AddressEntries, PersonEntries, PhoneEntries } from './card-entries.tsx';
+import { AddressEntries, PhoneEntries } from './card-entries.tsx';
 import { CARD_FIELDS, changedCard, fieldText, formOf } from './card-form.ts';
 import type { Card } from './contact-query.ts';
 import { LanguageField } from './language-field.tsx';
+import { PersonEntries } from './person-entries.tsx';
 import { contactWords } from './words.ts';
 
 /** All of the card; what a stale edit answers with holds the card as it stands now. */
