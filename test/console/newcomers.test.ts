@@ -21,6 +21,10 @@ describeInBrowser('newcomers', () => {
     await makeTrial(house.ask, 2);
   });
   afterAll(() => house.close());
+  // Beyond what these tests bring about: a refusal, and a line that drops.
+  afterEach(() => {
+    expect(house.complaints.splice(0).filter((text) => !/status of 422|ERR_FAILED/.test(text))).toEqual([]);
+  });
 
   const give = async (page: Page, rows: CsvRow[]): Promise<void> => {
     const buffer = Buffer.from(aCsv(rows));
@@ -87,7 +91,6 @@ describeInBrowser('newcomers', () => {
     await page.keyboard.type('01022026');
     await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
     await page.waitForURL(/participants\/(?!P-[12]$)[A-Z0-9-]+$/);
-    expect(house.complaints.filter((text) => !text.includes('422'))).toEqual([]);
   });
 
   it('are not lost when the line drops: what was typed stays, and is sent once', async () => {

@@ -1,6 +1,7 @@
-import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
-import { FieldLabel, FieldNotes, fieldSetting, type FieldProps } from './field-parts.tsx';
+import { lazy } from 'react';
 import type { Option } from './select.tsx';
+import type { FieldProps } from './field-parts.tsx';
+import { FieldToCome } from './field-to-come.tsx';
 
 export interface ComboBoxProps<Id extends string> extends FieldProps {
   options: readonly Option<Id>[];
@@ -8,34 +9,19 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
   onChange: (value: Id | null) => void;
 }
 
+const Loaded = lazy(async () => ({ default: (await import('./later/combo-box.tsx')).ComboBox }));
+
 /** One of many: typing narrows them down. */
 export const ComboBox = <Id extends string>(props: ComboBoxProps<Id>) => {
-  const { options, value, onChange } = props;
+  const { options, onChange } = props;
   return (
-    <AriaComboBox
-      {...fieldSetting(props)}
-      value={value}
-      onChange={(key) => {
-        onChange(options.find(({ id }) => id === key)?.id ?? null);
-      }}
-      menuTrigger="focus"
-    >
-      <FieldLabel {...props} />
-      <div className="combo">
-        <Input />
-        <Button className="button">▾</Button>
-      </div>
-      <FieldNotes {...props} />
-      <Popover className="popover">
-        <ListBox className="options">
-          {options.map(({ id, label, description }) => (
-            <ListBoxItem key={id} id={id} textValue={label} className="option">
-              {label}
-              {description === undefined ? null : <span className="description"> {description}</span>}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    <FieldToCome label={props.label}>
+      <Loaded
+        {...props}
+        onChange={(chosen) => {
+          onChange(options.find(({ id }) => id === chosen)?.id ?? null);
+        }}
+      />
+    </FieldToCome>
   );
 };

@@ -1,5 +1,6 @@
-import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria-components/NumberField';
-import { FieldLabel, FieldNotes, fieldSetting, type FieldProps } from './field-parts.tsx';
+import { lazy } from 'react';
+import type { FieldProps } from './field-parts.tsx';
+import { FieldToCome } from './field-to-come.tsx';
 
 export interface NumberFieldProps extends FieldProps {
   value: number | undefined;
@@ -9,31 +10,11 @@ export interface NumberFieldProps extends FieldProps {
   step?: number;
 }
 
+const Loaded = lazy(async () => ({ default: (await import('./later/number-field.tsx')).NumberField }));
+
 /** A number as it is written in the reader's language; arrow keys count it up and down. */
-export const NumberField = (props: NumberFieldProps) => {
-  const { value, onChange, min, max, step } = props;
-  return (
-    <AriaNumberField
-      {...fieldSetting(props)}
-      value={value ?? Number.NaN}
-      onChange={(next) => {
-        onChange(Number.isNaN(next) ? undefined : next);
-      }}
-      {...(min === undefined ? {} : { minValue: min })}
-      {...(max === undefined ? {} : { maxValue: max })}
-      {...(step === undefined ? {} : { step })}
-    >
-      <FieldLabel {...props} />
-      <Group className="combo">
-        <Input />
-        <Button slot="decrement" className="button">
-          −
-        </Button>
-        <Button slot="increment" className="button">
-          +
-        </Button>
-      </Group>
-      <FieldNotes {...props} />
-    </AriaNumberField>
-  );
-};
+export const NumberField = (props: NumberFieldProps) => (
+  <FieldToCome label={props.label}>
+    <Loaded {...props} />
+  </FieldToCome>
+);

@@ -1,6 +1,6 @@
-import { parseTime } from '@internationalized/date';
-import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/TimeField';
-import { FieldLabel, FieldNotes, fieldSetting, type FieldProps } from './field-parts.tsx';
+import { lazy } from 'react';
+import type { FieldProps } from './field-parts.tsx';
+import { FieldToCome } from './field-to-come.tsx';
 
 export interface TimeFieldProps extends FieldProps {
   /** `10:30`, on the clock of the study; empty for none. */
@@ -8,21 +8,10 @@ export interface TimeFieldProps extends FieldProps {
   onChange: (value: string) => void;
 }
 
-export const TimeField = (props: TimeFieldProps) => {
-  const { value, onChange } = props;
-  return (
-    <AriaTimeField
-      {...fieldSetting(props)}
-      value={value === '' ? null : parseTime(value)}
-      onChange={(time) => {
-        onChange(time?.toString().slice(0, 'HH:MM'.length) ?? '');
-      }}
-      hourCycle={24}
-      shouldForceLeadingZeros
-    >
-      <FieldLabel {...props} />
-      <DateInput className="segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
-      <FieldNotes {...props} />
-    </AriaTimeField>
-  );
-};
+const Loaded = lazy(async () => ({ default: (await import('./later/time-field.tsx')).TimeField }));
+
+export const TimeField = (props: TimeFieldProps) => (
+  <FieldToCome label={props.label}>
+    <Loaded {...props} />
+  </FieldToCome>
+);

@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AnswerOf, ItemOf } from '../../api/answer-of.ts';
+import type { ItemOf } from '../../api/answer-of.ts';
 import { answered, api } from '../../api/client.ts';
 
 export type PersonRow = ItemOf<'/api/studies/{study}/participants'>;
-export type Newcomer = NonNullable<AnswerOf<'/api/studies/{study}'>['newcomer']>;
 
 export const STATUSES = ['held', 'active', 'stopped', 'dead', 'emigrated'] as const;
 export const FOLLOW_UP_STATES = ['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed'] as const;
