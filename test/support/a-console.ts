@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PlatformSetting } from '../../local/platform.ts';
 import { listen } from '../../local/start/listening.ts';
@@ -20,7 +20,7 @@ export interface Seat {
 }
 
 /** Well within a test's time, so that it is the step that is told and not the test. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 const LOCALES = { da: 'da-DK', en: 'en-GB' };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 800 };
@@ -103,6 +103,6 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
 
 /** Kept as an artefact: `reports/screens/NAME.png`. */
 export const keepScreen = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(SCREENS, { recursive: true });
+  mkdirSync(dirname(join(SCREENS, name)), { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
 };
