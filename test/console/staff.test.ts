@@ -98,6 +98,25 @@ describeInBrowser('the staff of a study', () => {
     ]);
   });
 
+  it('begins with a lead whom the operator appoints, who finds staff and settings there and nothing else', async () => {
+    const { token: operator } = await house.json('POST', '/local/token', { user: 'operator-1', operator: true });
+    await house.json('POST', '/api/studies', { id: 'second', name: 'Second study', protocol: 'blank' }, operator);
+    const page = await house.tab();
+    await page.goto('/');
+    await page.evaluate(`sessionStorage.setItem('cairn.local-user', '{"user":"operator-1","operator":true}')`);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Second study' }).press('Enter');
+    await page.getByText('Begin with a lead coordinator').waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Staff', 'Settings']);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add a member' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /User id/ }).fill('lead-9');
+    await dialog.getByText(/^Lead coordinator:/).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /lead-9 Lead coordinator/ }).waitFor();
+  });
+
   it('is looked through, and that it was is recorded', async () => {
     const page = await house.page('coordinator-1', `${STAFF}?tab=review`);
     await page.getByRole('textbox', { name: /What was looked at/ }).fill('All are still needed');
