@@ -14,7 +14,8 @@ import { useWords } from '../../../words/use-words.ts';
 import { NameDialog } from '../editor/name-dialog.tsx';
 import { templatesQuery, type Templates } from '../queries.ts';
 import { textsRoute } from '../route.ts';
-import { TextEditor, type UnderPen } from './text-editor.tsx';
+import { TextEditor } from './text-editor.tsx';
+import type { UnderPen } from './use-text-form.ts';
 import { textsWords } from './words.ts';
 
 const SHOWN_CHARACTERS = 50;
