@@ -15,9 +15,7 @@ export const da: WordsLike<typeof en> = {
   noNext: 'ingen aftalt',
   lastSign: 'Seneste livstegn',
   noSign: 'intet endnu',
-  externalIds: 'Andre id’er',
   noChannel: 'Ingen kanal må bruges: der er hverken sagt ja til sms, e-mail, breve eller opkald.',
-  holdEnds: 'Pausen slutter {day}.',
   notReleased: 'Importeret på pause: intet sendes, før nogen frigiver denne deltager.',
   pending: 'Bliver snart sendt: {step}{of}, {at}.',
   undo: 'Fortryd',
@@ -62,7 +60,6 @@ export const da: WordsLike<typeof en> = {
   came: 'Hvad der kom ud af det',
   unblindings: 'Afblindinger',
   holds: 'Pauser',
-  participates: 'Samtaler',
   followUpList: 'Hvordan hver opfølgning står',
   contactList: 'Kontakter, den seneste først',
 };

@@ -12,9 +12,7 @@ export const en = {
   noNext: 'none booked',
   lastSign: 'Last sign of life',
   noSign: 'none yet',
-  externalIds: 'Other ids',
   noChannel: 'No channel may be used: neither SMS, e-mail, letters nor calls were agreed to.',
-  holdEnds: 'The hold ends on {day}.',
   notReleased: 'Imported on hold: nothing is sent before somebody releases this participant.',
   pending: 'About to be sent: {step}{of}, {at}.',
   undo: 'Undo',
@@ -59,7 +57,6 @@ export const en = {
   came: 'What came of it',
   unblindings: 'Unblindings',
   holds: 'Holds',
-  participates: 'Interviews',
   followUpList: 'How each follow-up stands',
   contactList: 'Contacts, the latest first',
 } as const;

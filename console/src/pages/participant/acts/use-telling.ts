@@ -10,6 +10,9 @@ import { useUndo } from './use-void.ts';
 import { useWarnings } from './use-warnings.ts';
 import { actWords } from './words.ts';
 
+/** `FU12/invite`: the step of a follow-up. */
+const lastPart = ({ step }: { step: string }) => ({ step: step.slice(step.lastIndexOf('/') + 1) });
+
 /** After an entry: that it is saved, what it is about to send and until when, and the button that takes it back. */
 export const useTelling = (): ((changed: Changed, isVoidable: boolean) => Promise<void>) => {
   const { whom, term } = usePerson();
@@ -18,7 +21,7 @@ export const useTelling = (): ((changed: Changed, isVoidable: boolean) => Promis
   const format = useFormat();
   const warned = useWarnings();
   const undo = useUndo();
-  return async ({ events = [], warnings = [] }, isVoidable) => {
+  return async ({ events = [], warnings = [], stillUnderWay = [] }, isVoidable) => {
     // Past the cache: the page may be left meanwhile, which would cancel its own reading.
     const person = await answered(
       api.GET('/api/studies/{study}/participants/{participant}', {
@@ -31,6 +34,9 @@ export const useTelling = (): ((changed: Changed, isVoidable: boolean) => Promis
       `${whom.participant}: ${say('saved')}`,
       ...leaving.map((send) => say('leaves', { step: stepName(send, term), at: format.instant(send.leavesAt) })),
       ...warned(warnings),
+      ...(stillUnderWay.length === 0
+        ? []
+        : [say('underWay', { list: format.list(stillUnderWay.map((each) => stepName(lastPart(each), term))) })]),
     ].join(' ');
     tell({ text, ...(event !== undefined && isVoidable ? { undo: () => void undo(event) } : {}) });
     await queries.invalidateQueries({ queryKey: ['study', whom.study] });

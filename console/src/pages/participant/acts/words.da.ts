@@ -11,7 +11,6 @@ export const da: WordsLike<typeof en> = {
   stays: '{count, plural, one {# trin bliver, som det er planlagt} other {# trin bliver, som de er planlagt}}',
   resolves: '{count, plural, one {# åben opgave løser sig selv} other {# åbne opgaver løser sig selv}}',
   opens: '{count, plural, one {# opgave åbnes} other {# opgaver åbnes}}',
-  sendNow: 'Bliver sendt: {step}, {at}',
   at: 'planlagt {at}',
   fromTo: '{from} → {until}',
   andMore: 'og {count} til',

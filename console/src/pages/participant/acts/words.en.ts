@@ -8,7 +8,6 @@ export const en = {
   stays: '{count, plural, one {# step stays as planned} other {# steps stay as planned}}',
   resolves: '{count, plural, one {# open task resolves itself} other {# open tasks resolve themselves}}',
   opens: '{count, plural, one {# task opens} other {# tasks open}}',
-  sendNow: 'Will be sent: {step}, {at}',
   at: 'planned {at}',
   fromTo: '{from} → {until}',
   andMore: 'and {count} more',

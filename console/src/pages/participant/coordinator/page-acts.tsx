@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../../kit/button.tsx';
 import { Menu, MenuItem } from '../../../kit/menu.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -25,6 +26,14 @@ export const PageActs = ({ onAct }: { onAct: (act: OpenAct) => void }) => {
         <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>
         <MenuItem onAction={opens('unblinding')}>{sayUnblinding('open')}</MenuItem>
       </Menu>
+      <Link
+        className="button"
+        to="/studies/$study/messages"
+        params={{ study: whom.study }}
+        search={{ participant: whom.participant }}
+      >
+        {say('messages')}
+      </Link>
       <InspectionButton whom={whom} />
     </>
   );
