@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Form } from '../../../kit/form.tsx';
@@ -26,6 +25,7 @@ import { sendFollowOn, wishOf, type FollowOn, type Then } from './follow-on.ts';
 import { ThenChoice, WishField, useWish } from './then-choice.tsx';
 import { useCallAndFollowOn } from './use-call-and-follow-on.ts';
 import { callWords } from './words.ts';
+import { WrongNumber } from './wrong-number.tsx';
 
 export interface CallFormProps {
   study: string;
@@ -100,19 +100,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
           }}
         />
         {outcome === 'callBack' ? <CallBackFields callBack={callBack} /> : null}
-        {outcome === 'wrongNumber' ? (
-          <p>
-            {say('wrongNumberHelp')}{' '}
-            <Link
-              to="/studies/$study/participants/$participant"
-              params={{ study, participant: item.participant }}
-              search={{ purpose: 'call', task: item.id }}
-              preload={false}
-            >
-              {say('correctNumber')}
-            </Link>
-          </p>
-        ) : null}
+        {outcome === 'wrongNumber' ? <WrongNumber study={study} item={item} /> : null}
         {mayFollow ? <ThenChoice value={then} onChange={setThen} isMove={isMove} /> : null}
         {mayFollow && then === 'book' ? (
           <BookingFields
