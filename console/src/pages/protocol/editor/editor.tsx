@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { Loading } from '../../../kit/loading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Tabs } from '../../../kit/tabs.tsx';
@@ -10,18 +10,20 @@ import { focusPlace } from './fields/place.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { partOf } from './part-of.ts';
 import { PARTS, type Part } from './parts.ts';
-import { CheckInsPart } from './parts/check-ins-part.tsx';
-import { JsonPart } from './parts/json-part.tsx';
-import { LaddersPart } from './parts/ladders-part.tsx';
-import { SendingPart } from './parts/sending-part.tsx';
-import { StudyPart } from './parts/study-part.tsx';
 import { TimepointsPart } from './parts/timepoints-part.tsx';
 import { usePicture, type Example } from './use-picture.ts';
 import { editorWords } from './words.ts';
 
 const PictureView = lazy(async () => ({ default: (await import('../picture/picture-view.tsx')).PictureView }));
 
-const CONTENTS: Record<Part, () => React.JSX.Element> = {
+/** The other tabs come when they are opened. */
+const LaddersPart = lazy(async () => ({ default: (await import('./parts/ladders-part.tsx')).LaddersPart }));
+const CheckInsPart = lazy(async () => ({ default: (await import('./parts/check-ins-part.tsx')).CheckInsPart }));
+const SendingPart = lazy(async () => ({ default: (await import('./parts/sending-part.tsx')).SendingPart }));
+const StudyPart = lazy(async () => ({ default: (await import('./parts/study-part.tsx')).StudyPart }));
+const JsonPart = lazy(async () => ({ default: (await import('./parts/json-part.tsx')).JsonPart }));
+
+const CONTENTS: Record<Part, ComponentType> = {
   timepoints: TimepointsPart,
   ladders: LaddersPart,
   checkIns: CheckInsPart,
@@ -95,7 +97,15 @@ export const Editor = ({ study, protocol, texts, part, onPart, onChange }: Edito
           label={say('parts')}
           tabs={PARTS.map((id) => {
             const Content = CONTENTS[id];
-            return { id, title: titleOf(id), content: <Content /> };
+            return {
+              id,
+              title: titleOf(id),
+              content: (
+                <Suspense fallback={<Loading />}>
+                  <Content />
+                </Suspense>
+              ),
+            };
           })}
           selected={part}
           onSelect={onPart}

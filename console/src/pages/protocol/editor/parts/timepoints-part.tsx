@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Badge } from '../../../../kit/badge.tsx';
 import { Button } from '../../../../kit/button.tsx';
+import { Loading } from '../../../../kit/loading.tsx';
 import { NumberField } from '../../../../kit/number-field.tsx';
 import { useWords } from '../../../../words/use-words.ts';
 import { freeName } from '../../draft/at.ts';
@@ -11,7 +12,8 @@ import { usePhrases } from '../../use-phrases.ts';
 import { Fold } from '../fold.tsx';
 import { ItemMenu } from '../item-menu.tsx';
 import { editorWords } from '../words.ts';
-import { TimepointForm } from './timepoint-form.tsx';
+
+const TimepointForm = lazy(async () => ({ default: (await import('./timepoint-form.tsx')).TimepointForm }));
 
 const FIRST_MONTHS = 6;
 const WINDOW = 'P28D';
@@ -76,7 +78,9 @@ export const TimepointsPart = () => {
             }
             actions={<ItemMenu path={['timepoints']} items={timepoints} index={index} title={each.id} />}
           >
-            <TimepointForm timepoint={each} index={index} />
+            <Suspense fallback={<Loading />}>
+              <TimepointForm timepoint={each} index={index} />
+            </Suspense>
           </Fold>
         ))}
       </ul>
