@@ -22,7 +22,7 @@ describeStory('the window of a running study moves for those whose follow-up has
 
   const { page, hand } = await house.seat('coordinator-1', '/protocol', kind);
   await hand.press(page.getByRole('button', { name: 'Edit' }));
-  await hand.press(page.getByRole('button', { name: /^FU12 / }));
+  await hand.press(page.getByRole('button', { name: /^FU12 Interview/ }));
   await hand.type(page.getByRole('group', { name: 'Window after' }).getByRole('textbox'), '70');
   await hand.press(page.getByRole('link', { name: 'Preview and publish' }));
   await hand.press(page.getByRole('radio', { name: 'Those for whom no follow-up has begun yet' }));
