@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { READ_PURPOSES } from '../ports/contact-vault.ts';
+import { type READ_PURPOSES } from '../ports/contact-vault.ts';
 import { reason } from './body-words.ts';
 
 /** Sending, exporting and searching have routes of their own. */
