@@ -36,6 +36,8 @@ export const useSubmission = <Input, Answer>({
     mutationFn: ({ input, headers }) => send(input, headers),
     onSuccess: async (answer, { input }) => {
       onDone?.(answer, input);
+      // What was entered may be due sooner than anything before it.
+      void queries.invalidateQueries({ queryKey: ['clock'] });
       if (refresh) await queries.invalidateQueries({ queryKey: refresh });
     },
   });
