@@ -62,7 +62,12 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
     const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp);
     return [...own, ...foldPauses(asked, untilRegistered)];
   });
-  const watched = [...items, ...holdWatch(plan, facts, 'interviews'), ...appointmentsInHold(plan, facts), ...assessorWatch(facts)];
+  const watched = [
+    ...items,
+    ...holdWatch(plan, facts, 'interviews'),
+    ...appointmentsInHold(plan, facts),
+    ...assessorWatch(facts),
+  ];
   const dead = facts.participation.life === 'dead';
   return watched
     .map((item) => (dead && item.skip === undefined ? { ...item, skip: 'dead' as const } : item))

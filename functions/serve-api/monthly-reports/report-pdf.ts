@@ -31,7 +31,13 @@ interface PrintedReport {
 }
 
 /** The report on paper: the same numbers as the file, with the seal by which the two can be compared. */
-export const reportPdf = async ({ study, report, totals, byArm, language }: PrintedReport): Promise<Uint8Array<ArrayBuffer>> => {
+export const reportPdf = async ({
+  study,
+  report,
+  totals,
+  byArm,
+  language,
+}: PrintedReport): Promise<Uint8Array<ArrayBuffer>> => {
   // Only who prints waits for it.
   const { default: PDFDocument } = await import('pdfkit');
   const words = REPORT_WORDS[language];
@@ -73,7 +79,9 @@ export const reportPdf = async ({ study, report, totals, byArm, language }: Prin
     document.moveDown();
     for (const { timepoint, points, flag } of byArm.differences)
       if (points !== null)
-        say(`${words.difference}, ${timepoint}: ${numberOf(points, language)} ${words.points}${flag ? ` (${flag})` : ''}`);
+        say(
+          `${words.difference}, ${timepoint}: ${numberOf(points, language)} ${words.points}${flag ? ` (${flag})` : ''}`,
+        );
   }
   document.moveDown();
   say(`${words.seal}: ${report.hash}`, SMALL_POINTS);
