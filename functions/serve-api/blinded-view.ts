@@ -3,7 +3,7 @@ import type { Hold } from '../../shared/domain/participation.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-import { followUpViews, plainFollowUpViews } from './follow-up-view.ts';
+import { followUpViews, plainFollowUpViews, withoutText } from './follow-up-view.ts';
 
 /** Made of the interview record alone, which knows no arm, mentor or check-in (ADR 4): a view that is blind by its type. */
 
@@ -58,7 +58,7 @@ const callable = ({ name, phones, interpreter }: ContactCard) => ({
   contactPersons: [],
 });
 
-/** For an assessor: the follow-ups whose appointment is theirs, with place and interpreter, and nothing before or after it. */
+/** For an assessor: the follow-ups whose appointment is theirs, with place and interpreter, and nothing before or after it; no words of a colleague who knows the arm. */
 export const bookedView = (
   record: InterviewRecord,
   plan: StudyPlan,
@@ -71,7 +71,8 @@ export const bookedView = (
   followUps: followUpViews(record, plan, now).flatMap(({ appointment, outcome, ...followUp }) => {
     if (appointment?.assessor !== user) return [];
     const { note: _note, ...own } = appointment;
-    return [{ ...followUp, ...(outcome ? { outcome } : {}), appointment: own, appointments: [own] }];
+    const said = outcome ? { outcome: withoutText(outcome) } : {};
+    return [{ ...followUp, ...said, appointment: own, appointments: [own] }];
   }),
   ...(card ? { contact: callable(card) } : {}),
 });

@@ -14,13 +14,15 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { writeParticipant } from './write-participant.ts';
+import { readParticipant, writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
 /** Numbers and names go to the vault alone; the records learn the language, the consent for contact persons, and that something changed. */
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const patch = await readBody(visit, contactPatch);
-  const participant = visit.path('participant');
+  // Whoever is beyond the caller's reach is not there, before any card is opened.
+  const { interviews } = await readParticipant(visit, visit.path('participant'), ports);
+  const { participant } = interviews;
   const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
   const card = withFreshMarks(cardOf(patch, known?.card), known?.card);
   const fields = changedFields(known?.card, card);

@@ -42,7 +42,7 @@ export const followUpViews = (record: InterviewRecord, plan: StudyPlan, now: Ins
 
 export const withoutPlace = ({ place: _place, interpreter: _interpreter, note: _note, ...appointment }: Appointment) =>
   appointment;
-const withoutText = ({ text: _text, ...outcome }: Outcome) => outcome;
+export const withoutText = ({ text: _text, ...outcome }: Outcome) => outcome;
 
 /** As they are seen by those who see no contact and no free text. */
 export const plainFollowUpViews = (record: InterviewRecord, plan: StudyPlan, now: Instant) =>

@@ -109,7 +109,7 @@ export const POLICY = {
   'letter.read': coordinators,
   'letter.post': coordinators,
   'messages.list': { ...coordinators, ...mentors, ...overseers },
-  'caseloads.list': { ...coordinators, ...mentors, ...overseers },
+  'caseloads.list': { ...coordinators, ...mentors, dataManager: 'pseudonymised' },
   'exports.csv': exporters,
   'exports.fhir': exporters,
   'exports.odm': exporters,

@@ -21,6 +21,10 @@ export const requestKey = (user: string, method: string, path: string, key: stri
   return sha256(JSON.stringify([user, method, path, key]));
 };
 
+/** Whoever has another role since is answered anew, as far as they see now; that it was done is found by its token. */
+const placeOf = (key: string, { sight, roles, member }: Visit): string =>
+  sha256(JSON.stringify([key, sight, roles, member?.sites ?? null]));
+
 /** Only what succeeded is remembered: a refusal may end otherwise once its cause is gone. */
 export const answerOnce = async (
   key: string | undefined,
@@ -30,8 +34,9 @@ export const answerOnce = async (
   serve: () => Promise<Answer>,
 ): Promise<Answer> => {
   if (key === undefined) return serve();
+  const place = placeOf(key, visit);
   const requestHash = sha256(Buffer.from(await visit.rawBody(limitBytes)).toString('base64'));
-  const known = await ports.studies.rememberedAnswer(key);
+  const known = await ports.studies.rememberedAnswer(place);
   if (known) {
     if (known.requestHash !== requestHash)
       throw new Problem({
@@ -46,6 +51,6 @@ export const answerOnce = async (
   if (answer.isFleeting) return answer;
   const body = JSON.stringify(answer);
   if (Buffer.byteLength(body) <= MAX_REMEMBERED_BYTES)
-    await ports.studies.rememberAnswer(key, { status: answer.status, body, requestHash }, visit.now);
+    await ports.studies.rememberAnswer(place, { status: answer.status, body, requestHash }, visit.now);
   return answer;
 };

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import * as z from 'zod';
 import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
 import { isRouteId } from './policy.ts';
@@ -16,6 +17,9 @@ import type { Identity } from '../../shared/ports/token-verifier.ts';
 
 /** The longest body of any route, the import. */
 const LONGEST_BODY_BYTES = 5 * 1024 * 1024;
+/** Longer than any id of ours: a key of the table could not hold it. */
+const LONGEST_NAME = 200;
+const NO_PARAMETERS = z.strictObject({});
 const NEVER_KEPT = { 'cache-control': 'no-store' };
 
 const written = (c: Context, { status, body, text, bytes, headers = {} }: Answer): Response => {
@@ -62,11 +66,12 @@ const pathOf = (c: Context): string => {
 
 const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
   const identity = await (route.identify ?? identify)(c, ports);
+  if (Object.values(c.req.param()).some((name) => name.length > LONGEST_NAME)) throw notFound();
   const standing = await standingIn(c.req.param('study'), identity, ports);
   const sight = admit(route.id, identity, standing);
   // A calendar that fetches itself is nobody's presence.
   if (route.identify === undefined) await markUse(standing, ports);
-  if (route.query) refuseQuery(route.query, c.req.query());
+  refuseQuery(route.query ?? NO_PARAMETERS, c.req.query());
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
   const visit = visitOf(c, identity, { ...standing, sight }, ports, key);
   return written(c, await answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports)));

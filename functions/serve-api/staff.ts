@@ -9,6 +9,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import { ok, sha256, type Answer } from './answer.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import { heldBy } from './ending-held.ts';
+import { refuseOtherSites } from './ending-refusals.ts';
 import { etagOf, refuseStale } from './etag.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import type { ApiPorts } from './ports.ts';
@@ -42,6 +43,12 @@ const refuseAppointingLead = (before: Member | undefined, after: Member | undefi
   if (leads(before) !== leads(after)) refuseUnlessLead(visit);
 };
 
+/** Nobody widens their own sites, or decides about those of others. @throws Problem */
+const refusePlaceElsewhere = (places: (Member | undefined)[], visit: Visit): void => {
+  if (visit.operator) return;
+  for (const place of places) if (place) refuseOtherSites(visit, place);
+};
+
 /** Another role sees another calendar, so the address of the old one is dead; who stays beyond their last day does not leave. */
 const dropWhatIsOver = async (before: Member | undefined, after: Member, { studies }: ApiPorts): Promise<void> => {
   const { study, user } = after;
@@ -69,6 +76,7 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   ports.studies.forget();
   const before = (await ports.studies.members(visit.study.id)).find((each) => each.user === member.user);
   refuseStaleMember(before, visit);
+  refusePlaceElsewhere([before, member], visit);
   refuseAppointingLead(before, member, visit);
   await refuseUnblinding(member, ports);
   if (!sameValue(before, member)) await ports.studies.saveMember(member, lineOf(visit, before, member, reason));
@@ -92,6 +100,7 @@ const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   ports.studies.forget();
   const member = (await ports.studies.members(study)).find((each) => each.user === user);
   if (member === undefined) throw notFound();
+  refusePlaceElsewhere([member], visit);
   refuseAppointingLead(member, undefined, visit);
   const held = await heldBy({ study, user, now: visit.now }, ports);
   if (held.participants.length + held.appointments.length + held.tasks.length > 0) throw hasWork(user);

@@ -14,7 +14,7 @@ const query = z.strictObject({
 
 /** Who changed texts or settings, when and why. */
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { kind } = query.parse({ kind: visit.query('kind') ?? undefined });
+  const { kind } = query.parse({ kind: visit.query('kind') || undefined });
   const given = visit.query('cursor');
   const page = await ports.studies.logLines(visit.study.id, kind, given ? readCursor(given) : undefined, PAGE_ROWS);
   const next = page.cursor === undefined ? {} : { cursor: Buffer.from(page.cursor).toString('base64url') };

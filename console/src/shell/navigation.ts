@@ -39,7 +39,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     to: '/studies/$study/caseloads',
     word: 'caseloads',
-    roles: [...COORDINATORS, ...MENTORS, ...OVERSEERS],
+    roles: [...COORDINATORS, ...MENTORS, 'dataManager'],
   },
   { to: '/studies/$study/forecast', word: 'forecast', roles: [...COORDINATORS, 'dataManager'] },
   {

@@ -1,0 +1,115 @@
+import { aStudy } from '../../support/a-study.ts';
+import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
+
+const AT = '2026-03-25T09:00:00Z';
+const SITES = [
+  { id: 'north', name: 'North' },
+  { id: 'south', name: 'South' },
+];
+
+/** P-1 belongs to the north, and a coordinator to the south. */
+const twoSites = async (): Promise<Office> => {
+  const office = await anOffice({ at: AT, study: aStudy({ sites: SITES }) });
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer({ site: 'north' }));
+  await office.studies.saveMember({ study: 'ips-ma', user: 'south-1', roles: ['coordinator'], sites: ['south'] });
+  return office;
+};
+
+describe('a coordinator of one site', () => {
+  it('neither opens the card of somebody of another one by changing it, nor leaves a look in their log', async () => {
+    const office = await twoSites();
+    office.contacts.lookUps.length = 0;
+    for (const id of ['P-1', 'P-2'])
+      expect(
+        (await office.ask('PATCH', office.of(id, '/contact'), { email: 'p2@example.com' }, { as: 'south-1' })).status,
+      ).toBe(404);
+    expect(office.contacts.lookUps).toEqual([]);
+    const { body } = await office.ask('GET', office.of('P-1', '/access-log'));
+    expect(body.items).toEqual([]);
+  });
+
+  it.each([
+    ['south-1', { roles: ['coordinator'] }],
+    ['south-1', { roles: ['coordinator'], sites: ['south', 'north'] }],
+    ['newcomer-1', { roles: ['coordinator'], sites: ['north'] }],
+    ['coordinator-1', { roles: ['mentor'], sites: ['south'] }],
+  ])('gives %s no place beyond their own: %j', async (user, body) => {
+    const office = await twoSites();
+    const answer = await office.ask('PUT', office.inStudy(`/staff/${user}`), body, { as: 'south-1' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'other-sites']);
+  });
+
+  it('puts colleagues of that site on the staff, and takes them off again', async () => {
+    const office = await twoSites();
+    const path = office.inStudy('/staff/newcomer-1');
+    const place = { roles: ['mentor'], sites: ['south'] };
+    expect((await office.ask('PUT', path, place, { as: 'south-1' })).status).toBe(200);
+    expect((await office.ask('DELETE', path, undefined, { as: 'south-1' })).status).toBe(204);
+    const others = office.inStudy('/staff/coordinator-1');
+    expect((await office.ask('DELETE', others, undefined, { as: 'south-1' })).status).toBe(403);
+  });
+});
+
+describe('what is asked of a route that has no such parameter', () => {
+  it('is refused: whoever thinks that they only try it out changes nothing', async () => {
+    const office = await anOffice({ at: AT });
+    const path = office.inStudy('/staff/mentor-2?dryRun=true');
+    const { status, body } = await office.ask('PUT', path, { roles: ['mentor'] });
+    expect([status, body.field]).toEqual([422, 'dryRun']);
+    const staff = await office.ask('GET', office.inStudy('/staff'));
+    expect(staff.text).not.toContain('mentor-2');
+  });
+
+  it('may be left empty where it is one', async () => {
+    const office = await anOffice({ at: AT });
+    expect((await office.ask('GET', office.inStudy('/log?kind='))).status).toBe(200);
+  });
+
+  it('is not found under a name longer than any', async () => {
+    const office = await anOffice({ at: AT });
+    const { status, body } = await office.ask('GET', office.of('P'.repeat(2_100)));
+    expect([status, body.code]).toEqual([404, 'not-found']);
+  });
+});
+
+describe('a request that is repeated under one key', () => {
+  it('by somebody who has become another is answered as far as they see now', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const member = { study: 'ips-ma', user: 'changing-1', roles: ['leadCoordinator' as const] };
+    await office.studies.saveMember(member);
+    const booking = { at: '2026-04-02T10:00', mode: 'phone' };
+    await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), booking);
+    await office.until('2026-04-02T12:00:00Z');
+    const record = () =>
+      office.ask(
+        'POST',
+        office.of('P-1', '/follow-ups/FU12/outcome'),
+        { outcome: 'done', on: '2026-04-02', mode: 'phone' },
+        { as: 'changing-1', headers: { 'idempotency-key': 'once' } },
+      );
+    expect((await record()).body.arm).toBe('IPS-MA');
+    await office.studies.saveMember({ ...member, roles: ['assessor'] });
+    office.studies.forget();
+    const again = await record();
+    expect([again.status, again.text.includes('IPS-MA')]).toEqual([404, false]);
+  });
+});
+
+describe('an assessor who meets somebody a second time', () => {
+  it('reads nothing that a colleague wrote about the first', async () => {
+    const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'] });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    await office.until(AT);
+    const followUp = (path: string): string => office.of('P-1', `/follow-ups/${path}`);
+    const booking = { mode: 'phone', assessor: 'assessor-1' };
+    await office.ask('PUT', followUp('FU12/appointment'), { ...booking, at: '2026-03-26T10:00' });
+    await office.until('2026-03-26T12:00:00Z');
+    const outcome = { outcome: 'done', on: '2026-03-26', mode: 'phone', text: 'mentor var med' };
+    expect((await office.ask('POST', followUp('FU12/outcome'), outcome)).status).toBe(201);
+    await office.ask('PUT', followUp('FU24/appointment'), { ...booking, at: '2027-04-19T10:00' });
+    const { status, text } = await office.ask('GET', office.of('P-1'), undefined, { as: 'assessor-1' });
+    expect([status, text.includes('2027-04-19T10:00'), text.includes('mentor')]).toEqual([200, true, false]);
+  });
+});
