@@ -83,7 +83,7 @@ export const AgendaTable = ({ agenda, term, belongsTo }: { agenda: Agenda; term:
   };
   return (
     <>
-      <Filters>
+      <Filters of={say('list')}>
         <FilterSelect
           label={say('which')}
           options={(['ahead', 'past'] as const).map((id) => ({ id, label: say(id) }))}

@@ -82,7 +82,7 @@ export const EventsTable = ({ whom, term, nameOf, actions }: EventsTableProps) =
   ];
   return (
     <>
-      <Filters>
+      <Filters of={say('list')}>
         <FilterSelect
           label={say('which')}
           options={[{ id: 'entered' as const, label: say('entered') }]}
