@@ -54,11 +54,12 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     {
       entry: async (both, context) => {
         const { interviews } = both;
+        const booked = inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context);
+        if (booked.kind === 'refused') return booked;
         const standing = standingAppointment(interviews.followUps[timepoint]);
         moves = standing !== undefined && standing.at !== entry.at;
-        const booked = inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context);
         checked = { days: [], warnings: [] };
-        if (booked.kind === 'refused' || isSameTime(standing, entry)) return booked;
+        if (isSameTime(standing, entry)) return booked;
         const { at, minutes, assessor } = entry;
         const asked = { ignored: [], isOverridden: override !== undefined };
         if (assessor !== undefined) checked = await checkAssessor(interviews, { at, minutes, assessor }, asked, ports);

@@ -3,6 +3,7 @@ import { letterAnswer, letterPage } from '../../shared/contract/answers/letter-a
 import { emptyBody } from '../../shared/contract/task-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { letterLines, reachOf as addressOn } from '../../shared/domain/contact-card.ts';
+import { letterMayGo } from '../../shared/domain/letter-may-go.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -16,7 +17,7 @@ import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { stepIdOf } from './work-item.ts';
-import { readParticipant } from './write-participant.ts';
+import { planFor, readParticipant } from './write-participant.ts';
 
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>
   `${participant}.${ports.ids.derived(study, `letter/${participant}/${step}`)}`;
@@ -30,9 +31,12 @@ const letterView = (letter: QueuedLetter, ports: ApiPorts) => ({
   language: letter.language,
 });
 
-/** Since it was written they may have died, stopped, or said no to letters: then it stays where it is. */
-const mayStillGo = ({ interviews: { participation, consent } }: Both): boolean =>
-  participation.life !== 'dead' && participation.interviews !== 'stopped' && consent.letter === true;
+/** If not, it stays where it is. */
+const mayStillGo = async ({ step }: QueuedLetter, both: Both, visit: Visit, ports: ApiPorts): Promise<boolean> => {
+  const plan = await planFor(both, visit.study.id, ports);
+  const isOfInterview = plan.timepoint(step.split('/')[0] ?? '') !== undefined;
+  return letterMayGo(plan, isOfInterview ? both.interviews : both.checkIns, step, visit.now);
+};
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const given = visit.query('cursor');
@@ -40,12 +44,15 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { rows, cursor } = await ports.letters.waiting(visit.study.id, after, PAGE_ROWS);
   const reach = await reachOf(visit, ports);
   const ids = [...new Set(rows.map(({ participant }) => participant))];
-  const people = (await ports.records.readMany(visit.study.id, ids)).filter(
-    (both) => reach.person(both) && mayStillGo(both),
-  );
-  const seen = new Set(people.map(({ interviews }) => interviews.participant));
+  const people = (await ports.records.readMany(visit.study.id, ids)).filter(reach.person);
+  const seen = new Map(people.map((both) => [both.interviews.participant, both]));
+  const going: QueuedLetter[] = [];
+  for (const each of rows) {
+    const both = seen.get(each.participant);
+    if (both && (await mayStillGo(each, both, visit, ports))) going.push(each);
+  }
   return ok({
-    items: rows.filter(({ participant }) => seen.has(participant)).map((letter) => letterView(letter, ports)),
+    items: going.map((each) => letterView(each, ports)),
     ...(cursor === undefined ? {} : { cursor: Buffer.from(cursor).toString('base64url') }),
   });
 };
@@ -67,7 +74,9 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const contact = await openCard(visit, letter.participant, { purpose: 'letter' }, ports);
   const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
   const address =
-    contact && mayStillGo(both) ? addressOn(contact.card, both.interviews.consent, today).letter : undefined;
+    contact && (await mayStillGo(letter, both, visit, ports))
+      ? addressOn(contact.card, both.interviews.consent, today).letter
+      : undefined;
   return ok({
     ...letterView(letter, ports),
     lines: contact && address ? letterLines(contact.card.name, address) : [],

@@ -65,6 +65,14 @@ describe('what is asked of a route that has no such parameter', () => {
     expect((await office.ask('GET', office.inStudy('/log?kind='))).status).toBe(200);
   });
 
+  it.each(['constructor', '__proto__'])('is no timepoint because every object has one: %s', async (timepoint) => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const path = office.of('P-1', `/follow-ups/${timepoint}/appointment`);
+    const { status, body } = await office.ask('PUT', path, { at: '2026-04-02T10:00', mode: 'phone' });
+    expect([status, body.code]).toEqual([404, 'unknown-timepoint']);
+  });
+
   it('is not found under a name longer than any', async () => {
     const office = await anOffice({ at: AT });
     const { status, body } = await office.ask('GET', office.of('P'.repeat(2_100)));

@@ -35,6 +35,37 @@ describe('letters', () => {
     expect(body.lines).toEqual([]);
   });
 
+  it('wait while the participant is on hold, and are there again after it', async () => {
+    const { office, items, letter } = await withLetter();
+    const hold = { from: '2026-05-04', until: '2026-05-06', kind: 'prison', scope: 'both' };
+    await office.ask('PATCH', office.of('P-1', '/participation'), { hold, reason: 'a relative told us' });
+    expect((await office.ask('GET', office.inStudy('/letters'))).body.items).toEqual([]);
+    const { body } = await office.ask('GET', office.inStudy(`/letters/${String(letter.id)}`));
+    expect(body.lines).toEqual([]);
+    office.turnTo('2026-05-07T08:00:00Z');
+    expect((await office.ask('GET', office.inStudy('/letters'))).body.items).toHaveLength(items.length);
+  });
+
+  it('that call an appointment off go to somebody who has stopped too: they would come for nothing', async () => {
+    const { office } = await withLetter();
+    const booking = { at: '2026-05-26T10:00', mode: 'inPerson' };
+    await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), booking);
+    const stop = { interviews: 'stopped', reason: 'asked for it' };
+    await office.ask('PATCH', office.of('P-1', '/participation'), stop);
+    await office.tray.add({
+      study: 'ips-ma',
+      participant: 'P-1',
+      step: 'FU12/appointment-1/cancelled',
+      attempt: 'attempt-1',
+      at: '2026-05-04T12:10:00Z',
+      lines: [],
+      text: 'Din aftale er aflyst.',
+      language: 'da',
+    });
+    const { body } = await office.ask('GET', office.inStudy('/letters'));
+    expect(body.items.map(({ step }: Loose) => step)).toEqual(['cancelled']);
+  });
+
   it('of another site are not shown', async () => {
     const { office } = await withLetter();
     const away = { roles: ['coordinator'], sites: ['ODE'], email: 'away@example.com' };
