@@ -18,7 +18,12 @@ export const refuseUnblinding = async (member: Member, ports: ApiPorts): Promise
   const members = await ports.studies.members(member.study);
   const before = members.find(({ user }) => user === member.user);
   if (hasCrossed(before, member))
-    throw unfitField('/roles', 'an assessor is no mentor of the same study, at any time: name somebody else');
+    throw unfitField(
+      '/roles',
+      member.roles.includes('assessor')
+        ? 'they could see arms or check-ins of this study: make somebody else its assessor'
+        : 'an assessor is no mentor of the same study, at any time: name somebody else',
+    );
   const covering = members.some(({ leave }) => leave?.some(({ cover }) => cover === member.user));
   if (isBlinded(member) && covering)
     throw unfitField(

@@ -72,6 +72,9 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (unknown !== undefined && visit.study.sites.length > 0) throw unfitField('/sites', 'name sites of the study');
   if (body.from !== undefined && body.until !== undefined && body.until < body.from)
     throw unfitField('/until', 'give an end that is not before its beginning');
+  const backwards = body.leave?.findIndex(({ from, until }) => until < from) ?? -1;
+  if (backwards >= 0)
+    throw unfitField(`/leave/${String(backwards)}/until`, 'give an end that is not before its beginning');
   const member: Member = { study: visit.study.id, user: user.data, ...body };
   ports.studies.forget();
   const before = (await ports.studies.members(visit.study.id)).find((each) => each.user === member.user);

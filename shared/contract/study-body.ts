@@ -50,7 +50,10 @@ const site = z.strictObject({
 const protocol = sentAs(z.record(z.string(), z.unknown()), protocolDocument);
 
 const settings = {
-  sites: z.array(site).max(MAX_SITES),
+  sites: z
+    .array(site)
+    .max(MAX_SITES)
+    .refine((sites) => new Set(sites.map(({ id }) => id)).size === sites.length, { error: 'name each site once' }),
   senders: z.strictObject({ interviews: sender, checkIns: sender }).partial(),
   unclearSends: z.enum(['flag', 'resend-once']),
   sms: z.enum(['sns', 'endUserMessaging']),

@@ -39,8 +39,8 @@ export const rolesApart = ({ roles, dmc }: Standing): string | undefined => {
   return undefined;
 };
 
-/** Whoever has judged outcomes of a study is not made a mentor in it, nor the other way round, whenever either was or will be. */
+/** Whoever has judged outcomes of a study is not made a mentor in it, and whoever could see its arms or check-ins not its assessor, whenever either was or will be. */
 export const hasCrossed = (before: Standing | undefined, after: Standing): boolean =>
   before !== undefined &&
   ((before.roles.includes('assessor') && after.roles.some(isOneOf(MENTORING))) ||
-    (before.roles.some(isOneOf(MENTORING)) && after.roles.includes('assessor')));
+    (!isBlinded(before) && after.roles.includes('assessor')));

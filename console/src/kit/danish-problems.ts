@@ -73,6 +73,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'Try again; if it fails again, tell the operator.': 'Prøv igen; mislykkes det igen, så sig det til driftsansvarlig.',
   'Wait until the study says that repointing is over, then preview again.':
     'Vent, til den er trådt i kraft, og se så forhåndsvisningen igen.',
+  'they could see arms or check-ins of this study: make somebody else its assessor':
+    'vedkommende har kunnet se arme eller kontakter i dette studie: vælg en anden som interviewer',
   'an assessor is no mentor of the same study, at any time: name somebody else':
     'en interviewer er aldrig mentor i samme studie: vælg en anden',
   'an assessor stays blinded: give them no other role': 'en interviewer forbliver blindet: giv dem ingen anden rolle',

@@ -10,7 +10,7 @@ import { notFound } from '../problem.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { bookingsOfDay, dayNamed } from './day-of.ts';
-import { ownAssessor } from './own-assessor.ts';
+import { bookingFor, ownAssessor } from './own-assessor.ts';
 
 /** An assessor sees whom to call from this minute of the working day before (product.md section 7). */
 const CONTACT_FROM_MINUTE = 15 * 60;
@@ -47,7 +47,10 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const mayCall = visit.query('contact') === 'true' && (own === undefined || visit.now >= from);
   const items = [];
   for (const row of rows)
-    items.push({ ...lineOf(row), ...(mayCall ? { contact: await contactOf(row, visit, ports) } : {}) });
+    items.push({
+      ...lineOf(bookingFor(visit, row)),
+      ...(mayCall ? { contact: await contactOf(row, visit, ports) } : {}),
+    });
   return ok({ ...day, contactFrom: isoInstant(from), items });
 };
 

@@ -20,7 +20,7 @@ import { hasRole } from '../warnings.ts';
 import { readParticipant } from '../write-participant.ts';
 import { closedDays } from './closed-days.ts';
 import { inCalendar } from './in-calendar.ts';
-import { ownAssessor } from './own-assessor.ts';
+import { bookingFor, ownAssessor } from './own-assessor.ts';
 import { slotsOf } from './slots-of.ts';
 
 const DAY_MINUTES = 1_440;
@@ -93,7 +93,11 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     from: first,
     to: last,
     items: [...entered.map(slotView), ...leave.map(leaveView)],
-    bookings: inCalendar(shown, bookings, [...entered, ...leave]),
+    bookings: inCalendar(
+      shown.map((row) => bookingFor(visit, row)),
+      bookings,
+      [...entered, ...leave],
+    ),
     closed: daysOf(first, last).filter((date) => isClosed(civil(date), undefined)),
     free: free.slice(0, FREE_MAX),
     ...(free.length > FREE_MAX ? { more: true } : {}),

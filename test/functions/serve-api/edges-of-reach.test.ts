@@ -104,6 +104,43 @@ describe('a request that is repeated under one key', () => {
   });
 });
 
+describe('an assessor', () => {
+  it('is not told where the participant belongs, in the week or on the sheet of the day', async () => {
+    const office = await twoSites();
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'] });
+    const booking = { at: '2026-03-26T10:00', mode: 'phone', assessor: 'assessor-1' };
+    await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), booking);
+    for (const path of ['/slots', '/assessors/assessor-1/days/2026-03-26', '/participants/P-1', '/worklist']) {
+      const { status, text } = await office.ask('GET', office.inStudy(path), undefined, { as: 'assessor-1' });
+      expect([path, status, text.includes('north')]).toEqual([path, 200, false]);
+    }
+    const sheet = await office.ask('GET', office.inStudy('/assessors/assessor-1/days/2026-03-26'));
+    expect(sheet.body.items).toEqual([expect.objectContaining({ participant: 'P-1', site: 'north' })]);
+  });
+
+  it.each(['coordinator', 'dataManager', 'leadCoordinator'] as const)(
+    'is nobody who has been %s: they could see the arms',
+    async (role) => {
+      const office = await anOffice({ at: AT });
+      await office.studies.saveMember({ study: 'ips-ma', user: 'changing-1', roles: [role], until: '2025-12-31' });
+      const path = office.inStudy('/staff/changing-1');
+      const { status, body } = await office.ask('PUT', path, { roles: ['assessor'] }, { as: 'operator' });
+      expect([status, body.field]).toEqual([422, '/roles']);
+    },
+  );
+});
+
+describe('what is entered twice or backwards', () => {
+  it('is refused at its place', async () => {
+    const office = await anOffice({ at: AT });
+    const twice = await office.ask('PATCH', office.inStudy(''), { sites: [{ id: 'north' }, { id: 'north' }] });
+    expect([twice.status, twice.body.field]).toEqual([422, '/sites']);
+    const leave = [{ from: '2026-04-10', until: '2026-04-01' }];
+    const backwards = await office.ask('PUT', office.inStudy('/staff/mentor-1'), { roles: ['mentor'], leave });
+    expect([backwards.status, backwards.body.field]).toEqual([422, '/leave/0/until']);
+  });
+});
+
 describe('an assessor who meets somebody a second time', () => {
   it('reads nothing that a colleague wrote about the first', async () => {
     const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
