@@ -7,16 +7,17 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { ok, sha256, type Answer } from './answer.ts';
+import { todayIn } from './carry-out-ending.ts';
 import { takeUpLeaves } from './covered-leave.ts';
-import { heldBy } from './ending-held.ts';
 import { refuseOtherSites } from './ending-refusals.ts';
 import { etagOf, refuseStale } from './etag.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import type { ApiPorts } from './ports.ts';
-import { notFound, Problem, unfitField } from './problem.ts';
+import { notFound, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { staffLine } from './staff-line.ts';
+import { laysDownWork, refuseOrphans } from './staff-orphans.ts';
 import { refuseUnblinding } from './staff-rules.ts';
 import type { Visit } from './visit.ts';
 
@@ -82,20 +83,13 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   refusePlaceElsewhere([before, member], visit);
   refuseAppointingLead(before, member, visit);
   await refuseUnblinding(member, ports);
+  if (laysDownWork(before, member, todayIn(visit))) await refuseOrphans(member.user, visit, ports);
   if (!sameValue(before, member)) await ports.studies.saveMember(member, lineOf(visit, before, member, reason));
   await dropWhatIsOver(before, member, ports);
   await takeUpLeaves(visit, ports);
   const shown = memberView(member);
   return ok(shown, { etag: etagOf(shown.version) });
 };
-
-const hasWork = (member: string): Problem =>
-  new Problem({
-    status: 409,
-    code: 'has-participants',
-    title: 'This member has participants, appointments or tasks',
-    detail: `End the membership with POST …/staff/${member}:end and name successors; then nobody is left without one.`,
-  });
 
 const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const user = visit.path('user');
@@ -105,8 +99,7 @@ const remove = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (member === undefined) throw notFound();
   refusePlaceElsewhere([member], visit);
   refuseAppointingLead(member, undefined, visit);
-  const held = await heldBy({ study, user, now: visit.now }, ports);
-  if (held.participants.length + held.appointments.length + held.tasks.length > 0) throw hasWork(user);
+  await refuseOrphans(user, visit, ports);
   await ports.studies.removeMember(study, user, lineOf(visit, member, undefined));
   await ports.studies.removeCalendarFeed(study, user);
   await takeUpLeaves(visit, ports);

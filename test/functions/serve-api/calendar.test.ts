@@ -109,7 +109,9 @@ describe('the calendar of a member', () => {
     await office.ask('DELETE', office.inStudy('/calendar'), undefined, { as: 'assessor-1' });
     expect((await fetched(office, second)).status).toBe(404);
     const third = await subscribe(office, 'assessor-1');
-    await office.ask('PUT', staff, { roles: ['dataManager'] });
+    const handedOver = { at: '2026-04-28T10:30', mode: 'inPerson', assessor: 'assessor-2' };
+    await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), handedOver);
+    expect((await office.ask('PUT', staff, { roles: ['statistician'] })).status).toBe(200);
     await office.ask('PUT', staff, { roles: ['assessor'] });
     expect((await fetched(office, third)).status).toBe(404);
     const fourth = await subscribe(office, 'assessor-1');

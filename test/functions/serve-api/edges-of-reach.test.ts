@@ -130,6 +130,21 @@ describe('an assessor', () => {
   );
 });
 
+describe('a member with participants', () => {
+  it.each([
+    ['by an end that has passed', { roles: ['mentor'], until: '2026-03-24' }],
+    ['by another role', { roles: ['teamLeader'] }],
+  ])('does not leave them to nobody %s: a plan names successors', async (_, place) => {
+    const office = await anOffice({ at: AT });
+    const path = office.inStudy('/staff/mentor-1');
+    await office.ask('PUT', path, { roles: ['mentor'] });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ mentor: 'mentor-1' }));
+    const { status, body } = await office.ask('PUT', path, place);
+    expect([status, body.code]).toEqual([409, 'has-participants']);
+    expect((await office.ask('PUT', path, { roles: ['mentor'], until: '2026-12-31' })).status).toBe(200);
+  });
+});
+
 describe('what is entered twice or backwards', () => {
   it('is refused at its place', async () => {
     const office = await anOffice({ at: AT });
