@@ -66,8 +66,9 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const household = card?.household ?? ports.ids.derived(study, `household/${participant}`);
   const stays = new Set(others.length === 0 ? [] : [participant, ...others]);
   // One after the other, each the same however often it is asked for: what a crash left undone the same request completes.
-  for (const id of await membersOf(household, study, ports))
-    if (!stays.has(id)) await moveInto(undefined, id, visit, ports);
+  const gone = (await membersOf(household, study, ports)).filter((id) => !stays.has(id));
+  for (const both of await ports.records.readMany(study, gone))
+    if (reach.person(both)) await moveInto(undefined, both.interviews.participant, visit, ports);
   for (const id of stays) await moveInto(household, id, visit, ports);
   return ok({ household: [...stays].filter((id) => id !== participant).sort() });
 };

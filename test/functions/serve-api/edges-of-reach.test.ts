@@ -28,6 +28,16 @@ describe('a coordinator of one site', () => {
     expect(body.items).toEqual([]);
   });
 
+  it('takes somebody out of a household without opening the cards of those elsewhere', async () => {
+    const office = await twoSites();
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-2', site: 'south' }));
+    await office.ask('PUT', office.of('P-1', '/household'), { with: ['P-2'] });
+    office.contacts.lookUps.length = 0;
+    const { status } = await office.ask('PUT', office.of('P-2', '/household'), { with: [] }, { as: 'south-1' });
+    expect([status, office.contacts.lookUps.filter(({ participant }) => participant === 'P-1')]).toEqual([200, []]);
+    expect((await office.ask('GET', office.of('P-1'))).body.household).toBeUndefined();
+  });
+
   it.each([
     ['south-1', { roles: ['coordinator'] }],
     ['south-1', { roles: ['coordinator'], sites: ['south', 'north'] }],
