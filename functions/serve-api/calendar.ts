@@ -24,7 +24,8 @@ const mint = async (visit: Visit, { studies, ids }: ApiPorts): Promise<Answer> =
     .join('');
   await studies.saveCalendarFeed({ study: study.id, user, idHash: sha256(id), since });
   const path = `/api/studies/${study.id}/calendar.ics?token=${encodeURIComponent(feedToken(id, member, ids))}`;
-  return created({ path, since });
+  // Nobody keeps it but its reader: a repeated request is given another one.
+  return { ...created({ path, since }), isFleeting: true };
 };
 
 const state = async ({ study, user }: Visit, { studies }: ApiPorts): Promise<Answer> => {

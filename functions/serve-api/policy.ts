@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/domain/protocol.ts';
+import { isBlinded } from '../../shared/domain/roles-together.ts';
 
 /** How far a role reaches on a route (ADR 12): their sites' participants whole; without contact, arm and free text; their own; interviews only. */
 export type Sight = 'site' | 'pseudonymised' | 'own' | 'blinded';
@@ -134,7 +135,9 @@ export const sightOn = (
   { operator, roles }: { operator: boolean; roles: readonly Role[] },
 ): Sight | undefined => {
   const access: Access = POLICY[id];
-  if (access.anyone || (operator && access.operator)) return 'site';
+  if (access.anyone) return 'site';
+  // Whoever is blinded in this study stays so, whatever else they are.
+  if (operator && access.operator && !isBlinded({ roles: [...roles] })) return 'site';
   const sights = roles.map((role) => access[role]);
   return WIDEST_FIRST.find((sight) => sights.includes(sight));
 };

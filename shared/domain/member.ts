@@ -25,12 +25,16 @@ export const isActive = (member: Member, today: string): boolean =>
 export const seesSite = (member: Member, site: string | undefined): boolean =>
   site === undefined || member.sites === undefined || member.sites.includes(site);
 
-/** Leaves that somebody covers, of all who may be a mentor, in one order whoever was entered first. */
+/** Leaves that somebody on the staff covers all the time, of all who may be a mentor, in one order whoever was entered first. */
 export const coveredLeavesOf = (members: Member[]): CoveredLeave[] =>
   members
     .filter(({ roles }) => roles.includes('mentor'))
     .flatMap(({ user, leave = [] }) =>
-      leave.flatMap(({ from, until, cover }) => (cover === undefined ? [] : [{ mentor: user, from, until }])),
+      leave.flatMap(({ from, until, cover }) =>
+        members.some((other) => other.user === cover && isActive(other, from) && isActive(other, until))
+          ? [{ mentor: user, from, until }]
+          : [],
+      ),
     )
     .sort((a, b) => (`${a.mentor} ${a.from}` < `${b.mentor} ${b.from}` ? -1 : 1));
 

@@ -89,9 +89,11 @@ describe('a mentor on leave', () => {
     const member = { study: 'ips-ma', user: 'mentor-1', roles: ['mentor' as const] };
     const leave = { from: '2025-04-21', until: '2025-05-11' };
     expect(coveredLeavesOf([{ ...member, leave: [leave] }])).toEqual([]);
-    expect(coveredLeavesOf([{ ...member, leave: [{ ...leave, cover: 'mentor-2' }] }])).toEqual([
-      { mentor: 'mentor-1', ...leave },
-    ]);
+    const away = { ...member, leave: [{ ...leave, cover: 'mentor-2' }] };
+    const colleague = { ...member, user: 'mentor-2' };
+    expect(coveredLeavesOf([away, colleague])).toEqual([{ mentor: 'mentor-1', ...leave }]);
+    expect(coveredLeavesOf([away])).toEqual([]);
+    expect(coveredLeavesOf([away, { ...colleague, until: '2025-05-10' }])).toEqual([]);
   });
 });
 

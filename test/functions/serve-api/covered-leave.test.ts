@@ -14,6 +14,9 @@ describe('a mentor who goes on leave', () => {
     const leave = [{ from: '2025-04-21', until: '2025-05-11', cover: 'mentor-2' }];
     const put = (body: unknown) => office.ask('PUT', office.inStudy('/staff/mentor-1'), body);
     expect((await put({ roles: ['mentor'], leave })).status).toBe(200);
+    // Somebody who is not on the staff covers nothing.
+    expect(await dueOf()).toBe('2025-04-27');
+    await office.ask('PUT', office.inStudy('/staff/mentor-2'), { roles: ['mentor'] });
     expect(await dueOf()).toBe('2025-05-12');
     expect(office.repointed).toEqual(['ips-ma']);
     await put({ roles: ['mentor'] });
