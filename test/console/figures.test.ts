@@ -10,8 +10,6 @@ const STUDY = '/studies/ips-ma';
 const SEATS: readonly Seat[] = [
   { language: 'en', scheme: 'light' },
   { language: 'da', scheme: 'dark', isPhone: true },
-  { language: 'en', scheme: 'dark' },
-  { language: 'da', scheme: 'light' },
 ];
 
 describeInBrowser('caseloads and the forecast', () => {

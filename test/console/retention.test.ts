@@ -9,8 +9,6 @@ const RETENTION = '/studies/ips-ma/retention';
 const SEATS: readonly Seat[] = [
   { language: 'en', scheme: 'light' },
   { language: 'da', scheme: 'dark', isPhone: true },
-  { language: 'en', scheme: 'dark' },
-  { language: 'da', scheme: 'light' },
 ];
 
 describeInBrowser('retention', () => {
