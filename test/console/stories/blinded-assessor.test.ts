@@ -75,9 +75,9 @@ describeInBrowser('an assessor who looks everywhere', () => {
       for (const { path, text } of first.answers) expect([path, traceIn(text)]).toEqual([path, undefined]);
       for (const text of first.shown) expect(traceIn(text)).toBeUndefined();
       const other = await tourOf(2, kind);
-      // How often a page asks is a matter of timing; what it is told is not.
+      // How often a page asks is a matter of timing, and a body on its way to a page that is left is lost; what it is told is not.
       const told = ({ answers }: typeof first) =>
-        [...new Set(answers.map(({ path, text }) => `${path} ${text}`))].toSorted();
+        [...new Set(answers.filter(({ text }) => text !== '').map(({ path, text }) => `${path} ${text}`))].toSorted();
       expect(told(other)).toEqual(told(first));
       expect(other.shown.filter((_, n) => n % 2 === 0)).toEqual(first.shown.filter((_, n) => n % 2 === 0));
     },
