@@ -12,22 +12,18 @@ import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
+import { belongsTo, stepIdOf } from './work-item.ts';
 
 export type Consequences = z.output<typeof consequencesSchema>;
 type Step = z.output<typeof consequence>;
 type WorkChange = z.output<typeof workConsequence>;
 type Work = Task | Escalation;
 
-const belongsTo = (record: ParticipantRecord, of: string | undefined) => {
-  if (of === undefined) return {};
-  return record.stream === 'interviews' ? { followUp: of } : { checkIn: of.split('/')[0] };
-};
-
 const stepOf = ({ item, key }: Pick<PlannedChange, 'item' | 'key'>, { record }: Outlook): Omit<Step, 'change'> => {
   const { send, task, escalate, close } = item.definition;
   const to = (send ?? task ?? escalate ?? close)?.to;
   return {
-    ...belongsTo(record, item.of),
+    ...belongsTo(record.stream, item.of),
     step: item.definition.id + key.slice(item.key.length),
     does: item.does,
     ...(send ? { template: send.template } : {}),
@@ -92,8 +88,8 @@ const workOf = (before: ParticipantRecord, after: ParticipantRecord): WorkChange
           id: work.id,
           kind,
           does: 'kind' in work ? work.kind : 'escalate',
-          ...belongsTo(after, work.of),
-          step: work.step.slice(work.step.lastIndexOf('/') + 1),
+          ...belongsTo(after.stream, work.of),
+          step: stepIdOf(work.step),
         },
       ];
     }),

@@ -1,12 +1,11 @@
 import { classify } from '../../shared/domain/visit-window.ts';
-import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { windowLine } from '../../shared/domain/window-line.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-
-const dated = (day: number | null): string | null => (day === null ? null : isoDate(day));
 
 const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: StudyPlan, today: number) => {
   const window = windowOf(timepoint, record.anchors);
@@ -18,10 +17,7 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
     {
       id: timepoint.id,
       ...(timepoint.primary ? { primary: true } : {}),
-      target: isoDate(window.target),
-      opens: dated(window.opens),
-      closes: dated(window.closes),
-      bookable: isoDate(plan.appointments.rollForward(window.target)),
+      ...windowLine(plan, window),
       state,
       ...(reason === undefined ? {} : { reason }),
       overdue,

@@ -9,7 +9,7 @@ import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { openCard } from './contact-reads.ts';
-import { PAGE_ROWS, readCursor } from './page.ts';
+import { onwards, PAGE_ROWS, readCursor } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 import { reachOf } from './reach.ts';
@@ -53,7 +53,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   }
   return ok({
     items: going.map((each) => letterView(each, ports)),
-    ...(cursor === undefined ? {} : { cursor: Buffer.from(cursor).toString('base64url') }),
+    ...onwards(cursor),
   });
 };
 

@@ -2,7 +2,7 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { findParticipants } from './find-participants.ts';
 import { listOwn } from './list-own.ts';
-import { cursorAfter, PAGE_ROWS, PAGES_READ_MAX, readCursor } from './page.ts';
+import { onwards, PAGE_ROWS, PAGES_READ_MAX, readCursor } from './page.ts';
 import { type Filters, filtersOf } from './participant-filters.ts';
 import type { ApiPorts } from './ports.ts';
 import { refuseHidden } from './read-query.ts';
@@ -88,5 +88,5 @@ export const listParticipants = async (visit: Visit, ports: ApiPorts): Promise<A
   const items = await Promise.all(
     people.map(async (both) => summaryFor(visit, both, await planFor(both, visit.study.id, ports))),
   );
-  return ok({ items, ...(next === undefined ? {} : { cursor: cursorAfter(next) }) });
+  return ok({ items, ...onwards(next) });
 };

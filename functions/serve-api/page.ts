@@ -13,7 +13,11 @@ export interface SortedPage<Row> {
 }
 
 /** Opaque to the caller: after which row the next page begins. */
-export const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
+const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
+
+/** What a page says of the next one: nothing when it is the last. */
+export const onwards = (key: string | undefined): { cursor?: string } =>
+  key === undefined ? {} : { cursor: cursorAfter(key) };
 
 /** What the page before gave, as it gave it. @throws Problem for anything else: a list that seems to end there would hide people */
 export const readCursor = (cursor: string): string => {

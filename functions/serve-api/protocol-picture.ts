@@ -8,6 +8,7 @@ import { windowOf } from '../../shared/domain/follow-up.ts';
 import type { CheckInPlan, Protocol } from '../../shared/domain/protocol.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { windowLine } from '../../shared/domain/window-line.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import { holidaysFor, planOf } from '../../shared/ports/study-calendar.ts';
 import { ok, type Answer } from './answer.ts';
@@ -19,8 +20,6 @@ import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import { type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
 
-const dated = (day: number | null): string | null => (day === null ? null : isoDate(day));
-
 const anchorsOf = ({ timepoints, checkIns = {} }: Protocol): string[] => [
   ...new Set([...timepoints, ...Object.values(checkIns)].map(({ anchor }) => anchor)),
 ];
@@ -28,10 +27,7 @@ const anchorsOf = ({ timepoints, checkIns = {} }: Protocol): string[] => [
 const followUpsOf = (plan: StudyPlan, anchors: Record<string, string>) =>
   plan.protocol.timepoints.flatMap((timepoint) => {
     const window = windowOf(timepoint, anchors);
-    if (window === undefined) return [];
-    const { target, opens, closes } = window;
-    const bookable = isoDate(plan.appointments.rollForward(target));
-    return [{ id: timepoint.id, target: isoDate(target), opens: dated(opens), closes: dated(closes), bookable }];
+    return window === undefined ? [] : [{ id: timepoint.id, ...windowLine(plan, window) }];
   });
 
 const phasesOf = (name: string, { anchor, phases }: CheckInPlan, anchors: Record<string, string>) => {

@@ -9,7 +9,8 @@ import type { Visit } from './visit.ts';
 /** The step's own id is the last part of its key: `FU12/appointment-1/appt7`. */
 export const stepIdOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
-const belongsTo = (stream: Stream, of: string | undefined): { followUp?: string; checkIn?: string } => {
+/** A timepoint, or a check-in plan: of a silence the plan is the first part. */
+export const belongsTo = (stream: Stream, of: string | undefined): { followUp?: string; checkIn?: string } => {
   if (of === undefined) return {};
   return stream === 'interviews' ? { followUp: of } : { checkIn: of.split('/')[0] ?? of };
 };

@@ -1,63 +1,26 @@
-import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { byInstant } from '../../shared/domain/agenda-item.ts';
+import { type AgendaLine, agendaLine } from '../../shared/domain/agenda-line.ts';
 import { checkInAgenda, checkInExpectation } from '../../shared/domain/check-in-agenda.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
-import type { Channel } from '../../shared/domain/protocol.ts';
-import type { SkipReason } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import { isoInZone } from '../../shared/domain/zone.ts';
+import { type WindowLine, windowLine } from '../../shared/domain/window-line.ts';
 import type { ParticipantFacts } from './participant-facts.ts';
-
-interface AgendaLine {
-  /** One of the two: a timepoint, or a check-in plan. */
-  followUp?: string;
-  checkIn?: string;
-  step: string;
-  does: AgendaItem['does'];
-  /** ISO date before rolling. */
-  nominal: string;
-  /** ISO instant with the offset of the study's zone. */
-  at: string;
-  template?: string;
-  channels?: Channel[];
-  to?: string;
-  skip?: SkipReason;
-}
 
 /** What `agenda --json` prints (product.md section 10). */
 export interface AgendaDocument {
   protocol: string;
   version: number;
-  followUps: { id: string; target: string; opens: string | null; closes: string | null; bookable: string }[];
+  followUps: ({ id: string } & WindowLine)[];
   checkIns: { plan: string; due: string; overdue?: true }[];
   items: AgendaLine[];
 }
 
-const agendaLine = (plan: StudyPlan, item: AgendaItem): AgendaLine => {
-  const { send, task, escalate, close } = item.definition;
-  const to = (send ?? task ?? escalate ?? close)?.to;
-  return {
-    ...(item.stream === 'interviews' ? { followUp: item.of } : { checkIn: item.of }),
-    step: item.definition.id,
-    does: item.does,
-    nominal: isoDate(item.nominal),
-    at: isoInZone(item.at, plan.appointments.zone),
-    ...(send ? { template: send.template, channels: send.channels } : {}),
-    ...(to === undefined ? {} : { to }),
-    ...(item.skip === undefined ? {} : { skip: item.skip }),
-  };
-};
-
 const followUpLines = (plan: StudyPlan, { interviews }: ParticipantFacts): AgendaDocument['followUps'] =>
   plan.protocol.timepoints.flatMap((timepoint) => {
     const window = windowOf(timepoint, interviews.anchors);
-    if (window === undefined) return [];
-    const { target, opens, closes } = window;
-    const dates = { opens: opens === null ? null : isoDate(opens), closes: closes === null ? null : isoDate(closes) };
-    const bookable = isoDate(plan.appointments.rollForward(target));
-    return [{ id: timepoint.id, target: isoDate(target), ...dates, bookable }];
+    return window === undefined ? [] : [{ id: timepoint.id, ...windowLine(plan, window) }];
   });
 
 export const agendaDocument = (plan: StudyPlan, facts: ParticipantFacts): AgendaDocument => {
