@@ -1,3 +1,4 @@
+import { matchWords } from '../words/match-words.ts';
 import type { WordsLike } from '../words/use-words.ts';
 import type { en } from './words.en.ts';
 
@@ -19,14 +20,7 @@ export const da: WordsLike<typeof en> = {
   list: 'Dem, der blev fundet',
   showList: 'Vis dem i listen',
   bythis: 'ved {what}',
-  byid: 'id',
-  byexternalId: 'andet id',
-  byname: 'navn',
-  byformerName: 'tidligere navn',
-  byphone: 'telefon',
-  byformerPhone: 'tidligere telefon',
-  bycontactPersonPhone: 'kontaktpersons telefon',
-  byemail: 'e-mail',
+  ...matchWords.da,
   held: 'Ikke frigivet',
   active: 'Aktiv',
   stopped: 'Stoppet',

@@ -1,3 +1,5 @@
+import { matchWords } from '../words/match-words.ts';
+
 export const en = {
   find: 'Find a participant',
   key: '“/” opens this search from anywhere',
@@ -16,14 +18,7 @@ export const en = {
   list: 'People who were found',
   showList: 'Show them in the list',
   bythis: 'by {what}',
-  byid: 'id',
-  byexternalId: 'other id',
-  byname: 'name',
-  byformerName: 'former name',
-  byphone: 'phone',
-  byformerPhone: 'former phone',
-  bycontactPersonPhone: 'phone of a contact person',
-  byemail: 'e-mail',
+  ...matchWords.en,
   held: 'Not released',
   active: 'Active',
   stopped: 'Stopped',

@@ -1,3 +1,4 @@
+import { matchWords } from '../../../words/match-words.ts';
 import type { WordsLike } from '../../../words/use-words.ts';
 import type { en } from './words.en.ts';
 
@@ -7,14 +8,7 @@ export const da: WordsLike<typeof en> = {
   empty: 'Her er ingen endnu. Indskriv den første deltager, eller importér en liste.',
   name: 'Navn',
   matched: 'Fundet ved',
-  byid: 'id',
-  byexternalId: 'andet id',
-  byname: 'navn',
-  byformerName: 'tidligere navn',
-  byphone: 'telefon',
-  byformerPhone: 'tidligere telefon',
-  bycontactPersonPhone: 'kontaktpersons telefon',
-  byemail: 'e-mail',
+  ...matchWords.da,
   arm: 'Arm',
   mentor: 'Mentor',
   enrol: 'Ny deltager',

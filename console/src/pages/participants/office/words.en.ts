@@ -1,17 +1,12 @@
+import { matchWords } from '../../../words/match-words.ts';
+
 export const en = {
   searchAll: 'Name, phone, e-mail or id',
   logged: 'Names that a search shows are noted in the access log.',
   empty: 'Nobody is here yet. Enrol the first participant, or import a list.',
   name: 'Name',
   matched: 'Found by',
-  byid: 'id',
-  byexternalId: 'other id',
-  byname: 'name',
-  byformerName: 'former name',
-  byphone: 'phone',
-  byformerPhone: 'former phone',
-  bycontactPersonPhone: 'phone of a contact person',
-  byemail: 'e-mail',
+  ...matchWords.en,
   arm: 'Arm',
   mentor: 'Mentor',
   enrol: 'New participant',
