@@ -5,7 +5,7 @@ import type { Ending } from '../../shared/domain/ending.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { created, ok, type Answer } from './answer.ts';
-import { todayIn } from './carry-out-ending.ts';
+import { todayIn } from './today-in.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';

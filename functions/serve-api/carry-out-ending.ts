@@ -2,7 +2,7 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { type Ending, type EndingTrouble, joinedHandOver } from '../../shared/domain/ending.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { isoInstant, zoneOf, type Instant } from '../../shared/domain/zone.ts';
+import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import { heldBy } from './ending-held.ts';
@@ -10,6 +10,7 @@ import { endingPlan, type Leaving, type Plan } from './ending-plan.ts';
 import { writeHandOver } from './ending-write.ts';
 import type { ApiPorts } from './ports.ts';
 import { staffLine } from './staff-line.ts';
+import { todayIn } from './today-in.ts';
 
 export type EndingPorts = Pick<ApiPorts, 'records' | 'studies' | 'repoint'>;
 
@@ -25,15 +26,13 @@ const END_OF_TIME = '9999';
 /** The last day on which somebody is on the staff who is no longer on it from `on`. */
 export const lastDayBefore = (on: string): string => isoDate(civil(on) - 1);
 
-export const todayIn = ({ study, now }: Occasion): string => isoDate(zoneOf(study.zone).toLocal(now).day);
-
 /** What the member has today, dealt out as decided. Reads everyone of the study, and writes nothing. */
 export const planOf = async (leaving: Leaving, { study, now }: Occasion, ports: EndingPorts): Promise<Plan> => {
   const [held, members, loads, bookings] = await Promise.all([
     heldBy({ study: study.id, user: leaving.user, now }, ports),
     ports.studies.members(study.id),
     ports.records.caseloads(study.id),
-    ports.records.bookings(study.id, { from: isoDate(zoneOf(study.zone).toLocal(now).day), to: END_OF_TIME }),
+    ports.records.bookings(study.id, { from: todayIn({ study, now }), to: END_OF_TIME }),
   ]);
   return endingPlan(leaving, { held, members, loads, bookings });
 };

@@ -11,7 +11,6 @@ import {
   type Occasion,
   planOf,
   stampOf,
-  todayIn,
   troubleOf,
 } from './carry-out-ending.ts';
 import type { Plan } from './ending-plan.ts';
@@ -22,6 +21,7 @@ import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import type { Visit } from './visit.ts';
+import { todayIn } from './today-in.ts';
 
 const END = ':end';
 

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { letterAnswer, letterPage } from '../../shared/contract/answers/letter-answer.ts';
 import { emptyBody } from '../../shared/contract/task-body.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
 import { letterLines, reachOf as addressOn } from '../../shared/domain/contact-card.ts';
 import { letterMayGo } from '../../shared/domain/letter-may-go.ts';
-import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { openCard } from './contact-reads.ts';
-import { onwards, PAGE_ROWS, readCursor } from './page.ts';
+import { cursorOf, onwards, PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 import { reachOf } from './reach.ts';
@@ -18,6 +17,7 @@ import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { stepIdOf } from './work-item.ts';
 import { planFor, readParticipant } from './write-participant.ts';
+import { todayIn } from './today-in.ts';
 
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>
   `${participant}.${ports.ids.derived(study, `letter/${participant}/${step}`)}`;
@@ -39,9 +39,7 @@ const mayStillGo = async ({ step }: QueuedLetter, both: Both, visit: Visit, port
 };
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const given = visit.query('cursor');
-  const after = given ? readCursor(given) : undefined;
-  const { rows, cursor } = await ports.letters.waiting(visit.study.id, after, PAGE_ROWS);
+  const { rows, cursor } = await ports.letters.waiting(visit.study.id, cursorOf(visit), PAGE_ROWS);
   const reach = await reachOf(visit, ports);
   const ids = [...new Set(rows.map(({ participant }) => participant))];
   const people = (await ports.records.readMany(visit.study.id, ids)).filter(reach.person);
@@ -72,7 +70,7 @@ const letterOf = async (visit: Visit, ports: ApiPorts): Promise<{ letter: Queued
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { letter, both } = await letterOf(visit, ports);
   const contact = await openCard(visit, letter.participant, { purpose: 'letter' }, ports);
-  const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
+  const today = todayIn(visit);
   const address =
     contact && (await mayStillGo(letter, both, visit, ports))
       ? addressOn(contact.card, both.interviews.consent, today).letter

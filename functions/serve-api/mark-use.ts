@@ -1,4 +1,4 @@
-import { todayIn } from './carry-out-ending.ts';
+import { todayIn } from './today-in.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Standing } from './visit.ts';
 

@@ -1,4 +1,5 @@
 import { unfitField } from './problem.ts';
+import type { Visit } from './visit.ts';
 
 /** No page holds more. */
 export const PAGE_ROWS = 100;
@@ -24,6 +25,12 @@ export const readCursor = (cursor: string): string => {
   const key = Buffer.from(cursor, 'base64url').toString();
   if (cursorAfter(key) !== cursor) throw unfitField('cursor', 'take the cursor of the page before, as it is');
   return key;
+};
+
+/** After which row the request wants to go on; undefined: from the beginning. @throws Problem */
+export const cursorOf = (visit: Pick<Visit, 'query'>): string | undefined => {
+  const cursor = visit.query('cursor');
+  return cursor ? readCursor(cursor) : undefined;
 };
 
 /** One page of rows that are computed at every request: by key, so that a row that came or went meanwhile moves no other. */

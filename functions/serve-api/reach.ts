@@ -1,11 +1,10 @@
-import { isoDate } from '../../shared/domain/civil-date.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { coverOf, seesSite } from '../../shared/domain/member.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
-import { zoneOf } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
+import { todayIn } from './today-in.ts';
 
 /** Who looks: all that a sight needs to know of a request. */
 export type Looker = Pick<Visit, 'study' | 'member' | 'user' | 'now' | 'roles' | 'sight'>;
@@ -29,7 +28,7 @@ const hasOwnBooking = (record: InterviewRecord, user: string): boolean =>
 
 /** The caller, and the mentors on whose leave they stand in today. */
 const mentorsStoodFor = async ({ study, user, now }: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<string[]> => {
-  const today = isoDate(zoneOf(study.zone).toLocal(now).day);
+  const today = todayIn({ study, now });
   const members = await ports.studies.members(study.id);
   return [user, ...members.filter((member) => coverOf(member, today) === user).map((member) => member.user)];
 };

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { retention } from '../../shared/contract/answers/retention-answer.ts';
 import { localDate } from '../../shared/contract/body-words.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { zoneOf } from '../../shared/domain/zone.ts';
 import { ok, type Answer } from './answer.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, unfitField } from './problem.ts';
 import { byArmOf, endOfDay, followedThrough, totalsOf } from './retention-figures.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
+import { todayIn } from './today-in.ts';
 
 /** The independent statistician of the data monitoring committee, who alone sees numbers per arm before the study is unblinded. */
 const isOfCommittee = (member: Member | undefined): boolean =>
@@ -23,7 +22,7 @@ export const wantsArms = (visit: Visit): boolean => {
 };
 
 const asOfOf = (visit: Visit): string => {
-  const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
+  const today = todayIn(visit);
   const read = localDate.safeParse(visit.query('asOf') || today);
   if (!read.success) throw unfitField('asOf', 'give an ISO date, like 2026-04-28');
   if (read.data > today) throw unfitField('asOf', `give a date that is not after ${today}`);

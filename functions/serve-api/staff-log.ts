@@ -3,7 +3,7 @@ import { staffLogPage } from '../../shared/contract/answers/staff-log-answer.ts'
 import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 import { ok, type Answer } from './answer.ts';
 import { csvAnswer } from './exports/csv.ts';
-import { onwards, PAGE_ROWS, readCursor } from './page.ts';
+import { cursorOf, onwards, PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -43,9 +43,7 @@ const log = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     });
     return csvAnswer('delegation-log', COLUMNS, rows);
   }
-  const given = visit.query('cursor');
-  const cursor = given ? readCursor(given) : undefined;
-  const page = await ports.studies.logLines(visit.study.id, 'staff', cursor, PAGE_ROWS);
+  const page = await ports.studies.logLines(visit.study.id, 'staff', cursorOf(visit), PAGE_ROWS);
   return ok({ items: page.rows.map(lineView), ...onwards(page.cursor) });
 };
 

@@ -7,7 +7,7 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { ok, sha256, type Answer } from './answer.ts';
-import { todayIn } from './carry-out-ending.ts';
+import { todayIn } from './today-in.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import { refuseOtherSites } from './ending-refusals.ts';
 import { etagOf, refuseStale } from './etag.ts';

@@ -1,10 +1,8 @@
 import { me as meAnswer, study as studyAnswer, studyList } from '../../shared/contract/answers/study-answer.ts';
 import type * as z from 'zod';
 import { studyBody, studyPatch } from '../../shared/contract/study-body.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
-import { zoneOf } from '../../shared/domain/zone.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { holidaysFor } from '../../shared/ports/study-calendar.ts';
 import type { Sender, Study } from '../../shared/ports/study-book.ts';
@@ -20,6 +18,7 @@ import { inStudy, type Route } from './route.ts';
 import { merged, refuseTellingNames } from './study-settings.ts';
 import { nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
 import type { Visit } from './visit.ts';
+import { todayIn } from './today-in.ts';
 
 /** Neutral until the study says otherwise: a name that tells nothing to whoever sees it on a screen (F5.1). */
 const NEUTRAL: Sender = {
@@ -99,7 +98,7 @@ const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const studies = await Promise.all(
     memberships.map(async (member) => {
       const study = await ports.studies.study(member.study);
-      if (study === undefined || !isActive(member, isoDate(zoneOf(study.zone).toLocal(visit.now).day))) return [];
+      if (study === undefined || !isActive(member, todayIn({ study, now: visit.now }))) return [];
       return [{ ...nameOf(study), ...placeOf(member) }];
     }),
   );
@@ -109,7 +108,7 @@ const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const [studies, memberships] = await Promise.all([ports.studies.studies(), ports.studies.memberships(visit.user)]);
   const mine = studies.filter((study) => {
-    const today = isoDate(zoneOf(study.zone).toLocal(visit.now).day);
+    const today = todayIn({ study, now: visit.now });
     return visit.operator || memberships.some((member) => member.study === study.id && isActive(member, today));
   });
   return ok({ items: mine.map(nameOf) });

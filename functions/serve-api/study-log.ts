@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { studyLogPage } from '../../shared/contract/answers/study-log-answer.ts';
 import { LOG_KINDS } from '../../shared/ports/study-log.ts';
 import { ok, type Answer } from './answer.ts';
-import { onwards, PAGE_ROWS, readCursor } from './page.ts';
+import { cursorOf, onwards, PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -15,8 +15,7 @@ const query = z.strictObject({
 /** Who changed texts or settings, when and why. */
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { kind } = query.parse({ kind: visit.query('kind') || undefined });
-  const given = visit.query('cursor');
-  const page = await ports.studies.logLines(visit.study.id, kind, given ? readCursor(given) : undefined, PAGE_ROWS);
+  const page = await ports.studies.logLines(visit.study.id, kind, cursorOf(visit), PAGE_ROWS);
   return ok({
     items: page.rows.map(({ study: _study, kind: _kind, id: _id, ...line }) => line),
     ...onwards(page.cursor),

@@ -17,8 +17,6 @@ import type { EventAction } from '../../shared/domain/event.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { Escalation, ParticipantRecord, Stream, Task } from '../../shared/domain/record.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
-import { zoneOf } from '../../shared/domain/zone.ts';
 import { ok, type Answer } from './answer.ts';
 import { isEscalationFor, isTaskFor } from './own-work.ts';
 import type { ApiPorts } from './ports.ts';
@@ -30,6 +28,7 @@ import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import type { Warning } from './warnings.ts';
 import { type Written, writeParticipant } from './write-participant.ts';
+import { todayIn } from './today-in.ts';
 
 /** `P-7Q4K.3f09ab12cd34`: whose it is stands before the last dot, so that it is found without an index. */
 const participantOf = (id: string): string => {
@@ -168,7 +167,7 @@ const mayBeGiven = (visit: Visit, { roles }: Member): boolean => {
 
 /** @throws Problem unless that is somebody on the staff who may be given work by the caller */
 export const refuseReceiver = async (to: string, visit: Visit, ports: ApiPorts): Promise<void> => {
-  const day = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
+  const day = todayIn(visit);
   const members = await ports.studies.members(visit.study.id);
   if (!members.some((member) => member.user === to && isActive(member, day) && mayBeGiven(visit, member)))
     throw unfitField('/to', 'name somebody on the staff of the study who does such work');

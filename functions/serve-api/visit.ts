@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
-import { type Instant, zoneOf } from '../../shared/domain/zone.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { Identity } from '../../shared/ports/token-verifier.ts';
 import { countedRoles } from '../../shared/domain/roles-together.ts';
 import { type RouteId, type Sight, sightOn } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
+import { todayIn } from './today-in.ts';
 
 /** One request, once it is known who asks and that they may. */
 export interface Visit extends Identity {
@@ -68,7 +68,7 @@ export const standingIn = async (
     ports.studies.memberships(identity.user),
   ]);
   if (study === undefined) throw notFound();
-  const today = isoDate(zoneOf(study.zone).toLocal(ports.clock.now()).day);
+  const today = todayIn({ study, now: ports.clock.now() });
   const member = memberships.find((each) => each.study === studyId && isActive(each, today));
   return { study, roles: member ? countedRoles(member) : [], ...(member ? { member } : {}) };
 };

@@ -22,6 +22,7 @@ import { closedDays } from './closed-days.ts';
 import { inCalendar } from './in-calendar.ts';
 import { bookingFor, ownAssessor } from './own-assessor.ts';
 import { slotsOf } from './slots-of.ts';
+import { todayIn } from '../today-in.ts';
 
 const DAY_MINUTES = 1_440;
 const DEFAULT_DAYS = 14;
@@ -41,7 +42,7 @@ const dateOf = (visit: Visit, name: 'from' | 'to', otherwise: string): string =>
 
 /** Dates, both inclusive, and the midnight after the last. */
 const stretchOf = (visit: Visit): { first: string; last: string; end: string } => {
-  const today = isoDate(zoneOf(visit.study.zone).toLocal(visit.now).day);
+  const today = todayIn(visit);
   const first = dateOf(visit, 'from', today);
   const last = dateOf(visit, 'to', isoDate(civil(first) + DEFAULT_DAYS - 1));
   if (last < first) throw unfitField('to', 'give a date that is not before the first');

@@ -1,7 +1,8 @@
 import type { Ending } from '../../../shared/domain/ending.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Log } from '../../../shared/ports/log.ts';
-import { carryOutEnding, type EndingPorts, todayIn } from '../carry-out-ending.ts';
+import { carryOutEnding, type EndingPorts } from '../carry-out-ending.ts';
+import { todayIn } from '../today-in.ts';
 
 export interface RunEndingsPorts extends EndingPorts {
   clock: Clock;

@@ -1,8 +1,7 @@
 import type { ImportFault } from '../../../shared/contract/import-row.ts';
 import type { LaterImport } from '../../../shared/contract/stored-import.ts';
-import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { isActive } from '../../../shared/domain/member.ts';
-import { type Instant, zoneOf } from '../../../shared/domain/zone.ts';
+import type { Instant } from '../../../shared/domain/zone.ts';
 import { readImportFile } from '../import-file.ts';
 import { reviewFile, type Review } from '../import-review.ts';
 import { importSetting, type ImportSetting } from '../import-setting.ts';
@@ -13,6 +12,7 @@ import { sightOn } from '../policy.ts';
 import type { Writer } from '../write-participant.ts';
 import { type Keeper, keeperOf } from './keeper.ts';
 import type { RunPorts } from './ports.ts';
+import { todayIn } from '../today-in.ts';
 
 /** The request that keeps a file lives 28 s; what is not whole long after was left by one that died. */
 const ARRIVAL_SECONDS = 900;
@@ -39,7 +39,7 @@ const writerOf = async ({ study: id, by, ...found }: LaterImport, { studies, clo
   const study = await studies.study(id);
   if (study === undefined) throw new Error('the study of an import is not there');
   const now = clock.now();
-  const today = isoDate(zoneOf(study.zone).toLocal(now).day);
+  const today = todayIn({ study, now });
   const member = (await studies.members(id)).find(
     ({ user, ...each }) => user === by && isActive({ user, ...each }, today),
   );
