@@ -5,6 +5,7 @@ import type {
   workConsequence,
 } from '../../shared/contract/answers/consequence.ts';
 import { composedMessage, type SendingStudy } from '../../shared/domain/composed-message.ts';
+import { receiverOf } from '../../shared/domain/agenda-item.ts';
 import { plannedChanges, type PlannedChange } from '../../shared/domain/move-preview.ts';
 import { outlookOf, type Outlook } from '../../shared/domain/outlook.ts';
 import type { Escalation, ParticipantRecord, Task } from '../../shared/domain/record.ts';
@@ -20,8 +21,8 @@ type WorkChange = z.output<typeof workConsequence>;
 type Work = Task | Escalation;
 
 const stepOf = ({ item, key }: Pick<PlannedChange, 'item' | 'key'>, { record }: Outlook): Omit<Step, 'change'> => {
-  const { send, task, escalate, close } = item.definition;
-  const to = (send ?? task ?? escalate ?? close)?.to;
+  const { send } = item.definition;
+  const to = receiverOf(item.definition);
   return {
     ...belongsTo(record.stream, item.of),
     step: item.definition.id + key.slice(item.key.length),

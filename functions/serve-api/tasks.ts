@@ -206,59 +206,29 @@ const takeEscalation = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
   return workAnswer(visit, written, escalationIn(written.both, visit).work);
 };
 
-const ofTask = (action: string): string => inStudy(`/tasks/:task/${action}`);
+type TaskRoute = Pick<Route, 'id' | 'summary' | 'body' | 'answers' | 'serve'> & { action: string };
+
+const ofTask = ({ action, ...route }: TaskRoute): Route => ({
+  method: 'POST',
+  path: inStudy(`/tasks/:task/${action}`),
+  answers: { 200: taskView },
+  etag: 'matched',
+  ...route,
+});
 
 export const taskRoutes: Route[] = [
-  {
+  ofTask({
     id: 'task.attempt',
-    method: 'POST',
-    path: ofTask('attempts'),
+    action: 'attempts',
     summary: 'Log an attempt of a call',
     body: attemptBody,
     answers: { 201: taskView },
-    etag: 'matched',
     serve: attempt,
-  },
-  {
-    id: 'task.take',
-    method: 'POST',
-    path: ofTask('take'),
-    summary: 'Take a task',
-    body: emptyBody,
-    answers: { 200: taskView },
-    etag: 'matched',
-    serve: take,
-  },
-  {
-    id: 'task.assign',
-    method: 'POST',
-    path: ofTask('assign'),
-    summary: 'Assign a task',
-    body: assignBody,
-    answers: { 200: taskView },
-    etag: 'matched',
-    serve: assign,
-  },
-  {
-    id: 'task.snooze',
-    method: 'POST',
-    path: ofTask('snooze'),
-    summary: 'Let a task wait',
-    body: snoozeBody,
-    answers: { 200: taskView },
-    etag: 'matched',
-    serve: snooze,
-  },
-  {
-    id: 'task.done',
-    method: 'POST',
-    path: ofTask('done'),
-    summary: 'Say that a task is done',
-    body: doneBody,
-    answers: { 200: taskView },
-    etag: 'matched',
-    serve: done,
-  },
+  }),
+  ofTask({ id: 'task.take', action: 'take', summary: 'Take a task', body: emptyBody, serve: take }),
+  ofTask({ id: 'task.assign', action: 'assign', summary: 'Assign a task', body: assignBody, serve: assign }),
+  ofTask({ id: 'task.snooze', action: 'snooze', summary: 'Let a task wait', body: snoozeBody, serve: snooze }),
+  ofTask({ id: 'task.done', action: 'done', summary: 'Say that a task is done', body: doneBody, serve: done }),
   {
     id: 'escalation.acknowledge',
     method: 'POST',

@@ -1,5 +1,5 @@
 import type { CivilDay } from './civil-date.ts';
-import type { Step } from './protocol.ts';
+import type { Role, Step } from './protocol.ts';
 import type { Appointment, SkipReason, Stream } from './record.ts';
 import type { Instant } from './zone.ts';
 
@@ -30,6 +30,10 @@ export const doesOf = (step: Step): AgendaItem['does'] => {
   if (step.escalate) return 'escalate';
   return 'close';
 };
+
+/** Who is written to, or who has to do it. */
+export const receiverOf = ({ send, task, escalate, close }: Step): 'participant' | Role | undefined =>
+  (send ?? task ?? escalate ?? close)?.to;
 
 /** A message to the participant; a `send` to a role is staff mail and goes another way. */
 export const isMessage = (item: AgendaItem): boolean => item.definition.send?.to === 'participant';

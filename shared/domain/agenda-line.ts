@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { type AgendaItem, receiverOf } from './agenda-item.ts';
 import { isoDate } from './civil-date.ts';
 import type { Channel } from './protocol.ts';
 import type { SkipReason } from './record.ts';
@@ -23,8 +23,8 @@ export interface AgendaLine {
 }
 
 export const agendaLine = (plan: StudyPlan, item: AgendaItem): AgendaLine => {
-  const { send, task, escalate, close } = item.definition;
-  const to = (send ?? task ?? escalate ?? close)?.to;
+  const { send } = item.definition;
+  const to = receiverOf(item.definition);
   return {
     ...(item.stream === 'interviews' ? { followUp: item.of } : { checkIn: item.of }),
     step: item.definition.id,
