@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Badge } from '../kit/badge.tsx';
 import { PickList } from '../kit/pick-list.tsx';
+import { matchWords } from '../words/match-words.ts';
 import { useFormat } from '../words/use-format.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Found } from './queries.ts';
@@ -17,11 +18,12 @@ export interface FinderResultsProps {
 
 export const FinderResults = ({ study, q, seesNames, items, onOpen }: FinderResultsProps) => {
   const say = useWords(finderWords);
+  const sayMatch = useWords(matchWords);
   const format = useFormat();
   const navigate = useNavigate();
   const nextOf = ({ nextAppointment: next }: Found): string =>
     next ? say('next', { followUp: next.followUp, at: format.localTime(next.at) }) : seesNames ? say('noNext') : '';
-  const byOf = ({ matched }: Found): string => (matched ? say('bythis', { what: say(`by${matched}`) }) : '');
+  const byOf = ({ matched }: Found): string => (matched ? say('bythis', { what: sayMatch(matched) }) : '');
   if (items.length === 0) return <p>{say(seesNames ? 'nobody' : 'nobodyIds')}</p>;
   return (
     <>

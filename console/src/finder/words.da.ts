@@ -1,4 +1,3 @@
-import { matchWords } from '../words/match-words.ts';
 import type { WordsLike } from '../words/use-words.ts';
 import type { en } from './words.en.ts';
 
@@ -20,7 +19,6 @@ export const da: WordsLike<typeof en> = {
   list: 'Dem, der blev fundet',
   showList: 'Vis dem i listen',
   bythis: 'ved {what}',
-  ...matchWords.da,
   held: 'Ikke frigivet',
   active: 'Aktiv',
   stopped: 'Stoppet',

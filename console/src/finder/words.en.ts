@@ -1,5 +1,3 @@
-import { matchWords } from '../words/match-words.ts';
-
 export const en = {
   find: 'Find a participant',
   key: '“/” opens this search from anywhere',
@@ -18,7 +16,6 @@ export const en = {
   list: 'People who were found',
   showList: 'Show them in the list',
   bythis: 'by {what}',
-  ...matchWords.en,
   held: 'Not released',
   active: 'Active',
   stopped: 'Stopped',

@@ -1,25 +1,27 @@
 import type { WordsLike } from './use-words.ts';
 
 const en = {
-  byid: 'id',
-  byexternalId: 'other id',
-  byname: 'name',
-  byformerName: 'former name',
-  byphone: 'phone',
-  byformerPhone: 'former phone',
-  bycontactPersonPhone: 'phone of a contact person',
-  byemail: 'e-mail',
+  id: 'id',
+  externalId: 'other id',
+  name: 'name',
+  formerName: 'former name',
+  phone: 'phone',
+  formerPhone: 'former phone',
+  contactPersonPhone: 'phone of a contact person',
+  email: 'e-mail',
 } as const;
 
+export type MatchWord = keyof typeof en;
+
 const da: WordsLike<typeof en> = {
-  byid: 'id',
-  byexternalId: 'andet id',
-  byname: 'navn',
-  byformerName: 'tidligere navn',
-  byphone: 'telefon',
-  byformerPhone: 'tidligere telefon',
-  bycontactPersonPhone: 'kontaktpersons telefon',
-  byemail: 'e-mail',
+  id: 'id',
+  externalId: 'andet id',
+  name: 'navn',
+  formerName: 'tidligere navn',
+  phone: 'telefon',
+  formerPhone: 'tidligere telefon',
+  contactPersonPhone: 'kontaktpersons telefon',
+  email: 'e-mail',
 };
 
 /** By what a search found somebody. */

@@ -1,4 +1,5 @@
 import type { Column } from '../../../kit/data-table.tsx';
+import type { MatchWord } from '../../../words/match-words.ts';
 import type { Say } from '../../../words/use-words.ts';
 import {
   appointmentColumn,
@@ -15,7 +16,7 @@ import type { officeWords } from './words.ts';
 
 export type OfficeWord = keyof (typeof officeWords)['en'];
 
-const foundColumns = (say: Say<OfficeWord>): Column<PersonRow>[] => [
+const foundColumns = (say: Say<OfficeWord>, sayMatch: Say<MatchWord>): Column<PersonRow>[] => [
   {
     id: 'name',
     header: say('name'),
@@ -25,7 +26,7 @@ const foundColumns = (say: Say<OfficeWord>): Column<PersonRow>[] => [
   {
     id: 'matched',
     header: say('matched'),
-    cell: ({ matched }) => (matched === undefined ? '' : say(`by${matched}`)),
+    cell: ({ matched }) => (matched === undefined ? '' : sayMatch(matched)),
     sortBy: ({ matched = '' }) => matched,
   },
 ];
@@ -34,10 +35,10 @@ const foundColumns = (say: Say<OfficeWord>): Column<PersonRow>[] => [
 export const officeColumns = (
   setting: ColumnSetting,
   say: Say<OfficeWord>,
-  { isSearch, siteName }: { isSearch: boolean; siteName: (site: string) => string },
+  { isSearch, siteName, sayMatch }: { isSearch: boolean; siteName: (site: string) => string; sayMatch: Say<MatchWord> },
 ): Column<PersonRow>[] => [
   idColumn(setting),
-  ...(isSearch ? foundColumns(say) : []),
+  ...(isSearch ? foundColumns(say, sayMatch) : []),
   statusColumn(setting),
   appointmentColumn(setting),
   {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { matchWords } from '../../../words/match-words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { PeopleTable } from '../list/people-table.tsx';
 import { useColumnSetting } from '../list/use-column-setting.ts';
@@ -13,6 +14,7 @@ import { officeWords } from './words.ts';
 /** For coordinators: everyone at their sites, and what is done to several at once. */
 export const OfficeList = () => {
   const say = useWords(officeWords);
+  const sayMatch = useWords(matchWords);
   const [filters, setFilters] = useFilters();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const setting = useColumnSetting();
@@ -21,8 +23,8 @@ export const OfficeList = () => {
   const isSearch = filters.q !== undefined;
   const columns = useMemo(() => {
     const siteName = (site: string): string => sites?.find(({ id }) => id === site)?.name ?? site;
-    return officeColumns(setting, say, { isSearch, siteName });
-  }, [setting, say, isSearch, sites]);
+    return officeColumns(setting, say, { isSearch, siteName, sayMatch });
+  }, [setting, say, sayMatch, isSearch, sites]);
   return (
     <>
       <OfficeFilters

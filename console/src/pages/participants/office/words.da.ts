@@ -1,4 +1,3 @@
-import { matchWords } from '../../../words/match-words.ts';
 import type { WordsLike } from '../../../words/use-words.ts';
 import type { en } from './words.en.ts';
 
@@ -8,7 +7,6 @@ export const da: WordsLike<typeof en> = {
   empty: 'Her er ingen endnu. Indskriv den første deltager, eller importér en liste.',
   name: 'Navn',
   matched: 'Fundet ved',
-  ...matchWords.da,
   arm: 'Arm',
   mentor: 'Mentor',
   enrol: 'Ny deltager',

@@ -1,12 +1,9 @@
-import { matchWords } from '../../../words/match-words.ts';
-
 export const en = {
   searchAll: 'Name, phone, e-mail or id',
   logged: 'Names that a search shows are noted in the access log.',
   empty: 'Nobody is here yet. Enrol the first participant, or import a list.',
   name: 'Name',
   matched: 'Found by',
-  ...matchWords.en,
   arm: 'Arm',
   mentor: 'Mentor',
   enrol: 'New participant',
