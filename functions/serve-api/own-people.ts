@@ -4,7 +4,6 @@ import { isAssessor, type Looker, reachOf } from './reach.ts';
 
 /** So many rows of a roster are looked through at a time. */
 const ROSTER_ROWS = 1_000;
-const READ_AT_ONCE = 100;
 /** Every booking there is: dates are from 1900 to 2199. */
 const EVER = { from: '1900-01-01', to: '2200-01-01' };
 
@@ -31,10 +30,5 @@ export const ownPeople = async (looker: Looker, ports: ApiPorts): Promise<Both[]
   const ids = isAssessor(looker)
     ? await booked(looker, ports)
     : (await supported(looker, ports)).filter(({ mentor }) => reach.mentor(mentor)).map(({ id }) => id);
-  const people: Both[] = [];
-  for (let at = 0; at < ids.length; at += READ_AT_ONCE)
-    people.push(
-      ...(await ports.records.readMany(looker.study.id, ids.slice(at, at + READ_AT_ONCE))).filter(reach.person),
-    );
-  return people;
+  return (await ports.records.readMany(looker.study.id, ids)).filter(reach.person);
 };

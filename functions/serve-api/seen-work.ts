@@ -11,8 +11,6 @@ const streamsOf = (looker: Looker): Stream[] => {
   return seesCheckInsAlone(looker) ? ['checkIns'] : ['interviews', 'checkIns'];
 };
 
-const READ_AT_ONCE = 100;
-
 /** The records behind the rows, by participant. */
 const recordsOf = async (
   study: string,
@@ -20,11 +18,8 @@ const recordsOf = async (
   ports: Pick<ApiPorts, 'records'>,
 ): Promise<Map<string, Both>> => {
   const ids = [...new Set(rows.map(({ participant }) => participant))];
-  const found = new Map<string, Both>();
-  for (let at = 0; at < ids.length; at += READ_AT_ONCE)
-    for (const both of await ports.records.readMany(study, ids.slice(at, at + READ_AT_ONCE)))
-      found.set(both.interviews.participant, both);
-  return found;
+  const people = await ports.records.readMany(study, ids);
+  return new Map(people.map((both) => [both.interviews.participant, both]));
 };
 
 /** What of a row is theirs, under the name that they know. */
