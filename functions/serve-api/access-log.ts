@@ -8,7 +8,7 @@ import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { readParticipant } from './write-participant.ts';
+import { readParticipant } from './read-participant.ts';
 
 type Look = Pick<ContactRead, 'at' | 'purpose'> & Partial<Pick<ContactRead, 'user' | 'task' | 'why'>>;
 

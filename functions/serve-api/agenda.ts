@@ -13,7 +13,7 @@ import { type Looker, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts'
 import { ofParticipant, type Route } from './route.ts';
 import { stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
-import { planFor, readParticipant } from './write-participant.ts';
+import { planFor, readParticipant } from './read-participant.ts';
 
 /** Steps that left the record when their follow-up ended. */
 export const archivedOf = async (

@@ -23,7 +23,8 @@ import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { hasRole, type Warning } from './warnings.ts';
-import { writeParticipant, type Written } from './write-participant.ts';
+import { writeParticipant } from './write-participant.ts';
+import type { Written } from './writing.ts';
 
 const refuseAssessor = async (
   assessor: string | undefined,

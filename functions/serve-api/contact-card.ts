@@ -14,7 +14,8 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { readParticipant, writeParticipant } from './write-participant.ts';
+import { readParticipant } from './read-participant.ts';
+import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
 /** Numbers and names go to the vault alone; the records learn the language, the consent for contact persons, and that something changed. */

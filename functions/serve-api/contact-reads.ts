@@ -1,7 +1,7 @@
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { ContactRead } from '../../shared/ports/access-log.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
-import type { Writer } from './write-participant.ts';
+import type { Writer } from './writing.ts';
 
 /** Why a card is opened, and for which task or escalation. */
 export type Reason = Pick<ContactRead, 'purpose' | 'task' | 'why'>;

@@ -7,7 +7,8 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { PAGE_ROWS } from './page.ts';
-import { planFor, type WritePorts } from './write-participant.ts';
+import { planFor } from './read-participant.ts';
+import type { WritePorts } from './writing.ts';
 
 interface HeldParticipant {
   participant: string;

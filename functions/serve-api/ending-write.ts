@@ -4,7 +4,9 @@ import type { Stream } from '../../shared/domain/record.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
 import type { Commit } from '../../shared/ports/record-store.ts';
-import { commitOf, planFor, type WritePorts } from './write-participant.ts';
+import { commitOf } from './commit-of.ts';
+import { planFor } from './read-participant.ts';
+import type { WritePorts } from './writing.ts';
 
 type Changes = Omit<Commit, 'token'>;
 

@@ -12,7 +12,8 @@ import { Problem, refusalProblem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Visit } from './visit.ts';
 import { mentorWarnings, refuseAssessorAsMentor, type Warning } from './warnings.ts';
-import { caseloadExceeded, planFor } from './write-participant.ts';
+import { caseloadExceeded } from './caseload-changes.ts';
+import { planFor } from './read-participant.ts';
 
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;

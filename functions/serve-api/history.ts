@@ -12,7 +12,8 @@ import { notFound } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { readParticipant, writeParticipant } from './write-participant.ts';
+import { readParticipant } from './read-participant.ts';
+import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
 const byTime = (a: StoredEvent, b: StoredEvent): number =>

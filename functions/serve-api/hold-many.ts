@@ -9,7 +9,8 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
-import { type Written, writeParticipant } from './write-participant.ts';
+import { writeParticipant } from './write-participant.ts';
+import type { Written } from './writing.ts';
 
 /** Booked inside any hold that stands now. */
 const bookedInside = ({ both, plan }: Written) =>

@@ -12,7 +12,8 @@ import { reachOf } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { readParticipant, writeParticipant } from './write-participant.ts';
+import { readParticipant } from './read-participant.ts';
+import { writeParticipant } from './write-participant.ts';
 
 const membersOf = async (household: string, study: string, { records, contacts }: ApiPorts): Promise<string[]> => {
   const found = await records.participantsByLookup(study, contacts.searchHash({ kind: 'household', text: household }));

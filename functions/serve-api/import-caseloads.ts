@@ -1,7 +1,7 @@
 import type { ImportFault } from '../../shared/contract/import-row.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { Judgement } from './import-judge.ts';
-import { caseloadChanges } from './write-participant.ts';
+import { caseloadChanges } from './caseload-changes.ts';
 
 interface Assignment {
   line: number;

@@ -6,7 +6,8 @@ import type { FileRow } from './import-file.ts';
 import { ImportStopped } from './import-stopped.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { Problem } from './problem.ts';
-import { writeParticipant, type Writing } from './write-participant.ts';
+import { writeParticipant } from './write-participant.ts';
+import type { Writing } from './writing.ts';
 
 /** Judged anew on what holds when it is written. */
 const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {

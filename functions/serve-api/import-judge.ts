@@ -10,7 +10,7 @@ import { rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
 import { importedNewcomer } from './import-newcomer.ts';
 import { type ImportSetting, rowHash } from './import-setting.ts';
-import { planFor } from './write-participant.ts';
+import { planFor } from './read-participant.ts';
 
 type Verdict =
   | { kind: 'refused' }

@@ -6,7 +6,7 @@ import { ROWS_AT_ONCE } from './import-review.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { ImportStopped } from './import-stopped.ts';
 import { arrival, fitsOneCommit, together, type Arrival } from './newcomer.ts';
-import { caseloadExceeded } from './write-participant.ts';
+import { caseloadExceeded } from './caseload-changes.ts';
 
 interface Batch {
   rows: FileRow[];

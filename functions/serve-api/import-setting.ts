@@ -7,7 +7,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ApiPorts } from './ports.ts';
 import { hasRole } from './warnings.ts';
-import type { Writer } from './write-participant.ts';
+import type { Writer } from './writing.ts';
 
 export type ImportPorts = Pick<ApiPorts, 'records' | 'contacts' | 'studies' | 'ids'>;
 

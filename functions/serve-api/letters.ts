@@ -16,7 +16,7 @@ import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { stepIdOf } from './work-item.ts';
-import { planFor, readParticipant } from './write-participant.ts';
+import { planFor, readParticipant } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
 
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>

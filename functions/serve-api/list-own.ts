@@ -7,7 +7,7 @@ import { isAssessor } from './reach.ts';
 import { refuseHidden } from './read-query.ts';
 import { summaryFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
-import { planFor } from './write-participant.ts';
+import { planFor } from './read-participant.ts';
 
 const MENTORS_FILTERS = ['q', 'cursor', 'status', 'mentor'];
 const ASSESSORS_FILTERS = ['q', 'cursor'];

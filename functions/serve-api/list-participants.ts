@@ -8,7 +8,7 @@ import type { ApiPorts } from './ports.ts';
 import { refuseHidden } from './read-query.ts';
 import { seesArm, summaryFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
-import { planFor } from './write-participant.ts';
+import { planFor } from './read-participant.ts';
 
 /** So many rows of a roster are looked through at a time. */
 const ROSTER_ROWS = 1_000;

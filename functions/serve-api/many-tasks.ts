@@ -7,7 +7,8 @@ import { eachOf } from './many.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { type Route, verb } from './route.ts';
-import { changeNamedTask, refuseReceiver } from './tasks.ts';
+import { changeNamedTask } from './change-named-task.ts';
+import { refuseReceiver } from './task-receiver.ts';
 import type { Visit } from './visit.ts';
 
 const changeAll = async (

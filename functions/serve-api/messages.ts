@@ -14,7 +14,7 @@ import { unfitField } from './problem.ts';
 import { reachOf } from './reach.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { readParticipant } from './write-participant.ts';
+import { readParticipant } from './read-participant.ts';
 import { stepIdOf } from './work-item.ts';
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;

@@ -11,7 +11,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
 import type { Commit, SealedContact } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
-import { caseloadChanges } from './write-participant.ts';
+import { caseloadChanges } from './caseload-changes.ts';
 
 export const basisOf = (study: Study, protocolVersion = study.protocolVersion): AgendaBasis => ({
   protocolVersion,

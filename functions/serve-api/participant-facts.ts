@@ -8,6 +8,7 @@ import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
+import { refuseUnlessLead } from './lead-only.ts';
 import { inCheckIns } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
@@ -69,6 +70,7 @@ const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { mentor: to, override, reason } = await readBody(visit, mentorBody);
+  if (override !== undefined) refuseUnlessLead(visit);
   await refuseAssessorAsMentor(to, visit, ports);
   const because = override?.reason ?? reason;
   const written = await writeParticipant(

@@ -23,7 +23,8 @@ import { readBody } from './read-body.ts';
 import { inStudy, ofParticipant, type Route, verb } from './route.ts';
 import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
-import { planFor, readParticipant, writeParticipant } from './write-participant.ts';
+import { planFor, readParticipant } from './read-participant.ts';
+import { writeParticipant } from './write-participant.ts';
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const asked = readQuery(visit, participantReadQuery);

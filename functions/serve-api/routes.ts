@@ -37,6 +37,7 @@ import { staffLogRoutes } from './staff-log.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
 import { studyLogRoutes } from './study-log.ts';
+import { escalationRoutes } from './escalations.ts';
 import { taskRoutes } from './tasks.ts';
 import { templateRoutes } from './templates.ts';
 import { worklistRoutes } from './worklist.ts';
@@ -74,6 +75,7 @@ export const ROUTES: readonly Route[] = [
   ...accessLogRoutes,
   ...worklistRoutes,
   ...taskRoutes,
+  ...escalationRoutes,
   ...manyTaskRoutes,
   ...holdManyRoutes,
   ...householdRoutes,

@@ -88,10 +88,21 @@ export const workIn = (row: WorkRow, plan: StudyPlan, now: string): Work[] => {
 };
 
 /** Most urgent first: the highest open escalation, then what has waited longest. */
-export const urgency = ({ item }: Work): string => {
+const urgency = ({ item }: Work): string => {
   const level = item.kind === 'escalation' && item.state === 'open' ? item.level : 0;
   const waits = item.state === 'open' ? 0 : 1;
   return [String(waits), String(9 - level), item.due, item.id].join(' ');
+};
+
+/** All of one person together, where the most urgent of it stands: whoever takes them up does it once. */
+export const urgencyOfPerson = (works: readonly Work[]): ((work: Work) => string) => {
+  const first = new Map<string, string>();
+  for (const work of works) {
+    const { participant } = work.item;
+    const [key, known] = [urgency(work), first.get(participant)];
+    if (known === undefined || key < known) first.set(participant, key);
+  }
+  return (work) => `${first.get(work.item.participant) ?? ''} ${urgency(work)}`;
 };
 
 /** Whether it belongs to the primary outcome, and how many working days are left until it is due; below zero: how many it waits already. */

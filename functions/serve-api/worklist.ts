@@ -9,7 +9,7 @@ import { seesCheckInsAlone } from './reach.ts';
 import { inStudy, type Route } from './route.ts';
 import { workSeenBy } from './seen-work.ts';
 import type { Visit } from './visit.ts';
-import { forCaller, standing, urgency, workIn } from './work-item.ts';
+import { forCaller, standing, urgencyOfPerson, workIn } from './work-item.ts';
 import { narrowed } from './worklist-filters.ts';
 
 /** Whoever has rung, in whichever stream. */
@@ -31,7 +31,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit,
     plan.appointments.zone,
   );
-  const { items, cursor } = pageOf(shown, urgency, visit.query('cursor'));
+  const { items, cursor } = pageOf(shown, urgencyOfPerson(shown), visit.query('cursor'));
   const calls = lastCalls(rows);
   const { followUp, ...otherCounts } = counts;
   return ok({
@@ -51,7 +51,7 @@ export const worklistRoutes: Route[] = [
     id: 'worklist.read',
     method: 'GET',
     path: inStudy('/worklist'),
-    summary: 'What needs a human, most urgent first',
+    summary: 'What needs a human, most urgent first, all of one person together',
     query: worklistQuery,
     answers: { 200: worklist },
     serve: list,

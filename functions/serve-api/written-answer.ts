@@ -4,7 +4,7 @@ import type { Consequences } from './consequences.ts';
 import { type Looker, nameFor, idUnder, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts';
 import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
-import type { Written } from './write-participant.ts';
+import type { Written } from './writing.ts';
 
 /** What an entry would do in the stream that these eyes see. */
 /** Words of messages are for those who answer for them. */

@@ -1,4 +1,5 @@
-import { writeParticipant, type Writing } from '../../functions/serve-api/write-participant.ts';
+import { writeParticipant } from '../../functions/serve-api/write-participant.ts';
+import type { Writing } from '../../functions/serve-api/writing.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
 import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
 import { inMemoryRecordStore, type InMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';

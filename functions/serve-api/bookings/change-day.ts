@@ -13,7 +13,8 @@ import { openCard } from '../contact-reads.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { Visit } from '../visit.ts';
-import { writeParticipant, type Written } from '../write-participant.ts';
+import { writeParticipant } from '../write-participant.ts';
+import type { Written } from '../writing.ts';
 import { checkAssessor } from './assessor-check.ts';
 
 export type DayChange = { reason: string } & (

@@ -17,7 +17,7 @@ import { readBody } from '../read-body.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { hasRole } from '../warnings.ts';
-import { readParticipant } from '../write-participant.ts';
+import { readParticipant } from '../read-participant.ts';
 import { closedDays } from './closed-days.ts';
 import { inCalendar } from './in-calendar.ts';
 import { bookingFor, ownAssessor } from './own-assessor.ts';

@@ -8,7 +8,7 @@ import { ENOUGH_ROWS } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../write-participant.ts';
+import { planFor } from '../read-participant.ts';
 import { csvAnswer } from './csv.ts';
 import { forEachOf, hasTime, somePeople } from './everyone.ts';
 import { nextLink } from './next-link.ts';

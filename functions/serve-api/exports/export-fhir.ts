@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../write-participant.ts';
+import { planFor } from '../read-participant.ts';
 import { forEachOf, somePeople } from './everyone.ts';
 import { plannedMessages, sentMessage } from './fhir-messages.ts';
 import { appointments, consentEntry, researchSubject, visitTask } from './fhir-person.ts';

@@ -6,7 +6,7 @@ import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../write-participant.ts';
+import { planFor } from '../read-participant.ts';
 import { manyPeople, forEachOf } from './everyone.ts';
 import { nextLink } from './next-link.ts';
 import { metaDataOid, metaDataVersion } from './odm-metadata.ts';

@@ -4,7 +4,7 @@ import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
 import { stepIdOf } from '../work-item.ts';
-import { planFor } from '../write-participant.ts';
+import { planFor } from '../read-participant.ts';
 import type { CsvRow } from './csv.ts';
 import { streamsFor } from './reading.ts';
 import { VISIT_COLUMNS, visitRows } from './visit-rows.ts';

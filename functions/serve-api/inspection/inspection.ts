@@ -9,7 +9,7 @@ import { messagesOf, recordsFor } from '../exports/tables.ts';
 import type { ApiPorts } from '../ports.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor, readParticipant } from '../write-participant.ts';
+import { planFor, readParticipant } from '../read-participant.ts';
 import { inspectionPdf } from './inspection-pdf.ts';
 import { inspectionSections } from './sections.ts';
 import { INSPECTION_LANGUAGES, INSPECTION_WORDS } from './words.ts';

@@ -9,7 +9,7 @@ import { ImportStopped } from '../import-stopped.ts';
 import { writing } from '../import-writing.ts';
 import { countedRoles } from '../../../shared/domain/roles-together.ts';
 import { sightOn } from '../policy.ts';
-import type { Writer } from '../write-participant.ts';
+import type { Writer } from '../writing.ts';
 import { type Keeper, keeperOf } from './keeper.ts';
 import type { RunPorts } from './ports.ts';
 import { todayIn } from '../today-in.ts';

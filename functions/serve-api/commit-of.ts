@@ -1,0 +1,66 @@
+import { shelve, reopened, unshelve } from '../../shared/domain/archive.ts';
+import type { BothRecords, EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { EventEntry } from '../../shared/domain/event.ts';
+import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import type { Both, Commit } from '../../shared/ports/record-store.ts';
+import { caseloadChanges } from './caseload-changes.ts';
+import { STREAMS, type WritePorts, type Writer, type Writing } from './writing.ts';
+
+interface Finished {
+  record: ParticipantRecord;
+  archive: NonNullable<Commit['archive']>;
+  unarchive: NonNullable<Commit['unarchive']>;
+}
+
+/** What every write ends with: steps of what ended are shelved, those of what is open again come back, work and pointer follow. */
+const finished = async (
+  before: ParticipantRecord,
+  after: ParticipantRecord,
+  context: EntryContext,
+  ports: WritePorts,
+): Promise<Finished> => {
+  const { study, participant, stream } = after;
+  const key = { study, participant, stream };
+  const prefixes = reopened(before, after, context.plan);
+  const back = (await Promise.all(prefixes.map((prefix) => ports.records.archivedSteps(key, prefix)))).flat();
+  const { record, shelved } = shelve(unshelve(after, prefixes, back), context.plan);
+  const settled = settle(context.plan, record, context.now);
+  return {
+    record: settled,
+    archive: shelved.map((step) => ({ ...key, ...step })),
+    unarchive: back.map((step) => ({ ...key, key: step.key })),
+  };
+};
+
+export const commitOf = async (
+  before: Both,
+  after: BothRecords,
+  writing: Omit<Writing, 'entry'>,
+  context: EntryContext,
+  visit: Pick<Writer, 'user'>,
+  ports: WritePorts,
+): Promise<Omit<Commit, 'token'>> => {
+  const sealed = await writing.contact?.(before);
+  const changed = STREAMS.filter((stream) => sealed !== undefined || after[stream] !== before[stream]);
+  const records = await Promise.all(changed.map((stream) => finished(before[stream], after[stream], context, ports)));
+  const eventOf = (stream: Stream): EventEntry => ({
+    ...(typeof writing.event === 'function' ? writing.event(stream) : writing.event),
+    at: isoInstant(context.now),
+    by: visit.user,
+  });
+  const caseloads = caseloadChanges(before, after, context.plan, !writing.withoutCaseloadLimit);
+  return {
+    changes: changed.map((stream, index) => ({
+      before: before[stream],
+      after: records[index]?.record ?? after[stream],
+      event: eventOf(stream),
+    })),
+    archive: records.flatMap(({ archive }) => archive),
+    unarchive: records.flatMap(({ unarchive }) => unarchive),
+    ...(caseloads.length > 0 ? { caseloads } : {}),
+    ...(sealed ? { contacts: [sealed] } : {}),
+    ...(writing.assessorDays ? { assessorDays: writing.assessorDays() } : {}),
+  };
+};

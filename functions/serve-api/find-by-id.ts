@@ -1,0 +1,36 @@
+import type { RosterRow } from '../../shared/ports/record-store.ts';
+import type { Matched } from './find-hits.ts';
+import type { ApiPorts } from './ports.ts';
+
+const isIn = (ids: string[], sought: string): boolean => ids.some((id) => id.toLowerCase().includes(sought));
+
+/** Ids of ours and of other systems, whole or in part; the whole ones first. `ofAlias` goes by the second pseudonym that was given. */
+export const foundById = (
+  text: string,
+  rows: RosterRow<'interviews'>[],
+  ofAlias: string | undefined,
+): Map<string, Matched> => {
+  const sought = text.toLowerCase();
+  const [whole, parts] = [new Map<string, Matched>(), new Map<string, Matched>()];
+  for (const { participant, externalIds } of rows) {
+    const others = Object.values(externalIds ?? {});
+    if (participant === ofAlias) whole.set(participant, 'secondPseudonym');
+    else if (participant.toLowerCase() === sought) whole.set(participant, 'id');
+    else if (others.some((id) => id.toLowerCase() === sought)) whole.set(participant, 'externalId');
+    else if (isIn([participant], sought)) parts.set(participant, 'id');
+    else if (isIn(others, sought)) parts.set(participant, 'externalId');
+  }
+  return new Map([...whole, ...parts]);
+};
+
+/** Mails to staff about a check-in call the participant so (product.md 6); as it is written there, or in small letters. */
+export const participantOfAlias = async (
+  text: string,
+  study: string,
+  { records }: Pick<ApiPorts, 'records'>,
+): Promise<string | undefined> => {
+  const [asWritten, inCapitals] = await Promise.all(
+    [text, text.toUpperCase()].map((alias) => records.participantOfAlias(study, alias)),
+  );
+  return asWritten ?? inCapitals;
+};

@@ -1,0 +1,66 @@
+import type { FoundIn } from '../../shared/domain/search-words.ts';
+import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
+import type { Filters } from './participant-filters.ts';
+import type { ApiPorts } from './ports.ts';
+import type { Visit } from './visit.ts';
+
+/** Whoever reads more than this has to ask more narrowly. */
+export const MAX_FOUND = 50;
+/** People opened for one search: more would keep a caller waiting. */
+const MAX_OPENED = 300;
+const OPENED_AT_ONCE = 25;
+const ROSTER_ROWS = 1_000;
+/** As many people as a list looks through. */
+const MAX_ROSTERS = 20;
+export const MAX_PEOPLE = ROSTER_ROWS * MAX_ROSTERS;
+
+export type Matched = 'id' | 'externalId' | 'secondPseudonym' | FoundIn;
+export interface Hit {
+  both: Both;
+  matched: Matched;
+}
+export interface Found {
+  hits: Hit[];
+  /** Not all who may be meant were looked at. */
+  more: boolean;
+}
+
+export interface Searched {
+  rows: RosterRow<'interviews'>[];
+  more: boolean;
+}
+
+/** Among whom is sought: nobody of another site is looked at, opened or counted. */
+export const searched = async (visit: Visit, { interviews }: Filters, { records }: ApiPorts): Promise<Searched> => {
+  const found: RosterRow<'interviews'>[] = [];
+  let after: string | undefined;
+  for (let rosters = 0; rosters < MAX_ROSTERS; rosters += 1) {
+    const { rows, cursor } = await records.roster(visit.study.id, 'interviews', after, ROSTER_ROWS);
+    for (const row of rows) if (interviews === undefined || (await interviews(row))) found.push(row);
+    after = cursor;
+    if (after === undefined) break;
+  }
+  return { rows: found, more: after !== undefined };
+};
+
+/** Those of them who pass and are meant, in their order, until there are more than are shown. */
+export const hitsAmong = async (
+  ids: string[],
+  meant: (both: Both) => Promise<Matched | undefined>,
+  { visit, filters, ports }: { visit: Visit; filters: Filters; ports: ApiPorts },
+): Promise<Found> => {
+  const hits: Hit[] = [];
+  for (let at = 0; at < ids.length; at += OPENED_AT_ONCE) {
+    if (at >= MAX_OPENED || hits.length > MAX_FOUND) return { hits, more: true };
+    const people = await ports.records.readMany(visit.study.id, ids.slice(at, at + OPENED_AT_ONCE));
+    const opened = await Promise.all(
+      people.map(async (both): Promise<Hit | undefined> => {
+        if (!(await filters.passes(both))) return undefined;
+        const matched = await meant(both);
+        return matched === undefined ? undefined : { both, matched };
+      }),
+    );
+    hits.push(...opened.filter((hit) => hit !== undefined));
+  }
+  return { hits, more: false };
+};
