@@ -67,6 +67,7 @@ export const armBody = z.strictObject({ arm: label, reason: reason.optional() })
 
 export const mentorBody = z.strictObject({
   mentor: plainId.nullable(),
+  /** Lead coordinators only: one more than the protocol allows a mentor, and why. */
   override: z.strictObject({ reason }).optional(),
   reason: reason.optional(),
 });

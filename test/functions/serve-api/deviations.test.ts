@@ -46,7 +46,8 @@ describe('the deviations of a study', () => {
   it('name a mentor above the limit, and a double booking, with the reason given', async () => {
     const office = await anOfficeWithDeviations();
     const reason = 'the only one who speaks the language';
-    const mentor = await office.ask('PUT', office.of('P-3', '/mentor'), { mentor: 'mentor-2', override: { reason } });
+    const oneMore = { mentor: 'mentor-2', override: { reason } };
+    const mentor = await office.ask('PUT', office.of('P-3', '/mentor'), oneMore, { as: 'lead-1' });
     const book = (id: string, override?: object) =>
       office.ask('PUT', office.of(id, '/follow-ups/FU24/appointment'), {
         at: '2027-04-20T10:30',
@@ -60,7 +61,7 @@ describe('the deviations of a study', () => {
     ]);
     expect(await list(office, '?kind=override')).toMatchObject([
       { participant: 'P-2', reason, by: 'coordinator-1' },
-      { participant: 'P-3', reason, by: 'coordinator-1' },
+      { participant: 'P-3', reason, by: 'lead-1' },
     ]);
   });
 
@@ -74,7 +75,8 @@ describe('the deviations of a study', () => {
 
   it('say why to an auditor, not to whoever manages the data; neither hears of check-ins', async () => {
     const office = await anOfficeWithDeviations();
-    await office.ask('PUT', office.of('P-3', '/mentor'), { mentor: 'mentor-2', override: { reason: 'a reason' } });
+    const oneMore = { mentor: 'mentor-2', override: { reason: 'a reason' } };
+    await office.ask('PUT', office.of('P-3', '/mentor'), oneMore, { as: 'lead-1' });
     const seen = async (as: string) => (await list(office, '', as)).map(({ kind, reason }) => [kind, reason]);
     const visits = [
       ['lateVisit', undefined],

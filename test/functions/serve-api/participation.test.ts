@@ -210,7 +210,7 @@ describe('a mentor', () => {
     ]);
   });
 
-  it('may have one more for a reason, gives places back, and is warned before the last one', async () => {
+  it('has one more when the lead gives a reason, gives places back, and is warned before the last one', async () => {
     const office = await withMany(22);
     for (let n = 1; n <= 18; n += 1) expect((await assign(office, `P-${String(n)}`)).body.warnings).toEqual([]);
     expect((await assign(office, 'P-19')).body.warnings).toMatchObject([
@@ -218,9 +218,11 @@ describe('a mentor', () => {
     ]);
     await assign(office, 'P-20');
     expect((await assign(office, 'P-21')).status).toBe(409);
-    expect((await assign(office, 'P-21', { mentor: 'mentor-1', override: { reason: 'moves house' } })).status).toBe(
-      200,
-    );
+    const oneMore = { mentor: 'mentor-1', override: { reason: 'moves house' } };
+    const refused = await assign(office, 'P-21', oneMore);
+    expect([refused.status, refused.body.code]).toEqual([403, 'lead-only']);
+    const lead = { as: 'lead-1' };
+    expect((await office.ask('PUT', office.of('P-21', '/mentor'), oneMore, lead)).status).toBe(200);
     await office.ask('PATCH', office.of('P-1', '/participation'), { life: 'emigrated', reason: 'left' });
     await assign(office, 'P-2', { mentor: null });
     expect((await assign(office, 'P-22')).status).toBe(200);
