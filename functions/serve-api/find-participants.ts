@@ -16,7 +16,7 @@ import type { Filters } from './participant-filters.ts';
 import type { ApiPorts } from './ports.ts';
 import { summaryFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
-import { planFor } from './write-participant.ts';
+import { planFor } from './read-participant.ts';
 
 interface Search {
   visit: Visit;
