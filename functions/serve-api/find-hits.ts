@@ -31,12 +31,12 @@ export interface Searched {
 }
 
 /** Among whom is sought: nobody of another site is looked at, opened or counted. */
-export const searched = async (visit: Visit, { interviews }: Filters, { records }: ApiPorts): Promise<Searched> => {
+export const searched = async (visit: Visit, { among }: Filters, { records }: ApiPorts): Promise<Searched> => {
   const found: RosterRow<'interviews'>[] = [];
   let after: string | undefined;
   for (let rosters = 0; rosters < MAX_ROSTERS; rosters += 1) {
     const { rows, cursor } = await records.roster(visit.study.id, 'interviews', after, ROSTER_ROWS);
-    for (const row of rows) if (interviews === undefined || (await interviews(row))) found.push(row);
+    for (const row of rows) if (await among(row)) found.push(row);
     after = cursor;
     if (after === undefined) break;
   }

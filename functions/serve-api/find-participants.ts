@@ -108,8 +108,19 @@ export const findParticipants = async (text: string, visit: Visit, filters: Filt
     sees ? participantOfAlias(text, study, ports) : undefined,
   ]);
   const matched = foundById(text, rows, ofAlias);
-  const byId = await hitsAmong([...matched.keys()], async ({ interviews }) => matched.get(interviews.participant), search);
-  const contacts: Found = sought ? await byContact(sought, ids.filter((id) => !matched.has(id)), rows, search) : { hits: [], more: false };
+  const byId = await hitsAmong(
+    [...matched.keys()],
+    async ({ interviews }) => matched.get(interviews.participant),
+    search,
+  );
+  const contacts: Found = sought
+    ? await byContact(
+        sought,
+        ids.filter((id) => !matched.has(id)),
+        rows,
+        search,
+      )
+    : { hits: [], more: false };
   const hits = [...byId.hits, ...contacts.hits];
   const more = isCut || byId.more || contacts.more || hits.length > MAX_FOUND;
   const items = await Promise.all(hits.slice(0, MAX_FOUND).map((hit) => hitView(hit, sought, search)));

@@ -12,6 +12,8 @@ type CheckInRow = RosterRow<'checkIns'>;
 export interface Filters {
   interviews?: (row: Row) => Promise<boolean>;
   checkIns?: (row: CheckInRow) => boolean;
+  /** The same of interviews, whatever else is asked: nobody of another site is even counted. */
+  among: (row: Row) => Promise<boolean>;
   /** Of the records themselves, which have the last word. */
   passes: (both: Both) => Promise<boolean>;
 }
@@ -71,6 +73,7 @@ export const filtersOf = (visit: Visit, ports: ApiPorts): Filters => {
     // A mentor has few: who else they must be is asked of their records.
     ...(mentor === undefined && asks(status, site, sites, ofFollowUp) ? { interviews } : {}),
     ...(asks(arm, mentor) ? { checkIns } : {}),
+    among: interviews,
     passes: async (both) =>
       (status === undefined || statusOf(both) === status) &&
       checkIns(both.checkIns) &&

@@ -29,7 +29,7 @@ describeInBrowser('the participants of a study', () => {
     await page.keyboard.press('Enter');
     const found = page.getByRole('option');
     await found.waitFor();
-    expect(await found.textContent()).toMatch(/^Deltager 7P-7Active.*by phone$/);
+    expect(await found.textContent()).toMatch(/^Deltager 7P-7Active.*phone ending in 3417.*by phone$/);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/participants/P-7');
   });

@@ -2218,8 +2218,14 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            matched?: "id" | "externalId" | "name" | "formerName" | "phone" | "formerPhone" | "contactPersonPhone" | "email";
+            matched?: "id" | "externalId" | "secondPseudonym" | "name" | "formerName" | "phone" | "formerPhone" | "contactPersonPhone" | "email";
             name?: string;
+            phoneEnd?: string;
+            nextDue?: {
+                followUp: string;
+                /** Format: date */
+                target: string;
+            };
             nextAppointment?: {
                 followUp: string;
                 at: string;

@@ -36,6 +36,14 @@ export const studyQuery = (study: string) =>
     queryFn: ({ signal }) => withTag(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
   });
 
+/** For coordinators: sites, and what the protocol in force asks of a newcomer. */
+export const settingQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'setting'],
+    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
+    staleTime: 5 * 60_000,
+  });
+
 /** Who is signed in, with their studies and roles; undefined until it is known. */
 export const useMe = () => {
   const { kind } = useSession();

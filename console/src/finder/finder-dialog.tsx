@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { settingQuery } from '../api/queries.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -25,6 +26,7 @@ export const FinderDialog = ({ study: { id: study, roles }, onClose }: FinderDia
   const isKeyOn = useFinderKey();
   const seesNames = roles.some((role) => role === 'coordinator' || role === 'leadCoordinator');
   const found = useQuery(findQuery(study, asked));
+  const sites = useQuery({ ...settingQuery(study), enabled: seesNames }).data?.sites;
   return (
     <Dialog title={say('find')} isOpen onClose={onClose}>
       <form
@@ -52,6 +54,7 @@ export const FinderDialog = ({ study: { id: study, roles }, onClose }: FinderDia
           q={asked}
           seesNames={seesNames}
           items={found.data.items}
+          siteName={(site) => sites?.find(({ id }) => id === site)?.name ?? site}
           onOpen={onClose}
         />
       ) : null}

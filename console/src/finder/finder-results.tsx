@@ -12,18 +12,28 @@ export interface FinderResultsProps {
   q: string;
   seesNames: boolean;
   items: readonly Found[];
+  /** What a site is called. */
+  siteName: (site: string) => string;
   /** One of them is opened, or all in the list. */
   onOpen: () => void;
 }
 
-export const FinderResults = ({ study, q, seesNames, items, onOpen }: FinderResultsProps) => {
+export const FinderResults = ({ study, q, seesNames, items, siteName, onOpen }: FinderResultsProps) => {
   const say = useWords(finderWords);
   const sayMatch = useWords(matchWords);
   const format = useFormat();
   const navigate = useNavigate();
-  const nextOf = ({ nextAppointment: next }: Found): string =>
-    next ? say('next', { followUp: next.followUp, at: format.localTime(next.at) }) : seesNames ? say('noNext') : '';
+  const nextOf = ({ nextAppointment: next, nextDue: due }: Found): string => {
+    if (next) return say('next', { followUp: next.followUp, at: format.localTime(next.at) });
+    return due ? say('due', { followUp: due.followUp, on: format.day(due.target) }) : seesNames ? say('noNext') : '';
+  };
   const byOf = ({ matched }: Found): string => (matched ? say('bythis', { what: sayMatch(matched) }) : '');
+  // What tells people of one name apart stands on each.
+  const moreOf = (found: Found): string => {
+    const { site, phoneEnd: end } = found;
+    const said = [site === undefined ? '' : siteName(site), end === undefined ? '' : say('phoneEnd', { end })];
+    return [...said, nextOf(found)].filter(Boolean).join(' · ');
+  };
   if (items.length === 0) return <p>{say(seesNames ? 'nobody' : 'nobodyIds')}</p>;
   return (
     <>
@@ -31,7 +41,7 @@ export const FinderResults = ({ study, q, seesNames, items, onOpen }: FinderResu
         label={say('list')}
         items={items}
         idOf={({ id }) => id}
-        textOf={(found) => [found.name, found.id, say(found.status), nextOf(found)].filter(Boolean).join(', ')}
+        textOf={(found) => [found.name, found.id, say(found.status), moreOf(found)].filter(Boolean).join(', ')}
         onPick={({ id: participant }) => {
           onOpen();
           void navigate({ to: '/studies/$study/participants/$participant', params: { study, participant } });
@@ -44,7 +54,7 @@ export const FinderResults = ({ study, q, seesNames, items, onOpen }: FinderResu
             <Badge kind={found.status === 'active' ? 'good' : found.status === 'held' ? 'warning' : 'plain'}>
               {say(found.status)}
             </Badge>
-            <span className="description">{[nextOf(found), byOf(found)].filter(Boolean).join(' · ')}</span>
+            <span className="description">{[moreOf(found), byOf(found)].filter(Boolean).join(' · ')}</span>
           </span>
         )}
       </PickList>

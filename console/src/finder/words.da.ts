@@ -25,5 +25,7 @@ export const da: WordsLike<typeof en> = {
   dead: 'Død',
   emigrated: 'Udvandret',
   next: '{followUp} {at}',
+  due: '{followUp} skal holdes {on}',
+  phoneEnd: 'telefon, der ender på {end}',
   noNext: 'ingen aftale',
 };

@@ -22,5 +22,7 @@ export const en = {
   dead: 'Dead',
   emigrated: 'Emigrated',
   next: '{followUp} on {at}',
+  due: '{followUp} is due on {on}',
+  phoneEnd: 'phone ending in {end}',
   noNext: 'no appointment',
 } as const;

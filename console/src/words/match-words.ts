@@ -3,6 +3,7 @@ import type { WordsLike } from './use-words.ts';
 const en = {
   id: 'id',
   externalId: 'other id',
+  secondPseudonym: 'the id that mentors use',
   name: 'name',
   formerName: 'former name',
   phone: 'phone',
@@ -16,6 +17,7 @@ export type MatchWord = keyof typeof en;
 const da: WordsLike<typeof en> = {
   id: 'id',
   externalId: 'andet id',
+  secondPseudonym: 'det id, mentorerne bruger',
   name: 'navn',
   formerName: 'tidligere navn',
   phone: 'telefon',

@@ -128,9 +128,23 @@ const row = summary
   .extend({
     /** Of a search: what was found, and the name where it may be seen. */
     matched: z
-      .enum(['id', 'externalId', 'name', 'formerName', 'phone', 'formerPhone', 'contactPersonPhone', 'email'])
+      .enum([
+        'id',
+        'externalId',
+        'secondPseudonym',
+        'name',
+        'formerName',
+        'phone',
+        'formerPhone',
+        'contactPersonPhone',
+        'email',
+      ])
       .optional(),
     name: z.string().optional(),
+    /** What tells people of one name apart: the last four digits of the number that was found, else of the first. */
+    phoneEnd: z.string().optional(),
+    /** With it, the first interview that is still to be held, and the date it is meant for. */
+    nextDue: z.strictObject({ followUp: z.string(), target: localDate }).optional(),
     /** The first that stands; an assessor's is their own. */
     nextAppointment: z.strictObject({ followUp: z.string(), at: localTime }).optional(),
   })

@@ -93,6 +93,55 @@ describe('a caller', () => {
     expect(await hits(office, 'Deltager')).toEqual([['P-3', 'name', 'Deltager 1']]);
   });
 
+  it('is found by the name that mails about check-ins give them, by coordinators alone', async () => {
+    const office = await open();
+    const alias = (await office.records.readCheckIns('ips-ma', 'P-2'))?.alias ?? '';
+    await office.ask('PUT', office.of('P-2', '/mentor'), { mentor: 'mentor-1' });
+    expect(await hits(office, alias)).toEqual([['P-2', 'secondPseudonym', 'Bo Soerensen']]);
+    expect(await hits(office, ` ${alias.toLowerCase()} `)).toEqual([['P-2', 'secondPseudonym', 'Bo Soerensen']]);
+    const byMentor = await office.ask('GET', office.inStudy(`/participants?q=${alias}`), undefined, { as: 'mentor-1' });
+    expect(byMentor.body.items.map(({ id }: Loose) => id)).toEqual([alias]);
+    for (const role of ['assessor', 'statistician', 'dataManager', 'mentor'] as const) {
+      await office.studies.saveMember({ study: 'ips-ma', user: role, roles: [role] });
+      expect([role, await hits(office, alias, role)]).toEqual([role, []]);
+    }
+  });
+
+  it('is told from others of the same name by site, end of the number and what is due next', async () => {
+    const office = await open();
+    const place = { site: 'north', contact: { name: 'Bo Soerensen', phone: '20 12 34 99' } };
+    await office.ask('PATCH', '/api/studies/ips-ma', { sites: [{ id: 'north', name: 'North' }] });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-4', ...place }));
+    const { body } = await office.ask('GET', office.inStudy('/participants?q=Bo%20Soerensen'));
+    expect(body.items.map(({ id, site, phoneEnd, nextDue }: Loose) => [id, site, phoneEnd, nextDue])).toEqual([
+      ['P-2', undefined, '3457', { followUp: 'FU12', target: '2026-04-18' }],
+      ['P-4', 'north', '3499', { followUp: 'FU12', target: '2026-04-18' }],
+    ]);
+    await office.studies.saveMember({ study: 'ips-ma', user: 'data-1', roles: ['dataManager'] });
+    const byId = await office.ask('GET', office.inStudy('/participants?q=P-4'), undefined, { as: 'data-1' });
+    expect(byId.body.items).toHaveLength(1);
+    expect(byId.text).not.toMatch(/phoneEnd|nextDue|Soerensen/);
+  });
+
+  it('of another site counts in no "more"', async () => {
+    const office = await anOffice({ at: AT });
+    const { ask, inStudy } = office;
+    await ask('PATCH', '/api/studies/ips-ma', { sites: ['north', 'south'].map((id) => ({ id, name: id })) });
+    const enrol = (n: number, site: string) =>
+      ask('POST', inStudy('/participants'), aNewcomer({ id: `Q-${String(n)}`, site, contact: { name: 'Åse' } }));
+    for (let n = 1; n <= 60; n += 1) await enrol(n, 'north');
+    await enrol(61, 'south');
+    await office.studies.saveMember({ study: 'ips-ma', user: 'south-1', roles: ['coordinator'], sites: ['south'] });
+    for (const q of ['aase', 'q-'])
+      for (const mentor of ['', '&status=active'])
+        expect((await ask('GET', inStudy(`/participants?q=${q}${mentor}`), undefined, { as: 'south-1' })).body).toEqual(
+          {
+            items: [expect.objectContaining({ id: 'Q-61' })],
+          },
+        );
+    expect((await ask('GET', inStudy('/participants?q=q-'))).body.more).toBe(true);
+  });
+
   it('among many of one name is told to be more', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
     for (let n = 1; n <= 60; n += 1)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { settingQuery } from '../../api/queries.ts';
 import { DateField } from '../../kit/date-field.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { settingQuery } from '../participants/queries.ts';
 import type { EnrolFieldsProps } from './enrol-fields.ts';
 import { enrolWords } from './words.ts';
 

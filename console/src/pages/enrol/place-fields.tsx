@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { settingQuery } from '../../api/queries.ts';
 import { RadioGroup } from '../../kit/radio-group.tsx';
 import { Select } from '../../kit/select.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useStudy } from '../../shell/use-study.ts';
 import { useWords } from '../../words/use-words.ts';
-import { mentorsQuery, settingQuery } from '../participants/queries.ts';
+import { mentorsQuery } from '../participants/queries.ts';
 import type { EnrolFieldsProps } from './enrol-fields.ts';
 import { enrolWords } from './words.ts';
 

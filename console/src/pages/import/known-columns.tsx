@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { settingQuery } from '../../api/queries.ts';
 import { csvOf } from '../../kit/csv.ts';
 import { DownloadButton } from '../../kit/download-button.tsx';
 import { csvFile } from '../../kit/save-file.ts';
 import { useWords } from '../../words/use-words.ts';
-import { settingQuery } from '../participants/queries.ts';
 import { importWords } from './words.ts';
 
 /** Which columns the study knows, and a file that has them. */

@@ -32,14 +32,6 @@ export const peopleQuery = (study: string, filters: PeopleFilters) =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
-/** For coordinators: sites, and what the protocol in force asks of a newcomer. */
-export const settingQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'setting'],
-    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
-    staleTime: 5 * 60_000,
-  });
-
 export const mentorsQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'caseloads', 'counts'],

@@ -24,6 +24,12 @@ const foundColumns = (say: Say<OfficeWord>, sayMatch: Say<MatchWord>): Column<Pe
     sortBy: ({ name = '' }) => name,
   },
   {
+    id: 'phoneEnd',
+    header: say('phone'),
+    cell: ({ phoneEnd: end }) => (end === undefined ? null : <span className="nowrap">… {end}</span>),
+    sortBy: ({ phoneEnd = '' }) => phoneEnd,
+  },
+  {
     id: 'matched',
     header: say('matched'),
     cell: ({ matched }) => (matched === undefined ? '' : sayMatch(matched)),

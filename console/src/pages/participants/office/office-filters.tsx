@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { settingQuery } from '../../../api/queries.ts';
 import { FilterSelect } from '../../../kit/filter-select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { PeopleFilterRow } from '../list/people-filters.tsx';
-import { mentorsQuery, settingQuery, type PeopleFilters } from '../queries.ts';
+import { mentorsQuery, type PeopleFilters } from '../queries.ts';
 import { peopleWords } from '../words.ts';
 import { officeWords } from './words.ts';
 

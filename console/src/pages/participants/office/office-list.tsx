@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { settingQuery } from '../../../api/queries.ts';
 import { matchWords } from '../../../words/match-words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { PeopleTable } from '../list/people-table.tsx';
 import { useColumnSetting } from '../list/use-column-setting.ts';
 import { useFilters } from '../list/use-filters.ts';
-import { settingQuery } from '../queries.ts';
 import { officeColumns } from './office-columns.tsx';
 import { OfficeFilters } from './office-filters.tsx';
 import { SelectionBar } from './selection-bar.tsx';

@@ -6,6 +6,7 @@ export const da: WordsLike<typeof en> = {
   logged: 'Navne, som en søgning viser, noteres i adgangsloggen.',
   empty: 'Her er ingen endnu. Indskriv den første deltager, eller importér en liste.',
   name: 'Navn',
+  phone: 'Telefon',
   matched: 'Fundet ved',
   arm: 'Arm',
   mentor: 'Mentor',

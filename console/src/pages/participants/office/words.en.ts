@@ -3,6 +3,7 @@ export const en = {
   logged: 'Names that a search shows are noted in the access log.',
   empty: 'Nobody is here yet. Enrol the first participant, or import a list.',
   name: 'Name',
+  phone: 'Phone',
   matched: 'Found by',
   arm: 'Arm',
   mentor: 'Mentor',
