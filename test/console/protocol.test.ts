@@ -18,7 +18,7 @@ const toDraft = async (page: Page): Promise<void> => {
 const openStep = async (page: Page, id: string): Promise<void> => {
   await page.getByRole('tab', { name: /^Ladders/ }).click();
   await page
-    .getByRole('button', { name: new RegExp(`^${id} `) })
+    .getByRole('button', { name: new RegExp(` ${id} `) })
     .first()
     .click();
 };
@@ -51,12 +51,16 @@ describeInBrowser('the protocol of a study', () => {
     await openStep(page, 'book2');
     await whenOf(page).fill('21');
     await page.keyboard.press('Tab');
-    await page.getByRole('button', { name: /^book2 21 days before the target date/ }).waitFor();
+    await page.getByRole('button', { name: /^Second invitation book2 21 days before the target date/ }).waitFor();
+    const picture = page.getByRole('complementary').filter({ hasText: 'Schedule' });
+    await picture.getByRole('button', { name: 'Show as a table' }).click();
+    await picture.getByRole('row', { name: /FU12 Second invitation: Message/ }).waitFor();
+    expect(await picture.innerText()).not.toMatch(/book2|overdue14/);
     await page.getByRole('link', { name: 'Preview and publish' }).click();
     await page.getByText('Everyone who is enrolled').click();
     await page.getByRole('table', { name: 'Person by person' }).waitFor();
     const perStep = page.getByRole('table', { name: 'Step by step' });
-    await perStep.getByRole('row', { name: /^FU12 book2 [1-9]\d* 0 0$/ }).waitFor();
+    await perStep.getByRole('row', { name: /^FU12 Second invitation [1-9]\d* 0 0$/ }).waitFor();
     await page.getByRole('row', { name: /14 days before the target date 21 days before the target date/ }).waitFor();
     const next = Math.max(...(await publishedVersions())) + 1;
     await page.getByRole('button', { name: `Publish version ${String(next)}` }).click();
@@ -65,7 +69,9 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByText(`Version ${String(next)} is published`).waitFor();
     expect(await publishedVersions()).toContain(next);
     await page.getByRole('link', { name: 'Compare versions' }).click();
-    const difference = page.getByRole('row', { name: /book2: When 14 days before .* 21 days before/ });
+    const difference = page.getByRole('row', {
+      name: /Second invitation \(book2\): When 14 days before .* 21 days before/,
+    });
     await difference.waitFor();
   });
 

@@ -27,7 +27,7 @@ describeStory('the window of a running study moves for those whose follow-up has
   await hand.press(page.getByRole('link', { name: 'Preview and publish' }));
   await hand.press(page.getByRole('radio', { name: 'Those for whom no follow-up has begun yet' }));
   const perStep = page.getByRole('table', { name: 'Step by step' });
-  await perStep.getByRole('row', { name: `FU12 final ${String(UNOPENED)} 0 0` }).waitFor();
+  await perStep.getByRole('row', { name: `FU12 Last invitation ${String(UNOPENED)} 0 0` }).waitFor();
   await page.getByRole('table', { name: 'Person by person' }).getByRole('row', { name: /P-1 / }).first().waitFor();
   await hand.press(page.getByRole('button', { name: 'Publish version 2' }));
   const dialog = page.getByRole('dialog');

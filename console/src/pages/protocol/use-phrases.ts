@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStepWords } from '../../words/steps/use-step-words.ts';
 import { useFormat, type Format } from '../../words/use-format.ts';
 import { useWords, type Say } from '../../words/use-words.ts';
 import { spansOf } from './draft/span.ts';
@@ -12,7 +13,7 @@ export const isWord = (text: string): text is Word => Object.hasOwn(protocolWord
 /** Known only once they have happened. */
 const MOMENTS: Step['from'][] = ['booking', 'noShow', 'cancelled', 'moved', 'done'];
 
-const phrasesIn = (say: Say<Word>, format: Format) => {
+const phrasesIn = (say: Say<Word>, format: Format, knownStep: (id: string) => string) => {
   /** A known word, or what somebody called it. */
   const named = (text: string): string => (isWord(text) ? say(text) : text);
   /** `P1Y6M`, without its sign: `1 year and 6 months`. */
@@ -35,11 +36,16 @@ const phrasesIn = (say: Say<Word>, format: Format) => {
       return say('sendSaid', {
         channels: inOrder(send.channels.map(named)),
         to: named(send.to),
-        template: send.template,
+        template: knownStep(send.template),
       });
     if (task) return say('taskSaid', { to: named(task.to), kind: named(`kind_${task.kind}`) });
     if (escalate) return say('escalateSaid', { to: named(escalate.to), level: escalate.level });
     return close ? say('closeSaid', { to: named(close.to), level: close.level }) : '';
+  };
+  /** By its usual name; one that a coordinator thought of, by what it does and when. */
+  const step = (each: Step): string => {
+    const name = knownStep(each.id);
+    return name === each.id ? say('stepSaid', { act: act(each), when: when(each) }) : name;
   };
   const target = ({ target: text, anchor }: Timepoint): string =>
     isNothing(text)
@@ -57,16 +63,17 @@ const phrasesIn = (say: Say<Word>, format: Format) => {
       ? say('phaseOpenSaid', { from: span(from), rate, gap })
       : say('phaseSaid', { from: span(from), to: span(to), rate, gap });
   };
+  const withId = (id: string): string => (knownStep(id) === id ? id : `${knownStep(id)} (${id})`);
   /** `ladders/interview/booking/invite`: which part of the protocol it is. */
   const part = ({ path }: Pick<ProtocolChange, 'path'>): string => {
     const [head = '', first = '', second = '', third = ''] = path.split('/');
     const isInner = second !== '';
     const word = `part_${isInner ? second : head}`;
-    const shownAs = second === 'phases' ? String(Number(third) + 1) : third;
+    const shownAs = second === 'phases' ? String(Number(third) + 1) : withId(third);
     return isWord(word) ? say(word, isInner ? { ladder: first, name: shownAs } : { name: first }) : path;
   };
   const field = (name: string): string => (isWord(`f_${name}`) ? named(`f_${name}`) : name);
-  return { say, named, span, when, act, target, window, phase, part, field };
+  return { say, named, knownStep, step, span, when, act, target, window, phase, part, field };
 };
 
 export type Phrases = ReturnType<typeof phrasesIn>;
@@ -75,7 +82,8 @@ export type Phrases = ReturnType<typeof phrasesIn>;
 export const usePhrases = (): Phrases => {
   const say = useWords(protocolWords);
   const format = useFormat();
-  return useMemo(() => phrasesIn(say, format), [say, format]);
+  const knownStep = useStepWords();
+  return useMemo(() => phrasesIn(say, format, knownStep), [say, format, knownStep]);
 };
 
 const KNOWN_ANCHORS = ['baseline', 'randomisation', 'consent', 'inclusion', 'jobStart'];

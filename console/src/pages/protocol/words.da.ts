@@ -43,6 +43,7 @@ export const da: WordsLike<typeof en> = {
   taskSaid: 'opgave til {to}: {kind}',
   escalateSaid: 'eskalering til {to}, niveau {level}',
   closeSaid: 'afsluttes af {to}, niveau {level}',
+  stepSaid: '{act}, {when}',
   or: '{one}, ellers {other}',
   off: 'slået fra',
   sms: 'sms',

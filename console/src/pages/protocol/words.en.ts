@@ -40,6 +40,7 @@ export const en = {
   taskSaid: 'task for {to}: {kind}',
   escalateSaid: 'escalation to {to}, level {level}',
   closeSaid: 'closed by {to}, level {level}',
+  stepSaid: '{act}, {when}',
   or: '{one}, otherwise {other}',
   off: 'switched off',
   sms: 'text message',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useWords, type Catalogue } from '../../../words/use-words.ts';
 import { historyWords } from '../history/words.ts';
 import { termWords } from './words.ts';
@@ -13,12 +14,16 @@ export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => 
   const say = useWords(termWords);
   const sayPast = useWords(historyWords);
   const sayMore = useWords(more);
-  return (of, code = '') => {
-    const key = `${of}_${code}`;
-    if (isKey(termWords.en, key)) return say(key);
-    if (isKey(historyWords.en, key)) return sayPast(key);
-    return isKey(more.en, key) ? sayMore(key) : code;
-  };
+  return useMemo(
+    () =>
+      (of, code = '') => {
+        const key = `${of}_${code}`;
+        if (isKey(termWords.en, key)) return say(key);
+        if (isKey(historyWords.en, key)) return sayPast(key);
+        return isKey(more.en, key) ? sayMore(key) : code;
+      },
+    [say, sayPast, sayMore, more],
+  );
 };
 
 const NONE: Catalogue<never> = { da: {}, en: {} };

@@ -9,6 +9,8 @@ import { editorWords } from './words.ts';
 export interface FoldProps {
   path: Path;
   title: string;
+  /** By which the document knows it, where that is not its title. */
+  id?: string;
   /** What it says, in one line. */
   summary: ReactNode;
   actions?: ReactNode;
@@ -16,7 +18,7 @@ export interface FoldProps {
 }
 
 /** One item of the protocol: a line that opens into its form. */
-export const Fold = ({ path, title, summary, actions, children }: FoldProps) => {
+export const Fold = ({ path, title, id: name = title, summary, actions, children }: FoldProps) => {
   const say = useWords(editorWords);
   const { open, show, fold, findings } = useEditing();
   const { error } = useField(path);
@@ -38,6 +40,7 @@ export const Fold = ({ path, title, summary, actions, children }: FoldProps) => 
           }}
         >
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> <strong>{title}</strong>{' '}
+          {name === title ? null : <code className="description">{name}</code>}{' '}
           <span className="protocol-fold-summary">{summary}</span>
         </Button>
         {faults === 0 ? null : <Badge kind="problem">{say('faults', { count: faults })}</Badge>}

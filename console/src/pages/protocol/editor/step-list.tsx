@@ -18,7 +18,7 @@ export interface StepListProps {
 /** The steps of one clock, each a sentence that opens into its form. */
 export const StepList = ({ path, steps, clock }: StepListProps) => {
   const say = useWords(editorWords);
-  const { when, act, say: sayWord } = usePhrases();
+  const { when, act, knownStep, say: sayWord } = usePhrases();
   const { change, show } = useEditing();
   const add = (): void => {
     const id = freeName(
@@ -37,9 +37,10 @@ export const StepList = ({ path, steps, clock }: StepListProps) => {
           <Fold
             key={index}
             path={[...path, index]}
-            title={step.id}
+            title={knownStep(step.id)}
+            id={step.id}
             summary={`${when(step)}: ${act(step)}${step.enabled === false ? ` (${sayWord('off')})` : ''}`}
-            actions={<ItemMenu path={path} items={steps} index={index} title={step.id} />}
+            actions={<ItemMenu path={path} items={steps} index={index} title={knownStep(step.id)} />}
           >
             <StepForm path={[...path, index]} clock={clock} />
           </Fold>

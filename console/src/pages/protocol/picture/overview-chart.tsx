@@ -9,7 +9,7 @@ import { pictureWords } from './words.ts';
 
 const LANE = 26;
 const BAR = 14;
-const LEFT = 70;
+const LEFT = 96;
 const RIGHT = 24;
 const AXIS = 30;
 

@@ -20,14 +20,13 @@ export interface PhasesLaneProps {
 export const PhasesLane = ({ phases, x, end, top, height }: PhasesLaneProps) => {
   const say = useWords(pictureWords);
   const format = useFormat();
-  const [first] = phases;
-  if (!first) return null;
+  if (phases.length === 0) return null;
   const rateOf = ({ per, count, maxGapDays }: Picture['phases'][number]): string =>
     count === undefined ? `≤ ${String(maxGapDays)} d` : say(per === 'week' ? 'perWeek' : 'perMonth', { count });
   return (
     <>
       <text className="picture-text picture-name" x={0} y={top + height - 5}>
-        {first.plan}
+        {say('checkIns')}
       </text>
       {phases.map((phase, n) => {
         const { from, to, maxGapDays } = phase;

@@ -3,8 +3,15 @@ import { Button } from '../../../kit/button.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Picture } from '../queries.ts';
+import type { StepPlace } from '../use-step-names.ts';
 import { usePhrases } from '../use-phrases.ts';
 import { pictureWords } from './words.ts';
+
+export interface PictureTableProps {
+  picture: Picture;
+  /** In words. */
+  stepName: (place: StepPlace) => string;
+}
 
 interface Line {
   at: string;
@@ -13,7 +20,7 @@ interface Line {
 }
 
 /** The same in numbers: every date of the picture. */
-export const PictureTable = ({ picture }: { picture: Picture }) => {
+export const PictureTable = ({ picture, stepName }: PictureTableProps) => {
   const say = useWords(pictureWords);
   const { named, say: sayWord } = usePhrases();
   const format = useFormat();
@@ -29,8 +36,8 @@ export const PictureTable = ({ picture }: { picture: Picture }) => {
     })),
     ...picture.items.map(({ at, followUp, checkIn, step, does, to, skip }) => ({
       at,
-      of: followUp ?? checkIn ?? '',
-      what: `${step}: ${sayWord(does)}${to === undefined ? '' : `, ${named(to)}`}${skip === undefined ? '' : ` (${say('skipped')})`}`,
+      of: followUp ?? say('checkIns'),
+      what: `${stepName({ followUp, checkIn, step })}: ${sayWord(does)}${to === undefined ? '' : `, ${named(to)}`}${skip === undefined ? '' : ` (${say('skipped')})`}`,
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   return (

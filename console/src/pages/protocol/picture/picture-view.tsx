@@ -6,6 +6,7 @@ import { Select } from '../../../kit/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { Example } from '../editor/use-picture.ts';
 import type { Picture, Protocol } from '../queries.ts';
+import { useStepNames } from '../use-step-names.ts';
 import { usePhrases } from '../use-phrases.ts';
 import { OverviewChart } from './overview-chart.tsx';
 import { PictureTable } from './picture-table.tsx';
@@ -65,6 +66,7 @@ const ExampleFields = ({ picture, protocol, example, onExample }: ExampleFieldsP
 /** The schedule of a made-up participant who agreed to everything and never answers. */
 export const PictureView = ({ protocol, picture, isOld, example, onExample, open }: PictureViewProps) => {
   const say = useWords(pictureWords);
+  const stepName = useStepNames(protocol);
   const [chosen, setChosen] = useState<string>();
   if (!picture)
     return (
@@ -100,10 +102,10 @@ export const PictureView = ({ protocol, picture, isOld, example, onExample, open
                 onChange={setChosen}
               />
             )}
-            <StepsChart picture={picture} followUp={shown} />
+            <StepsChart picture={picture} followUp={shown} stepName={stepName} />
           </>
         )}
-        <PictureTable picture={picture} />
+        <PictureTable picture={picture} stepName={stepName} />
       </Section>
     </aside>
   );

@@ -2,24 +2,27 @@ import { useWidth } from '../../../kit/chart/use-width.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Picture } from '../queries.ts';
+import type { StepPlace } from '../use-step-names.ts';
 import { usePhrases } from '../use-phrases.ts';
 import { Mark, MarkLegend } from './mark.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { dayOf, timeScale } from './time-scale.ts';
 import { pictureWords } from './words.ts';
 
-const ROW = 22;
-const LEFT = 86;
+const ROW = 34;
+const LEFT = 8;
 const RIGHT = 28;
 const AXIS = 30;
 
 export interface StepsChartProps {
   picture: Picture;
   followUp: string;
+  /** In words. */
+  stepName: (place: StepPlace) => string;
 }
 
 /** One timepoint: its window, its target and each step on its own day, to scale. */
-export const StepsChart = ({ picture, followUp: wanted }: StepsChartProps) => {
+export const StepsChart = ({ picture, followUp: wanted, stepName }: StepsChartProps) => {
   const say = useWords(pictureWords);
   const { say: sayWord } = usePhrases();
   const format = useFormat();
@@ -53,12 +56,13 @@ export const StepsChart = ({ picture, followUp: wanted }: StepsChartProps) => {
           )}
           <line className="picture-target" x1={x(target)} x2={x(target)} y1={0} y2={bottom} />
           {steps.map(({ step, does, at, skip }, n) => {
-            const middle = n * ROW + ROW / 2 + 4;
+            const middle = n * ROW + ROW - 6;
+            const name = stepName({ followUp: wanted, step });
             return (
               <g key={`${step} ${at}`} data-skipped={skip !== undefined}>
-                <title>{`${step}: ${sayWord(does)}, ${format.weekday(at)}`}</title>
-                <text className="picture-text" x={0} y={middle + 4}>
-                  {step}
+                <title>{`${name}: ${sayWord(does)}, ${format.weekday(at)}`}</title>
+                <text className="picture-text" x={0} y={middle - 12}>
+                  {name}
                 </text>
                 <line className="picture-lane" x1={LEFT} x2={width - RIGHT} y1={middle} y2={middle} />
                 <Mark does={does} x={x(at)} y={middle} isSkipped={skip !== undefined} />

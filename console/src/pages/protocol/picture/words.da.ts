@@ -15,6 +15,7 @@ export const da: WordsLike<typeof en> = {
   perWeek: '{count}/uge',
   perMonth: '{count}/md.',
   legend: 'Tegn i tegningen',
+  checkIns: 'Mentorkontakt',
   window: 'Vindue',
   target: 'Måldato',
   targetWithin: 'Måldato; vindue {opens} til {closes}',

@@ -12,6 +12,7 @@ export const en = {
   perWeek: '{count}/week',
   perMonth: '{count}/month',
   legend: 'Signs in the picture',
+  checkIns: 'Check-ins',
   window: 'Window',
   target: 'Target date',
   targetWithin: 'Target date; window {opens} to {closes}',

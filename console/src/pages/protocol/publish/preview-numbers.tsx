@@ -5,14 +5,21 @@ import { Section } from '../../../kit/page.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Preview } from '../queries.ts';
+import type { StepPlace } from '../use-step-names.ts';
 import { publishWords } from './words.ts';
 
 type StepCount = Preview['steps'][number];
 
 const COUNTED = ['moves', 'appears', 'vanishes'] as const;
 
+export interface PreviewNumbersProps {
+  preview: Preview;
+  /** In words. */
+  stepName: (place: StepPlace) => string;
+}
+
 /** How many people, and how many of each step. */
-export const PreviewNumbers = ({ preview }: { preview: Preview }) => {
+export const PreviewNumbers = ({ preview, stepName }: PreviewNumbersProps) => {
   const say = useWords(publishWords);
   const format = useFormat();
   const columns = useMemo(
@@ -20,10 +27,10 @@ export const PreviewNumbers = ({ preview }: { preview: Preview }) => {
       {
         id: 'of',
         header: say('of'),
-        cell: ({ followUp, checkIn }) => followUp ?? checkIn ?? '',
-        sortBy: ({ followUp, checkIn }) => followUp ?? checkIn ?? '',
+        cell: ({ followUp }) => followUp ?? say('checkIns'),
+        sortBy: ({ followUp }) => followUp ?? say('checkIns'),
       },
-      { id: 'step', header: say('step'), cell: ({ step }) => step, sortBy: ({ step }) => step },
+      { id: 'step', header: say('step'), cell: stepName, sortBy: stepName },
       ...COUNTED.map((id) => ({
         id,
         header: say(id),
@@ -32,7 +39,7 @@ export const PreviewNumbers = ({ preview }: { preview: Preview }) => {
         isNumber: true,
       })),
     ],
-    [say, format],
+    [say, format, stepName],
   );
   const { people, counts, steps } = preview;
   return (

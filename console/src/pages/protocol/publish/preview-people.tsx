@@ -5,39 +5,47 @@ import { Section } from '../../../kit/page.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ChangeRow } from '../queries.ts';
+import type { StepPlace } from '../use-step-names.ts';
 import { usePhrases } from '../use-phrases.ts';
 import { messageWords } from '../../messages/words.ts';
 import { publishWords } from './words.ts';
 
 export interface PreviewPeopleProps {
   rows: readonly ChangeRow[];
+  /** In words. */
+  stepName: (place: StepPlace) => string;
   hasMore: boolean;
   isLoadingMore: boolean;
   onMore: () => void;
 }
 
+/** Why a step will not happen under the new version, which is not always what is said of one that did not happen. */
+type Reason = NonNullable<ChangeRow['reason']>;
+
 const KINDS = { moves: 'plain', appears: 'good', vanishes: 'warning' } as const;
 
 /** Person by person: which step moves from when to when. */
-export const PreviewPeople = ({ rows, hasMore, isLoadingMore, onMore }: PreviewPeopleProps) => {
+export const PreviewPeople = ({ rows, stepName, hasMore, isLoadingMore, onMore }: PreviewPeopleProps) => {
   const say = useWords(publishWords);
   const sayReason = useWords(messageWords);
   const phrases = usePhrases();
   const format = useFormat();
-  const columns = useMemo(
-    (): Column<ChangeRow>[] => [
+  const columns = useMemo((): Column<ChangeRow>[] => {
+    const why = (reason: Reason): string =>
+      reason === 'beforeRegistration' || reason === 'windowClosed' ? say(`now_${reason}`) : sayReason(reason);
+    return [
       {
         id: 'participant',
         header: say('participant'),
         cell: ({ participant }) => participant,
         sortBy: ({ participant }) => participant,
       },
-      { id: 'of', header: say('of'), cell: ({ followUp, checkIn }) => followUp ?? checkIn ?? '' },
+      { id: 'of', header: say('of'), cell: ({ followUp }) => followUp ?? say('checkIns') },
       {
         id: 'step',
         header: say('step'),
-        cell: ({ step, does }) => `${step} (${phrases.say(does)})`,
-        sortBy: ({ step }) => step,
+        cell: (row) => `${stepName(row)} (${phrases.say(row.does)})`,
+        sortBy: stepName,
       },
       {
         id: 'change',
@@ -45,16 +53,15 @@ export const PreviewPeople = ({ rows, hasMore, isLoadingMore, onMore }: PreviewP
         cell: ({ change, reason }) => (
           <>
             <Badge kind={KINDS[change]}>{say(change)}</Badge>{' '}
-            {reason === undefined ? null : <span className="description">{sayReason(reason)}</span>}
+            {reason === undefined ? null : <span className="description">{why(reason)}</span>}
           </>
         ),
         sortBy: ({ change }) => change,
       },
       { id: 'from', header: say('from'), cell: ({ from }) => (from === undefined ? '' : format.instant(from)) },
       { id: 'to', header: say('to'), cell: ({ to }) => (to === undefined ? '' : format.instant(to)) },
-    ],
-    [say, sayReason, phrases, format],
-  );
+    ];
+  }, [say, sayReason, stepName, phrases, format]);
   return (
     <Section title={say('people')}>
       <DataTable

@@ -13,6 +13,7 @@ import { tell } from '../../../kit/toast.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { keepDraft } from '../draft/draft-store.ts';
 import { previewQuery, versionQuery, type Move, type Preview, type Protocol } from '../queries.ts';
+import { useStepNames } from '../use-step-names.ts';
 import { PreviewNumbers } from './preview-numbers.tsx';
 import { PreviewPeople } from './preview-people.tsx';
 import { ProtocolDifferences } from './protocol-differences.tsx';
@@ -39,6 +40,7 @@ export const PreviewSection = ({ study, protocol, move }: PreviewSectionProps) =
     ...versionQuery(study, String(preview?.current ?? 0)),
     enabled: preview !== undefined,
   });
+  const stepName = useStepNames(protocol, before.data?.protocol);
   const [isConfirming, setConfirming] = useState(false);
   const publishing = useSubmission({
     send: (previewToken: string, headers) =>
@@ -82,11 +84,12 @@ export const PreviewSection = ({ study, protocol, move }: PreviewSectionProps) =
           {say('staleWhy')}
         </Notice>
       ) : null}
-      <PreviewNumbers preview={preview} />
+      <PreviewNumbers preview={preview} stepName={stepName} />
       {before.data ? (
         <ProtocolDifferences changes={preview.changes} before={before.data.protocol} after={protocol} />
       ) : null}
       <PreviewPeople
+        stepName={stepName}
         rows={asked.data?.pages.flatMap(({ items }) => items) ?? []}
         hasMore={asked.hasNextPage}
         isLoadingMore={asked.isFetchingNextPage}

@@ -6,13 +6,13 @@ import { usePhrases } from '../use-phrases.ts';
 
 const Steps = ({ steps }: { steps: readonly Step[] }) => {
   const say = useWords(editorWords);
-  const { when, act, say: sayWord } = usePhrases();
+  const { when, act, knownStep, say: sayWord } = usePhrases();
   if (steps.length === 0) return <p className="description">{say('noSteps')}</p>;
   return (
     <ul>
       {steps.map((step) => (
         <li key={step.id}>
-          <strong>{step.id}</strong> {when(step)}: {act(step)}
+          <strong>{knownStep(step.id)}</strong> {when(step)}: {act(step)}
           {step.enabled === false ? ` (${sayWord('off')})` : ''}
         </li>
       ))}
