@@ -28,13 +28,15 @@ export const lastDayBefore = (on: string): string => isoDate(civil(on) - 1);
 
 /** What the member has today, dealt out as decided. Reads everyone of the study, and writes nothing. */
 export const planOf = async (leaving: Leaving, { study, now }: Occasion, ports: EndingPorts): Promise<Plan> => {
-  const [held, members, loads, bookings] = await Promise.all([
+  const ahead = { from: todayIn({ study, now }), to: END_OF_TIME };
+  const [held, members, loads, bookings, slots] = await Promise.all([
     heldBy({ study: study.id, user: leaving.user, now }, ports),
     ports.studies.members(study.id),
     ports.records.caseloads(study.id),
-    ports.records.bookings(study.id, { from: todayIn({ study, now }), to: END_OF_TIME }),
+    ports.records.bookings(study.id, ahead),
+    ports.records.slots(study.id, ahead),
   ]);
-  return endingPlan(leaving, { held, members, loads, bookings });
+  return endingPlan(leaving, { held, members, loads, bookings, slots });
 };
 
 export const troubleOf = ({ over, left }: Plan, override: string | undefined): EndingTrouble | undefined => {

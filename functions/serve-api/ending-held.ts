@@ -23,7 +23,7 @@ interface HeldTask extends Pick<Task, 'id' | 'to'> {
   site?: string;
 }
 
-interface HeldAppointment extends BookingRow {
+export interface HeldAppointment extends BookingRow {
   /** Assessors who have learnt this participant's arm: none of them meets them again. */
   unblinded: string[];
 }

@@ -1,9 +1,10 @@
-import { type BookingRow, localMinute } from '../../shared/domain/bookings.ts';
+import type { BookingRow } from '../../shared/domain/bookings.ts';
 import { dealCaseload, type Overload } from '../../shared/domain/deal-caseload.ts';
-import type { HandOver, MovedAppointment, MovedCover, MovedTask, Successor } from '../../shared/domain/ending.ts';
-import { isActive, type Member, seesSite } from '../../shared/domain/member.ts';
-import type { Role } from '../../shared/domain/protocol.ts';
-import { isBlinded } from '../../shared/domain/roles-together.ts';
+import type { HandOver, MovedCover, MovedTask, Successor } from '../../shared/domain/ending.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
+import type { Slot } from '../../shared/domain/slots.ts';
+import { dealAppointments, type LeftAppointment } from './ending-appointments.ts';
+import { candidatesFor, coveredBy, fitFor, mayCover } from './ending-fit.ts';
 import type { Held } from './ending-held.ts';
 
 /** What was decided: who leaves, from which day, and who takes over. */
@@ -22,6 +23,8 @@ export interface Circumstances {
   loads: { mentor: string; count: number }[];
   /** Standing appointments that are ahead, of everybody. */
   bookings: BookingRow[];
+  /** Hours and leave that were entered as such and are not over. */
+  slots: Slot[];
 }
 
 export interface Plan extends HandOver {
@@ -29,41 +32,10 @@ export interface Plan extends HandOver {
   caseloads: { mentor: string; count: number }[];
   over: Overload[];
   /** What nobody named may take over. */
-  left: { participants: string[]; appointments: { participant: string; timepoint: string; at: string }[] };
+  left: { participants: string[]; appointments: LeftAppointment[] };
+  /** Who could take over any of it. */
+  candidates: string[];
 }
-
-const fitFor = (members: Member[], role: Role, site: string | undefined): Member[] =>
-  members.filter((member) => member.roles.includes(role) && seesSite(member, site));
-
-const overlaps = (one: BookingRow, other: BookingRow): boolean => {
-  const [a, b] = [localMinute(one.at), localMinute(other.at)];
-  return a < b + other.minutes && b < a + one.minutes;
-};
-
-/** Each to an assessor of the site who is free then and blind to the participant; what they are given here makes them busy. */
-const dealAppointments = (
-  { user }: Leaving,
-  successors: Member[],
-  { held, bookings }: Circumstances,
-): { moved: MovedAppointment[]; left: Plan['left']['appointments'] } => {
-  const taken = bookings.filter(({ assessor }) => assessor !== undefined && assessor !== user);
-  const moved: MovedAppointment[] = [];
-  const left: Plan['left']['appointments'] = [];
-  const given = (to: string): number => moved.filter((each) => each.to === to).length;
-  for (const row of held.appointments) {
-    const { participant, timepoint, at } = row;
-    const [fit] = fitFor(successors, 'assessor', row.site)
-      .filter(({ user: each }) => !row.unblinded.includes(each))
-      .filter((each) => !taken.some((other) => other.assessor === each.user && overlaps(row, other)))
-      .sort((a, b) => given(a.user) - given(b.user));
-    if (fit === undefined) left.push({ participant, timepoint, at });
-    else {
-      moved.push({ participant, timepoint, at, from: user, to: fit.user });
-      taken.push({ ...row, assessor: fit.user });
-    }
-  }
-  return { moved, left };
-};
 
 const dealTasks = (
   { user }: Leaving,
@@ -78,18 +50,11 @@ const dealTasks = (
     return { task: id, participant, from: user, ...(to === undefined ? {} : { to }) };
   });
 
-const dealCovers = ({ user, on }: Leaving, successors: Member[], members: Member[]): MovedCover[] =>
-  members.flatMap((member) =>
-    (member.leave ?? [])
-      .filter(({ cover, until }) => cover === user && until >= on)
-      .map(({ from, until }) => {
-        const fit = successors.find(
-          (each) =>
-            each.user !== member.user && !isBlinded(each) && each.roles.some((role) => member.roles.includes(role)),
-        );
-        return { user: member.user, from, until, ...(fit ? { to: fit.user } : {}) };
-      }),
-  );
+const dealCovers = (leaving: Leaving, successors: Member[], members: Member[]): MovedCover[] =>
+  coveredBy(members, leaving).map(({ absent, from, until }) => {
+    const fit = successors.find((each) => mayCover(absent, each));
+    return { user: absent.user, from, until, ...(fit ? { to: fit.user } : {}) };
+  });
 
 /** Who of the named is on the staff on that day, in the order in which they are named. */
 export const successorsOn = ({ user, on, successors }: Leaving, members: Member[]): Member[] =>
@@ -99,7 +64,7 @@ export const successorsOn = ({ user, on, successors }: Leaving, members: Member[
 
 /** Everything a leaving member has, dealt out at once: mentors take participants, assessors appointments, everyone the tasks of their role. */
 export const endingPlan = (leaving: Leaving, circumstances: Circumstances): Plan => {
-  const { held, members, loads } = circumstances;
+  const { held, members, loads, bookings, slots } = circumstances;
   const successors = successorsOn(leaving, members);
   const countOf = (user: string): number => loads.find(({ mentor }) => mentor === user)?.count ?? 0;
   const named = (participant: string): string | undefined =>
@@ -117,7 +82,12 @@ export const endingPlan = (leaving: Leaving, circumstances: Circumstances): Plan
       share: leaving.successors.find((each) => each.user === user)?.share ?? 1,
     }));
   const { to, left, over } = dealCaseload(orphans, takers);
-  const appointments = dealAppointments(leaving, successors, circumstances);
+  const appointments = dealAppointments(leaving.user, successors, {
+    // Until the day they are there themselves.
+    appointments: held.appointments.filter(({ at }) => at >= leaving.on),
+    bookings,
+    slots,
+  });
   const participants = held.participants.flatMap(({ participant, counts }) => {
     const taker = to.get(participant);
     return taker === undefined ? [] : [{ participant, from: leaving.user, to: taker, counts }];
@@ -131,5 +101,6 @@ export const endingPlan = (leaving: Leaving, circumstances: Circumstances): Plan
     caseloads: takers.map(({ user, count }) => ({ mentor: user, count: count + gained(user) })),
     over,
     left: { participants: left, appointments: appointments.left },
+    candidates: candidatesFor(leaving, held, members),
   };
 };

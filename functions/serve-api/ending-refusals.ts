@@ -21,7 +21,7 @@ export const stuckProblem = ({ over, left }: Plan, trouble: NonNullable<Ending['
         code: 'no-successor',
         title: 'Somebody would be left without a mentor or an assessor',
         detail:
-          'Name a successor of the role and site, who is free at the time of the appointments; or move those first.',
+          'Name a successor of the role and site, who is on the staff and free at the time of the appointments; or move those first.',
         faults: [{ field: '/successors', remedy: 'name a mentor or an assessor who can take over what is left' }],
         members: { left },
       });

@@ -31,12 +31,13 @@ const endingView = ({ study: _study, version: _version, plan, ...ending }: Endin
   ...(planned ? { caseloads: planned.caseloads, over: planned.over, left: planned.left } : {}),
 });
 
-const previewOf = ({ caseloads, over, left, ...plan }: Plan, ending: Ending) => ({
+const previewOf = ({ caseloads, over, left, candidates, ...plan }: Plan, ending: Ending) => ({
   ...endingView({ ...ending, plan }),
   state: 'preview' as const,
   caseloads,
   over,
   left,
+  candidates,
 });
 
 const leavingMember = (members: Member[], user: string): Member => {
@@ -94,7 +95,7 @@ const end = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     return ok(endingView(before));
   const trouble = troubleOf(plan, ending.override);
   if (trouble !== undefined) throw stuckProblem(plan, trouble);
-  const { caseloads: _caseloads, over: _over, left: _left, ...moves } = plan;
+  const { caseloads: _caseloads, over: _over, left: _left, candidates: _candidates, ...moves } = plan;
   const planned = ending.state === 'running' ? ending : { ...ending, plan: moves };
   if (!(await studies.saveEnding(planned))) throw endedElsewhere();
   if (body.on <= todayIn(occasion)) return told(await carryOutEnding(planned, occasion, ports));

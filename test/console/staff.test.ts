@@ -81,6 +81,11 @@ describeInBrowser('the staff of a study', () => {
     await page.getByText('Participants without a mentor').waitFor();
     const act = page.getByRole('button', { name: 'End the membership' });
     expect(await act.isDisabled()).toBe(true);
+    const first = page.getByRole('group', { name: 'Successor 1' }).getByRole('combobox');
+    await first.press('ArrowDown');
+    await page.getByRole('option', { name: 'MENTOR-2' }).waitFor();
+    const offered = await page.getByRole('option').allTextContents();
+    expect(offered.filter((each) => !each.endsWith('Mentor'))).toEqual([]);
     await choose(page, 1, 'MENTOR-2');
     await page.getByRole('button', { name: 'Add a successor' }).click();
     await choose(page, 2, 'MENTOR-3');

@@ -1741,6 +1741,7 @@ export interface components {
                     at: string;
                 }[];
             };
+            candidates?: string[];
         };
         Escalation: {
             id: string;

@@ -45,5 +45,7 @@ export const endingAnswer = z
     over: z.array(z.strictObject({ mentor: z.string(), count, max: count, by: count })).optional(),
     /** What none of the successors may take over. */
     left: z.strictObject({ participants: z.array(z.string()), appointments: z.array(appointment) }).optional(),
+    /** In a preview: colleagues who could take over any of it that day. */
+    candidates: z.array(z.string()).optional(),
   })
   .meta({ id: 'Ending' });

@@ -212,6 +212,56 @@ describe('an assessor who leaves', () => {
     ]);
   });
 
+  const enterSlot = (office: Office, over: object) =>
+    office.ask('POST', office.inStudy('/slots'), { assessor: 'assessor-2', ...over });
+
+  it.each<[string, (office: Office) => Promise<unknown>]>([
+    [
+      'is on leave that day',
+      (office) => enterSlot(office, { kind: 'leave', from: '2026-04-01T00:00', to: '2026-04-05T00:00' }),
+    ],
+    [
+      'is away by their membership',
+      (office) => member(office, 'assessor-2', ['assessor'], { leave: [{ from: '2026-04-02', until: '2026-04-02' }] }),
+    ],
+    ['has left by then', (office) => member(office, 'assessor-2', ['assessor'], { until: '2026-04-01' })],
+    [
+      'could not get there from the interview before',
+      async (office) => {
+        const hours = { from: '2026-04-02T06:00', to: '2026-04-02T16:00', travelMinutes: 45 };
+        await enterSlot(office, { kind: 'open', ...hours });
+        await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-busy' }));
+        const before = { at: '2026-04-02T06:30', mode: 'phone', assessor: 'assessor-2' };
+        await office.ask('PUT', office.of('P-busy', '/follow-ups/FU12/appointment'), before);
+      },
+    ],
+  ])('hands no appointment to a colleague who %s: it goes to another, or the plan is refused', async (_, arrange) => {
+    const office = await anAssessor(1);
+    await arrange(office);
+    const refused = await end(office, 'assessor-1', { on: TODAY, successors: [OTHERS[0]] });
+    expect([refused.status, refused.body.left?.appointments]).toEqual([
+      409,
+      [{ participant: 'P-001', timepoint: 'FU12', at: '2026-04-02T08:00' }],
+    ]);
+    expect((await end(office, 'assessor-1', { on: TODAY, successors: OTHERS })).body.appointments).toMatchObject([
+      { participant: 'P-001', to: 'assessor-3' },
+    ]);
+  });
+
+  it('holds the interviews before that day themselves', async () => {
+    const office = await anAssessor(3);
+    const { body } = await end(office, 'assessor-1', { on: '2026-04-03', successors: OTHERS }, '?dryRun=true');
+    expect(body.appointments.map(({ at }: { at: string }) => at)).toEqual(['2026-04-03T08:00', '2026-04-04T08:00']);
+  });
+
+  it('is followed by assessors alone: nobody else is offered for their appointments', async () => {
+    const office = await anAssessor(1);
+    await member(office, 'auditor-1', ['auditor'], { from: '2026-01-01', until: '2026-12-31' });
+    await member(office, 'assessor-3', ['assessor'], { from: '2026-03-03' });
+    const { body } = await end(office, 'assessor-1', { on: TODAY, successors: [] }, '?dryRun=true');
+    expect(body.candidates).toEqual(['assessor-2']);
+  });
+
   it('with more appointments than one transaction holds is gone on with after a break', async () => {
     const office = await anAssessor(60);
     const { commit } = office.records;

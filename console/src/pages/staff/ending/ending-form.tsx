@@ -43,6 +43,10 @@ export const EndingForm = ({ study, member, colleagues, today, onDone }: EndingF
     (user: string) => colleagues.find((each) => each.user === user)?.name ?? user,
     [colleagues],
   );
+  // Whoever was chosen stays in sight, also when another day makes them unfit: the plan says so.
+  const isOffered = (user: string): boolean =>
+    (plan.data?.candidates?.includes(user) ?? true) || draft.successors.some((each) => each.user === user);
+  const offered = colleagues.filter(({ user }) => isOffered(user));
   const takers = body.successors
     .map(({ user }) => user)
     .filter((user) => colleagues.find((each) => each.user === user)?.roles.includes('mentor'));
@@ -71,7 +75,8 @@ export const EndingForm = ({ study, member, colleagues, today, onDone }: EndingF
           onChange={(successors) => {
             change({ successors });
           }}
-          colleagues={colleagues}
+          colleagues={offered}
+          isNeeded={plan.data?.candidates?.length !== 0}
         />
         <TextField
           label={say('reason')}

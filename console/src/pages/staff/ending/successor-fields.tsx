@@ -11,19 +11,29 @@ import { endingWords } from './words.ts';
 export interface SuccessorFieldsProps {
   successors: readonly SuccessorDraft[];
   onChange: (successors: SuccessorDraft[]) => void;
+  /** Who could take over any of it. */
   colleagues: readonly Reviewed[];
+  /** False when nobody can, or nothing is there to take over. */
+  isNeeded: boolean;
 }
 
 const MAX_SHARE = 100;
 
 /** Who takes over, and how much beside the others. */
-export const SuccessorFields = ({ successors, onChange, colleagues }: SuccessorFieldsProps) => {
+export const SuccessorFields = ({ successors, onChange, colleagues, isNeeded }: SuccessorFieldsProps) => {
   const say = useWords(endingWords);
   const sayRole = useWords(roleWords);
   const format = useFormat();
   const set = (at: number, change: Partial<SuccessorDraft>): void => {
     onChange(successors.map((each, n) => (n === at ? { ...each, ...change } : each)));
   };
+  if (!isNeeded)
+    return (
+      <fieldset className="group">
+        <legend>{say('successors')}</legend>
+        <p className="description">{say('noCandidates')}</p>
+      </fieldset>
+    );
   return (
     <fieldset className="group">
       <legend>{say('successors')}</legend>

@@ -7,6 +7,7 @@ export const en = {
   onNote: 'From this day they cannot sign in. One that lies ahead is carried out when it comes.',
   successors: 'Successors',
   successorsNote: 'A mentor takes participants, an assessor appointments; tasks go to whoever has their role.',
+  noCandidates: 'Nobody is needed, or no colleague has a role and site for what has to be taken over.',
   successorN: 'Successor {n}',
   successor: 'Who',
   share: 'Share',
@@ -34,7 +35,8 @@ export const en = {
   overLead: 'As lead coordinator you may allow it with a reason.',
   overAsk: 'Only a lead coordinator may allow it, with a reason.',
   override: 'Why it is allowed',
-  leftNotice: 'Nobody named can take over what is listed here: wrong role or site, or not free at that time.',
+  leftNotice:
+    'Nobody named can take over what is listed here: wrong role or site, not on the staff any more, on leave, or not free at that time.',
   leftParticipants: 'Participants without a mentor: {list}',
   leftAppointment: 'Interview of {participant} ({timepoint}), {at}',
   participants: 'Participants',
