@@ -43,7 +43,8 @@ const isSameTime = (standing: Appointment | undefined, { at, minutes, assessor }
   standing?.at === at && standing.minutes === minutes && standing.assessor === assessor;
 
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { override, ...body } = await readBody(visit, appointmentBody);
+  const { override: overridden = {}, ...body } = await readBody(visit, appointmentBody);
+  const why = [overridden.doubleBooked, overridden.unblinded].filter((each) => each !== undefined).join('; ');
   await refuseAssessor(body.assessor, body.at, visit, ports);
   const timepoint = visit.path('timepoint');
   const entry = { ...body, minutes: body.minutes ?? visit.study.interviewMinutes };
@@ -62,13 +63,13 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         checked = { days: [], warnings: [] };
         if (isSameTime(standing, entry)) return booked;
         const { at, minutes, assessor } = entry;
-        const asked = { ignored: [], isOverridden: override !== undefined };
+        const asked = { ignored: [], overridden };
         if (assessor !== undefined) checked = await checkAssessor(interviews, { at, minutes, assessor }, asked, ports);
         return booked;
       },
       event: () => ({
         action: moves ? 'appointmentMoved' : 'appointmentBooked',
-        ...(override === undefined ? {} : { override: true, ...override }),
+        ...(why === '' ? {} : { override: true, reason: why }),
       }),
       assessorDays: () => checked.days,
     },

@@ -5,6 +5,15 @@ import { instant, label, localDate, localDateTime, minutes, note, plainId, reaso
 
 const askedBy = z.enum(['participant', 'staff']);
 
+/** One reason for each rule that is passed, so that none is passed unseen; a bare `reason` is that of a double booking. */
+const bookingOverride = z
+  .strictObject({ doubleBooked: reason.optional(), unblinded: reason.optional(), reason: reason.optional() })
+  .refine((given) => Object.keys(given).length > 0, { error: 'give a reason for what stands in the way' })
+  .transform(({ reason: bare, doubleBooked = bare, unblinded }) => ({
+    ...(doubleBooked === undefined ? {} : { doubleBooked }),
+    ...(unblinded === undefined ? {} : { unblinded }),
+  }));
+
 export const appointmentBody = z.strictObject({
   at: localDateTime,
   minutes: minutes.optional(),
@@ -15,7 +24,7 @@ export const appointmentBody = z.strictObject({
   note: note.optional(),
   askedBy: askedBy.optional(),
   /** Books it all the same: over another interview, or with an assessor who has been unblinded. */
-  override: z.strictObject({ reason }).optional(),
+  override: bookingOverride.optional(),
 });
 
 /** May be empty: a cancellation by staff. */

@@ -78,9 +78,10 @@ describe('an interview that is booked on the phone', () => {
   });
 
   it('was asked for by the participant when it is moved, and says why a limit is passed', () => {
-    expect(bookingBodyOf({ ...typed, override: 'nobody else speaks Danish' }, true)).toMatchObject({
+    const override = { ...EMPTY_BOOKING.override, doubleBooked: 'nobody else speaks Danish' };
+    expect(bookingBodyOf({ ...typed, override }, true)).toMatchObject({
       askedBy: 'participant',
-      override: { reason: 'nobody else speaks Danish' },
+      override: { doubleBooked: 'nobody else speaks Danish' },
     });
   });
 });

@@ -1211,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What needs a human, most urgent first */
+        /** What needs a human, most urgent first, all of one person together */
         get: operations["worklist.read"];
         put?: never;
         post?: never;
@@ -1447,7 +1447,7 @@ export interface components {
             id: string;
             version?: string;
             /** @enum {string} */
-            status: "held" | "active" | "stopped" | "dead" | "emigrated";
+            status: "held" | "active" | "interviewsStopped" | "stopped" | "dead" | "emigrated";
             /** Format: date-time */
             registeredAt: string;
             anchors: {
@@ -1457,6 +1457,8 @@ export interface components {
             site?: string;
             arm?: string;
             mentor?: string;
+            /** @constant */
+            intervention?: "stopped";
             externalIds?: {
                 [key: string]: string;
             };
@@ -1473,6 +1475,8 @@ export interface components {
             participation?: {
                 /** @enum {string} */
                 interviews?: "full" | "reduced" | "stopped";
+                /** Format: date */
+                interviewsStoppedOn?: string;
                 /** @enum {string} */
                 register?: "ok" | "stopped";
                 /** @enum {string} */
@@ -1854,6 +1858,8 @@ export interface components {
             state: "planned" | "open" | "booked" | "done" | "notDone";
             /** @enum {string} */
             reason?: "no-contact" | "declined-this-visit" | "stopped-interviews" | "stopped-all" | "died" | "emigrated" | "too-unwell" | "staff-cancelled" | "administrative" | "other";
+            /** @enum {string} */
+            ended?: "stopped" | "dead" | "emigrated";
             overdue: boolean;
             closed: boolean;
             late: boolean;
@@ -2135,7 +2141,7 @@ export interface components {
             id: string;
             version?: string;
             /** @enum {string} */
-            status: "held" | "active" | "stopped" | "dead" | "emigrated";
+            status: "held" | "active" | "interviewsStopped" | "stopped" | "dead" | "emigrated";
             /** Format: date-time */
             registeredAt: string;
             anchors: {
@@ -2145,6 +2151,8 @@ export interface components {
             site?: string;
             arm?: string;
             mentor?: string;
+            /** @constant */
+            intervention?: "stopped";
             externalIds?: {
                 [key: string]: string;
             };
@@ -2161,6 +2169,8 @@ export interface components {
             participation?: {
                 /** @enum {string} */
                 interviews?: "full" | "reduced" | "stopped";
+                /** Format: date */
+                interviewsStoppedOn?: string;
                 /** @enum {string} */
                 register?: "ok" | "stopped";
                 /** @enum {string} */
@@ -2205,7 +2215,7 @@ export interface components {
             id: string;
             version?: string;
             /** @enum {string} */
-            status: "held" | "active" | "stopped" | "dead" | "emigrated";
+            status: "held" | "active" | "interviewsStopped" | "stopped" | "dead" | "emigrated";
             /** Format: date-time */
             registeredAt: string;
             anchors: {
@@ -2215,6 +2225,8 @@ export interface components {
             site?: string;
             arm?: string;
             mentor?: string;
+            /** @constant */
+            intervention?: "stopped";
             externalIds?: {
                 [key: string]: string;
             };
@@ -3949,7 +3961,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                status?: "held" | "active" | "stopped" | "dead" | "emigrated";
+                status?: "held" | "active" | "interviewsStopped" | "stopped" | "dead" | "emigrated";
                 arm?: string;
                 mentor?: string;
                 site?: string;
@@ -4311,7 +4323,9 @@ export interface operations {
                     /** @enum {string} */
                     askedBy?: "participant" | "staff";
                     override?: {
-                        reason: string;
+                        doubleBooked?: string;
+                        unblinded?: string;
+                        reason?: string;
                     };
                 };
             };
@@ -4589,7 +4603,9 @@ export interface operations {
                     /** @enum {string} */
                     askedBy?: "participant" | "staff";
                     override?: {
-                        reason: string;
+                        doubleBooked?: string;
+                        unblinded?: string;
+                        reason?: string;
                     };
                 };
             };

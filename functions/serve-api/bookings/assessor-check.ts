@@ -20,7 +20,11 @@ export interface AssessorChecked {
   warnings: Warning[];
 }
 
-const overridable = 'or send "override": { "reason": … }';
+/** Why each of the two is passed; a reason for one is none for the other. */
+export interface Overridden {
+  doubleBooked?: string;
+  unblinded?: string;
+}
 
 const doubleBooked = ({ at, minutes }: BookingRow): Problem =>
   new Problem({
@@ -28,7 +32,12 @@ const doubleBooked = ({ at, minutes }: BookingRow): Problem =>
     code: 'double-booked',
     title: 'The assessor has another interview then',
     detail: 'Take another time or another assessor, or override with a reason.',
-    faults: [{ field: '/at', remedy: `take a time that leaves room for the one at ${at}, ${overridable}` }],
+    faults: [
+      {
+        field: '/at',
+        remedy: `take a time that leaves room for the one at ${at}, or send "override": { "doubleBooked": reason }`,
+      },
+    ],
     members: { other: { at, minutes } },
   });
 
@@ -38,7 +47,7 @@ const unblinded = (): Problem =>
     code: 'assessor-unblinded',
     title: 'The assessor has been unblinded for this participant',
     detail: 'The next interview goes to another assessor; override with a reason if there is none.',
-    faults: [{ field: '/assessor', remedy: `name another assessor, ${overridable}` }],
+    faults: [{ field: '/assessor', remedy: 'name another assessor, or send "override": { "unblinded": reason }' }],
   });
 
 /**
@@ -49,12 +58,12 @@ const unblinded = (): Problem =>
 export const checkAssessor = async (
   record: InterviewRecord,
   wanted: WantedTime,
-  { ignored, isOverridden }: { ignored: readonly string[]; isOverridden: boolean },
+  { ignored, overridden }: { ignored: readonly string[]; overridden: Overridden },
   ports: Pick<ApiPorts, 'records' | 'studies'>,
 ): Promise<AssessorChecked> => {
   const { study, participant } = record;
   const { assessor } = wanted;
-  if (!isOverridden && isUnblinded(record, assessor)) throw unblinded();
+  if (overridden.unblinded === undefined && isUnblinded(record, assessor)) throw unblinded();
   const time = stretchOf(wanted);
   const dates = daysAround(time, TRAVEL_MAX_MINUTES);
   const days = await ports.records.assessorDays(study, assessor, dates);
@@ -70,11 +79,11 @@ export const checkAssessor = async (
   const hours = hoursOf(entered);
   const others = bookings.filter((each) => each.participant !== participant && !ignored.includes(each.participant));
   const clash = others.find((other) => clashes(held(time, hours), held(stretchOf(other), hours)));
-  if (clash !== undefined && !isOverridden) throw doubleBooked(clash);
+  if (clash !== undefined && overridden.doubleBooked === undefined) throw doubleBooked(clash);
   const away = [...hours.leave, ...hoursOf(leave).leave].some((each) => overlap(each, time));
   const outside = hours.open.length > 0 && !hours.open.some((each) => covers(each, time));
   return {
-    days: isOverridden ? [] : days,
+    days: overridden.doubleBooked === undefined ? days : [],
     warnings: [
       ...(away ? [{ code: 'ASSESSOR_ON_LEAVE', field: '/assessor' } as const] : []),
       ...(outside ? [{ code: 'OUTSIDE_SLOTS', field: '/at' } as const] : []),

@@ -109,7 +109,7 @@ export const changeBooking = async (
         const result = entryOf(interviews, booking, change, context);
         if (result.kind === 'refused') return result;
         const wanted = to === undefined ? undefined : { at, minutes: booking.minutes, assessor: to };
-        days = wanted ? (await checkAssessor(interviews, wanted, { ignored, isOverridden: false }, ports)).days : [];
+        days = wanted ? (await checkAssessor(interviews, wanted, { ignored, overridden: {} }, ports)).days : [];
         return entered({ interviews: result.record, checkIns });
       },
       event: { action: ACTION[change.kind], reason: change.reason },

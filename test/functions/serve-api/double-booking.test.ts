@@ -36,7 +36,7 @@ describe('an assessor who is booked already', () => {
   it('is booked all the same for a reason, which the history keeps', async () => {
     const office = await anOfficeWithAssessors();
     await book(office, 'P-1', '10:30');
-    expect((await book(office, 'P-2', '10:30', { override: { reason: 'they come together' } })).status).toBe(200);
+    expect((await book(office, 'P-2', '10:30', { override: { doubleBooked: 'they come together' } })).status).toBe(200);
     const { body } = await office.ask('GET', office.of('P-2', '/events'));
     expect(body.items.at(-1)).toMatchObject({ action: 'appointmentBooked', reason: 'they come together' });
     expect((await book(office, 'P-2', '10:30', { place: 'Room 2' })).status).toBe(200);
@@ -96,7 +96,22 @@ describe('an assessor who has been unblinded', () => {
     await unblind(office);
     expect((await book(office, 'P-1', '10:30')).body).toMatchObject({ status: 409, code: 'assessor-unblinded' });
     expect((await book(office, 'P-2', '10:30')).status).toBe(200);
-    expect((await book(office, 'P-1', '12:30', { override: { reason: 'there is no other' } })).status).toBe(200);
+    expect((await book(office, 'P-1', '12:30', { override: { unblinded: 'there is no other' } })).status).toBe(200);
+  });
+
+  it('is not booked by a reason that was given for a double booking, nor the other way round', async () => {
+    const office = await anOfficeWithAssessors();
+    await book(office, 'P-2', '10:30');
+    await unblind(office);
+    const codeOf = async (override: object) => (await book(office, 'P-1', '10:30', { override })).body.code;
+    expect(await codeOf({ doubleBooked: 'they come together' })).toBe('assessor-unblinded');
+    expect(await codeOf({ reason: 'they come together' })).toBe('assessor-unblinded');
+    expect(await codeOf({ unblinded: 'there is no other' })).toBe('double-booked');
+    const both = { doubleBooked: 'they come together', unblinded: 'there is no other' };
+    expect((await book(office, 'P-1', '10:30', { override: both })).status).toBe(200);
+    const { body } = await office.ask('GET', office.of('P-1', '/events'));
+    expect(body.items.at(-1)).toMatchObject({ override: true, reason: 'they come together; there is no other' });
+    expect((await book(office, 'P-1', '12:30', { override: {} })).body.field).toBe('/override');
   });
 
   it('and is booked already brings a task to find another one, which goes when one is found', async () => {

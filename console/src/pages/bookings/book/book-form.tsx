@@ -66,7 +66,7 @@ export const BookForm = ({ person, followUp, search, onSearch }: BookFormProps) 
             <ProblemNotice error={booking.submission.error} onTryAgain={booking.submission.again} />
           )}
           <Button type="submit" kind="primary" isDisabled={!booking.canSave}>
-            {say(booking.isOverriding ? 'saveAnyway' : standing ? 'saveMove' : 'save')}
+            {say(booking.passed.length > 0 ? 'saveAnyway' : standing ? 'saveMove' : 'save')}
           </Button>
           {chosen ? null : <p className="description">{say('chooseFirst')}</p>}
         </Section>

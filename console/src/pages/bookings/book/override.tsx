@@ -5,27 +5,32 @@ import { useWords } from '../../../words/use-words.ts';
 import type { BookingInHand } from './use-booking.ts';
 import { bookWords } from './words.ts';
 
-/** A refusal that a reason overcomes: first said, then asked for. */
+/** Refusals that a reason overcomes, each by itself: first said, then asked for. */
 export const Override = ({ booking }: { booking: BookingInHand }) => {
   const say = useWords(bookWords);
-  const { refusal, isOverriding, reason, setReason, override } = booking;
-  if (isOverriding)
-    return (
-      <TextField
-        label={say('overrideReason')}
-        description={say('overrideWhy')}
-        name="/override/reason"
-        isRequired
-        autoFocus
-        value={reason}
-        onChange={setReason}
-      />
-    );
-  if (refusal === undefined) return null;
+  const { refusal, passed, setReason, override } = booking;
   return (
-    <Notice kind="problem" title={say(refusal)}>
-      <p>{say(refusal === 'double-booked' ? 'doubleBookedRemedy' : 'unblindedRemedy')}</p>
-      <Button onPress={override}>{say('override')}</Button>
-    </Notice>
+    <>
+      {passed.map(({ code, reason }) => (
+        <TextField
+          key={code}
+          label={say(code === 'double-booked' ? 'doubleBookedReason' : 'unblindedReason')}
+          description={say('overrideWhy')}
+          name={code === 'double-booked' ? '/override/doubleBooked' : '/override/unblinded'}
+          isRequired
+          autoFocus
+          value={reason}
+          onChange={(typed) => {
+            setReason(code, typed);
+          }}
+        />
+      ))}
+      {refusal === undefined ? null : (
+        <Notice kind="problem" title={say(refusal)}>
+          <p>{say(refusal === 'double-booked' ? 'doubleBookedRemedy' : 'unblindedRemedy')}</p>
+          <Button onPress={override}>{say('override')}</Button>
+        </Notice>
+      )}
+    </>
   );
 };

@@ -42,7 +42,9 @@ export const bookingBodyOf = ({ at, assessor }: ChosenTime, typed: TypedBooking,
 
 /** Those that can still be booked. */
 export const bookable = (followUps: readonly FollowUp[]): FollowUp[] =>
-  followUps.filter(({ state }) => state === 'planned' || state === 'open' || state === 'booked');
+  followUps.filter(
+    ({ state, ended }) => ended === undefined && (state === 'planned' || state === 'open' || state === 'booked'),
+  );
 
 const FIRST = ['booked', 'open', 'planned'] as const;
 

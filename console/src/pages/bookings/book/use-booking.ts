@@ -15,11 +15,24 @@ import { bookWords } from './words.ts';
 
 export type RefusalCode = 'double-booked' | 'assessor-unblinded';
 
-/** What may be done all the same, for a reason. */
+/** What may be done all the same, each for a reason of its own. */
+const RULES = { 'double-booked': 'doubleBooked', 'assessor-unblinded': 'unblinded' } as const;
+
 const refusalOf = (error: Error | null): RefusalCode | undefined =>
   error instanceof Problem && (error.code === 'double-booked' || error.code === 'assessor-unblinded')
     ? error.code
     : undefined;
+
+/** A refusal that somebody decided to pass, and why. */
+interface Passed {
+  code: RefusalCode;
+  reason: string;
+}
+
+const overrideOf = (passed: readonly Passed[]): Pick<BookingBody, 'override'> =>
+  passed.length === 0
+    ? {}
+    : { override: Object.fromEntries(passed.map(({ code, reason }) => [RULES[code], reason.trim()])) };
 
 interface BookingAsked {
   person: { body: Participant; etag?: string };
@@ -42,13 +55,16 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
   const participant = person.body.id;
   const path = { study, participant, timepoint: followUp.id };
   const isMove = followUp.appointment !== undefined;
-  const [overridden, setOverridden] = useState<ChosenTime | undefined>();
-  const [reason, setReason] = useState('');
-  const isOverriding = chosen !== undefined && overridden === chosen;
+  const [overridden, setOverridden] = useState<{ chosen: ChosenTime; passed: Passed[] }>();
+  const passed = chosen !== undefined && overridden?.chosen === chosen ? overridden.passed : [];
+  const setPassed = (next: Passed[]): void => {
+    if (chosen) setOverridden({ chosen, passed: next });
+  };
   const body = chosen && bookingBodyOf(chosen, typed, isMove);
   const weighed = chosen && bookingBodyOf(chosen, { ...typed, place: '', interpreter: '', note: '' }, isMove);
   // Nothing that is only told to the team changes what happens: while it is typed, nothing is asked again.
-  const asked = weighed && { ...weighed, ...(isOverriding ? { override: { reason: say('overrideAsked') } } : {}) };
+  const weighedReasons = passed.map(({ code }) => ({ code, reason: say('overrideAsked') }));
+  const asked = weighed && { ...weighed, ...overrideOf(weighedReasons) };
   const preview = useQuery({
     queryKey: ['study', study, 'preview', 'book', path, asked],
     queryFn: () => putAppointment(path, asked ?? { at: '', mode: 'phone' }, {}, true),
@@ -68,21 +84,23 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
   });
   const isStale = submission.error instanceof Problem && submission.error.status === 412;
   const now = useQuery({ ...personQuery(study, participant), enabled: isStale, staleTime: 0 });
-  const refusal = refusalOf(preview.error) ?? refusalOf(submission.error);
+  const refused = refusalOf(preview.error) ?? refusalOf(submission.error);
+  const refusal = passed.some(({ code }) => code === refused) ? undefined : refused;
   const send = (etag: string | undefined) => {
     if (!body) return;
-    submission.submit({ body: { ...body, ...(isOverriding ? { override: { reason: reason.trim() } } : {}) }, etag });
+    submission.submit({ body: { ...body, ...overrideOf(passed) }, etag });
   };
   return {
     preview,
     submission,
-    refusal: isOverriding ? undefined : refusal,
-    isOverriding,
-    reason,
-    setReason,
+    refusal,
+    passed,
+    setReason: (of: RefusalCode, reason: string) => {
+      setPassed(passed.map((each) => (each.code === of ? { ...each, reason } : each)));
+    },
     override: () => {
       submission.reset();
-      setOverridden(chosen);
+      if (refusal) setPassed([...passed, { code: refusal, reason: '' }]);
     },
     isStale,
     stands: now.data,
@@ -90,7 +108,8 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
       body !== undefined &&
       !submission.isSending &&
       !isStale &&
-      (isOverriding ? reason.trim() !== '' : refusal === undefined),
+      refusal === undefined &&
+      passed.every(({ reason }) => reason.trim() !== ''),
     save: () => {
       send(person.etag);
     },

@@ -11,17 +11,17 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import type { AppointmentBody } from '../acts/bodies.ts';
-import { OverrideReason } from '../acts/override-reason.tsx';
 import { sendAppointment } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import { staffQuery, type FollowUp } from '../queries.ts';
 import { useAppointmentRows } from './appointment-rows.ts';
+import { NOTHING_PASSED, overrideOf } from './booking-override.ts';
 import { FreeTimes } from './free-times.tsx';
 import { OldAndNew } from './old-and-new.tsx';
+import { OverrideReasons } from './override-reasons.tsx';
 import { appointmentWords } from './words.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;
-const OVERRIDABLE = ['double-booked', 'assessor-unblinded'];
 
 /** Books an interview or moves it: one act, whose old and new time stand side by side before it is saved. */
 export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
@@ -42,16 +42,14 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
     ...(standing?.note === undefined ? {} : { note: standing.note }),
     ...(standing === undefined ? {} : { askedBy: 'participant' as const }),
   });
-  const [override, setOverride] = useState('');
+  const [override, setOverride] = useState(NOTHING_PASSED);
   const at = day === '' || time === '' ? '' : `${day}T${time}`;
   const set = (part: Partial<AppointmentBody>): void => {
     setAbout((before) => ({ ...before, ...part }));
   };
   const texts = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== '' && value !== undefined));
   const body: AppointmentBody | undefined =
-    at === ''
-      ? undefined
-      : { ...texts, mode: about.mode, at, ...(override === '' ? {} : { override: { reason: override } }) };
+    at === '' ? undefined : { ...texts, mode: about.mode, at, ...overrideOf(override) };
   const assessors = staff.filter(({ roles }) => roles.includes('assessor'));
   const text = (name: 'place' | 'interpreter' | 'note', description?: string) => (
     <TextField
@@ -133,7 +131,7 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
               }}
             />
           )}
-          <OverrideReason error={error} codes={OVERRIDABLE} value={override} onChange={setOverride} />
+          <OverrideReasons error={error} value={override} onChange={setOverride} />
           {standing && body ? <OldAndNew standing={standing} next={body} /> : null}
         </>
       )}

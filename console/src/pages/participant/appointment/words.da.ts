@@ -33,6 +33,8 @@ export const da: WordsLike<typeof en> = {
   askedBy: 'Hvem bad om det',
   participant: 'deltageren',
   staff: 'personalet',
+  doubleBooked: 'Dobbeltbook dem, fordi',
+  unblinded: 'Brug en bedømmer, der er afblindet for denne person, fordi',
   cancel: 'Aflys {of}',
   saveCancel: 'Aflys aftalen',
   cancelling: 'Aftalen {at} aflyses.',

@@ -30,6 +30,8 @@ export const en = {
   askedBy: 'Who asked for it',
   participant: 'the participant',
   staff: 'staff',
+  doubleBooked: 'Book them twice, because',
+  unblinded: 'Take an assessor who is unblinded for this person, because',
   cancel: 'Cancel {of}',
   saveCancel: 'Cancel the appointment',
   cancelling: 'The appointment on {at} is cancelled.',

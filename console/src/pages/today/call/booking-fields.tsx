@@ -8,15 +8,14 @@ import { TimeField } from '../../../kit/time-field.tsx';
 import { useNow } from '../../../shell/use-now.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { OverrideReason } from '../../participant/acts/override-reason.tsx';
 import { FreeTimes } from '../../participant/appointment/free-times.tsx';
+import { OverrideReasons } from '../../participant/appointment/override-reasons.tsx';
 import { appointmentWords } from '../../participant/appointment/words.ts';
 import { usePerson } from '../../participant/person-context.ts';
 import { staffQuery } from '../../participant/queries.ts';
 import type { TypedBooking } from './booking.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;
-const OVERRIDABLE = ['double-booked', 'assessor-unblinded'];
 
 export interface BookingFieldsProps {
   typed: TypedBooking;
@@ -104,12 +103,11 @@ export const BookingFields = ({ typed, onChange, error }: BookingFieldsProps) =>
         {text('interpreter')}
       </div>
       {text('note')}
-      <OverrideReason
+      <OverrideReasons
         error={error}
-        codes={OVERRIDABLE}
         value={override}
-        onChange={(reason) => {
-          onChange({ override: reason });
+        onChange={(reasons) => {
+          onChange({ override: reasons });
         }}
       />
     </>

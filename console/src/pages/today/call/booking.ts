@@ -1,4 +1,5 @@
 import type { AppointmentBody } from '../../participant/acts/bodies.ts';
+import { NOTHING_PASSED, overrideOf, type TypedOverride } from '../../participant/appointment/booking-override.ts';
 
 /** An interview as it is typed; an empty text is left out. */
 export interface TypedBooking {
@@ -10,7 +11,7 @@ export interface TypedBooking {
   place: string;
   interpreter: string;
   note: string;
-  override: string;
+  override: TypedOverride;
 }
 
 export const EMPTY_BOOKING: TypedBooking = {
@@ -22,7 +23,7 @@ export const EMPTY_BOOKING: TypedBooking = {
   place: '',
   interpreter: '',
   note: '',
-  override: '',
+  override: NOTHING_PASSED,
 };
 
 /** Undefined until a time is chosen. */
@@ -36,6 +37,6 @@ export const bookingBodyOf = (typed: TypedBooking, isMove: boolean): Appointment
     ...said,
     ...(minutes === undefined ? {} : { minutes }),
     ...(isMove ? { askedBy: 'participant' } : {}),
-    ...(override === '' ? {} : { override: { reason: override } }),
+    ...overrideOf(override),
   };
 };
