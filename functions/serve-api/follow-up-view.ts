@@ -1,6 +1,7 @@
 import { classify } from '../../shared/domain/visit-window.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -13,6 +14,7 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
   const facts = record.followUps[timepoint.id];
   const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
   const appointment = standingAppointment(facts);
+  const ended = state === 'done' ? undefined : endedBy(record, timepoint, facts);
   return [
     {
       id: timepoint.id,
@@ -20,7 +22,8 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
       ...windowLine(plan, window),
       state,
       ...(reason === undefined ? {} : { reason }),
-      overdue,
+      ...(ended === undefined ? {} : { ended }),
+      overdue: overdue && ended === undefined,
       closed,
       late,
       ...(facts?.outcome ? { outcome: facts.outcome, timeliness: classify(civil(facts.outcome.on), window) } : {}),

@@ -1,4 +1,5 @@
 import { statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
@@ -24,7 +25,7 @@ const STOPPED = 'stopped';
 const mayHaveStatus = (status: string, { held, participation: { life, interviews } }: Row): boolean => {
   if (held || status === 'held') return held === true && status === 'held';
   if (life !== 'alive') return life === status;
-  return status === 'active' || (status === STOPPED && interviews === STOPPED);
+  return interviews === STOPPED ? status === STOPPED || status === 'interviewsStopped' : status === 'active';
 };
 
 /** Plans by version and site, so that ten thousand people ask for a handful. */
@@ -50,8 +51,10 @@ const followUpFilter = (visit: Visit, ports: ApiPorts) => {
       const window = id === undefined || timepoint.id === id ? windowOf(timepoint, row.anchors) : undefined;
       if (window === undefined) return false;
       if (state === undefined) return true;
-      const status = statusAt(timepoint, window, row.followUps[timepoint.id], today);
-      return state === 'overdue' ? status.overdue : state === 'closed' ? status.closed : status.state === state;
+      const facts = row.followUps[timepoint.id];
+      const status = statusAt(timepoint, window, facts, today);
+      if (state === 'overdue') return status.overdue && endedBy(row, timepoint, facts) === undefined;
+      return state === 'closed' ? status.closed : status.state === state;
     });
   };
 };

@@ -1,3 +1,4 @@
+import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -13,11 +14,23 @@ export const holdsOf = ({ interviews, checkIns }: Both): Hold[] => [
   ...checkIns.holds.filter((hold) => hold.scope === 'checkIns'),
 ];
 
+/** `stopped` is both; without the intervention alone somebody is active, and is asked for interviews as before. */
 export const statusOf = ({ interviews, checkIns }: Both): string => {
   if (interviews.held) return 'held';
   if (interviews.participation.life !== 'alive') return interviews.participation.life;
-  const stopped = interviews.participation.interviews === 'stopped';
-  return stopped && checkIns.participation.intervention === 'stopped' ? 'stopped' : 'active';
+  if (interviews.participation.interviews !== 'stopped') return 'active';
+  return checkIns.participation.intervention === 'stopped' ? 'stopped' : 'interviewsStopped';
+};
+
+/** Every axis, and since when somebody gives no interviews. */
+export const participationOf = ({ interviews, checkIns }: Both, { appointments: { zone } }: StudyPlan) => {
+  const since = interviews.stopped.find(({ to }) => to === undefined)?.from;
+  return {
+    ...interviews.participation,
+    ...(since === undefined ? {} : { interviewsStoppedOn: isoDate(zone.toLocal(Date.parse(since)).day) }),
+    intervention: checkIns.participation.intervention,
+    status: checkIns.status,
+  };
 };
 
 export const summaryView = (both: Both) => {
@@ -32,6 +45,7 @@ export const summaryView = (both: Both) => {
     ...(interviews.site === undefined ? {} : { site: interviews.site }),
     ...(checkIns.arm === undefined ? {} : { arm: checkIns.arm }),
     ...(checkIns.mentor === undefined ? {} : { mentor: checkIns.mentor }),
+    ...(checkIns.participation.intervention === 'stopped' ? { intervention: 'stopped' } : {}),
     ...(interviews.externalIds ? { externalIds: interviews.externalIds } : {}),
   };
 };
@@ -44,11 +58,7 @@ export const participantView = (both: Both, plan: StudyPlan, now: Instant, conta
     held: interviews.held ?? false,
     protocolVersion: interviews.agendaBasis.protocolVersion,
     consent: interviews.consent,
-    participation: {
-      ...interviews.participation,
-      intervention: checkIns.participation.intervention,
-      status: checkIns.status,
-    },
+    participation: participationOf(both, plan),
     holds: holdsOf(both),
     followUps: followUpViews(interviews, plan, now),
     checkIns: checkInsView(checkIns, plan),

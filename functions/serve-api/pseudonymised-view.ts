@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { plainFollowUpViews, withoutPlace } from './follow-up-view.ts';
 import { checkInsView } from './mentor-view.ts';
-import { holdsOf, summaryView } from './participant-view.ts';
+import { holdsOf, participationOf, summaryView } from './participant-view.ts';
 
 export const pseudonymisedSummary = (both: Both) => {
   const { arm: _arm, mentor: _mentor, ...summary } = summaryView(both);
@@ -20,11 +20,7 @@ export const pseudonymisedView = (both: Both, plan: StudyPlan, now: Instant, car
     held: interviews.held ?? false,
     protocolVersion: interviews.agendaBasis.protocolVersion,
     consent: interviews.consent,
-    participation: {
-      ...interviews.participation,
-      intervention: checkIns.participation.intervention,
-      status: checkIns.status,
-    },
+    participation: participationOf(both, plan),
     holds: holdsOf(both).map(({ kind: _kind, ...hold }) => hold),
     followUps: plainFollowUpViews(interviews, plan, now),
     checkIns: {

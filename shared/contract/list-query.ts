@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
 import { ROLES } from '../domain/protocol.ts';
 import { SLOT_KINDS } from '../domain/slots.ts';
-import { channel } from './answers/answer-words.ts';
+import { channel, participantStatus } from './answers/answer-words.ts';
 import { messageState } from './answers/message-answer.ts';
 import { instant, localDate, plainId } from './body-words.ts';
 
@@ -12,7 +12,7 @@ const cursor = z.string().optional();
 export const participantQuery = z.strictObject({
   /** Part of an id, of the participant or of another system; for coordinators also words of a name, the end of a phone number, or an e-mail address. */
   q: z.string().optional(),
-  status: z.enum(['held', 'active', 'stopped', 'dead', 'emigrated']).optional(),
+  status: participantStatus.optional(),
   arm: z.string().optional(),
   mentor: z.string().optional(),
   site: z.string().optional(),

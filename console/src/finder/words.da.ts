@@ -21,6 +21,7 @@ export const da: WordsLike<typeof en> = {
   bythis: 'ved {what}',
   held: 'Ikke frigivet',
   active: 'Aktiv',
+  interviewsStopped: 'Samtaler stoppet',
   stopped: 'Stoppet',
   dead: 'Død',
   emigrated: 'Udvandret',

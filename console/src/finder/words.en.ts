@@ -18,6 +18,7 @@ export const en = {
   bythis: 'by {what}',
   held: 'Not released',
   active: 'Active',
+  interviewsStopped: 'Interviews stopped',
   stopped: 'Stopped',
   dead: 'Dead',
   emigrated: 'Emigrated',

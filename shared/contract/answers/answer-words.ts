@@ -15,6 +15,8 @@ export const channel = z.enum(CHANNELS).meta({ id: 'Channel' });
 export const stream = z.enum(['interviews', 'checkIns']).meta({ id: 'Stream' });
 /** Changes with every change of the participant; a blinded role is given none. */
 export const version = z.string();
+/** In one word; each reader is given those that their part of a participant can have. */
+export const participantStatus = z.enum(['held', 'active', 'interviewsStopped', 'stopped', 'dead', 'emigrated']);
 export const count = z.int().min(0);
 
 /** The one that is there says to what a step belongs: a timepoint, or a check-in plan. */

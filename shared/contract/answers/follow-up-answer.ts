@@ -29,6 +29,8 @@ export const followUp = z
     bookable: localDate,
     state: z.enum(['planned', 'open', 'booked', 'done', 'notDone']),
     reason: z.enum(NOT_DONE_REASONS).optional(),
+    /** Why it is not sought any more, though it has no outcome. */
+    ended: z.enum(['stopped', 'dead', 'emigrated']).optional(),
     overdue: z.boolean(),
     closed: z.boolean(),
     late: z.boolean(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CONSENT_CHANNELS, HOLD_KINDS, type Hold } from '../../domain/participation.ts';
 import type { CheckIn } from '../../domain/record.ts';
-import { channel, instant, localDate, localTime, pageOf, stream, version } from './answer-words.ts';
+import { channel, instant, localDate, localTime, pageOf, participantStatus, stream, version } from './answer-words.ts';
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
 import { followUp } from './follow-up-answer.ts';
@@ -40,13 +40,14 @@ const summary = z
   .strictObject({
     id: z.string(),
     version: version.optional(),
-    status: z.enum(['held', 'active', 'stopped', 'dead', 'emigrated']),
+    status: participantStatus,
     registeredAt: instant,
     anchors: z.record(z.string(), localDate),
     language: z.string(),
     site: z.string().optional(),
     arm: z.string().optional(),
     mentor: z.string().optional(),
+    intervention: z.literal('stopped').optional(),
     externalIds: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: 'ParticipantSummary' });
@@ -57,6 +58,8 @@ const consent = z.strictObject({
 
 const participation = z.strictObject({
   interviews: z.enum(['full', 'reduced', 'stopped']).optional(),
+  /** While they are stopped: since when. */
+  interviewsStoppedOn: localDate.optional(),
   register: z.enum(['ok', 'stopped']).optional(),
   existingData: z.enum(['keep', 'erasureRequested']).optional(),
   life: z.enum(['alive', 'dead', 'emigrated']),

@@ -19,9 +19,13 @@ export const bookAppointment = (
   if (facts.outcome) return refused('outcomeExists', '', 'void the entry of the outcome first');
   const ahead = localInstant(entry.at, context.plan.appointments.zone) > context.now;
   if (ahead && record.participation.life === 'dead')
-    return refused('participantDied', '/at', 'correct the entry of the death first');
+    return refused('participantDied', '/at', 'correct the entry of the death (`life`) first');
   if (ahead && record.participation.interviews === 'stopped')
-    return refused('interviewsStopped', '/at', 'resume the interviews first, if the participant wishes so');
+    return refused(
+      'interviewsStopped',
+      '/at',
+      'record first that they take part again (`participation.interviews`), if they wish so',
+    );
   const booking = withBooking(facts.appointments, entry, { of: timepointId, steps: record.steps }, context);
   if (booking.how === 'unchanged') return entered(record);
   return entered(withFacts(record, timepointId, { ...facts, appointments: booking.appointments }));

@@ -4,6 +4,7 @@ import type { en } from './words.en.ts';
 export const da: WordsLike<typeof en> = {
   gone: 'Her er ingen deltager af det navn for dig.',
   status: 'Status',
+  stoppedSince: 'Samtaler stoppet siden {on}',
   held: 'På pause {period}',
   fromTo: '{from} – {to}',
   fromReview: 'fra {from}, ses på igen {review}',
@@ -32,6 +33,8 @@ export const da: WordsLike<typeof en> = {
   closed: 'vinduet er lukket',
   book: 'Aftal',
   bookOf: 'Aftal {of}',
+  resume: 'Deltager igen …',
+  resumeOf: 'Deltager igen, før {of} aftales',
   move: 'Flyt',
   moveOf: 'Flyt {of}',
   cancel: 'Aflys',

@@ -1,6 +1,7 @@
 export const en = {
   gone: 'No participant of this name is here for you.',
   status: 'Status',
+  stoppedSince: 'Interviews stopped since {on}',
   held: 'On hold {period}',
   fromTo: '{from} – {to}',
   fromReview: 'from {from}, looked at again {review}',
@@ -29,6 +30,8 @@ export const en = {
   closed: 'window closed',
   book: 'Book',
   bookOf: 'Book {of}',
+  resume: 'Takes part again …',
+  resumeOf: 'Takes part again, before {of} is booked',
   move: 'Move',
   moveOf: 'Move {of}',
   cancel: 'Cancel',

@@ -4,7 +4,7 @@ import { answered, api } from '../../api/client.ts';
 
 export type PersonRow = ItemOf<'/api/studies/{study}/participants'>;
 
-export const STATUSES = ['held', 'active', 'stopped', 'dead', 'emigrated'] as const;
+export const STATUSES = ['held', 'active', 'interviewsStopped', 'stopped', 'dead', 'emigrated'] as const;
 export const FOLLOW_UP_STATES = ['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed'] as const;
 
 export interface PeopleFilters {

@@ -25,6 +25,7 @@ export const da: WordsLike<typeof en> = {
   otherIds: 'Andre id’er',
   held: 'Ikke frigivet',
   active: 'Aktiv',
+  interviewsStopped: 'Samtaler stoppet',
   stopped: 'Stoppet',
   dead: 'Død',
   emigrated: 'Udvandret',

@@ -22,6 +22,7 @@ export const en = {
   otherIds: 'Other ids',
   held: 'Not released',
   active: 'Active',
+  interviewsStopped: 'Interviews stopped',
   stopped: 'Stopped',
   dead: 'Dead',
   emigrated: 'Emigrated',

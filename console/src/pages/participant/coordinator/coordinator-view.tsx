@@ -46,6 +46,7 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
         <PersonHead
           person={person}
           term={term}
+          marks={person.intervention ? [term('mark', 'interventionStopped')] : []}
           more={[
             { label: sayForm('armName'), value: person.arm ?? '–' },
             { label: sayForm('mentor'), value: person.mentor === undefined ? '–' : nameOf(person.mentor) },

@@ -12,13 +12,23 @@ interface FollowUpActsProps {
 /** What can be done about one follow-up now. */
 export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
   const say = useWords(participantWords);
-  const { id, appointment, opens, closes, outcome, state } = followUp;
+  const { id, appointment, opens, closes, outcome, state, ended } = followUp;
   if (outcome || state === 'done' || state === 'notDone') return null;
   const isMet = opens !== null && opens !== closes;
   const of = { of: id };
   return (
     <span className="row-acts">
-      {isMet ? (
+      {isMet && ended === 'stopped' ? (
+        <Button
+          aria-label={say('resumeOf', of)}
+          onPress={() => {
+            onAct({ kind: 'participation' });
+          }}
+        >
+          {say('resume')}
+        </Button>
+      ) : null}
+      {isMet && ended === undefined ? (
         <Button
           aria-label={say(appointment ? 'moveOf' : 'bookOf', of)}
           onPress={() => {

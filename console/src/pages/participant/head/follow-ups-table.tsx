@@ -51,14 +51,18 @@ export const FollowUpsTable = ({ followUps, term, nameOf, actions }: FollowUpsTa
     {
       id: 'state',
       header: say('state'),
-      cell: ({ state, reason, overdue, late, closed, outcome, timeliness }) => (
+      cell: ({ state, reason, ended, overdue, late, closed, outcome, timeliness }) => (
         <>
-          <Badge kind={KINDS[state]}>{term('followUp', state)}</Badge> {outcome ? `${format.day(outcome.on)} ` : ''}
+          {ended === undefined || state === 'booked' ? (
+            <Badge kind={KINDS[state]}>{term('followUp', state)}</Badge>
+          ) : null}{' '}
+          {ended === undefined ? null : <Badge kind="warning">{term('ended', ended)}</Badge>}{' '}
+          {outcome ? `${format.day(outcome.on)} ` : ''}
           {reason === undefined ? '' : `${term('notDone', reason)} `}
           {timeliness === undefined ? '' : `${term('timeliness', timeliness)} `}
           {overdue ? <Badge kind="problem">{say('overdue')}</Badge> : null}
           {late && timeliness !== 'late' ? <Badge kind="warning">{say('late')}</Badge> : null}
-          {closed && !outcome ? <Badge kind="problem">{say('closed')}</Badge> : null}
+          {closed && !outcome && ended === undefined ? <Badge kind="problem">{say('closed')}</Badge> : null}
         </>
       ),
     },

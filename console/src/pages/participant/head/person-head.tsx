@@ -12,7 +12,14 @@ import { holdsOn } from './holds.ts';
 import { usePeriod } from './use-period.ts';
 
 const CHANNELS = ['sms', 'email', 'letter', 'phone'] as const;
-const STATUS = { held: 'warning', active: 'good', stopped: 'warning', dead: 'plain', emigrated: 'plain' } as const;
+const STATUS = {
+  held: 'warning',
+  active: 'good',
+  interviewsStopped: 'warning',
+  stopped: 'warning',
+  dead: 'plain',
+  emigrated: 'plain',
+} as const;
 
 /** The next one of all follow-ups. */
 const nextOf = ({ followUps = [] }: Person): { of: string; at: string } | undefined =>
@@ -25,10 +32,12 @@ interface PersonHeadProps {
   term: Term;
   /** What only those see who see more than interviews. */
   more?: readonly { label: string; value: ReactNode }[];
+  /** Beside the status, in the words of whoever sees more. */
+  marks?: readonly string[];
 }
 
 /** Who it is, how they stand, and what somebody should look at. */
-export const PersonHead = ({ person, term, more = [] }: PersonHeadProps) => {
+export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadProps) => {
   const say = useWords(participantWords);
   const format = useFormat();
   const today = format.dayOf(useNow());
@@ -37,12 +46,21 @@ export const PersonHead = ({ person, term, more = [] }: PersonHeadProps) => {
   const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
   const next = nextOf(person);
   const inForce = holdsOn(holds, today);
+  const stoppedOn = person.participation?.interviewsStoppedOn;
+  const stops = [...(stoppedOn === undefined ? [] : [say('stoppedSince', { on: format.day(stoppedOn) })]), ...marks];
   const facts: { label: string; value: ReactNode }[] = [
     {
       label: say('status'),
       value: (
         <>
-          <Badge kind={STATUS[status]}>{term('status', status)}</Badge>{' '}
+          {status === 'interviewsStopped' && stoppedOn !== undefined ? null : (
+            <Badge kind={STATUS[status]}>{term('status', status)}</Badge>
+          )}{' '}
+          {stops.map((stop) => (
+            <Badge key={stop} kind="warning">
+              {stop}
+            </Badge>
+          ))}{' '}
           {inForce.map((hold) => (
             <Badge key={hold.from} kind="warning">
               {say('held', { period: period(hold) })}

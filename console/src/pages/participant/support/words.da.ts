@@ -40,6 +40,7 @@ export const da: WordsLike<typeof en> = {
   scope_interviews: 'kun samtaler',
   scope_checkIns: 'kun mentorkontakter',
   scope_both: 'samtaler og mentorkontakter',
+  mark_interventionStopped: 'Indsats stoppet',
   anchor_jobStart: 'Jobstart',
   warning_CASELOAD_NEARLY_FULL: 'Mentoren har fuldt hus, eller næsten.',
   warning_NOT_ON_THE_STAFF: 'Ingen af det navn er mentor i studiet i dag.',

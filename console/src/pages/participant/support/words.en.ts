@@ -38,6 +38,7 @@ export const en = {
   scope_interviews: 'interviews only',
   scope_checkIns: 'check-ins only',
   scope_both: 'interviews and check-ins',
+  mark_interventionStopped: 'Intervention stopped',
   anchor_jobStart: 'Start of the job',
   warning_CASELOAD_NEARLY_FULL: 'The caseload of the mentor is full, or nearly.',
   warning_NOT_ON_THE_STAFF: 'Nobody of this name is a mentor of the study today.',

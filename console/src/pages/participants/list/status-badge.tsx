@@ -6,6 +6,7 @@ import { peopleWords } from '../words.ts';
 const KINDS: Record<PersonRow['status'], BadgeProps['kind']> = {
   held: 'warning',
   active: 'good',
+  interviewsStopped: 'warning',
   stopped: 'plain',
   dead: 'plain',
   emigrated: 'plain',

@@ -1,3 +1,4 @@
+import { Badge } from '../../../kit/badge.tsx';
 import type { Column } from '../../../kit/data-table.tsx';
 import type { MatchWord } from '../../../words/match-words.ts';
 import type { Say } from '../../../words/use-words.ts';
@@ -37,6 +38,17 @@ const foundColumns = (say: Say<OfficeWord>, sayMatch: Say<MatchWord>): Column<Pe
   },
 ];
 
+/** Whoever gets no support any more is asked for interviews as before: both are said. */
+const withIntervention = (column: Column<PersonRow>, say: Say<OfficeWord>): Column<PersonRow> => ({
+  ...column,
+  cell: (row) => (
+    <>
+      {column.cell(row)}{' '}
+      {row.intervention && row.status !== 'stopped' ? <Badge>{say('interventionStopped')}</Badge> : null}
+    </>
+  ),
+});
+
 /** Names stand there only of those who were looked for: a list needs none. */
 export const officeColumns = (
   setting: ColumnSetting,
@@ -45,7 +57,7 @@ export const officeColumns = (
 ): Column<PersonRow>[] => [
   idColumn(setting),
   ...(isSearch ? foundColumns(say, sayMatch) : []),
-  statusColumn(setting),
+  withIntervention(statusColumn(setting), say),
   appointmentColumn(setting),
   {
     id: 'arm',

@@ -10,6 +10,7 @@ export const da: WordsLike<typeof en> = {
   matched: 'Fundet ved',
   arm: 'Arm',
   mentor: 'Mentor',
+  interventionStopped: 'Indsats stoppet',
   enrol: 'Ny deltager',
   import: 'Importér',
   export: 'Eksportér',

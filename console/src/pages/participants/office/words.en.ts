@@ -7,6 +7,7 @@ export const en = {
   matched: 'Found by',
   arm: 'Arm',
   mentor: 'Mentor',
+  interventionStopped: 'Intervention stopped',
   enrol: 'New participant',
   import: 'Import',
   export: 'Export',
