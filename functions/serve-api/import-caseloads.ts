@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../shared/contract/import-row.ts';
+import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { Judgement } from './import-judge.ts';
 import { caseloadChanges } from './caseload-changes.ts';
@@ -38,8 +38,12 @@ export const caseloadTally = async (study: string, records: Pick<RecordStore, 'c
           ? [
               {
                 line,
-                column: 'mentor',
-                why: `CASELOAD_EXCEEDED: a mentor has at most ${String(max)} participants; give another one`,
+                ...cellFault(
+                  'mentor',
+                  'caseload-exceeded',
+                  `CASELOAD_EXCEEDED: a mentor has at most ${String(max)} participants; give another one`,
+                  { max: String(max) },
+                ),
               },
             ]
           : [],

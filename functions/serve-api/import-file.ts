@@ -1,5 +1,6 @@
-import { readHeader, readRow } from '../../shared/contract/import-columns.ts';
-import type { ImportFault, ImportRow } from '../../shared/contract/import-row.ts';
+import { type ImportHeader, readHeader, readRow } from '../../shared/contract/import-columns.ts';
+import { cellFault, type ImportFault, type ImportFaultCode } from '../../shared/contract/import-fault.ts';
+import type { ImportRow } from '../../shared/contract/import-row.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { BrokenQuote, csvLines } from './import-lines.ts';
 import { utf8Of } from './import-text.ts';
@@ -13,6 +14,8 @@ export interface FileRow {
   row: ImportRow;
   /** Of cells by themselves; the row holds the others. */
   faults: ImportFault[];
+  /** Columns that the file does not have: their cells are at fault in no row. */
+  missing: string[];
 }
 
 export interface ImportFile {
@@ -29,45 +32,52 @@ const tooManyRows = (): Problem =>
     detail: `Send at most ${String(MAX_ROWS)} rows at a time; files that are sent one after the other add up.`,
   });
 
-const unreadable = (line: number, why: string): ImportFile => ({ rows: [], faults: [{ line, column: '', why }] });
+const ofLine = (line: number, code: ImportFaultCode, why: string): ImportFault => ({
+  line,
+  ...cellFault('', code, why),
+});
 
-const fileRow = (line: number, { row, faults }: ReturnType<typeof readRow>, seen: Map<string, number>): FileRow => {
+const fileRow = (line: number, cells: string[], header: ImportHeader, seen: Map<string, number>): FileRow => {
+  const { row, faults } = readRow(cells, header);
   const before = seen.get(row.id);
   if (row.id !== '' && before === undefined) seen.set(row.id, line);
-  const twice = before === undefined ? [] : [{ line, column: 'id', why: `stands in line ${String(before)} too` }];
-  return { line, row, faults: [...faults.map((fault) => ({ line, ...fault })), ...twice] };
+  const first = String(before);
+  const twice = [cellFault('id', 'row-repeated', `stands in line ${first} too`, { line: first })];
+  const all = [...faults, ...(before === undefined ? [] : twice)];
+  return { line, row, faults: all.map((fault) => ({ line, ...fault })), missing: header.missing };
 };
 
 const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile): Promise<void> => {
   const seen = new Map<string, number>();
-  let header: ReturnType<typeof readHeader> | undefined;
+  let header: ImportHeader | undefined;
   for await (const { line, cells } of csvLines(csv)) {
     if (header === undefined) {
-      header = readHeader(cells, line, plan);
-      if ('faults' in header) {
-        file.faults.push(...header.faults);
-        return;
-      }
-    } else if ('columns' in header) {
+      header = readHeader(cells, plan);
+      file.faults.push(...header.faults.map((fault) => ({ line, ...fault })));
+      // Nothing can be told of rows whose columns have no name.
+      if (header.columns.length === 0) return;
+    } else {
       if (file.rows.length === MAX_ROWS) throw tooManyRows();
-      file.rows.push(fileRow(line, readRow(cells, header.columns), seen));
+      file.rows.push(fileRow(line, cells, header, seen));
     }
   }
-  if (file.rows.length === 0)
-    file.faults.push({ line: 1, column: '', why: 'has no rows: send a line for each person' });
+  if (file.rows.length === 0) file.faults.push(ofLine(1, 'no-rows', 'has no rows: send a line for each person'));
 };
 
 /** Every row of the file, and everything that is wrong with it before anybody is looked up. @throws Problem beyond 10,000 */
 export const readImportFile = async (bytes: Uint8Array, plan: StudyPlan): Promise<ImportFile> => {
   const csv = utf8Of(bytes);
-  if (csv === undefined) return unreadable(1, 'save the file as CSV UTF-8: this is Unicode text in two bytes a letter');
+  if (csv === undefined) {
+    const why = 'save the file as CSV UTF-8: this is Unicode text in two bytes a letter';
+    return { rows: [], faults: [ofLine(1, 'wide-text', why)] };
+  }
   const file: ImportFile = { rows: [], faults: [] };
   try {
     await readLines(csv, plan, file);
   } catch (error) {
     if (!(error instanceof BrokenQuote)) throw error;
     const why = 'close the quote, and write a quote within quotes twice; nothing from here on can be read';
-    file.faults.push({ line: error.line, column: '', why });
+    file.faults.push(ofLine(error.line, 'open-quote', why));
   }
   return file;
 };

@@ -1,6 +1,6 @@
-import type { ImportFault } from '../../shared/contract/import-row.ts';
+import { cellFault, type CellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
-import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts';
+import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { seesSite } from '../../shared/domain/member.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -9,7 +9,8 @@ import { isOwnSite } from './enrol-participant.ts';
 import { rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
 import { importedNewcomer } from './import-newcomer.ts';
-import { type ImportSetting, rowHash } from './import-setting.ts';
+import { refusedCell } from './import-refusal.ts';
+import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { planFor } from './read-participant.ts';
 
 type Verdict =
@@ -34,19 +35,25 @@ export type Judgement = Verdict & { faults: ImportFault[]; warnings: ImportFault
 type Found = Pick<Judgement, 'faults' | 'warnings'>;
 const NOTHING: Found = { faults: [], warnings: [] };
 
-const TAKEN = 'is taken: give another id';
-const CHANGED = 'is there with other content: send mode=update to change it, or give another id';
-const NO_SITE = 'take a site of the study that is yours';
-const IN_NO_STAFF = 'is no mentor of the study: mend the name, or put the mentor on the staff first';
-
-const fault = (line: number, column: string, why: string): ImportFault => ({ line, column, why });
+const TAKEN = cellFault('id', 'id-taken', 'is taken: give another id');
+const CHANGED = cellFault(
+  'id',
+  'id-with-other-content',
+  'is there with other content: send mode=update to change it, or give another id',
+);
+const NO_SITE = cellFault('site', 'no-site-of-yours', 'take a site of the study that is yours');
+const IN_NO_STAFF = cellFault(
+  'mentor',
+  'no-mentor',
+  'is no mentor of the study: mend the name, or put the mentor on the staff first',
+);
 
 /** A study that has not named its mentors yet may import them; in one that has, an unknown name is a slip of the pen. */
 const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors }: ImportSetting): Found => {
   const { mentor } = row;
   if (mentor === undefined || mentor === known?.checkIns.mentor || mentors.has(mentor))
     return { faults: [], warnings: [] };
-  const found = [fault(line, 'mentor', IN_NO_STAFF)];
+  const found = [{ line, ...IN_NO_STAFF }];
   return mentors.size > 0 ? { faults: found, warnings: [] } : { faults: [], warnings: found };
 };
 
@@ -56,36 +63,37 @@ const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visi
 /** What is wrong with the place that a row gives somebody: the site, the mentor. */
 const placeFound = (each: FileRow, known: Both | undefined, setting: ImportSetting): Found => {
   const { faults, warnings } = staffFound(each, known, setting);
-  const site = isMisplaced(each, known, setting) ? [fault(each.line, 'site', NO_SITE)] : [];
+  const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
   return { faults: [...site, ...faults], warnings };
 };
 
 /** What one cell is at fault for already is not said again by those that lean on it. */
 const judgement = (
-  { line, faults: ofCells }: FileRow,
+  { line, faults: ofCells, missing }: FileRow,
   verdict: Verdict,
   found: Found,
-  refusals: Refusal[],
+  refusals: CellFault[] = [],
 ): Judgement => {
-  const said = new Set(ofCells.map(({ column }) => column));
-  const all = [...found.faults, ...refusals.map(({ field, remedy }) => fault(line, field, remedy))];
+  const said = new Set([...missing, ...ofCells.map(({ column }) => column)]);
+  const all = [...found.faults, ...refusals.map((refusal) => ({ line, ...refusal }))];
   const follows = (column: string): boolean => said.has(column) || (column === 'mentor' && said.has('arm'));
   const faults = [...ofCells, ...all.filter(({ column }) => !follows(column))];
   return { ...(faults.length > 0 ? { kind: 'refused' } : verdict), faults, warnings: found.warnings };
 };
 
-const refusedFor = (row: FileRow, column: string, why: string): Judgement =>
-  judgement(row, { kind: 'refused' }, { faults: [fault(row.line, column, why)], warnings: [] }, []);
+const refusedFor = (row: FileRow, fault: CellFault): Judgement =>
+  judgement(row, { kind: 'refused' }, { faults: [{ line: row.line, ...fault }], warnings: [] });
 
 const judgeNewcomer = async (each: FileRow, setting: ImportSetting): Promise<Judgement> => {
   const { visit, ports } = setting;
   const { row } = each;
   const { study } = visit;
-  if (row.id !== '' && (await ports.records.participantOfAlias(study.id, row.id))) return refusedFor(each, 'id', TAKEN);
+  if (row.id !== '' && (await ports.records.participantOfAlias(study.id, row.id))) return refusedFor(each, TAKEN);
   const site = isMisplaced(each, undefined, setting) ? undefined : row.site;
   const plan = await ports.studies.plan(study.id, study.protocolVersion, site);
   const { records, card, refusals } = importedNewcomer(row, '', setting, plan);
-  return judgement(each, { kind: 'create', records, card, plan }, placeFound(each, undefined, setting), refusals);
+  const refused = refusals.map((refusal) => refusedCell(refusal, entryContext(setting, plan)));
+  return judgement(each, { kind: 'create', records, card, plan }, placeFound(each, undefined, setting), refused);
 };
 
 const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting): Promise<Judgement> => {
@@ -98,7 +106,8 @@ const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting):
     columns.length === 0
       ? { kind: 'unchanged' }
       : { kind: 'update', before, known: known?.card, records, card, plan, columns };
-  return judgement(each, verdict, placeFound(each, before, setting), refusals);
+  const refused = refusals.map((refusal) => refusedCell(refusal, entryContext(setting, plan)));
+  return judgement(each, verdict, placeFound(each, before, setting), refused);
 };
 
 const writtenBefore = async (participant: string, { visit, ports }: ImportSetting): Promise<Verdict> => {
@@ -113,11 +122,11 @@ export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<J
   const { visit, ports, options } = setting;
   const { row } = each;
   // A row whose cells cannot be told apart says nothing else.
-  if (each.faults.some(({ column }) => column === '')) return judgement(each, { kind: 'refused' }, NOTHING, []);
+  if (each.faults.some(({ column }) => column === '')) return judgement(each, { kind: 'refused' }, NOTHING);
   const known = row.id === '' ? undefined : await ports.records.readBoth(visit.study.id, row.id);
   if (known === undefined) return judgeNewcomer(each, setting);
-  if (visit.member && !seesSite(visit.member, known.interviews.site)) return refusedFor(each, 'id', TAKEN);
+  if (visit.member && !seesSite(visit.member, known.interviews.site)) return refusedFor(each, TAKEN);
   if (each.faults.length === 0 && known.checkIns.importedAs === rowHash(row, setting))
-    return judgement(each, await writtenBefore(row.id, setting), NOTHING, []);
-  return options.mode === 'create' ? refusedFor(each, 'id', CHANGED) : judgeChange(each, known, setting);
+    return judgement(each, await writtenBefore(row.id, setting), NOTHING);
+  return options.mode === 'create' ? refusedFor(each, CHANGED) : judgeChange(each, known, setting);
 };

@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../shared/contract/import-row.ts';
+import type { ImportFault, ImportFaultCode } from '../../shared/contract/import-fault.ts';
 import type { MessageCount } from './import-messages.ts';
 import type { PersonChange } from './import-values.ts';
 
@@ -14,6 +14,8 @@ export interface ImportReport {
   refused: ImportFault[];
   /** How many more faults there are than `refused` lists. */
   refusedMore?: number;
+  /** Where the faults are: in how many rows, and in how many columns of the first line. */
+  refusedIn: { rows: number; columns: number };
   people: {
     created: string[];
     /** Names of columns, never what stands in them. */
@@ -32,10 +34,22 @@ export const emptyReport = ({ dryRun, mode }: Pick<ImportReport, 'dryRun' | 'mod
   unchanged: 0,
   updated: 0,
   refused: [],
+  refusedIn: { rows: 0, columns: 0 },
   people: { created: [], updated: [] },
   messages: { today: 0, thisWeek: 0 },
   warnings: [],
 });
+
+const OF_FILE: readonly ImportFaultCode[] = ['wide-text', 'open-quote', 'no-rows', 'no-header', 'too-many-columns'];
+const OF_COLUMNS: readonly ImportFaultCode[] = ['unknown-column', 'column-repeated', 'column-missing'];
+
+const whereOf = (faults: ImportFault[]): ImportReport['refusedIn'] => {
+  const ofRows = faults.filter(({ code }) => !OF_COLUMNS.includes(code) && !OF_FILE.includes(code));
+  return {
+    rows: new Set(ofRows.map(({ line }) => line)).size,
+    columns: faults.filter(({ code }) => OF_COLUMNS.includes(code)).length,
+  };
+};
 
 /** One fault is enough for nothing to be written. */
 export const refusedReport = (report: ImportReport, faults: ImportFault[]): ImportReport => {
@@ -44,6 +58,7 @@ export const refusedReport = (report: ImportReport, faults: ImportFault[]): Impo
     ...emptyReport(report),
     unchanged: report.unchanged,
     refused: sorted.slice(0, MAX_FAULTS),
+    refusedIn: whereOf(faults),
     ...(faults.length > MAX_FAULTS ? { refusedMore: faults.length - MAX_FAULTS } : {}),
     warnings: report.warnings,
   };

@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../shared/contract/import-row.ts';
+import type { ImportFault } from '../../shared/contract/import-fault.ts';
 import { caseloadTally } from './import-caseloads.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';

@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../shared/contract/import-row.ts';
+import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import { Problem } from './problem.ts';
 
 /** Somebody else wrote between the review and the writing. What is written stays, and the same file completes it. */
@@ -9,6 +9,6 @@ export class ImportStopped extends Problem {
     super({ ...details, members: { ...details.members, line } });
     this.name = 'ImportStopped';
     const why = [details.title, details.detail].filter((part) => part !== undefined).join(': ');
-    this.fault = { line, column, why };
+    this.fault = { line, ...cellFault(column, 'stopped', why, { problem: details.code }) };
   }
 }

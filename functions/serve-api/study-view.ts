@@ -1,4 +1,4 @@
-import { columnNames } from '../../shared/contract/import-columns.ts';
+import { columnNames, REQUIRED_COLUMNS } from '../../shared/contract/import-columns.ts';
 import { anchorNames } from '../../shared/domain/entries/change-anchors.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -28,5 +28,6 @@ export const newcomerOf = (plan: StudyPlan) => {
     anchors: anchorNames(plan).map((id) => ({ id, isCounted: timepoints.some(({ anchor }) => anchor === id) })),
     timepoints: timepoints.map(({ id }) => id),
     columns: columnNames(plan),
+    requiredColumns: REQUIRED_COLUMNS,
   };
 };

@@ -14,6 +14,7 @@ import {
   plainId,
 } from './body-words.ts';
 import { addressLines, MAX_LINES } from './contact-body.ts';
+import type { CellFault, ImportFaultCode } from './import-fault.ts';
 import { type FollowUpCells, type ImportRow } from './import-row.ts';
 import { shapeFindings } from './shape-findings.ts';
 
@@ -22,32 +23,67 @@ const MAX_CELL_CHARACTERS = 2000;
 const MAX_REASON_CHARACTERS = 500;
 
 /** Puts one cell that is not empty into its row. @returns why it does not fit, without the cell. */
-export type ReadCell = (text: string, row: ImportRow) => string | undefined;
+export type ReadCell = (text: string, row: ImportRow) => Omit<CellFault, 'column'> | undefined;
 
 /** What no spreadsheet writes, or what is left of a letter that was lost on the way. */
 // eslint-disable-next-line no-control-regex
 const NO_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/;
 
+const tooLong = (max: number): ReturnType<ReadCell> => ({
+  code: 'too-long',
+  values: { max: String(max) },
+  why: `write at most ${String(max)} characters`,
+});
+
+/** What a cell may hold, and how it is called where something else stands. */
+interface CellKind<Value> {
+  schema: z.ZodType<Value>;
+  code: ImportFaultCode;
+  values?: Record<string, string>;
+}
+
+const faultOf = (
+  { code, values }: CellKind<unknown>,
+  issues: z.core.$ZodIssue[],
+  text: string,
+): ReturnType<ReadCell> => {
+  const [issue] = issues;
+  if (issue?.code === 'too_big' && issue.origin === 'string') return tooLong(Number(issue.maximum));
+  const own = issue?.code === 'custom' ? issue.params : undefined;
+  return {
+    code: own?.['code'] === 'reason-with-words' ? 'reason-with-words' : code,
+    ...(values === undefined ? {} : { values }),
+    why: shapeFindings(issues, text)[0]?.reason ?? 'mend this cell',
+  };
+};
+
 const cell =
-  <Value>(schema: z.ZodType<Value>, fill: (value: Value, row: ImportRow) => Partial<ImportRow>): ReadCell =>
+  <Value>(kind: CellKind<Value>, fill: (value: Value, row: ImportRow) => Partial<ImportRow>): ReadCell =>
   (text, row) => {
-    if (text.length > MAX_CELL_CHARACTERS) return `write at most ${String(MAX_CELL_CHARACTERS)} characters`;
-    if (NO_TEXT.test(text)) return 'letters were lost: save the file as CSV UTF-8 and type this cell anew';
-    const read = schema.safeParse(text);
-    if (!read.success) return shapeFindings(read.error.issues, text)[0]?.reason ?? 'mend this cell';
+    if (text.length > MAX_CELL_CHARACTERS) return tooLong(MAX_CELL_CHARACTERS);
+    if (NO_TEXT.test(text))
+      return { code: 'lost-letters', why: 'letters were lost: save the file as CSV UTF-8 and type this cell anew' };
+    const read = kind.schema.safeParse(text);
+    if (!read.success) return faultOf(kind, read.error.issues, text);
     Object.assign(row, fill(read.data, row));
     return undefined;
   };
 
 const oneOf = <const Word extends string>(words: readonly Word[]) => {
   const byLower = new Map(words.map((word) => [word.toLowerCase(), word]));
-  return z.string().transform((text, context) => {
+  const known = words.join(', ');
+  const schema = z.string().transform((text, context) => {
     const word = byLower.get(text.toLowerCase());
     if (word !== undefined) return word;
-    context.addIssue({ code: 'custom', message: `is not known: give one of ${words.join(', ')}` });
+    context.addIssue({ code: 'custom', message: `is not known: give one of ${known}` });
     return z.NEVER;
   });
+  return { schema, code: 'not-one-of', values: { known } } as const;
 };
+
+const DATE = { schema: localDate, code: 'no-date' } as const;
+const NAME = { schema: label, code: 'too-long' } as const;
+const OUR_NAME = { schema: plainId, code: 'no-name-of-ours' } as const;
 
 const SAID: Record<string, boolean> = {
   yes: true,
@@ -59,31 +95,41 @@ const SAID: Record<string, boolean> = {
   '0': false,
   false: false,
 };
-const consent = oneOf(['yes', 'no', 'ja', 'nej', '1', '0', 'true', 'false']).transform((word) => SAID[word] === true);
+const consent = oneOf(['yes', 'no', 'ja', 'nej', '1', '0', 'true', 'false']);
 
-const address = z
-  .string()
-  .transform(addressLines)
-  .pipe(z.array(label).min(1, { error: 'write at least one line' }).max(MAX_LINES));
+const address = {
+  schema: z
+    .string()
+    .transform(addressLines)
+    .pipe(z.array(label).min(1, { error: 'write at least one line' }).max(MAX_LINES)),
+  code: 'no-address',
+  values: { max: String(MAX_LINES) },
+} as const;
 
-const language = z.string().toLowerCase().pipe(languageCode);
+const language = { schema: z.string().toLowerCase().pipe(languageCode), code: 'no-language' } as const;
 
 /** The contract has no column for the words that `other` asks for: they may stand behind it, `other: moved abroad`. */
-const reason = z
-  .string()
-  .max(MAX_REASON_CHARACTERS)
-  .transform((text) => {
-    const [word = '', ...words] = text.split(':');
-    return { word: word.trim(), text: words.join(':').trim() };
-  })
-  .pipe(z.object({ word: oneOf(NOT_DONE_REASONS), text: z.string() }))
-  .refine(({ word, text }) => text === '' || word === 'other', {
-    error: 'write the reason alone: only "other: …" has words behind it',
-  });
+const reasonWord = oneOf(NOT_DONE_REASONS);
+const reason = {
+  ...reasonWord,
+  schema: z
+    .string()
+    .max(MAX_REASON_CHARACTERS)
+    .transform((text) => {
+      const [word = '', ...words] = text.split(':');
+      return { word: word.trim(), text: words.join(':').trim() };
+    })
+    .pipe(z.object({ word: reasonWord.schema, text: z.string() }))
+    .refine(({ word, text }) => text === '' || word === 'other', {
+      error: 'write the reason alone: only "other: …" has words behind it',
+      params: { code: 'reason-with-words' },
+    }),
+};
 
 /** Local, with `T` or a space between; an instant with its offset is brought to the study's zone. */
-const localTime = (zone: Zone) =>
-  z
+const localTime = (zone: Zone) => ({
+  code: 'no-date-and-time' as const,
+  schema: z
     .string()
     .transform((text) => {
       const written = text.replace(' ', 'T');
@@ -92,7 +138,8 @@ const localTime = (zone: Zone) =>
       const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
       return `${isoDate(day)}T${hours ?? ''}:${minutes ?? ''}`;
     })
-    .pipe(localDateTime);
+    .pipe(localDateTime),
+});
 
 export const followUpCells = (id: string, zone: Zone): Record<string, ReadCell> => {
   const filled = (row: ImportRow, cells: FollowUpCells): Partial<ImportRow> => ({
@@ -100,8 +147,8 @@ export const followUpCells = (id: string, zone: Zone): Record<string, ReadCell> 
   });
   return {
     [`${id}.outcome`]: cell(oneOf(['done', 'notDone']), (outcome, row) => filled(row, { outcome })),
-    [`${id}.on`]: cell(localDate, (on, row) => filled(row, { on })),
-    [`${id}.mode`]: cell(label, (mode, row) => filled(row, { mode })),
+    [`${id}.on`]: cell(DATE, (on, row) => filled(row, { on })),
+    [`${id}.mode`]: cell(NAME, (mode, row) => filled(row, { mode })),
     [`${id}.reason`]: cell(reason, ({ word, text }, row) =>
       filled(row, { reason: word, ...(word === 'other' ? { text: text || 'as imported' } : {}) }),
     ),
@@ -110,38 +157,38 @@ export const followUpCells = (id: string, zone: Zone): Record<string, ReadCell> 
 };
 
 export const anchorCell = (name: string): ReadCell =>
-  cell(localDate, (date, { anchors }) => ({ anchors: { ...anchors, [name]: date } }));
+  cell(DATE, (date, { anchors }) => ({ anchors: { ...anchors, [name]: date } }));
 
 const consentCell = (channel: keyof ImportRow['consent']): ReadCell =>
-  cell(consent, (said, row) => ({ consent: { ...row.consent, [channel]: said } }));
+  cell(consent, (said, row) => ({ consent: { ...row.consent, [channel]: SAID[said] === true } }));
 
 const contactCell = <Field extends keyof ImportRow['contact']>(
   field: Field,
-  schema: z.ZodType<ImportRow['contact'][Field]>,
-): ReadCell => cell(schema, (value, { contact }) => ({ contact: { ...contact, [field]: value } }));
+  kind: CellKind<ImportRow['contact'][Field]>,
+): ReadCell => cell(kind, (value, { contact }) => ({ contact: { ...contact, [field]: value } }));
 
 export const REQUIRED_CELLS: Record<string, ReadCell> = {
-  id: cell(participantId, (id) => ({ id })),
-  arm: cell(label, (arm) => ({ arm })),
+  id: cell({ schema: participantId, code: 'no-id' }, (id) => ({ id })),
+  arm: cell(NAME, (arm) => ({ arm })),
   baseline: anchorCell('baseline'),
   randomisation: anchorCell('randomisation'),
-  name: contactCell('name', label),
-  phone: contactCell('phone', phoneNumber),
-  email: contactCell('email', mailAddress),
+  name: contactCell('name', NAME),
+  phone: contactCell('phone', { schema: phoneNumber, code: 'no-phone' }),
+  email: contactCell('email', { schema: mailAddress, code: 'no-email' }),
   address: contactCell('address', address),
   language: contactCell('language', language),
   consent_sms: consentCell('sms'),
   consent_email: consentCell('email'),
   consent_phone: consentCell('phone'),
   consent_letter: consentCell('letter'),
-  mentor: cell(plainId, (mentor) => ({ mentor })),
+  mentor: cell(OUR_NAME, (mentor) => ({ mentor })),
 };
 
 export const OPTIONAL_CELLS: Record<string, ReadCell> = {
-  site: cell(plainId, (site) => ({ site })),
-  crf: cell(label, (crf) => ({ crf })),
-  last_contact: cell(localDate, (lastContact) => ({ lastContact })),
-  hold_until: cell(localDate, (holdUntil) => ({ holdUntil })),
+  site: cell(OUR_NAME, (site) => ({ site })),
+  crf: cell(NAME, (crf) => ({ crf })),
+  last_contact: cell(DATE, (lastContact) => ({ lastContact })),
+  hold_until: cell(DATE, (holdUntil) => ({ holdUntil })),
   life: cell(oneOf(['alive', 'dead', 'emigrated']), (life, { axes }) => ({ axes: { ...axes, life } })),
   interviews: cell(oneOf(['full', 'reduced', 'stopped']), (interviews, { axes }) => ({
     axes: { ...axes, interviews },

@@ -2,7 +2,8 @@ import { anchorNames } from '../domain/entries/change-anchors.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
 import { withoutFormulaQuote } from './formula-quote.ts';
 import { anchorCell, followUpCells, OPTIONAL_CELLS, type ReadCell, REQUIRED_CELLS } from './import-cells.ts';
-import { cellsTogether, emptyRow, type ImportFault, type ImportRow } from './import-row.ts';
+import { type CellFault, cellFault } from './import-fault.ts';
+import { cellsTogether, emptyRow, type ImportRow } from './import-row.ts';
 
 /** More than any protocol asks for. */
 const MAX_COLUMNS = 500;
@@ -26,59 +27,80 @@ const knownColumns = (plan: StudyPlan): Map<string, ImportColumn> => {
   return new Map(Object.entries(cells).map(([name, read]) => [name.toLowerCase(), { name, read }]));
 };
 
+/** A file must have them; their cells may be empty, but for that of the id and of one date to count from. */
+export const REQUIRED_COLUMNS = Object.keys(REQUIRED_CELLS);
+
 /** All of them in one order: those that a file must have first, then what else a study knows. */
 export const columnNames = (plan: StudyPlan): string[] => {
-  const required = Object.keys(REQUIRED_CELLS);
   const known = [...knownColumns(plan).values()].map(({ name }) => name);
-  return [...required, ...known.filter((name) => !required.includes(name))];
+  return [...REQUIRED_COLUMNS, ...known.filter((name) => !REQUIRED_COLUMNS.includes(name))];
 };
 
-export type ImportHeader = { columns: ImportColumn[] } | { faults: ImportFault[] };
+/** In the order of the file; nothing is read of one that is not known, or that stood there before. */
+export interface ImportHeader {
+  columns: (ImportColumn | undefined)[];
+  /** Without them a row cannot be whole, and is told nothing more. */
+  missing: string[];
+  faults: CellFault[];
+}
 
-/** The columns in the order of the file. */
-export const readHeader = (names: string[], line: number, plan: StudyPlan): ImportHeader => {
-  const fault = (column: string, why: string): ImportFault => ({ line, column, why });
-  if (names.length > MAX_COLUMNS) return { faults: [fault('', `send at most ${String(MAX_COLUMNS)} columns`)] };
+const unreadable = (fault: CellFault): ImportHeader => ({ columns: [], missing: [], faults: [fault] });
+
+export const readHeader = (names: string[], plan: StudyPlan): ImportHeader => {
+  if (names.length > MAX_COLUMNS) {
+    const max = String(MAX_COLUMNS);
+    return unreadable(cellFault('', 'too-many-columns', `send at most ${max} columns`, { max }));
+  }
   const known = knownColumns(plan);
   const found = names.map((name) => known.get(name.trim().toLowerCase()));
-  if (found.every((column) => column === undefined))
-    return { faults: [fault('', `begin with a line of column names: ${Object.keys(REQUIRED_CELLS).join(';')}`)] };
+  if (found.every((column) => column === undefined)) {
+    const columns = REQUIRED_COLUMNS.join(';');
+    return unreadable(cellFault('', 'no-header', `begin with a line of column names: ${columns}`, { columns }));
+  }
   const unknown = names.flatMap((name, at) => {
     if (found[at]) return [];
     const said = COLUMN_NAME.test(name.trim()) ? name.trim() : `number ${String(at + 1)}`;
-    return [fault(said, 'is no column here: remove it or mend its name')];
+    return [cellFault(said, 'unknown-column', 'is no column here: remove it or mend its name')];
   });
-  const columns = found.filter((column) => column !== undefined);
-  const repeated = columns.filter((column, at) => columns.indexOf(column) < at);
-  const missing = Object.keys(REQUIRED_CELLS).filter((name) => !columns.some((column) => column.name === name));
+  const columns = found.map((column, at) => (found.indexOf(column) < at ? undefined : column));
+  const repeated = found.filter((column, at) => column !== undefined && found.indexOf(column) < at);
+  const missing = REQUIRED_COLUMNS.filter((name) => !columns.some((column) => column?.name === name));
   const faults = [
     ...unknown,
-    ...[...new Set(repeated)].map(({ name }) => fault(name, 'stands there more than once: leave one')),
-    ...missing.map((name) => fault(name, 'is missing: add the column, its cells may be empty')),
+    ...[...new Set(repeated)].map((column) =>
+      cellFault(column?.name ?? '', 'column-repeated', 'stands there more than once: leave one'),
+    ),
+    ...missing.map((name) => cellFault(name, 'column-missing', 'is missing: add the column, its cells may be empty')),
   ];
-  return faults.length > 0 ? { faults } : { columns };
+  return { columns, missing, faults };
 };
 
 const groupOf = (column: string): string => column.split('.')[0] ?? '';
 
 export interface ReadRow {
   row: ImportRow;
-  faults: Omit<ImportFault, 'line'>[];
+  faults: CellFault[];
 }
 
 /** Spreadsheets leave out empty cells at the end of a line, so that a short one is whole. */
-export const readRow = (cells: string[], columns: ImportColumn[]): ReadRow => {
+export const readRow = (cells: string[], { columns, missing }: ImportHeader): ReadRow => {
   const row = emptyRow();
   if (cells.length > columns.length)
     return {
       row,
-      faults: [{ column: '', why: 'has more cells than the first line: put "…" around one that holds a separator' }],
+      faults: [
+        cellFault(
+          '',
+          'too-many-cells',
+          'has more cells than the first line: put "…" around one that holds a separator',
+        ),
+      ],
     };
-  const faults = columns.flatMap(({ name, read }, at) => {
-    const text = withoutFormulaQuote(cells[at]?.trim() ?? '').trim();
-    const why = text === '' ? undefined : read(text, row);
-    return why === undefined ? [] : [{ column: name, why }];
+  const faults = columns.flatMap((column, at) => {
+    const text = column === undefined ? '' : withoutFormulaQuote(cells[at]?.trim() ?? '').trim();
+    const fault = text === '' ? undefined : column?.read(text, row);
+    return fault === undefined || column === undefined ? [] : [{ column: column.name, ...fault }];
   });
-  const spoiled = new Set(faults.map(({ column }) => groupOf(column)));
+  const spoiled = new Set([...missing, ...faults.map(({ column }) => groupOf(column))]);
   return { row, faults: [...faults, ...cellsTogether(row).filter(({ column }) => !spoiled.has(groupOf(column)))] };
 };

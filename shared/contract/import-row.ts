@@ -1,6 +1,7 @@
 import type { ImportedPast } from '../domain/entries/imported-past.ts';
 import type { NotDoneReason } from '../domain/participation.ts';
 import type { Appointment, Outcome } from '../domain/record.ts';
+import { type CellFault, cellFault } from './import-fault.ts';
 
 /** What the cells of one follow-up say; which of them belong together is judged when the whole row is read. */
 export interface FollowUpCells {
@@ -30,13 +31,6 @@ export interface ImportRow {
   followUps: Record<string, FollowUpCells>;
 }
 
-/** Why a cell cannot stand, without the cell. Line 1 is the header; `column` is empty where the whole line is meant. */
-export interface ImportFault {
-  line: number;
-  column: string;
-  why: string;
-}
-
 export const emptyRow = (): ImportRow => ({
   id: '',
   anchors: {},
@@ -52,18 +46,31 @@ const APPOINTMENT_MODES: Record<string, Appointment['mode']> = {
   video: 'video',
 };
 
-type CellFault = Omit<ImportFault, 'line'>;
-
 const strayCells = (id: string, { outcome, on, mode, reason, appointment }: FollowUpCells): CellFault[] => {
   const without = (cell: string, given: unknown): CellFault[] =>
-    given === undefined ? [] : [{ column: `${id}.${cell}`, why: `leave it empty, or fill ${id}.outcome too` }];
+    given === undefined
+      ? []
+      : [
+          cellFault(`${id}.${cell}`, 'outcome-missing', `leave it empty, or fill ${id}.outcome too`, {
+            column: `${id}.outcome`,
+          }),
+        ];
   if (outcome !== undefined)
-    return on === undefined ? [{ column: `${id}.on`, why: 'give the date of the outcome, like 2026-04-28' }] : [];
+    return on === undefined
+      ? [cellFault(`${id}.on`, 'date-missing', 'give the date of the outcome, like 2026-04-28')]
+      : [];
   const needless = [...without('on', on), ...without('reason', reason)];
   if (mode === undefined) return needless;
   if (appointment === undefined) return [...needless, ...without('mode', mode)];
   const fits = Object.hasOwn(APPOINTMENT_MODES, mode.toLowerCase());
-  return fits ? needless : [...needless, { column: `${id}.mode`, why: 'give inPerson, phone or video' }];
+  return fits
+    ? needless
+    : [
+        ...needless,
+        cellFault(`${id}.mode`, 'not-one-of', 'give inPerson, phone or video', {
+          known: Object.values(APPOINTMENT_MODES).join(', '),
+        }),
+      ];
 };
 
 /** `mode` is that of the outcome, and where there is none that of the appointment. */
@@ -102,7 +109,7 @@ export const pastOf = ({ axes, lastContact, holdUntil, followUps }: ImportRow): 
 /** Cells that need one another. */
 export const cellsTogether = (row: ImportRow): CellFault[] => [
   ...(row.id === ''
-    ? [{ column: 'id', why: 'give everyone an id: without it the same file would bring them twice' }]
+    ? [cellFault('id', 'id-missing', 'give everyone an id: without it the same file would bring them twice')]
     : []),
   ...Object.entries(row.followUps).flatMap(([id, cells]) => strayCells(id, cells)),
 ];

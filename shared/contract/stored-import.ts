@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IMPORT_FAULT_CODES } from './import-fault.ts';
 import { instant } from './record-words.ts';
 
 const count = z.int().min(0);
@@ -23,8 +24,16 @@ export const storedImport = z.looseObject({
   created: count,
   unchanged: count,
   updated: count,
-  /** Line 1 is the header; `why` repeats no cell. */
-  refused: z.array(z.object({ line: z.int(), column: z.string(), why: z.string() })),
+  /** Line 1 is the first of the file; no cell is repeated. */
+  refused: z.array(
+    z.object({
+      line: z.int(),
+      column: z.string(),
+      code: z.enum(IMPORT_FAULT_CODES).default('refused'),
+      values: z.record(z.string(), z.string()).optional(),
+      why: z.string(),
+    }),
+  ),
   /** How many more faults there are than `refused` lists. */
   refusedMore: count.optional(),
   /** The sealed rows are still there. */

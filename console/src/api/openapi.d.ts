@@ -1983,6 +1983,11 @@ export interface components {
         ImportFault: {
             line: number;
             column: string;
+            /** @enum {string} */
+            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-with-other-content" | "no-site-of-yours" | "no-mentor" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "refused" | "stopped";
+            values?: {
+                [key: string]: string;
+            };
             why: string;
         };
         ImportProgress: {
@@ -2006,6 +2011,10 @@ export interface components {
             updated: number;
             refused: components["schemas"]["ImportFault"][];
             refusedMore?: number;
+            refusedIn: {
+                rows: number;
+                columns: number;
+            };
             people: {
                 created: string[];
                 updated: {
@@ -2843,6 +2852,7 @@ export interface components {
                 }[];
                 timepoints: string[];
                 columns: string[];
+                requiredColumns: string[];
             };
             repointing?: boolean;
         };

@@ -1,4 +1,4 @@
-import type { ImportFault } from '../../../shared/contract/import-row.ts';
+import { cellFault, type ImportFault, type ImportFaultCode } from '../../../shared/contract/import-fault.ts';
 import type { LaterImport } from '../../../shared/contract/stored-import.ts';
 import { isActive } from '../../../shared/domain/member.ts';
 import type { Instant } from '../../../shared/domain/zone.ts';
@@ -27,9 +27,12 @@ export type RunResult =
   /** Its rows are not all there yet. */
   | { kind: 'arriving' };
 
-const ofFile = (why: string): ImportFault[] => [{ line: 1, column: '', why }];
-const INCOMPLETE = ofFile('the file was not received whole: send it again');
-const NOT_ALLOWED = ofFile('whoever sent it is no coordinator of the study any more: let one send it again');
+const ofFile = (code: ImportFaultCode, why: string): ImportFault[] => [{ line: 1, ...cellFault('', code, why) }];
+const INCOMPLETE = ofFile('incomplete', 'the file was not received whole: send it again');
+const NOT_ALLOWED = ofFile(
+  'not-allowed',
+  'whoever sent it is no coordinator of the study any more: let one send it again',
+);
 
 const refuse = async (keeper: Keeper, refused: ImportFault[]): Promise<RunResult> =>
   (await keeper.end({ state: 'refused', refused })) ? { kind: 'refused' } : { kind: 'elsewhere' };

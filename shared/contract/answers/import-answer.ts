@@ -1,10 +1,17 @@
 import * as z from 'zod';
-import type { ImportFault } from '../import-row.ts';
+import { IMPORT_FAULT_CODES, type ImportFault } from '../import-fault.ts';
 import { count } from './answer-words.ts';
 
-/** Line 1 is the header; `column` is empty where the whole line is meant; `why` repeats no cell. */
+/** Line 1 is the first of the file; `column` is empty where the whole line is meant; neither `values` nor `why` repeats a cell. */
 const fault = z
-  .strictObject({ line: z.int(), column: z.string(), why: z.string() })
+  .strictObject({
+    line: z.int(),
+    column: z.string(),
+    code: z.enum(IMPORT_FAULT_CODES),
+    /** Limits, names of columns and what may stand there. */
+    values: z.record(z.string(), z.string()).optional(),
+    why: z.string(),
+  })
   .meta({ id: 'ImportFault' }) satisfies z.ZodType<ImportFault>;
 
 const written = {
@@ -21,6 +28,8 @@ export const importReport = z
     dryRun: z.boolean(),
     mode: z.enum(['create', 'update']),
     ...written,
+    /** In how many rows, and in how many columns of the first line, the faults are. */
+    refusedIn: z.strictObject({ rows: count, columns: count }),
     people: z.strictObject({
       created: z.array(z.string()),
       /** Names of columns, never what stands in them. */

@@ -48,8 +48,9 @@ export const study = name
         /** At least one of those from which something is counted has to be given. */
         anchors: z.array(z.strictObject({ id: z.string(), isCounted: z.boolean() })),
         timepoints: z.array(z.string()),
-        /** Of a file that is imported. */
+        /** Of a file that is imported: all it may have, and those that it must have. */
         columns: z.array(z.string()),
+        requiredColumns: z.array(z.string()),
       })
       .optional(),
     /** A change of dates or a publication is still being carried through. */

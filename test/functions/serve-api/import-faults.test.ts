@@ -75,7 +75,8 @@ describe('a row that cannot be imported', () => {
     const { status, body, text } = await importRows(office, [aRow(1), aRow(2, over), aRow(3)]);
     expect([status, places(body.refused)]).toEqual([200, columns.map((column) => [3, column])]);
     expect(body).toMatchObject({ created: 0, unchanged: 0, updated: 0, people: { created: [], updated: [] } });
-    expect(body.refused.every(({ why }: Loose) => why.length > 0)).toBe(true);
+    expect(body.refused.every(({ why, code }: Loose) => why.length > 0 && code !== 'refused')).toBe(true);
+    expect(body.refusedIn).toEqual({ rows: 1, columns: 0 });
     expect(text).not.toMatch(/Deltager|p\d@|p1 at|Prøvevej|12345678|bored|dansk/);
     expect(office.records.commits).toHaveLength(0);
   });
@@ -107,7 +108,39 @@ describe('a row that cannot be imported', () => {
         [5, 'id'],
       ].sort(),
     );
-    expect(body.refused.find(({ line }: Loose) => line === 5).why).toContain('line 3');
+    expect(body.refused.find(({ line }: Loose) => line === 5)).toMatchObject({
+      code: 'row-repeated',
+      values: { line: '3' },
+    });
+    expect(body.refusedIn).toEqual({ rows: 3, columns: 0 });
+  });
+
+  it('is told its faults even where the line of column names has some of its own', async () => {
+    const office = await anOffice({ at: AT });
+    const columns = Object.keys(aRow(1)).filter((name) => name !== 'arm' && name !== 'baseline');
+    const rows = [aRow(1, { phone: '1' }), aRow(2), aRow(3, { randomisation: 'x', mentor: 'mentor-1' })];
+    const csv = aCsv(rows, { columns: [...columns, 'shoe_size', 'email'] });
+    const { body } = await importCsv(office, csv);
+    expect(body.refused.map(({ line, column, code }: Loose) => [line, column, code])).toEqual([
+      [1, 'shoe_size', 'unknown-column'],
+      [1, 'email', 'column-repeated'],
+      [1, 'arm', 'column-missing'],
+      [1, 'baseline', 'column-missing'],
+      [2, 'phone', 'no-phone'],
+      [4, 'randomisation', 'no-date'],
+    ]);
+    expect(body.refusedIn).toEqual({ rows: 2, columns: 4 });
+    expect(office.records.commits).toHaveLength(0);
+  });
+
+  it('of a file without the column of ids is told what else is wrong, and not that each row lacks one', async () => {
+    const office = await anOffice({ at: AT });
+    const columns = Object.keys(aRow(1)).filter((name) => name !== 'id');
+    const { body } = await importCsv(office, aCsv([aRow(1, { email: '@' }), aRow(2)], { columns }));
+    expect(body.refused.map(({ line, code }: Loose) => [line, code])).toEqual([
+      [1, 'column-missing'],
+      [2, 'no-email'],
+    ]);
   });
 
   it('may name a mentor whom the study has not appointed, as long as it has appointed none', async () => {
@@ -134,8 +167,8 @@ describe('a row that cannot be imported', () => {
     expect((await importRows(office, rowsFrom(1, 15, { mentor: 'mentor-1' }))).body.created).toBe(15);
     const refused = await importRows(office, rowsFrom(101, 7, { mentor: 'mentor-1' }));
     expect(refused.body.refused).toEqual([
-      { line: 7, column: 'mentor', why: expect.stringContaining('20') },
-      { line: 8, column: 'mentor', why: expect.stringContaining('CASELOAD_EXCEEDED') },
+      expect.objectContaining({ line: 7, column: 'mentor', code: 'caseload-exceeded', values: { max: '20' } }),
+      expect.objectContaining({ line: 8, column: 'mentor', why: expect.stringContaining('CASELOAD_EXCEEDED') }),
     ]);
     const stopped = rowsFrom(101, 7, { mentor: 'mentor-1' }).map((row, at) =>
       at < 2 ? { ...row, intervention: 'stopped' } : row,

@@ -54,7 +54,7 @@ describe('the file of an import', () => {
     const office = await anOffice({ at: AT });
     const { status, body } = await importCsv(office, change(aCsv([aRow(1)])));
     expect([status, body.created]).toEqual([200, 0]);
-    expect(body.refused).toContainEqual({ line: 1, column, why: expect.any(String) });
+    expect(body.refused).toContainEqual(expect.objectContaining({ line: 1, column, why: expect.any(String) }));
     expect(office.records.commits).toHaveLength(0);
   });
 
@@ -67,7 +67,9 @@ describe('the file of an import', () => {
         .slice(1)
         .join('\n'),
     );
-    expect(body.refused).toEqual([{ line: 1, column: '', why: expect.stringContaining('column names') }]);
+    expect(body.refused).toEqual([
+      expect.objectContaining({ line: 1, column: '', why: expect.stringContaining('column names') }),
+    ]);
     expect(text).not.toMatch(/Deltager|4520|@/);
   });
 
@@ -104,7 +106,9 @@ describe('the file of an import', () => {
   it('is refused where a letter was lost', async () => {
     const office = await anOffice({ at: AT });
     const { body } = await importRows(office, [aRow(1, { name: 'Deltager \uFFFD' })]);
-    expect(body.refused).toEqual([{ line: 2, column: 'name', why: expect.stringContaining('letters were lost') }]);
+    expect(body.refused).toEqual([
+      expect.objectContaining({ line: 2, column: 'name', why: expect.stringContaining('letters were lost') }),
+    ]);
   });
 
   it.each([

@@ -69,7 +69,9 @@ describe('an import that updates', () => {
     const { body } = await update(office, [aRow(1, { ...done, 'FU12.mode': '', crf: 'C-1' })]);
     expect(body.people.updated).toEqual([{ id: 'P-001', columns: ['crf'] }]);
     const other = await update(office, [aRow(1, { ...done, 'FU12.on': '2026-04-21' })]);
-    expect(other.body.refused).toEqual([{ line: 2, column: 'FU12.outcome', why: expect.stringContaining('void') }]);
+    expect(other.body.refused).toEqual([
+      expect.objectContaining({ line: 2, column: 'FU12.outcome', why: expect.stringContaining('void') }),
+    ]);
     await office.until('2026-05-20T00:00:00+02:00');
     expect(office.posted.filter(({ participant }) => participant === 'P-001')).toEqual([]);
   });
@@ -162,7 +164,9 @@ describe('an import that updates', () => {
   it('refuses in create mode what update would change', async () => {
     const office = await anOfficeWith(aRow(1));
     const { body } = await importRows(office, [aRow(1, { crf: 'C-1' })]);
-    expect(body.refused).toEqual([{ line: 2, column: 'id', why: expect.stringContaining('mode=update') }]);
+    expect(body.refused).toEqual([
+      expect.objectContaining({ line: 2, column: 'id', why: expect.stringContaining('mode=update') }),
+    ]);
   });
 
   it('takes over somebody who was enrolled by hand', async () => {

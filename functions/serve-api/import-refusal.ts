@@ -1,0 +1,55 @@
+import { cellFault, type CellFault, type ImportFaultCode } from '../../shared/contract/import-fault.ts';
+import { type EntryContext, type Refusal, type RefusalCode, today } from '../../shared/domain/entries/entry.ts';
+
+/** What an entry refuses, as it is called of a cell; what no cell can bring about has its sentence alone. */
+const CODES: Record<RefusalCode, ImportFaultCode> = {
+  alreadyVoided: 'refused',
+  anchorMissing: 'anchor-missing',
+  armWithoutCheckIns: 'arm-without-check-ins',
+  beforeTheAppointment: 'refused',
+  changedSince: 'refused',
+  escalationResolved: 'refused',
+  futureDate: 'future-date',
+  interviewsStopped: 'interviews-stopped',
+  lastsBackwards: 'past-date',
+  noAppointment: 'refused',
+  noCall: 'refused',
+  noOpenHold: 'refused',
+  notVoidable: 'refused',
+  nothingToChange: 'refused',
+  outcomeExists: 'outcome-exists',
+  outcomeNeeded: 'refused',
+  participantDied: 'participant-died',
+  pastInstant: 'past-date',
+  reachNeeded: 'refused',
+  registerTimepoint: 'nobody-met',
+  taskClosed: 'refused',
+  textMissing: 'reason-missing',
+  unfitField: 'refused',
+  unknownAnchor: 'refused',
+  unknownArm: 'not-one-of',
+  unknownTimepoint: 'refused',
+};
+
+const codeOf = ({ why, field }: Refusal): ImportFaultCode => {
+  if (why === 'unfitField') return field.endsWith('.on') ? 'before-anchor' : 'needless-reason';
+  // Another outcome than the one that is there; an appointment beside it is of no use.
+  if (why === 'outcomeExists' && field.endsWith('.outcome')) return 'outcome-differs';
+  return CODES[why];
+};
+
+const countedAnchors = ({ plan }: EntryContext): string[] => [
+  ...new Set(plan.protocol.timepoints.map(({ anchor }) => anchor)),
+];
+
+const valuesOf = (code: ImportFaultCode, context: EntryContext): Record<string, string> | undefined => {
+  if (code === 'not-one-of') return { known: context.plan.protocol.arms.map(({ id }) => id).join(', ') };
+  if (code === 'anchor-missing') return { known: countedAnchors(context).join(', ') };
+  return code === 'future-date' || code === 'past-date' ? { day: today(context) } : undefined;
+};
+
+/** A refusal whose field is a column. */
+export const refusedCell = (refusal: Refusal, context: EntryContext): CellFault => {
+  const code = codeOf(refusal);
+  return cellFault(refusal.field, code, refusal.remedy, valuesOf(code, context));
+};

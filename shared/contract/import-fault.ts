@@ -1,0 +1,79 @@
+/** Every way in which an import can be refused: what people read is said in their own language by these. */
+export const IMPORT_FAULT_CODES = [
+  // Of the file as a whole.
+  'wide-text',
+  'open-quote',
+  'no-rows',
+  'no-header',
+  'too-many-columns',
+  'incomplete',
+  'not-allowed',
+  // Of the line of column names.
+  'unknown-column',
+  'column-repeated',
+  'column-missing',
+  // Of one cell.
+  'too-many-cells',
+  'too-long',
+  'lost-letters',
+  'no-id',
+  'no-name-of-ours',
+  'no-date',
+  'no-date-and-time',
+  'no-phone',
+  'no-email',
+  'no-language',
+  'no-address',
+  'not-one-of',
+  'reason-with-words',
+  // Of cells that need one another.
+  'id-missing',
+  'outcome-missing',
+  'date-missing',
+  'reason-missing',
+  'needless-reason',
+  'anchor-missing',
+  // Of what is known here.
+  'row-repeated',
+  'id-taken',
+  'id-with-other-content',
+  'no-site-of-yours',
+  'no-mentor',
+  'caseload-exceeded',
+  'arm-without-check-ins',
+  'future-date',
+  'past-date',
+  'before-anchor',
+  'nobody-met',
+  'outcome-exists',
+  'outcome-differs',
+  'participant-died',
+  'interviews-stopped',
+  // Of what only the sentence says.
+  'refused',
+  'stopped',
+] as const;
+
+export type ImportFaultCode = (typeof IMPORT_FAULT_CODES)[number];
+
+/** What is wrong with one cell, without the cell: `values` are limits, names of columns and what may stand there. */
+export interface CellFault {
+  /** Empty where the whole line is meant. */
+  column: string;
+  code: ImportFaultCode;
+  values?: Record<string, string>;
+  /** The same in English, with what to do. */
+  why: string;
+}
+
+/** Line 1 is the first of the file. */
+export interface ImportFault extends CellFault {
+  line: number;
+}
+
+export const cellFault = (
+  column: string,
+  code: ImportFaultCode,
+  why: string,
+  values?: Record<string, string>,
+): CellFault => ({ column, code, ...(values === undefined ? {} : { values }), why });
