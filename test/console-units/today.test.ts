@@ -2,8 +2,12 @@ import { bookingBodyOf, EMPTY_BOOKING } from '../../console/src/pages/today/call
 import { callAfter } from '../../console/src/pages/today/call/call-after.ts';
 import { filled } from '../../console/src/pages/today/call/script.ts';
 import { filtersOf, tallied } from '../../console/src/pages/today/groups.ts';
+import { emptyWordFor } from '../../console/src/pages/today/empty-word.ts';
+import { belongsTo, whyInWords } from '../../console/src/pages/today/in-words.ts';
+import { mattersOf } from '../../console/src/pages/today/list/of-person.ts';
 import type { WorkItem } from '../../console/src/pages/today/queries.ts';
 import { rightsOf } from '../../console/src/pages/today/rights.ts';
+import { todayWords, type TodayWord } from '../../console/src/pages/today/words.ts';
 
 const since = '2026-03-02T08:00:00Z';
 const item = { step: 'call1', to: 'coordinator', since, due: since, workingDays: 0, why: 'notBooked' } as const;
@@ -42,6 +46,37 @@ describe('the call after this one', () => {
 
   it('is nobody when nobody else is to be called', () => {
     expect(callAfter([aCall('a'), aRegister('b')], 'a')).toBeUndefined();
+  });
+});
+
+describe('a line of the list', () => {
+  const say = (word: TodayWord): string => todayWords.en[word];
+
+  it('says in words why it is there, also of a step that the study named itself', () => {
+    expect(whyInWords({ why: 'overdue14' }, say)).toBe('Overdue for 14 days');
+    expect(whyInWords({ why: 'noRecipient.mentor' }, say)).toBe('Nobody was there to be told');
+    expect(whyInWords({ why: 'overdue10', checkIn: 'mentor' }, say)).toBe('A check-in was missed');
+    expect(whyInWords({ why: 'ownStep' }, say)).toBe('A step of the schedule asks for it');
+  });
+
+  it('belongs to a follow-up by its id, and to anything else in words', () => {
+    expect(belongsTo({ followUp: 'FU12' }, say)).toBe('FU12');
+    expect(belongsTo({ followUp: 'hold-1' }, say)).toBe('Hold');
+    expect(belongsTo({ checkIn: 'mentor' }, say)).toBe('Check-in');
+  });
+
+  it('is one of so many about the same person', () => {
+    const counts = mattersOf([{ participant: 'P-1' }, { participant: 'P-2' }, { participant: 'P-1' }]);
+    expect([...counts]).toEqual([
+      ['P-1', 2],
+      ['P-2', 1],
+    ]);
+  });
+
+  it('is missing for each role in its own words', () => {
+    expect(emptyWordFor(['coordinator'])).toBe('empty');
+    expect(emptyWordFor(['assessor'])).toBe('emptyAssessor');
+    expect(emptyWordFor(['mentor', 'teamLeader'])).toBe('emptySupport');
   });
 });
 

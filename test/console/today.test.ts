@@ -155,6 +155,48 @@ describeInBrowser('the morning list', () => {
     await page.waitForFunction("document.activeElement.matches('[data-row]')");
   });
 
+  it('says on each chip how many lines it shows, whatever else is filtered', async () => {
+    const page = await house.page('coordinator-1', TODAY);
+    const chips = page.getByRole('group', { name: /^(Urgency|Kind of work)$/ }).getByRole('link');
+    await chips.first().waitFor();
+    const seen: string[] = [];
+    for (const from of [`${TODAY}?overdue=true`, CALLS]) {
+      for (let n = 0, count = 1; n < count; n += 1) {
+        await page.goto(from);
+        await chips.first().waitFor();
+        count = await chips.count();
+        const [name = '', lines = ''] = (await chips.nth(n).innerText()).split(/\s+(?=\d+$)/);
+        // A chip that holds is let go by another press.
+        if ((await chips.nth(n).getAttribute('aria-current')) !== 'true') await chips.nth(n).click();
+        await page
+          .getByRole('status')
+          .filter({ hasText: new RegExp(`^${lines} row`) })
+          .waitFor();
+        seen.push(name);
+      }
+    }
+    expect(new Set(seen)).toEqual(new Set(['Only overdue', 'Everything', 'Escalated', 'Calls', 'Messages']));
+  });
+
+  it('shows what is open about one person together, and how much it is', async () => {
+    const page = await house.page('coordinator-1', TODAY);
+    const lines = page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.getByRole('link') });
+    await lines.first().waitFor();
+    const people = await lines.evaluateAll((rows) =>
+      rows.map((row) => /P-\d+/.exec(row.querySelector('td[data-label="Participant"]')?.textContent ?? '')?.[0]),
+    );
+    const runs = people.filter((person, n) => person !== people[n - 1]);
+    expect(new Set(people).size).toBe(runs.length);
+    expect(people.length).toBeGreaterThan(runs.length);
+    await page
+      .getByText(/^[23] matters/)
+      .first()
+      .waitFor();
+  });
+
   it('assigns several at once after a preview', async () => {
     const page = await house.page('coordinator-1', CALLS);
     await page.getByRole('checkbox', { name: 'Select all that are shown' }).press('Space');

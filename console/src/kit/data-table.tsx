@@ -22,6 +22,8 @@ export interface DataTableProps<Row> {
   /** In the last column of each row. */
   rowActions?: (row: Row) => ReactNode;
   selection?: Selection<Row>;
+  /** Whether a row goes on with what the row above it is about: no line is drawn between them. */
+  continues?: (row: Row, above: Row) => boolean;
   /** In place of the rows when there are none. */
   empty: ReactNode;
   /** There are more rows where these came from. */

@@ -24,6 +24,15 @@ const leave = async (): Promise<void> => {
   queryClient.clear();
 };
 
+/** `coordinator-1` as `C1`: a phone has no room for more. */
+const initialsOf = (user: string): string =>
+  user
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((part) => part.charAt(0))
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
+
 export const Header = () => {
   const say = useWords(shellWords);
   const navigate = useNavigate();
@@ -63,7 +72,11 @@ export const Header = () => {
             </MenuItem>
           ))}
         </Menu>
-        <Menu label={me?.user ?? ''} description={say('signedInAs', { user: '' }).trim()}>
+        <Menu
+          label={me?.user ?? ''}
+          short={initialsOf(me?.user ?? '')}
+          description={say('signedInAs', { user: '' }).trim()}
+        >
           {study?.roles.some((role) => SUBSCRIBERS.includes(role)) ? (
             <MenuItem
               onAction={() => {

@@ -12,6 +12,7 @@ import { Header } from './header.tsx';
 import { useIsOnline } from './is-online.ts';
 import { NavigationBar } from './navigation-bar.tsx';
 import { SendingBanner } from './sending-banner.tsx';
+import { useNow } from './use-now.ts';
 import { shellWords } from './words.ts';
 
 const ClockBar = lazy(async () => ({ default: (await import('./clock-bar.tsx')).ClockBar }));
@@ -53,7 +54,7 @@ export const Shell = () => {
       {state.kind === 'out' ? <SignInPage /> : null}
       {state.kind === 'in' || state.kind === 'lapsed' ? <SignedIn /> : null}
       {state.kind === 'lapsed' ? <SignInDialog user={state.user} /> : null}
-      <ToastRegion />
+      <ToastRegion useNow={useNow} />
     </I18nProvider>
   );
 };

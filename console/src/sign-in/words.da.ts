@@ -23,7 +23,7 @@ export const da: WordsLike<typeof en> = {
   mentor: 'Mentor',
   teamLeader: 'Teamleder',
   assessor: 'Interviewer',
-  dataManager: 'Data manager',
+  dataManager: 'Datamanager',
   statistician: 'Statistiker',
   principalInvestigator: 'Forsøgsansvarlig',
   auditor: 'Auditor',

@@ -18,7 +18,7 @@ const da: WordsLike<typeof en> = {
   mentor: 'Mentor',
   teamLeader: 'Teamleder',
   assessor: 'Interviewer',
-  dataManager: 'Data manager',
+  dataManager: 'Datamanager',
   statistician: 'Statistiker',
   principalInvestigator: 'Forsøgsansvarlig',
   auditor: 'Auditor',

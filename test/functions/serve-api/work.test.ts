@@ -43,6 +43,22 @@ describe('the worklist', () => {
     expect(await worklist(office, '?to=leadCoordinator')).toEqual([]);
   });
 
+  it('keeps all of one person together, where the most urgent of it stands', async () => {
+    const office = await anOffice({ at: AT });
+    for (const id of ['P-1', 'P-2'])
+      await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id, arm: 'SAU', consent: { sms: true } }));
+    await office.until('2026-05-04T09:00:00Z');
+    const lines = (await worklist(office)).map(({ participant, does }) => [participant, does]);
+    expect(lines).toEqual([
+      ['P-1', 'escalate'],
+      ['P-1', 'phone'],
+      ['P-1', 'messageTrouble'],
+      ['P-2', 'escalate'],
+      ['P-2', 'phone'],
+      ['P-2', 'messageTrouble'],
+    ]);
+  });
+
   it('says how many working days are left, and shows what has waited since an earlier day', async () => {
     const office = await worked('2026-05-04T09:00:00Z');
     const days = async (query = '') =>

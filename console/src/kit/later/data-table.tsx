@@ -38,7 +38,8 @@ const SortableHeader = <Row extends object>({ header, isNumber }: SortableHeader
 };
 
 export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
-  const { label, columns, rows, rowId, rowActions, selection, empty, hasMore, onMore, isLoadingMore } = props;
+  const { label, columns, rows, rowId, rowActions, selection, continues, empty, hasMore, onMore, isLoadingMore } =
+    props;
   const say = useWords(kitWords);
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const definitions = useMemo<ColumnDef<Features, Row>[]>(
@@ -56,6 +57,8 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId });
   if (rows.length === 0) return <EmptyState>{empty}</EmptyState>;
   const shown = table.getRowModel().rows;
+  const isContinued = (row: Row, above: Row | undefined): true | undefined =>
+    above !== undefined && continues?.(row, above) === true ? true : undefined;
   return (
     <>
       <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
@@ -73,8 +76,8 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
             ))}
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <tr key={row.id}>
+            {shown.map((row, n) => (
+              <tr key={row.id} data-continues={isContinued(row.original, shown[n - 1]?.original)}>
                 {selection ? <SelectRow row={row.original} id={row.id} selection={selection} /> : null}
                 {row.getAllCells().map(({ id, column }) => {
                   const shownAs = byId.get(column.id);

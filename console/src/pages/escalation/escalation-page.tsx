@@ -12,6 +12,7 @@ import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { tell } from '../../kit/toast.tsx';
+import { useStepWords } from '../../words/steps/use-step-words.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { escalationQuery, type Escalation } from './queries.ts';
@@ -21,13 +22,14 @@ import { escalationWords } from './words.ts';
 const EscalationFacts = ({ escalation }: { escalation: Escalation }) => {
   const say = useWords(escalationWords);
   const format = useFormat();
+  const stepName = useStepWords();
   const { participant, followUp, checkIn, step, level, since, due } = escalation;
   return (
     <Facts
       facts={[
         { label: say('participant'), value: participant },
-        { label: say('of'), value: followUp ?? (checkIn === undefined ? undefined : say('checkIn', { of: checkIn })) },
-        { label: say('step'), value: step },
+        { label: say('of'), value: followUp ?? (checkIn === undefined ? undefined : say('checkIn')) },
+        { label: say('step'), value: stepName(step) },
         { label: say('level'), value: format.number(level) },
         { label: say('since'), value: format.instant(since) },
         { label: say('due'), value: format.instant(due) },

@@ -7,7 +7,7 @@ export const da: WordsLike<typeof en> = {
   gone: 'Ingen skal svare på dette længere: det er kvitteret og klaret, eller det forsømte er gjort i mellemtiden.',
   participant: 'Deltager',
   of: 'Hører til',
-  checkIn: 'Mentorkontakt {of}',
+  checkIn: 'Mentorkontakt',
   step: 'Trin',
   level: 'Niveau',
   since: 'Forsømt siden',

@@ -4,7 +4,7 @@ export const en = {
   gone: 'Nobody has to answer this any more: it was acknowledged and dealt with, or what was missed has been done meanwhile.',
   participant: 'Participant',
   of: 'Belongs to',
-  checkIn: 'Check-in {of}',
+  checkIn: 'Check-in',
   step: 'Step',
   level: 'Level',
   since: 'Missed since',

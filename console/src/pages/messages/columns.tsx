@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, BadgeProps['kind']>> = {
 const CENTS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 const belongsTo = ({ followUp, checkIn }: Message, say: Say<Word>): string =>
-  followUp ?? (checkIn === undefined ? '' : say('checkIn', { of: checkIn }));
+  followUp ?? (checkIn === undefined ? '' : say('checkIn'));
 
 const Why = ({ message, say }: { message: Message; say: Say<Word> }) => (
   <div className="why">

@@ -11,7 +11,7 @@ export const en = {
   channel: 'Channel',
   reason: 'Why',
   segments: '{count, plural, one {# part} other {# parts}}',
-  checkIn: 'Check-in {of}',
+  checkIn: 'Check-in',
   sms: 'SMS',
   email: 'E-mail',
   letter: 'Letter',

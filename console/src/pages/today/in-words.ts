@@ -7,18 +7,23 @@ export type SayToday = Say<TodayWord>;
 
 const isWord = (code: string): code is TodayWord => Object.hasOwn(todayWords.en, code);
 
-/** A machine word of the API in words; a step or a template that the study named itself as it is. */
-export const inWords = (code: string, say: SayToday): string => (isWord(code) ? say(code) : code);
+/** A machine word of the API in words. */
+export const inWords = (code: WorkItem['does'], say: SayToday): string => say(code);
 
-/** `noRecipient.mentor`: the role stands behind the word. */
-export const whyInWords = ({ why }: Pick<WorkItem, 'why'>, say: SayToday): string => {
-  const known = isWord(why) ? why : (why.split('.')[0] ?? why);
-  return inWords(known, say);
+/** `noRecipient.mentor`: the role stands behind the word. Of a step that the study named itself, that it is one. */
+export const whyInWords = ({ why, checkIn }: Pick<WorkItem, 'why' | 'checkIn'>, say: SayToday): string => {
+  const [word = why] = isWord(why) ? [why] : why.split('.');
+  if (isWord(word)) return say(word);
+  return say(checkIn === undefined ? 'stepAsks' : 'checkInMissed');
 };
 
-/** To what it belongs: a follow-up, or a plan of another kind. */
-export const belongsTo = ({ followUp, checkIn }: Pick<WorkItem, 'followUp' | 'checkIn'>): string =>
-  followUp ?? checkIn ?? '';
+const HOLD = /^hold-\d+$/;
+
+/** To what it belongs: a follow-up by its id, as everybody in the trial calls it; a hold or a check-in in words. */
+export const belongsTo = ({ followUp, checkIn }: Pick<WorkItem, 'followUp' | 'checkIn'>, say: SayToday): string => {
+  if (followUp === undefined) return checkIn === undefined ? '' : say('checkIn');
+  return HOLD.test(followUp) ? say('onHold') : followUp;
+};
 
 interface NextCall {
   band: 'am' | 'pm' | 'eve';

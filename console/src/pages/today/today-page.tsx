@@ -9,10 +9,12 @@ import { useStudy } from '../../shell/use-study.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OpenAct, type Act } from './acts/act.ts';
 import { inWords } from './in-words.ts';
+import { emptyWordFor } from './empty-word.ts';
 import { LettersLink } from './letters/letters-link.tsx';
 import { BulkBar } from './list/bulk-bar.tsx';
 import { GroupChips } from './list/group-chips.tsx';
 import { RowActions } from './list/row-actions.tsx';
+import { isOfSamePerson, mattersOf } from './list/of-person.ts';
 import { moveByKey } from './list/row-keys.ts';
 import { useKeptPlace } from './list/use-kept-place.ts';
 import { workColumns } from './list/work-columns.tsx';
@@ -43,8 +45,8 @@ export const TodayPage = () => {
   const frame = useKeptPlace(items);
   const hasCalls = items.some((item) => item.kind === 'task' && item.next);
   const columns = useMemo(
-    () => workColumns({ study, search, rights, say, hasCalls }),
-    [study, search, rights, say, hasCalls],
+    () => workColumns({ study, search, rights, say, hasCalls, matters: mattersOf(items) }),
+    [study, search, rights, say, hasCalls, items],
   );
   const selection: Selection<WorkItem> = {
     selected,
@@ -92,7 +94,8 @@ export const TodayPage = () => {
               rowId={({ id }) => id}
               rowActions={(item) => <RowActions study={study} item={item} rights={rights} />}
               {...(rights.coordinates ? { selection } : {})}
-              empty={say(isFiltered ? 'emptyFiltered' : 'empty')}
+              continues={isOfSamePerson}
+              empty={say(isFiltered ? 'emptyFiltered' : emptyWordFor(roles))}
               hasMore={worklist.hasNextPage}
               isLoadingMore={worklist.isFetchingNextPage}
               onMore={() => void worklist.fetchNextPage()}

@@ -47,7 +47,7 @@ export const da: WordsLike<typeof en> = {
   notTold: 'Intet sendes: tiden er den samme.',
   toldBy: '{channel}, {at}.',
   toldByNone: 'Ingen besked når dem.',
-  isCalled: 'Et opkald står på arbejdslisten.',
+  isCalled: 'Et opkald står under I dag.',
   sms: 'Sms',
   email: 'E-mail',
   letter: 'Brev',

@@ -31,7 +31,7 @@ export const PrintDialog = ({ act: { items }, onClose }: ActProps<'print'>) => {
             {items.map((item) => (
               <tr key={item.id}>
                 <td>
-                  {item.participant} {belongsTo(item)}
+                  {item.participant} {belongsTo(item, say)}
                 </td>
                 <td>
                   {inWords(item.does, say)}

@@ -18,6 +18,7 @@ import { BeforePanel } from './before-panel.tsx';
 import { ContactPanel } from './contact-panel.tsx';
 import { useNextCall } from './next-call.ts';
 import { ScriptPanel } from './script-panel.tsx';
+import { todayWords } from '../words.ts';
 import { callWords } from './words.ts';
 
 /** Whom to call is read first; the form follows. */
@@ -54,6 +55,7 @@ const Onward = ({ study, search, next }: Omit<OneCallProps, 'task'> & { next: Ta
 
 const OneCall = ({ study, task, search }: OneCallProps) => {
   const say = useWords(callWords);
+  const sayToday = useWords(todayWords);
   const navigate = callRoute.useNavigate();
   const { coordinates } = rightsOf(useStudy()?.roles ?? NO_ROLES);
   const participant = participantOf(task);
@@ -72,7 +74,7 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
   };
   const isInterview = coordinates && item?.followUp !== undefined && item.does !== 'contactPerson';
   return (
-    <Page title={item ? say('titleOf', { participant, of: belongsTo(item) }) : say('title', { participant })}>
+    <Page title={item ? say('titleOf', { participant, of: belongsTo(item, sayToday) }) : say('title', { participant })}>
       <Onward study={study} search={search} next={next} />
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       {isPending ? <Loading /> : null}

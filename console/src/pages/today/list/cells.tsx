@@ -7,9 +7,16 @@ import { belongsTo } from '../in-words.ts';
 import type { TaskItem, WorkItem } from '../queries.ts';
 import { todayWords } from '../words.ts';
 
-export const WhoCell = ({ study, item }: { study: string; item: WorkItem }) => {
+export interface WhoCellProps {
+  study: string;
+  item: WorkItem;
+  /** How many lines of the list are theirs. */
+  matters: number;
+}
+
+export const WhoCell = ({ study, item, matters }: WhoCellProps) => {
   const say = useWords(todayWords);
-  const of = belongsTo(item);
+  const of = belongsTo(item, say);
   return (
     <div className="cell-lines">
       <span className="nowrap">
@@ -27,7 +34,9 @@ export const WhoCell = ({ study, item }: { study: string; item: WorkItem }) => {
           </abbr>
         ) : null}
       </span>
-      <span className="description nowrap">{[item.site, item.language].filter(Boolean).join(' · ')}</span>
+      <span className="description nowrap first-of-person">
+        {[matters > 1 ? say('matters', { count: matters }) : '', item.site, item.language].filter(Boolean).join(' · ')}
+      </span>
     </div>
   );
 };

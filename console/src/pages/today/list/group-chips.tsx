@@ -42,34 +42,38 @@ export interface GroupChipsProps {
   counts: Counts;
 }
 
-/** What there is to do, kind by kind, and how much of it. */
+/** What there is to do, kind by kind. Each chip says how many lines it would show beside the filters that are set. */
 export const GroupChips = ({ study, search, counts }: GroupChipsProps) => {
   const say = useWords(todayWords);
   const of = tallied(counts.does);
-  const { show, overdue, ...others } = search;
-  const total = Object.values(of).reduce((sum, count) => sum + count, 0);
+  const { show, overdue } = search;
+  const total = Object.values(counts.does).reduce((sum, count) => sum + count, 0);
   return (
-    <Chips label={say('kindOfWork')}>
-      <Chip study={study} search={others} word="all" count={total} isCurrent={!show && !overdue} />
-      <Chip
-        study={study}
-        search={{ ...search, overdue: overdue ? undefined : 'true' }}
-        word="overdue"
-        count={counts.overdue}
-        isCurrent={overdue === 'true'}
-        isUrgent
-      />
-      {GROUP_IDS.filter((id) => of[id] > 0 || id === show).map((id) => (
+    <div className="chip-groups">
+      <Chips label={say('urgency')}>
         <Chip
-          key={id}
           study={study}
-          search={{ ...search, show: id === show ? undefined : id }}
-          word={id}
-          count={of[id]}
-          isCurrent={id === show}
-          isUrgent={id === 'escalations'}
+          search={{ ...search, overdue: overdue ? undefined : 'true' }}
+          word="overdue"
+          count={counts.overdue}
+          isCurrent={overdue === 'true'}
+          isUrgent
         />
-      ))}
-    </Chips>
+      </Chips>
+      <Chips label={say('kindOfWork')}>
+        <Chip study={study} search={{ ...search, show: undefined }} word="all" count={total} isCurrent={!show} />
+        {GROUP_IDS.filter((id) => of[id] > 0 || id === show).map((id) => (
+          <Chip
+            key={id}
+            study={study}
+            search={{ ...search, show: id === show ? undefined : id }}
+            word={id}
+            count={of[id]}
+            isCurrent={id === show}
+            isUrgent={id === 'escalations'}
+          />
+        ))}
+      </Chips>
+    </div>
   );
 };

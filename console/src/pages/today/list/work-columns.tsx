@@ -15,9 +15,11 @@ export interface ColumnSetting {
   say: SayToday;
   /** Whether somebody is to be called at all; the column about it is left out otherwise. */
   hasCalls: boolean;
+  /** How many lines each participant has. */
+  matters: ReadonlyMap<string, number>;
 }
 
-export const workColumns = ({ study, search, rights, say, hasCalls }: ColumnSetting): Column<WorkItem>[] => {
+export const workColumns = ({ study, search, rights, say, hasCalls, matters }: ColumnSetting): Column<WorkItem>[] => {
   const calls: Column<WorkItem> = {
     id: 'calls',
     header: say('calls'),
@@ -39,8 +41,8 @@ export const workColumns = ({ study, search, rights, say, hasCalls }: ColumnSett
     {
       id: 'participant',
       header: say('participant'),
-      cell: (item) => <WhoCell study={study} item={item} />,
-      sortBy: (item) => `${item.participant} ${belongsTo(item)}`,
+      cell: (item) => <WhoCell study={study} item={item} matters={matters.get(item.participant) ?? 1} />,
+      sortBy: (item) => `${item.participant} ${belongsTo(item, say)}`,
     },
     {
       id: 'due',

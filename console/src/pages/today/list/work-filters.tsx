@@ -2,7 +2,7 @@ import { useMe } from '../../../api/queries.ts';
 import { Checkbox } from '../../../kit/checkbox.tsx';
 import { Filters } from '../../../kit/filters.tsx';
 import { FilterSelect } from '../../../kit/filter-select.tsx';
-import { signInWords } from '../../../sign-in/words.ts';
+import { roleWords } from '../../../words/role-words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { MINE, NOBODY, type TodaySearch } from '../groups.ts';
 import type { Counts } from '../queries.ts';
@@ -19,19 +19,20 @@ export interface WorkFiltersProps {
 const sorted = (tally: Readonly<Record<string, number>>, chosen: string | undefined): string[] =>
   [...new Set([...Object.keys(tally), ...(chosen === undefined ? [] : [chosen])])].sort();
 
-type SignInWord = keyof (typeof signInWords)['en'];
-const isRoleWord = (role: string): role is SignInWord => Object.hasOwn(signInWords.en, role);
+type RoleWord = keyof (typeof roleWords)['en'];
+const isRoleWord = (role: string): role is RoleWord => Object.hasOwn(roleWords.en, role);
 
 /** A filter is shown where it has something to choose from. */
 export const WorkFilters = ({ search, counts, isDoing, onChange }: WorkFiltersProps) => {
   const say = useWords(todayWords);
-  const sayRole = useWords(signInWords);
+  const sayRole = useWords(roleWords);
   const user = useMe()?.user;
   const { show, overdue, ...narrowing } = search;
   const isSet = Object.values(narrowing).some((value) => value !== undefined);
   const set = (change: TodaySearch): void => {
     onChange({ ...search, ...change });
   };
+  const counted = (label: string, count: number | undefined): string => `${label} (${String(count ?? 0)})`;
   const choices = (name: 'followUp' | 'level' | 'to', label: (value: string) => string) => {
     const tally = counts[name] ?? {};
     const values = sorted(tally, search[name]);
@@ -39,7 +40,7 @@ export const WorkFilters = ({ search, counts, isDoing, onChange }: WorkFiltersPr
     return (
       <FilterSelect
         label={say(name)}
-        options={values.map((id) => ({ id, label: `${label(id)} (${String(tally[id] ?? 0)})` }))}
+        options={values.map((id) => ({ id, label: counted(label(id), tally[id]) }))}
         value={search[name]}
         onChange={(value) => {
           onChange({ ...search, [name]: value });
@@ -62,9 +63,9 @@ export const WorkFilters = ({ search, counts, isDoing, onChange }: WorkFiltersPr
         <FilterSelect
           label={say('owner')}
           options={[
-            { id: MINE, label: say('mine') },
-            { id: NOBODY, label: `${say('nobody')} (${String(counts.unowned)})` },
-            ...others.map((id) => ({ id, label: id })),
+            { id: MINE, label: counted(say('mine'), counts.owner[user ?? '']) },
+            { id: NOBODY, label: counted(say('nobody'), counts.unowned) },
+            ...others.map((id) => ({ id, label: counted(id, counts.owner[id]) })),
           ]}
           value={search.owner}
           onChange={(owner) => {
