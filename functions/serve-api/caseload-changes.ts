@@ -29,7 +29,7 @@ export const caseloadExceeded = (mentor: string): Problem =>
     status: 409,
     code: 'CASELOAD_EXCEEDED',
     title: 'The mentor has as many participants as the protocol allows',
-    detail: 'Assign another mentor, or override with a reason.',
+    detail: 'Assign another mentor; the lead coordinator can override it with a reason.',
     faults: [{ field: '/mentor', remedy: 'assign another mentor, or send "override": { "reason": … }' }],
     members: { mentor },
   });

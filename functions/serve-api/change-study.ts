@@ -10,6 +10,8 @@ import { notFound, Problem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { merged, refuseTellingNames, type Settings } from './study-settings.ts';
 import { studyView } from './study-view.ts';
+import { refuseUsedSites } from './used-sites.ts';
+import { refuseBeyondSites } from './whole-study.ts';
 import type { Visit } from './visit.ts';
 
 /** Of these a change moves instants, and everyone's pointer with them. */
@@ -56,6 +58,8 @@ export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer
   if (before === undefined) throw notFound();
   refuseStale(visit.header('if-match'), String(before.revision), () => studyView(before, visit));
   const after = withStop(before, merged(before, settings), visit, reason);
+  refuseBeyondSites(before, after, settings, visit);
+  await refuseUsedSites(before, after, visit, ports);
   await refuseTellingNames(before, after, settings, ports);
   const moves = movesInstants(before, after);
   // Every change raises the revision, since it is what guards against two people changing it at once.

@@ -9,6 +9,7 @@ import { amendmentOf } from './protocol-amendment.ts';
 import { preview } from './protocol-preview.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import type { Visit } from './visit.ts';
+import { refuseSomeSites } from './whole-study.ts';
 
 const stalePreview = (): Problem =>
   new Problem({
@@ -39,6 +40,7 @@ export const keepVersion = async (study: string, protocol: Protocol, visit: Visi
 
 /** Puts a new version in force: for newcomers at once, for those who move to it as soon as `repoint` has reached them. */
 export const publishProtocol = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  refuseSomeSites(visit);
   const { previewToken, ...wanted } = await readBody(visit, publishBody, DOCUMENT_LIMIT_BYTES);
   const amendment = await amendmentOf(wanted, visit, ports);
   const { study, next, protocol, move } = amendment;

@@ -21,6 +21,7 @@ import {
   textRulesOf,
 } from './text-knowledge.ts';
 import type { Visit } from './visit.ts';
+import { refuseSomeSites } from './whole-study.ts';
 
 /** What one item of the table holds, with room to spare; the texts that ship take a tenth. */
 const LIBRARY_MAX_BYTES = 300 * 1024;
@@ -118,6 +119,7 @@ const changeOf = async (before: Templates, visit: Visit, ports: ApiPorts): Promi
 
 /** Checks what is sent by every rule for texts and keeps it, with a line of who changed what. @throws Problem */
 export const saveTemplates = async (visit: Visit, ports: ApiPorts): Promise<Templates> => {
+  refuseSomeSites(visit);
   const { studies } = ports;
   const { study, user: by, token: id } = visit;
   studies.forget();

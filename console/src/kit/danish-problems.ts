@@ -47,16 +47,19 @@ const TITLES: Readonly<Record<string, string>> = {
   'unknown-arm': 'Ukendt arm',
   'unknown-timepoint': 'Ukendt tidspunkt',
   'version-taken': 'Denne version er udgivet med en anden tekst',
+  'whole-study': 'Det gælder steder, der ikke er dine',
 };
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'Ask a coordinator of all of them.': 'Spørg en koordinator for dem alle.',
+  'Ask a coordinator of the whole study to enter it.': 'Bed en koordinator for hele studiet om at gøre det.',
   'Ask the lead coordinator of the study to enter it.': 'Bed studiets ledende koordinator om at registrere det.',
-  'Assign another mentor, or override with a reason.': 'Vælg en anden mentor, eller tillad det med en begrundelse.',
+  'Assign another mentor; the lead coordinator can override it with a reason.':
+    'Vælg en anden mentor; den ledende koordinator kan tillade det med en begrundelse.',
   'Name another successor or other shares; the lead coordinator can override it with a reason.':
     'Vælg en anden efterfølger eller andre andele; den ledende koordinator kan tillade det med en begrundelse.',
-  'Name a successor of the role and site, who is free at the time of the appointments; or move those first.':
-    'Vælg en efterfølger med rollen og stedet, som er ledig ved aftalerne; eller flyt dem først.',
+  'Name a successor of the role and site, who is on the staff and free at the time of the appointments; or move those first.':
+    'Vælg en efterfølger med rollen og stedet, som er medarbejder og ledig på aftalernes tidspunkter, eller flyt aftalerne først.',
   'Preview again, and publish with the token of that preview.': 'Se forhåndsvisningen igen, og udgiv så.',
   'Read how far it is, and send it again if it is not done.':
     'Se, hvor langt det er, og send det igen, hvis det ikke er færdigt.',
@@ -84,6 +87,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'en statistiker eller forsøgsansvarlig forbliver blindet: giv dem ingen rolle, der ser arm eller mentorkontakter',
   'a mentor or team leader sees nothing of interviews: give them no role that does':
     'en mentor eller teamleder ser intet om interviews: giv dem ingen rolle, der gør',
+  'ask a coordinator of the whole study': 'bed en koordinator for hele studiet om det',
   'give a date that is not before the first': 'angiv en dato, der ikke ligger før den første',
   'give a language by its two letters, like da': 'angiv et sprog med to bogstaver, som da',
   'give a phone number': 'angiv et telefonnummer',

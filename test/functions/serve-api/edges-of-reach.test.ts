@@ -60,6 +60,91 @@ describe('a coordinator of one site', () => {
   });
 });
 
+describe('what holds for the whole study', () => {
+  const south = { as: 'south-1' };
+  const closed = [{ from: '2026-07-06', to: '2026-07-10' }];
+
+  it('is read by a coordinator of one site, who is told whom to ask for a change of it', async () => {
+    const office = await twoSites();
+    for (const [field, change] of Object.entries({
+      name: 'Another name',
+      closedPeriods: closed,
+      unclearSends: 'resend-once',
+      senders: { interviews: { phone: '33 33 33 33' } },
+      sites: [SITES[0], { ...SITES[1], name: 'South' }, { id: 'west' }],
+    })) {
+      const { status, body } = await office.ask('PATCH', office.inStudy(''), { [field]: change }, south);
+      expect([status, body.code, body.field]).toEqual([403, 'whole-study', `/${field}`]);
+    }
+    const other = { sites: [{ ...SITES[0], closedPeriods: closed }, SITES[1]] };
+    expect((await office.ask('PATCH', office.inStudy(''), other, south)).status).toBe(403);
+    const { body, status } = await office.ask('GET', office.inStudy(''), undefined, south);
+    expect([status, body.name, body.sites]).toEqual([200, 'A made-up study', SITES]);
+  });
+
+  it('is closed at their own site by them, and by others at all', async () => {
+    const office = await twoSites();
+    const own = { sites: [SITES[0], { ...SITES[1], closedPeriods: closed, emergency: 'Ring 1813' }] };
+    expect((await office.ask('PATCH', office.inStudy(''), own, south)).body.sites).toEqual(own.sites);
+    expect((await office.ask('PATCH', office.inStudy(''), { closedPeriods: closed })).status).toBe(200);
+  });
+
+  it('is stopped by whoever coordinates any of it, and goes on by who coordinates all', async () => {
+    const office = await twoSites();
+    const path = office.inStudy('');
+    const stop = { sendingStopped: true, reason: 'a wrong text' };
+    expect((await office.ask('PATCH', path, stop, south)).body).toMatchObject({ sendingStop: { by: 'south-1' } });
+    const resume = await office.ask('PATCH', path, { sendingStopped: false }, south);
+    expect([resume.status, resume.body.field]).toEqual([403, '/sendingStopped']);
+    expect((await office.ask('PATCH', path, { sendingStopped: false })).status).toBe(200);
+  });
+
+  it('gets texts and versions from those alone who coordinate all of it', async () => {
+    const office = await twoSites();
+    const { body: texts } = await office.ask('GET', office.inStudy('/templates'), undefined, south);
+    const text = { ...texts.participant.da.templates.invite };
+    const change = { template: 'invite', language: 'da', text };
+    const put = await office.ask('PUT', office.inStudy('/templates'), change, south);
+    expect([put.status, put.body.code]).toEqual([403, 'whole-study']);
+    const { body: current } = await office.ask('GET', office.inStudy('/protocols/1'), undefined, south);
+    const amendment = { protocol: { ...current.protocol, version: 2 }, move: 'none' };
+    const preview = await office.ask('POST', office.inStudy('/protocols:preview'), amendment, south);
+    expect(preview.status).toBe(200);
+    const { previewToken } = preview.body;
+    const publish = await office.ask('POST', office.inStudy('/protocols'), { ...amendment, previewToken }, south);
+    expect([publish.status, publish.body.code]).toEqual([403, 'whole-study']);
+  });
+});
+
+describe('a site', () => {
+  it.each<[string, string, (office: Office) => Promise<unknown>]>([
+    ['participants', '1 participant and 0 members of staff', async () => undefined],
+    [
+      'staff',
+      '1 participant and 1 member of staff',
+      (office) => office.ask('PUT', office.inStudy('/staff/north-1'), { roles: ['mentor'], sites: ['north'] }),
+    ],
+  ])('stays while somebody belongs to it: %s', async (_, whose, arrange) => {
+    const office = await twoSites();
+    await arrange(office);
+    const { status, body } = await office.ask('PATCH', office.inStudy(''), { sites: [SITES[1]] });
+    expect([status, body.field]).toEqual([422, '/sites']);
+    expect(body.remedy).toContain(whose);
+    expect((await office.studies.study('ips-ma'))?.sites).toEqual(SITES);
+  });
+
+  it('that nobody belongs to any more can go', async () => {
+    const office = await twoSites();
+    await office.ask('PATCH', office.inStudy(''), { sites: [...SITES, { id: 'west' }] });
+    await office.ask('PUT', office.inStudy('/staff/west-1'), {
+      roles: ['mentor'],
+      sites: ['west'],
+      until: '2026-03-01',
+    });
+    expect((await office.ask('PATCH', office.inStudy(''), { sites: SITES })).body.sites).toEqual(SITES);
+  });
+});
+
 describe('what is asked of a route that has no such parameter', () => {
   it('is refused: whoever thinks that they only try it out changes nothing', async () => {
     const office = await anOffice({ at: AT });
