@@ -1,14 +1,40 @@
 import type { Member } from '../../shared/domain/member.ts';
-import { hasCrossed, isBlinded, rolesApart } from '../../shared/domain/roles-together.ts';
+import { crossedPlace, hasPastToAsk, isBlinded, rolesApart } from '../../shared/domain/roles-together.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { formerPlaces } from './former-places.ts';
 import type { ApiPorts } from './ports.ts';
-import { unfitField } from './problem.ts';
+import { Problem, unfitField } from './problem.ts';
 
 /** The mail about a mentor's participants goes to whoever covers the leave. */
 const unblindingCover = (member: Member, members: Member[]): number =>
   (member.leave ?? []).findIndex(({ cover }) => members.some((each) => each.user === cover && isBlinded(each)));
 
+/** Whoever could see arms is not made an assessor, also when they left and came back. @throws Problem that names the earlier place */
+const refuseCrossing = async (
+  before: Member | undefined,
+  member: Member,
+  study: Study,
+  ports: ApiPorts,
+): Promise<void> => {
+  if (!hasPastToAsk(member)) return;
+  const standing = before && [{ ...before, since: before.from, until: undefined }];
+  const earlier = crossedPlace([...(standing ?? []), ...(await formerPlaces(study, member.user, ports))], member);
+  if (earlier === undefined) return;
+  const { roles, since = '…', until = '…' } = earlier;
+  const remedy = member.roles.includes('assessor')
+    ? 'they could see arms or check-ins of this study: make somebody else its assessor'
+    : 'an assessor is no mentor of the same study, at any time: name somebody else';
+  throw new Problem({
+    status: 422,
+    code: 'unfit',
+    title: 'The request does not fit',
+    detail: `${roles.join(', ')}: ${since} – ${until}`,
+    faults: [{ field: '/roles', remedy }],
+  });
+};
+
 /** What keeps assessors blind and auditors to their time (ADR 12). @throws Problem that names the field */
-export const refuseUnblinding = async (member: Member, ports: ApiPorts): Promise<void> => {
+export const refuseUnblinding = async (member: Member, study: Study, ports: ApiPorts): Promise<void> => {
   const apart = rolesApart(member);
   if (apart !== undefined)
     throw unfitField(member.dmc && !member.roles.includes('statistician') ? '/dmc' : '/roles', apart);
@@ -17,13 +43,7 @@ export const refuseUnblinding = async (member: Member, ports: ApiPorts): Promise
       if (member[end] === undefined) throw unfitField(`/${end}`, 'say from when until when the auditor may look');
   const members = await ports.studies.members(member.study);
   const before = members.find(({ user }) => user === member.user);
-  if (hasCrossed(before, member))
-    throw unfitField(
-      '/roles',
-      member.roles.includes('assessor')
-        ? 'they could see arms or check-ins of this study: make somebody else its assessor'
-        : 'an assessor is no mentor of the same study, at any time: name somebody else',
-    );
+  await refuseCrossing(before, member, study, ports);
   const covering = members.some(({ leave }) => leave?.some(({ cover }) => cover === member.user));
   if (isBlinded(member) && covering)
     throw unfitField(

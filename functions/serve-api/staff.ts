@@ -82,7 +82,7 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   refuseStaleMember(before, visit);
   refusePlaceElsewhere([before, member], visit);
   refuseAppointingLead(before, member, visit);
-  await refuseUnblinding(member, ports);
+  await refuseUnblinding(member, visit.study, ports);
   if (laysDownWork(before, member, todayIn(visit))) await refuseOrphans(member.user, visit, ports);
   if (!sameValue(before, member)) await ports.studies.saveMember(member, lineOf(visit, before, member, reason));
   await dropWhatIsOver(before, member, ports);

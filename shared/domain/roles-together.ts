@@ -40,7 +40,23 @@ export const rolesApart = ({ roles, dmc }: Standing): string | undefined => {
 };
 
 /** Whoever has judged outcomes of a study is not made a mentor in it, and whoever could see its arms or check-ins not its assessor, whenever either was or will be. */
-export const hasCrossed = (before: Standing | undefined, after: Standing): boolean =>
-  before !== undefined &&
-  ((before.roles.includes('assessor') && after.roles.some(isOneOf(MENTORING))) ||
-    (!isBlinded(before) && after.roles.includes('assessor')));
+const hasCrossed = (before: Standing, after: Standing): boolean =>
+  (before.roles.includes('assessor') && after.roles.some(isOneOf(MENTORING))) ||
+  (!isBlinded(before) && after.roles.includes('assessor'));
+
+/** A place on the staff, from and to an ISO date where they are known; a place that is still theirs has no end. */
+export interface FormerPlace extends Standing {
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
+/** What somebody was that keeps them from what they are to be, over all its stretches; `places` newest first. */
+export const crossedPlace = (places: FormerPlace[], after: Standing): FormerPlace | undefined => {
+  const crossed = places.filter((place) => hasCrossed(place, after));
+  const [newest, oldest] = [crossed[0], crossed.at(-1)];
+  return newest && { ...newest, since: oldest?.since };
+};
+
+/** Only these have a past that can stand in their way. */
+export const hasPastToAsk = ({ roles }: Standing): boolean =>
+  roles.includes('assessor') || roles.some(isOneOf(MENTORING));

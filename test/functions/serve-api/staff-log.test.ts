@@ -56,6 +56,40 @@ describe('a lead coordinator', () => {
   });
 });
 
+describe('whoever knew the arms of a study', () => {
+  const leave = (office: Office, user: string) =>
+    office.ask('DELETE', office.inStudy(`/staff/${user}`), undefined, { as: 'lead-1' });
+
+  it('is not its assessor later on, though they left and came back under another role', async () => {
+    const office = await anOffice({ at: AT });
+    await put(office, 'helper-1', { roles: ['coordinator'] });
+    office.turnTo('2026-03-04T09:00:00Z');
+    await put(office, 'helper-1', { roles: ['coordinator'], language: 'da' });
+    await leave(office, 'helper-1');
+    office.turnTo('2026-04-01T09:00:00Z');
+    const { status, body } = await put(office, 'helper-1', { roles: ['assessor'] });
+    expect([status, body.field, body.detail]).toEqual([422, '/roles', 'coordinator: 2026-03-02 – 2026-03-04']);
+    expect((await put(office, 'helper-1', { roles: ['statistician'] })).status).toBe(200);
+    expect((await put(office, 'helper-1', { roles: ['assessor'] })).body.field).toBe('/roles');
+  });
+
+  it('is no assessor who became a mentor by the same way, either', async () => {
+    const office = await anOffice({ at: AT });
+    await put(office, 'helper-1', { roles: ['assessor'] });
+    await leave(office, 'helper-1');
+    const { status, body } = await put(office, 'helper-1', { roles: ['mentor'] });
+    expect([status, body.detail]).toEqual([422, 'assessor: 2026-03-02 – 2026-03-02']);
+    expect((await put(office, 'helper-1', { roles: ['assessor'] })).status).toBe(200);
+  });
+
+  it('knew nothing by a place that was taken back before its first day', async () => {
+    const office = await anOffice({ at: AT });
+    await put(office, 'helper-1', { roles: ['coordinator'], from: '2026-05-01' });
+    await leave(office, 'helper-1');
+    expect((await put(office, 'helper-1', { roles: ['assessor'] })).status).toBe(200);
+  });
+});
+
 describe('two people who change one member at once', () => {
   it('are both told: whoever is later sees what holds now, and nothing is written over', async () => {
     const office = await anOffice({ at: AT });
