@@ -5,6 +5,5 @@ import type { Visit } from '../visit.ts';
 export const streamsFor = ({ sight }: Pick<Visit, 'sight'>): readonly Stream[] =>
   sight === 'site' ? ['interviews', 'checkIns'] : ['interviews'];
 
-/** Why an entry was made is free text; an auditor reads it all the same: without it there is nothing to audit. */
-export const readsReasons = ({ sight, roles }: Pick<Visit, 'sight' | 'roles'>): boolean =>
-  sight === 'site' || roles.includes('auditor');
+/** Why an entry was made is free text, in which a name or a number may stand: for those alone who see contact data (ADR 6). */
+export const readsReasons = ({ sight }: Pick<Visit, 'sight'>): boolean => sight === 'site';

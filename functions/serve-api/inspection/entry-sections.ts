@@ -1,5 +1,5 @@
 import { eventName } from '../../../shared/domain/entries/void-entry.ts';
-import type { Change } from '../../../shared/domain/event.ts';
+import type { Change, StoredEvent } from '../../../shared/domain/event.ts';
 import { type InspectedPerson, local } from './inspected-person.ts';
 import { joined, type PrintedEntry, printedValue } from './paper.ts';
 
@@ -30,6 +30,10 @@ export const unblindings = ({ interviews, seesAll }: InspectedPerson): PrintedEn
     ...(seesAll && note ? { details: [note] } : {}),
   }));
 
+/** Written freely, as everything is that says why: whoever may not read it learns that there is a reason. */
+const reasonOf = ({ reason }: StoredEvent, { seesAll, words }: InspectedPerson): string | undefined =>
+  reason === undefined || seesAll ? reason : words.hidden;
+
 export const corrections = (person: InspectedPerson): PrintedEntry[] =>
   person.events
     .filter(({ action }) => action === 'voided')
@@ -38,7 +42,7 @@ export const corrections = (person: InspectedPerson): PrintedEntry[] =>
         local(event.at, person),
         event.by,
         event.voids === undefined ? undefined : eventName({ ...event, version: event.voids }),
-        event.reason,
+        reasonOf(event, person),
       ),
     }));
 
@@ -46,7 +50,7 @@ export const events = (person: InspectedPerson): PrintedEntry[] => {
   const { words, seesAll } = person;
   const hidden = seesAll ? undefined : words.hidden;
   return person.events.map((event) => ({
-    line: joined(local(event.at, person), eventName(event), event.action, event.by, event.reason),
+    line: joined(local(event.at, person), eventName(event), event.action, event.by, reasonOf(event, person)),
     details: [
       ...(event.fields ? [event.fields.join(', ')] : []),
       ...event.changes.map(
