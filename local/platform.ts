@@ -117,6 +117,9 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
     return carriedOut - before;
   };
   const zone = async () => zoneOf((await stores.studies.studies())[0]?.zone ?? HOME_ZONE);
-  const app = localApp({ ...storehouse, ...turns, jobs, faults, api, log, zone, turn }, setting.consolePath);
+  const app = localApp(
+    { ...storehouse, ...turns, jobs, faults, api, log, consoleUrl, zone, turn },
+    setting.consolePath,
+  );
   return { app, stores, now: clock.now, turn, tick: turns.catchUp, close };
 };

@@ -18,6 +18,8 @@ export interface Workings {
   tokenKey: TokenKey;
   api: Hono;
   log: Log;
+  /** Where links in staff mails lead, without the last slash. */
+  consoleUrl: string;
   /** Of the first study, in which instants are written. */
   zone: () => Promise<Zone>;
   turn: (to: Instant) => Promise<number>;

@@ -18,12 +18,14 @@ describeStory('an escalation is told by mail, and whoever follows its link answe
   await house.turnTo('2026-05-04T09:30:00+02:00');
   const mails = await house.outbox();
   expect(toldTo('coordinator-1', mails)).toEqual(['P-1', 'P-2']);
-  const [link] = mails.flatMap(({ text }) => /\/studies\/ips-ma\/escalations\/P-1\.\w+/.exec(text) ?? []);
 
-  // Not signed in yet: the link waits.
+  // The mail is opened in the inbox, whose links lead to the console beside it on whatever port; not signed in yet, the link waits.
   const page = await house.tab();
   const hand = handOf(page, kind);
-  await page.goto(String(link));
+  await page.goto('/local/page/?channel=email');
+  const mail = mails.find(({ to }) => to === 'coordinator-1@example.com');
+  await hand.press(page.locator(`a[href="/local/page/inbox/${String(mail?.id)}"]`));
+  await hand.press(page.getByRole('link', { name: new RegExp(`^${house.address}/studies/ips-ma/escalations/P-1`) }));
   await hand.press(page.getByRole('button', { name: 'Sign in as coordinator-1' }));
   await hand.type(page.getByRole('textbox', { name: 'Note' }), 'I ring her today');
   await hand.press(page.getByRole('button', { name: 'Acknowledge' }));

@@ -1,7 +1,7 @@
 import { inboxPage } from '../../../local/page/inbox-section.ts';
 import type { CapturedMessage } from '../../../local/providers/captured-message.ts';
 import { aPlatform } from '../../support/a-platform.ts';
-import { makeTrial, turnTo } from '../../support/a-small-trial.ts';
+import { makeTrial, outboxOf, turnTo } from '../../support/a-small-trial.ts';
 
 jest.setTimeout(30_000);
 
@@ -50,6 +50,17 @@ describe('the page of one machine', () => {
     expect((await house.json('GET', '/local/clock')).now).toBe('2026-03-03T10:15:00+01:00');
     const back = await house.submit('/local/page/clock', { to: '2026-03-01T10:15' });
     expect((await read(back.headers.get('location') ?? '')).text).toContain('Not done: time does not go backwards');
+  });
+
+  it('leads from a mail to staff to the console beside it, and leaves the mail as it was sent', async () => {
+    await makeTrial(house.ask, 1);
+    await turnTo(house.ask, '2026-06-20T08:00:00+02:00');
+    const mail = (await outboxOf(house.ask)).find(({ text }) => text.includes('/escalations/'));
+    const [path = ''] = /\/studies\/ips-ma\/escalations\/[\w.-]+/.exec(mail?.text ?? '') ?? [];
+    expect(mail?.text).toContain(`http://127.0.0.1:4310${path}`);
+    const { text } = await read(`/local/page/inbox/${String(mail?.id)}`);
+    expect(text).toMatch(new RegExp(`<a href="${path}">http://[^/]+${path}</a>`));
+    expect(text).not.toContain('4310');
   });
 
   it('never lets through what somebody wrote', async () => {
