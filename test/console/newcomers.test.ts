@@ -43,12 +43,12 @@ describeInBrowser('newcomers', () => {
     const rows = rowsFrom(1, 20, { baseline: '2026-02-10', randomisation: '2026-02-11' });
     await give(page, [{ ...rows[0], phone: '12' }, ...rows.slice(1)]);
     await page.getByRole('button', { name: 'Try it out' }).click();
-    const refused = page.getByRole('row', { name: /Refused 2 phone give a phone number/ });
+    const refused = page.getByRole('row', { name: /Fault 2 phone give a phone number/ });
     await refused.waitFor();
     expect(await page.getByRole('button', { name: /^Import: / }).count()).toBe(0);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download what was refused' }).click(),
+      page.getByRole('button', { name: 'Download the faults' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('refused.csv');
 
@@ -67,6 +67,27 @@ describeInBrowser('newcomers', () => {
     const changed = page.getByRole('row', { name: 'Changed P-001 name Deltager 1 Deltager 1b' });
     await changed.waitFor();
     expect([await countOf(page, 'Changed'), await countOf(page, 'Unchanged')]).toEqual(['1', '19']);
+  });
+
+  it('are pasted too; what is wrong with columns and rows is said at once, in Danish to whoever reads Danish', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/import`, { language: 'da' });
+    await page.getByRole('button', { name: 'Prøv den af' }).click();
+    await page.getByRole('alert').getByText('Vælg en fil, eller indsæt rækker, først.').waitFor();
+    await page.getByText('consent_letter', { exact: true }).waitFor();
+    const rows = rowsFrom(501, 3, { phone: '12' });
+    const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'arm');
+    await page.getByText('Eller indsæt rækkerne').click();
+    await page.getByRole('textbox', { name: 'Indsatte rækker' }).fill(aCsv(rows, { columns: [...columns, 'farve'] }));
+    await page.getByRole('button', { name: 'Prøv den af' }).click();
+    await page.getByRole('row', { name: /Fejl 1 farve Kolonnen kendes ikke/ }).waitFor();
+    await page.getByRole('row', { name: /Fejl 1 arm Kolonnen mangler/ }).waitFor();
+    await page.getByRole('row', { name: /Fejl 3 phone Skriv et telefonnummer i EU eller EØS/ }).waitFor();
+    expect([await countOf(page, 'Afviste rækker'), await countOf(page, 'Kolonner med fejl')]).toEqual(['3', '2']);
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Skabelon med disse kolonner' }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe('ips-ma-import.csv');
   });
 
   it('are enrolled by keyboard, after what is missing was said at its field and a known number warned of', async () => {

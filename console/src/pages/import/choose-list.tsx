@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../kit/button.tsx';
 import { FileDrop } from '../../kit/file-drop.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useFormat } from '../../words/use-format.ts';
@@ -11,10 +10,10 @@ const KILOBYTE = 1_000;
 
 export interface ChooseListProps {
   file: ListFile | undefined;
-  onFile: (file: ListFile) => void;
+  onFile: (file: ListFile | undefined) => void;
 }
 
-/** A file, chosen or dropped, or rows that are pasted. */
+/** A file, chosen or dropped, or rows that are pasted: what was given last counts. */
 export const ChooseList = ({ file, onFile }: ChooseListProps) => {
   const say = useWords(importWords);
   const format = useFormat();
@@ -32,6 +31,7 @@ export const ChooseList = ({ file, onFile }: ChooseListProps) => {
         choose={say(file ? 'chooseOther' : 'choose')}
         accepts={['.csv', 'text/csv']}
         onFile={(chosen) => {
+          setPasted('');
           onFile({ name: chosen.name, content: chosen });
         }}
       />
@@ -43,16 +43,11 @@ export const ChooseList = ({ file, onFile }: ChooseListProps) => {
             description={say('pasteHint')}
             rows={6}
             value={pasted}
-            onChange={setPasted}
-          />
-          <Button
-            isDisabled={pasted.trim() === ''}
-            onPress={() => {
-              onFile({ name: say('pasted'), content: new Blob([pasted]) });
+            onChange={(text) => {
+              setPasted(text);
+              onFile(text.trim() === '' ? undefined : { name: say('pasted'), content: new Blob([text]) });
             }}
-          >
-            {say('usePasted')}
-          </Button>
+          />
         </div>
       </details>
     </>

@@ -30,6 +30,7 @@ export const ImportPage = () => {
   const [file, setFile] = useState<ListFile | undefined>();
   const [choice, setChoice] = useState<ImportChoice>({ mode: 'create', held: false });
   const [tried, setTried] = useState<Tried | undefined>();
+  const [isNothingChosen, setNothingChosen] = useState(false);
   const trial = useSubmission({
     send: async (asked: { file: ListFile; choice: ImportChoice }) => ({
       ...asked,
@@ -42,7 +43,13 @@ export const ImportPage = () => {
     <Page title={say('title')}>
       <p>{say('intro')}</p>
       <Section title={say('file')}>
-        <ChooseList file={file} onFile={setFile} />
+        <ChooseList
+          file={file}
+          onFile={(next) => {
+            setFile(next);
+            setNothingChosen(false);
+          }}
+        />
         <KnownColumns study={study} />
       </Section>
       <Section title={say('how')}>
@@ -50,14 +57,16 @@ export const ImportPage = () => {
         <div className="dialog-actions at-start">
           <Button
             kind={isCurrent ? 'plain' : 'primary'}
-            isDisabled={file === undefined || trial.isSending}
+            isDisabled={trial.isSending}
             onPress={() => {
               if (file) trial.submit({ file, choice });
+              setNothingChosen(file === undefined);
             }}
           >
             {say(trial.isSending ? 'trying' : tried ? 'tryAgain' : 'try')}
           </Button>
         </div>
+        {isNothingChosen ? <Notice kind="problem">{say('chooseFirst')}</Notice> : null}
         <ProblemNotice error={trial.error} onTryAgain={trial.again} />
       </Section>
       {tried ? (

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ReleaseDialog } from '../participants/office/release-dialog.tsx';
+import { useFaultText } from './faults/use-fault-text.ts';
 import type { Progress, Report } from './import-api.ts';
 import { importWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export interface ImportResultProps {
 /** What was written; it stays until another list is chosen. */
 export const ImportResult = ({ study, written, held, ids, onAnother }: ImportResultProps) => {
   const say = useWords(importWords);
+  const textOf = useFaultText();
   const [isReleasing, setReleasing] = useState(false);
   const [isReleased, setReleased] = useState(false);
   const { created, updated, unchanged, refused } = written;
@@ -32,9 +34,9 @@ export const ImportResult = ({ study, written, held, ids, onAnother }: ImportRes
         <p>{say('doneText', { created, updated, unchanged })}</p>
         {refused.length > 0 ? <p>{say('stoppedText')}</p> : null}
         <ul>
-          {refused.map(({ line, column, why }) => (
-            <li key={`${String(line)} ${column}`}>
-              {say('line')} {line} <code>{column}</code>: {why}
+          {refused.map((fault) => (
+            <li key={`${String(fault.line)} ${fault.column}`}>
+              {say('line')} {fault.line} <code>{fault.column}</code>: {textOf(fault)}
             </li>
           ))}
         </ul>

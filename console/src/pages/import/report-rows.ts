@@ -21,7 +21,7 @@ export interface ReportRow {
 
 type Fault = Report['refused'][number];
 
-const faultRow = (kind: RowKind, { line, column, why }: Fault, n: number): ReportRow => ({
+const faultRow = (kind: RowKind, { line, column }: Fault, why: string, n: number): ReportRow => ({
   key: `${kind}-${String(n)}`,
   kind,
   line,
@@ -38,9 +38,9 @@ const changedRows = ({ people, changes = [] }: Pick<Report, 'people' | 'changes'
 };
 
 /** What stands in the way first, then what would change, then who would come. */
-export const reportRows = (report: Report): ReportRow[] => [
-  ...report.refused.map((each, n) => faultRow('refused', each, n)),
-  ...report.warnings.map((each, n) => faultRow('warning', each, n)),
+export const reportRows = (report: Report, textOf: (fault: Fault) => string): ReportRow[] => [
+  ...report.refused.map((each, n) => faultRow('refused', each, textOf(each), n)),
+  ...report.warnings.map((each, n) => faultRow('warning', each, textOf(each), n)),
   ...changedRows(report),
   ...report.people.created.map((id) => ({ key: id, kind: 'created' as const, id })),
 ];

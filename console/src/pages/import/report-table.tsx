@@ -3,6 +3,7 @@ import { DataTable } from '../../kit/data-table.tsx';
 import { RadioGroup } from '../../kit/radio-group.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useFaultText } from './faults/use-fault-text.ts';
 import type { Report } from './import-api.ts';
 import { reportColumns } from './report-columns.tsx';
 import { reportRows, ROW_KINDS, type RowKind } from './report-rows.ts';
@@ -16,7 +17,8 @@ export const ReportTable = ({ report }: { report: Report }) => {
   const format = useFormat();
   const [kind, setKind] = useState<RowKind | 'all'>('all');
   const [shown, setShown] = useState(SHOWN_ROWS);
-  const all = useMemo(() => reportRows(report), [report]);
+  const textOf = useFaultText();
+  const all = useMemo(() => reportRows(report, textOf), [report, textOf]);
   const counted = ROW_KINDS.map((id) => ({ id, count: all.filter((row) => row.kind === id).length }));
   const present = counted.filter(({ count }) => count > 0);
   const columns = reportColumns(

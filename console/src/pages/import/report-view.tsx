@@ -6,6 +6,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { csvFile } from '../../kit/save-file.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useFaultText } from './faults/use-fault-text.ts';
 import type { Report } from './import-api.ts';
 import { ReportTable } from './report-table.tsx';
 import { importWords } from './words.ts';
@@ -20,7 +21,8 @@ export interface ReportViewProps {
 export const ReportView = ({ report, children }: ReportViewProps) => {
   const say = useWords(importWords);
   const format = useFormat();
-  const { created, updated, unchanged, refused, refusedMore = 0, messages, warnings, changes } = report;
+  const textOf = useFaultText();
+  const { created, updated, unchanged, refused, refusedMore = 0, refusedIn, messages, warnings, changes } = report;
   const count = refused.length + refusedMore;
   const isEmpty = count === 0 && created === 0 && updated === 0;
   return (
@@ -31,7 +33,14 @@ export const ReportView = ({ report, children }: ReportViewProps) => {
           { label: say('created'), value: format.number(created) },
           { label: say('updated'), value: format.number(updated) },
           { label: say('unchanged'), value: format.number(unchanged) },
-          { label: say('refused'), value: format.number(count), kind: count > 0 ? 'problem' : 'plain' },
+          {
+            label: say('refused'),
+            value: format.number(refusedIn.rows),
+            kind: refusedIn.rows > 0 ? 'problem' : 'plain',
+          },
+          ...(refusedIn.columns > 0
+            ? [{ label: say('wrongColumns'), value: format.number(refusedIn.columns), kind: 'problem' as const }]
+            : []),
           ...(warnings.length > 0
             ? [{ label: say('warnings'), value: format.number(warnings.length), kind: 'warning' as const }]
             : []),
@@ -55,7 +64,7 @@ export const ReportView = ({ report, children }: ReportViewProps) => {
                 'refused.csv',
                 csvOf(
                   [say('line'), say('column'), say('why')],
-                  refused.map(({ line, column, why }) => [line, column, why]),
+                  refused.map((fault) => [fault.line, fault.column, textOf(fault)]),
                 ),
               ),
             ]}

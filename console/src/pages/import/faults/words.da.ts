@@ -1,0 +1,54 @@
+import type { components } from '../../../api/openapi.d.ts';
+
+/** What only the sentence of the API says stays as it is. */
+export type SaidFault = Exclude<components['schemas']['ImportFault']['code'], 'refused' | 'stopped'>;
+
+/** A word for every code: one that is missing does not compile. */
+export const da: Readonly<Record<SaidFault, string>> = {
+  'wide-text': 'Gem filen som CSV UTF-8: denne er gemt som “Unicode-tekst”.',
+  'open-quote':
+    'Luk anførselstegnet, og skriv et anførselstegn inde i en celle to gange. Resten af filen kan ikke læses.',
+  'no-rows': 'Filen har ingen rækker: skriv en linje for hver person.',
+  'no-header': 'Begynd med en linje med kolonnenavne: {columns}',
+  'too-many-columns': 'Filen må højst have {max} kolonner.',
+  incomplete: 'Filen kom ikke helt frem: send den igen.',
+  'not-allowed': 'Den, der sendte filen, er ikke længere koordinator i studiet: lad en, der er det, sende den igen.',
+  'unknown-column': 'Kolonnen kendes ikke: fjern den, eller ret dens navn.',
+  'column-repeated': 'Kolonnen står der mere end én gang: lad én blive stående.',
+  'column-missing': 'Kolonnen mangler: tilføj den; dens celler må være tomme.',
+  'too-many-cells': 'Linjen har flere celler end den første: sæt "…" om en celle, der indeholder skilletegnet.',
+  'too-long': 'Skriv højst {max} tegn.',
+  'lost-letters': 'Der er gået bogstaver tabt: gem filen som CSV UTF-8, og skriv cellen igen.',
+  'no-id': 'Brug bogstaver, cifre, “-” og “_”, højst 40.',
+  'no-name-of-ours': 'Brug bogstaver, cifre, “-”, “_”, “.” og “@”, højst 60.',
+  'no-date': 'Skriv en dato, der findes, som 2026-04-28.',
+  'no-date-and-time': 'Skriv en dato og et klokkeslæt, der findes, som 2026-04-28T10:30.',
+  'no-phone': 'Skriv et telefonnummer i EU eller EØS, som +45 20 12 34 56.',
+  'no-email': 'Skriv en e-mailadresse, som navn@example.com.',
+  'no-language': 'Skriv sproget med to bogstaver, som da.',
+  'no-address': 'Skriv 1 til {max} adresselinjer, skilt ad med komma.',
+  'not-one-of': 'Skriv en af disse: {known}.',
+  'reason-with-words': 'Skriv årsagen alene: kun efter “other:” må der stå flere ord.',
+  'id-missing': 'Giv alle et id: uden det ville den samme fil oprette dem to gange.',
+  'outcome-missing': 'Lad cellen være tom, eller udfyld også {column}.',
+  'date-missing': 'Skriv datoen for udfaldet, som 2026-04-28.',
+  'reason-missing': 'Skriv, hvorfor det ikke blev gennemført: en af de faste årsager.',
+  'needless-reason': 'Lad cellen være tom: kun det, der ikke blev gennemført, har en årsag.',
+  'anchor-missing': 'Skriv datoen for mindst én af disse: {known}.',
+  'row-repeated': 'Det samme id står i linje {line}.',
+  'id-taken': 'Dette id er taget: brug et andet.',
+  'id-with-other-content':
+    'Personen findes allerede med andet indhold: vælg “nye eller kendte” ovenfor, eller brug et andet id.',
+  'no-site-of-yours': 'Skriv et sted i studiet, som er et af dine.',
+  'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
+  'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
+  'arm-without-check-ins': 'Armen har ingen mentorkontakt: ret armen, eller lad mentoren stå tom.',
+  'future-date': 'Skriv en dato, der ikke ligger efter {day}.',
+  'past-date': 'Skriv en dato, der ikke ligger før {day}.',
+  'before-anchor': 'Skriv en dato, der ikke ligger før den dato, opfølgningen regnes fra.',
+  'nobody-met': 'Der mødes ingen til et registerudtræk: skriv udfaldet i stedet.',
+  'outcome-exists': 'Lad cellen være tom: opfølgningen har allerede et udfald.',
+  'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',
+  'participant-died': 'Personen er død og kan ikke have en aftale, der ligger forude.',
+  'interviews-stopped': 'Interviewene er stoppet: der kan ikke ligge en aftale forude.',
+};
