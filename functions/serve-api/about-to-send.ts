@@ -33,6 +33,7 @@ export const aboutToSend = async (
     return [
       {
         event: eventName(entry),
+        action: entry.action,
         ...(item.stream === 'interviews' ? { followUp: item.of } : { checkIn: item.of }),
         step: item.definition.id,
         template: item.definition.send.template,

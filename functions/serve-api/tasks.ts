@@ -10,6 +10,7 @@ import type { ApiPorts } from './ports.ts';
 import { idUnder } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
+import { eventsFor } from './written-answer.ts';
 import { refuseReceiver } from './task-receiver.ts';
 import type { Visit } from './visit.ts';
 import type { Warning } from './warnings.ts';
@@ -35,7 +36,7 @@ const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   );
   const task = taskAfter(written, visit.path('task'));
   const warnings: Warning[] = task?.attempts.at(-1)?.sameBand ? [{ code: 'SAME_BAND', field: '/band' }] : [];
-  return { ...workAnswer(visit, written, task, { warnings }), status: 201 };
+  return { ...workAnswer(visit, written, task, { warnings, ...eventsFor(visit, written) }), status: 201 };
 };
 
 const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

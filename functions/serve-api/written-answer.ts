@@ -20,7 +20,7 @@ const consequencesFor = (looker: Visit, { steps, work }: Consequences, name: str
 };
 
 /** How the entry is called, should it have to be voided; a blinded role voids nothing, and is given no number. */
-const eventsFor = (looker: Looker, { both, changed }: Written) => {
+export const eventsFor = (looker: Looker, { both, changed }: Written) => {
   if (seesInterviewsAlone(looker)) return {};
   const seen = changed.filter((stream) => stream === 'checkIns' || !seesCheckInsAlone(looker));
   return { events: seen.map((stream) => eventName(both[stream])) };

@@ -67,7 +67,7 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByText('New time: Mon 16 Mar 2026, 10:30').waitFor();
     await dialog.getByText(/FU12 · The new time \(message\)/).waitFor();
     await dialog.getByRole('button', { name: 'Move it' }).click();
-    await page.getByText(/The new time leaves .* Until then it can be undone\./).waitFor();
+    await page.getByText(/The message “The new time” leaves .* Until then this can be undone\./).waitFor();
     await page.getByRole('row').filter({ hasText: 'FU12' }).getByText('16 Mar 2026, 10:30').first().waitFor();
     await aDayLater();
     expect((await sentTo('P-4')).filter((step) => ['moved', 'cancelled', 'noshow'].includes(step))).toEqual(['moved']);
@@ -103,8 +103,12 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByText(/FU12 · Thank you \(message\)/).waitFor();
     await dialog.getByRole('button', { name: 'Record it' }).click();
     await page.getByRole('button', { name: 'Undo: Thank you' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    const undoing = page.getByRole('dialog', { name: 'Take back: Outcome recorded · FU12' });
+    await undoing.getByText('Will then not leave: “Thank you”.').waitFor();
+    await undoing.getByRole('button', { name: 'Take it back' }).click();
     await page.getByRole('row').filter({ hasText: 'FU12' }).getByText('Booked').first().waitFor();
+    await page.getByText('P-8: Taken back. Nothing of it will be sent.').waitFor();
+    expect(await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).count()).toBe(0);
     await aDayLater();
     await aDayLater();
     expect(await sentTo('P-8')).not.toContain('thanks');

@@ -83,7 +83,9 @@ describeInBrowser('the morning list', () => {
     await page.getByRole('button', { name: 'Log the call and book' }).press('Enter');
     await page.getByRole('heading', { name: `Call ${next} · FU12` }).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe(`Call ${next} · FU12`);
-    await page.getByText(`${reached}: Saved. Confirmation of the booking leaves 30 Mar 2026, 09:00.`).waitFor();
+    await page
+      .getByText(`${reached}: Saved. The message “Confirmation of the booking” leaves 30 Mar 2026, 09:00.`)
+      .waitFor();
     const { followUps } = await house.json(
       'GET',
       `/api/studies/ips-ma/participants/${reached}?contact=false`,

@@ -1227,6 +1227,8 @@ export interface components {
     schemas: {
         AboutToSend: {
             event: string;
+            /** @enum {string} */
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             followUp?: string;
             checkIn?: string;
             step: string;
@@ -1843,8 +1845,14 @@ export interface components {
         };
         Finding: {
             pointer: string;
+            code: components["schemas"]["FindingCode"];
+            values: {
+                [key: string]: string;
+            };
             reason: string;
         };
+        /** @enum {string} */
+        FindingCode: "no-json" | "unfit" | "unknown-field" | "missing-value" | "missing-number" | "missing-choice" | "missing-constant" | "wrong-type" | "wrong-number" | "unknown-choice" | "unknown-constant" | "too-small" | "too-big" | "no-sending-day" | "no-channel" | "several-acts" | "working-days" | "plus-sign" | "minus-sign" | "no-duration" | "too-long" | "no-time-of-day" | "no-day-of-year" | "no-such-day" | "no-id" | "no-label" | "no-language" | "version-in-force" | "arm-named" | "support-role" | "unblinding-role" | "first-phase-late" | "phase-apart" | "phase-without-end" | "phase-backwards" | "last-phase-ends" | "count-missing" | "per-missing" | "taken" | "built-in-step" | "invite-apart" | "channel-twice" | "staff-by-email" | "channel-without-text" | "no-template" | "other-sender" | "empty-placeholder" | "text-breaks-rule" | "hours-backwards" | "at-outside-hours" | "day-twice" | "closed-too-long" | "before-its-cause" | "closes-too-early" | "reminds-too-late" | "other-clock" | "closes-no-window" | "register-ladder" | "register-window" | "register-role" | "only-registers-wait" | "only-registers-ask" | "no-zone" | "no-holidays" | "no-texts" | "no-anchor" | "no-ladder" | "no-plan" | "windows-overlap";
         FollowUp: {
             id: string;
             primary?: boolean;
@@ -2328,6 +2336,10 @@ export interface components {
             errors?: {
                 field: string;
                 remedy: string;
+                code?: components["schemas"]["FindingCode"];
+                values?: {
+                    [key: string]: string;
+                };
             }[];
         } & {
             [key: string]: unknown;
@@ -2910,6 +2922,7 @@ export interface components {
             participant: string;
             version?: string;
             warnings?: components["schemas"]["Warning"][];
+            events?: string[];
         };
         TaskAttempt: {
             /** Format: date-time */
@@ -2968,7 +2981,7 @@ export interface components {
             calledToday?: {
                 /** Format: date-time */
                 at: string;
-                by: string;
+                by?: string;
             };
         };
         /** @enum {string} */

@@ -3,8 +3,14 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 export interface Telling {
   text: string;
   kind?: 'note' | 'problem';
-  /** Takes back what was just done. Then it stays until it is closed or used. */
+  /** Takes back what was just done. Then it stays until it is closed or used, or comes too late. */
   undo?: () => void;
+  /** ISO instant on the study's clock from which `undo` comes too late: then it goes. */
+  undoUntil?: string;
+  /** Names of the entry that it tells of: one telling for each, the latest. */
+  of?: readonly string[];
+  /** Names of entries of which there is nothing to tell any more. */
+  ends?: readonly string[];
   /** What most would do next; it stays as long. */
   act?: { label: string; run: () => void };
 }
@@ -35,11 +41,11 @@ export const takeUntold = (): readonly Telling[] => {
 const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }));
 
 /** Loaded when there is something to tell. */
-export const ToastRegion = () => {
+export const ToastRegion = ({ useNow }: { useNow: () => string }) => {
   const isNeeded = useSyncExternalStore(subscribeTold, () => hasTold);
   return isNeeded ? (
     <Suspense>
-      <Toasts />
+      <Toasts useNow={useNow} />
     </Suspense>
   ) : null;
 };

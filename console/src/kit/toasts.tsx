@@ -16,12 +16,32 @@ const SHOWN_MS = 8_000;
 
 const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 });
 
-const show = (): void => {
-  for (const telling of takeUntold())
-    queue.add(telling, telling.undo || telling.act || telling.kind === 'problem' ? {} : { timeout: SHOWN_MS });
+/** All that stand in the queue, also those that wait for their place on the screen. */
+const standing = new Map<string, Telling>();
+
+const closeThose = (isOver: (telling: Telling) => boolean): void => {
+  for (const [key, telling] of [...standing]) if (isOver(telling)) queue.close(key);
 };
 
-export const Toasts = () => {
+const show = (): void => {
+  for (const telling of takeUntold()) {
+    const names = [...(telling.of ?? []), ...(telling.ends ?? [])];
+    closeThose(({ of = [] }) => of.some((name) => names.includes(name)));
+    const stays = telling.undo !== undefined || telling.act !== undefined || telling.kind === 'problem';
+    const key: string = queue.add(telling, {
+      ...(stays ? {} : { timeout: SHOWN_MS }),
+      onClose: () => standing.delete(key),
+    });
+    standing.set(key, telling);
+  }
+};
+
+/** The clock is the study's: turned, it takes away what can no longer be undone. */
+export const Toasts = ({ useNow }: { useNow: () => string }) => {
+  const now = Date.parse(useNow());
+  useEffect(() => {
+    closeThose(({ undoUntil }) => undoUntil !== undefined && Date.parse(undoUntil) <= now);
+  }, [now]);
   const say = useWords(kitWords);
   useEffect(() => {
     show();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EVENT_ACTIONS } from '../../domain/event.ts';
 import { CONSENT_CHANNELS, HOLD_KINDS, type Hold } from '../../domain/participation.ts';
 import type { CheckIn } from '../../domain/record.ts';
 import { channel, instant, localDate, localTime, pageOf, participantStatus, stream, version } from './answer-words.ts';
@@ -86,6 +87,8 @@ const checkIns = z.strictObject({
 export const aboutToSend = z
   .strictObject({
     event: z.string(),
+    /** What kind of entry it is. */
+    action: z.enum(EVENT_ACTIONS),
     followUp: z.string().optional(),
     checkIn: z.string().optional(),
     step: z.string(),

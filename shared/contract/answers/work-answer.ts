@@ -44,7 +44,8 @@ const forCaller = {
     .optional(),
   band: band.optional(),
   next: z.strictObject({ band: z.enum(TIME_BANDS), after: instant }).optional(),
-  calledToday: z.strictObject({ at: instant, by: z.string() }).optional(),
+  /** By whom, for those who make the calls. */
+  calledToday: z.strictObject({ at: instant, by: z.string().optional() }).optional(),
 };
 
 const taskItem = z
@@ -123,7 +124,13 @@ const taskFields = z.strictObject({
 }) satisfies z.ZodType<Task>;
 
 export const task = taskFields
-  .extend({ participant: z.string(), version: version.optional(), warnings: z.array(warning).optional() })
+  .extend({
+    participant: z.string(),
+    version: version.optional(),
+    warnings: z.array(warning).optional(),
+    /** How a logged attempt is called, should it have to be voided. */
+    events: z.array(z.string()).optional(),
+  })
   .meta({ id: 'Task' });
 
 const escalationFields = z.strictObject({

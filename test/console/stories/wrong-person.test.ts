@@ -23,12 +23,14 @@ describeStory(
       await hand.press(dialog.getByRole('radio', { name: 'The interview was held' }));
       await dialog.getByRole('region', { name: 'Before you save' }).getByText('Thank you').waitFor();
       await hand.press(dialog.getByRole('button', { name: 'Record it' }));
-      await page.getByText(`P-${String(n)}: Saved. Thank you leaves`).waitFor();
+      await page.getByText(`P-${String(n)}: Saved. The message “Thank you” leaves`).waitFor();
     };
 
     await recordHeld(2);
     await hand.press(page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }));
     await page.getByText('Taken back. Nothing of it will be sent.').waitFor();
+    const undo = page.getByRole('alertdialog').getByRole('button', { name: 'Undo' });
+    expect(await undo.count()).toBe(0);
     const standing = async (n: number) =>
       (await house.as('coordinator-1', 'GET', house.of(n))).followUps.find(({ id }: Loose) => id === 'FU12').state;
     expect(await standing(2)).toBe('booked');
@@ -37,6 +39,10 @@ describeStory(
     await page.goto('/studies/ips-ma/participants/P-1');
     await recordHeld(1);
     expect(await standing(1)).toBe('done');
+    // Once the message has left there is nothing to undo, and nobody is offered it.
+    expect(await undo.count()).toBe(1);
+    await hand.press(page.getByRole('button', { name: '+1 hour' }));
+    await undo.waitFor({ state: 'detached' });
     await house.turnTo('2026-04-21T12:00:00+02:00');
     const thanked = (await house.outbox()).filter(({ step }) => step.includes('thanks'));
     expect(thanked.map(({ participant }) => participant)).toEqual(['P-1']);

@@ -19,7 +19,14 @@ describe('what an entry is about to send', () => {
     });
     const [event] = booked.body.events;
     expect(await pending()).toEqual([
-      { event, followUp: 'FU12', step: 'booked', template: 'booked', leavesAt: '2026-03-02T10:10:00+01:00' },
+      {
+        event,
+        action: 'appointmentBooked',
+        followUp: 'FU12',
+        step: 'booked',
+        template: 'booked',
+        leavesAt: '2026-03-02T10:10:00+01:00',
+      },
     ]);
     expect((await ask('POST', of('P-1', `/events/${event}:void`), { reason: 'wrong person' })).status).toBe(200);
     expect(await pending()).toEqual([]);

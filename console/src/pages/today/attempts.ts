@@ -1,10 +1,13 @@
 import { answered, api } from '../../api/client.ts';
 import { useSubmission } from '../../api/use-submission.ts';
 import { tell } from '../../kit/toast.tsx';
+import { entryName, undoEntry } from '../../kit/undo-entry.ts';
+import { useStudy } from '../../shell/use-study.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nextInWords } from './in-words.ts';
 import type { Band, CallOutcome, TaskItem } from './queries.ts';
+import { rightsOf } from './rights.ts';
 import { useSnoozeUntil } from './snooze-until.ts';
 import { todayWords } from './words.ts';
 
@@ -39,7 +42,8 @@ export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) =
   const say = useWords(todayWords);
   const format = useFormat();
   const snoozeUntil = useSnoozeUntil(study);
-  const sayNext = async ({ outcome, band, at }: Attempt, warned: boolean): Promise<void> => {
+  const mayVoid = rightsOf(useStudy()?.roles ?? []).coordinates;
+  const sayNext = async ({ outcome, band, at }: Attempt, warned: boolean, events: string[]): Promise<void> => {
     const { participant } = item;
     // Past the cache: the call is left meanwhile, which would cancel its own reading.
     const asked = api.GET('/api/studies/{study}/worklist', { params: { path: { study }, query: { participant } } });
@@ -53,8 +57,15 @@ export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) =
         : say('loggedNext', { ...facts, next: nextInWords(next, at, say, format) });
     const more = [...(warned ? [say('sameBand')] : []), ...(after && !left ? [say('closedByCall')] : [])];
     const maySleep = left?.state === 'open' && next !== undefined && Date.parse(next.after) > Date.parse(at);
+    const [event] = events;
+    const done = say('attemptUndone', { participant });
+    const undo = (): void => {
+      if (event !== undefined) undoEntry({ study, participant, event, reason: say('attemptUndoReason'), done });
+    };
     tell({
       text: [said, ...more].join(' '),
+      of: events.map((each) => entryName({ study, participant }, each)),
+      ...(event !== undefined && mayVoid ? { undo } : {}),
       ...(maySleep ? { act: { label: say('snoozeUntilThen'), run: () => void snoozeUntil(item.id, next.after) } } : {}),
     });
   };
@@ -68,11 +79,12 @@ export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) =
         }),
       ),
     refresh: ['study', study],
-    onDone: ({ warnings = [] }, attempt) => {
+    onDone: ({ warnings = [], events = [] }, attempt) => {
       onDone?.();
       void sayNext(
         attempt,
         warnings.some(({ code }) => code === 'SAME_BAND'),
+        events,
       );
     },
   });

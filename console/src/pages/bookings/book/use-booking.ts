@@ -78,7 +78,7 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
     refresh: ['study', study],
     onDone: (answer, { body: { at } }) => {
       const told = say(isMove ? 'moved' : 'booked', { participant, at: format.localTime(at) });
-      tellEntry(told, answer, { study, participant, reason: say('undoReason'), done: say('undone') });
+      void tellEntry(told, answer, { study, participant, reason: say('undoReason'), done: say('undone') });
       void navigate({ to: '/studies/$study/bookings', params: { study }, search: { week: dateOf(at) } });
     },
   });

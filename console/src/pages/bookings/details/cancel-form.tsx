@@ -35,7 +35,7 @@ export const CancelForm = ({ booking, onClose }: { booking: Booking; onClose: ()
     refresh: ['study', study],
     onDone: (answer) => {
       const undo = { study, participant, reason: say('undoReason'), done: say('undone') };
-      tellEntry(say('cancelled', { participant }), answer, undo);
+      void tellEntry(say('cancelled', { participant }), answer, undo);
       onClose();
     },
   });

@@ -27,6 +27,8 @@ export interface ActDialogProps<Body> {
   /** `must`: it cannot be saved before one has seen what it does. `none`: it does nothing but what it says. */
   preview?: 'must' | 'shown' | 'none';
   isVoidable?: boolean;
+  /** The entry that this one takes back. */
+  voids?: string;
   onClose: () => void;
   onDone?: (changed: Changed) => void;
   /** The fields; the error is that of what is typed, refused already or not. */
@@ -50,6 +52,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
     send,
     rows,
     isVoidable: props.isVoidable ?? true,
+    voids: props.voids,
     onDone: (changed) => {
       onClose();
       props.onDone?.(changed);

@@ -11,6 +11,8 @@ export interface ActSetting<Body> {
   send: (body: Body, asking: Asking) => Promise<Answered>;
   rows: readonly ActRow<Person>[];
   isVoidable: boolean;
+  /** The entry that this one takes back. */
+  voids?: string | undefined;
   onDone: (changed: Changed) => void;
 }
 
@@ -31,7 +33,7 @@ export interface Act<Body> {
 }
 
 /** Sends an entry with the tag of what was on the page when it was begun. */
-export const useAct = <Body>({ send, rows, isVoidable, onDone }: ActSetting<Body>): Act<Body> => {
+export const useAct = <Body>({ send, rows, isVoidable, voids, onDone }: ActSetting<Body>): Act<Body> => {
   const { etag, person } = usePerson();
   // What stood on the page when the form was opened: it may be read again below it meanwhile.
   const [begun] = useState({ etag, person });
@@ -53,7 +55,7 @@ export const useAct = <Body>({ send, rows, isVoidable, onDone }: ActSetting<Body
     },
     onDone: ({ body }) => {
       onDone(body);
-      void told(body, isVoidable);
+      void told(body, { isVoidable, voids });
     },
   });
   const [sent, setSent] = useState<Body>();

@@ -15,7 +15,7 @@ export const da: WordsLike<typeof en> = {
   fromTo: '{from} → {until}',
   andMore: 'og {count} til',
   saved: 'Gemt.',
-  leaves: '{step} sendes {at}. Indtil da kan det fortrydes.',
+  leaves: 'Beskeden “{step}” sendes {at}. Indtil da kan det fortrydes.',
   undone: 'Taget tilbage. Intet af det bliver sendt.',
   undoReason: 'Indtastet ved en fejl, taget tilbage straks',
   why: 'Hvorfor',

@@ -12,7 +12,7 @@ export const en = {
   fromTo: '{from} → {until}',
   andMore: 'and {count} more',
   saved: 'Saved.',
-  leaves: '{step} leaves {at}. Until then it can be undone.',
+  leaves: 'The message “{step}” leaves {at}. Until then this can be undone.',
   undone: 'Taken back. Nothing of it will be sent.',
   undoReason: 'Entered by mistake, taken back at once',
   why: 'Why',

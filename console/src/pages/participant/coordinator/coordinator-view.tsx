@@ -16,7 +16,6 @@ import { PersonContext, type OnThePage } from '../person-context.ts';
 import { staffQuery } from '../queries.ts';
 import { participantRoute } from '../route.ts';
 import { supportWords } from '../support/words.ts';
-import { stepName } from '../terms/step-name.ts';
 import { useTermsWith } from '../terms/use-terms.ts';
 import type { ViewProps } from '../view-props.ts';
 import { participantWords } from '../words.ts';
@@ -54,7 +53,12 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
         />
         <PendingSends
           onUndo={(send) => {
-            setAct({ kind: 'void', event: send.event, what: stepName(send, term), isPending: true });
+            setAct({
+              kind: 'void',
+              event: send.event,
+              what: [term('event', send.action), send.followUp].filter(Boolean).join(' · '),
+              isPending: true,
+            });
           }}
         />
         <ContactSection

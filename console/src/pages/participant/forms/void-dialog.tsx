@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendVoid } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
+import { stepName } from '../terms/step-name.ts';
 import { ReasonField } from './reason-field.tsx';
 import { formWords } from './words.ts';
 
@@ -18,7 +20,9 @@ interface VoidDialogProps {
 /** Takes an entry back, with a reason; both values stay readable. */
 export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps) => {
   const say = useWords(formWords);
-  const { whom } = usePerson();
+  const format = useFormat();
+  const { whom, person, term } = usePerson();
+  const leaving = (person.pendingSends ?? []).filter((send) => send.event === event);
   const [reason, setReason] = useState(isPending ? say('voidPending') : '');
   return (
     <ActDialog
@@ -29,11 +33,15 @@ export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps)
       body={{ reason: reason || '–' }}
       send={sendVoid(whom, event)}
       rows={[]}
+      voids={event}
       onClose={onClose}
     >
       {() => (
         <>
           <p className="description">{say('voidHelp')}</p>
+          {leaving.length === 0 ? null : (
+            <p>{say('voidStops', { list: format.list(leaving.map((send) => `“${stepName(send, term)}”`)) })}</p>
+          )}
           <ReasonField value={reason} onChange={setReason} isRequired />
         </>
       )}

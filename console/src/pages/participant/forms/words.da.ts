@@ -64,5 +64,6 @@ export const da: WordsLike<typeof en> = {
   void: 'Tag tilbage: {what}',
   voidSave: 'Tag det tilbage',
   voidHelp: 'Alt, hvad den ændrede, får sin værdi fra før. Indtastningen kan stadig læses, og det kan denne også.',
+  voidStops: 'Bliver så ikke sendt: {list}.',
   voidPending: 'Indtastet ved en fejl',
 };

@@ -61,5 +61,6 @@ export const en = {
   void: 'Take back: {what}',
   voidSave: 'Take it back',
   voidHelp: 'Every fact it changed returns to its value before. The entry stays readable, and so does this one.',
+  voidStops: 'Will then not leave: {list}.',
   voidPending: 'Entered by mistake',
 } as const;
