@@ -59,6 +59,16 @@ const ownRows = async (looker: Looker, rows: WorkRow[], ports: ApiPorts): Promis
   });
 };
 
+/** Who has taken work of a check-in is the participant's mentor, or leads to them; that it is open is enough for those who oversee. */
+const withoutTakers = (row: WorkRow): WorkRow =>
+  row.stream === 'interviews'
+    ? row
+    : {
+        ...row,
+        tasks: row.tasks.map(({ owner: _owner, ...task }) => task),
+        escalations: row.escalations.map(({ acknowledged: _acknowledged, ...escalation }) => escalation),
+      };
+
 /** Open work as far as these eyes reach, in the order of the index. */
 export const workSeenBy = async (looker: Looker, ports: ApiPorts): Promise<WorkRow[]> => {
   const rows: WorkRow[] = [];
@@ -66,5 +76,5 @@ export const workSeenBy = async (looker: Looker, ports: ApiPorts): Promise<WorkR
     for await (const page of ports.records.openWork(looker.study.id, stream)) rows.push(...candidates(looker, page));
   if (looker.sight === 'own') return ownRows(looker, rows, ports);
   if (looker.sight === 'site') return rows;
-  return rows.map(({ setAsideAt: _setAsideAt, ...row }) => row);
+  return rows.map(({ setAsideAt: _setAsideAt, ...row }) => withoutTakers(row));
 };

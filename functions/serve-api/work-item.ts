@@ -140,6 +140,6 @@ export const forCaller = (
     })),
     band: bandAt(now, plan.appointments),
     next: nextCall(task, now, plan.appointments),
-    ...(calledToday ? { calledToday: lastCall } : {}),
+    ...(calledToday ? { calledToday: sight === 'pseudonymised' ? { at: lastCall.at } : lastCall } : {}),
   };
 };

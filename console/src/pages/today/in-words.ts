@@ -1,6 +1,6 @@
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
-import type { WorkItem } from './queries.ts';
+import type { TaskItem, WorkItem } from './queries.ts';
 import { todayWords, type TodayWord } from './words.ts';
 
 export type SayToday = Say<TodayWord>;
@@ -37,3 +37,13 @@ export const nextInWords = ({ band, after }: NextCall, now: string, say: SayToda
   if (date === format.dayOf(now)) return say('nextIn', { band: say(band), time });
   return say('nextOn', { band: say(band), date: format.weekday(date), time });
 };
+
+/** Whoever oversees is not told by whom. */
+export const calledTodayInWords = (
+  { at, by }: NonNullable<TaskItem['calledToday']>,
+  say: SayToday,
+  format: Format,
+): string =>
+  by === undefined
+    ? say('someoneCalledToday', { time: format.time(at) })
+    : say('calledToday', { by, time: format.time(at) });

@@ -6,7 +6,7 @@ import { useNow } from '../../../shell/use-now.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../../participant/person-context.ts';
-import { inWords, nextInWords, whyInWords } from '../in-words.ts';
+import { calledTodayInWords, inWords, nextInWords, whyInWords } from '../in-words.ts';
 import type { TaskItem, WorkItem } from '../queries.ts';
 import { todayWords } from '../words.ts';
 import { callWords } from './words.ts';
@@ -51,10 +51,7 @@ export const BeforePanel = ({ study, item, others }: BeforePanelProps) => {
   return (
     <>
       {calledToday ? (
-        <Notice
-          kind="warning"
-          title={sayToday('calledToday', { by: calledToday.by, time: format.time(calledToday.at) })}
-        />
+        <Notice kind="warning" title={calledTodayInWords(calledToday, sayToday, format)} />
       ) : null}
       <Section title={say('beforeYouCall')}>
         <Facts

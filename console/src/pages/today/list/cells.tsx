@@ -3,7 +3,7 @@ import { useNow } from '../../../shell/use-now.ts';
 import { Badge } from '../../../kit/badge.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { belongsTo } from '../in-words.ts';
+import { belongsTo, calledTodayInWords } from '../in-words.ts';
 import type { TaskItem, WorkItem } from '../queries.ts';
 import { todayWords } from '../words.ts';
 
@@ -77,7 +77,7 @@ export const TriedCell = ({ item }: { item: TaskItem }) => {
         {bands.length > 0 ? <span className="description"> ({bands.join(', ')})</span> : null}
       </span>
       {calledToday ? (
-        <Badge kind="warning">{say('calledToday', { by: calledToday.by, time: format.time(calledToday.at) })}</Badge>
+        <Badge kind="warning">{calledTodayInWords(calledToday, say, format)}</Badge>
       ) : null}
     </>
   );

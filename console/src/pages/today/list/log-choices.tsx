@@ -8,6 +8,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { CALL_OUTCOMES, isSameBand, useAttempt } from '../attempts.ts';
 import { BandChoice } from '../call/band-choice.tsx';
 import { CallBackFields, useCallBack } from '../call/call-back-fields.tsx';
+import { calledTodayInWords } from '../in-words.ts';
 import type { CallOutcome, TaskItem } from '../queries.ts';
 import { todayWords } from '../words.ts';
 
@@ -32,9 +33,7 @@ export const LogChoices = ({ study, item, onDone }: LogChoicesProps) => {
   return (
     <>
       {item.calledToday ? (
-        <Notice kind="warning">
-          {say('calledToday', { by: item.calledToday.by, time: format.time(item.calledToday.at) })}
-        </Notice>
+        <Notice kind="warning">{calledTodayInWords(item.calledToday, say, format)}</Notice>
       ) : null}
       <div className="outcome-buttons" role="group" aria-label={say('whatCame')}>
         {CALL_OUTCOMES.map((outcome) => (
