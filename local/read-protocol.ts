@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isHolidayCalendar } from '../shared/adapters/public-holidays.ts';
 import { builtInParticipantTexts } from '../shared/contract/built-in-texts.ts';
 import { type ProtocolVerdict, validateProtocol } from '../shared/contract/validate-protocol.ts';
-import type { Finding } from '../shared/domain/finding.ts';
+import { type Finding, finding } from '../shared/domain/finding.ts';
 import type { Protocol } from '../shared/domain/protocol.ts';
 import { protocolKnowledge } from '../shared/domain/protocol-rules/text-knowledge.ts';
 import { BadInput } from './bad-input.ts';
@@ -28,10 +28,8 @@ const readText = (file: string): string => {
   }
 };
 
-const notJson = (trouble: unknown): Finding => ({
-  pointer: '',
-  reason: `is no JSON: ${(trouble as Error).message.replaceAll(/\s+/g, ' ')}`,
-});
+const notJson = (trouble: unknown): Finding =>
+  finding('', 'no-json', { why: (trouble as Error).message.replaceAll(/\s+/g, ' ') });
 
 /** The verdict on one file, JSON or not. @throws BadInput when it cannot be read at all. */
 export const judgeProtocolFile = (file: string): ProtocolVerdict => {

@@ -1,10 +1,14 @@
 import type { Finding } from '../../shared/domain/finding.ts';
+import type { FindingCode, FindingValues } from '../../shared/domain/finding-reasons.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/entries/entry.ts';
 
 export interface Fault {
   /** JSON pointer into the body, or the name of a parameter; empty for the whole. */
   field: string;
   remedy: string;
+  /** Of a document: what is wrong by its code, and what stands in the holes of its words. */
+  code?: FindingCode;
+  values?: FindingValues;
 }
 
 interface ProblemDetails {
@@ -55,7 +59,7 @@ export const unfitField = (field: string, remedy: string): Problem => unfit([{ f
 
 export const findingsProblem = (findings: Finding[], at: string): Problem =>
   unfit(
-    findings.map(({ pointer, reason }) => ({ field: `${at}${pointer}`, remedy: reason })),
+    findings.map(({ pointer, reason, code, values }) => ({ field: `${at}${pointer}`, remedy: reason, code, values })),
     'The document has errors; nothing was published',
   );
 

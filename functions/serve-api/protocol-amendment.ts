@@ -1,5 +1,5 @@
 import { isoInstant } from '../../shared/domain/zone.ts';
-import type { Finding } from '../../shared/domain/finding.ts';
+import { type Finding, finding } from '../../shared/domain/finding.ts';
 import type { Move } from '../../shared/domain/move.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Site, Study } from '../../shared/ports/study-book.ts';
@@ -20,7 +20,7 @@ export interface Amendment {
 
 const versionFinding = (document: Record<string, unknown>, { protocolVersion }: Study): Finding[] =>
   typeof document.version === 'number' && document.version <= protocolVersion
-    ? [{ pointer: '/version', reason: `give a version above ${String(protocolVersion)}, the one in force` }]
+    ? [finding('/version', 'version-in-force', { version: String(protocolVersion) })]
     : [];
 
 const withSites = (known: Site[], { sites = [] }: Protocol): Site[] => [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonFor } from '../domain/finding-reasons.ts';
 import { type Protocol, ROLES, WEEKDAYS } from '../domain/protocol.ts';
 import { count, dayCount, dayOfYear, duration, id, label, timeOfDay } from './protocol-words.ts';
 import { steps } from './protocol-step.ts';
@@ -58,7 +59,7 @@ const checkInPlan = z.strictObject({
 const sending = z.strictObject({
   days: z
     .array(z.enum(WEEKDAYS))
-    .min(1, { error: 'leaves no sending day: give at least one of mon to sun' })
+    .min(1, { error: reasonFor('no-sending-day') })
     .default(['mon', 'tue', 'wed', 'thu', 'fri']),
   from: timeOfDay.default('09:00'),
   to: timeOfDay.default('19:00'),
@@ -84,7 +85,7 @@ export const protocolDocument: z.ZodType<Protocol> = z.strictObject({
   source: z.array(text).max(MAX_LABELS).optional(),
   timeZone: z.string().max(60),
   languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, { error: 'is no language: write its two letters, like da' }))
+    .array(z.string().regex(/^[a-z]{2}$/, { error: reasonFor('no-language') }))
     .min(1)
     .max(20)
     .default(['da', 'en']),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonFor } from '../domain/finding-reasons.ts';
 import { CHANNELS, ROLES, STEP_REFERENCES, type Step, TASK_KINDS, TIME_BANDS } from '../domain/protocol.ts';
 import { count, id, offset } from './protocol-words.ts';
 
@@ -15,7 +16,7 @@ const level = count(LEVELS);
 const send = z.strictObject({
   to: z.enum(['participant', ...ROLES]),
   template: id,
-  channels: z.array(z.enum(CHANNELS)).min(1, { error: 'names no channel: give at least one of sms, email, letter' }),
+  channels: z.array(z.enum(CHANNELS)).min(1, { error: reasonFor('no-channel') }),
 });
 
 const task = z.strictObject({
@@ -27,9 +28,10 @@ const task = z.strictObject({
 
 const offsetReason = (input: unknown): string => {
   if (typeof input === 'object' && input !== null) {
-    return `counts working days as { "workingDays": n } with n from 1 to ${MAX_WORKING_DAYS}`;
+    return reasonFor('working-days', { most: String(MAX_WORKING_DAYS) });
   }
-  return offset.safeParse(input).error?.issues[0]?.message ?? 'is no offset';
+  if (typeof input !== 'string') return reasonFor('wrong-type', { type: 'string' });
+  return offset.safeParse(input).error?.issues[0]?.message ?? reasonFor('no-duration', { example: 'P7D' });
 };
 
 const fields = z.strictObject({
@@ -55,7 +57,7 @@ const actionsOf = (step: z.infer<typeof fields>) => ACTIONS.filter((action) => s
 
 const step = fields
   .refine((each) => actionsOf(each).length === 1, {
-    error: 'does exactly one thing: give one of send, task, escalate, close',
+    error: reasonFor('several-acts'),
   })
   .meta({ id: 'step', oneOf: ACTIONS.map((action) => ({ required: [action] })) })
   // The refinement has just made sure of what the type says.

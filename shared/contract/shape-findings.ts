@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type Finding, pointerTo } from '../domain/finding.ts';
+import { type Finding, finding, pointerTo } from '../domain/finding.ts';
+import { codedReason } from './coded-reason.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,23 +13,36 @@ const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
     document,
   );
 
-const reasonOf = (issue: Issue, document: unknown): string => {
-  const isMissing = valueAt(document, issue.path) === undefined;
+/** What zod says by itself, in the words of the house; what a schema says of its own stays as it is. */
+const findingOf = (issue: Issue, document: unknown): Finding => {
+  const pointer = pointerTo(issue.path);
+  const said = (reason: string): Finding => {
+    const { code, values } = codedReason(reason);
+    return finding(pointer, code, values);
+  };
+  const kind = valueAt(document, issue.path) === undefined ? 'missing' : 'wrong';
   switch (issue.code) {
     case 'invalid_type':
-      return `${isMissing ? 'is missing' : 'is of the wrong kind'}: give ${issue.expected === 'int' ? 'a whole number' : `a value of type ${issue.expected}`}`;
-    case 'invalid_value':
-      return `${isMissing ? 'is missing' : 'is not known'}: give ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}`;
+      return issue.expected === 'int'
+        ? finding(pointer, `${kind}-number`)
+        : finding(pointer, kind === 'missing' ? 'missing-value' : 'wrong-type', { type: issue.expected });
+    case 'invalid_value': {
+      const choices = issue.values.map(String).join(', ');
+      const state = kind === 'missing' ? 'missing' : 'unknown';
+      return issue.values.length === 1
+        ? finding(pointer, `${state}-constant`, { constant: choices })
+        : finding(pointer, `${state}-choice`, { choices });
+    }
     case 'too_small':
       return issue.message.startsWith('Too small')
-        ? `is too small: give at least ${String(issue.minimum)}`
-        : issue.message;
+        ? finding(pointer, 'too-small', { least: String(issue.minimum) })
+        : said(issue.message);
     case 'too_big':
-      return `is too big: give at most ${String(issue.maximum)}`;
+      return finding(pointer, 'too-big', { most: String(issue.maximum) });
     case 'invalid_key':
-      return issue.issues[0]?.message ?? issue.message;
+      return said(issue.issues[0]?.message ?? issue.message);
     default:
-      return issue.message;
+      return said(issue.message);
   }
 };
 
@@ -36,9 +50,6 @@ const reasonOf = (issue: Issue, document: unknown): string => {
 export const shapeFindings = (issues: readonly Issue[], document: unknown): Finding[] =>
   issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          pointer: pointerTo([...issue.path, key]),
-          reason: 'is no field of a protocol here: remove it or mend its name',
-        }))
-      : [{ pointer: pointerTo(issue.path), reason: reasonOf(issue, document) }],
+      ? issue.keys.map((key) => finding(pointerTo([...issue.path, key]), 'unknown-field'))
+      : [findingOf(issue, document)],
   );

@@ -28,9 +28,9 @@ export const validateProtocol = (document: unknown, knowledge: ProtocolKnowledge
   const shape = shapeFindings(parsed.error.issues, document);
   const sound = soundPart(document, parsed.error.issues);
   const rest = sound ? protocolFindings(sound.protocol, knowledge) : [];
-  const asWritten = rest.map(({ pointer, reason }) => ({
-    pointer: sound ? pointerTo(sound.pathAsWritten(pathOf(pointer))) : pointer,
-    reason,
+  const asWritten = rest.map((each) => ({
+    ...each,
+    pointer: sound ? pointerTo(sound.pathAsWritten(pathOf(each.pointer))) : each.pointer,
   }));
   return { findings: inOrder([...shape, ...asWritten]) };
 };

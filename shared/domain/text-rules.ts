@@ -4,23 +4,25 @@ import { placeholdersIn, strayBrace, type Values } from './placeholders.ts';
 import { findRelativeTime } from './relative-time.ts';
 import { findArms, findNames, findPhoneNumbers, findUrls, type TextHit } from './telling-text.ts';
 
-export type TextRule =
-  | 'empty'
-  | 'bannedWord'
-  | 'diagnosis'
-  | 'name'
-  | 'arm'
-  | 'phoneNumber'
-  | 'url'
-  | 'relativeDay'
-  | 'exactInterval'
-  | 'unknownPlaceholder'
-  | 'brokenPlaceholder'
-  | 'notGsm7'
-  | 'tooLong'
-  | 'replyClause'
-  | 'wrongStream'
-  | 'missing';
+export const TEXT_RULES = [
+  'empty',
+  'bannedWord',
+  'diagnosis',
+  'name',
+  'arm',
+  'phoneNumber',
+  'url',
+  'relativeDay',
+  'exactInterval',
+  'unknownPlaceholder',
+  'brokenPlaceholder',
+  'notGsm7',
+  'tooLong',
+  'replyClause',
+  'wrongStream',
+  'missing',
+] as const;
+export type TextRule = (typeof TEXT_RULES)[number];
 
 export interface TextFinding {
   /** JSON pointer to the text. */

@@ -313,8 +313,21 @@ describe('findings', () => {
   });
 
   it('of a text stand where the protocol first sends it', () => {
-    const textFaults = (template: string): string[] => (template === 'invite' ? ['holds the word "mentor"'] : []);
+    const fault = {
+      text: 'da/invite/sms',
+      rule: 'bannedWord',
+      word: 'mentor',
+      why: 'holds the word "mentor"',
+    } as const;
+    const textFaults = (template: string): (typeof fault)[] => (template === 'invite' ? [fault] : []);
     const verdict = validateProtocol(ipsMa, { ...knowledge, textFaults });
-    expect(verdict.findings).toEqual([{ pointer: `${BOOKING}/1/send/template`, reason: 'holds the word "mentor"' }]);
+    expect(verdict.findings).toEqual([
+      {
+        pointer: `${BOOKING}/1/send/template`,
+        code: 'text-breaks-rule',
+        values: fault,
+        reason: 'its text da/invite/sms: holds the word "mentor"',
+      },
+    ]);
   });
 });

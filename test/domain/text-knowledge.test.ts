@@ -30,6 +30,8 @@ describe('the texts that come with the house', () => {
     expect(findingsWith(document, texts)).toEqual([
       {
         pointer: '/ladders/interview/booking/1/send/template',
+        code: 'no-template',
+        values: { template: 'auto' },
         reason: expect.stringContaining('"auto" is no template') as string,
       },
     ]);

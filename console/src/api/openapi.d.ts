@@ -3051,11 +3051,13 @@ export interface components {
         };
         TextFinding: {
             pointer: string;
-            rule: string;
+            rule: components["schemas"]["TextRule"];
             word?: string;
             at?: number;
             reason: string;
         };
+        /** @enum {string} */
+        TextRule: "empty" | "bannedWord" | "diagnosis" | "name" | "arm" | "phoneNumber" | "url" | "relativeDay" | "exactInterval" | "unknownPlaceholder" | "brokenPlaceholder" | "notGsm7" | "tooLong" | "replyClause" | "wrongStream" | "missing";
         /** @enum {string} */
         TimeBand: "am" | "pm" | "eve";
         Unblinding: {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MOVES } from '../../domain/move.ts';
 import { protocolDocument } from '../protocol-document.ts';
 import { belonging, count, instant, listOf } from './answer-words.ts';
+import { findingCode, findingValues } from './finding-code.ts';
 import { skipReason } from './step-answer.ts';
 
 const published = z.strictObject({
@@ -16,6 +17,9 @@ const finding = z
   .strictObject({
     /** JSON pointer into the document. */
     pointer: z.string(),
+    code: findingCode,
+    values: findingValues,
+    /** Of code and values, in English. */
     reason: z.string(),
   })
   .meta({ id: 'Finding' });

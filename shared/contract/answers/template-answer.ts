@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CHANNELS } from '../../domain/protocol.ts';
+import { TEXT_RULES } from '../../domain/text-rules.ts';
 import { participantTexts, staffTexts } from '../text-catalogue.ts';
 import { count } from './answer-words.ts';
 
@@ -21,7 +22,7 @@ const finding = z
   .strictObject({
     /** JSON pointer into the text that was rendered; empty for a draft. */
     pointer: z.string(),
-    rule: z.string(),
+    rule: z.enum(TEXT_RULES).meta({ id: 'TextRule' }),
     /** What breaks the rule, and where it begins. */
     word: z.string().optional(),
     at: z.int().optional(),

@@ -1,4 +1,5 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
+import type { FindingCode } from '../finding-reasons.ts';
 import type { Protocol, Role, Step } from '../protocol.ts';
 import { interviewStepsOf, laddersOf, plansOf, timepointsOf } from './places.ts';
 
@@ -33,10 +34,10 @@ const addressees = (step: Step): { role: string; field: string }[] => [
 const actionOf = (step: Step): string =>
   step.send ? 'send' : step.task ? 'task' : step.escalate ? 'escalate' : 'close';
 
-const refuseRoles = (step: Step, pointer: string, roles: readonly string[], why: string): Finding[] =>
+const refuseRoles = (step: Step, pointer: string, roles: readonly string[], code: FindingCode): Finding[] =>
   addressees(step)
     .filter(({ role }) => roles.includes(role))
-    .map(({ role, field }) => ({ pointer: `${pointer}${field || `/${actionOf(step)}/to`}`, reason: `${role} ${why}` }));
+    .map(({ role, field }) => finding(`${pointer}${field || `/${actionOf(step)}/to`}`, code, { role }));
 
 /** Nothing of an interview may depend on the arm or betray it: no name of one in what assessors see, nobody from the support to chase (F5.8). */
 export const blinding = (protocol: Protocol): Finding[] => {
@@ -51,23 +52,13 @@ export const blinding = (protocol: Protocol): Finding[] => {
   const armed = interviewNames.flatMap(({ text, pointer }) =>
     protocol.arms
       .filter(({ id }) => names(text, id))
-      .map(({ id }) => ({
-        pointer,
-        reason: `"${text}" refers to the arm ${id}: interviews are the same for every arm, choose another name`,
-      })),
+      .map(({ id }) => finding(pointer, 'arm-named', { name: text, arm: id })),
   );
   const chasers = interviewStepsOf(protocol).flatMap(({ value, pointer }) =>
-    refuseRoles(
-      value,
-      pointer,
-      CHECK_IN_ROLES,
-      'is not there in every arm and never follows up an interview: name a coordinator',
-    ),
+    refuseRoles(value, pointer, CHECK_IN_ROLES, 'support-role'),
   );
   const blinded = plansOf(protocol).flatMap(({ steps }) =>
-    steps.flatMap(({ value, pointer }) =>
-      refuseRoles(value, pointer, BLINDED_ROLES, 'would learn the arm from a check-in: name another role'),
-    ),
+    steps.flatMap(({ value, pointer }) => refuseRoles(value, pointer, BLINDED_ROLES, 'unblinding-role')),
   );
   return [...armed, ...chasers, ...blinded];
 };

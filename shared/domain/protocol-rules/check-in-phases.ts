@@ -1,34 +1,31 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { CheckInPhase, Protocol } from '../protocol.ts';
 import { isAlwaysAfter, isSameDuration, signOf } from './duration-order.ts';
 import { type Place, placesIn, plansOf } from './places.ts';
 
-const startReason = ({ from }: CheckInPhase, before: CheckInPhase | undefined): string | undefined => {
-  if (before === undefined) return signOf(from) === 0 ? undefined : 'the first phase begins at the anchor: write P0M';
-  if (before.to === undefined || isSameDuration(from, before.to)) return undefined;
-  return `begins where the phase before it ends: write ${before.to}`;
+const startFinding = (at: string, { from }: CheckInPhase, before: CheckInPhase | undefined): Finding[] => {
+  if (before === undefined) return signOf(from) === 0 ? [] : [finding(at, 'first-phase-late')];
+  if (before.to === undefined || isSameDuration(from, before.to)) return [];
+  return [finding(at, 'phase-apart', { end: before.to })];
 };
 
-const endReason = ({ from, to }: CheckInPhase, isLast: boolean): string | undefined => {
-  if (to === undefined) return isLast ? undefined : 'only the last phase is open-ended: say when this one ends';
-  if (!isAlwaysAfter(to, from)) return 'a phase ends after it begins: write a later end';
-  return isLast ? 'elapsed time never ends check-ins: leave the end of the last phase out' : undefined;
+const endFinding = (at: string, { from, to }: CheckInPhase, isLast: boolean): Finding[] => {
+  if (to === undefined) return isLast ? [] : [finding(at, 'phase-without-end')];
+  if (!isAlwaysAfter(to, from)) return [finding(at, 'phase-backwards')];
+  return isLast ? [finding(at, 'last-phase-ends')] : [];
+};
+
+const rateFinding = (pointer: string, { per, count }: CheckInPhase): Finding[] => {
+  if (per !== undefined && count === undefined) return [finding(`${pointer}/count`, 'count-missing', { per })];
+  return count !== undefined && per === undefined ? [finding(`${pointer}/per`, 'per-missing')] : [];
 };
 
 const phaseFindings = (phases: Place<CheckInPhase>[]): Finding[] =>
-  phases.flatMap(({ value, pointer }, index) => {
-    const findings: Finding[] = [];
-    const add = (field: string, reason: string | undefined): void => {
-      if (reason !== undefined) findings.push({ pointer: `${pointer}/${field}`, reason });
-    };
-    add('from', startReason(value, phases[index - 1]?.value));
-    add('to', endReason(value, index === phases.length - 1));
-    if (value.per !== undefined && value.count === undefined)
-      add('count', `how many contacts a ${value.per}? add a count, or leave "per" out`);
-    if (value.count !== undefined && value.per === undefined)
-      add('per', 'a count is per week or per month: add "per", or leave the count out');
-    return findings;
-  });
+  phases.flatMap(({ value, pointer }, index) => [
+    ...startFinding(`${pointer}/from`, value, phases[index - 1]?.value),
+    ...endFinding(`${pointer}/to`, value, index === phases.length - 1),
+    ...rateFinding(pointer, value),
+  ]);
 
 /** Phases cover all time from the anchor on without gap or end: elapsed time discharges nobody (F1.14, F2.8). */
 export const checkInPhases = (protocol: Protocol): Finding[] =>

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { Protocol } from '../protocol.ts';
 import { laddersOf, type Place, placesIn, plansOf, timepointsOf } from './places.ts';
 
@@ -16,9 +16,7 @@ const repeated = <T>(
     if (key === undefined) return [];
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, pointer);
-    return earlier === undefined
-      ? []
-      : [{ pointer: `${pointer}${field}`, reason: `"${String(key)}" is taken by ${earlier}: choose another` }];
+    return earlier === undefined ? [] : [finding(`${pointer}${field}`, 'taken', { name: String(key), earlier })];
   });
 };
 
@@ -30,10 +28,7 @@ export const duplicateIds = (protocol: Protocol): Finding[] => {
   const builtIn = ladders.flatMap(({ steps }) =>
     steps
       .filter(({ value }) => BUILT_IN_STEPS.includes(value.id.split('.')[0] ?? ''))
-      .map(({ value, pointer }) => ({
-        pointer: `${pointer}/id`,
-        reason: `"${value.id}" is a built-in step: choose another id`,
-      })),
+      .map(({ value, pointer }) => finding(`${pointer}/id`, 'built-in-step', { name: value.id })),
   );
   return [
     ...repeated(placesIn(protocol.arms, '/arms'), ({ id }) => id, '/id'),

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { Protocol, Step, Timepoint } from '../protocol.ts';
 import { isSameDuration, signOf } from './duration-order.ts';
 import { laddersOf, timepointsOf } from './places.ts';
@@ -18,9 +18,8 @@ export const inviteAtOpening = (protocol: Protocol): Finding[] =>
       .flatMap(({ value: step, pointer }) =>
         users
           .filter(({ value: timepoint }) => !isAtOpening(step, timepoint))
-          .map(({ value: { id, preWindow = 'P0D' } }) => ({
-            pointer: `${pointer}/offset`,
-            reason: `does not leave when the window of ${id} opens: write -${preWindow} from target, or P0D from opens`,
-          })),
+          .map(({ value: { id, preWindow: before = 'P0D' } }) =>
+            finding(`${pointer}/offset`, 'invite-apart', { timepoint: id, before }),
+          ),
       );
   });

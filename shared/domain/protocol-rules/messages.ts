@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { Protocol, SendAction } from '../protocol.ts';
 import type { KnownTemplate, ProtocolKnowledge } from './knowledge.ts';
 import { placesIn, type StepClock, type StepPlace, stepsOf } from './places.ts';
@@ -18,12 +18,10 @@ const channelFindings = (
   known: KnownTemplate | undefined,
 ): Finding[] =>
   placesIn(channels, `${pointer}/channels`).flatMap(({ value: channel, pointer: at }, index) => {
-    if (channels.indexOf(channel) < index)
-      return [{ pointer: at, reason: `${channel} stands there already: name each channel once` }];
-    if (to !== 'participant' && channel !== 'email')
-      return [{ pointer: at, reason: 'staff are written to by email only' }];
+    if (channels.indexOf(channel) < index) return [finding(at, 'channel-twice', { channel })];
+    if (to !== 'participant' && channel !== 'email') return [finding(at, 'staff-by-email')];
     if (known?.channels && !known.channels.includes(channel)) {
-      return [{ pointer: at, reason: `"${template}" has no text for ${channel}: add one or leave the channel out` }];
+      return [finding(at, 'channel-without-text', { template, channel })];
     }
     return [];
   });
@@ -34,19 +32,15 @@ const templateFindings = (
   clock: StepClock,
   known: KnownTemplate | undefined,
 ): Finding[] => {
-  const say = (reason: string): Finding => ({ pointer: `${pointer}/template`, reason });
-  if (known === undefined) return [say(`"${template}" is no template: write its text first or name another`)];
+  const at = `${pointer}/template`;
+  if (known === undefined) return [finding(at, 'no-template', { template })];
   const stream = clock === 'checkIns' ? 'checkIns' : 'interviews';
   const wrongSender =
-    known.stream === undefined || known.stream === stream
-      ? []
-      : [say(`"${template}" comes from the other sender: name a template of ${stream}`)];
+    known.stream === undefined || known.stream === stream ? [] : [finding(at, 'other-sender', { template, stream })];
   const unfilled = (known.placeholders ?? []).filter((name) => !PLACEHOLDERS[clock].includes(name));
   return [
     ...wrongSender,
-    ...unfilled.map((name) =>
-      say(`"${template}" holds {${name}}, which has no value here: leave it out or name another template`),
-    ),
+    ...unfilled.map((name) => finding(at, 'empty-placeholder', { template, placeholder: `{${name}}` })),
   ];
 };
 
@@ -65,7 +59,9 @@ const textFindings = (protocol: Protocol, { templates, textFaults }: ProtocolKno
     if (template !== undefined && templates.has(template) && !first.has(template)) first.set(template, pointer);
   }
   return [...first].flatMap(([template, pointer]) =>
-    (textFaults?.(template, protocol) ?? []).map((reason) => ({ pointer: `${pointer}/send/template`, reason })),
+    (textFaults?.(template, protocol) ?? []).map((fault) =>
+      finding(`${pointer}/send/template`, 'text-breaks-rule', { ...fault }),
+    ),
   );
 };
 

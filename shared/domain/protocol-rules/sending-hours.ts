@@ -1,5 +1,5 @@
 import { civil, partsOf, weekdayOf } from '../civil-date.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import { type Protocol, type SendingRules, WEEKDAYS } from '../protocol.ts';
 import { minuteOfDay } from '../zone.ts';
 import { EVERY_ANCHOR } from './duration-order.ts';
@@ -31,25 +31,15 @@ export const sendingHours = ({ sending }: Protocol): Finding[] => {
   const findings: Finding[] = [];
   const [from, to, at] = [sending.from, sending.to, sending.at].map(minuteOfDay) as [number, number, number];
   if (from >= to) {
-    findings.push({
-      pointer: '/sending/to',
-      reason: 'sending hours end after they begin and do not cross midnight: write a later time',
-    });
+    findings.push(finding('/sending/to', 'hours-backwards'));
   } else if (at < from || at >= to) {
-    findings.push({
-      pointer: '/sending/at',
-      reason: `steps leave within the sending hours: write a time from ${sending.from} and before ${sending.to}`,
-    });
+    findings.push(finding('/sending/at', 'at-outside-hours', { from: sending.from, to: sending.to }));
   }
   placesIn(sending.days, '/sending/days').forEach(({ value, pointer }, index) => {
-    if (sending.days.indexOf(value) < index)
-      findings.push({ pointer, reason: `${value} stands there already: name each day once` });
+    if (sending.days.indexOf(value) < index) findings.push(finding(pointer, 'day-twice', { day: value }));
   });
   if (longestClosedStretch(sending) > MAX_CLOSED_STRETCH_DAYS) {
-    findings.push({
-      pointer: '/sending/closedDays',
-      reason: `leave no sending day for more than ${String(MAX_CLOSED_STRETCH_DAYS)} days: close fewer`,
-    });
+    findings.push(finding('/sending/closedDays', 'closed-too-long', { days: String(MAX_CLOSED_STRETCH_DAYS) }));
   }
   return findings;
 };

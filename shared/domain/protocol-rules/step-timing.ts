@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { Protocol, Step, StepReference } from '../protocol.ts';
 import { signOf } from './duration-order.ts';
 import { type StepClock, type StepPlace, stepsOf } from './places.ts';
@@ -21,41 +21,22 @@ const MOMENTS: readonly StepReference[] = ['booking', 'noShow', 'cancelled', 'mo
 
 const signOfOffset = ({ offset = 'P0D' }: Step): number => (typeof offset === 'string' ? signOf(offset) : 1);
 
-const reasonAgainstOffset = (step: Step): string | undefined => {
+const offsetFindings = (at: string, step: Step): Finding[] => {
   const sign = signOfOffset(step);
-  if (sign < 0 && MOMENTS.includes(step.from))
-    return `lies before ${step.from}, which nobody knows of until then: write a later offset`;
-  if (sign < 0 && step.close && step.from === 'closes')
-    return 'closes a follow-up whose window is still open: write P1D or later';
-  if (sign > 0 && step.send && step.from === 'appointment') {
-    return 'reminds of an appointment that has begun, so it would never go: write a negative offset';
-  }
-  return undefined;
+  if (sign < 0 && MOMENTS.includes(step.from)) return [finding(at, 'before-its-cause', { reference: step.from })];
+  if (sign < 0 && step.close && step.from === 'closes') return [finding(at, 'closes-too-early')];
+  return sign > 0 && step.send && step.from === 'appointment' ? [finding(at, 'reminds-too-late')] : [];
 };
 
 const timingFindings = ({ value: step, pointer, clock }: StepPlace): Finding[] => {
   const known = CLOCK_REFERENCES[clock];
-  if (!known.includes(step.from)) {
-    return [
-      {
-        pointer: `${pointer}/from`,
-        reason: `"${step.from}" is no reference of ${CLOCK_NAMES[clock]} (known: ${known.join(', ')})`,
-      },
-    ];
-  }
-  const reason = reasonAgainstOffset(step);
-  return reason === undefined ? [] : [{ pointer: `${pointer}/offset`, reason }];
+  if (known.includes(step.from)) return offsetFindings(`${pointer}/offset`, step);
+  const values = { reference: step.from, ladder: CLOCK_NAMES[clock], known: known.join(', ') };
+  return [finding(`${pointer}/from`, 'other-clock', values)];
 };
 
 const closingFindings = ({ value: step, pointer, clock }: StepPlace): Finding[] =>
-  step.close && clock !== 'booking'
-    ? [
-        {
-          pointer: `${pointer}/close`,
-          reason: 'only a booking ladder closes: an appointment needs an outcome, and check-ins never end by silence',
-        },
-      ]
-    : [];
+  step.close && clock !== 'booking' ? [finding(`${pointer}/close`, 'closes-no-window')] : [];
 
 /** Steps that count from what their clock never sees, or that could never happen. */
 export const stepTiming = (protocol: Protocol): Finding[] =>

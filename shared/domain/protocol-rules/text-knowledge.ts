@@ -3,7 +3,7 @@ import { channelsOf, type ParticipantTemplate, sendableTemplates, type TextLibra
 import { placeholdersIn } from '../placeholders.ts';
 import type { Protocol } from '../protocol.ts';
 import { isZone } from '../zone.ts';
-import type { KnownTemplate, ProtocolKnowledge } from './knowledge.ts';
+import type { BrokenText, KnownTemplate, ProtocolKnowledge } from './knowledge.ts';
 
 /** `booked` covers its variants: `booked.phone` is sent in its place. */
 const isOfFamily = (id: string, family: string): boolean => id === family || id.startsWith(`${family}.`);
@@ -24,7 +24,7 @@ const knownTemplate = (texts: TextLibrary, family: string): KnownTemplate => {
 };
 
 /** Faults of section 6 in the texts that a step would send, the protocol's own arms among the words they may not hold. */
-const faultsIn = (texts: TextLibrary, { arms, languages }: Protocol, family: string): string[] =>
+const faultsIn = (texts: TextLibrary, { arms, languages }: Protocol, family: string): BrokenText[] =>
   languages.flatMap((language) => {
     const library = Object.hasOwn(texts, language) ? texts[language] : undefined;
     if (library === undefined) return [];
@@ -32,7 +32,12 @@ const faultsIn = (texts: TextLibrary, { arms, languages }: Protocol, family: str
     const names = arms.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name]));
     return participantTextFindings({ ...library, templates }, { arms: names })
       .filter(({ pointer }) => pointer.startsWith('/templates/'))
-      .map(({ pointer, reason }) => `its text ${language}${pointer.slice('/templates'.length)}: ${reason}`);
+      .map(({ pointer, rule, word = '', reason: why }) => ({
+        text: `${language}${pointer.slice('/templates'.length)}`,
+        rule,
+        word,
+        why,
+      }));
   });
 
 /** What a study's texts say about the templates that its protocol names. */

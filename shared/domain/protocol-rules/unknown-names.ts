@@ -1,4 +1,5 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
+import type { FindingCode } from '../finding-reasons.ts';
 import { ANCHORS, type Protocol } from '../protocol.ts';
 import type { ProtocolKnowledge } from './knowledge.ts';
 import { placesIn, plansOf, timepointsOf } from './places.ts';
@@ -8,40 +9,33 @@ const choices = (names: readonly string[]): string =>
 
 /** Anchors, ladders, plans, zone, languages and holidays that the document names and nobody defines. */
 export const unknownNames = (protocol: Protocol, knowledge: ProtocolKnowledge): Finding[] => {
-  const unless = (known: boolean, pointer: string, reason: string): Finding[] => (known ? [] : [{ pointer, reason }]);
-  const among = (names: readonly string[], name: string | undefined, pointer: string, what: string): Finding[] =>
-    unless(name === undefined || names.includes(name), pointer, `"${String(name)}" is no ${what} (${choices(names)})`);
+  const among = (names: readonly string[], name: string | undefined, pointer: string, code: FindingCode): Finding[] =>
+    name === undefined || names.includes(name)
+      ? []
+      : [finding(pointer, code, { name, choices: choices(names), known: names.join(', ') })];
 
   const { timeZone, languages, sending, checkIns } = protocol;
   const anchors = [...ANCHORS, ...(protocol.anchors ?? [])];
   const ladders = Object.keys(protocol.ladders);
   const plans = Object.keys(checkIns);
-  const isCalendar = sending.holidays === undefined || knowledge.isHolidayCalendar(sending.holidays);
+  const { holidays } = sending;
   return [
-    ...unless(
-      knowledge.isZone(timeZone),
-      '/timeZone',
-      `"${timeZone}" is no time zone: write an IANA name like Europe/Copenhagen`,
-    ),
-    ...unless(
-      isCalendar,
-      '/sending/holidays',
-      `"${String(sending.holidays)}" is no holiday calendar: write a country code like DK`,
-    ),
-    ...placesIn(languages, '/languages').flatMap(({ value, pointer }) =>
-      unless(
-        knowledge.languages?.has(value) ?? true,
-        pointer,
-        `"${value}" has no texts: add them or leave the language out`,
-      ),
-    ),
+    ...(knowledge.isZone(timeZone) ? [] : [finding('/timeZone', 'no-zone', { name: timeZone })]),
+    ...(holidays === undefined || knowledge.isHolidayCalendar(holidays)
+      ? []
+      : [finding('/sending/holidays', 'no-holidays', { name: holidays })]),
+    ...placesIn(languages, '/languages')
+      .filter(({ value }) => knowledge.languages?.has(value) === false)
+      .map(({ value, pointer }) => finding(pointer, 'no-texts', { name: value })),
     ...timepointsOf(protocol).flatMap(({ value, pointer }) => [
-      ...among(anchors, value.anchor, `${pointer}/anchor`, 'anchor'),
-      ...(value.mode === 'register' ? [] : among(ladders, value.ladder, `${pointer}/ladder`, 'ladder')),
+      ...among(anchors, value.anchor, `${pointer}/anchor`, 'no-anchor'),
+      ...(value.mode === 'register' ? [] : among(ladders, value.ladder, `${pointer}/ladder`, 'no-ladder')),
     ]),
     ...placesIn(protocol.arms, '/arms').flatMap(({ value, pointer }) =>
-      among(plans, value.checkIns, `${pointer}/checkIns`, 'check-in plan'),
+      among(plans, value.checkIns, `${pointer}/checkIns`, 'no-plan'),
     ),
-    ...plansOf(protocol).flatMap(({ value, pointer }) => among(anchors, value.anchor, `${pointer}/anchor`, 'anchor')),
+    ...plansOf(protocol).flatMap(({ value, pointer }) =>
+      among(anchors, value.anchor, `${pointer}/anchor`, 'no-anchor'),
+    ),
   ];
 };

@@ -1,5 +1,5 @@
 import { type CivilDay, isoDate, parseDuration } from '../civil-date.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, finding } from '../finding.ts';
 import type { Protocol, Timepoint } from '../protocol.ts';
 import { visitWindow } from '../visit-window.ts';
 import { EVERY_ANCHOR } from './duration-order.ts';
@@ -42,8 +42,7 @@ export const overlappingWindows = (protocol: Protocol): Finding[] => {
       if (earlier.anchor !== later.anchor || areFarApart(earlier, later)) return [];
       const anchor = sharedFrom(earlier, later);
       if (anchor === undefined) return [];
-      const reason = `its window overlaps that of ${earlier.id}, for instance from the anchor ${isoDate(anchor)}: shorten a window or move a target`;
-      return [{ pointer, reason }];
+      return [finding(pointer, 'windows-overlap', { timepoint: earlier.id, anchor: isoDate(anchor) })];
     }),
   );
 };
