@@ -116,6 +116,21 @@ describeInBrowser('the participants of a study', () => {
     expect(await mentor.locator('main').textContent()).not.toMatch(/P-\d|follow-up|appointment|IPS-MA/i);
   });
 
+  it('are enrolled and imported where one would look for it, by coordinators alone', async () => {
+    const page = await house.page('coordinator-1', `${PEOPLE}/import`);
+    await page.getByRole('heading', { name: 'Import participants' }).waitFor();
+    expect(page.url()).toMatch(/\/studies\/ips-ma\/import$/);
+    const stranger = await house.page('coordinator-1', `${PEOPLE}/C-NOBODY`);
+    await stranger.getByRole('link', { name: 'Search for “C-NOBODY”' }).click();
+    await stranger.waitForURL('**/participants?q=C-NOBODY');
+    for (const path of ['import', 'enrol']) {
+      const mentor = await house.page('mentor-1', `/studies/ips-ma/${path}`);
+      await mentor.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    }
+    // A participant who is not there is answered 404.
+    expect(house.complaints.splice(0).filter((text) => !/status of 404/.test(text))).toEqual([]);
+  });
+
   it.each([
     ['en', 'light', false],
     ['da', 'light', true],

@@ -7,6 +7,7 @@ import { Page, Section } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { UnsavedWarning, useUnsaved } from '../../kit/unsaved.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { OfficeGate } from '../participants/office-gate.tsx';
 import { withCardFaults } from './card-faults.ts';
 import { ConsentFields } from './consent-fields.tsx';
 import { NO_DRAFT } from './draft.ts';
@@ -20,7 +21,7 @@ const AnchorFields = lazy(async () => ({ default: (await import('./anchor-fields
 const ContactFields = lazy(async () => ({ default: (await import('./contact-fields.tsx')).ContactFields }));
 
 /** Everything about somebody new, on one page. */
-export const EnrolPage = () => {
+const Enrolling = () => {
   const say = useWords(enrolWords);
   const { study } = enrolRoute.useParams();
   const navigate = enrolRoute.useNavigate();
@@ -80,3 +81,9 @@ export const EnrolPage = () => {
     </Page>
   );
 };
+
+export const EnrolPage = () => (
+  <OfficeGate>
+    <Enrolling />
+  </OfficeGate>
+);

@@ -10,6 +10,7 @@ import { Choices } from './choices.tsx';
 import { ChooseList } from './choose-list.tsx';
 import { tryOut, type ImportChoice, type ListFile, type Report } from './import-api.ts';
 import { KnownColumns } from './known-columns.tsx';
+import { OfficeGate } from '../participants/office-gate.tsx';
 import { importRoute } from './route.ts';
 import { importWords } from './words.ts';
 
@@ -24,7 +25,7 @@ interface Tried {
 }
 
 /** A list from a spreadsheet: tried out, looked at, then brought in. */
-export const ImportPage = () => {
+const Importing = () => {
   const say = useWords(importWords);
   const { study } = importRoute.useParams();
   const [file, setFile] = useState<ListFile | undefined>();
@@ -91,3 +92,9 @@ export const ImportPage = () => {
     </Page>
   );
 };
+
+export const ImportPage = () => (
+  <OfficeGate>
+    <Importing />
+  </OfficeGate>
+);

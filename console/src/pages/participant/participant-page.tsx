@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Problem } from '../../api/problem.ts';
-import { EmptyState } from '../../kit/empty-state.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useStudy, type Role } from '../../shell/use-study.ts';
-import { useWords } from '../../words/use-words.ts';
+import { Nobody } from './nobody.tsx';
 import { personQuery } from './queries.ts';
 import { participantRoute } from './route.ts';
 import type { ViewProps } from './view-props.ts';
-import { participantWords } from './words.ts';
 
 const CoordinatorView = lazy(async () => ({
   default: (await import('./coordinator/coordinator-view.tsx')).CoordinatorView,
@@ -29,16 +27,10 @@ const View = ({ roles, ...view }: ViewProps & { roles: readonly Role[] }) => {
 
 /** One participant, as far as whoever looks may see them. */
 export const ParticipantPage = () => {
-  const say = useWords(participantWords);
   const whom = participantRoute.useParams();
   const roles = useStudy()?.roles;
   const { data, error, refetch } = useQuery(personQuery(whom));
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Page title={whom.participant}>
-        <EmptyState>{say('gone')}</EmptyState>
-      </Page>
-    );
+  if (error instanceof Problem && error.status === 404) return <Nobody {...whom} />;
   if (data === undefined || roles === undefined)
     return (
       <Page title={whom.participant}>

@@ -2,7 +2,8 @@ import type { WordsLike } from '../../words/use-words.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
-  gone: 'Her er ingen deltager af det navn for dig.',
+  gone: 'Du har ingen deltager med dette id.',
+  lookFor: 'Søg efter “{participant}”',
   status: 'Status',
   stoppedSince: 'Samtaler stoppet siden {on}',
   held: 'På pause {period}',

@@ -1,5 +1,6 @@
 export const en = {
-  gone: 'No participant of this name is here for you.',
+  gone: 'No participant with this id is here for you.',
+  lookFor: 'Search for “{participant}”',
   status: 'Status',
   stoppedSince: 'Interviews stopped since {on}',
   held: 'On hold {period}',
