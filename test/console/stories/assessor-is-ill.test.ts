@@ -23,10 +23,12 @@ describeStory('the assessor is ill at 07:10, and everyone of the day is told bef
   const before = (await house.outbox()).length;
 
   const { page, hand } = await house.seat('coordinator-1', '/bookings', kind);
-  await hand.press(page.getByRole('link', { name: 'Day of Asta Mønstrup, Tue 28 Apr 2026' }));
+  await hand.press(page.getByRole('button', { name: 'Day of an assessor …' }));
+  await page.getByRole('dialog').getByRole('button', { name: 'Asta Mønstrup Assessor' }).waitFor();
+  await hand.press(page.getByRole('button', { name: 'Open the day' }));
   await hand.press(page.getByRole('button', { name: 'Cancel, move or give away' }));
   const dialog = page.getByRole('dialog');
-  await hand.press(dialog.getByRole('radio', { name: 'Cancel', exact: true }));
+  await hand.press(dialog.getByRole('radio', { name: 'Cancel these interviews' }));
   await hand.type(dialog.getByRole('textbox', { name: 'Reason' }), 'ill');
   await hand.press(dialog.getByRole('button', { name: 'Show what will happen' }));
   await dialog.getByText('No message reaches them. A call stands on the worklist.').waitFor();

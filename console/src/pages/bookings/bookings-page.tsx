@@ -17,9 +17,10 @@ import { bookingWords } from './words.ts';
 
 // Loaded when they are asked for: the week shows sooner.
 const FeedDialog = lazy(async () => ({ default: (await import('./feed/feed-dialog.tsx')).FeedDialog }));
+const DayChoice = lazy(async () => ({ default: (await import('./day/day-choice.tsx')).DayChoice }));
 const HoursDialog = lazy(async () => ({ default: (await import('./hours/hours-dialog.tsx')).HoursDialog }));
 
-type Shown = 'hours' | 'feed' | 'nothing';
+type Shown = 'hours' | 'day' | 'feed' | 'nothing';
 
 /** The week of the assessors; an assessor sees their own. */
 export const BookingsPage = () => {
@@ -56,13 +57,29 @@ export const BookingsPage = () => {
               </Link>
               <Button
                 onPress={() => {
+                  setShown('day');
+                }}
+              >
+                {say('dayOfSomebody')}
+              </Button>
+              <Button
+                onPress={() => {
                   setShown('hours');
                 }}
               >
                 {say('addHours')}
               </Button>
             </>
-          ) : null}
+          ) : (
+            <Link
+              className="button"
+              data-kind="primary"
+              to="/studies/$study/bookings/$assessor/$date"
+              params={{ study, assessor: me, date: today }}
+            >
+              {say('ownDay')}
+            </Link>
+          )}
           <Button
             onPress={() => {
               setShown('feed');
@@ -78,6 +95,9 @@ export const BookingsPage = () => {
       <Suspense>
         {shown === 'hours' ? (
           <HoursDialog people={people} assessor={search.assessor} date={date} onClose={close} />
+        ) : null}
+        {shown === 'day' && people.length > 0 ? (
+          <DayChoice people={people} assessor={search.assessor} date={date} onClose={close} />
         ) : null}
         {shown === 'feed' ? <FeedDialog onClose={close} /> : null}
       </Suspense>

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../kit/badge.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Booking } from '../answers.ts';
 import type { Known } from '../support/assessors.ts';
+import { useStudyId } from '../support/use-study-id.ts';
 import { bookingWords } from '../words.ts';
 import { AssessorMark } from './assessor-mark.tsx';
 import { dateOf, partOfDay } from './days.ts';
@@ -11,10 +13,25 @@ import { bookingName, slotName, stretchText } from './entry-names.ts';
 import { bookingKey } from './layout.ts';
 import type { WeekViewProps } from './week-view.tsx';
 
+const DayLink = ({ assessor, date, known }: { assessor: string; date: string; known: Known }) => {
+  const say = useWords(bookingWords);
+  const day = useFormat().weekday(date);
+  const study = useStudyId();
+  return (
+    <Link
+      to="/studies/$study/bookings/$assessor/$date"
+      params={{ study, assessor, date }}
+      aria-label={say('dayOf', { who: known.nameOf(assessor), day })}
+    >
+      {known.nameOf(assessor)}
+    </Link>
+  );
+};
+
 const Line = ({ booking, known, onOpen }: { booking: Booking; known: Known; onOpen: () => void }) => {
   const say = useWords(bookingWords);
   const format = useFormat();
-  const { participant, timepoint, assessor, mode, place, interpreter, isDoubleBooked, isInLeave } = booking;
+  const { at, participant, timepoint, assessor, mode, place, interpreter, isDoubleBooked, isInLeave } = booking;
   const about = [say(mode), place, interpreter === undefined ? undefined : `${say('interpreter')}: ${interpreter}`];
   return (
     <li className="booking-line">
@@ -30,7 +47,12 @@ const Line = ({ booking, known, onOpen }: { booking: Booking; known: Known; onOp
         </span>
       </Button>
       <span className="booking-who">
-        <AssessorMark tone={known.toneOf(assessor)} /> {known.nameOf(assessor)}
+        <AssessorMark tone={known.toneOf(assessor)} />{' '}
+        {assessor === undefined ? (
+          known.nameOf(assessor)
+        ) : (
+          <DayLink assessor={assessor} date={dateOf(at)} known={known} />
+        )}
       </span>
       <span className="description">{about.filter((each) => each !== undefined).join(' · ')}</span>
       {isDoubleBooked ? <Badge kind="problem">{say('doubleBooked')}</Badge> : null}

@@ -71,19 +71,26 @@ export const ChangeDay = ({ sheet, onClose }: ChangeDayProps) => {
           <Button kind="primary" onPress={onClose}>
             {say('close')}
           </Button>
-        ) : planned ? (
-          <Button
-            kind={typed.act === 'cancel' ? 'danger' : 'primary'}
-            isDisabled={doing.isSending || ready.length === 0}
-            onPress={() => {
-              doing.submit({ ...typed, participants: ready.map(({ participant }) => participant) });
-            }}
-          >
-            {say(typed.act === 'cancel' ? 'doCancel' : typed.act === 'move' ? 'doMove' : 'doReassign', {
-              count: ready.length,
-            })}
-          </Button>
-        ) : null}
+        ) : (
+          <>
+            <Button kind="quiet" onPress={onClose}>
+              {say('leave')}
+            </Button>
+            {planned ? (
+              <Button
+                kind={typed.act === 'cancel' ? 'danger' : 'primary'}
+                isDisabled={doing.isSending || ready.length === 0}
+                onPress={() => {
+                  doing.submit({ ...typed, participants: ready.map(({ participant }) => participant) });
+                }}
+              >
+                {say(typed.act === 'cancel' ? 'doCancel' : typed.act === 'move' ? 'doMove' : 'doReassign', {
+                  count: ready.length,
+                })}
+              </Button>
+            ) : null}
+          </>
+        )}
       </div>
     </Dialog>
   );
