@@ -41,6 +41,31 @@ describeInBrowser('the settings of a study', () => {
     await page.getByRole('row', { name: /Sending .*coordinator-1 a wrong text went out/ }).waitFor();
   });
 
+  it('are read by a coordinator of some sites, who changes what is theirs and is told whom to ask for the rest', async () => {
+    const sites = [{ id: 'ODE', name: 'Odense' }, { id: 'CPH' }];
+    await patch({ sites });
+    const place = { roles: ['coordinator'], sites: ['ODE'] };
+    await house.json('PUT', `${API}/staff/south-1`, place, token);
+    const page = await house.page('south-1', SETTINGS);
+    await page.getByText('Ask a coordinator of the whole study for the rest.').waitFor();
+    const part = (name: string) => page.getByRole('region', { name, exact: true });
+    expect(await part('Study').getByRole('textbox').count()).toBe(0);
+    await part('Study').getByText('IPS-MA').first().waitFor();
+    expect(await part('Sites').getByRole('textbox').count()).toBe(2);
+    await part('Sites')
+      .getByRole('textbox', { name: /Help in an emergency/ })
+      .fill('Ring 1813');
+    await part('Sites').getByRole('button', { name: /^Save/ }).click();
+    await page.getByText('Saved: Sites.').waitFor();
+    expect((await study()).sites).toEqual([{ ...sites[0], emergency: 'Ring 1813' }, sites[1]]);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop all sending' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop all sending' }).click();
+    await page.getByText('Only a coordinator of the whole study can let sending go on.').waitFor();
+    expect(await page.getByRole('button', { name: 'Let sending go on' }).isDisabled()).toBe(true);
+    await patch({ sendingStopped: false });
+  });
+
   it('show both versions when somebody else changed the same part, and lose neither', async () => {
     const page = await house.page('coordinator-1', SETTINGS);
     const part = page.getByRole('region', { name: 'Names that participants see: Interviews' });

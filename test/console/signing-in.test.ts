@@ -67,6 +67,20 @@ describeInBrowser('signing in to the console', () => {
     await page.getByRole('row').nth(1).waitFor();
   });
 
+  it('asks somebody who runs the platform for no study and no role', async () => {
+    const page = await house.tab();
+    await page.goto('/');
+    const form = page.getByRole('region', { name: 'Somebody else' });
+    await form.getByRole('button', { name: /Role/ }).waitFor();
+    await form.getByRole('textbox', { name: /User id/ }).fill('operator-7');
+    await form.getByText(/^Operator/).click();
+    expect(await form.getByRole('button', { name: /Role|Study/ }).count()).toBe(0);
+    await form.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'IPS-MA' }).waitFor();
+    const { items } = await house.json('GET', '/api/studies/ips-ma/staff', undefined, token);
+    expect(items.map(({ user }: { user: string }) => user)).not.toContain('operator-7');
+  });
+
   it('ends with signing out, and then shows nothing of the study', async () => {
     const page = await asCoordinator(MESSAGES);
     await page.getByRole('button', { name: /coordinator-1/ }).click();

@@ -42,6 +42,9 @@ export const da: WordsLike<typeof en> = {
   turning: 'Stiller uret …',
   turned: '{count, plural, =0 {Intet var forfaldent.} one {# ting blev udført.} other {# ting blev udført.}}',
   turnFailed: 'Uret kunne ikke stilles: {detail}',
+  wholeStudyOnly: 'Indstillinger, tekster og protokol gælder for hele studiet',
+  wholeStudyAsk:
+    'Du koordinerer nogle af stederne. Derfor kan du læse alt her, men kun ændre det, der hører til dine egne steder. Bed en koordinator for hele studiet om resten.',
   sendingStopped: 'Al afsendelse i dette studie er stoppet',
   sendingStoppedBy: 'Stoppet af {by}, {at}.',
   calendar: 'Kalenderabonnement',

@@ -39,6 +39,9 @@ export const en = {
   turning: 'Turning the clock …',
   turned: '{count, plural, =0 {Nothing was due.} one {# item was carried out.} other {# items were carried out.}}',
   turnFailed: 'The clock could not be turned: {detail}',
+  wholeStudyOnly: 'Settings, texts and the protocol hold for the whole study',
+  wholeStudyAsk:
+    'You coordinate some of the sites, so you can read all of it and change what belongs to your own sites. Ask a coordinator of the whole study for the rest.',
   sendingStopped: 'All sending of this study is stopped',
   sendingStoppedBy: 'Stopped by {by}, {at}.',
   calendar: 'Calendar subscription',

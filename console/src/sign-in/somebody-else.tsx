@@ -25,7 +25,7 @@ export interface SomebodyElseProps {
   onChosen: (asked: AskedFor) => void;
 }
 
-/** Someone who is not on the staff yet, in a role of one's choosing. */
+/** Someone who is not on the staff yet, in a role of one's choosing; whoever runs the platform has none in any study. */
 export const SomebodyElse = ({ studies, onChosen }: SomebodyElseProps) => {
   const say = useWords(signInWords);
   const [user, setUser] = useState('');
@@ -39,11 +39,12 @@ export const SomebodyElse = ({ studies, onChosen }: SomebodyElseProps) => {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          onChosen({ user, operator, ...(study === null ? {} : { roles: { [study]: [role] } }) });
+          onChosen({ user, operator, ...(operator || study === null ? {} : { roles: { [study]: [role] } }) });
         }}
       >
         <TextField label={say('user')} description={say('userNote')} value={user} onChange={setUser} isRequired />
-        {study === null ? null : (
+        <Checkbox label={say('operator')} isSelected={operator} onChange={setOperator} />
+        {study === null || operator ? null : (
           <>
             <Select
               label={say('study')}
@@ -59,7 +60,6 @@ export const SomebodyElse = ({ studies, onChosen }: SomebodyElseProps) => {
             />
           </>
         )}
-        <Checkbox label={say('operator')} isSelected={operator} onChange={setOperator} />
         <Button type="submit" kind="primary">
           {say('signIn')}
         </Button>

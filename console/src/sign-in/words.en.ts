@@ -8,7 +8,7 @@ export const en = {
   signInAs: 'Sign in as {user}',
   somebodyElse: 'Somebody else',
   user: 'User id',
-  userNote: 'Letters, digits and hyphens; made up.',
+  userNote: 'Made up: letters, digits and hyphens. With a role they come onto the list of the staff.',
   study: 'Study',
   role: 'Role',
   operator: 'Operator (creates studies, sees no participant)',

@@ -6,6 +6,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { UnsavedWarning, useUnsaved } from '../../kit/unsaved.tsx';
+import { WholeStudyNotice } from '../../shell/whole-study.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Changes } from './changes/changes.tsx';
 import { DaysForm } from './days/days-form.tsx';
@@ -26,6 +27,7 @@ const Settings = ({ shown }: { shown: Shown }) => {
   const forms = { shown, unsaved };
   return (
     <>
+      <WholeStudyNotice />
       <UnsavedWarning unsaved={unsaved} />
       {repointing ? <Notice>{say('repointing')}</Notice> : null}
       <div className="settings">

@@ -2,11 +2,11 @@ import { Facts } from '../../kit/facts.tsx';
 import { NumberField } from '../../kit/number-field.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useFormat } from '../../words/use-format.ts';
+import { useLanguageName } from '../../words/use-language-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Study } from './queries.ts';
 import { SettingForm } from './setting/setting-form.tsx';
 import type { FormPartProps } from './setting/form-part.ts';
-import { languageName } from './language-name.ts';
 import { settingsWords } from './words.ts';
 
 interface StudyDraft {
@@ -28,6 +28,7 @@ const MAX_MINUTES = 1440;
 export const StudyForm = ({ shown, unsaved }: FormPartProps) => {
   const say = useWords(settingsWords);
   const format = useFormat();
+  const languageName = useLanguageName();
   const { languages = [], zone, protocolVersion } = shown.body;
   return (
     <SettingForm
@@ -64,7 +65,7 @@ export const StudyForm = ({ shown, unsaved }: FormPartProps) => {
           />
           <Facts
             facts={[
-              { label: say('languages'), value: format.list(languages.map((code) => languageName(code, say))) },
+              { label: say('languages'), value: format.list(languages.map(languageName)) },
               { label: say('zone'), value: zone },
               { label: say('protocolVersion'), value: protocolVersion },
             ]}

@@ -22,6 +22,7 @@ export const en = {
   resumeWhat:
     'What became due meanwhile and is still of use is sent within a few minutes, in the hours in which the protocol sends.',
   resumeLate: 'What has come too late is skipped, and stands under Messages with its reason.',
+  resumeWho: 'Only a coordinator of the whole study can let sending go on.',
   reason: 'Why',
   reasonNote: 'Kept in the log of changes and shown in the banner.',
   unclear: 'When it is unclear whether a message left',
@@ -43,8 +44,6 @@ export const en = {
   interviewMinutesNote: 'Unless an appointment says otherwise.',
   languages: 'Languages',
   languagesNote: 'As the protocol has them.',
-  da: 'Danish',
-  en: 'English',
   zone: 'Time zone',
   protocolVersion: 'Protocol version',
   senders: 'Names that participants see',

@@ -54,8 +54,6 @@ export const da: WordsLike<typeof en> = {
   untilNote: 'Sidste dag; tom: uden slutdato. En auditor skal have begge.',
   language: 'Sprog i deres mails',
   languageAny: 'Som studiet',
-  da: 'Dansk',
-  en: 'Engelsk',
   leaves: 'Fravær',
   leavesNote: 'Mails og opgaver går til den, der dækker. Fravær uden stedfortræder går til den næste rolle.',
   leaveN: 'Fravær {n}',

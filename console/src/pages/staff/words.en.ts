@@ -51,8 +51,6 @@ export const en = {
   untilNote: 'Last day; empty: without end. An auditor needs both.',
   language: 'Language of their mail',
   languageAny: 'As the study',
-  da: 'Danish',
-  en: 'English',
   leaves: 'Leave',
   leavesNote: 'Mail and tasks go to whoever covers it. Leave without cover goes to the next role up.',
   leaveN: 'Leave {n}',

@@ -11,6 +11,7 @@ import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { Select } from '../../../kit/select.tsx';
 import { StaleNotice } from '../../../kit/stale-notice.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
+import { useWholeStudy } from '../../../shell/whole-study.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { ChannelEditor } from './channel-editor.tsx';
 import { differing, TEXT_FIELDS, typedOf } from './typed-text.ts';
@@ -24,6 +25,7 @@ const FILLINGS = ['longest', 'example'] as const;
 export const TextEditor = (setting: TextFormSetting) => {
   const { study, language, id, library } = setting;
   const say = useWords(textsWords);
+  const mayWrite = useWholeStudy();
   const form = useTextForm(setting);
   const { typed, setTyped, saving, isChanged } = form;
   const [filling, setFilling] = useState<(typeof FILLINGS)[number]>('longest');
@@ -39,7 +41,7 @@ export const TextEditor = (setting: TextFormSetting) => {
         <>
           {isOwn ? <Badge>{say('own')}</Badge> : null}
           {isOwn ? (
-            <Button isDisabled={saving.isSending} onPress={form.shipAgain}>
+            <Button isDisabled={!mayWrite || saving.isSending} onPress={form.shipAgain}>
               {say('asShipped')}
             </Button>
           ) : null}
@@ -108,7 +110,7 @@ export const TextEditor = (setting: TextFormSetting) => {
           />
         ) : null}
         {isStale ? null : <ProblemNotice error={saving.error} onTryAgain={saving.again} />}
-        <Button type="submit" kind="primary" isDisabled={!isChanged || saving.isSending}>
+        <Button type="submit" kind="primary" isDisabled={!mayWrite || !isChanged || saving.isSending}>
           {say('save')}
         </Button>
       </Form>

@@ -10,6 +10,8 @@ import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Select } from '../../../kit/select.tsx';
 import { UnsavedWarning, useUnsaved } from '../../../kit/unsaved.tsx';
+import { useWholeStudy, WholeStudyNotice } from '../../../shell/whole-study.tsx';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { NameDialog } from '../editor/name-dialog.tsx';
 import { templatesQuery, type Templates } from '../queries.ts';
@@ -30,6 +32,7 @@ const optionsOf = ({ participant }: Templates, language: string) =>
 /** What participants are written, language by language. */
 export const TextsPage = () => {
   const say = useWords(textsWords);
+  const languageName = useLanguageName();
   const { study } = textsRoute.useParams();
   const search = textsRoute.useSearch();
   const navigate = textsRoute.useNavigate();
@@ -37,6 +40,7 @@ export const TextsPage = () => {
   const [isNaming, setNaming] = useState(false);
   const [underPen] = useState<UnderPen>(() => new Map());
   const unsaved = useUnsaved();
+  const mayWrite = useWholeStudy();
   const { body: library, etag } = templates.data ?? {};
   const languages = Object.keys(library?.participant ?? {});
   const language = search.language ?? languages[0] ?? '';
@@ -53,6 +57,7 @@ export const TextsPage = () => {
             {say('back')}
           </Link>
           <Button
+            isDisabled={!mayWrite}
             onPress={() => {
               setNaming(true);
             }}
@@ -62,6 +67,7 @@ export const TextsPage = () => {
         </>
       }
     >
+      <WholeStudyNotice />
       <UnsavedWarning unsaved={unsaved} />
       <ProblemNotice error={templates.error} onTryAgain={() => void templates.refetch()} />
       {templates.isPending ? <Loading /> : null}
@@ -70,7 +76,7 @@ export const TextsPage = () => {
           <Filters>
             <Select
               label={say('language')}
-              options={languages.map((id) => ({ id, label: id }))}
+              options={languages.map((id) => ({ id, label: languageName(id) }))}
               value={language}
               onChange={(next) => {
                 go({ language: next });

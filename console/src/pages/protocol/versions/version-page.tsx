@@ -11,7 +11,7 @@ import { BeginDraft } from '../draft/begin-draft.tsx';
 import { useDraft } from '../draft/draft-store.ts';
 import { versionQuery } from '../queries.ts';
 import { versionRoute } from '../route.ts';
-import { useMayEdit } from '../use-may-edit.ts';
+import { useCoordinates, useMayEdit } from '../use-may-edit.ts';
 import { ProtocolInWords } from './protocol-in-words.tsx';
 import { versionsWords } from './words.ts';
 
@@ -24,6 +24,7 @@ export const VersionPage = () => {
   const say = useWords(versionsWords);
   const format = useFormat();
   const { study, version } = versionRoute.useParams();
+  const coordinates = useCoordinates();
   const mayEdit = useMayEdit();
   const draft = useDraft(study);
   const published = useQuery(versionQuery(study, version));
@@ -56,7 +57,7 @@ export const VersionPage = () => {
             <div className="section">
               <ProtocolInWords protocol={published.data.protocol} />
             </div>
-            {mayEdit ? (
+            {coordinates ? (
               <Suspense fallback={<Loading />}>
                 <PublishedPicture study={study} protocol={published.data.protocol} />
               </Suspense>

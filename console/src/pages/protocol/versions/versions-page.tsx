@@ -6,13 +6,14 @@ import { Loading } from '../../../kit/loading.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { WholeStudyNotice } from '../../../shell/whole-study.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { BeginDraft } from '../draft/begin-draft.tsx';
 import { useDraft } from '../draft/draft-store.ts';
 import { repointingQuery, versionsQuery } from '../queries.ts';
 import { protocolRoute } from '../route.ts';
-import { useMayEdit } from '../use-may-edit.ts';
+import { useCoordinates, useMayEdit } from '../use-may-edit.ts';
 import { usePhrases } from '../use-phrases.ts';
 import { versionColumns } from './version-columns.tsx';
 import { versionsWords } from './words.ts';
@@ -30,6 +31,7 @@ export const VersionsPage = () => {
   const phrases = usePhrases();
   const format = useFormat();
   const { study } = protocolRoute.useParams();
+  const coordinates = useCoordinates();
   const mayEdit = useMayEdit();
   const draft = useDraft(study);
   const versions = useQuery(versionsQuery(study));
@@ -42,7 +44,7 @@ export const VersionsPage = () => {
       title={say('title')}
       actions={
         <>
-          {mayEdit ? (
+          {coordinates ? (
             <Link className="button" to="/studies/$study/protocol/texts" params={{ study }}>
               {say('texts')}
             </Link>
@@ -68,7 +70,12 @@ export const VersionsPage = () => {
         </>
       }
     >
-      {mayEdit ? <Repointing study={study} /> : null}
+      {coordinates ? (
+        <>
+          <WholeStudyNotice />
+          <Repointing study={study} />
+        </>
+      ) : null}
       <ProblemNotice error={versions.error} onTryAgain={() => void versions.refetch()} />
       {versions.isPending ? <Loading /> : null}
       {versions.isSuccess ? (

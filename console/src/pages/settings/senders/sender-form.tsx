@@ -1,6 +1,6 @@
 import { TextField } from '../../../kit/text-field.tsx';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { languageName } from '../language-name.ts';
 import type { Study, StudyPatch } from '../queries.ts';
 import type { FormPartProps } from '../setting/form-part.ts';
 import { SettingForm } from '../setting/setting-form.tsx';
@@ -37,8 +37,9 @@ const noteOf = (field: (typeof FIELDS)[number]) =>
 /** How one stream calls itself to participants. */
 export const SenderForm = ({ stream, shown, unsaved }: FormPartProps & { stream: Stream }) => {
   const say = useWords(settingsWords);
+  const languageName = useLanguageName();
   const languages = shown.body.languages ?? [];
-  const teamLabel = (code: string): string => say('team', { language: languageName(code, say) });
+  const teamLabel = (code: string): string => say('team', { language: languageName(code) });
   return (
     <SettingForm
       title={`${say('senders')}: ${say(stream)}`}

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Section } from '../../../kit/page.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
+import { useWholeStudy } from '../../../shell/whole-study.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { patchStudy, type Study } from '../queries.ts';
 import { settingsWords } from '../words.ts';
@@ -16,6 +17,7 @@ export const SendingSwitch = ({ study }: { study: Study }) => {
   const say = useWords(settingsWords);
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const mayResume = useWholeStudy();
   const isStopped = study.sendingStopped === true;
   const close = (): void => {
     setAsking(false);
@@ -42,6 +44,7 @@ export const SendingSwitch = ({ study }: { study: Study }) => {
       <div className="page-actions">
         <Button
           kind={isStopped ? 'primary' : 'danger'}
+          isDisabled={isStopped && !mayResume}
           onPress={() => {
             setAsking(true);
           }}
@@ -49,6 +52,7 @@ export const SendingSwitch = ({ study }: { study: Study }) => {
           {say(isStopped ? 'resume' : 'stop')}
         </Button>
       </div>
+      {isStopped && !mayResume ? <p className="description">{say('resumeWho')}</p> : null}
       <ConfirmDialog
         title={say(isStopped ? 'resumeTitle' : 'stopTitle')}
         isOpen={isAsking}

@@ -21,12 +21,15 @@ export interface SiteFieldsProps {
   onRemove: () => void;
 }
 
+/** Its name, with the id that stands in files. */
+export const shownAs = ({ id, name }: SiteDraft): string => (name === '' ? id : `${name} (${id})`);
+
 export const SiteFields = ({ at, site, onChange, onRemove }: SiteFieldsProps) => {
   const say = useWords(settingsWords);
   const pointer = `/sites/${String(at)}`;
   return (
     <fieldset className="group">
-      <legend>{site.isNew ? say('newSite') : say('site', { site: site.id })}</legend>
+      <legend>{site.isNew ? say('newSite') : say('site', { site: shownAs(site) })}</legend>
       <div className="field-row">
         {site.isNew ? (
           <TextField

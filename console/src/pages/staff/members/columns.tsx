@@ -20,12 +20,8 @@ const leavesOf = ({ leave = [] }: Reviewed, today: string, { say, format }: Memb
       say(cover === undefined ? 'leaveAlone' : 'leaveOf', { from: format.day(from), until: format.day(until), cover }),
     );
 
-export const memberColumns = (
-  speech: MemberSpeech,
-  siteName: (site: string) => string,
-  today: string,
-): Column<Reviewed>[] => {
-  const { say, sayRole, format } = speech;
+export const memberColumns = (speech: MemberSpeech, today: string): Column<Reviewed>[] => {
+  const { say, sayRole, format, siteName } = speech;
   const rolesOf = ({ roles }: Reviewed) => format.list(roles.map((role) => sayRole(role)));
   return [
     {

@@ -67,12 +67,14 @@ export interface MemberSpeech {
   say: Say<StaffWord>;
   sayRole: Say<keyof (typeof roleWords)['en']>;
   format: Format;
+  siteName: (site: string) => string;
+  languageName: (code: string) => string;
 }
 
 /** What a membership says, field by field, in words. */
 export const written = (
   draft: MemberDraft,
-  { say, sayRole, format }: MemberSpeech,
+  { say, sayRole, format, siteName, languageName }: MemberSpeech,
 ): { field: string; text: string }[] => {
   const day = (date: string): string => (date === '' ? '' : format.day(date));
   const leave = draft.leave.map(({ from, until, cover }) =>
@@ -83,12 +85,12 @@ export const written = (
     { field: say('email'), text: draft.email },
     { field: say('roles'), text: format.list(draft.roles.map((role) => sayRole(role))) },
     { field: say('dmc'), text: draft.dmc ? '✓' : '' },
-    { field: say('sites'), text: format.list([...draft.sites]) },
+    { field: say('sites'), text: format.list(draft.sites.map(siteName)) },
     { field: say('from'), text: day(draft.from) },
     { field: say('until'), text: day(draft.until) },
     {
       field: say('language'),
-      text: draft.language === 'da' || draft.language === 'en' ? say(draft.language) : draft.language,
+      text: draft.language === '' ? '' : languageName(draft.language),
     },
     { field: say('leaves'), text: leave.join('; ') },
   ];

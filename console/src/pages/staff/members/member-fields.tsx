@@ -16,7 +16,7 @@ export interface MemberFieldsProps extends DraftFieldsProps {
 }
 
 export const MemberFields = ({ draft, onChange, sites, colleagues }: MemberFieldsProps) => {
-  const { say } = useSpeech();
+  const { say, languageName } = useSpeech();
   const text = (name: 'name' | 'email') => ({
     label: say(name),
     name: `/${name}`,
@@ -65,7 +65,7 @@ export const MemberFields = ({ draft, onChange, sites, colleagues }: MemberField
         name="/language"
         options={[
           { id: AS_STUDY, label: say('languageAny') },
-          ...LANGUAGES.map((id) => ({ id: String(id), label: say(id) })),
+          ...LANGUAGES.map((id) => ({ id: String(id), label: languageName(id) })),
         ]}
         value={draft.language === '' ? AS_STUDY : draft.language}
         onChange={(language) => {

@@ -21,10 +21,7 @@ export const MembersTab = ({ study }: { study: string }) => {
   const today = format.dayOf(useNow());
   const review = useQuery(reviewQuery(study));
   const sites = useQuery(studyQuery(study)).data?.body.sites;
-  const columns = useMemo(
-    () => memberColumns(speech, (id) => sites?.find((site) => site.id === id)?.name ?? id, today),
-    [speech, sites, today],
-  );
+  const columns = useMemo(() => memberColumns(speech, today), [speech, today]);
   const [edited, setEdited] = useState<Reviewed | 'new'>();
   const members = review.data?.items ?? EMPTY;
   const nameOf = ({ name, user }: Reviewed): string => name ?? user;
