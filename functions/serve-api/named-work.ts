@@ -2,7 +2,7 @@ import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { escalationOf } from '../../shared/domain/entries/acknowledge.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
 import { ok, type Answer } from './answer.ts';
-import { isEscalationFor, isTaskFor } from './own-work.ts';
+import { answersEscalation, isTaskFor } from './own-work.ts';
 import { notFound } from './problem.ts';
 import { idUnder, nameFor, seesInterviewsAlone } from './reach.ts';
 import { etagFor, versionFor } from './seen-participant.ts';
@@ -37,7 +37,7 @@ export const escalationIn = (both: BothRecords, visit: Visit): Found<Escalation>
   const id = idUnder(both.interviews.participant, visit.path('escalation'));
   for (const stream of STREAMS) {
     const [, work] = escalationOf(both[stream], id) ?? [];
-    if (work && isEscalationFor(visit, stream, work)) return { stream, work };
+    if (work && answersEscalation(visit, stream, work)) return { stream, work };
   }
   throw notFound();
 };

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { Escalation, InterviewRecord, Stream, Task } from '../../shared/domain/record.ts';
-import { isAssessor, isOwnBooking, type Looker } from './reach.ts';
+import { isAssessor, isOwnBooking, type Looker, seesCheckInsAlone } from './reach.ts';
 
 type Eyes = Pick<Looker, 'roles' | 'sight'>;
 
@@ -27,12 +27,20 @@ export const isTaskFor = (
     return (
       stream === 'interviews' &&
       task.kind === 'recordOutcome' &&
+      task.to === 'assessor' &&
       interviews !== undefined &&
       isOwnBooking(interviews, task.of ?? '', looker.user)
     );
   return isOfSight(looker, stream) && looker.sight !== 'blinded' && answeredBy(looker).includes(task.to);
 };
 
-export const isEscalationFor = (looker: Eyes, stream: Stream, { to, cc = [] }: Escalation): boolean =>
-  readsAll(looker) ||
+/** Whether it is theirs to acknowledge. */
+export const answersEscalation = (looker: Eyes, stream: Stream, { to, cc = [] }: Escalation): boolean =>
+  looker.sight === 'site' ||
   (!isAssessor(looker) && isOfSight(looker, stream) && [to, ...cc].some((role) => answeredBy(looker).includes(role)));
+
+/** Whether they see it: a mentor goes on seeing the silence of their own participants when it has risen to others. */
+export const isEscalationFor = (looker: Eyes, stream: Stream, escalation: Escalation): boolean =>
+  readsAll(looker) ||
+  (seesCheckInsAlone(looker) && stream === 'checkIns') ||
+  answersEscalation(looker, stream, escalation);

@@ -77,13 +77,13 @@ const escalationItem = (row: WorkRow, escalation: Escalation, plan: StudyPlan) =
 /** One line of the worklist, with what it was made of. */
 export type Work =
   | { item: ReturnType<typeof taskItem>; task: Task; row: WorkRow }
-  | { item: ReturnType<typeof escalationItem>; task?: undefined; row: WorkRow };
+  | { item: ReturnType<typeof escalationItem>; task?: undefined; escalation: Escalation; row: WorkRow };
 
 export const workIn = (row: WorkRow, plan: StudyPlan, now: string): Work[] => {
   const tasks = row.setAsideAt === undefined ? row.tasks : [unreadable(row, row.setAsideAt), ...row.tasks];
   return [
     ...tasks.map((task) => ({ item: taskItem(row, task, now), task, row })),
-    ...row.escalations.map((escalation) => ({ item: escalationItem(row, escalation, plan), row })),
+    ...row.escalations.map((escalation) => ({ item: escalationItem(row, escalation, plan), escalation, row })),
   ];
 };
 

@@ -3,6 +3,8 @@ import { worklistQuery } from '../../shared/contract/list-query.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
+import { checkInsDue } from './check-ins-due.ts';
+import { answersEscalation } from './own-work.ts';
 import { pageOf } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { seesCheckInsAlone } from './reach.ts';
@@ -35,11 +37,15 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const calls = lastCalls(rows);
   const { followUp, ...otherCounts } = counts;
   return ok({
-    items: items.map(({ item, task }) => ({
+    items: items.map(({ item, ...work }) => ({
       ...item,
+      ...(work.task !== undefined || answersEscalation(visit, work.row.stream, work.escalation)
+        ? {}
+        : { readOnly: true as const }),
       ...standing(item, plan, visit.now),
-      ...(task ? forCaller(task, calls.get(item.participant), plan, visit) : {}),
+      ...(work.task ? forCaller(work.task, calls.get(item.participant), plan, visit) : {}),
     })),
+    ...(await checkInsDue(visit, rows, ports)),
     // A mentor's work is of no interview, and its filter is not theirs.
     counts: seesCheckInsAlone(visit) ? otherCounts : { ...otherCounts, followUp },
     ...(cursor === undefined ? {} : { cursor }),

@@ -22,7 +22,8 @@ export interface DueCheckIns {
   overdue: number;
 }
 
-const SOON_DAYS = 7;
+/** A check-in is spoken of as due from a week before. */
+export const DUE_SOON_DAYS = 7;
 
 /** First days of the last so many calendar months, the present one included; oldest first. */
 export const monthsUpTo = (today: CivilDay, count: number): CivilDay[] => {
@@ -70,7 +71,7 @@ export const dueOf = (plan: StudyPlan, record: CheckInRecord, today: CivilDay): 
   const facts = checkInFacts(plan, record);
   const due = facts === undefined || checkInsEnded(facts) ? undefined : checkInExpectation(plan, facts)?.due;
   return {
-    due: due !== undefined && due >= today && due < today + SOON_DAYS ? 1 : 0,
+    due: due !== undefined && due >= today && due < today + DUE_SOON_DAYS ? 1 : 0,
     overdue: due !== undefined && due < today ? 1 : 0,
   };
 };

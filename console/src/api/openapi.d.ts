@@ -1570,6 +1570,16 @@ export interface components {
             enteredAt: string;
             imported?: boolean;
         };
+        CheckInDue: {
+            participant: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            gapEnds: string;
+            /** @constant */
+            overdue?: true;
+            booked?: string;
+        };
         ContactCard: {
             name?: string;
             phones: {
@@ -1801,6 +1811,8 @@ export interface components {
             level: number;
             /** @enum {string} */
             state: "open" | "acknowledged";
+            /** @constant */
+            readOnly?: true;
         };
         Event: {
             id: string;
@@ -3087,7 +3099,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED";
             field: string;
             count?: number;
             max?: number;
@@ -3095,6 +3107,7 @@ export interface components {
         Worklist: {
             items: (components["schemas"]["TaskItem"] | components["schemas"]["EscalationItem"])[];
             cursor?: string;
+            checkInsDue?: components["schemas"]["CheckInDue"][];
             counts: {
                 kind: {
                     [key: string]: number;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TASK_KINDS, TIME_BANDS } from '../../domain/protocol.ts';
 import type { Escalation, Task } from '../../domain/record.ts';
-import { belonging, count, instant, pageOf, role, version } from './answer-words.ts';
+import { belonging, count, instant, localDate, pageOf, role, version } from './answer-words.ts';
 import { warning } from './warning-answer.ts';
 
 const taskKind = z.enum(TASK_KINDS).meta({ id: 'TaskKind' });
@@ -67,13 +67,30 @@ const escalationItem = z
     does: z.literal('escalate'),
     level: z.int(),
     state: z.enum(['open', 'acknowledged']),
+    /** Another role answers it: the reader is only told. */
+    readOnly: z.literal(true).optional(),
   })
   .meta({ id: 'EscalationItem' });
+
+/** A contact that a mentor's own participant can count on within a week, or could until a day that has passed. */
+const checkInDue = z
+  .strictObject({
+    participant: z.string(),
+    due: localDate,
+    /** The last day before the gap is too long: booked by then, nobody is told. */
+    gapEnds: localDate,
+    overdue: z.literal(true).optional(),
+    /** One that is booked: local start. */
+    booked: z.string().optional(),
+  })
+  .meta({ id: 'CheckInDue' });
 
 const tally = z.record(z.string(), count);
 
 export const worklist = pageOf(z.discriminatedUnion('kind', [taskItem, escalationItem]))
   .extend({
+    /** For a mentor, on the first page, whatever it is narrowed to; soonest first, without those who have an escalation in the list. */
+    checkInsDue: z.array(checkInDue).optional(),
     /** How many there are of each value, with every filter but that one. */
     counts: z.strictObject({
       kind: tally,
