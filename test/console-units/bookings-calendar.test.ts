@@ -2,6 +2,8 @@ import { nextStop } from '../../console/src/pages/bookings/calendar/arrow-keys.t
 import { weekNumber, weekOf } from '../../console/src/pages/bookings/calendar/days.ts';
 import { columnsOf, hoursShown } from '../../console/src/pages/bookings/calendar/layout.ts';
 import type { Booking, Slot, SlotList } from '../../console/src/pages/bookings/answers.ts';
+import { bookable, meantFollowUp } from '../../console/src/pages/bookings/book/typed-booking.ts';
+import type { FollowUp } from '../../console/src/pages/bookings/answers.ts';
 import { slotBodyOf, type TypedSlot } from '../../console/src/pages/bookings/hours/slot-body.ts';
 
 const WEEK = weekOf('2026-04-28');
@@ -138,5 +140,31 @@ describe('what is typed of an assessor', () => {
       place: 'Prøvevej 1',
       travelMinutes: 15,
     });
+  });
+});
+
+describe('what is booked when nobody says which', () => {
+  const aFollowUp = (id: string, over: Partial<FollowUp>): FollowUp => ({
+    id,
+    target: '2026-04-28',
+    opens: '2026-04-01',
+    closes: '2026-06-01',
+    bookable: '2026-04-28',
+    state: 'open',
+    overdue: false,
+    closed: false,
+    late: false,
+    appointments: [],
+    ...over,
+  });
+  const followUps = [
+    aFollowUp('REG12', { opens: null, closes: null }),
+    aFollowUp('FU12', { state: 'done' }),
+    aFollowUp('FU24', { state: 'planned' }),
+  ];
+
+  it('is an interview, never a register', () => {
+    expect(bookable(followUps).map(({ id }) => id)).toEqual(['FU24']);
+    expect(meantFollowUp(followUps, 'REG12')?.id).toBe('FU24');
   });
 });

@@ -40,10 +40,10 @@ export const bookingBodyOf = ({ at, assessor }: ChosenTime, typed: TypedBooking,
   ...(isMove ? { askedBy: typed.askedBy } : {}),
 });
 
-/** Those that can still be booked. */
+/** Those that can still be booked; nobody is met for a register, which has no window. */
 export const bookable = (followUps: readonly FollowUp[]): FollowUp[] =>
   followUps.filter(
-    ({ state, ended }) => ended === undefined && (state === 'planned' || state === 'open' || state === 'booked'),
+    ({ state, ended, opens }) => opens !== null && ended === undefined && state !== 'done' && state !== 'notDone',
   );
 
 const FIRST = ['booked', 'open', 'planned'] as const;
