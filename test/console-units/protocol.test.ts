@@ -48,9 +48,16 @@ describe('a field of a draft', () => {
     expect(withParents('/timepoints/1/target')).toEqual(['/timepoints/1/target', '/timepoints/1', '/timepoints']);
     expect(partOf('/limits/perDay')).toBe('sending');
     expect(partOf('/timeZone')).toBe('study');
-    expect(placeInWords(aProtocol(), '/ladders/interview/booking/2/offset')).toBe(
-      'ladders / interview / booking / book2 / offset',
+    const place = (pointer: string): string =>
+      placeInWords(aProtocol(), pointer, { part: ({ path }) => `<${path}>`, field: (name) => `[${name}]` });
+    expect(place('/ladders/interview/booking/2/offset')).toBe('<ladders/interview/booking/book2>: [offset]');
+    expect(place('/ladders/interview/booking/1/send/channels/0')).toBe(
+      '<ladders/interview/booking/invite>: [send]: [channels]',
     );
+    expect(place('/checkIns/mentor/phases/1/to')).toBe('<checkIns/mentor/phases/1>: [to]');
+    expect(place('/timepoints/1')).toBe('<timepoints/FU12>');
+    expect(place('/sending/closedDays')).toBe('<sending>: [closedDays]');
+    expect(place('/timeZone')).toBe('<protocol>: [timeZone]');
   });
 });
 

@@ -108,7 +108,7 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByText('One thing has to be mended').waitFor();
     await page.getByRole('tab', { name: 'Ladders (1 finding)' }).waitFor();
     await page.getByRole('tab', { name: 'Timepoints' }).click();
-    await page.getByRole('button', { name: /^ladders .* no id! \/ id$/ }).click();
+    await page.getByRole('button', { name: /^Ladder interview, .*no id!: Id$/ }).click();
     const field = page.getByRole('textbox', { name: 'Id', exact: true });
     await field.waitFor();
     expect(await page.evaluate('document.activeElement.value')).toBe('no id!');

@@ -1,8 +1,13 @@
+import type { components } from './openapi.d.ts';
+
 /** One field that the API refused (RFC 9457, with the members of functions/serve-api/problem.ts). */
 export interface Fault {
   /** JSON pointer into the body, or the name of a parameter; empty for the whole. */
   field: string;
   remedy: string;
+  /** Of a document: by which a page says it in its own language. */
+  code?: components['schemas']['FindingCode'];
+  values?: Record<string, string>;
 }
 
 interface ProblemBody {

@@ -47,7 +47,7 @@ export const da: WordsLike<typeof en> = {
   daysAfter: '{days} efter vinduet',
   version: 'fra version {from} til {to}',
   entry: 'indtastning {entry}',
-  assessor: 'bedømmer {assessor}',
+  assessor: 'interviewer {assessor}',
   reason: 'Grund',
   by: 'Af',
   download: 'Hent CSV',

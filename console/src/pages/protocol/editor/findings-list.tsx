@@ -2,6 +2,7 @@ import { Button } from '../../../kit/button.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { Finding, Protocol } from '../queries.ts';
+import { usePhrases } from '../use-phrases.ts';
 import { placeInWords } from './part-of.ts';
 import { editorWords } from './words.ts';
 
@@ -16,6 +17,7 @@ export interface FindingsListProps {
 /** All that is wrong, each with the way to its field. */
 export const FindingsList = ({ findings, protocol, onGoTo }: FindingsListProps) => {
   const say = useWords(editorWords);
+  const phrases = usePhrases();
   if (findings.length === 0) return null;
   return (
     <Notice kind="warning" title={say('findings', { count: findings.length })}>
@@ -28,7 +30,7 @@ export const FindingsList = ({ findings, protocol, onGoTo }: FindingsListProps) 
                 onGoTo(pointer);
               }}
             >
-              {placeInWords(protocol, pointer)}
+              {placeInWords(protocol, pointer, phrases)}
             </Button>{' '}
             {reason}
           </li>

@@ -1,6 +1,12 @@
 import { valueAt, type Path } from '../draft/at.ts';
 import type { Protocol } from '../queries.ts';
+import type { Phrases } from '../use-phrases.ts';
 import type { Part } from './parts.ts';
+
+type PartWords = Pick<Phrases, 'part' | 'field'>;
+
+/** `ladders`, its name, its clock, the step. */
+const LENGTH_IN_LADDER = 4;
 
 const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
@@ -20,8 +26,19 @@ const idAt = (protocol: Protocol, path: Path): string | undefined => {
     : undefined;
 };
 
-/** `/ladders/interview/booking/3/offset`, with the names of what it leads through: `ladders / interview / booking / book2 / offset`. */
-export const placeInWords = (protocol: Protocol, pointer: string): string => {
+/** How much of a path names a part of the protocol; what follows is its fields. */
+const lengthOfPart = ([head, , inner]: Path): number => {
+  if (head === 'ladders') return LENGTH_IN_LADDER;
+  if (head === 'checkIns') return inner === 'phases' || inner === 'ladder' ? LENGTH_IN_LADDER : 2;
+  return head === 'arms' || head === 'timepoints' ? 2 : head === 'sending' || head === 'limits' ? 1 : 0;
+};
+
+/** `/ladders/interview/booking/2/offset`: which part of the protocol it is, and which field: `Ladder interview, … book2: When`. */
+export const placeInWords = (protocol: Protocol, pointer: string, { part, field }: PartWords): string => {
   const path = pathOf(pointer);
-  return path.map((part, n) => idAt(protocol, path.slice(0, n + 1)) ?? String(part)).join(' / ');
+  const length = lengthOfPart(path);
+  const name = path.slice(0, length).map((each, n) => idAt(protocol, path.slice(0, n + 1)) ?? String(each));
+  const fields = path.slice(length).filter((each) => !/^\d+$/.test(String(each)));
+  const whole = part({ path: length === 0 ? 'protocol' : name.join('/') });
+  return [whole, ...fields.map((each) => field(String(each)))].join(': ');
 };

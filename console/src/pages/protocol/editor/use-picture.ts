@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useFindingWords } from '../findings/use-finding-words.ts';
 import { pictureQuery, type Picture, type Protocol } from '../queries.ts';
 import { useDebounced } from './use-debounced.ts';
 
@@ -17,10 +18,13 @@ export const usePicture = (study: string, protocol: Protocol, { anchors, arm }: 
   const settled = useDebounced(protocol, TYPING_PAUSE_MS);
   const asked = useQuery(pictureQuery(study, settled, anchors, arm));
   const [picture, setPicture] = useState<Picture>();
+  const inWords = useFindingWords();
+  const found = asked.data?.findings;
+  const findings = useMemo(() => found?.map((each) => ({ ...each, reason: inWords(each) })) ?? [], [found, inWords]);
   const fresh = asked.data?.agenda;
   if (fresh !== undefined && fresh !== picture) setPicture(fresh);
   return {
-    findings: asked.data?.findings ?? [],
+    findings,
     picture,
     isOld: picture !== undefined && fresh === undefined,
     isJudged: asked.data !== undefined && !asked.isPlaceholderData && settled === protocol,

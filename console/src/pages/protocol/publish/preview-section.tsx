@@ -16,6 +16,7 @@ import { previewQuery, versionQuery, type Move, type Preview, type Protocol } fr
 import { useStepNames } from '../use-step-names.ts';
 import { PreviewNumbers } from './preview-numbers.tsx';
 import { PreviewPeople } from './preview-people.tsx';
+import { RefusedDraft } from './refused-draft.tsx';
 import { ProtocolDifferences } from './protocol-differences.tsx';
 import { publishWords } from './words.ts';
 
@@ -66,8 +67,11 @@ export const PreviewSection = ({ study, protocol, move }: PreviewSectionProps) =
   if (asked.error)
     return (
       <>
-        <ProblemNotice error={asked.error} onTryAgain={() => void refetch()} />
-        {asked.error instanceof Problem && asked.error.status === 422 ? <p>{say('mendFirst')}</p> : null}
+        {asked.error instanceof Problem && asked.error.status === 422 ? (
+          <RefusedDraft faults={asked.error.faults} protocol={protocol} />
+        ) : (
+          <ProblemNotice error={asked.error} onTryAgain={() => void refetch()} />
+        )}
         {asked.error instanceof Problem && asked.error.status === 409 ? (
           <div>
             <Button onPress={() => void refetch()}>{say('previewAgain')}</Button>

@@ -11,6 +11,7 @@ export const da: WordsLike<typeof en> = {
   move_unopened: 'De, for hvem ingen opfølgning er begyndt endnu',
   move_none: 'Ingen: kun nye får den',
   chooseMove: 'Vælg, hvem der flytter. Så ser du, hvad der ville ske for hver af dem; intet ændres ved at se efter.',
+  refused: 'Noget i udkastet skal rettes, før det kan udgives',
   mendFirst: 'Gå tilbage til udkastet; dér står det, der er forkert, ved sit felt. Udkastet er gemt.',
   previewAgain: 'Forhåndsvis igen',
   stale: 'Det, du så, passer ikke længere',

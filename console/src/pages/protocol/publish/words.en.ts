@@ -8,6 +8,7 @@ export const en = {
   move_unopened: 'Those for whom no follow-up has begun yet',
   move_none: 'Nobody: only newcomers get it',
   chooseMove: 'Choose who moves. Then you see what would happen to each of them; nothing is changed by looking.',
+  refused: 'The draft has findings, so it cannot be published',
   mendFirst: 'Go back to the draft, where what is wrong stands at its field. The draft is kept.',
   previewAgain: 'Preview again',
   stale: 'What the preview showed no longer holds',

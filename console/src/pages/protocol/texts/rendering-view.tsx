@@ -2,9 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
 import { Badge } from '../../../kit/badge.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useLanguage } from '../../../words/language.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useDebounced } from '../editor/use-debounced.ts';
+import { DANISH_TEXT_RULES } from '../findings/danish-findings.ts';
 import type { Rendering } from '../queries.ts';
 import { EXAMPLES } from './examples.ts';
 import { textsWords } from './words.ts';
@@ -40,6 +42,7 @@ const Size = ({ rendering }: { rendering: Rendering }) => {
 /** A draft as it would leave, measured and judged by the API. */
 export const RenderingView = ({ study, language, channel, text, stream, isExample }: RenderingViewProps) => {
   const say = useWords(textsWords);
+  const readIn = useLanguage();
   const settled = useDebounced(text, TYPING_PAUSE_MS).trim();
   const asked = useQuery({
     queryKey: ['study', study, 'templates', 'rendering', language, channel, settled, stream, isExample],
@@ -80,7 +83,7 @@ export const RenderingView = ({ study, language, channel, text, stream, isExampl
             <ul className="protocol-changes">
               {rendering.findings.map(({ pointer, rule, word, at, reason }) => (
                 <li key={`${pointer} ${rule} ${word ?? ''} ${String(at ?? '')}`} className="field-error">
-                  {word === undefined ? null : <mark>{word}</mark>} {reason}
+                  {word === undefined ? null : <mark>{word}</mark>} {readIn === 'da' ? DANISH_TEXT_RULES[rule] : reason}
                 </li>
               ))}
             </ul>
