@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { cancellationQuery, dryRunQuery } from '../../shared/contract/list-query.ts';
 import { appointmentBody, cancellationBody, outcomeBody } from '../../shared/contract/follow-up-body.ts';
@@ -102,6 +103,13 @@ const isEarly = ({ both, plan }: Written, of: string, on: string): boolean => {
   return opens != null && civil(on) < opens;
 };
 
+/** Kept all the same: somebody may have been met on the spot, or the follow-up is that of another month or person. */
+const isWithoutAppointment = ({ before, plan }: Written, of: string, body: z.output<typeof outcomeBody>): boolean =>
+  'outcome' in body &&
+  body.outcome === 'done' &&
+  plan.timepoint(of)?.mode === 'interview' &&
+  standingAppointment(before.interviews.followUps[of]) === undefined;
+
 /** An assessor tells the outcome of an interview that is theirs, a data manager that of a register. @throws Problem for the others */
 const refuseOthers = (visit: Visit, { interviews }: BothRecords, timepoint: string, plan: StudyPlan): void => {
   if (visit.sight === 'site') return;
@@ -134,7 +142,10 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         },
     ports,
   );
-  const warnings: Warning[] = isEarly(written, timepoint, body.on) ? [{ code: 'BEFORE_THE_WINDOW', field: '/on' }] : [];
+  const warnings: Warning[] = [
+    ...(isEarly(written, timepoint, body.on) ? [{ code: 'BEFORE_THE_WINDOW' as const, field: '/on' }] : []),
+    ...(isWithoutAppointment(written, timepoint, body) ? [{ code: 'NO_APPOINTMENT' as const, field: '/outcome' }] : []),
+  ];
   return createdAnswer(written, visit, { warnings });
 };
 

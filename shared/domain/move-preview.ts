@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { checkInsEnded } from './check-in-agenda.ts';
 import type { Outlook } from './outlook.ts';
 import type { SkipReason } from './record.ts';
 import type { Instant } from './zone.ts';
@@ -14,6 +15,9 @@ export interface PlannedChange {
   /** Why a step that vanishes will not happen; `versionChange` also when the new version does not know it. */
   reason?: SkipReason;
 }
+
+/** `mentor/since-2026-01-31`, of the key of one of its steps. */
+const silenceOf = (key: string): string | undefined => /^.+\/since-[\d-]+/.exec(key)?.[0];
 
 interface Ahead {
   item: AgendaItem;
@@ -31,10 +35,24 @@ const aheadOf = ({ pending }: Outlook, now: Instant): Map<string, Ahead> =>
       }),
   );
 
-const reasonFor = (key: string, { record, agenda }: Outlook): SkipReason => {
+/** Check-ins that ended have no steps at all, and those of another silence have other keys. */
+const endOfSilence = ({ key }: AgendaItem, { record, agenda }: Outlook): SkipReason | undefined => {
+  const silence = silenceOf(key);
+  if (record.stream !== 'checkIns' || silence === undefined) return undefined;
+  const { life } = record.participation;
+  if (life !== 'alive') return life;
+  if (checkInsEnded(record)) return 'stopped';
+  const others = agenda.map((item) => silenceOf(item.key)).filter((each) => each !== undefined && each !== silence);
+  return others.length > 0 ? 'superseded' : undefined;
+};
+
+const reasonFor = ({ item, key }: Ahead, after: Outlook): SkipReason => {
+  const { record, agenda, pending } = after;
   const outcome = record.steps[key];
   if (outcome?.state === 'skipped') return outcome.reason;
-  return agenda.find((item) => item.key === key)?.skip ?? 'versionChange';
+  const blocked = pending.find((each) => (each.attempting?.key ?? each.item.key) === key)?.blocked;
+  const planned = agenda.find((each) => each.key === item.key);
+  return blocked ?? planned?.skip ?? endOfSilence(item, after) ?? 'versionChange';
 };
 
 const changed = (
@@ -62,7 +80,7 @@ export const plannedChanges = (before: Outlook, after: Outlook, now: Instant): P
     const other = next.get(each.key);
     const from = each.at === undefined ? {} : { from: each.at };
     if (other === undefined || !isSameStep(each, other))
-      return [changed('vanishes', each, { ...from, reason: reasonFor(each.key, after) })];
+      return [changed('vanishes', each, { ...from, reason: reasonFor(each, after) })];
     if (other.at === each.at) return [];
     return [changed('moves', other, { ...from, ...(other.at === undefined ? {} : { to: other.at }) })];
   });

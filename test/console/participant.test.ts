@@ -58,6 +58,8 @@ describeInBrowser('the page of one participant', () => {
     const page = await house.page('coordinator-1', pageOf('P-4'));
     await page.getByRole('button', { name: 'Move FU12' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByText('Nothing changes yet').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save the details' }).isDisabled()).toBe(true);
     const { now } = await house.json('GET', '/local/clock');
     const days = (Date.parse('2026-03-16') - Date.parse(now.slice(0, 10))) / 86_400_000;
     for (let week = 1; week <= days / 7; week += 1) await dialog.getByRole('button', { name: 'Next week' }).click();
@@ -82,7 +84,11 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByRole('radio', { name: 'gets the intervention' }).focus();
     await press(page, 'ArrowRight');
     await dialog.getByText(/\d+ steps stop/).waitFor();
-    await dialog.getByText(/\d+ steps stay as planned/).waitFor();
+    await dialog
+      .locator('summary')
+      .filter({ hasText: /\d+ steps stay as planned/ })
+      .press('Enter');
+    await dialog.getByText(/FU12 · Invitation to find a time/).waitFor();
     const consequences = await dialog.getByRole('region', { name: 'Before you save' }).innerText();
     expect(consequences).toMatch(/FU12 · Invitation to find a time/);
     await dialog.getByLabel('Why').focus();

@@ -1050,6 +1050,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/staff/{user}:lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a member out at once; what they have stays theirs until the membership ends by a plan */
+        post: operations["staff.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/staff/{user}:unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a member in again */
+        post: operations["staff.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/tasks/{task}/assign": {
         parameters: {
             query?: never;
@@ -1260,11 +1294,17 @@ export interface components {
                     until: string;
                     cover?: string;
                 }[];
+                locked?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                };
                 version: string;
                 isActive: boolean;
                 /** Format: date */
                 lastUse?: string;
-                warnings: ("NO_END_DATE" | "AUDITOR_WITHOUT_PERIOD" | "LEAVE_WITHOUT_COVER" | "COVER_NOT_ON_THE_STAFF" | "NOT_USED_FOR_LONG" | "NEVER_USED" | "LEAVING_STUCK")[];
+                warnings: ("NO_END_DATE" | "AUDITOR_WITHOUT_PERIOD" | "LEAVE_WITHOUT_COVER" | "COVER_NOT_ON_THE_STAFF" | "NOT_USED_FOR_LONG" | "NEVER_USED" | "LEAVING_STUCK" | "LOCKED_OUT")[];
                 leaving?: {
                     /** Format: date */
                     on: string;
@@ -2090,6 +2130,12 @@ export interface components {
                 until: string;
                 cover?: string;
             }[];
+            locked?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            };
             version: string;
         };
         LoggedContact: {
@@ -2765,6 +2811,12 @@ export interface components {
                     until: string;
                     cover?: string;
                 }[];
+                locked?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                };
             };
             new?: {
                 name?: string;
@@ -2784,6 +2836,12 @@ export interface components {
                     until: string;
                     cover?: string;
                 }[];
+                locked?: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                };
             };
             reason?: string;
         };
@@ -5799,6 +5857,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ending"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.lock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "staff.unlock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedMember"];
                 };
             };
             default: components["responses"]["Problem"];

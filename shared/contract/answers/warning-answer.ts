@@ -9,6 +9,7 @@ export const warning = z
       'NOT_ON_THE_STAFF',
       'SAME_BAND',
       'BEFORE_THE_WINDOW',
+      'NO_APPOINTMENT',
       'IN_THE_PAST',
       'ASSESSOR_ON_LEAVE',
       'OUTSIDE_SLOTS',

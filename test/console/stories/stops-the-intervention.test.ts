@@ -14,6 +14,7 @@ describeStory('a participant stops the intervention but not the interviews', asy
   const before = dialog.getByRole('region', { name: 'Before you save' });
   await before.getByText('5 steps stop').waitFor();
   const stops = await before.locator('[data-change=vanishes]').innerText();
+  await hand.press(before.locator('[data-change=stays] summary'));
   const stays = await before.locator('[data-change=stays]').innerText();
   expect(stops).toContain('Reminder the day before (message), planned 15 Apr 2026');
   expect(stops).not.toContain('FU12');

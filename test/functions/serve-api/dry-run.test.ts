@@ -67,6 +67,30 @@ describe('what a change would do, before it is made', () => {
     expect(named(body.dryRun.steps, 'stays')).toEqual([]);
   });
 
+  it.each<[string, string, object, string]>([
+    ['the intervention is stopped', '/participation', { reason: 'asked for it', intervention: 'stopped' }, 'stopped'],
+    ['the participant died', '/participation', { reason: 'was told', life: 'dead' }, 'dead'],
+    ['another silence begins', '/anchors', { anchors: { baseline: '2025-04-28' } }, 'superseded'],
+  ])('names the true reason why the steps of a silence go: %s', async (_, path, change, reason) => {
+    const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const { body } = await office.ask('PATCH', office.of('P-1', `${path}?dryRun=true`), change);
+    const gone = body.dryRun.steps.filter(
+      ({ change: what, checkIn }: Loose) => what === 'vanishes' && checkIn !== undefined,
+    );
+    expect(new Set(gone.map((step: Loose) => step.reason))).toEqual(new Set([reason]));
+  });
+
+  it('says that the window has closed on a new date, and not that the plan is another', async () => {
+    const office = await enrolled();
+    await office.until('2026-05-21T12:00:00Z');
+    const { body } = await office.ask('PATCH', office.of('P-1', '/anchors?dryRun=true'), {
+      anchors: { baseline: '2025-02-28' },
+    });
+    const last = body.dryRun.steps.find(({ step, followUp }: Loose) => step === 'final' && followUp === 'FU12');
+    expect([last.change, last.reason]).toEqual(['vanishes', 'windowClosed']);
+  });
+
   it('is refused like the change itself', async () => {
     const office = await enrolled();
     const { status, body } = await office.ask('PUT', office.of('P-1', '/follow-ups/REG24/appointment?dryRun=true'), {

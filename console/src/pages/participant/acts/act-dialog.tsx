@@ -27,6 +27,8 @@ export interface ActDialogProps<Body> {
   /** `must`: it cannot be saved before one has seen what it does. `none`: it does nothing but what it says. */
   preview?: 'must' | 'shown' | 'none';
   isVoidable?: boolean;
+  /** There is nothing to save. */
+  isIdle?: boolean;
   /** The entry that this one takes back. */
   voids?: string;
   onClose: () => void;
@@ -59,7 +61,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
     },
   });
   const error = act.error ?? asked.error;
-  const mayNotSave = act.isSending || (preview === 'must' && body !== undefined && !asked.isCurrent);
+  const mayNotSave = act.isSending || props.isIdle || (preview === 'must' && body !== undefined && !asked.isCurrent);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <Form

@@ -3,6 +3,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
 import { followUpName } from '../terms/follow-up-name.ts';
+import { reasonName } from '../terms/reason-name.ts';
 import { stepName } from '../terms/step-name.ts';
 import type { Changed, Consequences as Of } from './changed.ts';
 import { useWarnings } from './use-warnings.ts';
@@ -14,13 +15,16 @@ type Step = Of['steps'][number];
 const SHOWN = 6;
 /** Goes without saying where the plan is what is being changed. */
 const PLAN_CHANGED = 'versionChange';
-const CHANGES = ['vanishes', 'appears', 'moves', 'stays'] as const;
+/** Of a step that is given another date by the entry: said as what will be. */
+const WILL_BE = ['beforeRegistration', 'windowClosed', 'stale'] as const;
+const CHANGES = ['vanishes', 'appears', 'moves'] as const;
 
 const StepLine = ({ step }: { step: Step }) => {
   const say = useWords(actWords);
   const format = useFormat();
   const { term } = usePerson();
   const { followUp, from, until, reason } = step;
+  const willBe = WILL_BE.find((each) => each === reason);
   const when =
     from !== undefined && until !== undefined
       ? say('fromTo', { from: format.instant(from), until: format.instant(until) })
@@ -29,15 +33,20 @@ const StepLine = ({ step }: { step: Step }) => {
     <li>
       {followUp === undefined ? '' : `${followUpName(followUp, term)} · `}
       {stepName(step, term)} ({term('does', step.does)}), {from === undefined && until === undefined ? '' : when}
-      {reason === undefined || reason === PLAN_CHANGED ? '' : `: ${term('reason', reason)}`}
+      {reason === undefined || reason === PLAN_CHANGED
+        ? ''
+        : `: ${willBe ? say(`now_${willBe}`) : reasonName(step, term)}`}
     </li>
   );
 };
 
+const linesOf = (steps: readonly Step[]) =>
+  steps.map((step, n) => <StepLine key={`${step.step} ${String(n)}`} step={step} />);
+
 const Steps = ({ change, steps }: { change: (typeof CHANGES)[number]; steps: readonly Step[] }) => {
   const say = useWords(actWords);
   if (steps.length === 0) return null;
-  const lines = steps.map((step, n) => <StepLine key={`${step.step} ${String(n)}`} step={step} />);
+  const lines = linesOf(steps);
   return (
     <div data-change={change}>
       <h4>{say(change, { count: steps.length })}</h4>
@@ -49,6 +58,18 @@ const Steps = ({ change, steps }: { change: (typeof CHANGES)[number]; steps: rea
         </details>
       ) : null}
     </div>
+  );
+};
+
+/** Folded: there are many, and nothing becomes of them. */
+const Staying = ({ steps }: { steps: readonly Step[] }) => {
+  const say = useWords(actWords);
+  if (steps.length === 0) return null;
+  return (
+    <details data-change="stays">
+      <summary>{say('stays', { count: steps.length })}</summary>
+      <ul>{linesOf(steps)}</ul>
+    </details>
   );
 };
 
@@ -77,6 +98,7 @@ export const Consequences = ({ answer }: { answer: Changed }) => {
         const count = work.filter((each) => each.change === change).length;
         return count === 0 ? null : <h4 key={change}>{say(change, { count })}</h4>;
       })}
+      <Staying steps={steps.filter(({ change }) => change === 'stays')} />
     </section>
   );
 };

@@ -8,6 +8,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { Agenda, AgendaItem } from '../queries.ts';
 import { participantRoute } from '../route.ts';
 import { followUpName, isTimepoint } from '../terms/follow-up-name.ts';
+import { reasonName } from '../terms/reason-name.ts';
 import { stepName } from '../terms/step-name.ts';
 import type { Term } from '../terms/use-terms.ts';
 import { isAhead, plannedFirst } from './order.ts';
@@ -55,7 +56,7 @@ const useColumns = (term: Term, belongsTo: BelongsTo): Column<AgendaItem>[] => {
       header: say('state'),
       cell: (item) => <Badge kind={kindOf(item)}>{term('state', item.state)}</Badge>,
     },
-    { id: 'why', header: say('why'), cell: ({ reason }) => (reason === undefined ? '' : term('reason', reason)) },
+    { id: 'why', header: say('why'), cell: (item) => reasonName(item, term) },
     { id: 'delivery', header: say('delivery'), cell: ({ delivery }) => term('delivery', delivery) },
   ];
 };

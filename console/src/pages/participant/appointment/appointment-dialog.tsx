@@ -18,6 +18,7 @@ import { useAppointmentRows } from './appointment-rows.ts';
 import { NOTHING_PASSED, overrideOf } from './booking-override.ts';
 import { FreeTimes } from './free-times.tsx';
 import { OldAndNew } from './old-and-new.tsx';
+import { isUnchanged } from './unchanged.ts';
 import { OverrideReasons } from './override-reasons.tsx';
 import { appointmentWords } from './words.ts';
 
@@ -50,6 +51,7 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
   const texts = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== '' && value !== undefined));
   const body: AppointmentBody | undefined =
     at === '' ? undefined : { ...texts, mode: about.mode, at, ...overrideOf(override) };
+  const isSame = isUnchanged(standing, body);
   const assessors = staff.filter(({ roles }) => roles.includes('assessor'));
   const text = (name: 'place' | 'interpreter' | 'note', description?: string) => (
     <TextField
@@ -66,8 +68,9 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
     <ActDialog
       name={`appointment ${followUp.id}`}
       title={say(standing ? 'move' : 'book', { of: followUp.id })}
-      confirm={say(standing ? 'saveMove' : 'save')}
-      body={body}
+      confirm={say(!standing ? 'save' : standing.at === at ? 'saveDetails' : 'saveMove')}
+      isIdle={isSame}
+      body={isSame ? undefined : body}
       send={sendAppointment(whom, followUp.id)}
       rows={useAppointmentRows(followUp.id, body)}
       onClose={onClose}
@@ -132,7 +135,8 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
             />
           )}
           <OverrideReasons error={error} value={override} onChange={setOverride} />
-          {standing && body ? <OldAndNew standing={standing} next={body} /> : null}
+          {isSame ? <p>{say('unchanged')}</p> : null}
+          {standing && body && !isSame ? <OldAndNew standing={standing} next={body} /> : null}
         </>
       )}
     </ActDialog>

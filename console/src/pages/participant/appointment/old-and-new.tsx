@@ -21,7 +21,7 @@ export const OldAndNew = ({ standing, next }: { standing: Appointment; next: App
       <p>
         <strong>{say('newTime', told(next))}</strong>
       </p>
-      <p className="description">{say('oneMessage')}</p>
+      {next.at === standing.at ? null : <p className="description">{say('oneMessage')}</p>}
     </div>
   );
 };

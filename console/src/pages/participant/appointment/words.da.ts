@@ -6,6 +6,8 @@ export const da: WordsLike<typeof en> = {
   move: 'Flyt {of}',
   save: 'Aftal tiden',
   saveMove: 'Flyt tiden',
+  saveDetails: 'Gem detaljerne',
+  unchanged: 'Endnu ændres intet: aftalen står til dette tidspunkt med disse detaljer.',
   standing: 'Står nu: {at}, {mode}{assessor}',
   withAssessor: ', {name}',
   newTime: 'Ny tid: {at}, {mode}{assessor}',

@@ -3,6 +3,8 @@ export const en = {
   move: 'Move {of}',
   save: 'Book it',
   saveMove: 'Move it',
+  saveDetails: 'Save the details',
+  unchanged: 'Nothing changes yet: it stands at this time, with these details.',
   standing: 'Stands now: {at}, {mode}{assessor}',
   withAssessor: ', {name}',
   newTime: 'New time: {at}, {mode}{assessor}',

@@ -62,6 +62,7 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
               set({ what });
             }}
           />
+          {isRegister || appointment ? null : <p className="description">{say('noShowNeeds')}</p>}
           {told.what === 'noShow' ? <p className="description">{say('noShowHelp')}</p> : null}
           <DateField
             label={say('on')}

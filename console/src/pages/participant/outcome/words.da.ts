@@ -16,5 +16,6 @@ export const da: WordsLike<typeof en> = {
   reason: 'Hvorfor ikke',
   text: 'Den anden grund, med få ord',
   noShowHelp: 'En udeblivelse er intet udfald: aftalen slutter, og der ledes videre efter en ny tid.',
+  noShowNeeds: 'En udeblivelse hører til en aftale: registrér den først med Aftal, også når tidspunktet er passeret.',
   nothing: 'ikke registreret',
 };

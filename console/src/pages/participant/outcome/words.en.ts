@@ -13,5 +13,6 @@ export const en = {
   reason: 'Why not',
   text: 'The other reason, in a few words',
   noShowHelp: 'A no-show is no outcome: the appointment ends, and the search for a new time goes on.',
+  noShowNeeds: 'A no-show needs the appointment that was missed: enter it first with Book, also when it has passed.',
   nothing: 'not recorded',
 } as const;

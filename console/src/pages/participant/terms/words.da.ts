@@ -54,6 +54,7 @@ export const da: WordsLike<typeof en> = {
   reason_windowClosed: 'vinduet var lukket',
   reason_appointmentBegun: 'aftalen var begyndt',
   reason_noChannel: 'ingen kanal når denne person',
+  work_noChannel: 'er ikke sagt ja til',
   reason_cap: 'der var sendt nok beskeder',
   reason_replacedByHand: 'erstattet af en besked i hånden',
   reason_versionChange: 'ikke længere i planen',
@@ -133,6 +134,8 @@ export const da: WordsLike<typeof en> = {
   anchor_randomisation: 'Randomisering',
   warning_SAME_BAND: 'Nogen har allerede ringet på dette tidspunkt af dagen.',
   warning_BEFORE_THE_WINDOW: 'Dagen ligger, før vinduet åbner.',
+  warning_NO_APPOINTMENT:
+    'Der er ikke registreret en aftale for denne samtale. Se efter, om det er den rigtige opfølgning og den rigtige person.',
   warning_IN_THE_PAST: 'Tidspunktet er passeret.',
   warning_ASSESSOR_ON_LEAVE: 'Bedømmeren har fri på det tidspunkt.',
   warning_OUTSIDE_SLOTS: 'Det ligger uden for de timer, bedømmeren har skrevet ind.',

@@ -52,6 +52,7 @@ export const en = {
   reason_windowClosed: 'the window had closed',
   reason_appointmentBegun: 'the appointment had begun',
   reason_noChannel: 'no channel reaches this person',
+  work_noChannel: 'not agreed to',
   reason_cap: 'enough messages were sent already',
   reason_replacedByHand: 'replaced by a message by hand',
   reason_versionChange: 'no longer in the plan',
@@ -131,6 +132,8 @@ export const en = {
   anchor_randomisation: 'Randomisation',
   warning_SAME_BAND: 'Somebody called at this time of the day already.',
   warning_BEFORE_THE_WINDOW: 'That day lies before the window opens.',
+  warning_NO_APPOINTMENT:
+    'No appointment is entered for this interview. Look whether it is the right follow-up of the right person.',
   warning_IN_THE_PAST: 'That time has passed.',
   warning_ASSESSOR_ON_LEAVE: 'The assessor is on leave then.',
   warning_OUTSIDE_SLOTS: 'That is outside the hours the assessor has entered.',

@@ -1,6 +1,7 @@
 import { useFormat, type Format } from '../../../words/use-format.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
 import { followUpName } from '../terms/follow-up-name.ts';
+import { reasonName } from '../terms/reason-name.ts';
 import { stepName } from '../terms/step-name.ts';
 import type { Term } from '../terms/use-terms.ts';
 import type { AgendaItem, Agenda, Appointment, FollowUp, Person } from '../queries.ts';
@@ -61,8 +62,8 @@ export const appointmentMark = (
   };
 };
 
-export const stateInWords = ({ state, reason, delivery }: AgendaItem, term: Term): string =>
-  [term('state', state), reason === undefined ? '' : term('reason', reason), term('delivery', delivery)]
+export const stateInWords = (item: AgendaItem, term: Term): string =>
+  [term('state', item.state), reasonName(item, term), term('delivery', item.delivery)]
     .filter((word) => word !== '')
     .join(', ');
 
