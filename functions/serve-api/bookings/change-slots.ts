@@ -1,0 +1,52 @@
+import { slotRangeQuery } from '../../../shared/contract/list-query.ts';
+import { slotBody } from '../../../shared/contract/slot-body.ts';
+import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
+import { hoursOfEachWeek, type Slot, slotId, slotKeyOf } from '../../../shared/domain/slots.ts';
+import { created, ok, type Answer } from '../answer.ts';
+import type { ApiPorts } from '../ports.ts';
+import { notFound, unfitField } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+import type { Visit } from '../visit.ts';
+import { slotView } from './slot-views.ts';
+
+export const addSlots = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { weekly, from = '', to = '', ...about } = await readBody(visit, slotBody);
+  const members = await ports.studies.members(visit.study.id);
+  if (!members.some(({ user, roles }) => user === about.assessor && roles.includes('assessor')))
+    throw unfitField('/assessor', 'name an assessor of the study');
+  const isKnown = visit.study.sites.length === 0 || visit.study.sites.some(({ id }) => id === about.site);
+  if (about.site !== undefined && !isKnown) throw unfitField('/site', 'name a site of the study');
+  const stretches = weekly ? hoursOfEachWeek(weekly) : [{ from, to }];
+  if (stretches.length === 0) throw unfitField('/weekly/weekdays', 'name a weekday that comes between the two days');
+  const slots = stretches.map((stretch): Slot => ({ study: visit.study.id, ...about, ...stretch }));
+  await ports.records.saveSlots(slots);
+  return created({ items: slots.map(slotView) });
+};
+
+export const removeSlot = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const key = slotKeyOf(visit.path('slot'));
+  if (key === undefined) throw notFound();
+  const { from, assessor } = key;
+  const stored = await ports.records.slots(visit.study.id, { from, to: `${from}:59`, assessor });
+  if (!stored.some((slot) => slotId(slot) === slotId(key))) throw notFound();
+  await ports.records.removeSlots(visit.study.id, [key]);
+  return { status: 204 };
+};
+
+/** Those that begin in the stretch, of one assessor: a week that was entered by mistake is gone at once. */
+export const removeSlots = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const asked = slotRangeQuery.safeParse({
+    assessor: visit.query('assessor'),
+    from: visit.query('from'),
+    to: visit.query('to'),
+    kind: visit.query('kind'),
+  });
+  if (!asked.success)
+    throw unfitField(String(asked.error.issues[0]?.path[0]), 'name the assessor, and dates from and to');
+  const { assessor, from, to, kind } = asked.data;
+  const end = isoDate(civil(to) + 1);
+  const stored = await ports.records.slots(visit.study.id, { from, to: end, assessor });
+  const gone = stored.filter((slot) => slot.from >= from && [undefined, slot.kind].includes(kind));
+  await ports.records.removeSlots(visit.study.id, gone);
+  return ok({ removed: gone.map(slotId) });
+};
