@@ -27,30 +27,44 @@ export const languageFor = (wanted: string | null | undefined, study: Study): st
 const MAX_FORMER_NAMES = 5;
 
 /** Whoever rings may still say the name that they had. */
-const formerNames = (before: ContactCard | undefined, name: string | null | undefined): string[] => {
+const formerNames = (before: ContactCard | undefined, name: string | undefined): string[] => {
   const { name: had, formerNames: known = [] } = before ?? {};
   const all = had === undefined || had === name ? known : [...known, had];
   return [...new Set(all)].filter((each) => each !== name).slice(-MAX_FORMER_NAMES);
 };
 
+const TEXTS = ['name', 'email', 'language', 'interpreter', 'preferences'] as const;
+type Texts = Pick<ContactCard, (typeof TEXTS)[number]>;
+
+/** null takes a text back; what is not said stays. */
+const textsOf = (entry: ContactEntry, before: ContactCard | undefined): Texts => {
+  const texts: Texts = {};
+  for (const field of TEXTS) {
+    const text = entry[field] === undefined ? before?.[field] : entry[field];
+    if (text != null) texts[field] = text;
+  }
+  return texts;
+};
+
+const NO_CARD: ContactCard = { phones: [], addresses: [], contactPersons: [] };
+
 export const cardOf = (entry: ContactEntry, before?: ContactCard): ContactCard => {
-  const { phones, addresses, contactPersons, ...texts } = entry;
-  const rewritten = {
-    ...before,
-    ...texts,
-    phones: phones ?? before?.phones ?? [],
-    addresses: addresses ?? before?.addresses ?? [],
-  };
-  const kept = Object.entries(rewritten).filter(([, value]) => value !== null && value !== undefined);
-  const numbers = rewritten.phones.map(({ number }) => number);
+  const { name: _name, email: _email, language: _language, ...others } = before ?? NO_CARD;
+  const { interpreter: _interpreter, preferences: _preferences, ...kept } = others;
+  const { phones = kept.phones, addresses = kept.addresses, contactPersons = kept.contactPersons } = entry;
+  const texts = textsOf(entry, before);
+  const numbers = phones.map(({ number }) => number);
   const left = (before?.phones ?? []).map(({ number }) => number).filter((number) => !numbers.includes(number));
   const former = [...new Set([...(before?.formerNumbers ?? []), ...left])].filter(
     (number) => !numbers.includes(number),
   );
-  const names = formerNames(before, rewritten.name);
+  const names = formerNames(before, texts.name);
   return {
-    ...(Object.fromEntries(kept) as unknown as ContactCard),
-    contactPersons: contactPersons ?? before?.contactPersons ?? [],
+    ...kept,
+    ...texts,
+    phones,
+    addresses,
+    contactPersons,
     ...(former.length > 0 ? { formerNumbers: former } : {}),
     ...(names.length > 0 ? { formerNames: names } : {}),
   };

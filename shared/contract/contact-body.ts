@@ -45,9 +45,20 @@ const fields = {
 
 const written = z.strictObject(fields).partial();
 /** null takes a field back. */
-const rewritten = z.strictObject({
-  ...Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, schema.nullable().optional()])),
-}) as unknown as z.ZodType<{ [Name in keyof z.output<typeof written>]: z.output<typeof written>[Name] | null }>;
+const rewritten = z
+  .strictObject({
+    name: fields.name.nullable(),
+    phones: fields.phones.nullable(),
+    phone: fields.phone.nullable(),
+    email: fields.email.nullable(),
+    addresses: fields.addresses.nullable(),
+    address: fields.address.nullable(),
+    language: fields.language.nullable(),
+    interpreter: fields.interpreter.nullable(),
+    contactPersons: fields.contactPersons.nullable(),
+    preferences: fields.preferences.nullable(),
+  })
+  .partial();
 
 type Written = z.output<typeof rewritten>;
 
@@ -89,5 +100,5 @@ const asEntry = (contact: Written): ContactEntry => {
   };
 };
 
-export const contactBody = (written as unknown as z.ZodType<Written>).refine(onlyOne, ONLY_ONE).transform(asEntry);
+export const contactBody = written.refine(onlyOne, ONLY_ONE).transform(asEntry);
 export const contactPatch = rewritten.refine(onlyOne, ONLY_ONE).transform(asEntry);

@@ -4,9 +4,17 @@ import { firstOf } from './pages.ts';
 import { type Item, peopleShard } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
 
-/** Nothing is checked: whoever is listed is read as a record, and what cannot be read is not shown. */
-const rosterRow = <Kind extends Stream>({ peopleKey, ...item }: Item): RosterRow<Kind> =>
-  ({ ...item, participant: peopleKey }) as unknown as RosterRow<Kind>;
+/** What a list looks into. */
+const LOOKED_INTO: Readonly<Record<Stream, readonly string[]>> = {
+  interviews: ['participation', 'anchors', 'followUps', 'agendaBasis'],
+  checkIns: ['participation'],
+};
+
+/** Not what stands in them: whoever is listed is read as a record, and what cannot be read is not shown. */
+const isRowOf =
+  <Kind extends Stream>(stream: Kind) =>
+  (row: Item): row is Item & RosterRow<Kind> =>
+    LOOKED_INTO[stream].every((field) => typeof row[field] === 'object' && row[field] !== null);
 
 export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'roster'> => ({
   roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
@@ -23,8 +31,10 @@ export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, '
       },
       pageSize + 1,
     );
-    const rows = items.slice(0, pageSize).map((item) => rosterRow<Kind>(item));
-    const last = items.length > pageSize ? rows.at(-1) : undefined;
-    return { rows, ...(last === undefined ? {} : { cursor: last.participant }) };
+    const page = items
+      .slice(0, pageSize)
+      .map(({ peopleKey, ...item }) => ({ ...item, participant: String(peopleKey) }));
+    const last = items.length > pageSize ? page.at(-1) : undefined;
+    return { rows: page.filter(isRowOf(stream)), ...(last === undefined ? {} : { cursor: last.participant }) };
   },
 });
