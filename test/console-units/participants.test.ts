@@ -22,7 +22,6 @@ const A_REPORT = {
 } as const;
 
 const A_FAULT = { line: 3, column: 'phone', code: 'no-phone', why: 'give a phone number' } as const;
-const textOf = ({ why }: { why: string }): string => why;
 
 type AReport = Parameters<typeof reportRows>[0];
 
@@ -30,7 +29,7 @@ const aReport = (over: Partial<AReport> = {}): AReport => ({ ...structuredClone(
 
 describe('the rows of a list that was tried out', () => {
   it('show what stands in the way first, then each changed cell, then who is new', () => {
-    const rows = reportRows(aReport({ refused: [A_FAULT] }), textOf);
+    const rows = reportRows(aReport({ refused: [A_FAULT] }));
     expect(rows.map(({ kind, line, id, column }) => [kind, line ?? id, column])).toEqual([
       ['refused', 3, 'phone'],
       ['warning', 2, 'mentor'],
@@ -43,7 +42,7 @@ describe('the rows of a list that was tried out', () => {
 
   it('say from what to what, and leave open what the report did not say', () => {
     const changes = [{ id: 'P-1', columns: [{ column: 'name', before: 'Deltager 1', after: 'Deltager 11' }] }];
-    const rows = reportRows(aReport({ changes }), textOf).filter(({ kind }) => kind === 'updated');
+    const rows = reportRows(aReport({ changes })).filter(({ kind }) => kind === 'updated');
     expect(rows.map(({ before, after }) => [before, after])).toEqual([
       ['Deltager 1', 'Deltager 11'],
       [undefined, undefined],
@@ -51,7 +50,7 @@ describe('the rows of a list that was tried out', () => {
   });
 
   it('have a key of their own, also where one line is refused twice', () => {
-    const keys = reportRows(aReport({ refused: [A_FAULT, A_FAULT] }), textOf).map(({ key }) => key);
+    const keys = reportRows(aReport({ refused: [A_FAULT, A_FAULT] })).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

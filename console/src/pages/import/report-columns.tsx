@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps } from '../../kit/badge.tsx';
 import type { Column } from '../../kit/data-table.tsx';
 import type { Say } from '../../words/use-words.ts';
+import type { FaultText } from './faults/use-fault-text.ts';
 import type { ReportRow, RowKind } from './report-rows.ts';
 import type { importWords } from './words.ts';
 
@@ -29,7 +30,7 @@ const NEEDED_BY: Record<string, readonly RowKind[]> = {
   why: ['refused', 'warning'],
 };
 
-const allColumns = (say: Say<Word>): Column<ReportRow>[] => [
+const allColumns = (say: Say<Word>, textOf: FaultText): Column<ReportRow>[] => [
   {
     id: 'kind',
     header: say('kind'),
@@ -53,8 +54,8 @@ const allColumns = (say: Say<Word>): Column<ReportRow>[] => [
     header: say('after'),
     cell: ({ kind, after }) => (kind === 'updated' ? <Value value={after} say={say} /> : null),
   },
-  { id: 'why', header: say('why'), cell: ({ why }) => why },
+  { id: 'why', header: say('why'), cell: ({ fault }) => (fault ? textOf(fault) : null) },
 ];
 
-export const reportColumns = (say: Say<Word>, present: readonly RowKind[]): Column<ReportRow>[] =>
-  allColumns(say).filter(({ id }) => NEEDED_BY[id]?.some((kind) => present.includes(kind)) ?? true);
+export const reportColumns = (say: Say<Word>, textOf: FaultText, present: readonly RowKind[]): Column<ReportRow>[] =>
+  allColumns(say, textOf).filter(({ id }) => NEEDED_BY[id]?.some((kind) => present.includes(kind)) ?? true);

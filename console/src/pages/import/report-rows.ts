@@ -1,6 +1,7 @@
 import type { components } from '../../api/openapi.d.ts';
 
 type Report = components['schemas']['ImportReport'];
+type Fault = components['schemas']['ImportFault'];
 
 export const ROW_KINDS = ['refused', 'warning', 'updated', 'created'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
@@ -16,17 +17,16 @@ export interface ReportRow {
   /** Absent: the report did not say. */
   before?: string;
   after?: string;
-  why?: string;
+  /** Put into words where it is shown: there may be ten thousand. */
+  fault?: Fault;
 }
 
-type Fault = Report['refused'][number];
-
-const faultRow = (kind: RowKind, { line, column }: Fault, why: string, n: number): ReportRow => ({
+const faultRow = (kind: RowKind, fault: Fault, n: number): ReportRow => ({
   key: `${kind}-${String(n)}`,
   kind,
-  line,
-  column,
-  why,
+  line: fault.line,
+  column: fault.column,
+  fault,
 });
 
 const changedRows = ({ people, changes = [] }: Pick<Report, 'people' | 'changes'>): ReportRow[] => {
@@ -38,9 +38,9 @@ const changedRows = ({ people, changes = [] }: Pick<Report, 'people' | 'changes'
 };
 
 /** What stands in the way first, then what would change, then who would come. */
-export const reportRows = (report: Report, textOf: (fault: Fault) => string): ReportRow[] => [
-  ...report.refused.map((each, n) => faultRow('refused', each, textOf(each), n)),
-  ...report.warnings.map((each, n) => faultRow('warning', each, textOf(each), n)),
+export const reportRows = (report: Report): ReportRow[] => [
+  ...report.refused.map((each, n) => faultRow('refused', each, n)),
+  ...report.warnings.map((each, n) => faultRow('warning', each, n)),
   ...changedRows(report),
   ...report.people.created.map((id) => ({ key: id, kind: 'created' as const, id })),
 ];

@@ -18,11 +18,12 @@ export const ReportTable = ({ report }: { report: Report }) => {
   const [kind, setKind] = useState<RowKind | 'all'>('all');
   const [shown, setShown] = useState(SHOWN_ROWS);
   const textOf = useFaultText();
-  const all = useMemo(() => reportRows(report, textOf), [report, textOf]);
+  const all = useMemo(() => reportRows(report), [report]);
   const counted = ROW_KINDS.map((id) => ({ id, count: all.filter((row) => row.kind === id).length }));
   const present = counted.filter(({ count }) => count > 0);
   const columns = reportColumns(
     say,
+    textOf,
     present.map(({ id }) => id).filter((id) => kind === 'all' || id === kind),
   );
   const rows = kind === 'all' ? all : all.filter((row) => row.kind === kind);

@@ -6,10 +6,10 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { da } from './words.da.ts';
 
-type Fault = components['schemas']['ImportFault'];
+export type FaultText = (fault: components['schemas']['ImportFault']) => string;
 
 /** Why a cell cannot stand and what to do, in the language of whoever reads it; the API says it in English. */
-export const useFaultText = (): ((fault: Fault) => string) => {
+export const useFaultText = (): FaultText => {
   const isDanish = useLanguage() === 'da';
   const say = useWords({ da, en: da });
   const format = useFormat();
