@@ -1,11 +1,10 @@
 import { troubleOf } from '../../shared/domain/message-trouble.ts';
+import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';
-import { endEmail } from './end-email.ts';
 import type { ReceiptPorts } from './ports.ts';
-import type { Receipt } from './record-receipt.ts';
 
 /** @returns false when someone else wrote first. */
 export const commitReceipt = async (
@@ -38,7 +37,5 @@ export const commitReceipt = async (
   });
   if (result.kind !== 'committed') return false;
   ports.meter.count(`receipt.${receipt.event}`);
-  const ended = receipt.event === 'complained' || receipt.event === 'bounced';
-  if (ended && 'channel' in outcome && outcome.channel === 'email') await endEmail(ports, before, receipt);
   return true;
 };

@@ -1,17 +1,11 @@
 import { decodeAttempt, type AttemptName } from '../../shared/domain/attempt-id.ts';
-import { afterReceipt, type ReceiptEvent } from '../../shared/domain/receipt.ts';
+import { afterReceipt, type Receipt } from '../../shared/domain/receipt.ts';
 import { readRecord } from '../../shared/ports/read-record.ts';
 import { applyToArchived } from './archived-step.ts';
 import { commitReceipt } from './commit-receipt.ts';
+import { drawConsequence } from './draw-consequence.ts';
 import type { ReceiptPorts } from './ports.ts';
 import { applyToStaffMail } from './staff-mail-receipt.ts';
-
-export interface Receipt {
-  attempt: string;
-  event: ReceiptEvent;
-  /** ISO instant at which the provider saw it. */
-  at: string;
-}
 
 export type ReceiptResult =
   | { kind: 'applied' }
@@ -47,8 +41,9 @@ export const recordReceipt =
       if (record === undefined) return { kind: 'unknownAttempt' };
       const outcome = record.steps[name.step];
       if (outcome === undefined) return applyToArchived(ports, name, record, receipt);
-      const after = afterReceipt(outcome, receipt.attempt, receipt.event, receipt.at);
+      const after = afterReceipt(outcome, receipt);
       if (after === undefined) return { kind: 'unchanged' };
+      if (await drawConsequence(ports, record, outcome, receipt)) continue;
       if (await commitReceipt(ports, record, name.step, after, receipt)) return { kind: 'applied' };
     }
     throw new Error('a receipt lost every race');

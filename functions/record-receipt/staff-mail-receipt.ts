@@ -1,7 +1,8 @@
 import type { AttemptName } from '../../shared/domain/attempt-id.ts';
+import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { StaffMailStep } from '../../shared/ports/study-book.ts';
 import type { ReceiptPorts } from './ports.ts';
-import type { Receipt, ReceiptResult } from './record-receipt.ts';
+import type { ReceiptResult } from './record-receipt.ts';
 
 const TRIES = 5;
 

@@ -1,5 +1,5 @@
-import type { Receipt, ReceiptResult } from '../../functions/record-receipt/record-receipt.ts';
-import type { ReceiptEvent } from '../../shared/domain/receipt.ts';
+import type { ReceiptResult } from '../../functions/record-receipt/record-receipt.ts';
+import type { Receipt, ReceiptEvent } from '../../shared/domain/receipt.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';

@@ -2,6 +2,7 @@ import { holdOver } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
+import { isConfirmedSince } from './message-trouble.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -10,6 +11,7 @@ import type { Instant } from './zone.ts';
 
 /** Machine words for what made a piece of work needless; `undefined` while its cause stands. */
 type Gone = string | undefined;
+const CONFIRMED = 'confirmed';
 
 const appointmentOf = (record: InterviewRecord, { of = '', step }: Task | Escalation): Appointment | undefined => {
   const n = Number(/\/appointment-(\d+)\//.exec(step)?.[1]);
@@ -67,6 +69,9 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   return kind === 'messageTrouble' ? undefined : bookingGone(record, work, now);
 };
 
+const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>
+  'kind' in work && work.kind === 'messageTrouble' && isConfirmedSince(record, work) ? CONFIRMED : undefined;
+
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
@@ -76,11 +81,13 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
 
 /** Work resolves itself when its cause goes away (product.md section 5). */
 export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone =>
-  record.stream === 'interviews' ? interviewCauseGone(plan, record, work, now) : checkInCauseGone(plan, record, work);
+  (record.stream === 'interviews'
+    ? interviewCauseGone(plan, record, work, now)
+    : checkInCauseGone(plan, record, work)) ?? confirmedByReceipt(record, work);
 
 /**
  * Whether what resolved the work is no longer so: the entry was voided, or support goes on. Neither a cancelled appointment nor a stop
- * that was taken back brings old calls again; the steps still ahead do.
+ * that was taken back brings old calls again; the steps still ahead do. New trouble with a message opens its task anew by itself.
  */
 export const resolutionVoided = (
   record: ParticipantRecord,
@@ -88,7 +95,7 @@ export const resolutionVoided = (
   because: string,
   gone: Gone,
 ): boolean => {
-  if (because === 'carriedOut') return false;
+  if (because === 'carriedOut' || because === CONFIRMED) return false;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];

@@ -1,12 +1,33 @@
 import type { Delivery, StepOutcome } from './record.ts';
 
 /** What a provider reports about one attempt, in one word. */
-export const RECEIPT_EVENTS = ['accepted', 'delayed', 'delivered', 'failed', 'bounced', 'complained'] as const;
+export const RECEIPT_EVENTS = [
+  'accepted',
+  'delayed',
+  'delivered',
+  'failed',
+  'bounced',
+  'complained',
+  'optedOut',
+] as const;
 export type ReceiptEvent = (typeof RECEIPT_EVENTS)[number];
+
+export interface Receipt {
+  attempt: string;
+  event: ReceiptEvent;
+  /** ISO instant at which the provider saw it. */
+  at: string;
+  /** Why it failed, as a machine word. */
+  code?: string;
+}
 
 const RANK: Record<Delivery, number> = { queued: 0, sent: 1, delayed: 2, delivered: 3, bounced: 4, complained: 5 };
 
-const DELIVERY: Record<Exclude<ReceiptEvent, 'failed' | 'bounced'>, Delivery> = {
+type Refusal = Extract<ReceiptEvent, 'failed' | 'bounced' | 'optedOut'>;
+const isRefusal = (event: ReceiptEvent): event is Refusal =>
+  event === 'failed' || event === 'bounced' || event === 'optedOut';
+
+const DELIVERY: Record<Exclude<ReceiptEvent, Refusal>, Delivery> = {
   accepted: 'sent',
   delayed: 'delayed',
   delivered: 'delivered',
@@ -27,27 +48,28 @@ const asSent = ({ attempt, channel, template, at, resent }: Attempted): Extract<
 });
 
 /** A carrier may call a text failed after it was delivered (its parts are told one by one); a mail can bounce days later. */
-const refutes = (event: ReceiptEvent, outcome: Extract<StepOutcome, { state: 'sent' }>): boolean =>
-  (event === 'failed' && RANK[outcome.delivery] < RANK.delivered) ||
-  (event === 'bounced' && RANK[outcome.delivery] < RANK.bounced);
+const refutes = (event: Refusal, { delivery }: Extract<StepOutcome, { state: 'sent' }>): boolean =>
+  RANK[delivery] < (event === 'bounced' ? RANK.bounced : RANK.delivered);
 
 /**
  * What a receipt makes of a step (reliability.md 3.7): any event proves that the provider took the message, delivery only rises, and a
  * negative final event fails it. `undefined`: it tells nothing new, as when it comes again or belongs to an earlier attempt.
- * @param at ISO instant of the event
  */
-export const afterReceipt = (
-  outcome: StepOutcome,
-  attempt: string,
-  event: ReceiptEvent,
-  at: string,
-): StepOutcome | undefined => {
+export const afterReceipt = (outcome: StepOutcome, { attempt, event, at, code }: Receipt): StepOutcome | undefined => {
   if (!('attempt' in outcome) || outcome.attempt !== attempt || outcome.state === 'failed') return undefined;
   const sent = outcome.state === 'sent' ? outcome : asSent(outcome);
-  if (event === 'failed' || event === 'bounced') {
+  if (isRefusal(event)) {
     if (!refutes(event, sent)) return undefined;
     const { channel, template, resent } = sent;
-    return { state: 'failed', code: event, attempt, channel, template, at: sent.at, ...(resent ? { resent } : {}) };
+    return {
+      state: 'failed',
+      code: code ?? event,
+      attempt,
+      channel,
+      template,
+      at: sent.at,
+      ...(resent ? { resent } : {}),
+    };
   }
   const delivery = DELIVERY[event];
   if (outcome.state === 'sent' && RANK[delivery] <= RANK[outcome.delivery]) return undefined;

@@ -1,5 +1,5 @@
 import { overdueInFlight } from '../../shared/domain/in-flight.ts';
-import { afterReceipt, RECEIPT_EVENTS, type ReceiptEvent } from '../../shared/domain/receipt.ts';
+import { afterReceipt, RECEIPT_EVENTS, type Receipt, type ReceiptEvent } from '../../shared/domain/receipt.ts';
 import type { Delivery, StepOutcome } from '../../shared/domain/record.ts';
 import {
   backoffMinutes,
@@ -17,6 +17,7 @@ const claim = claimed({ attempt: 'a-1', channel: 'sms', template: 'invite', trie
 const { sendBy: _sendBy, state: _state, ...attempt } = claim;
 const sent = (delivery: Delivery): StepOutcome => ({ ...attempt, state: 'sent', delivery, sentAt: attempt.at });
 const unknown: StepOutcome = { ...attempt, state: 'unknown', lookUpUntil: isoInstant(NOW + 15 * MINUTE) };
+const receipt = (event: ReceiptEvent): Receipt => ({ attempt: 'a-1', event, at: attempt.at });
 const told = (outcome: StepOutcome | undefined): string | undefined =>
   outcome && (outcome.state === 'sent' ? `sent ${outcome.delivery}` : outcome.state);
 
@@ -49,6 +50,7 @@ describe('a receipt', () => {
       failed: 'failed',
       bounced: 'failed',
       complained: 'sent complained',
+      optedOut: 'failed',
     },
     sent: {
       accepted: undefined,
@@ -57,6 +59,7 @@ describe('a receipt', () => {
       failed: 'failed',
       bounced: 'failed',
       complained: 'sent complained',
+      optedOut: 'failed',
     },
     delayed: {
       accepted: undefined,
@@ -65,6 +68,7 @@ describe('a receipt', () => {
       failed: 'failed',
       bounced: 'failed',
       complained: 'sent complained',
+      optedOut: 'failed',
     },
     delivered: {
       accepted: undefined,
@@ -73,6 +77,7 @@ describe('a receipt', () => {
       failed: undefined,
       bounced: 'failed',
       complained: 'sent complained',
+      optedOut: undefined,
     },
     bounced: {
       accepted: undefined,
@@ -81,6 +86,7 @@ describe('a receipt', () => {
       failed: undefined,
       bounced: undefined,
       complained: 'sent complained',
+      optedOut: undefined,
     },
     complained: {
       accepted: undefined,
@@ -89,6 +95,7 @@ describe('a receipt', () => {
       failed: undefined,
       bounced: undefined,
       complained: undefined,
+      optedOut: undefined,
     },
   };
   const cells = (Object.keys(table) as Delivery[]).flatMap((known) =>
@@ -96,19 +103,24 @@ describe('a receipt', () => {
   );
 
   it.each(cells)('of a message that was %s and is reported %s: %s', (known, event, expected) => {
-    expect(told(afterReceipt(sent(known), 'a-1', event, attempt.at))).toBe(expected);
+    expect(told(afterReceipt(sent(known), receipt(event)))).toBe(expected);
   });
 
   it('proves a message that nobody was sure of, however late', () => {
     const unconfirmed: StepOutcome = { ...attempt, state: 'unconfirmed' };
     for (const unsure of [claim, unknown, unconfirmed])
-      expect(told(afterReceipt(unsure, 'a-1', 'accepted', attempt.at))).toBe('sent sent');
+      expect(told(afterReceipt(unsure, receipt('accepted')))).toBe('sent sent');
+  });
+
+  it('says why, where the provider did', () => {
+    const refused = { ...receipt('failed'), code: 'expired' };
+    expect(afterReceipt(sent('sent'), refused)).toMatchObject({ state: 'failed', code: 'expired' });
   });
 
   it('of another attempt, or of a message that failed, changes nothing', () => {
-    expect(afterReceipt(sent('sent'), 'a-2', 'delivered', attempt.at)).toBeUndefined();
+    expect(afterReceipt(sent('sent'), { ...receipt('delivered'), attempt: 'a-2' })).toBeUndefined();
     const failed: StepOutcome = { ...attempt, state: 'failed', code: 'invalid' };
-    expect(afterReceipt(failed, 'a-1', 'delivered', attempt.at)).toBeUndefined();
+    expect(afterReceipt(failed, receipt('delivered'))).toBeUndefined();
   });
 });
 

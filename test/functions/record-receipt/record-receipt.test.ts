@@ -1,37 +1,6 @@
-import { recordReceipt } from '../../../functions/record-receipt/record-receipt.ts';
 import { encodeAttempt } from '../../../shared/domain/attempt-id.ts';
-import type { ReceiptEvent } from '../../../shared/domain/receipt.ts';
-import type { InterviewRecord, StepOutcome } from '../../../shared/domain/record.ts';
-import { aHouse } from '../../support/a-house.ts';
-import { enrolPair } from '../../support/enrol-pair.ts';
-
-const STEP = 'FU12/invite';
-const attempt = encodeAttempt({
-  study: 'ips-ma',
-  participant: 'P-7Q4K',
-  stream: 'interviews',
-  step: STEP,
-  random: 'one',
-});
-const at = '2026-03-20T09:00:00Z';
-const claim = { attempt, channel: 'sms', template: 'invite', at } as const;
-const sending: StepOutcome = { ...claim, state: 'sending', sendBy: '2026-03-20T09:00:15Z' };
-const unknown: StepOutcome = { ...claim, state: 'unknown', lookUpUntil: '2026-03-20T09:15:00Z' };
-const sent: StepOutcome = { ...claim, state: 'sent', delivery: 'sent', sentAt: at };
-
-const aHouseWith = async (outcome: StepOutcome, over: Partial<InterviewRecord> = {}) => {
-  const house = await aHouse({ at: '2026-03-20T09:05:00Z' });
-  // Without the check-ins, whose silence would be told to staff meanwhile.
-  const quiet = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
-  await enrolPair(house, { steps: { [STEP]: outcome }, ...over }, quiet);
-  const record = recordReceipt(house.ports);
-  return {
-    ...house,
-    report: (event: ReceiptEvent, of = attempt) => record({ attempt: of, event, at: '2026-03-20T09:01:00Z' }),
-    step: async (key = STEP) => (await house.records.readInterviews('ips-ma', 'P-7Q4K'))?.steps[key],
-    person: async () => house.records.readInterviews('ips-ma', 'P-7Q4K'),
-  };
-};
+import type { StepOutcome } from '../../../shared/domain/record.ts';
+import { aHouseWith, at, claim, sending, sent, STEP, unknown } from '../../support/a-reported-house.ts';
 
 describe('a receipt', () => {
   it.each<[string, StepOutcome]>([
@@ -70,9 +39,7 @@ describe('a receipt', () => {
     const house = await aHouseWith(sent);
     await house.report('failed');
     expect(await house.step()).toMatchObject({ state: 'failed', code: 'failed', at });
-    expect(Object.values((await house.person())?.tasks ?? {})).toMatchObject([
-      { kind: 'messageTrouble', why: 'failed' },
-    ]);
+    expect(await house.tasks()).toEqual(['messageTrouble failed open']);
     await house.until('2026-03-20T10:00:00Z');
     expect(house.posted).toMatchObject([{ kind: 'email', step: 'FU12/invite#2' }]);
   });
