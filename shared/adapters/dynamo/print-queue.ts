@@ -1,4 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { storedLetter } from '../../contract/stored-letter.ts';
 import type { LetterTray, PrintQueue, QueuedLetter } from '../../ports/print-queue.ts';
 import { batchGet } from './batch-get.ts';
 import type { Documents } from './documents.ts';
@@ -11,7 +12,8 @@ const isThereAlready = (error: unknown): boolean =>
   error.name === 'TransactionCanceledException' &&
   /ConditionalCheckFailed/.test(error.message);
 
-const letterOf = ({ pk: _pk, sk: _sk, ...letter }: Item): QueuedLetter => letter as unknown as QueuedLetter;
+/** Without the keys, which are no part of it. */
+const letterOf = (item: Item): QueuedLetter => storedLetter.parse(item);
 
 /**
  * Letters wait beside the records, each with a line in the tray of its study until it is posted. Text and language only: the text names
