@@ -13,12 +13,12 @@ export const da: WordsLike<typeof en> = {
   found: '{count, plural, =0 {Ingen blev fundet} one {# fundet} other {# fundet}}',
   foundMore:
     '{count, plural, one {Den første} other {De første #}} vises; der er flere. Skriv mere af navnet eller nummeret.',
-  nobody: 'Prøv mindre: ét navn, de sidste fire cifre, en del af id’et. Tidligere navne og numre gennemses også.',
+  nobody: 'Prøv med mindre: ét navn, de sidste fire cifre, en del af id’et. Tidligere navne og numre gennemses også.',
   nobodyIds: 'Prøv mindre af id’et.',
   logged: 'De navne, der vises, noteres i adgangsloggen.',
   list: 'Dem, der blev fundet',
   showList: 'Vis dem i listen',
-  bythis: 'ved {what}',
+  bythis: 'fundet på {what}',
   held: 'Ikke frigivet',
   active: 'Aktiv',
   interviewsStopped: 'Samtaler stoppet',
@@ -26,7 +26,7 @@ export const da: WordsLike<typeof en> = {
   dead: 'Død',
   emigrated: 'Udvandret',
   next: '{followUp} {at}',
-  due: '{followUp} skal holdes {on}',
+  due: '{followUp} forfalder {on}',
   phoneEnd: 'telefon, der ender på {end}',
   noNext: 'ingen aftale',
 };

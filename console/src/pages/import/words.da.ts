@@ -3,7 +3,7 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   title: 'Importér deltagere',
-  intro: 'En liste fra et regneark, gemt som CSV. Den prøves af først: intet skrives, før du siger til.',
+  intro: 'En liste fra et regneark, gemt som CSV. Den prøves af først: intet gemmes, før du siger til.',
   file: 'Listen',
   drop: 'Slip en CSV-fil her, eller vælg en.',
   chosen: '{name}, {size}',
@@ -23,9 +23,9 @@ export const da: WordsLike<typeof en> = {
   export: 'Eksportér dem, der er her …',
   exportHint: 'Eksporten har de samme kolonner: ret den i et regneark, og importér den igen.',
   how: 'Hvad der skal ske med den',
-  mode: 'Folk på listen er',
+  mode: 'Personerne på listen er',
   create: 'nye',
-  update: 'nye eller kendte: ændrede celler overtages',
+  update: 'nye eller kendte: ændrede celler gemmes',
   createHint: 'Med “nye” afvises en række, hvis id findes med andet indhold.',
   held: 'Hold nye tilbage, til jeg frigiver dem',
   heldHint: 'Intet sendes til dem før da. De regnes som registreret fra det øjeblik, du frigiver dem.',
@@ -74,14 +74,15 @@ export const da: WordsLike<typeof en> = {
   sends: '{count, plural, =0 {Intet sendes i dag.} one {# besked sendes i dag.} other {# beskeder sendes i dag.}}',
   sendsNone: 'Nye holdes tilbage: intet sendes til dem, før du frigiver dem.',
   importing: 'Importerer',
-  importingHint: 'Hold siden åben. Falder forbindelsen ud, så send den samme fil igen: den fuldender det, der mangler.',
+  importingHint:
+    'Hold siden åben. Falder forbindelsen ud, så importér den samme fil igen: så kommer det med, der mangler.',
   progress: '{done} af {rows}',
   done: 'Importeret',
   doneText:
     '{created, plural, =0 {Ingen nye} one {# ny} other {# nye}}, {updated, plural, =0 {ingen ændret} one {# ændret} other {# ændrede}}, {unchanged} uændrede.',
   stopped: 'Importen stoppede',
   stoppedText:
-    'Det, der er skrevet, bliver stående. Ret det, der står nedenfor, og send den samme fil igen: den fuldender resten.',
+    'Det, der er gemt, bliver stående. Ret det, der står nedenfor, og importér filen igen: så kommer resten med.',
   toList: 'Til deltagerne',
   toHeld: 'Til dem, der holdes tilbage',
   releaseAll: 'Frigiv {count, plural, one {den nye} other {alle # nye}} nu …',

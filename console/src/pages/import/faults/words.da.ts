@@ -50,5 +50,5 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'outcome-exists': 'Lad cellen være tom: opfølgningen har allerede et udfald.',
   'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',
   'participant-died': 'Personen er død og kan ikke have en aftale, der ligger forude.',
-  'interviews-stopped': 'Interviewene er stoppet: der kan ikke ligge en aftale forude.',
+  'interviews-stopped': 'Samtalerne er stoppet: der kan ikke ligge en aftale forude.',
 };
