@@ -99,6 +99,25 @@ describeInBrowser('the page of one participant', () => {
     expect(participation).toMatchObject({ intervention: 'stopped', interviews: 'full' });
   });
 
+  it('asks whether an interview inside a hold stands, before the hold is kept', async () => {
+    await book('P-7', '2026-03-16T14:00');
+    const page = await house.page('coordinator-1', pageOf('P-7'));
+    await page.getByRole('button', { name: 'Put on hold' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put on hold' });
+    await dialog.getByRole('button', { name: /Because/ }).click();
+    await page.getByRole('option', { name: 'in hospital' }).click();
+    await dialog.getByText('FU12 is booked on 16 Mar 2026, 14:00, inside the hold.').waitFor();
+    await dialog.getByLabel('Why').fill('Operated on');
+    await dialog.getByText('It stands:').click();
+    await dialog.getByText('Before you save').waitFor();
+    await dialog.getByRole('button', { name: 'Put on hold' }).click();
+    await page.getByText('P-7: Saved.').waitFor();
+    const { followUps, holds } = await asked('GET', '/participants/P-7?contact=false');
+    expect(holds).toMatchObject([{ kind: 'hospital' }]);
+    const fu12 = followUps.find(({ id }: { id: string }) => id === 'FU12');
+    expect(fu12.appointment).toMatchObject({ standsInHold: true });
+  });
+
   it('takes an outcome on the wrong person back before the thank-you leaves', async () => {
     await book('P-8', '2026-03-05T09:00');
     await turnTo(house.ask, '2026-03-05T19:30:00+01:00');

@@ -4961,6 +4961,8 @@ export interface operations {
                         /** @enum {string} */
                         scope?: "interviews" | "checkIns" | "both";
                         channels?: ("sms" | "email" | "letter")[];
+                        /** @enum {string} */
+                        appointment?: "stands" | "cancelled";
                     } | null;
                     consent?: {
                         sms?: boolean;
@@ -5088,6 +5090,8 @@ export interface operations {
                         /** @enum {string} */
                         scope?: "interviews" | "checkIns" | "both";
                         channels?: ("sms" | "email" | "letter")[];
+                        /** @enum {string} */
+                        appointment?: "stands" | "cancelled";
                     };
                     reason: string;
                 };

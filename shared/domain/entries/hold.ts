@@ -2,16 +2,25 @@ import { civil } from '../civil-date.ts';
 import { holdEnd } from '../pause.ts';
 import type { Hold } from '../participation.ts';
 import type { Stream } from '../record.ts';
+import { type HeldAppointment, withHeldAppointments } from './held-appointments.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused, stamp, today } from './entry.ts';
 
-export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & { from?: string; scope?: Hold['scope'] };
+export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & {
+  from?: string;
+  scope?: Hold['scope'];
+  appointment?: HeldAppointment;
+};
 
 const STREAMS = ['interviews', 'checkIns'] as const;
 
 /** Only the record that it pauses hears of a hold: one of the check-ins alone must not move an interview. */
 const concerns = (scope: Hold['scope'], stream: Stream): boolean => scope === 'both' || scope === stream;
 
-export const placeHold = (both: BothRecords, entry: HoldEntry, context: EntryContext): Entered<BothRecords> => {
+export const placeHold = (
+  both: BothRecords,
+  { appointment, ...entry }: HoldEntry,
+  context: EntryContext,
+): Entered<BothRecords> => {
   const hold: Hold = {
     ...entry,
     from: entry.from ?? today(context),
@@ -22,9 +31,11 @@ export const placeHold = (both: BothRecords, entry: HoldEntry, context: EntryCon
     return refused('lastsBackwards', '/hold/until', 'give an end that is not before its beginning');
   if (hold.until !== undefined && hold.review !== undefined)
     return refused('unfitField', '/hold/review', 'give either an end or a day of review');
+  const interviews =
+    appointment === undefined ? both.interviews : withHeldAppointments(both.interviews, hold, appointment, context);
   return entered({
     interviews: concerns(hold.scope, 'interviews')
-      ? { ...both.interviews, holds: [...both.interviews.holds, hold] }
+      ? { ...interviews, holds: [...interviews.holds, hold] }
       : both.interviews,
     checkIns: concerns(hold.scope, 'checkIns')
       ? { ...both.checkIns, holds: [...both.checkIns.holds, hold] }

@@ -73,6 +73,58 @@ describe('participation', () => {
     expect(office.posted.slice(before).map(({ step, kind }) => [step, kind])).toContainEqual(['FU12/book3', 'email']);
   });
 
+  describe('in a hold over a booked interview', () => {
+    const held = async (appointment?: string) => {
+      const office = await enrolled('2026-04-09T12:00:00Z');
+      const booking = { at: '2026-04-28T10:30', mode: 'phone' };
+      await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), booking);
+      await office.until('2026-04-15T12:00:00Z');
+      const answer = appointment === undefined ? {} : { appointment };
+      const hold = { until: '2026-05-20', kind: 'hospital', ...answer };
+      const { status, body } = await patch(office, { hold });
+      const tasks = async () =>
+        (await office.ask('GET', office.inStudy('/worklist?kind=task&followUp=FU12'))).body.items.map(
+          ({ does }: Loose) => does,
+        );
+      return { office, status, body, tasks };
+    };
+
+    it('is asked whether it stands by a task, where nobody said', async () => {
+      const { office, tasks } = await held();
+      await office.until('2026-04-15T12:05:00Z');
+      expect(await tasks()).toEqual(['confirmAppointment']);
+    });
+
+    it('keeps the one that stands without a reminder, and is asked again the working day before', async () => {
+      const { office, body, tasks } = await held('stands');
+      expect(body.holds).toEqual([expect.not.objectContaining({ appointment: 'stands' })]);
+      await office.until('2026-04-26T12:00:00Z');
+      expect(await tasks()).toEqual([]);
+      const reminders = office.posted.filter(({ step }) => step.includes('/appt'));
+      await office.until('2026-04-27T12:00:00Z');
+      expect(await tasks()).toEqual(['confirmAppointment']);
+      expect(office.posted.filter(({ step }) => step.includes('/appt'))).toEqual(reminders);
+    });
+
+    it('is told that it is cancelled, in one entry that can be voided as a whole', async () => {
+      const { office, body } = await held('cancelled');
+      const fu12 = body.followUps.find(({ id }: Loose) => id === 'FU12');
+      expect(fu12.appointments[0].end).toMatchObject({ how: 'cancelled', by: 'staff' });
+      const events = office.of('P-1', `/events/${String(body.events[0])}:void`);
+      const { body: voided } = await office.ask('POST', `${events}?dryRun=true`, { reason: 'another person' });
+      expect(voided.followUps.find(({ id }: Loose) => id === 'FU12').state).toBe('booked');
+      expect(await stepsAfter(office, '2026-04-16T12:00:00Z')).toContain('FU12/appointment-1/cancelled');
+    });
+
+    it('leaves one after the hold alone', async () => {
+      const office = await enrolled('2026-04-09T12:00:00Z');
+      const booking = { at: '2026-04-28T10:30', mode: 'phone' };
+      await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), booking);
+      const { body } = await patch(office, { hold: { until: '2026-04-20', kind: 'away', appointment: 'cancelled' } });
+      expect(body.followUps.find(({ id }: Loose) => id === 'FU12').state).toBe('booked');
+    });
+  });
+
   it('waits during a hold and does not burst when it is lifted', async () => {
     const office = await enrolled();
     const { body } = await patch(office, { hold: { until: '2026-06-30', kind: 'hospital' } });

@@ -11,7 +11,7 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendParticipation } from '../acts/sends.ts';
 import { daysLater } from '../appointment/days.ts';
 import { usePerson } from '../person-context.ts';
-import { heldAppointments, HOLD_KINDS, type HoldForm, holdBody } from './hold-form.ts';
+import { HELD_ANSWERS, heldAppointments, HOLD_KINDS, type HoldForm, holdBody } from './hold-form.ts';
 import { ReasonField } from './reason-field.tsx';
 import { useHoldRows } from './hold-rows.ts';
 import { formWords } from './words.ts';
@@ -35,12 +35,14 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
     until: '',
     review: daysLater(today, REVIEW_DAYS),
     channels: [],
+    appointment: null,
   });
   const [reason, setReason] = useState('');
   const set = (part: Partial<HoldForm>): void => {
     setHold((before) => ({ ...before, ...part }));
   };
-  const entry = holdBody(hold);
+  const inside = heldAppointments(person, hold);
+  const entry = holdBody(hold, inside.length > 0);
   return (
     <ActDialog
       name="hold"
@@ -117,12 +119,23 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
             ))}
             <span className="description">{say('holdAllChannels')}</span>
           </fieldset>
-          <ReasonField value={reason} onChange={setReason} isRequired />
-          {heldAppointments(person, hold).map(({ id, at }) => (
+          {inside.map(({ id, at }) => (
             <Notice key={id} kind="warning">
               {say('holdAppointment', { of: id, at: format.localTime(at) })}
             </Notice>
           ))}
+          {inside.length === 0 ? null : (
+            <RadioGroup
+              label={say('holdStands')}
+              name="/hold/appointment"
+              value={hold.appointment}
+              options={HELD_ANSWERS.map((id) => ({ id, label: say(`holdStands_${id}`) }))}
+              onChange={(appointment) => {
+                set({ appointment });
+              }}
+            />
+          )}
+          <ReasonField value={reason} onChange={setReason} isRequired />
         </>
       )}
     </ActDialog>

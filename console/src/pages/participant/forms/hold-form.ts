@@ -5,6 +5,10 @@ type Entry = NonNullable<ParticipationBody['hold']>;
 
 export const HOLD_KINDS = ['hospital', 'prison', 'away', 'bereavement', 'other'] as const satisfies Entry['kind'][];
 
+/** `later`: a task asks. */
+export const HELD_ANSWERS = ['stands', 'cancelled', 'later'] as const;
+type HeldAnswer = (typeof HELD_ANSWERS)[number];
+
 /** As it stands in the form. */
 export interface HoldForm {
   kind: Entry['kind'] | null;
@@ -14,12 +18,24 @@ export interface HoldForm {
   until: string;
   review: string;
   channels: readonly ('sms' | 'email' | 'letter')[];
+  /** Of an interview that is booked inside it. */
+  appointment: HeldAnswer | null;
 }
 
-/** Undefined while something is missing. */
-export const holdBody = ({ kind, scope, from, ends, channels, ...days }: HoldForm): Entry | undefined => {
+/** Undefined while something is missing, such as what becomes of an interview inside it. */
+export const holdBody = (form: HoldForm, asksOfAppointment: boolean): Entry | undefined => {
+  const { kind, scope, from, ends, channels, appointment, ...days } = form;
   if (kind === null || from === '' || days[ends] === '') return undefined;
-  return { kind, scope, from, [ends]: days[ends], ...(channels.length === 0 ? {} : { channels: [...channels] }) };
+  if (asksOfAppointment && appointment === null) return undefined;
+  const isAnswered = asksOfAppointment && appointment !== null && appointment !== 'later';
+  return {
+    kind,
+    scope,
+    from,
+    [ends]: days[ends],
+    ...(channels.length === 0 ? {} : { channels: [...channels] }),
+    ...(isAnswered ? { appointment } : {}),
+  };
 };
 
 /** Interviews that are booked inside it. */

@@ -27,8 +27,12 @@ export const da: WordsLike<typeof en> = {
   holdReview: 'Dag for gennemgang',
   holdChannels: 'Kun disse kanaler',
   holdAllChannels: 'Intet kryds: dem alle.',
-  holdAppointment:
-    '{of} er aftalt {at}, inde i pausen. Den står ved magt, medmindre du aflyser den: dens påmindelser sendes ikke, og en koordinator bliver bedt om at bekræfte den arbejdsdagen før.',
+  holdAppointment: '{of} er aftalt {at}, inde i pausen.',
+  holdStands: 'Står aftalen ved magt?',
+  holdStands_stands:
+    'Den står ved magt: dens påmindelser sendes ikke, og en koordinator bliver bedt om at bekræfte den arbejdsdagen før',
+  holdStands_cancelled: 'Den aflyses: deltageren får besked',
+  holdStands_later: 'Vides ikke endnu: en opgave spørger',
   lift: 'Afslut pausen',
   liftSave: 'Afslut nu',
   liftHelp: 'Det, der stadig ligger forude, fortsætter som planlagt; det, der blev forsømt, sendes ikke bagefter.',

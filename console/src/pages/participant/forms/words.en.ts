@@ -24,8 +24,12 @@ export const en = {
   holdReview: 'Day of review',
   holdChannels: 'These channels only',
   holdAllChannels: 'Nothing ticked: all of them.',
-  holdAppointment:
-    '{of} is booked on {at}, inside the hold. It stands unless you cancel it: its reminders do not go, and a coordinator is asked to confirm it the working day before.',
+  holdAppointment: '{of} is booked on {at}, inside the hold.',
+  holdStands: 'Does the appointment stand?',
+  holdStands_stands:
+    'It stands: its reminders do not go, and a coordinator is asked to confirm it the working day before',
+  holdStands_cancelled: 'It is cancelled: the participant is told',
+  holdStands_later: 'Not known yet: a task asks',
   lift: 'End the hold',
   liftSave: 'End it now',
   liftHelp: 'What still lies ahead goes on as planned; what was missed is not sent afterwards.',
