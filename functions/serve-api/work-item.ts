@@ -94,15 +94,26 @@ const urgency = ({ item }: Work): string => {
   return [String(waits), String(9 - level), item.due, item.id].join(' ');
 };
 
-/** All of one person together, where the most urgent of it stands: whoever takes them up does it once. */
+/**
+ * All of one person together, so that whoever takes them up does it once: by their highest escalation, then by what has waited longest.
+ * An escalation that somebody took still counts while other work of theirs is open: that is what it was taken for.
+ */
 export const urgencyOfPerson = (works: readonly Work[]): ((work: Work) => string) => {
-  const first = new Map<string, string>();
-  for (const work of works) {
-    const { participant } = work.item;
-    const [key, known] = [urgency(work), first.get(participant)];
-    if (known === undefined || key < known) first.set(participant, key);
+  const places = new Map<string, { waits: number; level: number; due: string }>();
+  for (const { item } of works) {
+    const known = places.get(item.participant) ?? { waits: 1, level: 0, due: item.due };
+    const isOpen = item.state === 'open';
+    places.set(item.participant, {
+      waits: isOpen ? 0 : known.waits,
+      level: Math.max(known.level, item.kind === 'escalation' ? item.level : 0),
+      due: item.due < known.due ? item.due : known.due,
+    });
   }
-  return (work) => `${first.get(work.item.participant) ?? ''} ${urgency(work)}`;
+  return (work) => {
+    const { participant } = work.item;
+    const { waits = 1, level = 0, due = '' } = places.get(participant) ?? {};
+    return [String(waits), String(9 - level), due, participant, urgency(work)].join(' ');
+  };
 };
 
 /** Whether it belongs to the primary outcome, and how many working days are left until it is due; below zero: how many it waits already. */

@@ -57,6 +57,17 @@ describe('the worklist', () => {
       ['P-2', 'phone'],
       ['P-2', 'messageTrouble'],
     ]);
+
+    // Taken, and the call it was taken for is still to be made: it stays where it was, the escalation last.
+    const [{ id }] = await worklist(office, '?participant=P-1');
+    await office.ask('POST', office.inStudy(`/escalations/${String(id)}/acknowledge`), {});
+    const after = (await worklist(office)).map(({ participant, does }) => [participant, does]);
+    expect(after.slice(0, 4)).toEqual([
+      ['P-1', 'phone'],
+      ['P-1', 'messageTrouble'],
+      ['P-1', 'escalate'],
+      ['P-2', 'escalate'],
+    ]);
   });
 
   it('says how many working days are left, and shows what has waited since an earlier day', async () => {

@@ -4,7 +4,10 @@ import type { WorkItem } from '../queries.ts';
 const rowOf = (frame: HTMLElement | null, id: string | undefined): HTMLElement | null =>
   id === undefined ? null : (frame?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null);
 
-/** What held the focus may leave the list, or its button the line, when it is done: then the line below takes the focus, not the top of the page. */
+/**
+ * What held the focus may leave the list, or its button the line, when it is done. A line that stays where it was keeps the focus, to go on
+ * with; otherwise the line that was below takes it, and never the top of the page.
+ */
 export const useKeptPlace = (items: readonly WorkItem[]): RefObject<HTMLDivElement | null> => {
   const frame = useRef<HTMLDivElement>(null);
   const before = useRef<{ ids: string[]; focused: string | undefined }>({ ids: [], focused: undefined });
@@ -31,8 +34,10 @@ export const useKeptPlace = (items: readonly WorkItem[]): RefObject<HTMLDivEleme
     const { ids, focused } = before.current;
     const isLost = focused !== undefined && document.activeElement === document.body;
     if (isLost) {
-      const below = ids.slice(ids.indexOf(focused) + 1).find((id) => items.some((item) => item.id === id));
-      rowOf(frame.current, below ?? items.at(-1)?.id)?.focus();
+      const place = ids.indexOf(focused);
+      const next = ids.slice(items[place]?.id === focused ? place : place + 1);
+      const kept = next.find((id) => items.some((item) => item.id === id));
+      rowOf(frame.current, kept ?? items.at(-1)?.id)?.focus();
     }
     before.current = { ids: items.map(({ id }) => id), focused: before.current.focused };
   }, [items]);
