@@ -1,12 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PlatformSetting } from '../../local/platform.ts';
 import { listen } from '../../local/start/listening.ts';
 import { openBrowser } from './a-browser.ts';
+import { theBundle } from './a-bundle.ts';
 import { aPlatform } from './a-platform.ts';
 
 const ROOT = join(__dirname, '../..');
@@ -25,18 +24,9 @@ const LOCALES = { da: 'da-DK', en: 'en-GB' };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 800 };
 
-/** Into a folder of its own, so that suites that run side by side do not write over each other. */
-const bundled = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'cairn-console-'));
-  execFileSync(process.execPath, [join(ROOT, 'console/bundle.mjs'), folder], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return folder;
-};
-
 /** Everything of one machine behind a real port, and a browser before it. */
 export const aConsole = async (setting: PlatformSetting = {}) => {
-  const consolePath = bundled();
+  const consolePath = theBundle();
   const house = await aPlatform({ consolePath, ...setting });
   const server = await listen(0, async (request) => house.app.fetch(request));
   const browser: Browser = await openBrowser();
@@ -87,7 +77,6 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
     close: async () => {
       await browser.close();
       await server.close(() => house.close());
-      rmSync(consolePath, { recursive: true, force: true });
     },
   };
 };
