@@ -90,6 +90,42 @@ describeInBrowser('newcomers', () => {
     expect(template.suggestedFilename()).toBe('ips-ma-import.csv');
   });
 
+  /** As on AWS, where a long list is brought in after the answer. */
+  const answerLater = async (page: Page) => {
+    const report = { created: 0, unchanged: 0, updated: 0, refused: [] as unknown[] };
+    const progress = { ...report, id: 'long-1', state: 'running', rows: 5, done: 0 };
+    await page.route(/participants:import\?(?!.*dryRun)/, (route) =>
+      route.fulfill({ status: 202, json: { import: 'long-1', state: 'waiting', rows: 5 } }),
+    );
+    await page.route('**/imports/long-1', (route) => route.fulfill({ json: progress }));
+    return progress;
+  };
+
+  it('come by a long list too, of which the page says how far it is until it is over', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/import`);
+    const progress = await answerLater(page);
+    await give(page, rowsFrom(701, 5));
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('button', { name: 'Import: 5 new, none changed' }).click();
+    await page.getByText('0 of 5').waitFor();
+    Object.assign(progress, { done: 3, created: 3 });
+    await page.getByText('3 of 5').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('3');
+    Object.assign(progress, { state: 'finished', done: 5, created: 5 });
+    await page.getByText('5 newcomers, nobody changed, 0 unchanged.').waitFor();
+
+    await page.getByRole('button', { name: 'Import another list' }).click();
+    await give(page, rowsFrom(711, 5));
+    Object.assign(progress, { state: 'running', done: 2, created: 2 });
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('button', { name: 'Import: 5 new, none changed' }).click();
+    await page.getByText('2 of 5').waitFor();
+    const refused = [{ line: 4, column: 'id', code: 'stopped', why: 'Somebody else wrote to them meanwhile' }];
+    Object.assign(progress, { state: 'refused', refused });
+    await page.getByRole('alert').getByText('The import stopped').waitFor();
+    await page.getByText('Line 4 id: Somebody else wrote to them meanwhile').waitFor();
+  });
+
   it('are enrolled by keyboard, after what is missing was said at its field and a known number warned of', async () => {
     const page = await house.page('coordinator-1', `${STUDY}/enrol`);
     await page.getByRole('radio', { name: 'IPS-MA' }).press('Space');

@@ -62,11 +62,12 @@ const LOOK_AGAIN_MS = 1_500;
 
 export const isOver = ({ state }: Pick<Progress, 'state'>): boolean => state === 'finished' || state === 'refused';
 
-/** How far a long import is; asked until it is over. */
+/** How far a long import is; asked until it is over, and then forgotten: the same file sent again goes by the same name. */
 export const progressQuery = (study: string, id: string) =>
   queryOptions({
     queryKey: ['study', study, 'imports', id],
     queryFn: ({ signal }) =>
       answered(api.GET('/api/studies/{study}/imports/{import}', { params: { path: { study, import: id } }, signal })),
+    gcTime: 0,
     refetchInterval: ({ state: { data } }) => (data && isOver(data) ? false : LOOK_AGAIN_MS),
   });
