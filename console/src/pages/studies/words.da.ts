@@ -10,6 +10,6 @@ export const da: WordsLike<typeof en> = {
   zone: 'Tidszone',
   roles: 'Dine roller',
   operator: 'Driftsansvarlig',
-  noneOfYours: 'Du hører ikke til noget studie endnu. Bed koordinatoren om at tilføje dig, og genindlæs siden.',
-  none: 'Der er intet studie endnu. Opret det første; udpeg derefter den ledende koordinator under Medarbejdere.',
+  noneOfYours: 'Du er endnu ikke tilknyttet et studie. Bed koordinatoren om at tilføje dig, og genindlæs siden.',
+  none: 'Der er ingen studier endnu. Opret det første, og udpeg derefter en ledende koordinator under Medarbejdere.',
 };

@@ -84,7 +84,7 @@ export const da: WordsLike<typeof en> = {
   place_on: 'den',
   place_end: 'afslutning',
   place_reason: 'grund',
-  place_assessor: 'bedømmer',
+  place_assessor: 'interviewer',
   place_state: 'tilstand',
   place_interviews: 'samtaler',
   place_register: 'registre',

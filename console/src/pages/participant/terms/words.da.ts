@@ -128,7 +128,7 @@ export const da: WordsLike<typeof en> = {
   bool_no: 'nej',
   role_coordinator: 'koordinator',
   role_leadCoordinator: 'ledende koordinator',
-  role_assessor: 'bedømmer',
+  role_assessor: 'interviewer',
   role_dataManager: 'dataansvarlig',
   anchor_baseline: 'Baseline',
   anchor_randomisation: 'Randomisering',
@@ -137,7 +137,7 @@ export const da: WordsLike<typeof en> = {
   warning_NO_APPOINTMENT:
     'Der er ikke registreret en aftale for denne samtale. Se efter, om det er den rigtige opfølgning og den rigtige person.',
   warning_IN_THE_PAST: 'Tidspunktet er passeret.',
-  warning_ASSESSOR_ON_LEAVE: 'Bedømmeren har fri på det tidspunkt.',
-  warning_OUTSIDE_SLOTS: 'Det ligger uden for de timer, bedømmeren har skrevet ind.',
+  warning_ASSESSOR_ON_LEAVE: 'Intervieweren har fravær på det tidspunkt.',
+  warning_OUTSIDE_SLOTS: 'Det ligger uden for interviewerens arbejdstid.',
   warning_LANGUAGE_NOT_OFFERED: 'Der er ingen tekster på dette sprog; et andet bruges.',
 };
