@@ -48,7 +48,7 @@ export const FinderResults = ({ study, q, seesNames, items, siteName, onOpen }: 
         }}
       >
         {(found) => (
-          <span className="found">
+          <span className="found-person">
             <strong>{found.name ?? found.id}</strong>
             <span>{found.name === undefined ? '' : found.id}</span>
             <Badge kind={found.status === 'active' ? 'good' : found.status === 'held' ? 'warning' : 'plain'}>
