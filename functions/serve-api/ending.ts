@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endingAnswer } from '../../shared/contract/answers/ending-answer.ts';
 import { endingBody, type EndingBody } from '../../shared/contract/ending-body.ts';
 import type { Ending } from '../../shared/domain/ending.ts';
-import { isActive, type Member } from '../../shared/domain/member.ts';
+import { isOnStaff, type Member } from '../../shared/domain/member.ts';
 import { ok, type Answer } from './answer.ts';
 import {
   carryOutEnding,
@@ -90,7 +90,7 @@ const end = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   refuseStrangers(ending, members);
   const plan = await planOf(ending, occasion, ports);
   if (visit.isDryRun) return ok(previewOf(plan, ending));
-  const isOver = before?.state === 'done' && before.on === body.on && !isActive(member, body.on);
+  const isOver = before?.state === 'done' && before.on === body.on && !isOnStaff(member, body.on);
   if (isOver && plan.participants.length + plan.appointments.length + plan.tasks.length === 0)
     return ok(endingView(before));
   const trouble = troubleOf(plan, ending.override);

@@ -45,6 +45,8 @@ export const POLICY = {
   'staff.put': coordinatorsAndOperator,
   'staff.remove': coordinatorsAndOperator,
   'staff.end': coordinators,
+  'staff.lock': coordinatorsAndOperator,
+  'staff.unlock': coordinatorsAndOperator,
   'staff.ending': coordinators,
   'staff.log': { ...coordinatorsAndOperator, auditor: 'pseudonymised' },
   'staff.review': { ...coordinatorsAndOperator, auditor: 'pseudonymised' },

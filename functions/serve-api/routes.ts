@@ -33,6 +33,7 @@ import { protocolRoutes } from './protocols.ts';
 import { reportRoutes } from './monthly-reports/reports.ts';
 import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
+import { staffLockRoutes } from './staff-lock.ts';
 import { staffLogRoutes } from './staff-log.ts';
 import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...studyLogRoutes,
   ...staffRoutes,
   ...endingRoutes,
+  ...staffLockRoutes,
   ...staffLogRoutes,
   ...accessReviewRoutes,
   ...templateRoutes,

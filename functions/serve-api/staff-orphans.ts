@@ -1,4 +1,4 @@
-import { isActive, type Member } from '../../shared/domain/member.ts';
+import { isOnStaff, type Member } from '../../shared/domain/member.ts';
 import { heldBy } from './ending-held.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -25,7 +25,7 @@ export const refuseOrphans = async (
 /** From today on they mentor nobody, or meet nobody. */
 export const laysDownWork = (before: Member | undefined, after: Member, today: string): boolean =>
   before !== undefined &&
-  isActive(before, today) &&
+  isOnStaff(before, today) &&
   (['mentor', 'assessor'] as const).some(
-    (role) => before.roles.includes(role) && !(isActive(after, today) && after.roles.includes(role)),
+    (role) => before.roles.includes(role) && !(isOnStaff(after, today) && after.roles.includes(role)),
   );

@@ -4,7 +4,7 @@ import { memberBody } from '../../shared/contract/study-body.ts';
 import { plainId } from '../../shared/contract/body-words.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { sameValue } from '../../shared/domain/change.ts';
-import { isActive, type Member } from '../../shared/domain/member.ts';
+import { isOnStaff, type Member } from '../../shared/domain/member.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { ok, sha256, type Answer } from './answer.ts';
 import { todayIn } from './today-in.ts';
@@ -34,18 +34,18 @@ const refuseStaleMember = (before: Member | undefined, visit: Visit): void => {
   refuseStale(visit.header('if-match'), shown?.version ?? 'none', () => shown);
 };
 
-const lineOf = (visit: Visit, before: Member | undefined, after: Member | undefined, reason?: string) =>
+export const lineOf = (visit: Visit, before: Member | undefined, after: Member | undefined, reason?: string) =>
   staffLine({ id: visit.token, at: isoInstant(visit.now), by: visit.user, reason }, before, after);
 
 const leads = (member: Member | undefined): boolean => member?.roles.includes('leadCoordinator') ?? false;
 
 /** Nobody makes themselves the lead, or takes the lead away. @throws Problem */
-const refuseAppointingLead = (before: Member | undefined, after: Member | undefined, visit: Visit): void => {
+export const refuseAppointingLead = (before: Member | undefined, after: Member | undefined, visit: Visit): void => {
   if (leads(before) !== leads(after)) refuseUnlessLead(visit);
 };
 
 /** Nobody widens their own sites, or decides about those of others. @throws Problem */
-const refusePlaceElsewhere = (places: (Member | undefined)[], visit: Visit): void => {
+export const refusePlaceElsewhere = (places: (Member | undefined)[], visit: Visit): void => {
   if (visit.operator) return;
   for (const place of places) if (place) refuseOtherSites(visit, place);
 };
@@ -56,7 +56,7 @@ const dropWhatIsOver = async (before: Member | undefined, after: Member, { studi
   if (!sameValue([before?.roles, before?.sites], [after.roles, after.sites]))
     await studies.removeCalendarFeed(study, user);
   const ending = await studies.ending(study, user);
-  if (ending?.state === 'planned' && isActive(after, ending.on))
+  if (ending?.state === 'planned' && isOnStaff(after, ending.on))
     await studies.saveEnding({ ...ending, state: 'cancelled', version: ending.version + 1 });
 };
 
@@ -76,9 +76,10 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const backwards = body.leave?.findIndex(({ from, until }) => until < from) ?? -1;
   if (backwards >= 0)
     throw unfitField(`/leave/${String(backwards)}/until`, 'give an end that is not before its beginning');
-  const member: Member = { study: visit.study.id, user: user.data, ...body };
   ports.studies.forget();
-  const before = (await ports.studies.members(visit.study.id)).find((each) => each.user === member.user);
+  const before = (await ports.studies.members(visit.study.id)).find((each) => each.user === user.data);
+  const { locked } = before ?? {};
+  const member: Member = { study: visit.study.id, user: user.data, ...body, ...(locked ? { locked } : {}) };
   refuseStaleMember(before, visit);
   refusePlaceElsewhere([before, member], visit);
   refuseAppointingLead(before, member, visit);

@@ -62,6 +62,7 @@ export const storedMember = z.looseObject({
   until: localDate.optional(),
   language: z.string().optional(),
   leave: z.array(z.looseObject({ from: localDate, until: localDate, cover: z.string().optional() })).optional(),
+  locked: z.looseObject({ at: z.string(), by: z.string(), reason: z.string() }).optional(),
 }) satisfies z.ZodType<Member>;
 
 const waitingNotice = z.looseObject({

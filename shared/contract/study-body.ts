@@ -87,6 +87,9 @@ export const memberBody = z.strictObject({
   reason: reason.optional(),
 });
 
+/** Why somebody is shut out, or let in again; kept in the delegation log. */
+export const lockBody = z.strictObject({ reason });
+
 export const reviewBody = z.strictObject({ note: reason });
 
 const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });

@@ -1,6 +1,6 @@
 import { civil } from './civil-date.ts';
 import type { Ending } from './ending.ts';
-import { isActive, type Member } from './member.ts';
+import { isActive, isOnStaff, type Member } from './member.ts';
 import type { Role } from './protocol.ts';
 
 export type AccessWarning =
@@ -10,7 +10,8 @@ export type AccessWarning =
   | 'COVER_NOT_ON_THE_STAFF'
   | 'NOT_USED_FOR_LONG'
   | 'NEVER_USED'
-  | 'LEAVING_STUCK';
+  | 'LEAVING_STUCK'
+  | 'LOCKED_OUT';
 
 /** A quarter: whoever has not been there since may not need to be let in any more. */
 const LONG_DAYS = 90;
@@ -31,7 +32,8 @@ export const accessWarnings = (member: Member, { today, members, lastUse, ending
   const isStuck = endings.some(({ user, trouble }) => user === member.user && trouble !== undefined);
   const stuck = isStuck ? (['LEAVING_STUCK'] as const) : [];
   // Whoever is not on the staff any more, and what they had is theirs still: that is looked at first.
-  if (!isActive(member, today)) return [...stuck];
+  if (!isOnStaff(member, today)) return [...stuck];
+  if (member.locked) return ['LOCKED_OUT', ...stuck];
   const away = member.leave?.find(({ from, until }) => from <= today && today <= until);
   const cover = away?.cover === undefined ? undefined : members.find(({ user }) => user === away.cover);
   const isIn = cover !== undefined && isActive(cover, today);

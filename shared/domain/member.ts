@@ -1,6 +1,13 @@
 import type { Role } from './protocol.ts';
 import type { CoveredLeave } from './study-plan.ts';
 
+/** Who shut somebody out, when (ISO instant) and why. */
+export interface Lock {
+  at: string;
+  by: string;
+  reason: string;
+}
+
 /** One person's place in one study; it lives in the table, never in attributes that a user can write (product.md section 7). */
 export interface Member {
   study: string;
@@ -17,10 +24,17 @@ export interface Member {
   until?: string;
   language?: string;
   leave?: { from: string; until: string; cover?: string }[];
+  /** Shut out at once, until somebody lets them in again or ends the membership; what they have stays theirs meanwhile. */
+  locked?: Lock;
 }
 
-export const isActive = (member: Member, today: string): boolean =>
+/** By the dates of the membership alone. */
+export const isOnStaff = (member: Member, today: string): boolean =>
   (member.from ?? today) <= today && today <= (member.until ?? today);
+
+/** Whether they may come in, be told and be given anything. */
+export const isActive = (member: Member, today: string): boolean =>
+  member.locked === undefined && isOnStaff(member, today);
 
 export const seesSite = (member: Member, site: string | undefined): boolean =>
   site === undefined || member.sites === undefined || member.sites.includes(site);

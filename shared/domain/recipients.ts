@@ -28,8 +28,11 @@ const inRole = (role: Role, members: Member[], whose: Whose, today: string): Rec
     .filter((member) => isActive(member, today) && member.roles.includes(role) && seesSite(member, whose.site))
     .filter((member) => role !== 'mentor' || member.user === whose.mentor)
     .map((member) => {
-      const cover = coverOf(member, today);
-      return cover === undefined ? { user: member.user, asCover: false } : { user: cover, asCover: true };
+      const named = coverOf(member, today);
+      const cover = members.find(({ user }) => user === named);
+      return cover && isActive(cover, today)
+        ? { user: cover.user, asCover: true }
+        : { user: member.user, asCover: false };
     });
 
 /** Who is told; empty when nobody in the role, above it, or coordinating is there: then a person must find out from the worklist. */

@@ -103,6 +103,27 @@ describeInBrowser('the staff of a study', () => {
     ]);
   });
 
+  it('is shut out at once by keyboard for a reason, and let in again', async () => {
+    const page = await house.page('coordinator-1', STAFF);
+    const row = page.getByRole('row', { name: /mentor-3/ });
+    await row.getByRole('button', { name: 'Shut out MENTOR-3' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Shut out MENTOR-3 now?' });
+    await dialog.getByText('stay theirs').waitFor();
+    const act = dialog.getByRole('button', { name: 'Shut out' });
+    expect(await act.isDisabled()).toBe(true);
+    await page.keyboard.type('the phone was stolen');
+    expect(await faultsOf(page)).toEqual([]);
+    await act.press('Enter');
+    await row.getByText('Shut out', { exact: true }).first().waitFor();
+    expect(await memberOf('mentor-3')).toMatchObject({ locked: { by: 'coordinator-1' } });
+    expect(await page.getByRole('button', { name: /out lead-1/ }).count()).toBe(0);
+    await row.getByRole('button', { name: 'Let MENTOR-3 in again' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Why' }).fill('another phone');
+    await page.getByRole('dialog').getByRole('button', { name: 'Let in again' }).click();
+    await page.getByText('MENTOR-3 is let in again.').waitFor();
+    expect((await memberOf('mentor-3')).locked).toBeUndefined();
+  });
+
   it('begins with a lead whom the operator appoints, who finds staff and settings there and nothing else', async () => {
     const { token: operator } = await house.json('POST', '/local/token', { user: 'operator-1', operator: true });
     await house.json('POST', '/api/studies', { id: 'second', name: 'Second study', protocol: 'blank' }, operator);

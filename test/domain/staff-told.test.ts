@@ -76,6 +76,15 @@ describe('who is told', () => {
     ]);
   });
 
+  it('is nobody who is shut out, and no cover who is', () => {
+    const locked = { at: '2026-04-27T09:00:00Z', by: 'lead-1', reason: 'the phone was stolen' };
+    const team = member('t-1', 'teamLeader');
+    expect(told('mentor', [member('m-1', 'mentor', { locked }), team], { mentor: 'm-1' })).toEqual(['t-1']);
+    const leave = [{ from: '2026-04-20', until: '2026-04-28', cover: 'm-2' }];
+    const away = [member('m-1', 'mentor', { leave }), member('m-2', 'mentor', { locked })];
+    expect(told('mentor', away, { mentor: 'm-1' })).toEqual(['m-1']);
+  });
+
   it('is only who sees the participant’s site', () => {
     const sites = [member('c-cph', 'coordinator', { sites: ['CPH'] }), member('c-all', 'coordinator')];
     expect(told('coordinator', sites, { site: 'ODE' })).toEqual(['c-all']);

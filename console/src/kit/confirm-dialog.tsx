@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   /** The word on the button: what is done, never just "OK". */
   confirm: string;
   isDangerous?: boolean;
+  /** False while something that has to be given is missing. */
+  isReady?: boolean;
   isSending?: boolean;
   error?: Error | null;
   onConfirm: () => void;
@@ -23,7 +25,8 @@ export interface ConfirmDialogProps {
 
 /** Shows what an act leads to and asks once. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { title, isOpen, consequences, confirm, isDangerous, isSending, error, onConfirm, onClose, children } = props;
+  const { title, isOpen, consequences, confirm, isDangerous, isReady = true, children } = props;
+  const { isSending = false, error, onConfirm, onClose } = props;
   const say = useWords(kitWords);
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose}>
@@ -41,7 +44,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       <ProblemNotice error={error} onTryAgain={onConfirm} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{say('cancel')}</Button>
-        <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={isSending ?? false} onPress={onConfirm}>
+        <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={isSending || !isReady} onPress={onConfirm}>
           {confirm}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listOf, localDate, role } from './answer-words.ts';
+import { instant, listOf, localDate, role } from './answer-words.ts';
 
 export const member = z
   .strictObject({
@@ -13,6 +13,8 @@ export const member = z
     until: localDate.optional(),
     language: z.string().optional(),
     leave: z.array(z.strictObject({ from: localDate, until: localDate, cover: z.string().optional() })).optional(),
+    /** Shut out since then; what they have stays theirs until somebody takes it over. */
+    locked: z.strictObject({ at: instant, by: z.string(), reason: z.string() }).optional(),
   })
   .meta({ id: 'Member' });
 

@@ -26,6 +26,7 @@ const warning = z.enum([
   'NOT_USED_FOR_LONG',
   'NEVER_USED',
   'LEAVING_STUCK',
+  'LOCKED_OUT',
 ]);
 
 const reviewed = z.strictObject({ at: instant, by: z.string(), note: z.string() });

@@ -41,6 +41,8 @@ const OPERATORS = [
   'staff.list',
   'staff.put',
   'staff.remove',
+  'staff.lock',
+  'staff.unlock',
   'staff.log',
   'staff.review',
   'staff.reviewed',

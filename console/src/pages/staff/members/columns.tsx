@@ -62,8 +62,10 @@ export const memberColumns = (speech: MemberSpeech, today: string): Column<Revie
     {
       id: 'state',
       header: say('state'),
-      cell: ({ isActive, warnings, leaving }) =>
-        warnings.includes('LEAVING_STUCK') ? (
+      cell: ({ isActive, warnings, leaving, locked }) =>
+        locked ? (
+          <Badge kind="problem">{say('LOCKED_OUT')}</Badge>
+        ) : warnings.includes('LEAVING_STUCK') ? (
           <Badge kind="problem">{say('LEAVING_STUCK')}</Badge>
         ) : leaving ? (
           <Badge kind="warning">{say('leaves_on', { on: format.day(leaving.on) })}</Badge>

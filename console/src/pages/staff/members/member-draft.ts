@@ -22,6 +22,8 @@ export interface MemberDraft {
   until: string;
   language: string;
   leave: readonly LeaveDraft[];
+  /** Shown, never edited here. */
+  isLocked: boolean;
 }
 
 interface Standing {
@@ -34,6 +36,7 @@ interface Standing {
   until?: string;
   language?: string;
   leave?: { from: string; until: string; cover?: string }[];
+  locked?: object;
 }
 
 export const draftOf = (member: Standing | undefined): MemberDraft => ({
@@ -46,6 +49,7 @@ export const draftOf = (member: Standing | undefined): MemberDraft => ({
   until: member?.until ?? '',
   language: member?.language ?? '',
   leave: (member?.leave ?? []).map(({ cover = '', ...period }) => ({ ...period, cover })),
+  isLocked: member?.locked !== undefined,
 });
 
 /** The body of a change; what is empty is left out. */
@@ -93,6 +97,7 @@ export const written = (
       text: draft.language === '' ? '' : languageName(draft.language),
     },
     { field: say('leaves'), text: leave.join('; ') },
+    { field: say('LOCKED_OUT'), text: draft.isLocked ? '✓' : '' },
   ];
 };
 

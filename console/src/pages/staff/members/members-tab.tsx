@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { studyQuery } from '../../../api/queries.ts';
 import { Button } from '../../../kit/button.tsx';
@@ -10,6 +9,8 @@ import { useNow } from '../../../shell/use-now.ts';
 import { reviewQuery, useStaffRights, type Reviewed } from '../queries.ts';
 import { useSpeech } from '../use-speech.ts';
 import { memberColumns } from './columns.tsx';
+import { LockDialog } from './lock-dialog.tsx';
+import { MemberActions } from './member-actions.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 
 const EMPTY: Reviewed[] = [];
@@ -17,14 +18,14 @@ const EMPTY: Reviewed[] = [];
 export const MembersTab = ({ study }: { study: string }) => {
   const speech = useSpeech();
   const { say, format } = speech;
-  const { mayChange, mayEnd } = useStaffRights();
+  const { mayChange } = useStaffRights();
   const today = format.dayOf(useNow());
   const review = useQuery(reviewQuery(study));
   const sites = useQuery(studyQuery(study)).data?.body.sites;
   const columns = useMemo(() => memberColumns(speech, today), [speech, today]);
   const [edited, setEdited] = useState<Reviewed | 'new'>();
+  const [locking, setLocking] = useState<Reviewed>();
   const members = review.data?.items ?? EMPTY;
-  const nameOf = ({ name, user }: Reviewed): string => name ?? user;
   return (
     <>
       {mayChange ? (
@@ -51,31 +52,30 @@ export const MembersTab = ({ study }: { study: string }) => {
           {...(mayChange
             ? {
                 rowActions: (row: Reviewed) => (
-                  <>
-                    <Button
-                      aria-label={say('editOf', { name: nameOf(row) })}
-                      onPress={() => {
-                        setEdited(row);
-                      }}
-                    >
-                      {say('edit')}
-                    </Button>{' '}
-                    {mayEnd ? (
-                      <Link
-                        className="button"
-                        aria-label={say('endOf', { name: nameOf(row) })}
-                        to="/studies/$study/staff/$user/ending"
-                        params={{ study, user: row.user }}
-                      >
-                        {say('end')}
-                      </Link>
-                    ) : null}
-                  </>
+                  <MemberActions
+                    study={study}
+                    member={row}
+                    onEdit={() => {
+                      setEdited(row);
+                    }}
+                    onLock={() => {
+                      setLocking(row);
+                    }}
+                  />
                 ),
               }
             : {})}
         />
       ) : null}
+      {locking === undefined ? null : (
+        <LockDialog
+          study={study}
+          member={locking}
+          onClose={() => {
+            setLocking(undefined);
+          }}
+        />
+      )}
       {edited === undefined ? null : (
         <MemberDialog
           study={study}

@@ -37,7 +37,10 @@ const useColumns = () => {
         cell: ({ warnings }) => (
           <span className="badges">
             {warnings.map((warning) => (
-              <Badge key={warning} kind={warning === 'LEAVING_STUCK' ? 'problem' : 'warning'}>
+              <Badge
+                key={warning}
+                kind={warning === 'LEAVING_STUCK' || warning === 'LOCKED_OUT' ? 'problem' : 'warning'}
+              >
                 {say(warning)}
               </Badge>
             ))}
