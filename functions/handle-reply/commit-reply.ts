@@ -3,6 +3,7 @@ import type { InterviewRecord, LoggedContact, ParticipantRecord, Stream } from '
 import type { ReplyMeaning } from '../../shared/domain/reply-keyword.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { openTask, type WorkContext } from '../../shared/domain/work.ts';
+import { withQuarantined } from '../../shared/domain/wrong-number.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { RecordChange, SealedContact } from '../../shared/ports/record-store.ts';
 import type { ReplyPorts } from './ports.ts';
@@ -89,8 +90,7 @@ const quarantine = async (
 ): Promise<SealedContact | undefined> => {
   const known = await contacts.read(study, participant, 'reply');
   if (!known?.card.phones.some((phone) => phone.number === number && !phone.quarantined)) return undefined;
-  const phones = known.card.phones.map((phone) => (phone.number === number ? { ...phone, quarantined: true } : phone));
-  return contacts.seal(study, participant, { ...known.card, phones }, known.revision);
+  return contacts.seal(study, participant, withQuarantined(known.card, number), known.revision);
 };
 
 export const commitReply = async (

@@ -1,20 +1,19 @@
 import { changeTask, type TaskChange } from '../../shared/domain/entries/change-task.ts';
 import { today } from '../../shared/domain/entries/entry.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
-import type { EventAction } from '../../shared/domain/event.ts';
 import type { Task } from '../../shared/domain/record.ts';
 import { participantOf, taskIn } from './named-work.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
 import { type Change, within } from './within-stream.ts';
 import { writeParticipant } from './write-participant.ts';
-import type { Written } from './writing.ts';
+import type { Writing, Written } from './writing.ts';
 
 /** @throws Problem */
 export const changeTaskBy = async (
   visit: Visit,
   ports: ApiPorts,
-  event: { action: EventAction; reason?: string },
+  writing: Pick<Writing, 'event' | 'contact'>,
   change: (task: Task) => Change | undefined,
 ): Promise<Written> => {
   return writeParticipant(
@@ -29,7 +28,7 @@ export const changeTaskBy = async (
           return recordOutcome(both, task.of ?? '', { outcome: 'done', on: today(context) }, context);
         return within(both, stream, chosen, context);
       },
-      event,
+      ...writing,
     },
     ports,
   );
@@ -43,7 +42,7 @@ export const changeNamedTask = async (
   reason?: string,
 ): Promise<Written> => {
   const event = { action: 'taskChanged', ...(reason === undefined ? {} : { reason }) } as const;
-  return changeTaskBy(visit, ports, event, (task) =>
+  return changeTaskBy(visit, ports, { event }, (task) =>
     change.kind === 'done' && task.kind === 'register' && task.state === 'open'
       ? undefined
       : (record, context) => changeTask(record, task.id, change, context),

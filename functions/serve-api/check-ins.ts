@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/follow-up-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in-appointment.ts';
+import { entered } from '../../shared/domain/entries/entry.ts';
 import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
 import type { Answer } from './answer.ts';
@@ -15,7 +16,9 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
+import { readParticipant } from './read-participant.ts';
 import { writeParticipant } from './write-participant.ts';
+import { wrongNumberOf } from './wrong-number.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 
 /** A meeting between mentor and participant, when nobody says how long (F1.6). */
@@ -54,16 +57,22 @@ const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const body = await readBody(visit, loggedContactBody);
+  const { number, ...body } = await readBody(visit, loggedContactBody);
   const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
-  const entry = inInterviews((interviews, context) => logContact(interviews, body, idOf, context));
+  const { interviews: known } = await readParticipant(visit, visit.path('participant'), ports);
+  const outcome = body.with === 'participant' && body.direction === 'out' ? body.outcome : '';
+  const wrong = await wrongNumberOf({ outcome, number }, { participant: known.participant }, visit, ports);
+  const entry = inInterviews((interviews, context) => {
+    const logged = logContact(interviews, body, idOf, context);
+    return logged.kind === 'refused' ? logged : entered(wrong.entered(logged.record, context));
+  });
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
-    { entry, event: { action: 'contactLogged' } },
+    { entry, event: () => ({ action: 'contactLogged', ...wrong.event() }), ...wrong.writing },
     ports,
   );
-  return createdAnswer(written, visit);
+  return createdAnswer(written, visit, { warnings: wrong.warnings, ...wrong.answer(written) });
 };
 
 export const checkInRoutes: Route[] = [

@@ -30,6 +30,7 @@ const wholeEvent = (event: StoredEvent) => {
     participant: _participant,
     token: _token,
     sealed: _sealed,
+    quarantines: _quarantines,
     previous: _previous,
     voids,
     ...shown

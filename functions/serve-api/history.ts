@@ -5,7 +5,10 @@ import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
+import { withReleased } from '../../shared/domain/wrong-number.ts';
+import type { SealedContact } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
+import { openCard } from './contact-reads.ts';
 import { eventsFor } from './event-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
@@ -46,10 +49,25 @@ const voided = (
   return { kind: 'entered', record: current };
 };
 
+/** The card with the number back in use that the entry put in quarantine; undefined where it did not, or another card stands now. */
+const releasedNumber = async (
+  entry: StoredEvent[],
+  participant: string,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<SealedContact | undefined> => {
+  const hashes = entry.flatMap(({ quarantines }) => quarantines ?? []);
+  const known = hashes.length === 0 ? undefined : await openCard(visit, participant, { purpose: 'edit' }, ports);
+  const isMeant = (number: string): boolean => hashes.includes(ports.contacts.numberHash(number));
+  if (!known?.card.phones.some(({ number, quarantined }) => quarantined && isMeant(number))) return undefined;
+  return ports.contacts.seal(visit.study.id, participant, withReleased(known.card, isMeant), known.revision);
+};
+
 const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason } = await readBody(visit, voidBody);
   const id = visit.path('event').replace(/:void$/, '');
   let entry: StoredEvent[] = [];
+  let sealed: SealedContact | undefined;
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
@@ -61,9 +79,18 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         entry = events.filter(({ token, at }) => token === named.token && at === named.at);
         return voided(both, entry, events, context);
       },
+      contact: async ({ interviews }) => {
+        sealed = await releasedNumber(entry, interviews.participant, visit, ports);
+        return sealed;
+      },
       event: (stream) => {
         const version = entry.find((event) => event.stream === stream)?.version;
-        return { action: 'voided', reason, ...(version === undefined ? {} : { voids: version }) };
+        return {
+          action: 'voided',
+          reason,
+          ...(version === undefined ? {} : { voids: version }),
+          ...(sealed === undefined ? {} : { fields: ['phones'], sealed: sealed.ciphertext }),
+        };
       },
     },
     ports,

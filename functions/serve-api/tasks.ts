@@ -1,11 +1,12 @@
 import { task as taskView } from '../../shared/contract/answers/work-answer.ts';
 import { assignBody, attemptBody, doneBody, emptyBody, snoozeBody } from '../../shared/contract/task-body.ts';
 import type { TaskChange } from '../../shared/domain/entries/change-task.ts';
+import { entered } from '../../shared/domain/entries/entry.ts';
 import { logAttempt } from '../../shared/domain/entries/log-attempt.ts';
 import type { Task } from '../../shared/domain/record.ts';
 import type { Answer } from './answer.ts';
 import { changeNamedTask, changeTaskBy } from './change-named-task.ts';
-import { workAnswer } from './named-work.ts';
+import { participantOf, taskIn, workAnswer } from './named-work.ts';
 import type { ApiPorts } from './ports.ts';
 import { idUnder } from './reach.ts';
 import { readBody } from './read-body.ts';
@@ -14,6 +15,8 @@ import { eventsFor } from './written-answer.ts';
 import { refuseReceiver } from './task-receiver.ts';
 import type { Visit } from './visit.ts';
 import type { Warning } from './warnings.ts';
+import { readParticipant } from './read-participant.ts';
+import { wrongNumberOf } from './wrong-number.ts';
 import type { Written } from './writing.ts';
 
 const taskAfter = ({ both }: Written, id: string): Task | undefined => {
@@ -28,15 +31,29 @@ const changed = async (visit: Visit, ports: ApiPorts, change: TaskChange, reason
 
 const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, attemptBody);
+  const { number, ...entry } = body;
+  const both = await readParticipant(visit, participantOf(visit.path('task')), ports);
+  const { work } = taskIn(both, visit);
+  // The numbers of others are no part of the participant's reach.
+  const outcome = work.kind === 'contactPerson' ? '' : entry.outcome;
+  const of = { participant: both.interviews.participant, task: work.id };
+  const wrong = await wrongNumberOf({ outcome, number }, of, visit, ports);
   const written = await changeTaskBy(
     visit,
     ports,
-    { action: 'attemptLogged' },
-    (task) => (record, context) => logAttempt(record, task.id, body, context),
+    { event: () => ({ action: 'attemptLogged', ...wrong.event() }), ...wrong.writing },
+    (task) => (record, context) => {
+      const logged = logAttempt(record, task.id, entry, context);
+      return logged.kind === 'refused' ? logged : entered(wrong.entered(logged.record, context));
+    },
   );
   const task = taskAfter(written, visit.path('task'));
-  const warnings: Warning[] = task?.attempts.at(-1)?.sameBand ? [{ code: 'SAME_BAND', field: '/band' }] : [];
-  return { ...workAnswer(visit, written, task, { warnings, ...eventsFor(visit, written) }), status: 201 };
+  const warnings: Warning[] = [
+    ...(task?.attempts.at(-1)?.sameBand ? [{ code: 'SAME_BAND' as const, field: '/band' }] : []),
+    ...wrong.warnings,
+  ];
+  const more = { warnings, ...eventsFor(visit, written), ...wrong.answer(written) };
+  return { ...workAnswer(visit, written, task, more), status: 201 };
 };
 
 const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -15,6 +15,7 @@ export interface Warning {
     | 'SAME_BAND'
     | 'BEFORE_THE_WINDOW'
     | 'NO_APPOINTMENT'
+    | 'WHICH_NUMBER'
     | 'IN_THE_PAST'
     | 'ASSESSOR_ON_LEAVE'
     | 'OUTSIDE_SLOTS'

@@ -45,6 +45,15 @@ export const phoneNumber = z.string({ error: 'give a phone number' }).transform(
   return z.NEVER;
 });
 
+const MIN_NUMBER_DIGITS = 2;
+const MAX_NUMBER_CHARACTERS = 20;
+/** Which number of somebody was wrong: the whole of it, or its last digits. */
+export const numberEnd = z
+  .string()
+  .max(MAX_NUMBER_CHARACTERS)
+  .refine((text) => /^\+?[\d ]+$/.test(text) && text.replaceAll(/\D/g, '').length >= MIN_NUMBER_DIGITS, {
+    error: 'give the number, or two or more of its last digits',
+  });
 export const mailAddress = z.email({ error: 'give an e-mail address, like name@example.com' }).max(254);
 
 /** Participants' ids, sites and users stand in keys and paths. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
 import { sentAs } from './wire-shapes.ts';
-import { instant, label, localDate, localDateTime, minutes, note, plainId, reason } from './body-words.ts';
+import { instant, label, localDate, localDateTime, minutes, note, numberEnd, plainId, reason } from './body-words.ts';
 
 const askedBy = z.enum(['participant', 'staff']);
 
@@ -66,6 +66,8 @@ export const loggedContactBody = z.strictObject({
   channel: z.enum(['phone', 'sms', 'email', 'letter', 'inPerson', 'video']),
   with: z.enum(['participant', 'contactPerson', 'other']),
   outcome: label,
+  /** With the outcome `wrongNumber`. */
+  number: numberEnd.optional(),
   callBackAt: instant.optional(),
   note: note.optional(),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TIME_BANDS } from '../domain/protocol.ts';
-import { instant, note, plainId, reason } from './body-words.ts';
+import { instant, note, numberEnd, plainId, reason } from './body-words.ts';
 
 export const attemptBody = z.strictObject({
   at: instant,
@@ -8,6 +8,7 @@ export const attemptBody = z.strictObject({
   outcome: z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'voicemail', 'callBack', 'declined']),
   note: note.optional(),
   callBackAt: instant.optional(),
+  number: numberEnd.optional(),
 });
 
 export const emptyBody = z.strictObject({});

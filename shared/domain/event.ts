@@ -57,6 +57,8 @@ export interface EventEntry {
   /** Names of contact fields that changed; their values only as ciphertext. */
   fields?: string[];
   sealed?: string;
+  /** Keyed hash of a number that the entry put in quarantine, so that voiding it gives the number back. */
+  quarantines?: string;
 }
 
 /** One line of a record's append-only history (21 CFR Part 11). */

@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/entries/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own entries, newest first; a team leader's are those of the team */
+        get: operations["entries.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/escalations/{escalation}/acknowledge": {
         parameters: {
             query?: never;
@@ -1561,6 +1578,7 @@ export interface components {
                 /** Format: date-time */
                 since: string;
             }[];
+            quarantined?: components["schemas"]["Quarantined"];
             dryRun?: {
                 steps: {
                     /** @enum {string} */
@@ -2212,6 +2230,20 @@ export interface components {
             enteredAt: string;
             imported?: boolean;
         };
+        OwnEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            participant: string;
+            followUp?: string;
+        };
+        OwnEntryList: {
+            items: components["schemas"]["OwnEntry"][];
+            cursor?: string;
+        };
         Participant: {
             id: string;
             version?: string;
@@ -2571,6 +2603,13 @@ export interface components {
             current: boolean;
             protocol: components["schemas"]["Protocol"];
             changes?: components["schemas"]["ProtocolChange"][];
+        };
+        Quarantined: {
+            numberEnd: string;
+            next: {
+                channel?: components["schemas"]["Channel"];
+                numberEnd?: string;
+            };
         };
         Released: {
             released: string[];
@@ -2993,6 +3032,7 @@ export interface components {
             version?: string;
             warnings?: components["schemas"]["Warning"][];
             events?: string[];
+            quarantined?: components["schemas"]["Quarantined"];
         };
         TaskAttempt: {
             /** Format: date-time */
@@ -3157,7 +3197,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED";
             field: string;
             count?: number;
             max?: number;
@@ -3728,6 +3768,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeviationList"];
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "entries.own": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4575,6 +4640,7 @@ export interface operations {
                     /** @enum {string} */
                     with: "participant" | "contactPerson" | "other";
                     outcome: string;
+                    number?: string;
                     /** Format: date-time */
                     callBackAt?: string;
                     note?: string;
@@ -5997,6 +6063,7 @@ export interface operations {
                     note?: string;
                     /** Format: date-time */
                     callBackAt?: string;
+                    number?: string;
                 };
             };
         };

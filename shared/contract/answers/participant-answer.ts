@@ -6,6 +6,7 @@ import { channel, instant, localDate, localTime, pageOf, participantStatus, stre
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
 import { followUp } from './follow-up-answer.ts';
+import { quarantined } from './quarantined-answer.ts';
 import { unblinding } from './unblinding-answer.ts';
 import { warning } from './warning-answer.ts';
 import { consequences } from './consequence.ts';
@@ -125,6 +126,7 @@ export const changedParticipant = participant
     events: z.array(z.string()).optional(),
     warnings: z.array(warning).optional(),
     stillUnderWay: z.array(underWay).optional(),
+    quarantined: quarantined.optional(),
     /** With `dryRun=true`: nothing was written, the rest is how they would stand, and this what that would do. */
     dryRun: consequences.optional(),
   })

@@ -10,6 +10,7 @@ export const warning = z
       'SAME_BAND',
       'BEFORE_THE_WINDOW',
       'NO_APPOINTMENT',
+      'WHICH_NUMBER',
       'IN_THE_PAST',
       'ASSESSOR_ON_LEAVE',
       'OUTSIDE_SLOTS',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TASK_KINDS, TIME_BANDS } from '../../domain/protocol.ts';
 import type { Escalation, Task } from '../../domain/record.ts';
 import { belonging, count, instant, localDate, pageOf, role, version } from './answer-words.ts';
+import { quarantined } from './quarantined-answer.ts';
 import { warning } from './warning-answer.ts';
 
 const taskKind = z.enum(TASK_KINDS).meta({ id: 'TaskKind' });
@@ -147,6 +148,7 @@ export const task = taskFields
     warnings: z.array(warning).optional(),
     /** How a logged attempt is called, should it have to be voided. */
     events: z.array(z.string()).optional(),
+    quarantined: quarantined.optional(),
   })
   .meta({ id: 'Task' });
 

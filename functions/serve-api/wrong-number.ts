@@ -1,0 +1,105 @@
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import type { EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { endOf, nextReach, phonesMeant, withNumberWanted, withQuarantined } from '../../shared/domain/wrong-number.ts';
+import { openCard } from './contact-reads.ts';
+import type { ApiPorts } from './ports.ts';
+import { unfitField } from './problem.ts';
+import type { Visit } from './visit.ts';
+import type { Warning } from './warnings.ts';
+import type { Writing, Written } from './writing.ts';
+
+interface Said {
+  outcome: string;
+  /** The number that was wrong, or its last digits. */
+  number?: string | undefined;
+}
+
+/** What a wrong number adds to the entry that tells of it. */
+export interface WrongNumber {
+  /** Of the vault, in the same commit. */
+  writing: Pick<Writing, 'contact'>;
+  /** Of both events: the records learn that the card changed, never how (ADR 6). */
+  event: () => { fields?: string[]; sealed?: string; quarantines?: string };
+  entered: <R extends ParticipantRecord>(record: R, context: EntryContext) => R;
+  warnings: Warning[];
+  answer: (written: Written) => Record<string, unknown>;
+}
+
+const NOTHING: WrongNumber = {
+  writing: {},
+  event: () => ({}),
+  entered: (record) => record,
+  warnings: [],
+  answer: () => ({}),
+};
+
+/** Which of the numbers was wrong. @throws Problem where what was given names none, or more than one */
+const meantIn = (card: ContactCard, digits: string | undefined): string | undefined => {
+  const meant = phonesMeant(card, digits);
+  const [first, second] = meant;
+  if (digits !== undefined && first === undefined)
+    throw unfitField('/number', 'give the last digits of a number that stands on the card');
+  if (digits !== undefined && second !== undefined)
+    throw unfitField('/number', 'give more of its digits: two numbers end like that');
+  return second === undefined ? first?.number : undefined;
+};
+
+/**
+ * A number that a call showed to be somebody else's is put in quarantine with the entry that says so. Where several may be meant and
+ * nobody says which, the call is kept and the caller is told.
+ * @param participant by the interview pseudonym
+ * @throws Problem
+ */
+export const wrongNumberOf = async (
+  { outcome, number: digits }: Said,
+  { participant, task }: { participant: string; task?: string },
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<WrongNumber> => {
+  if (outcome !== 'wrongNumber') {
+    if (digits !== undefined) throw unfitField('/number', 'leave it out: only a wrong number is named');
+    return NOTHING;
+  }
+  const reason = { purpose: 'call', ...(task === undefined ? {} : { task }) } as const;
+  const known = await openCard(visit, participant, reason, ports);
+  if (known === undefined) return NOTHING;
+  const number = meantIn(known.card, digits);
+  if (number === undefined)
+    return {
+      ...NOTHING,
+      warnings: phonesMeant(known.card, digits).length > 1 ? [{ code: 'WHICH_NUMBER', field: '/number' }] : [],
+    };
+  const card = withQuarantined(known.card, number);
+  let ciphertext: string | undefined;
+  const isNew = known.card.phones.some((phone) => phone.number === number && !phone.quarantined);
+  return {
+    writing: isNew
+      ? {
+          contact: async () => {
+            const sealed = await ports.contacts.seal(visit.study.id, participant, card, known.revision);
+            ciphertext = sealed.ciphertext;
+            return sealed;
+          },
+        }
+      : {},
+    event: () =>
+      isNew
+        ? {
+            fields: ['phones'],
+            quarantines: ports.contacts.numberHash(number),
+            ...(ciphertext === undefined ? {} : { sealed: ciphertext }),
+          }
+        : {},
+    entered: (record, { now, plan }) => {
+      const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+      return withNumberWanted(record, card, { record, now, calendar: plan.appointments, idOf });
+    },
+    warnings: [],
+    answer: ({ both, plan }) => {
+      const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
+      return { quarantined: { numberEnd: endOf(number), next: nextReach(card, both.interviews.consent, today) } };
+    },
+  };
+};

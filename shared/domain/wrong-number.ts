@@ -1,0 +1,69 @@
+import { type ContactCard, type Phone, reachOf } from './contact-card.ts';
+import type { Consent } from './participation.ts';
+import type { Channel } from './protocol.ts';
+import type { ParticipantRecord } from './record.ts';
+import { digitsOf } from './search-words.ts';
+import { openTask, type WorkContext } from './work.ts';
+
+/** Step key of the task that asks for a number where none is left. */
+const NUMBER_WANTED = 'number/wanted';
+/** So many last digits tell two numbers of one person apart, and nobody who they are. */
+const SHOWN_DIGITS = 2;
+
+const isUsable = ({ unsafe, quarantined }: Phone): boolean => !unsafe && !quarantined;
+
+/** Numbers of the card that somebody may mean: by their last digits, or, where nobody names one, all that may be called. */
+export const phonesMeant = ({ phones }: ContactCard, digits: string | undefined): Phone[] =>
+  digits === undefined
+    ? phones.filter(({ quarantined }) => !quarantined)
+    : phones.filter(({ number }) => digitsOf(number).endsWith(digitsOf(digits)));
+
+const marked = (
+  card: ContactCard,
+  change: (phone: Phone) => Phone,
+  isMeant: (number: string) => boolean,
+): ContactCard => ({
+  ...card,
+  phones: card.phones.map((phone) => (isMeant(phone.number) ? change(phone) : phone)),
+});
+
+/** Nothing is sent to the number any more; the next one in order is used, or the next channel (F5.5). */
+export const withQuarantined = (card: ContactCard, number: string): ContactCard =>
+  marked(
+    card,
+    (phone) => ({ ...phone, quarantined: true }),
+    (each) => each === number,
+  );
+
+/** For an entry that is taken back: the number is used as before. */
+export const withReleased = (card: ContactCard, isMeant: (number: string) => boolean): ContactCard =>
+  marked(card, ({ quarantined: _quarantined, ...phone }) => phone, isMeant);
+
+export const endOf = (number: string): string => number.slice(-SHOWN_DIGITS);
+
+/** How the participant is written to from now on; without a channel nothing reaches them. */
+export interface NextReach {
+  channel?: Channel;
+  /** Last digits of the number, where it is one. */
+  numberEnd?: string;
+}
+
+export const nextReach = (card: ContactCard, consent: Consent, today: string): NextReach => {
+  const { sms, email, letter } = reachOf(card, consent, today);
+  if (sms !== undefined) return { channel: 'sms', numberEnd: endOf(sms) };
+  if (email !== undefined) return { channel: 'email' };
+  return letter === undefined ? {} : { channel: 'letter' };
+};
+
+/** Somebody has to find another number, where none is left that may be called. */
+export const withNumberWanted = <R extends ParticipantRecord>(
+  record: R,
+  card: ContactCard,
+  context: WorkContext,
+): R => {
+  if (card.phones.some(isUsable)) return record;
+  const to = record.stream === 'interviews' ? 'coordinator' : 'mentor';
+  const spec = { key: NUMBER_WANTED, kind: 'messageTrouble', to, why: 'wrongNumber' } as const;
+  const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
+  return { ...record, tasks: openTask(work, spec, context).tasks };
+};
