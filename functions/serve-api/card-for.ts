@@ -8,7 +8,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { type Instant, isoInstant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
-import { isEscalationFor } from './own-work.ts';
+import { answersEscalation } from './own-work.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { idUnder, isAssessor, isOwnBooking, nameFor } from './reach.ts';
@@ -27,22 +27,29 @@ const isNear = (record: InterviewRecord, { appointments }: StudyPlan, { user, no
     return appointments.zone.toInstant(dayBefore, ASSESSOR_FROM_MINUTE) <= now;
   });
 
-const isAskedToAnswer = (visit: Visit, { interviews }: Both): boolean =>
+/** An escalation that was told to the caller and is not over, named as what the look is for. */
+const isForEscalation = (visit: Visit, { interviews }: Both, { task }: Asked): boolean =>
   Object.values(interviews.escalations).some(
-    (escalation) => escalation.state !== 'resolved' && isEscalationFor(visit, 'interviews', escalation),
+    (escalation) =>
+      escalation.state !== 'resolved' &&
+      task === idUnder(interviews.participant, escalation.id) &&
+      answersEscalation(visit, 'interviews', escalation),
   );
 
 /** Whoever has no task with a person opens their card only when they say so. */
-const maySee = (visit: Visit, both: Both, plan: StudyPlan, { purpose }: Asked): boolean => {
+const maySee = (visit: Visit, both: Both, plan: StudyPlan, asked: Asked): boolean => {
   switch (visit.sight) {
     case 'site':
       return true;
     case 'own':
       return !isAssessor(visit) || isNear(both.interviews, plan, visit);
     case 'pseudonymised':
-      return purpose !== undefined && visit.roles.includes('auditor');
+      // Whoever audits calls nobody and writes nothing: they look, and say why.
+      return asked.purpose === 'browse' && visit.roles.includes('auditor');
     case 'blinded':
-      return purpose !== undefined && visit.roles.includes('principalInvestigator') && isAskedToAnswer(visit, both);
+      return (
+        asked.purpose === 'call' && visit.roles.includes('principalInvestigator') && isForEscalation(visit, both, asked)
+      );
   }
 };
 

@@ -86,14 +86,28 @@ describe('contact data', () => {
     expect((await read('mentor-2', alias)).status).toBe(404);
   });
 
-  it('is with the investigator while an escalation asks them, and with the auditor, each for a purpose', async () => {
+  it('is with the investigator for an escalation that asks them, while it does, and with an auditor who says why', async () => {
     const { items } = (await trial.ask('GET', trial.inStudy('/worklist'), undefined, { as: 'pi-1' })).body;
-    const asked = (items as Loose[]).map(({ participant }) => participant);
-    expect(asked).toContain('P-05');
-    expect((await read('pi-1', 'P-05', '?purpose=call')).body.contact.name).toBe('Deltager 5');
-    expect((await read('pi-1', 'P-05')).body.contact).toBeUndefined();
-    expect((await read('pi-1', 'P-10', '?purpose=call')).body.contact).toBeUndefined();
-    expect((await read('auditor-1', 'P-10')).body.contact).toBeUndefined();
+    const [{ id }] = (items as Loose[]).filter(({ participant }) => participant === 'P-05');
+    const cardOf = async (as: string, person: string, query: string) =>
+      (await read(as, person, query)).body.contact?.name;
+    expect(await cardOf('pi-1', 'P-05', `?purpose=call&task=${String(id)}`)).toBe('Deltager 5');
+    for (const query of [
+      '',
+      '?purpose=call',
+      `?purpose=browse&task=${String(id)}`,
+      '?purpose=call&task=P-05.0123456789ab',
+    ])
+      expect(await cardOf('pi-1', 'P-05', query)).toBeUndefined();
+    for (const query of ['?purpose=call', `?purpose=call&task=${String(id).replace('P-05', 'P-10')}`])
+      expect(await cardOf('pi-1', 'P-10', query)).toBeUndefined();
+    expect(await looks('P-05')).toMatchObject([{ purpose: 'call', user: 'pi-1', task: id }]);
+    const outcome = { outcome: 'notDone', on: '2026-03-25', reason: 'no-contact' };
+    await trial.must('POST', trial.of('P-05', '/follow-ups/FU24/outcome'), outcome);
+    expect(await cardOf('pi-1', 'P-05', `?purpose=call&task=${String(id)}`)).toBeUndefined();
+    for (const query of ['', '?purpose=call', '?purpose=edit'])
+      expect(await cardOf('auditor-1', 'P-10', query)).toBeUndefined();
+    expect((await read('auditor-1', 'P-10', '?purpose=browse')).body.field).toBe('why');
     expect((await read('auditor-1', 'P-10', '?purpose=browse&why=tilsyn')).body.contact.name).toBe('Deltager 10');
     expect((await read('datamanager-1', 'P-10', '?purpose=call')).body.contact).toBeUndefined();
   });

@@ -89,12 +89,13 @@ export const EscalationPage = () => {
       {escalation === undefined && error === null ? <Loading /> : null}
       {escalation === null ? <EmptyState>{say('gone')}</EmptyState> : null}
       {escalation ? <EscalationFacts escalation={escalation} /> : null}
-      {escalation?.state === 'open' ? (
+      {escalation?.state === 'open' && !escalation.readOnly ? (
         <>
           <p>{say('why')}</p>
           <Acknowledging study={study} escalation={escalation} />
         </>
       ) : null}
+      {escalation?.state === 'open' && escalation.readOnly ? <Notice>{say('toldOnly')}</Notice> : null}
       {escalation && escalation.state !== 'open' ? (
         <Notice>{say('takenBy', { user: escalation.owner ?? '' })}</Notice>
       ) : null}

@@ -13,6 +13,7 @@ export const da: WordsLike<typeof en> = {
   since: 'Forsømt siden',
   due: 'Skal tages senest',
   takenBy: 'Kvitteret af {user}. Næste niveau får ikke besked.',
+  toldOnly: 'En anden svarer på dette; det vises, for at du ved det.',
   acknowledge: 'Kvittér',
   note: 'Bemærkning',
   noteWhy: 'Kan udelades: hvad du vil gøre ved det.',

@@ -10,6 +10,7 @@ export const en = {
   since: 'Missed since',
   due: 'To be taken by',
   takenBy: 'Acknowledged by {user}. The next level is not told.',
+  toldOnly: 'Somebody else answers this; it is shown to you so that you know of it.',
   acknowledge: 'Acknowledge',
   note: 'Note',
   noteWhy: 'Optional: what you will do about it.',

@@ -6,6 +6,7 @@ import { filtersOf, type TodaySearch } from './groups.ts';
 export type WorkItem = ItemOf<'/api/studies/{study}/worklist'>;
 export type TaskItem = Extract<WorkItem, { kind: 'task' }>;
 export type EscalationItem = Extract<WorkItem, { kind: 'escalation' }>;
+export type CheckInDue = NonNullable<AnswerOf<'/api/studies/{study}/worklist'>['checkInsDue']>[number];
 export type Counts = AnswerOf<'/api/studies/{study}/worklist'>['counts'];
 export type CallOutcome = NonNullable<TaskItem['tried']>[number]['outcome'];
 export type Band = NonNullable<TaskItem['band']>;

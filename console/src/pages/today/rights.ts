@@ -9,6 +9,8 @@ export interface Rights {
   /** Looks after interviews: books, holds, prints letters, acts on several at once. */
   coordinates: boolean;
   acknowledges: boolean;
+  /** Opens a card for one escalation, and only from there. */
+  opensCardForEscalation: boolean;
   recordsOutcomes: boolean;
   recordsCheckIns: boolean;
 }
@@ -24,6 +26,7 @@ export const rightsOf = (roles: readonly Role[]): Rights => {
     closes: coordinates || mentors || has('assessor', 'dataManager'),
     coordinates,
     acknowledges: coordinates || mentors || has('principalInvestigator'),
+    opensCardForEscalation: has('principalInvestigator'),
     recordsOutcomes: coordinates || has('assessor', 'dataManager'),
     recordsCheckIns: coordinates || mentors,
   };

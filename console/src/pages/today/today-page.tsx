@@ -27,6 +27,9 @@ import { todayWords } from './words.ts';
 /** Loaded when the first one opens: the list itself is to be there at once. */
 const ActDialog = lazy(async () => ({ default: (await import('./acts/act-dialog.tsx')).ActDialog }));
 
+/** Of check-ins, those who are blinded load not even the words. */
+const CheckInsDue = lazy(async () => ({ default: (await import('./check-in/check-ins-due.tsx')).CheckInsDue }));
+
 const NO_ROLES: never[] = [];
 
 /** The one list of people who need a human, the most urgent first. */
@@ -41,7 +44,7 @@ export const TodayPage = () => {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const worklist = useInfiniteQuery({ ...worklistQuery(study, search), placeholderData: keepPreviousData });
   const items = useMemo(() => worklist.data?.pages.flatMap((page) => page.items) ?? [], [worklist.data]);
-  const counts = worklist.data?.pages[0]?.counts;
+  const { counts, checkInsDue } = worklist.data?.pages[0] ?? {};
   const frame = useKeptPlace(items);
   const hasCalls = items.some((item) => item.kind === 'task' && item.next);
   const columns = useMemo(
@@ -101,6 +104,11 @@ export const TodayPage = () => {
               onMore={() => void worklist.fetchNextPage()}
             />
           </div>
+        ) : null}
+        {checkInsDue ? (
+          <Suspense>
+            <CheckInsDue study={study} due={checkInsDue} />
+          </Suspense>
         ) : null}
         {act ? (
           <Suspense>

@@ -9,6 +9,8 @@ export const da: WordsLike<typeof en> = {
   whyHelp:
     'Spørges om én gang om dagen for hver person, når du ikke kommer fra en opgave. Deltageren kan få at vide, at nogen så efter, hvornår og hvorfor.',
   show: 'Vis dem',
+  notYours: 'Kontaktoplysningerne vises ikke for dig.',
+  notAsked: 'Kontaktoplysningerne vises, mens en eskalering beder dig om at handle, og kun for den.',
   none: 'Der er ingen kontaktoplysninger.',
   name: 'Navn',
   formerNames: 'Tidligere navne',

@@ -6,6 +6,8 @@ export const en = {
   whyHelp:
     'Asked once a day for each person, when you come from no task. The participant may be told that somebody looked, when and why.',
   show: 'Show it',
+  notYours: 'The contact data is not shown to you.',
+  notAsked: 'The contact data is shown while an escalation asks you, and for that one alone.',
   none: 'There is no contact data.',
   name: 'Name',
   formerNames: 'Former names',

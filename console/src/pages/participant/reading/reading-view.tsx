@@ -10,12 +10,15 @@ import { agendaWords } from '../agenda/words.ts';
 import { FollowUpsTable } from '../head/follow-ups-table.tsx';
 import { PersonHead } from '../head/person-head.tsx';
 import { AccessLog } from '../history/access-log.tsx';
+import { ContactSection } from '../contact/contact-section.tsx';
+import { contactWords } from '../contact/words.ts';
 import { EventsTable } from '../history/events-table.tsx';
 import { InspectionButton } from '../history/inspection-button.tsx';
 import { historyWords } from '../history/words.ts';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { PersonContext } from '../person-context.ts';
 import { agendaQuery, type Agenda, type FollowUp } from '../queries.ts';
+import { participantRoute } from '../route.ts';
 import { RegisterAct } from './register-act.tsx';
 import { useTerms } from '../terms/use-terms.ts';
 import { useDrawn } from '../timeline/use-drawn.ts';
@@ -31,6 +34,7 @@ const Drawing = ({ person, agenda }: { person: ViewProps['person']; agenda: Agen
 export const ReadingView = ({ whom, person, etag }: ViewProps) => {
   const [recording, setRecording] = useState<FollowUp>();
   const sayAgenda = useWords(agendaWords);
+  const sayContact = useWords(contactWords);
   const sayPast = useWords(historyWords);
   const term = useTerms();
   const roles = useStudy()?.roles ?? [];
@@ -38,6 +42,8 @@ export const ReadingView = ({ whom, person, etag }: ViewProps) => {
   const { data: agenda, error, refetch } = useQuery(agendaQuery(whom));
   const seesEvents = roles.some((role) => role !== 'statistician');
   const isAuditor = roles.includes('auditor');
+  const { purpose, task } = participantRoute.useSearch();
+  const isAsked = roles.includes('principalInvestigator') && task !== undefined;
   return (
     <Page title={person.id} actions={isAuditor ? <InspectionButton whom={whom} /> : null}>
       <PersonHead person={person} term={term} />
@@ -59,6 +65,8 @@ export const ReadingView = ({ whom, person, etag }: ViewProps) => {
           />
         </PersonContext>
       ) : null}
+      {isAuditor ? <ContactSection whom={whom} absent={sayContact('notYours')} /> : null}
+      {isAsked ? <ContactSection whom={whom} purpose={purpose} task={task} absent={sayContact('notAsked')} /> : null}
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       {agenda ? (
         <Suspense fallback={<Loading />}>

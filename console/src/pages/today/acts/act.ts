@@ -8,7 +8,7 @@ export type Act =
   | { kind: 'snooze'; items: readonly TaskItem[] }
   | { kind: 'done'; item: TaskItem }
   | { kind: 'outcome'; item: TaskItem }
-  | { kind: 'checkIn'; item: WorkItem }
+  | { kind: 'checkIn'; item: Pick<WorkItem, 'participant'> }
   | { kind: 'hold'; items: readonly WorkItem[] }
   | { kind: 'print'; items: readonly WorkItem[] };
 

@@ -50,9 +50,7 @@ export const BeforePanel = ({ study, item, others }: BeforePanelProps) => {
   const { calledToday } = item;
   return (
     <>
-      {calledToday ? (
-        <Notice kind="warning" title={calledTodayInWords(calledToday, sayToday, format)} />
-      ) : null}
+      {calledToday ? <Notice kind="warning" title={calledTodayInWords(calledToday, sayToday, format)} /> : null}
       <Section title={say('beforeYouCall')}>
         <Facts
           facts={[

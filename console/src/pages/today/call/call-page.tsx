@@ -57,7 +57,7 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
   const say = useWords(callWords);
   const sayToday = useWords(todayWords);
   const navigate = callRoute.useNavigate();
-  const { coordinates } = rightsOf(useStudy()?.roles ?? NO_ROLES);
+  const { coordinates, isDoing, recordsCheckIns } = rightsOf(useStudy()?.roles ?? NO_ROLES);
   const participant = participantOf(task);
   const { data: work, error, isPending, refetch } = useQuery(workOfQuery(study, participant));
   const next = useNextCall(study, search, task);
@@ -84,14 +84,14 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
         <PersonOf study={study} participant={participant}>
           <div className="call">
             <div className="call-side">
-              <ContactPanel study={study} item={item} />
+              {isDoing ? <ContactPanel study={study} item={item} /> : <Notice>{say('onlyRead')}</Notice>}
               {coordinates ? <ScriptPanel study={study} item={item} /> : null}
               <BeforePanel study={study} item={item} others={work.items.filter(({ id }) => id !== task)} />
             </div>
             <div className="call-side">
               <Suspense fallback={<Loading />}>
-                <CallForm study={study} item={item} isInterview={isInterview} onDone={onDone} />
-                {item.checkIn === undefined ? null : <CheckInPanel />}
+                {isDoing ? <CallForm study={study} item={item} isInterview={isInterview} onDone={onDone} /> : null}
+                {item.checkIn !== undefined && recordsCheckIns ? <CheckInPanel /> : null}
               </Suspense>
             </div>
           </div>

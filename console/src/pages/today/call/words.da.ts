@@ -2,6 +2,8 @@ import type { WordsLike } from '../../../words/use-words.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
+  onlyRead:
+    'Du kan se dette opkald, men andre foretager det: kontaktoplysninger og formularen til at notere det er deres.',
   title: 'Ring til {participant}',
   titleOf: 'Ring til {participant} · {of}',
   back: 'Tilbage til i dag',

@@ -1,4 +1,5 @@
 export const en = {
+  onlyRead: 'You see this call, and others make it: contact data and the form to log it are theirs.',
   title: 'Call {participant}',
   titleOf: 'Call {participant} · {of}',
   back: 'Back to today',

@@ -7,7 +7,7 @@ import { CheckInPanel } from './check-in-panel.tsx';
 
 export interface CheckInDialogProps {
   study: string;
-  item: WorkItem;
+  item: Pick<WorkItem, 'participant'>;
   onClose: () => void;
 }
 

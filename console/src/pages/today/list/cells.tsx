@@ -76,9 +76,7 @@ export const TriedCell = ({ item }: { item: TaskItem }) => {
         {count}
         {bands.length > 0 ? <span className="description"> ({bands.join(', ')})</span> : null}
       </span>
-      {calledToday ? (
-        <Badge kind="warning">{calledTodayInWords(calledToday, say, format)}</Badge>
-      ) : null}
+      {calledToday ? <Badge kind="warning">{calledTodayInWords(calledToday, say, format)}</Badge> : null}
     </>
   );
 };

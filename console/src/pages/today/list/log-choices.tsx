@@ -32,9 +32,7 @@ export const LogChoices = ({ study, item, onDone }: LogChoicesProps) => {
   };
   return (
     <>
-      {item.calledToday ? (
-        <Notice kind="warning">{calledTodayInWords(item.calledToday, say, format)}</Notice>
-      ) : null}
+      {item.calledToday ? <Notice kind="warning">{calledTodayInWords(item.calledToday, say, format)}</Notice> : null}
       <div className="outcome-buttons" role="group" aria-label={say('whatCame')}>
         {CALL_OUTCOMES.map((outcome) => (
           <Button

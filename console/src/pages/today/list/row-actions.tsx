@@ -9,6 +9,7 @@ import type { TaskItem, WorkItem } from '../queries.ts';
 import type { Rights } from '../rights.ts';
 import { todayWords } from '../words.ts';
 import { LogCall } from './log-call.tsx';
+import { OpenCard } from './open-card.tsx';
 
 export interface RowActionsProps {
   study: string;
@@ -25,7 +26,7 @@ const MainAction = ({ study, item, rights }: RowActionsProps) => {
   const open = useOpenAct();
   const { participant } = item;
   if (item.kind === 'escalation') {
-    if (item.state !== 'open' || !rights.acknowledges) return null;
+    if (item.state !== 'open' || item.readOnly || !rights.acknowledges) return null;
     return (
       <Button
         aria-label={say('acknowledgeWhom', { participant })}
@@ -126,6 +127,9 @@ export const RowActions = (props: RowActionsProps) => {
   return (
     <div className="acts">
       <MainAction {...props} />
+      {item.kind === 'escalation' && rights.opensCardForEscalation ? (
+        <OpenCard study={props.study} item={item} />
+      ) : null}
       {item.checkIn !== undefined && rights.recordsCheckIns ? <RecordCheckIn item={item} /> : null}
       {item.kind === 'task' && rights.isDoing && item.id.includes('.') ? <MoreActions {...props} item={item} /> : null}
     </div>

@@ -1,0 +1,14 @@
+import type { WordsLike } from '../../../words/use-words.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  title: 'Mentorkontakter i denne uge',
+  none: 'Ingen skal kontaktes inden for en uge.',
+  participant: 'Deltager',
+  due: 'Senest',
+  overdue: 'overskredet',
+  booked: 'Aftalt',
+  notBooked: 'Ikke aftalt; senest {date}',
+  record: 'Registrér',
+  recordOf: 'Registrér eller aftal en mentorkontakt for {participant}',
+};
