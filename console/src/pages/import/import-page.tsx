@@ -4,7 +4,6 @@ import { Button } from '../../kit/button.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page, Section } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Choices } from './choices.tsx';
 import { ChooseList } from './choose-list.tsx';
@@ -12,6 +11,7 @@ import { tryOut, type ImportChoice, type ListFile, type Report } from './import-
 import { KnownColumns } from './known-columns.tsx';
 import { OfficeGate } from '../participants/office-gate.tsx';
 import { importRoute } from './route.ts';
+import { TrialProblem } from './trial-problem.tsx';
 import { importWords } from './words.ts';
 
 // Not needed before a list was tried, which takes longer than to load them.
@@ -68,7 +68,7 @@ const Importing = () => {
           </Button>
         </div>
         {isNothingChosen ? <Notice kind="problem">{say('chooseFirst')}</Notice> : null}
-        <ProblemNotice error={trial.error} onTryAgain={trial.again} />
+        <TrialProblem error={trial.error} onTryAgain={trial.again} />
       </Section>
       {tried ? (
         <Section title={say('wouldHappen')}>
