@@ -157,6 +157,31 @@ describeInBrowser('the morning list', () => {
     await page.waitForFunction("document.activeElement.matches('[data-row]')");
   });
 
+  it('is gone through by J and K from anywhere on the page, and a line that was taken keeps its place', async () => {
+    const page = await house.page('coordinator-1', TODAY);
+    const focused = () =>
+      page.evaluate("document.activeElement.closest('tr')?.querySelector('[data-row]')?.dataset.row");
+    await page.locator('[data-row]').first().waitFor();
+    const rows = await page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+    expect(await focused()).toBeUndefined();
+    await press(page, 'j');
+    expect(await focused()).toBe(rows[0]);
+    await press(page, 'j', 'j', 'k');
+    expect(await focused()).toBe(rows[1]);
+    // Letters belong to whoever types.
+    await page.getByRole('button', { name: /Find a participant/ }).press('Enter');
+    await page.getByRole('dialog').getByRole('searchbox').pressSequentially('jk');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const take = page.getByRole('button', { name: /^Take: / }).first();
+    await take.focus();
+    const taken = await focused();
+    await press(page, 'Enter');
+    await page.getByText('It is yours now.').waitFor();
+    await page.waitForFunction("document.activeElement.matches('[data-row]')");
+    expect(await focused()).toBe(taken);
+  });
+
   it('says on each chip how many lines it shows, whatever else is filtered', async () => {
     const page = await house.page('coordinator-1', TODAY);
     const chips = page.getByRole('group', { name: /^(Urgency|Kind of work)$/ }).getByRole('link');

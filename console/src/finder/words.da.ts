@@ -3,7 +3,7 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   find: 'Find en deltager',
-  key: '“/” åbner denne søgning overalt',
+  key: 'Taster uden Ctrl: “/” åbner denne søgning overalt, J og K går gennem listen i I dag',
   all: 'Navn, telefon, e-mail, id eller CRF-nummer',
   allHint: 'En del af et navn er nok, eller de sidste 4 til 8 cifre af et nummer. Tryk så Enter.',
   ids: 'Id, eller en del af det',

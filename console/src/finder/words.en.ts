@@ -1,6 +1,6 @@
 export const en = {
   find: 'Find a participant',
-  key: '“/” opens this search from anywhere',
+  key: 'Keys without Ctrl: “/” opens this search from anywhere, J and K go through the list of Today',
   all: 'Name, phone, e-mail, id or CRF number',
   allHint: 'Part of a name is enough, or the last 4 to 8 digits of a number. Then press Enter.',
   ids: 'Id, or part of it',

@@ -3,6 +3,8 @@ import { useSubmission } from '../../api/use-submission.ts';
 import { tell } from '../../kit/toast.tsx';
 import { entryName, undoEntry } from '../../kit/undo-entry.ts';
 import { useStudy } from '../../shell/use-study.ts';
+import { useQuarantined } from '../../words/number/use-quarantined.ts';
+import { numberWords } from '../../words/number/words.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nextInWords } from './in-words.ts';
@@ -27,6 +29,8 @@ export interface Attempt {
   outcome: CallOutcome;
   note?: string;
   callBackAt?: string;
+  /** The one that was wrong. */
+  number?: string;
 }
 
 const FOUND_NOBODY: readonly CallOutcome[] = ['noAnswer', 'busy', 'voicemail'];
@@ -40,10 +44,12 @@ export const isSameBand = ({ tried = [] }: TaskItem, band: Band): boolean => {
 /** Logs one call of the task, then says what was logged and when to ring next. */
 export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) => {
   const say = useWords(todayWords);
+  const sayNumber = useWords(numberWords);
+  const saidOf = useQuarantined();
   const format = useFormat();
   const snoozeUntil = useSnoozeUntil(study);
   const mayVoid = rightsOf(useStudy()?.roles ?? []).coordinates;
-  const sayNext = async ({ outcome, band, at }: Attempt, warned: boolean, events: string[]): Promise<void> => {
+  const sayNext = async ({ outcome, band, at }: Attempt, warned: readonly string[], events: string[]) => {
     const { participant } = item;
     // Past the cache: the call is left meanwhile, which would cancel its own reading.
     const asked = api.GET('/api/studies/{study}/worklist', { params: { path: { study }, query: { participant } } });
@@ -55,7 +61,7 @@ export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) =
       next === undefined
         ? say('logged', facts)
         : say('loggedNext', { ...facts, next: nextInWords(next, at, say, format) });
-    const more = [...(warned ? [say('sameBand')] : []), ...(after && !left ? [say('closedByCall')] : [])];
+    const more = [...warned, ...(after && !left ? [say('closedByCall')] : [])];
     const maySleep = left?.state === 'open' && next !== undefined && Date.parse(next.after) > Date.parse(at);
     const [event] = events;
     const done = say('attemptUndone', { participant });
@@ -79,13 +85,14 @@ export const useAttempt = (study: string, item: TaskItem, onDone?: () => void) =
         }),
       ),
     refresh: ['study', study],
-    onDone: ({ warnings = [], events = [] }, attempt) => {
+    onDone: ({ warnings = [], events = [], quarantined }, attempt) => {
       onDone?.();
-      void sayNext(
-        attempt,
-        warnings.some(({ code }) => code === 'SAME_BAND'),
-        events,
-      );
+      const warned = [
+        ...saidOf(quarantined),
+        ...(warnings.some(({ code }) => code === 'SAME_BAND') ? [say('sameBand')] : []),
+        ...(warnings.some(({ code }) => code === 'WHICH_NUMBER') ? [sayNumber('several')] : []),
+      ];
+      void sayNext(attempt, warned, events);
     },
   });
 };

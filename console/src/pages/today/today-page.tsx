@@ -15,8 +15,8 @@ import { BulkBar } from './list/bulk-bar.tsx';
 import { GroupChips } from './list/group-chips.tsx';
 import { RowActions } from './list/row-actions.tsx';
 import { isOfSamePerson, mattersOf } from './list/of-person.ts';
-import { moveByKey } from './list/row-keys.ts';
 import { useKeptPlace } from './list/use-kept-place.ts';
+import { useRowKeys } from './list/use-row-keys.ts';
 import { workColumns } from './list/work-columns.tsx';
 import { WorkFilters } from './list/work-filters.tsx';
 import { worklistQuery, type WorkItem } from './queries.ts';
@@ -46,6 +46,7 @@ export const TodayPage = () => {
   const items = useMemo(() => worklist.data?.pages.flatMap((page) => page.items) ?? [], [worklist.data]);
   const { counts, checkInsDue } = worklist.data?.pages[0] ?? {};
   const frame = useKeptPlace(items);
+  useRowKeys(frame);
   const hasCalls = items.some((item) => item.kind === 'task' && item.next);
   const columns = useMemo(
     () => workColumns({ study, search, rights, say, hasCalls, matters: mattersOf(items) }),
@@ -76,7 +77,7 @@ export const TodayPage = () => {
         <ProblemNotice error={worklist.error} onTryAgain={() => void worklist.refetch()} />
         {worklist.isPending ? <Loading /> : null}
         {worklist.isSuccess ? (
-          <div ref={frame} className="worklist" onKeyDown={moveByKey}>
+          <div ref={frame} className="worklist">
             {items.length > 0 ? (
               <div className="worklist-head">
                 {rights.coordinates ? (

@@ -25,7 +25,7 @@ import { sendFollowOn, wishOf, type FollowOn, type Then } from './follow-on.ts';
 import { ThenChoice, WishField, useWish } from './then-choice.tsx';
 import { useCallAndFollowOn } from './use-call-and-follow-on.ts';
 import { callWords } from './words.ts';
-import { WrongNumber } from './wrong-number.tsx';
+import { useWrongNumber, WrongNumber } from './wrong-number.tsx';
 
 export interface CallFormProps {
   study: string;
@@ -49,6 +49,8 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
   const [then, setThen] = useState<Then>('nothing');
   const [booking, setBooking] = useState(EMPTY_BOOKING);
   const wish = useWish(then);
+  const numbers = useWrongNumber(study, item);
+  const [wrong, setWrong] = useState<string | null>(null);
   const callBack = useCallBack(item);
   const isMove = person.followUps?.find(({ id }) => id === followUp)?.appointment !== undefined;
   const booked = then === 'book' ? bookingBodyOf(booking, isMove) : undefined;
@@ -71,7 +73,8 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
   const both = useCallAndFollowOn({ item, rows, onDone });
   const error = both.error ?? preview.error;
   const isWaiting = mayFollow && then !== 'nothing' && (followOn === undefined || !preview.isCurrent);
-  const isIncomplete = outcome === null || (outcome === 'callBack' && callBack.at === undefined) || isWaiting;
+  const isUnnamed = outcome === 'wrongNumber' && numbers.length > 1 && wrong === null;
+  const isIncomplete = isUnnamed || outcome === null || (outcome === 'callBack' && callBack.at === undefined) || isWaiting;
   const save = (): void => {
     if (outcome === null || isIncomplete) return;
     const attempt: Attempt = {
@@ -79,6 +82,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
       band,
       outcome,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
+      ...(outcome === 'wrongNumber' && wrong !== null ? { number: wrong } : {}),
       ...(outcome === 'callBack' && callBack.at !== undefined ? { callBackAt: callBack.at } : {}),
     };
     if (followOn) both.save({ attempt, followOn });
@@ -100,7 +104,9 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
           }}
         />
         {outcome === 'callBack' ? <CallBackFields callBack={callBack} /> : null}
-        {outcome === 'wrongNumber' ? <WrongNumber study={study} item={item} /> : null}
+        {outcome === 'wrongNumber' ? (
+          <WrongNumber study={study} item={item} numbers={numbers} value={wrong} onChange={setWrong} />
+        ) : null}
         {mayFollow ? <ThenChoice value={then} onChange={setThen} isMove={isMove} /> : null}
         {mayFollow && then === 'book' ? (
           <BookingFields

@@ -8,7 +8,7 @@ export const sendAttempt = (study: string, task: string, body: Attempt, headers:
 
 /** The same call where there is no task for it any more. */
 export const sendAsContact = (whom: Whom, attempt: Attempt, headers: Record<string, string>) => {
-  const { at, outcome, note, callBackAt } = attempt;
+  const { at, outcome, note, number, callBackAt } = attempt;
   const { 'Idempotency-Key': key = '', ...rest } = headers;
   return withTag(
     api.POST('/api/studies/{study}/participants/{participant}/contacts', {
@@ -20,6 +20,7 @@ export const sendAsContact = (whom: Whom, attempt: Attempt, headers: Record<stri
         with: 'participant',
         outcome,
         ...(note === undefined ? {} : { note }),
+        ...(number === undefined ? {} : { number }),
         ...(callBackAt === undefined ? {} : { callBackAt }),
       },
       headers: { ...rest, 'Idempotency-Key': `${key}-contact` },

@@ -61,7 +61,6 @@ export const da: WordsLike<typeof en> = {
   saveBook: 'Notér opkaldet og aftal',
   saveWish: 'Notér opkaldet og gem dette',
   callLogged: 'Opkaldet er noteret. Det, der følger af det, er ikke gemt endnu.',
-  wrongNumberHelp: 'Nummeret bliver på kortet: ret det, eller fjern det, på deres side.',
   correctNumber: 'Ret nummeret',
   open: 'Åbn deltageren',
 };

@@ -57,7 +57,6 @@ export const en = {
   saveBook: 'Log the call and book',
   saveWish: 'Log the call and save this',
   callLogged: 'The call is logged. What follows from it is not saved yet.',
-  wrongNumberHelp: 'The number stays on the card: correct it, or take it away, on their page.',
   correctNumber: 'Correct the number',
   open: 'Open participant',
 } as const;

@@ -1,6 +1,13 @@
-import type { KeyboardEvent } from 'react';
-
 const ROW = '[data-row]';
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  defaultPrevented: boolean;
+  target: EventTarget | null;
+}
 
 /** Where J and K lead; the arrows only from one line's link to the next, since elsewhere they scroll or open menus. */
 const stepOf = (key: string, isOnRow: boolean): 1 | -1 | undefined => {
@@ -9,20 +16,27 @@ const stepOf = (key: string, isOnRow: boolean): 1 | -1 | undefined => {
   return undefined;
 };
 
-const isTyping = (target: HTMLElement): boolean => target.matches('input, textarea, [role="spinbutton"]');
+/** Letters have a meaning of their own in fields, and in selects whose options they find. */
+const TAKES_LETTERS =
+  'input:not([type=checkbox], [type=radio]), textarea, [role="spinbutton"], [aria-haspopup="listbox"]';
 
-/** From line to line by keyboard: each line's link takes the focus, and Enter opens it. */
-export const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {
-  const { target, currentTarget, key, ctrlKey, metaKey, altKey } = event;
-  if (!(target instanceof HTMLElement) || ctrlKey || metaKey || altKey || isTyping(target)) return;
+/** The list is entered from the page around it, but not from what lies over the page, nor where letters alone are to do nothing. */
+const reachesList = (target: Element, list: HTMLElement, areLettersOn: boolean): boolean =>
+  list.contains(target) ||
+  (areLettersOn &&
+    (target === document.body || target.contains(list) || target.closest('main')?.contains(list) === true));
+
+/**
+ * The line to which a key leads, from line to line by keyboard: each line's link takes the focus, and Enter opens it.
+ * @param areLettersOn whether letters work outside the list too; whoever dictates or slips can switch them off (WCAG 2.1.4)
+ */
+export const rowFor = (event: Pressed, list: HTMLElement, areLettersOn: boolean): HTMLElement | undefined => {
+  const { target, key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+  if (!(target instanceof Element) || defaultPrevented || ctrlKey || metaKey || altKey) return undefined;
+  if (target.matches(TAKES_LETTERS) || !reachesList(target, list, areLettersOn)) return undefined;
   const step = stepOf(key, target.matches(ROW));
-  // What stands in a dialog is a child of this list to React, not to the page.
-  if (step === undefined || !currentTarget.contains(target)) return;
-  const rows = [...currentTarget.querySelectorAll<HTMLElement>(ROW)];
+  if (step === undefined) return undefined;
+  const rows = [...list.querySelectorAll<HTMLElement>(ROW)];
   const here = rows.findIndex((row) => row === target || row.closest('tr')?.contains(target));
-  const next = rows[here === -1 ? 0 : here + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: 'nearest' });
+  return rows[here === -1 ? 0 : here + step];
 };

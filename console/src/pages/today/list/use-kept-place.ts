@@ -16,11 +16,12 @@ export const useKeptPlace = (items: readonly WorkItem[]): RefObject<HTMLDivEleme
       const row = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-row]');
       if (row && frame.current?.contains(row)) before.current.focused = row.dataset['row'];
     };
-    // Somebody who clicks beside the list has left it; what was taken away has not.
+    // Somebody who clicks beside the list has left it; what was taken away, or waits for its answer, has not.
     const left = ({ target, relatedTarget }: FocusEvent): void => {
       if (relatedTarget !== null || !(target instanceof HTMLElement)) return;
       setTimeout(() => {
-        if (target.isConnected && document.activeElement === document.body) before.current.focused = undefined;
+        const isThere = target.isConnected && !target.matches(':disabled');
+        if (isThere && document.activeElement === document.body) before.current.focused = undefined;
       });
     };
     document.addEventListener('focusin', came);
@@ -35,9 +36,10 @@ export const useKeptPlace = (items: readonly WorkItem[]): RefObject<HTMLDivEleme
     const isLost = focused !== undefined && document.activeElement === document.body;
     if (isLost) {
       const place = ids.indexOf(focused);
-      const next = ids.slice(items[place]?.id === focused ? place : place + 1);
-      const kept = next.find((id) => items.some((item) => item.id === id));
-      rowOf(frame.current, kept ?? items.at(-1)?.id)?.focus();
+      // What went to the end of the list meanwhile was below too, but is not next.
+      const below = new Set(ids.slice(items[place]?.id === focused ? place : place + 1));
+      const next = items.find(({ id }) => below.has(id)) ?? items.at(-1);
+      rowOf(frame.current, next?.id)?.focus();
     }
     before.current = { ids: items.map(({ id }) => id), focused: before.current.focused };
   }, [items]);
