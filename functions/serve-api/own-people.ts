@@ -7,7 +7,7 @@ const ROSTER_ROWS = 1_000;
 /** Every booking there is: dates are from 1900 to 2199. */
 const EVER = { from: '1900-01-01', to: '2200-01-01' };
 
-const booked = async ({ study, user }: Looker, { records }: ApiPorts): Promise<string[]> => {
+const booked = async ({ study, user }: Looker, { records }: Pick<ApiPorts, 'records'>): Promise<string[]> => {
   const bookings = await records.bookings(study.id, { ...EVER, assessor: user });
   return [...new Set(bookings.map(({ participant }) => participant))];
 };

@@ -80,6 +80,7 @@ export const POLICY = {
   'participant.mentor': coordinators,
   'participant.agenda': { ...coordinators, ...mentors, ...overseers, ...analysts },
   'participant.events': { ...coordinators, ...mentors, ...overseers, principalInvestigator: 'blinded' },
+  'entries.own': { ...mentors, assessor: 'own' },
   'participant.accessLog': { ...coordinators, auditor: 'pseudonymised' },
   'participant.void': coordinators,
   'appointment.put': coordinators,

@@ -39,6 +39,7 @@ import { staffRoutes } from './staff.ts';
 import { studyRoutes } from './studies.ts';
 import { studyLogRoutes } from './study-log.ts';
 import { escalationRoutes } from './escalations.ts';
+import { ownEntryRoutes } from './own-entries.ts';
 import { taskRoutes } from './tasks.ts';
 import { templateRoutes } from './templates.ts';
 import { worklistRoutes } from './worklist.ts';
@@ -78,6 +79,7 @@ export const ROUTES: readonly Route[] = [
   ...worklistRoutes,
   ...taskRoutes,
   ...escalationRoutes,
+  ...ownEntryRoutes,
   ...manyTaskRoutes,
   ...holdManyRoutes,
   ...householdRoutes,
