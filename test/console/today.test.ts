@@ -258,6 +258,7 @@ describeInBrowser('the morning list', () => {
       .getByText(/Nothing needs a human here|What/)
       .first()
       .waitFor();
+    await page.getByRole('heading', { name: 'Check-ins this week' }).waitFor();
     const shown = await page.getByRole('main').innerText();
     expect(shown).not.toMatch(/FU\d+|P-\d+|interview/);
   });

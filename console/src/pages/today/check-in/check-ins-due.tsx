@@ -47,6 +47,7 @@ export const CheckInsDue = ({ study, due }: CheckInsDueProps) => {
   ];
   return (
     <div className="section">
+      <h2>{say('title')}</h2>
       <DataTable
         label={say('title')}
         columns={columns}
