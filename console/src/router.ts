@@ -3,6 +3,7 @@ import { Loading } from './kit/loading.tsx';
 import { bookingRoutes } from './pages/bookings/route.ts';
 import { escalationRoute } from './pages/escalation/route.ts';
 import { calendarRoute } from './pages/calendar/route.ts';
+import { entriesRoute } from './pages/entries/route.ts';
 import { enrolRoute } from './pages/enrol/route.ts';
 import { importRoute } from './pages/import/route.ts';
 import { caseloadsRoute } from './pages/caseloads/route.ts';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     calendarRoute,
     endingRoute,
     enrolRoute,
+    entriesRoute,
     escalationRoute,
     importRoute,
     messagesRoute,

@@ -78,4 +78,21 @@ describeInBrowser('the morning list, by role', () => {
     expect(await page.getByRole('button', { name: /Save|Log/ }).count()).toBe(0);
     expect(await page.getByText(/Deltager/).count()).toBe(0);
   });
+
+  it('leads a mentor by keyboard from the menu of their name to what they entered', async () => {
+    const seat = { user: 'mentor-1', roles: { 'ips-ma': ['mentor'] } };
+    const { token } = await (await house.ask('POST', '/local/token', seat)).json();
+    const { items } = await (await house.ask('GET', `${STUDY}/worklist`, undefined, token)).json();
+    const [{ participant }] = items;
+    const checkIn = { on: '2026-03-29', kind: 'mentor', setting: 'phone', outcome: 'held' };
+    const kept = await house.ask('POST', `${STUDY}/participants/${String(participant)}/check-ins`, checkIn, token);
+    expect(kept.status).toBe(201);
+    const page = await house.page('mentor-1', TODAY);
+    await page.getByRole('button', { name: /mentor-1/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'My entries' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('row').filter({ hasText: participant }).getByText('Check-in recorded').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
 });

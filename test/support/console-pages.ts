@@ -27,4 +27,5 @@ export const CONSOLE_PAGES: readonly [path: string, ...users: string[]][] = [
   ['staff/$user/ending', 'lead-1'],
   ['settings', 'lead-1'],
   ['calendar', 'assessor-1'],
+  ['entries', 'assessor-1', 'leader-1'],
 ];

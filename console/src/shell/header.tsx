@@ -19,6 +19,9 @@ const LANGUAGE_NAMES = { da: 'Dansk', en: 'English' };
 /** Who has appointments, or books them. */
 const SUBSCRIBERS: readonly Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'assessor'];
 
+/** Whoever has no history of whole participants before them. */
+const ENTERING: readonly Role[] = ['mentor', 'teamLeader', 'assessor'];
+
 const leave = async (): Promise<void> => {
   await session.leave();
   queryClient.clear();
@@ -84,6 +87,15 @@ export const Header = () => {
               }}
             >
               {say('calendar')}
+            </MenuItem>
+          ) : null}
+          {study?.roles.some((role) => ENTERING.includes(role)) ? (
+            <MenuItem
+              onAction={() => {
+                void navigate({ to: '/studies/$study/entries', params: { study: study.id } });
+              }}
+            >
+              {say('entries')}
             </MenuItem>
           ) : null}
           <MenuItem

@@ -48,5 +48,6 @@ export const da: WordsLike<typeof en> = {
   sendingStopped: 'Al afsendelse i dette studie er stoppet',
   sendingStoppedBy: 'Stoppet af {by}, {at}.',
   calendar: 'Kalenderabonnement',
+  entries: 'Mine indtastninger',
   inbox: 'Indbakke',
 };

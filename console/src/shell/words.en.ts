@@ -45,5 +45,6 @@ export const en = {
   sendingStopped: 'All sending of this study is stopped',
   sendingStoppedBy: 'Stopped by {by}, {at}.',
   calendar: 'Calendar subscription',
+  entries: 'My entries',
   inbox: 'Inbox',
 } as const;
