@@ -119,7 +119,7 @@ describeInBrowser('the staff of a study', () => {
     expect(await page.getByRole('button', { name: /out lead-1/ }).count()).toBe(0);
     await row.getByRole('button', { name: 'Let MENTOR-3 in again' }).click();
     await page.getByRole('dialog').getByRole('textbox', { name: 'Why' }).fill('another phone');
-    await page.getByRole('dialog').getByRole('button', { name: 'Let in again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Let in', exact: true }).click();
     await page.getByText('MENTOR-3 is let in again.').waitFor();
     expect((await memberOf('mentor-3')).locked).toBeUndefined();
   });

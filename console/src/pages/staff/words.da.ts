@@ -109,7 +109,7 @@ export const da: WordsLike<typeof en> = {
     'Deltagere, aftaler og opgaver bliver hos vedkommende. Mails om dem går til den næste rolle. Luk vedkommende ind igen, eller afslut medlemskabet, så andre overtager.',
   lockElsewhere: 'Andre studier og selve kontoen berøres ikke: sig det til dem, der står for log ind.',
   lockedNow: '{name} er lukket ude.',
-  unlock: 'Luk ind igen',
+  unlock: 'Luk ind',
   unlockOf: 'Luk {name} ind igen',
   unlockTitle: 'Skal {name} lukkes ind igen?',
   unlockWhat: 'Vedkommende kan straks igen alt det, rollerne giver adgang til.',

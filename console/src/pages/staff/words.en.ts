@@ -107,7 +107,7 @@ export const en = {
     'Participants, appointments and tasks stay theirs. Mails about them go to the next role up. Let them in again, or end the membership so that others take over.',
   lockElsewhere: 'Other studies, and the account itself, are not touched: tell whoever runs the sign-in.',
   lockedNow: '{name} is shut out.',
-  unlock: 'Let in again',
+  unlock: 'Let in',
   unlockOf: 'Let {name} in again',
   unlockTitle: 'Let {name} in again?',
   unlockWhat: 'They may do again what their roles allow, at once.',

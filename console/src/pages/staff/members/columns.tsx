@@ -50,14 +50,21 @@ export const memberColumns = (speech: MemberSpeech, today: string): Column<Revie
       header: say('sites'),
       cell: ({ sites }) => (sites === undefined ? say('allSites') : format.list(sites.map(siteName))),
     },
-    { id: 'period', header: say('period'), cell: (row) => periodOf(row, speech), sortBy: ({ until = '9' }) => until },
-    { id: 'leave', header: say('leave'), cell: (row) => leavesOf(row, today, speech).join('; ') },
     {
-      id: 'lastUse',
-      header: say('lastUse'),
-      cell: ({ lastUse }) =>
-        lastUse === undefined ? say('never') : <time dateTime={lastUse}>{format.day(lastUse)}</time>,
-      sortBy: ({ lastUse = '' }) => lastUse,
+      id: 'period',
+      header: say('period'),
+      cell: (row) => (
+        <>
+          {periodOf(row, speech)}
+          {leavesOf(row, today, speech).map((leave) => (
+            <span key={leave} className="description">
+              <br />
+              {say('leave')}: {leave}
+            </span>
+          ))}
+        </>
+      ),
+      sortBy: ({ until = '9' }) => until,
     },
     {
       id: 'state',
