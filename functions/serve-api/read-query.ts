@@ -9,9 +9,23 @@ const unknownParameter = (name: string): Fault => ({
   remedy: 'leave it out, or mend its name: there is no such parameter',
 });
 
+/** Bytes; a key of the table holds no more, and neither an id nor a cursor of ours comes near. A reason has a limit of its own. */
+const LONGEST_PARAMETER = 1_000;
+
+const tooLong = (given: Record<string, string>): Fault[] =>
+  Object.entries(given)
+    .filter(([name, value]) => name !== 'why' && Buffer.byteLength(value) > LONGEST_PARAMETER)
+    .map(([field]) => ({
+      field,
+      remedy:
+        field === 'cursor' ? 'take the cursor of the page before, as it is' : 'leave it out, or give a shorter one',
+    }));
+
 /** An empty parameter is one that was left out. @throws Problem that names every parameter that does not fit */
 export const refuseQuery = (schema: z.ZodObject, given: Record<string, string>): void => {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const long = tooLong(said);
+  if (long.length > 0) throw unfit(long);
   const read = schema.safeParse(said);
   if (read.success) return;
   throw unfit(

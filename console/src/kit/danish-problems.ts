@@ -110,6 +110,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'name sites of the study': 'vælg steder i studiet',
   'name somebody who is not blinded': 'vælg en, der ikke er blindet',
   'say from when until when the auditor may look': 'angiv, fra hvornår og til hvornår auditoren må se med',
+  'leave it out, or give a shorter one': 'udelad den, eller giv en kortere',
   'say why': 'skriv hvorfor',
   'take another id': 'vælg et andet id',
   'take another id, or leave it out': 'vælg et andet id, eller lad feltet stå tomt',
