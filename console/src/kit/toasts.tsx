@@ -14,7 +14,8 @@ import { kitWords } from './words.ts';
 /** Long enough to be read twice. */
 const SHOWN_MS = 8_000;
 
-const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 });
+/** The latest alone, so that what lies below can be reached; those before it come back when it is closed. */
+const queue = new ToastQueue<Telling>({ maxVisibleToasts: 1 });
 
 /** All that stand in the queue, also those that wait for their place on the screen. */
 const standing = new Map<string, Telling>();

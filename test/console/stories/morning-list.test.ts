@@ -40,6 +40,7 @@ describeStory('three calls of a morning: one books, one is busy, one number is w
   await hand.press(row(3).getByRole('button', { name: 'Log a call to P-3' }));
   await hand.press(page.getByRole('button', { name: 'Wrong number' }));
   await page.getByText('P-3: Wrong number').waitFor();
+  await page.getByText('The number ending in 03 gets no more messages.').waitFor();
 
   // The list: she is off it, and of the other two it says what came of the call and when to try next.
   expect(await row(1).count()).toBe(0);
@@ -48,9 +49,11 @@ describeStory('three calls of a morning: one books, one is busy, one number is w
     await row(n).getByText('Next: Afternoon, from 12:00').waitFor();
   }
   const tasks = await house.worklist();
-  expect(tasks.map(({ participant, tried }) => [participant, tried[0].outcome])).toEqual([
-    ['P-2', 'busy'],
-    ['P-3', 'wrongNumber'],
+  expect(tasks.map(({ participant, does, tried }) => [participant, does, tried?.[0].outcome])).toEqual([
+    ['P-2', 'phone', 'busy'],
+    ['P-3', 'phone', 'wrongNumber'],
+    // It was her only number: somebody asks for another.
+    ['P-3', 'messageTrouble', undefined],
   ]);
   await house.turnTo('2026-04-14T10:30:00+02:00');
   const told = (await house.outbox()).slice(before).filter(({ channel }) => channel === 'sms');

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { tell } from '../../../kit/toast.tsx';
 import { entryName, leavingOf, undoEntry } from '../../../kit/undo-entry.ts';
+import { useQuarantined } from '../../../words/number/use-quarantined.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
@@ -19,13 +20,18 @@ export const useTelling = () => {
   const say = useWords(actWords);
   const format = useFormat();
   const warned = useWarnings();
-  const saved = async ({ events = [], warnings = [], stillUnderWay = [] }: Changed, isVoidable: boolean) => {
+  const saidOf = useQuarantined();
+  const saved = async (
+    { events = [], warnings = [], stillUnderWay = [], quarantined }: Changed,
+    isVoidable: boolean,
+  ) => {
     const leaving = await leavingOf(whom, events);
     const [event] = events;
     const [first] = leaving;
     const text = [
       `${whom.participant}: ${say('saved')}`,
       ...leaving.map((send) => say('leaves', { step: stepName(send, term), at: format.instant(send.leavesAt) })),
+      ...saidOf(quarantined),
       ...warned(warnings),
       ...(stillUnderWay.length === 0
         ? []

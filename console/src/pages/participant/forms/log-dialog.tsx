@@ -14,6 +14,7 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import type { LoggedContactBody } from '../acts/bodies.ts';
 import { sendLoggedContact } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
+import { WrongNumberFields } from './wrong-number-fields.tsx';
 import { formWords } from './words.ts';
 
 const CHANNELS = ['phone', 'sms', 'email', 'letter', 'inPerson', 'video'] as const;
@@ -36,13 +37,19 @@ export const LogDialog = ({ onClose }: { onClose: () => void }) => {
   const [outcome, setOutcome] = useState('');
   const [note, setNote] = useState('');
   const [back, setBack] = useState<{ day: string; time: string }>();
+  /** Last digits of a number that was wrong; undefined while none was. */
+  const [end, setEnd] = useState<string>();
+  const mayBeWrong =
+    about.direction === 'out' && about.with === 'participant' && (about.channel === 'phone' || about.channel === 'sms');
+  const isWrong = mayBeWrong && end !== undefined;
   const body: LoggedContactBody | undefined =
-    day === '' || time === '' || outcome === ''
+    day === '' || time === '' || (outcome === '' && !isWrong)
       ? undefined
       : {
           ...about,
           at: localInstant(`${day}T${time}`, zone),
-          outcome,
+          outcome: isWrong ? 'wrongNumber' : outcome,
+          ...(isWrong && end !== '' ? { number: end } : {}),
           ...(note === '' ? {} : { note }),
           ...(back && back.day !== '' && back.time !== ''
             ? { callBackAt: localInstant(`${back.day}T${back.time}`, zone) }
@@ -88,7 +95,10 @@ export const LogDialog = ({ onClose }: { onClose: () => void }) => {
             <DateField label={say('logDay')} name="/at" value={day} onChange={setDay} isRequired />
             <TimeField label={say('logTime')} value={time} onChange={setTime} isRequired />
           </div>
-          <TextField label={say('outcome')} name="/outcome" value={outcome} onChange={setOutcome} isRequired />
+          {mayBeWrong ? <WrongNumberFields end={end} onChange={setEnd} /> : null}
+          {isWrong ? null : (
+            <TextField label={say('outcome')} name="/outcome" value={outcome} onChange={setOutcome} isRequired />
+          )}
           <TextField
             label={say('note')}
             description={say('noteHelp')}

@@ -1,6 +1,7 @@
 import { Button } from '../../../kit/button.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { Section } from '../../../kit/page.tsx';
+import { numberWords } from '../../../words/number/words.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
@@ -11,12 +12,18 @@ type Contact = NonNullable<Person['contacts']>[number];
 
 export const LoggedContacts = ({ onLog }: { onLog: () => void }) => {
   const say = useWords(participantWords);
+  const sayNumber = useWords(numberWords);
   const format = useFormat();
   const { person, term, nameOf } = usePerson();
+  const nameOfOutcome = (outcome: string): string => (outcome === 'wrongNumber' ? sayNumber('wrong') : outcome);
   const columns: Column<Contact>[] = [
     { id: 'at', header: say('at'), cell: ({ at }) => format.instant(at), sortBy: ({ at }) => at },
     { id: 'way', header: say('way'), cell: ({ channel }) => term('channel', channel) },
-    { id: 'came', header: say('came'), cell: ({ outcome, note }) => [outcome, note].filter(Boolean).join(': ') },
+    {
+      id: 'came',
+      header: say('came'),
+      cell: ({ outcome, note }) => [nameOfOutcome(outcome), note].filter(Boolean).join(': '),
+    },
     { id: 'by', header: say('by'), cell: ({ by }) => nameOf(by) },
   ];
   const latestFirst = [...(person.contacts ?? [])].sort((a, b) => b.at.localeCompare(a.at));

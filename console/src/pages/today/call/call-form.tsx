@@ -49,8 +49,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
   const [then, setThen] = useState<Then>('nothing');
   const [booking, setBooking] = useState(EMPTY_BOOKING);
   const wish = useWish(then);
-  const numbers = useWrongNumber(study, item);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const wrong = useWrongNumber(study, item);
   const callBack = useCallBack(item);
   const isMove = person.followUps?.find(({ id }) => id === followUp)?.appointment !== undefined;
   const booked = then === 'book' ? bookingBodyOf(booking, isMove) : undefined;
@@ -73,8 +72,11 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
   const both = useCallAndFollowOn({ item, rows, onDone });
   const error = both.error ?? preview.error;
   const isWaiting = mayFollow && then !== 'nothing' && (followOn === undefined || !preview.isCurrent);
-  const isUnnamed = outcome === 'wrongNumber' && numbers.length > 1 && wrong === null;
-  const isIncomplete = isUnnamed || outcome === null || (outcome === 'callBack' && callBack.at === undefined) || isWaiting;
+  const isIncomplete =
+    (outcome === 'wrongNumber' && wrong.isMissing) ||
+    outcome === null ||
+    (outcome === 'callBack' && callBack.at === undefined) ||
+    isWaiting;
   const save = (): void => {
     if (outcome === null || isIncomplete) return;
     const attempt: Attempt = {
@@ -82,7 +84,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
       band,
       outcome,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
-      ...(outcome === 'wrongNumber' && wrong !== null ? { number: wrong } : {}),
+      ...(outcome === 'wrongNumber' ? wrong.said : {}),
       ...(outcome === 'callBack' && callBack.at !== undefined ? { callBackAt: callBack.at } : {}),
     };
     if (followOn) both.save({ attempt, followOn });
@@ -104,9 +106,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
           }}
         />
         {outcome === 'callBack' ? <CallBackFields callBack={callBack} /> : null}
-        {outcome === 'wrongNumber' ? (
-          <WrongNumber study={study} item={item} numbers={numbers} value={wrong} onChange={setWrong} />
-        ) : null}
+        {outcome === 'wrongNumber' ? <WrongNumber study={study} item={item} wrong={wrong} /> : null}
         {mayFollow ? <ThenChoice value={then} onChange={setThen} isMove={isMove} /> : null}
         {mayFollow && then === 'book' ? (
           <BookingFields

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { numberWords } from '../../../words/number/words.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -11,20 +12,25 @@ import { callWords } from './words.ts';
 export const useWrongNumber = (study: string, item: TaskItem) => {
   // As the panel beside it has opened it; a card that is not there is not opened for this.
   const { data: card } = useQuery({ ...cardQuery(study, item.participant, item.id), enabled: false });
+  const [chosen, choose] = useState<string | null>(null);
   const numbers = item.does === 'contactPerson' ? [] : (card?.phones ?? []).filter(({ quarantined }) => !quarantined);
-  return numbers.map(({ number }) => number);
+  return {
+    numbers: numbers.map(({ number }) => number),
+    chosen,
+    choose,
+    isMissing: numbers.length > 1 && chosen === null,
+    said: chosen === null ? {} : { number: chosen },
+  };
 };
 
 interface WrongNumberProps {
   study: string;
   item: TaskItem;
-  numbers: readonly string[];
-  value: string | null;
-  onChange: (number: string) => void;
+  wrong: ReturnType<typeof useWrongNumber>;
 }
 
 /** The call is kept, the number gets no more messages, and it is put right where the card is. */
-export const WrongNumber = ({ study, item, numbers, value, onChange }: WrongNumberProps) => {
+export const WrongNumber = ({ study, item, wrong: { numbers, chosen, choose } }: WrongNumberProps) => {
   const say = useWords(callWords);
   const sayNumber = useWords(numberWords);
   const [only] = numbers;
@@ -34,9 +40,9 @@ export const WrongNumber = ({ study, item, numbers, value, onChange }: WrongNumb
         <RadioGroup
           label={sayNumber('which')}
           name="/number"
-          value={value}
+          value={chosen}
           options={numbers.map((number) => ({ id: number, label: number }))}
-          onChange={onChange}
+          onChange={choose}
         />
       ) : null}
       <p>
