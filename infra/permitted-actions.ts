@@ -7,7 +7,14 @@ type IndexTarget = {
 
 /** What a function may reach. An index is named apart from its table: who may ask for the due may not read the records. */
 export type Target =
-  TableName | IndexTarget | 'dueQueue' | 'contactKey' | 'pseudonymKey' | 'phoneNumbers' | 'emailSenders';
+  | TableName
+  | IndexTarget
+  | 'dueQueue'
+  | 'receiptQueue'
+  | 'contactKey'
+  | 'pseudonymKey'
+  | 'phoneNumbers'
+  | 'emailSenders';
 
 type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
@@ -38,6 +45,14 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],
     emailSenders: ['ses:SendEmail'],
+  },
+  'note-receipts': { receiptQueue: ['sqs:SendMessage'] },
+  'record-receipt': {
+    records: [...READ, ...COMMIT],
+    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    studies: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    contactKey: ['kms:Decrypt'],
+    pseudonymKey: ['kms:GenerateMac'],
   },
   'serve-api': {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],

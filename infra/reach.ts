@@ -43,6 +43,7 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   studies: tableOf(stateful.studies),
   'studies/memberships': indexOf(stateful.studies, 'memberships'),
   dueQueue: { arns: [messaging.dueQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },
+  receiptQueue: { arns: [messaging.receiptQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },
   contactKey: { arns: [stateful.contactKey.keyArn] },
   pseudonymKey: { arns: [stateful.pseudonymKey.keyArn] },
   phoneNumbers: { arns: ['*'] },

@@ -18,6 +18,11 @@ const RECORD_BYTES_MAX = 32 * 1_024;
 
 /** Below this a rate says nothing: one of ten messages is a task for a coordinator, not a fault of the system. */
 const UNCONFIRMED_MIN = 3;
+/** Some phones are off for a day; many at once are receipts that do not arrive. */
+const SENT_AGAIN_MIN = 5;
+/** A channel that is down is probed once an hour at the latest: the alarm stays red from probe to probe, and tells once. */
+const PROBE_SPAN = Duration.minutes(5);
+const PROBE_SPANS = 15;
 
 export const unconfirmedPercent = new MathExpression({
   expression: `IF(unconfirmed >= ${UNCONFIRMED_MIN}, 100 * unconfirmed / (FILL(accepted, 0) + FILL(unclear, 0)), 0)`,
@@ -28,6 +33,13 @@ export const unconfirmedPercent = new MathExpression({
   },
   period: DAY,
   label: 'Unconfirmed sends, %',
+});
+
+const sentAgainPercent = new MathExpression({
+  expression: `IF(again >= ${SENT_AGAIN_MIN}, 100 * again / accepted, 0)`,
+  usingMetrics: { again: emitted('sentAgain', 'Sum', DAY), accepted: emitted('sendsAccepted', 'Sum', DAY) },
+  period: DAY,
+  label: 'Sent again unconfirmed, %',
 });
 
 export const reputation = (metricName: string) =>
@@ -71,8 +83,24 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
   {
     heading: 'channel-down',
     impact: 'A provider refuses our account: no participant gets a message on that channel until it is mended.',
-    metric: emitted('channelDown', 'Sum', Duration.minutes(5)),
+    metric: emitted('channelDown', 'Sum', PROBE_SPAN),
     threshold: 1,
+    evaluationPeriods: PROBE_SPANS,
+    breachesNeeded: 1,
+  },
+  {
+    heading: 'texts-over-budget',
+    impact: "SNS drops our texts: the month's SMS budget is used up. What can goes by mail, one text an hour is lost.",
+    metric: emitted('channelDownLater', 'Sum', PROBE_SPAN),
+    threshold: 1,
+    evaluationPeriods: PROBE_SPANS,
+    breachesNeeded: 1,
+  },
+  {
+    heading: 'receipts-missing',
+    impact: 'Messages go a second time by another channel, since nobody confirmed the first one within a day.',
+    metric: sentAgainPercent,
+    threshold: 20,
   },
   {
     heading: 'audit-missing',

@@ -1,4 +1,5 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
+import { goesUnconfirmed } from '../../shared/domain/fallback.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
@@ -73,6 +74,7 @@ export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise
   const answer: ProviderAnswer = late ? { kind: 'notTried', code: 'claimTooOld' } : await post(ports, request);
   ports.log.info('sent', { study: study.id, participant, step: intent.key, channel, answer: answer.kind });
   ports.meter.count(`send.${answer.kind}`);
+  if (answer.kind === 'accepted' && goesUnconfirmed(record, intent.key)) ports.meter.count('sentAgain');
   const recorded = await recordAnswer(ports, { plan, record, key: intent.key, claim, answer, numberDay });
   return { kind: 'done', record: recorded, answer };
 };

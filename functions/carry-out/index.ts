@@ -6,6 +6,7 @@ import { contactsOnAws, lettersOnAws, recordsOnAws, studiesOnAws } from '../../s
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
+import { readDueMessage } from '../../shared/contract/due-message.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
 import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
@@ -15,21 +16,21 @@ const env = readEnv(FUNCTION_ENV['carry-out'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
 
-export const handler = queueHandler(
-  carryOut({
-    records: recordsOnAws(env, log, meter),
-    studies: studiesOnAws(env),
-    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
-    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
-    messenger: messengerByChannel({
-      sms: snsSms({ maxPriceUsd: env.SMS_MAX_PRICE_USD }),
-      email: sesEmail({ configurationSet: env.EMAIL_CONFIGURATION_SET }),
-    }),
-    letters: lettersOnAws(env),
-    invites: calendarInvite,
-    clock: systemClock,
-    consoleUrl: env.CONSOLE_URL,
-    log,
-    meter,
+const work = carryOut({
+  records: recordsOnAws(env, log, meter),
+  studies: studiesOnAws(env),
+  contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
+  ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+  messenger: messengerByChannel({
+    sms: snsSms({ maxPriceUsd: env.SMS_MAX_PRICE_USD }),
+    email: sesEmail({ configurationSet: env.EMAIL_CONFIGURATION_SET }),
   }),
-);
+  letters: lettersOnAws(env),
+  invites: calendarInvite,
+  clock: systemClock,
+  consoleUrl: env.CONSOLE_URL,
+  log,
+  meter,
+});
+
+export const handler = queueHandler((body) => work(readDueMessage(body)), log);

@@ -13,6 +13,8 @@ export interface HouseAlarmProps {
   /** Default: at or above the threshold. */
   breaches?: 'atOrAbove' | 'below';
   evaluationPeriods?: number;
+  /** How many of these periods must breach; all of them unless given. */
+  breachesNeeded?: number;
   /** Silence is an answer for most metrics, and the alarm itself for a dead man's switch. */
   silence?: 'fine' | 'breaching';
   topic: ITopic;
@@ -30,6 +32,7 @@ export class HouseAlarm extends Construct {
       metric: props.metric,
       threshold: props.threshold,
       evaluationPeriods: props.evaluationPeriods ?? 1,
+      datapointsToAlarm: props.breachesNeeded,
       comparisonOperator:
         props.breaches === 'below'
           ? ComparisonOperator.LESS_THAN_THRESHOLD

@@ -13,6 +13,8 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { configurationSetName, DELIVERY_LIMITS_SECONDS } from '../../shared/adapters/delivery-limit.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
+import { EmailReports } from '../constructs/email-reports.ts';
+import { TextLogs } from '../constructs/text-logs.ts';
 
 export interface MessagingStackProps extends StackProps {
   topic: ITopic;
@@ -21,11 +23,16 @@ export interface MessagingStackProps extends StackProps {
 /** Six times the worker's 60 s, so that a message is never handed out again while its worker may still be at it. */
 const DUE_VISIBILITY = Duration.seconds(360);
 const DUE_TRIES = 5;
+/** A receipt for an attempt that no record knows yet comes back each minute, five times (reliability.md 3.7). */
+const RECEIPT_AGAIN = Duration.minutes(1);
+const RECEIPT_TRIES = 5;
 
-/** The queue between the sweep and the worker, and the way e-mails go out. */
+/** The queues between the functions, the way e-mails go out, and what providers report. */
 export class MessagingStack extends Stack {
   readonly key: Key;
   readonly dueQueue: Queue;
+  readonly receiptQueue: Queue;
+  readonly textLogs: TextLogs;
   readonly runDeadLetters: DeadLetters;
   readonly configurationSetBase = 'cairn';
   readonly configurationSets: string[];
@@ -50,6 +57,13 @@ export class MessagingStack extends Stack {
       id: 'AwsSolutions-SQS3',
       reason: 'It is where Scheduler and Lambda put what failed: the end of the line, watched by an alarm.',
     });
+    const receiptDeadLetters = new DeadLetters(this, 'ReceiptDeadLetters', {
+      heading: 'receipt-dead-letters',
+      impact:
+        'What became of some messages is not in the records: a wrong address may be written to again, or a complaint passed over.',
+      key: this.key,
+      topic,
+    });
     this.dueQueue = new Queue(this, 'DueQueue', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: this.key,
@@ -58,8 +72,20 @@ export class MessagingStack extends Stack {
       retentionPeriod: Duration.days(1),
       deadLetterQueue: { queue: dueDeadLetters.queue, maxReceiveCount: DUE_TRIES },
     });
+    this.receiptQueue = new Queue(this, 'ReceiptQueue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: this.key,
+      enforceSSL: true,
+      visibilityTimeout: RECEIPT_AGAIN,
+      // Longer than any outage of ours: a bounce that is lost marks no address.
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: receiptDeadLetters.queue, maxReceiveCount: RECEIPT_TRIES },
+    });
     const bus = EventBus.fromEventBusName(this, 'Bus', 'default');
     this.configurationSets = DELIVERY_LIMITS_SECONDS.map((seconds) => this.configurationSet(seconds, bus));
+    const { configurationSets, receiptQueue: queue, key } = this;
+    new EmailReports(this, 'EmailReports', { configurationSets, queue, key });
+    this.textLogs = new TextLogs(this, 'TextLogs', { key });
   }
 
   private configurationSet(seconds: number, bus: IEventBus): string {

@@ -16,6 +16,13 @@ export interface Attempting {
   from: Instant;
 }
 
+/** Whether an attempt goes only because nobody confirmed the one before it. */
+export const goesUnconfirmed = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): boolean => {
+  const [of = '', n = '1'] = key.split('#');
+  const before = steps[Number(n) > 2 ? `${of}#${String(Number(n) - 1)}` : of];
+  return Number(n) > 1 && (before?.state === 'sent' || before?.state === 'unconfirmed');
+};
+
 const channelOf = (outcome: StepOutcome): Channel | undefined => ('channel' in outcome ? outcome.channel : undefined);
 
 const nextFrom = (outcome: StepOutcome): Instant | undefined => {

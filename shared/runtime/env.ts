@@ -10,6 +10,7 @@ const ENV = {
   /** How many parts the due, work and people indexes are spread over. Only ever raised, and followed by a full audit of the pointers. */
   DUE_SHARDS: z.coerce.number().int().min(1).max(1_000),
   DUE_QUEUE_URL: z.url(),
+  RECEIPT_QUEUE_URL: z.url(),
   /** Wraps the data key of each participant's contact data. */
   CONTACT_KEY_ID: z.string().min(1),
   /** An HMAC key: pseudonyms, derived ids and link tokens are made under it. */
@@ -42,6 +43,15 @@ export const FUNCTION_ENV = {
     'EMAIL_FROM',
     'SMS_MAX_PRICE_USD',
     'CONSOLE_URL',
+  ],
+  'note-receipts': ['RECEIPT_QUEUE_URL'],
+  'record-receipt': [
+    'RECORDS_TABLE',
+    'CONTACTS_TABLE',
+    'STUDIES_TABLE',
+    'DUE_SHARDS',
+    'CONTACT_KEY_ID',
+    'PSEUDONYM_KEY_ID',
   ],
   'serve-api': [
     'RECORDS_TABLE',

@@ -13,6 +13,10 @@ export const METRICS = {
   sendsUnclear: { name: 'send.unclear', service: 'carry-out' },
   /** The provider refuses the account, not the person: the breaker of a channel opened. */
   channelDown: { name: 'send.channelDown', service: 'carry-out' },
+  /** The same, found out only by a receipt: SNS takes a text before it looks at the budget. */
+  channelDownLater: { name: 'channelDown', service: 'record-receipt' },
+  /** A message that went by the next channel only because nobody confirmed it within a day. */
+  sentAgain: { name: 'sentAgain', service: 'carry-out' },
   /** A send whose outcome nobody knows 15 minutes later. */
   unconfirmed: { name: 'unconfirmed', service: 'carry-out' },
   /** A record that could not be carried out and was put before a person. */

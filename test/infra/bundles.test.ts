@@ -13,6 +13,8 @@ const KILOBYTE = 1_024;
 const LIMIT_KB: Record<FunctionName, number> = {
   'sweep-due': 800,
   'carry-out': 1_300,
+  'note-receipts': 700,
+  'record-receipt': 1_200,
   'serve-api': 4_400,
   'run-imports': 1_200,
   'repoint-study': 800,
@@ -25,6 +27,7 @@ const SAMPLE_ENV = {
   STUDIES_TABLE: 'studies',
   DUE_SHARDS: '4',
   DUE_QUEUE_URL: 'https://sqs.example.com/due',
+  RECEIPT_QUEUE_URL: 'https://sqs.example.com/receipts',
   CONTACT_KEY_ID: 'contactKey',
   PSEUDONYM_KEY_ID: 'pseudonymKey',
   EMAIL_CONFIGURATION_SET: 'cairn',

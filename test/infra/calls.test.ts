@@ -1,5 +1,7 @@
 import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts';
 import { carryOut } from '../../functions/carry-out/carry-out.ts';
+import { noteReceipts } from '../../functions/note-receipts/note-receipts.ts';
+import { takeReceipt } from '../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
 import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
@@ -18,6 +20,7 @@ import { aCsv, aRow, type CsvRow, rowsFrom } from '../support/a-csv.ts';
 import { aCloud } from '../support/a-cloud.ts';
 import { amended, withOffset } from '../support/a-publisher.ts';
 import { aNewcomer, type Loose } from '../support/an-office.ts';
+import { anEumEvent } from '../support/provider-reports.ts';
 import { asPermissions, type Calls } from '../support/recorded-calls.ts';
 
 const names = Object.keys(FUNCTION_ENV) as FunctionName[];
@@ -211,6 +214,26 @@ const importLongFiles = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await runKept({ ...wired, ...vault, repoint: async () => undefined })();
 };
 
+/** What providers report of all that has left: one of each kind, for those whose follow-up has ended too. */
+const hearOfMessages = async (cloud: Cloud): Promise<void> => {
+  const noting = await cloud.functionWith(made['note-receipts']);
+  await noteReceipts(noting)([{ from: 'endUserMessaging', text: anEumEvent() }]);
+  const wired = await cloud.functionWith(made['record-receipt']);
+  const take = takeReceipt({ ...wired, ...(await wired.vault()) });
+  const unseen = await cloud.functionWith(new Map());
+  const { rows } = await unseen.records.messages('ips-ma', {}, undefined, 100);
+  const told: Record<string, string[]> = { sms: ['failed', 'optedOut'], email: ['bounced', 'complained'] };
+  const at = '2026-05-20T09:00:00Z';
+  for (const { attempt, channel = '' } of rows)
+    if (attempt !== undefined)
+      for (const event of ['delayed', ...(told[channel] ?? [])])
+        await take(JSON.stringify({ attempt, event, at, ...(event === 'failed' ? { code: 'quota' } : {}) }));
+  const mail = await unseen.studies.staffMail('ips-ma');
+  for (const { attempt } of Object.values(mail?.steps ?? {}))
+    await take(JSON.stringify({ attempt, event: 'bounced', at }));
+  await expect(take(JSON.stringify({ providerMessageId: 'sns-0', event: 'delivered', at }))).rejects.toThrow('nobody');
+};
+
 beforeAll(async () => {
   const cloud = await aCloud('2026-03-02T09:00:00Z');
   try {
@@ -225,6 +248,7 @@ beforeAll(async () => {
     await repoint(cloud, ask);
     await audit(cloud, ask);
     await live(cloud, '2026-05-20T09:00:00Z');
+    await hearOfMessages(cloud);
   } finally {
     await cloud.close();
   }

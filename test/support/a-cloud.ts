@@ -16,6 +16,7 @@ import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.t
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
+import { sqsReceipts } from '../../shared/adapters/sqs-receipts.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import { noPatience, TABLES } from './dynamo-store.ts';
 import { startProvider } from './provider-server.ts';
@@ -46,12 +47,15 @@ export const aCloud = async (at: string) => {
     const sms = snsSms({ client: provider.client, maxPriceUsd: '0.20' });
     const email = sesEmail({ client: provider.client, configurationSet: 'cairn' });
     const queue = sqsQueue({ client: provider.client, queueUrl: `${provider.url}/1/due`, recordsPerSecond: 20 });
-    for (const client of [plain, macs, keys.client, sms.client, email.client, queue.client]) recordCalls(client, calls);
+    const receipts = sqsReceipts({ client: provider.client, queueUrl: `${provider.url}/1/receipts` });
+    for (const client of [plain, macs, keys.client, sms.client, email.client, queue.client, receipts.client])
+      recordCalls(client, calls);
     const derived = (purpose: string) => kmsDerivedKey('pseudonymKey', purpose, macs);
     return {
       records: dynamoRecordStore(setting),
       studies: dynamoStudyBook(setting),
       queue,
+      receipts,
       messenger: messengerByChannel({ sms, email }),
       letters: dynamoPrintQueue(documents, TABLES.records),
       clock,

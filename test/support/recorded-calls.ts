@@ -31,7 +31,7 @@ const parts = (context: CallContext, input: Input): [target: string, input: Inpu
   const { clientName } = context;
   const target =
     KeyId ??
-    (QueueUrl === undefined ? undefined : 'dueQueue') ??
+    (QueueUrl === undefined ? undefined : QueueUrl.endsWith('/receipts') ? 'receiptQueue' : 'dueQueue') ??
     (clientName === 'SNSClient' ? 'phoneNumbers' : clientName === 'SESv2Client' ? 'emailSenders' : nameOf(input));
   return [[target, input, context]];
 };

@@ -1,0 +1,55 @@
+import { recordReceipt } from '../../../functions/record-receipt/record-receipt.ts';
+import type { ReceiptEvent } from '../../../shared/domain/receipt.ts';
+import { aHouse } from '../../support/a-house.ts';
+import { anInterviewRecord } from '../../support/a-participant.ts';
+
+/** Somebody who gets texts, or else mails, and whose invitation leaves on the Friday at ten. */
+const aHouseOfTexts = async () => {
+  const house = await aHouse({ at: '2026-03-19T08:00:00Z' });
+  await house.enrol(anInterviewRecord({ consent: { sms: true, email: true }, registeredAt: '2026-03-19T08:00:00Z' }));
+  const counted: string[] = [];
+  house.ports.meter.count = (name) => counted.push(name);
+  await house.until('2026-03-20T09:00:00Z');
+  const report = (event: ReceiptEvent) =>
+    recordReceipt(house.ports)({ attempt: house.posted[0]?.attempt ?? '', event, at: '2026-03-20T09:00:05Z' });
+  return {
+    ...house,
+    counted,
+    report,
+    left: () => house.posted.map(({ kind, step }) => `${kind} ${step}`),
+  };
+};
+
+/** After the weekend, when mails may go again, and before the next step. */
+const LATER = '2026-03-23T12:00:00Z';
+
+describe('a text that the carrier took', () => {
+  it('and whose delivery nobody reports goes by mail after a day, once, and is counted', async () => {
+    const house = await aHouseOfTexts();
+    await house.until(LATER);
+    expect(house.left()).toEqual(['sms FU12/invite', 'email FU12/invite#2']);
+    expect(house.counted.filter((name) => name === 'sentAgain')).toHaveLength(1);
+  });
+
+  it('and that is only slow goes by mail after a day, too', async () => {
+    const house = await aHouseOfTexts();
+    await house.report('delayed');
+    await house.until(LATER);
+    expect(house.left()).toEqual(['sms FU12/invite', 'email FU12/invite#2']);
+  });
+
+  it('and that arrived is the only one', async () => {
+    const house = await aHouseOfTexts();
+    await house.report('delivered');
+    await house.until(LATER);
+    expect(house.left()).toEqual(['sms FU12/invite']);
+  });
+
+  it('and that failed goes by mail without waiting; nobody gets it twice, so it is not counted', async () => {
+    const house = await aHouseOfTexts();
+    await house.report('failed');
+    await house.until('2026-03-20T09:10:00Z');
+    expect(house.left()).toEqual(['sms FU12/invite', 'email FU12/invite#2']);
+    expect(house.counted).not.toContain('sentAgain');
+  });
+});
