@@ -64,6 +64,11 @@ describeInBrowser('the settings of a study', () => {
     await page.getByText('Only a coordinator of the whole study can let sending go on.').waitFor();
     expect(await page.getByRole('button', { name: 'Let sending go on' }).isDisabled()).toBe(true);
     await patch({ sendingStopped: false });
+    await page.getByRole('link', { name: 'Staff' }).click();
+    const lead = page.getByRole('row', { name: /lead-1/ });
+    await lead.getByText('at other sites too').waitFor();
+    expect(await lead.getByRole('button').count()).toBe(0);
+    await page.getByRole('button', { name: 'Edit south-1' }).waitFor();
   });
 
   it('show both versions when somebody else changed the same part, and lose neither', async () => {

@@ -49,8 +49,16 @@ export const staffLogFile = (study: string) =>
 /** Who may do what here; the API decides, this only keeps from offering what it would refuse. */
 export const useStaffRights = () => {
   const isOperator = useMe()?.operator === true;
-  const roles = useStudy()?.roles ?? [];
+  const { roles = [], sites: mine } = useStudy() ?? {};
   const isLead = roles.includes('leadCoordinator');
   const isCoordinator = isLead || roles.includes('coordinator');
-  return { mayChange: isCoordinator || isOperator, mayAppointLead: isLead || isOperator, mayEnd: isCoordinator };
+  /** Whoever has some sites changes those who work at no others. */
+  const isWithinMine = ({ sites: theirs }: Pick<Reviewed, 'sites'>): boolean =>
+    isOperator || mine === undefined || (theirs?.every((site) => mine.includes(site)) ?? false);
+  return {
+    mayChange: isCoordinator || isOperator,
+    mayAppointLead: isLead || isOperator,
+    mayEnd: isCoordinator,
+    isWithinMine,
+  };
 };

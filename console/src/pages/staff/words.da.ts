@@ -100,6 +100,7 @@ export const da: WordsLike<typeof en> = {
   NOT_USED_FOR_LONG: 'ikke set i 90 dage',
   NEVER_USED: 'aldrig set',
   LEAVING_STUCK: 'afslutningen er gået i stå',
+  otherSites: 'også på andre steder',
   LOCKED_OUT: 'Lukket ude',
   lock: 'Luk ude',
   lockOf: 'Luk {name} ude',

@@ -97,6 +97,7 @@ export const en = {
   NOT_USED_FOR_LONG: 'not seen for 90 days',
   NEVER_USED: 'never seen',
   LEAVING_STUCK: 'their leaving is stuck',
+  otherSites: 'at other sites too',
   LOCKED_OUT: 'Shut out',
   lock: 'Shut out',
   lockOf: 'Shut out {name}',

@@ -13,10 +13,11 @@ export interface MemberActionsProps {
 /** What may be done about one member, in their line. */
 export const MemberActions = ({ study, member, onEdit, onLock }: MemberActionsProps) => {
   const { say } = useSpeech();
-  const { mayEnd, mayAppointLead } = useStaffRights();
+  const { mayEnd, mayAppointLead, isWithinMine } = useStaffRights();
   const { user, name = user, roles, locked, isActive } = member;
   const isWithin = locked !== undefined || isActive;
   const mayLock = isWithin && (mayAppointLead || !roles.includes('leadCoordinator'));
+  if (!isWithinMine(member)) return <span className="description">{say('otherSites')}</span>;
   return (
     <>
       <Button aria-label={say('editOf', { name })} onPress={onEdit}>
