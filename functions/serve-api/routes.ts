@@ -26,6 +26,7 @@ import { letterRoutes } from './letters.ts';
 import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
+import { outcomeRoutes } from './outcomes.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
@@ -68,6 +69,7 @@ export const ROUTES: readonly Route[] = [
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...appointmentRoutes,
+  ...outcomeRoutes,
   ...slotRoutes,
   ...assessorDayRoutes,
   ...daySheetRoutes,

@@ -33,7 +33,7 @@ describeInBrowser('the morning list, for everybody', () => {
     expect(await faultsOf(page)).toEqual([]);
     await calls.first().click();
     await page.getByText(/^Deltager \d+$/).waitFor();
-    await page.getByText(language === 'da' ? 'Fik fat' : 'Reached').click();
+    await page.getByText(language === 'da' ? 'Fik kontakt' : 'Reached').click();
     await page.getByText(language === 'da' ? 'Ledige tider' : 'Free times').waitFor();
     await keepScreen(page, `call-${name}`);
     expect(await faultsOf(page)).toEqual([]);
