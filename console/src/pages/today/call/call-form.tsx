@@ -49,7 +49,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
   const [then, setThen] = useState<Then>('nothing');
   const [booking, setBooking] = useState(EMPTY_BOOKING);
   const wish = useWish(then);
-  const wrong = useWrongNumber(study, item);
+  const wrong = useWrongNumber(study, item, outcome === 'wrongNumber');
   const callBack = useCallBack(item);
   const isMove = person.followUps?.find(({ id }) => id === followUp)?.appointment !== undefined;
   const booked = then === 'book' ? bookingBodyOf(booking, isMove) : undefined;
@@ -73,10 +73,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
   const error = both.error ?? preview.error;
   const isWaiting = mayFollow && then !== 'nothing' && (followOn === undefined || !preview.isCurrent);
   const isIncomplete =
-    (outcome === 'wrongNumber' && wrong.isMissing) ||
-    outcome === null ||
-    (outcome === 'callBack' && callBack.at === undefined) ||
-    isWaiting;
+    wrong.isMissing || outcome === null || (outcome === 'callBack' && callBack.at === undefined) || isWaiting;
   const save = (): void => {
     if (outcome === null || isIncomplete) return;
     const attempt: Attempt = {
@@ -84,7 +81,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
       band,
       outcome,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
-      ...(outcome === 'wrongNumber' ? wrong.said : {}),
+      ...wrong.said,
       ...(outcome === 'callBack' && callBack.at !== undefined ? { callBackAt: callBack.at } : {}),
     };
     if (followOn) both.save({ attempt, followOn });

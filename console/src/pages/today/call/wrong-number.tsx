@@ -9,7 +9,7 @@ import { cardQuery } from './queries.ts';
 import { callWords } from './words.ts';
 
 /** Which number it was: chosen where there are several, and the only one otherwise. */
-export const useWrongNumber = (study: string, item: TaskItem) => {
+export const useWrongNumber = (study: string, item: TaskItem, isWrong: boolean) => {
   // As the panel beside it has opened it; a card that is not there is not opened for this.
   const { data: card } = useQuery({ ...cardQuery(study, item.participant, item.id), enabled: false });
   const [chosen, choose] = useState<string | null>(null);
@@ -18,8 +18,8 @@ export const useWrongNumber = (study: string, item: TaskItem) => {
     numbers: numbers.map(({ number }) => number),
     chosen,
     choose,
-    isMissing: numbers.length > 1 && chosen === null,
-    said: chosen === null ? {} : { number: chosen },
+    isMissing: isWrong && numbers.length > 1 && chosen === null,
+    said: isWrong && chosen !== null ? { number: chosen } : {},
   };
 };
 
