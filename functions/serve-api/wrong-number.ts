@@ -17,7 +17,7 @@ interface Said {
 }
 
 /** What a wrong number adds to the entry that tells of it. */
-export interface WrongNumber {
+interface WrongNumber {
   /** Of the vault, in the same commit. */
   writing: Pick<Writing, 'contact'>;
   /** Of both events: the records learn that the card changed, never how (ADR 6). */

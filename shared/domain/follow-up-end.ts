@@ -2,7 +2,7 @@ import { standingAppointment } from './follow-up.ts';
 import type { Timepoint } from './protocol.ts';
 import type { FollowUpFacts, InterviewRecord, SkipReason } from './record.ts';
 
-export type FollowUpEnd = Extract<SkipReason, 'dead' | 'emigrated' | 'stopped'>;
+type FollowUpEnd = Extract<SkipReason, 'dead' | 'emigrated' | 'stopped'>;
 
 /**
  * Why a follow-up that has no outcome is not sought any more (F5.4, product.md 4.4): who stopped or died is neither booked nor overdue.

@@ -42,7 +42,7 @@ export const withReleased = (card: ContactCard, isMeant: (number: string) => boo
 export const endOf = (number: string): string => number.slice(-SHOWN_DIGITS);
 
 /** How the participant is written to from now on; without a channel nothing reaches them. */
-export interface NextReach {
+interface NextReach {
   channel?: Channel;
   /** Last digits of the number, where it is one. */
   numberEnd?: string;
