@@ -81,10 +81,10 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
   };
 };
 
-/** What axe finds against WCAG 2.2 AA, as one line each. */
-export const faultsOf = async (page: Page): Promise<string[]> => {
+/** What axe finds against WCAG 2.2 AA, as one line each. @param within a selector: only what lies in it is looked at */
+export const faultsOf = async (page: Page, within = 'html'): Promise<string[]> => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).include(within).withTags(tags).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
   );

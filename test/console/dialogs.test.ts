@@ -1,0 +1,136 @@
+import type { Locator, Page } from 'playwright-core';
+import { bookingWords } from '../../console/src/pages/bookings/words.ts';
+import { calendarWords } from '../../console/src/pages/calendar/words.ts';
+import { formWords } from '../../console/src/pages/participant/forms/words.ts';
+import { participantWords } from '../../console/src/pages/participant/words.ts';
+import { officeWords } from '../../console/src/pages/participants/office/words.ts';
+import { retentionWords } from '../../console/src/pages/retention/words.ts';
+import { settingsWords } from '../../console/src/pages/settings/words.ts';
+import { staffWords } from '../../console/src/pages/staff/words.ts';
+import { todayWords } from '../../console/src/pages/today/words.ts';
+import { finderWords } from '../../console/src/finder/words.ts';
+import { unblindingWords } from '../../console/src/pages/participant/unblinding/words.ts';
+import { faultsOf, type Seat } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
+import { watchOver } from '../support/a-watch.ts';
+
+jest.setTimeout(240_000);
+
+/** What stands on a button, in both languages; of `Move {of}` what comes before the hole. */
+type Labels = Record<'da' | 'en', string>;
+const on = <Key extends string>(words: Record<'da' | 'en', Record<Key, string>>, key: Key): Labels => ({
+  da: words.da[key],
+  en: words.en[key],
+});
+const more = on(participantWords, 'more');
+const changeOf = (key: 'consents' | 'anchors'): Labels => ({
+  da: participantWords.da.changeOf.replace('{of}', participantWords.da[key]),
+  en: participantWords.en.changeOf.replace('{of}', participantWords.en[key]),
+});
+
+/** A page, whether all its lines are selected, and what is pressed there one after the other until the dialog opens. */
+type Way = [path: string, presses: Labels[], isOfSelected?: true];
+
+const WAYS: Readonly<Record<string, Way[]>> = {
+  'coordinator-1': [
+    ['today', [on(finderWords, 'find')]],
+    ...(['assign', 'snooze', 'hold', 'print'] as const).map((key): Way => ['today', [on(todayWords, key)], true]),
+    ...(['addHours', 'calendarLink', 'dayOfSomebody'] as const).map((key): Way => [
+      'bookings',
+      [on(bookingWords, key)],
+    ]),
+    ['participants', [on(officeWords, 'export')]],
+    ['participants', [on(officeWords, 'hold')], true],
+    ...(['log', 'moveOf', 'cancelOf', 'outcomeOf'] as const).map((key): Way => [
+      'participants/P-1',
+      [on(participantWords, key)],
+    ]),
+    ['participants/P-1', [on(formWords, 'hold')]],
+    ['participants/P-1', [more, on(formWords, 'participation')]],
+    ['participants/P-1', [more, on(unblindingWords, 'open')]],
+    ...(['consents', 'anchors'] as const).map((key): Way => ['participants/P-1?tab=facts', [changeOf(key)]]),
+    ['retention?tab=reports', [on(retentionWords, 'freeze')]],
+  ],
+  'lead-1': [
+    ['staff', [on(staffWords, 'add')]],
+    ['staff', [on(staffWords, 'editOf')]],
+    ['settings', [on(settingsWords, 'stop')]],
+  ],
+  'assessor-1': [
+    ['calendar', [on(calendarWords, 'again')]],
+    ['calendar', [on(calendarWords, 'revoke')]],
+    ['participants/P-1', [on(unblindingWords, 'open')]],
+  ],
+};
+
+/** The languages and themes take turns over the staff. */
+const SEATS = [
+  { language: 'en', scheme: 'light' },
+  { language: 'da', scheme: 'dark' },
+] as const satisfies Seat[];
+
+const buttonOf = (page: Page, label: string): Locator => {
+  const [start = ''] = label.split('{');
+  const name = label.includes('{') ? new RegExp(`^${start.replaceAll(/[.*+?^$()[\]]/g, String.raw`\$&`)}`) : label;
+  return page
+    .getByRole('button', { name, exact: true })
+    .or(page.getByRole('menuitem', { name, exact: true }))
+    .first();
+};
+
+/** Somebody with a mentor and a booked interview, calls to make, and an assessor whose calendar is read elsewhere. */
+const writeTrial = async ({ as, enrol, inStudy, of, turnTo }: StoryHouse): Promise<void> => {
+  await enrol(1, { arm: 'IPS-MA', mentor: 'mentor-1' });
+  await enrol(2);
+  const booking = { at: '2026-05-05T10:00', mode: 'phone', assessor: 'assessor-1' };
+  await as('coordinator-1', 'PUT', of(1, '/follow-ups/FU12/appointment'), booking);
+  await as('assessor-1', 'POST', inStudy('/calendar'), {});
+  await turnTo('2026-05-04T10:30:00+02:00');
+};
+
+describeInBrowser('a dialog of the console', () => {
+  let house: StoryHouse;
+  beforeAll(async () => {
+    house = await aStoryHouse();
+    await writeTrial(house);
+  });
+  afterAll(() => house.close());
+
+  it.each(Object.entries(WAYS))('keeps to WCAG 2.2 AA, each one that %s opens', async (user, ways) => {
+    const faults: string[] = [];
+    for (const [n, seat] of SEATS.entries()) {
+      const page = await house.page(user, '/studies/ips-ma/calendar', seat);
+      const watch = watchOver(page);
+      for (const [path, presses, isOfSelected] of ways.filter((_, at) => at % SEATS.length === n)) {
+        if (!page.url().endsWith(`/ips-ma/${path}`)) await page.goto(`/studies/ips-ma/${path}`);
+        await watch.settled();
+        const all = page.getByRole('row').first().getByRole('checkbox');
+        // A box is drawn over what is pressed.
+        if (isOfSelected && !(await all.isChecked())) await all.press('Space');
+        for (const press of presses) await buttonOf(page, press[seat.language]).click();
+        await page.getByRole('dialog').waitFor();
+        await watch.settled();
+        const name = presses.at(-1)?.[seat.language] ?? '';
+        faults.push(...(await faultsOf(page, '[role=dialog]')).map((fault) => `${path}, ${name}: ${fault}`));
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('stands on no page that is worse: the studies of an operator and the form for a new one', async () => {
+    for (const seat of SEATS) {
+      const page = await house.tab(seat);
+      const watch = watchOver(page);
+      await page.goto('/config.json');
+      await page.evaluate(`sessionStorage.setItem('cairn.local-user', '{"user":"operator-1","operator":true}')`);
+      for (const path of ['/studies', '/studies/new']) {
+        await page.goto(path);
+        await watch.settled();
+        expect((await faultsOf(page)).map((fault) => `${path}: ${fault}`)).toEqual([]);
+      }
+    }
+  });
+});
