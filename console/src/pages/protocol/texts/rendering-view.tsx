@@ -34,7 +34,7 @@ const Size = ({ rendering }: { rendering: Rendering }) => {
       {say(encoding === 'UCS-2' ? 'units' : 'septets', { count: septets, max: ONE_SMS_SEPTETS })} · {encoding}
       {price === undefined
         ? ''
-        : ` · ${format.number(price.amount, { style: 'currency', currency: price.currency, maximumFractionDigits: 4 })}`}
+        : ` · ${say('priceAssumed', { price: format.number(price.amount, { style: 'currency', currency: price.currency, maximumFractionDigits: 4 }) })}`}
     </p>
   );
 };

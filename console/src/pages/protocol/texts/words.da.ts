@@ -11,6 +11,7 @@ export const da: WordsLike<typeof en> = {
   chooseText: 'Vælg en tekst for at læse eller rette den.',
   own: 'studiets egen',
   asShipped: 'Brug den tekst, der følger med',
+  priceAssumed: '{price}, en pris der er antaget',
   stream: 'Sendes af',
   interviews: 'samtaleteamet',
   checkIns: 'mentorteamet',

@@ -8,6 +8,7 @@ export const en = {
   chooseText: 'Choose a text to read or edit it.',
   own: 'the study’s own',
   asShipped: 'Use the text that ships',
+  priceAssumed: '{price}, a price that is assumed',
   stream: 'Sent by',
   interviews: 'the interview team',
   checkIns: 'the mentor team',
