@@ -10,6 +10,7 @@ const STUDY = '/api/studies/ips-ma';
 describeInBrowser('the morning list, by role', () => {
   let house: Awaited<ReturnType<typeof aConsole>>;
   let coordinator: string;
+  const read = async (answer: Promise<Response>): Promise<ReturnType<typeof JSON.parse>> => (await answer).json();
   const asked = async (method: string, path: string, body?: unknown): Promise<ReturnType<typeof JSON.parse>> => {
     const answer = await house.ask(method, `${STUDY}${path}`, body, coordinator);
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
@@ -81,8 +82,8 @@ describeInBrowser('the morning list, by role', () => {
 
   it('leads a mentor by keyboard from the menu of their name to what they entered', async () => {
     const seat = { user: 'mentor-1', roles: { 'ips-ma': ['mentor'] } };
-    const { token } = await (await house.ask('POST', '/local/token', seat)).json();
-    const { items } = await (await house.ask('GET', `${STUDY}/worklist`, undefined, token)).json();
+    const { token } = await read(house.ask('POST', '/local/token', seat));
+    const { items } = await read(house.ask('GET', `${STUDY}/worklist`, undefined, token));
     const [{ participant }] = items;
     const checkIn = { on: '2026-03-29', kind: 'mentor', setting: 'phone', outcome: 'held' };
     const kept = await house.ask('POST', `${STUDY}/participants/${String(participant)}/check-ins`, checkIn, token);
