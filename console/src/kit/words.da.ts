@@ -1,4 +1,4 @@
-import type { WordsLike } from '../words/use-words.ts';
+import type { WordsLike } from '../words/words-like.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {

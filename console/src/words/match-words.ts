@@ -1,4 +1,4 @@
-import type { WordsLike } from './use-words.ts';
+import type { WordsLike } from './words-like.ts';
 
 const en = {
   id: 'id',

@@ -2,9 +2,6 @@ import { useMemo } from 'react';
 import { createIntl, createIntlCache } from 'react-intl';
 import { LOCALES, useLanguage, type Language } from './language.ts';
 
-/** In ICU message syntax. Write the English of a page first, then the Danish as `WordsLike<typeof en>`: a missing or surplus key does not compile. */
-export type WordsLike<English> = { readonly [Key in keyof English]: string };
-
 /** Both languages of one page. */
 export type Catalogue<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
