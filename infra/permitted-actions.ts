@@ -14,6 +14,7 @@ export type Target =
   | 'contactKey'
   | 'pseudonymKey'
   | 'phoneNumbers'
+  | 'textSenders'
   | 'emailSenders';
 
 type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
@@ -44,6 +45,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],
+    textSenders: ['sms-voice:SendTextMessage'],
     emailSenders: ['ses:SendEmail'],
   },
   'note-receipts': { receiptQueue: ['sqs:SendMessage'] },

@@ -47,6 +47,14 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   contactKey: { arns: [stateful.contactKey.keyArn] },
   pseudonymKey: { arns: [stateful.pseudonymKey.keyArn] },
   phoneNumbers: { arns: ['*'] },
+  textSenders: {
+    arns: [
+      ...['phone-number', 'pool', 'sender-id'].map((resource) =>
+        messaging.formatArn({ service: 'sms-voice', resource, resourceName: '*' }),
+      ),
+      messaging.textEvents.configurationSetArn,
+    ],
+  },
   emailSenders: {
     arns: [
       ...settings.senderDomains.map((domain) => sesArn(messaging, 'identity', domain)),

@@ -10,6 +10,10 @@ export const WILDCARD_RESOURCES = {
     actions: ['sns:Publish'],
     reason: 'A phone number is no resource in IAM; publishing to any topic is denied beside it.',
   },
+  textSenders: {
+    actions: ['sms-voice:SendTextMessage'],
+    reason: 'The numbers and sender ids of the studies, by ids that AWS draws; of this account and region alone.',
+  },
   consoleFiles: {
     actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
     reason: 'The objects of the console bucket, and of nothing else; their names change with every build.',

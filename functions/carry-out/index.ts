@@ -1,4 +1,5 @@
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
+import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
@@ -15,6 +16,7 @@ import { carryOut } from './carry-out.ts';
 const env = readEnv(FUNCTION_ENV['carry-out'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
+const maxPriceUsd = env.SMS_MAX_PRICE_USD;
 
 const work = carryOut({
   records: recordsOnAws(env, log, meter),
@@ -22,7 +24,10 @@ const work = carryOut({
   contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
   ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
   messenger: messengerByChannel({
-    sms: snsSms({ maxPriceUsd: env.SMS_MAX_PRICE_USD }),
+    sms: {
+      sns: snsSms({ maxPriceUsd }),
+      endUserMessaging: endUserMessagingSms({ configurationSet: env.SMS_CONFIGURATION_SET, maxPriceUsd }),
+    },
     email: sesEmail({ configurationSet: env.EMAIL_CONFIGURATION_SET }),
   }),
   letters: lettersOnAws(env),

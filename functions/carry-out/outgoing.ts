@@ -58,6 +58,7 @@ const teamName = (sender: Sender, language: string): string =>
 
 export const outgoingSms = (envelope: Envelope, to: string, rendered: RenderedMessage): OutgoingSms => ({
   kind: 'sms',
+  provider: envelope.study.sms,
   attempt: envelope.attempt,
   study: envelope.study.id,
   participant: envelope.record.participant,

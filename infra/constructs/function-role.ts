@@ -51,6 +51,14 @@ export class FunctionRole extends Construct {
         this.denyTopics();
         reasons.push(WILDCARD_RESOURCES.texts.reason);
       }
+      const wild = arns.filter((arn) => arn.endsWith('/*'));
+      if (wild.length > 0)
+        Validations.of(this.policy).acknowledge(
+          ...wild.map((arn) => ({
+            id: `AwsSolutions-IAM5[Resource::${arn}]`,
+            reason: WILDCARD_RESOURCES.textSenders.reason,
+          })),
+        );
     }
     Validations.of(this.policy).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: reasons.join(' ') });
   }

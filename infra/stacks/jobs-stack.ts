@@ -53,6 +53,7 @@ export class JobsStack extends Stack {
         PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
         EMAIL_CONFIGURATION_SET: messaging.configurationSetBase,
         EMAIL_FROM: settings.emailFrom,
+        SMS_CONFIGURATION_SET: messaging.textConfigurationSet,
         SMS_MAX_PRICE_USD: settings.smsMaxPriceUsd,
         CONSOLE_URL: `https://${settings.consoleDomain}`,
       },

@@ -14,6 +14,7 @@ import type { Construct } from 'constructs';
 import { configurationSetName, DELIVERY_LIMITS_SECONDS } from '../../shared/adapters/delivery-limit.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import { EmailReports } from '../constructs/email-reports.ts';
+import { TextEvents } from '../constructs/text-events.ts';
 import { TextLogs } from '../constructs/text-logs.ts';
 
 export interface MessagingStackProps extends StackProps {
@@ -32,6 +33,8 @@ export class MessagingStack extends Stack {
   readonly key: Key;
   readonly dueQueue: Queue;
   readonly receiptQueue: Queue;
+  readonly textConfigurationSet = 'cairn-texts';
+  readonly textEvents: TextEvents;
   readonly textLogs: TextLogs;
   readonly runDeadLetters: DeadLetters;
   readonly configurationSetBase = 'cairn';
@@ -85,6 +88,7 @@ export class MessagingStack extends Stack {
     this.configurationSets = DELIVERY_LIMITS_SECONDS.map((seconds) => this.configurationSet(seconds, bus));
     const { configurationSets, receiptQueue: queue, key } = this;
     new EmailReports(this, 'EmailReports', { configurationSets, queue, key });
+    this.textEvents = new TextEvents(this, 'TextEvents', { configurationSet: this.textConfigurationSet, key });
     this.textLogs = new TextLogs(this, 'TextLogs', { key });
   }
 

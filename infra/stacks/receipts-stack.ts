@@ -3,6 +3,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { AppFunction } from '../constructs/app-function.ts';
@@ -40,6 +41,7 @@ export class ReceiptsStack extends Stack {
       reach,
       topic,
     });
+    messaging.textEvents.topic.addSubscription(new LambdaSubscription(noteReceipts.lambda));
     messaging.textLogs.groups.forEach((logGroup, index) => {
       new SubscriptionFilter(this, `TextLog${index}`, {
         logGroup,

@@ -8,6 +8,8 @@ type Code =
   | 'address'
   | 'rejected'
   | 'optedOut'
+  | 'blocked'
+  | 'tooDear'
   | 'sender'
   | 'paused'
   | 'suspended'
@@ -22,18 +24,20 @@ type Code =
   | 'unreadable'
   | 'unrecognised';
 
-type Refused = Exclude<SendOutcome, { kind: 'accepted' | 'unclear' }> & { code: Code };
+export type Refused = Exclude<SendOutcome, { kind: 'accepted' | 'unclear' }> & { code: Code };
 
-/** One class of errors. `saying` looks into the provider's text, which goes no further than this. */
+/** One class of errors. `saying` looks into the provider's text and the fields it names, which go no further than this. */
 export interface ErrorClass {
   /** Names as the SDK gives them, without a trailing `Exception`. */
   names: readonly string[];
+  /** The machine words that End User Messaging gives along. */
+  reasons?: readonly string[];
   saying?: RegExp;
   means: Refused;
 }
 
 /** What any AWS service may answer before it looks at the request itself. */
-const COMMON: readonly ErrorClass[] = [
+export const COMMON: readonly ErrorClass[] = [
   {
     names: ['Throttling', 'TooManyRequests', 'RequestLimitExceeded'],
     means: { kind: 'refusedForNow', code: 'throttled' },
@@ -107,14 +111,18 @@ export const SES_ERRORS: readonly ErrorClass[] = [
 const failure = z.object({
   name: z.string().catch(''),
   message: z.string().catch(''),
+  Reason: z.string().optional().catch(undefined),
+  Fields: z.array(z.object({ Name: z.string().catch('') })).catch([]),
   $metadata: z.object({ httpStatusCode: z.number().optional() }).catch({}),
 });
+
+const NOTHING: z.output<typeof failure> = { name: '', message: '', Reason: undefined, Fields: [], $metadata: {} };
 
 const unclear = (code: Code): SendOutcome => ({ kind: 'unclear', code });
 
 /** Whatever no table knows counts as perhaps sent: a person looks at it, nobody gets it twice. */
 export const outcomeOf = (error: unknown, connected: boolean, classes: readonly ErrorClass[]): SendOutcome => {
-  const { name, message, $metadata } = failure.safeParse(error).data ?? { name: '', message: '', $metadata: {} };
+  const { name, message, Reason, Fields, $metadata } = failure.safeParse(error).data ?? NOTHING;
   if (!connected) {
     const unsigned = name === 'CredentialsProviderError';
     return unsigned ? { kind: 'channelDown', code: 'credentials' } : { kind: 'refusedForNow', code: 'neverConnected' };
@@ -125,7 +133,11 @@ export const outcomeOf = (error: unknown, connected: boolean, classes: readonly 
   if (status >= 500) return unclear('serverError');
   if (status < 400) return unclear('unreadable');
   const plainName = name.replace(/Exception$/, '');
-  const known = classes.find(({ names, saying }) => names.includes(plainName) && (saying?.test(message) ?? true));
+  const said = [message, ...Fields.map((field) => field.Name)].join(' ');
+  const known = classes.find(
+    ({ names, reasons, saying }) =>
+      names.includes(plainName) && (reasons?.includes(Reason ?? '') ?? true) && (saying?.test(said) ?? true),
+  );
   if (known) return known.means;
   return status === 429 ? { kind: 'refusedForNow', code: 'throttled' } : unclear('unrecognised');
 };

@@ -2,6 +2,7 @@ import { PublishCommand, SNSClient, type MessageAttributeValue, type SNSClientCo
 import type { OutgoingSms, SendOutcome } from '../ports/messenger.ts';
 import { outcomeOf, SNS_ERRORS } from './provider-errors.ts';
 import { POST_LIMITS, postOnce, singlePostSettings, type PostLimits } from './single-post.ts';
+import { isNumber, senderKind } from './sms-sender.ts';
 
 export interface SnsSmsOptions {
   client?: SNSClientConfig;
@@ -16,14 +17,17 @@ export interface SnsSmsOptions {
  */
 export const SHORTEST_LIFE_SECONDS = 120;
 
-const E164 = /^\+[1-9]\d{6,14}$/;
-const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/;
-
 const text = (value: string): MessageAttributeValue => ({ DataType: 'String', StringValue: value });
 
 const senderAttribute = (from: string): Record<string, MessageAttributeValue> | undefined => {
-  if (E164.test(from)) return { 'AWS.MM.SMS.OriginationNumber': text(from) };
-  return SENDER_ID.test(from) ? { 'AWS.SNS.SMS.SenderID': text(from) } : undefined;
+  switch (senderKind(from)) {
+    case 'number':
+      return { 'AWS.MM.SMS.OriginationNumber': text(from) };
+    case 'name':
+      return { 'AWS.SNS.SMS.SenderID': text(from) };
+    case undefined:
+      return undefined;
+  }
 };
 
 /** Builds its own client, because the meaning of a failure hangs on the client's settings. SNS cannot echo our attempt id: keep the message id it answers. */
@@ -33,7 +37,7 @@ export const snsSms = ({ client: config, maxPriceUsd, limits = POST_LIMITS }: Sn
   const send = async (sms: OutgoingSms): Promise<SendOutcome> => {
     const sender = senderAttribute(sms.from);
     if (!sender) return { kind: 'channelDown', code: 'sender' };
-    if (!E164.test(sms.to)) return { kind: 'refusedForGood', code: 'address', because: 'address' };
+    if (!isNumber(sms.to)) return { kind: 'refusedForGood', code: 'address', because: 'address' };
     if (sms.timeToLiveSeconds < SHORTEST_LIFE_SECONDS) return { kind: 'refusedForNow', code: 'windowTooShort' };
     const publish = new PublishCommand({
       PhoneNumber: sms.to,

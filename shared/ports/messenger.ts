@@ -1,7 +1,4 @@
-/**
- * One request to a provider that carries a text or a mail (reliability.md sections 3.3, 3.4, 3.10; product.md section 6).
- * The port is neutral about who carries an SMS: a study chooses, the wiring decides.
- */
+/** One request to a provider that carries a text or a mail (reliability.md sections 3.3, 3.4, 3.10; product.md section 6). */
 interface Outgoing {
   /** Made by `encodeAttempt`; providers that can, echo it in their receipts. */
   attempt: string;
@@ -12,8 +9,12 @@ interface Outgoing {
   step: string;
 }
 
+export type SmsProvider = 'sns' | 'endUserMessaging';
+
 export interface OutgoingSms extends Outgoing {
   kind: 'sms';
+  /** Who carries it: the study's choice. */
+  provider: SmsProvider;
   /** E.164. */
   to: string;
   /** An alphanumeric sender id (1 to 11 characters, at least one letter) or a number in E.164. */

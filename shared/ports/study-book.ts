@@ -4,6 +4,7 @@ import type { Protocol } from '../domain/protocol.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { CoveredLeave, StudyPlan } from '../domain/study-plan.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
+import type { SmsProvider } from './messenger.ts';
 import type { ReportBook } from './report-book.ts';
 import type { StaffBook } from './staff-book.ts';
 import type { StudyLog, StudyLogLine } from './study-log.ts';
@@ -38,7 +39,7 @@ export interface Study {
   sites: Site[];
   senders: { interviews: Sender; checkIns: Sender };
   unclearSends: 'flag' | 'resend-once';
-  sms: 'sns' | 'endUserMessaging';
+  sms: SmsProvider;
   languages: string[];
   /** Of interview in the letter: {min}. */
   interviewMinutes: number;

@@ -19,6 +19,8 @@ const ENV = {
   EMAIL_CONFIGURATION_SET: z.string().min(1),
   /** Sender of staff e-mails, and of studies that have set none. */
   EMAIL_FROM: z.email(),
+  /** Of End User Messaging: its events bring the context of a text back. */
+  SMS_CONFIGURATION_SET: z.string().min(1),
   /** The most that one SMS may cost, in US dollars. Kept as text: SNS takes it so. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+(\.\d+)?$/),
   USER_POOL_ID: z.string().min(1),
@@ -41,6 +43,7 @@ export const FUNCTION_ENV = {
     'PSEUDONYM_KEY_ID',
     'EMAIL_CONFIGURATION_SET',
     'EMAIL_FROM',
+    'SMS_CONFIGURATION_SET',
     'SMS_MAX_PRICE_USD',
     'CONSOLE_URL',
   ],

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import type { SendOutcome } from '../../shared/ports/messenger.ts';
@@ -15,10 +16,11 @@ afterEach(() => server.close());
 /** The provider repeats what it was given; none of it may come out of the adapter. */
 const CANARY = '+4520123456 p001@example.com Husk din aftale';
 
-const refusal = (status: number, code: string, message = ''): ServiceError => ({
+const refusal = (status: number, code: string, message = '', more: Partial<ServiceError> = {}): ServiceError => ({
   status,
   code,
   message: `${message} ${CANARY}`,
+  ...more,
 });
 
 const throttled: SendOutcome = { kind: 'refusedForNow', code: 'throttled' };
@@ -54,6 +56,40 @@ const snsCases: [ServiceError, SendOutcome][] = [
   [refusal(400, 'SomethingNew'), unclear('unrecognised')],
 ];
 
+const because = (code: string, reason: string, fields: string[] = []): ServiceError =>
+  refusal(400, code, '', { reason, fields });
+const elsewhere: SendOutcome = { kind: 'refusedForGood', code: 'blocked', because: 'address' };
+
+const eumCases: [ServiceError, SendOutcome][] = [
+  [refusal(400, 'ThrottlingException', 'Rate exceeded'), throttled],
+  [because('ConflictException', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'), optedOut],
+  [because('ConflictException', 'DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION'), elsewhere],
+  [because('ConflictException', 'DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE'), elsewhere],
+  [because('ConflictException', 'DESTINATION_PHONE_NUMBER_NOT_VERIFIED'), down('notVerified')],
+  [because('ConflictException', 'NO_ORIGINATION_IDENTITIES_FOUND'), down('sender')],
+  [because('ConflictException', 'RESOURCE_NOT_ACTIVE'), down('sender')],
+  [because('AccessDeniedException', 'ACCOUNT_DISABLED'), down('suspended')],
+  [because('AccessDeniedException', 'INSUFFICIENT_ACCOUNT_REPUTATION'), down('suspended')],
+  [refusal(400, 'AccessDeniedException'), down('notAllowed')],
+  [because('ServiceQuotaExceededException', 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT'), down('quota')],
+  [refusal(400, 'ServiceQuotaExceededException'), { kind: 'refusedForNow', code: 'quota' }],
+  [because('ValidationException', 'DESTINATION_COUNTRY_BLOCKED'), elsewhere],
+  [because('ValidationException', 'INVALID_IDENTITY_FOR_DESTINATION_COUNTRY'), elsewhere],
+  [
+    because('ValidationException', 'PRICE_OVER_THRESHOLD'),
+    { kind: 'refusedForGood', code: 'tooDear', because: 'address' },
+  ],
+  [because('ValidationException', 'SENDER_ID_NOT_REGISTERED'), down('sender')],
+  [because('ValidationException', 'INVALID_PARAMETER', ['OriginationIdentity']), down('sender')],
+  [because('ValidationException', 'INVALID_PARAMETER', ['DestinationPhoneNumber']), badAddress],
+  [refusal(400, 'ValidationException'), badAddress],
+  [refusal(400, 'ResourceNotFoundException'), down('notFound')],
+  [refusal(403, 'UnrecognizedClientException'), down('credentials')],
+  [refusal(500, 'InternalServerException'), unclear('serverError')],
+  [refusal(503, 'ThrottlingException'), unclear('serverError')],
+  [refusal(400, 'SomethingNewException'), unclear('unrecognised')],
+];
+
 const sesCases: [ServiceError, SendOutcome][] = [
   [refusal(429, 'TooManyRequestsException', 'Maximum sending rate exceeded.'), throttled],
   [refusal(400, 'ThrottlingException', 'Daily message quota exceeded.'), throttled],
@@ -80,12 +116,20 @@ const sesCases: [ServiceError, SendOutcome][] = [
 ];
 
 const texts = () => snsSms({ client: server.client, maxPriceUsd: '0.20' });
+const textsByEum = () =>
+  endUserMessagingSms({ client: server.client, configurationSet: 'cairn-texts', maxPriceUsd: '0.20' });
 const mails = () => sesEmail({ client: server.client, configurationSet: 'cairn' });
 
 describe('what a refusal of the provider means', () => {
   it.each(snsCases)('for a text: %o', async (error, expected) => {
     server.will({ error });
     expect(await texts().send(anSms())).toEqual(expected);
+    expect(server.posts).toHaveLength(1);
+  });
+
+  it.each(eumCases)('for a text by End User Messaging: %o', async (error, expected) => {
+    server.will({ error });
+    expect(await textsByEum().send(anSms())).toEqual(expected);
     expect(server.posts).toHaveLength(1);
   });
 
@@ -108,11 +152,15 @@ describe('what a refusal of the provider means', () => {
     const outcomes: SendOutcome[] = [];
     for (const behaviour of ['resetAfterReading', 'garbage', 'error503', 'throttle'] as const) {
       server.will(behaviour);
-      outcomes.push(await texts().send(anSms()), await mails().send(anEmail()));
+      outcomes.push(await texts().send(anSms()), await textsByEum().send(anSms()), await mails().send(anEmail()));
     }
     for (const [error] of snsCases) {
       server.will({ error });
       outcomes.push(await texts().send(anSms()));
+    }
+    for (const [error] of eumCases) {
+      server.will({ error });
+      outcomes.push(await textsByEum().send(anSms()));
     }
     for (const [error] of sesCases) {
       server.will({ error });

@@ -3,6 +3,7 @@ import {
   deliveryLimitSeconds,
   DELIVERY_LIMITS_SECONDS,
 } from '../../shared/adapters/delivery-limit.ts';
+import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
@@ -140,13 +141,21 @@ describe('how long a mail may be tried', () => {
 });
 
 describe('the messenger', () => {
-  it('sends texts as texts and mails as mails', async () => {
+  it('sends texts as texts, by whom the study chose, and mails as mails', async () => {
     const messenger = messengerByChannel({
-      sms: snsSms({ client: server.client, maxPriceUsd: '0.20' }),
+      sms: {
+        sns: snsSms({ client: server.client, maxPriceUsd: '0.20' }),
+        endUserMessaging: endUserMessagingSms({
+          client: server.client,
+          configurationSet: 'cairn-texts',
+          maxPriceUsd: '0.20',
+        }),
+      },
       email: mails(),
     });
     await messenger.send(anEmail());
     await messenger.send(anSms());
-    expect(server.posts.map(({ action }) => action)).toEqual(['SendEmail', 'Publish']);
+    await messenger.send(anSms({ provider: 'endUserMessaging' }));
+    expect(server.posts.map(({ action }) => action)).toEqual(['SendEmail', 'Publish', 'SendTextMessage']);
   });
 });

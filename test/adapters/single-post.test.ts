@@ -1,6 +1,7 @@
 import { request } from 'node:https';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { POST_LIMITS, postOnce, singlePostSettings } from '../../shared/adapters/single-post.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
@@ -24,6 +25,11 @@ const senders = {
   'a text': (endpoint: string) => {
     const { send } = snsSms({ client: { ...unsigned, endpoint }, maxPriceUsd: '0.20', limits });
     return () => send(anSms());
+  },
+  'a text by End User Messaging': (endpoint: string) => {
+    const client = { ...unsigned, endpoint };
+    const { send } = endUserMessagingSms({ client, configurationSet: 'cairn-texts', maxPriceUsd: '0.20', limits });
+    return () => send(anSms({ provider: 'endUserMessaging' }));
   },
   'a mail': (endpoint: string) => {
     const { send } = sesEmail({ client: { ...unsigned, endpoint }, configurationSet: 'cairn', limits });

@@ -86,6 +86,12 @@ describe('what is watched', () => {
     expect(used).toEqual([undefined, 'unconfirmed', 'send.accepted', 'send.unclear']);
   });
 
+  it('a channel that is down, told once for as long as its hourly probes are refused', () => {
+    const hourOfProbes = { Period: 300, EvaluationPeriods: 15, DatapointsToAlarm: 1, Threshold: 1 };
+    expect(alarmNamed('channel-down')).toMatchObject({ MetricName: 'send.channelDown', ...hourOfProbes });
+    expect(alarmNamed('texts-over-budget')).toMatchObject({ MetricName: 'channelDown', ...hourOfProbes });
+  });
+
   it('half of the SMS budget', () => {
     expect(alarmNamed('sms-spend')).toMatchObject({ MetricName: 'SMSMonthToDateSpentUSD', Threshold: 50 });
   });

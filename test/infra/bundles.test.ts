@@ -32,6 +32,7 @@ const SAMPLE_ENV = {
   PSEUDONYM_KEY_ID: 'pseudonymKey',
   EMAIL_CONFIGURATION_SET: 'cairn',
   EMAIL_FROM: 'cairn@example.com',
+  SMS_CONFIGURATION_SET: 'cairn-texts',
   SMS_MAX_PRICE_USD: '0.20',
   USER_POOL_ID: 'eu-west-1_AbCdEf123',
   USER_POOL_CLIENT_ID: 'console',

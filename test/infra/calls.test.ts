@@ -242,6 +242,7 @@ beforeAll(async () => {
     await enrolPeople(ask);
     await live(cloud, '2026-03-24T09:00:00Z');
     await live(cloud, '2026-04-02T12:00:00Z', refusedOnce);
+    await ask('PATCH', '/ips-ma', { sms: 'endUserMessaging' });
     await workADay(ask);
     await importLongFiles(cloud, ask);
     await publishVersion(ask);

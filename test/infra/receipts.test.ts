@@ -1,6 +1,11 @@
+import { type CountryCode, getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
+import { EEA_COUNTRIES } from '../../shared/domain/phone-number.ts';
 import { readReceiptMessage } from '../../shared/contract/receipt-message.ts';
 import { anAttempt, aBounce, anSesEvent, RECIPIENT } from '../support/provider-reports.ts';
 import { ofType, synthesised, type Resource } from './synthesised.ts';
+
+/** With a calling code of their own and on no list of AWS, or of the Danish Realm; the check at entry refuses them all the same. */
+const NOT_NAMED = 'AC BQ CU CW FK FM FO GL IO IR KI KP MH NF NR NU PM SD SH SS SY TA TK TV WF'.split(' ');
 
 const resources = synthesised();
 const rules = ofType(resources, 'AWS::Events::Rule');
@@ -145,5 +150,54 @@ describe('the delivery-status log of SNS', () => {
     expect(configured.filter((id) => id.startsWith('NoteReceipts'))).toEqual([]);
     const noter = ofType(resources, 'AWS::Lambda::Function').find(({ id }) => id.startsWith('NoteReceipts'));
     expect(noter?.Properties.DeadLetterConfig).toBeUndefined();
+  });
+});
+
+describe('what End User Messaging tells', () => {
+  const [topic] = ofType(resources, 'AWS::SNS::Topic').filter(({ id }) => id.startsWith('TextEvents'));
+  const [set] = ofType(resources, 'AWS::SMSVOICE::ConfigurationSet');
+
+  it('of every text goes to a sealed topic, and from there to one function', () => {
+    expect(set?.Properties.EventDestinations).toMatchObject([{ Enabled: true, MatchingEventTypes: ['TEXT_ALL'] }]);
+    expect(topic?.Properties.KmsMasterKeyId).toBeDefined();
+    const read = ofType(resources, 'AWS::SNS::Subscription').filter(
+      ({ Properties }) => Properties.Protocol === 'lambda',
+    );
+    expect(read).toHaveLength(1);
+    // A queue of what could not be handed over would hold numbers.
+    expect(read[0]?.Properties.RedrivePolicy).toBeUndefined();
+  });
+
+  it('is taken from our own configuration set alone (threat 29)', () => {
+    const policy = ofType(resources, 'AWS::SNS::TopicPolicy').find(({ id }) => id.startsWith('TextEvents'));
+    const allowed = (policy?.Properties.PolicyDocument.Statement as Resource['Properties'][]).filter(
+      ({ Effect }) => Effect === 'Allow',
+    );
+    expect(allowed).toMatchObject([
+      {
+        Action: 'sns:Publish',
+        Principal: { Service: 'sms-voice.amazonaws.com' },
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '111111111111' },
+          ArnLike: { 'aws:SourceArn': 'arn:aws:sms-voice:eu-west-1:111111111111:configuration-set/cairn-texts' },
+        },
+      },
+    ]);
+  });
+
+  it('comes only of texts to where people of our studies live', () => {
+    const [countries] = ofType(resources, 'AWS::SMSVOICE::ProtectConfiguration');
+    const rules = countries?.Properties.CountryRuleSet.SMS as { CountryCode: string; ProtectStatus: string }[];
+    const blocked = rules
+      .filter(({ ProtectStatus }) => ProtectStatus === 'BLOCK')
+      .map(({ CountryCode }) => CountryCode);
+    expect(blocked).toHaveLength(rules.length);
+    expect(new Set(blocked).size).toBe(blocked.length);
+    expect(blocked.filter((code) => EEA_COUNTRIES.includes(code))).toEqual([]);
+    // By calling code: a small place that shares a neighbour's is left to it.
+    const reached = getCountries().filter((code) => !EEA_COUNTRIES.includes(code) && !blocked.includes(code));
+    const own = new Set([...blocked, ...EEA_COUNTRIES].map((code) => getCountryCallingCode(code as CountryCode)));
+    expect(reached.filter((code) => !own.has(getCountryCallingCode(code)))).toEqual(NOT_NAMED);
+    expect(set?.Properties.ProtectConfigurationId).toBeDefined();
   });
 });

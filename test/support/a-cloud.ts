@@ -10,6 +10,7 @@ import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts'
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
+import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
 import { kmsKeyWrapper } from '../../shared/adapters/kms-key-wrapper.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
@@ -44,11 +45,27 @@ export const aCloud = async (at: string) => {
     const setting = { documents, tables: TABLES, shards: SHARDS, clock, patience: noPatience() };
     const macs = new KMSClient({ ...provider.client });
     const keys = kmsKeyWrapper({ client: provider.client, keyId: 'contactKey' });
-    const sms = snsSms({ client: provider.client, maxPriceUsd: '0.20' });
+    const sms = {
+      sns: snsSms({ client: provider.client, maxPriceUsd: '0.20' }),
+      endUserMessaging: endUserMessagingSms({
+        client: provider.client,
+        configurationSet: 'cairn-texts',
+        maxPriceUsd: '0.20',
+      }),
+    };
     const email = sesEmail({ client: provider.client, configurationSet: 'cairn' });
     const queue = sqsQueue({ client: provider.client, queueUrl: `${provider.url}/1/due`, recordsPerSecond: 20 });
     const receipts = sqsReceipts({ client: provider.client, queueUrl: `${provider.url}/1/receipts` });
-    for (const client of [plain, macs, keys.client, sms.client, email.client, queue.client, receipts.client])
+    for (const client of [
+      plain,
+      macs,
+      keys.client,
+      sms.sns.client,
+      sms.endUserMessaging.client,
+      email.client,
+      queue.client,
+      receipts.client,
+    ])
       recordCalls(client, calls);
     const derived = (purpose: string) => kmsDerivedKey('pseudonymKey', purpose, macs);
     return {

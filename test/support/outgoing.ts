@@ -4,6 +4,7 @@ const step = { attempt: 'a1Zm9v', study: 'ips-ma', participant: 'P001', step: 'F
 
 export const anSms = (change: Partial<OutgoingSms> = {}): OutgoingSms => ({
   kind: 'sms',
+  provider: 'sns',
   ...step,
   to: '+4520123456',
   from: 'Aftale',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-export type Service = 'sns' | 'ses' | 'sqs' | 'kms';
+export type Service = 'sns' | 'eum' | 'ses' | 'sqs' | 'kms';
 
 /** A request as the service would understand it. */
 export interface Post {
@@ -20,6 +20,9 @@ export interface ServiceError {
   status: number;
   code: string;
   message: string;
+  /** Of End User Messaging: a machine word, and the names of unfit fields. */
+  reason?: string;
+  fields?: string[];
 }
 
 const json = (value: unknown): Answer => ({
@@ -47,6 +50,7 @@ const formInput = (form: URLSearchParams): Record<string, unknown> => {
 export const understand = (request: IncomingMessage, body: string): Post => {
   const [api = '', action = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
   if (request.url === '/v2/email/outbound-emails') return { service: 'ses', action: 'SendEmail', input: parsed(body) };
+  if (api === 'PinpointSMSVoiceV2') return { service: 'eum', action, input: parsed(body) };
   if (api === 'AmazonSQS') return { service: 'sqs', action, input: parsed(body) };
   if (api === 'TrentService') return { service: 'kms', action, input: parsed(body) };
   const form = new URLSearchParams(body);
@@ -99,6 +103,8 @@ export const okAnswer = (post: Post, count: number): Answer => {
         headers: { 'content-type': 'text/xml' },
         body: `<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>sns-${count}</MessageId></PublishResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></PublishResponse>`,
       };
+    case 'eum':
+      return json({ MessageId: `eum-${count}` });
     case 'ses':
       return { ...json({ MessageId: `ses-${count}` }), headers: { 'content-type': 'application/json' } };
     case 'sqs':
@@ -109,7 +115,7 @@ export const okAnswer = (post: Post, count: number): Answer => {
 };
 
 /** An error in the shape of the service. */
-export const errorAnswer = (service: Service, { status, code, message }: ServiceError): Answer => {
+export const errorAnswer = (service: Service, { status, code, message, reason, fields }: ServiceError): Answer => {
   switch (service) {
     case 'sns':
       return {
@@ -126,6 +132,18 @@ export const errorAnswer = (service: Service, { status, code, message }: Service
         },
         body: JSON.stringify({ message }),
       };
+    case 'eum': {
+      const unfit = fields?.map((Name) => ({ Name, Message: message }));
+      return {
+        ...json({
+          __type: `com.amazonaws.pinpointsmsvoicev2#${code}`,
+          Message: message,
+          Reason: reason,
+          Fields: unfit,
+        }),
+        status,
+      };
+    }
     case 'sqs':
     case 'kms':
       return { ...json({ __type: `com.amazonaws.${service}#${code}`, message }), status };
@@ -135,6 +153,7 @@ export const errorAnswer = (service: Service, { status, code, message }: Service
 /** How each service says "slower". */
 export const throttleOf: Record<Service, ServiceError> = {
   sns: { status: 400, code: 'Throttling', message: 'Rate exceeded' },
+  eum: { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' },
   ses: { status: 429, code: 'TooManyRequestsException', message: 'Maximum sending rate exceeded.' },
   sqs: { status: 400, code: 'RequestThrottled', message: 'Rate exceeded' },
   kms: { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' },

@@ -9,6 +9,7 @@ const SERVICE_OF: Partial<Record<string, string>> = {
   DynamoDBClient: 'dynamodb',
   DynamoDBDocumentClient: 'dynamodb',
   KMSClient: 'kms',
+  PinpointSMSVoiceV2Client: 'sms-voice',
   SESv2Client: 'ses',
   SNSClient: 'sns',
   SQSClient: 'sqs',

@@ -17,6 +17,13 @@ interface Place {
 const nameOf = ({ TableName = '', IndexName }: Place): string =>
   IndexName === undefined ? TableName : `${TableName}/${IndexName}`;
 
+/** What the calls of a client reach that name no table, queue or key. */
+const PLACE_OF: Partial<Record<string, string>> = {
+  PinpointSMSVoiceV2Client: 'textSenders',
+  SESv2Client: 'emailSenders',
+  SNSClient: 'phoneNumbers',
+};
+
 /** The call or its parts, each with what it reaches. */
 const parts = (context: CallContext, input: Input): [target: string, input: Input, context: CallContext][] => {
   const { TransactItems, RequestItems, KeyId, QueueUrl } = input as {
@@ -32,7 +39,8 @@ const parts = (context: CallContext, input: Input): [target: string, input: Inpu
   const target =
     KeyId ??
     (QueueUrl === undefined ? undefined : QueueUrl.endsWith('/receipts') ? 'receiptQueue' : 'dueQueue') ??
-    (clientName === 'SNSClient' ? 'phoneNumbers' : clientName === 'SESv2Client' ? 'emailSenders' : nameOf(input));
+    PLACE_OF[clientName ?? ''] ??
+    nameOf(input);
   return [[target, input, context]];
 };
 

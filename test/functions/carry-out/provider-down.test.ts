@@ -1,0 +1,93 @@
+import { endUserMessagingSms } from '../../../shared/adapters/end-user-messaging-sms.ts';
+import { messengerByChannel } from '../../../shared/adapters/messenger-by-channel.ts';
+import { sesEmail } from '../../../shared/adapters/ses-email.ts';
+import { snsSms } from '../../../shared/adapters/sns-sms.ts';
+import type { SmsProvider } from '../../../shared/ports/messenger.ts';
+import { aCard, aHouse } from '../../support/a-house.ts';
+import { anInterviewRecord } from '../../support/a-participant.ts';
+import { aStudy } from '../../support/a-study.ts';
+import type { ServiceError } from '../../support/provider-answers.ts';
+import { startProvider, type ProviderServer } from '../../support/provider-server.ts';
+
+let server: ProviderServer;
+beforeEach(async () => {
+  server = await startProvider();
+});
+afterEach(() => server.close());
+
+const PEOPLE = 5;
+
+/** People who are all to be invited on the Friday at ten, by the real clients of the providers. */
+const aStreet = async (channel: 'sms' | 'email', sms: SmsProvider) => {
+  const house = await aHouse({ at: '2026-03-19T08:00:00Z', study: aStudy({ sms }) });
+  const { client } = server;
+  const counted: string[] = [];
+  house.ports.meter.count = (name) => counted.push(name);
+  house.ports.messenger = messengerByChannel({
+    sms: {
+      sns: snsSms({ client, maxPriceUsd: '0.20' }),
+      endUserMessaging: endUserMessagingSms({ client, configurationSet: 'cairn-texts', maxPriceUsd: '0.20' }),
+    },
+    email: sesEmail({ client, configurationSet: 'cairn' }),
+  });
+  for (let n = 1; n <= PEOPLE; n += 1) {
+    const card = { ...aCard, phones: [{ number: `+452012345${String(n)}` }] };
+    const participant = `P-000${String(n)}`;
+    const record = anInterviewRecord({
+      participant,
+      consent: { [channel]: true },
+      registeredAt: '2026-03-19T08:00:00Z',
+    });
+    await house.enrol(record, card);
+  }
+  const states = async () => {
+    const records = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => house.records.readInterviews('ips-ma', `P-000${String(n)}`)),
+    );
+    return {
+      outcomes: records.map((record) => record?.steps['FU12/invite']?.state),
+      tasks: records.flatMap((record) => Object.values(record?.tasks ?? {})),
+    };
+  };
+  return { ...house, counted, states };
+};
+
+const refused = (status: number, code: string, more: Partial<ServiceError> = {}): ServiceError => ({
+  status,
+  code,
+  message: '',
+  ...more,
+});
+
+describe.each<[string, 'sms' | 'email', SmsProvider, ServiceError]>([
+  ['SES has paused the account', 'email', 'sns', refused(400, 'SendingPausedException')],
+  ['SES has suspended the account', 'email', 'sns', refused(400, 'AccountSuspendedException')],
+  [
+    'the month’s budget of End User Messaging is used up',
+    'sms',
+    'endUserMessaging',
+    refused(400, 'ServiceQuotaExceededException', { reason: 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT' }),
+  ],
+  [
+    'End User Messaging has disabled the account',
+    'sms',
+    'endUserMessaging',
+    refused(400, 'AccessDeniedException', { reason: 'ACCOUNT_DISABLED' }),
+  ],
+  ['SNS does not let us publish', 'sms', 'sns', refused(403, 'AuthorizationError')],
+])('while %s', (_, channel, provider, error) => {
+  it('it is asked once, then by one probe at a time; nobody is lost, nobody gets a task, and all go when it is well', async () => {
+    const house = await aStreet(channel, provider);
+    server.will({ error });
+    await house.until('2026-03-20T09:30:00Z');
+    // At 09:00, 09:02, 09:06, 09:14 and 09:30, whoever is next.
+    expect(server.posts).toHaveLength(5);
+    expect(house.counted.filter((name) => name.startsWith('send.'))).toEqual(Array(5).fill('send.channelDown'));
+    expect(await house.states()).toEqual({ outcomes: Array(PEOPLE).fill('waiting'), tasks: [] });
+    server.will('ok');
+    await house.until('2026-03-20T12:00:00Z');
+    expect(server.posts).toHaveLength(5 + PEOPLE);
+    expect(await house.states()).toEqual({ outcomes: Array(PEOPLE).fill('sent'), tasks: [] });
+    expect(await house.studies.breaker('ips-ma', channel)).toBeUndefined();
+  });
+});
