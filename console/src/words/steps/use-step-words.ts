@@ -1,9 +1,21 @@
 import { useCallback } from 'react';
-import { useTermsWith } from '../../pages/participant/terms/use-terms.ts';
-import { checkInStepWords } from './words.ts';
+import { useWords } from '../use-words.ts';
+import { checkInStepWords } from './check-ins/words.ts';
+import { interviewStepWords } from './interviews/words.ts';
+
+const isKey = <Key extends string>(words: Readonly<Record<Key, string>>, key: string): key is Key =>
+  Object.hasOwn(words, key);
 
 /** A step of either kind in words; one that a study named itself as it is. For pages of those who may see check-ins. */
 export const useStepWords = (): ((step: string) => string) => {
-  const term = useTermsWith(checkInStepWords);
-  return useCallback((step: string) => term('step', step), [term]);
+  const say = useWords(interviewStepWords);
+  const sayCheckIn = useWords(checkInStepWords);
+  return useCallback(
+    (step: string) => {
+      const key = `step_${step}`;
+      if (isKey(interviewStepWords.en, key)) return say(key);
+      return isKey(checkInStepWords.en, key) ? sayCheckIn(key) : step;
+    },
+    [say, sayCheckIn],
+  );
 };

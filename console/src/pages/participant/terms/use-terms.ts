@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useWords, type Catalogue } from '../../../words/use-words.ts';
+import { skipReasonWords } from '../../../words/skip-reasons/words.ts';
+import { interviewStepWords } from '../../../words/steps/interviews/words.ts';
 import { historyWords } from '../history/words.ts';
 import { termWords } from './words.ts';
 
@@ -12,6 +14,8 @@ const isKey = <Key extends string>(words: Readonly<Record<Key, string>>, key: st
 /** @param more words of a view that sees more than interviews; the shared ones hold none of them. */
 export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => {
   const say = useWords(termWords);
+  const sayStep = useWords(interviewStepWords);
+  const sayReason = useWords(skipReasonWords);
   const sayPast = useWords(historyWords);
   const sayMore = useWords(more);
   return useMemo(
@@ -19,10 +23,12 @@ export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => 
       (of, code = '') => {
         const key = `${of}_${code}`;
         if (isKey(termWords.en, key)) return say(key);
+        if (isKey(interviewStepWords.en, key)) return sayStep(key);
+        if (isKey(skipReasonWords.en, key)) return sayReason(key);
         if (isKey(historyWords.en, key)) return sayPast(key);
         return isKey(more.en, key) ? sayMore(key) : code;
       },
-    [say, sayPast, sayMore, more],
+    [say, sayStep, sayReason, sayPast, sayMore, more],
   );
 };
 

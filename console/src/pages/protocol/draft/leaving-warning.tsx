@@ -2,12 +2,12 @@ import { useBlocker } from '@tanstack/react-router';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { editorWords } from '../editor/words.ts';
 import { draftOf } from './draft-store.ts';
+import { draftWords } from './words.ts';
 
 /** A draft stays in this tab while one goes elsewhere, and ends with it: both are said. */
 export const LeavingWarning = ({ study }: { study: string }) => {
-  const say = useWords(editorWords);
+  const say = useWords(draftWords);
   const isChanged = (): boolean => draftOf(study)?.isChanged ?? false;
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ next }) => isChanged() && !next.pathname.startsWith(`/studies/${study}/protocol`),

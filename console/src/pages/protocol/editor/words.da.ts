@@ -13,11 +13,6 @@ export const da: WordsLike<typeof en> = {
   overtakenRemedy:
     'Dit udkast begyndte fra version {version} og er gemt. At udgive det ville tage det tilbage, der er ændret imens: se på det først, og skriv det ind i dit udkast, hvis det skal gælde.',
   seeTheirs: 'Se, hvad der er ændret imens',
-  leaving: 'Udkastet er ikke udgivet endnu',
-  leavingWhy:
-    'Det bliver i denne fane, til du udgiver eller kasserer det, og du kan arbejde videre på det senere. Det forsvinder, når fanen lukkes.',
-  stay: 'Bliv her',
-  leave: 'Gå, og behold udkastet',
   parts: 'Dele af protokollen',
   timepoints: 'Måletidspunkter',
   ladders: 'Trapper',

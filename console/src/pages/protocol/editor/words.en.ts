@@ -10,11 +10,6 @@ export const en = {
   overtakenRemedy:
     'Your draft began from version {version} and is kept. Publishing it would take back what was changed meanwhile: look at that first, and write it into your draft if it should stand.',
   seeTheirs: 'See what was changed meanwhile',
-  leaving: 'The draft is not published yet',
-  leavingWhy:
-    'It stays in this tab until you publish or discard it, and you can go on with it later. It ends when the tab is closed.',
-  stay: 'Stay here',
-  leave: 'Leave and keep the draft',
   parts: 'Parts of the protocol',
   timepoints: 'Timepoints',
   ladders: 'Ladders',

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { Badge } from '../../../kit/badge.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { Section } from '../../../kit/page.tsx';
+import { skipReasonWords } from '../../../words/skip-reasons/words.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ChangeRow } from '../queries.ts';
 import type { StepPlace } from '../use-step-names.ts';
 import { usePhrases } from '../use-phrases.ts';
-import { messageWords } from '../../messages/words.ts';
 import { publishWords } from './words.ts';
 
 export interface PreviewPeopleProps {
@@ -27,12 +27,14 @@ const KINDS = { moves: 'plain', appears: 'good', vanishes: 'warning' } as const;
 /** Person by person: which step moves from when to when. */
 export const PreviewPeople = ({ rows, stepName, hasMore, isLoadingMore, onMore }: PreviewPeopleProps) => {
   const say = useWords(publishWords);
-  const sayReason = useWords(messageWords);
+  const sayReason = useWords(skipReasonWords);
   const phrases = usePhrases();
   const format = useFormat();
   const columns = useMemo((): Column<ChangeRow>[] => {
     const why = (reason: Reason): string =>
-      reason === 'beforeRegistration' || reason === 'windowClosed' ? say(`now_${reason}`) : sayReason(reason);
+      reason === 'beforeRegistration' || reason === 'windowClosed'
+        ? say(`now_${reason}`)
+        : sayReason(`reason_${reason}`);
     return [
       {
         id: 'participant',

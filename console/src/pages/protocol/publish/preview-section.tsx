@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
@@ -16,9 +16,10 @@ import { previewQuery, versionQuery, type Move, type Preview, type Protocol } fr
 import { useStepNames } from '../use-step-names.ts';
 import { PreviewNumbers } from './preview-numbers.tsx';
 import { PreviewPeople } from './preview-people.tsx';
-import { RefusedDraft } from './refused-draft.tsx';
 import { ProtocolDifferences } from './protocol-differences.tsx';
 import { publishWords } from './words.ts';
+
+const RefusedDraft = lazy(async () => ({ default: (await import('./refused-draft.tsx')).RefusedDraft }));
 
 export interface PreviewSectionProps {
   study: string;
@@ -68,7 +69,9 @@ export const PreviewSection = ({ study, protocol, move }: PreviewSectionProps) =
     return (
       <>
         {asked.error instanceof Problem && asked.error.status === 422 ? (
-          <RefusedDraft faults={asked.error.faults} protocol={protocol} />
+          <Suspense fallback={<Loading />}>
+            <RefusedDraft faults={asked.error.faults} protocol={protocol} />
+          </Suspense>
         ) : (
           <ProblemNotice error={asked.error} onTryAgain={() => void refetch()} />
         )}

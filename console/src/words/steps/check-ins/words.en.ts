@@ -1,4 +1,4 @@
-/** Steps of the check-ins; those of interviews are among the terms of the participant's page. */
+/** Steps of the check-ins, by their id: for those who may see them. */
 export const en = {
   step_ci1: 'Reminder of the check-in',
   step_overdue3: 'Check-in three days overdue',

@@ -1,0 +1,20 @@
+/** Why a step did not or will not happen. */
+export const en = {
+  reason_booked: 'a time is booked',
+  reason_outcome: 'the outcome is known',
+  reason_stopped: 'stopped',
+  reason_held: 'on hold',
+  reason_dead: 'died',
+  reason_emigrated: 'emigrated',
+  reason_beforeRegistration: 'lay before the registration',
+  reason_tooCloseToBooking: 'too close to the booking',
+  reason_stale: 'too late to be of use',
+  reason_superseded: 'another one takes its place',
+  reason_windowClosed: 'the window had closed',
+  reason_appointmentBegun: 'the appointment had begun',
+  reason_noChannel: 'no channel reaches this person',
+  reason_cap: 'enough messages were sent already',
+  reason_replacedByHand: 'replaced by a message by hand',
+  reason_versionChange: 'no longer in the plan',
+  reason_disabled: 'switched off',
+} as const;

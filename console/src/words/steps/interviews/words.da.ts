@@ -1,0 +1,31 @@
+import type { WordsLike } from '../../words-like.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  step_pre: 'Besked om, at samtalen nærmer sig',
+  step_invite: 'Invitation til at finde en tid',
+  step_book2: 'Anden invitation',
+  step_book3: 'Tredje invitation',
+  step_call1: 'Første runde opkald',
+  step_call2: 'Anden runde opkald',
+  step_letter: 'Brev',
+  step_esc1: 'Eskalering til koordinatoren',
+  step_esc2: 'Eskalering til den ledende koordinator',
+  step_contact: 'Spørg kontaktpersonen',
+  step_final: 'Sidste invitation',
+  step_close: 'Vinduet lukker',
+  step_booked: 'Bekræftelse af aftalen',
+  step_appt7: 'Påmindelse en uge før',
+  step_appt3: 'Påmindelse tre dage før',
+  step_appt1: 'Påmindelse dagen før',
+  step_moved: 'Den nye tid',
+  step_cancelled: 'Aflysningen',
+  step_noshow: 'Besked efter udeblivelse',
+  step_thanks: 'Tak',
+  step_recordOutcome: 'Registrér udfaldet',
+  step_register: 'Læs registret',
+  step_confirmAppointment: 'Bekræft aftalen',
+  step_review: 'Gennemgang af pausen',
+  step_holdReview: 'Gennemgang af pausen',
+  step_verify: 'Første besked til et nyt nummer',
+};
