@@ -61,17 +61,13 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
   const { interviews: known } = await readParticipant(visit, visit.path('participant'), ports);
   const outcome = body.with === 'participant' && body.direction === 'out' ? body.outcome : '';
-  const wrong = await wrongNumberOf({ outcome, number }, { participant: known.participant }, visit, ports);
+  const said = { outcome, number, action: 'contactLogged', stream: 'interviews' } as const;
+  const wrong = await wrongNumberOf(said, { participant: known.participant }, visit, ports);
   const entry = inInterviews((interviews, context) => {
     const logged = logContact(interviews, body, idOf, context);
     return logged.kind === 'refused' ? logged : entered(wrong.entered(logged.record, context));
   });
-  const written = await writeParticipant(
-    visit,
-    visit.path('participant'),
-    { entry, event: () => ({ action: 'contactLogged', ...wrong.event() }), ...wrong.writing },
-    ports,
-  );
+  const written = await writeParticipant(visit, visit.path('participant'), { entry, ...wrong.writing }, ports);
   return createdAnswer(written, visit, { warnings: wrong.warnings, ...wrong.answer(written) });
 };
 

@@ -54,6 +54,8 @@ const blindedEvent = (event: StoredEvent, ids: Ids) => {
   const { version: _version, hash: _hash, ...shown } = plainEvent(event);
   return {
     ...shown,
+    // A mentor's call may have shown that a number is wrong.
+    by: event.action === 'contactChanged' && event.by !== 'system' ? 'staff' : event.by,
     id: nameOf(event.version),
     ...(event.voids === undefined ? {} : { voids: nameOf(event.voids) }),
   };

@@ -30,6 +30,12 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const STREAMS = ['interviews', 'checkIns'] as const;
 
+/** A call that changed the card is taken back where it was logged; the other record knows of the card alone, which goes back with it. */
+const takenBack = (entry: StoredEvent[]): StoredEvent[] => {
+  const own = entry.filter(({ action }) => action !== 'contactChanged');
+  return own.length > 0 ? own : entry;
+};
+
 /** One entry may have written both records: it is taken back in both, or in none. */
 const voided = (
   both: BothRecords,
@@ -39,7 +45,7 @@ const voided = (
 ): Entered<BothRecords> => {
   let current = both;
   for (const stream of STREAMS) {
-    const event = entry.find((each) => each.stream === stream);
+    const event = takenBack(entry).find((each) => each.stream === stream);
     if (event === undefined) continue;
     const history = events.filter((each) => each.stream === stream);
     const result = voidEntry(current[stream], event, history, context);

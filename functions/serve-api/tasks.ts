@@ -2,7 +2,7 @@ import { task as taskView } from '../../shared/contract/answers/work-answer.ts';
 import { assignBody, attemptBody, doneBody, emptyBody, snoozeBody } from '../../shared/contract/task-body.ts';
 import type { TaskChange } from '../../shared/domain/entries/change-task.ts';
 import { entered } from '../../shared/domain/entries/entry.ts';
-import { logAttempt } from '../../shared/domain/entries/log-attempt.ts';
+import { logAttempt, ringsParticipant } from '../../shared/domain/entries/log-attempt.ts';
 import type { Task } from '../../shared/domain/record.ts';
 import type { Answer } from './answer.ts';
 import { changeNamedTask, changeTaskBy } from './change-named-task.ts';
@@ -33,20 +33,16 @@ const attempt = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, attemptBody);
   const { number, ...entry } = body;
   const both = await readParticipant(visit, participantOf(visit.path('task')), ports);
-  const { work } = taskIn(both, visit);
-  // The numbers of others are no part of the participant's reach.
-  const outcome = work.kind === 'contactPerson' ? '' : entry.outcome;
+  const { work, stream } = taskIn(both, visit);
+  // The numbers of others are no part of the participant's reach; and of whoever sees no card, none is compared with it.
+  const meansNumber = visit.sight !== 'pseudonymised' && ringsParticipant(work);
+  const outcome = meansNumber ? entry.outcome : '';
   const of = { participant: both.interviews.participant, task: work.id };
-  const wrong = await wrongNumberOf({ outcome, number }, of, visit, ports);
-  const written = await changeTaskBy(
-    visit,
-    ports,
-    { event: () => ({ action: 'attemptLogged', ...wrong.event() }), ...wrong.writing },
-    (task) => (record, context) => {
-      const logged = logAttempt(record, task.id, entry, context);
-      return logged.kind === 'refused' ? logged : entered(wrong.entered(logged.record, context));
-    },
-  );
+  const wrong = await wrongNumberOf({ outcome, number, action: 'attemptLogged', stream }, of, visit, ports);
+  const written = await changeTaskBy(visit, ports, wrong.writing, (task) => (record, context) => {
+    const logged = logAttempt(record, task.id, entry, context);
+    return logged.kind === 'refused' ? logged : entered(wrong.entered(logged.record, context));
+  });
   const task = taskAfter(written, visit.path('task'));
   const warnings: Warning[] = [
     ...(task?.attempts.at(-1)?.sameBand ? [{ code: 'SAME_BAND' as const, field: '/band' }] : []),

@@ -1,7 +1,8 @@
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { EntryContext } from '../../shared/domain/entries/entry.ts';
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import type { EventAction } from '../../shared/domain/event.ts';
+import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
 import { endOf, nextReach, phonesMeant, withNumberWanted, withQuarantined } from '../../shared/domain/wrong-number.ts';
 import { openCard } from './contact-reads.ts';
 import type { ApiPorts } from './ports.ts';
@@ -12,6 +13,9 @@ import type { Writing, Written } from './writing.ts';
 
 interface Said {
   outcome: string;
+  /** The entry that tells of it, in its record. */
+  action: EventAction;
+  stream: Stream;
   /** The number that was wrong, or its last digits. */
   number?: string | undefined;
 }
@@ -19,21 +23,18 @@ interface Said {
 /** What a wrong number adds to the entry that tells of it. */
 interface WrongNumber {
   /** Of the vault, in the same commit. */
-  writing: Pick<Writing, 'contact'>;
-  /** Of both events: the records learn that the card changed, never how (ADR 6). */
-  event: () => { fields?: string[]; sealed?: string; quarantines?: string };
+  writing: Pick<Writing, 'contact' | 'event'>;
   entered: <R extends ParticipantRecord>(record: R, context: EntryContext) => R;
   warnings: Warning[];
   answer: (written: Written) => Record<string, unknown>;
 }
 
-const NOTHING: WrongNumber = {
-  writing: {},
-  event: () => ({}),
+const nothing = ({ action }: Said): WrongNumber => ({
+  writing: { event: { action } },
   entered: (record) => record,
   warnings: [],
   answer: () => ({}),
-};
+});
 
 /** Which of the numbers was wrong. @throws Problem where what was given names none, or more than one */
 const meantIn = (card: ContactCard, digits: string | undefined): string | undefined => {
@@ -53,45 +54,46 @@ const meantIn = (card: ContactCard, digits: string | undefined): string | undefi
  * @throws Problem
  */
 export const wrongNumberOf = async (
-  { outcome, number: digits }: Said,
+  said: Said,
   { participant, task }: { participant: string; task?: string },
   visit: Visit,
   ports: ApiPorts,
 ): Promise<WrongNumber> => {
+  const { outcome, action, stream: ofEntry, number: digits } = said;
   if (outcome !== 'wrongNumber') {
     if (digits !== undefined) throw unfitField('/number', 'leave it out: only a wrong number is named');
-    return NOTHING;
+    return nothing(said);
   }
   const reason = { purpose: 'call', ...(task === undefined ? {} : { task }) } as const;
   const known = await openCard(visit, participant, reason, ports);
-  if (known === undefined) return NOTHING;
+  if (known === undefined) return nothing(said);
   const number = meantIn(known.card, digits);
   if (number === undefined)
     return {
-      ...NOTHING,
+      ...nothing(said),
       warnings: phonesMeant(known.card, digits).length > 1 ? [{ code: 'WHICH_NUMBER', field: '/number' }] : [],
     };
   const card = withQuarantined(known.card, number);
   let ciphertext: string | undefined;
   const isNew = known.card.phones.some((phone) => phone.number === number && !phone.quarantined);
   return {
-    writing: isNew
-      ? {
-          contact: async () => {
-            const sealed = await ports.contacts.seal(visit.study.id, participant, card, known.revision);
-            ciphertext = sealed.ciphertext;
-            return sealed;
-          },
-        }
-      : {},
-    event: () =>
-      isNew
+    writing: {
+      ...(isNew
         ? {
-            fields: ['phones'],
-            quarantines: ports.contacts.numberHash(number),
-            ...(ciphertext === undefined ? {} : { sealed: ciphertext }),
+            contact: async () => {
+              const sealed = await ports.contacts.seal(visit.study.id, participant, card, known.revision);
+              ciphertext = sealed.ciphertext;
+              return sealed;
+            },
           }
-        : {},
+        : {}),
+      // The other record learns that the card changed, never by which call (ADR 6).
+      event: (stream) => ({
+        action: stream === ofEntry ? action : 'contactChanged',
+        ...(isNew ? { fields: ['phones'], quarantines: ports.contacts.numberHash(number) } : {}),
+        ...(ciphertext === undefined ? {} : { sealed: ciphertext }),
+      }),
+    },
     entered: (record, { now, plan }) => {
       const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
       return withNumberWanted(record, card, { record, now, calendar: plan.appointments, idOf });

@@ -10,7 +10,7 @@ const event = z
     id: z.string(),
     action: z.enum(EVENT_ACTIONS),
     at: instant,
-    /** A user, or `system`. */
+    /** A user, or `system`; `staff` where the name would tell a blinded reader too much. */
     by: z.string(),
     reason: z.string().optional(),
     /** A limit was passed on purpose. */

@@ -6,6 +6,9 @@ import { isRefusal } from './follow-up-entry.ts';
 export type AttemptEntry = Omit<TaskAttempt, 'by' | 'sameBand'>;
 
 const CALLS = ['phone', 'deliverByCall', 'outreach', 'contactPerson', 'confirmAppointment'];
+/** The others are rung about them. */
+export const ringsParticipant = ({ kind }: Pick<Task, 'kind'>): boolean =>
+  CALLS.includes(kind) && kind !== 'contactPerson';
 /** Trying the same time of day again finds the same empty room (F4.4); once somebody answered, the hour is theirs to choose. */
 const FOUND_NOBODY: TaskAttempt['outcome'][] = ['noAnswer', 'busy', 'voicemail'];
 const SIGNS_OF_LIFE: TaskAttempt['outcome'][] = ['reached', 'callBack', 'declined'];

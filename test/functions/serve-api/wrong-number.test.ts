@@ -1,3 +1,4 @@
+import { appoint } from '../../support/a-mixed-trial.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 const PHONES = [{ number: '+4520123456' }, { number: '+4520123478', label: 'arbejde' }];
@@ -122,5 +123,61 @@ describe('a number that a call showed to be wrong', () => {
     await attempt({ number: '56' });
     const { text } = await office.ask('GET', office.of('P-1', '/events'));
     expect(text).not.toMatch(/20123456|quarantines|sealed/);
+  });
+
+  describe('about a check-in', () => {
+    const rung = async () => {
+      const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+      await appoint(office);
+      await office.ask('POST', office.inStudy('/participants'), aNewcomer({ mentor: 'mentor-1' }));
+      await office.until('2025-07-01T12:00:00Z');
+      const [task] = (await office.ask('GET', office.inStudy('/worklist?kind=task&does=outreach'))).body.items;
+      const { status, body } = await office.ask('POST', office.inStudy(`/tasks/${String(task.id)}/attempts`), {
+        at: '2025-07-01T12:00:00Z',
+        band: 'pm',
+        outcome: 'wrongNumber',
+      });
+      const actionsFor = async (as: string): Promise<string[][]> =>
+        (await office.ask('GET', office.of('P-1', '/events'), undefined, { as })).body.items.map(
+          ({ stream, action, by }: Loose) => [stream, action, by],
+        );
+      return { office, status, events: body.events as string[], actionsFor };
+    };
+
+    it('leaves nothing of the call with those who know of interviews alone', async () => {
+      const { office, status, actionsFor } = await rung();
+      expect([status, await quarantinedOf(office)]).toEqual([201, ['+4520123456']]);
+      expect(await actionsFor('coordinator-1')).toContainEqual(['checkIns', 'attemptLogged', 'coordinator-1']);
+      const told = await actionsFor('pi-1');
+      expect(told).toContainEqual(['interviews', 'contactChanged', 'staff']);
+      expect(told.map(([, action]) => action)).not.toContain('attemptLogged');
+    });
+
+    it('is used again when the call is taken back', async () => {
+      const { office, events } = await rung();
+      const call = events.find((id) => id.startsWith('checkIns'));
+      const path = office.of('P-1', `/events/${String(call)}:void`);
+      expect((await office.ask('POST', path, { reason: 'pressed by mistake' })).status).toBe(200);
+      expect(await quarantinedOf(office)).toEqual([]);
+    });
+  });
+
+  it('is compared with no card for whoever sees none', async () => {
+    const { office } = await called();
+    await appoint(office);
+    await office.until('2027-09-01T12:00:00Z');
+    const [task] = (await office.ask('GET', office.inStudy('/worklist'), undefined, { as: 'datamanager-1' })).body
+      .items;
+    expect(task.does).toBe('register');
+    const guess = async (number: string): Promise<string> =>
+      (
+        await office.ask(
+          'POST',
+          office.inStudy(`/tasks/${String(task.id)}/attempts`),
+          { at: '2026-04-10T12:00:00Z', band: 'pm', outcome: 'wrongNumber', number },
+          { as: 'datamanager-1' },
+        )
+      ).text;
+    expect(await guess('56')).toBe(await guess('99'));
   });
 });
