@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { overdueInFlight } from '../../shared/domain/in-flight.ts';
 import { afterReceipt, RECEIPT_EVENTS, type Receipt, type ReceiptEvent } from '../../shared/domain/receipt.ts';
 import type { Delivery, StepOutcome } from '../../shared/domain/record.ts';
@@ -110,6 +111,23 @@ describe('a receipt', () => {
     const unconfirmed: StepOutcome = { ...attempt, state: 'unconfirmed' };
     for (const unsure of [claim, unknown, unconfirmed])
       expect(told(afterReceipt(unsure, receipt('accepted')))).toBe('sent sent');
+  });
+
+  it('of one message in any order, as often as one likes, ends in what was furthest', () => {
+    const rising = ['accepted', 'delayed', 'delivered', 'complained'] as const;
+    const ends = {
+      accepted: 'sent sent',
+      delayed: 'sent delayed',
+      delivered: 'sent delivered',
+      complained: 'sent complained',
+    };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...rising), { minLength: 1, maxLength: 8 }), (events) => {
+        const end = events.reduce<StepOutcome>((known, event) => afterReceipt(known, receipt(event)) ?? known, unknown);
+        const furthest = rising.findLast((event) => events.includes(event)) ?? 'accepted';
+        expect(told(end)).toBe(ends[furthest]);
+      }),
+    );
   });
 
   it('says why, where the provider did', () => {

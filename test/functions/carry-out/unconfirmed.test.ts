@@ -1,5 +1,6 @@
 import { recordReceipt } from '../../../functions/record-receipt/record-receipt.ts';
 import type { ReceiptEvent } from '../../../shared/domain/receipt.ts';
+import type { SendOutcome } from '../../../shared/ports/messenger.ts';
 import { aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 
@@ -51,5 +52,26 @@ describe('a text that the carrier took', () => {
     await house.until('2026-03-20T09:10:00Z');
     expect(house.left()).toEqual(['sms FU12/invite', 'email FU12/invite#2']);
     expect(house.counted).not.toContain('sentAgain');
+  });
+});
+
+describe('a receipt that is faster than the provider’s answer (row 33)', () => {
+  it.each<[string, SendOutcome]>([
+    ['says yes', { kind: 'accepted', providerMessageId: 'm' }],
+    ['gets lost', { kind: 'unclear', code: 'timeout' }],
+  ])('stands when the answer %s; the text leaves once and nobody is asked', async (_, answer) => {
+    const house = await aHouse({ at: '2026-03-19T08:00:00Z' });
+    await house.enrol(anInterviewRecord({ consent: { sms: true }, registeredAt: '2026-03-19T08:00:00Z' }));
+    const attempts: string[] = [];
+    house.ports.messenger.send = async ({ attempt }) => {
+      attempts.push(attempt);
+      await recordReceipt(house.ports)({ attempt, event: 'delivered', at: '2026-03-20T09:00:00Z' });
+      return answer;
+    };
+    await house.until(LATER);
+    const record = await house.records.readInterviews('ips-ma', 'P-7Q4K');
+    expect(record?.steps['FU12/invite']).toMatchObject({ state: 'sent', delivery: 'delivered' });
+    expect(record?.tasks).toEqual({});
+    expect(attempts).toHaveLength(1);
   });
 });
