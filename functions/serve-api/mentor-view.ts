@@ -1,5 +1,5 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, withoutNotes } from '../../shared/domain/contact-card.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import type { CheckInRecord } from '../../shared/domain/record.ts';
 import { expectedCheckIn } from '../../shared/domain/record-agenda.ts';
@@ -42,8 +42,6 @@ export const mentorSummary = (record: CheckInRecord, plan: StudyPlan) => ({
   ...(record.site === undefined ? {} : { site: record.site }),
   ...(record.mentor === undefined ? {} : { mentor: record.mentor }),
 });
-
-const withoutNotes = ({ preferences: _preferences, ...card }: ContactCard) => card;
 
 export const mentorView = (record: CheckInRecord, plan: StudyPlan, card?: ContactCard) => {
   const { life, intervention } = record.participation;

@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, withoutNotes } from '../../shared/domain/contact-card.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -29,6 +29,6 @@ export const pseudonymisedView = (both: Both, plan: StudyPlan, now: Instant, car
       appointments: appointments.map(withoutPlace),
     },
     ...(interviews.lastSignOfLife === undefined ? {} : { lastSignOfLife: interviews.lastSignOfLife }),
-    ...(card ? { contact: card } : {}),
+    ...(card ? { contact: withoutNotes(card) } : {}),
   };
 };

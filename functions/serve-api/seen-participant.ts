@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, withoutNotes } from '../../shared/domain/contact-card.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { sha256 } from './answer.ts';
@@ -41,7 +41,11 @@ export const viewFor = (looker: Looker, both: Both, plan: StudyPlan, card?: Cont
     case 'pseudonymised':
       return pseudonymisedView(both, plan, now, card);
     case 'blinded':
-      return { ...blindedView(both.interviews, plan, now), ...armOf(looker, both), ...(card ? { contact: card } : {}) };
+      return {
+        ...blindedView(both.interviews, plan, now),
+        ...armOf(looker, both),
+        ...(card ? { contact: withoutNotes(card) } : {}),
+      };
     case 'own':
       return isAssessor(looker)
         ? bookedView(both.interviews, plan, now, user, card)

@@ -6,10 +6,10 @@ import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 import type { Written } from './writing.ts';
 
-/** What an entry would do in the stream that these eyes see. */
 /** Words of messages are for those who answer for them. */
 const withoutWords = ({ channel: _channel, text: _text, ...step }: Consequences['steps'][number]) => step;
 
+/** What an entry would do in the stream that these eyes see. */
 const consequencesFor = (looker: Visit, { steps, work }: Consequences, name: string): Consequences => {
   const isSeen = ({ followUp, checkIn }: { followUp?: string; checkIn?: string }): boolean =>
     seesCheckInsAlone(looker) ? checkIn !== undefined : !seesInterviewsAlone(looker) || followUp !== undefined;

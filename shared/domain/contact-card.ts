@@ -41,6 +41,10 @@ export interface ContactCard {
   household?: string;
 }
 
+/** For whoever may look and does not coordinate: what is written of a person may tell the arm, and who lives with whom is nobody's else. */
+export const withoutNotes = ({ preferences: _preferences, household: _household, ...card }: ContactCard): ContactCard =>
+  card;
+
 export interface Reach {
   sms?: string;
   email?: string;

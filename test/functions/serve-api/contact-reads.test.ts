@@ -112,6 +112,19 @@ describe('contact data', () => {
     expect((await read('datamanager-1', 'P-10', '?purpose=call')).body.contact).toBeUndefined();
   });
 
+  it('is shown to neither of them with what coordinators noted', async () => {
+    const { items } = (await trial.ask('GET', trial.inStudy('/worklist'), undefined, { as: 'pi-1' })).body;
+    const [{ id }] = (items as Loose[]).filter(({ participant }) => participant === 'P-05');
+    await trial.must('PUT', trial.of('P-05', '/household'), { with: ['P-10'] });
+    expect((await read('coordinator-1', 'P-05')).body.contact).toMatchObject({ preferences: 'rings helst om aftenen' });
+    const seen = async (as: string, query: string): Promise<Loose> => (await read(as, 'P-05', query)).body.contact;
+    for (const card of [
+      await seen('pi-1', `?purpose=call&task=${String(id)}`),
+      await seen('auditor-1', '?purpose=browse&why=tilsyn'),
+    ])
+      expect([card.name, card.preferences, card.household]).toEqual(['Deltager 5', undefined, undefined]);
+  });
+
   it('has a log that tells a participant when and why, sends too, and not who', async () => {
     await read('coordinator-1', 'P-04');
     const told = await log('P-04', 'coordinator-1', '');
