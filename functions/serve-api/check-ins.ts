@@ -60,7 +60,8 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { number, ...body } = await readBody(visit, loggedContactBody);
   const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
   const { interviews: known } = await readParticipant(visit, visit.path('participant'), ports);
-  const outcome = body.with === 'participant' && body.direction === 'out' ? body.outcome : '';
+  const isRung = body.with === 'participant' && body.direction === 'out' && ['phone', 'sms'].includes(body.channel);
+  const outcome = isRung ? body.outcome : '';
   const said = { outcome, number, action: 'contactLogged', stream: 'interviews' } as const;
   const wrong = await wrongNumberOf(said, { participant: known.participant }, visit, ports);
   const entry = inInterviews((interviews, context) => {

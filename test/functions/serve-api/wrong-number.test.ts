@@ -118,6 +118,13 @@ describe('a number that a call showed to be wrong', () => {
     expect(await quarantinedOf(office)).toEqual(['+4520123478']);
   });
 
+  it('is no outcome of a letter', async () => {
+    const { office } = await called({ phones: PHONES.slice(0, 1) });
+    const letter = { at: '2026-04-10T11:00:00Z', direction: 'out', channel: 'letter', with: 'participant' };
+    await office.ask('POST', office.of('P-1', '/contacts'), { ...letter, outcome: 'wrongNumber' });
+    expect(await quarantinedOf(office)).toEqual([]);
+  });
+
   it('is named in no event, and no trace of it leads out of the house', async () => {
     const { office, attempt } = await called();
     await attempt({ number: '56' });
