@@ -2,6 +2,7 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
 import { seesSite } from '../../shared/domain/member.ts';
+import type { Appointment } from '../../shared/domain/record.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import type { FeedEntry } from '../../shared/ports/feed-writer.ts';
 import { PAGE_ROWS } from './page.ts';
@@ -32,12 +33,20 @@ const interviews = async (visit: Visit, summary: string, { records, ids }: ApiPo
   return rows
     .filter(({ site }) => isOwnOnly || member === undefined || seesSite(member, site))
     .map(({ participant, timepoint, n, at, minutes }) => ({
-      uid: `${ids.derived(study.id, `calendar/${participant}/${timepoint}/${String(n)}`)}@cairn`,
+      uid: `${ids.derived(study.id, `feed/${participant}/${timepoint}`)}@cairn`,
+      sequence: n,
       startsAt: localInstant(at, zone),
       minutes,
       summary,
       description: participant,
     }));
+};
+
+/** What an appointment was before it was moved, and moved again: the talks of a support are many, and a move is none of its own. */
+const firstOf = (appointments: Appointment[], standing: Appointment): Appointment => {
+  const at = appointments.indexOf(standing);
+  const before = appointments[at - 1];
+  return before?.end?.how === 'moved' ? firstOf(appointments, before) : standing;
 };
 
 /** Under the pseudonym that mentors know: nothing here can be laid beside an interview. */
@@ -53,7 +62,8 @@ const checkIns = async (visit: Visit, summary: string, { records, ids }: ApiPort
       const standing = record.mentor === user ? standingAppointment(record) : undefined;
       if (standing === undefined || standing.at < from || standing.at >= to) continue;
       entries.push({
-        uid: `${ids.derived(study.id, `calendar/${record.alias}/${String(standing.n)}`)}@cairn`,
+        uid: `${ids.derived(study.id, `feed/${record.alias}/${String(firstOf(record.appointments, standing).n)}`)}@cairn`,
+        sequence: standing.n,
         startsAt: localInstant(standing.at, zone),
         minutes: standing.minutes,
         summary,

@@ -15,10 +15,11 @@ export const calendarFeed: WriteFeed = ({ zone, fetchedAt, entries }) => {
     // As for an invitation: only events have a zone, so that DTSTAMP stays in UTC.
     timezone: { name: null, generator: (name) => vtimezone(name, fetchedAt) },
   });
-  for (const { uid, startsAt, minutes, summary, description } of entries) {
+  for (const { uid, sequence, startsAt, minutes, summary, description } of entries) {
     const start = DateTime.fromMillis(startsAt, { zone });
     calendar.createEvent({
       id: uid,
+      sequence,
       start,
       end: start.plus({ minutes }),
       timezone: zone,

@@ -2,8 +2,10 @@ import type { Instant } from '../domain/zone.ts';
 
 /** One appointment in a calendar that a member of staff subscribes to. */
 export interface FeedEntry {
-  /** Opaque and the same at every fetch. */
+  /** Opaque; the same at every fetch, and after a move. */
   uid: string;
+  /** Rises with every move. */
+  sequence: number;
   startsAt: Instant;
   minutes: number;
   /** A neutral word: `Aftale`. */

@@ -10,6 +10,12 @@ interface Seen {
   private: boolean;
 }
 
+/** How a calendar that was read before knows what is the same appointment, and which version is newer. */
+const namesIn = (text: string): [string, number][] =>
+  new ICAL.Component(ICAL.parse(text) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((event) => [String(event.getFirstPropertyValue('uid')), Number(event.getFirstPropertyValue('sequence'))]);
+
 const eventsIn = (text: string): Seen[] =>
   new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((event) => ({
     at: String(event.getFirstPropertyValue('dtstart')),
@@ -78,6 +84,39 @@ describe('the calendar of a member', () => {
     expect(eventsIn((await fetched(office, path)).text).map(({ at }) => at)).toEqual(['2026-05-04T12:00:00']);
     await office.ask('DELETE', appointment);
     expect(eventsIn((await fetched(office, path)).text)).toEqual([]);
+  });
+
+  it('keeps the name of an appointment through its moves, with a rising number', async () => {
+    const office = await anOfficeWithBookings();
+    const assessors = await subscribe(office, 'assessor-1');
+    const mentors = await subscribe(office, 'mentor-1');
+    const seen: [string, number][][] = [];
+    for (const at of ['2026-05-04T12:00', '2026-05-05T12:00']) {
+      seen.push([
+        ...namesIn((await fetched(office, assessors)).text),
+        ...namesIn((await fetched(office, mentors)).text),
+      ]);
+      const interview = { at, mode: 'inPerson', assessor: 'assessor-1' };
+      await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), interview);
+      await office.ask('PUT', office.of('P-1', '/check-ins/appointment'), { at, mode: 'inPerson', minutes: 45 });
+    }
+    seen.push([...namesIn((await fetched(office, assessors)).text), ...namesIn((await fetched(office, mentors)).text)]);
+    const [names, ...later] = seen.map((each) => each.map(([uid]) => uid));
+    expect(new Set(names).size).toBe(2);
+    for (const each of later) expect(each).toEqual(names);
+    expect(seen.map((each) => each.map(([, sequence]) => sequence))).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
+  it('has lines of at most 75 octets, each ended by CRLF', async () => {
+    const office = await anOfficeWithBookings();
+    const { text } = await fetched(office, await subscribe(office, 'coordinator-1'));
+    const lines = text.split('\r\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
   });
 
   it('is not there with a wrong address, and nothing tells what is wrong with it', async () => {
