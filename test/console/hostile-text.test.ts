@@ -61,7 +61,7 @@ describeInBrowser('text that would rather be a program', () => {
       participant: people[0]?.id,
       assessor: 'assessor-1',
       date: '2026-04-13',
-      version: '1',
+      version: '2',
       user: 'mentor-1',
       escalation: 'none',
     };

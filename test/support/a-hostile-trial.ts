@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Loose } from './an-office.ts';
 import type { StoryHouse } from './a-story-house.ts';
 
 /** Each tries to be run where text is shown; all call `__xss` or leave for a site of somebody else. */
@@ -12,6 +13,8 @@ const payload = (n: number): string => PAYLOADS[n % PAYLOADS.length] ?? '';
 const SITES_MAX = 100;
 /** Stands in texts of 160 characters; a longer one is refused. */
 const SHORT = '<img src=x:x>';
+/** As many as a letter has room for; a brace would have to be a placeholder. */
+const LETTER_PAYLOADS = PAYLOADS.filter((text) => !/[{}]/.test(text)).slice(-5);
 const NUMBER_THAT_ANSWERS = '+4520123450';
 
 /** Every text of a study and of its staff that anybody may write. */
@@ -38,6 +41,34 @@ const writeStudy = async ({ as, inStudy }: StoryHouse): Promise<void> => {
     weekly: { weekdays: ['mon', 'tue'], from: '09:00', to: '16:00', firstDay: '2026-04-06', lastDay: '2026-04-30' },
     place: payload(6),
   });
+};
+
+/** A second version whose every free text is a payload: names of arms and timepoints, the registry, all the sources. */
+const writeProtocol = async ({ as, inStudy }: StoryHouse): Promise<void> => {
+  const { protocol: first } = await as('lead-1', 'GET', inStudy('/protocols/1'));
+  const named = (each: Loose, n: number): Loose => ({ ...each, name: payload(n) });
+  const protocol = {
+    ...first,
+    version: 2,
+    name: payload(7),
+    registry: payload(8),
+    source: PAYLOADS,
+    sites: [...new Set(PAYLOADS.filter((text) => /^\S.{0,78}\S$/u.test(text)))],
+    arms: [...first.arms.map(named), { id: payload(9), name: payload(10) }],
+    timepoints: first.timepoints.map(named),
+  };
+  const { previewToken } = await as('lead-1', 'POST', inStudy('/protocols:preview'), { protocol, move: 'all' });
+  await as('lead-1', 'POST', inStudy('/protocols'), { protocol, move: 'all', previewToken });
+};
+
+/** The one kind of text that may be long and say what it likes, but for its words. */
+const writeTexts = async ({ as, inStudy }: StoryHouse): Promise<void> => {
+  const { participant } = await as('lead-1', 'GET', inStudy('/templates'));
+  for (const language of ['da', 'en']) {
+    const { letter } = participant[language].templates;
+    const text = { ...letter, letter: [...letter.letter, ...LETTER_PAYLOADS] };
+    await as('lead-1', 'PUT', inStudy('/templates'), { template: 'letter', language, text, reason: payload(11) });
+  }
 };
 
 /** Coprime with their number: each kind of text has all of them once, and nineteen people show them all. */
@@ -105,7 +136,10 @@ const writeWork = async ({ as, inStudy, worklist }: StoryHouse): Promise<void> =
 
 /** A trial in which every text that anybody may write is one of the payloads, each of them in each kind of text about a participant. */
 export const writeHostileTrial = async (house: StoryHouse): Promise<void> => {
+  // Before there are people and arms by these names, which no text may hold.
+  await writeTexts(house);
   await writeStudy(house);
+  await writeProtocol(house);
   for (const n of PAYLOADS.keys()) await writeParticipant(house, n + 1);
   await writeWork(house);
 };
