@@ -32,7 +32,7 @@ export class TextLogs extends Construct {
     );
     key.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('logs.amazonaws.com')],
+        principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
         actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
         resources: ['*'],
         conditions: {

@@ -125,6 +125,7 @@ describe('a reminder', () => {
     const own = house.posted.filter(({ participant, kind }) => participant !== undefined && kind === 'sms');
     expect(own.map(({ step }) => step)).toEqual(['FU12/invite']);
     expect(house.posted.map(({ step }) => step)).toContain('FU12/invite#2');
+    expect(Object.values(both?.interviews.tasks ?? {})).toMatchObject([{ why: 'failed.optedOut', state: 'open' }]);
   });
 
   it('waits while the contact vault is out of reach; half an hour later a person knows', async () => {
