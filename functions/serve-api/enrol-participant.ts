@@ -11,7 +11,7 @@ import type { ApiPorts } from './ports.ts';
 import { Problem, refusalProblem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, refuseAssessorAsMentor, type Warning } from './warnings.ts';
+import { mentorWarnings, refuseUnfitMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
 
@@ -77,7 +77,7 @@ const enrolOnce = async (
 export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, participantBody);
   refuseSite(body.site, visit, '/site');
-  await refuseAssessorAsMentor(body.mentor, visit, ports);
+  await refuseUnfitMentor(body.mentor, visit, ports);
   let both = await madeBefore(visit, ports);
   for (let draw = 0; both === undefined && draw < MAX_DRAWS; draw += 1)
     both = await enrolOnce(visit, body, draw, ports);

@@ -49,12 +49,12 @@ const IN_NO_STAFF = cellFault(
 );
 
 /** A study that has not named its mentors yet may import them; in one that has, an unknown name is a slip of the pen. */
-const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors }: ImportSetting): Found => {
+const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors, unfit }: ImportSetting): Found => {
   const { mentor } = row;
   if (mentor === undefined || mentor === known?.checkIns.mentor || mentors.has(mentor))
     return { faults: [], warnings: [] };
   const found = [{ line, ...IN_NO_STAFF }];
-  return mentors.size > 0 ? { faults: found, warnings: [] } : { faults: [], warnings: found };
+  return mentors.size > 0 || unfit.has(mentor) ? { faults: found, warnings: [] } : { faults: [], warnings: found };
 };
 
 const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visit }: ImportSetting): boolean =>

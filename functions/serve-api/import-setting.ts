@@ -6,7 +6,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ApiPorts } from './ports.ts';
-import { hasRole } from './warnings.ts';
+import { hasRole, isUnfitMentor } from './warnings.ts';
 import type { Writer } from './writing.ts';
 
 export type ImportPorts = Pick<ApiPorts, 'records' | 'contacts' | 'studies' | 'ids'>;
@@ -18,6 +18,8 @@ export interface ImportSetting {
   options: ImportOptions;
   /** Mentors of the study's staff today. */
   mentors: ReadonlySet<string>;
+  /** Who may be given nobody: assessors stay blind, and whoever is shut out is out. */
+  unfit: ReadonlySet<string>;
   /** Whether to reckon one more person's messages: it is most of the time of a review. */
   mayCount: () => boolean;
 }
@@ -33,8 +35,10 @@ export const importSetting = async (
   mayCount: () => boolean,
 ): Promise<ImportSetting> => {
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-  const mentors = mentorsOn(await ports.studies.members(visit.study.id), today);
-  return { visit, ports, options, mentors, mayCount };
+  const members = await ports.studies.members(visit.study.id);
+  const mentors = mentorsOn(members, today);
+  const unfit = new Set(members.filter(isUnfitMentor).map(({ user }) => user));
+  return { visit, ports, options, mentors, unfit, mayCount };
 };
 
 export const entryContext = ({ visit }: ImportSetting, plan: StudyPlan): EntryContext => ({

@@ -14,7 +14,7 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, refuseAssessorAsMentor } from './warnings.ts';
+import { mentorWarnings, refuseUnfitMentor } from './warnings.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
@@ -71,7 +71,7 @@ const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { mentor: to, override, reason } = await readBody(visit, mentorBody);
   if (override !== undefined) refuseUnlessLead(visit);
-  await refuseAssessorAsMentor(to, visit, ports);
+  await refuseUnfitMentor(to, visit, ports);
   const because = override?.reason ?? reason;
   const written = await writeParticipant(
     visit,

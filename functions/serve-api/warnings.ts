@@ -28,16 +28,26 @@ export interface Warning {
 export const hasRole = (members: Member[], user: string, role: Role, on: string): boolean =>
   members.some((member) => member.user === user && member.roles.includes(role) && isActive(member, on));
 
-/** Whoever judges outcomes must not learn the arm, and having somebody for a mentor tells it. @throws Problem */
-export const refuseAssessorAsMentor = async (
+const isAssessor = ({ roles }: Member): boolean => roles.includes('assessor');
+
+/** Whoever judges outcomes must not learn the arm, and having somebody for a mentor tells it; and nobody is given to whoever is shut out. */
+export const isUnfitMentor = (member: Member): boolean => isAssessor(member) || member.locked !== undefined;
+
+/** @throws Problem */
+export const refuseUnfitMentor = async (
   mentor: string | null | undefined,
   visit: Visit,
   ports: ApiPorts,
 ): Promise<void> => {
-  if (mentor == null) return;
-  const members = await ports.studies.members(visit.study.id);
-  if (members.some(({ user, roles }) => user === mentor && roles.includes('assessor')))
-    throw unfitField('/mentor', 'name a mentor: an assessor stays blinded');
+  const members = mentor == null ? [] : await ports.studies.members(visit.study.id);
+  const named = members.find(({ user }) => user === mentor);
+  if (named === undefined || !isUnfitMentor(named)) return;
+  throw unfitField(
+    '/mentor',
+    isAssessor(named)
+      ? 'name a mentor: an assessor stays blinded'
+      : 'name another mentor, or let this one in again first: they are shut out',
+  );
 };
 
 /** What an assignment should make somebody look at, though it stands: the last free place, or a mentor nobody has appointed. */

@@ -100,8 +100,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'give an ISO date that exists, from 1900 to 2199, like 2026-04-28': 'angiv en dato, der findes, fra 1900 til 2199',
   'give an e-mail address, like name@example.com': 'angiv en e-mailadresse, som navn@example.com',
   'give an end that is not before its beginning': 'angiv en slutning, der ikke ligger før begyndelsen',
+  'give more of its digits: two numbers end like that': 'angiv flere af cifrene: to numre ender sådan',
+  'give the last digits of a number that stands on the card': 'angiv de sidste cifre af et nummer, der står på kortet',
+  'give the number, or two or more of its last digits': 'angiv nummeret, eller mindst to af dets sidste cifre',
   'give whole minutes, from 1 to 1440': 'angiv hele minutter, fra 1 til 1440',
   'name a colleague who is on the staff that day': 'vælg en kollega, der er medarbejder den dag',
+  'name a mentor: an assessor stays blinded': 'vælg en mentor: en interviewer forbliver blindet',
+  'name another mentor, or let this one in again first: they are shut out':
+    'vælg en anden mentor, eller luk denne ind igen først: vedkommende er lukket ude',
   'name a mentor or an assessor who can take over what is left':
     'vælg en mentor eller interviewer, der kan overtage det, der er tilbage',
   'name an assessor of the study on that date': 'vælg en, der er interviewer i studiet den dag',

@@ -150,6 +150,14 @@ describe('a row that cannot be imported', () => {
     expect([body.refused, body.created, places(body.warnings)]).toEqual([[], 1, [[2, 'mentor']]]);
   });
 
+  it('may not name an assessor for a mentor, also while the study has appointed no mentor', async () => {
+    const office = await anOffice({ at: AT });
+    await office.studies.removeMember('ips-ma', 'mentor-1');
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'] });
+    const { body } = await importRows(office, [aRow(1, { mentor: 'assessor-1' })]);
+    expect([body.created, places(body.refused)]).toEqual([0, [[2, 'mentor']]]);
+  });
+
   it('may not take an id that is taken, by another person or by a pseudonym that mentors see', async () => {
     const office = await anOffice({ at: AT });
     await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-001' }));

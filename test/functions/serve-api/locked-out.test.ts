@@ -45,6 +45,15 @@ describe('a member who is shut out', () => {
     expect([shown.isActive, shown.warnings]).toEqual([false, ['LOCKED_OUT']]);
   });
 
+  it('is given nobody new', async () => {
+    const office = await aTeam();
+    await asked(office, 'mentor-2', 'lock');
+    const moved = await office.ask('PUT', office.of('P-1', '/mentor'), { mentor: 'mentor-2' });
+    const another = aNewcomer({ id: 'P-2', mentor: 'mentor-2' });
+    const enrolled = await office.ask('POST', office.inStudy('/participants'), another);
+    for (const { status, body } of [moved, enrolled]) expect([status, body.field]).toEqual([422, '/mentor']);
+  });
+
   it('stays out whatever else is changed of them, until somebody lets them in again', async () => {
     const office = await aTeam();
     await asked(office, 'mentor-1', 'lock');
