@@ -3,7 +3,7 @@ import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useStudy } from '../../shell/use-study.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useTerms } from '../participant/terms/use-terms.ts';
+import { useTerms } from '../../words/terms/use-terms.ts';
 import { EntriesTable } from './entries-table.tsx';
 import { entriesRoute } from './route.ts';
 import { entriesWords } from './words.ts';

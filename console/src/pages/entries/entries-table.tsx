@@ -4,7 +4,7 @@ import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Term } from '../participant/terms/use-terms.ts';
+import type { Term } from '../../words/terms/use-terms.ts';
 import { ownEntriesQuery, type OwnEntry } from './queries.ts';
 import { entriesWords } from './words.ts';
 

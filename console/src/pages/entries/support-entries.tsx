@@ -1,5 +1,5 @@
 import { supportWords } from '../participant/support/words.ts';
-import { useTermsWith } from '../participant/terms/use-terms.ts';
+import { useTermsWith } from '../../words/terms/use-terms.ts';
 import { EntriesTable, type EntriesTableProps } from './entries-table.tsx';
 
 /** In the words of check-ins: of a chunk that no assessor loads. */

@@ -3,7 +3,7 @@ import { Badge, type BadgeProps } from '../../kit/badge.tsx';
 import type { Column } from '../../kit/data-table.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
-import type { Term } from '../participant/terms/use-terms.ts';
+import type { Term } from '../../words/terms/use-terms.ts';
 import type { Deviation } from './queries.ts';
 import { inspectionWords } from './words.ts';
 

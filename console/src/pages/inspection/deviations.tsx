@@ -7,7 +7,7 @@ import { Section } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useTerms } from '../participant/terms/use-terms.ts';
+import { useTerms } from '../../words/terms/use-terms.ts';
 import { deviationColumns } from './deviation-columns.tsx';
 import { DeviationFilters } from './deviation-filters.tsx';
 import { deviationsFile, deviationsQuery } from './queries.ts';

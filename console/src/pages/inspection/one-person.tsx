@@ -11,7 +11,7 @@ import { useStudy } from '../../shell/use-study.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useTerms } from '../participant/terms/use-terms.ts';
+import { useTerms } from '../../words/terms/use-terms.ts';
 import { inspectionFile, peopleQuery, type Person } from './queries.ts';
 import { isCoordinator } from './rights.ts';
 import { inspectionRoute } from './route.ts';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Person, Whom } from './queries.ts';
-import type { Term } from './terms/use-terms.ts';
+import type { Term } from '../../words/terms/use-terms.ts';
 
 /** Who stands on the page, as they were last read, and the words of whoever looks. */
 export interface OnThePage {

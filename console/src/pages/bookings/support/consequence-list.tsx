@@ -1,6 +1,6 @@
 import { useFormat, type Format } from '../../../words/use-format.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
-import { useTerms, type Term } from '../../participant/terms/use-terms.ts';
+import { useTerms, type Term } from '../../../words/terms/use-terms.ts';
 import type { Consequences } from '../queries.ts';
 import { bookingWords } from '../words.ts';
 

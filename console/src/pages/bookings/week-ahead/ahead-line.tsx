@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../kit/badge.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { useTerms } from '../../participant/terms/use-terms.ts';
+import { useTerms } from '../../../words/terms/use-terms.ts';
 import { stretchText } from '../calendar/entry-names.ts';
 import { useAssessorNames } from '../support/use-assessor-names.ts';
 import { useStudyId } from '../support/use-study-id.ts';

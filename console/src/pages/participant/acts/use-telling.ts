@@ -5,7 +5,7 @@ import { useQuarantined } from '../../../words/number/use-quarantined.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
-import { stepName } from '../terms/step-name.ts';
+import { stepName } from '../../../words/terms/step-name.ts';
 import type { Changed } from './changed.ts';
 import { useWarnings } from './use-warnings.ts';
 import { actWords } from './words.ts';

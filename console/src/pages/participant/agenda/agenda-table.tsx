@@ -7,10 +7,10 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Agenda, AgendaItem } from '../queries.ts';
 import { participantRoute } from '../route.ts';
-import { followUpName, isTimepoint } from '../terms/follow-up-name.ts';
-import { reasonName } from '../terms/reason-name.ts';
-import { stepName } from '../terms/step-name.ts';
-import type { Term } from '../terms/use-terms.ts';
+import { followUpName, isTimepoint } from '../../../words/terms/follow-up-name.ts';
+import { reasonName } from '../../../words/terms/reason-name.ts';
+import { stepName } from '../../../words/terms/step-name.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import { isAhead, plannedFirst } from './order.ts';
 import { agendaWords } from './words.ts';
 

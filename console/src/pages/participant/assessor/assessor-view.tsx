@@ -11,7 +11,7 @@ import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { PersonContext } from '../person-context.ts';
 import type { FollowUp } from '../queries.ts';
 import { participantRoute } from '../route.ts';
-import { useTerms } from '../terms/use-terms.ts';
+import { useTerms } from '../../../words/terms/use-terms.ts';
 import { UnblindingDialog } from '../unblinding/unblinding-dialog.tsx';
 import { unblindingWords } from '../unblinding/words.ts';
 import type { ViewProps } from '../view-props.ts';

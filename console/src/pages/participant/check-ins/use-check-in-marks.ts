@@ -1,7 +1,7 @@
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Person } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import type { Mark } from '../timeline/marks.ts';
 import { placeOf } from '../timeline/view.ts';
 import { checkInWords } from './words.ts';

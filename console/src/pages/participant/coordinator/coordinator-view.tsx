@@ -16,7 +16,7 @@ import { PersonContext, type OnThePage } from '../person-context.ts';
 import { staffQuery } from '../queries.ts';
 import { participantRoute } from '../route.ts';
 import { supportWords } from '../support/words.ts';
-import { useTermsWith } from '../terms/use-terms.ts';
+import { useTermsWith } from '../../../words/terms/use-terms.ts';
 import type { ViewProps } from '../view-props.ts';
 import { participantWords } from '../words.ts';
 import type { OpenAct } from './act.ts';

@@ -4,7 +4,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendVoid } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
-import { stepName } from '../terms/step-name.ts';
+import { stepName } from '../../../words/terms/step-name.ts';
 import { ReasonField } from './reason-field.tsx';
 import { formWords } from './words.ts';
 

@@ -5,7 +5,7 @@ import { Section } from '../../../kit/page.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { FollowUp } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import { participantWords } from '../words.ts';
 
 const KINDS: Record<FollowUp['state'], BadgeProps['kind']> = {

@@ -4,7 +4,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
 import type { PendingSend } from '../queries.ts';
-import { stepName } from '../terms/step-name.ts';
+import { stepName } from '../../../words/terms/step-name.ts';
 import { participantWords } from '../words.ts';
 
 /** What entries are about to send, each with the button that takes its entry back until then. */

@@ -6,7 +6,7 @@ import { LOCALES, useLanguage } from '../../../words/language.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Person } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import { participantWords } from '../words.ts';
 import { holdsOn } from './holds.ts';
 import { usePeriod } from './use-period.ts';

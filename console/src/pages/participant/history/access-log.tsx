@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Whom } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import { historyWords } from './words.ts';
 
 type Look = ItemOf<'/api/studies/{study}/participants/{participant}/access-log'>;

@@ -1,6 +1,6 @@
 import type { Format } from '../../../words/use-format.ts';
 import type { PastEvent } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 
 type Change = PastEvent['changes'][number];
 

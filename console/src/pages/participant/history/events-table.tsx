@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { eventsQuery, type PastEvent, type Whom } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import { changeLines } from './change-lines.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { isVoided } from './voidable.ts';

@@ -8,7 +8,7 @@ import { historyWords } from '../history/words.ts';
 import { PersonContext } from '../person-context.ts';
 import { participantRoute } from '../route.ts';
 import { supportWords } from '../support/words.ts';
-import { useTermsWith } from '../terms/use-terms.ts';
+import { useTermsWith } from '../../../words/terms/use-terms.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Section } from '../../../kit/page.tsx';

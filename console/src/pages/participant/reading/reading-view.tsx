@@ -20,7 +20,7 @@ import { PersonContext } from '../person-context.ts';
 import { agendaQuery, type Agenda, type FollowUp } from '../queries.ts';
 import { participantRoute } from '../route.ts';
 import { RegisterAct } from './register-act.tsx';
-import { useTerms } from '../terms/use-terms.ts';
+import { useTerms } from '../../../words/terms/use-terms.ts';
 import { useDrawn } from '../timeline/use-drawn.ts';
 import type { ViewProps } from '../view-props.ts';
 

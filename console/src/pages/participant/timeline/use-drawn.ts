@@ -2,7 +2,7 @@ import { useNow } from '../../../shell/use-now.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Agenda, Person } from '../queries.ts';
-import type { Term } from '../terms/use-terms.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import type { Mark } from './marks.ts';
 import type { Drawn } from './timeline-view.ts';
 import { useMarks, useSpans } from './use-marks.ts';

@@ -1,9 +1,9 @@
 import { useFormat, type Format } from '../../../words/use-format.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
-import { followUpName } from '../terms/follow-up-name.ts';
-import { reasonName } from '../terms/reason-name.ts';
-import { stepName } from '../terms/step-name.ts';
-import type { Term } from '../terms/use-terms.ts';
+import { followUpName } from '../../../words/terms/follow-up-name.ts';
+import { reasonName } from '../../../words/terms/reason-name.ts';
+import { stepName } from '../../../words/terms/step-name.ts';
+import type { Term } from '../../../words/terms/use-terms.ts';
 import type { AgendaItem, Agenda, Appointment, FollowUp, Person } from '../queries.ts';
 import { markOf, type Mark, type Tone } from './marks.ts';
 import type { Span } from './timeline-view.ts';

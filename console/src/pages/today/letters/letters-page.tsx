@@ -7,7 +7,7 @@ import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { useTerms } from '../../participant/terms/use-terms.ts';
+import { useTerms } from '../../../words/terms/use-terms.ts';
 import { lettersRoute } from '../route.ts';
 import { lettersQuery, type Letter } from './queries.ts';
 import { SheetsDialog } from './sheets-dialog.tsx';

@@ -6,7 +6,7 @@ import { useStudy } from '../../../shell/use-study.ts';
 import { PersonContext } from '../../participant/person-context.ts';
 import { personQuery, staffQuery } from '../../participant/queries.ts';
 import { rightsOf } from '../rights.ts';
-import { useTerms } from '../../participant/terms/use-terms.ts';
+import { useTerms } from '../../../words/terms/use-terms.ts';
 
 export interface PersonOfProps {
   study: string;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useWords, type Catalogue } from '../../../words/use-words.ts';
-import { skipReasonWords } from '../../../words/skip-reasons/words.ts';
-import { interviewStepWords } from '../../../words/steps/interviews/words.ts';
-import { historyWords } from '../history/words.ts';
+import { useWords, type Catalogue } from '../use-words.ts';
+import { skipReasonWords } from '../skip-reasons/words.ts';
+import { interviewStepWords } from '../steps/interviews/words.ts';
+import { entryWords } from '../entries/words.ts';
 import { termWords } from './words.ts';
 
 /** A value of the API in words, by what it is a value of: `term('state', 'sent')`; what has no word is said as it is. */
@@ -16,7 +16,7 @@ export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => 
   const say = useWords(termWords);
   const sayStep = useWords(interviewStepWords);
   const sayReason = useWords(skipReasonWords);
-  const sayPast = useWords(historyWords);
+  const sayEntry = useWords(entryWords);
   const sayMore = useWords(more);
   return useMemo(
     () =>
@@ -25,10 +25,10 @@ export const useTermsWith = <Key extends string>(more: Catalogue<Key>): Term => 
         if (isKey(termWords.en, key)) return say(key);
         if (isKey(interviewStepWords.en, key)) return sayStep(key);
         if (isKey(skipReasonWords.en, key)) return sayReason(key);
-        if (isKey(historyWords.en, key)) return sayPast(key);
+        if (isKey(entryWords.en, key)) return sayEntry(key);
         return isKey(more.en, key) ? sayMore(key) : code;
       },
-    [say, sayStep, sayReason, sayPast, sayMore, more],
+    [say, sayStep, sayReason, sayEntry, sayMore, more],
   );
 };
 

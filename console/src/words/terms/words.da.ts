@@ -1,4 +1,4 @@
-import type { WordsLike } from '../../../words/words-like.ts';
+import type { WordsLike } from '../words-like.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
