@@ -15,7 +15,25 @@ describe('what the API refuses, in Danish', () => {
     const said = ['functions/serve-api', 'shared/contract', 'shared/domain']
       .flatMap((folder) => sourcesIn(join(ROOT, folder)))
       .join('\n');
-    expect(Object.keys(DANISH_SENTENCES).filter((sentence) => !said.includes(sentence))).toEqual([]);
+    const isSaid = (sentence: string): boolean => sentence.split('{}').every((part) => said.includes(part));
+    expect(Object.keys(DANISH_SENTENCES).filter((sentence) => !isSaid(sentence))).toEqual([]);
+  });
+
+  it('keeps what stands in the middle of a sentence', () => {
+    expect(inDanish('give a date that is not after 2026-03-25')).toBe(
+      'angiv en dato, der ikke ligger efter 2026-03-25',
+    );
+    expect(inDanish('void the later entry interviews-12 (outcomeRecorded) first')).toBe(
+      'annullér først den senere post interviews-12 (outcomeRecorded)',
+    );
+  });
+
+  it('is said of whatever an entry by hand may be refused for', () => {
+    const remedies = sourcesIn(join(ROOT, 'shared/domain/entries')).flatMap((source) =>
+      [...source.matchAll(/\brefused\([^;]*?,\s*'([^']{12,})',?\s*\)/g)].map(([, remedy = '']) => remedy),
+    );
+    expect(remedies.length).toBeGreaterThan(20);
+    expect(remedies.filter((remedy) => inDanish(remedy) === remedy)).toEqual([]);
   });
 
   it('stays in English where nobody has put it into Danish yet, rather than saying nothing', () => {

@@ -1,3 +1,5 @@
+import { ENTRIES, ENTRIES_WITH } from './danish-entries.ts';
+
 /** The API explains its refusals in English; here is what they say in Danish. Titles go by the code, what to do by the sentence. */
 const TITLES: Readonly<Record<string, string>> = {
   'already-voided': 'Posten er allerede annulleret',
@@ -51,6 +53,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 const SENTENCES: Readonly<Record<string, string>> = {
+  ...ENTRIES,
   'Ask a coordinator of all of them.': 'Spørg en koordinator for dem alle.',
   'Ask a coordinator of the whole study to enter it.': 'Bed en koordinator for hele studiet om at gøre det.',
   'Ask the lead coordinator of the study to enter it.': 'Bed studiets ledende koordinator om at registrere det.',
@@ -130,7 +133,24 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 export const danishTitle = (code: string, english: string): string => TITLES[code] ?? english;
+
+const HOLE = '{}';
+
+/** What stands in the holes of a sentence; undefined where it is another one. */
+const filled = (sentence: string, english: string): string[] | undefined => {
+  const parts = sentence.split(HOLE).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('(.+)')}$`).exec(english)?.slice(1);
+};
+
+const withValues = (english: string): string | undefined => {
+  for (const [sentence, danish] of Object.entries(ENTRIES_WITH)) {
+    const values = filled(sentence, english);
+    if (values) return values.reduce((text, value) => text.replace(HOLE, () => value), danish);
+  }
+  return undefined;
+};
+
 /** As it came when nobody has put it into Danish yet. */
-export const inDanish = (english: string): string => SENTENCES[english] ?? english;
+export const inDanish = (english: string): string => SENTENCES[english] ?? withValues(english) ?? english;
 /** For the test that holds them to what the API says. */
-export const DANISH_SENTENCES = SENTENCES;
+export const DANISH_SENTENCES = { ...SENTENCES, ...ENTRIES_WITH };

@@ -1,0 +1,67 @@
+/** What to do about an entry that was refused: as the API says it in English, and in Danish. */
+export const ENTRIES: Readonly<Record<string, string>> = {
+  'assign another mentor, or send "override": { "reason": … }': 'vælg en anden mentor, eller begrund det',
+  'book one first; none stands': 'book en først: der er ingen',
+  'choose a channel for which there is a text': 'vælg en kanal, der er en tekst til',
+  'correct it by a new entry: this one cannot be taken back': 'ret den med en ny post: denne kan ikke annulleres',
+  'correct the arm first: this one has no check-ins': 'ret armen først: den har ingen mentorkontakter',
+  'correct the entry of the death (`life`) first': 'ret først posten om, at deltageren er død',
+  'correct the entry of the death first': 'ret først posten om, at deltageren er død',
+  'enter the appointment first, also when it has passed': 'registrér aftalen først, også når den er passeret',
+  'give either an end or a day of review': 'angiv enten en slutning eller en dag, hvor pausen ses efter',
+  'it has been acted on; enter what holds now instead': 'der er handlet på den: registrér i stedet det, der gælder nu',
+  'leave it empty: the follow-up has its outcome': 'lad den stå tom: interviewet har sit udfald',
+  'leave it out, or mend its name: there is no such field': 'udelad det, eller ret navnet: det felt findes ikke',
+  'leave it out: no hold is open': 'udelad den: ingen pause er i gang',
+  'leave it out: nothing was done': 'udelad det: intet blev gennemført',
+  'leave it out: only a wrong number is named': 'udelad det: kun et forkert nummer nævnes',
+  'leave it out: only what was not done has a reason': 'udelad den: kun det, der ikke blev gennemført, har en grund',
+  'log the call that reached them: they might come for nothing':
+    'notér det opkald, der nåede dem: ellers kan de komme forgæves',
+  'look again: it was changed meanwhile': 'se igen: det er ændret imens',
+  'mark it as done instead: this task is no call': 'markér den som udført i stedet: opgaven er ikke et opkald',
+  'name a site of the study': 'vælg et sted i studiet',
+  'name a weekday that comes between the two days': 'vælg en ugedag, der falder mellem de to dage',
+  'name an assessor of the study': 'vælg en af studiets interviewere',
+  'name another assessor, or send "override": { "unblinded": reason }': 'vælg en anden interviewer, eller begrund det',
+  'name another successor, or send "override": { "reason": … }': 'vælg en anden efterfølger, eller begrund det',
+  'name at least one axis to change': 'vælg mindst én ting, der skal ændres',
+  'name participants who are there': 'vælg deltagere, der findes',
+  'name somebody on the staff of the study who does such work':
+    'vælg en af studiets medarbejdere, der har den slags opgaver',
+  'name somebody who is an assessor of the study on that date': 'vælg en, der er interviewer i studiet den dag',
+  'name the others only': 'nævn kun de andre',
+  'nothing is left to do: the task is closed': 'der er intet at gøre: opgaven er lukket',
+  'nothing is left to take: it resolved itself': 'der er intet at påtage sig: den er løst af sig selv',
+  'nothing to do: it was voided before': 'der er intet at gøre: den er allerede annulleret',
+  'nothing to do: none stands on that day': 'der er intet at gøre: der er ingen aftale den dag',
+  'record first that they take part again (`participation.interviews`), if they wish so':
+    'registrér først, at de deltager i interview igen, hvis de ønsker det',
+  'record its outcome; nobody is met for a register': 'registrér udfaldet: ingen mødes for et register',
+  'report what you were told yourself': 'meld det, du selv fik at vide',
+  'say in a few words how, or what follows; not what was learnt':
+    'skriv kort hvordan, eller hvad der følger; ikke hvad der blev røbet',
+  'say in a few words what the other reason is': 'skriv kort, hvad den anden grund er',
+  'say why you look, once a day for each person; or come from a task, with its purpose':
+    'skriv, hvorfor du ser på kortet, én gang om dagen for hver person; eller kom fra en opgave',
+  'say why: a reason of the closed list': 'vælg en grund fra listen',
+  'take a site of the study that is yours': 'vælg et af dine steder i studiet',
+  'The leave is kept; enter it again so that the check-ins follow.':
+    'Fraværet er gemt; registrér det igen, så mentorkontakterne følger med.',
+  'try again': 'prøv igen',
+  'void the entry of the outcome first': 'annullér udfaldet først',
+};
+
+/** The same where something stands in between, at each {}. */
+export const ENTRIES_WITH: Readonly<Record<string, string>> = {
+  'give a date that is not after {}': 'angiv en dato, der ikke ligger efter {}',
+  "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {}',
+  'give an instant after {}': 'angiv et tidspunkt efter {}',
+  'give an instant that is not after {}': 'angiv et tidspunkt, der ikke ligger efter {}',
+  'give the day of the appointment, {}, once it has begun': 'angiv aftalens dag, {}, når den er begyndt',
+  'record the outcome of {}: that closes the task': 'registrér udfaldet af {}: det lukker opgaven',
+  'take a time that leaves room for the one at {}, or send "override": { "doubleBooked": reason }':
+    'vælg et tidspunkt, der giver plads til aftalen {}, eller begrund det',
+  'take one of {}': 'vælg en af {}',
+  'void the later entry {} first': 'annullér først den senere post {}',
+};
