@@ -25,8 +25,12 @@ interface Waiting {
   channel?: Channel;
 }
 
-/** Keeps what the policy for unclear sends must remember: the one extra attempt was used. */
-const waiting = ({ resent }: SendIntent, { until, code, tries, channel }: Waiting, now: Instant): StepOutcome => ({
+/** Keeps what the policy for unclear sends must remember: the one extra attempt was used, and what it repeats. */
+const waiting = (
+  { resent, unclear }: SendIntent,
+  { until, code, tries, channel }: Waiting,
+  now: Instant,
+): StepOutcome => ({
   state: 'waiting',
   notBefore: isoInstant(until),
   tries,
@@ -34,6 +38,7 @@ const waiting = ({ resent }: SendIntent, { until, code, tries, channel }: Waitin
   at: isoInstant(now),
   ...(channel === undefined ? {} : { channel }),
   ...(resent ? { resent } : {}),
+  ...(unclear ? { unclear } : {}),
 });
 
 const nextSendingDay = ({ plan: { appointments }, now }: Situation): Instant =>

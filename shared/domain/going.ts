@@ -3,7 +3,7 @@ import { isChangeOfAppointment } from './blocked.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
-import type { ParticipantRecord, SkipReason } from './record.ts';
+import type { ParticipantRecord, SkipReason, UnclearAttempt } from './record.ts';
 import { isStale, timeToLiveSeconds } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
@@ -16,6 +16,8 @@ export interface SendIntent {
   channels: Channel[];
   tries: number;
   resent: boolean;
+  /** What it repeats, while that may still be proved. */
+  unclear?: UnclearAttempt;
   /** By which it was tried before, if it was. */
   waitedFor?: Channel;
   timeToLiveSeconds: number;
@@ -100,6 +102,7 @@ export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
     channels: openInHold(consented(record, each), item, holdNow(around)),
     tries: waited?.tries ?? 0,
     resent: waited?.resent ?? false,
+    ...(waited?.unclear ? { unclear: waited.unclear } : {}),
     ...(waited?.channel === undefined ? {} : { waitedFor: waited.channel }),
     timeToLiveSeconds: timeToLiveSeconds(plan, item, now),
   };

@@ -42,6 +42,7 @@ const settled = (key: string, outcome: StepOutcome, mayResend: MayResend, now: I
       at: isoInstant(now),
       channel: outcome.channel,
       resent: true,
+      unclear: { attempt: outcome.attempt, template: outcome.template, at: outcome.at },
     };
   return { ...attempt, state: 'unconfirmed' };
 };

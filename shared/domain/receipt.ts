@@ -51,11 +51,19 @@ const asSent = ({ attempt, channel, template, at, resent }: Attempted): Extract<
 const refutes = (event: Refusal, { delivery }: Extract<StepOutcome, { state: 'sent' }>): boolean =>
   RANK[delivery] < (event === 'bounced' ? RANK.bounced : RANK.delivered);
 
+/** The repetition of an unclear attempt has not left: what proves that one makes it needless. */
+const unclearOf = (outcome: StepOutcome): StepOutcome => {
+  if (outcome.state !== 'waiting' || outcome.unclear === undefined || outcome.channel === undefined) return outcome;
+  const { unclear, channel } = outcome;
+  return { ...unclear, channel, state: 'unconfirmed', resent: true };
+};
+
 /**
  * What a receipt makes of a step (reliability.md 3.7): any event proves that the provider took the message, delivery only rises, and a
  * negative final event fails it. `undefined`: it tells nothing new, as when it comes again or belongs to an earlier attempt.
  */
-export const afterReceipt = (outcome: StepOutcome, { attempt, event, at, code }: Receipt): StepOutcome | undefined => {
+export const afterReceipt = (known: StepOutcome, { attempt, event, at, code }: Receipt): StepOutcome | undefined => {
+  const outcome = unclearOf(known);
   if (!('attempt' in outcome) || outcome.attempt !== attempt || outcome.state === 'failed') return undefined;
   const sent = outcome.state === 'sent' ? outcome : asSent(outcome);
   if (isRefusal(event)) {

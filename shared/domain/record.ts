@@ -43,6 +43,7 @@ interface SendAttempt {
   /** The one extra attempt that the policy `resend-once` allows. */
   resent?: boolean;
 }
+export type UnclearAttempt = Pick<SendAttempt, 'attempt' | 'template' | 'at'>;
 /** What became of one step. `planned` exists only as the absence of an outcome. */
 export type StepOutcome =
   | ({ state: 'sending'; sendBy: string } & SendAttempt)
@@ -58,6 +59,8 @@ export type StepOutcome =
       at: string;
       channel?: Channel;
       resent?: boolean;
+      /** What nobody was sure of, until its one repetition leaves: a receipt may still prove it. */
+      unclear?: UnclearAttempt;
     }
   | { state: 'skipped'; reason: SkipReason; at: string; by?: string }
   | { state: 'opened'; at: string };

@@ -1,8 +1,25 @@
 import { recordReceipt } from '../../../functions/record-receipt/record-receipt.ts';
 import type { ReceiptEvent } from '../../../shared/domain/receipt.ts';
 import type { SendOutcome } from '../../../shared/ports/messenger.ts';
+import { encodeAttempt } from '../../../shared/domain/attempt-id.ts';
 import { aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
+import { aStudy } from '../../support/a-study.ts';
+
+const unknownInTheEvening = {
+  state: 'unknown',
+  attempt: encodeAttempt({
+    study: 'ips-ma',
+    participant: 'P-7Q4K',
+    stream: 'interviews',
+    step: 'FU12/invite',
+    random: 'one',
+  }),
+  channel: 'sms',
+  template: 'invite',
+  at: '2026-03-20T19:59:00Z',
+  lookUpUntil: '2026-03-20T20:14:00Z',
+} as const;
 
 /** Somebody who gets texts, or else mails, and whose invitation leaves on the Friday at ten. */
 const aHouseOfTexts = async () => {
@@ -73,5 +90,36 @@ describe('a receipt that is faster than the provider’s answer (row 33)', () =>
     expect(record?.steps['FU12/invite']).toMatchObject({ state: 'sent', delivery: 'delivered' });
     expect(record?.tasks).toEqual({});
     expect(attempts).toHaveLength(1);
+  });
+});
+
+describe('a text that is to be sent once more in the morning, where the study chose so', () => {
+  const unclearInTheEvening = async () => {
+    const house = await aHouse({ at: '2026-03-19T08:00:00Z', study: aStudy({ unclearSends: 'resend-once' }) });
+    const steps = { 'FU12/invite': unknownInTheEvening };
+    house.turnTo('2026-03-20T20:00:00Z');
+    await house.enrol(anInterviewRecord({ consent: { sms: true }, registeredAt: '2026-03-19T08:00:00Z', steps }));
+    await house.until('2026-03-20T20:20:00Z');
+    return {
+      ...house,
+      report: (event: ReceiptEvent) =>
+        recordReceipt(house.ports)({ attempt: unknownInTheEvening.attempt, event, at: '2026-03-20T20:30:00Z' }),
+      step: async () => (await house.records.readInterviews('ips-ma', 'P-7Q4K'))?.steps['FU12/invite'],
+    };
+  };
+
+  it('goes again when nobody knew until then', async () => {
+    const house = await unclearInTheEvening();
+    expect(await house.step()).toMatchObject({ state: 'waiting', resent: true });
+    await house.until(LATER);
+    expect(house.posted).toHaveLength(1);
+  });
+
+  it('does not, when a receipt of the night says that it arrived', async () => {
+    const house = await unclearInTheEvening();
+    expect(await house.report('delivered')).toEqual({ kind: 'applied' });
+    await house.until(LATER);
+    expect(house.posted).toEqual([]);
+    expect(await house.step()).toMatchObject({ state: 'sent', delivery: 'delivered' });
   });
 });
