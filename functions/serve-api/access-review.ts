@@ -11,6 +11,7 @@ import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { memberView } from './staff.ts';
 import type { Visit } from './visit.ts';
+import { refuseSomeSites } from './whole-study.ts';
 
 /** How many earlier reviews are shown: two years of quarters, and a few. */
 const REVIEWS_SHOWN = 10;
@@ -52,7 +53,9 @@ const read = async (visit: Visit, { studies }: ApiPorts): Promise<Answer> => {
   });
 };
 
+/** Said of everyone's access, so by nobody who may put right some of it only. */
 const record = async (visit: Visit, { studies }: ApiPorts): Promise<Answer> => {
+  refuseSomeSites(visit);
   const { note } = await readBody(visit, reviewBody);
   const at = isoInstant(visit.now);
   const { user: by, token: id } = visit;

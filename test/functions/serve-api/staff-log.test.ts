@@ -151,4 +151,13 @@ describe('the access review', () => {
     const { body } = await office.ask('GET', review);
     expect(body.reviews).toEqual([{ at: AT, by: 'coordinator-1', note: 'all as it should be' }]);
   });
+
+  it('is recorded by nobody who coordinates some sites only', async () => {
+    const office = await anOffice({ at: AT });
+    await office.studies.saveMember({ study: 'ips-ma', user: 'south-1', roles: ['coordinator'], sites: ['south'] });
+    const review = office.inStudy('/staff/review');
+    const { status, body } = await office.ask('POST', review, { note: 'all as it should be' }, { as: 'south-1' });
+    expect([status, body.code]).toEqual([403, 'whole-study']);
+    expect((await office.ask('GET', review)).body.reviews).toEqual([]);
+  });
 });

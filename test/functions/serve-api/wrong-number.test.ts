@@ -160,13 +160,16 @@ describe('a number that a call showed to be wrong', () => {
       expect(told.map(([, action]) => action)).not.toContain('attemptLogged');
     });
 
-    it('is used again when the call is taken back', async () => {
-      const { office, events } = await rung();
-      const call = events.find((id) => id.startsWith('checkIns'));
-      const path = office.of('P-1', `/events/${String(call)}:void`);
-      expect((await office.ask('POST', path, { reason: 'pressed by mistake' })).status).toBe(200);
-      expect(await quarantinedOf(office)).toEqual([]);
-    });
+    it.each(['checkIns', 'interviews'])(
+      'is used again when the call is taken back, by its name in %s',
+      async (stream) => {
+        const { office, events } = await rung();
+        const call = events.find((id) => id.startsWith(stream));
+        const path = office.of('P-1', `/events/${String(call)}:void`);
+        expect((await office.ask('POST', path, { reason: 'pressed by mistake' })).status).toBe(200);
+        expect(await quarantinedOf(office)).toEqual([]);
+      },
+    );
   });
 
   it('is compared with no card for whoever sees none', async () => {

@@ -59,6 +59,8 @@ export const useStaffRights = () => {
     mayChange: isCoordinator || isOperator,
     mayAppointLead: isLead || isOperator,
     mayEnd: isCoordinator,
+    /** Of everyone's access. */
+    mayReview: isOperator || (isCoordinator && mine === undefined),
     isWithinMine,
   };
 };

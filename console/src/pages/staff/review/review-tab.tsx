@@ -61,7 +61,7 @@ const useColumns = () => {
 /** What somebody should look at before they say that everyone's access is right. */
 export const ReviewTab = ({ study }: { study: string }) => {
   const { say, sayRole, format } = useSpeech();
-  const { mayChange } = useStaffRights();
+  const { mayReview } = useStaffRights();
   const review = useQuery(reviewQuery(study));
   const columns = useColumns();
   if (!review.data)
@@ -83,7 +83,7 @@ export const ReviewTab = ({ study }: { study: string }) => {
         rowId={({ user }) => user}
         empty={say('emptyToRead')}
       />
-      {mayChange ? (
+      {mayReview ? (
         <Section title={say('record')}>
           <RecordReview study={study} />
         </Section>
