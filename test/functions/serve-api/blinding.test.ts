@@ -65,7 +65,14 @@ const everyPath = async (sides: Sides): Promise<{ method: string; path: string }
     task: await workIds(sides, 'task'),
     escalation: await workIds(sides, 'escalation'),
   };
-  return ROUTES.flatMap((route) => pathsOf(route, named).map((path) => ({ method: route.method, path })));
+  const cards = named.escalation.map((id) => {
+    const path = `/api/studies/ips-ma/participants/${id.split('.')[0] ?? ''}?purpose=call&task=${id}`;
+    return { method: 'GET', path };
+  });
+  return [
+    ...ROUTES.flatMap((route) => pathsOf(route, named).map((path) => ({ method: route.method, path }))),
+    ...cards,
+  ];
 };
 
 const seen = async (office: MixedTrial, method: string, path: string, as: string, body?: unknown): Promise<string> => {
