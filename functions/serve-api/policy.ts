@@ -111,6 +111,8 @@ export const POLICY = {
   'escalation.acknowledge': { ...coordinators, ...mentors, principalInvestigator: 'blinded' },
   'letters.list': coordinators,
   'letter.read': coordinators,
+  'letters.print': coordinators,
+  'letter.print': coordinators,
   'letter.post': coordinators,
   'messages.list': { ...coordinators, ...mentors, ...overseers },
   'caseloads.list': { ...coordinators, ...mentors, dataManager: 'pseudonymised' },

@@ -9,12 +9,13 @@ const unknownParameter = (name: string): Fault => ({
   remedy: 'leave it out, or mend its name: there is no such parameter',
 });
 
-/** Bytes; a key of the table holds no more, and neither an id nor a cursor of ours comes near. A reason has a limit of its own. */
+/** Bytes; a key of the table holds no more, and neither an id nor a cursor of ours comes near. A reason and a list of letters have limits of their own. */
 const LONGEST_PARAMETER = 1_000;
+const LIMITED_ELSEWHERE = ['why', 'letters'];
 
 const tooLong = (given: Record<string, string>): Fault[] =>
   Object.entries(given)
-    .filter(([name, value]) => name !== 'why' && Buffer.byteLength(value) > LONGEST_PARAMETER)
+    .filter(([name, value]) => !LIMITED_ELSEWHERE.includes(name) && Buffer.byteLength(value) > LONGEST_PARAMETER)
     .map(([field]) => ({
       field,
       remedy:

@@ -22,7 +22,7 @@ import { holdManyRoutes } from './hold-many.ts';
 import { householdRoutes } from './household.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
-import { letterRoutes } from './letters.ts';
+import { letterRoutes } from './letters/letters.ts';
 import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';

@@ -22,3 +22,28 @@ export const pdfText = (pdf: Uint8Array): string =>
     .flatMap((page) => [...page.matchAll(SHOWN)])
     .map(([, shown = '']) => [...shown.matchAll(HEX)].map(([, hex = '']) => written(hex)).join(''))
     .join('\n');
+
+const PLACED =
+  /1 0 0 1 ([\d.]+) ([\d.]+) Tm\s+\/F\d+ ([\d.]+) Tf\s+(?:[\d.-]+ Tc\s+)?\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/gi;
+const POINTS_PER_MM = 72 / 25.4;
+const A4_MM = 297;
+
+export interface Placed {
+  /** mm from the left and the upper edge to the foot of the line. */
+  left: number;
+  foot: number;
+  text: string;
+}
+
+/** What stands where on each page of A4; a page with nothing on it is an empty list. */
+export const pdfPages = (pdf: Uint8Array): Placed[][] =>
+  [...Buffer.from(pdf).toString('latin1').matchAll(STREAM)]
+    .map(([, content = '']) => inflated(Buffer.from(content, 'latin1')))
+    .filter((page) => page.startsWith('1 0 0 -1 0 841.89 cm'))
+    .map((page) =>
+      [...page.matchAll(PLACED)].map(([, x = '', y = '', , shown = '']) => ({
+        left: Number(x) / POINTS_PER_MM,
+        foot: A4_MM - Number(y) / POINTS_PER_MM,
+        text: [...shown.matchAll(HEX)].map(([, hex = '']) => written(hex)).join(''),
+      })),
+    );

@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters in one file for window envelopes, with the addresses of today */
+        get: operations["letters.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/letters/{letter}": {
         parameters: {
             query?: never;
@@ -336,6 +353,23 @@ export interface paths {
         };
         /** One letter with the address of today */
         get: operations["letter.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/letters/{letter}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter for a window envelope, with the address of today */
+        get: operations["letter.print"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4006,6 +4040,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "letters.print": {
+        parameters: {
+            query: {
+                letters: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "letter.read": {
         parameters: {
             query?: never;
@@ -4025,6 +4084,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintableLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letter.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

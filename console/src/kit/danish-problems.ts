@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'before-the-appointment': 'Aftalen er ikke begyndt',
   busy: 'Andre skriver til det samme lige nu',
   CASELOAD_EXCEEDED: 'Nogen ville få flere deltagere, end protokollen tillader',
+  'cannot-print': 'Ikke alle breve kan printes',
   'changed-meanwhile': 'En anden har ændret det imens',
   'changed-since': 'Det er ændret igen siden',
   'double-booked': 'Intervieweren har et andet interview på det tidspunkt',
@@ -59,6 +60,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'Ask the lead coordinator of the study to enter it.': 'Bed studiets ledende koordinator om at registrere det.',
   'Assign another mentor; the lead coordinator can override it with a reason.':
     'Vælg en anden mentor; den ledende koordinator kan tillade det med en begrundelse.',
+  'Leave out those that are named, or put right what stands in their way.':
+    'Udelad dem, der er nævnt, eller ret det, der står i vejen for dem.',
   'Name another successor or other shares; the lead coordinator can override it with a reason.':
     'Vælg en anden efterfølger eller andre andele; den ledende koordinator kan tillade det med en begrundelse.',
   'Name a successor of the role and site, who is on the staff and free at the time of the appointments; or move those first.':

@@ -1,4 +1,4 @@
-import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
+import { aNewcomer, anOffice, type Loose } from '../../../support/an-office.ts';
 
 const withLetter = async () => {
   const office = await anOffice({ at: '2025-05-01T09:00:00Z' });

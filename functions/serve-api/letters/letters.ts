@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { letterAnswer, letterPage } from '../../../shared/contract/answers/letter-answer.ts';
+import { emptyBody } from '../../../shared/contract/task-body.ts';
+import { isoInstant } from '../../../shared/domain/zone.ts';
+import { ok, type Answer } from '../answer.ts';
+import { cursorOf, onwards, PAGE_ROWS } from '../page.ts';
+import type { ApiPorts } from '../ports.ts';
+import { reachOf } from '../reach.ts';
+import { readBody } from '../read-body.ts';
+import { inStudy, type Route } from '../route.ts';
+import type { Visit } from '../visit.ts';
+import { printLetterRoutes } from './print-letters.ts';
+import { addressOf, letterNamed, letterView, mayStillGo, type Lying } from './queued-letter.ts';
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { rows, cursor } = await ports.letters.waiting(visit.study.id, cursorOf(visit), PAGE_ROWS);
+  const reach = await reachOf(visit, ports);
+  const ids = [...new Set(rows.map(({ participant }) => participant))];
+  const people = (await ports.records.readMany(visit.study.id, ids)).filter(reach.person);
+  const seen = new Map(people.map((both) => [both.interviews.participant, both]));
+  const going: Lying[] = [];
+  for (const letter of rows) {
+    const both = seen.get(letter.participant);
+    if (both && (await mayStillGo({ letter, both }, visit, ports))) going.push({ letter, both });
+  }
+  return ok({
+    items: going.map((each) => letterView(each, ports)),
+    ...onwards(cursor),
+  });
+};
+
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const lying = await letterNamed(visit.path('letter'), visit, ports);
+  const { text, posted } = lying.letter;
+  return ok({
+    ...letterView(lying, ports),
+    lines: await addressOf(lying, visit, ports),
+    text,
+    ...(posted ? { posted } : {}),
+  });
+};
+
+const post = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  await readBody(visit, emptyBody);
+  const lying = await letterNamed(visit.path('letter'), visit, ports);
+  const posted = lying.letter.posted ?? { at: isoInstant(visit.now), by: visit.user };
+  await ports.letters.markPosted(lying.letter, posted);
+  return ok({ ...letterView(lying, ports), posted });
+};
+
+const letter = inStudy('/letters/:letter');
+
+export const letterRoutes: Route[] = [
+  {
+    id: 'letters.list',
+    method: 'GET',
+    path: inStudy('/letters'),
+    summary: 'Letters that wait to be printed and posted',
+    query: z.strictObject({ cursor: z.string().optional() }),
+    answers: { 200: letterPage },
+    serve: list,
+  },
+  {
+    id: 'letter.read',
+    method: 'GET',
+    path: letter,
+    summary: 'One letter with the address of today',
+    answers: { 200: letterAnswer },
+    serve: read,
+  },
+  {
+    id: 'letter.post',
+    method: 'POST',
+    path: `${letter}/posted`,
+    summary: 'Take a letter out of the tray: it is printed and posted',
+    body: emptyBody,
+    answers: { 200: letterAnswer.omit({ lines: true, text: true }).meta({ id: 'PostedLetter' }) },
+    serve: post,
+  },
+  ...printLetterRoutes,
+];

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+/** As many as one address of a page may name, and a stack that somebody puts into envelopes at once. */
+const MAX_LETTERS_AT_ONCE = 50;
+const MAX_LETTER_ID_CHARACTERS = 80;
+
+export const namedLetters = (text: string): string[] => [...new Set(text.split(','))].filter((id) => id !== '');
+
+/** `letters=P-1.0123,P-2.4567`, in the order in which they are to be printed. */
+export const lettersQuery = z.strictObject({
+  letters: z
+    .string()
+    .max(MAX_LETTERS_AT_ONCE * (MAX_LETTER_ID_CHARACTERS + 1))
+    .refine((text) => namedLetters(text).length > 0, { error: 'name at least one letter' })
+    .refine((text) => namedLetters(text).length <= MAX_LETTERS_AT_ONCE, {
+      error: `name at most ${String(MAX_LETTERS_AT_ONCE)} letters`,
+    }),
+});
