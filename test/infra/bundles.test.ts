@@ -13,8 +13,8 @@ const KILOBYTE = 1_024;
 const LIMIT_KB: Record<FunctionName, number> = {
   'sweep-due': 800,
   'carry-out': 1_300,
-  'note-receipts': 700,
-  'record-receipt': 1_200,
+  'note-receipts': 600,
+  'record-receipt': 900,
   'serve-api': 4_400,
   'run-imports': 1_200,
   'repoint-study': 800,
