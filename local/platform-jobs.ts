@@ -35,7 +35,8 @@ export interface PlatformJobs {
   queue: LocalQueue;
   reports: Reports;
   clear: () => ReturnType<typeof clearInstant>;
-  reply: (reply: Reply) => Promise<ReplyResult>;
+  /** As a carrier would bring it now. */
+  reply: (reply: Omit<Reply, 'id' | 'at'>) => Promise<ReplyResult>;
 }
 
 /** The jobs that are Lambdas on AWS, with their queue and providers in this process. */
@@ -67,5 +68,12 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
     await leave();
     return clearInstant(instant);
   };
-  return { queue, reports: told, clear, reply: handleReply(common) };
+  const take = handleReply({ ...common, messenger: captured });
+  let taken = 0;
+  const reply: PlatformJobs['reply'] = (written) => {
+    taken += 1;
+    const at = clock.now();
+    return take({ ...written, id: `${String(at)}-${String(taken)}`, at });
+  };
+  return { queue, reports: told, clear, reply };
 };

@@ -3,6 +3,7 @@ import { contactCipher } from '../shared/adapters/contact-cipher.ts';
 import { contactVault } from '../shared/adapters/dynamo/contact-vault.ts';
 import { dynamoPrintQueue } from '../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../shared/adapters/dynamo/record-store.ts';
+import { dynamoReplyBook } from '../shared/adapters/dynamo/reply-book.ts';
 import { dynamoStudyBook } from '../shared/adapters/dynamo/study-book.ts';
 import { createTables } from '../shared/adapters/dynamo/table-definitions.ts';
 import { localKeyWrapper } from '../shared/adapters/local-key-wrapper.ts';
@@ -11,6 +12,7 @@ import type { ContactVault } from '../shared/ports/contact-vault.ts';
 import type { Log } from '../shared/ports/log.ts';
 import type { LetterTray, PrintQueue } from '../shared/ports/print-queue.ts';
 import type { RecordStore } from '../shared/ports/record-store.ts';
+import type { ReplyBook } from '../shared/ports/reply-book.ts';
 import type { StudyBook } from '../shared/ports/study-book.ts';
 import type { EmbeddedDynamo } from './embedded-dynamo/open-embedded-dynamo.ts';
 import { localKey } from './keys/local-keys.ts';
@@ -20,6 +22,7 @@ export interface Stores {
   studies: StudyBook;
   contacts: ContactVault;
   letters: PrintQueue & LetterTray;
+  replies: ReplyBook;
 }
 
 const TABLES = { records: 'cairn-records', contacts: 'cairn-contacts', studies: 'cairn-studies' };
@@ -40,6 +43,7 @@ export const openStores = async ({ documents, call }: EmbeddedDynamo, clock: Clo
     }),
     studies: dynamoStudyBook(setting),
     letters: dynamoPrintQueue(documents, TABLES.records),
+    replies: dynamoReplyBook(documents, TABLES),
     contacts: contactVault({
       documents,
       table: TABLES.contacts,

@@ -1,17 +1,21 @@
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { speaksOfCrisis } from '../../shared/domain/crisis-words.ts';
 import { parsePhone } from '../../shared/domain/phone-number.ts';
 import { readReply } from '../../shared/domain/reply-keyword.ts';
-import type { Stream } from '../../shared/domain/record.ts';
-import type { Study } from '../../shared/ports/study-book.ts';
-import { commitReply, type ReplyEffect } from './commit-reply.ts';
+import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
+import { answerAtOnce } from './answer-at-once.ts';
+import { fileForNobody, fileWithHolder } from './file-reply.ts';
+import { concerned, holdersOf } from './holders.ts';
 import type { ReplyPorts } from './ports.ts';
 
 export interface Reply {
+  /** The carrier's own; the same one twice is one text. */
+  id: string;
   /** As the carrier delivers it, E.164. */
   from: string;
   /** The study's number that was answered. */
   to: string;
   text: string;
+  at: Instant;
 }
 
 export interface ReplyResult {
@@ -19,37 +23,31 @@ export interface ReplyResult {
   filed: number;
 }
 
-/** A number that several people share, or one marked as shared, never acts by itself: someone else may have written. */
-const mayAct = (card: ContactCard | undefined, number: string, matches: number): boolean =>
-  matches === 1 && !card?.phones.some((phone) => phone.number === number && phone.shared);
-
-const streamAnswered = ({ senders }: Study, to: string): Stream =>
-  to === senders.checkIns.smsName && to !== senders.interviews.smsName ? 'checkIns' : 'interviews';
+/** Longer than any text that is read; a flood of parts must not fill the inbox. */
+const KEPT_CHARACTERS = 2_000;
 
 /**
- * A text from a participant (F5.5): a whole message that asks for no more texts ends them in both records, whatever stream it answers,
- * one that calls the number wrong puts it in quarantine, and everything is put before a person. It ends SMS and nothing else.
+ * A text from a participant (F5.5, F5.6, ADR 17). A whole message that is a keyword acts, if the number is one person's; everything lies
+ * in the inbox of the sender that was answered, and a cry for help asks for a person at once. Taking in the same text again changes nothing.
  */
 export const handleReply =
   (ports: ReplyPorts) =>
-  async ({ from, to, text }: Reply): Promise<ReplyResult> => {
-    const { records, contacts, studies, log, meter } = ports;
+  async ({ id, from, to, text, at }: Reply): Promise<ReplyResult> => {
+    const { contacts, log, meter } = ports;
     const number = parsePhone(from) ?? from;
-    const lookup = contacts.numberHash(number);
-    const people = await records.participantsByLookup(undefined, lookup);
-    meter.count('reply');
-    if (people.length === 0) log.warn('replyFromUnknownNumber', { numberHash: lookup });
     const meaning = readReply(text);
-    let filed = 0;
-    for (const { study: id, participant } of people) {
-      const study = await studies.study(id);
-      if (study === undefined) continue;
-      const card = (await contacts.read(id, participant, 'reply'))?.card;
-      const sameStudy = people.filter((each) => each.study === id).length;
-      const acts = mayAct(card, number, sameStudy);
-      const effect: ReplyEffect = { meaning, acts, stream: streamAnswered(study, to), text, number };
-      await commitReply(ports, id, participant, effect);
-      filed += 1;
+    const crisis = meaning === 'human' && speaksOfCrisis(text);
+    const taken = { id, to, number, text: text.slice(0, KEPT_CHARACTERS), at: isoInstant(at), meaning, crisis };
+    meter.count('reply');
+    const holders = await holdersOf(ports, number, to);
+    if (holders.length === 0) {
+      log.warn('replyFromUnknownNumber', { numberHash: contacts.numberHash(number) });
+      await fileForNobody(ports, taken);
+      return { filed: 0 };
     }
-    return { filed };
+    const whom = concerned(holders, meaning === 'smsOptOut');
+    const filed = [];
+    for (const holder of whom) filed.push({ holder, did: await fileWithHolder(ports, holder, taken) });
+    await answerAtOnce(ports, taken, filed);
+    return { filed: filed.length };
   };

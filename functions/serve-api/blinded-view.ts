@@ -52,7 +52,9 @@ export const bookedSummary = (record: InterviewRecord) => {
 /** Whom an assessor may call: never a number that somebody else reads. */
 const callable = ({ name, phones, interpreter }: ContactCard) => ({
   ...(name === undefined ? {} : { name }),
-  phones: phones.filter(({ unsafe, quarantined }) => !unsafe && !quarantined),
+  phones: phones
+    .filter(({ unsafe, quarantined }) => !unsafe && !quarantined)
+    .map(({ silenced: _silenced, ...phone }) => phone),
   ...(interpreter === undefined ? {} : { interpreter }),
   addresses: [],
   contactPersons: [],

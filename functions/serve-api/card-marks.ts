@@ -13,7 +13,11 @@ export const withFreshMarks = (after: ContactCard, before: ContactCard | undefin
     ...card,
     phones: card.phones.map((phone) => {
       const known = before?.phones.find(({ number }) => number === phone.number);
-      return known?.quarantined ? { ...phone, quarantined: true } : phone;
+      return {
+        ...phone,
+        ...(known?.quarantined ? { quarantined: true } : {}),
+        ...(known?.silenced ? { silenced: true } : {}),
+      };
     }),
     ...(emailInvalid && card.email === before?.email ? { emailInvalid } : {}),
   };

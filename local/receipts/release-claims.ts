@@ -15,7 +15,7 @@ import type { Stores } from '../stores.ts';
 import { releaseStaffMail } from './release-staff-mail.ts';
 
 export interface ReleasePorts {
-  stores: Omit<Stores, 'letters'>;
+  stores: Omit<Stores, 'letters' | 'replies'>;
   outbox: Pick<Outbox, 'holds'>;
   clock: Clock;
   ids: Ids;

@@ -2,6 +2,7 @@ import { writeParticipant } from '../../functions/serve-api/write-participant.ts
 import type { Writing } from '../../functions/serve-api/writing.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
 import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
+import { inMemoryReplyBook } from '../../shared/adapters/in-memory/reply-book.ts';
 import { inMemoryRecordStore, type InMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 import { shared } from '../../shared/adapters/in-memory/tables.ts';
@@ -51,6 +52,7 @@ export const trialHouse = async ({ study, protocol, staff, at, writeLog }: Trial
     studies: inMemoryStudyBook({ tables: records.tables }),
     contacts: inMemoryContactVault(records.tables),
     letters: inMemoryPrintQueue(),
+    replies: inMemoryReplyBook(records.tables),
   };
   const nothing = (): void => undefined;
   const clock = localClock({ kind: 'standing', at: isoInstant(at) }, () => at, nothing);

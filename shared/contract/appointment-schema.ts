@@ -19,6 +19,7 @@ export const appointmentSchema = z.looseObject({
   moved: z.boolean().optional(),
   imported: z.boolean().optional(),
   standsInHold: z.boolean().optional(),
+  confirmed: z.looseObject({ at: instant }).optional(),
   end: z
     .looseObject({
       how: z.enum(['moved', 'cancelled', 'noShow', 'held']),

@@ -12,6 +12,7 @@ export const contactCard = z.looseObject({
       shared: z.boolean().optional(),
       unsafe: z.boolean().optional(),
       quarantined: z.boolean().optional(),
+      silenced: z.boolean().optional(),
     }),
   ),
   email: z.string().optional(),

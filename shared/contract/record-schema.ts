@@ -79,6 +79,7 @@ const interviewRecordSchema = z.looseObject({
       with: z.enum(['participant', 'contactPerson', 'other']),
       outcome: z.string(),
       callBackAt: z.string().optional(),
+      reply: z.string().optional(),
       by: z.string(),
     }),
   ),

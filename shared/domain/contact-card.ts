@@ -10,6 +10,8 @@ export interface Phone {
   unsafe?: boolean;
   /** Said to be wrong, or undeliverable for good. */
   quarantined?: boolean;
+  /** Somebody wrote STOP from it, and it is not one person's: it gets no text. It may be called. */
+  silenced?: boolean;
 }
 export interface PostalAddress {
   lines: string[];
@@ -53,7 +55,7 @@ export interface Reach {
 
 /** Where a message may go today: consent and an address that is neither unsafe, quarantined nor past its date (product.md section 6). */
 export const reachOf = (card: ContactCard, consent: Consent, today: string): Reach => {
-  const phone = card.phones.find((each) => !each.unsafe && !each.quarantined);
+  const phone = card.phones.find((each) => !each.unsafe && !each.quarantined && !each.silenced);
   const address = card.addresses.find((each) => (each.from ?? today) <= today && today <= (each.until ?? today));
   return {
     ...(consent.sms && phone ? { sms: phone.number } : {}),

@@ -20,6 +20,7 @@ export const EVENT_ACTIONS = [
   'appointmentBooked',
   'appointmentMoved',
   'appointmentCancelled',
+  'appointmentConfirmed',
   'noShowRecorded',
   'outcomeRecorded',
   'checkInRecorded',

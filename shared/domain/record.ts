@@ -85,6 +85,8 @@ export interface Appointment {
   imported?: boolean;
   /** For a hold over it: whether it stands. */
   standsInHold?: boolean;
+  /** The participant answered that the time fits; no reminder changes by it. */
+  confirmed?: { at: string };
   /** `held` ends a check-in's only: an interview's appointment stands until its outcome. */
   end?: {
     how: 'moved' | 'cancelled' | 'noShow' | 'held';
@@ -177,6 +179,8 @@ export interface LoggedContact {
   outcome: string;
   callBackAt?: string;
   note?: string;
+  /** Line of the inbox in which the text lies sealed; the text itself never stands in a record. */
+  reply?: string;
   by: string;
 }
 

@@ -35,6 +35,14 @@ export const withQuarantined = (card: ContactCard, number: string): ContactCard 
     (each) => each === number,
   );
 
+/** No text goes to the number again, for whoever writes STOP from one that others use too. */
+export const withSilenced = (card: ContactCard, number: string): ContactCard =>
+  marked(
+    card,
+    (phone) => ({ ...phone, silenced: true }),
+    (each) => each === number,
+  );
+
 /** For an entry that is taken back: the number is used as before. */
 export const withReleased = (card: ContactCard, isMeant: (number: string) => boolean): ContactCard =>
   marked(card, ({ quarantined: _quarantined, ...phone }) => phone, isMeant);

@@ -7,6 +7,19 @@ import type { SealedContact } from './record-store.ts';
 export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'search', 'browse'] as const;
 export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
+/** A text that came in, and the number it came from. */
+export interface ReplyText {
+  text: string;
+  /** E.164, or as the carrier gave it. */
+  number: string;
+}
+
+export interface SealedReply {
+  sealed: string;
+  /** Its own key, where it is nobody's; a participant's is that of the card, and goes with it at an erasure. */
+  wrappedKey?: string;
+}
+
 /** Names, phones and addresses, apart from the records and under a key per participant: erasing is destroying the key. */
 export interface ContactVault extends AccessLog {
   read(
@@ -16,6 +29,15 @@ export interface ContactVault extends AccessLog {
   ): Promise<{ card: ContactCard; revision: number } | undefined>;
   /** Encrypts for the commit that changes it; `revision` is that of the card it replaces (0 for a new one). */
   seal(study: string, participant: string, card: ContactCard, revision: number): Promise<SealedContact>;
+  /** Seals what stands in one line of the inbox, under the key of the participant's card or, of nobody, under its own. @throws without a card */
+  sealReply(study: string, participant: string | undefined, line: string, reply: ReplyText): Promise<SealedReply>;
+  /** @returns undefined when its key is gone */
+  openReply(
+    study: string,
+    participant: string | undefined,
+    line: string,
+    sealed: SealedReply,
+  ): Promise<ReplyText | undefined>;
   /** Keyed hash of an E.164 number, for counters and look-ups; not reversible. */
   numberHash(number: string): string;
   /** Keyed hash of what somebody is looked for by; those of the card are sealed with it. */

@@ -1,4 +1,6 @@
 import { readReply } from '../../shared/domain/reply-keyword.ts';
+import { speaksOfCrisis } from '../../shared/domain/crisis-words.ts';
+import corpus from '../support/replies.json' with { type: 'json' };
 import vectors from '../support/vectors.json' with { type: 'json' };
 
 describe('a text from a participant', () => {
@@ -25,6 +27,15 @@ describe('a text from a participant', () => {
     '%j is left to a person',
     (text) => {
       expect(readReply(text)).toBe('human');
+    },
+  );
+});
+
+describe('whatever somebody may write', () => {
+  it.each(corpus.map((reply) => ({ ...reply, shown: reply.in.slice(0, 60) })))(
+    '$shown means $meaning',
+    ({ in: text, meaning, crisis }) => {
+      expect([readReply(text), speaksOfCrisis(text)]).toEqual([meaning, crisis]);
     },
   );
 });

@@ -81,10 +81,10 @@ describe('a reminder that others sent twice, late or to the wrong person (pitfal
     await office.ask('PATCH', office.of('P-1', '/contact'), { phone: '30 12 34 56' });
     await office.until('2026-03-20T09:00:00Z');
     expect(textsOf(office)).toMatchObject([{ to: '+4530123456' }]);
-    const reply = handleReply({ ...office.ports, meter: { count: () => undefined } });
-    const written = { to: '+4520990001', text: 'STOP' };
-    expect(await reply({ ...written, from: '+4520110001' })).toEqual({ filed: 0 });
-    expect(await reply({ ...written, from: '+4530123456' })).toEqual({ filed: 1 });
+    const reply = handleReply({ ...office.workerPorts, replies: office.replies });
+    const written = { to: '+4520990001', text: 'STOP', at: office.now() };
+    expect(await reply({ ...written, id: 'text-1', from: '+4520110001' })).toEqual({ filed: 0 });
+    expect(await reply({ ...written, id: 'text-2', from: '+4530123456' })).toEqual({ filed: 1 });
   });
 
   it('reaches the nine who have a number; of the tenth a person is told', async () => {

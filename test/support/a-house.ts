@@ -14,6 +14,7 @@ import { aStudy, builtIn } from './a-study.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
 import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
 import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
+import { inMemoryReplyBook } from '../../shared/adapters/in-memory/reply-book.ts';
 import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
 
 export type Posted = (OutgoingSms | OutgoingEmail) & { at: Instant; answer: SendOutcome };
@@ -48,6 +49,7 @@ export const aHouse = async ({
   const contacts = inMemoryContactVault(records.tables);
   const posted: Posted[] = [];
   const tray = inMemoryPrintQueue();
+  const replies = inMemoryReplyBook(records.tables);
   const letters: { step: string; participant: string; at: Instant; text: string; lines: string[] }[] = [];
   const answers: { next: Answering } = {
     next: (message) => ({ kind: 'accepted', providerMessageId: `m-${message.attempt}` }),
@@ -151,6 +153,7 @@ export const aHouse = async ({
     posted,
     letters,
     tray,
+    replies,
     answers,
     enrol,
     tick,

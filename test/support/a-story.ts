@@ -71,7 +71,9 @@ export const aStory = async (at: string, over: Record<string, unknown> = {}) => 
     participation: (body: object) =>
       must('PATCH', office.of('P-1', '/participation'), { reason: 'told us so', ...body }),
     reply: (text: string) =>
-      handleReply({ ...office.ports, meter: { count: () => undefined } })({
+      handleReply({ ...office.workerPorts, replies: office.replies })({
+        id: `text-${text}-${String(office.now())}`,
+        at: office.now(),
         from: '+4520123456',
         to: '+4520990001',
         text,

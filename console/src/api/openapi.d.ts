@@ -1313,7 +1313,7 @@ export interface components {
         AboutToSend: {
             event: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             followUp?: string;
             checkIn?: string;
             step: string;
@@ -1437,6 +1437,11 @@ export interface components {
             moved?: boolean;
             imported?: boolean;
             standsInHold?: boolean;
+            /** @description The participant answered that the time fits. */
+            confirmed?: {
+                /** Format: date-time */
+                at: string;
+            };
             end?: {
                 /** @enum {string} */
                 how: "moved" | "cancelled" | "noShow" | "held";
@@ -1680,6 +1685,7 @@ export interface components {
                 shared?: boolean;
                 unsafe?: boolean;
                 quarantined?: boolean;
+                silenced?: boolean;
             }[];
             email?: string;
             emailInvalid?: boolean;
@@ -1909,7 +1915,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             /** Format: date-time */
             at: string;
             by: string;
@@ -2203,6 +2209,8 @@ export interface components {
             /** Format: date-time */
             callBackAt?: string;
             note?: string;
+            /** @description The line of the inbox that holds what was written. */
+            reply?: string;
             by: string;
         };
         Me: {
@@ -2270,7 +2278,7 @@ export interface components {
             at: string;
             by: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             participant: string;
             followUp?: string;
         };

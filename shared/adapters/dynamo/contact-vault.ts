@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { contactCard } from '../../contract/contact-card-schema.ts';
+import { replyText } from '../../contract/stored-reply.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import type { SealedContact } from '../../ports/record-store.ts';
@@ -24,6 +25,9 @@ export interface ContactVaultOptions {
 }
 
 const FIELD = 'card';
+const replyField = (line: string): string => `reply/${line}`;
+/** Owner of what nobody wrote; no pseudonym looks like it. */
+const NOBODY = '-';
 /** 128 bits: two numbers never meet, and the keys stay short. */
 const HASH_CHARACTERS = 32;
 
@@ -50,6 +54,23 @@ export const contactVault = ({
     ...accessLog(documents, table),
     numberHash,
     searchHash,
+    sealReply: async (study, participant, line, reply) => {
+      const owner = { study, participant: participant ?? NOBODY };
+      const field = replyField(line);
+      if (participant === undefined) {
+        const wrappedKey = await cipher.newKey(owner);
+        return { wrappedKey, sealed: await cipher.seal(owner, wrappedKey, field, reply) };
+      }
+      const card = await stored(study, participant);
+      if (!card) throw new Error('no card whose key could seal a reply');
+      return { sealed: await cipher.seal(owner, card.wrappedKey, field, reply) };
+    },
+    openReply: async (study, participant, line, { sealed, wrappedKey }) => {
+      const key = participant === undefined ? wrappedKey : (await stored(study, participant))?.wrappedKey;
+      if (key === undefined) return undefined;
+      const owner = { study, participant: participant ?? NOBODY };
+      return replyText.parse(await cipher.open(owner, key, replyField(line), sealed));
+    },
     read: async (study, participant, purpose) => {
       const sealed = await stored(study, participant);
       if (!sealed) return undefined;

@@ -79,6 +79,9 @@ export const assessorDayKey = (of: { study: string; assessor: string; day: strin
 });
 export const aliasKey = (study: string, alias: string): string => `${part(study)}#${part(alias)}`;
 export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
+/** The last automatic answer to a number. */
+export const answerKey = (numberHash: string): Key => ({ pk: `N#${numberHash}`, sk: 'ANSWER' });
+export const inboxKey = (study: string, stream: Stream): string => `${studyKey(study)}#INBOX#${STREAM_SK[stream]}`;
 export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
 export const contactKey = (of: Person): Key => ({ pk: personKey(of), sk: 'CONTACT' });
 /** Looks at the card, in order of time. */

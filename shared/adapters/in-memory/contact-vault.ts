@@ -1,7 +1,7 @@
 import { sha256 } from '../event-chain.ts';
 import type { ContactCard } from '../../domain/contact-card.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
-import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
+import type { ContactVault, ReadPurpose, ReplyText } from '../../ports/contact-vault.ts';
 import { inOrder, joined, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryContactVault extends ContactVault {
@@ -27,6 +27,16 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
       ),
     numberHash,
     searchHash,
+    sealReply: async (study, participant, line, reply) => {
+      if (participant !== undefined && !tables.contacts.has(joined(study, participant)))
+        throw new Error('no card whose key could seal a reply');
+      const owned = participant === undefined ? { wrappedKey: `key-of-${line}` } : {};
+      return { sealed: Buffer.from(JSON.stringify(reply)).toString('base64'), ...owned };
+    },
+    openReply: async (study, participant, _line, { sealed: text }) => {
+      if (participant !== undefined && !tables.contacts.has(joined(study, participant))) return undefined;
+      return JSON.parse(Buffer.from(text, 'base64').toString()) as ReplyText;
+    },
     read: async (study, participant, purpose) => {
       tables.requests.reads += 1;
       lookUps.push({ study, participant, purpose });

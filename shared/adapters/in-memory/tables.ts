@@ -10,6 +10,7 @@ import type {
   SealedContact,
   StaffNotice,
 } from '../../ports/record-store.ts';
+import type { AnswerState, InboxLine } from '../../ports/reply-book.ts';
 import type { StaffMailRecord } from '../../ports/study-book.ts';
 
 /** What the three twins share, as the adapters share the tables. Keys are joined by `#` where a table would have two. */
@@ -32,6 +33,9 @@ export interface InMemoryTables {
   contactReads: Map<string, ContactRead>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
+  replies: Map<string, InboxLine>;
+  /** Of each number, the last automatic answer. */
+  answers: Map<string, { attempt: string; at: string; state?: AnswerState }>;
   /** Every commit that was written, oldest first. */
   commits: Commit[];
   requests: { reads: number; transactions: number };
@@ -52,6 +56,8 @@ export const inMemoryTables = (): InMemoryTables => ({
   contactReads: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
+  replies: new Map(),
+  answers: new Map(),
   commits: [],
   requests: { reads: 0, transactions: 0 },
 });

@@ -19,6 +19,10 @@ export const appointment = z
     moved: z.boolean().optional(),
     imported: z.boolean().optional(),
     standsInHold: z.boolean().optional(),
+    confirmed: z
+      .strictObject({ at: instant })
+      .optional()
+      .meta({ description: 'The participant answered that the time fits.' }),
     end: z
       .strictObject({
         how: z.enum(['moved', 'cancelled', 'noShow', 'held']),

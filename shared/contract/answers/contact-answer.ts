@@ -10,6 +10,7 @@ const phone = z.strictObject({
   shared: z.boolean().optional(),
   unsafe: z.boolean().optional(),
   quarantined: z.boolean().optional(),
+  silenced: z.boolean().optional(),
 });
 
 const address = z.strictObject({
@@ -45,6 +46,7 @@ export const loggedContact = z
     outcome: z.string(),
     callBackAt: instant.optional(),
     note: z.string().optional(),
+    reply: z.string().optional().meta({ description: 'The line of the inbox that holds what was written.' }),
     by: z.string(),
   })
   .meta({ id: 'LoggedContact' }) satisfies z.ZodType<LoggedContact>;

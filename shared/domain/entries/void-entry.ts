@@ -15,6 +15,7 @@ const VOIDABLE: EventAction[] = [
   'appointmentBooked',
   'appointmentMoved',
   'appointmentCancelled',
+  'appointmentConfirmed',
   'noShowRecorded',
   'outcomeRecorded',
   'checkInRecorded',
@@ -101,7 +102,8 @@ export const voidEntry = <R extends ParticipantRecord>(
   history: StoredEvent[],
   context: EntryContext,
 ): Entered<R> => {
-  if (event.by === 'system' || !VOIDABLE.includes(event.action))
+  const isPersons = event.by !== 'system' || event.action === 'appointmentConfirmed';
+  if (!isPersons || !VOIDABLE.includes(event.action))
     return refused('notVoidable', '', 'correct it by a new entry: this one cannot be taken back');
   if (isVoided(event, history)) return refused('alreadyVoided', '', 'nothing to do: it was voided before');
   const facts = event.changes.filter(({ path }) => isFact(path, event.action)).map((change) => located(record, change));

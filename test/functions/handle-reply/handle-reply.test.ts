@@ -2,29 +2,48 @@ import { handleReply } from '../../../functions/handle-reply/handle-reply.ts';
 import type { ContactCard } from '../../../shared/domain/contact-card.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { enrolPair } from '../../support/enrol-pair.ts';
+import { aStudy } from '../../support/a-study.ts';
 
 const INTERVIEWS = '+4520990001';
 const CHECK_INS = '+4520990002';
+const NUMBER = '+4520123456';
 const at = '2026-03-20T09:05:00Z';
 
 const aHouseholdOf = async (...cards: ContactCard[]) => {
-  const house = await aHouse({ at });
+  const study = aStudy({ sites: [{ id: 'north', emergency: '1813 eller 112' }] });
+  const house = await aHouse({ at, study });
+  const site = { site: 'north' };
   const ids = cards.map((_, index) => `P-000${String(index)}`);
   for (const [index, participant] of ids.entries())
-    await enrolPair(house, { participant }, { alias: `C-000${String(index)}` }, cards[index]);
-  const reply = handleReply(house.ports);
+    await enrolPair(house, { participant, ...site }, { alias: `C-000${String(index)}`, ...site }, cards[index]);
+  const reply = handleReply({ ...house.ports, replies: house.replies });
+  let written = 0;
+  const write = (text: string, to = INTERVIEWS, id = `text-${String((written += 1))}`) =>
+    reply({ id, from: NUMBER, to, text, at: house.now() });
   return {
-    write: (text: string, to = INTERVIEWS) => reply({ from: '+4520123456', to, text }),
-    card: async () => (await house.contacts.read('ips-ma', 'P-0000', 'edit'))?.card,
+    ...house,
+    write,
+    card: async (participant = 'P-0000') => (await house.contacts.read('ips-ma', participant, 'edit'))?.card,
+    inbox: async (stream: 'interviews' | 'checkIns' = 'interviews') => {
+      const { rows } = await house.replies.replies('ips-ma', stream, undefined, 100);
+      return Promise.all(
+        rows.map(async (line) => ({
+          ...line,
+          ...(await house.contacts.openReply('ips-ma', line.participant, line.id, line)),
+        })),
+      );
+    },
     both: async (participant = 'P-0000') => {
       const both = await house.records.readBoth('ips-ma', participant);
       if (!both) throw new Error('nobody there');
       return both;
     },
+    texts: () => house.posted.filter(({ kind }) => kind === 'sms'),
   };
 };
 
-const tasksOf = ({ tasks }: { tasks: object }): unknown[] => Object.values(tasks);
+const whys = ({ tasks }: { tasks: Record<string, { why: string }> }): string[] =>
+  Object.values(tasks).map(({ why }) => why);
 
 describe('a text from a participant', () => {
   it.each(['STOP', 'afmeld', ' Stop. '])(
@@ -36,8 +55,11 @@ describe('a text from a participant', () => {
       expect(interviews.consent).toMatchObject({ sms: false, email: true, letter: true });
       expect(checkIns.consent).toMatchObject({ sms: false, email: true, letter: true });
       expect(interviews.participation.interviews).toBe('full');
-      expect(tasksOf(interviews)).toMatchObject([{ to: 'coordinator', why: 'reply.smsOptOut', state: 'open' }]);
+      expect(Object.values(interviews.tasks)).toMatchObject([
+        { to: 'coordinator', why: 'reply.smsOptOut', state: 'open' },
+      ]);
       expect(interviews).toMatchObject({ lastSignOfLife: at });
+      expect(house.texts()).toEqual([]);
     },
   );
 
@@ -47,64 +69,193 @@ describe('a text from a participant', () => {
     const { interviews, checkIns } = await house.both();
     expect(interviews.consent.sms).toBe(true);
     expect(interviews.contacts).toMatchObject([{ direction: 'in', outcome: 'reply.human', with: 'participant' }]);
-    expect(tasksOf(interviews)).toMatchObject([{ why: 'reply.human' }]);
+    expect(whys(interviews)).toEqual(['reply.human']);
     expect(checkIns.version).toBe(1);
+  });
+
+  it('stands nowhere in the record or its history, and sealed in the inbox', async () => {
+    const house = await aHouseholdOf(aCard);
+    await house.write('Jeg flytter til Prøvevej 2');
+    const [line] = await house.inbox();
+    expect(line).toMatchObject({ participant: 'P-0000', text: 'Jeg flytter til Prøvevej 2', from: 'own' });
+    const { interviews } = await house.both();
+    expect(interviews.contacts).toMatchObject([{ reply: line?.id }]);
+    const kept = JSON.stringify([await house.both(), await house.records.events('ips-ma', 'P-0000')]);
+    expect(kept).not.toContain('Prøvevej 2');
+    expect(line?.sealed).not.toContain('Prøvevej');
+  });
+
+  it('that is delivered twice is one text', async () => {
+    const house = await aHouseholdOf(aCard);
+    await house.write('Hvornår var det?', INTERVIEWS, 'same');
+    const { interviews } = await house.both();
+    await house.write('Hvornår var det?', INTERVIEWS, 'same');
+    expect(await house.inbox()).toHaveLength(1);
+    expect((await house.both()).interviews.version).toBe(interviews.version);
+    expect(house.texts()).toHaveLength(1);
+  });
+
+  it('is not lost when the record cannot be written at first', async () => {
+    const house = await aHouseholdOf(aCard);
+    const { commit } = house.ports.records;
+    house.ports.records.commit = () => Promise.reject(new Error('the table is away'));
+    const broken = handleReply({ ...house.ports, replies: house.replies });
+    const text = { id: 'once', from: NUMBER, to: INTERVIEWS, text: 'STOP', at: house.now() };
+    await expect(broken(text)).rejects.toThrow('away');
+    house.ports.records.commit = commit;
+    expect(await broken(text)).toEqual({ filed: 1 });
+    expect((await house.both()).interviews.consent.sms).toBe(false);
+    expect(await house.inbox()).toMatchObject([{ text: 'STOP', did: 'endTexts' }]);
   });
 
   it('that follows another one is not hidden behind its task', async () => {
     const house = await aHouseholdOf(aCard);
     for (const text of ['1', 'Jeg har det rigtig skidt', 'FORKERT']) await house.write(text);
     const { interviews } = await house.both();
-    expect(tasksOf(interviews)).toMatchObject([
-      { why: 'reply.callbackOrConfirm', state: 'open' },
-      { why: 'reply.human', state: 'open' },
-      { why: 'reply.quarantineNumber', state: 'open' },
-    ]);
+    expect(whys(interviews)).toEqual(['reply.callbackOrConfirm', 'reply.human', 'reply.quarantineNumber']);
   });
 
   it('to the number of the check-ins goes to the mentor, and the interviews learn only of the consent', async () => {
     const house = await aHouseholdOf(aCard);
     await house.write('STOP', CHECK_INS);
     const { interviews, checkIns } = await house.both();
-    expect(tasksOf(checkIns)).toMatchObject([{ to: 'mentor', why: 'reply.smsOptOut' }]);
+    expect(Object.values(checkIns.tasks)).toMatchObject([{ to: 'mentor', why: 'reply.smsOptOut' }]);
     expect(interviews).toMatchObject({ consent: { sms: false }, tasks: {}, contacts: [] });
+    expect([await house.inbox(), await house.inbox('checkIns')]).toMatchObject([[], [{ text: 'STOP' }]]);
   });
 
   it.each(['FORKERT', 'wrong'])(
     'that says "%s" puts the number in quarantine: no text goes there again',
     async (text) => {
-      const two = { ...aCard, phones: [{ number: '+4520123456' }, { number: '+4520123457' }] };
+      const two = { ...aCard, phones: [{ number: NUMBER }, { number: '+4520123457' }] };
       const house = await aHouseholdOf(two);
       await house.write(text);
       const { interviews, checkIns } = await house.both();
-      expect(tasksOf(interviews)).toMatchObject([{ to: 'coordinator', why: 'reply.quarantineNumber', state: 'open' }]);
+      expect(Object.values(interviews.tasks)).toMatchObject([{ to: 'coordinator', why: 'reply.quarantineNumber' }]);
       expect(interviews.contacts).toMatchObject([{ with: 'other' }]);
       expect(interviews.lastSignOfLife).toBeUndefined();
       expect([interviews.consent.sms, interviews.version, checkIns.version]).toEqual([true, 2, 2]);
-      expect((await house.card())?.phones).toEqual([
-        { number: '+4520123456', quarantined: true },
-        { number: '+4520123457' },
-      ]);
-      await house.write(text);
-      expect((await house.both()).checkIns.version).toBe(2);
+      expect((await house.card())?.phones).toEqual([{ number: NUMBER, quarantined: true }, { number: '+4520123457' }]);
+      expect(house.texts()).toEqual([]);
     },
   );
 
+  it.each(['STOP', '1', '2', 'FORKERT', 'Hej'])(
+    'that says "%s" from a number in quarantine does nothing but ask for a person',
+    async (text) => {
+      const house = await aHouseholdOf({ ...aCard, phones: [{ number: NUMBER, quarantined: true }] });
+      await house.write(text);
+      const { interviews, checkIns } = await house.both();
+      expect([interviews.consent.sms, checkIns.version, interviews.lastSignOfLife]).toEqual([true, 1, undefined]);
+      expect(whys(interviews)).toEqual(['reply.formerNumber']);
+      expect(house.texts()).toEqual([]);
+    },
+  );
+});
+
+describe('a text from a number that several may use', () => {
   it.each([
-    ['is marked as shared', [{ ...aCard, phones: [{ number: '+4520123456', shared: true }] }]],
+    ['is marked as shared', [{ ...aCard, phones: [{ number: NUMBER, shared: true }] }]],
     ['belongs to two participants', [aCard, aCard]],
-  ])('from a number that %s ends nothing by itself', async (_, cards) => {
+  ])('which %s silences the number for all of them when it says STOP', async (_, cards) => {
     const house = await aHouseholdOf(...cards);
     expect(await house.write('STOP')).toEqual({ filed: cards.length });
-    const { interviews } = await house.both();
-    expect(interviews.consent.sms).toBe(true);
-    expect(interviews.lastSignOfLife).toBeUndefined();
-    expect(tasksOf(interviews)).toMatchObject([{ why: 'reply.smsOptOut' }]);
+    for (const [index] of cards.entries()) {
+      const { interviews } = await house.both(`P-000${String(index)}`);
+      expect(interviews.consent.sms).toBe(true);
+      expect(interviews.lastSignOfLife).toBeUndefined();
+      expect(whys(interviews)).toEqual(['reply.smsOptOut']);
+      expect((await house.card(`P-000${String(index)}`))?.phones).toMatchObject([{ silenced: true }]);
+    }
   });
 
-  it('from a number that nobody has is filed nowhere', async () => {
+  it.each(['1', '2', 'FORKERT'])('leaves "%s" to a person', async (text) => {
+    const house = await aHouseholdOf(aCard, aCard);
+    await house.write(text);
+    const { interviews } = await house.both();
+    expect(whys(interviews)).toHaveLength(1);
+    expect((await house.card())?.phones).toEqual([{ number: NUMBER }]);
+  });
+});
+
+describe('a text from a number that nobody has', () => {
+  it('acts on nobody, and lies in the inbox with its number for a person', async () => {
     const house = await aHouseholdOf({ ...aCard, phones: [{ number: '+4520999999' }] });
     expect(await house.write('STOP')).toEqual({ filed: 0 });
-    expect((await house.both()).interviews.consent.sms).toBe(true);
+    expect((await house.both()).interviews).toMatchObject({ version: 1, consent: { sms: true } });
+    expect(await house.inbox()).toMatchObject([{ from: 'nobody', number: NUMBER, text: 'STOP', did: 'nothing' }]);
+    expect(house.texts()).toEqual([]);
+  });
+});
+
+describe('the automatic answer', () => {
+  it('goes at once, at night too, and once in 24 hours to a number', async () => {
+    const house = await aHouseholdOf(aCard);
+    house.turnTo('2026-03-21T01:00:00Z');
+    await house.write('Hvem er det?');
+    await house.write('HJÆLP');
+    expect(house.texts()).toMatchObject([{ to: NUMBER, from: INTERVIEWS, at: Date.parse('2026-03-21T01:00:00Z') }]);
+    expect(house.texts()[0]?.text).toContain('1813 eller 112');
+    house.turnTo('2026-03-22T00:59:59Z');
+    await house.write('Er der nogen?');
+    expect(house.texts()).toHaveLength(1);
+    house.turnTo('2026-03-22T01:00:00Z');
+    await house.write('Er der nogen?');
+    expect(house.texts()).toHaveLength(2);
+  });
+
+  it('is not tried again when nobody knows whether it left', async () => {
+    const house = await aHouseholdOf(aCard);
+    house.answers.next = () => ({ kind: 'unclear', code: 'timeout' });
+    await house.write('Hej');
+    await house.write('Hej?');
+    expect(house.texts()).toHaveLength(1);
+  });
+
+  it('goes with the next text when the provider would not take it', async () => {
+    const house = await aHouseholdOf(aCard);
+    house.answers.next = () => ({ kind: 'refusedForNow', code: 'throttled' });
+    await house.write('Hej');
+    house.answers.next = () => ({ kind: 'accepted', providerMessageId: 'm-2' });
+    await house.write('Hej?');
+    await house.write('Hej??');
+    expect(house.texts()).toHaveLength(2);
+  });
+
+  it.each([
+    ['is unsafe', { number: NUMBER, unsafe: true }],
+    ['was silenced', { number: NUMBER, silenced: true }],
+  ])('never goes to a number that %s', async (_, phone) => {
+    const house = await aHouseholdOf({ ...aCard, phones: [phone] });
+    await house.write('Hej');
+    expect(house.texts()).toEqual([]);
+  });
+
+  it('does not go to somebody whose texts have ended', async () => {
+    const house = await aHouseholdOf(aCard);
+    for (const text of ['STOP', 'Hej']) await house.write(text);
+    expect(house.texts()).toEqual([]);
+  });
+});
+
+describe('a cry for help', () => {
+  it.each([INTERVIEWS, CHECK_INS])(
+    'to %s is an urgent task of whoever coordinates, and gets no text but the answer',
+    async (to) => {
+      const house = await aHouseholdOf(aCard);
+      await house.write('Jeg vil ikke leve mere', to);
+      const { interviews, checkIns } = await house.both();
+      const record = to === INTERVIEWS ? interviews : checkIns;
+      expect(Object.values(record.tasks)).toMatchObject([{ to: 'coordinator', why: 'reply.crisis', state: 'open' }]);
+      expect(house.texts()).toHaveLength(1);
+      expect(await house.inbox(record.stream)).toMatchObject([{ crisis: true }]);
+    },
+  );
+
+  it('from a number that several use is a task with each of them', async () => {
+    const house = await aHouseholdOf(aCard, aCard);
+    await house.write('selvmord');
+    for (const participant of ['P-0000', 'P-0001'])
+      expect(whys((await house.both(participant)).interviews)).toEqual(['reply.crisis']);
   });
 });

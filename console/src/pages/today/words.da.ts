@@ -106,6 +106,8 @@ export const da: WordsLike<typeof en> = {
   'reply.reschedule': 'Har svaret 2: vil have en anden tid',
   'reply.quarantineNumber': 'En modtager har svaret, at nummeret er forkert',
   'reply.autoReply': 'Har bedt om hjælp',
+  'reply.crisis': 'HASTER: kan være et råb om hjælp. Læs beskeden, og ring nu',
+  'reply.formerNumber': 'Der er svaret fra et nummer, der ikke bruges mere: læs beskeden',
   'reply.human': 'Har skrevet en besked: læs den',
   call: 'Ring',
   logCall: 'Notér opkald',

@@ -104,6 +104,8 @@ export const en = {
   'reply.reschedule': 'They replied 2: they want another time',
   'reply.quarantineNumber': 'Somebody replied that the number is wrong',
   'reply.autoReply': 'They asked for help',
+  'reply.crisis': 'URGENT: may be a cry for help. Read the message and call now',
+  'reply.formerNumber': 'A reply came from a number no longer in use: read it',
   'reply.human': 'They wrote a message: read it',
   call: 'Call',
   logCall: 'Log call',

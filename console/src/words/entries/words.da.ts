@@ -20,6 +20,7 @@ export const da: WordsLike<typeof en> = {
   event_appointmentBooked: 'Tid aftalt',
   event_appointmentMoved: 'Tid flyttet',
   event_appointmentCancelled: 'Tid aflyst',
+  event_appointmentConfirmed: 'Tid bekræftet',
   event_noShowRecorded: 'Kom ikke',
   event_outcomeRecorded: 'Udfald registreret',
   event_contactLogged: 'Kontakt noteret',

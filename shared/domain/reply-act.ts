@@ -1,0 +1,125 @@
+import { standingAppointment, startOf } from './follow-up.ts';
+import type { Appointment, ParticipantRecord, StepOutcome } from './record.ts';
+import type { ReplyMeaning } from './reply-keyword.ts';
+import type { Instant, Zone } from './zone.ts';
+
+/** Whose number a text came from. `former`: in quarantine, so that somebody else may have it now. */
+export type WrittenFrom = 'own' | 'shared' | 'former';
+
+/** What a text does by itself (F5.5). Whatever it does, a person can read it. */
+export type ReplyAct =
+  | { kind: 'endTexts' }
+  /** No text goes to the number again, whoever else is reached by it. */
+  | { kind: 'silenceNumber' }
+  | { kind: 'quarantineNumber' }
+  | { kind: 'confirm'; of: string; n: number }
+  | { kind: 'askForCall'; of: string }
+  | { kind: 'askForNewTime'; of: string }
+  | { kind: 'nothing' };
+
+type Question = { of: string; n?: number; one?: 'askForCall' | 'confirm'; two?: 'askForNewTime' };
+
+/** By template: which answers it offers. The texts of a study may be worded anew; what they ask for stays. */
+const ASKS: Partial<Record<string, Pick<Question, 'one' | 'two'>>> = {
+  invite: { one: 'askForCall' },
+  book2: { one: 'askForCall' },
+  book3: { one: 'askForCall' },
+  final: { one: 'askForCall' },
+  booked: { two: 'askForNewTime' },
+  moved: { two: 'askForNewTime' },
+  appt7: { two: 'askForNewTime' },
+  appt3: { one: 'confirm', two: 'askForNewTime' },
+  appt1: { two: 'askForNewTime' },
+  noshow: { two: 'askForNewTime' },
+  ci1: { two: 'askForNewTime' },
+  ci_miss: { two: 'askForNewTime' },
+};
+
+type Left = Extract<StepOutcome, { state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' }>;
+const hasLeft = (outcome: StepOutcome): outcome is Left =>
+  outcome.state === 'sending' ||
+  outcome.state === 'sent' ||
+  outcome.state === 'unknown' ||
+  outcome.state === 'unconfirmed';
+
+/** What the last text of this stream that asked anything asked; what may have left counts, since it is being answered. */
+const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
+  const asked = Object.entries(steps).flatMap(([key, outcome]) => {
+    const offers = hasLeft(outcome) && outcome.channel === 'sms' ? ASKS[outcome.template] : undefined;
+    return offers && hasLeft(outcome) ? [{ key, at: outcome.at, offers }] : [];
+  });
+  const last = asked.sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
+  if (last === undefined) return undefined;
+  const n = /\/appointment-(\d+)\//.exec(last.key)?.[1];
+  const of = last.key.slice(0, last.key.indexOf('/'));
+  return { of, ...last.offers, ...(n === undefined ? {} : { n: Number(n) }) };
+};
+
+const appointmentsOf = (record: ParticipantRecord, of: string): Appointment[] =>
+  record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
+
+/** Only the appointment that was asked about is confirmed: not one that took its place, and none that has begun. */
+const canConfirm = (record: ParticipantRecord, { of, n }: Question, zone: Zone, now: Instant): boolean => {
+  const asked = appointmentsOf(record, of).find((each) => each.n === n);
+  return asked !== undefined && asked.end === undefined && startOf(asked, zone) > now;
+};
+
+const hasOutcome = (record: ParticipantRecord, of: string): boolean =>
+  record.stream === 'interviews' && record.followUps[of]?.outcome !== undefined;
+
+const isBooked = (record: ParticipantRecord, of: string): boolean =>
+  record.stream === 'interviews' && standingAppointment(record.followUps[of]) !== undefined;
+
+const answerTo = (
+  digit: 'one' | 'two',
+  record: ParticipantRecord,
+  { zone, now }: { zone: Zone; now: Instant },
+): ReplyAct => {
+  const question = lastAsked(record);
+  const wish = question?.[digit];
+  if (question === undefined || wish === undefined || hasOutcome(record, question.of)) return { kind: 'nothing' };
+  const { of, n } = question;
+  if (wish !== 'confirm') {
+    // Whoever is booked since has had the call they were offered.
+    return wish === 'askForCall' && isBooked(record, of) ? { kind: 'nothing' } : { kind: wish, of };
+  }
+  return n !== undefined && canConfirm(record, question, zone, now) ? { kind: 'confirm', of, n } : { kind: 'nothing' };
+};
+
+/**
+ * What a text of this meaning does to this record. From a number that others use, everything but a stop is left to a person, and the stop
+ * is the number's; from one that is no longer theirs nothing acts.
+ */
+export const actOf = (
+  meaning: ReplyMeaning,
+  from: WrittenFrom,
+  record: ParticipantRecord,
+  at: { zone: Zone; now: Instant },
+): ReplyAct => {
+  if (from === 'former') return { kind: 'nothing' };
+  if (from === 'shared') return { kind: meaning === 'smsOptOut' ? 'silenceNumber' : 'nothing' };
+  switch (meaning) {
+    case 'smsOptOut':
+      return { kind: 'endTexts' };
+    case 'quarantineNumber':
+      return { kind: 'quarantineNumber' };
+    case 'callbackOrConfirm':
+      return answerTo('one', record, at);
+    case 'reschedule':
+      return answerTo('two', record, at);
+    case 'autoReply':
+    case 'human':
+      return { kind: 'nothing' };
+  }
+};
+
+/** The appointment as confirmed by its participant; a second confirmation changes nothing. */
+export const withConfirmed = <R extends ParticipantRecord>(record: R, of: string, n: number, at: string): R => {
+  const marked = (appointments: Appointment[]): Appointment[] =>
+    appointments.map((each) => (each.n === n && !each.confirmed ? { ...each, confirmed: { at } } : each));
+  if (record.stream === 'checkIns') return { ...record, appointments: marked(record.appointments) };
+  const followUp = record.followUps[of];
+  if (followUp === undefined) return record;
+  const followUps = { ...record.followUps, [of]: { ...followUp, appointments: marked(followUp.appointments) } };
+  return { ...record, followUps };
+};

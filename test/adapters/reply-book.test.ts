@@ -1,0 +1,79 @@
+import { dynamoReplyBook } from '../../shared/adapters/dynamo/reply-book.ts';
+import { inMemoryReplyBook } from '../../shared/adapters/in-memory/reply-book.ts';
+import { inMemoryTables } from '../../shared/adapters/in-memory/tables.ts';
+import type { InboxLine, ReplyBook } from '../../shared/ports/reply-book.ts';
+import { openTables, TABLES } from '../support/dynamo-store.ts';
+
+const aLine = (over: Partial<InboxLine> = {}): InboxLine => ({
+  study: 'ips-ma',
+  stream: 'interviews',
+  id: '20260320T090500Z-a',
+  at: '2026-03-20T09:05:00Z',
+  participant: 'P-1',
+  from: 'own',
+  meaning: 'human',
+  sealed: 'sealed',
+  version: 1,
+  ...over,
+});
+
+const books: [string, () => Promise<{ book: ReplyBook; close: () => Promise<void> }>][] = [
+  ['in memory', async () => ({ book: inMemoryReplyBook(inMemoryTables()), close: async () => undefined })],
+  [
+    'in the tables',
+    async () => {
+      const tables = await openTables();
+      return { book: dynamoReplyBook(tables.documents, TABLES), close: tables.close };
+    },
+  ],
+];
+
+describe.each(books)('the inbox %s', (_where, open) => {
+  let book: ReplyBook;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    ({ book, close } = await open());
+  });
+  afterEach(async () => close());
+
+  it('keeps a text as it was first filed, whatever has become of it', async () => {
+    await book.fileReply(aLine());
+    expect(await book.saveReply(aLine({ did: 'nothing', version: 2 }), 1)).toBe(true);
+    await book.fileReply(aLine());
+    expect(await book.reply('ips-ma', 'interviews', aLine().id)).toEqual(aLine({ did: 'nothing', version: 2 }));
+  });
+
+  it('lets one of two who read it at once write', async () => {
+    await book.fileReply(aLine());
+    expect(await book.saveReply(aLine({ version: 2 }), 1)).toBe(true);
+    expect(await book.saveReply(aLine({ version: 2, did: 'confirm' }), 1)).toBe(false);
+    expect(await book.saveReply(aLine({ id: 'none', version: 2 }), 1)).toBe(false);
+  });
+
+  it('lists the newest first, page by page, and each sender apart', async () => {
+    const ids = ['20260320T090500Z-a', '20260320T090500Z-b', '20260321T090500Z-a'];
+    for (const id of ids) await book.fileReply(aLine({ id }));
+    await book.fileReply(aLine({ id: ids[0] ?? '', stream: 'checkIns' }));
+    await book.fileReply(aLine({ id: ids[0] ?? '', study: 'another' }));
+    const first = await book.replies('ips-ma', 'interviews', undefined, 2);
+    expect(first).toMatchObject({ rows: [{ id: ids[2] }, { id: ids[1] }], cursor: ids[1] });
+    const rest = await book.replies('ips-ma', 'interviews', first.cursor, 2);
+    expect(rest.rows.map(({ id }) => id)).toEqual([ids[0]]);
+    expect(rest.cursor).toBeUndefined();
+  });
+
+  it('gives the turn to answer a number once in a time, and again when nothing left', async () => {
+    const claim = { attempt: 'a-1', at: '2026-03-20T09:05:00Z' };
+    const later = { attempt: 'a-2', at: '2026-03-20T09:06:00Z' };
+    const dayBefore = '2026-03-19T09:06:00Z';
+    expect(await book.claimAnswer('n', claim, '2026-03-19T09:05:00Z')).toBe(true);
+    expect(await book.claimAnswer('n', later, dayBefore)).toBe(false);
+    expect(await book.claimAnswer('another', later, dayBefore)).toBe(true);
+    await book.settleAnswer('n', later, { state: 'free' });
+    expect(await book.claimAnswer('n', later, dayBefore)).toBe(false);
+    await book.settleAnswer('n', claim, { state: 'free' });
+    expect(await book.claimAnswer('n', later, dayBefore)).toBe(true);
+    await book.settleAnswer('n', later, { state: 'sent', providerMessageId: 'm-1' });
+    expect(await book.claimAnswer('n', { attempt: 'a-3', at: '2026-03-21T09:06:00Z' }, later.at)).toBe(true);
+  });
+});

@@ -1,0 +1,133 @@
+import type { Appointment, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { actOf, withConfirmed } from '../../shared/domain/reply-act.ts';
+import type { ReplyMeaning } from '../../shared/domain/reply-keyword.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+
+const { zone } = aPlan().appointments;
+const now = Date.parse('2026-04-10T10:00:00Z');
+
+const sent = (
+  template: string,
+  at: string,
+  over: Partial<Extract<StepOutcome, { state: 'sent' }>> = {},
+): StepOutcome => ({
+  state: 'sent',
+  attempt: `a-${template}`,
+  channel: 'sms',
+  template,
+  at,
+  sentAt: at,
+  delivery: 'delivered',
+  ...over,
+});
+
+const anAppointment = (over: Partial<Appointment> = {}): Appointment => ({
+  n: 1,
+  at: '2026-04-13T10:00',
+  minutes: 60,
+  mode: 'inPerson',
+  enteredAt: '2026-03-20T09:00:00Z',
+  ...over,
+});
+
+const booked = (...appointments: Appointment[]) => ({ followUps: { FU12: { appointments } } });
+
+const answered = (meaning: ReplyMeaning, record: ParticipantRecord) => actOf(meaning, 'own', record, { zone, now });
+
+describe('a 1', () => {
+  it.each(['invite', 'book2', 'book3', 'final'])('asks for a call where %s was the last text', (template) => {
+    const record = anInterviewRecord({ steps: { [`FU12/${template}`]: sent(template, '2026-04-09T09:00:00Z') } });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'askForCall', of: 'FU12' });
+  });
+
+  const asked = { 'FU12/appointment-1/appt3': sent('appt3', '2026-04-10T07:00:00Z') };
+
+  it('confirms the appointment that was asked about', () => {
+    const record = anInterviewRecord({ ...booked(anAppointment()), steps: asked });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'confirm', of: 'FU12', n: 1 });
+  });
+
+  it.each([
+    [
+      'was moved since',
+      [anAppointment({ end: { how: 'moved', at: '2026-04-10T08:00:00Z', by: 'staff' } }), anAppointment({ n: 2 })],
+    ],
+    ['was cancelled since', [anAppointment({ end: { how: 'cancelled', at: '2026-04-10T08:00:00Z', by: 'staff' } })]],
+    ['has begun', [anAppointment({ at: '2026-04-10T12:00' })]],
+  ])('is left to a person when the appointment %s', (_, appointments) => {
+    const record = anInterviewRecord({ ...booked(...appointments), steps: asked });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is left to a person when the last text offered no 1', () => {
+    const steps = { ...asked, 'FU12/appointment-1/appt1': sent('appt1', '2026-04-10T09:00:00Z') };
+    const record = anInterviewRecord({ ...booked(anAppointment()), steps });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+  });
+
+  it('answers what was asked before a text that asks nothing', () => {
+    const steps = { ...asked, 'FU12/thanks': sent('thanks', '2026-04-10T09:00:00Z') };
+    const record = anInterviewRecord({ ...booked(anAppointment()), steps });
+    expect(answered('callbackOrConfirm', record)).toMatchObject({ kind: 'confirm' });
+  });
+
+  it.each([
+    ['nothing was asked', {}],
+    ['it was asked by mail', { 'FU12/invite': sent('invite', '2026-04-09T09:00:00Z', { channel: 'email' }) }],
+    [
+      'the text did not leave',
+      { 'FU12/invite': { state: 'failed', code: 'address', at: '2026-04-09T09:00:00Z' } as const },
+    ],
+  ])('is left to a person when %s', (_, steps: Record<string, StepOutcome>) => {
+    expect(answered('callbackOrConfirm', anInterviewRecord({ steps }))).toEqual({ kind: 'nothing' });
+  });
+
+  it('calls nobody who is booked since', () => {
+    const steps = { 'FU12/invite': sent('invite', '2026-03-20T09:00:00Z') };
+    expect(answered('callbackOrConfirm', anInterviewRecord({ ...booked(anAppointment()), steps }))).toEqual({
+      kind: 'nothing',
+    });
+  });
+
+  it('counts a text that may have left', () => {
+    const unknown: StepOutcome = {
+      state: 'unknown',
+      attempt: 'a',
+      channel: 'sms',
+      template: 'invite',
+      at: '2026-04-09T09:00:00Z',
+      lookUpUntil: '2026-04-10T09:00:00Z',
+    };
+    const record = anInterviewRecord({ steps: { 'FU12/invite': unknown } });
+    expect(answered('callbackOrConfirm', record)).toMatchObject({ kind: 'askForCall' });
+  });
+});
+
+describe('a 2', () => {
+  it.each(['booked', 'moved', 'appt7', 'appt3', 'appt1', 'noshow'])('asks for a new time after %s', (template) => {
+    const steps = { [`FU12/appointment-1/${template}`]: sent(template, '2026-04-09T09:00:00Z') };
+    const record = anInterviewRecord({ ...booked(anAppointment()), steps });
+    expect(answered('reschedule', record)).toEqual({ kind: 'askForNewTime', of: 'FU12' });
+  });
+
+  it('asks a mentor for a new time', () => {
+    const steps = { 'ma-mentor/appointment-1/ci1': sent('ci1', '2026-04-09T09:00:00Z') };
+    const record = aCheckInRecord({ appointments: [anAppointment()], steps });
+    expect(answered('reschedule', record)).toEqual({ kind: 'askForNewTime', of: 'ma-mentor' });
+  });
+
+  it('is left to a person after an invitation, which offers none', () => {
+    const record = anInterviewRecord({ steps: { 'FU12/invite': sent('invite', '2026-04-09T09:00:00Z') } });
+    expect(answered('reschedule', record)).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('a confirmation', () => {
+  it('stands on its appointment, and the first one counts', () => {
+    const record = anInterviewRecord(booked(anAppointment()));
+    const once = withConfirmed(record, 'FU12', 1, '2026-04-10T10:00:00Z');
+    expect(once.followUps.FU12?.appointments).toMatchObject([{ confirmed: { at: '2026-04-10T10:00:00Z' } }]);
+    expect(withConfirmed(once, 'FU12', 1, '2026-04-11T10:00:00Z')).toEqual(once);
+  });
+});
