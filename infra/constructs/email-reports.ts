@@ -54,8 +54,9 @@ export class EmailReports extends Construct {
       });
     });
     const events = new ServicePrincipal('events.amazonaws.com');
+    const ofAccount = { StringEquals: { 'aws:SourceAccount': stack.account } };
     const conditions = {
-      StringEquals: { 'aws:SourceAccount': stack.account },
+      ...ofAccount,
       ArnEquals: {
         'aws:SourceArn': ruleNames.map((name) =>
           stack.formatArn({ service: 'events', resource: 'rule', resourceName: name }),
@@ -75,7 +76,8 @@ export class EmailReports extends Construct {
         principals: [events],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: ['*'],
-        conditions,
+        // Whoever may not put anything on the queue can do nothing with its key, so the rules are named there alone.
+        conditions: ofAccount,
       }),
     );
   }
