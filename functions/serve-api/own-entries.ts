@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { ownEntryPage } from '../../shared/contract/answers/entries-answer.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
-import type { Both } from '../../shared/ports/record-store.ts';
+import { seesSite } from '../../shared/domain/member.ts';
+import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
-import { everyone, forEachOf } from './exports/everyone.ts';
-import { ownPeople } from './own-people.ts';
+import { forEachOf } from './exports/everyone.ts';
+import { everyRow, ownPeople } from './own-people.ts';
 import { pageOf } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 import { isAssessor, nameFor } from './reach.ts';
@@ -14,17 +15,17 @@ import type { Visit } from './visit.ts';
 
 const query = z.strictObject({ cursor: z.string().optional() });
 
-const wasToMeet = ({ interviews }: Both, user: string): boolean =>
-  Object.values(interviews.followUps).some(({ appointments }) =>
-    appointments.some(({ assessor }) => assessor === user),
-  );
+const wasToMeet = ({ followUps }: RosterRow<'interviews'>, user: string): boolean =>
+  Object.values(followUps).some(({ appointments }) => appointments.some(({ assessor }) => assessor === user));
 
-/** An assessor's are of whoever they were to meet, also once the outcome has closed the rest to them: no list has those, so all are read. */
+/** An assessor's are of whoever they were to meet, also once the outcome has closed the rest to them: no list has those alone. */
 const peopleOf = async (visit: Visit, ports: ApiPorts): Promise<Both[]> => {
+  const { study, member, user } = visit;
   if (!isAssessor(visit)) return ownPeople(visit, ports);
-  const met: Both[] = [];
-  for await (const people of everyone(visit, ports)) met.push(...people.filter((both) => wasToMeet(both, visit.user)));
-  return met;
+  const met: string[] = [];
+  for await (const row of everyRow(study.id, 'interviews', ports))
+    if (wasToMeet(row, user) && (member === undefined || seesSite(member, row.site))) met.push(row.participant);
+  return ports.records.readMany(study.id, met);
 };
 
 /** Of the one stream that they enter into; a leader answers for the mentors of the team too. */

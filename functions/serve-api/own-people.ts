@@ -1,4 +1,5 @@
-import type { Both } from '../../shared/ports/record-store.ts';
+import type { Stream } from '../../shared/domain/record.ts';
+import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import { isAssessor, type Looker, reachOf } from './reach.ts';
 
@@ -12,15 +13,25 @@ const booked = async ({ study, user }: Looker, { records }: Pick<ApiPorts, 'reco
   return [...new Set(bookings.map(({ participant }) => participant))];
 };
 
-/** Everyone with a mentor; whose they are, the records say. */
-const supported = async ({ study }: Looker, { records }: ApiPorts): Promise<{ id: string; mentor: string }[]> => {
-  const found: { id: string; mentor: string }[] = [];
+/** Everyone's row of one stream, so that nobody's record is opened to find the few that are sought. */
+export const everyRow = async function* <Kind extends Stream>(
+  study: string,
+  stream: Kind,
+  { records }: Pick<ApiPorts, 'records'>,
+): AsyncGenerator<RosterRow<Kind>> {
   let after: string | undefined;
   do {
-    const { rows, cursor } = await records.roster(study.id, 'checkIns', after, ROSTER_ROWS);
-    for (const { participant, mentor } of rows) if (mentor !== undefined) found.push({ id: participant, mentor });
+    const { rows, cursor } = await records.roster(study, stream, after, ROSTER_ROWS);
+    yield* rows;
     after = cursor;
   } while (after !== undefined);
+};
+
+/** Everyone with a mentor; whose they are, the records say. */
+const supported = async ({ study }: Looker, ports: ApiPorts): Promise<{ id: string; mentor: string }[]> => {
+  const found: { id: string; mentor: string }[] = [];
+  for await (const { participant, mentor } of everyRow(study.id, 'checkIns', ports))
+    if (mentor !== undefined) found.push({ id: participant, mentor });
   return found;
 };
 
