@@ -13,6 +13,7 @@ import type { Term } from '../../../words/terms/use-terms.ts';
 import { changeLines } from './change-lines.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { isVoided } from './voidable.ts';
+import { whyOf } from './why.ts';
 import { historyWords } from './words.ts';
 
 const LINES = 6;
@@ -76,8 +77,8 @@ export const EventsTable = ({ whom, term, nameOf, actions }: EventsTableProps) =
     {
       id: 'why',
       header: say('why'),
-      cell: ({ reason, voids }) =>
-        [reason, voided(voids)].filter((text) => text !== undefined && text !== '').join('; '),
+      cell: (event) =>
+        [whyOf(event, say), voided(event.voids)].filter((text) => text !== undefined && text !== '').join('; '),
     },
   ];
   return (

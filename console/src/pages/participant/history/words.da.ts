@@ -31,4 +31,12 @@ export const da: WordsLike<typeof en> = {
   task: 'Opgave',
   withStaff: 'Vis, hvem der så efter',
   print: 'Udskriv den til deltageren',
+  system_accepted: 'udbyderen har taget imod beskeden',
+  system_delayed: 'den er ikke leveret endnu',
+  system_delivered: 'den er leveret',
+  system_failed: 'den blev ikke leveret',
+  system_bounced: 'mailen kom retur',
+  system_complained: 'mailen blev markeret som spam',
+  system_optedOut: 'nummeret har sagt STOP',
+  system_optedOutAtCarrier: 'nummeret har sagt STOP',
 };

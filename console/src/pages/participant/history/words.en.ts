@@ -28,4 +28,12 @@ export const en = {
   task: 'Task',
   withStaff: 'Show who looked',
   print: 'Print it for the participant',
+  system_accepted: 'the provider took the message',
+  system_delayed: 'it is not delivered yet',
+  system_delivered: 'it was delivered',
+  system_failed: 'it was not delivered',
+  system_bounced: 'the mail came back',
+  system_complained: 'the mail was marked as spam',
+  system_optedOut: 'the number has said STOP',
+  system_optedOutAtCarrier: 'the number has said STOP',
 } as const;
