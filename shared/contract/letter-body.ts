@@ -4,6 +4,9 @@ import * as z from 'zod';
 const MAX_LETTERS_AT_ONCE = 50;
 const MAX_LETTER_ID_CHARACTERS = 80;
 
+const letterId = z.string().min(1).max(MAX_LETTER_ID_CHARACTERS);
+export const lettersBody = z.strictObject({ letters: z.array(letterId).min(1).max(MAX_LETTERS_AT_ONCE) });
+
 export const namedLetters = (text: string): string[] => [...new Set(text.split(','))].filter((id) => id !== '');
 
 /** `letters=P-1.0123,P-2.4567`, in the order in which they are to be printed. */

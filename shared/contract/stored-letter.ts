@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { QueuedLetter } from '../ports/print-queue.ts';
 
+const handled = z.strictObject({ at: z.string(), by: z.string() });
+
 /** A letter as it is kept until it is posted, and after. */
 export const storedLetter = z.object({
   study: z.string(),
@@ -10,5 +12,6 @@ export const storedLetter = z.object({
   at: z.string(),
   text: z.string(),
   language: z.string(),
-  posted: z.strictObject({ at: z.string(), by: z.string() }).optional(),
+  printed: handled.optional(),
+  posted: handled.optional(),
 }) satisfies z.ZodType<QueuedLetter>;

@@ -20,7 +20,14 @@ export interface PrintQueue {
 
 /** As it is kept: the address is looked up when it is printed, so that a move or an erasure is obeyed. */
 export interface QueuedLetter extends Omit<Letter, 'lines'> {
-  posted?: { at: string; by: string };
+  printed?: Handled;
+  posted?: Handled;
+}
+
+/** Who said so, and when: an ISO instant. */
+export interface Handled {
+  at: string;
+  by: string;
 }
 
 /** What staff print and post. */
@@ -29,6 +36,10 @@ export interface LetterTray {
   waiting(study: string, cursor: string | undefined, pageSize: number): Promise<Page<QueuedLetter>>;
   /** All of one participant, posted or not. */
   lettersOf(study: string, participant: string): Promise<QueuedLetter[]>;
+  /** It stays in the tray; a second time changes nothing. */
+  markPrinted(letter: QueuedLetter, printed: Handled): Promise<void>;
+  /** The paper was thrown away: as if it had not been printed. */
+  discardPrint(letter: QueuedLetter): Promise<void>;
   /** Takes it out of the tray; a second time changes nothing. */
-  markPosted(letter: QueuedLetter, posted: { at: string; by: string }): Promise<void>;
+  markPosted(letter: QueuedLetter, posted: Handled): Promise<void>;
 }

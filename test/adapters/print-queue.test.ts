@@ -14,6 +14,7 @@ const aLetter = (over: Partial<Letter> = {}): Letter => ({
   language: 'da',
   ...over,
 });
+const PRINTED = { at: '2026-05-03T08:00:00Z', by: 'coordinator-1' };
 const POSTED = { at: '2026-05-04T08:00:00Z', by: 'coordinator-1' };
 
 const queues: [string, () => Promise<{ queue: PrintQueue & LetterTray; close: () => Promise<void> }>][] = [
@@ -63,6 +64,38 @@ describe.each(queues)('the print queue %s', (_where, open) => {
     await queue.markPosted(letter, POSTED);
     await queue.markPosted(letter, { ...POSTED, by: 'lead-1' });
     expect(await queue.lettersOf('ips-ma', 'P#1')).toEqual([expect.objectContaining({ posted: POSTED })]);
+  });
+
+  it('keeps a printed letter until it is posted, with who printed it first', async () => {
+    await queue.add(aLetter());
+    const [letter] = (await waiting()).rows;
+    if (letter === undefined) throw new Error('nothing waits');
+    await queue.markPrinted(letter, PRINTED);
+    await queue.markPrinted(letter, { ...PRINTED, by: 'lead-1' });
+    expect((await waiting()).rows).toEqual([expect.objectContaining({ printed: PRINTED })]);
+    await queue.markPosted(letter, POSTED);
+    expect((await waiting()).rows).toEqual([]);
+    expect(await queue.lettersOf('ips-ma', 'P#1')).toEqual([
+      expect.objectContaining({ printed: PRINTED, posted: POSTED }),
+    ]);
+  });
+
+  it('forgets a print that was thrown away', async () => {
+    await queue.add(aLetter());
+    const [letter] = (await waiting()).rows;
+    if (letter === undefined) throw new Error('nothing waits');
+    await queue.markPrinted(letter, PRINTED);
+    await queue.discardPrint(letter);
+    const { rows } = await waiting();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).not.toHaveProperty('printed');
+  });
+
+  it('marks no letter that is not there', async () => {
+    const { lines: _lines, ...nobody } = aLetter({ participant: 'P-9' });
+    await expect(queue.markPrinted(nobody, PRINTED)).rejects.toThrow();
+    await expect(queue.discardPrint(nobody)).rejects.toThrow();
+    expect((await waiting()).rows).toEqual([]);
   });
 
   it('comes in pages that leave nobody out', async () => {

@@ -395,6 +395,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/letters:discarded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what was printed is thrown away */
+        post: operations["letters.discarded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/letters:posted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take letters out of the tray: they are printed and posted */
+        post: operations["letters.posted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/letters:printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of letters that they are printed; they lie in the tray until they are posted */
+        post: operations["letters.printed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/log": {
         parameters: {
             query?: never;
@@ -2164,6 +2215,17 @@ export interface components {
             /** Format: date-time */
             at: string;
             language: string;
+            /** Format: date */
+            postBy: string;
+            /** @constant */
+            overdue?: true;
+            printed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** @constant */
+            withdrawn?: true;
         };
         LetterPage: {
             items: components["schemas"]["Letter"][];
@@ -2402,6 +2464,17 @@ export interface components {
             /** Format: date-time */
             at: string;
             language: string;
+            /** Format: date */
+            postBy: string;
+            /** @constant */
+            overdue?: true;
+            printed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** @constant */
+            withdrawn?: true;
             posted?: {
                 /** Format: date-time */
                 at: string;
@@ -2449,6 +2522,17 @@ export interface components {
             /** Format: date-time */
             at: string;
             language: string;
+            /** Format: date */
+            postBy: string;
+            /** @constant */
+            overdue?: true;
+            printed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** @constant */
+            withdrawn?: true;
             lines: string[];
             text: string;
             posted?: {
@@ -4147,6 +4231,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostedLetter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letters.discarded": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letters: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneMany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letters.posted": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letters: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneMany"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "letters.printed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letters: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneMany"];
                 };
             };
             default: components["responses"]["Problem"];

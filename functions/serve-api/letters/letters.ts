@@ -9,22 +9,25 @@ import { reachOf } from '../reach.ts';
 import { readBody } from '../read-body.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
+import { markLetterRoutes } from './mark-letters.ts';
 import { printLetterRoutes } from './print-letters.ts';
-import { addressOf, letterNamed, letterView, mayStillGo, type Lying } from './queued-letter.ts';
+import { addressOf, letterNamed, letterView, lyingLetter, type Lying } from './queued-letter.ts';
 
+/** Those that may be posted, and those on paper that may not any more. */
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { rows, cursor } = await ports.letters.waiting(visit.study.id, cursorOf(visit), PAGE_ROWS);
   const reach = await reachOf(visit, ports);
   const ids = [...new Set(rows.map(({ participant }) => participant))];
   const people = (await ports.records.readMany(visit.study.id, ids)).filter(reach.person);
   const seen = new Map(people.map((both) => [both.interviews.participant, both]));
-  const going: Lying[] = [];
+  const shown: Lying[] = [];
   for (const letter of rows) {
     const both = seen.get(letter.participant);
-    if (both && (await mayStillGo({ letter, both }, visit, ports))) going.push({ letter, both });
+    const lying = both && (await lyingLetter(letter, both, visit, ports));
+    if (lying && (lying.mayGo || letter.printed !== undefined)) shown.push(lying);
   }
   return ok({
-    items: going.map((each) => letterView(each, ports)),
+    items: shown.map((each) => letterView(each, visit, ports)),
     ...onwards(cursor),
   });
 };
@@ -33,7 +36,7 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const lying = await letterNamed(visit.path('letter'), visit, ports);
   const { text, posted } = lying.letter;
   return ok({
-    ...letterView(lying, ports),
+    ...letterView(lying, visit, ports),
     lines: await addressOf(lying, visit, ports),
     text,
     ...(posted ? { posted } : {}),
@@ -45,7 +48,7 @@ const post = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const lying = await letterNamed(visit.path('letter'), visit, ports);
   const posted = lying.letter.posted ?? { at: isoInstant(visit.now), by: visit.user };
   await ports.letters.markPosted(lying.letter, posted);
-  return ok({ ...letterView(lying, ports), posted });
+  return ok({ ...letterView({ ...lying, letter: { ...lying.letter, posted } }, visit, ports), posted });
 };
 
 const letter = inStudy('/letters/:letter');
@@ -78,4 +81,5 @@ export const letterRoutes: Route[] = [
     serve: post,
   },
   ...printLetterRoutes,
+  ...markLetterRoutes,
 ];

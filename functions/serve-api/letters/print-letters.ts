@@ -10,7 +10,7 @@ import { todayIn } from '../today-in.ts';
 import type { Visit } from '../visit.ts';
 import { latin } from './latin.ts';
 import { letterPdf, type PrintedLetter } from './letter-pdf.ts';
-import { addressOf, letterNamed, mayStillGo, type Lying } from './queued-letter.ts';
+import { addressOf, letterNamed, type Lying } from './queued-letter.ts';
 
 type Hindrance = 'mayNotGo' | 'noAddress' | 'otherScript';
 
@@ -30,7 +30,7 @@ const printedLetter = async (
   ports: ApiPorts,
 ): Promise<PrintedLetter | { why: Hindrance }> => {
   // Nobody looks an address up for what is not to be posted.
-  if (!(await mayStillGo(lying, visit, ports))) return { why: 'mayNotGo' };
+  if (!lying.mayGo) return { why: 'mayNotGo' };
   const address = await addressOf(lying, visit, ports);
   if (address.length === 0) return { why: 'noAddress' };
   const { at, text, language } = lying.letter;

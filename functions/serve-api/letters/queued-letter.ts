@@ -1,5 +1,9 @@
+import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { letterLines, reachOf } from '../../../shared/domain/contact-card.ts';
+import { postLetterBy } from '../../../shared/domain/letter-lead.ts';
 import { letterMayGo } from '../../../shared/domain/letter-may-go.ts';
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
 import type { QueuedLetter } from '../../../shared/ports/print-queue.ts';
 import type { Both } from '../../../shared/ports/record-store.ts';
 import { openCard } from '../contact-reads.ts';
@@ -13,30 +17,39 @@ import { stepIdOf } from '../work-item.ts';
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>
   `${participant}.${ports.ids.derived(study, `letter/${participant}/${step}`)}`;
 
-/** A letter and whose it is. */
+const followUpOf = ({ step }: QueuedLetter): string => step.split('/')[0] ?? '';
+
+/** A letter with what it is judged by. */
 export interface Lying {
   letter: QueuedLetter;
-  both: Both;
+  plan: StudyPlan;
+  /** That it was written from. */
+  record: ParticipantRecord;
+  /** If not, it stays where it is. */
+  mayGo: boolean;
 }
 
-export const letterView = ({ letter }: Lying, ports: ApiPorts) => ({
-  id: letterId(letter, ports),
-  participant: letter.participant,
-  followUp: letter.step.split('/')[0] ?? '',
-  step: stepIdOf(letter.step),
-  at: letter.at,
-  language: letter.language,
-});
-
-/** If not, it stays where it is. */
-export const mayStillGo = async (
-  { letter: { step }, both }: Lying,
-  visit: Visit,
-  ports: ApiPorts,
-): Promise<boolean> => {
+export const lyingLetter = async (letter: QueuedLetter, both: Both, visit: Visit, ports: ApiPorts): Promise<Lying> => {
   const plan = await planFor(both, visit.study.id, ports);
-  const isOfInterview = plan.timepoint(step.split('/')[0] ?? '') !== undefined;
-  return letterMayGo(plan, isOfInterview ? both.interviews : both.checkIns, step, visit.now);
+  const record = plan.timepoint(followUpOf(letter)) === undefined ? both.checkIns : both.interviews;
+  return { letter, plan, record, mayGo: letterMayGo(plan, record, letter.step, visit.now) };
+};
+
+export const letterView = ({ letter, plan, record, mayGo }: Lying, visit: Visit, ports: ApiPorts) => {
+  const { participant, step, at, language, printed, posted } = letter;
+  const postBy = isoDate(postLetterBy(plan, record, step, Date.parse(at)));
+  return {
+    id: letterId(letter, ports),
+    participant,
+    followUp: followUpOf(letter),
+    step: stepIdOf(step),
+    at,
+    language,
+    postBy,
+    ...(mayGo && posted === undefined && postBy < todayIn(visit) ? { overdue: true } : {}),
+    ...(printed === undefined ? {} : { printed }),
+    ...(printed !== undefined && posted === undefined && !mayGo ? { withdrawn: true } : {}),
+  };
 };
 
 /** @throws Problem when it is not there, or not for these eyes */
@@ -46,13 +59,13 @@ export const letterNamed = async (id: string, visit: Visit, ports: ApiPorts): Pr
   const letters = await ports.letters.lettersOf(visit.study.id, participant);
   const letter = letters.find((each) => letterId(each, ports) === id);
   if (letter === undefined) throw notFound();
-  return { letter, both };
+  return lyingLetter(letter, both, visit, ports);
 };
 
 /** Name and address of today, not of the day on which the letter was written; none when it may not go. The look is logged. */
-export const addressOf = async (lying: Lying, visit: Visit, ports: ApiPorts): Promise<string[]> => {
-  const contact = await openCard(visit, lying.letter.participant, { purpose: 'letter' }, ports);
-  if (contact === undefined || !(await mayStillGo(lying, visit, ports))) return [];
-  const { letter: address } = reachOf(contact.card, lying.both.interviews.consent, todayIn(visit));
+export const addressOf = async ({ letter, record, mayGo }: Lying, visit: Visit, ports: ApiPorts): Promise<string[]> => {
+  const contact = await openCard(visit, letter.participant, { purpose: 'letter' }, ports);
+  if (contact === undefined || !mayGo) return [];
+  const { letter: address } = reachOf(contact.card, record.consent, todayIn(visit));
   return address === undefined ? [] : letterLines(contact.card.name, address);
 };

@@ -1,4 +1,4 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { storedLetter } from '../../contract/stored-letter.ts';
 import type { LetterTray, PrintQueue, QueuedLetter } from '../../ports/print-queue.ts';
 import { batchGet } from './batch-get.ts';
@@ -59,6 +59,27 @@ export const dynamoPrintQueue = (documents: Documents, table: string): PrintQueu
       ConsistentRead: true,
     });
     return letters.map(letterOf);
+  },
+  markPrinted: async (letter, printed) => {
+    await documents.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: letterKey(letter),
+        UpdateExpression: 'SET printed = if_not_exists(printed, :printed)',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':printed': printed },
+      }),
+    );
+  },
+  discardPrint: async (letter) => {
+    await documents.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: letterKey(letter),
+        UpdateExpression: 'REMOVE printed',
+        ConditionExpression: 'attribute_exists(pk)',
+      }),
+    );
   },
   markPosted: async (letter, posted) => {
     const update = {

@@ -6,6 +6,11 @@ const nameOf = ({ at, participant, step }: QueuedLetter): string => `${at}#${par
 export const inMemoryPrintQueue = (): PrintQueue & LetterTray => {
   const letters = new Map<string, QueuedLetter>();
   const keyOf = ({ study, participant, step }: QueuedLetter): string => JSON.stringify([study, participant, step]);
+  const knownAs = (letter: QueuedLetter): QueuedLetter => {
+    const known = letters.get(keyOf(letter));
+    if (known === undefined) throw new Error('no such letter');
+    return known;
+  };
   return {
     add: async ({ lines: _lines, ...letter }) => {
       if (!letters.has(keyOf(letter))) letters.set(keyOf(letter), letter);
@@ -20,9 +25,16 @@ export const inMemoryPrintQueue = (): PrintQueue & LetterTray => {
     },
     lettersOf: async (study, participant) =>
       [...letters.values()].filter((letter) => letter.study === study && letter.participant === participant),
+    markPrinted: async (letter, printed) => {
+      const known = knownAs(letter);
+      letters.set(keyOf(letter), { ...known, printed: known.printed ?? printed });
+    },
+    discardPrint: async (letter) => {
+      const { printed: _printed, ...rest } = knownAs(letter);
+      letters.set(keyOf(letter), rest);
+    },
     markPosted: async (letter, posted) => {
-      const known = letters.get(keyOf(letter));
-      if (known === undefined) throw new Error('no such letter');
+      const known = knownAs(letter);
       letters.set(keyOf(letter), { ...known, posted: known.posted ?? posted });
     },
   };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { belonging, instant, pageOf } from './answer-words.ts';
+import { belonging, instant, localDate, pageOf } from './answer-words.ts';
+
+const handled = z.strictObject({ at: instant, by: z.string() });
 
 const letter = {
   id: z.string(),
@@ -8,6 +10,13 @@ const letter = {
   step: z.string(),
   at: instant,
   language: z.string(),
+  /** The last day on which it should be printed and posted. */
+  postBy: localDate,
+  /** That day has passed, and nobody has posted it. */
+  overdue: z.literal(true).optional(),
+  printed: handled.optional(),
+  /** Printed, and since then its reader died, stopped, booked or said no: the paper must not be posted. */
+  withdrawn: z.literal(true).optional(),
 };
 
 /** What waits to be printed: whose it is and since when; name and address only with the letter itself. */
@@ -19,6 +28,6 @@ export const letterAnswer = z
     ...letter,
     lines: z.array(z.string()),
     text: z.string(),
-    posted: z.strictObject({ at: instant, by: z.string() }).optional(),
+    posted: handled.optional(),
   })
   .meta({ id: 'PrintableLetter' });
