@@ -12,6 +12,7 @@ import { staffLetter } from './staff-letter.ts';
 import { addressees, roundsOf, type Round, type Whose } from './staff-round.ts';
 import { withTold } from './staff-told.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
+import { tellUrgent, urgentUsers } from './tell-urgent.ts';
 
 const LEASE_MS = 60_000;
 const STOPPED_LOOK_MS = 5 * 60_000;
@@ -70,9 +71,11 @@ const dropFinished = async (
 ): Promise<StaffMailRecord> => {
   const waiting: Record<string, WaitingNotice> = {};
   for (const [id, notice] of Object.entries(record.waiting)) {
-    const all = addressees(notice, members, whose(notice), today);
+    const all = notice.urgent
+      ? urgentUsers(notice, members, whose(notice), today)
+      : addressees(notice, members, whose(notice), today).map(({ user }) => user);
     if (all.length === 0 && (await openNoRecipient(ports, study, notice))) continue;
-    if (all.length === 0 || all.some(({ user }) => !notice.told.includes(user))) waiting[id] = notice;
+    if (all.length === 0 || all.some((user) => !notice.told.includes(user))) waiting[id] = notice;
   }
   return { ...record, waiting };
 };
@@ -120,6 +123,12 @@ const tellAll = async (
   return current;
 };
 
+/** Those that were not taken for now. */
+const urgentLater = ({ waiting }: StaffMailRecord, now: Instant): Instant[] =>
+  Object.values(waiting)
+    .filter(({ urgent }) => urgent)
+    .map(({ notBefore }) => Math.max(Date.parse(notBefore), now + LEASE_MS));
+
 const deskOf = async (ports: CarryOutPorts, studyId: string): Promise<StaffDesk | undefined> => {
   const study = await ports.studies.study(studyId);
   if (study === undefined) return undefined;
@@ -143,13 +152,15 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
   await ports.records.removeNotices(study.id, taken.ids);
 
   const whose = await whoseOf(ports, started);
-  const record = study.sendingStopped ? started : await tellAll(ports, desk, started, whose);
+  const urgently = await tellUrgent(ports, desk, started, whose);
+  const record =
+    study.sendingStopped || urgently === undefined ? urgently : await tellAll(ports, desk, urgently, whose);
   if (record === undefined) return;
   const dropped = await dropFinished(ports, desk, record, whose);
   const later = roundsOf(dropped, { ...desk, now: ports.clock.now() }, whose).filter((round) => round.at > now);
   const nextDue = study.sendingStopped
     ? now + STOPPED_LOOK_MS
-    : Math.min(digestDue(dropped, desk), ...later.map(({ at }) => at));
+    : Math.min(digestDue(dropped, desk), ...later.map(({ at }) => at), ...urgentLater(dropped, now));
   const due = { ...dropped, nextDueAt: isoInstant(nextDue), version: dropped.version + 1 };
   await ports.studies.saveStaffMail(due, dropped.version);
 };

@@ -49,7 +49,8 @@ export const roundsOf = (
   const calendar = plan.appointments;
   const { monday } = digestInstant(now, undefined, calendar);
   const rounds = new Map<string, Round>();
-  for (const [id, notice] of Object.entries(record.waiting).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const bundled = Object.entries(record.waiting).filter(([, { urgent }]) => !urgent);
+  for (const [id, notice] of bundled.sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const { user, asCover } of addressees(notice, members, whose(notice), today)) {
       if (notice.told.includes(user)) continue;
       const from = Math.max(now, Date.parse(notice.notBefore), heldByDigest(record, user, monday));

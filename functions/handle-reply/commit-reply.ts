@@ -5,7 +5,7 @@ import { actOf, type ReplyAct } from '../../shared/domain/reply-act.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { withQuarantined, withSilenced } from '../../shared/domain/wrong-number.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import type { RecordChange, SealedContact } from '../../shared/ports/record-store.ts';
+import type { RecordChange, SealedContact, StaffNotice } from '../../shared/ports/record-store.ts';
 import type { Taken } from './file-reply.ts';
 import type { Holder } from './holders.ts';
 import type { ReplyPorts } from './ports.ts';
@@ -48,6 +48,23 @@ const sealedCard = async (
   return contacts.seal(study.id, participant, card, known.revision);
 };
 
+/** Filed in the transaction of the task, so that no cry for help is written down and not told. */
+const urgentNotice = (
+  { clock, ids }: ReplyPorts,
+  { study, participant, stream }: ParticipantRecord,
+  { line, clinician }: ReplyTaken,
+): StaffNotice => ({
+  study,
+  participant,
+  stream,
+  escalation: `reply-${ids.derived(study, line)}`,
+  level: 0,
+  to: 'leadCoordinator',
+  notBefore: isoInstant(clock.now()),
+  urgent: true,
+  ...(clinician ? { user: clinician } : {}),
+});
+
 /** @returns what it did */
 export const commitReply = async (ports: ReplyPorts, holder: Holder, filed: Filed): Promise<ReplyAct['kind']> => {
   const { study, participant, stream, from } = holder;
@@ -60,13 +77,19 @@ export const commitReply = async (ports: ReplyPorts, holder: Holder, filed: File
     const act = actOf(meaning, from, record, { zone: plan.appointments.zone, now: ports.clock.now() });
     const sealed = await sealedCard(ports, holder, filed, act.kind);
     const fields = sealed ? ['phones'] : [];
-    const taken: ReplyTaken = { meaning, act, from, crisis, stream, at, line };
+    const { clinician } = study;
+    const taken: ReplyTaken = { meaning, act, from, crisis, stream, at, line, ...(clinician ? { clinician } : {}) };
     const changes = [
       ...(await changeOf(ports, both.interviews, taken, fields)),
       ...(await changeOf(ports, both.checkIns, taken, fields)),
     ];
     if (changes.length === 0) return act.kind;
-    const commit = { token: ports.ids.next(), changes, ...(sealed ? { contacts: [sealed] } : {}) };
+    const commit = {
+      token: ports.ids.next(),
+      changes,
+      ...(sealed ? { contacts: [sealed] } : {}),
+      ...(crisis ? { notices: [urgentNotice(ports, record, taken)] } : {}),
+    };
     const result = await ports.records.commit(commit);
     if (result.kind === 'committed') return act.kind;
   }

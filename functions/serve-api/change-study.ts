@@ -8,8 +8,9 @@ import { etagOf, refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, Problem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { merged, refuseTellingNames, type Settings } from './study-settings.ts';
+import { merged, refuseTellingNames, refuseUnfitClinician, type Settings } from './study-settings.ts';
 import { studyView } from './study-view.ts';
+import { todayIn } from './today-in.ts';
 import { refuseUsedSites } from './used-sites.ts';
 import { refuseBeyondSites } from './whole-study.ts';
 import type { Visit } from './visit.ts';
@@ -60,6 +61,7 @@ export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer
   const after = withStop(before, merged(before, settings), visit, reason);
   refuseBeyondSites(before, after, settings, visit);
   await refuseUsedSites(before, after, visit, ports);
+  await refuseUnfitClinician(before, after, todayIn(visit), ports);
   await refuseTellingNames(before, after, settings, ports);
   const moves = movesInstants(before, after);
   // Every change raises the revision, since it is what guards against two people changing it at once.

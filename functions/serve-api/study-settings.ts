@@ -2,17 +2,23 @@ import type * as z from 'zod';
 import type { studyPatch } from '../../shared/contract/study-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
+import { isActive } from '../../shared/domain/member.ts';
+import { isBlinded } from '../../shared/domain/roles-together.ts';
 import { senderValueFindings } from '../../shared/domain/participant-text-rules.ts';
 import type { Sender, Study } from '../../shared/ports/study-book.ts';
 import type { ApiPorts } from './ports.ts';
-import { type Fault, unfit } from './problem.ts';
+import { type Fault, unfit, unfitField } from './problem.ts';
 import { libraryFindings, textRulesOf } from './text-knowledge.ts';
 
 export type Settings = Omit<z.output<typeof studyPatch>, 'reason'>;
 
-export const merged = (study: Study, { senders, ...settings }: Settings): Study => ({
+export const merged = (
+  { clinician: known, ...study }: Study,
+  { senders, clinician = known, ...settings }: Settings,
+): Study => ({
   ...study,
   ...settings,
+  ...(clinician ? { clinician } : {}),
   senders: {
     interviews: { ...study.senders.interviews, ...senders?.interviews },
     checkIns: { ...study.senders.checkIns, ...senders?.checkIns },
@@ -56,4 +62,14 @@ export const refuseTellingNames = async (before: Study, after: Study, { senders 
         remedy: `with these names the text ${pointer} breaks a rule: ${reason}`,
       })),
     );
+};
+
+/** Whoever is told of a cry for help learns who wrote, and in which stream: nobody blinded, and somebody who is there. @throws Problem */
+export const refuseUnfitClinician = async (before: Study, { clinician }: Study, today: string, ports: ApiPorts) => {
+  if (clinician === undefined || clinician === before.clinician) return;
+  const member = (await ports.studies.members(before.id)).find(({ user }) => user === clinician);
+  if (member === undefined || !isActive(member, today))
+    throw unfitField('/clinician', 'name somebody who is on the staff now');
+  if (isBlinded(member)) throw unfitField('/clinician', 'name somebody who is not blinded');
+  if (member.email === undefined) throw unfitField('/clinician', 'name somebody with a mail address');
 };

@@ -31,6 +31,7 @@ export const storedStudy = z.looseObject({
   senders: z.looseObject({ interviews: sender, checkIns: sender }),
   unclearSends: z.enum(['flag', 'resend-once']),
   sms: z.enum(['sns', 'endUserMessaging']),
+  clinician: z.string().optional(),
   languages: z.array(z.string()),
   interviewMinutes: z.number(),
   closedPeriods: z.array(period),
@@ -73,6 +74,8 @@ const waitingNotice = z.looseObject({
   to: z.string(),
   cc: z.array(z.string()).optional(),
   notBefore: z.string(),
+  urgent: z.boolean().optional(),
+  user: z.string().optional(),
   told: z.array(z.string()),
 });
 

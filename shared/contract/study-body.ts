@@ -57,6 +57,8 @@ const settings = {
   senders: z.strictObject({ interviews: sender, checkIns: sender }).partial(),
   unclearSends: z.enum(['flag', 'resend-once']),
   sms: z.enum(['sns', 'endUserMessaging']),
+  /** Who is told at once of what may be a cry for help; an empty one names nobody. */
+  clinician: z.union([plainId, z.literal('')]),
   interviewMinutes: minutes,
   closedPeriods: periods,
   sendingStopped: z.boolean(),

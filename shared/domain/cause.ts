@@ -1,8 +1,8 @@
 import { holdOver } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
-import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
-import { isConfirmedSince } from './message-trouble.ts';
+import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
+import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -39,6 +39,12 @@ const assessorFound = (record: InterviewRecord, work: Task | Escalation): Gone =
   return ended(appointment) ?? (knows ? undefined : 'assessorChanged');
 };
 
+const reminderCallGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
+  const appointment = appointmentOf(record, work);
+  const hasBegun = appointment && startOf(appointment, plan.appointments.zone) <= now;
+  return ended(appointment) ?? (hasBegun ? 'appointmentBegun' : undefined);
+};
+
 const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): Gone => {
   const n = Number(/hold-(\d+)/.exec(step)?.[1]);
   return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
@@ -65,6 +71,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   const stop = record.stopped.find((span) => span.to === undefined);
   if (stop) return `stopped-${stop.from}`;
   if (kind === 'findAssessor') return assessorFound(record, work);
+  if (isReminderCall(work)) return reminderCallGone(plan, record, work, now);
   if (kind === 'confirmAppointment') return confirmationGone(plan, record, work);
   return kind === 'messageTrouble' ? undefined : bookingGone(record, work, now);
 };

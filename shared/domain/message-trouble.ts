@@ -16,6 +16,30 @@ const reasonOf = (key: string, outcome: StepOutcome): string | undefined => {
   return key.includes('#') && EXPIRED.includes(outcome.reason) ? undefined : outcome.reason;
 };
 
+/** Not what was said when the time was agreed: whoever agreed it knows. */
+const REMINDER = /^(.+)\/appointment-(\d+)\/(?!booked|moved)/;
+
+/** Step id of the call in place of a reminder. */
+const BY_CALL = 'remindByCall';
+export const isReminderCall = ({ step }: { step: string }): boolean => step.endsWith(`/${BY_CALL}`);
+
+/** Somebody who is booked and has no channel left is reminded by a person: one call for each reminder that could not go. */
+const remindByCall = (work: Work, key: string, outcome: StepOutcome, context: WorkContext): Work | undefined => {
+  const [, of = '', n = ''] = REMINDER.exec(key) ?? [];
+  const { record } = context;
+  if (outcome.state !== 'skipped' || outcome.reason !== 'noChannel' || record.stream !== 'interviews') return undefined;
+  const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
+  if (appointment === undefined || appointment.end || record.followUps[of]?.outcome) return undefined;
+  const spec = {
+    key: `${of}/appointment-${n}/${BY_CALL}`,
+    kind: 'phone',
+    to: 'coordinator',
+    of,
+    why: 'noChannel',
+  } as const;
+  return openTask(work, spec, context);
+};
+
 /**
  * A message that failed, was not confirmed, grew stale or found no channel is shown to a person: one task per follow-up. What is known
  * takes the place of what was unclear, so that no receipt closes a task that asks for more.
@@ -23,6 +47,8 @@ const reasonOf = (key: string, outcome: StepOutcome): string | undefined => {
 export const troubleOf = (work: Work, key: string, outcome: StepOutcome, context: WorkContext): Work => {
   const why = reasonOf(key, outcome);
   if (why === undefined) return work;
+  const called = remindByCall(work, key, outcome, context);
+  if (called !== undefined) return called;
   const of = key.slice(0, key.indexOf('/'));
   const to = context.record.stream === 'interviews' ? 'coordinator' : 'mentor';
   const spec = { key: `${of}/messageTrouble`, kind: 'messageTrouble', to, of, why } as const;

@@ -59,6 +59,10 @@ export interface StaffNotice {
   cc?: string[];
   /** ISO instant from which the mail may go. */
   notBefore: string;
+  /** Waits for no morning: a cry for help. `escalation` then only tells it apart. */
+  urgent?: boolean;
+  /** Told first, and alone while they are there. */
+  user?: string;
 }
 
 /** The only counter in a claim: messages of one number on one local day, keyed by an HMAC of the number. */

@@ -40,6 +40,8 @@ export interface Study {
   senders: { interviews: Sender; checkIns: Sender };
   unclearSends: 'flag' | 'resend-once';
   sms: SmsProvider;
+  /** User who is told at once of what may be a cry for help; absent: the lead. */
+  clinician?: string;
   languages: string[];
   /** Of interview in the letter: {min}. */
   interviewMinutes: number;
@@ -104,6 +106,8 @@ export interface WaitingNotice {
   to: string;
   cc?: string[];
   notBefore: string;
+  urgent?: boolean;
+  user?: string;
   /** Users whose mail has left. */
   told: string[];
 }

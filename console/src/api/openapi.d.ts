@@ -3064,6 +3064,8 @@ export interface components {
             unclearSends?: "flag" | "resend-once";
             /** @enum {string} */
             sms?: "sns" | "endUserMessaging";
+            /** @description Who is told at once of what may be a cry for help; absent: the lead coordinator. */
+            clinician?: string;
             languages?: string[];
             interviewMinutes?: number;
             closedPeriods?: {
@@ -3472,6 +3474,7 @@ export interface operations {
                     unclearSends?: "flag" | "resend-once";
                     /** @enum {string} */
                     sms?: "sns" | "endUserMessaging";
+                    clinician?: string | "";
                     interviewMinutes?: number;
                     closedPeriods?: {
                         /** Format: date */
@@ -3575,6 +3578,7 @@ export interface operations {
                     unclearSends?: "flag" | "resend-once";
                     /** @enum {string} */
                     sms?: "sns" | "endUserMessaging";
+                    clinician?: string | "";
                     interviewMinutes?: number;
                     closedPeriods?: {
                         /** Format: date */

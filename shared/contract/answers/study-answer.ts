@@ -32,6 +32,10 @@ export const study = name
     senders: z.strictObject({ interviews: sender, checkIns: sender }).optional(),
     unclearSends: z.enum(['flag', 'resend-once']).optional(),
     sms: z.enum(['sns', 'endUserMessaging']).optional(),
+    clinician: z
+      .string()
+      .optional()
+      .meta({ description: 'Who is told at once of what may be a cry for help; absent: the lead coordinator.' }),
     languages: z.array(z.string()).optional(),
     interviewMinutes: z.int().optional(),
     closedPeriods: z.array(period).optional(),

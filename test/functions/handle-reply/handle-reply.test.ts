@@ -259,3 +259,45 @@ describe('a cry for help', () => {
       expect(whys((await house.both(participant)).interviews)).toEqual(['reply.crisis']);
   });
 });
+
+describe('whoever is told of a cry for help', () => {
+  const mails = (house: Awaited<ReturnType<typeof aHouseholdOf>>) =>
+    house.posted.flatMap((each) => (each.kind === 'email' ? [[each.to, each.subject]] : []));
+  const urgent = '[Haster] Læs en besked nu';
+
+  it('is the lead at once, on a Saturday night and while sending is stopped', async () => {
+    const house = await aHouseholdOf(aCard);
+    const study = await house.studies.study('ips-ma');
+    if (study) await house.studies.saveStudy({ ...study, revision: 2, sendingStopped: true }, 1);
+    house.turnTo('2026-03-21T23:30:00Z');
+    await house.write('Jeg vil ikke leve mere', CHECK_INS);
+    await house.tick();
+    expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
+    const [mail] = house.posted.filter(({ kind }) => kind === 'email');
+    expect(mail?.text).toContain('C-0000');
+    expect(JSON.stringify(mail)).not.toMatch(/P-0000|leve mere|20123456/);
+  });
+
+  it('is the clinician of the study, whose task it is', async () => {
+    const house = await aHouseholdOf(aCard);
+    const study = await house.studies.study('ips-ma');
+    if (study) await house.studies.saveStudy({ ...study, revision: 2, clinician: 'coordinator-1' }, 1);
+    house.turnTo('2026-03-21T23:30:00Z');
+    await house.write('Jeg vil ikke leve mere');
+    await house.tick();
+    expect(mails(house)).toEqual([['coordinator-1@example.com', urgent]]);
+    expect(Object.values((await house.both()).interviews.tasks)).toMatchObject([{ owner: 'coordinator-1' }]);
+    await house.write('Jeg vil dø');
+    await house.tick();
+    expect(mails(house)).toHaveLength(2);
+  });
+
+  it('is the lead when the clinician has left', async () => {
+    const house = await aHouseholdOf(aCard);
+    const study = await house.studies.study('ips-ma');
+    if (study) await house.studies.saveStudy({ ...study, revision: 2, clinician: 'nobody-1' }, 1);
+    await house.write('selvmord');
+    await house.tick();
+    expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
+  });
+});

@@ -99,6 +99,7 @@ export const da: WordsLike<typeof en> = {
   sendingStopped: 'Afsendelse',
   sendingStop: 'Stop af afsendelse',
   closedPeriods: 'Lukkede perioder',
+  clinician: 'Hvem der får besked, når en besked kan være et råb om hjælp',
   unclearSends: 'Uklare beskeder',
   yes: 'ja',
   no: 'nej',

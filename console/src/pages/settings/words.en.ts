@@ -95,6 +95,7 @@ export const en = {
   sendingStopped: 'Sending',
   sendingStop: 'Stop of sending',
   closedPeriods: 'Closed periods',
+  clinician: 'Who is told when a message may be a cry for help',
   unclearSends: 'Unclear messages',
   yes: 'yes',
   no: 'no',

@@ -1,0 +1,51 @@
+import { crisisMail } from '../../shared/domain/crisis-mail.ts';
+import { coverOf, isActive, type Member } from '../../shared/domain/member.ts';
+import { recipientsOf } from '../../shared/domain/recipients.ts';
+import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
+import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { CarryOutPorts } from './ports.ts';
+import { sendStaffMail } from './send-staff-mail.ts';
+import type { StaffDesk } from './staff-desk.ts';
+import type { Whose } from './staff-round.ts';
+
+/** The one who is named, or whoever covers them today; nobody named, or gone: the lead, else who coordinates. */
+export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
+  const reachable = members.filter((member) => member.email !== undefined && isActive(member, today));
+  const named = reachable.find((member) => member.user === notice.user);
+  if (named) return [reachable.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
+  return recipientsOf('leadCoordinator', reachable, whose, today).map(({ user }) => user);
+};
+
+const pseudonymOf = async (ports: CarryOutPorts, study: string, notice: WaitingNotice): Promise<string> => {
+  const record = await readIfReadable(readRecord(ports.records, { ...notice, study }));
+  // The first pseudonym never stands in a mail about check-ins.
+  return record?.stream === 'checkIns' ? record.alias : notice.participant;
+};
+
+/**
+ * Mails that wait for no morning, whatever else is stopped: each by itself, under the same claim as every mail to staff.
+ * @returns undefined when another worker has taken over
+ */
+export const tellUrgent = async (
+  ports: CarryOutPorts,
+  desk: StaffDesk,
+  record: StaffMailRecord,
+  whose: (notice: WaitingNotice) => Whose,
+): Promise<StaffMailRecord | undefined> => {
+  const { study, members, today, now } = desk;
+  let current: StaffMailRecord | undefined = record;
+  for (const [id, notice] of Object.entries(record.waiting)) {
+    if (!notice.urgent || Date.parse(notice.notBefore) > now) continue;
+    const pseudonym = await pseudonymOf(ports, study.id, notice);
+    const url = `${ports.consoleUrl}/studies/${encodeURIComponent(study.id)}/today`;
+    for (const user of urgentUsers(notice, members, whose(notice), today)) {
+      const member = members.find((each) => each.user === user);
+      if (member?.email === undefined || notice.told.includes(user)) continue;
+      const mail = { ...crisisMail(member.language ?? 'da', { pseudonym, url }), stream: notice.stream };
+      const key = `${user}/${today}/urgent-${notice.escalation}-${String(notice.level)}`;
+      current = await sendStaffMail(ports, current, { study, user, key, to: member.email, mail, notices: [id] });
+      if (current === undefined) return undefined;
+    }
+  }
+  return current;
+};

@@ -1,0 +1,26 @@
+import { anOffice } from '../../support/an-office.ts';
+
+describe('the clinician who is told of a cry for help', () => {
+  it('is somebody of the staff, and can be taken back', async () => {
+    const office = await anOffice({ at: '2026-03-20T09:00:00Z' });
+    const named = await office.ask('PATCH', office.inStudy(''), { clinician: 'mentor-1' });
+    expect(named).toMatchObject({ status: 200, body: { clinician: 'mentor-1' } });
+    const nobody = await office.ask('PATCH', office.inStudy(''), { clinician: '' });
+    expect(nobody.status).toBe(200);
+    expect(nobody.body).not.toHaveProperty('clinician');
+  });
+
+  it.each(['nobody-1', 'assessor-1'])('is not %s, who is blinded or not there', async (clinician) => {
+    const office = await anOffice({ at: '2026-03-20T09:00:00Z' });
+    await office.studies.saveMember({
+      study: 'ips-ma',
+      user: 'assessor-1',
+      email: 'assessor-1@example.com',
+      roles: ['assessor'],
+    });
+    expect(await office.ask('PATCH', office.inStudy(''), { clinician })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: '/clinician' }] },
+    });
+  });
+});
