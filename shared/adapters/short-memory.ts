@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 
-/** A stop of all sending, a revoked role and a new text take effect within this time (product.md section 2). */
+/** A stop of all sending, a new addressee and a new text take effect within this time (product.md section 2). */
 export const MEMORY_MAX_SECONDS = 60;
 const MEMORY_MAX_ENTRIES = 2_000;
 

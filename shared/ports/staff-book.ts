@@ -22,6 +22,7 @@ export interface CalendarFeed {
 /** Who is on the staff of a study, and what belongs to their being there. */
 export interface StaffBook {
   members(study: string): Promise<Member[]>;
+  /** Consistent: whoever is shut out or taken off the staff is out at the next request. */
   memberships(user: string): Promise<Member[]>;
   /** With its line of the delegation log, in one transaction. */
   saveMember(member: Member, line?: StudyLogLine): Promise<void>;

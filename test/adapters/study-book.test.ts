@@ -244,6 +244,18 @@ describe('the study book on the tables', () => {
     expect(await book.study('ips-ma')).not.toHaveProperty('sendingStopped');
   });
 
+  it('learns at once that another process has shut somebody out', async () => {
+    const { book, newBook } = opened;
+    const member = { study: 'ips-ma', user: 'anne@example.com', roles: ['coordinator' as const] };
+    await book.saveMember(member);
+    expect(await book.memberships(member.user)).toEqual([member]);
+    const locked = { at: '2026-03-06T09:00:00Z', by: 'bo@example.com', reason: 'the phone was stolen' };
+    await newBook().saveMember({ ...member, locked });
+    expect(await book.memberships(member.user)).toEqual([{ ...member, locked }]);
+    await newBook().removeMember('ips-ma', member.user);
+    expect(await book.memberships(member.user)).toEqual([]);
+  });
+
   it('asks the tables once for what it needs a hundred times, also when the clock is turned back', async () => {
     const { book, sent, wait } = opened;
     sent.length = 0;

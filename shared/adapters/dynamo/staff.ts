@@ -16,9 +16,8 @@ const keyOf = (study: string, user: string): Key => ({ pk: studyKey(study), sk: 
 
 export const staff = ({ documents, tables, memory }: BookSetting): Staff => {
   const TableName = tables.studies;
-  const forget = (study: string, user: string): void => {
+  const forget = (study: string): void => {
     memory.forget(`members#${study}`);
-    memory.forget(`memberships#${user}`);
   };
   const ofStudy = async (study: string): Promise<Member[]> => {
     const items = await allOf(documents, {
@@ -50,17 +49,18 @@ export const staff = ({ documents, tables, memory }: BookSetting): Staff => {
 
   return {
     members: (study) => memory.remembered(`members#${study}`, () => ofStudy(study)),
-    memberships: (user) => memory.remembered(`memberships#${user}`, () => ofUser(user)),
+    // Never remembered: another process may have shut them out a moment ago.
+    memberships: ofUser,
     saveMember: async (member, line) => {
       const { study, user } = member;
       const put = { TableName, Item: { ...keyOf(study, user), study, user, member } };
       await (line ? documents.send(withLine({ Put: put }, line)) : documents.send(new PutCommand(put)));
-      forget(study, user);
+      forget(study);
     },
     removeMember: async (study, user, line) => {
       const row = { TableName, Key: keyOf(study, user) };
       await (line ? documents.send(withLine({ Delete: row }, line)) : documents.send(new DeleteCommand(row)));
-      forget(study, user);
+      forget(study);
     },
   };
 };
