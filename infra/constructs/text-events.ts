@@ -47,7 +47,6 @@ export class TextEvents extends Construct {
       }),
     );
     const countries = new CfnProtectConfiguration(this, 'Countries', {
-      deletionProtectionEnabled: true,
       countryRuleSet: {
         sms: BLOCKED_COUNTRIES.map((countryCode) => ({ countryCode, protectStatus: 'BLOCK' })),
       },
