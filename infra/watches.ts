@@ -90,7 +90,8 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
   },
   {
     heading: 'texts-over-budget',
-    impact: "SNS drops our texts: the month's SMS budget is used up. What can goes by mail; each hour some texts are lost.",
+    impact:
+      "SNS drops our texts: the month's SMS budget is used up. What can goes by mail; each hour some texts are lost.",
     metric: emitted('channelDownLater', 'Sum', PROBE_SPAN),
     threshold: 1,
     evaluationPeriods: PROBE_SPANS,
