@@ -33,7 +33,7 @@ export interface Held {
   participants: HeldParticipant[];
   /** Those ahead: who came to one that has begun stays as it was. */
   appointments: HeldAppointment[];
-  /** Open tasks that they took or were given. */
+  /** Open tasks that they took or were given, and escalations that they acknowledged. */
   tasks: HeldTask[];
 }
 
@@ -57,12 +57,22 @@ const appointmentsOf = ({ interviews }: Both, { appointments: { zone } }: StudyP
     .filter((row) => row.assessor === user && localInstant(row.at, zone) > now)
     .map((row) => ({ ...row, unblinded: (interviews.unblindings ?? []).map(({ assessor }) => assessor) }));
 
+/** An escalation that they acknowledged is told to nobody else: somebody has to answer for it in their place. */
 const tasksOf = (both: Both, user: string): HeldTask[] =>
-  (['interviews', 'checkIns'] as const).flatMap((stream) =>
-    Object.values(both[stream].tasks)
-      .filter(({ state, owner }) => state === 'open' && owner === user)
-      .map(({ id, to }) => ({ id, to, stream, participant: both[stream].participant, ...siteOf(both.interviews) })),
-  );
+  (['interviews', 'checkIns'] as const).flatMap((stream) => {
+    const { participant, tasks, escalations } = both[stream];
+    const taken = Object.values(tasks).filter(({ state, owner }) => state === 'open' && owner === user);
+    const acknowledged = Object.values(escalations).filter(
+      (escalation) => escalation.state === 'acknowledged' && escalation.acknowledged?.by === user,
+    );
+    return [...taken, ...acknowledged].map(({ id, to }) => ({
+      id,
+      to,
+      stream,
+      participant,
+      ...siteOf(both.interviews),
+    }));
+  });
 
 /** Looks at everyone of the study once: it is asked for when somebody leaves, and nothing they have may be overlooked. */
 export const heldBy = async (whose: Whose, ports: WritePorts): Promise<Held> => {

@@ -25,10 +25,11 @@ export interface MovedAppointment {
 }
 
 export interface MovedTask {
+  /** Of a task, or of an escalation that they had acknowledged. */
   task: string;
   participant: string;
   from: string;
-  /** Absent: back to the worklist of its role, for whoever takes it. */
+  /** Absent: back to the worklist of its role, for whoever takes it; an escalation is open again. */
   to?: string;
 }
 

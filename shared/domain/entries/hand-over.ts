@@ -1,6 +1,6 @@
 import { sameValue } from '../change.ts';
 import type { HandOver } from '../ending.ts';
-import type { CheckInRecord, FollowUpFacts, InterviewRecord, ParticipantRecord, Task } from '../record.ts';
+import type { CheckInRecord, Escalation, FollowUpFacts, InterviewRecord, ParticipantRecord, Task } from '../record.ts';
 import type { BothRecords } from './entry.ts';
 
 /** What of a plan is about one participant. */
@@ -13,9 +13,23 @@ const passedOn = (task: Task, { tasks }: PersonalHandOver): Task => {
   return move.to === undefined ? free : { ...free, owner: move.to };
 };
 
-const withTasks = <R extends ParticipantRecord>(record: R, moves: PersonalHandOver): R => {
+/** One that nobody can answer for instead is open again, so that the next level is told. */
+const answeredFor = (escalation: Escalation, { tasks }: PersonalHandOver): Escalation => {
+  const move = tasks.find((each) => each.task === escalation.id);
+  const { acknowledged, ...rest } = escalation;
+  if (move === undefined || escalation.state !== 'acknowledged' || acknowledged?.by !== move.from) return escalation;
+  return move.to === undefined
+    ? { ...rest, state: 'open' }
+    : { ...escalation, acknowledged: { ...acknowledged, by: move.to } };
+};
+
+const withWork = <R extends ParticipantRecord>(record: R, moves: PersonalHandOver): R => {
   const tasks = Object.fromEntries(Object.entries(record.tasks).map(([id, task]) => [id, passedOn(task, moves)]));
-  return sameValue(tasks, record.tasks) ? record : { ...record, tasks };
+  const escalations = Object.fromEntries(
+    Object.entries(record.escalations).map(([of, escalation]) => [of, answeredFor(escalation, moves)]),
+  );
+  const work = { tasks, escalations };
+  return sameValue(work, { tasks: record.tasks, escalations: record.escalations }) ? record : { ...record, ...work };
 };
 
 const withAssessors = (record: InterviewRecord, { appointments }: PersonalHandOver): InterviewRecord => {
@@ -38,6 +52,6 @@ const withMentor = (record: CheckInRecord, { participants }: PersonalHandOver): 
 /** Passes on what a leaving member has of one participant, as far as it is still theirs; a second time changes nothing. */
 export const handOver = <Records extends BothRecords>(both: Records, moves: PersonalHandOver): Records => ({
   ...both,
-  interviews: withTasks(withAssessors(both.interviews, moves), moves),
-  checkIns: withTasks(withMentor(both.checkIns, moves), moves),
+  interviews: withWork(withAssessors(both.interviews, moves), moves),
+  checkIns: withWork(withMentor(both.checkIns, moves), moves),
 });

@@ -306,3 +306,33 @@ describe('a coordinator who leaves', () => {
     expect(away?.leave?.[0]?.cover).toBe('coordinator-1');
   });
 });
+
+describe('whoever leaves after taking up a silence', () => {
+  const taken = async (day: string, as: string, roles: string[]) => {
+    const office = await aFullCaseload(1);
+    await member(office, as, roles);
+    await office.until(`${day}T12:00:00Z`);
+    const { items } = (await office.ask('GET', office.inStudy('/worklist?kind=escalation'), undefined, { as })).body;
+    const { alias } = (await office.records.readCheckIns('ips-ma', 'mentor-1-01')) ?? {};
+    const { id } = items.find(({ participant }: { participant: string }) => participant === alias);
+    await office.ask('POST', office.inStudy(`/escalations/${String(id)}/acknowledge`), {}, { as });
+    const silence = async () =>
+      Object.values((await office.records.readCheckIns('ips-ma', 'mentor-1-01'))?.escalations ?? {})[0];
+    expect(await silence()).toMatchObject({ state: 'acknowledged', acknowledged: { by: as } });
+    const leaves = await end(office, as, { on: day, successors: [{ user: 'mentor-2' }] });
+    expect([leaves.status, leaves.body.tasks.length]).toEqual([200, 1]);
+    return { office, silence };
+  };
+
+  it('has it answered for by the mentor who takes the participant', async () => {
+    const { silence } = await taken('2026-03-13', 'mentor-1', ['mentor']);
+    expect(await silence()).toMatchObject({ state: 'acknowledged', acknowledged: { by: 'mentor-2' } });
+  });
+
+  it('leaves it open where nobody of their role follows, so that the next level is told', async () => {
+    const { office, silence } = await taken('2026-03-17', 'leader-1', ['teamLeader']);
+    expect(await silence()).toMatchObject({ state: 'open', level: 2 });
+    await office.until('2026-03-23T12:00:00Z');
+    expect(await silence()).toMatchObject({ state: 'open', level: 3, to: 'coordinator' });
+  });
+});
