@@ -7,6 +7,7 @@ import {
   laterImportsOnAws,
   lettersOnAws,
   recordsOnAws,
+  repliesOnAws,
   studiesOnAws,
 } from '../../shared/adapters/on-aws.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
@@ -25,6 +26,7 @@ export const handler = httpHandler(
     records: recordsOnAws(env, log, lambdaMeter()),
     studies: studiesOnAws(env),
     letters: lettersOnAws(env),
+    replies: repliesOnAws(env),
     contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
     ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
     tokens: cognitoTokens({ userPoolId: env.USER_POOL_ID, clientId: env.USER_POOL_CLIENT_ID }),

@@ -6,6 +6,7 @@ import type { LetterTray } from '../../shared/ports/print-queue.ts';
 import type { LaterImports } from '../../shared/ports/later-imports.ts';
 import type { Log } from '../../shared/ports/log.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
+import type { ReplyBook } from '../../shared/ports/reply-book.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
 import type { TokenVerifier } from '../../shared/ports/token-verifier.ts';
 
@@ -14,6 +15,7 @@ export interface ApiPorts {
   contacts: ContactVault;
   studies: StudyBook;
   letters: LetterTray;
+  replies: ReplyBook;
   tokens: TokenVerifier;
   clock: Clock;
   ids: Ids;

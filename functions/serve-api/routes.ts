@@ -23,6 +23,7 @@ import { householdRoutes } from './household.ts';
 import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
 import { letterRoutes } from './letters/letters.ts';
+import { inboxRoutes } from './inbox/inbox.ts';
 import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
@@ -86,6 +87,7 @@ export const ROUTES: readonly Route[] = [
   ...holdManyRoutes,
   ...householdRoutes,
   ...letterRoutes,
+  ...inboxRoutes,
   ...messageRoutes,
   ...caseloadRoutes,
   ...calendarRoutes,

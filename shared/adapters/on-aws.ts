@@ -11,6 +11,7 @@ import { documentClient } from './dynamo/documents.ts';
 import { dynamoLaterImports } from './dynamo/later-imports.ts';
 import { dynamoPrintQueue } from './dynamo/print-queue.ts';
 import { dynamoRecordStore } from './dynamo/record-store.ts';
+import { dynamoReplyBook } from './dynamo/reply-book.ts';
 import { dynamoStudyBook } from './dynamo/study-book.ts';
 import type { TableNames } from './dynamo/table-definitions.ts';
 import { kmsKeyWrapper } from './kms-key-wrapper.ts';
@@ -70,6 +71,9 @@ export const contactsOnAws = (
 
 export const lettersOnAws = ({ RECORDS_TABLE }: Pick<Env, 'RECORDS_TABLE'>) =>
   dynamoPrintQueue(documentsOnAws, RECORDS_TABLE);
+
+export const repliesOnAws = (env: Pick<Env, 'RECORDS_TABLE' | 'CONTACTS_TABLE'>) =>
+  dynamoReplyBook(documentsOnAws, tablesOf(env));
 
 export const laterImportsOnAws = (
   env: Pick<Env, 'RECORDS_TABLE' | 'CONTACTS_TABLE' | 'STUDIES_TABLE' | 'CONTACT_KEY_ID'>,

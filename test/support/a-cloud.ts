@@ -6,6 +6,7 @@ import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
 import { contactVault } from '../../shared/adapters/dynamo/contact-vault.ts';
 import { dynamoLaterImports } from '../../shared/adapters/dynamo/later-imports.ts';
 import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
+import { dynamoReplyBook } from '../../shared/adapters/dynamo/reply-book.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
@@ -75,6 +76,7 @@ export const aCloud = async (at: string) => {
       receipts,
       messenger: messengerByChannel({ sms, email }),
       letters: dynamoPrintQueue(documents, TABLES.records),
+      replies: dynamoReplyBook(documents, TABLES),
       clock,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       meter: { count: () => undefined },

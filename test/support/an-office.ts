@@ -37,6 +37,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
   const ports: ApiPorts = {
     ...house.ports,
     letters: house.tray,
+    replies: house.replies,
     tokens,
     feeds: calendarFeed,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },

@@ -310,6 +310,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What participants wrote by text, newest first */
+        get: operations["inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/inbox/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One text with its words */
+        get: operations["inbox.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/inbox/{line}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the assessor what they may know of a text about an interview */
+        post: operations["inbox.forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/inbox/{line}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a text was read and nobody else need look */
+        post: operations["inbox.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/letters": {
         parameters: {
             query?: never;
@@ -2206,6 +2274,47 @@ export interface components {
             };
             warnings: components["schemas"]["ImportFault"][];
         };
+        InboxLine: {
+            id: string;
+            /** @enum {string} */
+            stream: "interviews" | "checkIns";
+            /** @description Absent when nobody has the number. */
+            participant?: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Whose number it came from: their own, one that others use too, one in quarantine, or nobody’s.
+             * @enum {string}
+             */
+            from?: "own" | "shared" | "former" | "nobody";
+            /** @enum {string} */
+            meaning?: "smsOptOut" | "callbackOrConfirm" | "reschedule" | "quarantineNumber" | "autoReply" | "human";
+            /**
+             * @description It may be a cry for help.
+             * @constant
+             */
+            crisis?: true;
+            /**
+             * @description What it did by itself.
+             * @enum {string}
+             */
+            did?: "endTexts" | "silenceNumber" | "quarantineNumber" | "confirm" | "askForCall" | "askForNewTime" | "nothing";
+            read?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** @description What of it the assessor may read, and since when. */
+            forwarded?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxLine"][];
+            cursor?: string;
+        };
         Letter: {
             id: string;
             participant: string;
@@ -2319,6 +2428,46 @@ export interface components {
         /** @enum {string} */
         MessageState: "sending" | "sent" | "unknown" | "unconfirmed" | "failed" | "waiting" | "skipped" | "opened";
         Offset: string;
+        OpenedInboxLine: {
+            id: string;
+            /** @enum {string} */
+            stream: "interviews" | "checkIns";
+            /** @description Absent when nobody has the number. */
+            participant?: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Whose number it came from: their own, one that others use too, one in quarantine, or nobody’s.
+             * @enum {string}
+             */
+            from?: "own" | "shared" | "former" | "nobody";
+            /** @enum {string} */
+            meaning?: "smsOptOut" | "callbackOrConfirm" | "reschedule" | "quarantineNumber" | "autoReply" | "human";
+            /**
+             * @description It may be a cry for help.
+             * @constant
+             */
+            crisis?: true;
+            /**
+             * @description What it did by itself.
+             * @enum {string}
+             */
+            did?: "endTexts" | "silenceNumber" | "quarantineNumber" | "confirm" | "askForCall" | "askForNewTime" | "nothing";
+            read?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** @description What of it the assessor may read, and since when. */
+            forwarded?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            text?: string;
+            number?: string;
+            forwardedText?: string;
+        };
         Outcome: {
             /** @enum {string} */
             outcome: "done" | "notDone";
@@ -4106,6 +4255,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "inbox.list": {
+        parameters: {
+            query?: {
+                stream?: "interviews" | "checkIns";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "inbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedInboxLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "inbox.forward": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "inbox.mark": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxLine"];
                 };
             };
             default: components["responses"]["Problem"];

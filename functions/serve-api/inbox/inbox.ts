@@ -1,0 +1,116 @@
+import { inboxAnswer, inboxPage } from '../../../shared/contract/answers/inbox-answer.ts';
+import { forwardBody, inboxQuery } from '../../../shared/contract/inbox-body.ts';
+import { emptyBody } from '../../../shared/contract/task-body.ts';
+import { isoInstant } from '../../../shared/domain/zone.ts';
+import type { InboxLine } from '../../../shared/ports/reply-book.ts';
+import { ok, type Answer } from '../answer.ts';
+import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../page.ts';
+import type { ApiPorts } from '../ports.ts';
+import { notFound, Problem } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+import { inStudy, type Route } from '../route.ts';
+import type { Visit } from '../visit.ts';
+import { forwardedOf, openedLine } from './open-line.ts';
+import { lineNamed, lineView, seenLines, streamFor, type SeenLine } from './seen-line.ts';
+
+/** Others may mark the same line meanwhile; each try reads again. */
+const TRIES = 5;
+
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const stream = streamFor(visit, inboxQuery.shape.stream.parse(visit.query('stream') || undefined));
+  const seen: SeenLine[] = [];
+  let before = cursorOf(visit);
+  let pages = 0;
+  do {
+    const page = await ports.replies.replies(visit.study.id, stream, before, PAGE_ROWS - seen.length);
+    seen.push(...(await seenLines(visit, page.rows, ports)));
+    before = page.cursor;
+    pages += 1;
+  } while (before !== undefined && seen.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
+  return ok({ items: seen.map((each) => lineView(visit, each)), ...onwards(before) });
+};
+
+const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
+  ok(await openedLine(visit, await lineNamed(visit, ports), ports));
+
+/** @throws Problem when others keep changing it */
+const changed = async (
+  visit: Visit,
+  ports: ApiPorts,
+  change: (line: InboxLine) => InboxLine | Promise<InboxLine>,
+): Promise<SeenLine> => {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const seen = await lineNamed(visit, ports);
+    const next = await change(seen.line);
+    if (next === seen.line) return seen;
+    const line = { ...next, version: seen.line.version + 1 };
+    if (await ports.replies.saveReply(line, seen.line.version)) return { ...seen, line };
+  }
+  throw new Problem({
+    status: 409,
+    code: 'changed-meanwhile',
+    title: 'Somebody changed it meanwhile',
+    detail: 'Read it again and repeat the change.',
+  });
+};
+
+const markRead = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  await readBody(visit, emptyBody);
+  const by = { at: isoInstant(visit.now), by: visit.user };
+  const seen = await changed(visit, ports, (line) => (line.read ? line : { ...line, read: by }));
+  return ok(lineView(visit, seen));
+};
+
+/** What was forwarded before is replaced: the last words are those that count. */
+const forward = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { text } = await readBody(visit, forwardBody);
+  const seen = await changed(visit, ports, async (line) => {
+    // A check-in is nobody's to tell an assessor of, and of whom nobody knows there is no assessor.
+    if (line.stream !== 'interviews' || line.participant === undefined) throw notFound();
+    const words = { text, number: '' };
+    const { sealed } = await ports.contacts.sealReply(line.study, line.participant, forwardedOf(line.id), words);
+    return { ...line, forwarded: { at: isoInstant(visit.now), by: visit.user, sealed } };
+  });
+  return ok(lineView(visit, seen));
+};
+
+const line = inStudy('/inbox/:line');
+const lineAnswer = inboxPage.shape.items.element;
+
+export const inboxRoutes: Route[] = [
+  {
+    id: 'inbox.list',
+    method: 'GET',
+    path: inStudy('/inbox'),
+    summary: 'What participants wrote by text, newest first',
+    query: inboxQuery,
+    answers: { 200: inboxPage },
+    serve: list,
+  },
+  {
+    id: 'inbox.read',
+    method: 'GET',
+    path: line,
+    summary: 'One text with its words',
+    answers: { 200: inboxAnswer },
+    serve: read,
+  },
+  {
+    id: 'inbox.mark',
+    method: 'POST',
+    path: `${line}/read`,
+    summary: 'Say that a text was read and nobody else need look',
+    body: emptyBody,
+    answers: { 200: lineAnswer },
+    serve: markRead,
+  },
+  {
+    id: 'inbox.forward',
+    method: 'POST',
+    path: `${line}/forward`,
+    summary: 'Give the assessor what they may know of a text about an interview',
+    body: forwardBody,
+    answers: { 200: lineAnswer },
+    serve: forward,
+  },
+];

@@ -1,0 +1,34 @@
+import { isoInstant } from '../../../shared/domain/zone.ts';
+import type { ApiPorts } from '../ports.ts';
+import { isAssessor } from '../reach.ts';
+import type { Visit } from '../visit.ts';
+import { lineView, type SeenLine } from './seen-line.ts';
+
+/** Under which what was forwarded of a line is sealed. */
+export const forwardedOf = (id: string): string => `${id}/forwarded`;
+
+const forwardedText = async (visit: Visit, { line }: SeenLine, ports: ApiPorts): Promise<string | undefined> => {
+  if (line.forwarded === undefined) return undefined;
+  const { sealed } = line.forwarded;
+  return (await ports.contacts.openReply(visit.study.id, line.participant, forwardedOf(line.id), { sealed }))?.text;
+};
+
+/** The words of one line; who read them stands in the access log of the participant (F5.15). */
+export const openedLine = async (visit: Visit, seen: SeenLine, ports: ApiPorts) => {
+  const { line } = seen;
+  const { participant } = line;
+  if (participant !== undefined) {
+    const read = { study: visit.study.id, participant, at: isoInstant(visit.now), user: visit.user };
+    await ports.contacts.noteRead({ ...read, purpose: 'reply' }, visit.token);
+  }
+  const forwarded = await forwardedText(visit, seen, ports);
+  const view = lineView(visit, seen);
+  if (isAssessor(visit)) return { ...view, ...(forwarded === undefined ? {} : { text: forwarded }) };
+  const opened = await ports.contacts.openReply(visit.study.id, participant, line.id, line);
+  return {
+    ...view,
+    ...(opened ? { text: opened.text } : {}),
+    ...(opened && visit.sight === 'site' ? { number: opened.number } : {}),
+    ...(forwarded === undefined ? {} : { forwardedText: forwarded }),
+  };
+};

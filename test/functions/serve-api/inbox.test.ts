@@ -1,0 +1,175 @@
+import { handleReply } from '../../../functions/handle-reply/handle-reply.ts';
+import type { Appointment } from '../../../shared/domain/record.ts';
+import { aCard } from '../../support/a-house.ts';
+import { anOffice, type Loose } from '../../support/an-office.ts';
+import { enrolPair } from '../../support/enrol-pair.ts';
+
+const INTERVIEWS = '+4520990001';
+const CHECK_INS = '+4520990002';
+const NUMBERS = { 'P-1': '+4520123456', 'P-2': '+4520123457' } as const;
+const NOBODY = '+4520123499';
+
+const booked: Appointment = {
+  n: 1,
+  at: '2026-04-20T10:00',
+  minutes: 60,
+  mode: 'inPerson',
+  assessor: 'assessor-1',
+  enteredAt: '2026-03-19T08:00:00Z',
+};
+
+const aRoom = async () => {
+  const office = await anOffice({ at: '2026-03-20T09:00:00Z' });
+  for (const [user, role] of [
+    ['mentor-2', 'mentor'],
+    ['leader-1', 'teamLeader'],
+    ['assessor-1', 'assessor'],
+    ['assessor-2', 'assessor'],
+    ['auditor-1', 'auditor'],
+  ] as const)
+    await office.studies.saveMember({ study: 'ips-ma', user, email: `${user}@example.com`, roles: [role] });
+  const followUps = { FU12: { appointments: [booked] } };
+  const cardOf = (number: string) => ({ ...aCard, phones: [{ number }] });
+  await enrolPair(
+    { ...office, ports: office.workerPorts },
+    { participant: 'P-1', followUps },
+    { alias: 'C-1' },
+    cardOf(NUMBERS['P-1']),
+  );
+  await enrolPair(
+    { ...office, ports: office.workerPorts },
+    { participant: 'P-2' },
+    { alias: 'C-2', mentor: 'mentor-2' },
+    cardOf(NUMBERS['P-2']),
+  );
+  const take = handleReply({ ...office.workerPorts, replies: office.replies });
+  let written = 0;
+  const write = async (from: string, to: string, text: string) => {
+    written += 1;
+    office.turnTo(new Date(office.now() + 60_000).toISOString());
+    await take({ id: `text-${String(written)}`, from, to, text, at: office.now() });
+  };
+  const list = async (as: string, stream?: string) => {
+    const answer = await office.ask('GET', office.inStudy(`/inbox${stream ? `?stream=${stream}` : ''}`), undefined, {
+      as,
+    });
+    return { ...answer, items: (answer.body as { items?: Loose[] }).items ?? [] };
+  };
+  const line = (id: unknown, rest = ''): string => office.inStudy(`/inbox/${String(id)}${rest}`);
+  const open = (as: string, id: unknown) => office.ask('GET', line(id), undefined, { as });
+  return { ...office, write, list, line, open };
+};
+
+describe('the inbox', () => {
+  it('shows a coordinator both senders apart, newest first, and the words of a line only when it is opened', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hvor er det henne?');
+    await room.write(NUMBERS['P-2'], INTERVIEWS, 'Jeg vil ikke leve mere');
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Kan vi mødes torsdag?');
+    const { items, text } = await room.list('coordinator-1', 'interviews');
+    expect(items).toMatchObject([
+      { participant: 'P-2', crisis: true, from: 'own' },
+      { participant: 'P-1', meaning: 'human', did: 'nothing' },
+    ]);
+    expect(text).not.toMatch(/henne|leve|201234/);
+    expect((await room.open('coordinator-1', items[1]?.id)).body).toMatchObject({
+      text: 'Hvor er det henne?',
+      number: NUMBERS['P-1'],
+    });
+    expect((await room.list('coordinator-1', 'checkIns')).items).toMatchObject([{ stream: 'checkIns' }]);
+  });
+
+  it('notes who opened a text', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hej');
+    const [first] = (await room.list('coordinator-1')).items;
+    await room.open('coordinator-1', first?.id);
+    expect(await room.contacts.readsOf('ips-ma', 'P-1')).toMatchObject([{ user: 'coordinator-1', purpose: 'reply' }]);
+  });
+
+  it('is a mentor’s of their own people’s check-ins, under the name they know, without the number', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Kan vi mødes torsdag?');
+    await room.write(NUMBERS['P-2'], CHECK_INS, 'Jeg har fået job');
+    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hvem er I?');
+    const { items, text } = await room.list('mentor-1');
+    expect(items).toMatchObject([{ participant: 'C-1', stream: 'checkIns' }]);
+    expect(text).not.toContain('P-1');
+    const opened = await room.open('mentor-1', items[0]?.id);
+    expect(opened.body).toMatchObject({ text: 'Kan vi mødes torsdag?' });
+    expect(opened.text).not.toMatch(/P-1|20123456/);
+    expect((await room.list('leader-1')).items).toHaveLength(2);
+    expect((await room.list('mentor-1', 'interviews')).status).toBe(404);
+    const [interview] = (await room.list('coordinator-1', 'interviews')).items;
+    expect((await room.open('mentor-1', interview?.id)).status).toBe(404);
+    const [others] = (await room.list('mentor-2')).items;
+    expect((await room.open('mentor-1', others?.id)).status).toBe(404);
+  });
+
+  it('is empty to an assessor until a coordinator forwards what they may know, and then holds those words alone', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Min mentor Peter siger at jeg kommer for sent');
+    const [line] = (await room.list('coordinator-1')).items;
+    expect((await room.list('assessor-1')).items).toEqual([]);
+    expect((await room.open('assessor-1', line?.id)).status).toBe(404);
+    const forward = { text: 'Kommer måske lidt for sent.' };
+    expect((await room.ask('POST', room.line(line?.id, '/forward'), forward)).status).toBe(200);
+    expect((await room.list('assessor-1')).items).toMatchObject([{ participant: 'P-1' }]);
+    const opened = await room.open('assessor-1', line?.id);
+    expect(opened.body).toMatchObject({ text: forward.text });
+    expect(opened.text).not.toMatch(/mentor|Peter|20123456|meaning/);
+    expect((await room.list('assessor-2')).items).toEqual([]);
+    expect((await room.list('assessor-1', 'checkIns')).status).toBe(404);
+  });
+
+  it('forwards nothing of a check-in', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Hej');
+    const [line] = (await room.list('coordinator-1', 'checkIns')).items;
+    expect((await room.ask('POST', room.line(line?.id, '/forward'), { text: 'Hej' })).status).toBe(404);
+  });
+
+  it('tells an assessor the same whatever the check-ins hold', async () => {
+    const [quiet, busy] = [await aRoom(), await aRoom()];
+    for (const room of [quiet, busy]) await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hej');
+    await busy.write(NUMBERS['P-1'], CHECK_INS, 'Hej');
+    const [one, other] = [await quiet.list('assessor-1'), await busy.list('assessor-1')];
+    expect(other.text).toBe(one.text);
+  });
+
+  it('keeps what was read as read, by whoever read it first', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Hej');
+    const [line] = (await room.list('mentor-1')).items;
+    for (const as of ['mentor-1', 'coordinator-1'])
+      expect((await room.ask('POST', room.line(line?.id, '/read'), {}, { as })).body).toMatchObject({
+        read: { by: 'mentor-1' },
+      });
+  });
+
+  it('shows what nobody wrote to whoever sees the whole study, and to nobody else', async () => {
+    const room = await aRoom();
+    await room.write(NOBODY, INTERVIEWS, 'Jeg har fået nyt nummer, hilsen Deltager 1');
+    await room.studies.saveMember({
+      study: 'ips-ma',
+      user: 'coordinator-2',
+      email: 'coordinator-2@example.com',
+      roles: ['coordinator'],
+      sites: ['north'],
+    });
+    const [line] = (await room.list('coordinator-1')).items;
+    expect(line).toMatchObject({ from: 'nobody', did: 'nothing' });
+    expect((await room.open('coordinator-1', line?.id)).body).toMatchObject({ number: NOBODY });
+    expect((await room.list('coordinator-2')).items).toEqual([]);
+  });
+
+  it.each(['auditor-1', 'nobody-1'])('is not there for %s', async (as) => {
+    const room = await aRoom();
+    expect((await room.list(as)).status).toBe(404);
+  });
+
+  it.each(['/inbox/none', '/inbox/interviews-none', '/inbox/interviews-'])('has no line %s', async (path) => {
+    const room = await aRoom();
+    expect((await room.ask('GET', room.inStudy(path))).status).toBe(404);
+  });
+});
