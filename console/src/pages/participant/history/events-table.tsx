@@ -62,7 +62,7 @@ export const EventsTable = ({ whom, term, nameOf, actions }: EventsTableProps) =
   };
   const columns: Column<Entry>[] = [
     { id: 'at', header: say('at'), cell: ({ at }) => <time dateTime={at}>{format.instant(at)}</time> },
-    { id: 'by', header: say('by'), cell: ({ by }) => (by === 'system' ? say('system') : nameOf(by)) },
+    { id: 'by', header: say('by'), cell: ({ by }) => (by === 'system' || by === 'staff' ? say(by) : nameOf(by)) },
     {
       id: 'what',
       header: say('what'),

@@ -11,6 +11,7 @@ export const da: WordsLike<typeof en> = {
   changes: 'Før → efter',
   why: 'Hvorfor',
   system: 'systemet',
+  staff: 'en medarbejder',
   which: 'Vis',
   entered: 'det, mennesker har indtastet',
   void: 'Tag tilbage',

@@ -8,6 +8,7 @@ export const en = {
   changes: 'Old → new',
   why: 'Why',
   system: 'the system',
+  staff: 'a member of the staff',
   which: 'Show',
   entered: 'what people entered',
   void: 'Take back',
