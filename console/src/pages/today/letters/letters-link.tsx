@@ -8,10 +8,11 @@ import { letterWords } from './words.ts';
 export const LettersLink = ({ study }: { study: string }) => {
   const say = useWords(letterWords);
   const { data, hasNextPage } = useInfiniteQuery(lettersQuery(study));
-  const count = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  const letters = data?.pages.flatMap(({ items }) => items) ?? [];
+  const [count, late] = [letters.length, letters.filter(({ overdue }) => overdue).length];
   return (
     <Link to="/studies/$study/today/letters" params={{ study }} className="button">
-      {say(hasNextPage ? 'linkMany' : 'link', { count })}
+      {say(hasNextPage ? 'linkMany' : 'link', { count, late })}
     </Link>
   );
 };

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AnswerOf, ItemOf } from '../../../api/answer-of.ts';
 import { answered, api } from '../../../api/client.ts';
+import { fileOf, type FileAnswer } from '../../../api/files.ts';
 
 export type Letter = ItemOf<'/api/studies/{study}/letters'>;
 export type PrintableLetter = AnswerOf<'/api/studies/{study}/letters/{letter}'>;
@@ -18,6 +19,29 @@ export const lettersQuery = (study: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor,
   });
+
+/** As many as the API takes at once. */
+const LETTERS_AT_ONCE = 50;
+
+export const inParts = (letters: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(letters.length / LETTERS_AT_ONCE) }, (_, nth) =>
+    letters.slice(nth * LETTERS_AT_ONCE, (nth + 1) * LETTERS_AT_ONCE),
+  );
+
+/** For window envelopes, in the order given. */
+export const lettersFiles = async (study: string, letters: readonly string[]): Promise<FileAnswer[]> => {
+  const files: FileAnswer[] = [];
+  for (const part of inParts(letters))
+    files.push(
+      await fileOf(
+        api.GET('/api/studies/{study}/letters.pdf', {
+          params: { path: { study }, query: { letters: part.join() } },
+          parseAs: 'blob',
+        }),
+      ),
+    );
+  return files;
+};
 
 /** With name and address of today: read once for each time that somebody opens it, since every read is logged. */
 export const sheetsQuery = (study: string, letters: readonly string[]) =>

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api } from '../../../api/client.ts';
-import { useSubmission } from '../../../api/use-submission.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
-import { tell } from '../../../kit/toast.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { LetterSheet } from './letter-sheet.tsx';
 import { sheetsQuery, type PrintableLetter } from './queries.ts';
+import { useMarking } from './use-marking.ts';
 import { letterWords } from './words.ts';
 
 export interface SheetsDialogProps {
@@ -24,25 +22,7 @@ export const SheetsDialog = ({ study, letters, onClose }: SheetsDialogProps) => 
   const say = useWords(letterWords);
   const { data: sheets = [], error, isPending, refetch } = useQuery(sheetsQuery(study, letters));
   const ready = sheets.filter(isPostable).map(({ id }) => id);
-  const posting = useSubmission({
-    // Each is marked once however often this is sent: what is marked already answers as if it had just been.
-    send: async (ids: readonly string[], headers) => {
-      for (const letter of ids)
-        await answered(
-          api.POST('/api/studies/{study}/letters/{letter}/posted', {
-            params: { path: { study, letter } },
-            body: {},
-            headers: { 'Idempotency-Key': `${headers['Idempotency-Key']}-${letter}` },
-          }),
-        );
-      return ids.length;
-    },
-    refresh: ['study', study],
-    onDone: (count) => {
-      tell({ text: say('done', { count }) });
-      onClose();
-    },
-  });
+  const posting = useMarking(study, onClose);
   return (
     <Dialog title={say('sheetTitle', { count: letters.length })} isOpen onClose={onClose}>
       <p className="description not-printed">{say('logged')}</p>
@@ -55,7 +35,6 @@ export const SheetsDialog = ({ study, letters, onClose }: SheetsDialogProps) => 
       </div>
       {ready.length > 0 ? <p className="not-printed">{say('postedWhat')}</p> : null}
       <ProblemNotice error={posting.error} onTryAgain={posting.again} />
-      {posting.error ? <p className="not-printed">{say('someFailed')}</p> : null}
       <div className="dialog-actions">
         <Button
           kind="primary"
@@ -69,7 +48,7 @@ export const SheetsDialog = ({ study, letters, onClose }: SheetsDialogProps) => 
         <Button
           isDisabled={ready.length === 0 || posting.isSending}
           onPress={() => {
-            posting.submit(ready);
+            posting.submit({ mark: 'posted', letters: ready });
           }}
         >
           {say('posted', { count: ready.length })}

@@ -2,11 +2,11 @@ import type { WordsLike } from '../../../words/words-like.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
-  title: 'Breve til print',
+  title: 'Breve, der skal sendes',
   list: 'Breve, der venter',
-  empty: 'Intet brev venter på at blive printet. Breve dukker op, når planen sender et.',
-  link: '{count, plural, =0 {Breve til print} one {# brev til print} other {# breve til print}}',
-  linkMany: 'Flere end {count} breve til print',
+  empty: 'Intet brev venter på at blive sendt. Breve dukker op, når planen sender et.',
+  link: '{count, plural, =0 {Breve} one {# brev skal sendes} other {# breve skal sendes}}{late, plural, =0 {} other {, # for sent}}',
+  linkMany: 'Flere end {count} breve skal sendes{late, plural, =0 {} other {, # for sent}}',
   participant: 'Deltager',
   of: 'Hører til',
   template: 'Brev',
@@ -14,7 +14,25 @@ export const da: WordsLike<typeof en> = {
   language: 'Sprog',
   preview: 'Se brevet …',
   previewOf: 'Se brevet til {participant}',
-  printSelected: 'Print de valgte …',
+  postBy: 'Print og send senest',
+  overdue: 'For sent',
+  state: 'Printet',
+  notPrinted: 'Ikke endnu',
+  withdrawn: 'Må ikke sendes',
+  chosen: '{count, plural, one {Ét brev} other {# breve}} valgt',
+  pdf: 'Gem som PDF',
+  pdfWhat:
+    'Til rudekuverter. Hvert brev begynder på sit eget ark, også når der printes på begge sider. Hvert navn og hver adresse, der læses, noteres.',
+  withdrawnWhat:
+    'Nogen er død, er stoppet, har booket eller har sagt nej, efter at brevet blev printet. Tag det ud af kuverten, og makulér det.',
+  arePrinted: '{count, plural, one {Det er printet} other {De er printet}}',
+  arePosted: '{count, plural, one {Det er sendt} other {De er sendt}}',
+  areDiscarded: '{count, plural, one {Papiret er makuleret} other {Papirerne er makuleret}}',
+  donePrinted: '{count, plural, one {Ét brev er markeret som printet.} other {# breve er markeret som printet.}}',
+  doneDiscarded: '{count, plural, one {Printet af ét brev er glemt.} other {Printene af # breve er glemt.}}',
+  mayNotGo: '{participant}: brevet må ikke sendes længere.',
+  otherScript:
+    '{participant}: navnet, adressen eller teksten har bogstaver, som filen ikke kan skrive. Print det fra visningen.',
   sheetTitle: '{count, plural, one {Ét brev} other {# breve}}',
   logged: 'Navn og adresse læses nu, og det noteres.',
   noAddress: 'Ingen adresse gælder i dag: brevet til {participant} kan ikke sendes. Skriv en på deres side.',
