@@ -19,24 +19,37 @@ const PRINTS = `
   process.stdout.write(await inspectionPdf(file));
 `;
 
-describe('the inspection file made by a bundle', () => {
-  it('has its fonts with it, where no package lies beside', async () => {
-    const { outputFiles } = await build({
-      stdin: { contents: PRINTS, resolveDir: ROOT, loader: 'ts' },
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-      logLevel: 'error',
-      write: false,
-    });
-    writeFileSync(join(folder, 'print.mjs'), outputFiles[0]?.contents ?? '');
-    const pdf = execFileSync(process.execPath, ['print.mjs'], { cwd: folder });
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdfText(pdf)).toContain('Måldato – æøå €');
-  }, 30_000);
+const PRINTS_A_LETTER = `
+  import { letterPdf } from './functions/serve-api/letters/letter-pdf.ts';
+  const letters = [{ lines: ['Deltager 1', 'Prøvevej 1'], text: 'Måldato – æøå €', language: 'da', on: '2026-05-01' }];
+  process.stdout.write(await letterPdf({ title: 'letters', letters, language: 'da', madeAt: new Date(0) }));
+`;
+
+describe('a PDF made by a bundle', () => {
+  it.each([
+    ['an inspection file', PRINTS],
+    ['a letter', PRINTS_A_LETTER],
+  ])(
+    'has its fonts with it, where no package lies beside: %s',
+    async (_what, contents) => {
+      const { outputFiles } = await build({
+        stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+        bundle: true,
+        minify: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        mainFields: ['module', 'main'],
+        alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
+        banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+        logLevel: 'error',
+        write: false,
+      });
+      writeFileSync(join(folder, 'print.mjs'), outputFiles[0]?.contents ?? '');
+      const pdf = execFileSync(process.execPath, ['print.mjs'], { cwd: folder });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdfText(pdf)).toContain('Måldato – æøå €');
+    },
+    30_000,
+  );
 });
