@@ -1,6 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
 import type { Role, TaskKind } from './protocol.ts';
-import type { Escalation, ParticipantRecord, Task } from './record.ts';
+import type { Appointment, Escalation, ParticipantRecord, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { callOf } from './told-change.ts';
 import { isoInstant, type Instant } from './zone.ts';
@@ -152,12 +152,21 @@ const staffNotice = (item: AgendaItem, to: Role, context: WorkContext): Notice =
   notBefore: mailFrom(context.now, context.calendar),
 });
 
+/** A call about a new time says whose doing it is: somebody whom the staff cancelled asked for nothing. */
+const endOfAppointment = ({ end }: Appointment): string =>
+  end?.how === 'noShow' ? 'missedAppointment' : end?.by === 'staff' ? 'cancelledByStaff' : 'rebook';
+
+const whyOf = ({ definition, clock, appointment }: AgendaItem): string => {
+  if (definition.id === 'recordOutcome') return 'outcomeMissing';
+  if (clock === 'booking') return 'notBooked';
+  return definition.id === 'rebook' && appointment ? endOfAppointment(appointment) : definition.id;
+};
+
 /** Opens what a task, escalation or closing step says. Never refused, never skipped: what needs a human reaches one. */
 export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Work => {
   const { definition, key } = item;
   const of = causeOf(item);
-  const why =
-    definition.id === 'recordOutcome' ? 'outcomeMissing' : item.clock === 'booking' ? 'notBooked' : definition.id;
+  const why = whyOf(item);
   if (definition.task) {
     const { kind, to, attempts, bands } = definition.task;
     // No task is skipped (product.md 4.5), but whoever takes it must see that a call was not agreed to.

@@ -247,3 +247,19 @@ describe('the contact person', () => {
     expect(not.openTasks()).not.toContain('FU12/contact contactPerson');
   });
 });
+
+describe('a call about a new time', () => {
+  it.each([
+    ['the participant asked', { how: 'cancelled', by: 'participant' }, 'rebook'],
+    ['an assessor is ill', { how: 'cancelled', by: 'staff' }, 'cancelledByStaff'],
+  ] as const)('says whose doing it is: %s', (_, end, why) => {
+    const at = '2026-04-20T08:00:00Z';
+    const life = living({ consent: { phone: true } }, undefined, at);
+    life.enter((record) => ({
+      ...record,
+      ...booked(anAppointment('2026-05-06T10:30', '2026-04-09T08:00:00Z', { end: { ...end, at } })),
+    }));
+    life.until('2026-04-21T08:00:00Z');
+    expect(Object.values(life.record().tasks).find(({ step }) => step.endsWith('/rebook'))?.why).toBe(why);
+  });
+});

@@ -93,6 +93,8 @@ export const da: WordsLike<typeof en> = {
   contactUnreadable: 'Kontaktoplysningerne kunne ikke læses',
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
+  cancelledByStaff: 'Vi har aflyst aftalen: find en ny tid',
+  missedAppointment: 'Kom ikke til aftalen: hør hvorfor, og find en ny tid',
   rebook: 'Har bedt om en anden tid',
   review: 'Tiden er inde til at se på pausen igen',
   windowClosesInHold: 'Vinduet lukker under pausen',

@@ -91,6 +91,8 @@ export const en = {
   contactUnreadable: 'The contact data could not be read',
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
+  cancelledByStaff: 'We cancelled their appointment: find a new time',
+  missedAppointment: 'They missed the appointment: hear why, and find a new time',
   rebook: 'They asked for another time',
   review: 'The hold is to be looked at again',
   windowClosesInHold: 'The window closes while they are on hold',
