@@ -1,5 +1,5 @@
 import { freeName, moved, pointerOf, withParents, withValueAt } from '../../console/src/pages/protocol/draft/at.ts';
-import { remindAt, withReminder } from '../../console/src/pages/protocol/draft/reminder.ts';
+import { nextReminder, remindAt, withReminder } from '../../console/src/pages/protocol/draft/reminder.ts';
 import { withLadderNamed, withPlanNamed } from '../../console/src/pages/protocol/draft/renamed.ts';
 import { durationOf, spanOf, spansOf } from '../../console/src/pages/protocol/draft/span.ts';
 import { partOf, placeInWords } from '../../console/src/pages/protocol/editor/part-of.ts';
@@ -95,6 +95,18 @@ describe('a reminder that is added', () => {
     const { booking = [] } = aProtocol().ladders?.['interview'] ?? {};
     const ids = withReminder(booking, aReminder()).map(({ id }) => id);
     expect(ids.slice(0, 5)).toEqual(['pre', 'invite', 'book2', 'book2-2', 'call1']);
+  });
+
+  it('invites first, on the day the window opens, and then says something else each time, nearer to the target', () => {
+    const added = [1, 2, 3].reduce<Parameters<typeof nextReminder>[0]>(
+      (steps) => withReminder(steps, aReminder(nextReminder(steps, { preWindow: 'P28D' }))),
+      [],
+    );
+    expect(added.map(({ id, offset }) => [id, offset])).toEqual([
+      ['invite', '-P28D'],
+      ['book2', '-P14D'],
+      ['book3', '-P7D'],
+    ]);
   });
 
   it('gives a timepoint without a ladder one of its own', () => {

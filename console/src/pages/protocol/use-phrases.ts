@@ -13,6 +13,9 @@ export const isWord = (text: string): text is Word => Object.hasOwn(protocolWord
 /** Known only once they have happened. */
 const MOMENTS: Step['from'][] = ['booking', 'noShow', 'cancelled', 'moved', 'done'];
 
+/** As the editor names a second step of the same kind. */
+const COPY = /-\d+$/;
+
 const phrasesIn = (say: Say<Word>, format: Format, knownStep: (id: string) => string) => {
   /** A known word, or what somebody called it. */
   const named = (text: string): string => (isWord(text) ? say(text) : text);
@@ -42,10 +45,10 @@ const phrasesIn = (say: Say<Word>, format: Format, knownStep: (id: string) => st
     if (escalate) return say('escalateSaid', { to: named(escalate.to), level: escalate.level });
     return close ? say('closeSaid', { to: named(close.to), level: close.level }) : '';
   };
-  /** By its usual name; one that a coordinator thought of, by what it does and when. */
+  /** By its usual name; one that a coordinator thought of, or a copy, by what it does and when. */
   const step = (each: Step): string => {
     const name = knownStep(each.id);
-    return name === each.id ? say('stepSaid', { act: act(each), when: when(each) }) : name;
+    return name === each.id || COPY.test(each.id) ? say('stepSaid', { act: act(each), when: when(each) }) : name;
   };
   const target = ({ target: text, anchor }: Timepoint): string =>
     isNothing(text)

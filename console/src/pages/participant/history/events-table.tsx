@@ -35,7 +35,9 @@ const Changes = ({ entry, term, nameOf }: Pick<EventsTableProps, 'term' | 'nameO
   if (lines.length === 0 && fields.length === 0) return null;
   return (
     <ul className="fact-lines">
-      {fields.length === 0 ? null : <li>{say('contactFields', { fields: fields.join(', ') })}</li>}
+      {fields.length === 0 ? null : (
+        <li>{say('contactFields', { fields: fields.map((field) => term('place', field)).join(', ') })}</li>
+      )}
       {lines.slice(0, LINES).map(({ place, old, new: next }) => (
         <li key={place}>
           {place}: {old} → {next}

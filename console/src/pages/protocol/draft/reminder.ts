@@ -11,6 +11,26 @@ export interface Reminder {
 const daysOf = ({ from, offset = 'P0D' }: Step): number | undefined =>
   from === 'target' && typeof offset === 'string' ? roughDays(offset) : undefined;
 
+/** What is written first, second and so on, where nobody chose another text. */
+const IN_ORDER = ['invite', 'book2', 'book3', 'final'];
+const DAYS_BEFORE = 14;
+
+/**
+ * Of the next reminder of a booking ladder: the first invites on the day the window opens; each later one has a text that the ladder does
+ * not send yet, halfway between the last reminder and the target.
+ */
+export const nextReminder = (
+  steps: readonly Step[],
+  { preWindow = 'P0D' }: Pick<Protocol['timepoints'][number], 'preWindow'>,
+): Pick<Reminder, 'daysBefore' | 'template'> => {
+  const sent = steps.flatMap(({ send }) => (send?.to === 'participant' ? [send.template] : []));
+  const template = IN_ORDER.find((each) => !sent.includes(each)) ?? 'final';
+  const before = steps.filter(({ send }) => send !== undefined).map((step) => -(daysOf(step) ?? 0));
+  const last = Math.min(...before.filter((days) => days > 0));
+  if (template === 'invite') return { template, daysBefore: roughDays(preWindow) };
+  return { template, daysBefore: Number.isFinite(last) ? Math.floor(last / 2) : DAYS_BEFORE };
+};
+
 /** Into a booking ladder, where it reads in order of time. */
 export const withReminder = (steps: readonly Step[], { daysBefore, template, channels }: Reminder): Step[] => {
   const step: Step = {

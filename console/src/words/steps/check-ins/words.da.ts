@@ -7,4 +7,5 @@ export const da: WordsLike<typeof en> = {
   step_overdue7: 'Mentorkontakt en uge forsinket',
   step_overdue14: 'Mentorkontakt to uger forsinket',
   step_outreach14: 'Opsøgende kontakt efter to uger',
+  step_ci_miss: 'Besked efter en udebleven mentorkontakt',
 };

@@ -5,4 +5,5 @@ export const en = {
   step_overdue7: 'Check-in a week overdue',
   step_overdue14: 'Check-in two weeks overdue',
   step_outreach14: 'Reach out after two weeks',
+  step_ci_miss: 'Message after a missed check-in',
 } as const;

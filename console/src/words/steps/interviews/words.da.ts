@@ -28,4 +28,11 @@ export const da: WordsLike<typeof en> = {
   step_review: 'Gennemgang af pausen',
   step_holdReview: 'Gennemgang af pausen',
   step_verify: 'Første besked til et nyt nummer',
+  step_confirmInHold: 'Står aftalen ved magt under pausen?',
+  step_windowClosesInHold: 'Vinduet lukker under pausen',
+  step_windowCloses: 'Vinduet lukker under pausen',
+  step_rebook: 'Ring om en ny tid',
+  step_tellByCall: 'Ring, og sig, at aftalen er ændret',
+  step_unblinded: 'Find en anden interviewer',
+  number_copy: 'nr.',
 };

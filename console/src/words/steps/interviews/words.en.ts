@@ -26,4 +26,11 @@ export const en = {
   step_review: 'Review of the hold',
   step_holdReview: 'Review of the hold',
   step_verify: 'First message to a new number',
+  step_confirmInHold: 'Does the appointment stand during the hold?',
+  step_windowClosesInHold: 'The window closes during the hold',
+  step_windowCloses: 'The window closes during the hold',
+  step_rebook: 'Call about a new time',
+  step_tellByCall: 'Call and say that the appointment changed',
+  step_unblinded: 'Find another assessor',
+  number_copy: 'no.',
 } as const;

@@ -41,6 +41,8 @@ const LadderSection = ({ name }: { name: string }) => {
       <StepList path={['ladders', name, 'booking']} steps={booking} clock="booking" />
       <AddReminder
         of={name}
+        steps={booking}
+        timepoint={protocol.timepoints.find(({ ladder }) => ladder === name)}
         onAdd={(reminder) => {
           change(['ladders', name, 'booking'], withReminder(booking, reminder));
         }}

@@ -70,6 +70,8 @@ const Reminders = ({ timepoint, index }: { timepoint: Timepoint; index: number }
       </ul>
       <AddReminder
         of={timepoint.id}
+        steps={steps}
+        timepoint={timepoint}
         onAdd={(reminder) => {
           replace(remindAt(protocol, index, reminder));
         }}
