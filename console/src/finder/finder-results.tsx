@@ -2,9 +2,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Badge } from '../kit/badge.tsx';
 import { PickList } from '../kit/pick-list.tsx';
 import { matchWords } from '../words/match-words.ts';
-import { useFormat } from '../words/use-format.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Found } from './queries.ts';
+import { useWhichPerson } from './which-person.ts';
 import { finderWords } from './words.ts';
 
 export interface FinderResultsProps {
@@ -21,19 +21,9 @@ export interface FinderResultsProps {
 export const FinderResults = ({ study, q, seesNames, items, siteName, onOpen }: FinderResultsProps) => {
   const say = useWords(finderWords);
   const sayMatch = useWords(matchWords);
-  const format = useFormat();
+  const moreOf = useWhichPerson({ seesNames, siteName });
   const navigate = useNavigate();
-  const nextOf = ({ nextAppointment: next, nextDue: due }: Found): string => {
-    if (next) return say('next', { followUp: next.followUp, at: format.localTime(next.at) });
-    return due ? say('due', { followUp: due.followUp, on: format.day(due.target) }) : seesNames ? say('noNext') : '';
-  };
   const byOf = ({ matched }: Found): string => (matched ? say('bythis', { what: sayMatch(matched) }) : '');
-  // What tells people of one name apart stands on each.
-  const moreOf = (found: Found): string => {
-    const { site, phoneEnd: end } = found;
-    const said = [site === undefined ? '' : siteName(site), end === undefined ? '' : say('phoneEnd', { end })];
-    return [...said, nextOf(found)].filter(Boolean).join(' · ');
-  };
   if (items.length === 0) return <p>{say(seesNames ? 'nobody' : 'nobodyIds')}</p>;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { Found } from '../../../finder/queries.ts';
 import { Button } from '../../../kit/button.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Loading } from '../../../kit/loading.tsx';
@@ -10,6 +11,7 @@ import { personQuery } from '../queries.ts';
 import { bookRoute } from '../route.ts';
 import type { BookSearch } from '../search.ts';
 import { FollowUpChoice } from './follow-up-choice.tsx';
+import { ChosenPerson } from './chosen-person.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { meantFollowUp } from './typed-booking.ts';
 import { bookWords } from './words.ts';
@@ -23,6 +25,7 @@ export const BookPage = () => {
   const { study } = bookRoute.useParams();
   const search = bookRoute.useSearch();
   const navigate = bookRoute.useNavigate();
+  const [picked, setPicked] = useState<Found | undefined>();
   const { participant = '' } = search;
   const { data, error, refetch } = useQuery({ ...personQuery(study, participant), enabled: participant !== '' });
   const change = (next: BookSearch) => void navigate({ search: next, replace: true });
@@ -31,15 +34,14 @@ export const BookPage = () => {
     <Page title={say(followUp?.appointment ? 'titleMove' : 'title')}>
       {participant === '' ? (
         <PersonPicker
-          onPick={(picked) => {
-            change({ ...search, participant: picked });
+          onPick={(found) => {
+            setPicked(found);
+            change({ ...search, participant: found.id });
           }}
         />
       ) : (
         <div className="book-person">
-          <p>
-            {say('participant')}: <strong>{participant}</strong>
-          </p>
+          <ChosenPerson id={participant} found={picked?.id === participant ? picked : undefined} />
           <Button
             onPress={() => {
               change({ ...search, participant: undefined, followUp: undefined });
