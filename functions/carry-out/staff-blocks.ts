@@ -3,7 +3,6 @@ import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Escalation, ParticipantRecord } from '../../shared/domain/record.ts';
 import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
 import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
-import type { Owner } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { causeOf, idFor } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
@@ -42,10 +41,9 @@ const linkTo = ({ consoleUrl }: CarryOutPorts, study: Study, escalation: string)
 /** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
 export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
   const blocks: Blocks = { interviews: [], checkIns: [] };
-  const owner: Owner = round.asCover ? 'youAsCover' : 'you';
   // Steps that came at one instant each filed a notice of the one escalation they raised.
-  const ofEach = new Map(round.notices.map(({ notice }) => [notice.escalation, notice]));
-  for (const notice of ofEach.values()) {
+  const ofEach = new Map(round.notices.map((each) => [each.notice.escalation, each]));
+  for (const { notice, owner } of ofEach.values()) {
     const now = ports.clock.now();
     if (notice.stream === 'interviews') {
       const record = await readIfReadable(ports.records.readInterviews(study.id, notice.participant));

@@ -10,7 +10,7 @@ import { readIfReadable } from '../../shared/ports/read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { staffLetter, type StaffLetter } from './staff-letter.ts';
-import type { Round, Whose } from './staff-round.ts';
+import { addressees, ownerFor, type Round, type Whose } from './staff-round.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 /** One escalation that waits for somebody to take it, and whose it is. */
@@ -35,10 +35,19 @@ export const untakenEscalations = async (ports: CarryOutPorts, { study }: StaffD
         const open = row.escalations.filter(({ state }) => state === 'open');
         if (open.length === 0) continue;
         const whose = await whoseOf(ports, row);
-        for (const { id, level, to, since } of open) {
+        for (const { id, level, to, cc, since } of open) {
           const { participant } = row;
           found.push({
-            notice: { stream, participant, escalation: id, level, to, notBefore: since, told: [] },
+            notice: {
+              stream,
+              participant,
+              escalation: id,
+              level,
+              to,
+              ...(cc ? { cc } : {}),
+              notBefore: since,
+              told: [],
+            },
             whose,
           });
         }
@@ -81,9 +90,12 @@ export const digestFor = async (
   const others = all
     .filter((each) => !named.has(each.notice.escalation) && concerns(desk, member, each))
     .slice(0, MAX_BLOCKS_PER_MAIL - told)
-    .map(({ notice }) => ({ id: notice.escalation, notice }));
-  const first = await blocksFor(ports, study, { user, asCover: round?.asCover ?? false, notices: waiting, at: now });
-  const then = await blocksFor(ports, study, { user, asCover: false, notices: others, at: now });
+    .map(({ notice, whose }) => {
+      const owner = ownerFor(user, addressees(notice, desk.members, whose, desk.today));
+      return { id: notice.escalation, notice, owner };
+    });
+  const first = await blocksFor(ports, study, { user, notices: waiting, at: now });
+  const then = await blocksFor(ports, study, { user, notices: others, at: now });
   const blocks = {
     interviews: [...first.interviews, ...then.interviews],
     checkIns: [...first.checkIns, ...then.checkIns],

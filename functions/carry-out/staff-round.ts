@@ -2,6 +2,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import { digestInstant, mailInstantFor } from '../../shared/domain/mail-round.ts';
 import { recipientsOf, type Recipient } from '../../shared/domain/recipients.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
+import type { Owner } from '../../shared/domain/staff-texts.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { StaffDesk } from './staff-desk.ts';
@@ -9,8 +10,7 @@ import type { StaffDesk } from './staff-desk.ts';
 /** What one person is to be told in one mail, and when it may go. */
 export interface Round {
   user: string;
-  asCover: boolean;
-  notices: { id: string; notice: WaitingNotice }[];
+  notices: { id: string; notice: WaitingNotice; owner: Owner }[];
   at: Instant;
 }
 
@@ -24,6 +24,13 @@ const rolesOf = (notice: WaitingNotice): Role[] => [notice.to, ...(notice.cc ?? 
 export const addressees = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): Recipient[] => {
   const all = rolesOf(notice).flatMap((role) => recipientsOf(role, members, whose, today));
   return [...new Map(all.map((recipient) => [recipient.user, recipient])).values()];
+};
+
+/** Whose a reader is told it is: theirs alone where nobody else is told, otherwise the first one's who takes it. */
+export const ownerFor = (user: string, told: readonly Recipient[]): Owner => {
+  const [only, ...others] = told;
+  if (only?.user !== user || others.length > 0) return 'nobody';
+  return only.asCover ? 'youAsCover' : 'you';
 };
 
 const sentTo = (record: StaffMailRecord, user: string): Instant[] =>
@@ -51,12 +58,14 @@ export const roundsOf = (
   const rounds = new Map<string, Round>();
   const bundled = Object.entries(record.waiting).filter(([, { urgent }]) => !urgent);
   for (const [id, notice] of bundled.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const { user, asCover } of addressees(notice, members, whose(notice), today)) {
+    const told = addressees(notice, members, whose(notice), today);
+    for (const { user } of told) {
       if (notice.told.includes(user)) continue;
       const from = Math.max(now, Date.parse(notice.notBefore), heldByDigest(record, user, monday));
       const at = mailInstantFor(from, sentTo(record, user), calendar);
-      const round = rounds.get(user) ?? { user, asCover, notices: [], at };
-      rounds.set(user, { ...round, notices: [...round.notices, { id, notice }], at: Math.min(round.at, at) });
+      const round = rounds.get(user) ?? { user, notices: [], at };
+      const notices = [...round.notices, { id, notice, owner: ownerFor(user, told) }];
+      rounds.set(user, { ...round, notices, at: Math.min(round.at, at) });
     }
   }
   return [...rounds.values()].sort((a, b) => a.at - b.at || (a.user < b.user ? -1 : 1));

@@ -71,13 +71,17 @@ const triedIn = (
 const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Reader) => {
   const { zone, addWorkingDays } = plan.appointments;
   const since = zone.toLocal(Date.parse(escalation.levelSince)).day;
-  const rises = escalation.level > 0 && escalation.level < HIGHEST_LEVEL;
+  // Told, and nobody's to take.
+  if (escalation.level === 0) return { level: 0, url };
+  const next = escalation.level < HIGHEST_LEVEL ? roleAtLevel(plan, escalation, escalation.level + 1) : undefined;
+  // Whoever is told now is not warned of themselves.
+  const otherwise = next === escalation.to || escalation.cc?.includes(next ?? escalation.to) ? undefined : next;
   return {
     level: escalation.level,
     owner,
     url,
     takeBy: addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS),
-    ...(rises ? { otherwise: roleAtLevel(plan, escalation, escalation.level + 1) } : {}),
+    ...(otherwise === undefined ? {} : { otherwise }),
     ...(roseUnanswered(plan, escalation)
       ? { unacknowledgedSince: zone.toLocal(Date.parse(escalation.since)).day }
       : {}),

@@ -153,6 +153,34 @@ describe('a mail to staff', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('says that a matter told to several is nobody’s yet, and warns nobody of themselves', async () => {
+    const principal = { user: 'principal-1', roles: ['principalInvestigator'] } satisfies Partial<Member>;
+    const second = { ...coordinator, user: 'coordinator-2' };
+    const house = await aHouseWith('2027-04-29T08:00:00Z', coordinator, second, lead, principal);
+    await enrolPair(house, { consent: {}, registeredAt: '2027-04-29T08:00:00Z' }, inGoal);
+    await house.until('2027-05-06T12:00:00Z');
+    const ofFU24 = (text: string) => text.split('\n\n').find((block) => block.includes('FU24'));
+    const first = (user: string) =>
+      house.mails().flatMap(({ to, text }) => (to.startsWith(user) ? (ofFU24(text) ?? []) : []))[0];
+    for (const user of ['coordinator-1', 'coordinator-2']) {
+      expect(first(user)).toContain('Ansvarlig: ingen endnu: den første, der kvitterer, har den.');
+      expect(first(user)).toContain('ellers går den til ledende koordinator.');
+    }
+    for (const user of ['lead-1', 'principal-1']) {
+      expect(first(user)).toContain('Ansvarlig: ingen endnu');
+      expect(first(user)).not.toContain('ellers går den til');
+    }
+  });
+
+  it('says that it is the reader’s where nobody else is told', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
+    await enrolPair(house, unbooked, inGoal);
+    await house.until('2026-05-08T12:00:00Z');
+    const [toCoordinator, , toLead] = house.mails().map(({ text }) => text);
+    expect(toCoordinator).toContain('Ansvarlig: dig. Tag opgaven senest 06-05-2026, ellers går den til ledende');
+    expect(toLead).toMatch(/Ansvarlig: dig\. Tag opgaven senest \d\d-05-2026\. Åbn/);
+  });
+
   it('is also what a step sends to a role', async () => {
     const house = await aHouseUnder(nudging(), '2025-04-18T08:00:00Z', coordinator, mentor);
     await enrolPair(house, { consent: {} });
