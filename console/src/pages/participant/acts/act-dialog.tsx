@@ -24,6 +24,8 @@ export interface ActDialogProps<Body> {
   send: (body: Body, asking: Asking) => Promise<Answered>;
   /** Of the fields in this form, for a stale edit. */
   rows: readonly ActRow<Person>[];
+  /** For a form that sends only what was changed in it: that, over what stands now. */
+  over?: (now: Person) => Body | undefined;
   /** `must`: it cannot be saved before one has seen what it does. `none`: it does nothing but what it says. */
   preview?: 'must' | 'shown' | 'none';
   isVoidable?: boolean;
@@ -53,6 +55,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
   const act = useAct({
     send,
     rows,
+    over: props.over,
     isVoidable: props.isVoidable ?? true,
     voids: props.voids,
     onDone: (changed) => {
@@ -77,7 +80,12 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
         </div>
         <ProblemNotice error={error} onTryAgain={act.again} />
         {act.stale ? (
-          <StaleNotice fields={act.stale.fields} onKeepMine={act.stale.keepMine} onTakeTheirs={onClose} />
+          <StaleNotice
+            fields={act.stale.fields}
+            kept={act.stale.kept}
+            onKeepMine={act.stale.keepMine}
+            onTakeTheirs={onClose}
+          />
         ) : (
           <div className="dialog-actions act-actions">
             <Button onPress={onClose}>{sayKit('cancel')}</Button>

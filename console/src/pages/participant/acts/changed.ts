@@ -20,5 +20,7 @@ export interface Asking {
 export interface ActRow<Standing> {
   field: string;
   mine: string;
+  /** Where what is saved takes in part of what somebody else changed meanwhile. */
+  mineOver?: (standing: Standing) => string;
   of: (standing: Standing) => string;
 }

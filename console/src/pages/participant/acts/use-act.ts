@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { Problem } from '../../../api/problem.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
-import type { ChangedField } from '../../../kit/field-diff.tsx';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
 import type { ActRow, Answered, Asking, Changed } from './changed.ts';
+import { threeWay, type ThreeWay } from './three-way.ts';
 import { useTelling } from './use-telling.ts';
 
 export interface ActSetting<Body> {
   send: (body: Body, asking: Asking) => Promise<Answered>;
   rows: readonly ActRow<Person>[];
+  /** What is sent over what somebody else saved meanwhile, with nothing of theirs undone that was not typed here; undefined: all of the form. */
+  over?: ((now: Person) => Body | undefined) | undefined;
   isVoidable: boolean;
   /** The entry that this one takes back. */
   voids?: string | undefined;
@@ -29,11 +31,11 @@ export interface Act<Body> {
   isSending: boolean;
   error: Error | null;
   /** After a 412: what differs between what was typed and what stands there now. */
-  stale: { fields: ChangedField[]; keepMine: () => void } | undefined;
+  stale: { fields: ThreeWay['mine']; kept: ThreeWay['theirs']; keepMine: () => void } | undefined;
 }
 
 /** Sends an entry with the tag of what was on the page when it was begun. */
-export const useAct = <Body>({ send, rows, isVoidable, voids, onDone }: ActSetting<Body>): Act<Body> => {
+export const useAct = <Body>({ send, rows, over, isVoidable, voids, onDone }: ActSetting<Body>): Act<Body> => {
   const { etag, person } = usePerson();
   // What stood on the page when the form was opened: it may be read again below it meanwhile.
   const [begun] = useState({ etag, person });
@@ -49,7 +51,8 @@ export const useAct = <Body>({ send, rows, isVoidable, voids, onDone }: ActSetti
       } catch (error) {
         const now = standing(error instanceof Error ? error : null);
         // Something else of the person changed: no version of these fields can be lost.
-        if (now && rows.every(({ of }) => of(now.current) === of(begun.person))) return send(body, matching(now.etag));
+        if (now && rows.every(({ of }) => of(now.current) === of(begun.person)))
+          return send(over?.(now.current) ?? body, matching(now.etag));
         throw error;
       }
     },
@@ -60,6 +63,8 @@ export const useAct = <Body>({ send, rows, isVoidable, voids, onDone }: ActSetti
   });
   const [sent, setSent] = useState<Body>();
   const now = standing(submission.error);
+  const overNow = now && over?.(now.current);
+  const both = now && threeWay(rows, begun.person, now.current, overNow === undefined);
   return {
     save: (body) => {
       setSent(body);
@@ -69,14 +74,13 @@ export const useAct = <Body>({ send, rows, isVoidable, voids, onDone }: ActSetti
     isSending: submission.isSending,
     error: now ? null : submission.error,
     stale:
-      now === undefined || sent === undefined
+      now === undefined || both === undefined || sent === undefined
         ? undefined
         : {
-            fields: rows
-              .map(({ field, mine, of }) => ({ field, one: mine, other: of(now.current) }))
-              .filter(({ one, other }) => one !== other),
+            fields: both.mine,
+            kept: both.theirs,
             keepMine: () => {
-              submission.submit({ body: sent, tag: now.etag });
+              submission.submit({ body: overNow ?? sent, tag: now.etag });
             },
           },
   };

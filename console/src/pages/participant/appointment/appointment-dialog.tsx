@@ -18,7 +18,7 @@ import { useAppointmentRows } from './appointment-rows.ts';
 import { NOTHING_PASSED, overrideOf } from './booking-override.ts';
 import { FreeTimes } from './free-times.tsx';
 import { OldAndNew } from './old-and-new.tsx';
-import { isUnchanged } from './unchanged.ts';
+import { isUnchanged, overStanding } from './unchanged.ts';
 import { OverrideReasons } from './override-reasons.tsx';
 import { appointmentWords } from './words.ts';
 
@@ -32,6 +32,7 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
   const today = format.dayOf(useNow());
   const staff = useQuery(staffQuery(whom.study)).data?.items ?? [];
   const standing = followUp.appointment;
+  const [begun] = useState(standing);
   const [day, setDay] = useState(standing?.at.slice(0, 10) ?? '');
   const [time, setTime] = useState(standing?.at.slice(11) ?? '');
   const [about, setAbout] = useState<Omit<AppointmentBody, 'at'>>({
@@ -73,6 +74,11 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
       body={isSame ? undefined : body}
       send={sendAppointment(whom, followUp.id)}
       rows={useAppointmentRows(followUp.id, body)}
+      over={({ followUps = [] }) => {
+        const now = followUps.find(({ id }) => id === followUp.id)?.appointment;
+        // Of one that was called off meanwhile nothing is left to change: it is booked anew.
+        return body && begun && now ? overStanding(begun, body, now) : undefined;
+      }}
       onClose={onClose}
     >
       {(error) => (

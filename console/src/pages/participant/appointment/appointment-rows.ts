@@ -6,7 +6,7 @@ import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
 import { appointmentWords } from './words.ts';
 
-type Told = Pick<AppointmentBody, 'at' | 'mode' | 'assessor' | 'place' | 'interpreter'>;
+type Told = Pick<AppointmentBody, 'at' | 'minutes' | 'mode' | 'assessor' | 'place' | 'interpreter' | 'note'>;
 
 /** The fields of an appointment in words, as typed and as it stands. */
 export const useAppointmentRows = (followUp: string, body: AppointmentBody | undefined): ActRow<Person>[] => {
@@ -25,9 +25,11 @@ export const useAppointmentRows = (followUp: string, body: AppointmentBody | und
   });
   return [
     row(say('time'), ({ at }) => format.localTime(at)),
+    row(say('minutes'), ({ minutes }) => String(minutes ?? '')),
     row(say('mode'), ({ mode }) => term('mode', mode)),
     row(say('assessor'), ({ assessor = '' }) => nameOf(assessor)),
     row(say('place'), ({ place = '' }) => place),
     row(say('interpreter'), ({ interpreter = '' }) => interpreter),
+    row(say('note'), ({ note = '' }) => note),
   ];
 };

@@ -7,8 +7,11 @@ import { TimeField } from '../../../kit/time-field.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
+import { overStanding } from '../appointment/unchanged.ts';
+import type { ActRow } from '../acts/changed.ts';
 import { sendCheckInBooking } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
+import type { Person } from '../queries.ts';
 import { checkInWords } from './words.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;
@@ -26,30 +29,39 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
   const [place, setPlace] = useState(standing?.place ?? '');
   const [interpreter, setInterpreter] = useState(standing?.interpreter ?? '');
   const at = day === '' || time === '' ? undefined : `${day}T${time}`;
+  const body =
+    at === undefined
+      ? undefined
+      : {
+          at,
+          mode,
+          ...(minutes === undefined ? {} : { minutes }),
+          ...(place === '' ? {} : { place }),
+          ...(interpreter === '' ? {} : { interpreter }),
+        };
+  const row = (field: string, text: (told: Partial<NonNullable<typeof body>>) => string): ActRow<Person> => ({
+    field,
+    mine: body ? text(body) : '',
+    of: ({ checkIns }) => (checkIns?.appointment === undefined ? '' : text(checkIns.appointment)),
+  });
   return (
     <ActDialog
       name="book check-in"
       title={say(standing ? 'move' : 'book')}
       confirm={say(standing ? 'moveSave' : 'bookSave')}
-      body={
-        at === undefined
-          ? undefined
-          : {
-              at,
-              mode,
-              ...(minutes === undefined ? {} : { minutes }),
-              ...(place === '' ? {} : { place }),
-              ...(interpreter === '' ? {} : { interpreter }),
-            }
-      }
+      body={body}
       send={sendCheckInBooking(whom)}
       rows={[
-        {
-          field: say('time'),
-          mine: at === undefined ? '' : format.localTime(at),
-          of: ({ checkIns }) => (checkIns?.appointment === undefined ? '' : format.localTime(checkIns.appointment.at)),
-        },
+        row(say('time'), (told) => (told.at === undefined ? '' : format.localTime(told.at))),
+        row(say('minutes'), (told) => String(told.minutes ?? '')),
+        row(say('mode'), (told) => term('mode', told.mode)),
+        row(say('place'), (told) => told.place ?? ''),
+        row(say('interpreter'), (told) => told.interpreter ?? ''),
       ]}
+      over={({ checkIns }) => {
+        const now = checkIns?.appointment;
+        return body && standing && now ? overStanding(standing, body, now) : undefined;
+      }}
       onClose={onClose}
     >
       {() => (

@@ -85,21 +85,3 @@ export const changedCard = (before: CardForm, after: CardForm): ContactBody | un
   };
   return Object.keys(body).length === 0 ? undefined : body;
 };
-
-/** One field as a line, so that two versions can be laid side by side. */
-export const fieldText = (form: CardForm, name: (typeof CARD_FIELDS)[number]): string => {
-  switch (name) {
-    case 'phones':
-      return form.phones.map(({ number, label }) => `${number} ${label}`.trim()).join(', ');
-    case 'addresses':
-      return form.addresses.map(({ lines }) => lines.replaceAll('\n', ', ')).join('; ');
-    case 'contactPersons':
-      return form.contactPersons.map((person) => `${person.name} ${person.phone}`).join(', ');
-    case 'name':
-    case 'email':
-    case 'language':
-    case 'interpreter':
-    case 'preferences':
-      return form[name];
-  }
-};

@@ -7,9 +7,11 @@ import { sendContact } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
 import { AddressEntries, PhoneEntries } from './card-entries.tsx';
-import { CARD_FIELDS, changedCard, fieldText, formOf } from './card-form.ts';
+import { CARD_FIELDS, changedCard, formOf } from './card-form.ts';
+import { fieldText } from './card-text.ts';
 import type { Card } from './contact-query.ts';
 import { LanguageField } from './language-field.tsx';
+import { mergedCard } from './merged-card.ts';
 import { PersonEntries } from './person-entries.tsx';
 import { contactWords } from './words.ts';
 
@@ -23,6 +25,9 @@ export const ContactDialog = ({ card, onClose }: { card: Card | null; onClose: (
   const set = (part: Partial<typeof form>): void => {
     setForm((before) => ({ ...before, ...part }));
   };
+  // The page itself holds no card: what was open when the form began stands in for it.
+  const cardOf = ({ contact }: Person) => (contact === undefined ? begun : formOf(contact));
+  const over = (now: Person) => mergedCard({ begun, mine: form, now: cardOf(now) });
   const text = (name: 'name' | 'email' | 'interpreter') => (
     <TextField
       label={say(name)}
@@ -44,10 +49,11 @@ export const ContactDialog = ({ card, onClose }: { card: Card | null; onClose: (
       send={sendContact(whom)}
       rows={CARD_FIELDS.map((name) => ({
         field: say(name),
-        mine: fieldText(form, name),
-        // The page itself holds no card: what was open when the form began stands in for it.
-        of: ({ contact }: Person) => fieldText(contact === undefined ? begun : formOf(contact), name),
+        mine: fieldText(form, name, say),
+        mineOver: (now: Person) => fieldText(over(now), name, say),
+        of: (standing: Person) => fieldText(cardOf(standing), name, say),
       }))}
+      over={(now) => changedCard(cardOf(now), over(now)) ?? changedCard(begun, over(now))}
       onClose={onClose}
       onDone={({ contact }) => {
         queries.setQueriesData<{ card: Card | null; household: string[] }>(

@@ -41,6 +41,7 @@ export const AnchorsDialog = ({ onClose }: { onClose: () => void }) => {
         mine: day(anchors[name]),
         of: (standing) => day(standing.anchors[name]),
       }))}
+      over={() => body}
       onClose={onClose}
     >
       {() => (

@@ -36,6 +36,7 @@ export const ConsentsDialog = ({ onClose }: { onClose: () => void }) => {
         mine: yesOrNo(consent[channel]),
         of: (standing) => yesOrNo(standing.consent?.[channel]),
       }))}
+      over={() => body}
       onClose={onClose}
     >
       {() => (

@@ -32,6 +32,7 @@ export const ParticipationDialog = ({ onClose }: { onClose: () => void }) => {
         mine: term(id, axes[id]),
         of: (standing) => term(id, axesOf(standing)[id]),
       }))}
+      over={() => body}
       onClose={onClose}
     >
       {() => (
