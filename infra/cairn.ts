@@ -9,6 +9,7 @@ import { IdentityStack } from './stacks/identity-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
 import { MessagingStack } from './stacks/messaging-stack.ts';
 import { ReceiptsStack } from './stacks/receipts-stack.ts';
+import { RepliesStack } from './stacks/replies-stack.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
 
@@ -25,6 +26,7 @@ export function cairn(app: App, settings: DeploySettings) {
   const reach = reachOf({ stateful, messaging, settings });
   new JobsStack(app, 'CairnJobs', { env, stateful, messaging, reach, settings, topic });
   new ReceiptsStack(app, 'CairnReceipts', { env, stateful, messaging, reach, settings, topic });
+  new RepliesStack(app, 'CairnReplies', { env, stateful, messaging, reach, settings, topic });
   const { api } = new ApiStack(app, 'CairnApi', { env, stateful, identity, reach, settings, topic });
   new ConsoleStack(app, 'CairnConsole', { env, api, identity, settings });
   new WatchStack(app, 'CairnWatch', { env, settings, topic });

@@ -56,6 +56,15 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],
   },
+  'handle-reply': {
+    records: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', ...COMMIT],
+    contacts: [...READ, 'dynamodb:PutItem'],
+    studies: READ,
+    contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    pseudonymKey: ['kms:GenerateMac'],
+    phoneNumbers: ['sns:Publish'],
+    textSenders: ['sms-voice:SendTextMessage'],
+  },
   'serve-api': {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],

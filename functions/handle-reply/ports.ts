@@ -1,7 +1,7 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
-import type { Messenger } from '../../shared/ports/messenger.ts';
+import type { OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { ReplyBook } from '../../shared/ports/reply-book.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
@@ -11,7 +11,8 @@ export interface ReplyPorts {
   contacts: ContactVault;
   studies: StudyBook;
   replies: ReplyBook;
-  messenger: Messenger;
+  /** Carries texts; nothing is answered by mail. */
+  messenger: { send(message: OutgoingSms): Promise<SendOutcome> };
   clock: Clock;
   ids: Ids;
   log: Log;

@@ -56,6 +56,16 @@ export const FUNCTION_ENV = {
     'CONTACT_KEY_ID',
     'PSEUDONYM_KEY_ID',
   ],
+  'handle-reply': [
+    'RECORDS_TABLE',
+    'CONTACTS_TABLE',
+    'STUDIES_TABLE',
+    'DUE_SHARDS',
+    'CONTACT_KEY_ID',
+    'PSEUDONYM_KEY_ID',
+    'SMS_CONFIGURATION_SET',
+    'SMS_MAX_PRICE_USD',
+  ],
   'serve-api': [
     'RECORDS_TABLE',
     'CONTACTS_TABLE',

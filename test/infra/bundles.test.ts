@@ -15,6 +15,7 @@ const LIMIT_KB: Record<FunctionName, number> = {
   'carry-out': 1_300,
   'note-receipts': 600,
   'record-receipt': 900,
+  'handle-reply': 1_300,
   'serve-api': 4_400,
   'run-imports': 1_200,
   'repoint-study': 800,

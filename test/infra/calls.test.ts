@@ -1,5 +1,6 @@
 import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts';
 import { carryOut } from '../../functions/carry-out/carry-out.ts';
+import { takeText } from '../../functions/handle-reply/take-text.ts';
 import { noteReceipts } from '../../functions/note-receipts/note-receipts.ts';
 import { takeReceipt } from '../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
@@ -234,6 +235,32 @@ const hearOfMessages = async (cloud: Cloud): Promise<void> => {
   await expect(take(JSON.stringify({ providerMessageId: 'sns-0', event: 'delivered', at }))).rejects.toThrow('nobody');
 };
 
+/** What participants write: something to read, of each provider; a number that is wrong; one that nobody has. */
+const hearReplies = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  await ask('PATCH', '/ips-ma', { senders: { interviews: { smsName: '+4520990001' } }, sms: 'sns' });
+  const wired = await cloud.functionWith(made['handle-reply']);
+  const take = takeText({ ...wired, ...(await wired.vault()) });
+  const write = (id: string, from: string, text: string) =>
+    take(
+      JSON.stringify({
+        originationNumber: from,
+        destinationNumber: '+4520990001',
+        messageBody: text,
+        inboundMessageId: id,
+      }),
+      cloud.now(),
+    );
+  await write('text-1', '+4520123457', 'Hej');
+  await ask('PATCH', '/ips-ma', { sms: 'endUserMessaging' });
+  cloud.turnTo(cloud.now() + 25 * 3_600_000);
+  await write('text-2', '+4520123457', 'Hej');
+  await write('text-3', '+4520123457', 'FORKERT');
+  await write('text-4', '+4520123499', 'STOP');
+  const { items } = await ask('GET', '/ips-ma/inbox');
+  await ask('GET', `/ips-ma/inbox/${items[0].id}`);
+  await ask('POST', `/ips-ma/inbox/${items[0].id}/read`, {});
+};
+
 beforeAll(async () => {
   const cloud = await aCloud('2026-03-02T09:00:00Z');
   try {
@@ -250,6 +277,7 @@ beforeAll(async () => {
     await audit(cloud, ask);
     await live(cloud, '2026-05-20T09:00:00Z');
     await hearOfMessages(cloud);
+    await hearReplies(cloud, ask);
   } finally {
     await cloud.close();
   }

@@ -82,16 +82,18 @@ describe('what one function must not be able to do', () => {
     expect(callsOf('sweep-due')).not.toContain('dynamodb:GetItem');
   });
 
-  it('only the worker sends', () => {
+  it('only the worker sends, and whoever answers a text at once', () => {
     const senders = names.filter((name) =>
       callsOf(name).some((action) => /^(sns:Publish|ses:Send|sms-voice:Send)/.test(action)),
     );
-    expect(senders).toEqual(['carry-out']);
+    expect(senders).toEqual(['carry-out', 'handle-reply']);
+    expect(callsOf('handle-reply')).not.toContain('ses:SendEmail');
   });
 
-  it('the worker texts numbers and publishes to no topic', () => {
+  it('whoever texts numbers publishes to no topic', () => {
     const denied = statements.filter(({ Effect }) => Effect === 'Deny');
-    expect(denied).toEqual([{ Effect: 'Deny', Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' }]);
+    const topics = { Effect: 'Deny', Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' };
+    expect(denied).toEqual([topics, topics]);
   });
 
   it('whoever only moves pointers opens no contact data', () => {
