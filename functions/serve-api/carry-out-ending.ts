@@ -4,12 +4,12 @@ import { type Ending, type EndingTrouble, joinedHandOver } from '../../shared/do
 import type { Member } from '../../shared/domain/member.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import { changeMembership } from './change-membership.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import { heldBy } from './ending-held.ts';
 import { endingPlan, type Leaving, type Plan } from './ending-plan.ts';
 import { writeHandOver } from './ending-write.ts';
 import type { ApiPorts } from './ports.ts';
-import { staffLine } from './staff-line.ts';
 import { todayIn } from './today-in.ts';
 
 export type EndingPorts = Pick<ApiPorts, 'records' | 'studies' | 'repoint'>;
@@ -57,15 +57,17 @@ const asDecided = ({ user, on, successors, plan }: Ending): Leaving => ({
 const moveCovers = async ({ plan, user, by, reason, at }: Ending, { study }: Occasion, ports: EndingPorts) => {
   const members = await ports.studies.members(study.id);
   const covering = members.filter(({ leave }) => leave?.some(({ cover }) => cover === user));
-  for (const member of covering) {
-    const leave = (member.leave ?? []).map(({ cover, ...period }) => {
-      const move = plan.covers.find((each) => each.user === member.user && each.from === period.from);
-      if (cover !== user || move === undefined) return { ...period, ...(cover === undefined ? {} : { cover }) };
-      return { ...period, ...(move.to === undefined ? {} : { cover: move.to }) };
-    });
-    const after = { ...member, leave };
-    await ports.studies.saveMember(after, staffLine({ id: `end-${user}`, at, by, reason }, member, after));
-  }
+  const passedOn = ({ leave, ...member }: Member): Member => ({
+    ...member,
+    ...(leave && {
+      leave: leave.map(({ cover, ...period }) => {
+        const move = plan.covers.find((each) => each.user === member.user && each.from === period.from);
+        if (cover !== user || move === undefined) return { ...period, ...(cover === undefined ? {} : { cover }) };
+        return { ...period, ...(move.to === undefined ? {} : { cover: move.to }) };
+      }),
+    }),
+  });
+  for (const member of covering) await changeMembership(member, passedOn, { id: `end-${user}`, at, by, reason }, ports);
 };
 
 /** Off the staff from that day on, with whatever leave lay behind it. */
@@ -81,10 +83,9 @@ export const endedMember = ({ until, leave, ...member }: Member, on: string): Me
 
 /** The membership with its end, its line in the log, and no calendar that goes on telling. */
 export const endMembership = async ({ study, user, on, by, reason, at, version }: Ending, ports: EndingPorts) => {
-  const member = (await ports.studies.members(study)).find((each) => each.user === user);
-  if (member === undefined || (member.until !== undefined && member.until < on)) return;
-  const after = endedMember(member, on);
-  await ports.studies.saveMember(after, staffLine({ id: `end-${String(version)}`, at, by, reason }, member, after));
+  const ended = (member: Member): Member =>
+    member.until !== undefined && member.until < on ? member : endedMember(member, on);
+  await changeMembership({ study, user }, ended, { id: `end-${String(version)}`, at, by, reason }, ports);
 };
 
 export type EndingRun =

@@ -6,7 +6,7 @@ import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 import { ok, type Answer } from './answer.ts';
 import { etagOf, refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
-import { notFound, Problem, unfitField } from './problem.ts';
+import { changedMeanwhile, notFound, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { merged, refuseTellingNames, refuseUnfitClinician, type Settings } from './study-settings.ts';
 import { studyView } from './study-view.ts';
@@ -71,12 +71,7 @@ export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer
     ...(moves ? { repointing: repointingSince(visit.now, before.repointing) } : {}),
   };
   if (!(await ports.studies.saveStudy(study, before.revision, lineOf(before, after, settings, visit, reason))))
-    throw new Problem({
-      status: 409,
-      code: 'changed-meanwhile',
-      title: 'Somebody changed it meanwhile',
-      detail: 'Read it again and repeat the change.',
-    });
+    throw changedMeanwhile();
   if (moves) await ports.repoint(study.id);
   return ok(studyView(study, visit), { etag: etagOf(String(study.revision)) });
 };

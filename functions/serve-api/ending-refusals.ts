@@ -4,6 +4,15 @@ import { type Leaving, type Plan, successorsOn } from './ending-plan.ts';
 import { Problem, unfit } from './problem.ts';
 import type { Visit } from './visit.ts';
 
+/** Send again: what is left follows. */
+export const busyProblem = (): Problem =>
+  new Problem({
+    status: 409,
+    code: 'busy',
+    title: 'Others are writing to these participants',
+    detail: 'Send it again: what has moved stays moved, and the rest follows.',
+  });
+
 export const stuckProblem = ({ over, left }: Plan, trouble: NonNullable<Ending['trouble']>): Problem => {
   switch (trouble) {
     case 'CASELOAD_EXCEEDED':
@@ -26,12 +35,7 @@ export const stuckProblem = ({ over, left }: Plan, trouble: NonNullable<Ending['
         members: { left },
       });
     case 'FAILED':
-      return new Problem({
-        status: 409,
-        code: 'busy',
-        title: 'Others are writing to these participants',
-        detail: 'Send it again: what has moved stays moved, and the rest follows.',
-      });
+      return busyProblem();
   }
 };
 

@@ -19,7 +19,10 @@ export interface HandingOver {
   by: string;
   now: Instant;
   token: string;
+  /** As a colleague wrote it. */
   reason?: string;
+  /** Machine word, of whichever record: it tells nobody's arm. */
+  because?: string;
   withoutCaseloadLimit: boolean;
 }
 
@@ -48,13 +51,15 @@ const changesOf = async (
   handing: HandingOver,
   ports: WritePorts,
 ): Promise<Changes> => {
-  const { study, by, now, reason, withoutCaseloadLimit } = handing;
+  const { study, by, now, reason, because, withoutCaseloadLimit } = handing;
   const both = await ports.records.readBoth(study, participant);
   if (both === undefined) return { changes: [] };
   const plan = await planFor(both, study, ports);
   // Why a mentor left is nothing that whoever reads of interviews should know.
-  const event = (stream: Stream) =>
-    ({ action: 'handedOver', ...(reason === undefined || stream === 'interviews' ? {} : { reason }) }) as const;
+  const event = (stream: Stream) => {
+    const why = because ?? (stream === 'interviews' ? undefined : reason);
+    return { action: 'handedOver', ...(why === undefined ? {} : { reason: why }) } as const;
+  };
   return commitOf(both, handOver(both, moves), { event, withoutCaseloadLimit }, { now, by, plan }, { user: by }, ports);
 };
 

@@ -52,6 +52,15 @@ export class Problem extends Error {
 /** The one answer to everything that is not there or not for these eyes: it never says which (threat 1). */
 export const notFound = (): Problem => new Problem({ status: 404, code: 'not-found', title: 'Not found' });
 
+/** Somebody else wrote between the look and the write. */
+export const changedMeanwhile = (): Problem =>
+  new Problem({
+    status: 409,
+    code: 'changed-meanwhile',
+    title: 'Somebody changed it meanwhile',
+    detail: 'Read it again and repeat the change.',
+  });
+
 export const unfit = (faults: Fault[], title = 'The request does not fit'): Problem =>
   new Problem({ status: 422, code: 'unfit', title, faults });
 

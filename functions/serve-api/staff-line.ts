@@ -1,7 +1,7 @@
 import type { Member } from '../../shared/domain/member.ts';
 import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 
-interface Entering {
+export interface Entering {
   /** With `at` the name of the line. */
   id: string;
   /** ISO instant. */

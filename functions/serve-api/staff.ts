@@ -13,7 +13,7 @@ import { refuseOtherSites } from './ending-refusals.ts';
 import { etagOf, refuseStale } from './etag.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import type { ApiPorts } from './ports.ts';
-import { notFound, unfitField } from './problem.ts';
+import { changedMeanwhile, notFound, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { staffLine } from './staff-line.ts';
@@ -34,7 +34,7 @@ const refuseStaleMember = (before: Member | undefined, visit: Visit): void => {
   refuseStale(visit.header('if-match'), shown?.version ?? 'none', () => shown);
 };
 
-export const lineOf = (visit: Visit, before: Member | undefined, after: Member | undefined, reason?: string) =>
+const lineOf = (visit: Visit, before: Member | undefined, after: Member | undefined, reason?: string) =>
   staffLine({ id: visit.token, at: isoInstant(visit.now), by: visit.user, reason }, before, after);
 
 const leads = (member: Member | undefined): boolean => member?.roles.includes('leadCoordinator') ?? false;
@@ -85,7 +85,8 @@ const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   refuseAppointingLead(before, member, visit);
   await refuseUnblinding(member, visit.study, ports);
   if (laysDownWork(before, member, todayIn(visit))) await refuseOrphans(member.user, visit, ports);
-  if (!sameValue(before, member)) await ports.studies.saveMember(member, lineOf(visit, before, member, reason));
+  const change = { before, after: member, line: lineOf(visit, before, member, reason) };
+  if (!sameValue(before, member) && !(await ports.studies.changeMember(change))) throw changedMeanwhile();
   await dropWhatIsOver(before, member, ports);
   await takeUpLeaves(visit, ports);
   const shown = memberView(member);

@@ -19,13 +19,24 @@ export interface CalendarFeed {
   since: string;
 }
 
+/** Of one member of one study. */
+export interface MemberChange {
+  /** As read; absent: nobody of that name was on the staff. */
+  before: Member | undefined;
+  after: Member;
+  line: StudyLogLine;
+}
+
 /** Who is on the staff of a study, and what belongs to their being there. */
 export interface StaffBook {
   members(study: string): Promise<Member[]>;
   /** Consistent: whoever is shut out or taken off the staff is out at the next request. */
   memberships(user: string): Promise<Member[]>;
+  /** Whatever stands there: for a staff that is set up. */
+  saveMember(member: Member): Promise<void>;
+  /** In place of the member who was read, with its line of the delegation log, in one transaction. @returns false when somebody else changed them first */
+  changeMember(change: MemberChange): Promise<boolean>;
   /** With its line of the delegation log, in one transaction. */
-  saveMember(member: Member, line?: StudyLogLine): Promise<void>;
   removeMember(study: string, user: string, line?: StudyLogLine): Promise<void>;
   /** At most one write a day and user, however often it is called. */
   markUse(study: string, use: LastUse): Promise<void>;

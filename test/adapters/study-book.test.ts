@@ -1,5 +1,7 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 import type { StaffMailRecord, StudyBook } from '../../shared/ports/study-book.ts';
 import { anEnding } from '../support/an-ending.ts';
@@ -143,6 +145,23 @@ describe.each([
     expect(await book.memberships('nobody@example.com')).toEqual([]);
   });
 
+  it('changes nobody on the strength of how they stood before somebody else changed them', async () => {
+    const member = { study: 'ips-ma', user: 'anne@example.com', roles: ['coordinator' as const] };
+    const locked = { ...member, locked: { at: '2026-03-06T09:00:00Z', by: 'lead-1', reason: 'the phone was stolen' } };
+    const change = (before: Member | undefined, after: Member, id: string) =>
+      book.changeMember({ before, after, line: aLine({ id }) });
+    expect(await change(member, locked, 'nobody there')).toBe(false);
+    expect(await change(undefined, member, 'new')).toBe(true);
+    expect(await change(undefined, { ...member, roles: [] }, 'new too')).toBe(false);
+    expect(await change(member, locked, 'lock')).toBe(true);
+    expect(await change(member, { ...member, roles: [] }, 'late')).toBe(false);
+    expect(await book.members('ips-ma')).toEqual([locked]);
+    await book.saveMember(member);
+    expect(await change(locked, { ...locked, roles: [] }, 'late too')).toBe(false);
+    const { rows } = await book.logLines('ips-ma', 'staff', undefined, 10);
+    expect(rows.map(({ id }) => id)).toEqual(['new', 'lock']);
+  });
+
   it('has the texts that ship until the study replaces them', async () => {
     const shipped = await book.templates('ips-ma');
     expect(shipped.participant).toEqual(builtInParticipantTexts());
@@ -155,7 +174,7 @@ describe.each([
 
   it('keeps a line for every change of the staff, newest first and in pages', async () => {
     const member = { study: 'ips-ma', user: 'anne@example.com', roles: ['coordinator' as const] };
-    await book.saveMember(member, aLine({ id: 'a', new: member }));
+    await book.changeMember({ before: undefined, after: member, line: aLine({ id: 'a', new: member }) });
     await book.removeMember('ips-ma', 'anne@example.com', aLine({ id: 'b', at: '2026-03-07T09:00:00Z', old: member }));
     await book.appendLine(aLine({ id: 'c', at: '2026-03-08T09:00:00Z' }));
     await book.appendLine(aLine({ id: 'd', study: 'zeta' }));
@@ -254,6 +273,20 @@ describe('the study book on the tables', () => {
     expect(await book.memberships(member.user)).toEqual([{ ...member, locked }]);
     await newBook().removeMember('ips-ma', member.user);
     expect(await book.memberships(member.user)).toEqual([]);
+  });
+
+  it('changes a member who was put there before the content was kept', async () => {
+    const member = { study: 'ips-ma', user: 'anne@example.com', roles: ['coordinator' as const] };
+    const Key = { pk: 'S#ips-ma', sk: `MEMBER#${member.user}` };
+    await opened.book.saveMember(member);
+    await opened.documents.send(
+      new UpdateCommand({ TableName: TABLES.studies, Key, UpdateExpression: 'REMOVE content' }),
+    );
+    const roles = [...member.roles, 'mentor' as const];
+    const change = () => opened.book.changeMember({ before: member, after: { ...member, roles }, line: aLine() });
+    expect(await change()).toBe(true);
+    await opened.book.removeMember('ips-ma', member.user);
+    expect(await change()).toBe(false);
   });
 
   it('asks the tables once for what it needs a hundred times, also when the clock is turned back', async () => {

@@ -1229,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shut a member out at once; what they have stays theirs until the membership ends by a plan */
+        /** Shut a member out at once; what they took up is free again, and the rest stays theirs until the membership ends by a plan */
         post: operations["staff.lock"];
         delete?: never;
         options?: never;
@@ -2221,7 +2221,7 @@ export interface components {
             line: number;
             column: string;
             /** @enum {string} */
-            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-with-other-content" | "no-site-of-yours" | "no-mentor" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "refused" | "stopped";
+            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-with-other-content" | "no-site-of-yours" | "no-mentor" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "number-of-another" | "email-of-another" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "senders-unset" | "refused" | "stopped";
             values?: {
                 [key: string]: string;
             };
@@ -2257,6 +2257,7 @@ export interface components {
                 updated: {
                     id: string;
                     columns: string[];
+                    consentsLost?: ("sms" | "email" | "phone" | "letter")[];
                 }[];
             };
             changes?: {
@@ -2386,6 +2387,7 @@ export interface components {
         };
         Me: {
             user: string;
+            name?: string;
             operator: boolean;
             studies: {
                 id: string;
@@ -2396,6 +2398,7 @@ export interface components {
                 dmc?: boolean;
                 /** Format: date */
                 until?: string;
+                unset?: string[];
             }[];
         };
         MemberList: {
@@ -2655,6 +2658,7 @@ export interface components {
                 vanishes: number;
             }[];
             previewToken: string;
+            warnings: components["schemas"]["Warning"][];
             items: components["schemas"]["ChangeRow"][];
             cursor?: string;
         };
@@ -2869,6 +2873,7 @@ export interface components {
                 vanishes: number;
             };
             repointing: boolean;
+            warnings: components["schemas"]["Warning"][];
         };
         PublishedProtocol: {
             version: number;
@@ -3209,6 +3214,7 @@ export interface components {
                 interviews: components["schemas"]["Sender"];
                 checkIns: components["schemas"]["Sender"];
             };
+            unset?: string[];
             /** @enum {string} */
             unclearSends?: "flag" | "resend-once";
             /** @enum {string} */
@@ -3474,7 +3480,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_BY_HAND" | "BEFORE_THE_APPOINTMENT";
             field: string;
             count?: number;
             max?: number;

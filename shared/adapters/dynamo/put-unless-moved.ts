@@ -10,7 +10,11 @@ export interface GuardedPut {
   table: string;
   item: Item & Key;
   /** Attribute and value that the item must still have; absent: there must be none. */
-  was?: { attribute: string; value: number };
+  was?: {
+    attribute: string;
+    value: number | string;
+    /** One from before items had the attribute will do. */ orNone?: true;
+  };
   /** Written with it, whatever stands there. */
   along?: Item;
 }
@@ -28,7 +32,9 @@ export const putUnlessMoved = async (documents: Documents, put: GuardedPut): Pro
   const { table: TableName, item: Item, was, along } = put;
   const unmoved = was
     ? {
-        ConditionExpression: '#was = :was',
+        ConditionExpression: was.orNone
+          ? 'attribute_exists(pk) AND (attribute_not_exists(#was) OR #was = :was)'
+          : '#was = :was',
         ExpressionAttributeNames: { '#was': was.attribute },
         ExpressionAttributeValues: { ':was': was.value },
       }

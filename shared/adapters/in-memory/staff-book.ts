@@ -1,3 +1,4 @@
+import { sameValue } from '../../domain/change.ts';
 import { type Ending, isOpen } from '../../domain/ending.ts';
 import type { Member } from '../../domain/member.ts';
 import type { CalendarFeed, LastUse, StaffBook } from '../../ports/staff-book.ts';
@@ -37,9 +38,15 @@ export const inMemoryStaffBook = ({ appendLine }: Pick<StudyLog, 'appendLine'>):
   return {
     members: async (study) => where(members, (member) => member.study === study),
     memberships: async (user) => where(members, (member) => member.user === user),
-    saveMember: async (member, line) => {
+    saveMember: async (member) => {
       members.set(joined(member.study, member.user), structuredClone(member));
-      if (line) await appendLine(line);
+    },
+    changeMember: async ({ before, after, line }) => {
+      const name = joined(after.study, after.user);
+      if (!sameValue(members.get(name), before)) return false;
+      members.set(name, structuredClone(after));
+      await appendLine(line);
+      return true;
     },
     removeMember: async (study, user, line) => {
       members.delete(joined(study, user));

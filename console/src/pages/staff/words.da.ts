@@ -107,7 +107,7 @@ export const da: WordsLike<typeof en> = {
   lockTitle: 'Skal {name} lukkes ude nu?',
   lockWhat: 'Fra næste klik kan vedkommende hverken læse eller registrere noget i dette studie, og kalenderen lukkes.',
   lockWork:
-    'Deltagere, aftaler og opgaver bliver hos vedkommende. Mails om dem går til den næste rolle. Luk vedkommende ind igen, eller afslut medlemskabet, så andre overtager.',
+    'Det, vedkommende havde taget, er frit igen: opgaver kan tages af andre, og kvitterede eskaleringer er åbne. Deltagere og aftaler bliver hos vedkommende, og mails om dem går til den næste rolle. Luk vedkommende ind igen (opgaverne følger ikke med tilbage), eller afslut medlemskabet, så andre overtager.',
   lockElsewhere: 'Andre studier og selve kontoen berøres ikke: sig det til dem, der står for log ind.',
   lockedNow: '{name} er lukket ude.',
   unlock: 'Luk ind',
@@ -122,5 +122,5 @@ export const da: WordsLike<typeof en> = {
   earlierList: 'Gennemgange, nyeste først',
   reviewList: 'Alle medarbejdere med bemærkninger',
   noReviews: 'Ingen gennemgang er registreret endnu.',
-  note: 'Notat',
+  note: 'Bemærkning',
 };

@@ -105,7 +105,7 @@ export const en = {
   lockWhat:
     'From their next click they can neither read nor enter anything in this study, and their calendar is closed.',
   lockWork:
-    'Participants, appointments and tasks stay theirs. Mails about them go to the next role up. Let them in again, or end the membership so that others take over.',
+    'What they had taken up is free again: tasks for whoever takes them, and escalations that they had acknowledged are open. Participants and appointments stay theirs, and mails about them go to the next role up. Let them in again, which does not give the tasks back, or end the membership so that others take over.',
   lockElsewhere: 'Other studies, and the account itself, are not touched: tell whoever runs the sign-in.',
   lockedNow: '{name} is shut out.',
   unlock: 'Let in',

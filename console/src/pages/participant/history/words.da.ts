@@ -32,6 +32,7 @@ export const da: WordsLike<typeof en> = {
   task: 'Opgave',
   withStaff: 'Vis, hvem der så efter',
   print: 'Udskriv den til deltageren',
+  lockedOut: 'den, der havde det, blev lukket ude',
   system_accepted: 'udbyderen har taget imod beskeden',
   system_delayed: 'den er ikke leveret endnu',
   system_delivered: 'den er leveret',

@@ -29,6 +29,7 @@ export const en = {
   task: 'Task',
   withStaff: 'Show who looked',
   print: 'Print it for the participant',
+  lockedOut: 'who had it was shut out',
   system_accepted: 'the provider took the message',
   system_delayed: 'it is not delivered yet',
   system_delivered: 'it was delivered',
