@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import { changedFields, withFreshMarks } from './card-marks.ts';
 import { openCard } from './contact-reads.ts';
 import { cardOf, languageFor } from './newcomer.ts';
+import { othersContact } from './others-contact.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
@@ -49,7 +50,8 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit, { contact: card });
+  const warnings = await othersContact({ participant, card, before: known?.card }, visit, ports);
+  return changedAnswer(written, visit, { contact: card, warnings });
 };
 
 export const contactCardRoutes: Route[] = [

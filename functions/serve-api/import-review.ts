@@ -3,6 +3,7 @@ import { caseloadTally } from './import-caseloads.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';
 import { messagesAhead } from './import-messages.ts';
+import { sharedFaults, unsetFaults } from './import-warnings.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { MAX_SHOWN, valuesOf } from './import-values.ts';
@@ -55,11 +56,17 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
 /** Looks at every row and writes nothing: what the import would do, or all that stands in its way. */
 export const reviewFile = async (file: ImportFile, setting: ImportSetting): Promise<Review> => {
   const review: Review = { report: emptyReport(setting.options), newcomers: [], changes: [] };
+  review.report.warnings.push(...unsetFaults(setting.visit.study));
   const faults: ImportFault[] = [...file.faults];
   const caseloads = await caseloadTally(setting.visit.study.id, setting.ports.records);
   for (let at = 0; at < file.rows.length; at += ROWS_AT_ONCE) {
     const rows = file.rows.slice(at, at + ROWS_AT_ONCE);
-    const judged = await Promise.all(rows.map((each) => judgeRow(each, setting)));
+    const judged = await Promise.all(
+      rows.map(async (each) => {
+        const judgement = await judgeRow(each, setting);
+        return { ...judgement, warnings: [...judgement.warnings, ...(await sharedFaults(each, judgement, setting))] };
+      }),
+    );
     rows.forEach((each, index) => {
       const judgement = judged[index];
       if (judgement === undefined) return;

@@ -20,7 +20,7 @@ export interface ImportSetting {
   mentors: ReadonlySet<string>;
   /** Who may be given nobody: assessors stay blind, and whoever is shut out is out. */
   unfit: ReadonlySet<string>;
-  /** Whether to reckon one more person's messages: it is most of the time of a review. */
+  /** Whether to reckon one more person's messages, and look who else has their number: it is most of the time of a review. */
   mayCount: () => boolean;
 }
 

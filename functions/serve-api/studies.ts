@@ -16,17 +16,11 @@ import { keepVersion } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { merged, refuseTellingNames } from './study-settings.ts';
-import { nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
+import { coordinates, nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
 import type { Visit } from './visit.ts';
 import { todayIn } from './today-in.ts';
+import { NEUTRAL, unsetIn } from './unset-senders.ts';
 
-/** Neutral until the study says otherwise: a name that tells nothing to whoever sees it on a screen (F5.1). */
-const NEUTRAL: Sender = {
-  smsName: 'Aftale',
-  email: 'aftale@example.com',
-  phone: '00 00 00 00',
-  team: { da: 'Opfølgningsteamet', en: 'The follow-up team' },
-};
 const NEUTRAL_CHECK_INS: Sender = { ...NEUTRAL, team: { da: 'Aftaleteamet', en: 'The contact team' } };
 const INTERVIEW_MINUTES = 60;
 const DEFAULT_PROTOCOL = 'blank';
@@ -99,10 +93,17 @@ const me = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     memberships.map(async (member) => {
       const study = await ports.studies.study(member.study);
       if (study === undefined || !isActive(member, todayIn({ study, now: visit.now }))) return [];
-      return [{ ...nameOf(study), ...placeOf(member) }];
+      const unset = member.roles.some(coordinates) ? unsetIn(study) : [];
+      return [{ ...nameOf(study), ...placeOf(member), ...(unset.length > 0 ? { unset } : {}) }];
     }),
   );
-  return ok({ user: visit.user, operator: visit.operator, studies: studies.flat() });
+  const name = memberships.find((member) => member.name !== undefined)?.name;
+  return ok({
+    user: visit.user,
+    ...(name === undefined ? {} : { name }),
+    operator: visit.operator,
+    studies: studies.flat(),
+  });
 };
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

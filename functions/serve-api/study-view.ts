@@ -1,19 +1,22 @@
 import { columnNames, REQUIRED_COLUMNS } from '../../shared/contract/import-columns.ts';
 import { anchorNames } from '../../shared/domain/entries/change-anchors.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import { unsetIn } from './unset-senders.ts';
 import type { Visit } from './visit.ts';
 
 /** What everyone on the staff may know; an assessor learns no more (product.md section 7). */
 export const nameOf = ({ id, name, zone }: Study) => ({ id, name, zone });
 
-export const seesAll = (visit: Visit): boolean =>
-  visit.operator || visit.roles.some((role) => role === 'coordinator' || role === 'leadCoordinator');
+export const coordinates = (role: Role): boolean => role === 'coordinator' || role === 'leadCoordinator';
+
+export const seesAll = (visit: Visit): boolean => visit.operator || visit.roles.some(coordinates);
 
 export const studyView = (study: Study, visit: Visit) => {
   if (!seesAll(visit)) return nameOf(study);
   const { codeRevision: _codeRevision, audit: _audit, repointing, ...shown } = study;
-  return { ...shown, repointing: repointing !== undefined };
+  return { ...shown, unset: unsetIn(study), repointing: repointing !== undefined };
 };
 
 /** What a newcomer can be given as the protocol stands. */

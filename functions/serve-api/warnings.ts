@@ -19,7 +19,12 @@ export interface Warning {
     | 'IN_THE_PAST'
     | 'ASSESSOR_ON_LEAVE'
     | 'OUTSIDE_SLOTS'
-    | 'LANGUAGE_NOT_OFFERED';
+    | 'LANGUAGE_NOT_OFFERED'
+    | 'SENDERS_UNSET'
+    | 'NUMBER_OF_ANOTHER'
+    | 'EMAIL_OF_ANOTHER'
+    | 'ERASURE_BY_HAND'
+    | 'BEFORE_THE_APPOINTMENT';
   field: string;
   count?: number;
   max?: number;

@@ -45,10 +45,14 @@ export const IMPORT_FAULT_CODES = [
   'past-date',
   'before-anchor',
   'nobody-met',
+  'number-of-another',
+  'email-of-another',
   'outcome-exists',
   'outcome-differs',
   'participant-died',
   'interviews-stopped',
+  // Of the study: a warning only.
+  'senders-unset',
   // Of what only the sentence says.
   'refused',
   'stopped',

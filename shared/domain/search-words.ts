@@ -29,6 +29,8 @@ export const wordsOfName = (name: string): string[] =>
 export const digitsOf = (number: string): string => number.replaceAll(/\D/g, '');
 const mailbox = (email: string): string => email.trim().toLowerCase();
 
+export const emailWord = (email: string): SearchWord => ({ kind: 'email', text: mailbox(email) });
+
 const wordsOfNames = (names: (string | undefined)[]): SearchWord[] =>
   names
     .flatMap((name) => wordsOfName(name ?? ''))
@@ -47,7 +49,7 @@ export const searchWordsOf = (card: ContactCard): SearchWord[] => {
   const words = [
     ...wordsOfNumbers(card.phones.map(({ number }) => number)),
     ...wordsOfNames([card.name]),
-    ...(card.email === undefined ? [] : [{ kind: 'email' as const, text: mailbox(card.email) }]),
+    ...(card.email === undefined ? [] : [emailWord(card.email)]),
     ...(card.household === undefined ? [] : [{ kind: 'household' as const, text: card.household }]),
     ...wordsOfNames(card.formerNames ?? []),
     ...wordsOfNumbers(card.formerNumbers ?? []),

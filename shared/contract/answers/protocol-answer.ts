@@ -4,6 +4,7 @@ import { protocolDocument } from '../protocol-document.ts';
 import { belonging, count, instant, listOf } from './answer-words.ts';
 import { findingCode, findingValues } from './finding-code.ts';
 import { skipReason } from './step-answer.ts';
+import { warning } from './warning-answer.ts';
 
 const published = z.strictObject({
   version: z.int(),
@@ -79,6 +80,8 @@ const firstPage = z
     counts,
     steps: z.array(z.strictObject({ ...belonging, step: z.string(), ...kinds })),
     previewToken: z.string(),
+    /** What the study still lacks before anything may sensibly be sent. */
+    warnings: z.array(warning),
     ...rows,
   })
   .meta({ id: 'Preview' });
@@ -95,5 +98,6 @@ export const publication = z
     people,
     counts,
     repointing: z.boolean(),
+    warnings: z.array(warning),
   })
   .meta({ id: 'Publication' });

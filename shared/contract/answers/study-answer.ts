@@ -30,6 +30,8 @@ export const study = name
     revision: z.int().optional(),
     sites: z.array(site).optional(),
     senders: z.strictObject({ interviews: sender, checkIns: sender }).optional(),
+    /** What of the senders is still the placeholder of a new study, as `senders.interviews.phone`; empty when all is set. */
+    unset: z.array(z.string()).optional(),
     unclearSends: z.enum(['flag', 'resend-once']).optional(),
     sms: z.enum(['sns', 'endUserMessaging']).optional(),
     clinician: z
@@ -67,6 +69,8 @@ export const studyList = listOf(name.meta({ id: 'StudyName' })).meta({ id: 'Stud
 export const me = z
   .strictObject({
     user: z.string(),
+    /** As the studies know them; absent where none does. */
+    name: z.string().optional(),
     operator: z.boolean(),
     studies: z.array(
       name.extend({
@@ -76,6 +80,8 @@ export const me = z
         dmc: z.boolean().optional(),
         /** The last day of the membership. */
         until: localDate.optional(),
+        /** As of the study; for coordinators, and only while something is. */
+        unset: z.array(z.string()).optional(),
       }),
     ),
   })

@@ -15,6 +15,48 @@ describe('a study', () => {
     });
   });
 
+  it('says wherever something is about to be sent that its senders are still nobody’s, until they are set', async () => {
+    const { ask } = await anOffice({ at: AT });
+    const made = await ask('POST', '/api/studies', { id: 'new', name: 'New', protocol: 'ips-ma' }, anOperator);
+    const streams = ['interviews', 'checkIns'];
+    expect(made.body.unset).toEqual(streams.flatMap((each) => [`senders.${each}.phone`, `senders.${each}.email`]));
+    const staff = { name: 'Deltager 9', email: 'lead@example.com', roles: ['leadCoordinator'] };
+    await ask('PUT', '/api/studies/new/staff/lead-9', staff, anOperator);
+    const lead = { as: 'lead-9' };
+    const said = async () => {
+      const { protocol } = (await ask('GET', '/api/studies/new/protocols/1', undefined, lead)).body;
+      const asked = { protocol: { ...protocol, version: 2 }, move: 'none' };
+      const preview = await ask('POST', '/api/studies/new/protocols:preview', asked, lead);
+      const tried = await ask('POST', '/api/studies/new/participants:import?dryRun=true', undefined, {
+        ...lead,
+        csv: 'id,baseline\nP-1,2025-04-18\n',
+      });
+      return {
+        preview: preview.body.warnings.map(({ code, field }: Loose) => `${code} ${field}`),
+        import: tried.body.warnings.map(({ code, values }: Loose) => `${code} ${values.settings}`),
+        me: (await ask('GET', '/api/me', undefined, lead)).body.studies[0].unset,
+      };
+    };
+    const phone = {
+      interviews: { email: 'talks@example.com' },
+      checkIns: { phone: '+4520990002', email: 'c@example.com' },
+    };
+    await ask('PATCH', '/api/studies/new', { senders: phone }, lead);
+    expect(await said()).toEqual({
+      preview: ['SENDERS_UNSET /senders/interviews/phone'],
+      import: ['senders-unset senders.interviews.phone'],
+      me: ['senders.interviews.phone'],
+    });
+    const { body } = await ask(
+      'PATCH',
+      '/api/studies/new',
+      { senders: { interviews: { phone: '+4520990001' } } },
+      lead,
+    );
+    expect(body.unset).toEqual([]);
+    expect(await said()).toEqual({ preview: [], import: [], me: undefined });
+  });
+
   it('whose protocol has errors is not made, and every error is named', async () => {
     const { ask, studies } = await anOffice({ at: AT });
     const protocol = { id: 'x', version: 1, timeZone: 'Europe/Atlantis', languages: ['da'] };

@@ -40,6 +40,10 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'id-with-other-content':
     'Personen findes allerede med andet indhold: vælg “nye eller kendte” ovenfor, eller brug et andet id.',
   'no-site-of-yours': 'Skriv et sted i studiet, som er et af dine.',
+  'senders-unset':
+    'Studiet har ikke angivet telefon eller mail til deltagerne: udfyld afsenderne under Indstillinger først.',
+  'number-of-another': 'En anden deltager har det samme telefonnummer: se efter, om det er rigtigt.',
+  'email-of-another': 'En anden deltager har den samme mailadresse: se efter, om det er rigtigt.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
   'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
   'arm-without-check-ins': 'Armen har ingen mentorkontakt: ret armen, eller lad mentoren stå tom.',

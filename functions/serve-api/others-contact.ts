@@ -1,0 +1,42 @@
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { seesSite } from '../../shared/domain/member.ts';
+import { emailWord } from '../../shared/domain/search-words.ts';
+import type { ImportPorts } from './import-setting.ts';
+import type { Warning } from './warnings.ts';
+import type { Writer } from './writing.ts';
+
+interface Asked {
+  /** Absent: not there yet. */
+  participant?: string | undefined;
+  card: ContactCard;
+  before?: ContactCard | undefined;
+}
+
+/**
+ * What a change of a card would make two people's, as the caller may see it: a text then reaches, or a reply comes from, somebody else.
+ * Those of one household share a phone on purpose. No card but the participant's own is opened.
+ */
+export const othersContact = async (
+  { participant, card, before }: Asked,
+  { study, member }: Pick<Writer, 'study' | 'member'>,
+  { contacts, records }: Pick<ImportPorts, 'contacts' | 'records'>,
+): Promise<Warning[]> => {
+  const under = async (lookup: string): Promise<string[]> =>
+    (await records.participantsByLookup(study.id, lookup)).map((found) => found.participant);
+  const housemates =
+    card.household === undefined ? [] : await under(contacts.searchHash({ kind: 'household', text: card.household }));
+  const isOthers = async (lookup: string): Promise<boolean> => {
+    const others = (await under(lookup)).filter((id) => id !== participant && !housemates.includes(id));
+    const found = others.length === 0 ? [] : await records.readMany(study.id, others);
+    return found.some(({ interviews }) => member === undefined || seesSite(member, interviews.site));
+  };
+  const known = (before?.phones ?? []).map(({ number }) => number);
+  const warnings: Warning[] = [];
+  for (const [index, { number }] of card.phones.entries())
+    if (!known.includes(number) && (await isOthers(contacts.numberHash(number))))
+      warnings.push({ code: 'NUMBER_OF_ANOTHER', field: `/phones/${String(index)}/number` });
+  const { email } = card;
+  if (email !== undefined && email !== before?.email && (await isOthers(contacts.searchHash(emailWord(email)))))
+    warnings.push({ code: 'EMAIL_OF_ANOTHER', field: '/email' });
+  return warnings;
+};
