@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
-/** As many as one address of a page may name, and a stack that somebody puts into envelopes at once. */
-const MAX_LETTERS_AT_ONCE = 50;
-const MAX_LETTER_ID_CHARACTERS = 80;
+/** As many as an address can name: the firewall before the API refuses a query of more than 2,048 bytes, and each comma takes three. */
+const MAX_LETTERS_AT_ONCE = 30;
+/** A pseudonym of 40 characters, and the mark of the letter. */
+const MAX_LETTER_ID_CHARACTERS = 60;
 
 const letterId = z.string().min(1).max(MAX_LETTER_ID_CHARACTERS);
 export const lettersBody = z.strictObject({ letters: z.array(letterId).min(1).max(MAX_LETTERS_AT_ONCE) });

@@ -51,6 +51,13 @@ describeInBrowser('the tray of letters', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('is announced on Today, with how many are late', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/today');
+    await page.getByRole('link', { name: /^\d+ letters to post, \d+ late$/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Letters to post' }).waitFor();
+    await page.getByRole('row').filter({ hasText: looked }).getByText('Late').first().waitFor();
+  });
+
   it('names the letter that keeps the file from being made, and what to do', async () => {
     await change(moved, 'contact', { address: null });
     const page = await house.page('coordinator-1', LETTERS);

@@ -21,7 +21,7 @@ export const lettersQuery = (study: string) =>
   });
 
 /** As many as the API takes at once. */
-const LETTERS_AT_ONCE = 50;
+const LETTERS_AT_ONCE = 30;
 
 export const inParts = (letters: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(letters.length / LETTERS_AT_ONCE) }, (_, nth) =>
