@@ -1,5 +1,10 @@
+import { confirmedBy } from '../../console/src/pages/today/acts/confirmed-by.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { stateInWords } from '../../console/src/pages/messages/explained.ts';
+import { messageWords } from '../../console/src/pages/messages/words.ts';
 import { bookingBodyOf, EMPTY_BOOKING } from '../../console/src/pages/today/call/booking.ts';
 import { callAfter } from '../../console/src/pages/today/call/call-after.ts';
+import { isUncallable, mayLeaveMessage } from '../../console/src/pages/today/call/numbers.ts';
 import { filled } from '../../console/src/pages/today/call/script.ts';
 import { filtersOf, tallied } from '../../console/src/pages/today/groups.ts';
 import { emptyWordFor } from '../../console/src/pages/today/empty-word.ts';
@@ -49,7 +54,83 @@ describe('the call after this one', () => {
   });
 });
 
+describe('a message on the machine', () => {
+  it('is left only once it is known that the participant agreed and that a number is safe', () => {
+    expect(mayLeaveMessage(true, [{}])).toBe(true);
+    expect(mayLeaveMessage(true, [{ unsafe: true }, {}])).toBe(true);
+    expect(mayLeaveMessage(false, [{}])).toBe(false);
+    expect(mayLeaveMessage(undefined, [{}])).toBe(false);
+    expect(mayLeaveMessage(true, undefined)).toBe(false);
+    expect(mayLeaveMessage(true, [{ unsafe: true }])).toBe(false);
+    expect(mayLeaveMessage(true, [{ quarantined: true }])).toBe(false);
+  });
+
+  it('reaches nobody where every number is wrong or dangerous', () => {
+    expect(isUncallable([{ quarantined: true }, { unsafe: true }])).toBe(true);
+    expect(isUncallable([{ quarantined: true }, {}])).toBe(false);
+    expect(isUncallable([])).toBe(false);
+  });
+});
+
+describe('the answer that an appointment inside a hold stands', () => {
+  it('promises a second question only where there is one, and never a reminder', () => {
+    expect(confirmedBy({ step: 'confirmInHold.ask' })).toBe('doneStanding');
+    expect(confirmedBy({ step: 'confirmInHold' })).toBe('doneConfirmed');
+    for (const word of ['doneStanding', 'doneConfirmed'] as const) {
+      expect(todayWords.en[word]).toContain('reminders do not go');
+      expect(todayWords.da[word]).toContain('påmindelser sendes ikke');
+    }
+  });
+});
+
+const ROOT = `${import.meta.dirname}/../..`;
+const readIn = (folder: string): string =>
+  readdirSync(`${ROOT}/${folder}`)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`${ROOT}/${folder}/${file}`, 'utf8'))
+    .join('\n');
+
+/** Every reason that work is opened for: those that the code names, and the steps of the two built-in protocols that ask somebody. */
+const reasons = (): string[] => {
+  const code = ['shared/domain', 'shared/domain/entries', 'functions/carry-out'].map(readIn).join('\n');
+  const named = [...code.matchAll(/\bwhy: '([\w.]+)'/g)].map(([, why = '']) => why);
+  const watched = [...code.matchAll(/\bid: '(\w+)',\s+from: '\w+',[^}]*?(?:task|escalate): \{/g)].map(
+    ([, id = '']) => id,
+  );
+  const protocols = ['ips-ma', 'projekt-inklusion'].map((id) => readFileSync(`${ROOT}/protocols/${id}.json`, 'utf8'));
+  const steps = protocols.flatMap((protocol) =>
+    [...protocol.matchAll(/\{ "id": "(\w+)", "from": "(?!target|opens|closes)[^\n]*"(?:task|escalate)": \{/g)].map(
+      ([, id = '']) => id,
+    ),
+  );
+  const ends = ['missedAppointment', 'cancelledByStaff', 'rebook', 'phoneNotAgreed'];
+  const troubles = [
+    'unconfirmed',
+    'failed',
+    'failed.bounced',
+    'failed.optedOut',
+    'stale',
+    'noChannel',
+    'cap',
+    'appointmentBegun',
+  ];
+  return [...new Set([...named, ...watched, ...steps, ...ends, ...troubles])];
+};
+
 describe('a line of the list', () => {
+  it('has words of its own for every reason there is, in both languages', () => {
+    const found = reasons();
+    expect(found).toEqual(expect.arrayContaining(['confirmInHold', 'wrongNumber', 'overdue14', 'cannotCarryOut']));
+    for (const words of [todayWords.en, todayWords.da]) {
+      const wordless = found.filter((why) => whyInWords({ why }, (word: TodayWord) => words[word]) === words.stepAsks);
+      expect(wordless).toEqual([]);
+    }
+  });
+
+  it('asks for a number where the only one was wrong', () => {
+    expect(whyInWords({ why: 'wrongNumber' }, (word: TodayWord) => todayWords.en[word])).toContain('find a new one');
+  });
+
   const say = (word: TodayWord): string => todayWords.en[word];
 
   it('says in words why it is there, also of a step that the study named itself', () => {
@@ -141,5 +222,14 @@ describe('what is offered on the list', () => {
   it('is taking escalations for the investigator, and nothing for an auditor', () => {
     expect(rightsOf(['principalInvestigator'])).toMatchObject({ acknowledges: true, isDoing: false });
     expect(Object.values(rightsOf(['auditor']))).not.toContain(true);
+  });
+});
+
+describe('a message that was sent', () => {
+  const say = (word: keyof (typeof messageWords)['en']): string => messageWords.en[word];
+
+  it('lies in the print queue if it is a letter', () => {
+    expect(stateInWords({ state: 'sent', channel: 'letter' }, say)).toBe('Put in the print queue');
+    expect(stateInWords({ state: 'sent', channel: 'sms' }, say)).toBe('Sent');
   });
 });

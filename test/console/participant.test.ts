@@ -104,10 +104,10 @@ describeInBrowser('the page of one participant', () => {
     const page = await house.page('coordinator-1', pageOf('P-7'));
     await page.getByRole('button', { name: 'Put on hold' }).click();
     const dialog = page.getByRole('dialog', { name: 'Put on hold' });
-    await dialog.getByRole('button', { name: /Because/ }).click();
+    await dialog.getByRole('button', { name: /Cause/ }).click();
     await page.getByRole('option', { name: 'in hospital' }).click();
     await dialog.getByText('FU12 is booked on 16 Mar 2026, 14:00, inside the hold.').waitFor();
-    await dialog.getByLabel('Why').fill('Operated on');
+    await dialog.getByLabel('What is known about it').fill('Operated on');
     await dialog.getByText('It stands:').click();
     await dialog.getByText('Before you save').waitFor();
     await dialog.getByRole('button', { name: 'Put on hold' }).click();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components/TextField';
 import { useWords } from '../words/use-words.ts';
 import { kitWords } from './words.ts';
@@ -27,24 +28,37 @@ export const FieldLabel = ({
   </Label>
 );
 
-/** What the browser itself would say of a field that was left empty comes in its own language, not the reader's. */
-export const FieldNotes = ({ description, error }: Pick<FieldProps, 'description' | 'error'>) => {
+/** That something has to be filled in; it goes as soon as it is, and not only when the form is sent again. */
+const MissingNote = () => {
   const say = useWords(kitWords);
-  return (
-    <>
-      {description === undefined ? null : (
-        <Text slot="description" className="description">
-          {description}
-        </Text>
-      )}
-      <FieldError className="field-error">
-        {({ validationDetails, defaultChildren }) =>
-          error ?? (validationDetails.valueMissing ? say('mustBeFilled') : defaultChildren)
-        }
-      </FieldError>
-    </>
-  );
+  const note = useRef<HTMLSpanElement>(null);
+  const isTold = useRef(false);
+  // After every change of the field: what a list or a calendar filled in tells the browser of no change by itself.
+  useEffect(() => {
+    const field = note.current?.closest('.field');
+    const inputs = [...(field?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
+    const isFilled = inputs.every(({ validity }) => validity.valid);
+    if (isFilled && !isTold.current) for (const input of inputs) input.dispatchEvent(new Event('change'));
+    isTold.current = isFilled;
+  });
+  return <span ref={note}>{say('mustBeFilled')}</span>;
 };
+
+/** What the browser itself would say of a field that was left empty comes in its own language, not the reader's. */
+export const FieldNotes = ({ description, error }: Pick<FieldProps, 'description' | 'error'>) => (
+  <>
+    {description === undefined ? null : (
+      <Text slot="description" className="description">
+        {description}
+      </Text>
+    )}
+    <FieldError className="field-error">
+      {({ validationDetails, defaultChildren }) =>
+        error ?? (validationDetails.valueMissing ? <MissingNote /> : defaultChildren)
+      }
+    </FieldError>
+  </>
+);
 
 /** What each of React Aria's fields takes of ours. */
 export const fieldSetting = ({ name, isRequired, isDisabled, error }: FieldProps) => ({

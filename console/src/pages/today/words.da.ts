@@ -169,7 +169,9 @@ export const da: WordsLike<typeof en> = {
   doneTitle: 'Markér som løst',
   doneDo: 'Løst',
   doneWhat: '{what}, {participant}: opgaven forlader listen.',
-  doneStanding: 'Aftalen står ved magt trods pausen, og påmindelser om den sendes.',
+  doneStanding:
+    'Aftalen står ved magt trods pausen. Dens påmindelser sendes ikke, så længe pausen varer; en koordinator bliver bedt om at bekræfte den arbejdsdagen før.',
+  doneConfirmed: 'Aftalen står ved magt. Dens påmindelser sendes ikke, så længe pausen varer.',
   isDone: '{participant}: løst.',
   hold: 'Sæt på pause …',
   holdTitle: '{count, plural, one {Sæt én deltager på pause} other {Sæt # deltagere på pause}}',

@@ -167,7 +167,9 @@ export const en = {
   doneTitle: 'Say that it is done',
   doneDo: 'Done',
   doneWhat: '{what}, {participant}: it leaves the list.',
-  doneStanding: 'The appointment stands although they are on hold, and reminders of it go out.',
+  doneStanding:
+    'The appointment stands although they are on hold. Its reminders do not go while the hold lasts; a coordinator is asked to confirm it the working day before.',
+  doneConfirmed: 'The appointment stands. Its reminders do not go while the hold lasts.',
   isDone: '{participant}: done.',
   hold: 'Hold …',
   holdTitle: '{count, plural, one {Put one participant on hold} other {Put # participants on hold}}',

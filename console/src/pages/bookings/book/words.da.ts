@@ -39,7 +39,7 @@ export const da: WordsLike<typeof en> = {
   otherTime: 'En anden tid, eller ingen udpeget endnu',
   day: 'Dag',
   clock: 'Klokkeslæt',
-  note: 'Notat',
+  note: 'Bemærkning',
   noteWhy: 'Til teamet; det sendes aldrig.',
   standsNow: 'Står nu',
   newTime: 'Ny tid',

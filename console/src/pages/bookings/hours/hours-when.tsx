@@ -1,4 +1,4 @@
-import { Checkbox } from '../../../kit/checkbox.tsx';
+import { CheckboxGroup } from '../../../kit/checkbox-group.tsx';
 import { DateField } from '../../../kit/date-field.tsx';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { TimeField } from '../../../kit/time-field.tsx';
@@ -10,20 +10,16 @@ import { hoursWords } from './words.ts';
 const Weekdays = ({ typed, onChange }: SlotFieldsProps) => {
   const say = useWords(hoursWords);
   return (
-    <fieldset className="weekdays">
-      <legend className="label">{say('weekdays')}</legend>
-      {WEEKDAYS.map((day) => (
-        <Checkbox
-          key={day}
-          label={say(day)}
-          isSelected={typed.weekdays.includes(day)}
-          onChange={(isSelected) => {
-            const kept = WEEKDAYS.filter((each) => (each === day ? isSelected : typed.weekdays.includes(each)));
-            onChange({ ...typed, weekdays: kept });
-          }}
-        />
-      ))}
-    </fieldset>
+    <CheckboxGroup
+      label={say('weekdays')}
+      name="/weekdays"
+      isRequired
+      value={typed.weekdays}
+      options={WEEKDAYS.map((id) => ({ id, label: say(id) }))}
+      onChange={(weekdays) => {
+        onChange({ ...typed, weekdays });
+      }}
+    />
   );
 };
 

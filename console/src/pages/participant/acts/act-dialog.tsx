@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { Form } from '../../../kit/form.tsx';
@@ -63,6 +63,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
       props.onDone?.(changed);
     },
   });
+  const [isTried, setTried] = useState(false);
   const error = act.error ?? asked.error;
   const mayNotSave = act.isSending || props.isIdle || (preview === 'must' && body !== undefined && !asked.isCurrent);
   return (
@@ -70,11 +71,13 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
       <Form
         faults={error}
         onSubmit={() => {
+          setTried(true);
           if (body !== undefined && !mayNotSave) act.save(body);
         }}
       >
         {children(error)}
         <div className="act-preview" aria-live="polite">
+          {isTried && body === undefined ? <p>{say('nothingToSave')}</p> : null}
           {asked.answer && !error ? <Consequences answer={asked.answer} /> : null}
           {preview === 'must' && body !== undefined && !asked.isCurrent && !error ? <p>{say('checking')}</p> : null}
         </div>

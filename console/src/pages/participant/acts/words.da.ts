@@ -4,6 +4,7 @@ import type { en } from './words.en.ts';
 export const da: WordsLike<typeof en> = {
   before: 'Før du gemmer',
   checking: 'Finder ud af, hvad det fører til …',
+  nothingToSave: 'Her er intet ændret endnu, så der er intet at gemme.',
   nothingChanges: 'Intet andet ændres: ingen besked sendes, flyttes eller stoppes.',
   vanishes: '{count, plural, one {# trin stopper} other {# trin stopper}}',
   appears: '{count, plural, one {# trin begynder} other {# trin begynder}}',

@@ -1,6 +1,7 @@
 export const en = {
   before: 'Before you save',
   checking: 'Working out what this does …',
+  nothingToSave: 'Nothing was changed here yet, so there is nothing to save.',
   nothingChanges: 'Nothing else changes: no message goes, moves or stops.',
   vanishes: '{count, plural, one {# step stops} other {# steps stop}}',
   appears: '{count, plural, one {# step begins} other {# steps begin}}',

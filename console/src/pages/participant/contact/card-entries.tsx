@@ -46,6 +46,7 @@ export const PhoneEntries = ({ phones, onChange }: PhoneEntriesProps) => {
             <Checkbox
               key={mark}
               label={say(mark)}
+              description={say(`${mark}Help`)}
               isSelected={phone[mark]}
               onChange={(isSelected) => {
                 set({ [mark]: isSelected });

@@ -27,8 +27,11 @@ export const da: WordsLike<typeof en> = {
   householdNone: 'ingen',
   editHousehold: 'Ret husstanden',
   shared: 'deles med andre',
-  unsafe: 'ikke sikkert',
-  quarantined: 'givet tilbage til nettet: bruges ikke',
+  sharedHelp: 'Andre kan læse med: nævn intet, de ikke må vide.',
+  unsafe: 'må ikke bruges: farligt for deltageren',
+  unsafeHelp:
+    'Der sendes aldrig sms til nummeret, og der lægges ingen besked. Nummeret bliver på kortet, så ingen tilføjer det igen.',
+  quarantined: 'meldt forkert: bruges ikke',
   emailInvalid: 'når ikke frem: bruges ikke',
   protected: 'beskyttet',
   fromUntil: '{from} – {until}',

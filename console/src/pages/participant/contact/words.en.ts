@@ -24,8 +24,11 @@ export const en = {
   householdNone: 'nobody',
   editHousehold: 'Change the household',
   shared: 'shared with others',
-  unsafe: 'not safe',
-  quarantined: 'given back to the network: not used',
+  sharedHelp: 'Others may read along: name nothing that they must not know.',
+  unsafe: 'not to be used: dangerous for the participant',
+  unsafeHelp:
+    'No text is ever sent to it and no message left on it. The number stays on the card, so that nobody adds it again.',
+  quarantined: 'reported wrong: not used',
   emailInvalid: 'does not arrive: not used',
   protected: 'protected',
   fromUntil: '{from} – {until}',

@@ -59,6 +59,7 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
           <p className="description">{say('holdHelp')}</p>
           <Select
             label={say('holdKind')}
+            description={say('holdKindHelp')}
             name="/hold/kind"
             isRequired
             value={hold.kind}
@@ -128,6 +129,7 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
             <RadioGroup
               label={say('holdStands')}
               name="/hold/appointment"
+              isRequired
               value={hold.appointment}
               options={HELD_ANSWERS.map((id) => ({ id, label: say(`holdStands_${id}`) }))}
               onChange={(appointment) => {
@@ -135,7 +137,7 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
               }}
             />
           )}
-          <ReasonField value={reason} onChange={setReason} isRequired />
+          <ReasonField label={say('holdWhy')} value={reason} onChange={setReason} isRequired />
         </>
       )}
     </ActDialog>

@@ -56,6 +56,8 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
         <>
           <RadioGroup
             label={say('what')}
+            name="/outcome"
+            isRequired
             value={told.what}
             options={choices.map(([id, word]) => ({ id, label: say(word) }))}
             onChange={(what) => {

@@ -7,6 +7,7 @@ import { tell } from '../../../kit/toast.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { inWords } from '../in-words.ts';
 import { todayWords } from '../words.ts';
+import { confirmedBy } from './confirmed-by.ts';
 import type { ActProps } from './act.ts';
 
 /** Closes a task that no entry closes by itself. */
@@ -35,7 +36,7 @@ export const DoneDialog = ({ study, act: { item }, onClose }: ActProps<'done'>) 
       isOpen
       consequences={[
         say('doneWhat', { what: inWords(item.does, say), participant }),
-        ...(item.does === 'confirmAppointment' ? [say('doneStanding')] : []),
+        ...(item.does === 'confirmAppointment' ? [say(confirmedBy(item))] : []),
       ]}
       confirm={say('doneDo')}
       isSending={closing.isSending}

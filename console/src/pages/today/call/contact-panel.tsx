@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Badge } from '../../../kit/badge.tsx';
 import { Facts } from '../../../kit/facts.tsx';
 import { Loading } from '../../../kit/loading.tsx';
+import { Notice } from '../../../kit/notice.tsx';
 import { Section } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../../participant/person-context.ts';
 import type { TaskItem } from '../queries.ts';
+import { isUncallable } from './numbers.ts';
 import { cardQuery, type Card } from './queries.ts';
 import { callWords } from './words.ts';
 
@@ -59,6 +61,9 @@ export const ContactPanel = ({ study, item }: { study: string; item: TaskItem })
       {isPending ? <Loading /> : null}
       {card ? (
         <>
+          {item.does !== 'contactPerson' && isUncallable(card.phones) ? (
+            <Notice kind="warning">{say('noUsable')}</Notice>
+          ) : null}
           <Facts
             facts={[
               { label: say('name'), value: <strong>{card.name}</strong> },
