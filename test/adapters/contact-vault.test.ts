@@ -72,6 +72,26 @@ describe.each([
   });
   afterEach(() => opened.close());
 
+  const said = { text: 'Jeg kommer for sent', number: '+4520123456' };
+
+  it('seals what somebody wrote under the key of their card, and without a card not at all', async () => {
+    const { store, vault } = opened;
+    await expect(vault.sealReply('ips-ma', 'P-1', 'line-1', said)).rejects.toThrow('no card');
+    const card = await vault.seal('ips-ma', 'P-1', { phones: [], addresses: [], contactPersons: [] }, 0);
+    await store.commit({ token: 'enrol', changes: [], contacts: [card] });
+    const sealed = await vault.sealReply('ips-ma', 'P-1', 'line-1', said);
+    expect(JSON.stringify(sealed)).not.toContain('Jeg kommer');
+    expect(sealed.wrappedKey).toBeUndefined();
+    expect(await vault.openReply('ips-ma', 'P-1', 'line-1', sealed)).toEqual(said);
+    expect(await vault.openReply('ips-ma', 'P-2', 'line-1', sealed)).toBeUndefined();
+  });
+
+  it('seals what nobody wrote under a key of its own', async () => {
+    const { vault } = opened;
+    const sealed = await vault.sealReply('ips-ma', undefined, 'line-1', said);
+    expect(await vault.openReply('ips-ma', undefined, 'line-1', sealed)).toEqual(said);
+  });
+
   it('opens the card that was sealed, for whoever has a reason, and finds it by number', async () => {
     const { store, vault } = opened;
     expect(await vault.read(STUDY, 'P-1', 'send')).toBeUndefined();

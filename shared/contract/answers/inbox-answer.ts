@@ -9,12 +9,9 @@ const line = {
   stream: z.enum(['interviews', 'checkIns']),
   participant: z.string().optional().meta({ description: 'Absent when nobody has the number.' }),
   at: instant,
-  from: z
-    .enum(REPLY_SENDERS)
-    .optional()
-    .meta({
-      description: 'Whose number it came from: their own, one that others use too, one in quarantine, or nobody’s.',
-    }),
+  from: z.enum(REPLY_SENDERS).optional().meta({
+    description: 'Whose number it came from: their own, one that others use too, one in quarantine, or nobody’s.',
+  }),
   meaning: z.enum(REPLY_MEANINGS).optional(),
   crisis: z.literal(true).optional().meta({ description: 'It may be a cry for help.' }),
   did: z.enum(REPLY_ACTS).optional().meta({ description: 'What it did by itself.' }),
