@@ -61,7 +61,7 @@ describeInBrowser('caseloads and the forecast', () => {
     const page = await house.page('coordinator-1', `${STUDY}/forecast?from=2026-01-01`);
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('give a date from 2026-03-20 on');
+    expect(await alert.textContent()).toContain('give a date from 20 Mar 2026 on');
     expect(new URL(page.url()).search).toBe('?from=2026-01-01');
     // The browser writes down every refusal.
     expect(house.complaints.splice(0)).toHaveLength(1);

@@ -82,7 +82,7 @@ describeInBrowser('retention', () => {
     const page = await house.page('coordinator-1', `${RETENTION}?asOf=2027-01-01`);
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('give a date that is not after 2026-04-20');
+    expect(await alert.textContent()).toContain('give a date that is not after 20 Apr 2026');
     await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
     await page.getByRole('region', { name: 'Numbers at each timepoint: table' }).waitFor();
     // The browser writes down every refusal.

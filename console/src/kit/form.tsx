@@ -1,6 +1,7 @@
 import { useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { faultsByField } from '../api/problem.ts';
+import { FaultsOfForm } from './faults-on-screen.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 
 export interface FormProps {
@@ -33,11 +34,11 @@ const pressEvenIfItSlips = ({ target, clientX, clientY }: PointerEvent<Element>)
 };
 
 export const Form = ({ onSubmit, faults, isWide = false, children }: FormProps) => {
-  const { sentence } = useRefusalWords(faults);
+  const sentence = useRefusalWords(faults)?.sentence;
   const [answered, setAnswered] = useState<Error | null>();
   // One object for one refusal: a field that is mended meanwhile stays free of it.
   const byField = useMemo(
-    () => faultsByField(faults === answered ? undefined : faults, sentence),
+    () => (sentence ? faultsByField(faults === answered ? undefined : faults, sentence) : {}),
     [faults, answered, sentence],
   );
   return (
@@ -55,7 +56,7 @@ export const Form = ({ onSubmit, faults, isWide = false, children }: FormProps) 
         onSubmit();
       }}
     >
-      {children}
+      <FaultsOfForm value={faults}>{children}</FaultsOfForm>
     </AriaForm>
   );
 };

@@ -1,24 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useLanguage } from '../words/language.ts';
+import { useFormat } from '../words/use-format.ts';
+import type { RefusalWords } from './refusals/refusal-words.ts';
 
-interface RefusalWords {
-  title: (code: string, english: string) => string;
-  sentence: (english: string) => string;
-}
+const AS_IT_CAME: RefusalWords = {
+  title: (_code, english) => english,
+  sentence: (english) => english,
+  field: () => undefined,
+};
 
-const AS_IT_CAME: RefusalWords = { title: (_code, english) => english, sentence: (english) => english };
-
-/** What the API says of a refusal, in the language of whoever reads it; Danish is loaded with the first refusal. */
-export const useRefusalWords = (error: Error | null | undefined): RefusalWords => {
-  const isNeeded = useLanguage() === 'da' && error != null;
-  const { data } = useQuery({
+/** What the API says of a refusal, in words for whoever reads it; undefined while they are loaded, with the first refusal. */
+export const useRefusalWords = (error: Error | null | undefined): RefusalWords | undefined => {
+  const language = useLanguage();
+  const format = useFormat();
+  const { data: wordsIn, isError } = useQuery({
     queryKey: ['refusal-words'],
-    queryFn: async (): Promise<RefusalWords> => {
-      const { danishTitle, inDanish } = await import('./danish-problems.ts');
-      return { title: danishTitle, sentence: inDanish };
-    },
-    enabled: isNeeded,
+    queryFn: async () => (await import('./refusals/refusal-words.ts')).refusalWordsIn,
+    enabled: error != null,
+    networkMode: 'always',
     staleTime: Infinity,
   });
-  return isNeeded && data ? data : AS_IT_CAME;
+  return useMemo(() => (isError ? AS_IT_CAME : wordsIn?.(language, format)), [isError, wordsIn, language, format]);
 };

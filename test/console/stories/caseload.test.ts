@@ -20,6 +20,22 @@ describeStory('a mentor with 20 gets a 21st only from the lead, and for a reason
   const asked = await ask('coordinator-1');
   await asked.dialog.getByText('Only a lead coordinator may pass this limit, with a reason.').waitFor();
   expect(await mentorOf()).toBeUndefined();
+  const remedy = asked.dialog.getByText('a lead coordinator may pass the limit for a reason');
+  await remedy.waitFor();
+  expect(await remedy.count()).toBe(1);
+
+  const inDanish = await house.seat('coordinator-1', '/participants/P-21?tab=facts', kind, { language: 'da' });
+  await inDanish.hand.press(inDanish.page.getByRole('button', { name: 'Ret: Mentor' }));
+  const danish = inDanish.page.getByRole('dialog', { name: 'Mentor' });
+  await inDanish.hand.pick(danish.getByRole('combobox', { name: 'Mentor' }), 'Mentor Et: 20 deltagere af 20');
+  await inDanish.hand.press(danish.getByRole('button', { name: 'Gem' }));
+  await danish.getByRole('alert').getByText('Feltet, det gælder, er markeret.').waitFor();
+  const told = (await danish.textContent()) ?? '';
+  expect(told).toContain('Mentoren har så mange deltagere, som protokollen tillader');
+  expect(
+    told.split('vælg en anden mentor; en ledende koordinator kan gå over grænsen med en begrundelse'),
+  ).toHaveLength(2);
+  expect(told).not.toMatch(/override|\/mentor|assign|another/i);
 
   const { page, hand, dialog } = await ask('lead-1');
   const why = dialog.getByRole('textbox', { name: 'Do it all the same, because' });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { components } from '../../../api/openapi.d.ts';
-import { danishTitle } from '../../../kit/danish-problems.ts';
+import { refusalWordsIn } from '../../../kit/refusals/refusal-words.ts';
 import { useLanguage } from '../../../words/language.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -10,17 +10,16 @@ export type FaultText = (fault: components['schemas']['ImportFault']) => string;
 
 /** Why a cell cannot stand and what to do, in the language of whoever reads it; the API says it in English. */
 export const useFaultText = (): FaultText => {
-  const isDanish = useLanguage() === 'da';
+  const language = useLanguage();
   const say = useWords({ da, en: da });
   const format = useFormat();
-  return useMemo(
-    () =>
-      ({ code, values = {}, why }) => {
-        if (!isDanish || code === 'refused') return why;
-        if (code === 'stopped') return danishTitle(values['problem'] ?? '', why);
-        const { day } = values;
-        return say(code, { ...values, ...(day === undefined ? {} : { day: format.day(day) }) });
-      },
-    [isDanish, say, format],
-  );
+  return useMemo(() => {
+    const words = refusalWordsIn(language, format);
+    return ({ code, values = {}, why }) => {
+      if (code === 'stopped') return words.title(values['problem'] ?? '', why);
+      if (language === 'en' || code === 'refused') return words.sentence(why);
+      const { day } = values;
+      return say(code, { ...values, ...(day === undefined ? {} : { day: format.day(day) }) });
+    };
+  }, [language, say, format]);
 };

@@ -1,12 +1,14 @@
-/** What to do about an entry that was refused: as the API says it in English, and in Danish. */
-export const ENTRIES: Readonly<Record<string, string>> = {
-  'assign another mentor, or send "override": { "reason": … }': 'vælg en anden mentor, eller begrund det',
+/** What to do about an entry that was refused: as the API says it in English, and in Danish; a value of the sentence stands at its {}, by its number in Danish. */
+export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
+  'assign another mentor, or send "override": { "reason": … }':
+    'vælg en anden mentor; en ledende koordinator kan gå over grænsen med en begrundelse',
   'book one first; none stands': 'book en først: der er ingen',
   'choose a channel for which there is a text': 'vælg en kanal, der er en tekst til',
-  'correct it by a new entry: this one cannot be taken back': 'ret den med en ny post: denne kan ikke annulleres',
+  'correct it by a new entry: this one cannot be taken back':
+    'ret den med en ny indtastning: denne kan ikke tages tilbage',
   'correct the arm first: this one has no check-ins': 'ret armen først: den har ingen mentorkontakter',
-  'correct the entry of the death (`life`) first': 'ret først posten om, at deltageren er død',
-  'correct the entry of the death first': 'ret først posten om, at deltageren er død',
+  'correct the entry of the death (`life`) first': 'ret først indtastningen om, at deltageren er død',
+  'correct the entry of the death first': 'ret først indtastningen om, at deltageren er død',
   'enter the appointment first, also when it has passed': 'registrér aftalen først, også når den er passeret',
   'give either an end or a day of review': 'angiv enten en slutning eller en dag, hvor pausen ses efter',
   'it has been acted on; enter what holds now instead': 'der er handlet på den: registrér i stedet det, der gælder nu',
@@ -23,8 +25,10 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'name a site of the study': 'vælg et sted i studiet',
   'name a weekday that comes between the two days': 'vælg en ugedag, der falder mellem de to dage',
   'name an assessor of the study': 'vælg en af studiets interviewere',
-  'name another assessor, or send "override": { "unblinded": reason }': 'vælg en anden interviewer, eller begrund det',
-  'name another successor, or send "override": { "reason": … }': 'vælg en anden efterfølger, eller begrund det',
+  'name another assessor, or send "override": { "unblinded": reason }':
+    'vælg en anden interviewer, eller skriv nedenfor, hvorfor det må være den samme',
+  'name another successor, or send "override": { "reason": … }':
+    'vælg en anden efterfølger; en ledende koordinator kan gå over grænsen med en begrundelse',
   'name at least one axis to change': 'vælg mindst én ting, der skal ændres',
   'name participants who are there': 'vælg deltagere, der findes',
   'name somebody on the staff of the study who does such work':
@@ -33,7 +37,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'name the others only': 'nævn kun de andre',
   'nothing is left to do: the task is closed': 'der er intet at gøre: opgaven er lukket',
   'nothing is left to take: it resolved itself': 'der er intet at påtage sig: den er løst af sig selv',
-  'nothing to do: it was voided before': 'der er intet at gøre: den er allerede annulleret',
+  'nothing to do: it was voided before': 'der er intet at gøre: den er allerede taget tilbage',
   'nothing to do: none stands on that day': 'der er intet at gøre: der er ingen aftale den dag',
   'record first that they take part again (`participation.interviews`), if they wish so':
     'registrér først, at de deltager i interview igen, hvis de ønsker det',
@@ -49,19 +53,16 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'The leave is kept; enter it again so that the check-ins follow.':
     'Fraværet er gemt; registrér det igen, så mentorkontakterne følger med.',
   'try again': 'prøv igen',
-  'void the entry of the outcome first': 'annullér udfaldet først',
-};
-
-/** The same where something stands in between, at each {}. */
-export const ENTRIES_WITH: Readonly<Record<string, string>> = {
-  'give a date that is not after {}': 'angiv en dato, der ikke ligger efter {}',
-  "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {}',
-  'give an instant after {}': 'angiv et tidspunkt efter {}',
-  'give an instant that is not after {}': 'angiv et tidspunkt, der ikke ligger efter {}',
-  'give the day of the appointment, {}, once it has begun': 'angiv aftalens dag, {}, når den er begyndt',
-  'record the outcome of {}: that closes the task': 'registrér udfaldet af {}: det lukker opgaven',
+  'void the entry of the outcome first': 'tag først udfaldet tilbage',
+  'give a date that is not after {}': 'angiv en dato, der ikke ligger efter {1}',
+  "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {1}',
+  'give an instant after {}': 'angiv et tidspunkt efter {1}',
+  'give an instant that is not after {}': 'angiv et tidspunkt, der ikke ligger efter {1}',
+  'give the day of the appointment, {}, once it has begun': 'angiv aftalens dag, {1}, når den er begyndt',
+  'record the outcome of {}: that closes the task': 'registrér udfaldet af {1}: det lukker opgaven',
   'take a time that leaves room for the one at {}, or send "override": { "doubleBooked": reason }':
-    'vælg et tidspunkt, der giver plads til aftalen {}, eller begrund det',
-  'take one of {}': 'vælg en af {}',
-  'void the later entry {} first': 'annullér først den senere post {}',
+    'vælg et tidspunkt, der giver plads til aftalen {1}, eller skriv nedenfor, hvorfor de må overlappe',
+  'take one of {}': 'vælg en af {1}',
+  'void the later entry {} ({}) first': 'tag først den senere indtastning tilbage: {2}',
+  'give the date of at least one of {}': 'angiv mindst én af datoerne: {1}',
 };

@@ -1,0 +1,61 @@
+/** What the API says to programs, for whoever fills in a form; a value of the sentence stands at its {}, by its number here. */
+export const PLAIN_ENGLISH: Readonly<Record<string, string>> = {
+  'The body is no CSV': 'The file is no CSV file',
+  'The body is no JSON': 'What was sent cannot be read',
+  'The body is too large': 'It is too large',
+  'The request does not fit': 'Something does not fit',
+  'This Idempotency-Key was used for another body': 'This was sent already with other content',
+  'End the membership with POST …/staff/{}:end and name successors; then nobody is left without one.':
+    'End the membership instead, and name successors; then nobody is left without one.',
+  'Preview again, and publish with the token of that preview.': 'Look at the preview again, and publish then.',
+  'Send a JSON object, with "Content-Type: application/json".': 'Try again; if it fails again, tell the operator.',
+  'Send a JSON object.': 'Try again; if it fails again, tell the operator.',
+  'Send a valid token as "Authorization: Bearer …".': 'Sign in again; what you typed is kept.',
+  'Send the file itself, with "Content-Type: text/csv".': 'Choose a file that is saved as CSV.',
+  'Use a new key for a new request.': 'Load the page again and repeat the change.',
+  'assign another mentor, or send "override": { "reason": … }':
+    'choose another mentor; a lead coordinator may pass the limit for a reason',
+  'correct the entry of the death (`life`) first': 'correct the entry of the death first',
+  'give a date, or an instant with its offset': 'give a date, or a date and time',
+  'give a local date and time that exists, from 1900 to 2199, like 2026-04-28T10:30':
+    'give a date and time that exists, from 1900 to 2199',
+  'give a local date and time, like 2026-04-28T10:30': 'give a date and time',
+  'give a local date and time, or weekly hours': 'give a date and time, or weekly hours',
+  'give a date, like 2026-04-28': 'give a date',
+  'give an ISO date that exists, from 1900 to 2199, like 2026-04-28': 'give a date that exists, from 1900 to 2199',
+  'give an ISO date, like 2026-04-28': 'give a date',
+  'give an ISO date, like 2026-04-28, or null': 'give a date, or leave it empty',
+  'give an instant after {}': 'give a time after {1}',
+  'give an instant that is not after {}': 'give a time that is not after {1}',
+  'give an instant with its offset, like 2026-04-28T10:30:00+02:00': 'give a date and time',
+  'give either phones or phone, and either addresses or address':
+    'give phones and addresses in one place, as a list or one by one',
+  'is missing: give a value of type {}': 'fill this in',
+  'is missing: give a whole number': 'give a whole number',
+  'is missing: give one of {}': 'choose one of {1}',
+  'is missing: give {}': 'give {1}',
+  'is no field of a protocol here: remove it or mend its name': 'is not known here: remove it or mend its name',
+  'is not known: give one of {}': 'choose one of {1}',
+  'is not known: give {}': 'give {1}',
+  'is of the wrong kind: give a value of type {}': 'is of the wrong kind: mend it',
+  'name a language that has texts, or send its whole library': 'name a language that has texts',
+  'name a text that there is, or send what it says': 'name a text that there is',
+  'name another assessor, or send "override": { "unblinded": reason }':
+    'name another assessor, or say below why it must be this one',
+  'name another successor, or send "override": { "reason": … }':
+    'name another successor; a lead coordinator may pass the limit for a reason',
+  'no JSON': 'it cannot be read',
+  'preview the same document and move again': 'look at the preview of the same again',
+  'record first that they take part again (`participation.interviews`), if they wish so':
+    'record first that they take part again, if they wish so',
+  'say application/json': 'try again; if it fails again, tell the operator',
+  'say create or update': 'say whether participants are to be created or changed',
+  'say true or false': 'say yes or no',
+  'send 1 to 200 characters': 'load the page again and repeat the change',
+  'send a document, or one of {}': 'choose one of {1}, or a protocol of your own',
+  'send dryRun=true with it, or leave it out': 'ask for it together with a rehearsal, or leave it out',
+  'take a time that leaves room for the one at {}, or send "override": { "doubleBooked": reason }':
+    'take a time that leaves room for the one at {1}, or say below why they may overlap',
+  'take the cursor of the page before, as it is': 'load the list from its beginning',
+  'void the later entry {} ({}) first': 'take the later entry back first: {2}',
+};
