@@ -70,6 +70,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     'records/work': ['dynamodb:Query'],
     'records/people': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],
+    'records/mentored': ['dynamodb:Query'],
     'records/messages': ['dynamodb:Query'],
     contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'],
     studies: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],

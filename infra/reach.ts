@@ -38,6 +38,7 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   'records/work': indexOf(stateful.records, 'work'),
   'records/people': indexOf(stateful.records, 'people'),
   'records/aliases': indexOf(stateful.records, 'aliases'),
+  'records/mentored': indexOf(stateful.records, 'mentored'),
   'records/messages': indexOf(stateful.records, 'messages'),
   contacts: tableOf(stateful.contacts),
   studies: tableOf(stateful.studies),

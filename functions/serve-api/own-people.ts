@@ -1,7 +1,7 @@
 import type { Stream } from '../../shared/domain/record.ts';
-import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
+import type { Both, MentoredRow, RosterRow } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
-import { isAssessor, type Looker, reachOf } from './reach.ts';
+import { isAssessor, type Looker, type Reach, reachOf } from './reach.ts';
 
 /** So many rows of a roster are looked through at a time. */
 const ROSTER_ROWS = 1_000;
@@ -27,19 +27,32 @@ export const everyRow = async function* <Kind extends Stream>(
   } while (after !== undefined);
 };
 
-/** Everyone with a mentor; whose they are, the records say. */
-const supported = async ({ study }: Looker, ports: ApiPorts): Promise<{ id: string; mentor: string }[]> => {
-  const found: { id: string; mentor: string }[] = [];
-  for await (const { participant, mentor } of everyRow(study.id, 'checkIns', ports))
-    if (mentor !== undefined) found.push({ id: participant, mentor });
-  return found;
+/** Mentors whose participants may be within reach: oneself and whom one stands in for, or all that the study has or had. */
+const mentorsOf = async ({ study, user }: Looker, reach: Reach, ports: ApiPorts): Promise<string[]> => {
+  const members = await ports.studies.members(study.id);
+  const loads = await ports.records.caseloads(study.id);
+  const known = [user, ...members.map((member) => member.user), ...loads.map(({ mentor }) => mentor)];
+  return [...new Set(known)].filter(reach.mentor);
 };
 
-/** Those within the reach of whoever sees only their own. */
-export const ownPeople = async (looker: Looker, ports: ApiPorts): Promise<Both[]> => {
+/** Those whom a mentor or team leader may be shown, by second pseudonym and before any record is read. */
+export const mentoredWithin = async (looker: Looker, ports: ApiPorts): Promise<MentoredRow[]> => {
   const reach = await reachOf(looker, ports);
+  const mentors = await mentorsOf(looker, reach, ports);
+  const rows = await Promise.all(mentors.map((mentor) => ports.records.mentored(looker.study.id, mentor)));
+  return rows.flat();
+};
+
+/** Of these the ones within the reach of whoever sees only their own. */
+export const readOwn = async (looker: Looker, ids: string[], ports: ApiPorts): Promise<Both[]> => {
+  const reach = await reachOf(looker, ports);
+  return (await ports.records.readMany(looker.study.id, ids)).filter(reach.person);
+};
+
+/** Everyone within the reach of whoever sees only their own. */
+export const ownPeople = async (looker: Looker, ports: ApiPorts): Promise<Both[]> => {
   const ids = isAssessor(looker)
     ? await booked(looker, ports)
-    : (await supported(looker, ports)).filter(({ mentor }) => reach.mentor(mentor)).map(({ id }) => id);
-  return (await ports.records.readMany(looker.study.id, ids)).filter(reach.person);
+    : (await mentoredWithin(looker, ports)).map(({ participant }) => participant);
+  return readOwn(looker, ids, ports);
 };

@@ -179,6 +179,13 @@ type InterviewRoster = Pick<
 type CheckInRoster = Pick<CheckInRecord, 'participant' | 'arm' | 'mentor' | 'participation'>;
 export type RosterRow<Kind extends Stream = Stream> = Kind extends 'interviews' ? InterviewRoster : CheckInRoster;
 
+/** One participant of a mentor, by both pseudonyms. */
+export interface MentoredRow {
+  participant: string;
+  alias: string;
+  site?: string;
+}
+
 export interface Both {
   interviews: InterviewRecord;
   checkIns: CheckInRecord;
@@ -239,6 +246,8 @@ export interface RecordStore extends SlotBook {
   removeNotices(study: string, ids: string[]): Promise<void>;
   /** Active participants of each mentor. */
   caseloads(study: string): Promise<{ mentor: string; count: number }[]>;
+  /** Whom a mentor supports, or supported to the end; in no order, and may be a moment old. */
+  mentored(study: string, mentor: string): Promise<MentoredRow[]>;
   /** Interview pseudonym of a check-in pseudonym. */
   participantOfAlias(study: string, alias: string): Promise<string | undefined>;
   /** Participants under a keyed hash, e.g. of a phone number. */

@@ -45,6 +45,8 @@ export const TABLE_SHAPES = {
       },
       /** Whose second pseudonym this is. */
       { name: 'aliases', partitionKey: 'aliasKey', sortKey: 'pk' },
+      /** Whom a mentor supports, or supported to the end: sparse, so that their lists cost what they hold and not what is enrolled. */
+      { name: 'mentored', partitionKey: 'mentorKey', sortKey: 'pk', attributes: ['alias', 'site'] },
       /** A study's messages in order of time; of one participant they lie beside the record. One map, so that a row can gain a field. */
       { name: 'messages', partitionKey: 'messagesShard', sortKey: 'messagesAt', attributes: ['row'] },
     ],

@@ -110,6 +110,7 @@ const workADay = async (ask: Ask): Promise<void> => {
   for (const path of ['', of(''), of('/agenda')]) await ask('GET', path === '' ? '/ips-ma/participants' : path);
   for (const path of ['/worklist', '/messages', '/caseloads', '/staff', '/protocols', '/protocols/1'])
     await ask('GET', `/ips-ma${path}`);
+  await ask('GET', '/ips-ma/participants', undefined, { authorization: 'Bearer mentor-1' });
 };
 
 const publishVersion = async (ask: Ask): Promise<void> => {

@@ -78,6 +78,7 @@ export const assessorDayKey = (of: { study: string; assessor: string; day: strin
   sk: `${part(of.assessor)}#${of.day}`,
 });
 export const aliasKey = (study: string, alias: string): string => `${part(study)}#${part(alias)}`;
+export const mentorKey = (study: string, mentor: string): string => `${part(study)}#${part(mentor)}`;
 export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
 /** The last automatic answer to a number. */
 export const answerKey = (numberHash: string): Key => ({ pk: `N#${numberHash}`, sk: 'ANSWER' });

@@ -3,14 +3,14 @@ import type { Stream } from '../../domain/record.ts';
 import type { Both, Page, RecordKey, RecordStore } from '../../ports/record-store.ts';
 import { UnreadableRecord } from '../../ports/unreadable-record.ts';
 import { batchGet } from './batch-get.ts';
-import { aliasKey, type Key, ownerOf, personKey, recordKey, studyKey } from './keys.ts';
-import { firstOf } from './pages.ts';
+import { aliasKey, type Key, mentorKey, ownerOf, personKey, recordKey, studyKey } from './keys.ts';
+import { allOf, firstOf } from './pages.ts';
 import { type Item, recordOf } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
 
 type Reading = Pick<
   RecordStore,
-  'readInterviews' | 'readCheckIns' | 'readBoth' | 'readMany' | 'people' | 'participantOfAlias'
+  'readInterviews' | 'readCheckIns' | 'readBoth' | 'readMany' | 'people' | 'participantOfAlias' | 'mentored'
 >;
 type Person = Omit<RecordKey, 'stream'>;
 
@@ -84,6 +84,19 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
         rows: await readMany(study, ids.slice(0, pageSize)),
         ...(next === undefined ? {} : { cursor: Buffer.from(next).toString('base64url') }),
       };
+    },
+    mentored: async (study, mentor) => {
+      const items = await allOf(documents, {
+        TableName: tables.records,
+        IndexName: 'mentored',
+        KeyConditionExpression: 'mentorKey = :mentor',
+        ExpressionAttributeValues: { ':mentor': mentorKey(study, mentor) },
+      });
+      return items.flatMap(({ pk, alias, site }) => {
+        const { participant } = ownerOf(String(pk));
+        if (participant === undefined) return [];
+        return [{ participant, alias: String(alias), ...(typeof site === 'string' ? { site } : {}) }];
+      });
     },
     participantOfAlias: async (study, alias) => {
       const query = {

@@ -4,7 +4,7 @@ import type { ParticipantRecord, Stream } from '../../domain/record.ts';
 import type { RecordKey } from '../../ports/record-store.ts';
 import { UnreadableRecord } from '../../ports/unreadable-record.ts';
 import { shardOf } from '../shard-of.ts';
-import { aliasKey, recordKey, studyKey } from './keys.ts';
+import { aliasKey, mentorKey, recordKey, studyKey } from './keys.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -19,6 +19,7 @@ const KEY_ATTRIBUTES = [
   'peopleShard',
   'peopleKey',
   'aliasKey',
+  'mentorKey',
   'firstEvent',
 ];
 
@@ -43,6 +44,7 @@ export const itemOf = (record: ParticipantRecord, shards: number): Item => {
     peopleShard: peopleShard(study, stream),
     peopleKey: participant,
     ...(stream === 'checkIns' ? { aliasKey: aliasKey(study, record.alias) } : {}),
+    ...(stream === 'checkIns' && record.mentor !== undefined ? { mentorKey: mentorKey(study, record.mentor) } : {}),
   };
 };
 

@@ -237,6 +237,12 @@ export const inMemoryRecordStore = ({
       inOrder(tables.caseloads, ({ mentor }) => mentor).flatMap(([, load]) =>
         load.study === study && load.count > 0 ? [{ mentor: load.mentor, count: load.count }] : [],
       ),
+    mentored: async (study, mentor) =>
+      [...records.values()].flatMap((record) =>
+        record.study === study && record.stream === 'checkIns' && record.mentor === mentor
+          ? [{ participant: record.participant, alias: record.alias, ...(record.site ? { site: record.site } : {}) }]
+          : [],
+      ),
     participantOfAlias: async (study, alias) =>
       [...records.values()].find(
         (record) => record.study === study && record.stream === 'checkIns' && record.alias === alias,

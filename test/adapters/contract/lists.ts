@@ -1,4 +1,4 @@
-import type { MessageRow, Page, RecordStore } from '../../../shared/ports/record-store.ts';
+import type { MentoredRow, MessageRow, Page, RecordStore } from '../../../shared/ports/record-store.ts';
 import { changed, enrol, enrolled, recordsOf, STUDY } from '../../support/a-commit.ts';
 import type { ContractRun } from '../record-store-contract.ts';
 
@@ -105,6 +105,23 @@ export const listContract = ({ open }: ContractRun): void => {
     expect(supports.cursor).toBeUndefined();
     const many = await store.readMany(STUDY, ['P-3', 'nobody', 'P-1']);
     expect(many.map(({ checkIns }) => checkIns.participant)).toEqual(['P-3', 'P-1']);
+  });
+
+  it('lists whom a mentor supports, by both pseudonyms, and nobody whom somebody else has taken over', async () => {
+    const { store } = await open();
+    const ofNorth = { mentor: 'mentor-1', site: 'north' };
+    await enrol(store, { participant: 'P-2', checkIns: { ...ofNorth, alias: 'C-2' } });
+    const { checkIns } = await enrol(store, { participant: 'P-1', checkIns: { ...ofNorth, alias: 'C-1' } });
+    await enrol(store, { participant: 'P-3', checkIns: { mentor: undefined } });
+    const byAlias = (rows: MentoredRow[]): MentoredRow[] => rows.sort((a, b) => (a.alias < b.alias ? -1 : 1));
+    expect(byAlias(await store.mentored(STUDY, 'mentor-1'))).toEqual([
+      { participant: 'P-1', alias: 'C-1', site: 'north' },
+      { participant: 'P-2', alias: 'C-2', site: 'north' },
+    ]);
+    await store.commit({ token: 'next', changes: [changed(checkIns, { mentor: 'mentor-2' })] });
+    expect((await store.mentored(STUDY, 'mentor-1')).map(({ participant }) => participant)).toEqual(['P-2']);
+    expect((await store.mentored(STUDY, 'mentor-2')).map(({ participant }) => participant)).toEqual(['P-1']);
+    expect(await store.mentored('other', 'mentor-2')).toEqual([]);
   });
 
   it('lists the people of a study in order, page by page, with both records', async () => {
