@@ -57,14 +57,26 @@ const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors, 
   return mentors.size > 0 || unfit.has(mentor) ? { faults: found, warnings: [] } : { faults: [], warnings: found };
 };
 
+const OTHER_LANGUAGE = cellFault(
+  'language',
+  'language-not-offered',
+  'has no texts in this study: messages go in its first language',
+);
+
+const languageFound = ({ line, row }: FileRow, { visit }: ImportSetting): ImportFault[] => {
+  const { language } = row.contact;
+  const isOffered = language === undefined || visit.study.languages.includes(language);
+  return isOffered ? [] : [{ line, ...OTHER_LANGUAGE }];
+};
+
 const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visit }: ImportSetting): boolean =>
   site !== undefined && site !== known?.interviews.site && !isOwnSite(site, visit);
 
-/** What is wrong with the place that a row gives somebody: the site, the mentor. */
+/** What is wrong with the place that a row gives somebody: the site, the mentor; and a language that nothing is written in. */
 const placeFound = (each: FileRow, known: Both | undefined, setting: ImportSetting): Found => {
   const { faults, warnings } = staffFound(each, known, setting);
   const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
-  return { faults: [...site, ...faults], warnings };
+  return { faults: [...site, ...faults], warnings: [...warnings, ...languageFound(each, setting)] };
 };
 
 /** What one cell is at fault for already is not said again by those that lean on it. */

@@ -1,4 +1,5 @@
 import type { ImportFault, ImportFaultCode } from '../../shared/contract/import-fault.ts';
+import type { LostConsent } from './import-lost.ts';
 import type { MessageCount } from './import-messages.ts';
 import type { PersonChange } from './import-values.ts';
 
@@ -21,6 +22,8 @@ export interface ImportReport {
     /** Names of columns, never what stands in them. */
     updated: { id: string; columns: string[] }[];
   };
+  /** Who loses which consent by the file. */
+  consentsLost?: { id: string; channels: LostConsent[] }[];
   changes?: PersonChange[];
   /** Of those who are created or updated. */
   messages: MessageCount;

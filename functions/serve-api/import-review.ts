@@ -2,10 +2,11 @@ import type { ImportFault } from '../../shared/contract/import-fault.ts';
 import { caseloadTally } from './import-caseloads.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';
+import { lostConsents } from './import-lost.ts';
 import { messagesAhead } from './import-messages.ts';
-import { sharedFaults, unsetFaults } from './import-warnings.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { sharedFaults, unsetFaults } from './import-warnings.ts';
 import { MAX_SHOWN, valuesOf } from './import-values.ts';
 
 /** So many people are looked up at once. */
@@ -45,6 +46,8 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
       } else {
         report.updated += 1;
         report.people.updated.push({ id: row.id, columns: judged.columns });
+        const channels = lostConsents(judged.before, judged.records);
+        if (channels.length > 0) (report.consentsLost ??= []).push({ id: row.id, channels });
         if (setting.options.values && report.updated <= MAX_SHOWN)
           (report.changes ??= []).push(valuesOf(judged, setting.visit.now));
         review.changes.push({ row, ...each });

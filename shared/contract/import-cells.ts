@@ -42,6 +42,14 @@ interface CellKind<Value> {
   values?: Record<string, string>;
 }
 
+/** As a spreadsheet of Danes shows a date. Which of the two is the month is not guessed. */
+const DAY_FIRST = /^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}\b/;
+const DATES: readonly ImportFaultCode[] = ['no-date', 'no-date-and-time'];
+const dayFirst: ReturnType<ReadCell> = {
+  code: 'day-first',
+  why: 'write year-month-day: the first of March 2026 is 2026-03-01, and with a time 2026-03-01T10:30',
+};
+
 const faultOf = (
   { code, values }: CellKind<unknown>,
   issues: z.core.$ZodIssue[],
@@ -49,6 +57,7 @@ const faultOf = (
 ): ReturnType<ReadCell> => {
   const [issue] = issues;
   if (issue?.code === 'too_big' && issue.origin === 'string') return tooLong(Number(issue.maximum));
+  if (DATES.includes(code) && DAY_FIRST.test(text)) return dayFirst;
   const own = issue?.code === 'custom' ? issue.params : undefined;
   return {
     code: own?.['code'] === 'reason-with-words' ? 'reason-with-words' : code,
@@ -106,7 +115,19 @@ const address = {
   values: { max: String(MAX_LINES) },
 } as const;
 
-const language = { schema: z.string().toLowerCase().pipe(languageCode), code: 'no-language' } as const;
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A country's letters are no language: `dk` would otherwise pass for one that the study has no texts in. */
+const language = {
+  schema: z
+    .string()
+    .toLowerCase()
+    .pipe(languageCode)
+    .refine((code) => LANGUAGES.of(code) !== undefined, {
+      error: 'is no language: give its two letters, like da for Danish, not those of a country',
+    }),
+  code: 'no-language',
+} as const;
 
 /** The contract has no column for the words that `other` asks for: they may stand behind it, `other: moved abroad`. */
 const reasonWord = oneOf(NOT_DONE_REASONS);

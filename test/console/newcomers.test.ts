@@ -67,6 +67,13 @@ describeInBrowser('newcomers', () => {
     const changed = page.getByRole('row', { name: 'Changed P-001 name Deltager 1 Deltager 1b' });
     await changed.waitFor();
     expect([await countOf(page, 'Changed'), await countOf(page, 'Unchanged')]).toEqual(['1', '19']);
+
+    await give(page, [{ ...rows[0], consent_sms: '' }, ...rows.slice(1)]);
+    await page.getByRole('button', { name: 'Try it out', exact: false }).click();
+    await page.getByText('1 person loses a consent').waitFor();
+    await page
+      .getByRole('button', { name: /^Import, and take consents from 1 person: nobody new, 1 changed/ })
+      .waitFor();
   });
 
   it('are pasted too; what is wrong with columns and rows is said at once, in Danish to whoever reads Danish', async () => {

@@ -2257,9 +2257,12 @@ export interface components {
                 updated: {
                     id: string;
                     columns: string[];
-                    consentsLost?: ("sms" | "email" | "phone" | "letter")[];
                 }[];
             };
+            consentsLost?: {
+                id: string;
+                channels: ("sms" | "email" | "phone" | "letter")[];
+            }[];
             changes?: {
                 id: string;
                 columns: {

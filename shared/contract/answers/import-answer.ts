@@ -35,7 +35,10 @@ export const importReport = z
       /** Names of columns, never what stands in them. */
       updated: z.array(z.strictObject({ id: z.string(), columns: z.array(z.string()) })),
     }),
-    /** That would leave today, and within seven days. */
+    /** What they said yes to and this file says no to, also by an empty cell. */
+    consentsLost: z
+      .array(z.strictObject({ id: z.string(), channels: z.array(z.enum(['sms', 'email', 'phone', 'letter'])) }))
+      .optional(),
     /** With `values=true` of a dry run, of the first thousand: what stands there and what would. Empty means nothing. */
     changes: z
       .array(
@@ -45,6 +48,7 @@ export const importReport = z
         }),
       )
       .optional(),
+    /** That would leave today, and within seven days. */
     messages: z.strictObject({ today: count, thisWeek: count, notCounted: count.optional() }),
     warnings: z.array(fault),
   })

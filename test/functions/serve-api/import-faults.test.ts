@@ -192,3 +192,28 @@ describe('a row that cannot be imported', () => {
     expect(places(body.refused)).toEqual([[500, 'phone']]);
   });
 });
+
+describe('what a Danish spreadsheet makes of a cell', () => {
+  it.each(['01-03-2026', '01/03/2026', '1.3.2026'])(
+    '%s is no date, and how to write it is said without guessing',
+    async (text) => {
+      const office = await anOffice({ at: AT });
+      const { body } = await importRows(office, [aRow(1, { baseline: text })], '?dryRun=true');
+      expect(body['refused']).toMatchObject([{ line: 2, column: 'baseline', code: 'day-first' }]);
+      expect(JSON.stringify(body['refused'])).toContain('2026-03-01');
+    },
+  );
+
+  it('takes no country for a language, and says of one without texts that another is used', async () => {
+    const office = await anOffice({ at: AT });
+    const { body } = await importRows(
+      office,
+      [aRow(1, { language: 'dk' }), aRow(2, { language: 'sv' })],
+      '?dryRun=true',
+    );
+    expect(body['refused']).toMatchObject([{ line: 2, column: 'language', code: 'no-language' }]);
+    expect(body['warnings']).toContainEqual(
+      expect.objectContaining({ line: 3, column: 'language', code: 'language-not-offered' }),
+    );
+  });
+});

@@ -25,6 +25,20 @@ const update = (office: Office, rows: CsvRow[], query = '') => importRows(office
 const view = async (office: Office, id = 'P-001') => (await office.ask('GET', office.of(id))).body;
 
 describe('an import that updates', () => {
+  it('names those whom an empty cell takes a consent from, and nobody else', async () => {
+    const office = await anOfficeWith(...rowsFrom(1, 3));
+    const rows = [
+      aRow(1, { consent_sms: '', consent_phone: '' }),
+      aRow(2, { name: 'Deltager 2b' }),
+      aRow(3, { consent_letter: 'nej' }),
+    ];
+    const { body } = await update(office, rows, '&dryRun=true');
+    expect(body['consentsLost']).toEqual([
+      { id: 'P-001', channels: ['sms', 'phone'] },
+      { id: 'P-003', channels: ['letter'] },
+    ]);
+  });
+
   it.each<[string, CsvRow, string[], Record<string, unknown>]>([
     ['arm', { arm: 'SAU' }, ['arm'], { arm: 'SAU' }],
     ['mentor', { mentor: 'mentor-1' }, ['mentor'], { mentor: 'mentor-1' }],

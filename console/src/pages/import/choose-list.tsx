@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FileDrop } from '../../kit/file-drop.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -18,6 +19,14 @@ export const ChooseList = ({ file, onFile }: ChooseListProps) => {
   const say = useWords(importWords);
   const format = useFormat();
   const [pasted, setPasted] = useState('');
+  const [isUnread, setUnread] = useState(false);
+  const take = async (chosen: File): Promise<void> => {
+    setPasted('');
+    onFile(undefined);
+    const bytes = await chosen.arrayBuffer().catch(() => undefined);
+    setUnread(bytes === undefined);
+    onFile(bytes && { name: chosen.name, content: new Blob([bytes]) });
+  };
   const size = format.number(Math.max(1, (file?.content.size ?? 0) / KILOBYTE), {
     maximumFractionDigits: 0,
     style: 'unit',
@@ -30,11 +39,9 @@ export const ChooseList = ({ file, onFile }: ChooseListProps) => {
         text={file ? say('chosen', { name: file.name, size }) : say('drop')}
         choose={say(file ? 'chooseOther' : 'choose')}
         accepts={['.csv', 'text/csv']}
-        onFile={(chosen) => {
-          setPasted('');
-          onFile({ name: chosen.name, content: chosen });
-        }}
+        onFile={(chosen) => void take(chosen)}
       />
+      {isUnread ? <Notice kind="problem">{say('unread')}</Notice> : null}
       <details>
         <summary>{say('paste')}</summary>
         <div className="section">

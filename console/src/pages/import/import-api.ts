@@ -9,7 +9,7 @@ export type Report = ImportAnswers[200]['content']['application/json'];
 type Accepted = ImportAnswers[202]['content']['application/json'];
 export type Progress = AnswerOf<'/api/studies/{study}/imports/{import}'>;
 
-/** Never read here: the bytes go as they are, whatever a spreadsheet wrote them in. */
+/** The bytes go as they are, whatever a spreadsheet wrote them in; as they were when the file was chosen, so that one that is edited meanwhile can be sent. */
 export interface ListFile {
   name: string;
   content: Blob;

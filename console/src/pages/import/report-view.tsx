@@ -8,6 +8,7 @@ import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useFaultText } from './faults/use-fault-text.ts';
 import type { Report } from './import-api.ts';
+import { LostConsents } from './lost-consents.tsx';
 import { ReportTable } from './report-table.tsx';
 import { importWords } from './words.ts';
 
@@ -27,6 +28,7 @@ export const ReportView = ({ report, children }: ReportViewProps) => {
   const isEmpty = count === 0 && created === 0 && updated === 0;
   return (
     <>
+      <LostConsents report={report} />
       <Counts
         label={say('counts')}
         counts={[

@@ -32,7 +32,8 @@ export const RunImport = ({ study, file, choice, report, onAnother }: RunImportP
       else setWritten(answer);
     },
   });
-  const { created, updated, messages } = report;
+  const { created, updated, messages, consentsLost = [] } = report;
+  const losing = consentsLost.length;
   if (written)
     return (
       <ImportResult
@@ -64,7 +65,7 @@ export const RunImport = ({ study, file, choice, report, onAnother }: RunImportP
             run.submit(undefined);
           }}
         >
-          {say('import', { created, updated })}
+          {say(losing > 0 ? 'importLosing' : 'import', { created, updated, losing })}
         </Button>
       </div>
     </>

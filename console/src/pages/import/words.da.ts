@@ -74,6 +74,13 @@ export const da: WordsLike<typeof en> = {
   logged: 'Her vises gamle og nye kontaktdata for kendte personer; opslaget noteres i adgangsloggen.',
   import:
     'Importér: {created, plural, =0 {ingen nye} one {# ny} other {# nye}}, {updated, plural, =0 {ingen ændrede} one {# ændret} other {# ændrede}}',
+  importLosing:
+    'Importér, og fjern samtykke fra {losing, plural, one {# person} other {# personer}}: {created, plural, =0 {ingen nye} one {# ny} other {# nye}}, {updated, plural, =0 {ingen ændrede} one {# ændret} other {# ændrede}}',
+  lose: '{count, plural, one {# person mister et samtykke} other {# personer mister et samtykke}}',
+  loseWhy:
+    'De har sagt ja, og filen siger nej: et tomt samtykke er et nej. Beskeder ad den vej holder op. Er det ikke meningen, så skriv ja i deres celler, og vælg filen igen.',
+  loseMore: 'Og {count, plural, one {# til} other {# til}}',
+  unread: 'Filen kunne ikke læses: vælg den igen.',
   sends: '{count, plural, =0 {Intet sendes i dag.} one {# besked sendes i dag.} other {# beskeder sendes i dag.}}',
   sendsNone: 'Nye holdes tilbage: intet sendes til dem, før du frigiver dem.',
   importing: 'Importerer',

@@ -70,6 +70,13 @@ export const en = {
   logged: 'Old and new contact data of known people is shown here; the look-up is noted in the access log.',
   import:
     'Import: {created, plural, =0 {nobody new} other {# new}}, {updated, plural, =0 {none changed} other {# changed}}',
+  importLosing:
+    'Import, and take consents from {losing, plural, one {# person} other {# people}}: {created, plural, =0 {nobody new} other {# new}}, {updated, plural, =0 {none changed} other {# changed}}',
+  lose: '{count, plural, one {# person loses a consent} other {# people lose a consent}}',
+  loseWhy:
+    'They said yes, and the file says no: an empty consent is a no. Messages of that kind stop. If that is not meant, write yes in their cells and choose the file again.',
+  loseMore: 'And {count, plural, one {# more} other {# more}}',
+  unread: 'The file could not be read: choose it again.',
   sends: '{count, plural, =0 {Nothing is sent today.} one {# message leaves today.} other {# messages leave today.}}',
   sendsNone: 'Newcomers are held back: nothing is sent to them before you release them.',
   importing: 'Importing',
