@@ -1,6 +1,6 @@
 import { classify } from '../../shared/domain/visit-window.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
-import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import { needlessAppointment, standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
@@ -13,7 +13,8 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
   if (window === undefined) return [];
   const facts = record.followUps[timepoint.id];
   const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
-  const appointment = standingAppointment(facts);
+  // One that the outcome has made needless is nothing that anybody waits for.
+  const appointment = needlessAppointment(facts) ? undefined : standingAppointment(facts);
   const ended = state === 'done' ? undefined : endedBy(record, timepoint, facts);
   return [
     {

@@ -17,3 +17,12 @@ export const inCheckIns =
     const result = entry(both.checkIns, context);
     return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, checkIns: result.record } };
   };
+
+/** What an entry leaves of the interview record, changed once more. */
+export const inInterviewsOf = (
+  result: Entered<BothRecords>,
+  change: (record: InterviewRecord) => InterviewRecord,
+): Entered<BothRecords> =>
+  result.kind === 'refused'
+    ? result
+    : { kind: 'entered', record: { ...result.record, interviews: change(result.record.interviews) } };

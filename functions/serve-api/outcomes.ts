@@ -7,9 +7,10 @@ import { recordNoShow } from '../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
+import { withNeedlessTold } from '../../shared/domain/needless-appointment.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Answer } from './answer.ts';
-import { inInterviews } from './one-record.ts';
+import { inInterviews, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 import { isAssessor, isOwnBooking } from './reach.ts';
@@ -35,6 +36,14 @@ const isWithoutAppointment = ({ before, plan }: Written, of: string, body: z.out
   plan.timepoint(of)?.mode === 'interview' &&
   standingAppointment(before.interviews.followUps[of]) === undefined;
 
+/** Kept all the same: they may have come early, or the day is that of somebody else. */
+const isBeforeAppointment = ({ before }: Written, of: string, body: z.output<typeof outcomeBody>): boolean => {
+  const appointment = standingAppointment(before.interviews.followUps[of]);
+  return (
+    'outcome' in body && body.outcome === 'done' && appointment !== undefined && body.on < appointment.at.slice(0, 10)
+  );
+};
+
 /** An assessor tells the outcome of an interview that is theirs, a data manager that of a register. @throws Problem for the others */
 const refuseOthers = (visit: Visit, { interviews }: BothRecords, timepoint: string, plan: StudyPlan): void => {
   if (visit.sight === 'site') return;
@@ -47,6 +56,7 @@ const refuseOthers = (visit: Visit, { interviews }: BothRecords, timepoint: stri
 const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, outcomeBody);
   const timepoint = visit.path('timepoint');
+  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
@@ -61,7 +71,10 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
       : {
           entry: (both, context) => {
             refuseOthers(visit, both, timepoint, context.plan);
-            return recordOutcome(both, timepoint, body, context);
+            const { now, plan } = context;
+            return inInterviewsOf(recordOutcome(both, timepoint, body, context), (record) =>
+              withNeedlessTold(record, timepoint, { now, calendar: plan.appointments, idOf }),
+            );
           },
           event: { action: 'outcomeRecorded' },
         },
@@ -69,6 +82,9 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   );
   const warnings: Warning[] = [
     ...(isEarly(written, timepoint, body.on) ? [{ code: 'BEFORE_THE_WINDOW' as const, field: '/on' }] : []),
+    ...(isBeforeAppointment(written, timepoint, body)
+      ? [{ code: 'BEFORE_THE_APPOINTMENT' as const, field: '/on' }]
+      : []),
     ...(isWithoutAppointment(written, timepoint, body) ? [{ code: 'NO_APPOINTMENT' as const, field: '/outcome' }] : []),
   ];
   return createdAnswer(written, visit, { warnings });

@@ -6,15 +6,16 @@ import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
+import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
-import { inCheckIns } from './one-record.ts';
+import { inCheckIns, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, refuseUnfitMentor } from './warnings.ts';
+import { mentorWarnings, refuseUnfitMentor, type Warning } from './warnings.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
@@ -32,12 +33,21 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
     visit,
     visit.path('participant'),
     {
-      entry: (both, context) => changeParticipation(both, entry, context),
+      entry: (both, context) =>
+        inInterviewsOf(changeParticipation(both, entry, context), (record) =>
+          withErasureWanted(both.interviews, record, {
+            now: context.now,
+            calendar: context.plan.appointments,
+            idOf: (text) => ports.ids.derived(visit.study.id, text),
+          }),
+        ),
       event: { action: 'participationChanged', reason },
     },
     ports,
   );
-  return changedAnswer(written, visit, { stillUnderWay: stillUnderWay(written.both) });
+  const warnings: Warning[] =
+    entry.existingData === 'erasureRequested' ? [{ code: 'ERASURE_BY_HAND', field: '/existingData' }] : [];
+  return changedAnswer(written, visit, { stillUnderWay: stillUnderWay(written.both), warnings });
 };
 
 const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -2,6 +2,7 @@ import { holdOver } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
+import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
@@ -45,6 +46,10 @@ const reminderCallGone = (plan: StudyPlan, record: InterviewRecord, work: Task |
   return ended(appointment) ?? (hasBegun ? 'appointmentBegun' : undefined);
 };
 
+/** Done by hand, by whoever leads; needless once the participant lets their data stay. */
+const erasureGone = ({ participation }: InterviewRecord): Gone =>
+  participation.existingData === 'keep' ? 'dataKept' : undefined;
+
 const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): Gone => {
   const n = Number(/hold-(\d+)/.exec(step)?.[1]);
   return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
@@ -61,6 +66,8 @@ const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, no
 
 const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
   const kind = 'kind' in work ? work.kind : undefined;
+  // The right to be forgotten outlives a stop, an outcome and a move abroad.
+  if (work.step === ERASURE_WANTED) return erasureGone(record);
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if (kind === 'deliverByCall') return toldOf(plan, record, work.step);

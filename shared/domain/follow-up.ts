@@ -17,6 +17,13 @@ export const windowOf = (timepoint: Timepoint, anchors: Record<string, string>):
 export const standingAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined =>
   facts?.appointments.find((appointment) => appointment.end === undefined);
 
+/** An appointment that its follow-up no longer needs: the outcome is of a day before it. */
+export const needlessAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined => {
+  const appointment = standingAppointment(facts);
+  const on = facts?.outcome?.on;
+  return appointment !== undefined && on !== undefined && on < appointment.at.slice(0, 10) ? appointment : undefined;
+};
+
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 
 export const endOf = (appointment: Appointment, zone: Zone): Instant =>

@@ -1,3 +1,4 @@
+import { needlessAppointment } from './follow-up.ts';
 import type { InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 
@@ -18,7 +19,8 @@ const CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?$/;
 export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
   const [, of = '', n = '', isMove] = CALL.exec(step) ?? [];
   const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
-  if (appointment === undefined || (!isMove && appointment.end?.how !== 'cancelled')) return 'voided';
+  const isOff = appointment?.end?.how === 'cancelled' || appointment === needlessAppointment(record.followUps[of]);
+  if (appointment === undefined || (!isMove && !isOff)) return 'voided';
   const ladder = plan.protocol.ladders[plan.timepoint(of)?.ladder ?? ''];
   const announces = ladder?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
   const isDelivered = announces.some(({ id }) =>

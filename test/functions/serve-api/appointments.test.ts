@@ -273,6 +273,43 @@ describe('the day of an outcome', () => {
     expect(inTime.map(({ code }: Loose) => code)).not.toContain('BEFORE_THE_WINDOW');
   });
 
+  it('before that of the appointment warns, and what was agreed is called off by a person', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T10:30', mode: 'phone' });
+    await office.until('2026-04-20T12:00:00Z');
+    const entry = { outcome: 'done', on: '2026-04-17' };
+    const tried = await office.ask('POST', fu12(office, '/outcome?dryRun=true'), entry);
+    const warned = [{ code: 'BEFORE_THE_APPOINTMENT', field: '/on' }];
+    expect(tried.body.warnings).toEqual(warned);
+    expect(tried.body.dryRun.work).toContainEqual(expect.objectContaining({ change: 'opens', does: 'deliverByCall' }));
+    const { body } = await office.ask('POST', fu12(office, '/outcome'), entry);
+    expect(body.warnings).toEqual(warned);
+    expect(body.followUps.find(({ id }: Loose) => id === 'FU12')).not.toHaveProperty('appointment');
+    const calls = async () =>
+      (await office.ask('GET', office.inStudy('/worklist'))).body.items
+        .filter(({ does }: Loose) => does === 'deliverByCall')
+        .map(({ followUp, to, why }: Loose) => [followUp, to, why]);
+    expect(await calls()).toEqual([['FU12', 'coordinator', 'appointmentNeedless']]);
+    await office.until('2026-04-29T12:00:00Z');
+    expect(await calls()).toHaveLength(1);
+    const event = body.events.find((each: string) => each.startsWith('interviews'));
+    await office.ask('POST', office.of('P-1', `/events/${event}:void`), { reason: 'wrong day' });
+    expect(await calls()).toEqual([]);
+  });
+
+  it('on the day of the appointment calls nobody', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T20:30', mode: 'phone' });
+    await office.until('2026-04-28T12:00:00Z');
+    const { body } = await done(office, '2026-04-28', 'FU12');
+    expect([body.warnings, body.followUps.find(({ id }: Loose) => id === 'FU12').appointment?.at]).toEqual([
+      [],
+      '2026-04-28T20:30',
+    ]);
+    const { items } = (await office.ask('GET', office.inStudy('/worklist'))).body;
+    expect(items.filter(({ followUp }: Loose) => followUp === 'FU12')).toEqual([]);
+  });
+
   it('of an interview that nobody booked is kept, with a warning that it may be another person', async () => {
     const office = await enrolled('2026-04-29T12:00:00Z');
     const unbooked = [{ code: 'NO_APPOINTMENT', field: '/outcome' }];

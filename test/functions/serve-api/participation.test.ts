@@ -43,6 +43,25 @@ describe('participation', () => {
     expect(work.body.items.map(({ does }: Loose) => does)).toContain('register');
   });
 
+  it('of somebody who wants their data erased asks the lead to do it, until they change their mind', async () => {
+    const office = await enrolled('2026-03-02T12:00:00Z');
+    const asked = async () =>
+      (await office.ask('GET', office.inStudy('/worklist?to=leadCoordinator'))).body.items.map(
+        ({ does, why, step }: Loose) => [does, why, step],
+      );
+    const wanted = { existingData: 'erasureRequested' };
+    const { body } = await patch(office, wanted);
+    expect(body.warnings).toEqual([{ code: 'ERASURE_BY_HAND', field: '/existingData' }]);
+    const open = [['messageTrouble', 'erasureRequested', 'erasureRequested']];
+    expect(await asked()).toEqual(open);
+    await patch(office, { life: 'dead' });
+    expect(await asked()).toEqual(open);
+    expect((await patch(office, { existingData: 'keep' })).body.warnings).toEqual([]);
+    expect(await asked()).toEqual([]);
+    await patch(office, wanted);
+    expect(await asked()).toEqual(open);
+  });
+
   it('of the dead is nothing more: no message, no task that waits', async () => {
     const office = await enrolled('2026-05-06T12:00:00Z');
     expect((await office.ask('GET', office.inStudy('/worklist'))).body.items.length).toBeGreaterThan(0);

@@ -93,6 +93,7 @@ export const da: WordsLike<typeof en> = {
   contactUnreadable: 'Kontaktoplysningerne kunne ikke læses',
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
+  appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',
   cancelledByStaff: 'Vi har aflyst aftalen: find en ny tid',
   missedAppointment: 'Kom ikke til aftalen: hør hvorfor, og find en ny tid',
   rebook: 'Har bedt om en anden tid',

@@ -91,6 +91,7 @@ export const en = {
   contactUnreadable: 'The contact data could not be read',
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
+  appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',
   cancelledByStaff: 'We cancelled their appointment: find a new time',
   missedAppointment: 'They missed the appointment: hear why, and find a new time',
   rebook: 'They asked for another time',
