@@ -67,6 +67,19 @@ describe('the assessor is ill at 07:10', () => {
     expect((await slotsFor(office)).bookings).toEqual([]);
   });
 
+  it('and what was cancelled is said to be, also where no card can be opened to say who hears of it', async () => {
+    const office = await aMorningOfFour();
+    const { read } = office.contacts;
+    office.contacts.read = () => Promise.reject(new Error('no key'));
+    const { body } = await day(office, 'cancel', { reason: 'ill' });
+    office.contacts.read = read;
+    for (const line of body.items.filter(({ participant }: Loose) => participant !== 'P-3')) {
+      expect(line).toMatchObject({ state: 'done' });
+      expect(line).not.toHaveProperty('told');
+    }
+    expect((await slotsFor(office)).bookings).toEqual([]);
+  });
+
   it('and a request that is sent again says the same and changes nothing', async () => {
     const office = await aMorningOfFour();
     await office.until(ILL);

@@ -89,6 +89,17 @@ const toldOf = async (
   return { channel, step: message.step, at: isoInstant(message.at), isCalled };
 };
 
+/** What is written is done, also where the card cannot be opened just then to say who hears of it. */
+const toldIfKnown = async (...about: Parameters<typeof toldOf>): ReturnType<typeof toldOf> => {
+  const [, { participant }, , { log }] = about;
+  try {
+    return await toldOf(...about);
+  } catch (error) {
+    log.error('dayChangeNotTold', { participant, name: error instanceof Error ? error.name : typeof error });
+    return undefined;
+  }
+};
+
 /** One participant of the day, in a commit of their own: with its messages and calls as if it had been entered alone. @throws Problem */
 export const changeBooking = async (
   booking: BookingRow,
@@ -117,7 +128,7 @@ export const changeBooking = async (
     },
     ports,
   );
-  const told = change.kind === 'reassign' ? undefined : await toldOf(written, booking, visit, ports);
+  const told = change.kind === 'reassign' ? undefined : await toldIfKnown(written, booking, visit, ports);
   return {
     participant: booking.participant,
     timepoint: booking.timepoint,

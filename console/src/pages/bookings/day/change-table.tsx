@@ -10,8 +10,9 @@ type Word = keyof (typeof dayWords)['en'];
 
 const isWord = (code: string): code is Word => Object.hasOwn(dayWords.en, code);
 
-const toldText = ({ told }: ChangedLine, say: Say<Word>, format: Format): string => {
-  if (!told) return say('notTold');
+const toldText = ({ told, movesTo, assessor }: ChangedLine, say: Say<Word>, format: Format): string => {
+  // Cancelled and moved ones are told; by what could not be read just then.
+  if (!told) return say(movesTo !== undefined || assessor === undefined ? 'toldUnknown' : 'notTold');
   const message =
     told.channel === 'none'
       ? say('toldByNone')

@@ -48,6 +48,7 @@ export const da: WordsLike<typeof en> = {
   done: 'Gjort',
   failed: 'Ikke muligt',
   told: 'Hvordan de får besked',
+  toldUnknown: 'Det er registreret. Hvordan de får besked, kunne ikke læses: se på deres side.',
   notTold: 'Der sendes intet: tiden er den samme.',
   toldBy: '{channel}, {at}.',
   toldByNone: 'Ingen besked når dem.',

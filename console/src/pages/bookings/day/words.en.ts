@@ -45,6 +45,7 @@ export const en = {
   done: 'Done',
   failed: 'Not possible',
   told: 'How they hear of it',
+  toldUnknown: 'It is entered. How they hear of it could not be read: look at their page.',
   notTold: 'Nothing is sent: the time stays the same.',
   toldBy: '{channel}, {at}.',
   toldByNone: 'No message reaches them.',
