@@ -53,15 +53,18 @@ export const refuseStrangers = (leaving: Leaving, members: Member[]): void => {
   if (faults.length > 0) throw unfit(faults);
 };
 
-/** Whoever sees some sites only ends nobody who works at others. @throws Problem */
-export const refuseOtherSites = ({ member }: Visit, leaving: Member): void => {
-  if (member?.sites === undefined || (leaving.sites?.every((site) => seesSite(member, site)) ?? false)) return;
-  throw new Problem({
+export const otherSites = (): Problem =>
+  new Problem({
     status: 403,
     code: 'other-sites',
     title: 'This member works at sites that are not yours',
     detail: 'Ask a coordinator of all of them.',
   });
+
+/** Whoever sees some sites only ends nobody who works at others. @throws Problem */
+export const refuseOtherSites = ({ member }: Visit, leaving: Member): void => {
+  if (member?.sites === undefined || (leaving.sites?.every((site) => seesSite(member, site)) ?? false)) return;
+  throw otherSites();
 };
 
 export const endedElsewhere = (): Problem =>

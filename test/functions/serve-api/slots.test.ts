@@ -119,6 +119,32 @@ describe('the hours of an assessor', () => {
     expect([status, body.field]).toEqual([422, field]);
   });
 
+  it('are changed by a coordinator of their sites, and by nobody of others', async () => {
+    const office = await anOfficeWithAssessors([]);
+    await office.studies.saveMember({ study: 'ips-ma', user: 'south-1', roles: ['coordinator'], sites: ['south'] });
+    for (const [user, sites] of [
+      ['assessor-1', ['north']],
+      ['assessor-2', ['north', 'south']],
+    ] as const)
+      await office.studies.saveMember({ study: 'ips-ma', user, roles: ['assessor'], sites: [...sites] });
+    const south = (method: string, path: string, body?: object) =>
+      office.ask(method, office.inStudy(`/slots${path}`), body, { as: 'south-1' });
+    const hours = { kind: 'open', from: `${TUESDAY}T13:00`, to: `${TUESDAY}T15:00` };
+    const { body } = await open(office);
+    await open(office, { assessor: 'assessor-2', site: 'north' });
+    const range = `from=${TUESDAY}&to=${TUESDAY}`;
+    for (const refused of [
+      await south('POST', '', { ...hours, assessor: 'assessor-1' }),
+      await south('POST', '', { ...hours, assessor: 'assessor-2', site: 'north' }),
+      await south('DELETE', `/${String(body.items[0].id)}`),
+      await south('DELETE', `?assessor=assessor-1&${range}`),
+    ])
+      expect([refused.status, refused.body.code]).toEqual([403, 'other-sites']);
+    expect((await south('POST', '', { ...hours, assessor: 'assessor-2' })).status).toBe(201);
+    expect((await south('DELETE', `?assessor=assessor-2&${range}`)).body.removed).toHaveLength(1);
+    expect((await slotsFor(office)).items).toHaveLength(2);
+  });
+
   it('and each booking says how long the way is, and whether leave or another one stands in its way', async () => {
     const office = await anOfficeWithAssessors(['P-1', 'P-2', 'P-3']);
     await open(office, { to: `${TUESDAY}T16:00`, travelMinutes: 30 });
