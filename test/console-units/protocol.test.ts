@@ -1,5 +1,5 @@
 import { freeName, moved, pointerOf, withParents, withValueAt } from '../../console/src/pages/protocol/draft/at.ts';
-import { nextReminder, remindAt, withReminder } from '../../console/src/pages/protocol/draft/reminder.ts';
+import { nextReminder, remindAt, reminderId, withReminder } from '../../console/src/pages/protocol/draft/reminder.ts';
 import { withLadderNamed, withPlanNamed } from '../../console/src/pages/protocol/draft/renamed.ts';
 import { durationOf, spanOf, spansOf } from '../../console/src/pages/protocol/draft/span.ts';
 import { partOf, placeInWords } from '../../console/src/pages/protocol/editor/part-of.ts';
@@ -11,7 +11,8 @@ type AProtocol = Parameters<typeof remindAt>[0];
 
 const aProtocol = (): AProtocol => structuredClone(builtIn('ips-ma'));
 
-const REMINDER = { daysBefore: 10, template: 'book2', channels: ['sms'] } as const;
+const REMINDER = { id: 'book2', daysBefore: 10, template: 'book2', channels: ['sms'] } as const;
+const WINDOW = { preWindow: 'P28D' };
 const aReminder = (over: Partial<Parameters<typeof withReminder>[1]> = {}) => ({
   ...REMINDER,
   channels: [...REMINDER.channels],
@@ -98,15 +99,16 @@ describe('a reminder that is added', () => {
   });
 
   it('invites first, on the day the window opens, and then says something else each time, nearer to the target', () => {
-    const added = [1, 2, 3].reduce<Parameters<typeof nextReminder>[0]>(
-      (steps) => withReminder(steps, aReminder(nextReminder(steps, { preWindow: 'P28D' }))),
-      [],
-    );
+    const added = [1, 2, 3].reduce<Parameters<typeof nextReminder>[0]>((steps) => {
+      const next = nextReminder(steps, WINDOW);
+      return withReminder(steps, aReminder({ ...next, id: reminderId(next, WINDOW) }));
+    }, []);
     expect(added.map(({ id, offset }) => [id, offset])).toEqual([
       ['invite', '-P28D'],
       ['book2', '-P14D'],
       ['book3', '-P7D'],
     ]);
+    expect(reminderId({ template: 'invite', daysBefore: 14 }, WINDOW)).toBe('first');
   });
 
   it('gives a timepoint without a ladder one of its own', () => {

@@ -2,7 +2,10 @@ import type { Protocol, Step } from '../queries.ts';
 import { freeName, withValueAt } from './at.ts';
 import { durationOf, roughDays } from './span.ts';
 
+type Window = Pick<Protocol['timepoints'][number], 'preWindow'>;
+
 export interface Reminder {
+  id: string;
   daysBefore: number;
   template: string;
   channels: ('sms' | 'email' | 'letter')[];
@@ -21,7 +24,7 @@ const DAYS_BEFORE = 14;
  */
 export const nextReminder = (
   steps: readonly Step[],
-  { preWindow = 'P0D' }: Pick<Protocol['timepoints'][number], 'preWindow'>,
+  { preWindow = 'P0D' }: Window,
 ): Pick<Reminder, 'daysBefore' | 'template'> => {
   const sent = steps.flatMap(({ send }) => (send?.to === 'participant' ? [send.template] : []));
   const template = IN_ORDER.find((each) => !sent.includes(each)) ?? 'final';
@@ -31,12 +34,18 @@ export const nextReminder = (
   return { template, daysBefore: Number.isFinite(last) ? Math.floor(last / 2) : DAYS_BEFORE };
 };
 
+/** What is called `invite` has to leave when the window opens; the same text on another day goes by another name. */
+export const reminderId = (
+  { template, daysBefore }: Pick<Reminder, 'template' | 'daysBefore'>,
+  { preWindow = 'P0D' }: Window,
+): string => (template === 'invite' && preWindow !== `P${String(daysBefore)}D` ? 'first' : template);
+
 /** Into a booking ladder, where it reads in order of time. */
-export const withReminder = (steps: readonly Step[], { daysBefore, template, channels }: Reminder): Step[] => {
+export const withReminder = (steps: readonly Step[], { id, daysBefore, template, channels }: Reminder): Step[] => {
   const step: Step = {
     id: freeName(
-      template,
-      steps.map(({ id }) => id),
+      id,
+      steps.map((each) => each.id),
     ),
     from: 'target',
     offset: durationOf({ amount: -daysBefore, unit: 'days' }),

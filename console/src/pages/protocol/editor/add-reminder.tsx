@@ -4,7 +4,7 @@ import { NumberField } from '../../../kit/number-field.tsx';
 import { Select } from '../../../kit/select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useEditing } from '../draft/editing.ts';
-import { nextReminder, type Reminder } from '../draft/reminder.ts';
+import { nextReminder, reminderId, type Reminder } from '../draft/reminder.ts';
 import type { Step, Timepoint } from '../queries.ts';
 import { CHANNELS } from './roles.ts';
 import { useTextOptions } from './template-at.tsx';
@@ -48,7 +48,12 @@ export const AddReminder = ({ of, steps, timepoint, onAdd }: AddReminderProps) =
         isDisabled={!isReady}
         onPress={() => {
           if (!isReady) return;
-          onAdd({ daysBefore: days, template, channels: channels.length === 0 ? ['letter'] : channels });
+          onAdd({
+            id: reminderId({ template, daysBefore: days }, timepoint ?? {}),
+            daysBefore: days,
+            template,
+            channels: channels.length === 0 ? ['letter'] : channels,
+          });
           setTyped(undefined);
           setChosen(undefined);
         }}

@@ -4,6 +4,7 @@ import type { en } from './words.en.ts';
 export const da: WordsLike<typeof en> = {
   step_pre: 'Besked om, at samtalen nærmer sig',
   step_invite: 'Invitation til at finde en tid',
+  step_first: 'Første invitation',
   step_book2: 'Anden invitation',
   step_book3: 'Tredje invitation',
   step_call1: 'Første runde opkald',

@@ -2,6 +2,7 @@
 export const en = {
   step_pre: 'Notice that the interview is near',
   step_invite: 'Invitation to find a time',
+  step_first: 'First invitation',
   step_book2: 'Second invitation',
   step_book3: 'Third invitation',
   step_call1: 'First round of calls',
