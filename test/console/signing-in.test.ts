@@ -53,6 +53,9 @@ describeInBrowser('signing in to the console', () => {
     await page.getByRole('button', { name: 'Acknowledge' }).press('Enter');
     await page.getByText('Acknowledged by coordinator-1').waitFor();
     await page.getByRole('alertdialog').getByText('Acknowledged. The next level is not told.').waitFor();
+    // And from there to whom it is about and what there is to do.
+    await page.getByRole('link', { name: /^Open participant / }).waitFor();
+    await page.getByRole('term').filter({ hasText: 'Reason' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 

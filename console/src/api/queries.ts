@@ -36,6 +36,14 @@ export const studyQuery = (study: string) =>
     queryFn: ({ signal }) => withTag(api.GET('/api/studies/{study}', { params: { path: { study } }, signal })),
   });
 
+/** Who works on a study, for whoever may read it. */
+export const staffQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'staff'],
+    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}/staff', { params: { path: { study } }, signal })),
+    staleTime: 60_000,
+  });
+
 /** For coordinators: sites, and what the protocol in force asks of a newcomer. */
 export const settingQuery = (study: string) =>
   queryOptions({

@@ -76,8 +76,8 @@ export const Header = () => {
           ))}
         </Menu>
         <Menu
-          label={me?.user ?? ''}
-          short={initialsOf(me?.user ?? '')}
+          label={me?.name ?? me?.user ?? ''}
+          short={initialsOf(me?.name ?? me?.user ?? '')}
           description={say('signedInAs', { user: '' }).trim()}
         >
           {study?.roles.some((role) => SUBSCRIBERS.includes(role)) ? (

@@ -4,7 +4,6 @@ import { answered, api } from '../../api/client.ts';
 import { useSubmission } from '../../api/use-submission.ts';
 import { Button } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
-import { Facts } from '../../kit/facts.tsx';
 import { Form } from '../../kit/form.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -12,31 +11,13 @@ import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { tell } from '../../kit/toast.tsx';
-import { useStepWords } from '../../words/steps/use-step-words.ts';
-import { useFormat } from '../../words/use-format.ts';
+import { useStaffNames } from '../../shell/use-staff-names.ts';
 import { useWords } from '../../words/use-words.ts';
+import { EscalationFacts } from './escalation-facts.tsx';
+import { OpenWork } from './open-work.tsx';
 import { escalationQuery, type Escalation } from './queries.ts';
 import { escalationRoute } from './route.ts';
 import { escalationWords } from './words.ts';
-
-const EscalationFacts = ({ escalation }: { escalation: Escalation }) => {
-  const say = useWords(escalationWords);
-  const format = useFormat();
-  const stepName = useStepWords();
-  const { participant, followUp, checkIn, step, level, since, due } = escalation;
-  return (
-    <Facts
-      facts={[
-        { label: say('participant'), value: participant },
-        { label: say('of'), value: followUp ?? (checkIn === undefined ? undefined : say('checkIn')) },
-        { label: say('step'), value: stepName(step) },
-        { label: say('level'), value: format.number(level) },
-        { label: say('since'), value: format.instant(since) },
-        { label: say('due'), value: format.instant(due) },
-      ]}
-    />
-  );
-};
 
 const Acknowledging = ({ study, escalation }: { study: string; escalation: Escalation }) => {
   const say = useWords(escalationWords);
@@ -81,6 +62,7 @@ const Acknowledging = ({ study, escalation }: { study: string; escalation: Escal
 /** What a mail to staff is about, and the one button that answers it. */
 export const EscalationPage = () => {
   const say = useWords(escalationWords);
+  const nameOf = useStaffNames();
   const { study, escalation: id } = escalationRoute.useParams();
   const { data: escalation, error, refetch } = useQuery(escalationQuery(study, id));
   return (
@@ -88,7 +70,7 @@ export const EscalationPage = () => {
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       {escalation === undefined && error === null ? <Loading /> : null}
       {escalation === null ? <EmptyState>{say('gone')}</EmptyState> : null}
-      {escalation ? <EscalationFacts escalation={escalation} /> : null}
+      {escalation ? <EscalationFacts study={study} escalation={escalation} /> : null}
       {escalation?.state === 'open' && !escalation.readOnly ? (
         <>
           <p>{say('why')}</p>
@@ -97,8 +79,9 @@ export const EscalationPage = () => {
       ) : null}
       {escalation?.state === 'open' && escalation.readOnly ? <Notice>{say('toldOnly')}</Notice> : null}
       {escalation && escalation.state !== 'open' ? (
-        <Notice>{say('takenBy', { user: escalation.owner ?? '' })}</Notice>
+        <Notice>{say('takenBy', { user: nameOf(escalation.owner ?? '') })}</Notice>
       ) : null}
+      {escalation ? <OpenWork study={study} escalation={escalation} /> : null}
     </Page>
   );
 };

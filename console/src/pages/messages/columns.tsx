@@ -3,7 +3,7 @@ import { Badge, type BadgeProps } from '../../kit/badge.tsx';
 import type { Column } from '../../kit/data-table.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
-import { explained, inWords, type Word } from './explained.ts';
+import { explained, inWords, stateInWords, type Word } from './explained.ts';
 import type { Message } from './queries.ts';
 
 export interface MessageWording {
@@ -69,9 +69,9 @@ export const messageColumns = ({ study, say, format, stepName }: MessageWording)
   {
     id: 'state',
     header: say('state'),
-    cell: ({ state, delivery }) => (
+    cell: ({ state, channel, delivery }) => (
       <Badge kind={delivery === 'bounced' ? 'problem' : (KINDS[state] ?? 'plain')}>
-        {inWords(state, say)}
+        {stateInWords({ state, channel }, say)}
         {delivery === undefined || delivery === state ? '' : `, ${inWords(delivery, say)}`}
       </Badge>
     ),

@@ -9,6 +9,10 @@ const isWord = (code: string): code is Word => Object.hasOwn(messageWords.en, co
 /** A reason or state in words; the code of a provider's failure that is new to us as it is. */
 export const inWords = (code: string, say: Say<Word>): string => (isWord(code) ? say(code) : code);
 
+/** A letter is sent once it lies in the print queue (product.md section 1): whoever posts it comes after. */
+export const stateInWords = ({ state, channel }: Pick<Message, 'state' | 'channel'>, say: Say<Word>): string =>
+  inWords(state === 'sent' && channel === 'letter' ? 'inPrintQueue' : state, say);
+
 const LATE_NEWS = ['bounced', 'complained'] as const;
 const UNFINISHED = ['waiting', 'unconfirmed'] as const;
 

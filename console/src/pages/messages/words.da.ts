@@ -21,6 +21,7 @@ export const da: WordsLike<typeof en> = {
   phone: 'Opkald',
   sending: 'Ved at blive sendt',
   sent: 'Sendt',
+  inPrintQueue: 'Lagt til print',
   unknown: 'Uklart',
   unconfirmed: 'Ikke bekræftet',
   failed: 'Mislykket',

@@ -18,6 +18,7 @@ export const en = {
   phone: 'Call',
   sending: 'Being sent',
   sent: 'Sent',
+  inPrintQueue: 'Put in the print queue',
   unknown: 'Unclear',
   unconfirmed: 'Not confirmed',
   failed: 'Failed',

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import type { AnswerOf, ItemOf } from '../../api/answer-of.ts';
 import { answered, api, withTag } from '../../api/client.ts';
 
+export { staffQuery } from '../../api/queries.ts';
+
 export type Person = AnswerOf<'/api/studies/{study}/participants/{participant}'>;
 export type FollowUp = NonNullable<Person['followUps']>[number];
 export type Appointment = FollowUp['appointments'][number];
@@ -52,10 +54,4 @@ export const eventsQuery = ({ study, participant }: Whom) =>
           signal,
         }),
       ),
-  });
-
-export const staffQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'staff'],
-    queryFn: ({ signal }) => answered(api.GET('/api/studies/{study}/staff', { params: { path: { study } }, signal })),
   });

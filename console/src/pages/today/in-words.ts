@@ -13,6 +13,8 @@ export const inWords = (code: WorkItem['does'], say: SayToday): string => say(co
 /** `noRecipient.mentor`: the role stands behind the word. Of a step that the study named itself, that it is one. */
 export const whyInWords = ({ why, checkIn }: Pick<WorkItem, 'why' | 'checkIn'>, say: SayToday): string => {
   const [word = why] = isWord(why) ? [why] : why.split('.');
+  // The word of the call that found it out; what is asked is another number.
+  if (word === 'wrongNumber') return say('numberWanted');
   if (isWord(word)) return say(word);
   return say(checkIn === undefined ? 'stepAsks' : 'checkInMissed');
 };
@@ -43,7 +45,8 @@ export const calledTodayInWords = (
   { at, by }: NonNullable<TaskItem['calledToday']>,
   say: SayToday,
   format: Format,
+  nameOf: (user: string) => string,
 ): string =>
   by === undefined
     ? say('someoneCalledToday', { time: format.time(at) })
-    : say('calledToday', { by, time: format.time(at) });
+    : say('calledToday', { by: nameOf(by), time: format.time(at) });

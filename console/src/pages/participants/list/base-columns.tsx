@@ -12,6 +12,7 @@ export interface ColumnSetting {
   say: Say<PeopleWord>;
   format: Format;
   languageName: (code: string) => string;
+  staffName: (user: string) => string;
 }
 
 export const idColumn = ({ study, say }: ColumnSetting): Column<PersonRow> => ({

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -11,5 +12,9 @@ export const useColumnSetting = (): ColumnSetting => {
   const say = useWords(peopleWords);
   const format = useFormat();
   const languageName = useLanguageName();
-  return useMemo(() => ({ study, say, format, languageName }), [study, say, format, languageName]);
+  const staffName = useStaffNames();
+  return useMemo(
+    () => ({ study, say, format, languageName, staffName }),
+    [study, say, format, languageName, staffName],
+  );
 };

@@ -68,8 +68,8 @@ export const officeColumns = (
   {
     id: 'mentor',
     header: say('mentor'),
-    cell: ({ mentor }) => <span className="nowrap">{mentor}</span>,
-    sortBy: ({ mentor = '' }) => mentor,
+    cell: ({ mentor }) => (mentor === undefined ? null : <span className="nowrap">{setting.staffName(mentor)}</span>),
+    sortBy: ({ mentor }) => (mentor === undefined ? '' : setting.staffName(mentor)),
   },
   siteColumn(setting, siteName),
   otherIdsColumn(setting),

@@ -47,7 +47,7 @@ export const OfficeFilters = ({ study, filters, onChange }: OfficeFiltersProps) 
       {choice(
         'mentor',
         say('mentor'),
-        mentors.map(({ mentor }) => ({ id: mentor, label: mentor })),
+        mentors.map(({ mentor, name }) => ({ id: mentor, label: name ?? mentor })),
       )}
       {choice(
         'site',

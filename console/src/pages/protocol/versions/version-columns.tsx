@@ -30,11 +30,17 @@ const Changes = ({ row, say, phrases }: { row: ProtocolVersion; say: Say<Word>; 
   );
 };
 
+interface VersionWording {
+  say: Say<Word>;
+  phrases: Phrases;
+  format: Format;
+  /** What whoever published it is called. */
+  nameOf: (user: string) => string;
+}
+
 export const versionColumns = (
   study: string,
-  say: Say<Word>,
-  phrases: Phrases,
-  format: Format,
+  { say, phrases, format, nameOf }: VersionWording,
 ): Column<ProtocolVersion>[] => [
   {
     id: 'version',
@@ -55,6 +61,6 @@ export const versionColumns = (
     cell: ({ publishedAt }) => <time dateTime={publishedAt}>{format.instant(publishedAt)}</time>,
     sortBy: ({ publishedAt }) => publishedAt,
   },
-  { id: 'by', header: say('by'), cell: ({ by }) => by, sortBy: ({ by }) => by },
+  { id: 'by', header: say('by'), cell: ({ by }) => nameOf(by), sortBy: ({ by }) => nameOf(by) },
   { id: 'changes', header: say('changes'), cell: (row) => <Changes row={row} say={say} phrases={phrases} /> },
 ];

@@ -5,6 +5,7 @@ import { Facts } from '../../../kit/facts.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { BeginDraft } from '../draft/begin-draft.tsx';
@@ -23,6 +24,7 @@ const PublishedPicture = lazy(async () => ({
 export const VersionPage = () => {
   const say = useWords(versionsWords);
   const format = useFormat();
+  const nameOf = useStaffNames();
   const { study, version } = versionRoute.useParams();
   const coordinates = useCoordinates();
   const mayEdit = useMayEdit();
@@ -49,7 +51,7 @@ export const VersionPage = () => {
           <Facts
             facts={[
               { label: say('publishedAt'), value: format.instant(published.data.publishedAt) },
-              { label: say('by'), value: published.data.by },
+              { label: say('by'), value: nameOf(published.data.by) },
               { label: say('state'), value: say(published.data.current ? 'current' : 'replaced') },
             ]}
           />

@@ -6,6 +6,7 @@ import { Loading } from '../../../kit/loading.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { WholeStudyNotice } from '../../../shell/whole-study.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -30,12 +31,16 @@ export const VersionsPage = () => {
   const say = useWords(versionsWords);
   const phrases = usePhrases();
   const format = useFormat();
+  const nameOf = useStaffNames();
   const { study } = protocolRoute.useParams();
   const coordinates = useCoordinates();
   const mayEdit = useMayEdit();
   const draft = useDraft(study);
   const versions = useQuery(versionsQuery(study));
-  const columns = useMemo(() => versionColumns(study, say, phrases, format), [study, say, phrases, format]);
+  const columns = useMemo(
+    () => versionColumns(study, { say, phrases, format, nameOf }),
+    [study, say, phrases, format, nameOf],
+  );
   const rows = useMemo(() => [...(versions.data?.items ?? [])].sort((a, b) => b.version - a.version), [versions.data]);
   const current = rows.find((each) => each.current)?.version;
   const [newest, before] = rows;

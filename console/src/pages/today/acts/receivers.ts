@@ -10,7 +10,7 @@ const ofStaff = async (study: string): Promise<Option[]> => {
 /** A team leader sees no list of the staff, but whose caseloads there are. */
 const ofCaseloads = async (study: string): Promise<Option[]> => {
   const { items } = await answered(api.GET('/api/studies/{study}/caseloads', { params: { path: { study } } }));
-  return items.map(({ mentor }) => ({ id: mentor, label: mentor }));
+  return items.map(({ mentor, name }) => ({ id: mentor, label: name ?? mentor }));
 };
 
 /** Those to whom tasks can be given. */

@@ -44,13 +44,13 @@ export const BeforePanel = ({ study, item, others }: BeforePanelProps) => {
   const sayToday = useWords(todayWords);
   const format = useFormat();
   const now = useNow();
-  const { person, term } = usePerson();
+  const { person, term, nameOf } = usePerson();
   const followUp = person.followUps?.find(({ id }) => id === item.followUp);
   const booked = followUp?.appointment;
   const { calledToday } = item;
   return (
     <>
-      {calledToday ? <Notice kind="warning" title={calledTodayInWords(calledToday, sayToday, format)} /> : null}
+      {calledToday ? <Notice kind="warning" title={calledTodayInWords(calledToday, sayToday, format, nameOf)} /> : null}
       <Section title={say('beforeYouCall')}>
         <Facts
           facts={[

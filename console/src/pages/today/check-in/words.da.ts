@@ -5,7 +5,7 @@ export const da: WordsLike<typeof en> = {
   title: 'Mentorkontakter i denne uge',
   none: 'Ingen skal kontaktes inden for en uge.',
   participant: 'Deltager',
-  due: 'Senest',
+  due: 'Forventet',
   overdue: 'overskredet',
   booked: 'Aftalt',
   notBooked: 'Ikke aftalt; senest {date}',

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useNow } from '../../../shell/use-now.ts';
 import { Badge } from '../../../kit/badge.tsx';
 import { useFormat } from '../../../words/use-format.ts';
@@ -61,6 +62,7 @@ export const DueCell = ({ item: { workingDays, due, since } }: { item: WorkItem 
 export const TriedCell = ({ item }: { item: TaskItem }) => {
   const say = useWords(todayWords);
   const format = useFormat();
+  const nameOf = useStaffNames();
   const { attempts, attemptsWanted, tried = [], calledToday } = item;
   const bands = (['am', 'pm', 'eve'] as const).flatMap((band) => {
     const count = tried.filter((attempt) => attempt.band === band).length;
@@ -76,7 +78,7 @@ export const TriedCell = ({ item }: { item: TaskItem }) => {
         {count}
         {bands.length > 0 ? <span className="description"> ({bands.join(', ')})</span> : null}
       </span>
-      {calledToday ? <Badge kind="warning">{calledTodayInWords(calledToday, say, format)}</Badge> : null}
+      {calledToday ? <Badge kind="warning">{calledTodayInWords(calledToday, say, format, nameOf)}</Badge> : null}
     </>
   );
 };

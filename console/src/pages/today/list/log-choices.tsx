@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useNow } from '../../../shell/use-now.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Notice } from '../../../kit/notice.tsx';
@@ -22,6 +23,7 @@ export interface LogChoicesProps {
 export const LogChoices = ({ study, item, onDone }: LogChoicesProps) => {
   const say = useWords(todayWords);
   const format = useFormat();
+  const nameOf = useStaffNames();
   const now = useNow();
   const [band, setBand] = useState(item.band ?? 'am');
   const [isCallBack, setCallBack] = useState(false);
@@ -32,7 +34,9 @@ export const LogChoices = ({ study, item, onDone }: LogChoicesProps) => {
   };
   return (
     <>
-      {item.calledToday ? <Notice kind="warning">{calledTodayInWords(item.calledToday, say, format)}</Notice> : null}
+      {item.calledToday ? (
+        <Notice kind="warning">{calledTodayInWords(item.calledToday, say, format, nameOf)}</Notice>
+      ) : null}
       <div className="outcome-buttons" role="group" aria-label={say('whatCame')}>
         {CALL_OUTCOMES.map((outcome) => (
           <Button

@@ -3,6 +3,7 @@ import { useSubmission } from '../../../api/use-submission.ts';
 import { Button } from '../../../kit/button.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { tell } from '../../../kit/toast.tsx';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { WorkItem } from '../queries.ts';
 import { todayWords } from '../words.ts';
@@ -16,6 +17,7 @@ export interface OwnerCellProps {
 /** Who has it; what nobody has can be taken. */
 export const OwnerCell = ({ study, item, isDoing }: OwnerCellProps) => {
   const say = useWords(todayWords);
+  const nameOf = useStaffNames();
   const taking = useSubmission({
     send: (task: string, headers) =>
       answered(
@@ -26,7 +28,7 @@ export const OwnerCell = ({ study, item, isDoing }: OwnerCellProps) => {
       tell({ text: say('took') });
     },
   });
-  if (item.owner !== undefined) return item.owner;
+  if (item.owner !== undefined) return nameOf(item.owner);
   if (!isDoing || item.kind === 'escalation' || !item.id.includes('.')) return null;
   return (
     <>

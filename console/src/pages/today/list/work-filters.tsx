@@ -3,6 +3,7 @@ import { Checkbox } from '../../../kit/checkbox.tsx';
 import { Filters } from '../../../kit/filters.tsx';
 import { FilterSelect } from '../../../kit/filter-select.tsx';
 import { roleWords } from '../../../words/role-words.ts';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { MINE, NOBODY, type TodaySearch } from '../groups.ts';
 import type { Counts } from '../queries.ts';
@@ -26,6 +27,7 @@ const isRoleWord = (role: string): role is RoleWord => Object.hasOwn(roleWords.e
 export const WorkFilters = ({ search, counts, isDoing, onChange }: WorkFiltersProps) => {
   const say = useWords(todayWords);
   const sayRole = useWords(roleWords);
+  const nameOf = useStaffNames();
   const user = useMe()?.user;
   const { show, overdue, ...narrowing } = search;
   const isSet = Object.values(narrowing).some((value) => value !== undefined);
@@ -65,7 +67,7 @@ export const WorkFilters = ({ search, counts, isDoing, onChange }: WorkFiltersPr
           options={[
             { id: MINE, label: counted(say('mine'), counts.owner[user ?? '']) },
             { id: NOBODY, label: counted(say('nobody'), counts.unowned) },
-            ...others.map((id) => ({ id, label: counted(id, counts.owner[id]) })),
+            ...others.map((id) => ({ id, label: counted(nameOf(id), counts.owner[id]) })),
           ]}
           value={search.owner}
           onChange={(owner) => {
