@@ -5,6 +5,7 @@ import { withConsent } from '../../shared/domain/entries/change-participation.ts
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { entered } from '../../shared/domain/entries/entry.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
 import { changedFields, withFreshMarks } from './card-marks.ts';
@@ -39,7 +40,11 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit,
     participant,
     {
-      entry: (both: BothRecords) => entered({ interviews: updated(both.interviews), checkIns: updated(both.checkIns) }),
+      entry: ({ interviews: calls, checkIns }: BothRecords, { now }) =>
+        entered({
+          interviews: withNumberFound(updated(calls), card, now),
+          checkIns: withNumberFound(updated(checkIns), card, now),
+        }),
       contact: async () => {
         if (fields.length > 0)
           sealed = await ports.contacts.seal(visit.study.id, participant, card, known?.revision ?? 0);

@@ -5,6 +5,7 @@ import { enterSteps } from '../../shared/domain/entries/import-step.ts';
 import { changeSteps } from '../../shared/domain/entries/imported-changes.ts';
 import { pastSteps } from '../../shared/domain/entries/imported-past.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import { changedCard } from './import-contact.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { languageFor } from './newcomer.ts';
@@ -32,7 +33,11 @@ export const rowChange = (
   const { card, fields, columns } = changedCard(row.contact, known);
   const facts = { ...row, ...(language === undefined ? {} : { language: languageFor(language, study) }) };
   const steps = [...changeSteps(facts), ...pastSteps(pastOf(row), study.interviewMinutes, context)];
-  const { record, changed, refusals } = enterSteps(both, steps, context);
+  const { record: facted, changed, refusals } = enterSteps(both, steps, context);
+  const record = {
+    interviews: withNumberFound(facted.interviews, card, context.now),
+    checkIns: withNumberFound(facted.checkIns, card, context.now),
+  };
   const all = [...new Set([...changed, ...columns])];
   const checkIns = { ...record.checkIns, importedAs: rowHash(row, setting) };
   return { records: all.length === 0 ? both : { ...record, checkIns }, card, fields, columns: all, refusals };

@@ -8,6 +8,7 @@ import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
+import { NUMBER_FOUND } from './wrong-number.ts';
 import type { Instant } from './zone.ts';
 
 /** Machine words for what made a piece of work needless; `undefined` while its cause stands. */
@@ -109,7 +110,7 @@ export const resolutionVoided = (
   because: string,
   gone: Gone,
 ): boolean => {
-  if (because === 'carriedOut' || because === CONFIRMED) return false;
+  if (because === 'carriedOut' || because === CONFIRMED || because === NUMBER_FOUND) return false;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];

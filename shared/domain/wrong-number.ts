@@ -1,12 +1,15 @@
 import { type ContactCard, type Phone, reachOf } from './contact-card.ts';
 import type { Consent } from './participation.ts';
 import type { Channel } from './protocol.ts';
-import type { ParticipantRecord } from './record.ts';
+import type { ParticipantRecord, Task } from './record.ts';
 import { digitsOf } from './search-words.ts';
 import { openTask, type WorkContext } from './work.ts';
+import { isoInstant, type Instant } from './zone.ts';
 
 /** Step key of the task that asks for a number where none is left. */
 const NUMBER_WANTED = 'number/wanted';
+/** Why that task resolved itself. */
+export const NUMBER_FOUND = 'numberFound';
 /** So many last digits tell two numbers of one person apart, and nobody who they are. */
 const SHOWN_DIGITS = 2;
 
@@ -74,4 +77,12 @@ export const withNumberWanted = <R extends ParticipantRecord>(
   const spec = { key: NUMBER_WANTED, kind: 'messageTrouble', to, why: 'wrongNumber' } as const;
   const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
   return { ...record, tasks: openTask(work, spec, context).tasks };
+};
+
+/** What asked for a number is answered by one that may be called. */
+export const withNumberFound = <R extends ParticipantRecord>(record: R, card: ContactCard, now: Instant): R => {
+  const wanted = Object.values(record.tasks).find(({ step, state }) => step === NUMBER_WANTED && state === 'open');
+  if (wanted === undefined || !card.phones.some(isUsable)) return record;
+  const found: Task = { ...wanted, state: 'resolved', resolved: { at: isoInstant(now), because: NUMBER_FOUND } };
+  return { ...record, tasks: { ...record.tasks, [wanted.id]: found } };
 };

@@ -53,6 +53,19 @@ describe('a number that a call showed to be wrong', () => {
     expect((await sentAfter(office)).map(({ kind }) => kind)).toEqual(['email']);
   });
 
+  it('is asked for no more once there is one that may be called', async () => {
+    const { office, attempt } = await called({ phones: PHONES.slice(0, 1) });
+    await attempt();
+    const contact = (phones: object[]) => office.ask('PATCH', office.of('P-1', '/contact'), { phones });
+    const [wrong] = PHONES;
+    await contact([wrong!, { number: '+4520123499', unsafe: true }]);
+    expect(await tasksOf(office)).toContain('messageTrouble');
+    expect((await contact([wrong!, { number: '+4520123488' }])).status).toBe(200);
+    expect(await tasksOf(office)).not.toContain('messageTrouble');
+    await office.until('2026-04-13T12:00:00Z');
+    expect(await tasksOf(office)).not.toContain('messageTrouble');
+  });
+
   it('is not guessed where several may be meant: the call is kept, and the caller is asked which', async () => {
     const { office, attempt } = await called();
     const { status, body } = await attempt();
