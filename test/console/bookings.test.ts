@@ -71,7 +71,7 @@ describeInBrowser('the bookings of a study', () => {
     await page.getByRole('searchbox', { name: 'Who is it?' }).focus();
     await page.keyboard.type('Deltager 3');
     // Site, last digits and what is due tell one of the same name from another.
-    await page.getByRole('button', { name: /Deltager 3 P-3.*phone ending in \d{4}.*FU12 is due on/ }).press('Enter');
+    await page.getByRole('button', { name: /Deltager 3 P-3.*phone ending in \d{4}.*FU12 was due on/ }).press('Enter');
     await page.getByText('Participant: Deltager 3 P-3').waitFor();
     await page.getByRole('radio', { name: 'Mon 27 Apr 2026' }).focus();
     await page.keyboard.press('ArrowRight');

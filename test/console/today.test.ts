@@ -142,6 +142,14 @@ describeInBrowser('the morning list', () => {
     expect(house.complaints.splice(0)).toHaveLength(2);
   });
 
+  it.each(['da', 'en'] as const)('fits a screen of 1280 without scrolling aside: %s', async (language) => {
+    const page = await house.page('coordinator-1', TODAY, { language });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('row').nth(2).waitFor();
+    const beside = "(frame => frame.scrollWidth - frame.clientWidth)(document.querySelector('.worklist .table-frame'))";
+    expect(await page.evaluate(beside)).toBe(0);
+  });
+
   it('acknowledges an escalation, after it was said what happens otherwise', async () => {
     const page = await house.page('coordinator-1', `${TODAY}?show=escalations&level=1`);
     const acknowledge = page.getByRole('button', { name: /^Acknowledge the escalation of/ });

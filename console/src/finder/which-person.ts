@@ -1,3 +1,4 @@
+import { useNow } from '../shell/use-now.ts';
 import { useFormat } from '../words/use-format.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Found } from './queries.ts';
@@ -13,9 +14,11 @@ interface Seen {
 export const useWhichPerson = ({ seesNames, siteName }: Seen): ((found: Found) => string) => {
   const say = useWords(finderWords);
   const format = useFormat();
+  const today = format.dayOf(useNow());
   const nextOf = ({ nextAppointment: next, nextDue: due }: Found): string => {
     if (next) return say('next', { followUp: next.followUp, at: format.localTime(next.at) });
-    return due ? say('due', { followUp: due.followUp, on: format.day(due.target) }) : seesNames ? say('noNext') : '';
+    if (!due) return seesNames ? say('noNext') : '';
+    return say(due.target < today ? 'wasDue' : 'due', { followUp: due.followUp, on: format.day(due.target) });
   };
   return (found) => {
     const { site, phoneEnd: end } = found;

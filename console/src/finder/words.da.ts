@@ -27,6 +27,7 @@ export const da: WordsLike<typeof en> = {
   emigrated: 'Udvandret',
   next: '{followUp} {at}',
   due: '{followUp} forfalder {on}',
+  wasDue: '{followUp} skulle være holdt {on}',
   phoneEnd: 'telefon, der ender på {end}',
   noNext: 'ingen aftale',
 };

@@ -24,6 +24,7 @@ export const en = {
   emigrated: 'Emigrated',
   next: '{followUp} on {at}',
   due: '{followUp} is due on {on}',
+  wasDue: '{followUp} was due on {on}',
   phoneEnd: 'phone ending in {end}',
   noNext: 'no appointment',
 } as const;

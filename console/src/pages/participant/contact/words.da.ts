@@ -3,7 +3,8 @@ import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
   title: 'Kontaktoplysninger',
-  closed: 'Kontaktoplysningerne er lukkede. At åbne dem noteres, med formålet.',
+  closed:
+    'Kontaktoplysningerne vises ikke, før du åbner dem. Det noteres i adgangsloggen, at du åbner dem, og hvorfor.',
   open: 'Vis kontaktoplysningerne',
   why: 'Hvorfor ser du efter?',
   whyHelp:

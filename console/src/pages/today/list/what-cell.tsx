@@ -12,6 +12,9 @@ export interface WhatCellProps {
   item: WorkItem;
 }
 
+/** What is mended in the contact card: the task is why it is opened. */
+const NEEDS_CARD: readonly WorkItem['does'][] = ['messageTrouble'];
+
 const Opens = ({ study, search, item, children }: WhatCellProps & { children: string }) => {
   const common = { 'data-row': item.id, className: 'row-link' };
   if (item.kind === 'escalation')
@@ -42,6 +45,7 @@ const Opens = ({ study, search, item, children }: WhatCellProps & { children: st
       {...common}
       to="/studies/$study/participants/$participant"
       params={{ study, participant: item.participant }}
+      search={NEEDS_CARD.includes(item.does) && participantOf(item.id) !== '' ? { purpose: 'edit', task: item.id } : {}}
       preload={false}
     >
       {children}
