@@ -9,12 +9,26 @@ import { shellWords } from './words.ts';
 
 const LOOKED_AT_AGAIN_MS = 60_000;
 
+/** A new study begins with senders that reach nobody. */
+const Unset = ({ study, unset }: { study: MyStudy; unset: readonly string[] }) => {
+  const say = useWords(shellWords);
+  const isPhone = unset.some((path) => path.endsWith('.phone'));
+  return (
+    <Notice kind="warning" title={say(isPhone ? 'phoneUnset' : 'emailUnset')}>
+      <p>{say('sendersUnset')}</p>
+      <Link to="/studies/$study/settings" params={{ study: study.id }}>
+        {say('settings')}
+      </Link>
+    </Notice>
+  );
+};
+
 const Banner = ({ study }: { study: MyStudy }) => {
   const say = useWords(shellWords);
   const format = useFormat();
   const { data } = useQuery({ ...studyQuery(study.id), refetchInterval: LOOKED_AT_AGAIN_MS });
-  if (data?.body.sendingStopped !== true) return null;
-  const { at, by, reason } = data.body.sendingStop ?? {};
+  const { sendingStopped = false, sendingStop: { at, by, reason } = {}, unset = [] } = data?.body ?? {};
+  if (!sendingStopped) return unset.length > 0 ? <Unset study={study} unset={unset} /> : null;
   return (
     <Notice kind="problem" title={say('sendingStopped')}>
       {at === undefined || by === undefined ? null : (
@@ -29,7 +43,7 @@ const Banner = ({ study }: { study: MyStudy }) => {
   );
 };
 
-/** On every page while all sending is stopped, for those who may let it go on. */
+/** On every page while all sending is stopped, or its senders are nobody, for those who may set it right. */
 export const SendingBanner = () => {
   const study = useStudy();
   const isOperator = useMe()?.operator === true;

@@ -45,6 +45,9 @@ export const da: WordsLike<typeof en> = {
   wholeStudyOnly: 'Indstillinger, tekster og protokol gælder for hele studiet',
   wholeStudyAsk:
     'Du koordinerer nogle af stederne. Derfor kan du læse alt her, men kun ændre det, der hører til dine egne steder. Bed en koordinator for hele studiet om resten.',
+  phoneUnset: 'Beskeder beder deltagerne ringe til 00 00 00 00',
+  emailUnset: 'Beskeder kommer fra en mailadresse, som ingen læser',
+  sendersUnset: 'Studiets afsendere er ikke sat endnu: sæt telefon og mailadresse, før noget sendes.',
   sendingStopped: 'Al afsendelse i dette studie er stoppet',
   sendingStoppedBy: 'Stoppet af {by}, {at}.',
   calendar: 'Kalenderabonnement',

@@ -42,6 +42,9 @@ export const en = {
   wholeStudyOnly: 'Settings, texts and the protocol hold for the whole study',
   wholeStudyAsk:
     'You coordinate some of the sites, so you can read all of it and change what belongs to your own sites. Ask a coordinator of the whole study for the rest.',
+  phoneUnset: 'Texts ask participants to call 00 00 00 00',
+  emailUnset: 'Messages come from an e-mail address that nobody reads',
+  sendersUnset: 'The senders of this study are not set yet: set phone and e-mail address before anything is sent.',
   sendingStopped: 'All sending of this study is stopped',
   sendingStoppedBy: 'Stopped by {by}, {at}.',
   calendar: 'Calendar subscription',

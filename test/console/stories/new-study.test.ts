@@ -29,6 +29,7 @@ describeStory(
     await first.getByText('coordinator-1 is appointed').waitFor();
 
     const page = await house.page('coordinator-1', '/studies/new-trial/protocol');
+    await page.getByText('Texts ask participants to call 00 00 00 00').waitFor();
     const hand = handOf(page, kind);
     await hand.press(page.getByRole('button', { name: 'Edit' }));
     await hand.type(page.getByRole('textbox', { name: 'Months after the anchor' }), '6');

@@ -105,6 +105,7 @@ export const da: WordsLike<typeof en> = {
   lock: 'Luk ude',
   lockOf: 'Luk {name} ude',
   lockTitle: 'Skal {name} lukkes ude nu?',
+  lockSelf: 'Det er dig selv: du kommer ikke ind igen, før en anden lukker dig ind.',
   lockWhat: 'Fra næste klik kan vedkommende hverken læse eller registrere noget i dette studie, og kalenderen lukkes.',
   lockWork:
     'Det, vedkommende havde taget, er frit igen: opgaver kan tages af andre, og kvitterede eskaleringer er åbne. Deltagere og aftaler bliver hos vedkommende, og mails om dem går til den næste rolle. Luk vedkommende ind igen (opgaverne følger ikke med tilbage), eller afslut medlemskabet, så andre overtager.',

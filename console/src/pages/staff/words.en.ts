@@ -102,6 +102,7 @@ export const en = {
   lock: 'Shut out',
   lockOf: 'Shut out {name}',
   lockTitle: 'Shut out {name} now?',
+  lockSelf: 'This is you: you cannot come back before somebody else lets you in.',
   lockWhat:
     'From their next click they can neither read nor enter anything in this study, and their calendar is closed.',
   lockWork:

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
+import { useMe } from '../../../api/queries.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
@@ -18,6 +19,7 @@ export const LockDialog = ({ study, member, onClose }: LockDialogProps) => {
   const { say } = useSpeech();
   const [reason, setReason] = useState('');
   const { user, name = user, locked } = member;
+  const isSelf = useMe()?.user === user;
   const isLocked = locked !== undefined;
   const saving = useSubmission({
     send: (body: { reason: string }, header) => {
@@ -39,7 +41,11 @@ export const LockDialog = ({ study, member, onClose }: LockDialogProps) => {
       title={say(isLocked ? 'unlockTitle' : 'lockTitle', { name })}
       isOpen
       isDangerous={!isLocked}
-      consequences={isLocked ? [say('unlockWhat')] : [say('lockWhat'), say('lockWork'), say('lockElsewhere')]}
+      consequences={
+        isLocked
+          ? [say('unlockWhat')]
+          : [...(isSelf ? [say('lockSelf')] : []), say('lockWhat'), say('lockWork'), say('lockElsewhere')]
+      }
       confirm={say(isLocked ? 'unlock' : 'lock')}
       isReady={reason.trim() !== ''}
       isSending={saving.isSending}
