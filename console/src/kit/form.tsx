@@ -1,7 +1,7 @@
 import { useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { faultsByField } from '../api/problem.ts';
-import { FaultsOfForm } from './faults-on-screen.ts';
+import { FaultsOfForm } from './faults-of-form.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 
 export interface FormProps {

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { isOffline, Problem } from '../api/problem.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
-import { RefusedNotice } from './refused-notice.tsx';
 import { kitWords } from './words.ts';
+
+const Refused = lazy(async () => ({ default: (await import('./later/refused-notice.tsx')).RefusedNotice }));
 
 export interface ProblemNoticeProps {
   error: Error | null | undefined;
@@ -17,7 +19,11 @@ export const ProblemNotice = ({ error, onTryAgain }: ProblemNoticeProps) => {
   if (!error) return null;
   const again = onTryAgain ? <Button onPress={onTryAgain}>{say('tryAgain')}</Button> : null;
   if (error instanceof Problem)
-    return <RefusedNotice error={error}>{error.status >= 500 ? again : null}</RefusedNotice>;
+    return (
+      <Suspense>
+        <Refused error={error}>{error.status >= 500 ? again : null}</Refused>
+      </Suspense>
+    );
   return (
     <Notice kind="problem" title={say(isOffline(error) ? 'offline' : 'unexpected')}>
       {isOffline(error) ? <p>{say('offlineRemedy')}</p> : null}

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import type { Problem } from '../api/problem.ts';
-import { useWords } from '../words/use-words.ts';
-import { Button } from './button.tsx';
+import type { Problem } from '../../api/problem.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Button } from '../button.tsx';
 import { useFaultsOnScreen } from './faults-on-screen.ts';
-import { Notice } from './notice.tsx';
-import { useRefusalWords } from './use-refusal-words.ts';
-import { kitWords } from './words.ts';
+import { Notice } from '../notice.tsx';
+import { useRefusalWords } from '../use-refusal-words.ts';
+import { kitWords } from '../words.ts';
 
 export interface RefusedNoticeProps {
   error: Problem;

@@ -1,8 +1,6 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Fault, Problem } from '../api/problem.ts';
-
-/** What the form around was refused, and shows at its fields. */
-export const FaultsOfForm = createContext<Error | null | undefined>(undefined);
+import { useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Fault, Problem } from '../../api/problem.ts';
+import { FaultsOfForm } from '../faults-of-form.ts';
 
 /** Every field of the kit has a place for its remedy. */
 const fieldOf = (form: Element, field: string): Element | null =>
