@@ -24,7 +24,7 @@ export interface Member {
   until?: string;
   language?: string;
   leave?: { from: string; until: string; cover?: string }[];
-  /** Shut out at once, until somebody lets them in again or ends the membership; what they have stays theirs meanwhile. */
+  /** Shut out at once, until somebody lets them in again or ends the membership; participants and appointments stay theirs meanwhile. */
   locked?: Lock;
 }
 
