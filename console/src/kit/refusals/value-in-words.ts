@@ -2,10 +2,14 @@ import { entryWords } from '../../words/entries/words.ts';
 import type { Language } from '../../words/language.ts';
 import { roleWords } from '../../words/role-words.ts';
 import { termWords } from '../../words/terms/words.ts';
-import type { Format } from '../../words/use-format.ts';
 import { refusalWords } from './words.ts';
 
-export type Clock = Pick<Format, 'day' | 'instant' | 'localTime'>;
+/** How a day and a moment are shown: of use-format.ts, without all that hangs on it. */
+export interface Clock {
+  day: (date: string) => string;
+  instant: (instant: string) => string;
+  localTime: (dateTime: string) => string;
+}
 
 const MOMENT = /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?/g;
 
