@@ -49,7 +49,7 @@ export const da: WordsLike<typeof en> = {
   place: 'Sted',
   interpreter: 'Tolk',
   language: 'Sprog',
-  site: 'Center',
+  site: 'Sted',
   move: 'Flyt',
   cancel: 'Aflys samtalen',
   weekAhead: 'Den kommende uge for {participant}',

@@ -44,7 +44,7 @@ export const da: WordsLike<typeof en> = {
   endUserMessagingWhat: 'Til numre, der kan svares på. Den driftsansvarlige skal først sætte nummeret op.',
   study: 'Studie',
   name: 'Navn',
-  interviewMinutes: 'Et interviews varighed i minutter',
+  interviewMinutes: 'En samtales varighed i minutter',
   interviewMinutesNote: 'Medmindre andet er angivet ved aftalen.',
   languages: 'Sprog',
   languagesNote: 'Bestemmes af protokollen.',
@@ -53,7 +53,7 @@ export const da: WordsLike<typeof en> = {
   senders: 'Navne, som deltagerne ser',
   sendersNote:
     'Navnene står i alle tekster og kan ses på skærmen, så de må ikke røbe, hvad studiet handler om. Interviews og mentorkontakter skal se ud, som om de intet har med hinanden at gøre.',
-  interviews: 'Interviews',
+  interviews: 'Samtaler',
   checkIns: 'Mentorkontakter',
   smsName: 'Afsender af SMS',
   smsNameNote:

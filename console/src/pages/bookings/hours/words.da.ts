@@ -23,7 +23,7 @@ export const da: WordsLike<typeof en> = {
   toTime: 'Til',
   wholeDays: 'Hele dage',
   anyMode: 'Alle måder',
-  noSite: 'Intet center',
+  noSite: 'Intet sted',
   travelMinutes: 'Transport, minutter',
   travelWhy: 'Holdes fri før og efter hver samtale.',
   saveHours: 'Gem arbejdstiden',

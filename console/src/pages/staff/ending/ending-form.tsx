@@ -113,6 +113,7 @@ export const EndingForm = ({ study, member, colleagues, today, onDone }: EndingF
               change({ chosen: { ...draft.chosen, [participant]: user } });
             }}
             isLead={isLead}
+            isAnyoneChosen={body.successors.length > 0}
             isBusy={plan.isFetching}
           />
         ) : null}

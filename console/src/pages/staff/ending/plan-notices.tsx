@@ -10,12 +10,13 @@ export interface PlanNoticesProps {
   plan: Ending;
   nameOf: (user: string) => string;
   isLead: boolean;
+  isAnyoneChosen: boolean;
 }
 
 type Caseload = NonNullable<Ending['caseloads']>[number];
 
 /** What keeps the plan from being carried out, and how full everyone would be. */
-export const PlanNotices = ({ plan, nameOf, isLead }: PlanNoticesProps) => {
+export const PlanNotices = ({ plan, nameOf, isLead, isAnyoneChosen }: PlanNoticesProps) => {
   const say = useWords(endingWords);
   const format = useFormat();
   const { over = [], left, caseloads = [] } = plan;
@@ -39,7 +40,10 @@ export const PlanNotices = ({ plan, nameOf, isLead }: PlanNoticesProps) => {
   return (
     <>
       {left && left.participants.length + left.appointments.length > 0 ? (
-        <Notice kind="problem" title={say('leftNotice')}>
+        <Notice
+          kind={isAnyoneChosen ? 'problem' : 'note'}
+          title={say(isAnyoneChosen ? 'leftNotice' : 'leftUntilChosen')}
+        >
           <ul>
             {left.participants.length === 0 ? null : (
               <li>{say('leftParticipants', { list: format.list(left.participants) })}</li>

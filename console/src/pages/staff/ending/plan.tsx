@@ -9,11 +9,13 @@ import { endingWords } from './words.ts';
 
 export interface PlanProps extends MovesProps {
   isLead: boolean;
+  /** Of who takes over. */
+  isAnyoneChosen: boolean;
   isBusy: boolean;
 }
 
 /** What would move to whom; worked out by the API, and written nowhere. */
-export const Plan = ({ isLead, isBusy, ...setting }: PlanProps) => {
+export const Plan = ({ isLead, isAnyoneChosen, isBusy, ...setting }: PlanProps) => {
   const say = useWords(endingWords);
   const format = useFormat();
   const { plan, nameOf } = setting;
@@ -39,7 +41,7 @@ export const Plan = ({ isLead, isBusy, ...setting }: PlanProps) => {
           ]}
         />
       )}
-      <PlanNotices plan={plan} nameOf={nameOf} isLead={isLead} />
+      <PlanNotices plan={plan} nameOf={nameOf} isLead={isLead} isAnyoneChosen={isAnyoneChosen} />
       <Moves {...setting} />
     </Section>
   );

@@ -42,8 +42,9 @@ export const da: WordsLike<typeof en> = {
   override: 'Begrundelse for at tillade det',
   leftNotice:
     'Ingen af de valgte kan overtage det, der står her: forkert rolle eller sted, ikke længere medarbejder, fraværende eller ikke ledig på det tidspunkt.',
+  leftUntilChosen: 'Vælg, hvem der overtager det, der står her.',
   leftParticipants: 'Deltagere uden mentor: {list}',
-  leftAppointment: 'Interview med {participant} ({timepoint}), {at}',
+  leftAppointment: 'Samtale med {participant} ({timepoint}), {at}',
   participants: 'Deltagere',
   participant: 'Deltager',
   to: 'Overdrages til',

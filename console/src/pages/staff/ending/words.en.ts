@@ -37,6 +37,7 @@ export const en = {
   override: 'Why it is allowed',
   leftNotice:
     'Nobody named can take over what is listed here: wrong role or site, not on the staff any more, on leave, or not free at that time.',
+  leftUntilChosen: 'Choose who takes over what is listed here.',
   leftParticipants: 'Participants without a mentor: {list}',
   leftAppointment: 'Interview of {participant} ({timepoint}), {at}',
   participants: 'Participants',
