@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { settingQuery } from '../../api/queries.ts';
-import { useStudy } from '../../shell/use-study.ts';
+import { useSiteName } from '../../shell/use-site-name.ts';
 import { roleWords } from '../../words/role-words.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useLanguageName } from '../../words/use-language-name.ts';
@@ -14,10 +12,9 @@ export const useSpeech = (): MemberSpeech => {
   const sayRole = useWords(roleWords);
   const format = useFormat();
   const languageName = useLanguageName();
-  const { id = '' } = useStudy() ?? {};
-  const sites = useQuery({ ...settingQuery(id), enabled: id !== '' }).data?.sites;
-  return useMemo(() => {
-    const siteName = (site: string): string => sites?.find((each) => each.id === site)?.name ?? site;
-    return { say, sayRole, format, siteName, languageName };
-  }, [say, sayRole, format, sites, languageName]);
+  const siteName = useSiteName();
+  return useMemo(
+    () => ({ say, sayRole, format, siteName, languageName }),
+    [say, sayRole, format, siteName, languageName],
+  );
 };

@@ -3,6 +3,7 @@ import { Button } from '../../../kit/button.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { useNow } from '../../../shell/use-now.ts';
 import { useFormat, type Format } from '../../../words/use-format.ts';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
 import { useIsCoordinator } from '../support/use-seat.ts';
 import { bookingWords } from '../words.ts';
@@ -22,7 +23,14 @@ const phonesOf = ({ contact }: SheetLine, say: Say<DayWord>) => (
   </ul>
 );
 
-const columnsOf = (say: Say<Word>, sayDay: Say<DayWord>, format: Format, withContact: boolean): Column<SheetLine>[] => [
+interface Speech {
+  say: Say<Word>;
+  sayDay: Say<DayWord>;
+  format: Format;
+  languageName: (code: string) => string;
+}
+
+const columnsOf = ({ say, sayDay, format, languageName }: Speech, withContact: boolean): Column<SheetLine>[] => [
   { id: 'at', header: sayDay('time'), cell: ({ at, ends }) => `${format.clock(at)}–${format.clock(ends)}` },
   { id: 'participant', header: say('participant'), cell: ({ participant }) => <strong>{participant}</strong> },
   ...(withContact
@@ -35,7 +43,7 @@ const columnsOf = (say: Say<Word>, sayDay: Say<DayWord>, format: Format, withCon
   { id: 'mode', header: say('mode'), cell: ({ mode }) => say(mode) },
   { id: 'place', header: say('place'), cell: ({ place = '' }) => place },
   { id: 'interpreter', header: say('interpreter'), cell: ({ interpreter = '' }) => interpreter },
-  { id: 'language', header: say('language'), cell: ({ language }) => language },
+  { id: 'language', header: say('language'), cell: ({ language }) => languageName(language) },
 ];
 
 interface DaySheetProps {
@@ -51,7 +59,11 @@ export const DaySheet = ({ sheet, withContact, onContact }: DaySheetProps) => {
   const format = useFormat();
   const now = useNow();
   const isEarly = !useIsCoordinator() && Date.parse(now) < Date.parse(sheet.contactFrom);
-  const columns = useMemo(() => columnsOf(say, sayDay, format, withContact), [say, sayDay, format, withContact]);
+  const languageName = useLanguageName();
+  const columns = useMemo(
+    () => columnsOf({ say, sayDay, format, languageName }, withContact),
+    [say, sayDay, format, languageName, withContact],
+  );
   return (
     <>
       {withContact || sheet.items.length === 0 ? null : (

@@ -4,7 +4,9 @@ import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { Facts } from '../../../kit/facts.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import { useSiteName } from '../../../shell/use-site-name.ts';
 import { useFormat } from '../../../words/use-format.ts';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
 import { stretchText } from '../calendar/entry-names.ts';
@@ -53,6 +55,8 @@ const BookingActs = ({ booking, onCancel }: { booking: Booking; onCancel: () => 
 export const BookingDetails = ({ booking, known, onClose }: BookingDetailsProps) => {
   const say = useWords(bookingWords);
   const format = useFormat();
+  const languageName = useLanguageName();
+  const siteName = useSiteName();
   const study = useStudyId();
   const isCoordinator = useIsCoordinator();
   const [isCancelling, setCancelling] = useState(false);
@@ -81,8 +85,8 @@ export const BookingDetails = ({ booking, known, onClose }: BookingDetailsProps)
           { label: say('mode'), value: say(mode) },
           { label: say('place'), value: place },
           { label: say('interpreter'), value: interpreter },
-          { label: say('language'), value: language },
-          { label: say('site'), value: site },
+          { label: say('language'), value: languageName(language) },
+          { label: say('site'), value: site && siteName(site) },
           {
             label: say('travelOf'),
             value: travelMinutes === undefined ? undefined : say('travel', { minutes: travelMinutes }),

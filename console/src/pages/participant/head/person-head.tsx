@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../../kit/badge.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useNow } from '../../../shell/use-now.ts';
-import { LOCALES, useLanguage } from '../../../words/language.ts';
+import { useSiteName } from '../../../shell/use-site-name.ts';
 import { useFormat } from '../../../words/use-format.ts';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Person } from '../queries.ts';
 import type { Term } from '../../../words/terms/use-terms.ts';
@@ -42,7 +43,8 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
   const format = useFormat();
   const today = format.dayOf(useNow());
   const period = usePeriod();
-  const languages = new Intl.DisplayNames(LOCALES[useLanguage()], { type: 'language' });
+  const languageName = useLanguageName();
+  const siteName = useSiteName();
   const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
   const next = nextOf(person);
   const inForce = holdsOn(holds, today);
@@ -78,8 +80,8 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
           },
         ]),
     ...more,
-    { label: say('language'), value: languages.of(language) },
-    ...(site === undefined ? [] : [{ label: say('site'), value: site }]),
+    { label: say('language'), value: languageName(language) },
+    ...(site === undefined ? [] : [{ label: say('site'), value: siteName(site) }]),
     ...(lastSignOfLife === undefined ? [] : [{ label: say('lastSign'), value: format.instant(lastSignOfLife) }]),
     { label: say('registered'), value: format.day(format.dayOf(person.registeredAt)) },
     ...Object.entries(externalIds ?? {}).map(([label, value]) => ({ label, value })),

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { settingQuery } from '../../../api/queries.ts';
+import { useSiteName } from '../../../shell/use-site-name.ts';
 import { matchWords } from '../../../words/match-words.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { PeopleTable } from '../list/people-table.tsx';
@@ -19,12 +18,12 @@ export const OfficeList = () => {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const setting = useColumnSetting();
   const { study } = setting;
-  const sites = useQuery(settingQuery(study)).data?.sites;
+  const siteName = useSiteName();
   const isSearch = filters.q !== undefined;
-  const columns = useMemo(() => {
-    const siteName = (site: string): string => sites?.find(({ id }) => id === site)?.name ?? site;
-    return officeColumns(setting, say, { isSearch, siteName, sayMatch });
-  }, [setting, say, sayMatch, isSearch, sites]);
+  const columns = useMemo(
+    () => officeColumns(setting, say, { isSearch, siteName, sayMatch }),
+    [setting, say, sayMatch, isSearch, siteName],
+  );
   return (
     <>
       <OfficeFilters

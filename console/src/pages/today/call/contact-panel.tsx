@@ -5,6 +5,7 @@ import { Loading } from '../../../kit/loading.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Section } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../../participant/person-context.ts';
 import type { TaskItem } from '../queries.ts';
@@ -53,6 +54,7 @@ const ContactPersons = ({ contactPersons }: Pick<Card, 'contactPersons'>) => {
 /** Whom to call, on which number, and what to keep in mind. */
 export const ContactPanel = ({ study, item }: { study: string; item: TaskItem }) => {
   const say = useWords(callWords);
+  const languageName = useLanguageName();
   const { person } = usePerson();
   const { data: card, error, isPending, refetch } = useQuery(cardQuery(study, item.participant, item.id));
   return (
@@ -72,7 +74,7 @@ export const ContactPanel = ({ study, item }: { study: string; item: TaskItem })
                 label: say('voicemailAgreed'),
                 value: person.consent ? say(person.consent['voicemail'] ? 'voicemailYes' : 'voicemailNo') : undefined,
               },
-              { label: say('language'), value: card.language },
+              { label: say('language'), value: card.language && languageName(card.language) },
               { label: say('interpreter'), value: card.interpreter },
               { label: say('preferences'), value: card.preferences },
               {

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { useSiteName } from '../../../shell/use-site-name.ts';
 import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useNow } from '../../../shell/use-now.ts';
 import { Badge } from '../../../kit/badge.tsx';
 import { useFormat } from '../../../words/use-format.ts';
+import { useLanguage } from '../../../words/language.ts';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { belongsTo, calledTodayInWords } from '../in-words.ts';
 import type { TaskItem, WorkItem } from '../queries.ts';
@@ -17,7 +20,16 @@ export interface WhoCellProps {
 
 export const WhoCell = ({ study, item, matters }: WhoCellProps) => {
   const say = useWords(todayWords);
+  const siteName = useSiteName();
+  const languageName = useLanguageName();
+  const ownLanguage = useLanguage();
   const of = belongsTo(item, say);
+  const about = [
+    matters > 1 ? say('matters', { count: matters }) : '',
+    item.site && siteName(item.site),
+    // One's own goes without saying.
+    item.language && item.language !== ownLanguage && languageName(item.language),
+  ];
   return (
     <div className="cell-lines">
       <span className="nowrap">
@@ -35,9 +47,7 @@ export const WhoCell = ({ study, item, matters }: WhoCellProps) => {
           </abbr>
         ) : null}
       </span>
-      <span className="description nowrap first-of-person">
-        {[matters > 1 ? say('matters', { count: matters }) : '', item.site, item.language].filter(Boolean).join(' · ')}
-      </span>
+      <span className="description nowrap first-of-person">{about.filter(Boolean).join(' · ')}</span>
     </div>
   );
 };
