@@ -8,6 +8,7 @@ import { enrolRoute } from './pages/enrol/route.ts';
 import { importRoute } from './pages/import/route.ts';
 import { caseloadsRoute } from './pages/caseloads/route.ts';
 import { forecastRoute } from './pages/forecast/route.ts';
+import { inboxRoute } from './pages/inbox/route.ts';
 import { inspectionRoute } from './pages/inspection/route.ts';
 import { retentionRoute } from './pages/retention/route.ts';
 import { messagesRoute } from './pages/messages/route.ts';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     entriesRoute,
     escalationRoute,
     importRoute,
+    inboxRoute,
     messagesRoute,
     retentionRoute,
     inspectionRoute,

@@ -4,6 +4,7 @@ const MAX_FORWARDED_CHARACTERS = 2_000;
 
 export const inboxQuery = z.strictObject({
   stream: z.enum(['interviews', 'checkIns']).optional(),
+  participant: z.string().optional().meta({ description: 'Whose alone, under the name that the reader knows.' }),
   cursor: z.string().optional(),
 });
 

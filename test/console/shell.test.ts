@@ -29,7 +29,7 @@ describeInBrowser('around every page of the console', () => {
     await bar.getByText('It is 20 Mar 2026, 09:00').waitFor();
     await page.getByRole('row').nth(1).waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    expect(await bar.getByRole('link', { name: 'Inbox' }).getAttribute('href')).toBe('/local/page/');
+    expect(await bar.getByRole('link', { name: 'Inbox of this machine' }).getAttribute('href')).toBe('/local/page/');
   });
 
   it('the language is changed by keyboard, and stays after a reload', async () => {

@@ -20,6 +20,7 @@ export const CONSOLE_PAGES: readonly [path: string, ...users: string[]][] = [
   ['protocol/texts', 'coordinator-1'],
   ['caseloads', 'coordinator-1', 'mentor-1'],
   ['messages', 'coordinator-1'],
+  ['inbox', 'coordinator-1', 'mentor-1', 'assessor-1'],
   ['forecast', 'coordinator-1'],
   ['retention', 'coordinator-1', 'statistician-1', 'dmc-1'],
   ['inspection', 'coordinator-1', 'auditor-1'],

@@ -4273,6 +4273,7 @@ export interface operations {
         parameters: {
             query?: {
                 stream?: "interviews" | "checkIns";
+                participant?: string;
                 cursor?: string;
             };
             header?: never;

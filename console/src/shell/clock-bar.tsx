@@ -42,7 +42,7 @@ export const ClockBar = () => {
       {button('hour', { by: 'PT1H' })}
       {button('day', { by: 'P1D' })}
       {clock.next === undefined ? null : button('nextDue', { to: clock.next })}
-      <a href="/local/page/">{say('inbox')}</a>
+      <a href="/local/page/">{say('machineInbox')}</a>
     </section>
   );
 };

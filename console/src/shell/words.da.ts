@@ -53,4 +53,5 @@ export const da: WordsLike<typeof en> = {
   calendar: 'Kalenderabonnement',
   entries: 'Mine indtastninger',
   inbox: 'Indbakke',
+  machineInbox: 'Denne maskines indbakke',
 };

@@ -50,4 +50,5 @@ export const en = {
   calendar: 'Calendar subscription',
   entries: 'My entries',
   inbox: 'Inbox',
+  machineInbox: 'Inbox of this machine',
 } as const;

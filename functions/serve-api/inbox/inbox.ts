@@ -8,6 +8,7 @@ import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../pa
 import type { ApiPorts } from '../ports.ts';
 import { notFound, Problem } from '../problem.ts';
 import { readBody } from '../read-body.ts';
+import { nameFor } from '../reach.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { forwardedOf, openedLine } from './open-line.ts';
@@ -18,12 +19,15 @@ const TRIES = 5;
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const stream = streamFor(visit, inboxQuery.shape.stream.parse(visit.query('stream') || undefined));
+  const whose = visit.query('participant') || undefined;
+  const isAsked = ({ both }: SeenLine): boolean =>
+    whose === undefined || (both !== undefined && nameFor(visit, both) === whose);
   const seen: SeenLine[] = [];
   let before = cursorOf(visit);
   let pages = 0;
   do {
     const page = await ports.replies.replies(visit.study.id, stream, before, PAGE_ROWS - seen.length);
-    seen.push(...(await seenLines(visit, page.rows, ports)));
+    seen.push(...(await seenLines(visit, page.rows, ports)).filter(isAsked));
     before = page.cursor;
     pages += 1;
   } while (before !== undefined && seen.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);

@@ -79,6 +79,17 @@ describe('the inbox', () => {
     expect((await room.list('coordinator-1', 'checkIns')).items).toMatchObject([{ stream: 'checkIns' }]);
   });
 
+  it('lists what one participant wrote, under the name that the reader knows and no other', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Hej');
+    await room.write(NUMBERS['P-2'], CHECK_INS, 'Hej');
+    const whose = async (as: string, participant: string) =>
+      (await room.list(as, `checkIns&participant=${participant}`)).items.map((line) => line.participant);
+    expect(await whose('coordinator-1', 'P-1')).toEqual(['P-1']);
+    expect(await whose('leader-1', 'C-2')).toEqual(['C-2']);
+    expect(await whose('leader-1', 'P-2')).toEqual([]);
+  });
+
   it('notes who opened a text', async () => {
     const room = await aRoom();
     await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hej');

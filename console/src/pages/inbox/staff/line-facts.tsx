@@ -1,0 +1,45 @@
+import { Facts } from '../../../kit/facts.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import type { OpenedLine } from '../queries.ts';
+import { Whose } from '../whose.tsx';
+import { Written } from '../written.tsx';
+import { done, understood } from './line-in-words.ts';
+import { staffInboxWords } from './words.ts';
+
+/** The words first, then what the platform made of them. */
+export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) => {
+  const say = useWords(staffInboxWords);
+  const format = useFormat();
+  const nameOf = useStaffNames();
+  const { participant, at, from, number, text, crisis, read, forwarded, forwardedText } = line;
+  const by = (handled: { at: string; by: string }) => ({ by: nameOf(handled.by), at: format.instant(handled.at) });
+  return (
+    <>
+      {crisis ? (
+        <Notice kind="problem" title={say('crisis')}>
+          <p>{say('crisisWhat')}</p>
+        </Notice>
+      ) : null}
+      {text === undefined ? <p>{say('gone')}</p> : <Written label={say('written')} text={text} />}
+      <Facts
+        facts={[
+          { label: say('at'), value: <time dateTime={at}>{format.instant(at)}</time> },
+          {
+            label: say('who'),
+            value: participant === undefined ? undefined : <Whose study={study} participant={participant} />,
+          },
+          { label: say('from'), value: from === undefined ? undefined : say(`from_${from}`) },
+          { label: say('number'), value: number },
+          { label: say('understood'), value: understood(line, say) },
+          { label: say('did'), value: done(line, say) },
+          { label: say('state'), value: read ? say('readBy', by(read)) : say('new') },
+          { label: say('forwarded'), value: forwarded ? say('forwardedBy', by(forwarded)) : undefined },
+        ]}
+      />
+      {forwardedText === undefined ? null : <Written label={say('forwardedText')} text={forwardedText} />}
+    </>
+  );
+};

@@ -1,0 +1,156 @@
+import type { Locator, Page } from 'playwright-core';
+import { faultsOf, keepScreen } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { PAYLOADS } from '../support/a-hostile-trial.ts';
+import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
+import { HANDS, handOf } from '../support/two-hands.ts';
+
+jest.setTimeout(120_000);
+
+const INBOX = '/studies/ips-ma/inbox';
+const INTERVIEWS = '+4520990001';
+const CHECK_INS = '+4520990002';
+const SEATS = [
+  ['en', 'light', false],
+  ['da', 'light', true],
+  ['en', 'dark', true],
+  ['da', 'dark', false],
+] as const;
+const PAYLOADS_TOLD = 30;
+
+describeInBrowser('the inbox', () => {
+  let house: StoryHouse;
+  const write = (n: number, to: string, text: string) =>
+    house.json('POST', '/local/replies', { from: `+45201234${String(n).padStart(2, '0')}`, to, text });
+  const row = (page: Page, text: string): Locator => page.getByRole('row').filter({ hasText: text });
+  const accesses = async (n: number): Promise<{ purpose: string }[]> =>
+    (await house.as('coordinator-1', 'GET', house.of(n, '/access-log'))).items;
+
+  beforeAll(async () => {
+    house = await aStoryHouse();
+    const sender = (smsName: string) => ({ smsName });
+    const senders = { interviews: sender(INTERVIEWS), checkIns: sender(CHECK_INS) };
+    await house.as('lead-1', 'PATCH', house.inStudy(''), { senders });
+    for (const n of [1, 2, 3, 4]) await house.enrol(n, { arm: 'IPS-MA', mentor: n === 2 ? 'mentor-2' : 'mentor-1' });
+    const booking = { at: '2026-04-20T10:00', mode: 'inPerson', assessor: 'assessor-1', place: 'Mødested 1' };
+    await house.as('coordinator-1', 'PUT', house.of(1, '/follow-ups/FU12/appointment'), booking);
+  });
+  afterAll(() => house.close());
+  afterEach(() => {
+    expect(house.complaints).toEqual([]);
+  });
+
+  it('says to each role what will stand there, while nobody of theirs has written', async () => {
+    for (const [user, empty] of [
+      ['coordinator-1', 'P-5 has written nothing here.'],
+      ['mentor-3', 'None of your people has written'],
+      ['assessor-2', 'Nothing has been forwarded to you.'],
+    ] as const) {
+      const page = await house.page(user, user === 'coordinator-1' ? `${INBOX}?participant=P-5` : INBOX);
+      await page.getByText(empty).waitFor();
+    }
+  });
+
+  it.each(HANDS)('is read by a coordinator, who forwards what the interviewer may know, by %s', async (kind) => {
+    const n = kind === 'mouse' ? 'sent' : 'late';
+    await write(1, INTERVIEWS, `Min mentor Peter siger at jeg kommer ${n}`);
+    const page = await house.page('coordinator-1', `${INBOX}?participant=P-1`);
+    const hand = handOf(page, kind);
+    const mine = row(page, 'New').first();
+    await mine.getByText('A message for a person').waitFor();
+    expect(await page.locator('body').textContent()).not.toContain('Peter');
+    await hand.press(mine.getByRole('button', { name: /^Open what P-1 wrote/ }));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`Min mentor Peter siger at jeg kommer ${n}`).waitFor();
+    await dialog.getByText('+4520123401').waitFor();
+    await hand.press(dialog.getByRole('button', { name: 'Mark read' }));
+    await dialog.getByText('Read by Karen Opdigtsen').waitFor();
+    await hand.press(dialog.getByRole('button', { name: 'Forward to the interviewer' }));
+    await dialog.getByText('The interviewer must not learn what support the participant gets').waitFor();
+    await hand.type(dialog.getByRole('textbox', { name: /^Text to the interviewer/ }), `Kommer måske ${n}.`);
+    await hand.press(dialog.getByRole('button', { name: 'Forward', exact: true }));
+    await dialog.getByText('What the interviewer reads').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await row(page, 'Forwarded').first().waitFor();
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(/^Open what P-1 wrote/);
+
+    const theirs = await house.page('assessor-1', INBOX);
+    await handOf(theirs, kind).press(theirs.getByRole('button', { name: /^Open what P-1 wrote/ }).first());
+    await theirs.getByRole('dialog').getByText(`Kommer måske ${n}.`).waitFor();
+    expect(await theirs.locator('body').textContent()).not.toMatch(/mentor|Peter|20123401|check-in/i);
+  });
+
+  it('notes each opening once, also when the line is changed meanwhile', async () => {
+    await write(4, INTERVIEWS, 'Hvor er det henne?');
+    const page = await house.page('coordinator-1', `${INBOX}?participant=P-4`);
+    await page.getByText('Only P-4').waitFor();
+    await page.getByRole('button', { name: /^Open what P-4 wrote/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Mark read' }).click();
+    await dialog.getByText('Read by Karen Opdigtsen').waitFor();
+    expect((await accesses(4)).filter(({ purpose }) => purpose === 'reply')).toHaveLength(1);
+  });
+
+  it('is a mentor’s of their own people’s check-ins, and a link of a line opens it', async () => {
+    await write(2, CHECK_INS, 'Jeg har fået job');
+    await write(3, CHECK_INS, 'Kan vi mødes torsdag?');
+    const page = await house.page('mentor-1', INBOX);
+    await page
+      .getByRole('button', { name: /^Open what / })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    expect(await page.getByRole('tab').count()).toBe(0);
+    await page.getByRole('button', { name: /^Open what / }).press('Enter');
+    await page.getByText('Kan vi mødes torsdag?').waitFor();
+    expect(await page.getByRole('dialog').textContent()).not.toMatch(/P-3|20123403|Forward/);
+    await page.reload();
+    await page.getByRole('dialog').getByText('Kan vi mødes torsdag?').waitFor();
+    const { items } = await house.as('coordinator-1', 'GET', house.inStudy('/inbox?stream=checkIns&participant=P-2'));
+    const other = await house.page('coordinator-1', `${INBOX}?line=${String(items[0].id)}`);
+    await other.getByRole('dialog').getByText('Jeg har fået job').waitFor();
+    await other.keyboard.press('Escape');
+    await other.getByRole('tab', { name: 'Check-ins', selected: true }).waitFor();
+    await other.getByRole('tab', { name: 'Check-ins' }).press('ArrowLeft');
+    await other.waitForURL(/stream=interviews/);
+  });
+
+  it('shows what somebody wrote as text, whatever it would rather be', async () => {
+    const text = [...PAYLOADS.slice(0, PAYLOADS_TOLD), '<b>fed</b>'].join('\n');
+    await write(2, INTERVIEWS, text);
+    const page = await house.tab();
+    const ran: string[] = [];
+    await page.exposeFunction('__xss', () => ran.push(page.url()));
+    await page.goto(`${INBOX}?participant=P-2`);
+    await page.getByRole('button', { name: 'Sign in as coordinator-1', exact: true }).click();
+    await page.getByRole('button', { name: /^Open what P-2 wrote/ }).click();
+    const words = page.getByRole('dialog').locator('blockquote');
+    await words.getByText('<b>fed</b>').waitFor();
+    expect(await words.textContent()).toBe(text);
+    expect(await words.locator('*').count()).toBe(0);
+    await page.getByRole('button', { name: 'Forward to the interviewer' }).click();
+    await page.getByRole('textbox', { name: /^Text to the interviewer/ }).waitFor();
+    expect(ran).toEqual([]);
+  });
+
+  it.each(SEATS)('keeps to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
+    await write(3, INTERVIEWS, 'Jeg vil ikke leve mere');
+    const [open, forward] =
+      language === 'da'
+        ? [/^Åbn, hvad/, 'Send videre til intervieweren']
+        : [/^Open what/, 'Forward to the interviewer'];
+    const page = await house.page('coordinator-1', INBOX, { language, scheme, isPhone });
+    const name = `inbox-${language}-${scheme}${isPhone ? '-phone' : ''}`;
+    if (isPhone) await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole('button', { name: open }).first().waitFor();
+    await keepScreen(page, name);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: open }).first().press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: forward }).press('Enter');
+    await page.getByRole('textbox').last().waitFor();
+    await keepScreen(page, `${name}-open`);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+});
