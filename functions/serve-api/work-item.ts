@@ -34,6 +34,7 @@ const taskItem = (row: WorkRow, task: Task, now: string) => ({
   since: task.since,
   due: task.snoozedUntil ?? task.due ?? task.since,
   why: task.why,
+  ...(task.step.startsWith('reply/') ? { inbox: row.stream } : {}),
   ...(task.attemptsWanted === undefined ? {} : { attemptsWanted: task.attemptsWanted }),
   attempts: task.attempts.length,
 });

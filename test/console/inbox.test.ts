@@ -31,7 +31,8 @@ describeInBrowser('the inbox', () => {
     const sender = (smsName: string) => ({ smsName });
     const senders = { interviews: sender(INTERVIEWS), checkIns: sender(CHECK_INS) };
     await house.as('lead-1', 'PATCH', house.inStudy(''), { senders });
-    for (const n of [1, 2, 3, 4]) await house.enrol(n, { arm: 'IPS-MA', mentor: n === 2 ? 'mentor-2' : 'mentor-1' });
+    for (const n of [1, 2, 3, 4, 5])
+      await house.enrol(n, { arm: 'IPS-MA', mentor: [2, 5].includes(n) ? 'mentor-2' : 'mentor-1' });
     const booking = { at: '2026-04-20T10:00', mode: 'inPerson', assessor: 'assessor-1', place: 'Mødested 1' };
     await house.as('coordinator-1', 'PUT', house.of(1, '/follow-ups/FU12/appointment'), booking);
   });
@@ -42,11 +43,11 @@ describeInBrowser('the inbox', () => {
 
   it('says to each role what will stand there, while nobody of theirs has written', async () => {
     for (const [user, empty] of [
-      ['coordinator-1', 'P-5 has written nothing here.'],
+      ['coordinator-1', 'P-6 has written nothing here.'],
       ['mentor-3', 'None of your people has written'],
       ['assessor-2', 'Nothing has been forwarded to you.'],
     ] as const) {
-      const page = await house.page(user, user === 'coordinator-1' ? `${INBOX}?participant=P-5` : INBOX);
+      const page = await house.page(user, user === 'coordinator-1' ? `${INBOX}?participant=P-6` : INBOX);
       await page.getByText(empty).waitFor();
     }
   });
@@ -114,6 +115,22 @@ describeInBrowser('the inbox', () => {
     await other.getByRole('tab', { name: 'Check-ins', selected: true }).waitFor();
     await other.getByRole('tab', { name: 'Check-ins' }).press('ArrowLeft');
     await other.waitForURL(/stream=interviews/);
+  });
+
+  it('is reached from the task that somebody wrote, and from the participant’s page', async () => {
+    await write(5, CHECK_INS, 'Jeg vil ikke leve mere');
+    await write(5, INTERVIEWS, 'Ring til mig');
+    const page = await house.page('coordinator-1', '/studies/ips-ma/today?participant=P-5');
+    await page
+      .getByRole('link', { name: 'URGENT: may be a cry for help. Read the message and call now' })
+      .press('Enter');
+    await page.getByRole('tab', { name: 'Check-ins', selected: true }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'P-5' }).getByText('May be a cry for help').waitFor();
+    await page.goto('/studies/ips-ma/participants/P-5?tab=facts');
+    await page.getByRole('link', { name: 'Wrote a text: read it in the inbox' }).first().press('Enter');
+    await page.getByRole('dialog').locator('blockquote').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Interviews', selected: true }).waitFor();
   });
 
   it('shows what somebody wrote as text, whatever it would rather be', async () => {

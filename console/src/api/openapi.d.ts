@@ -3355,6 +3355,8 @@ export interface components {
             does: components["schemas"]["TaskKind"];
             /** @enum {string} */
             state: "open" | "snoozed";
+            /** @description Somebody wrote: the inbox in which the words are read. */
+            inbox?: components["schemas"]["Stream"];
             attemptsWanted?: number;
             attempts: number;
             tried?: {

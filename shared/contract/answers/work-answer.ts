@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TASK_KINDS, TIME_BANDS } from '../../domain/protocol.ts';
 import type { Escalation, Task } from '../../domain/record.ts';
-import { belonging, count, instant, localDate, pageOf, role, version } from './answer-words.ts';
+import { belonging, count, instant, localDate, pageOf, role, stream, version } from './answer-words.ts';
 import { quarantined } from './quarantined-answer.ts';
 import { warning } from './warning-answer.ts';
 
@@ -55,6 +55,7 @@ const taskItem = z
     kind: z.literal('task'),
     does: taskKind,
     state: z.enum(['open', 'snoozed']),
+    inbox: stream.optional().meta({ description: 'Somebody wrote: the inbox in which the words are read.' }),
     attemptsWanted: count.optional(),
     attempts: count,
     ...forCaller,

@@ -62,6 +62,8 @@ export const da: WordsLike<typeof en> = {
   by: 'Hvem',
   way: 'Hvordan',
   came: 'Hvad der kom ud af det',
+  wrote: 'Skrev en sms: læs den i indbakken',
+  confirmed: 'Bekræftet på sms, {at}',
   unblindings: 'Afblindinger',
   holds: 'Pauser',
   followUpList: 'Hvordan hver opfølgning står',

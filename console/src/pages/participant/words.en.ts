@@ -59,6 +59,8 @@ export const en = {
   by: 'Who',
   way: 'How',
   came: 'What came of it',
+  wrote: 'Wrote a text: read it in the inbox',
+  confirmed: 'Confirmed by text, {at}',
   unblindings: 'Unblindings',
   holds: 'Holds',
   followUpList: 'How each follow-up stands',

@@ -84,7 +84,12 @@ export const CheckInsSection = () => {
             value:
               appointment === undefined
                 ? undefined
-                : `${format.localTime(appointment.at)}, ${term('mode', appointment.mode)}`,
+                : [
+                    `${format.localTime(appointment.at)}, ${term('mode', appointment.mode)}`,
+                    ...(appointment.confirmed
+                      ? [say('confirmed', { at: format.instant(appointment.confirmed.at) })]
+                      : []),
+                  ].join(' · '),
           },
         ]}
       />

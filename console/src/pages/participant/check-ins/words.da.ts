@@ -26,6 +26,7 @@ export const da: WordsLike<typeof en> = {
   staff: 'personalet',
   next: 'Næste forventes',
   latest: 'Senest',
+  confirmed: 'bekræftet på sms, {at}',
   booked: 'Aftalt',
   noneDue: 'Der forventes ingen kontakt.',
   none: 'Der er ikke registreret nogen kontakt.',

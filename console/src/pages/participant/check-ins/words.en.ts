@@ -23,6 +23,7 @@ export const en = {
   staff: 'staff',
   next: 'Next one due',
   latest: 'At the latest',
+  confirmed: 'confirmed by text, {at}',
   booked: 'Booked',
   noneDue: 'No check-in is expected.',
   none: 'No check-in has been recorded.',

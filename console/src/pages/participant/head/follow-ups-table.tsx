@@ -71,14 +71,20 @@ export const FollowUpsTable = ({ followUps, term, nameOf, actions }: FollowUpsTa
       header: say('appointment'),
       cell: ({ appointment }) => {
         if (!appointment) return '';
-        const { at, mode, assessor, place, interpreter } = appointment;
-        return [
+        const { at, mode, assessor, place, interpreter, confirmed } = appointment;
+        const booked = [
           format.localTime(at),
           term('mode', mode),
           ...(assessor === undefined ? [] : [nameOf(assessor)]),
           ...(place === undefined ? [] : [place]),
           ...(interpreter === undefined ? [] : [interpreter]),
         ].join(', ');
+        return (
+          <>
+            {booked}{' '}
+            {confirmed ? <Badge kind="good">{say('confirmed', { at: format.instant(confirmed.at) })}</Badge> : null}
+          </>
+        );
       },
     },
   ];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../../kit/button.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { Section } from '../../../kit/page.tsx';
@@ -14,15 +15,27 @@ export const LoggedContacts = ({ onLog }: { onLog: () => void }) => {
   const say = useWords(participantWords);
   const sayNumber = useWords(numberWords);
   const format = useFormat();
-  const { person, term, nameOf } = usePerson();
+  const { whom, person, term, nameOf } = usePerson();
   const nameOfOutcome = (outcome: string): string => (outcome === 'wrongNumber' ? sayNumber('wrong') : outcome);
+  /** The words lie in the inbox, and are read there. */
+  const inInbox = (reply: string) => (
+    <Link
+      to="/studies/$study/inbox"
+      params={{ study: whom.study }}
+      search={{ stream: 'interviews', participant: whom.participant, line: `interviews-${reply}` }}
+      preload={false}
+    >
+      {say('wrote')}
+    </Link>
+  );
   const columns: Column<Contact>[] = [
     { id: 'at', header: say('at'), cell: ({ at }) => format.instant(at), sortBy: ({ at }) => at },
     { id: 'way', header: say('way'), cell: ({ channel }) => term('channel', channel) },
     {
       id: 'came',
       header: say('came'),
-      cell: ({ outcome, note }) => [nameOfOutcome(outcome), note].filter(Boolean).join(': '),
+      cell: ({ outcome, note, reply }) =>
+        reply === undefined ? [nameOfOutcome(outcome), note].filter(Boolean).join(': ') : inInbox(reply),
     },
     { id: 'by', header: say('by'), cell: ({ by }) => nameOf(by) },
   ];
@@ -33,7 +46,7 @@ export const LoggedContacts = ({ onLog }: { onLog: () => void }) => {
         label={say('contactList')}
         columns={columns}
         rows={latestFirst}
-        rowId={({ at, outcome }) => `${at} ${outcome}`}
+        rowId={({ at, outcome, reply = '' }) => `${at} ${outcome} ${reply}`}
         empty={say('contactsNone')}
       />
     </Section>

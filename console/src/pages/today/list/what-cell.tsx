@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../kit/badge.tsx';
+import { useStudy, type Role } from '../../../shell/use-study.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { inWords, whyInWords } from '../in-words.ts';
 import { participantOf, type WorkItem } from '../queries.ts';
@@ -53,6 +54,22 @@ const Opens = ({ study, search, item, children }: WhatCellProps & { children: st
   );
 };
 
+const READERS: readonly Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader'];
+
+/** Why it is to be done; of what somebody wrote the way to the words, for whoever may read them. */
+const Why = ({ study, item }: Pick<WhatCellProps, 'study' | 'item'>) => {
+  const say = useWords(todayWords);
+  const reads = useStudy()?.roles.some((role) => READERS.includes(role)) ?? false;
+  const why = whyInWords(item, say);
+  if (item.kind === 'escalation' || item.inbox === undefined || !reads) return <>{why}</>;
+  const { inbox: stream, participant } = item;
+  return (
+    <Link to="/studies/$study/inbox" params={{ study }} search={{ stream, participant }} preload={false}>
+      {why}
+    </Link>
+  );
+};
+
 /** What there is to do and why; opens it. */
 export const WhatCell = (props: WhatCellProps) => {
   const { item } = props;
@@ -69,7 +86,9 @@ export const WhatCell = (props: WhatCellProps) => {
         ) : null}
         {item.state === 'snoozed' ? <Badge>{say('snoozed')}</Badge> : null}
       </span>
-      <span className="description">{whyInWords(item, say)}</span>
+      <span className="description">
+        <Why study={props.study} item={item} />
+      </span>
     </div>
   );
 };
