@@ -133,6 +133,26 @@ describeInBrowser('the inbox', () => {
     await page.getByRole('tab', { name: 'Interviews', selected: true }).waitFor();
   });
 
+  it('tells of a cry for help whom a coordinator names in the settings, and nobody blinded is offered', async () => {
+    const page = await house.page('lead-1', '/studies/ips-ma/settings');
+    const hand = handOf(page, 'keyboard');
+    const field = page.getByRole('button', { name: /Who is told when a message may be a cry for help/ });
+    const save = page.getByRole('button', { name: 'Save: Cries for help' });
+    const named = async (): Promise<unknown> => (await house.as('lead-1', 'GET', house.inStudy(''))).clinician;
+    await page.getByText('Nobody is named').waitFor();
+    await field.click();
+    expect(await page.getByRole('option', { name: 'Asta Mønstrup' }).count()).toBe(0);
+    await page.getByRole('option', { name: 'Troels Tænkthøj' }).click();
+    await save.click();
+    await page.getByText('Nobody is named').waitFor({ state: 'detached' });
+    expect(await named()).toBe('leader-1');
+    await hand.choose(field, /^Nobody/);
+    await hand.press(save);
+    await page.getByText('Nobody is named').waitFor();
+    expect(await named()).toBeUndefined();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   it('shows what somebody wrote as text, whatever it would rather be', async () => {
     const text = [...PAYLOADS.slice(0, PAYLOADS_TOLD), '<b>fed</b>'].join('\n');
     await write(2, INTERVIEWS, text);

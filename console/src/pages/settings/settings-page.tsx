@@ -9,6 +9,7 @@ import { UnsavedWarning, useUnsaved } from '../../kit/unsaved.tsx';
 import { WholeStudyNotice } from '../../shell/whole-study.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Changes } from './changes/changes.tsx';
+import { ClinicianForm } from './clinician/clinician-form.tsx';
 import { DaysForm } from './days/days-form.tsx';
 import { Holidays } from './days/holidays.tsx';
 import { settingsRoute } from './route.ts';
@@ -32,6 +33,7 @@ const Settings = ({ shown }: { shown: Shown }) => {
       {repointing ? <Notice>{say('repointing')}</Notice> : null}
       <div className="settings">
         <SendingSwitch study={shown.body} />
+        <ClinicianForm {...forms} />
         <UnclearForm {...forms} />
         <StudyForm {...forms} />
         <SenderForm stream="interviews" {...forms} />

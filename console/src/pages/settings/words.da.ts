@@ -29,6 +29,12 @@ export const da: WordsLike<typeof en> = {
   resumeWho: 'Kun en koordinator for hele studiet kan sætte afsendelsen i gang igen.',
   reason: 'Begrundelse',
   reasonNote: 'Gemmes i ændringsloggen og vises i banneret.',
+  cryForHelp: 'Råb om hjælp',
+  cryForHelpNote:
+    'En sms med ord om krise sætter en hasteopgave på arbejdslisten, og der sendes en mail med det samme, dag og nat. Det automatiske svar siger, hvem man ringer til i en nødsituation.',
+  clinicianMissing: 'Ingen er valgt: den ledende koordinator får besked i stedet, og kan være gået i seng.',
+  clinicianNobody: 'Ingen: den ledende koordinator får besked',
+  clinicianWho: 'En medarbejder med mailadresse, som må kende gruppen; vedkommende ser, hvem der har skrevet.',
   unclear: 'Når det er uklart, om en besked er sendt',
   unclearNote: 'Hvis leverandøren ikke svarer, ved ingen, om beskeden er sendt.',
   flag: 'En koordinator afgør det.',

@@ -25,6 +25,12 @@ export const en = {
   resumeWho: 'Only a coordinator of the whole study can let sending go on.',
   reason: 'Why',
   reasonNote: 'Kept in the log of changes and shown in the banner.',
+  cryForHelp: 'Cries for help',
+  cryForHelpNote:
+    'A text with words of crisis puts an urgent task on the worklist and is told of by e-mail at once, day or night. The automatic answer says whom to call in an emergency.',
+  clinicianMissing: 'Nobody is named: the lead coordinator is told instead, and may be asleep.',
+  clinicianNobody: 'Nobody: the lead coordinator is told',
+  clinicianWho: 'Somebody of the staff with an e-mail address who may know the arm; they learn who wrote.',
   unclear: 'When it is unclear whether a message left',
   unclearNote: 'A provider may fail to answer. The message may have gone out, or not.',
   flag: 'A person decides.',
