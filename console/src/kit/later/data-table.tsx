@@ -8,6 +8,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { byText } from '../by-text.ts';
 import { SelectAll, SelectRow } from '../row-selection.tsx';
 import { kitWords } from '../words.ts';
+import { distinctIds } from './distinct-ids.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Features = typeof features;
@@ -54,7 +55,13 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
       })),
     [columns],
   );
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId });
+  const ids = useMemo(() => distinctIds(rows.map(rowId)), [rows, rowId]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: (row, n) => ids[n] ?? rowId(row),
+  });
   if (rows.length === 0) return <EmptyState>{empty}</EmptyState>;
   const shown = table.getRowModel().rows;
   const isContinued = (row: Row, above: Row | undefined): true | undefined =>
