@@ -5,7 +5,7 @@ import { studyRoute } from '../../routes.ts';
 const STREAMS = ['interviews', 'checkIns'] as const;
 export type Stream = (typeof STREAMS)[number];
 
-export interface InboxSearch {
+interface InboxSearch {
   stream?: Stream | undefined;
   /** Of one participant, under the name that the reader knows. */
   participant?: string | undefined;
