@@ -6,7 +6,7 @@ export const da: WordsLike<typeof en> = {
   purpose_call: 'for at ringe',
   purpose_letter: 'for at sende et brev',
   purpose_edit: 'for at rette dem',
-  purpose_reply: 'for at svare',
+  purpose_reply: 'for at læse, hvad de skrev',
   purpose_browse: 'for at se efter',
   purpose_search: 'fundet i en søgning',
   purpose_export: 'i et udtræk',

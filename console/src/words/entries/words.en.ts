@@ -4,7 +4,7 @@ export const en = {
   purpose_call: 'to call',
   purpose_letter: 'to send a letter',
   purpose_edit: 'to change it',
-  purpose_reply: 'to answer',
+  purpose_reply: 'to read what they wrote',
   purpose_browse: 'to look',
   purpose_search: 'found in a search',
   purpose_export: 'in an export',
