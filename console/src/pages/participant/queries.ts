@@ -2,8 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import type { AnswerOf, ItemOf } from '../../api/answer-of.ts';
 import { answered, api, withTag } from '../../api/client.ts';
 
-export { staffQuery } from '../../api/queries.ts';
-
 export type Person = AnswerOf<'/api/studies/{study}/participants/{participant}'>;
 export type FollowUp = NonNullable<Person['followUps']>[number];
 export type Appointment = FollowUp['appointments'][number];

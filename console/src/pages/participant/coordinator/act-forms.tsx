@@ -14,7 +14,7 @@ import { ParticipationDialog } from '../forms/participation-dialog.tsx';
 import { VoidDialog } from '../forms/void-dialog.tsx';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { usePerson } from '../person-context.ts';
-import { staffQuery } from '../queries.ts';
+import { staffQuery } from '../../../api/queries.ts';
 import { UnblindingDialog } from '../unblinding/unblinding-dialog.tsx';
 import type { OpenAct } from './act.ts';
 

@@ -13,7 +13,7 @@ import { FollowUpsTable } from '../head/follow-ups-table.tsx';
 import { PendingSends } from '../head/pending-sends.tsx';
 import { PersonHead } from '../head/person-head.tsx';
 import { PersonContext, type OnThePage } from '../person-context.ts';
-import { staffQuery } from '../queries.ts';
+import { staffQuery } from '../../../api/queries.ts';
 import { participantRoute } from '../route.ts';
 import { supportWords } from '../support/words.ts';
 import { useTermsWith } from '../../../words/terms/use-terms.ts';

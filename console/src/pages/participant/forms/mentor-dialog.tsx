@@ -11,7 +11,7 @@ import { OverrideReason } from '../acts/override-reason.tsx';
 import { sendMentor } from '../acts/sends.ts';
 import { actWords } from '../acts/words.ts';
 import { usePerson } from '../person-context.ts';
-import { staffQuery } from '../queries.ts';
+import { staffQuery } from '../../../api/queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { formWords } from './words.ts';
 

@@ -12,7 +12,7 @@ import { FreeTimes } from '../../participant/appointment/free-times.tsx';
 import { OverrideReasons } from '../../participant/appointment/override-reasons.tsx';
 import { appointmentWords } from '../../participant/appointment/words.ts';
 import { usePerson } from '../../participant/person-context.ts';
-import { staffQuery } from '../../participant/queries.ts';
+import { staffQuery } from '../../../api/queries.ts';
 import type { TypedBooking } from './booking.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;

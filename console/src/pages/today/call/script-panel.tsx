@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../../../api/queries.ts';
+import { useMe, staffQuery } from '../../../api/queries.ts';
 import { Section } from '../../../kit/page.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../../participant/person-context.ts';
-import { staffQuery } from '../../participant/queries.ts';
+
 import type { TaskItem } from '../queries.ts';
 import { mayLeaveMessage } from './numbers.ts';
 import { cardQuery, scriptsQuery } from './queries.ts';

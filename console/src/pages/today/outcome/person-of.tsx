@@ -4,7 +4,8 @@ import { Loading } from '../../../kit/loading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
 import { PersonContext } from '../../participant/person-context.ts';
-import { personQuery, staffQuery } from '../../participant/queries.ts';
+import { staffQuery } from '../../../api/queries.ts';
+import { personQuery } from '../../participant/queries.ts';
 import { rightsOf } from '../rights.ts';
 import { useTerms } from '../../../words/terms/use-terms.ts';
 
