@@ -1,4 +1,5 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
+import { mayBeTexted } from '../../shared/domain/contact-card.ts';
 import { renderMessage } from '../../shared/domain/message-text.ts';
 import { messageValues } from '../../shared/domain/message-values.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
@@ -27,13 +28,8 @@ const EMERGENCY = '112';
 const NO_ANSWER: Taken['meaning'][] = ['smsOptOut', 'quarantineNumber'];
 
 /** Nobody is answered whose texts have ended, or whose phone somebody else reads. */
-const mayBeTexted = ({ study, phone }: Holder, record: ParticipantRecord): boolean =>
-  !study.sendingStopped &&
-  !phone.unsafe &&
-  !phone.quarantined &&
-  !phone.silenced &&
-  record.consent.sms === true &&
-  record.participation.life !== 'dead';
+const mayBeAnswered = ({ study, phone }: Holder, record: ParticipantRecord): boolean =>
+  !study.sendingStopped && mayBeTexted(phone) && record.consent.sms === true && record.participation.life !== 'dead';
 
 const textFor = async (ports: ReplyPorts, { study }: Holder, record: ParticipantRecord) => {
   const sender = study.senders[record.stream];
@@ -94,11 +90,13 @@ export const answerAtOnce = async (
   if (first === undefined || NO_ANSWER.includes(meaning) || filed.some(({ did }) => did !== 'nothing')) return;
   const { study, participant, stream, addressed } = first.holder;
   if (!addressed) return;
+  const records: ParticipantRecord[] = [];
   for (const { holder } of filed) {
     const record = await readRecord(ports.records, { study: holder.study.id, participant: holder.participant, stream });
-    if (record === undefined || !mayBeTexted(holder, record)) return;
+    if (record === undefined || !mayBeAnswered(holder, record)) return;
+    records.push(record);
   }
-  const record = await readRecord(ports.records, { study: study.id, participant, stream });
+  const [record] = records;
   const rendered = record && (await textFor(ports, first.holder, record));
   if (rendered?.kind !== 'rendered') {
     ports.log.error('cannotRender', { study: study.id, participant, step: 'reply/auto', reason: rendered?.reason });

@@ -1,9 +1,9 @@
 import type { Both, MentoredRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
-import { mentoredWithin, ownPeople, readOwn } from './own-people.ts';
+import { mentoredWithin, ownPeople, readWithin } from './own-people.ts';
 import { cursorOf, onwards, PAGE_ROWS, pageOf } from './page.ts';
 import type { ApiPorts } from './ports.ts';
-import { isAssessor } from './reach.ts';
+import { isAssessor, reachOf } from './reach.ts';
 import { refuseHidden } from './read-query.ts';
 import { summaryFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
@@ -29,13 +29,14 @@ const isWanted = (visit: Visit, row: Row): boolean => {
 /** Of a team that may be large: the records of one page are read and no more, unless a filter passes over some of them. */
 const listMentored = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const after = cursorOf(visit);
-  const waiting: MentoredRow[] = (await mentoredWithin(visit, ports))
+  const reach = await reachOf(visit, ports);
+  const waiting: MentoredRow[] = (await mentoredWithin(visit, reach, ports))
     .filter(({ alias }) => (after === undefined || alias > after) && isSought(visit, alias))
     .sort((a, b) => (a.alias < b.alias ? -1 : 1));
   const shown: Row[] = [];
   while (shown.length <= PAGE_ROWS && waiting.length > 0) {
     const ids = waiting.splice(0, PAGE_ROWS + 1).map(({ participant }) => participant);
-    const rows = await summarised(visit, await readOwn(visit, ids, ports), ports);
+    const rows = await summarised(visit, await readWithin(visit.study.id, ids, reach, ports), ports);
     shown.push(...rows.filter((row) => isWanted(visit, row)));
   }
   const items = shown.slice(0, PAGE_ROWS);

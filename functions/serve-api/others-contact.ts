@@ -23,11 +23,16 @@ export const othersContact = async (
 ): Promise<Warning[]> => {
   const under = async (lookup: string): Promise<string[]> =>
     (await records.participantsByLookup(study.id, lookup)).map((found) => found.participant);
-  const housemates =
-    card.household === undefined ? [] : await under(contacts.searchHash({ kind: 'household', text: card.household }));
+  const housemates = async (): Promise<string[]> =>
+    card.household === undefined ? [] : under(contacts.searchHash({ kind: 'household', text: card.household }));
   const isOthers = async (lookup: string): Promise<boolean> => {
-    const others = (await under(lookup)).filter((id) => id !== participant && !housemates.includes(id));
-    const found = others.length === 0 ? [] : await records.readMany(study.id, others);
+    const others = (await under(lookup)).filter((id) => id !== participant);
+    if (others.length === 0) return false;
+    const own = await housemates();
+    const found = await records.readMany(
+      study.id,
+      others.filter((id) => !own.includes(id)),
+    );
     return found.some(({ interviews }) => member === undefined || seesSite(member, interviews.site));
   };
   const known = (before?.phones ?? []).map(({ number }) => number);

@@ -36,23 +36,25 @@ const mentorsOf = async ({ study, user }: Looker, reach: Reach, ports: ApiPorts)
 };
 
 /** Those whom a mentor or team leader may be shown, by second pseudonym and before any record is read. */
-export const mentoredWithin = async (looker: Looker, ports: ApiPorts): Promise<MentoredRow[]> => {
-  const reach = await reachOf(looker, ports);
+export const mentoredWithin = async (looker: Looker, reach: Reach, ports: ApiPorts): Promise<MentoredRow[]> => {
   const mentors = await mentorsOf(looker, reach, ports);
   const rows = await Promise.all(mentors.map((mentor) => ports.records.mentored(looker.study.id, mentor)));
   return rows.flat();
 };
 
 /** Of these the ones within the reach of whoever sees only their own. */
-export const readOwn = async (looker: Looker, ids: string[], ports: ApiPorts): Promise<Both[]> => {
-  const reach = await reachOf(looker, ports);
-  return (await ports.records.readMany(looker.study.id, ids)).filter(reach.person);
-};
+export const readWithin = async (
+  study: string,
+  ids: string[],
+  { person }: Pick<Reach, 'person'>,
+  { records }: Pick<ApiPorts, 'records'>,
+): Promise<Both[]> => (await records.readMany(study, ids)).filter(person);
 
 /** Everyone within the reach of whoever sees only their own. */
 export const ownPeople = async (looker: Looker, ports: ApiPorts): Promise<Both[]> => {
+  const reach = await reachOf(looker, ports);
   const ids = isAssessor(looker)
     ? await booked(looker, ports)
-    : (await mentoredWithin(looker, ports)).map(({ participant }) => participant);
-  return readOwn(looker, ids, ports);
+    : (await mentoredWithin(looker, reach, ports)).map(({ participant }) => participant);
+  return readWithin(looker.study.id, ids, reach, ports);
 };

@@ -53,9 +53,12 @@ export interface Reach {
   letter?: PostalAddress;
 }
 
+/** Whether a text may go to the number at all. */
+export const mayBeTexted = ({ unsafe, quarantined, silenced }: Phone): boolean => !unsafe && !quarantined && !silenced;
+
 /** Where a message may go today: consent and an address that is neither unsafe, quarantined nor past its date (product.md section 6). */
 export const reachOf = (card: ContactCard, consent: Consent, today: string): Reach => {
-  const phone = card.phones.find((each) => !each.unsafe && !each.quarantined && !each.silenced);
+  const phone = card.phones.find(mayBeTexted);
   const address = card.addresses.find((each) => (each.from ?? today) <= today && today <= (each.until ?? today));
   return {
     ...(consent.sms && phone ? { sms: phone.number } : {}),
