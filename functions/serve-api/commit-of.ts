@@ -1,12 +1,12 @@
 import { shelve, reopened, unshelve } from '../../shared/domain/archive.ts';
 import type { BothRecords, EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
-import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
+import { type ParticipantRecord, type Stream, STREAMS } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
 import { caseloadChanges } from './caseload-changes.ts';
-import { STREAMS, type WritePorts, type Writer, type Writing } from './writing.ts';
+import type { WritePorts, Writer, Writing } from './writing.ts';
 
 interface Finished {
   record: ParticipantRecord;

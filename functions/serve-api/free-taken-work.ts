@@ -1,3 +1,4 @@
+import { STREAMS } from '../../shared/domain/record.ts';
 import type { MovedTask } from '../../shared/domain/ending.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
@@ -15,8 +16,6 @@ interface ShutOut {
   /** Of the request. */
   token: string;
 }
-
-const STREAMS = ['interviews', 'checkIns'] as const;
 
 const takenIn = ({ participant, tasks, escalations }: WorkRow, user: string): MovedTask[] => {
   const taken = tasks.filter(({ owner }) => owner === user);

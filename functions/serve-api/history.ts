@@ -1,3 +1,4 @@
+import { STREAMS } from '../../shared/domain/record.ts';
 import { eventList } from '../../shared/contract/answers/event-answer.ts';
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { voidBody } from '../../shared/contract/participant-body.ts';
@@ -27,8 +28,6 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const events = await ports.records.events(visit.study.id, interviews.participant);
   return ok({ items: eventsFor(visit, events.sort(byTime), ports.ids) });
 };
-
-const STREAMS = ['interviews', 'checkIns'] as const;
 
 /** A call that changed the card is taken back where it was logged; the other record knows of the card alone, which goes back with it. */
 const takenBack = (entry: StoredEvent[]): StoredEvent[] => {

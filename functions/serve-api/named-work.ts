@@ -1,6 +1,6 @@
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { escalationOf } from '../../shared/domain/entries/acknowledge.ts';
-import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
+import { type Escalation, type Stream, STREAMS, type Task } from '../../shared/domain/record.ts';
 import { ok, type Answer } from './answer.ts';
 import { answersEscalation, isTaskFor } from './own-work.ts';
 import { notFound } from './problem.ts';
@@ -15,8 +15,6 @@ export const participantOf = (id: string): string => {
   if (dot < 1) throw notFound();
   return id.slice(0, dot);
 };
-
-const STREAMS = ['interviews', 'checkIns'] as const satisfies Stream[];
 
 interface Found<Work> {
   stream: Stream;

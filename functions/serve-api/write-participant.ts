@@ -1,3 +1,4 @@
+import { STREAMS } from '../../shared/domain/record.ts';
 import type { EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
@@ -9,7 +10,7 @@ import { refuseStale } from './etag.ts';
 import { Problem, refusalProblem } from './problem.ts';
 import { planFor, readParticipant } from './read-participant.ts';
 import { versionFor, viewFor } from './seen-participant.ts';
-import { STREAMS, type WritePorts, type Writer, type Writing, type Written } from './writing.ts';
+import type { WritePorts, Writer, Writing, Written } from './writing.ts';
 
 /** Losing five races in a row means a storm; the caller is asked to try again. */
 const MAX_RACES = 5;

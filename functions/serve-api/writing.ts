@@ -8,8 +8,6 @@ import type { Consequences } from './consequences.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
 
-export const STREAMS = ['interviews', 'checkIns'] as const satisfies Stream[];
-
 type EventFacts = Omit<EventEntry, 'at' | 'by'>;
 
 export interface Writing {

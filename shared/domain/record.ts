@@ -6,7 +6,8 @@ import type { Channel, Role, TaskKind, TimeBand } from './protocol.ts';
  * Dates are ISO local dates, instants ISO UTC (`2026-03-06T09:00:00Z`), so that a record reads the same in the table, an event and a test.
  */
 
-export type Stream = 'interviews' | 'checkIns';
+export const STREAMS = ['interviews', 'checkIns'] as const;
+export type Stream = (typeof STREAMS)[number];
 
 export const SKIP_REASONS = [
   'booked',

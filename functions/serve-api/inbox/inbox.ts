@@ -6,7 +6,7 @@ import type { InboxLine } from '../../../shared/ports/reply-book.ts';
 import { ok, type Answer } from '../answer.ts';
 import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
-import { notFound, Problem } from '../problem.ts';
+import { changedMeanwhile, notFound } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { nameFor } from '../reach.ts';
 import { inStudy, type Route } from '../route.ts';
@@ -50,12 +50,7 @@ const changed = async (
     const line = { ...next, version: seen.line.version + 1 };
     if (await ports.replies.saveReply(line, seen.line.version)) return { ...seen, line };
   }
-  throw new Problem({
-    status: 409,
-    code: 'changed-meanwhile',
-    title: 'Somebody changed it meanwhile',
-    detail: 'Read it again and repeat the change.',
-  });
+  throw changedMeanwhile();
 };
 
 const markRead = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -1,11 +1,10 @@
+import { STREAMS } from '../../domain/record.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { batchGet } from './batch-get.ts';
 import { personKey, recordKey } from './keys.ts';
 import { allOf } from './pages.ts';
 import type { StoreSetting } from './store-setting.ts';
-
-const STREAMS = ['interviews', 'checkIns'] as const;
 
 export const histories = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'events'> => ({
   events: async (study, participant) => {

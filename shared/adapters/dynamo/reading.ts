@@ -1,5 +1,5 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Stream } from '../../domain/record.ts';
+import { type Stream, STREAMS } from '../../domain/record.ts';
 import type { Both, Page, RecordKey, RecordStore } from '../../ports/record-store.ts';
 import { UnreadableRecord } from '../../ports/unreadable-record.ts';
 import { batchGet } from './batch-get.ts';
@@ -14,7 +14,6 @@ type Reading = Pick<
 >;
 type Person = Omit<RecordKey, 'stream'>;
 
-const STREAMS = ['interviews', 'checkIns'] as const;
 const isAt =
   ({ pk, sk }: Key) =>
   (item: Item): boolean =>

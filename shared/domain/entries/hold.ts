@@ -1,7 +1,7 @@
 import { civil } from '../civil-date.ts';
 import { holdEnd } from '../pause.ts';
 import type { Hold } from '../participation.ts';
-import type { Stream } from '../record.ts';
+import { type Stream, STREAMS } from '../record.ts';
 import { type HeldAppointment, withHeldAppointments } from './held-appointments.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused, stamp, today } from './entry.ts';
 
@@ -10,8 +10,6 @@ export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & {
   scope?: Hold['scope'];
   appointment?: HeldAppointment;
 };
-
-const STREAMS = ['interviews', 'checkIns'] as const;
 
 /** Only the record that it pauses hears of a hold: one of the check-ins alone must not move an interview. */
 const concerns = (scope: Hold['scope'], stream: Stream): boolean => scope === 'both' || scope === stream;
