@@ -2,7 +2,7 @@ import { withConsent } from './entries/change-participation.ts';
 import type { LoggedContact, ParticipantRecord, Stream } from './record.ts';
 import { type ReplyAct, withConfirmed, type WrittenFrom } from './reply-act.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
-import { openTask, type WorkContext } from './work.ts';
+import { withTask, type WorkContext } from './work.ts';
 
 /** A text that was read, and what it does to one participant. */
 export interface ReplyTaken {
@@ -39,11 +39,12 @@ const taskFor = ({ stream }: ParticipantRecord, { act, meaning, from, crisis }: 
   return { key, kind: 'messageTrouble', to, why } as const;
 };
 
-const withTask = <R extends ParticipantRecord>(record: R, taken: ReplyTaken, context: WorkContext): R => {
+const withAsked = <R extends ParticipantRecord>(record: R, taken: ReplyTaken, context: WorkContext): R => {
   const spec = taskFor(record, taken);
   if (spec === undefined) return record;
-  const { tasks } = openTask({ tasks: record.tasks, escalations: record.escalations, notices: [] }, spec, context);
-  if (!taken.crisis || taken.clinician === undefined) return { ...record, tasks };
+  const asked = withTask(record, spec, context);
+  if (!taken.crisis || taken.clinician === undefined) return asked;
+  const { tasks } = asked;
   const own = Object.entries(tasks).map(([id, task]) => [
     id,
     task.step === CRISIS && task.state === 'open' && task.owner === undefined
@@ -73,7 +74,7 @@ export const afterReply = <R extends ParticipantRecord>(before: R, taken: ReplyT
   const consented = act.kind === 'endTexts' ? withConsent(before, { sms: false }) : before;
   if (before.stream !== taken.stream) return consented;
   const confirmed = act.kind === 'confirm' ? withConfirmed(consented, act.of, act.n, at) : consented;
-  const noted = logged(withTask(confirmed, taken, context), taken);
+  const noted = logged(withAsked(confirmed, taken, context), taken);
   const isLater = before.lastSignOfLife === undefined || before.lastSignOfLife < at;
   return isParticipant(taken) && isLater ? { ...noted, lastSignOfLife: at } : noted;
 };

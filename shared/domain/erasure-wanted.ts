@@ -1,5 +1,5 @@
 import type { InterviewRecord } from './record.ts';
-import { openTask, type WorkContext } from './work.ts';
+import { withTask, type WorkContext } from './work.ts';
 
 /** Step key of the task. */
 export const ERASURE_WANTED = 'record/erasureRequested';
@@ -13,6 +13,5 @@ export const withErasureWanted = (
   const isNew = after.participation.existingData === 'erasureRequested' && before.participation.existingData === 'keep';
   if (!isNew) return after;
   const spec = { key: ERASURE_WANTED, kind: 'messageTrouble', to: 'leadCoordinator', why: 'erasureRequested' } as const;
-  const work = { tasks: after.tasks, escalations: after.escalations, notices: [] };
-  return { ...after, tasks: openTask(work, spec, { ...context, record: after }).tasks };
+  return withTask(after, spec, { ...context, record: after });
 };

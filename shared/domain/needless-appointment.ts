@@ -1,7 +1,7 @@
 import { needlessAppointment, startOf } from './follow-up.ts';
 import type { InterviewRecord } from './record.ts';
 import { callOf } from './told-change.ts';
-import { openTask, type WorkContext } from './work.ts';
+import { withTask, type WorkContext } from './work.ts';
 
 /** Whoever agreed to a time that still lies ahead would come for nothing: a person tells them, since no text says that it is over. */
 export const withNeedlessTold = (
@@ -13,6 +13,5 @@ export const withNeedlessTold = (
   if (appointment === undefined || startOf(appointment, context.calendar.zone) <= context.now) return record;
   const key = `${of}/appointment-${String(appointment.n)}/${callOf('cancelled')}`;
   const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;
-  const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
-  return { ...record, tasks: openTask(work, spec, { ...context, record }).tasks };
+  return withTask(record, spec, { ...context, record });
 };

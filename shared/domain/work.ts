@@ -83,6 +83,12 @@ export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work
   return { ...work, tasks: { ...work.tasks, [id]: task } };
 };
 
+/** The record with a task of its own open; nobody is told of it by mail. */
+export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec, context: WorkContext): R => {
+  const { tasks, escalations } = record;
+  return { ...record, tasks: openTask({ tasks, escalations, notices: [] }, spec, context).tasks };
+};
+
 /** What a change of an appointment says is told by a person, where no message may tell it. */
 export const tellByCall = (work: Work, { of, appointment, definition }: AgendaItem, context: WorkContext): Work => {
   const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(definition.from === 'moved' ? 'moved' : 'cancelled')}`;

@@ -3,7 +3,7 @@ import type { Consent } from './participation.ts';
 import type { Channel } from './protocol.ts';
 import type { ParticipantRecord, Task } from './record.ts';
 import { digitsOf } from './search-words.ts';
-import { openTask, type WorkContext } from './work.ts';
+import { withTask, type WorkContext } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 /** Step key of the task that asks for a number where none is left. */
@@ -75,8 +75,7 @@ export const withNumberWanted = <R extends ParticipantRecord>(
   if (card.phones.some(isUsable)) return record;
   const to = record.stream === 'interviews' ? 'coordinator' : 'mentor';
   const spec = { key: NUMBER_WANTED, kind: 'messageTrouble', to, why: 'wrongNumber' } as const;
-  const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
-  return { ...record, tasks: openTask(work, spec, context).tasks };
+  return withTask(record, spec, context);
 };
 
 /** What asked for a number is answered by one that may be called. */
