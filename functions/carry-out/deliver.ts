@@ -7,7 +7,7 @@ import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.
 import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { isFixed } from '../../shared/domain/send-timing.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import type { NumberDay } from '../../shared/ports/record-store.ts';
+import type { CommitResult, NumberDay } from '../../shared/ports/record-store.ts';
 import { countUnconfirmed } from './commit-decision.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
@@ -28,7 +28,7 @@ export interface Delivery extends Situation {
 export type DeliveryResult =
   | { kind: 'done'; record: ParticipantRecord; answer: ProviderAnswer }
   | { kind: 'lostRace' }
-  | { kind: 'numberCapReached' };
+  | Extract<CommitResult, { kind: 'numberCapReached' }>;
 
 const numberDayOf = (
   ports: CarryOutPorts,
@@ -65,7 +65,7 @@ export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise
   const numberDay = numberDayOf(ports, delivery);
   const commit = commitOf(ports, { before, after, action: 'claimed', decision });
   const result = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}) });
-  if (result.kind === 'numberCapReached') return { kind: 'numberCapReached' };
+  if (result.kind === 'numberCapReached') return result;
   if (result.kind !== 'committed') return { kind: 'lostRace' };
   countUnconfirmed(ports, decision);
   const record = result.records[0] ?? after;

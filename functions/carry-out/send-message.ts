@@ -3,7 +3,7 @@ import { reachOf, type ContactCard } from '../../shared/domain/contact-card.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
-import type { StepOutcome } from '../../shared/domain/record.ts';
+import type { SkipReason, StepOutcome } from '../../shared/domain/record.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { tellBreaker, wayBy } from './breaker.ts';
@@ -44,7 +44,7 @@ const waiting = (
 const nextSendingDay = ({ plan: { appointments }, now }: Situation): Instant =>
   appointments.atSendingTime(appointments.rollForward(appointments.zone.toLocal(now).day + 1));
 
-const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn> => {
+const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn | { kind: 'numberFull' }> => {
   const { study, record, intent, now } = delivery;
   const { channel } = delivery.ready;
   const { tries } = intent;
@@ -56,6 +56,7 @@ const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<T
   const result = await deliver(ports, delivery);
   if (result.kind === 'lostRace') return { kind: 'again' };
   if (result.kind === 'numberCapReached') {
+    if (result.cap === 'month') return { kind: 'numberFull' };
     const full = { until: nextSendingDay(delivery), code: 'numberDay', tries };
     return endWithout(ports, delivery, intent, waiting(intent, full, now));
   }
@@ -76,20 +77,25 @@ const refuseText = (ports: CarryOutPorts, situation: Situation, intent: SendInte
   return endWithout(ports, situation, intent, { state: 'failed', code: `render.${reason}`, at: isoInstant(now) });
 };
 
-const sendTo = (
+const sendTo = async (
   ports: CarryOutPorts,
   situation: Situation,
   intent: SendIntent,
   { card, texts }: { card: ContactCard; texts: TextLibrary },
+  without: SkipReason = 'noChannel',
 ): Promise<Turn> => {
   const { plan, record, now } = situation;
   const reach = reachOf(card, record.consent, isoDate(plan.appointments.zone.toLocal(now).day));
   const channel = usableChannel(intent, reach, now);
   if (channel === undefined)
-    return endWithout(ports, situation, intent, { state: 'skipped', reason: 'noChannel', at: isoInstant(now) });
+    return endWithout(ports, situation, intent, { state: 'skipped', reason: without, at: isoInstant(now) });
   const rendered = composeMessage(situation, intent, channel, texts);
   if (rendered.kind === 'refused') return refuseText(ports, situation, intent, rendered.reason);
-  return claimAndSend(ports, { ...situation, intent, ready: { channel, card, reach, rendered }, texts });
+  const turn = await claimAndSend(ports, { ...situation, intent, ready: { channel, card, reach, rendered }, texts });
+  if (turn.kind !== 'numberFull') return turn;
+  // In 30 days it would be stale: another channel takes it now, or a person looks at it.
+  const channels = intent.channels.filter((each) => each !== 'sms');
+  return sendTo(ports, situation, { ...intent, channels }, { card, texts }, 'cap');
 };
 
 /** Finds address, channel and text of the one message that is due, then claims and sends it. */

@@ -16,8 +16,9 @@ export const commitItems = (commit: Commit): number => {
     (sum, { lookups, lookupsBefore = [] }) => sum + 1 + lookupsBefore.filter((each) => !lookups.includes(each)).length,
     0,
   );
-  const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices];
-  const single = [commit.numberDay, commit.providerMessage].filter((each) => each !== undefined).length;
+  const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices, commit.links];
+  // A number's day, and its 30 days.
+  const single = (commit.numberDay ? 2 : 0) + (commit.providerMessage ? 1 : 0);
   const { kept, gone, days } = bookingWrites(commit);
   const bookings = kept.length + gone.length + days.length;
   return records + mentors + contacts + bookings + lists.reduce((sum, list) => sum + (list?.length ?? 0), single);

@@ -11,6 +11,7 @@ import type {
   Task,
 } from '../domain/record.ts';
 import type { Instant } from '../domain/zone.ts';
+import type { LinkRow } from './link-row.ts';
 import type { SlotBook } from './slot-book.ts';
 
 export interface RecordKey {
@@ -65,14 +66,17 @@ export interface StaffNotice {
   user?: string;
 }
 
-/** The only counter in a claim: messages of one number on one local day, keyed by an HMAC of the number. */
+/** So many messages of one stream go to a number in 30 days; what belongs to an appointment counts and is never refused (G24). */
+export const MESSAGES_PER_NUMBER_IN_30_DAYS = 8;
+
+/** The only counter in a claim: messages of one number, over all studies, by local day and over 30 days; keyed by an HMAC of the number. */
 export interface NumberDay {
   numberHash: string;
   /** ISO local date. */
   day: string;
   stream: Stream;
   by: 1 | -1;
-  /** Refuses the claim when the count of the day has reached it; absent counts without a limit (fixed appointments). */
+  /** Refuses the claim when the count of the day has reached it, or the 30 days are full; absent counts without a limit (fixed appointments). */
   max?: number;
   /** Check-in messages yield: refuses when an interview message went to the number that day. */
   yields?: boolean;
@@ -132,6 +136,8 @@ export interface Commit {
   assessorDays?: AssessorDay[];
   /** SNS returns only a message id: under which attempt its receipts belong (in the same transaction as the outcome). */
   providerMessage?: { id: string; attempt: string };
+  /** What the links of a mail lead to, there before the mail can be; one under the same hash is replaced. */
+  links?: LinkRow[];
 }
 
 export type CommitResult =
@@ -140,7 +146,8 @@ export type CommitResult =
   | { kind: 'lostRace' }
   /** A participant to be created, or a step to be archived, is there already. */
   | { kind: 'exists' }
-  | { kind: 'numberCapReached' }
+  /** `day`: the next one is free again. `month`: so is none before the oldest of the eight is 30 days old. */
+  | { kind: 'numberCapReached'; cap: 'day' | 'month' }
   | { kind: 'caseloadExceeded'; mentor: string };
 
 /** Keys only: whoever is named here is read again before anything is done. */
@@ -256,4 +263,6 @@ export interface RecordStore extends SlotBook {
   underLookup(study: string, lookup: string, count: number): Promise<string[]>;
   /** SNS returns only a message id: the attempt whose commit named it. */
   attemptOfProviderMessage(id: string): Promise<string | undefined>;
+  /** Consistent. */
+  linkRow(idHash: string): Promise<LinkRow | undefined>;
 }

@@ -1,13 +1,16 @@
 import type { ArchivedStep, Commit, MessageRow, RecordKey, StaffNotice } from '../../ports/record-store.ts';
+import type { LinkRow } from '../../ports/link-row.ts';
 import { bookingItems } from './booking-list.ts';
 import { caseloadSteps } from '../caseload-room.ts';
 import type { ChainedChange } from '../chained-change.ts';
 import { contactWrites } from './contact-writes.ts';
 import { caseloadWrite, numberDayWrite } from './counter-writes.ts';
+import { numberMonthWrite } from './number-month.ts';
 import { type GuardedItem, IS_NEW, IS_THERE } from './guarded-item.ts';
 import {
   archivedKey,
   type Key,
+  linkKey,
   messageKey,
   messageName,
   noticeId,
@@ -43,6 +46,12 @@ const providerMessageItem = ({ id, attempt }: NonNullable<Commit['providerMessag
   expiresAt: Math.floor(Date.parse(at) / 1_000) + PROVIDER_MESSAGE_KEPT_SECONDS,
 });
 
+const linkItem = (row: LinkRow): Item => ({
+  ...linkKey(row.idHash),
+  row,
+  expiresAt: Math.ceil(Date.parse(row.expiresAt) / 1_000),
+});
+
 const archiving = (TableName: string, { key, outcome, ...owner }: ArchivedStep & RecordKey): GuardedItem => ({
   item: { Put: { TableName, Item: { ...archivedKey({ ...owner, key }), key, outcome }, ...IS_NEW } },
   refused: { kind: 'exists' },
@@ -72,11 +81,14 @@ export const commitWrites = (
     ...(commit.contacts ?? []).flatMap((contact) => contactWrites(tables.contacts, contact)),
     ...(commit.archive ?? []).map((step) => archiving(tables.records, step)),
     ...(commit.unarchive ?? []).map((step) => unarchiving(tables.records, step)),
-    ...(commit.numberDay ? [numberDayWrite(tables.records, commit.numberDay)] : []),
+    ...(commit.numberDay
+      ? [numberDayWrite(tables.records, commit.numberDay), numberMonthWrite(tables.records, commit.numberDay)]
+      : []),
     ...bookingItems(tables.records, commit),
     ...caseloadSteps(commit.caseloads ?? []).map((step) => caseloadWrite(tables.records, step)),
     ...byKey((commit.messages ?? []).map(messageItem)).map(put),
     ...byKey((commit.notices ?? []).map((notice) => noticeItem(notice, shards))).map(put),
+    ...byKey((commit.links ?? []).map(linkItem)).map(put),
     ...(providerMessage && first ? [put(providerMessageItem(providerMessage, first.event.at))] : []),
   ];
 };

@@ -30,7 +30,7 @@ export const numberDayWrite = (
         },
       },
     },
-    refused: { kind: 'numberCapReached' },
+    refused: { kind: 'numberCapReached', cap: 'day' },
   };
 };
 

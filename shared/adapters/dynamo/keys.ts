@@ -80,10 +80,14 @@ export const assessorDayKey = (of: { study: string; assessor: string; day: strin
 export const aliasKey = (study: string, alias: string): string => `${part(study)}#${part(alias)}`;
 export const mentorKey = (study: string, mentor: string): string => `${part(study)}#${part(mentor)}`;
 export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
+/** The latest messages of a number, over all studies. */
+export const numberMonthKey = (numberHash: string): Key => ({ pk: `N#${numberHash}`, sk: 'LATEST' });
 /** The last automatic answer to a number. */
 export const answerKey = (numberHash: string): Key => ({ pk: `N#${numberHash}`, sk: 'ANSWER' });
 export const inboxKey = (study: string, stream: Stream): string => `${studyKey(study)}#INBOX#${STREAM_SK[stream]}`;
 export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
+/** Where a link of a mail leads; found by whoever knows its id. */
+export const linkKey = (idHash: string): Key => ({ pk: `LINK#${idHash}`, sk: 'TO' });
 export const contactKey = (of: Person): Key => ({ pk: personKey(of), sk: 'CONTACT' });
 /** Looks at the card, in order of time. */
 export const readKey = (of: Person & { at: string }, id: string): Key => ({

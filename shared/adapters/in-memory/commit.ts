@@ -11,6 +11,7 @@ import type {
   RecordKey,
   SealedContact,
 } from '../../ports/record-store.ts';
+import { countInMonth, isMonthFull } from './number-month.ts';
 import { type Copy, joined, recordName, shared, type InMemoryTables } from './tables.ts';
 
 export const messageName = ({
@@ -63,7 +64,8 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
   if ((commit.assessorDays ?? []).some((day) => hasMovedOn(tables, day))) return { kind: 'lostRace' };
   const present = (commit.archive ?? []).some((step) => isArchived(tables, step));
   if (refused.includes('exists') || present || stale.length > 0) return { kind: 'exists' };
-  if (commit.numberDay && isNumberFull(tables, commit.numberDay)) return { kind: 'numberCapReached' };
+  if (commit.numberDay && isNumberFull(tables, commit.numberDay)) return { kind: 'numberCapReached', cap: 'day' };
+  if (commit.numberDay && isMonthFull(tables, commit.numberDay)) return { kind: 'numberCapReached', cap: 'month' };
   const full = caseloadSteps(commit.caseloads ?? []).find(
     ({ study, mentor, room }) => room !== undefined && (tables.caseloads.get(joined(study, mentor))?.count ?? 0) > room,
   );
@@ -93,8 +95,10 @@ const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[])
   for (const day of bookingWrites(commit).days)
     tables.assessorDays.set(dayName(day), (tables.assessorDays.get(dayName(day)) ?? 0) + 1);
   for (const contact of commit.contacts ?? []) tables.contacts.set(joined(contact.study, contact.participant), contact);
+  for (const link of commit.links ?? []) tables.links.set(link.idHash, link);
   if (commit.providerMessage) tables.providerMessages.set(commit.providerMessage.id, commit.providerMessage.attempt);
   if (!commit.numberDay) return;
+  countInMonth(tables, commit.numberDay);
   const { numberHash, day, stream, by } = commit.numberDay;
   const count = tables.numberDays.get(joined(numberHash, day)) ?? { interviews: 0, checkIns: 0 };
   tables.numberDays.set(joined(numberHash, day), { ...count, [stream]: count[stream] + by });

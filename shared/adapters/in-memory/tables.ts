@@ -10,6 +10,7 @@ import type {
   SealedContact,
   StaffNotice,
 } from '../../ports/record-store.ts';
+import type { LinkRow } from '../../ports/link-row.ts';
 import type { AnswerState, InboxLine } from '../../ports/reply-book.ts';
 import type { StaffMailRecord } from '../../ports/study-book.ts';
 
@@ -24,6 +25,8 @@ export interface InMemoryTables {
   messages: Map<string, MessageRow>;
   notices: Map<string, StaffNotice>;
   numberDays: Map<string, { interviews: number; checkIns: number }>;
+  /** Days of the messages of a number, oldest first: of interviews, and of both streams. */
+  numberMonths: Map<string, { interviews: string[]; both: string[] }>;
   /** Study, mentor, count. */
   caseloads: Map<string, { study: string; mentor: string; count: number }>;
   /** Version by study, assessor and day. */
@@ -33,6 +36,8 @@ export interface InMemoryTables {
   contactReads: Map<string, ContactRead>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
+  /** By the hash of their id. */
+  links: Map<string, LinkRow>;
   replies: Map<string, InboxLine>;
   /** Of each number, the last automatic answer. */
   answers: Map<string, { attempt: string; at: string; state?: AnswerState }>;
@@ -49,6 +54,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   messages: new Map(),
   notices: new Map(),
   numberDays: new Map(),
+  numberMonths: new Map(),
   caseloads: new Map(),
   assessorDays: new Map(),
   slots: new Map(),
@@ -56,6 +62,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   contactReads: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
+  links: new Map(),
   replies: new Map(),
   answers: new Map(),
   commits: [],

@@ -3,6 +3,7 @@ import { changed, enrol, enrolled, STUDY } from '../../support/a-commit.ts';
 import type { ContractRun } from '../record-store-contract.ts';
 
 const MAX = 20;
+const DAY_MS = 86_400_000;
 const kinds = (results: CommitResult[], kind: CommitResult['kind']) => results.filter((result) => result.kind === kind);
 
 const interviewMessage: NumberDay = { numberHash: 'n1', day: '2026-03-06', stream: 'interviews', by: 1, max: 2 };
@@ -53,6 +54,54 @@ export const counterContract = ({ open, isSlow }: ContractRun): void => {
       expect(await claim({ ...checkInMessage, day: '2026-03-07' })).toBe('committed');
       expect(await claim({ ...interviewMessage, day: '2026-03-07' })).toBe('committed');
       expect(await claim({ ...checkInMessage, max: undefined, day: '2026-03-07' })).toBe('numberCapReached');
+    });
+
+    it('end at eight in 30 days, whatever the days they fell on, and go on when the oldest is 30 days old', async () => {
+      const claim = await claiming();
+      const on = (day: number): NumberDay => ({
+        ...interviewMessage,
+        day: new Date(Date.parse('2026-03-01') + day * DAY_MS).toISOString().slice(0, 10),
+      });
+      for (const day of [0, 0, 4, 5, 5, 9, 20, 28]) expect(await claim(on(day))).toBe('committed');
+      expect(await claim(on(29))).toBe('numberCapReached');
+      expect(await claim({ ...on(29), stream: 'checkIns' })).toBe('numberCapReached');
+      expect(await claim({ ...on(29), max: undefined })).toBe('committed');
+      expect(await claim({ ...on(29), by: -1 })).toBe('committed');
+      expect(await claim(on(30))).toBe('committed');
+      expect(await claim(on(30))).toBe('committed');
+      expect(await claim(on(31))).toBe('numberCapReached');
+      expect(await claim({ ...on(31), numberHash: 'n2' })).toBe('committed');
+      expect(await claim(on(34))).toBe('committed');
+    });
+
+    it('say whether the day is full or the 30 days are', async () => {
+      const { store } = await open();
+      let { interviews: record } = await enrol(store, { participant: 'P-1' });
+      const counted = async (numberDay: NumberDay, at: number): Promise<CommitResult> => {
+        const result = await store.commit({
+          token: `t${at}`,
+          changes: [changed(record, { language: `l${at}` })],
+          numberDay,
+        });
+        if (result.kind === 'committed') record = result.records[0] as typeof record;
+        return result;
+      };
+      for (let at = 0; at < 8; at += 1) await counted({ ...interviewMessage, day: `2026-03-0${1 + at}` }, at);
+      const another = { ...interviewMessage, day: '2026-03-09' };
+      expect(await counted(another, 8)).toEqual({ kind: 'numberCapReached', cap: 'month' });
+      expect(await counted({ ...another, max: undefined }, 9)).toMatchObject({ kind: 'committed' });
+      expect(await counted({ ...another, day: '2026-03-08', max: 1 }, 10)).toEqual({
+        kind: 'numberCapReached',
+        cap: 'day',
+      });
+    });
+
+    it('let an interview message go though check-ins have filled the 30 days', async () => {
+      const claim = await claiming();
+      for (let at = 1; at < 9; at += 1)
+        expect(await claim({ ...checkInMessage, day: `2026-03-0${at}` })).toBe('committed');
+      expect(await claim({ ...checkInMessage, day: '2026-03-10' })).toBe('numberCapReached');
+      expect(await claim({ ...interviewMessage, day: '2026-03-10' })).toBe('committed');
     });
 
     it(`stay within the cap when ${many} people who share it are claimed at once`, async () => {
