@@ -1,13 +1,10 @@
-import { endUserMessagingSms } from '../../../shared/adapters/end-user-messaging-sms.ts';
-import { messengerByChannel } from '../../../shared/adapters/messenger-by-channel.ts';
-import { sesEmail } from '../../../shared/adapters/ses-email.ts';
-import { snsSms } from '../../../shared/adapters/sns-sms.ts';
 import type { SmsProvider } from '../../../shared/ports/messenger.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { aStudy } from '../../support/a-study.ts';
 import type { ServiceError } from '../../support/provider-answers.ts';
 import { startProvider, type ProviderServer } from '../../support/provider-server.ts';
+import { realSenders } from '../../support/real-senders.ts';
 
 let server: ProviderServer;
 beforeEach(async () => {
@@ -20,16 +17,9 @@ const PEOPLE = 5;
 /** People who are all to be invited on the Friday at ten, by the real clients of the providers. */
 const aStreet = async (channel: 'sms' | 'email', sms: SmsProvider) => {
   const house = await aHouse({ at: '2026-03-19T08:00:00Z', study: aStudy({ sms }) });
-  const { client } = server;
   const counted: string[] = [];
   house.ports.meter.count = (name) => counted.push(name);
-  house.ports.messenger = messengerByChannel({
-    sms: {
-      sns: snsSms({ client, maxPriceUsd: '0.20' }),
-      endUserMessaging: endUserMessagingSms({ client, configurationSet: 'cairn-texts', maxPriceUsd: '0.20' }),
-    },
-    email: sesEmail({ client, configurationSet: 'cairn' }),
-  });
+  house.ports.messenger = realSenders(server);
   for (let n = 1; n <= PEOPLE; n += 1) {
     const card = { ...aCard, phones: [{ number: `+452012345${String(n)}` }] };
     const participant = `P-000${String(n)}`;
