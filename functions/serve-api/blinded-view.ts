@@ -3,7 +3,7 @@ import type { Hold } from '../../shared/domain/participation.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-import { followUpViews, plainFollowUpViews, withoutText } from './follow-up-view.ts';
+import { followUpViews, plainFollowUpViews, withoutIncentive, withoutText } from './follow-up-view.ts';
 
 /** Made of the interview record alone, which knows no arm, mentor or check-in (ADR 4): a view that is blind by its type. */
 
@@ -74,7 +74,7 @@ export const bookedView = (
     if (appointment?.assessor !== user) return [];
     const { note: _note, ...own } = appointment;
     const said = outcome ? { outcome: withoutText(outcome) } : {};
-    return [{ ...followUp, ...said, appointment: own, appointments: [own] }];
+    return [{ ...withoutIncentive(followUp), ...said, appointment: own, appointments: [own] }];
   }),
   ...(card ? { contact: callable(card) } : {}),
 });

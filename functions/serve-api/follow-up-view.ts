@@ -1,12 +1,21 @@
 import { classify } from '../../shared/domain/visit-window.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { needlessAppointment, standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import { incentiveStep } from '../../shared/domain/incentive.ts';
 import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
-import type { Appointment, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { windowLine } from '../../shared/domain/window-line.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
+
+/** What became of the card, or that one is to be given. */
+const incentiveOf = (timepoint: Timepoint, facts: FollowUpFacts | undefined, plan: StudyPlan) => {
+  if (facts?.incentive) return { incentive: facts.incentive };
+  const step = facts?.outcome?.outcome === 'done' ? incentiveStep(plan, timepoint) : undefined;
+  const amount = step?.task?.amount;
+  return step === undefined ? {} : { incentiveDue: amount === undefined ? {} : { amount } };
+};
 
 const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: StudyPlan, today: number) => {
   const window = windowOf(timepoint, record.anchors);
@@ -30,6 +39,7 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
       ...(facts?.outcome ? { outcome: facts.outcome, timeliness: classify(civil(facts.outcome.on), window) } : {}),
       ...(appointment ? { appointment } : {}),
       appointments: facts?.appointments ?? [],
+      ...incentiveOf(timepoint, facts, plan),
     },
   ];
 };
@@ -44,10 +54,17 @@ export const withoutPlace = ({ place: _place, interpreter: _interpreter, note: _
   appointment;
 export const withoutText = ({ text: _text, ...outcome }: Outcome) => outcome;
 
+/** The number of a card is as good as the card. */
+export const withoutIncentive = <F extends { incentive?: unknown; incentiveDue?: unknown }>({
+  incentive: _incentive,
+  incentiveDue: _incentiveDue,
+  ...followUp
+}: F) => followUp;
+
 /** As they are seen by those who see no contact and no free text. */
 export const plainFollowUpViews = (record: InterviewRecord, plan: StudyPlan, now: Instant) =>
   followUpViews(record, plan, now).map(({ appointment, appointments, outcome, ...followUp }) => ({
-    ...followUp,
+    ...withoutIncentive(followUp),
     ...(outcome ? { outcome: withoutText(outcome) } : {}),
     ...(appointment ? { appointment: withoutPlace(appointment) } : {}),
     appointments: appointments.map(withoutPlace),

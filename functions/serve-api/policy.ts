@@ -86,6 +86,7 @@ export const POLICY = {
   'appointment.put': coordinators,
   'appointment.cancel': coordinators,
   'outcome.record': { ...coordinators, assessor: 'own', dataManager: 'pseudonymised' },
+  'incentive.record': coordinators,
   'slots.list': { ...coordinators, assessor: 'own' },
   'slots.add': coordinators,
   'slot.remove': coordinators,

@@ -24,6 +24,7 @@ import { importRoutes } from './import-participants.ts';
 import { importProgressRoutes } from './import-progress.ts';
 import { letterRoutes } from './letters/letters.ts';
 import { inboxRoutes } from './inbox/inbox.ts';
+import { incentiveRoutes } from './incentives.ts';
 import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
@@ -71,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   ...contactCardRoutes,
   ...appointmentRoutes,
   ...outcomeRoutes,
+  ...incentiveRoutes,
   ...slotRoutes,
   ...assessorDayRoutes,
   ...daySheetRoutes,

@@ -88,6 +88,7 @@ const doTask = async (task: Task, stream: Stream, person: Person, hour: OfficeHo
     case 'messageTrouble':
     case 'noRecipient':
     case 'findAssessor':
+    case 'incentive':
       return house.write(COORDINATOR, person.id, {
         entry: inStream(stream, (record, context) => changeTask(record, task.id, { kind: 'done' }, context)),
         event: { action: 'taskChanged' },

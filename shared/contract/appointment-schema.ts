@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
-import type { Appointment, FollowUpFacts } from '../domain/record.ts';
+import type { Appointment, FollowUpFacts, Incentive } from '../domain/record.ts';
 import { instant, localDate, localTime } from './record-words.ts';
 
 const whoAsked = z.enum(['participant', 'staff']);
@@ -31,6 +31,13 @@ export const appointmentSchema = z.looseObject({
     .optional(),
 }) satisfies z.ZodType<Appointment>;
 
+const entered = { on: localDate, enteredAt: instant, by: z.string() };
+
+const incentiveSchema = z.discriminatedUnion('how', [
+  z.looseObject({ ...entered, how: z.enum(['handedOver', 'posted']), number: z.string(), amount: z.number() }),
+  z.looseObject({ ...entered, how: z.literal('declined') }),
+]) satisfies z.ZodType<Incentive>;
+
 export const followUpFactsSchema = z.looseObject({
   appointments: z.array(appointmentSchema),
   outcome: z
@@ -45,4 +52,5 @@ export const followUpFactsSchema = z.looseObject({
       imported: z.boolean().optional(),
     })
     .optional(),
+  incentive: incentiveSchema.optional(),
 }) satisfies z.ZodType<FollowUpFacts>;

@@ -7,6 +7,7 @@ const LEVELS = 3;
 const MAX_ATTEMPTS = 30;
 const MAX_WORKING_DAYS = 250;
 const MAX_STEPS = 100;
+const MAX_AMOUNT = 100_000;
 
 const ACTIONS = ['send', 'task', 'escalate', 'close'] as const;
 
@@ -24,6 +25,7 @@ const task = z.strictObject({
   to: role,
   attempts: count(MAX_ATTEMPTS).optional(),
   bands: z.array(z.enum(TIME_BANDS)).min(1).optional(),
+  amount: count(MAX_AMOUNT).optional(),
 });
 
 const offsetReason = (input: unknown): string => {

@@ -1,5 +1,6 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
+import { isIncentive } from './incentive.ts';
 import { pauseAt, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts } from './record.ts';
@@ -25,7 +26,9 @@ export const afterInterview = (
         definition.offset === undefined
           ? earliest
           : Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), earliest);
-      const skip = definition.enabled === false ? 'disabled' : pauseAt(facts.pauses, at)?.reason;
+      // A card is owed, not offered: it waits for the end of a hold, and a stop leaves it.
+      const pause = isIncentive(definition) ? undefined : pauseAt(facts.pauses, at);
+      const skip = definition.enabled === false ? 'disabled' : pause?.reason;
       const key = `${timepoint.id}/${definition.id}`;
       const base = {
         key,

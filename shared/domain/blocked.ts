@@ -1,5 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
+import { isIncentive } from './incentive.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { ParticipantRecord, SkipReason } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -63,7 +64,9 @@ export const blockedNow = (
   if (item.skip !== undefined) return item.skip;
   const stands = bookingBlock(plan, record, item, now) ?? appointmentBlock(plan, record, item, now);
   if (stands !== undefined || !isPausable(item)) return stands;
-  return pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now)?.reason;
+  const pauses = pausesOf(record, record.stream, plan.appointments.zone);
+  return pauseAt(isIncentive(item.definition) ? pauses.filter(({ reason }) => reason !== 'stopped') : pauses, now)
+    ?.reason;
 };
 
 /** A hold ends, and what it held back is judged anew then; what stands in a message's way otherwise is there to stay. */

@@ -3,6 +3,7 @@ import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
+import { incentiveGone } from './incentive.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
@@ -72,6 +73,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if (kind === 'deliverByCall') return toldOf(plan, record, work.step);
+  if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
   if (kind === 'register') return registerGone(record);
   if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(appointmentOf(record, work));

@@ -23,6 +23,7 @@ export const EVENT_ACTIONS = [
   'appointmentConfirmed',
   'noShowRecorded',
   'outcomeRecorded',
+  'incentiveRecorded',
   'checkInRecorded',
   'checkInBooked',
   'checkInCancelled',

@@ -34,6 +34,12 @@ export const FINDING_REASONS = {
   'arm-named': '"{name}" refers to the arm {arm}: interviews are the same for every arm, choose another name',
   'support-role': '{role} is not there in every arm and never follows up an interview: name a coordinator',
   'unblinding-role': '{role} would learn the arm from a check-in: name another role',
+  'incentive-by-arm':
+    'only some arms have check-ins, and a card is the same in all: put it into the ladder of an interview',
+  'incentive-too-early': 'a card follows an interview that was held: write "from": "done"',
+  'incentive-role': '{role} hands no card over: name a coordinator',
+  'incentive-twice': 'a follow-up has one card: {earlier} gives it already',
+  'amount-of-nothing': 'only an incentive is worth an amount: leave it out',
   'first-phase-late': 'the first phase begins at the anchor: write P0M',
   'phase-apart': 'begins where the phase before it ends: write {end}',
   'phase-without-end': 'only the last phase is open-ended: say when this one ends',

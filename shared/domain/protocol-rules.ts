@@ -3,6 +3,7 @@ import type { Protocol } from './protocol.ts';
 import { blinding } from './protocol-rules/blinding.ts';
 import { checkInPhases } from './protocol-rules/check-in-phases.ts';
 import { duplicateIds } from './protocol-rules/duplicate-ids.ts';
+import { incentives } from './protocol-rules/incentives.ts';
 import { inviteAtOpening } from './protocol-rules/invite-at-opening.ts';
 import type { ProtocolKnowledge } from './protocol-rules/knowledge.ts';
 import { messages } from './protocol-rules/messages.ts';
@@ -22,6 +23,7 @@ export const protocolFindings = (protocol: Protocol, knowledge: ProtocolKnowledg
     ...inviteAtOpening(protocol),
     ...stepTiming(protocol),
     ...blinding(protocol),
+    ...incentives(protocol),
     ...messages(protocol, knowledge),
     ...sendingHours(protocol),
     ...checkInPhases(protocol),

@@ -51,6 +51,7 @@ export const TASK_KINDS = [
   'noRecipient',
   'deliverByCall',
   'findAssessor',
+  'incentive',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -71,6 +72,8 @@ export interface TaskAction {
   to: Role;
   attempts?: number;
   bands?: TimeBand[];
+  /** Of an incentive: what the card is worth, so that it is the same for everybody. */
+  amount?: number;
 }
 export interface EscalateAction {
   to: Role;

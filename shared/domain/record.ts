@@ -109,9 +109,22 @@ export interface Outcome {
   imported?: boolean;
 }
 
+/** What became of the card that somebody is given after an interview (F4.1). */
+export type Incentive = { on: string; enteredAt: string; by: string } & (
+  | {
+      how: 'handedOver' | 'posted';
+      /** Of the card, for whoever keeps the accounts. */
+      number: string;
+      amount: number;
+    }
+  | { how: 'declined' }
+);
+
 export interface FollowUpFacts {
   appointments: Appointment[];
   outcome?: Outcome;
+  /** Stays when the outcome is taken back: what was given is gone. */
+  incentive?: Incentive;
 }
 
 export interface TaskAttempt {

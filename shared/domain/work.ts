@@ -164,6 +164,7 @@ const endOfAppointment = ({ end }: Appointment): string =>
 
 const whyOf = ({ definition, clock, appointment }: AgendaItem): string => {
   if (definition.id === 'recordOutcome') return 'outcomeMissing';
+  if (definition.task?.kind === 'incentive') return 'incentiveDue';
   if (clock === 'booking') return 'notBooked';
   return definition.id === 'rebook' && appointment ? endOfAppointment(appointment) : definition.id;
 };

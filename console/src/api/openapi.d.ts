@@ -806,6 +806,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/participants/{participant}/incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the card after an interview was handed over, posted or declined */
+        post: operations["incentive.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants/{participant}/inspection": {
         parameters: {
             query?: never;
@@ -1432,7 +1449,7 @@ export interface components {
         AboutToSend: {
             event: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             followUp?: string;
             checkIn?: string;
             step: string;
@@ -2034,7 +2051,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             /** Format: date-time */
             at: string;
             by: string;
@@ -2081,7 +2098,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        FindingCode: "no-json" | "unfit" | "unknown-field" | "missing-value" | "missing-number" | "missing-choice" | "missing-constant" | "wrong-type" | "wrong-number" | "unknown-choice" | "unknown-constant" | "too-small" | "too-big" | "no-sending-day" | "no-channel" | "several-acts" | "working-days" | "plus-sign" | "minus-sign" | "no-duration" | "too-long" | "no-time-of-day" | "no-day-of-year" | "no-such-day" | "no-id" | "no-label" | "no-language" | "version-in-force" | "arm-named" | "support-role" | "unblinding-role" | "first-phase-late" | "phase-apart" | "phase-without-end" | "phase-backwards" | "last-phase-ends" | "count-missing" | "per-missing" | "taken" | "built-in-step" | "invite-apart" | "channel-twice" | "staff-by-email" | "channel-without-text" | "no-template" | "other-sender" | "empty-placeholder" | "text-breaks-rule" | "hours-backwards" | "at-outside-hours" | "day-twice" | "closed-too-long" | "before-its-cause" | "closes-too-early" | "reminds-too-late" | "other-clock" | "closes-no-window" | "register-ladder" | "register-window" | "register-role" | "only-registers-wait" | "only-registers-ask" | "no-zone" | "no-holidays" | "no-texts" | "no-anchor" | "no-ladder" | "no-plan" | "windows-overlap";
+        FindingCode: "no-json" | "unfit" | "unknown-field" | "missing-value" | "missing-number" | "missing-choice" | "missing-constant" | "wrong-type" | "wrong-number" | "unknown-choice" | "unknown-constant" | "too-small" | "too-big" | "no-sending-day" | "no-channel" | "several-acts" | "working-days" | "plus-sign" | "minus-sign" | "no-duration" | "too-long" | "no-time-of-day" | "no-day-of-year" | "no-such-day" | "no-id" | "no-label" | "no-language" | "version-in-force" | "arm-named" | "support-role" | "unblinding-role" | "incentive-by-arm" | "incentive-too-early" | "incentive-role" | "incentive-twice" | "amount-of-nothing" | "first-phase-late" | "phase-apart" | "phase-without-end" | "phase-backwards" | "last-phase-ends" | "count-missing" | "per-missing" | "taken" | "built-in-step" | "invite-apart" | "channel-twice" | "staff-by-email" | "channel-without-text" | "no-template" | "other-sender" | "empty-placeholder" | "text-breaks-rule" | "hours-backwards" | "at-outside-hours" | "day-twice" | "closed-too-long" | "before-its-cause" | "closes-too-early" | "reminds-too-late" | "other-clock" | "closes-no-window" | "register-ladder" | "register-window" | "register-role" | "only-registers-wait" | "only-registers-ask" | "no-zone" | "no-holidays" | "no-texts" | "no-anchor" | "no-ladder" | "no-plan" | "windows-overlap";
         FollowUp: {
             id: string;
             primary?: boolean;
@@ -2105,6 +2122,10 @@ export interface components {
             timeliness?: "early" | "in-window" | "late";
             appointment?: components["schemas"]["Appointment"];
             appointments: components["schemas"]["Appointment"][];
+            incentive?: components["schemas"]["Incentive"];
+            incentiveDue?: {
+                amount?: number;
+            };
         };
         Forecast: {
             /** Format: date */
@@ -2319,6 +2340,17 @@ export interface components {
             items: components["schemas"]["InboxLine"][];
             cursor?: string;
         };
+        Incentive: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            how: "handedOver" | "posted" | "declined";
+            number?: string;
+            amount?: number;
+            /** Format: date-time */
+            enteredAt: string;
+            by: string;
+        };
         Letter: {
             id: string;
             participant: string;
@@ -2495,7 +2527,7 @@ export interface components {
             at: string;
             by: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             participant: string;
             followUp?: string;
         };
@@ -3189,10 +3221,11 @@ export interface components {
             };
             task?: {
                 /** @enum {string} */
-                kind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor";
+                kind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor" | "incentive";
                 to: components["schemas"]["Role"];
                 attempts?: number;
                 bands?: ("am" | "pm" | "eve")[];
+                amount?: number;
             };
             escalate?: {
                 to: components["schemas"]["Role"];
@@ -3383,7 +3416,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        TaskKind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor";
+        TaskKind: "phone" | "letter" | "contactPerson" | "recordOutcome" | "register" | "notDoneReason" | "outreach" | "confirmAppointment" | "holdReview" | "messageTrouble" | "noRecipient" | "deliverByCall" | "findAssessor" | "incentive";
         Templates: {
             revision: number;
             participant: {
@@ -4127,7 +4160,7 @@ export interface operations {
     "exports.csv": {
         parameters: {
             query: {
-                table: "visits" | "messages" | "attempts" | "checkIns" | "events";
+                table: "visits" | "messages" | "attempts" | "checkIns" | "incentives" | "events";
                 cursor?: string;
             };
             header?: never;
@@ -5466,6 +5499,66 @@ export interface operations {
                     "application/json": {
                         household: string[];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "incentive.record": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    timepoint: string;
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    how: "handedOver" | "posted";
+                    number: string;
+                    amount?: number;
+                } | {
+                    timepoint: string;
+                    /** Format: date */
+                    on: string;
+                    /** @constant */
+                    how: "declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -93,6 +93,15 @@ const checkInRows: Table['rows'] = async ({ interviews: { participant }, checkIn
     outcome,
   }));
 
+/** For whoever keeps the accounts; a card that was given stays given, whatever became of the interview. */
+const incentiveRows: Table['rows'] = async ({ interviews: { participant, followUps } }) =>
+  Object.entries(followUps).flatMap(([followUp, { incentive, outcome }]) => {
+    if (incentive === undefined || incentive.how === 'declined') return [];
+    const { how, number, amount, on, by } = incentive;
+    const interviewStands = outcome?.outcome === 'done' ? 'yes' : 'no';
+    return [{ participant, followUp, how, number, amount: String(amount), on, by, interviewStands }];
+  });
+
 /** Which places of a record an entry changed, not what they hold: that may be free text. */
 const eventRows: Table['rows'] = async ({ interviews: { participant } }, visit, ports) => {
   const events = await ports.records.events(visit.study.id, participant);
@@ -140,6 +149,10 @@ export const TABLES = {
     rows: checkInRows,
     tellsTheArm: true,
   },
+  incentives: {
+    columns: ['participant', 'followUp', 'how', 'number', 'amount', 'on', 'by', 'interviewStands'],
+    rows: incentiveRows,
+  },
   events: { columns: ['participant', 'event', 'at', 'by', 'action', 'voids', 'changed'], rows: eventRows },
 } as const satisfies Record<string, Table>;
 
@@ -148,5 +161,6 @@ export const TABLE_NAMES = [
   'messages',
   'attempts',
   'checkIns',
+  'incentives',
   'events',
 ] as const satisfies (keyof typeof TABLES)[];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NOT_DONE_REASONS } from '../../domain/participation.ts';
-import type { Outcome } from '../../domain/record.ts';
+import type { Incentive, Outcome } from '../../domain/record.ts';
 import { instant, localDate } from './answer-words.ts';
 import { appointment } from './appointment-answer.ts';
 
@@ -16,6 +16,17 @@ const outcome = z
     imported: z.boolean().optional(),
   })
   .meta({ id: 'Outcome' }) satisfies z.ZodType<Outcome>;
+
+const incentive = z
+  .strictObject({
+    on: localDate,
+    how: z.enum(['handedOver', 'posted', 'declined']),
+    number: z.string().optional(),
+    amount: z.number().optional(),
+    enteredAt: instant,
+    by: z.string(),
+  })
+  .meta({ id: 'Incentive' }) satisfies z.ZodType<Partial<Incentive>>;
 
 /** A register is read and nobody is met: it has no window. */
 export const followUp = z
@@ -39,5 +50,9 @@ export const followUp = z
     /** The one that stands. */
     appointment: appointment.optional(),
     appointments: z.array(appointment),
+    /** What became of the card that the protocol gives after the interview; for coordinators. */
+    incentive: incentive.optional(),
+    /** One is to be given, of this worth where the protocol says it. */
+    incentiveDue: z.strictObject({ amount: z.number().optional() }).optional(),
   })
   .meta({ id: 'FollowUp' });

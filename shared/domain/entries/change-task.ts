@@ -49,6 +49,8 @@ export const changeTask = <R extends ParticipantRecord>(
           '',
           `record the outcome of ${task.of ?? 'the follow-up'}: that closes the task`,
         );
+      if (task.kind === 'incentive')
+        return refused('deliveryNeeded', '', 'record that the card was handed over, posted or declined');
       if (task.kind === 'deliverByCall')
         return refused('reachNeeded', '', 'log the call that reached them: they might come for nothing');
       const { snoozedUntil: _snoozedUntil, ...awake } = task;

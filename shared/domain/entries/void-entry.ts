@@ -19,6 +19,7 @@ const VOIDABLE: EventAction[] = [
   'noShowRecorded',
   'outcomeRecorded',
   'checkInRecorded',
+  'incentiveRecorded',
   'checkInBooked',
   'checkInCancelled',
   'contactLogged',
@@ -57,6 +58,15 @@ const asNeverBegun = (record: ParticipantRecord, { path }: Change, { plan }: Ent
   const end = (hold: Hold): Hold => ({
     ...hold,
     liftedAt: isoInstant(plan.appointments.zone.toInstant(civil(hold.from), 0)),
+const FOLLOW_UP = /^\/followUps\/[^/]+$/;
+
+/** An outcome that began its follow-up answers for itself, not for what was said since: a card that was given stays given. */
+const ownPart = (change: Change, action: EventAction): Change => {
+  const outcome = valueAt(change.new, '/outcome');
+  if (action !== 'outcomeRecorded' || !FOLLOW_UP.test(change.path) || outcome === undefined) return change;
+  return { path: `${change.path}/outcome`, new: outcome };
+};
+
   });
   return { ...record, holds: record.holds.map((hold, at) => (at === index ? end(hold) : hold)) };
 };
@@ -106,7 +116,11 @@ export const voidEntry = <R extends ParticipantRecord>(
   if (!isPersons || !VOIDABLE.includes(event.action))
     return refused('notVoidable', '', 'correct it by a new entry: this one cannot be taken back');
   if (isVoided(event, history)) return refused('alreadyVoided', '', 'nothing to do: it was voided before');
-  const facts = event.changes.filter(({ path }) => isFact(path, event.action)).map((change) => located(record, change));
+  if (event.action === 'messageByHand' && hasLeftOrEnded(record, event))
+    return refused('messageLeft', '', 'nothing can be taken back that has left: write another message');
+  const facts = event.changes
+    .filter(({ path }) => isFact(path, event.action))
+    .map((change) => ownPart(located(record, change, event), event.action));
   const moved = facts.find((change) => !sameValue(valueAt(record, change.path), change.new));
   if (moved) return changedSince(event, moved.path, history);
   const [holds, plain] = [facts.filter(isNewHold), facts.filter((change) => !isNewHold(change))];

@@ -42,6 +42,14 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'record first that they take part again (`participation.interviews`), if they wish so':
     'registrér først, at de deltager i interview igen, hvis de ønsker det',
   'record its outcome; nobody is met for a register': 'registrér udfaldet: ingen mødes for et register',
+  'record first that the interview was held': 'registrér først, at samtalen er holdt',
+  'record that the card was handed over, posted or declined':
+    'registrér, om gavekortet er overrakt, sendt eller afslået',
+  'say what the card is worth': 'skriv, hvad gavekortet er værd',
+  'the protocol gives no card after this follow-up': 'protokollen giver intet gavekort efter denne samtale',
+  'void that entry first': 'tag først den indtastning tilbage',
+  'give a day that is not before the interview': 'angiv en dag, der ikke ligger før samtalen',
+  'leave it out, or give {}: the card is the same for all': 'udelad det, eller angiv {1}: gavekortet er ens for alle',
   'report what you were told yourself': 'meld det, du selv fik at vide',
   'say in a few words how, or what follows; not what was learnt':
     'skriv kort hvordan, eller hvad der følger; ikke hvad der blev røbet',

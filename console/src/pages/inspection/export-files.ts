@@ -4,7 +4,7 @@ import { joinedCsv } from '../../kit/csv.ts';
 import { csvFile, type NamedFile } from '../../kit/save-file.ts';
 import { numbered, oneOfEach } from './file-parts.ts';
 
-export const CSV_TABLES = ['visits', 'messages', 'attempts', 'checkIns', 'events'] as const;
+export const CSV_TABLES = ['visits', 'messages', 'attempts', 'checkIns', 'incentives', 'events'] as const;
 export type CsvTable = (typeof CSV_TABLES)[number];
 
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });

@@ -83,6 +83,8 @@ export const da: WordsLike<typeof en> = {
   attempts: 'Forsøg (CSV)',
   attemptsHold:
     'En række for hvert opkald og hver kontakt, der er noteret: hvornår, på hvilken tid af dagen, og hvordan det gik.',
+  incentives: 'Gavekort (CSV)',
+  incentivesHold: 'En række for hvert gavekort, der er givet: nummer, beløb og dag, til regnskabet.',
   checkIns: 'Mentorkontakter (CSV)',
   checkInsHold:
     'En række for hver mentorkontakt. Den fortæller, hvem der har en mentor, og er derfor ikke for blindede.',

@@ -78,6 +78,8 @@ export const en = {
     'One row for each message: step, channel, template, state, delivery, reason and SMS parts; never its text.',
   attempts: 'Attempts (CSV)',
   attemptsHold: 'One row for each call and contact that was logged: when, in which band of the day, and how it ended.',
+  incentives: 'Gift cards (CSV)',
+  incentivesHold: 'One row for each card that was given: number, amount and day, for the accounts.',
   checkIns: 'Check-ins (CSV)',
   checkInsHold: 'One row for each check-in with a mentor. It tells who has a mentor, so it is not for blinded eyes.',
   events: 'Events (CSV)',

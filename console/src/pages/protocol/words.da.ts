@@ -72,6 +72,7 @@ export const da: WordsLike<typeof en> = {
   kind_noRecipient: 'find en modtager',
   kind_deliverByCall: 'giv besked pr. telefon',
   kind_findAssessor: 'find en interviewer',
+  kind_incentive: 'giv gavekort',
   targetSaid: '{span} efter {anchor}',
   targetAtOnce: 'ved {anchor}',
   windowSaid: 'fra {pre} før til {post} efter',

@@ -69,6 +69,7 @@ export const en = {
   kind_noRecipient: 'name a recipient',
   kind_deliverByCall: 'tell by phone',
   kind_findAssessor: 'find an assessor',
+  kind_incentive: 'give a gift card',
   targetSaid: '{span} after {anchor}',
   targetAtOnce: 'at {anchor}',
   windowSaid: '{pre} before to {post} after',

@@ -5,7 +5,7 @@ export const GROUPS = {
   escalations: ['escalate'],
   calls: ['phone', 'deliverByCall', 'outreach', 'contactPerson'],
   appointments: ['confirmAppointment', 'findAssessor'],
-  outcomes: ['recordOutcome', 'notDoneReason', 'register'],
+  outcomes: ['recordOutcome', 'notDoneReason', 'register', 'incentive'],
   letters: ['letter'],
   messages: ['messageTrouble'],
   unreachable: ['noRecipient'],

@@ -71,6 +71,8 @@ export const da: WordsLike<typeof en> = {
   noRecipient: 'Ingen kunne få besked',
   deliverByCall: 'Giv beskeden i telefonen',
   findAssessor: 'Find en anden interviewer',
+  incentive: 'Giv gavekortet',
+  incentiveDue: 'Samtalen er holdt: gavekortet er ikke givet endnu',
   notBooked: 'Der er ingen samtale aftalt',
   outcomeMissing: 'Samtalen er overstået, men intet udfald er registreret',
   windowClosed: 'Vinduet er lukket',

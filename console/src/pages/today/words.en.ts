@@ -69,6 +69,8 @@ export const en = {
   noRecipient: 'Nobody was there to be told',
   deliverByCall: 'Tell them by phone',
   findAssessor: 'Find another assessor',
+  incentive: 'Give the gift card',
+  incentiveDue: 'The interview was held: the gift card has not been given yet',
   notBooked: 'No interview is booked',
   outcomeMissing: 'The interview was held or missed, and nothing was recorded',
   windowClosed: 'The window has closed',

@@ -23,6 +23,7 @@ export const da: WordsLike<typeof en> = {
   event_appointmentConfirmed: 'Tid bekræftet',
   event_noShowRecorded: 'Kom ikke',
   event_outcomeRecorded: 'Udfald registreret',
+  event_incentiveRecorded: 'Gavekort registreret',
   event_contactLogged: 'Kontakt noteret',
   event_unblindingRecorded: 'Afblinding meldt',
   event_attemptLogged: 'Forsøg noteret',

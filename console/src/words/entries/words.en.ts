@@ -21,6 +21,7 @@ export const en = {
   event_appointmentConfirmed: 'Time confirmed',
   event_noShowRecorded: 'Did not come',
   event_outcomeRecorded: 'Outcome recorded',
+  event_incentiveRecorded: 'Gift card recorded',
   event_contactLogged: 'Contact logged',
   event_unblindingRecorded: 'Unblinding reported',
   event_attemptLogged: 'Attempt logged',

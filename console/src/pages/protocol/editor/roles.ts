@@ -27,6 +27,7 @@ export const TASK_KINDS = [
   'noRecipient',
   'deliverByCall',
   'findAssessor',
+  'incentive',
 ] as const;
 
 export const CHANNELS = ['sms', 'email', 'letter'] as const;

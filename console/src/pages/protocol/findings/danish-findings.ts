@@ -61,6 +61,12 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'closes-too-early': 'afslutter en opfølgning, hvis vindue stadig er åbent: skriv en dag efter vinduets sidste dag',
   'reminds-too-late': 'minder om en aftale, der er begyndt, så den ville aldrig blive sendt: skriv en dag før',
   'other-clock': 'der kan ikke regnes fra {reference} her',
+  'incentive-by-arm':
+    'kun nogle arme har mentorkontakt, og et gavekort er ens for alle: sæt det ind efter en samtale i stedet',
+  'incentive-too-early': 'et gavekort følger efter en samtale, der er holdt: regn fra samtalen',
+  'incentive-role': '{role} giver ingen gavekort: vælg en koordinator',
+  'incentive-twice': 'en opfølgning har ét gavekort: et andet trin giver det allerede',
+  'amount-of-nothing': 'kun et gavekort har et beløb: udelad det',
   'closes-no-window':
     'kun trin før en aftale kan afslutte: en aftale skal have et udfald, og mentorkontakt slutter aldrig ved tavshed',
   'register-ladder': 'et registertidspunkt kontakter ingen: udelad trappen; det eneste trin er opgaven',
