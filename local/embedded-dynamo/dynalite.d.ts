@@ -46,6 +46,8 @@ declare module 'dynalite/validations/index.js' {
     /** Strips what the operation does not know, in place. */
     checkTypes(data: object, types: object): Record<string, unknown>;
     checkValidations(data: object, types: object, custom: Custom | undefined, store: object): void;
+    /** Leaves the parsed expressions in the request. @returns what is wrong with one */
+    validateExpressions(request: object): string | undefined;
     /** What is wrong with the value; brings its numbers into their one spelling. */
     validateAttributeValue(value: object): string | undefined;
   };
