@@ -16,6 +16,7 @@ import { capturedMessenger } from './providers/captured-messenger.ts';
 import type { Faults } from './providers/faults.ts';
 import type { Outbox } from './providers/outbox.ts';
 import { reports, type Reports } from './receipts/reports.ts';
+import { localLinks } from './keys/local-links.ts';
 import type { Stores } from './stores.ts';
 
 export interface JobSetting {
@@ -58,7 +59,7 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
     records: common.records,
     queue,
     sweep: sweepDue({ ...common, queue }),
-    carryOut: carryOut({ ...common, messenger, letters, invites: calendarInvite, consoleUrl }),
+    carryOut: carryOut({ ...common, messenger, letters, invites: calendarInvite, links: localLinks, consoleUrl }),
     reports: told,
     clock,
     log,

@@ -2,7 +2,7 @@ import { composedMessage } from '../../shared/domain/composed-message.ts';
 import type { Reach } from '../../shared/domain/contact-card.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import { CONFIRM_WITHIN_HOURS } from '../../shared/domain/fallback.ts';
-import type { RenderResult } from '../../shared/domain/message-text.ts';
+import type { PageLink, RenderResult } from '../../shared/domain/message-text.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -26,4 +26,5 @@ export const composeMessage = (
   { item }: SendIntent,
   channel: Channel,
   texts: TextLibrary,
-): RenderResult => composedMessage(situation, item, channel, texts);
+  link?: PageLink,
+): RenderResult => composedMessage(situation, item, channel, texts, link);

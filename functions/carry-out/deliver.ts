@@ -64,7 +64,8 @@ export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise
   const after = { ...decision.record, steps, nextDueAt: isoInstant(now + CLAIM_LEASE_SECONDS * SECOND_MS) };
   const numberDay = numberDayOf(ports, delivery);
   const commit = commitOf(ports, { before, after, action: 'claimed', decision });
-  const result = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}) });
+  const links = ready.link ? { links: [ready.link.row] } : {};
+  const result = await ports.records.commit({ ...commit, ...(numberDay ? { numberDay } : {}), ...links });
   if (result.kind === 'numberCapReached') return result;
   if (result.kind !== 'committed') return { kind: 'lostRace' };
   countUnconfirmed(ports, decision);

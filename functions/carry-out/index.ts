@@ -2,6 +2,8 @@ import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
 import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
+import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
 import { contactsOnAws, lettersOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
@@ -33,6 +35,7 @@ const work = carryOut({
   letters: lettersOnAws(env),
   invites: calendarInvite,
   clock: systemClock,
+  links: linkTokens(await linkKeysInKms(env.PSEUDONYM_KEY_ID)),
   consoleUrl: env.CONSOLE_URL,
   log,
   meter,

@@ -7,6 +7,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Attachment, OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
 import type { Sender, Study } from '../../shared/ports/study-book.ts';
+import type { MailLink } from './mail-link.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 const SECOND_MS = 1000;
@@ -72,7 +73,7 @@ export const outgoingSms = (envelope: Envelope, to: string, rendered: RenderedMe
 export const outgoingEmail = (
   envelope: Envelope,
   to: string,
-  rendered: RenderedMessage,
+  rendered: RenderedMessage & { link: MailLink | undefined },
   ports: Pick<CarryOutPorts, 'invites' | 'ids'>,
 ): OutgoingEmail => {
   const sender = envelope.study.senders[envelope.record.stream];
@@ -91,6 +92,7 @@ export const outgoingEmail = (
     ...(rendered.html ? { html: rendered.html } : {}),
     attachments: inviteFor(envelope, to, rendered.language, ports),
     unsubscribeUrl: `mailto:${sender.replyTo ?? sender.email}?subject=STOP`,
+    ...(rendered.link ? { oneClickUrl: rendered.link.oneClickUrl } : {}),
     maxDeliverySeconds: Math.max(SHORTEST_MAIL_DELIVERY_SECONDS, envelope.intent.timeToLiveSeconds),
   };
 };

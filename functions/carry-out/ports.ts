@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { WriteInvite } from '../../shared/ports/invite-writer.ts';
+import type { LinkTokens } from '../../shared/ports/link-tokens.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
 import type { PrintQueue } from '../../shared/ports/print-queue.ts';
@@ -19,6 +20,7 @@ export interface CarryOutPorts {
   ids: Ids;
   log: Log;
   meter: Meter;
-  /** Where staff follow a link from a mail; it needs a login. */
+  links: LinkTokens;
+  /** Where staff follow a link from a mail, which needs a login, and participants one to `/p/`, which needs none. */
   consoleUrl: string;
 }

@@ -6,6 +6,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
 import type { Letter } from '../../shared/ports/print-queue.ts';
 import { letterLines } from '../../shared/domain/contact-card.ts';
+import type { MailLink } from './mail-link.ts';
 import { outgoingEmail, outgoingSms, type Envelope } from './outgoing.ts';
 import type { CarryOutPorts } from './ports.ts';
 
@@ -15,6 +16,8 @@ export interface Ready {
   card: ContactCard;
   reach: Reach;
   rendered: RenderedMessage;
+  /** Of a mail. */
+  link: MailLink | undefined;
 }
 
 export type PostRequest = { kind: 'letter'; letter: Letter } | OutgoingSms | OutgoingEmail;
@@ -32,10 +35,12 @@ const letterOf = ({ study, record, intent, attempt, now }: Envelope, { card, rea
 
 /** Whole before its step is claimed, so that nothing but the request itself can fail afterwards. */
 export const requestFor = (ports: CarryOutPorts, envelope: Envelope, ready: Ready): PostRequest => {
-  const { channel, reach, rendered } = ready;
+  const { channel, reach, rendered, link } = ready;
   if (channel === 'letter') return { kind: 'letter', letter: letterOf(envelope, ready) };
   const to = reach[channel] ?? '';
-  return channel === 'sms' ? outgoingSms(envelope, to, rendered) : outgoingEmail(envelope, to, rendered, ports);
+  return channel === 'sms'
+    ? outgoingSms(envelope, to, rendered)
+    : outgoingEmail(envelope, to, { ...rendered, link }, ports);
 };
 
 /** The one request of a claim; never throws for what a provider or the network does. */

@@ -12,6 +12,7 @@ import { composeMessage, usableChannel } from './compose.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { endTexts } from './end-texts.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { mailLinkFor } from './mail-link.ts';
 import { tellUnreadableContact } from './unreadable-contact.ts';
 import type { Situation } from './situation.ts';
 
@@ -89,9 +90,15 @@ const sendTo = async (
   const channel = usableChannel(intent, reach, now);
   if (channel === undefined)
     return endWithout(ports, situation, intent, { state: 'skipped', reason: without, at: isoInstant(now) });
-  const rendered = composeMessage(situation, intent, channel, texts);
+  const link = channel === 'email' && reach.email ? mailLinkFor(ports, situation, intent, reach.email) : undefined;
+  const rendered = composeMessage(situation, intent, channel, texts, link?.page);
   if (rendered.kind === 'refused') return refuseText(ports, situation, intent, rendered.reason);
-  const turn = await claimAndSend(ports, { ...situation, intent, ready: { channel, card, reach, rendered }, texts });
+  const turn = await claimAndSend(ports, {
+    ...situation,
+    intent,
+    ready: { channel, card, reach, rendered, link },
+    texts,
+  });
   if (turn.kind !== 'numberFull') return turn;
   // In 30 days it would be stale: another channel takes it now, or a person looks at it.
   const channels = intent.channels.filter((each) => each !== 'sms');

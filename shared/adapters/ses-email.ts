@@ -26,10 +26,12 @@ const tagsOf = ({ attempt, study, participant, step }: OutgoingEmail): MessageTa
   );
 
 /** The mail program shows its own button, and answers it with a mail, or by RFC 8058 with one POST. */
-const unsubscribeHeaders = (url: string): MessageHeader[] => {
-  const { href, protocol } = new URL(url);
+const unsubscribeHeaders = ({ unsubscribeUrl, oneClickUrl }: OutgoingEmail): MessageHeader[] => {
+  const urls = [oneClickUrl, unsubscribeUrl].filter((url) => url !== undefined);
+  if (urls.length === 0) return [];
   const oneClick = { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' };
-  return [{ Name: 'List-Unsubscribe', Value: `<${href}>` }, ...(protocol === 'https:' ? [oneClick] : [])];
+  const Value = urls.map((url) => `<${new URL(url).href}>`).join(', ');
+  return [{ Name: 'List-Unsubscribe', Value }, ...(oneClickUrl === undefined ? [] : [oneClick])];
 };
 
 const attached = ({ name, contentType, content }: Attachment) => ({
@@ -49,13 +51,13 @@ interface Envelope {
 }
 
 /** The addresses as SES takes them, or what is wrong: with the recipient's it is this person, with the study's own it is everyone. */
-const envelopeOf = ({ to, from, replyTo, unsubscribeUrl }: OutgoingEmail): Envelope | SendOutcome => {
+const envelopeOf = ({ to, from, replyTo, unsubscribeUrl, oneClickUrl }: OutgoingEmail): Envelope | SendOutcome => {
   const recipient = sesAddress(to);
   if (recipient === undefined) return { kind: 'refusedForGood', code: 'address', because: 'address' };
   const sender = sesAddress(from);
   const answers = replyTo === undefined ? undefined : sesAddress(replyTo);
   const unfit = sender === undefined || (replyTo !== undefined && answers === undefined);
-  if (unfit || (unsubscribeUrl !== undefined && !URL.canParse(unsubscribeUrl)))
+  if (unfit || [unsubscribeUrl, oneClickUrl].some((url) => url !== undefined && !URL.canParse(url)))
     return { kind: 'channelDown', code: 'sender' };
   return { to: recipient, from: sender, replyTo: answers };
 };
@@ -76,7 +78,7 @@ const commandFor = (
       Simple: {
         Subject: utf8(oneLine(email.subject)),
         Body: { Text: utf8(email.text), ...(email.html === undefined ? {} : { Html: utf8(email.html) }) },
-        Headers: email.unsubscribeUrl === undefined ? [] : unsubscribeHeaders(email.unsubscribeUrl),
+        Headers: unsubscribeHeaders(email),
         Attachments: email.attachments.map(attached),
       },
     },

@@ -37,6 +37,7 @@ export const participantTexts: z.ZodType<ParticipantTexts> = z.strictObject({
   subject: text,
   calendarSummary: text,
   mailClosing: z.strictObject({ interviews: paragraphs, checkIns: paragraphs }),
+  mailLinks: z.strictObject({ appointment: text, invitation: text }).optional(),
   templates: z
     .record(templateId, participantTemplate)
     .refine(

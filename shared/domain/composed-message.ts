@@ -2,9 +2,10 @@ import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
-import { renderMessage, type RenderResult } from './message-text.ts';
+import { type PageLink, renderMessage, type RenderResult } from './message-text.ts';
 import { type Localised, messageValues, wholeMonthsBetween, type MessageFacts } from './message-values.ts';
 import type { TemplateVariant, TextLibrary } from './participant-texts.ts';
+import type { Values } from './placeholders.ts';
 import type { Channel } from './protocol.ts';
 import type { ParticipantRecord, Stream } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -26,7 +27,7 @@ export interface Moment {
 }
 
 /** Only a number can be answered; an alphanumeric sender cannot (F5.5). */
-const canBeAnswered = ({ smsName }: { smsName: string }): boolean => /^\+?\d+$/.test(smsName);
+export const canBeAnswered = ({ smsName }: { smsName: string }): boolean => /^\+?\d+$/.test(smsName);
 
 const variantOf = ({ appointment, definition }: AgendaItem): TemplateVariant | undefined => {
   if (appointment?.end?.final && definition.from === 'cancelled') return 'final';
@@ -54,15 +55,21 @@ const factsOf = ({ study, plan, record, now }: Moment, item: AgendaItem): Messag
   };
 };
 
+/** What stands at the placeholders of one message, by the language that it is written in. */
+export const valuesOf = (moment: Moment, item: AgendaItem): ((language: string) => Values) => {
+  const facts = factsOf(moment, item);
+  return (language) => messageValues(facts, language);
+};
+
 /** The text of one message as of `now`: number, sender and wording are resolved when it is sent, never when it was planned. */
 export const composedMessage = (
   moment: Moment,
   item: AgendaItem,
   channel: Channel,
   texts: TextLibrary,
+  link?: PageLink,
 ): RenderResult => {
   const { study, record } = moment;
-  const facts = factsOf(moment, item);
   const variant = variantOf(item);
   return renderMessage({
     templateId: item.definition.send?.template ?? '',
@@ -71,8 +78,9 @@ export const composedMessage = (
     fallback: study.languages,
     texts,
     stream: record.stream,
-    values: (language) => messageValues(facts, language),
+    values: valuesOf(moment, item),
     replyPossible: canBeAnswered(study.senders[record.stream]),
     ...(variant ? { variant } : {}),
+    ...(link ? { link } : {}),
   });
 };

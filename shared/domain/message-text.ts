@@ -1,5 +1,6 @@
 import { downgrade, MAX_SMS_SEPTETS, measureSms } from './gsm7.ts';
 import { baseLanguage } from './local-format.ts';
+import type { PagePurpose } from './mail-link.ts';
 import type { ParticipantTemplate, ParticipantTexts, TemplateVariant, TextLibrary } from './participant-texts.ts';
 import { fill, type Values } from './placeholders.ts';
 import type { Channel } from './protocol.ts';
@@ -19,6 +20,14 @@ export interface MessageRequest {
   values: (language: string) => Values;
   /** False for a sender name that cannot be answered. */
   replyPossible: boolean;
+  /** E-mail only. */
+  link?: PageLink;
+}
+
+/** The one link of a mail. */
+export interface PageLink {
+  purpose: PagePurpose;
+  url: string;
 }
 
 export interface RenderedMessage {
@@ -58,11 +67,22 @@ const templateIn = (
 const HTML_ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => HTML_ENTITIES[sign] ?? '');
 
-/** Paragraphs and nothing else: no picture, no link, nothing that is fetched when the mail is opened. */
-const htmlPage = (language: string, subject: string, paragraphs: string[]): string =>
+type Paragraph = string | { label: string; url: string };
+
+const asText = (paragraph: Paragraph): string =>
+  typeof paragraph === 'string' ? paragraph : `${paragraph.label}\n${paragraph.url}`.trim();
+
+const asHtml = (paragraph: Paragraph): string => {
+  if (typeof paragraph === 'string') return escapeHtml(paragraph);
+  const url = escapeHtml(paragraph.url);
+  return `<a href="${url}">${escapeHtml(paragraph.label) || url}</a>`;
+};
+
+/** Paragraphs and nothing else: no picture, nothing that is fetched when the mail is opened. */
+const htmlPage = (language: string, subject: string, paragraphs: Paragraph[]): string =>
   [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>`,
-    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    ...paragraphs.map((paragraph) => `<p>${asHtml(paragraph)}</p>`),
     '</body></html>',
   ].join('\n');
 
@@ -90,9 +110,17 @@ const renderMail = (texts: ParticipantTexts, body: string[], request: MessageReq
     return { kind: 'refused', reason: 'empty' };
   const lines = fillAll([texts.subject, ...body, ...texts.mailClosing[request.stream]], values);
   if (!Array.isArray(lines)) return lines;
-  const [subject = '', ...paragraphs] = lines;
-  const html = htmlPage(texts.language, subject, paragraphs);
-  return { kind: 'rendered', language: texts.language, subject, text: `${paragraphs.join('\n\n')}\n`, html };
+  const [subject = '', ...said] = lines;
+  const closing = texts.mailClosing[request.stream].filter((paragraph) => paragraph.trim() !== '').length;
+  const paragraphs: Paragraph[] = said;
+  const { link } = request;
+  const linked =
+    link === undefined
+      ? paragraphs
+      : paragraphs.toSpliced(said.length - closing, 0, { label: texts.mailLinks?.[link.purpose] ?? '', url: link.url });
+  const html = htmlPage(texts.language, subject, linked);
+  const text = `${linked.map(asText).join('\n\n')}\n`;
+  return { kind: 'rendered', language: texts.language, subject, text, html };
 };
 
 const renderLetter = (texts: ParticipantTexts, body: string[], values: Values): RenderResult => {

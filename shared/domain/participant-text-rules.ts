@@ -62,6 +62,9 @@ export const participantTextFindings = (texts: ParticipantTexts, known: TextKnow
     ...(['interviews', 'checkIns'] as const).flatMap((stream: Stream) =>
       checkAll(`/mailClosing/${stream}`, texts.mailClosing[stream], 'email', MESSAGE_PLACEHOLDERS[stream]),
     ),
+    ...Object.entries(texts.mailLinks ?? {}).flatMap(([purpose, text]) =>
+      check(`/mailLinks/${purpose}`, text, 'email', []),
+    ),
     ...Object.entries(texts.templates).flatMap(([id, template]) => ofTemplate(id, template)),
     ...LADDER_TEMPLATES.filter((id) => !Object.hasOwn(texts.templates, id)).map((id): TextFinding => ({
       pointer: '/templates',

@@ -1,4 +1,5 @@
 import type { Channel } from './protocol.ts';
+import type { PagePurpose } from './mail-link.ts';
 import type { Stream } from './record.ts';
 
 /** What participants may be sent, in one language: data that coordinators own (templates/participant.*.json). */
@@ -19,6 +20,8 @@ export interface ParticipantTexts {
   subject: string;
   calendarSummary: string;
   mailClosing: Record<Stream, string[]>;
+  /** What stands before the link of a mail (ADR 18); without it the link stands alone. */
+  mailLinks?: Record<PagePurpose, string>;
   /** By template id; a variant has an id of its own: `booked.phone`. */
   templates: Record<string, ParticipantTemplate>;
   /** What staff say on the phone; never sent. */
@@ -65,6 +68,13 @@ export const sendableTemplates = (texts: ParticipantTexts): string[] =>
       !TEMPLATE_VARIANTS.some((variant) => id.endsWith(`.${variant}`)) &&
       !(ANSWER_TEMPLATES as readonly string[]).includes(id),
   );
+
+/** Leave by themselves when what they say has come about, and would be untrue otherwise. */
+const NEVER_BY_HAND = ['cancelled', 'moved'];
+
+/** Ids that staff may choose for one participant: also the one that asks whether the number is theirs. */
+export const byHandTemplates = (texts: ParticipantTexts): string[] =>
+  [...sendableTemplates(texts), 'verify'].filter((id) => !NEVER_BY_HAND.includes(id));
 
 export const channelsOf = (template: ParticipantTemplate): Channel[] =>
   (['sms', 'email', 'letter'] as const).filter((channel) => template[channel] !== undefined);

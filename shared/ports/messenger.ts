@@ -40,8 +40,10 @@ export interface OutgoingEmail extends Outgoing {
   text: string;
   html?: string;
   attachments: Attachment[];
-  /** A `mailto:` to an inbox that people read, or an address that answers a one-click POST (RFC 8058). */
+  /** A `mailto:` to an inbox that people read. */
   unsubscribeUrl?: string;
+  /** Answers a one-click POST (RFC 8058); comes with the other. */
+  oneClickUrl?: string;
   maxDeliverySeconds: number;
 }
 

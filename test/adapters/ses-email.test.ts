@@ -51,12 +51,16 @@ describe('a mail sent by SES', () => {
   });
 
   it('can be unsubscribed from with one click', async () => {
-    await mails().send(anEmail({ unsubscribeUrl: 'https://example.com/stop/abc' }));
+    const unsubscribeUrl = 'mailto:svar@example.com?subject=STOP';
+    await mails().send(anEmail({ unsubscribeUrl, oneClickUrl: 'https://example.com/p/abc' }));
     expect(server.posts[0]?.input).toMatchObject({
       Content: {
         Simple: {
           Headers: [
-            { Name: 'List-Unsubscribe', Value: '<https://example.com/stop/abc>' },
+            {
+              Name: 'List-Unsubscribe',
+              Value: '<https://example.com/p/abc>, <mailto:svar@example.com?subject=STOP>',
+            },
             { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
           ],
         },
@@ -103,7 +107,7 @@ describe('a mail sent by SES', () => {
     expect(server.posts).toEqual([]);
   });
 
-  it.each([{ from: 'team' }, { replyTo: 'svar@' }, { unsubscribeUrl: 'no url' }])(
+  it.each([{ from: 'team' }, { replyTo: 'svar@' }, { unsubscribeUrl: 'no url' }, { oneClickUrl: 'no url' }])(
     'is held for everyone when the study has set %o',
     async (setting) => {
       expect(await mails().send(anEmail(setting))).toEqual({ kind: 'channelDown', code: 'sender' });

@@ -14,6 +14,8 @@ import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
 import { kmsKeyWrapper } from '../../shared/adapters/kms-key-wrapper.ts';
+import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
+import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
@@ -83,6 +85,7 @@ export const aCloud = async (at: string) => {
       /** Only some functions have the keys for these. */
       vault: async () => ({
         ids: keyedIds(await derived('ids')),
+        links: linkTokens(await linkKeysInKms('pseudonymKey', (_keyId, purpose) => derived(purpose))),
         contacts: contactVault({
           documents,
           table: TABLES.contacts,

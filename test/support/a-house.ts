@@ -3,6 +3,7 @@ import type { CarryOutPorts } from '../../functions/carry-out/ports.ts';
 import { messageFor } from '../../functions/sweep-due/sweep-due.ts';
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
 import { sha256 } from '../../shared/adapters/event-chain.ts';
+import { aLinkTokens } from './link-tokens.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
@@ -88,6 +89,7 @@ export const aHouse = async ({
       },
     },
     invites: calendarInvite,
+    links: aLinkTokens,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     meter: { count: () => undefined },
     consoleUrl: 'https://cairn.example.com',

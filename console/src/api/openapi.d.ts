@@ -3439,6 +3439,10 @@ export interface components {
                         };
                     };
                     scripts: {
+                    mailLinks?: {
+                        appointment: string;
+                        invitation: string;
+                    };
                         voicemail: string[];
                         contactPerson: string[];
                     };
@@ -6983,6 +6987,10 @@ export interface operations {
                     staff?: {
                         [key: string]: {
                             language: string;
+                            mailLinks?: {
+                                appointment: string;
+                                invitation: string;
+                            };
                             lines: {
                                 [key: string]: string | {
                                     one: string;

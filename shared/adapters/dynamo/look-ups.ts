@@ -1,12 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { storedLink } from '../../contract/stored-link.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { batchGet } from './batch-get.ts';
-import { contactKey, ownerOf, personKey, providerMessageKey, studyKey } from './keys.ts';
+import { contactKey, linkKey, ownerOf, personKey, providerMessageKey, studyKey } from './keys.ts';
 import { allOf, firstOf } from './pages.ts';
 import type { Item } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
 
-type LookUps = Pick<RecordStore, 'participantsByLookup' | 'underLookup' | 'attemptOfProviderMessage'>;
+type LookUps = Pick<RecordStore, 'participantsByLookup' | 'underLookup' | 'attemptOfProviderMessage' | 'linkRow'>;
 
 export const lookUps = ({ documents, tables }: StoreSetting): LookUps => {
   const under = (study: string | undefined, lookup: string) => ({
@@ -41,6 +42,11 @@ export const lookUps = ({ documents, tables }: StoreSetting): LookUps => {
       const request = { TableName: tables.records, Key: providerMessageKey(id), ConsistentRead: true };
       const { Item } = await documents.send(new GetCommand(request));
       return typeof Item?.attempt === 'string' ? Item.attempt : undefined;
+    },
+    linkRow: async (idHash) => {
+      const request = { TableName: tables.records, Key: linkKey(idHash), ConsistentRead: true };
+      const { Item } = await documents.send(new GetCommand(request));
+      return Item && storedLink.parse(Item.row);
     },
   };
 };

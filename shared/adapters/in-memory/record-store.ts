@@ -259,4 +259,5 @@ export const inMemoryRecordStore = ({
         .slice(0, count),
     attemptOfProviderMessage: async (id) => tables.providerMessages.get(id),
   };
+    linkRow: async (idHash) => structuredClone(tables.links.get(idHash)),
 };

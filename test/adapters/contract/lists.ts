@@ -83,6 +83,29 @@ export const listContract = ({ open }: ContractRun): void => {
       expect(await store.attemptOfProviderMessage('provider-1')).toBe('attempt-1');
       expect(await store.attemptOfProviderMessage('provider-2')).toBeUndefined();
     });
+
+    it('have links that are known by the hash of their id, and what was last written of one counts', async () => {
+      const { store } = await open();
+      const { interviews } = await enrol(store, { participant: 'P-1' });
+      const link = {
+        idHash: 'hash-1',
+        study: STUDY,
+        participant: 'P-1',
+        stream: 'interviews' as const,
+        of: 'FU12',
+        n: 1,
+        address: 'keyed-hash',
+        expiresAt: '2026-06-01T10:00:00Z',
+      };
+      const [claimed] = recordsOf(
+        await store.commit({ token: 'claim', changes: [changed(interviews, {})], links: [link] }),
+      );
+      expect(await store.linkRow('hash-1')).toEqual(link);
+      expect(await store.linkRow('hash-2')).toBeUndefined();
+      const disowned = { ...link, disowned: true as const };
+      await store.commit({ token: 'disown', changes: [changed(claimed!, {})], links: [disowned] });
+      expect(await store.linkRow('hash-1')).toEqual(disowned);
+    });
   });
 
   it('lists by what people are filtered, each stream by itself, without what the other holds', async () => {
