@@ -40,7 +40,8 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   'carry-out': {
     records: ['dynamodb:GetItem', 'dynamodb:Query', ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],
-    contacts: ['dynamodb:GetItem'],
+    // Only to mark a number or an address that the provider refused.
+    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],

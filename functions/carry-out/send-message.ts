@@ -6,6 +6,7 @@ import type { Channel } from '../../shared/domain/protocol.ts';
 import type { SkipReason, StepOutcome } from '../../shared/domain/record.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
+import { markContact } from '../../shared/ports/mark-contact.ts';
 import { tellBreaker, wayBy } from './breaker.ts';
 import { endWithout, type Turn } from './commit-decision.ts';
 import { composeMessage, usableChannel } from './compose.ts';
@@ -66,6 +67,11 @@ const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<T
   if (channel === 'sms' && answer.kind === 'refusedForGood' && answer.because === 'optedOut') {
     await endTexts(ports, record);
     return { kind: 'again' };
+  }
+  if (channel !== 'letter' && answer.kind === 'refusedForGood' && answer.code === 'address') {
+    // The provider took a look at it and sent it nowhere: the next occasion passes it by.
+    const marked = await markContact(ports, record, channel, isoInstant(now));
+    if (marked !== false) return { kind: 'again' };
   }
   const { nextDueAt } = result.record;
   const moreNow = nextDueAt !== undefined && Date.parse(nextDueAt) <= ports.clock.now();

@@ -2,7 +2,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { endConsent, type ConsentEnded } from '../../shared/ports/end-consent.ts';
-import { markAddress } from './mark-address.ts';
+import { markContact } from '../../shared/ports/mark-contact.ts';
 import type { ReceiptPorts } from './ports.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,6 +15,17 @@ const end = async (ports: ReceiptPorts, record: ParticipantRecord, ended: Consen
   const ending = await endConsent(ports, record, ended);
   if (ending === 'lost') throw new Error('the end of a consent lost every race');
   return ending === 'ended';
+};
+
+const mark = async (
+  ports: ReceiptPorts,
+  record: ParticipantRecord,
+  channel: 'email' | 'sms',
+  sentAt: string,
+): Promise<boolean> => {
+  const marked = await markContact(ports, record, channel, sentAt);
+  if (marked === 'lost') throw new Error('the mark of an address lost every race');
+  return marked;
 };
 
 /** The budget of the account is everybody's: the next texts wait, as if the provider had refused this one (ADR 11). */
@@ -43,8 +54,9 @@ export const drawConsequence = async (
 ): Promise<boolean> => {
   const channel = 'channel' in outcome ? outcome.channel : undefined;
   if (channel === 'email' && event === 'complained') return end(ports, record, { channel, reason: 'complained' });
-  if (channel === 'email' && event === 'bounced') return markAddress(ports, record, outcome.at);
+  if (channel === 'email' && event === 'bounced') return mark(ports, record, channel, outcome.at);
   if (channel === 'sms' && event === 'optedOut') return end(ports, record, { channel, reason: 'optedOutAtCarrier' });
+  if (channel === 'sms' && event === 'failed' && code === 'address') return mark(ports, record, channel, outcome.at);
   if (channel === 'sms' && event === 'failed' && code === 'quota') await shutChannel(ports, record.study);
   return false;
 };

@@ -1,24 +1,66 @@
 import { sameValue } from '../../shared/domain/change.ts';
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import type { ContactCard, ContactPerson, Phone } from '../../shared/domain/contact-card.ts';
 
 export const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
     .filter((field) => !sameValue(before?.[field as keyof ContactCard], after[field as keyof ContactCard]))
     .sort();
 
-/** A new address is trusted until it fails; what was known of the old one says nothing about it. */
-export const withFreshMarks = (after: ContactCard, before: ContactCard | undefined): ContactCard => {
-  const { emailInvalid, ...card } = after;
+const MARKS = ['quarantined', 'silenced', 'undeliverable', 'since', 'confirmedOn'] as const;
+
+/** A new number is known to be theirs from the day on which staff wrote it down; one of a file only since the person was registered. */
+const markedPhone = (phone: Phone, known: Phone | undefined, enteredOn: string | undefined): Phone => {
+  if (known === undefined) return enteredOn === undefined ? phone : { ...phone, since: enteredOn };
+  const kept = MARKS.filter((mark) => known[mark] !== undefined).map((mark) => [mark, known[mark]]);
+  return { ...phone, ...(Object.fromEntries(kept) as Pick<Phone, (typeof MARKS)[number]>) };
+};
+
+/** A new address is trusted until it fails; what was known of the old one says nothing about it. @param enteredOn ISO date, when staff wrote it */
+export const withFreshMarks = (
+  after: ContactCard,
+  before: ContactCard | undefined,
+  enteredOn?: string,
+): ContactCard => {
+  const { emailInvalid, emailConfirmedOn, ...card } = after;
+  const isSameMail = card.email === before?.email;
   return {
     ...card,
-    phones: card.phones.map((phone) => {
-      const known = before?.phones.find(({ number }) => number === phone.number);
-      return {
-        ...phone,
-        ...(known?.quarantined ? { quarantined: true } : {}),
-        ...(known?.silenced ? { silenced: true } : {}),
-      };
+    phones: card.phones.map((phone) =>
+      markedPhone(
+        phone,
+        before?.phones.find(({ number }) => number === phone.number),
+        enteredOn,
+      ),
+    ),
+    ...(emailInvalid && isSameMail ? { emailInvalid } : {}),
+    ...(emailConfirmedOn !== undefined && isSameMail ? { emailConfirmedOn } : {}),
+  };
+};
+
+/** The consent of each contact person with its day: when it was given, and when it was taken back. */
+const datedPerson = (person: ContactPerson, known: ContactPerson | undefined, today: string): ContactPerson => {
+  const { consentedOn = known?.consentedOn, withdrawnOn = known?.withdrawnOn, ...rest } = person;
+  if (person.consent) return { ...rest, consentedOn: consentedOn ?? today };
+  const wasGiven = known?.consent === true || consentedOn !== undefined;
+  return {
+    ...rest,
+    ...(consentedOn === undefined ? {} : { consentedOn }),
+    ...(wasGiven ? { withdrawnOn: withdrawnOn ?? today } : {}),
+  };
+};
+
+export const withDatedConsents = (after: ContactCard, before: ContactCard | undefined, today: string): ContactCard => {
+  const knownOf = ({ phone, name }: ContactPerson): ContactPerson | undefined => {
+    const persons = before?.contactPersons ?? [];
+    return persons.find((each) => each.phone === phone) ?? persons.find((each) => each.name === name);
+  };
+  return {
+    ...after,
+    contactPersons: after.contactPersons.map((person) => {
+      const known = knownOf(person);
+      // A consent that is given again counts from the day on which it is.
+      const since = person.consent && known?.consent === false ? { ...known, consentedOn: undefined } : known;
+      return datedPerson(person, since, today);
     }),
-    ...(emailInvalid && card.email === before?.email ? { emailInvalid } : {}),
   };
 };

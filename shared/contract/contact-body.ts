@@ -38,7 +38,16 @@ const fields = {
   language: languageCode,
   interpreter: label,
   contactPersons: z
-    .array(z.strictObject({ name: label, phone: phoneNumber, consent: z.boolean() }))
+    .array(
+      z.strictObject({
+        name: label,
+        phone: phoneNumber,
+        consent: z.boolean(),
+        /** The day of the change, unless it was earlier: as when the consent was written at inclusion. */
+        consentedOn: localDate.optional(),
+        withdrawnOn: localDate.optional(),
+      }),
+    )
     .max(MAX_CONTACT_PERSONS),
   preferences: note,
 };

@@ -13,10 +13,14 @@ export const contactCard = z.looseObject({
       unsafe: z.boolean().optional(),
       quarantined: z.boolean().optional(),
       silenced: z.boolean().optional(),
+      undeliverable: z.boolean().optional(),
+      since: localDate.optional(),
+      confirmedOn: localDate.optional(),
     }),
   ),
   email: z.string().optional(),
   emailInvalid: z.boolean().optional(),
+  emailConfirmedOn: localDate.optional(),
   addresses: z.array(
     z.looseObject({
       lines: z.array(z.string()),
@@ -27,7 +31,15 @@ export const contactCard = z.looseObject({
   ),
   language: z.string().optional(),
   interpreter: z.string().optional(),
-  contactPersons: z.array(z.looseObject({ name: z.string(), phone: z.string(), consent: z.boolean() })),
+  contactPersons: z.array(
+    z.looseObject({
+      name: z.string(),
+      phone: z.string(),
+      consent: z.boolean(),
+      consentedOn: localDate.optional(),
+      withdrawnOn: localDate.optional(),
+    }),
+  ),
   preferences: z.string().optional(),
   formerNumbers: z.array(z.string()).optional(),
   formerNames: z.array(z.string()).optional(),

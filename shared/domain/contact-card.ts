@@ -1,4 +1,5 @@
 import type { Consent } from './participation.ts';
+import { isOfEea } from './phone-number.ts';
 
 export interface Phone {
   /** E.164. */
@@ -12,6 +13,12 @@ export interface Phone {
   quarantined?: boolean;
   /** Somebody wrote STOP from it, and it is not one person's: it gets no text. It may be called. */
   silenced?: boolean;
+  /** No text reaches it, says whoever carries them: perhaps a landline (F5.7). It may be called. */
+  undeliverable?: boolean;
+  /** ISO date on which staff entered it; absent for one that came with the participant. */
+  since?: string;
+  /** ISO date on which the participant last said that it is theirs. */
+  confirmedOn?: string;
 }
 export interface PostalAddress {
   lines: string[];
@@ -20,10 +27,14 @@ export interface PostalAddress {
   until?: string;
   protected?: boolean;
 }
+/** Somebody near the participant, and whether the participant agreed that they may be asked. */
 export interface ContactPerson {
   name: string;
   phone: string;
   consent: boolean;
+  /** ISO dates on which it was given, and taken back. */
+  consentedOn?: string;
+  withdrawnOn?: string;
 }
 /** What the vault holds of one participant: nothing of it stands in records, events, queues or logs. */
 export interface ContactCard {
@@ -31,6 +42,8 @@ export interface ContactCard {
   phones: Phone[];
   email?: string;
   emailInvalid?: boolean;
+  /** ISO date on which the participant last said that it is theirs. */
+  emailConfirmedOn?: string;
   addresses: PostalAddress[];
   language?: string;
   interpreter?: string;
@@ -53,8 +66,9 @@ export interface Reach {
   letter?: PostalAddress;
 }
 
-/** Whether a text may go to the number at all. */
-export const mayBeTexted = ({ unsafe, quarantined, silenced }: Phone): boolean => !unsafe && !quarantined && !silenced;
+/** Whether a text may go to the number at all; never to one of a country that we do not write to (threat 19). */
+export const mayBeTexted = ({ number, unsafe, quarantined, silenced, undeliverable }: Phone): boolean =>
+  !unsafe && !quarantined && !silenced && !undeliverable && isOfEea(number);
 
 /** Where a message may go today: consent and an address that is neither unsafe, quarantined nor past its date (product.md section 6). */
 export const reachOf = (card: ContactCard, consent: Consent, today: string): Reach => {

@@ -7,7 +7,7 @@ const TROUBLING: SkipReason[] = ['stale', 'noChannel', 'cap', 'windowClosed', 'a
 const EXPIRED: SkipReason[] = ['stale', 'windowClosed', 'appointmentBegun'];
 
 /** What whoever takes the task must mend: a wrong address, or a number that must not be texted any more. */
-const TELLING_CODES = ['bounced', 'optedOut'];
+const TELLING_CODES = ['address', 'bounced', 'optedOut'];
 
 const reasonOf = (key: string, outcome: StepOutcome): string | undefined => {
   if (outcome.state === 'unconfirmed') return outcome.state;

@@ -1,4 +1,9 @@
-import { type CountryCode, type NumberType, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  type NumberType,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 
 /** EU and EEA: the countries we write to. A number elsewhere is refused at entry, so that no bill can be pumped up from abroad. */
 export const EEA_COUNTRIES: readonly string[] =
@@ -36,6 +41,16 @@ export const parsePhone = (
   if (!phone?.isValid() || phone.ext !== undefined || phone.country === undefined) return undefined;
   if (!countries.includes(phone.country) || !PERSONAL_TYPES.includes(phone.getType())) return undefined;
   return phone.number;
+};
+
+const EEA_CALLING_CODES = new Set(
+  EEA_COUNTRIES.filter(isCountry).map((country) => String(getCountryCallingCode(country))),
+);
+
+/** Whether a number is of a country that we write to: asked again before each text, whatever was let in before. @param number E.164 */
+export const isOfEea = (number: string): boolean => {
+  const code = parsePhoneNumberFromString(number, { extract: false })?.countryCallingCode;
+  return code !== undefined && EEA_CALLING_CODES.has(code);
 };
 
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number comes back unchanged. */

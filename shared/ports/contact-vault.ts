@@ -1,3 +1,4 @@
+import type { CardReach } from '../domain/card-reach.ts';
 import type { ContactCard } from '../domain/contact-card.ts';
 import type { SearchWord } from '../domain/search-words.ts';
 import type { AccessLog } from './access-log.ts';
@@ -27,6 +28,8 @@ export interface ContactVault extends AccessLog {
     participant: string,
     purpose: ReadPurpose,
   ): Promise<{ card: ContactCard; revision: number } | undefined>;
+  /** Of whoever has a card, by participant: no card is opened for it and nobody was looked at. */
+  reaches(study: string, participants: readonly string[]): Promise<ReadonlyMap<string, CardReach>>;
   /** Encrypts for the commit that changes it; `revision` is that of the card it replaces (0 for a new one). */
   seal(study: string, participant: string, card: ContactCard, revision: number): Promise<SealedContact>;
   /** Seals what stands in one line of the inbox, under the key of the participant's card or, of nobody, under its own. @throws without a card */

@@ -1,4 +1,5 @@
 import type { BookingRow } from '../domain/bookings.ts';
+import type { CardReach } from '../domain/card-reach.ts';
 import type { EventEntry, StoredEvent } from '../domain/event.ts';
 import type { LoggedCall } from '../domain/next-call.ts';
 import type {
@@ -110,6 +111,8 @@ export interface SealedContact {
   revision: number;
   /** Keyed hashes under which the person can be found (numbers, ids); none of them readable. */
   lookups: string[];
+  /** Absent on a card of an earlier build. */
+  reach?: CardReach;
   /** Those of the revision before, so that the ones that are gone go in the same transaction. */
   lookupsBefore?: string[];
 }

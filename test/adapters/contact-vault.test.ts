@@ -74,6 +74,22 @@ describe.each([
 
   const said = { text: 'Jeg kommer for sent', number: '+4520123456' };
 
+  it('tells by which ways whoever has a card can be reached, without opening any', async () => {
+    const { store, vault } = opened;
+    const cards: Record<string, ContactCard> = { 'P-1': aCard(), 'P-2': aCard({ phones: [], email: undefined }) };
+    for (const [participant, card] of Object.entries(cards))
+      await store.commit({
+        token: `enrol-${participant}`,
+        changes: enrolled({ participant }),
+        contacts: [await vault.seal(STUDY, participant, card, 0)],
+      });
+    const reaches = await vault.reaches(STUDY, ['P-1', 'P-2', 'P-3']);
+    expect([...reaches.keys()].toSorted()).toEqual(['P-1', 'P-2']);
+    expect(reaches.get('P-1')).toEqual({ sms: true, phone: true, email: true, letters: [{}] });
+    expect(reaches.get('P-2')).toEqual({ sms: false, phone: false, email: false, letters: [{}] });
+    expect((await vault.readsOf(STUDY, 'P-1')).length).toBe(0);
+  });
+
   it('seals what somebody wrote under the key of their card, and without a card not at all', async () => {
     const { store, vault } = opened;
     await expect(vault.sealReply('ips-ma', 'P-1', 'line-1', said)).rejects.toThrow('no card');

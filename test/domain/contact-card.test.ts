@@ -1,4 +1,6 @@
+import { cardReach, reachedBy } from '../../shared/domain/card-reach.ts';
 import { type ContactCard, reachOf } from '../../shared/domain/contact-card.ts';
+import { heardOn, numbersToConfirm } from '../../shared/domain/number-use.ts';
 
 const TODAY = '2026-04-28';
 const all = { sms: true, email: true, letter: true };
@@ -35,6 +37,16 @@ describe('a text goes to the first number in order', () => {
       undefined,
     ],
     ['or to none, when there is none', [], undefined],
+    [
+      'that texts reach, says who carries them',
+      [{ number: '+4520000001', undeliverable: true }, { number: '+4520000002' }],
+      '+4520000002',
+    ],
+    [
+      'in the EEA, whatever was let in before',
+      [{ number: '+12025550123' }, { number: '+46701740605' }],
+      '+46701740605',
+    ],
   ])('%s', (_, phones, number) => {
     expect(smsTo(phones)).toBe(number);
   });
@@ -67,5 +79,69 @@ describe('nothing goes by a channel', () => {
 
   it('whose mail came back', () => {
     expect(reachOf(aCard({ emailInvalid: true }), all, TODAY)).not.toHaveProperty('email');
+  });
+});
+
+describe('what is told of a card without opening it', () => {
+  it('is by which ways somebody can be reached, as far as they agreed and the day allows', () => {
+    const card = aCard({ addresses: [{ lines: ['Prøvevej 1'], until: '2026-04-27' }] });
+    expect(reachedBy(cardReach(card), { ...all, phone: true }, TODAY)).toEqual(['sms', 'email', 'phone']);
+    expect(reachedBy(cardReach(card), { letter: true }, TODAY)).toEqual([]);
+    expect(reachedBy(cardReach(card), { letter: true }, '2026-04-27')).toEqual(['letter']);
+  });
+
+  it('is a call where no text reaches the number, and nothing where it is somebody else’s', () => {
+    const landline = aCard({ phones: [{ number: '+4538641234', undeliverable: true }], email: undefined });
+    expect(reachedBy(cardReach(landline), { ...all, phone: true }, TODAY)).toEqual(['letter', 'phone']);
+    const wrong = aCard({ phones: [{ number: '+4520123456', quarantined: true }], email: undefined, addresses: [] });
+    expect(reachedBy(cardReach(wrong), { ...all, phone: true }, TODAY)).toEqual([]);
+  });
+});
+
+describe('a number that nobody answered from for 90 days', () => {
+  const unused = (over: Partial<ContactCard['phones'][number]>, heard?: string): boolean =>
+    numbersToConfirm([{ number: '+4520123456', ...over }], { registered: '2025-04-18', heard, today: TODAY }).length ===
+    1;
+
+  it('is to be asked about, unless the participant said since that it is theirs', () => {
+    expect(unused({})).toBe(true);
+    expect(unused({ confirmedOn: '2026-01-27' })).toBe(true);
+    expect(unused({ confirmedOn: '2026-01-28' })).toBe(false);
+    expect(unused({ since: '2026-03-01' })).toBe(false);
+    expect(unused({ since: '2026-03-01', confirmedOn: '2025-10-01' })).toBe(false);
+  });
+
+  it('is not, when they were heard by phone or text since, or when it gets no texts anyway', () => {
+    expect(unused({}, '2026-02-01')).toBe(false);
+    expect(unused({}, '2025-06-01')).toBe(true);
+    expect(unused({ unsafe: true })).toBe(false);
+  });
+
+  it('was heard from when a call reached them or a text came in, not when nobody answered', () => {
+    const call = { at: '2026-02-01T10:00:00Z', band: 'am', by: 'coordinator-1' } as const;
+    const task = {
+      id: 'P-1.a',
+      kind: 'phone',
+      step: 'FU12/call1',
+      to: 'coordinator',
+      state: 'open',
+      since: '2026-02-01T09:00:00Z',
+      why: 'notBooked',
+      attempts: [
+        { ...call, outcome: 'reached' },
+        { ...call, at: '2026-03-01T10:00:00Z', outcome: 'noAnswer' },
+      ],
+    } as const;
+    const text = {
+      at: '2026-01-05T10:00:00Z',
+      direction: 'in',
+      channel: 'sms',
+      with: 'participant',
+      outcome: 'reply.human',
+      by: 'system',
+    } as const;
+    expect(heardOn({ contacts: [text], tasks: {} })).toBe('2026-01-05');
+    expect(heardOn({ contacts: [text], tasks: { a: { ...task, attempts: [...task.attempts] } } })).toBe('2026-02-01');
+    expect(heardOn({ contacts: [{ ...text, with: 'other' }], tasks: {} })).toBeUndefined();
   });
 });

@@ -2,11 +2,13 @@ import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { contactCard } from '../../contract/contact-card-schema.ts';
 import { replyText } from '../../contract/stored-reply.ts';
+import { cardReach } from '../../domain/card-reach.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import type { SealedContact } from '../../ports/record-store.ts';
 import type { ContactCipher } from '../contact-cipher.ts';
 import { accessLog } from './access-log.ts';
+import { cardReaches } from './card-reaches.ts';
 import type { Documents } from './documents.ts';
 import { contactKey } from './keys.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
@@ -78,6 +80,10 @@ export const contactVault = ({
       const opened = await cipher.open({ study, participant }, sealed.wrappedKey, FIELD, sealed.ciphertext);
       return { card: contactCard.parse(opened), revision: sealed.revision };
     },
+    reaches: (study, participants) =>
+      cardReaches(documents, table, study, participants, async (sealed) =>
+        contactCard.parse(await cipher.open(sealed, sealed.wrappedKey, FIELD, sealed.ciphertext)),
+      ),
     seal: async (study, participant, card, revision) => {
       const owner = { study, participant };
       const before = revision === 0 ? undefined : await stored(study, participant);
@@ -87,6 +93,7 @@ export const contactVault = ({
         wrappedKey,
         ciphertext: await cipher.seal(owner, wrappedKey, FIELD, card),
         revision: revision + 1,
+        reach: cardReach(card),
         lookups: [
           ...new Set([
             ...card.phones.map(({ number }) => numberHash(number)),

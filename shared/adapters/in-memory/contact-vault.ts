@@ -1,4 +1,5 @@
 import { sha256 } from '../event-chain.ts';
+import { cardReach } from '../../domain/card-reach.ts';
 import type { ContactCard } from '../../domain/contact-card.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose, ReplyText } from '../../ports/contact-vault.ts';
@@ -45,6 +46,13 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
       const card = JSON.parse(Buffer.from(stored.ciphertext, 'base64').toString()) as ContactCard;
       return { card, revision: stored.revision };
     },
+    reaches: async (study, participants) =>
+      new Map(
+        participants.flatMap((participant) => {
+          const { reach } = tables.contacts.get(joined(study, participant)) ?? {};
+          return reach === undefined ? [] : [[participant, reach] as const];
+        }),
+      ),
     seal: async (study, participant, card, revision) => {
       const before = tables.contacts.get(joined(study, participant));
       return {
@@ -53,6 +61,7 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
         ciphertext: sealed(card),
         wrappedKey: before?.wrappedKey ?? `key-of-${participant}`,
         revision: revision + 1,
+        reach: cardReach(card),
         lookups: [
           ...new Set([
             ...card.phones.map(({ number }) => numberHash(number)),

@@ -11,6 +11,11 @@ const phone = z.strictObject({
   unsafe: z.boolean().optional(),
   quarantined: z.boolean().optional(),
   silenced: z.boolean().optional(),
+  /** No text reaches it; it may be called. */
+  undeliverable: z.boolean().optional(),
+  since: localDate.optional(),
+  /** When the participant last said that it is theirs. */
+  confirmedOn: localDate.optional(),
 });
 
 const address = z.strictObject({
@@ -26,10 +31,19 @@ export const contactCard = z
     phones: z.array(phone),
     email: z.string().optional(),
     emailInvalid: z.boolean().optional(),
+    emailConfirmedOn: localDate.optional(),
     addresses: z.array(address),
     language: z.string().optional(),
     interpreter: z.string().optional(),
-    contactPersons: z.array(z.strictObject({ name: z.string(), phone: z.string(), consent: z.boolean() })),
+    contactPersons: z.array(
+      z.strictObject({
+        name: z.string(),
+        phone: z.string(),
+        consent: z.boolean(),
+        consentedOn: localDate.optional(),
+        withdrawnOn: localDate.optional(),
+      }),
+    ),
     preferences: z.string().optional(),
     formerNumbers: z.array(z.string()).optional(),
     formerNames: z.array(z.string()).optional(),

@@ -11,7 +11,7 @@ export const ringsParticipant = ({ kind }: Pick<Task, 'kind'>): boolean =>
   CALLS.includes(kind) && kind !== 'contactPerson';
 /** Trying the same time of day again finds the same empty room (F4.4); once somebody answered, the hour is theirs to choose. */
 const FOUND_NOBODY: TaskAttempt['outcome'][] = ['noAnswer', 'busy', 'voicemail'];
-const SIGNS_OF_LIFE: TaskAttempt['outcome'][] = ['reached', 'callBack', 'declined'];
+export const SIGNS_OF_LIFE: TaskAttempt['outcome'][] = ['reached', 'callBack', 'declined'];
 
 const repeatsBand = (task: Task, entry: AttemptEntry): boolean => {
   const last = task.attempts.at(-1);

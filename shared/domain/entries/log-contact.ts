@@ -7,6 +7,8 @@ export type ContactEntry = Omit<LoggedContact, 'by'>;
 /** These reached nobody; every other contact shows that the person is there. */
 const REACHED_NOBODY = ['noAnswer', 'busy', 'voicemail', 'wrongNumber', 'bounced', 'undelivered'];
 
+export const reachedNobody = ({ outcome }: Pick<LoggedContact, 'outcome'>): boolean => REACHED_NOBODY.includes(outcome);
+
 const callBack = (record: InterviewRecord, entry: ContactEntry, idOf: IdOf, context: EntryContext): Task => {
   const step = `contact-${String(record.version + 1)}/callBack`;
   const id = `${record.participant}.${idOf(`${record.participant}/${step}`)}`;
@@ -33,7 +35,7 @@ export const logContact = (
 ): Entered<InterviewRecord> => {
   if (Date.parse(entry.at) > context.now)
     return refused('futureDate', '/at', `give an instant that is not after ${stamp(context)}`);
-  const reached = entry.direction === 'in' || !REACHED_NOBODY.includes(entry.outcome);
+  const reached = entry.direction === 'in' || !reachedNobody(entry);
   const task = entry.callBackAt === undefined ? undefined : callBack(record, entry, idOf, context);
   return entered({
     ...record,

@@ -120,6 +120,40 @@ describe('a text that the carrier keeps back', () => {
     expect(house.posted).toMatchObject([{ kind: 'email', step: `${STEP}#2` }]);
   });
 
+  it('because its number is none marks the number, the mail goes, and no text of the next occasion does', async () => {
+    const house = await aHouseWith(sent);
+    await house.report('failed', attempt, { code: 'address' });
+    expect(await house.tasks()).toEqual(['messageTrouble failed.address open']);
+    expect((await house.card())?.phones).toEqual([{ number: '+4520123456', undeliverable: true }]);
+    const history = await house.records.events('ips-ma', 'P-7Q4K');
+    expect(history.filter(({ reason }) => reason === 'undeliverable')).toMatchObject([
+      { stream: 'interviews', fields: ['phones'] },
+      { stream: 'checkIns', fields: ['phones'] },
+    ]);
+    await house.until(NEXT_OCCASION);
+    expect(house.posted.map(({ kind }) => kind)).not.toContain('sms');
+    expect(house.posted.map(({ kind }) => kind)).toContain('email');
+  });
+
+  it('because its number was none says nothing of the number that stands there since', async () => {
+    const house = await aHouseWith(sent);
+    const before = await house.records.readBoth('ips-ma', 'P-7Q4K');
+    if (!before) throw new Error('nobody there');
+    house.turnTo('2026-03-21T09:00:00Z');
+    const card = { ...aCard, phones: [{ number: '+4520123499' }] };
+    await house.records.commit({
+      token: 'corrected',
+      changes: [before.interviews, before.checkIns].map((record) => ({
+        before: record,
+        after: record,
+        event: { action: 'contactChanged', at: '2026-03-21T09:00:00Z', by: 'coordinator-1', fields: ['phones'] },
+      })),
+      contacts: [await house.contacts.seal('ips-ma', 'P-7Q4K', card, 1)],
+    });
+    await house.report('failed', attempt, { code: 'address' });
+    expect((await house.card())?.phones).toEqual([{ number: '+4520123499' }]);
+  });
+
   it('because the month’s budget is used up shuts the channel for an hour, and counts it once', async () => {
     const house = await aHouseWith(sent);
     const counted: string[] = [];

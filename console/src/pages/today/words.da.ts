@@ -83,6 +83,7 @@ export const da: WordsLike<typeof en> = {
   outreach14: 'Ingen kontakt i 14 dage: prøv alle veje',
   callBack: 'Har bedt om at blive ringet op',
   failed: 'Beskeden mislykkedes',
+  'failed.address': 'Beskeden kunne ikke afleveres: nummeret eller adressen tager ikke imod',
   'failed.bounced': 'Mailen kom retur: adressen er forkert',
   'failed.optedOut': 'De har sagt STOP til sms: der sendes ikke flere',
   unconfirmed: 'Det er uklart, om beskeden nåede frem',

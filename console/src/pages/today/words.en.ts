@@ -81,6 +81,7 @@ export const en = {
   outreach14: 'Nothing for 14 days: try every way',
   callBack: 'They asked to be called back',
   failed: 'The message failed',
+  'failed.address': 'The message could not be delivered: the number or address takes none',
   'failed.bounced': 'The mail came back: the address is wrong',
   'failed.optedOut': 'They have said STOP to texts: nothing more goes by SMS',
   unconfirmed: 'It is unclear whether the message arrived',

@@ -37,6 +37,7 @@ export const da: WordsLike<typeof en> = {
   system_delayed: 'den er ikke leveret endnu',
   system_delivered: 'den er leveret',
   system_failed: 'den blev ikke leveret',
+  system_undeliverable: 'nummeret tager ikke imod sms',
   system_bounced: 'mailen kom retur',
   system_complained: 'mailen blev markeret som spam',
   system_optedOut: 'nummeret har sagt STOP',

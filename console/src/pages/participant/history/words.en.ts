@@ -34,6 +34,7 @@ export const en = {
   system_delayed: 'it is not delivered yet',
   system_delivered: 'it was delivered',
   system_failed: 'it was not delivered',
+  system_undeliverable: 'the number takes no texts',
   system_bounced: 'the mail came back',
   system_complained: 'the mail was marked as spam',
   system_optedOut: 'the number has said STOP',

@@ -1,0 +1,97 @@
+import { isoDate } from '../domain/civil-date.ts';
+import { type ContactCard, reachOf } from '../domain/contact-card.ts';
+import type { ParticipantRecord } from '../domain/record.ts';
+import { settle } from '../domain/settle.ts';
+import { isoInstant } from '../domain/zone.ts';
+import type { Clock, Ids } from './clock.ts';
+import type { ContactVault } from './contact-vault.ts';
+import type { RecordChange, RecordStore } from './record-store.ts';
+import type { StudyBook } from './study-book.ts';
+
+interface MarkPorts {
+  records: Pick<RecordStore, 'readBoth' | 'commit' | 'events'>;
+  contacts: Pick<ContactVault, 'read' | 'seal'>;
+  studies: Pick<StudyBook, 'plan'>;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** What a provider says is no address: of a mail after a bounce for good, of a text when its number can take none. */
+type Marked = 'email' | 'sms';
+
+interface MarkOf {
+  reason: string;
+  /** Of the card: what the history names, and what somebody may have corrected since. */
+  field: string;
+  corrects: string;
+  mark: (card: ContactCard, used: string | undefined) => ContactCard | undefined;
+}
+
+const MARKS: Record<Marked, MarkOf> = {
+  email: {
+    reason: 'bounced',
+    field: 'emailInvalid',
+    corrects: 'email',
+    mark: (card) => (card.email === undefined || card.emailInvalid ? undefined : { ...card, emailInvalid: true }),
+  },
+  sms: {
+    reason: 'undeliverable',
+    field: 'phones',
+    corrects: 'phones',
+    mark: (card, used) => {
+      if (used === undefined) return undefined;
+      const phones = card.phones.map((each) => (each.number === used ? { ...each, undeliverable: true } : each));
+      return { ...card, phones };
+    },
+  },
+};
+
+const TRIES = 5;
+
+/** A refusal may come days later, and say nothing about the address that stands in the card by then. */
+const isCorrectedSince = async (
+  { records }: MarkPorts,
+  { study, participant }: Pick<ParticipantRecord, 'study' | 'participant'>,
+  corrects: string,
+  sentAt: string,
+): Promise<boolean> => {
+  const events = await records.events(study, participant);
+  return events.some(({ at, fields }) => Date.parse(at) > Date.parse(sentAt) && fields?.includes(corrects));
+};
+
+/**
+ * A provider said that the address is none: nothing of either stream goes there again, until somebody corrects it (reliability.md 3.10).
+ * A number may be called all the same: only the failed delivery tells a landline (F5.7).
+ * @param sentAt ISO instant of what was refused
+ * @returns whether it was marked now; `lost` when every race was
+ */
+export const markContact = async (
+  ports: MarkPorts,
+  { study, participant }: Pick<ParticipantRecord, 'study' | 'participant'>,
+  marked: Marked,
+  sentAt: string,
+): Promise<boolean | 'lost'> => {
+  const { reason, field, corrects, mark } = MARKS[marked];
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const both = await ports.records.readBoth(study, participant);
+    const known = both && (await ports.contacts.read(study, participant, 'edit'));
+    if (both === undefined || known === undefined) return false;
+    const now = ports.clock.now();
+    const { interviews, checkIns } = both;
+    const planOf = ({ agendaBasis, site }: ParticipantRecord) =>
+      ports.studies.plan(study, agendaBasis.protocolVersion, site);
+    const today = isoDate((await planOf(interviews)).appointments.zone.toLocal(now).day);
+    const card = mark(known.card, reachOf(known.card, interviews.consent, today).sms);
+    if (card === undefined || (await isCorrectedSince(ports, interviews, corrects, sentAt))) return false;
+    const contacts = [await ports.contacts.seal(study, participant, card, known.revision)];
+    const changeOf = async (before: ParticipantRecord): Promise<RecordChange> => ({
+      before,
+      after: settle(await planOf(before), before, now),
+      event: { action: 'contactChanged', at: isoInstant(now), by: 'system', reason, fields: [field] },
+    });
+    const changes = [await changeOf(interviews), await changeOf(checkIns)];
+    const result = await ports.records.commit({ token: ports.ids.next(), changes, contacts });
+    if (result.kind === 'committed') return true;
+  }
+  return 'lost';
+};
