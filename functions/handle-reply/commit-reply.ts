@@ -74,7 +74,8 @@ export const commitReply = async (ports: ReplyPorts, holder: Holder, filed: File
     if (both === undefined) return 'nothing';
     const record = both[stream];
     const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
-    const act = actOf(meaning, from, record, { zone: plan.appointments.zone, now: ports.clock.now() });
+    const moment = { zone: plan.appointments.zone, writtenAt: Date.parse(at), now: ports.clock.now() };
+    const act = actOf(meaning, from, record, moment);
     const sealed = await sealedCard(ports, holder, filed, act.kind);
     const fields = sealed ? ['phones'] : [];
     const { clinician } = study;

@@ -50,7 +50,9 @@ export const fileWithHolder = async (ports: ReplyPorts, holder: Holder, taken: T
   const { study, participant, stream, from } = holder;
   const line = await filed(ports, taken, { study: study.id, stream, participant, from });
   if (line.did !== undefined) return line.did;
-  const did = await commitReply(ports, holder, { ...taken, line: line.id });
+  // As it was when the text came: a try that broke off may have put the number into quarantine.
+  const as = line.from === 'nobody' ? from : line.from;
+  const did = await commitReply(ports, { ...holder, from: as }, { ...taken, line: line.id });
   await withDid(ports, line, did);
   return did;
 };

@@ -17,7 +17,7 @@ export type ReplyAct =
   | { kind: 'askForNewTime'; of: string }
   | { kind: 'nothing' };
 
-type Question = { of: string; n?: number; one?: 'askForCall' | 'confirm'; two?: 'askForNewTime' };
+type Question = { of: string; n?: number; askedAt: Instant; one?: 'askForCall' | 'confirm'; two?: 'askForNewTime' };
 
 /** By template: which answers it offers. The texts of a study may be worded anew; what they ask for stays. */
 const ASKS: Partial<Record<string, Pick<Question, 'one' | 'two'>>> = {
@@ -52,7 +52,8 @@ const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
   if (last === undefined) return undefined;
   const n = /\/appointment-(\d+)\//.exec(last.key)?.[1];
   const of = last.key.slice(0, last.key.indexOf('/'));
-  return { of, ...last.offers, ...(n === undefined ? {} : { n: Number(n) }) };
+  const askedAt = Date.parse(last.at);
+  return { of, askedAt, ...last.offers, ...(n === undefined ? {} : { n: Number(n) }) };
 };
 
 const appointmentsOf = (record: ParticipantRecord, of: string): Appointment[] =>
@@ -70,14 +71,21 @@ const hasOutcome = (record: ParticipantRecord, of: string): boolean =>
 const isBooked = (record: ParticipantRecord, of: string): boolean =>
   record.stream === 'interviews' && standingAppointment(record.followUps[of]) !== undefined;
 
-const answerTo = (
-  digit: 'one' | 'two',
-  record: ParticipantRecord,
-  { zone, now }: { zone: Zone; now: Instant },
-): ReplyAct => {
+/** When a text was written, and when it is read: days may lie between them if it was among the dead letters. */
+interface ReplyMoment {
+  zone: Zone;
+  writtenAt: Instant;
+  now: Instant;
+}
+
+const answerTo = (digit: 'one' | 'two', record: ParticipantRecord, { zone, writtenAt, now }: ReplyMoment): ReplyAct => {
+  // Of somebody who has died, the family may have written.
+  if (record.participation.life === 'dead') return { kind: 'nothing' };
   const question = lastAsked(record);
   const wish = question?.[digit];
   if (question === undefined || wish === undefined || hasOutcome(record, question.of)) return { kind: 'nothing' };
+  // It answers something that was asked before, and nobody knows what.
+  if (question.askedAt > writtenAt) return { kind: 'nothing' };
   const { of, n } = question;
   if (wish !== 'confirm') {
     // Whoever is booked since has had the call they were offered.
@@ -94,7 +102,7 @@ export const actOf = (
   meaning: ReplyMeaning,
   from: WrittenFrom,
   record: ParticipantRecord,
-  at: { zone: Zone; now: Instant },
+  at: ReplyMoment,
 ): ReplyAct => {
   if (from === 'former') return { kind: 'nothing' };
   if (from === 'shared') return { kind: meaning === 'smsOptOut' ? 'silenceNumber' : 'nothing' };

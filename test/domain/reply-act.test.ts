@@ -33,7 +33,8 @@ const anAppointment = (over: Partial<Appointment> = {}): Appointment => ({
 
 const booked = (...appointments: Appointment[]) => ({ followUps: { FU12: { appointments } } });
 
-const answered = (meaning: ReplyMeaning, record: ParticipantRecord) => actOf(meaning, 'own', record, { zone, now });
+const answered = (meaning: ReplyMeaning, record: ParticipantRecord) =>
+  actOf(meaning, 'own', record, { zone, writtenAt: now, now });
 
 describe('a 1', () => {
   it.each(['invite', 'book2', 'book3', 'final'])('asks for a call where %s was the last text', (template) => {

@@ -13,6 +13,9 @@ export const INVITE = 'FU12/invite';
 /** So that no silence between mentor and participant is told to anybody meanwhile. */
 const NO_SUPPORT = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
 
+/** The number of the n-th of them, from 0. */
+export const numberOf = (n: number): string => `+45201${String(23_456 + n)}`;
+
 /** As many people as asked for, each with a number of their own, who are all to be invited at `INVITE_AT`. */
 export const anInvitedHouse = async ({
   people = 1,
@@ -22,7 +25,7 @@ export const anInvitedHouse = async ({
   const house = await aHouse({ at: BEFORE, study: aStudy(study) });
   const ids = Array.from({ length: people }, (_, n) => `P-${String(n + 1).padStart(4, '0')}`);
   for (const [n, participant] of ids.entries()) {
-    const card = { ...aCard, phones: [{ number: `+45201${String(23_456 + n)}` }] };
+    const card = { ...aCard, phones: [{ number: numberOf(n) }] };
     const interviews = { participant, consent: { sms: true, phone: true }, registeredAt: BEFORE, ...over };
     await enrolPair(
       house,

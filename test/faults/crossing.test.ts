@@ -1,0 +1,211 @@
+import { handleReply } from '../../functions/handle-reply/handle-reply.ts';
+import { recordReceipt } from '../../functions/record-receipt/record-receipt.ts';
+import type { ReceiptEvent } from '../../shared/domain/receipt.ts';
+import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
+import { aCard } from '../support/a-house.ts';
+import { anInvitedHouse, INVITE, INVITE_AT, numberOf } from '../support/an-invited-house.ts';
+import { dyingPorts, Killed } from '../support/dying-ports.ts';
+import type { Death } from '../support/mortal.ts';
+
+const OUR_NUMBER = '+4520990001';
+
+const aHouseOfReplies = async (options: Parameters<typeof anInvitedHouse>[0] = {}) => {
+  const house = await anInvitedHouse(options);
+  await house.until(INVITE_AT);
+  const ports = { ...house.ports, replies: house.replies };
+  const aText = (text: string, id = 'one', from = numberOf(0), at = house.now()) => ({
+    id,
+    from,
+    to: OUR_NUMBER,
+    text,
+    at,
+  });
+  return { ...house, replyPorts: ports, aText, reply: handleReply(ports) };
+};
+type House = Awaited<ReturnType<typeof aHouseOfReplies>>;
+
+/** Everything that somebody could find out about them afterwards, but for ids and versions. */
+const traces = async (house: House) => {
+  const both = await house.records.readBoth('ips-ma', 'P-0001');
+  const card = (await house.contacts.read('ips-ma', 'P-0001', 'edit'))?.card;
+  const { rows } = await house.replies.replies('ips-ma', 'interviews', undefined, 10);
+  const of = (record: InterviewRecord | undefined) =>
+    record && [
+      record.consent,
+      record.steps,
+      record.contacts,
+      Object.values(record.tasks).map(({ why, state }) => [why, state]),
+    ];
+  return {
+    interviews: of(both?.interviews),
+    checkIns: both?.checkIns.consent,
+    phones: card?.phones,
+    emailInvalid: card?.emailInvalid,
+    lines: rows.map(({ did, meaning }) => [did, meaning]),
+    answers: house.posted.filter(({ step }) => step === 'reply/auto').length,
+  };
+};
+
+const MOST_CALLS = 40;
+const HOWS: Death[] = ['before', 'after'];
+
+/** Kills a worker at each of its calls in turn, lets another one do it again, and tells after which calls anything was otherwise. */
+const differing = async (
+  open: () => Promise<House>,
+  job: (house: House, ports: House['replyPorts']) => Promise<unknown>,
+  compared: (house: House) => Promise<unknown> = traces,
+): Promise<string[]> => {
+  const undisturbed = await open();
+  await job(undisturbed, undisturbed.replyPorts);
+  const expected = JSON.stringify(await compared(undisturbed));
+  const found: string[] = [];
+  for (const how of HOWS)
+    for (let nth = 1, lived = false; !lived && nth <= MOST_CALLS; nth += 1) {
+      const house = await open();
+      const dying = dyingPorts(house.replyPorts, nth, how);
+      await job(house, dying.ports).then(
+        () => (lived = true),
+        (error: unknown) => {
+          if (!(error instanceof Killed)) throw error;
+        },
+      );
+      await job(house, house.replyPorts);
+      if (JSON.stringify(await compared(house)) !== expected) found.push(`${how} call ${String(nth)}`);
+    }
+  return found;
+};
+
+describe('a worker that dies over a reply, and the carrier’s next try', () => {
+  it.each(['STOP', '1', 'FORKERT'])('do what one undisturbed worker does: %s', async (text) => {
+    const job = (house: House, ports: House['replyPorts']) => handleReply(ports)(house.aText(text));
+    expect(await differing(aHouseOfReplies, job)).toEqual([]);
+  });
+
+  it('answer nobody twice: who died around the answer leaves the number unanswered', async () => {
+    const job = (house: House, ports: House['replyPorts']) => handleReply(ports)(house.aText('Hvem er I?'));
+    const once = async (house: House) => {
+      const { answers, ...others } = await traces(house);
+      return [answers <= 1, others];
+    };
+    expect(await differing(aHouseOfReplies, job, once)).toEqual([]);
+  });
+});
+
+describe('a worker that dies over a receipt, and the queue’s next try', () => {
+  it.each<[ReceiptEvent, 'sms' | 'email']>([
+    ['delivered', 'sms'],
+    ['failed', 'sms'],
+    ['optedOut', 'sms'],
+    ['bounced', 'email'],
+    ['complained', 'email'],
+  ])('do what one undisturbed worker does: %s of %s', async (event, channel) => {
+    const open = () => aHouseOfReplies({ over: { consent: { [channel]: true } } });
+    const job = (house: House, ports: House['replyPorts']) =>
+      recordReceipt(ports)({ attempt: house.left()[0]?.attempt ?? '', event, at: INVITE_AT });
+    expect(await differing(open, job)).toEqual([]);
+  });
+});
+
+describe('one text that is handed over twice in the same moment', () => {
+  it.each(['STOP', '1', 'Hvem er I?'])('is one text: %s', async (text) => {
+    const house = await aHouseOfReplies();
+    await Promise.allSettled([house.reply(house.aText(text)), house.reply(house.aText(text))]);
+    await house.reply(house.aText(text));
+    const { lines, answers } = await traces(house);
+    expect(lines).toHaveLength(1);
+    expect(answers).toBeLessThanOrEqual(1);
+    expect(Object.values((await house.person()).tasks)).toHaveLength(1);
+    expect((await house.person()).contacts).toHaveLength(1);
+  });
+});
+
+describe('a STOP that crosses other things (rows 28 and 29)', () => {
+  it('and the carrier’s own report and a coordinator end texts once, and each is in the history', async () => {
+    const house = await aHouseOfReplies();
+    const attempt = house.left()[0]?.attempt ?? '';
+    await Promise.all([
+      house.reply(house.aText('STOP')),
+      house.report(attempt, 'optedOut'),
+      house.edit('interviews', 'P-0001', (record) => ({ ...record, consent: { ...record.consent, sms: false } })),
+    ]);
+    const both = await house.records.readBoth('ips-ma', 'P-0001');
+    expect([both?.interviews.consent.sms, both?.checkIns.consent.sms]).toEqual([false, false]);
+    await house.until('2026-04-03T12:00:00Z');
+    expect(house.left()).toHaveLength(1);
+    const events = await house.records.events('ips-ma', 'P-0001');
+    const actions = events.filter(({ stream }) => stream === 'interviews').map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['reply', 'receipt', 'participationChanged']));
+  });
+
+  it('and a text that is claimed already lets that one leave, and none after it', async () => {
+    const house = await anInvitedHouse();
+    house.turnTo(INVITE_AT);
+    const reply = handleReply({ ...house.ports, replies: house.replies });
+    const { send } = house.ports.messenger;
+    house.ports.messenger.send = async (message) => {
+      await reply({ id: 'one', from: numberOf(0), to: OUR_NUMBER, text: 'STOP', at: house.now() });
+      return send(message);
+    };
+    await house.work(house.due());
+    expect(await house.step()).toMatchObject({ state: 'sent' });
+    await house.until('2026-05-01T12:00:00Z');
+    expect(house.left().map(({ step }) => step)).toEqual([INVITE]);
+  });
+});
+
+describe('a reply that comes late', () => {
+  const anAppointment: Appointment = {
+    n: 1,
+    at: '2026-04-01T10:00',
+    minutes: 60,
+    mode: 'phone',
+    enteredAt: '2026-03-23T09:00:00Z',
+  };
+
+  it('confirms nothing that was asked only after it was written', async () => {
+    const house = await aHouseOfReplies();
+    const yes = house.aText('1', 'one', numberOf(0), Date.parse('2026-03-20T09:30:00Z'));
+    house.turnTo('2026-03-23T09:00:00Z');
+    const followUps = { FU12: { appointments: [anAppointment] } };
+    await house.edit('interviews', 'P-0001', (record) => ({ ...record, followUps }) as InterviewRecord);
+    await house.until('2026-03-27T12:00:00Z');
+    expect(house.left().map(({ step }) => step)).toContain('FU12/appointment-1/appt3');
+    await house.reply(yes);
+    const record = await house.person();
+    expect(record.followUps['FU12']?.appointments[0]?.confirmed).toBeUndefined();
+    expect(Object.values(record.tasks)).toMatchObject([{ kind: 'messageTrouble', why: 'reply.callbackOrConfirm' }]);
+  });
+
+  it('after a death calls nobody: somebody of the family may have written', async () => {
+    const house = await aHouseOfReplies();
+    const participation = { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } as const;
+    await house.edit('interviews', 'P-0001', (record) => ({ ...record, participation }) as InterviewRecord);
+    await house.reply(house.aText('1'));
+    const { tasks } = await house.person();
+    expect(Object.values(tasks).map(({ kind, why }) => `${kind} ${why}`)).toEqual([
+      'messageTrouble reply.callbackOrConfirm',
+    ]);
+    expect(house.posted.filter(({ step }) => step === 'reply/auto')).toEqual([]);
+  });
+
+  it('from a number that somebody else has by now is theirs alone', async () => {
+    const house = await aHouseOfReplies({ people: 2 });
+    const give = async (participant: string, number: string) => {
+      const before = await house.person(participant);
+      const known = await house.contacts.read('ips-ma', participant, 'edit');
+      const card = { ...(known?.card ?? aCard), phones: [{ number }] };
+      await house.records.commit({
+        token: `${participant}/${number}`,
+        changes: [{ before, after: before, event: { action: 'contactChanged', at: INVITE_AT, by: 'c' } }],
+        contacts: [await house.contacts.seal('ips-ma', participant, card, known?.revision ?? 0)],
+      });
+    };
+    await give('P-0001', '+4520999999');
+    await give('P-0002', numberOf(0));
+    await house.reply(house.aText('STOP'));
+    expect([(await house.person('P-0001')).consent.sms, (await house.person('P-0002')).consent.sms]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
