@@ -16,6 +16,7 @@ import type { CarryOutPorts } from './ports.ts';
 import { mailLinkFor } from './mail-link.ts';
 import { tellUnreadableContact } from './unreadable-contact.ts';
 import type { Situation } from './situation.ts';
+import { textsFor } from './texts-for.ts';
 
 const MINUTE_MS = 60_000;
 const NO_CARD: ContactCard = { phones: [], addresses: [], contactPersons: [] };
@@ -116,7 +117,9 @@ export const sendMessage = async (ports: CarryOutPorts, situation: Situation, in
   const { study, record, now } = situation;
   const { participant } = record;
   let card: ContactCard;
+  let texts: TextLibrary;
   try {
+    texts = await textsFor(ports, situation, intent);
     card = (await ports.contacts.read(study.id, participant, 'send'))?.card ?? NO_CARD;
   } catch (error) {
     // The vault or its keys are out of reach: nothing goes in the clear, nothing is lost (fault 41).
@@ -128,6 +131,5 @@ export const sendMessage = async (ports: CarryOutPorts, situation: Situation, in
     const outcome = waiting(intent, { until, code: 'contactUnreadable', tries }, now);
     return endWithout(ports, tellUnreadableContact(ports, situation, intent), intent, outcome);
   }
-  const texts = (await ports.studies.templates(study.id)).participant;
   return sendTo(ports, situation, intent, { card, texts });
 };

@@ -1,21 +1,20 @@
 import * as z from 'zod';
 import { renderDraftBody, renderTemplateBody } from '../../shared/contract/template-body.ts';
-import { downgrade, measureSms } from '../../shared/domain/gsm7.ts';
+import { downgrade } from '../../shared/domain/gsm7.ts';
+import { paragraphsOf } from '../../shared/domain/own-words.ts';
 import type { ParticipantTemplate, ParticipantTexts } from '../../shared/domain/participant-texts.ts';
-import { cleanValue, placeholdersIn, type Values } from '../../shared/domain/placeholders.ts';
+import type { Values } from '../../shared/domain/placeholders.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
-import { PRICE_PER_SEGMENT_USD } from '../../shared/domain/sms-price.ts';
-import type { TextFinding } from '../../shared/domain/text-rules.ts';
 import { ok, type Answer } from './answer.ts';
+import { filled, holesIn, partsOf, sizeOf } from './filled-text.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { findingsIn, type StudyTextRules, textRulesOf } from './text-knowledge.ts';
+import { findingsOfText, type StudyTextRules, textRulesOf } from './text-knowledge.ts';
 import type { Visit } from './visit.ts';
 
 /** No id of a text: none begins so. */
 const DRAFT = 'draftBeingWritten';
-const PRICE_DECIMALS = 4;
 
 interface Wanted {
   id: string;
@@ -26,44 +25,12 @@ interface Wanted {
   values: Values;
 }
 
-const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).map((each) => each.trim());
-
 const draftTemplate = ({ text, stream, channel }: z.output<typeof renderDraftBody>): ParticipantTemplate =>
   channel === 'sms' ? { stream, sms: text } : { stream, [channel]: paragraphsOf(text) };
 
-/** What would leave in the channel, and under which names its parts stand. */
-const partsOf = ({ template, channel, replyPossible }: Wanted): { field: string; parts: string[] } => {
-  if (channel !== 'sms') return { field: channel, parts: template[channel] ?? [] };
-  const isOther = !replyPossible && template.smsNoReply !== undefined;
-  const text = isOther ? template.smsNoReply : template.sms;
-  return { field: isOther ? 'smsNoReply' : 'sms', parts: text === undefined ? [] : [text] };
-};
-
-/** Unlike a message that leaves, a text under the pen is shown with its holes. */
-const filled = (text: string, values: Values): string =>
-  text.replace(/\{([a-z][a-z0-9]*)\}/gi, (hole, name: string) => cleanValue(values[name] ?? '') || hole);
-
-const holesIn = (texts: string[], values: Values): string[] => [
-  ...new Set(texts.flatMap(placeholdersIn).filter((name) => cleanValue(values[name] ?? '') === '')),
-];
-
-const sizeOf = (text: string) => {
-  const { encoding, units, segments } = measureSms(text);
-  const amount = Number((segments * PRICE_PER_SEGMENT_USD).toFixed(PRICE_DECIMALS));
-  return { encoding, septets: units, segments, price: { amount, currency: 'USD' as const } };
-};
-
-const findingsOf = ({ id, template, texts }: Wanted, field: string, rules: StudyTextRules): TextFinding[] => {
-  const place = `/templates/${id}/${field}`;
-  const all = findingsIn({ ...texts, templates: { ...texts.templates, [id]: template } }, rules);
-  return all
-    .filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))
-    .map((finding) => ({ ...finding, pointer: finding.pointer.slice(place.length) }));
-};
-
 const rendered = (wanted: Wanted, rules: StudyTextRules): Answer => {
   const { texts, channel, values } = wanted;
-  const { field, parts } = partsOf(wanted);
+  const { field, parts } = partsOf(wanted.template, channel, wanted.replyPossible);
   if (parts.length === 0) throw unfitField('/channel', 'choose a channel for which there is a text');
   const stream = wanted.template.stream === 'checkIns' ? 'checkIns' : 'interviews';
   const whole = channel === 'email' ? [...parts, ...texts.mailClosing[stream]] : parts;
@@ -76,7 +43,7 @@ const rendered = (wanted: Wanted, rules: StudyTextRules): Answer => {
     text: plain,
     ...(channel === 'sms' ? sizeOf(plain) : {}),
     missing: holesIn(whole, values),
-    findings: findingsOf(wanted, field, rules),
+    findings: findingsOfText(texts, wanted, field, rules),
   });
 };
 

@@ -29,6 +29,7 @@ import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
 import { outcomeRoutes } from './outcomes.ts';
+import { byHandRoutes } from './by-hand/write-message.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
@@ -94,6 +95,7 @@ export const ROUTES: readonly Route[] = [
   ...caseloadRoutes,
   ...calendarRoutes,
   ...forecastRoutes,
+  ...byHandRoutes,
   ...retentionRoutes,
   ...reportRoutes,
 ];

@@ -1,6 +1,6 @@
 import { longestValues } from '../../shared/domain/longest-values.ts';
 import { participantTextFindings, type TextKnowledge } from '../../shared/domain/participant-text-rules.ts';
-import type { ParticipantTexts, TextLibrary } from '../../shared/domain/participant-texts.ts';
+import type { ParticipantTemplate, ParticipantTexts, TextLibrary } from '../../shared/domain/participant-texts.ts';
 import { staffTextFindings } from '../../shared/domain/staff-text-rules.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { TextFinding } from '../../shared/domain/text-rules.ts';
@@ -28,6 +28,19 @@ export const textRulesOf = async (study: Study, { studies }: Pick<ApiPorts, 'stu
 
 export const findingsIn = (texts: ParticipantTexts, { arms, people, longest }: StudyTextRules): TextFinding[] =>
   participantTextFindings(texts, { arms, people, longest: longest(texts.language) });
+
+/** What is wrong with one text of a template, were it in the library; pointers begin within it. */
+export const findingsOfText = (
+  texts: ParticipantTexts,
+  { id, template }: { id: string; template: ParticipantTemplate },
+  field: string,
+  rules: StudyTextRules,
+): TextFinding[] => {
+  const place = `/templates/${id}/${field}`;
+  return findingsIn({ ...texts, templates: { ...texts.templates, [id]: template } }, rules)
+    .filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))
+    .map((finding) => ({ ...finding, pointer: finding.pointer.slice(place.length) }));
+};
 
 const under =
   (root: string) =>

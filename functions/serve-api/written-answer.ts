@@ -26,12 +26,13 @@ export const eventsFor = (looker: Looker, { both, changed }: Written) => {
   return { events: seen.map((stream) => eventName(both[stream])) };
 };
 
-const answerBody = (written: Written, visit: Visit, { warnings, ...more }: Record<string, unknown>) => {
+const answerBody = (written: Written, visit: Visit, { warnings, message, ...more }: Record<string, unknown>) => {
   const { both, plan, dryRun } = written;
   return {
     ...viewFor(visit, both, plan),
     ...eventsFor(visit, written),
     ...(warnings === undefined ? {} : { warnings }),
+    ...(message === undefined ? {} : { message }),
     // Written for coordinators, who see both streams and the card.
     ...(visit.sight === 'site' ? more : {}),
     ...(dryRun ? { dryRun: consequencesFor(visit, dryRun, nameFor(visit, both)) } : {}),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
 import {
+  type ByHandMessage,
   type CheckInRecord,
   type InterviewRecord,
   type ParticipantRecord,
@@ -38,6 +39,27 @@ const unblindingSchema = z.looseObject({
   by: z.string(),
 }) satisfies z.ZodType<Unblinding>;
 
+const byHandSchema = z.looseObject({
+  event: z.int(),
+  enteredAt: instant,
+  by: z.string(),
+  channel,
+  template: z.string().optional(),
+  of: text,
+  appointment: z.int().optional(),
+  replaces: z.string().optional(),
+}) satisfies z.ZodType<ByHandMessage>;
+
+const said = z.looseObject({ at: instant, by: z.string() });
+const erasureSchema = z.looseObject({
+  asked: said,
+  confirmed: said.optional(),
+  dueAt: sortedInstant.optional(),
+  revoked: said.optional(),
+  begun: instant.optional(),
+  done: instant.optional(),
+}) satisfies z.ZodType<Erasure>;
+
 const frame = {
   study: text,
   participant: text,
@@ -53,6 +75,7 @@ const frame = {
   stopped: z.array(z.looseObject({ from: instant, to: instant.optional() })),
   steps: z.record(z.string(), stepOutcomeSchema),
   tasks: z.record(z.string(), taskSchema),
+  byHand: z.record(z.string(), byHandSchema).optional(),
   escalations: z.record(z.string(), escalationSchema),
   agendaBasis: z.looseObject({ protocolVersion: z.int(), studyRevision: z.int(), codeRevision: z.int() }),
   nextDueAt: sortedInstant.optional(),

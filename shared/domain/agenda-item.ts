@@ -3,7 +3,7 @@ import type { Role, Step } from './protocol.ts';
 import type { Appointment, SkipReason, Stream } from './record.ts';
 import type { Instant } from './zone.ts';
 
-export type Clock = 'booking' | 'appointment' | 'register' | 'hold' | 'checkIns';
+export type Clock = 'booking' | 'appointment' | 'register' | 'hold' | 'checkIns' | 'byHand';
 
 /** One step of one participant with its instant: computed, never stored. */
 export interface AgendaItem {

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { isByHandKey } from './by-hand.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -27,6 +28,13 @@ const isAfter = (plan: StudyPlan, id: string, key: string): boolean => {
   return steps.some((step) => step.from === 'done' && stepOf(key) === `${id}/${step.id}`);
 };
 
+/** The letter of an interview that nobody held tells whether contact is lost (F4.7). */
+const isLetterInVain = (record: ParticipantRecord, key: string, outcome: StepOutcome): boolean =>
+  record.stream === 'interviews' &&
+  outcome.state === 'sent' &&
+  outcome.channel === 'letter' &&
+  record.followUps[key.slice(0, key.indexOf('/'))]?.outcome?.outcome === 'notDone';
+
 const isFinishedIn = (record: ParticipantRecord, plan: StudyPlan): ((key: string) => boolean) => {
   if (record.stream === 'interviews') {
     const ended = endedFollowUps(record);
@@ -44,7 +52,9 @@ export const shelve = <R extends ParticipantRecord>(
 ): { record: R; shelved: ShelvedStep[] } => {
   const isFinished = isFinishedIn(record, plan);
   const shelved = Object.entries(record.steps)
-    .filter(([key, outcome]) => isFinished(key) && !IN_FLIGHT.includes(outcome.state))
+    // What staff sent by hand stands beside its entry, or it would look as if it had not left.
+    .filter(([key, outcome]) => isFinished(key) && !isByHandKey(key) && !IN_FLIGHT.includes(outcome.state))
+    .filter(([key, outcome]) => !isLetterInVain(record, key, outcome))
     .map(([key, outcome]) => ({ key, outcome }));
   const gone = new Set(shelved.map(({ key }) => key));
   const steps = Object.fromEntries(Object.entries(record.steps).filter(([key]) => !gone.has(key)));
@@ -75,6 +85,7 @@ export const unshelve = <R extends ParticipantRecord>(record: R, prefixes: strin
 
 /** Whether an item lies before the outcome that ended its follow-up, so that whatever became of it is no longer in the record. */
 export const isShelved = (record: ParticipantRecord, item: AgendaItem): boolean => {
+  if (item.clock === 'byHand') return false;
   if (record.stream !== 'interviews' || !record.archived?.includes(item.of)) return false;
   const outcome = record.followUps[item.of]?.outcome;
   return outcome !== undefined && item.at < Date.parse(outcome.enteredAt);

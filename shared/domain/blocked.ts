@@ -39,11 +39,11 @@ const bookingBlock = (
 const appointmentBlock = (
   plan: StudyPlan,
   record: ParticipantRecord,
-  { does, definition, appointment, of }: AgendaItem,
+  { does, definition, appointment, of, clock }: AgendaItem,
   now: Instant,
 ): SkipReason | undefined => {
   if (does !== 'send' || appointment === undefined) return undefined;
-  const announces = definition.from === 'booking' || definition.from === 'moved';
+  const announces = definition.from === 'booking' || definition.from === 'moved' || clock === 'byHand';
   if (announces && appointment.end !== undefined) return 'superseded';
   if (announces || definition.from === 'appointment' || definition.from === 'cancelled')
     return now >= startOf(appointment, plan.appointments.zone) ? 'appointmentBegun' : undefined;

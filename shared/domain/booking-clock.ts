@@ -42,8 +42,12 @@ const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
 const NEVER_WENT: (StepOutcome['state'] | undefined)[] = ['skipped', 'failed'];
 
 /** A message that ended unsent, or that the provider refused for good, gives its count back to a later one. */
-const capSends = (items: AgendaItem[], perFollowUp: number, steps: Record<string, StepOutcome>): AgendaItem[] => {
-  let sends = 0;
+const capSends = (
+  items: AgendaItem[],
+  perFollowUp: number,
+  { steps, byHand }: Pick<BookingClockFacts, 'steps' | 'byHand'>,
+): AgendaItem[] => {
+  let sends = byHand;
   return [...items]
     .sort((a, b) => a.at - b.at)
     .map((item) => {
@@ -67,6 +71,8 @@ export interface BookingClockFacts {
   mayAskContactPerson: boolean;
   /** What became of the steps so far. */
   steps: Record<string, StepOutcome>;
+  /** How many staff sent of this follow-up by hand: they count among its invitations. */
+  byHand: number;
 }
 
 /**
@@ -102,5 +108,5 @@ export const bookingClock = (
     // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.
     return freedAt === undefined ? { ...item, skip: reason } : { ...item, at: Math.max(item.at, freedAt) };
   });
-  return capSends(supersedeTies(stopped), plan.protocol.limits.perFollowUp, facts.steps);
+  return capSends(supersedeTies(stopped), plan.protocol.limits.perFollowUp, facts);
 };

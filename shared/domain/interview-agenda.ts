@@ -3,6 +3,7 @@ import { byInstant, type AgendaItem } from './agenda-item.ts';
 import { appointmentsInHold } from './appointment-in-hold.ts';
 import { appointmentClock } from './appointment-clock.ts';
 import { assessorWatch } from './assessor-watch.ts';
+import { byHandCount } from './by-hand.ts';
 import { bookingClock } from './booking-clock.ts';
 import { windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
@@ -22,6 +23,7 @@ export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' |
   consent?: InterviewRecord['consent'];
   /** What happened so far; without it the agenda is the one of somebody new. */
   steps?: InterviewRecord['steps'];
+  byHand?: InterviewRecord['byHand'];
   tasks?: InterviewRecord['tasks'];
   unblindings?: InterviewRecord['unblindings'];
 };
@@ -42,6 +44,7 @@ const followUpItems = (plan: StudyPlan, timepoint: Timepoint, ladder: Ladder, fa
       registered,
       mayAskContactPerson: facts.consent === undefined || facts.consent.contactPerson === true,
       steps: facts.steps ?? {},
+      byHand: byHandCount({ byHand: facts.byHand, steps: facts.steps ?? {} }, timepoint.id),
     }),
     ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),

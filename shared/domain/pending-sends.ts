@@ -1,4 +1,5 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
+import { byHandOf } from './by-hand.ts';
 import { pendingItems } from './pending.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { ParticipantRecord } from './record.ts';
@@ -15,6 +16,7 @@ export interface PendingSend {
 
 /** When the entry was made whose message this is; undefined for one that a date causes. */
 const entryOf = (item: AgendaItem, record: ParticipantRecord): string | undefined => {
+  if (item.clock === 'byHand') return byHandOf(record, item.key)?.enteredAt;
   switch (item.definition.from) {
     case 'booking':
     case 'moved':

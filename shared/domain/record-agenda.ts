@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { withByHand } from './by-hand.ts';
 import { checkInAgenda, checkInExpectation, type CheckInExpectation, type CheckInFacts } from './check-in-agenda.ts';
 import { interviewAgenda } from './interview-agenda.ts';
 import type { CheckInRecord, ParticipantRecord } from './record.ts';
@@ -25,7 +26,7 @@ export const expectedCheckIn = (plan: StudyPlan, record: CheckInRecord): CheckIn
 
 /** Everything planned for one record with its instant: computed at every look, never stored. */
 export const agendaOf = (plan: StudyPlan, record: ParticipantRecord): AgendaItem[] => {
-  if (record.stream === 'interviews') return interviewAgenda(plan, record);
+  if (record.stream === 'interviews') return withByHand(plan, record, interviewAgenda(plan, record));
   const facts = checkInFacts(plan, record);
-  return facts === undefined ? [] : checkInAgenda(plan, facts);
+  return facts === undefined ? [] : withByHand(plan, record, checkInAgenda(plan, facts));
 };

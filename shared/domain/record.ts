@@ -1,4 +1,4 @@
-import type { Consent, Hold, NotDoneReason, Participation, StoppedSpan } from './participation.ts';
+import type { Consent, Erasure, Hold, NotDoneReason, Participation, StoppedSpan } from './participation.ts';
 import type { Channel, Role, TaskKind, TimeBand } from './protocol.ts';
 
 /**
@@ -120,8 +120,13 @@ export type Incentive = { on: string; enteredAt: string; by: string } & (
   | { how: 'declined' }
 );
 
+/** A time that staff offer: the participant may take it by a link of a mail. */
+export type OfferedTime = Pick<Appointment, 'at' | 'minutes' | 'mode' | 'assessor' | 'place'>;
+
 export interface FollowUpFacts {
   appointments: Appointment[];
+  /** In order of time. Whether one is still free is asked when it matters. */
+  offers?: OfferedTime[];
   outcome?: Outcome;
   /** Stays when the outcome is taken back: what was given is gone. */
   incentive?: Incentive;
@@ -216,6 +221,23 @@ export interface Unblinding {
   by: string;
 }
 
+/** A message that staff chose or wrote for one participant. Words of their own lie sealed in the event that entered it, never here. */
+export interface ByHandMessage {
+  /** Version of the event that entered it: no other message ever has its key. */
+  event: number;
+  enteredAt: string;
+  by: string;
+  channel: Channel;
+  /** Id of a text of the study; absent for words of one's own. */
+  template?: string;
+  /** Timepoint id, or the check-in plan's id. */
+  of: string;
+  /** Number of the appointment that the text speaks of. */
+  appointment?: number;
+  /** Key of the planned step whose place it takes. */
+  replaces?: string;
+}
+
 interface RecordFrame {
   study: string;
   /** The interview pseudonym; the partition both records share. */
@@ -231,7 +253,11 @@ interface RecordFrame {
   consent: Consent;
   holds: Hold[];
   stopped: StoppedSpan[];
+  /** The same in both records. */
+  erasures?: Erasure[];
   steps: Record<string, StepOutcome>;
+  /** By the version of the event that entered each. */
+  byHand?: Record<string, ByHandMessage>;
   tasks: Record<string, Task>;
   escalations: Record<string, Escalation>;
   agendaBasis: AgendaBasis;

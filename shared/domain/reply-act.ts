@@ -1,3 +1,4 @@
+import { appointmentsIn, isByHandKey } from './by-hand.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, StepOutcome } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
@@ -45,7 +46,11 @@ const hasLeft = (outcome: StepOutcome): outcome is Left =>
 /** What the last text of this stream that asked anything asked; what may have left counts, since it is being answered. */
 const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
   const asked = Object.entries(steps).flatMap(([key, outcome]) => {
-    const offers = hasLeft(outcome) && outcome.channel === 'sms' ? ASKS[outcome.template] : undefined;
+    // What words by hand asked nobody knows but whoever wrote them: an answer to them is read by a person.
+    const offers =
+      hasLeft(outcome) && outcome.channel === 'sms'
+        ? (ASKS[outcome.template] ?? (isByHandKey(key) ? {} : undefined))
+        : undefined;
     return offers && hasLeft(outcome) ? [{ key, at: outcome.at, offers }] : [];
   });
   const last = asked.sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
@@ -56,12 +61,9 @@ const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
   return { of, askedAt, ...last.offers, ...(n === undefined ? {} : { n: Number(n) }) };
 };
 
-const appointmentsOf = (record: ParticipantRecord, of: string): Appointment[] =>
-  record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
-
 /** Only the appointment that was asked about is confirmed: not one that took its place, and none that has begun. */
 const canConfirm = (record: ParticipantRecord, { of, n }: Question, zone: Zone, now: Instant): boolean => {
-  const asked = appointmentsOf(record, of).find((each) => each.n === n);
+  const asked = appointmentsIn(record, of).find((each) => each.n === n);
   return asked !== undefined && asked.end === undefined && startOf(asked, zone) > now;
 };
 

@@ -13,8 +13,9 @@ const SECOND_MS = 1000;
 export const isFixed = (item: AgendaItem): boolean =>
   item.clock !== 'booking' && ['appointment', 'booking', 'moved', 'cancelled'].includes(item.definition.from);
 
+/** Whoever writes by hand is at work: a closed period of invitations holds back nothing that they mean to send. */
 const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>
-  isFixed(item) ? plan.appointments : plan.invitations;
+  isFixed(item) || item.clock === 'byHand' ? plan.appointments : plan.invitations;
 
 /** The last instant at which an invitation may go: `staleAfter` behind its own, in days on which it was allowed to go (product.md 4.5). */
 const lastInstantOf = (plan: StudyPlan, item: AgendaItem): Instant => {
@@ -29,6 +30,10 @@ export const isStale = (plan: StudyPlan, item: AgendaItem, now: Instant): boolea
 
 const WENT_OUT = ['sending', 'sent', 'unknown', 'unconfirmed'];
 
+/** What counts as an invitation (`perDay`): the booking clock's own, and of the interviews what staff send by hand. */
+const isCounted = (item: AgendaItem | undefined): boolean =>
+  item?.clock === 'booking' || (item?.clock === 'byHand' && item.stream === 'interviews');
+
 /** Invitations of the day; a fallback counts in no cap, and neither does what belongs to an appointment. */
 const countsInDay = (
   record: ParticipantRecord,
@@ -39,7 +44,7 @@ const countsInDay = (
   Object.entries(record.steps).filter(
     ([key, outcome]) =>
       WENT_OUT.includes(outcome.state) &&
-      itemsByKey.get(key)?.clock === 'booking' &&
+      isCounted(itemsByKey.get(key)) &&
       plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day,
   ).length;
 
@@ -54,7 +59,7 @@ export const leavesAt = (
   if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
   const open = calendar.nextOpen(from);
   const { day } = calendar.zone.toLocal(open);
-  const isCapped = item.clock === 'booking' && attempting.key === item.key;
+  const isCapped = isCounted(item) && attempting.key === item.key;
   if (!isCapped || countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay) return open;
   return calendar.atSendingTime(calendar.rollForward(day + 1));
 };

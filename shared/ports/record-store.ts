@@ -232,6 +232,8 @@ export interface RecordStore extends SlotBook {
   ): Promise<Page<RosterRow<Kind>>>;
   /** Of both streams, interviews first, each in order of version. */
   events(study: string, participant: string): Promise<StoredEvent[]>;
+  /** One of them, but not the first, by the version that it made. */
+  event(key: RecordKey, version: number): Promise<StoredEvent | undefined>;
   archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
   /** Changes the outcome of an archived step when a receipt comes after its follow-up ended. */
   amendArchived(key: RecordKey, step: ArchivedStep, message: MessageRow): Promise<void>;

@@ -927,6 +927,23 @@ export interface paths {
     };
     "/api/studies/{study}/participants:import": {
         parameters: {
+    "/api/studies/{study}/participants/{participant}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one participant a message by hand */
+        post: operations["message.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
             query?: never;
             header?: never;
             path?: never;
@@ -1679,6 +1696,18 @@ export interface components {
         };
         ChangedParticipant: {
             id: string;
+        ByHandMessage: {
+            stream: components["schemas"]["Stream"];
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            template?: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            leavesAt: string;
+            replaces?: string;
+            preview?: components["schemas"]["Rendering"];
+        };
             version?: string;
             /** @enum {string} */
             status: "held" | "active" | "interviewsStopped" | "stopped" | "dead" | "emigrated";
@@ -1827,6 +1856,7 @@ export interface components {
             emailInvalid?: boolean;
             addresses: {
                 lines: string[];
+            message?: components["schemas"]["ByHandMessage"];
                 /** Format: date */
                 from?: string;
                 /** Format: date */
@@ -5965,6 +5995,60 @@ export interface operations {
             };
             header?: never;
             path: {
+    "message.send": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template?: string;
+                    text?: string;
+                    /** @enum {string} */
+                    channel: "sms" | "email" | "letter";
+                    replaces?: string;
+                    /** @enum {string} */
+                    stream?: "interviews" | "checkIns";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
                 study: string;
                 version: string;
             };

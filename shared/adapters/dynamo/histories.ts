@@ -1,12 +1,13 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { STREAMS } from '../../domain/record.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { batchGet } from './batch-get.ts';
-import { personKey, recordKey } from './keys.ts';
+import { eventKey, personKey, recordKey } from './keys.ts';
 import { allOf } from './pages.ts';
 import type { StoreSetting } from './store-setting.ts';
 
-export const histories = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'events'> => ({
+export const histories = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'events' | 'event'> => ({
   events: async (study, participant) => {
     const [records, items] = await Promise.all([
       batchGet(documents, {
@@ -27,5 +28,10 @@ export const histories = ({ documents, tables }: StoreSetting): Pick<RecordStore
       ...items.map(({ event }) => event),
     ] as StoredEvent[];
     return STREAMS.flatMap((stream) => events.filter((event) => event.stream === stream));
+  },
+  event: async (key, version) => {
+    const Key = eventKey({ ...key, version });
+    const { Item } = await documents.send(new GetCommand({ TableName: tables.records, Key, ConsistentRead: true }));
+    return Item?.['event'] as StoredEvent | undefined;
   },
 });

@@ -179,6 +179,7 @@ export const inMemoryRecordStore = ({
           (stream) => tables.events.get(recordName({ study, participant, stream })) ?? [],
         ),
       ),
+    event: async (key, version) => copy(tables.events.get(recordName(key))?.find((event) => event.version === version)),
     archivedSteps: async (key, prefix) =>
       copy(
         [...(tables.archived.get(recordName(key))?.values() ?? [])]

@@ -3,6 +3,7 @@ import { EVENT_ACTIONS } from '../../domain/event.ts';
 import { CONSENT_CHANNELS, HOLD_KINDS, type Hold } from '../../domain/participation.ts';
 import type { CheckIn } from '../../domain/record.ts';
 import { channel, instant, localDate, localTime, pageOf, participantStatus, stream, version } from './answer-words.ts';
+import { byHandMessage } from './by-hand-answer.ts';
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
 import { followUp } from './follow-up-answer.ts';
@@ -129,6 +130,8 @@ export const changedParticipant = participant
     quarantined: quarantined.optional(),
     /** With `dryRun=true`: nothing was written, the rest is how they would stand, and this what that would do. */
     dryRun: consequences.optional(),
+    /** That was sent by hand. */
+    message: byHandMessage.optional(),
   })
   .meta({ id: 'ChangedParticipant' });
 

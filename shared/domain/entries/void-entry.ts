@@ -1,3 +1,4 @@
+import { byHandKey } from '../by-hand.ts';
 import { revertChanges, sameValue, valueAt } from '../change.ts';
 import { civil } from '../civil-date.ts';
 import type { Change, EventAction, StoredEvent } from '../event.ts';
@@ -18,8 +19,8 @@ const VOIDABLE: EventAction[] = [
   'appointmentConfirmed',
   'noShowRecorded',
   'outcomeRecorded',
-  'checkInRecorded',
   'incentiveRecorded',
+  'checkInRecorded',
   'checkInBooked',
   'checkInCancelled',
   'contactLogged',
@@ -27,11 +28,15 @@ const VOIDABLE: EventAction[] = [
   'attemptLogged',
   'taskChanged',
   'escalationAcknowledged',
+  'messageByHand',
   'voided',
 ];
 
+/** What a participant did by answering, through us: only a person can find out that somebody else did. */
+const BY_LINK_OR_TEXT: EventAction[] = ['appointmentConfirmed', 'appointmentBooked', 'appointmentMoved'];
+
 const FACTS =
-  /^\/(followUps|participation|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts|unblindings)(\/|$)/;
+  /^\/(followUps|participation|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts|unblindings|byHand)(\/|$)/;
 /** Work is a fact only where the entry was about it; elsewhere it follows from the facts. */
 const OWN_WORK: Partial<Record<EventAction, RegExp>> = {
   attemptLogged: /^\/tasks\//,
@@ -40,24 +45,22 @@ const OWN_WORK: Partial<Record<EventAction, RegExp>> = {
 };
 /** Lists whose entries stand by themselves: one is found by what it says, not by where it stood. */
 const LISTED = /^\/(contacts|checkIns|unblindings)\/\d+$/;
+const BY_HAND_LIST = '/byHand';
 const HOLD = /^\/holds\/\d+$/;
 
 const isFact = (path: string, action: EventAction): boolean =>
   FACTS.test(path) || (OWN_WORK[action]?.test(path) ?? false);
 
-const located = (record: ParticipantRecord, change: Change): Change => {
+const located = (record: ParticipantRecord, change: Change, event: StoredEvent): Change => {
+  // The first of them made the list too; the others in it stand by themselves.
+  if (change.path === BY_HAND_LIST && change.old === undefined)
+    return { path: `${BY_HAND_LIST}/${String(event.version)}`, new: record.byHand?.[String(event.version)] };
   if (!LISTED.test(change.path) || change.old !== undefined) return change;
   const list = change.path.split('/')[1] ?? '';
   const index = (valueAt(record, `/${list}`) as unknown[]).findIndex((each) => sameValue(each, change.new));
   return index < 0 ? change : { ...change, path: `/${list}/${String(index)}` };
 };
 
-/** Holds keep their places, because the keys of their reviews count them: one that is voided never began. */
-const asNeverBegun = (record: ParticipantRecord, { path }: Change, { plan }: EntryContext): ParticipantRecord => {
-  const index = Number(path.split('/')[2]);
-  const end = (hold: Hold): Hold => ({
-    ...hold,
-    liftedAt: isoInstant(plan.appointments.zone.toInstant(civil(hold.from), 0)),
 const FOLLOW_UP = /^\/followUps\/[^/]+$/;
 
 /** An outcome that began its follow-up answers for itself, not for what was said since: a card that was given stays given. */
@@ -67,6 +70,12 @@ const ownPart = (change: Change, action: EventAction): Change => {
   return { path: `${change.path}/outcome`, new: outcome };
 };
 
+/** Holds keep their places, because the keys of their reviews count them: one that is voided never began. */
+const asNeverBegun = (record: ParticipantRecord, { path }: Change, { plan }: EntryContext): ParticipantRecord => {
+  const index = Number(path.split('/')[2]);
+  const end = (hold: Hold): Hold => ({
+    ...hold,
+    liftedAt: isoInstant(plan.appointments.zone.toInstant(civil(hold.from), 0)),
   });
   return { ...record, holds: record.holds.map((hold, at) => (at === index ? end(hold) : hold)) };
 };
@@ -112,7 +121,7 @@ export const voidEntry = <R extends ParticipantRecord>(
   history: StoredEvent[],
   context: EntryContext,
 ): Entered<R> => {
-  const isPersons = event.by !== 'system' || event.action === 'appointmentConfirmed';
+  const isPersons = event.by !== 'system' || BY_LINK_OR_TEXT.includes(event.action);
   if (!isPersons || !VOIDABLE.includes(event.action))
     return refused('notVoidable', '', 'correct it by a new entry: this one cannot be taken back');
   if (isVoided(event, history)) return refused('alreadyVoided', '', 'nothing to do: it was voided before');
@@ -130,6 +139,12 @@ export const voidEntry = <R extends ParticipantRecord>(
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
   return entered(withoutItsSign(held, event) as R);
+};
+
+const hasLeftOrEnded = (record: ParticipantRecord, { version }: StoredEvent): boolean => {
+  const message = record.byHand?.[String(version)];
+  const state = message && record.steps[byHandKey(message)]?.state;
+  return state !== undefined && state !== 'waiting';
 };
 
 const isNewHold = ({ path, old }: Change): boolean => HOLD.test(path) && old === undefined;

@@ -73,4 +73,24 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'take one of {}': 'vælg en af {1}',
   'void the later entry {} ({}) first': 'tag først den senere indtastning tilbage: {2}',
   'give the date of at least one of {}': 'angiv mindst én af datoerne: {1}',
+  'book it first, or take a text that names no time': 'book den først, eller vælg en tekst uden tidspunkt',
+  'call instead: this interview has had all the messages that it may have':
+    'ring i stedet: dette interview har fået alle de beskeder, det må få',
+  'choose a channel that the participant has agreed to': 'vælg en kanal, som deltageren har sagt ja til',
+  'enter the date first from which the interviews are counted': 'registrér først den dato, interviewene regnes fra',
+  'give either a template or a text': 'angiv enten en skabelon eller en tekst',
+  'leave it out: no message is planned that it could replace':
+    'udelad det: ingen besked er planlagt, som den kan træde i stedet for',
+  'leave it out: the text says whose it is': 'udelad det: teksten siger, hvad den handler om',
+  'leave it out: what tells of an appointment always goes': 'udelad det: beskeder om en aftale sendes altid',
+  'leave it out: you write of check-ins': 'udelad det: du skriver om mentorkontakter',
+  'leave {{}} out: nothing is known for it': 'udelad {{1}}: der er intet at sætte ind',
+  'lift the hold first, or call if it allows that': 'ophæv pausen først, eller ring, hvis den tillader det',
+  'name a text that there is and that is sent by hand': 'vælg en tekst, der findes, og som kan sendes manuelt',
+  'name one planned message: {}': 'vælg én planlagt besked: {1}',
+  'nothing can be taken back that has left: write another message':
+    'det, der er sendt, kan ikke tages tilbage: skriv en ny besked',
+  'record first that the support goes on, if they wish so':
+    'registrér først, at støtten fortsætter, hvis de ønsker det',
+  'release the participant first': 'frigiv deltageren først',
 };

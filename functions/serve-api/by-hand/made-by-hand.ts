@@ -1,0 +1,88 @@
+import type * as z from 'zod';
+import type { byHandMessage } from '../../../shared/contract/answers/by-hand-answer.ts';
+import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
+import { canBeAnswered, type Moment, valuesOf } from '../../../shared/domain/composed-message.ts';
+import { downgrade } from '../../../shared/domain/gsm7.ts';
+import type { ParticipantTemplate, ParticipantTexts } from '../../../shared/domain/participant-texts.ts';
+import { pendingSends } from '../../../shared/domain/pending-sends.ts';
+import type { Values } from '../../../shared/domain/placeholders.ts';
+import type { Channel } from '../../../shared/domain/protocol.ts';
+import type { ByHandMessage } from '../../../shared/domain/record.ts';
+import { isoInZone } from '../../../shared/domain/zone.ts';
+import { filled, holesIn, partsOf, sizeOf } from '../filled-text.ts';
+import { type Fault, unfit } from '../problem.ts';
+import { findingsOfText, type StudyTextRules } from '../text-knowledge.ts';
+import { belongsTo, stepIdOf } from '../work-item.ts';
+
+type Made = z.output<typeof byHandMessage>;
+type Preview = NonNullable<Made['preview']>;
+
+/** The text that was chosen or written, and in which language it stands. */
+export interface ChosenText {
+  id: string;
+  template: ParticipantTemplate;
+  texts: ParticipantTexts;
+  channel: Channel;
+  isOwn: boolean;
+}
+
+const sizesOf = (text: string, channel: Channel): Partial<Preview> => (channel === 'sms' ? sizeOf(text) : {});
+
+/** The words as they would leave, holes and all; measured with this participant's own values, which are known. */
+export const previewOf = (
+  { id, template, texts, channel }: ChosenText,
+  moment: Moment,
+  item: AgendaItem,
+  rules: StudyTextRules,
+): Preview => {
+  const { language } = texts;
+  const { stream } = moment.record;
+  const values: Values = valuesOf(moment, item)(language);
+  const { field, parts } = partsOf(template, channel, canBeAnswered(moment.study.senders[stream]));
+  const whole = channel === 'email' ? [...parts, ...texts.mailClosing[stream]] : parts;
+  const text = whole.map((part) => filled(part, values)).join('\n\n');
+  const plain = channel === 'sms' ? downgrade(text).trim() : text;
+  const measured = { ...rules, longest: (of: string) => ({ ...rules.longest(of), ...values }) };
+  return {
+    language,
+    channel,
+    ...(channel === 'email' ? { subject: filled(texts.subject, values) } : {}),
+    text: plain,
+    ...sizesOf(plain, channel),
+    missing: holesIn(whole, values),
+    findings: findingsOfText(texts, { id, template }, field, measured),
+  };
+};
+
+/** What breaks a rule never leaves. @throws Problem with every finding */
+export const refuseFindings = ({ findings, missing }: Preview, { isOwn }: Pick<ChosenText, 'isOwn'>): void => {
+  const field = isOwn ? '/text' : '/template';
+  const faults: Fault[] = [
+    ...findings.map(({ reason }) => ({ field, remedy: reason })),
+    ...missing.map((name) => ({ field, remedy: `leave {${name}} out: nothing is known for it` })),
+  ];
+  if (faults.length > 0) throw unfit(faults, 'The text may not leave like this');
+};
+
+/** What the entry made, for the answer; the words themselves only where nothing is written, since an answer may be kept. */
+export const madeByHand = (
+  moment: Moment,
+  item: AgendaItem,
+  { template, replaces }: ByHandMessage,
+  preview: Preview | undefined,
+): Made => {
+  const { plan, record, now } = moment;
+  const { zone } = plan.appointments;
+  const leavesAt = pendingSends(plan, record, now).find((send) => send.item.key === item.key)?.leavesAt ?? item.at;
+  const channel = item.definition.send?.channels[0] ?? 'sms';
+  return {
+    stream: record.stream,
+    ...belongsTo(record.stream, item.of),
+    step: stepIdOf(item.key),
+    ...(template === undefined ? {} : { template }),
+    channel,
+    leavesAt: isoInZone(leavesAt, zone),
+    ...(replaces === undefined ? {} : { replaces: `${replaces.split('/')[0] ?? ''}/${stepIdOf(replaces)}` }),
+    ...(preview ? { preview } : {}),
+  };
+};
