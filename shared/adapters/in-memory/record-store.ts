@@ -259,6 +259,6 @@ export const inMemoryRecordStore = ({
         .sort()
         .slice(0, count),
     attemptOfProviderMessage: async (id) => tables.providerMessages.get(id),
-  };
     linkRow: async (idHash) => structuredClone(tables.links.get(idHash)),
+  };
 };
