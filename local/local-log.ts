@@ -3,7 +3,8 @@ import type { Log, LogFields, Meter } from '../shared/ports/log.ts';
 /** What went wrong, one JSON line each on stderr; what went well is on the page. */
 export const localLog = (write: (line: string) => void): Log => {
   const line = (level: string, code: string, fields: LogFields = {}): void => {
-    write(JSON.stringify({ level, code, ...fields }));
+    // Called as on AWS, where `code` is one of the fields: why.
+    write(JSON.stringify({ level, message: code, ...fields }));
   };
   return {
     info: () => undefined,

@@ -26,6 +26,7 @@ export const capturedMessenger = (outbox: Outbox, faults: Faults): Messenger => 
   send: async (message): Promise<SendOutcome> => {
     const fault = faults[message.kind];
     if (fault === 'throttle') return { kind: 'refusedForNow', code: 'throttled' };
+    if (fault === 'paused') return { kind: 'channelDown', code: 'paused' };
     if (fault === 'reject') return { kind: 'refusedForGood', code: 'rejected', because: 'address' };
     const { id } = outbox.capture(captured(message), fault === 'timeout');
     if (fault === 'timeout') return { kind: 'unclear', code: 'timeout' };

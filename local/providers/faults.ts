@@ -1,5 +1,5 @@
-/** What the captured providers answer next, until told otherwise. */
-export const FAULTS = ['ok', 'timeout', 'throttle', 'reject'] as const;
+/** What the captured providers answer next, until told otherwise. `paused`: the account may send nothing, as when its budget is used up. */
+export const FAULTS = ['ok', 'timeout', 'throttle', 'reject', 'paused'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 export interface Faults {

@@ -1,5 +1,3 @@
-import type { Death } from './mortal.ts';
-
 export class Killed extends Error {
   override name = 'Killed';
 }
@@ -7,15 +5,12 @@ export class Killed extends Error {
 /** Nothing leaves the process by these. */
 const WITHIN = new Set(['clock', 'ids', 'log', 'meter', 'invites', 'numberHash']);
 
-/**
- * Ports whose worker is killed at its `nth` call to the outside, before it reaches anyone or after it was obeyed, and makes none after it.
- * `calls`: how many it has made; fewer than `nth` when it lived.
- */
-export const dyingPorts = <Ports extends object>(ports: Ports, nth: number, how: Death) => {
+/** Ports whose worker is killed when its `nth` call to the outside was obeyed, before it learns of that, and makes none after it. */
+export const dyingPorts = <Ports extends object>(ports: Ports, nth: number): Ports => {
   let calls = 0;
   const counted = async (call: () => unknown): Promise<unknown> => {
     calls += 1;
-    if (calls > nth || (calls === nth && how === 'before')) throw new Killed();
+    if (calls > nth) throw new Killed();
     const answer = await call();
     if (calls === nth) throw new Killed();
     return answer;
@@ -28,11 +23,10 @@ export const dyingPorts = <Ports extends object>(ports: Ports, nth: number, how:
         return (...given: unknown[]) => counted(() => Reflect.apply(value, target, given) as unknown);
       },
     });
-  const dying = new Proxy(ports, {
+  return new Proxy(ports, {
     get: (target, name, self) => {
       const port: unknown = Reflect.get(target, name, self);
       return typeof port === 'object' && port !== null && !WITHIN.has(String(name)) ? watched(port) : port;
     },
   });
-  return { ports: dying, calls: () => calls };
 };

@@ -134,6 +134,25 @@ describe('the captured providers', () => {
     expect((await texts('P-2')).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['sms', 'P-1', '2026-03-13'],
+    ['email', 'P-4', '2026-03-20'],
+  ])('that may send no %s keep %s waiting, say so once, and send when all is well again', async (channel, id, day) => {
+    await turnTo(house.ask, `${day}T08:00:00+01:00`);
+    await house.json('POST', '/local/faults', { [channel]: 'paused' });
+    await turnTo(house.ask, `${day}T13:00:00+01:00`);
+    const own = async () =>
+      (await outboxOf(house.ask)).filter(({ at, participant }) => participant === id && at.startsWith(day));
+    expect(await own()).toEqual([]);
+    const down = house.complaints.filter((line) => line.includes('channelDown'));
+    expect(down.map((line) => JSON.parse(line))).toMatchObject([{ study: 'ips-ma', channel, code: 'paused' }]);
+    const { items } = await house.json('GET', `/api/studies/ips-ma/worklist?participant=${id}`, undefined, token);
+    expect(items.map(({ kind }: { kind: string }) => kind)).not.toContain('messageTrouble');
+    await house.json('POST', '/local/faults', { [channel]: 'ok' });
+    await turnTo(house.ask, `${day}T15:00:00+01:00`);
+    expect(await own()).toMatchObject([{ channel }]);
+  });
+
   it('refuse a fault that there is not', async () => {
     expect((await house.ask('POST', '/local/faults', { sms: 'slow' })).status).toBe(422);
     expect(await house.json('GET', '/local/faults')).toEqual({ sms: 'ok', email: 'ok' });
