@@ -7,6 +7,7 @@ import { type BothRecords, type Entered, type EntryContext } from '../../shared/
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
 import { withReleased } from '../../shared/domain/wrong-number.ts';
+import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { openCard } from './contact-reads.ts';
@@ -78,7 +79,8 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit.path('participant'),
     {
       entry: async (both, context) => {
-        const events = await ports.records.events(visit.study.id, both.interviews.participant);
+        const kept = await ports.records.events(visit.study.id, both.interviews.participant);
+        const events = await openTexts(kept, visit.study.id, ports.contacts);
         const named = events.find((event) => eventName(event) === id);
         if (named === undefined) throw notFound();
         entry = events.filter(({ token, at }) => token === named.token && at === named.at);

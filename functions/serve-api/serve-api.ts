@@ -10,6 +10,7 @@ import { notFound, Problem } from './problem.ts';
 import { readRaw } from './raw-body.ts';
 import { refuseQuery } from './read-query.ts';
 import { answerOnce, requestKey } from './repeated-post.ts';
+import { openTexts, withSealedTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { admit, identify, type Standing, standingIn, type Visit } from './visit.ts';
@@ -59,12 +60,28 @@ const visitOf = (
   };
 };
 
+/** What staff typed leaves only here: until then an answer, also one that is remembered, holds it sealed. @throws Problem, opened like an answer */
+const opened = async (
+  study: string | undefined,
+  { contacts }: ApiPorts,
+  serve: () => Promise<Answer>,
+): Promise<Answer> => {
+  try {
+    const answer = await serve();
+    return study === undefined ? answer : { ...answer, body: await openTexts(answer.body, study, contacts) };
+  } catch (error) {
+    if (!(error instanceof Problem) || study === undefined) throw error;
+    throw new Problem(await openTexts(error.details, study, contacts));
+  }
+};
+
 const pathOf = (c: Context): string => {
   const { pathname, search } = new URL(c.req.url);
   return pathname + search;
 };
 
-const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
+const serveRoute = (route: Route, given: ApiPorts) => async (c: Context) => {
+  const ports = { ...given, records: withSealedTexts(given.records, given.contacts) };
   const identity = await (route.identify ?? identify)(c, ports);
   if (Object.values(c.req.param()).some((name) => name.length > LONGEST_NAME)) throw notFound();
   const standing = await standingIn(c.req.param('study'), identity, ports);
@@ -74,7 +91,8 @@ const serveRoute = (route: Route, ports: ApiPorts) => async (c: Context) => {
   refuseQuery(route.query ?? NO_PARAMETERS, c.req.query());
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
   const visit = visitOf(c, identity, { ...standing, sight }, ports, key);
-  return written(c, await answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports)));
+  const serve = () => answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports));
+  return written(c, await opened(standing.study?.id, ports, serve));
 };
 
 const asProblem = (error: unknown, ports: ApiPorts): Problem => {

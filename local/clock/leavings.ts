@@ -1,6 +1,7 @@
 import { runEndings } from '../../functions/serve-api/run-imports/run-endings.ts';
 import { repointStudy } from '../../functions/repoint-study/repoint-study.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import { withSealedTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Log } from '../../shared/ports/log.ts';
 import type { Stores } from '../stores.ts';
 
@@ -13,7 +14,8 @@ export const leavings = (stores: Stores, clock: Clock, log: Log): (() => Promise
   const repoint = async (study: string): Promise<void> => {
     await repointOne(study);
   };
-  const run = runEndings({ ...stores, clock, log, repoint });
+  const records = withSealedTexts(stores.records, stores.contacts);
+  const run = runEndings({ ...stores, records, clock, log, repoint });
   let looked = -1;
   return async () => {
     const quarter = Math.floor(clock.now() / LOOK_EVERY_MS);

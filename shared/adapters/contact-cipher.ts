@@ -13,6 +13,8 @@ export interface ContactCipher {
   newKey(owner: Owner): Promise<string>;
   /** `value` is anything that JSON can hold. */
   seal(owner: Owner, wrappedKey: string, field: string, value: unknown): Promise<string>;
+  /** As `seal`, and the same value always gives the same bytes, so that two sealed ones can be compared. */
+  sealAlike(owner: Owner, wrappedKey: string, field: string, value: unknown): Promise<string>;
   /** Throws when the key is gone, or when key, owner, field or text do not belong together. */
   open(owner: Owner, wrappedKey: string, field: string, sealed: string): Promise<unknown>;
   /** At an erasure: this process stops using the key at once, others within five minutes. */
@@ -47,18 +49,21 @@ export const contactCipher = ({
     return key;
   };
 
+  const sealWith = async (owner: Owner, wrappedKey: string, field: string, value: unknown, alike: boolean) => {
+    const plain = bytesOf(JSON.stringify(value));
+    const key = await keyOf(owner, wrappedKey);
+    const bound = boundTo(owner, field);
+    return seal(key, alike ? syntheticNonce(key, plain, bound) : randomBytes(NONCE_BYTES), plain, bound);
+  };
+
   return {
     newKey: async (owner) => {
       const { plain, wrapped } = await keys.newDataKey(contextOf(owner));
       cache.put(wrapped, owner, plain);
       return wrapped;
     },
-    seal: async (owner, wrappedKey, field, value) => {
-      const plain = bytesOf(JSON.stringify(value));
-      const key = await keyOf(owner, wrappedKey);
-      const bound = boundTo(owner, field);
-      return seal(key, reproducible ? syntheticNonce(key, plain, bound) : randomBytes(NONCE_BYTES), plain, bound);
-    },
+    seal: (owner, wrappedKey, field, value) => sealWith(owner, wrappedKey, field, value, reproducible),
+    sealAlike: (owner, wrappedKey, field, value) => sealWith(owner, wrappedKey, field, value, true),
     open: async (owner, wrappedKey, field, sealed) => {
       const plain = unseal(await keyOf(owner, wrappedKey), sealed, boundTo(owner, field));
       return JSON.parse(new TextDecoder().decode(plain)) as unknown;

@@ -5,7 +5,7 @@ import type { AccessLog } from './access-log.ts';
 import type { SealedContact } from './record-store.ts';
 
 /** Why contact data is read: a participant may see dates and purposes of every look-up (F5.15). */
-export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'search', 'browse'] as const;
+export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'message', 'search', 'browse'] as const;
 export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 /** A text that came in, and the number it came from. */
@@ -41,6 +41,19 @@ export interface ContactVault extends AccessLog {
     line: string,
     sealed: SealedReply,
   ): Promise<ReplyText | undefined>;
+  /**
+   * Seals what staff typed about a participant, under the key of the card: the same text gives the same bytes, and one that is sealed already stays.
+   * Without a key nothing personal is known of anybody, and nothing is sealed. @param wrappedKey of a card that the same commit creates
+   * @returns the sealed texts by what was given
+   */
+  sealTexts(
+    study: string,
+    participant: string,
+    texts: string[],
+    wrappedKey?: string,
+  ): Promise<ReadonlyMap<string, string>>;
+  /** @returns the texts by what was given; of whoever is erased none */
+  openTexts(study: string, participant: string, sealed: string[]): Promise<ReadonlyMap<string, string>>;
   /** Keyed hash of an E.164 number, for counters and look-ups; not reversible. */
   numberHash(number: string): string;
   /** Keyed hash of what somebody is looked for by; those of the card are sealed with it. */

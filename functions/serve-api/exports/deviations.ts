@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localDate } from '../../../shared/contract/body-words.ts';
 import { pageOf } from '../../../shared/contract/answers/answer-words.ts';
 import { type Deviation, DEVIATION_KINDS, deviationsOf } from '../../../shared/domain/deviation.ts';
+import { openTexts } from '../../../shared/ports/sealed-texts.ts';
 import type { Both } from '../../../shared/ports/record-store.ts';
 import { type Answer, ok } from '../answer.ts';
 import { ENOUGH_ROWS } from '../page.ts';
@@ -91,7 +92,8 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   } while (cursor !== undefined && hasTime(visit, ports) && rows.length < (isFile ? FILE_ROWS : ENOUGH_ROWS));
   if (!isFile) return ok({ items: rows, ...(cursor === undefined ? {} : { cursor }) });
   const link = nextLink(`/api/studies/${visit.study.id}/deviations`, { ...asked, cursor });
-  const cells = rows.map(({ days, ...row }) => ({ ...row, days: days?.toString() }));
+  const opened = await openTexts(rows, visit.study.id, ports.contacts);
+  const cells = opened.map(({ days, ...row }) => ({ ...row, days: days?.toString() }));
   return csvAnswer(`${visit.study.id}-deviations`, COLUMNS, cells, link ? { link } : {});
 };
 

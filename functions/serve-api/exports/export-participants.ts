@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reason as why } from '../../../shared/contract/body-words.ts';
 import { columnNames } from '../../../shared/contract/import-columns.ts';
+import { openTexts } from '../../../shared/ports/sealed-texts.ts';
 import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
 import { openCard } from '../contact-reads.ts';
@@ -23,7 +24,8 @@ const exportParticipants = async (visit: Visit, ports: ApiPorts): Promise<Answer
     rows.push(
       ...(await forEachOf(people, async (both) => {
         const contact = await openCard(visit, both.interviews.participant, { purpose: 'export', why: reason }, ports);
-        return exportedRow(both, contact?.card, plan, visit.now);
+        const open = await openTexts(both, visit.study.id, ports.contacts);
+        return exportedRow(open, contact?.card, plan, visit.now);
       })),
     );
   // An alarm listens for many at once (threat 35); why it was done stands with each look-up.

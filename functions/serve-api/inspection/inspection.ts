@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Stream } from '../../../shared/domain/record.ts';
+import { openTexts } from '../../../shared/ports/sealed-texts.ts';
 import { isoInZone } from '../../../shared/domain/zone.ts';
 import { archivedOf } from '../agenda.ts';
 import type { Answer } from '../answer.ts';
@@ -10,6 +11,7 @@ import type { ApiPorts } from '../ports.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { planFor, readParticipant } from '../read-participant.ts';
+import { ownWordsFor } from '../own-words-for.ts';
 import { inspectionPdf } from './inspection-pdf.ts';
 import { inspectionSections } from './sections.ts';
 import { INSPECTION_LANGUAGES, INSPECTION_WORDS } from './words.ts';
@@ -27,11 +29,12 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const [plan, templates, events, letters, messages, ...archived] = await Promise.all([
     planFor(both, study.id, ports),
     ports.studies.templates(study.id),
-    ports.records.events(study.id, participant),
+    ports.records.events(study.id, participant).then((kept) => openTexts(kept, study.id, ports.contacts)),
     ports.letters.lettersOf(study.id, participant),
     messagesOf(both, visit, ports),
     ...records.map((record) => archivedOf(record, ports)),
   ]);
+  const ownWords = visit.sight === 'site' ? await ownWordsFor(visit, records, ports) : new Map<string, string>();
   const sections = inspectionSections({
     plan,
     interviews: both.interviews,
@@ -41,7 +44,7 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
       .filter(({ stream }) => streams.includes(stream))
       .sort((a, b) => (a.at === b.at ? a.version - b.version : a.at < b.at ? -1 : 1)),
     messages,
-    texts: { study, plan, records, templates, letters },
+    texts: { study, plan, records, templates, letters, ownWords },
     now,
     seesAll: visit.sight === 'site',
     words,

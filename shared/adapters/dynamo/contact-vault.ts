@@ -12,6 +12,7 @@ import { cardReaches } from './card-reaches.ts';
 import type { Documents } from './documents.ts';
 import { contactKey } from './keys.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
+import { typedTexts } from './typed-texts.ts';
 
 export interface ContactVaultOptions {
   documents: Documents;
@@ -54,6 +55,10 @@ export const contactVault = ({
 
   return {
     ...accessLog(documents, table),
+    ...typedTexts({
+      cipher,
+      keyOf: async (study, participant) => (await stored(study, participant))?.wrappedKey,
+    }),
     numberHash,
     searchHash,
     sealReply: async (study, participant, line, reply) => {

@@ -3,6 +3,7 @@ import { cardReach } from '../../domain/card-reach.ts';
 import type { ContactCard } from '../../domain/contact-card.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose, ReplyText } from '../../ports/contact-vault.ts';
+import { sealedText, sealedTextParts } from '../../ports/sealed-texts.ts';
 import { inOrder, joined, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryContactVault extends ContactVault {
@@ -28,6 +29,17 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
       ),
     numberHash,
     searchHash,
+    sealTexts: async (study, participant, texts, wrappedKey) => {
+      if (wrappedKey === undefined && !tables.contacts.has(joined(study, participant))) return new Map();
+      const boxOf = (text: string): string => `s1.${Buffer.from(text).toString('base64url')}`;
+      return new Map(texts.map((text) => [text, sealedTextParts(text) ? text : sealedText(participant, boxOf(text))]));
+    },
+    openTexts: async (study, participant, texts) => {
+      if (!tables.contacts.has(joined(study, participant))) return new Map();
+      const opened = (text: string): string =>
+        Buffer.from(sealedTextParts(text)?.box.slice('s1.'.length) ?? '', 'base64url').toString();
+      return new Map(texts.map((text) => [text, opened(text)]));
+    },
     sealReply: async (study, participant, line, reply) => {
       if (participant !== undefined && !tables.contacts.has(joined(study, participant)))
         throw new Error('no card whose key could seal a reply');
