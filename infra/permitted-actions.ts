@@ -35,13 +35,15 @@ const POINTERS: Permissions = {
 export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   'sweep-due': {
     'records/due': ['dynamodb:Query'],
+    studies: [...READ, 'dynamodb:PutItem'],
     dueQueue: ['sqs:SendMessage', 'sqs:GetQueueAttributes'],
   },
   'carry-out': {
     records: ['dynamodb:GetItem', 'dynamodb:Query', ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],
-    // Only to mark a number or an address that the provider refused.
-    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    // To mark a number or an address that the provider refused; the rest only to erase somebody.
+    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    erasures: ['dynamodb:PutItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],
@@ -95,7 +97,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
   },
   'repoint-study': POINTERS,
-  'audit-pointers': POINTERS,
+  'audit-pointers': { ...POINTERS, contacts: ['dynamodb:BatchGetItem'], erasures: ['dynamodb:Query'] },
 };
 
 /** Each action once, in order: what the recorded calls of the function's own clients must equal. */

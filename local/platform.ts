@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { repointStudies } from '../functions/repoint-study/repoint-studies.ts';
 import { zoneOf, type Instant } from '../shared/domain/zone.ts';
 import type { Log } from '../shared/ports/log.ts';
+import { outageWatch } from './clock/outage-watch.ts';
 import { type Turning, turning } from './clock/turning.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { localLog, localMeter } from './local-log.ts';
@@ -96,6 +97,11 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   const jobs = platformJobs({ ...storehouse, faults, consoleUrl, onCarriedOut, log, meter: localMeter() });
   const api = openApi({ stores, clock, ids, tokens: tokenKey, log });
   const turns = turning({ clock, clear: jobs.clear, log });
+  const watch = outageWatch(stores, clock, machine, log);
+  const tick = async (): Promise<void> => {
+    await watch();
+    await turns.catchUp();
+  };
   const close = async (): Promise<void> => {
     await turns.end();
     await storehouse.close();
@@ -104,7 +110,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   try {
     await jobs.reports.repeatAll();
     await mend(house);
-    await turns.catchUp();
+    await tick();
     await completeDemo(house);
   } catch (error) {
     await close();
@@ -121,5 +127,5 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
     { ...storehouse, ...turns, jobs, faults, api, log, consoleUrl, zone, turn },
     setting.consolePath,
   );
-  return { app, stores, now: clock.now, turn, tick: turns.catchUp, close };
+  return { app, stores, now: clock.now, turn, tick, close };
 };

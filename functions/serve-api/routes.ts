@@ -30,6 +30,7 @@ import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
 import { outcomeRoutes } from './outcomes.ts';
 import { byHandRoutes } from './by-hand/write-message.ts';
+import { outageRoutes } from './outages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
@@ -96,6 +97,7 @@ export const ROUTES: readonly Route[] = [
   ...calendarRoutes,
   ...forecastRoutes,
   ...byHandRoutes,
+  ...outageRoutes,
   ...retentionRoutes,
   ...reportRoutes,
 ];

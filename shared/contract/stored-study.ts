@@ -47,6 +47,14 @@ export const storedStudy = z.looseObject({
       left: z.array(z.string()).optional(),
     })
     .optional(),
+  outage: z
+    .looseObject({
+      from: z.string(),
+      until: z.string(),
+      invitationsFrom: z.string(),
+      released: z.looseObject({ at: z.string(), by: z.string() }).optional(),
+    })
+    .optional(),
   codeRevision: z.int().optional(),
   audit: z.looseObject({ on: localDate, cursor: z.string().optional() }).optional(),
 }) satisfies z.ZodType<Study>;
@@ -78,6 +86,8 @@ const waitingNotice = z.looseObject({
   user: z.string().optional(),
   told: z.array(z.string()),
 });
+
+export const storedTick = z.object({ at: sortedInstant });
 
 /** Without the keys it is kept under. */
 export const storedBreaker = z.object({ shutUntil: z.string(), opens: z.int() }) satisfies z.ZodType<Breaker>;

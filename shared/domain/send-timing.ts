@@ -57,7 +57,7 @@ export const leavesAt = (
 ): Instant => {
   const calendar = calendarOf(plan, item);
   if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
-  const open = calendar.nextOpen(from);
+  const open = calendar.nextOpen(item.clock === 'booking' ? Math.max(from, plan.invitationsFrom ?? from) : from);
   const { day } = calendar.zone.toLocal(open);
   const isCapped = isCounted(item) && attempting.key === item.key;
   if (!isCapped || countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay) return open;

@@ -1,5 +1,6 @@
 import type { Protocol, Timepoint } from './protocol.ts';
 import { sendingCalendar, type SendingCalendar } from './sending-calendar.ts';
+import type { Instant } from './zone.ts';
 
 export interface ClosedPeriod {
   /** ISO dates, inclusive. */
@@ -22,6 +23,8 @@ export interface StudyPlan {
   /** Messages of a fixed appointment still go in a closed period (product.md 4.2). */
   appointments: SendingCalendar;
   coveredLeaves: CoveredLeave[];
+  /** After an outage: no invitation leaves before. */
+  invitationsFrom?: Instant;
   timepoint(id: string): Timepoint | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Move } from '../domain/move.ts';
+import type { Outage } from '../domain/outage.ts';
 import type { TextLibrary } from '../domain/participant-texts.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
@@ -56,6 +57,8 @@ export interface Study {
   sendingStop?: { at: string; by: string; reason?: string };
   /** Publishing or a change of dates is finished only when everyone's pointer is recomputed. */
   repointing?: Repointing;
+  /** The last stretch without ticks, for staff to look at. */
+  outage?: Outage;
   /** The `AGENDA_CODE_REVISION` under which everyone was last repointed; absent: the first. */
   codeRevision?: number;
   /** How far the nightly audit came: `on` is the ISO date of the night, `cursor` there while it is under way. */
@@ -167,6 +170,9 @@ export interface StudyBook extends StaffBook, StudyLog, ReportBook {
     answer: { status: number; body: string; requestHash: string },
     now: Instant,
   ): Promise<void>;
+  /** When the minute's run last looked at who is due; undefined before the first. */
+  lastTick(): Promise<Instant | undefined>;
+  saveTick(at: Instant): Promise<void>;
   /** Invalidates what this process has cached. */
   forget(): void;
 }

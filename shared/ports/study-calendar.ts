@@ -23,5 +23,7 @@ const closedPeriodsAt = (study: Study, site: string | undefined): ClosedPeriod[]
 ];
 
 /** One version with the calendars of one site. */
-export const planOf = (study: Study, protocol: Protocol, site: string | undefined): StudyPlan =>
-  studyPlan(protocol, study.holidays, closedPeriodsAt(study, site), study.coveredLeaves);
+export const planOf = (study: Study, protocol: Protocol, site: string | undefined): StudyPlan => ({
+  ...studyPlan(protocol, study.holidays, closedPeriodsAt(study, site), study.coveredLeaves),
+  ...(study.outage ? { invitationsFrom: Date.parse(study.outage.invitationsFrom) } : {}),
+});

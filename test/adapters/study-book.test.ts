@@ -87,6 +87,13 @@ describe.each([
     expect(await book.breaker('ips-ma', 'sms')).toBeUndefined();
   });
 
+  it('knows when somebody last looked at what is due', async () => {
+    expect(await book.lastTick()).toBeUndefined();
+    await book.saveTick(NOW);
+    await book.saveTick(NOW + HOUR_MS);
+    expect(await book.lastTick()).toBe(NOW + HOUR_MS);
+  });
+
   it('creates a study once, and changes it only from the revision that was read', async () => {
     expect(await book.saveStudy(aStudy(), undefined)).toBe(true);
     expect(await book.saveStudy(aStudy({ name: 'Another' }), undefined)).toBe(false);

@@ -8,6 +8,7 @@ import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
 import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
+import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
 import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
@@ -155,6 +156,13 @@ const live = async (cloud: Cloud, until: string, post = (messenger: Messenger) =
   cloud.turnTo(Date.parse(until));
 };
 
+/** Two ticks that lie hours apart. */
+const missTicks = async (cloud: Cloud): Promise<void> => {
+  const sweeping = await cloud.functionWith(made['sweep-due']);
+  await noticeOutage(sweeping, cloud.now() - 7_200_000);
+  await noticeOutage(sweeping);
+};
+
 /** Somebody else writes between the reading and the first commit, so that the job meets its refusal. */
 const overtaken = (records: RecordStore, meanwhile: () => Promise<unknown>): RecordStore => {
   let isFirst = true;
@@ -279,6 +287,7 @@ beforeAll(async () => {
     await live(cloud, '2026-05-20T09:00:00Z');
     await hearOfMessages(cloud);
     await hearReplies(cloud, ask);
+    await missTicks(cloud);
   } finally {
     await cloud.close();
   }

@@ -15,6 +15,7 @@ import { staffMail } from './staff-mail.ts';
 import { studies } from './studies.ts';
 import { studyLog } from './study-log.ts';
 import { studyTexts } from './study-texts.ts';
+import { ticks } from './ticks.ts';
 
 export interface DynamoStudyBookOptions extends Omit<BookSetting, 'memory'> {
   patience: Patience;
@@ -36,6 +37,7 @@ export const dynamoStudyBook = ({ patience, ...options }: DynamoStudyBookOptions
     ...studyTexts(setting),
     ...staffMail(setting),
     ...breakers(setting),
+    ...ticks(setting),
     ...rememberedAnswers(setting),
     ...reportBook(setting),
     plan: async (id, version, site) => {

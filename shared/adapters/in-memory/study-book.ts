@@ -1,6 +1,7 @@
 import { planShelf } from '../plan-shelf.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
 import type { Protocol } from '../../domain/protocol.ts';
+import type { Instant } from '../../domain/zone.ts';
 import type { Breaker, Study, StudyBook, Templates } from '../../ports/study-book.ts';
 import { inMemoryReportBook } from './report-book.ts';
 import { inMemoryStaffBook, inMemoryStudyLog } from './staff-book.ts';
@@ -19,6 +20,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
   const templates = new Map<string, Templates>();
   const answers = new Map<string, { status: number; body: string; requestHash: string }>();
   const breakers = new Map<string, Breaker>();
+  let tick: Instant | undefined;
   const shelf = planShelf();
   const log = inMemoryStudyLog();
 
@@ -79,6 +81,10 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     rememberedAnswer: async (key) => structuredClone(answers.get(key)),
     rememberAnswer: async (key, answer) => {
       answers.set(key, structuredClone(answer));
+    },
+    lastTick: async () => tick,
+    saveTick: async (at) => {
+      tick = at;
     },
     forget: () => {
       shelf.clear();

@@ -51,7 +51,7 @@ describe('a house that is closed and opened again', () => {
     for (const id of enrolled) expect(id).toMatch(/^P-/);
   });
 
-  it('catches up with what became due while it was closed, when its clock runs', async () => {
+  it('catches up with what became due while it was closed, when its clock runs and somebody has looked', async () => {
     let machine = Date.parse('2026-03-02T07:00:00Z');
     const running = () => opened({ machine: () => machine, clock: undefined });
     const first = await running();
@@ -59,10 +59,36 @@ describe('a house that is closed and opened again', () => {
     await first.close();
     machine = Date.parse('2026-05-20T07:00:00Z');
     const second = await running();
+    expect(await outboxOf(second.ask)).toEqual([]);
+    const { token } = await second.json('POST', '/local/token', { user: 'coordinator-1' });
+    await second.json('POST', '/api/studies/ips-ma/outages/current/release', {}, token);
+    await second.tick();
     expect((await second.json('GET', '/local/clock')).stands).toBe(false);
     const days = (await outboxOf(second.ask)).map(({ at }) => at.slice(0, 10));
     expect(days.length).toBeGreaterThan(0);
     expect(new Set(days)).toEqual(new Set(['2026-05-20']));
+    await second.close();
+  });
+
+  it('shows what waited after it was off for hours, and not after its clock was turned', async () => {
+    let machine = Date.parse('2026-03-02T07:00:00Z');
+    const running = () => opened({ machine: () => machine, clock: undefined });
+    const first = await running();
+    const token = await makeTrial(first.ask, 3);
+    await turnTo(first.ask, '2026-03-05T09:00:00+01:00');
+    await first.tick();
+    const current = '/api/studies/ips-ma/outages/current';
+    expect(await first.json('GET', current, undefined, token)).toEqual({ state: 'none' });
+    await first.close();
+    machine += 5 * 3_600_000;
+    const second = await running();
+    expect(await second.json('GET', current, undefined, token)).toEqual({
+      state: 'waiting',
+      from: '2026-03-05T08:00:00Z',
+      until: '2026-03-05T13:00:00Z',
+      invitationsFrom: '2026-03-06T09:00:00Z',
+    });
+    expect(second.complaints).toEqual([]);
     await second.close();
   });
 

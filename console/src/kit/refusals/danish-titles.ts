@@ -32,6 +32,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'no-incentive': 'Der skal ikke gives et gavekort',
   'no-json': 'Det, der blev sendt, kan ikke læses',
   'no-open-hold': 'Der er ingen pause',
+  'no-outage': 'Intet venter på grund af et nedbrud',
   'no-successor': 'Nogen ville stå uden mentor eller interviewer',
   'not-found': 'Findes ikke, eller er ikke for dig',
   'not-voidable': 'Denne indtastning kan ikke tages tilbage',

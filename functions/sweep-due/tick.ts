@@ -1,0 +1,11 @@
+import { noticeOutage, type OutagePorts } from './notice-outage.ts';
+import { sweepDue, type SweepPorts, type SweepResult } from './sweep-due.ts';
+
+/** What the minute's run does: an outage is noticed before what waited is handed on. */
+export const tick = (ports: SweepPorts & OutagePorts): (() => Promise<SweepResult>) => {
+  const sweep = sweepDue(ports);
+  return async () => {
+    await noticeOutage(ports);
+    return sweep();
+  };
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { ROLES } from '../../domain/protocol.ts';
+import { belonging, instant, pageOf } from './answer-words.ts';
+
+/** `waiting` until somebody lets the invitations go, or there was time enough to look; `over` for a day after that. */
+export const outage = z
+  .strictObject({
+    state: z.enum(['none', 'waiting', 'over']),
+    /** The last look at what was due before it, and the first one after it. */
+    from: instant.optional(),
+    until: instant.optional(),
+    /** When invitations go by themselves, or went. */
+    invitationsFrom: instant.optional(),
+    released: z.strictObject({ at: instant, by: z.string() }).optional(),
+  })
+  .meta({ id: 'Outage' });
+
+const item = z
+  .strictObject({
+    participant: z.string(),
+    ...belonging,
+    step: z.string(),
+    does: z.enum(['send', 'task', 'escalate', 'close']),
+    to: z.enum(['participant', ...ROLES]).optional(),
+    /** When it should have happened. */
+    at: instant,
+    /** `waits` for the release; `goes` by itself as soon as it may. */
+    state: z.enum(['waits', 'goes', 'sending', 'sent', 'unknown', 'unconfirmed', 'failed', 'open', 'done', 'skipped']),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'WaitedItem' });
+
+export const waitedPage = pageOf(item).meta({ id: 'WaitedPage' });

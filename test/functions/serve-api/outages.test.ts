@@ -1,0 +1,115 @@
+import { noticeOutage } from '../../../functions/sweep-due/notice-outage.ts';
+import { repointStudy } from '../../../functions/repoint-study/repoint-study.ts';
+import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+
+const CURRENT = '/outages/current';
+const FRIDAY = '2026-03-20T07:00:00Z';
+
+/** Two to be invited on a Friday at 10:00; the ticks stop at eight and come back in the afternoon, and one has an appointment on Monday. */
+const anOfficeAfterAnOutage = async (): Promise<Office> => {
+  const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
+  const consent = { sms: true, phone: true };
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer({ arm: 'SAU', consent }));
+  const early = { baseline: '2024-03-26', randomisation: '2024-03-27' };
+  const other = aNewcomer({ id: 'P-2', arm: 'SAU', consent, anchors: early, contact: { phone: '20 12 34 57' } });
+  await office.ask('POST', office.inStudy('/participants'), other);
+  await office.ask('PUT', office.of('P-2', '/follow-ups/FU24/appointment'), { at: '2026-03-23T10:30', mode: 'phone' });
+  await office.until(FRIDAY);
+  await noticeOutage(office.ports);
+  office.turnTo('2026-03-20T13:00:00Z');
+  await noticeOutage(office.ports);
+  await office.tick();
+  return office;
+};
+
+const read = async (office: Office, path = '') => (await office.ask('GET', office.inStudy(`${CURRENT}${path}`))).body;
+const waited = async (office: Office): Promise<string[]> =>
+  (await read(office, '/items')).items.map(({ participant, step, state }: Loose) => `${participant} ${step} ${state}`);
+const left = (office: Office): string[] =>
+  office.posted.flatMap(({ participant, step, at }) =>
+    participant !== undefined && at >= Date.parse(FRIDAY) ? [`${participant} ${step}`] : [],
+  );
+
+describe('after an outage', () => {
+  it('a reminder of an appointment goes at once, an invitation waits, and staff see both', async () => {
+    const office = await anOfficeAfterAnOutage();
+    expect(await read(office)).toEqual({
+      state: 'waiting',
+      from: '2026-03-20T07:00:00Z',
+      until: '2026-03-20T13:00:00Z',
+      invitationsFrom: '2026-03-23T09:00:00Z',
+    });
+    expect(left(office)).toEqual(['P-2 FU24/appointment-1/appt1']);
+    expect((await waited(office)).sort()).toEqual(['P-1 invite waits', 'P-2 appt1 sent']);
+  });
+
+  it('the invitations go when a coordinator has looked', async () => {
+    const office = await anOfficeAfterAnOutage();
+    const { status, body } = await office.ask('POST', office.inStudy(`${CURRENT}/release`), {});
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ state: 'over', released: { by: 'coordinator-1' } });
+    expect(office.repointed).toEqual(['ips-ma']);
+    await repointStudy({ ...office.ports, staleSeconds: 0 })('ips-ma');
+    await office.tick();
+    expect(left(office)).toContain('P-1 FU12/invite');
+    expect(await waited(office)).toContain('P-1 invite sent');
+    const log = await office.ask('GET', office.inStudy('/log'));
+    expect(log.body.items[0]).toMatchObject({ subject: 'outage', by: 'coordinator-1' });
+  });
+
+  it('they go by themselves when nobody looks: nobody is forgotten', async () => {
+    const office = await anOfficeAfterAnOutage();
+    await office.until('2026-03-23T08:59:00Z');
+    expect(left(office)).not.toContain('P-1 FU12/invite');
+    await office.until('2026-03-23T09:00:00Z');
+    expect(left(office)).toContain('P-1 FU12/invite');
+    expect((await read(office)).state).toBe('over');
+    await office.until('2026-03-24T09:00:00Z');
+    expect(await read(office)).toEqual({ state: 'none' });
+    expect(await waited(office)).toEqual([]);
+    expect((await office.ask('POST', office.inStudy(`${CURRENT}/release`), {})).body.code).toBe('no-outage');
+  });
+
+  it('pressing the button twice changes nothing more', async () => {
+    const office = await anOfficeAfterAnOutage();
+    const first = await office.ask('POST', office.inStudy(`${CURRENT}/release`), {});
+    const second = await office.ask('POST', office.inStudy(`${CURRENT}/release`), {});
+    expect(second.body).toEqual(first.body);
+    expect(office.repointed).toHaveLength(1);
+  });
+
+  it('a coordinator of one site is told who may let them go', async () => {
+    const office = await anOfficeAfterAnOutage();
+    const member = { study: 'ips-ma', user: 'coordinator-2', roles: ['coordinator' as const], sites: ['north'] };
+    await office.studies.saveMember(member);
+    const answer = await office.ask('POST', office.inStudy(`${CURRENT}/release`), {}, { as: 'coordinator-2' });
+    expect(answer.body.code).toBe('whole-study');
+  });
+
+  it('a tick that dies before it has told everybody tells them again', async () => {
+    const office = await anOffice({ at: '2026-03-20T07:00:00Z' });
+    await noticeOutage(office.ports);
+    office.turnTo('2026-03-20T13:00:00Z');
+    const dying = {
+      ...office.ports,
+      studies: { ...office.studies, saveStudy: () => Promise.reject(new Error('killed')) },
+    };
+    await expect(noticeOutage(dying)).rejects.toThrow('killed');
+    office.turnTo('2026-03-20T13:01:00Z');
+    await noticeOutage(office.ports);
+    expect((await read(office)).state).toBe('waiting');
+  });
+});
+
+describe('while ticks come', () => {
+  it('nothing is said, and no invitation waits', async () => {
+    const office = await anOffice({ at: '2026-03-20T07:00:00Z' });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ arm: 'SAU', consent: { sms: true } }));
+    await noticeOutage(office.ports);
+    await office.until('2026-03-20T08:00:00Z');
+    await noticeOutage(office.ports);
+    expect(await read(office)).toEqual({ state: 'none' });
+    await office.until('2026-03-20T09:00:00Z');
+    expect(left(office)).toEqual(['P-1 FU12/invite']);
+  });
+});
