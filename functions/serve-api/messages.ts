@@ -32,7 +32,7 @@ const isSought = (row: MessageRow, visit: Visit): boolean => {
   );
 };
 
-const messageView = (message: MessageRow, visit: Visit, ports: ApiPorts, name = message.participant) => {
+export const messageView = (message: MessageRow, visit: Visit, ports: ApiPorts, name = message.participant) => {
   const { study, stream, participant, key, template, attempt: _attempt, ...row } = message;
   const of = key.split('/')[0] ?? '';
   return {
@@ -57,7 +57,7 @@ const bound = (visit: Visit, name: 'from' | 'to'): string | undefined => {
   return read.data;
 };
 
-const everyRow = async (visit: Visit, range: { from?: string; to?: string; participant: string }, ports: ApiPorts) => {
+export const everyRow = async (visit: Visit, range: { from?: string; to?: string; participant: string }, ports: ApiPorts) => {
   const rows: MessageRow[] = [];
   let cursor: string | undefined;
   do {

@@ -125,6 +125,7 @@ export const POLICY = {
   'messages.list': { ...coordinators, ...mentors, ...overseers },
   'caseloads.list': { ...coordinators, ...mentors, dataManager: 'pseudonymised' },
   'exports.csv': exporters,
+  'message.read': { ...coordinators, ...mentors },
   'message.send': { ...coordinators, ...mentors },
   'exports.fhir': exporters,
   'exports.odm': exporters,

@@ -28,10 +28,11 @@ import { incentiveRoutes } from './incentives.ts';
 import { inspectionRoutes } from './inspection/inspection.ts';
 import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
-import { outcomeRoutes } from './outcomes.ts';
+import { readMessageRoutes } from './read-message.ts';
 import { byHandRoutes } from './by-hand/write-message.ts';
 import { outageRoutes } from './outages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
+import { outcomeRoutes } from './outcomes.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
 import { protocolRoutes } from './protocols.ts';
@@ -96,6 +97,7 @@ export const ROUTES: readonly Route[] = [
   ...caseloadRoutes,
   ...calendarRoutes,
   ...forecastRoutes,
+  ...readMessageRoutes,
   ...byHandRoutes,
   ...outageRoutes,
   ...retentionRoutes,

@@ -1,5 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { localInstant, parseLocal } from './local-time.ts';
+import { localInstant } from './local-time.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { Step } from './protocol.ts';
 import type { Appointment, ByHandMessage, ParticipantRecord, SkipReason } from './record.ts';
@@ -11,8 +11,9 @@ import type { Instant } from './zone.ts';
 export const BY_HAND = 'byHand';
 /** In place of a text's id, where staff wrote the words themselves: no text of a study is called so. */
 export const OWN_WORDS = 'ownWords';
-/** Asked for while its reader sits there: it waits for nobody's second thought. */
+/** Asked for while its reader sits there: it waits for nobody's second thought, and invites to nothing. */
 const AT_ONCE = 'verify';
+export const invitesToNothing = ({ definition }: AgendaItem): boolean => definition.send?.template === AT_ONCE;
 
 /** One that speaks of an appointment names it, so that an answer finds what was asked about. */
 export const byHandKey = ({ of, event, appointment }: Pick<ByHandMessage, 'of' | 'event' | 'appointment'>): string =>
@@ -60,10 +61,7 @@ export const byHandItems = (plan: StudyPlan, record: ParticipantRecord): AgendaI
       of: message.of,
       definition: stepOf(message),
       does: 'send',
-      nominal:
-        appointment === undefined
-          ? zone.toLocal(at).day
-          : Math.min(zone.toLocal(at).day, parseLocal(appointment.at).day),
+      nominal: zone.toLocal(at).day,
       at,
       ...(appointment ? { appointment } : {}),
       ...(skip ? { skip } : {}),

@@ -29,6 +29,8 @@ const AFTER_EVENT_MS = 7 * DAY_MS;
 const STOP_MIN_MS = 30 * DAY_MS;
 
 const pageOf = ({ appointment, clock, definition }: AgendaItem): PagePurpose | undefined => {
+  // What staff wrote says itself what it is about; only an appointment that it tells of has a page.
+  if (clock === 'byHand') return appointment === undefined ? undefined : 'appointment';
   if (clock === 'booking' || definition.from === 'due') return 'invitation';
   if (appointment === undefined || appointment.end?.final) return undefined;
   if (definition.from === 'cancelled' || definition.from === 'noShow') return 'invitation';

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { invitesToNothing } from './by-hand.ts';
 import { parseDuration } from './civil-date.ts';
 import { startOf } from './follow-up.ts';
 import type { ParticipantRecord } from './record.ts';
@@ -32,7 +33,7 @@ const WENT_OUT = ['sending', 'sent', 'unknown', 'unconfirmed'];
 
 /** What counts as an invitation (`perDay`): the booking clock's own, and of the interviews what staff send by hand. */
 const isCounted = (item: AgendaItem | undefined): boolean =>
-  item?.clock === 'booking' || (item?.clock === 'byHand' && item.stream === 'interviews');
+  item?.clock === 'booking' || (item?.clock === 'byHand' && item.stream === 'interviews' && !invitesToNothing(item));
 
 /** Invitations of the day; a fallback counts in no cap, and neither does what belongs to an appointment. */
 const countsInDay = (

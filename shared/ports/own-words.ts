@@ -1,3 +1,4 @@
+import { byHandKey } from '../domain/by-hand.ts';
 import { placeOfWords } from '../domain/own-words.ts';
 import type { ByHandMessage, ParticipantRecord } from '../domain/record.ts';
 import type { ContactVault } from './contact-vault.ts';
@@ -18,4 +19,14 @@ export const readOwnWords = async (
   const sealed = (await records.event({ study, participant, stream }, message.event))?.sealed;
   if (sealed === undefined) return undefined;
   return (await contacts.openReply(study, participant, placeOfWords(stream, message), { sealed }))?.text;
+};
+
+/** All of one record that open, by the key of their step. */
+export const everyOwnWords = async (ports: Ports, record: ParticipantRecord): Promise<Map<string, string>> => {
+  const read = await Promise.all(
+    Object.values(record.byHand ?? {}).map(
+      async (message) => [byHandKey(message), await readOwnWords(ports, record, message)] as const,
+    ),
+  );
+  return new Map(read.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const])));
 };

@@ -548,6 +548,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with its words */
+        get: operations["message.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/outages/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether nobody looked at what was due for a while, and until when invitations wait */
+        get: operations["outage.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/outages/current/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fell into the outage, and what becomes of it */
+        get: operations["outage.waited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/outages/current/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the invitations go that wait after an outage */
+        post: operations["outage.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants": {
         parameters: {
             query?: never;
@@ -857,6 +925,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/participants/{participant}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one participant a message by hand */
+        post: operations["message.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants/{participant}/participation": {
         parameters: {
             query?: never;
@@ -927,23 +1012,6 @@ export interface paths {
     };
     "/api/studies/{study}/participants:import": {
         parameters: {
-    "/api/studies/{study}/participants/{participant}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send one participant a message by hand */
-        post: operations["message.send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
             query?: never;
             header?: never;
             path?: never;
@@ -1624,6 +1692,18 @@ export interface components {
             isDoubleBooked?: boolean;
             isInLeave?: boolean;
         };
+        ByHandMessage: {
+            stream: components["schemas"]["Stream"];
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            template?: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            leavesAt: string;
+            replaces?: string;
+            preview?: components["schemas"]["Rendering"];
+        };
         CalendarAddress: {
             path: string;
             /** Format: date-time */
@@ -1696,18 +1776,6 @@ export interface components {
         };
         ChangedParticipant: {
             id: string;
-        ByHandMessage: {
-            stream: components["schemas"]["Stream"];
-            followUp?: string;
-            checkIn?: string;
-            step: string;
-            template?: string;
-            channel: components["schemas"]["Channel"];
-            /** Format: date-time */
-            leavesAt: string;
-            replaces?: string;
-            preview?: components["schemas"]["Rendering"];
-        };
             version?: string;
             /** @enum {string} */
             status: "held" | "active" | "interviewsStopped" | "stopped" | "dead" | "emigrated";
@@ -1814,6 +1882,7 @@ export interface components {
                     step: string;
                 }[];
             };
+            message?: components["schemas"]["ByHandMessage"];
         };
         /** @enum {string} */
         Channel: "sms" | "email" | "letter";
@@ -1851,12 +1920,18 @@ export interface components {
                 unsafe?: boolean;
                 quarantined?: boolean;
                 silenced?: boolean;
+                undeliverable?: boolean;
+                /** Format: date */
+                since?: string;
+                /** Format: date */
+                confirmedOn?: string;
             }[];
             email?: string;
             emailInvalid?: boolean;
+            /** Format: date */
+            emailConfirmedOn?: string;
             addresses: {
                 lines: string[];
-            message?: components["schemas"]["ByHandMessage"];
                 /** Format: date */
                 from?: string;
                 /** Format: date */
@@ -1869,6 +1944,10 @@ export interface components {
                 name: string;
                 phone: string;
                 consent: boolean;
+                /** Format: date */
+                consentedOn?: string;
+                /** Format: date */
+                withdrawnOn?: string;
             }[];
             preferences?: string;
             formerNumbers?: string[];
@@ -1879,7 +1958,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            purpose: "send" | "call" | "letter" | "edit" | "export" | "reply" | "search" | "browse";
+            purpose: "send" | "call" | "letter" | "edit" | "export" | "reply" | "message" | "search" | "browse";
             user?: string;
             task?: string;
             why?: string;
@@ -2495,6 +2574,29 @@ export interface components {
         };
         /** @enum {string} */
         MessageState: "sending" | "sent" | "unknown" | "unconfirmed" | "failed" | "waiting" | "skipped" | "opened";
+        MessageWithText: {
+            id: string;
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
+            channel?: components["schemas"]["Channel"];
+            template?: string;
+            state: components["schemas"]["MessageState"];
+            delivery?: components["schemas"]["Delivery"];
+            reason?: string;
+            segments?: number;
+            price?: {
+                amount: number;
+                /** @constant */
+                currency: "USD";
+            };
+            text?: string;
+            /** @enum {string} */
+            textIs?: "kept" | "written" | "madeAgain";
+        };
         Offset: string;
         OpenedInboxLine: {
             id: string;
@@ -2535,6 +2637,21 @@ export interface components {
             text?: string;
             number?: string;
             forwardedText?: string;
+        };
+        Outage: {
+            /** @enum {string} */
+            state: "none" | "waiting" | "over";
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: date-time */
+            invitationsFrom?: string;
+            released?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
         };
         Outcome: {
             /** @enum {string} */
@@ -3458,6 +3575,10 @@ export interface components {
                         interviews: string[];
                         checkIns: string[];
                     };
+                    mailLinks?: {
+                        appointment: string;
+                        invitation: string;
+                    };
                     templates: {
                         [key: string]: {
                             /** @enum {string} */
@@ -3469,10 +3590,6 @@ export interface components {
                         };
                     };
                     scripts: {
-                    mailLinks?: {
-                        appointment: string;
-                        invitation: string;
-                    };
                         voicemail: string[];
                         contactPerson: string[];
                     };
@@ -3549,6 +3666,25 @@ export interface components {
         Verdict: {
             valid: boolean;
             findings: components["schemas"]["Finding"][];
+        };
+        WaitedItem: {
+            participant: string;
+            followUp?: string;
+            checkIn?: string;
+            step: string;
+            /** @enum {string} */
+            does: "send" | "task" | "escalate" | "close";
+            /** @enum {string} */
+            to?: "participant" | "coordinator" | "leadCoordinator" | "mentor" | "teamLeader" | "assessor" | "dataManager" | "statistician" | "principalInvestigator" | "auditor";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "waits" | "goes" | "sending" | "sent" | "unknown" | "unconfirmed" | "failed" | "open" | "done" | "skipped";
+            reason?: string;
+        };
+        WaitedPage: {
+            items: components["schemas"]["WaitedItem"][];
+            cursor?: string;
         };
         Warning: {
             /** @enum {string} */
@@ -4735,6 +4871,108 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "message.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWithText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "outage.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "outage.waited": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "outage.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "participants.list": {
         parameters: {
             query?: {
@@ -4824,6 +5062,10 @@ export interface operations {
                             name: string;
                             phone: string;
                             consent: boolean;
+                            /** Format: date */
+                            consentedOn?: string;
+                            /** Format: date */
+                            withdrawnOn?: string;
                         }[];
                         preferences?: string;
                     };
@@ -5209,6 +5451,10 @@ export interface operations {
                         name: string;
                         phone: string;
                         consent: boolean;
+                        /** Format: date */
+                        consentedOn?: string;
+                        /** Format: date */
+                        withdrawnOn?: string;
                     }[] | null;
                     preferences?: string | null;
                 };
@@ -5664,6 +5910,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "message.send": {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template?: string;
+                    text?: string;
+                    /** @enum {string} */
+                    channel: "sms" | "email" | "letter";
+                    replaces?: string;
+                    /** @enum {string} */
+                    stream?: "interviews" | "checkIns";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            /** @description Entered */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "participant.participation": {
         parameters: {
             query?: {
@@ -5995,60 +6295,6 @@ export interface operations {
             };
             header?: never;
             path: {
-    "message.send": {
-        parameters: {
-            query?: {
-                dryRun?: "true" | "false";
-            };
-            header?: {
-                /** @description The same key and body again: the first answer again. */
-                "Idempotency-Key"?: string;
-                /** @description Refused with 412 when it is no longer the ETag that holds. */
-                "If-Match"?: string;
-            };
-            path: {
-                study: string;
-                participant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    template?: string;
-                    text?: string;
-                    /** @enum {string} */
-                    channel: "sms" | "email" | "letter";
-                    replaces?: string;
-                    /** @enum {string} */
-                    stream?: "interviews" | "checkIns";
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedParticipant"];
-                };
-            };
-            /** @description Entered */
-            201: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedParticipant"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
                 study: string;
                 version: string;
             };
@@ -7052,6 +7298,10 @@ export interface operations {
                                 interviews: string[];
                                 checkIns: string[];
                             };
+                            mailLinks?: {
+                                appointment: string;
+                                invitation: string;
+                            };
                             templates: {
                                 [key: string]: {
                                     /** @enum {string} */
@@ -7071,10 +7321,6 @@ export interface operations {
                     staff?: {
                         [key: string]: {
                             language: string;
-                            mailLinks?: {
-                                appointment: string;
-                                invitation: string;
-                            };
                             lines: {
                                 [key: string]: string | {
                                     one: string;

@@ -27,7 +27,8 @@ const textDetails = (row: MessageRow, { texts, words, seesAll }: InspectedPerson
   if (row.state !== 'sent' || !seesAll) return [];
   const said = sentText(row, texts);
   if (said.kind === 'unknown') return [words.notMade];
-  return [said.kind === 'kept' ? words.keptText : words.madeAgain, said.text];
+  const heading = { kept: words.keptText, written: words.writtenText, madeAgain: words.madeAgain }[said.kind];
+  return [heading, said.text];
 };
 
 export const messages = (person: InspectedPerson): PrintedEntry[] =>

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { composedMessage } from '../../../shared/domain/composed-message.ts';
+import { withOwnWords } from '../../../shared/domain/own-words.ts';
 import { CHANNELS } from '../../../shared/domain/protocol.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
@@ -15,10 +16,12 @@ export interface TextSource {
   records: ParticipantRecord[];
   templates: Templates;
   letters: QueuedLetter[];
+  /** What staff wrote themselves, by the key of its step. */
+  ownWords: ReadonlyMap<string, string>;
 }
 
-/** Letters are kept word for word; anything else is made again as of the instant at which it was claimed. */
-export type SentText = { kind: 'kept' | 'madeAgain'; text: string } | { kind: 'unknown' };
+/** Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed. */
+export type SentText = { kind: 'kept' | 'written' | 'madeAgain'; text: string } | { kind: 'unknown' };
 
 const itemOf = (record: ParticipantRecord, plan: StudyPlan, key: string): AgendaItem | undefined =>
   agendaOf(plan, record).find((item) => item.key === stepOf(key));
@@ -27,7 +30,7 @@ const asNamed = (item: AgendaItem, template: string): boolean => item.definition
 
 export const sentText = (
   { stream, key, at, channel: by, template = '' }: MessageRow,
-  { study, plan, records, templates, letters }: TextSource,
+  { study, plan, records, templates, letters, ownWords }: TextSource,
 ): SentText => {
   const letter = by === 'letter' ? letters.find((each) => each.step === key) : undefined;
   if (letter) return { kind: 'kept', text: letter.text };
@@ -36,7 +39,13 @@ export const sentText = (
   const item = record && itemOf(record, plan, key);
   if (record === undefined || channel === undefined || item === undefined || !asNamed(item, template))
     return { kind: 'unknown' };
-  const made = composedMessage({ study, plan, record, now: Date.parse(at) }, item, channel, templates.participant);
+  const own = ownWords.get(stepOf(key));
+  const library = templates.participant;
+  const texts = own === undefined ? library : withOwnWords(library, { stream, channel, text: own });
+  const made = composedMessage({ study, plan, record, now: Date.parse(at) }, item, channel, texts);
   if (made.kind === 'refused') return { kind: 'unknown' };
-  return { kind: 'madeAgain', text: made.subject === undefined ? made.text : `${made.subject}\n\n${made.text}` };
+  return {
+    kind: own === undefined ? 'madeAgain' : 'written',
+    text: made.subject === undefined ? made.text : `${made.subject}\n\n${made.text}`,
+  };
 };

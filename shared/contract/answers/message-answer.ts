@@ -28,3 +28,11 @@ const message = z
   .meta({ id: 'Message' });
 
 export const messagePage = pageOf(message).meta({ id: 'MessagePage' });
+
+/** With its words, for those who may read them: kept with the letter, as staff wrote it, or made again from the texts of today. */
+export const messageAnswer = message
+  .extend({
+    text: z.string().optional(),
+    textIs: z.enum(['kept', 'written', 'madeAgain']).optional(),
+  })
+  .meta({ id: 'MessageWithText' });

@@ -72,6 +72,14 @@ export const chainContract = ({ open, isSlow }: ContractRun): void => {
       for (const events_ of tamperings(events)) expect(verifyChain(events_, record)).toMatchObject({ kind: 'broken' });
     });
 
+    it('gives one event by the version that it made', async () => {
+      const { store } = await open();
+      const { record, events } = await lived(store, 'P-1', [{ language: 'en' }, { site: 'north' }]);
+      expect(await store.event(record, 3)).toEqual(events[2]);
+      expect(await store.event(record, 9)).toBeUndefined();
+      expect(await store.event({ ...record, stream: 'checkIns' }, 3)).toBeUndefined();
+    });
+
     it('says who did what, when and why, from value to value', async () => {
       const { store } = await open();
       const { interviews } = await enrol(store, { participant: 'P-1' });

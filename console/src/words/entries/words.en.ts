@@ -5,6 +5,7 @@ export const en = {
   purpose_letter: 'to send a letter',
   purpose_edit: 'to change it',
   purpose_reply: 'to read what they wrote',
+  purpose_message: 'to read what we wrote',
   purpose_browse: 'to look',
   purpose_search: 'found in a search',
   purpose_export: 'in an export',
