@@ -2,7 +2,6 @@ import { handleReply } from '../../functions/handle-reply/handle-reply.ts';
 import { recordReceipt } from '../../functions/record-receipt/record-receipt.ts';
 import type { ReceiptEvent } from '../../shared/domain/receipt.ts';
 import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
-import { aCard } from '../support/a-house.ts';
 import { anInvitedHouse, INVITE, INVITE_AT, numberOf } from '../support/an-invited-house.ts';
 import { dyingPorts, Killed } from '../support/dying-ports.ts';
 
@@ -22,6 +21,23 @@ const aHouseOfReplies = async (options: Parameters<typeof anInvitedHouse>[0] = {
   return { ...house, replyPorts: ports, aText, reply: handleReply(ports) };
 };
 type House = Awaited<ReturnType<typeof aHouseOfReplies>>;
+
+const withNumber = async (house: House, participant: string, number: string): Promise<void> => {
+  const both = await house.records.readBoth('ips-ma', participant);
+  const known = await house.contacts.read('ips-ma', participant, 'edit');
+  if (both === undefined || known === undefined) throw new Error('nobody there');
+  await house.records.commit({
+    token: `${participant}/${number}`,
+    changes: [both.interviews, both.checkIns].map((record) => ({
+      before: record,
+      after: record,
+      event: { action: 'contactChanged', at: INVITE_AT, by: 'coordinator-1', fields: ['phones'] },
+    })),
+    contacts: [
+      await house.contacts.seal('ips-ma', participant, { ...known.card, phones: [{ number }] }, known.revision),
+    ],
+  });
+};
 
 /** Everything that somebody could find out about them afterwards, but for ids and versions. */
 const traces = async (house: House) => {
@@ -187,22 +203,41 @@ describe('a reply that comes late', () => {
 
   it('from a number that somebody else has by now is theirs alone', async () => {
     const house = await aHouseOfReplies({ people: 2 });
-    const give = async (participant: string, number: string) => {
-      const before = await house.person(participant);
-      const known = await house.contacts.read('ips-ma', participant, 'edit');
-      const card = { ...(known?.card ?? aCard), phones: [{ number }] };
-      await house.records.commit({
-        token: `${participant}/${number}`,
-        changes: [{ before, after: before, event: { action: 'contactChanged', at: INVITE_AT, by: 'c' } }],
-        contacts: [await house.contacts.seal('ips-ma', participant, card, known?.revision ?? 0)],
-      });
-    };
-    await give('P-0001', '+4520999999');
-    await give('P-0002', numberOf(0));
+    await withNumber(house, 'P-0001', '+4520999999');
+    await withNumber(house, 'P-0002', numberOf(0));
     await house.reply(house.aText('STOP'));
     expect([(await house.person('P-0001')).consent.sms, (await house.person('P-0002')).consent.sms]).toEqual([
       true,
       false,
     ]);
+  });
+});
+
+describe('somebody who has said STOP', () => {
+  it('stays when a new number is entered: the opt-out is the person’s', async () => {
+    const house = await aHouseOfReplies();
+    await house.reply(house.aText('STOP'));
+    await withNumber(house, 'P-0001', '+4520999999');
+    await house.until('2026-05-01T12:00:00Z');
+    expect(house.left().map(({ step }) => step)).toEqual([INVITE]);
+  });
+
+  it('is tried once more after consent was given anew, and ends again when the carrier still says no', async () => {
+    const house = await aHouseOfReplies({ over: { consent: { sms: true, email: true } } });
+    await house.reply(house.aText('STOP'));
+    await house.edit('interviews', 'P-0001', (record) => ({ ...record, consent: { ...record.consent, sms: true } }));
+    house.answers.next = ({ kind, attempt }) =>
+      kind === 'sms'
+        ? { kind: 'refusedForGood', code: 'optedOut', because: 'optedOut' }
+        : { kind: 'accepted', providerMessageId: attempt };
+    await house.until('2026-05-01T12:00:00Z');
+    const later = house
+      .left()
+      .slice(1)
+      .map(({ kind, step }) => `${kind} ${step}`);
+    expect(later.slice(0, 3)).toEqual([`email ${INVITE}#2`, 'sms FU12/book2', 'email FU12/book3']);
+    expect(later.filter((each) => each.startsWith('sms'))).toHaveLength(1);
+    expect((await house.person()).consent.sms).toBe(false);
+    expect(await house.tasks()).toContain('failed.optedOut open');
   });
 });
