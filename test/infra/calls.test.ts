@@ -113,6 +113,7 @@ const workADay = async (ask: Ask): Promise<void> => {
     await ask('GET', `/ips-ma${path}`);
   await ask('GET', '/ips-ma/participants', undefined, { authorization: 'Bearer mentor-1' });
 };
+  await ask('POST', of('/messages'), { text: 'Ring {tlf}. Hilsen {afs}', channel: 'email' });
 
 const publishVersion = async (ask: Ask): Promise<void> => {
   const asked = { protocol: amended(withOffset('book3', 'P8D')), move: 'all' };
@@ -298,3 +299,5 @@ describe('the calls that a function makes', () => {
     expect(asPermissions(made[name])).toEqual(asPermissions(Object.entries(PERMITTED_ACTIONS[name])));
   });
 });
+  const sent = await ask('GET', '/ips-ma/messages?participant=P-1&step=byHand');
+  await ask('GET', `/ips-ma/messages/${sent.items[0].id}`);
