@@ -1,5 +1,7 @@
+import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard, ContactPerson, Phone } from '../../shared/domain/contact-card.ts';
+import { unfitField } from './problem.ts';
 
 export const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
@@ -39,7 +41,8 @@ export const withFreshMarks = (
 
 /** The consent of each contact person with its day: when it was given, and when it was taken back. */
 const datedPerson = (person: ContactPerson, known: ContactPerson | undefined, today: string): ContactPerson => {
-  const { consentedOn = known?.consentedOn, withdrawnOn = known?.withdrawnOn, ...rest } = person;
+  const { consentedOn: said, withdrawnOn: saidBack, ...rest } = person;
+  const [consentedOn, withdrawnOn] = [said ?? known?.consentedOn, saidBack ?? known?.withdrawnOn];
   if (person.consent) return { ...rest, consentedOn: consentedOn ?? today };
   const wasGiven = known?.consent === true || consentedOn !== undefined;
   return {
@@ -50,17 +53,25 @@ const datedPerson = (person: ContactPerson, known: ContactPerson | undefined, to
 };
 
 export const withDatedConsents = (after: ContactCard, before: ContactCard | undefined, today: string): ContactCard => {
-  const knownOf = ({ phone, name }: ContactPerson): ContactPerson | undefined => {
-    const persons = before?.contactPersons ?? [];
-    return persons.find((each) => each.phone === phone) ?? persons.find((each) => each.name === name);
-  };
+  const persons = before?.contactPersons ?? [];
   return {
     ...after,
     contactPersons: after.contactPersons.map((person) => {
-      const known = knownOf(person);
-      // A consent that is given again counts from the day on which it is.
-      const since = person.consent && known?.consent === false ? { ...known, consentedOn: undefined } : known;
-      return datedPerson(person, since, today);
+      const known =
+        persons.find(({ phone }) => phone === person.phone) ?? persons.find(({ name }) => name === person.name);
+      if (!person.consent || known?.consent !== false) return datedPerson(person, known, today);
+      // Given again: it counts from then on, whatever day came back with the card.
+      const { consentedOn, ...again } = person;
+      const isNew = consentedOn !== undefined && consentedOn !== known.consentedOn;
+      return datedPerson(isNew ? { ...again, consentedOn } : again, undefined, today);
     }),
   };
+};
+
+/** @throws Problem @param at JSON pointer of the card in the body */
+export const refuseFutureConsents = ({ contactPersons }: ContactEntry, today: string, at = ''): void => {
+  for (const [n, person] of (contactPersons ?? []).entries())
+    for (const field of ['consentedOn', 'withdrawnOn'] as const)
+      if ((person[field] ?? today) > today)
+        throw unfitField(`${at}/contactPersons/${String(n)}/${field}`, `give a date that is not after ${today}`);
 };

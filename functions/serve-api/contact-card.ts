@@ -8,7 +8,7 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
-import { changedFields, withFreshMarks } from './card-marks.ts';
+import { changedFields, refuseFutureConsents, withDatedConsents, withFreshMarks } from './card-marks.ts';
 import { openCard } from './contact-reads.ts';
 import { cardOf, languageFor } from './newcomer.ts';
 import { othersContact } from './others-contact.ts';
@@ -17,6 +17,7 @@ import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { readParticipant } from './read-participant.ts';
+import { todayIn } from './today-in.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
@@ -26,8 +27,11 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   // Whoever is beyond the caller's reach is not there, before any card is opened.
   const { interviews } = await readParticipant(visit, visit.path('participant'), ports);
   const { participant } = interviews;
+  const today = todayIn(visit);
+  refuseFutureConsents(patch, today);
   const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
-  const card = withFreshMarks(cardOf(patch, known?.card), known?.card);
+  const marked = withFreshMarks(cardOf(patch, known?.card), known?.card, today);
+  const card = withDatedConsents(marked, known?.card, today);
   const fields = changedFields(known?.card, card);
   const language = languageFor(card.language, visit.study);
   const mayAsk = card.contactPersons.some(({ consent }) => consent);

@@ -5,11 +5,13 @@ import type { Both, SealedContact } from '../../shared/ports/record-store.ts';
 import type * as z from 'zod';
 import { created, type Answer } from './answer.ts';
 import { etagOf, versionOf } from './etag.ts';
+import { refuseFutureConsents, withDatedConsents } from './card-marks.ts';
 import { arrival, cardOf, enrolled } from './newcomer.ts';
 import { participantView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem, refusalProblem, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
+import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';
 import { mentorWarnings, refuseUnfitMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
@@ -52,8 +54,11 @@ const enrolOnce = async (
   const { id, contact, preferences, consent, ...facts } = body;
   if (id !== undefined && (await ports.records.participantOfAlias(study.id, id))) throw idTaken();
   const participant = id ?? ports.ids.pseudonym(study.id, 'interviews');
-  const card = cardOf({ ...contact, ...(preferences === undefined ? {} : { preferences }) });
   const plan = await ports.studies.plan(study.id, study.protocolVersion, body.site);
+  const today = todayIn(visit);
+  if (contact) refuseFutureConsents(contact, today, '/contact');
+  const entered = cardOf({ ...contact, ...(preferences === undefined ? {} : { preferences }) });
+  const card = withDatedConsents(entered, undefined, today);
   const alias = ports.ids.pseudonym(study.id, 'checkIns');
   const entry = enrolled({ ...facts, participant, alias, consent: consent ?? {}, card }, study, {
     now,

@@ -1,4 +1,5 @@
 import { classify } from '../../shared/domain/visit-window.ts';
+import { lostIn } from '../../shared/domain/contact-lost.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { needlessAppointment, standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import { incentiveStep } from '../../shared/domain/incentive.ts';
@@ -17,7 +18,13 @@ const incentiveOf = (timepoint: Timepoint, facts: FollowUpFacts | undefined, pla
   return step === undefined ? {} : { incentiveDue: amount === undefined ? {} : { amount } };
 };
 
-const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: StudyPlan, today: number) => {
+const followUpView = (
+  timepoint: Timepoint,
+  record: InterviewRecord,
+  plan: StudyPlan,
+  today: number,
+  lost: string[],
+) => {
   const window = windowOf(timepoint, record.anchors);
   if (window === undefined) return [];
   const facts = record.followUps[timepoint.id];
@@ -36,6 +43,7 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
       overdue: overdue && ended === undefined,
       closed,
       late,
+      ...(lost.includes(timepoint.id) ? { contactLost: true as const } : {}),
       ...(facts?.outcome ? { outcome: facts.outcome, timeliness: classify(civil(facts.outcome.on), window) } : {}),
       ...(appointment ? { appointment } : {}),
       appointments: facts?.appointments ?? [],
@@ -47,7 +55,8 @@ const followUpView = (timepoint: Timepoint, record: InterviewRecord, plan: Study
 /** Of the participant's own version of the protocol, in its order. */
 export const followUpViews = (record: InterviewRecord, plan: StudyPlan, now: Instant) => {
   const today = plan.appointments.zone.toLocal(now).day;
-  return plan.protocol.timepoints.flatMap((timepoint) => followUpView(timepoint, record, plan, today));
+  const lost = lostIn(record, plan, now);
+  return plan.protocol.timepoints.flatMap((timepoint) => followUpView(timepoint, record, plan, today, lost));
 };
 
 export const withoutPlace = ({ place: _place, interpreter: _interpreter, note: _note, ...appointment }: Appointment) =>

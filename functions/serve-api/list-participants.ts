@@ -1,6 +1,9 @@
+import { participantQuery } from '../../shared/contract/list-query.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { findParticipants } from './find-participants.ts';
+import { readQuery } from './exports/read-query.ts';
+import { listUnreached } from './list-unreached.ts';
 import { listOwn } from './list-own.ts';
 import { onwards, PAGE_ROWS, PAGES_READ_MAX, readCursor } from './page.ts';
 import { type Filters, filtersOf } from './participant-filters.ts';
@@ -84,6 +87,8 @@ export const listParticipants = async (visit: Visit, ports: ApiPorts): Promise<A
   const sought = visit.query('q')?.trim();
   if (sought) return ok(await findParticipants(sought, visit, filters, ports));
   const cursor = visit.query('cursor') || undefined;
+  const { reach } = readQuery(visit, participantQuery);
+  if (reach) return ok(await listUnreached(reach, cursor && readCursor(cursor), filters, visit, ports));
   const { people, next } = await listed(visit, cursor && readCursor(cursor), filters, ports);
   const items = await Promise.all(
     people.map(async (both) => summaryFor(visit, both, await planFor(both, visit.study.id, ports))),

@@ -1,6 +1,10 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { heardOn, numbersToConfirm } from '../../shared/domain/number-use.ts';
+import { erasureOf, erasureState } from '../../shared/domain/erasure.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
+import type { InterviewRecord } from '../../shared/domain/record.ts';
+import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -50,6 +54,34 @@ export const summaryView = (both: Both) => {
   };
 };
 
+const toConfirm = (
+  record: InterviewRecord,
+  { phones }: ContactCard,
+  { appointments: { zone } }: StudyPlan,
+  now: Instant,
+) => {
+  const dayOf = (instant: Instant): string => isoDate(zone.toLocal(instant).day);
+  const registered = dayOf(Date.parse(record.registeredAt));
+  const numbers = numbersToConfirm(phones, { registered, heard: heardOn(record), today: dayOf(now) });
+  return numbers.length > 0 ? { numbersToConfirm: numbers } : {};
+};
+
+/** What is under way, or was done; one that was taken back is history. */
+export const erasureShown = (record: ParticipantRecord) => {
+  const erasure = erasureOf(record);
+  if (erasure === undefined) return {};
+  const { asked, confirmed, dueAt, done } = erasure;
+  return {
+    erasure: {
+      state: erasureState(erasure),
+      asked,
+      ...(confirmed ? { confirmed } : {}),
+      ...(dueAt === undefined ? {} : { dueAt }),
+      ...(done === undefined ? {} : { doneAt: done }),
+    },
+  };
+};
+
 /** Everything a coordinator may see of one participant; `contact` only where it was asked for. */
 export const participantView = (both: Both, plan: StudyPlan, now: Instant, contact?: ContactCard) => {
   const { interviews, checkIns } = both;
@@ -65,6 +97,7 @@ export const participantView = (both: Both, plan: StudyPlan, now: Instant, conta
     contacts: interviews.contacts,
     ...(interviews.unblindings ? { unblindings: interviews.unblindings } : {}),
     ...(interviews.lastSignOfLife === undefined ? {} : { lastSignOfLife: interviews.lastSignOfLife }),
-    ...(contact ? { contact } : {}),
+    ...erasureShown(interviews),
+    ...(contact ? { contact, ...toConfirm(interviews, contact, plan, now) } : {}),
   };
 };

@@ -73,6 +73,7 @@ export const POLICY = {
   'participants.hold': coordinators,
   'participant.read': everyRole,
   'participant.contact': coordinators,
+  'participant.contactConfirmed': coordinators,
   'participant.household': coordinators,
   'participant.anchors': coordinators,
   'participant.participation': coordinators,

@@ -9,6 +9,7 @@ import { unblindingRoutes } from './bookings/unblindings.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
+import { confirmContactRoutes } from './confirm-contact.ts';
 import { contactCardRoutes } from './contact-card.ts';
 import { deviationRoutes } from './exports/deviations.ts';
 import { exportCsvRoutes } from './exports/export-csv.ts';
@@ -73,6 +74,7 @@ export const ROUTES: readonly Route[] = [
   ...exportOdmRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,
+  ...confirmContactRoutes,
   ...appointmentRoutes,
   ...outcomeRoutes,
   ...incentiveRoutes,

@@ -19,6 +19,8 @@ export const participantQuery = z.strictObject({
   /** A timepoint, and how it stands; either alone will do. */
   followUp: z.string().optional(),
   state: z.enum(['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed']).optional(),
+  /** Of those whose interviews are sought: whom nobody can reach, or whose number was not heard from or confirmed for 90 days. */
+  reach: z.enum(['unreachable', 'toConfirm']).optional(),
   cursor,
 });
 

@@ -78,6 +78,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (kind === 'register') return registerGone(record);
   if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(appointmentOf(record, work));
   if (kind === 'holdReview') return reviewGone(record, work);
+  if (kind === 'contactPerson' && record.consent.contactPerson !== true) return 'consentWithdrawn';
   const stop = record.stopped.find((span) => span.to === undefined);
   if (stop) return `stopped-${stop.from}`;
   if (kind === 'findAssessor') return assessorFound(record, work);

@@ -771,6 +771,23 @@ export interface paths {
         patch: operations["participant.contact"];
         trace?: never;
     };
+    "/api/studies/{study}/participants/{participant}/contact/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The participant says that a number or an address is theirs */
+        post: operations["participant.contactConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants/{participant}/contacts": {
         parameters: {
             query?: never;
@@ -835,6 +852,25 @@ export interface paths {
         post?: never;
         /** Cancel an interview */
         delete: operations["appointment.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times that the participant may take by a link, and which of them are still free */
+        get: operations["offers.list"];
+        put?: never;
+        /** Offer times beside those that were offered before */
+        post: operations["offers.add"];
+        /** Withdraw offered times, or all of them; what was taken stays booked */
+        delete: operations["offers.withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1534,7 +1570,7 @@ export interface components {
         AboutToSend: {
             event: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "timesOffered" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "erasureAsked" | "erasureConfirmed" | "erasureRevoked" | "erasureBegun" | "erased" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             followUp?: string;
             checkIn?: string;
             step: string;
@@ -1688,6 +1724,8 @@ export interface components {
             interpreter?: string;
             language: string;
             site?: string;
+            /** @constant */
+            confirmed?: true;
             travelMinutes?: number;
             isDoubleBooked?: boolean;
             isInLeave?: boolean;
@@ -1839,6 +1877,7 @@ export interface components {
             /** Format: date-time */
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
+            numbersToConfirm?: string[];
             pendingSends?: components["schemas"]["AboutToSend"][];
             household?: string[];
             events?: string[];
@@ -1851,6 +1890,7 @@ export interface components {
                 since: string;
             }[];
             quarantined?: components["schemas"]["Quarantined"];
+            message?: components["schemas"]["ByHandMessage"];
             dryRun?: {
                 steps: {
                     /** @enum {string} */
@@ -1882,7 +1922,6 @@ export interface components {
                     step: string;
                 }[];
             };
-            message?: components["schemas"]["ByHandMessage"];
         };
         /** @enum {string} */
         Channel: "sms" | "email" | "letter";
@@ -1958,7 +1997,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            purpose: "send" | "call" | "letter" | "edit" | "export" | "reply" | "message" | "search" | "browse";
+            purpose: "send" | "call" | "letter" | "edit" | "export" | "reply" | "message" | "search" | "outage" | "browse";
             user?: string;
             task?: string;
             why?: string;
@@ -1996,6 +2035,8 @@ export interface components {
             interpreter?: string;
             language: string;
             site?: string;
+            /** @constant */
+            confirmed?: true;
             ends: string;
             contact?: {
                 name?: string;
@@ -2160,7 +2201,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "timesOffered" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "erasureAsked" | "erasureConfirmed" | "erasureRevoked" | "erasureBegun" | "erased" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             /** Format: date-time */
             at: string;
             by: string;
@@ -2226,6 +2267,8 @@ export interface components {
             overdue: boolean;
             closed: boolean;
             late: boolean;
+            /** @constant */
+            contactLost?: true;
             outcome?: components["schemas"]["Outcome"];
             /** @enum {string} */
             timeliness?: "early" | "in-window" | "late";
@@ -2597,6 +2640,16 @@ export interface components {
             /** @enum {string} */
             textIs?: "kept" | "written" | "madeAgain";
         };
+        OfferedTime: {
+            at: string;
+            minutes: number;
+            /** @enum {string} */
+            mode: "inPerson" | "phone" | "video";
+            assessor?: string;
+            place?: string;
+            /** @enum {string} */
+            state: "free" | "taken" | "past";
+        };
         Offset: string;
         OpenedInboxLine: {
             id: string;
@@ -2674,7 +2727,7 @@ export interface components {
             at: string;
             by: string;
             /** @enum {string} */
-            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
+            action: "enrolled" | "imported" | "released" | "contactChanged" | "anchorsChanged" | "participationChanged" | "armChanged" | "mentorChanged" | "handedOver" | "appointmentBooked" | "appointmentMoved" | "appointmentCancelled" | "appointmentConfirmed" | "timesOffered" | "noShowRecorded" | "outcomeRecorded" | "incentiveRecorded" | "checkInRecorded" | "checkInBooked" | "checkInCancelled" | "contactLogged" | "unblindingRecorded" | "attemptLogged" | "taskChanged" | "escalationAcknowledged" | "messageByHand" | "voided" | "erasureAsked" | "erasureConfirmed" | "erasureRevoked" | "erasureBegun" | "erased" | "protocolMoved" | "repointed" | "carriedOut" | "claimed" | "recorded" | "receipt" | "reply";
             participant: string;
             followUp?: string;
         };
@@ -2747,6 +2800,7 @@ export interface components {
             /** Format: date-time */
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
+            numbersToConfirm?: string[];
             pendingSends?: components["schemas"]["AboutToSend"][];
             household?: string[];
         };
@@ -2788,6 +2842,13 @@ export interface components {
                 followUp: string;
                 at: string;
             };
+            reached?: {
+                channels: ("sms" | "email" | "letter" | "phone")[];
+                lostIn: string[];
+                numberIsFresh?: boolean;
+            };
+            /** Format: date-time */
+            lastSignOfLife?: string;
         };
         PostedLetter: {
             id: string;
@@ -3404,6 +3465,15 @@ export interface components {
             sms?: "sns" | "endUserMessaging";
             /** @description Who is told at once of what may be a cry for help; absent: the lead coordinator. */
             clinician?: string;
+            /** @description For whom the daily list for an outage is sealed; absent: none is written. */
+            outageKey?: string;
+            outageList?: {
+                /** Format: date */
+                on: string;
+                /** Format: date-time */
+                at: string;
+                appointments: number;
+            };
             languages?: string[];
             interviewMinutes?: number;
             closedPeriods?: {
@@ -3688,7 +3758,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_BY_HAND" | "BEFORE_THE_APPOINTMENT";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "BEFORE_THE_APPOINTMENT";
             field: string;
             count?: number;
             max?: number;
@@ -3838,6 +3908,7 @@ export interface operations {
                     /** @enum {string} */
                     sms?: "sns" | "endUserMessaging";
                     clinician?: string | "";
+                    outageKey?: string | "";
                     interviewMinutes?: number;
                     closedPeriods?: {
                         /** Format: date */
@@ -3942,6 +4013,7 @@ export interface operations {
                     /** @enum {string} */
                     sms?: "sns" | "endUserMessaging";
                     clinician?: string | "";
+                    outageKey?: string | "";
                     interviewMinutes?: number;
                     closedPeriods?: {
                         /** Format: date */
@@ -4983,6 +5055,7 @@ export interface operations {
                 site?: string;
                 followUp?: string;
                 state?: "planned" | "open" | "booked" | "done" | "notDone" | "overdue" | "closed";
+                reach?: "unreachable" | "toConfirm";
                 cursor?: string;
             };
             header?: never;
@@ -5474,6 +5547,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "participant.contactConfirmed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number?: string;
+                    /** @constant */
+                    email?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "contact.log": {
         parameters: {
             query?: {
@@ -5684,6 +5795,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "offers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+                timepoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedTime"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "offers.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+                timepoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    times: string[];
+                    minutes?: number;
+                    /**
+                     * @default inPerson
+                     * @enum {string}
+                     */
+                    mode?: "inPerson" | "phone" | "video";
+                    assessor?: string;
+                    place?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedTime"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "offers.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                participant: string;
+                timepoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    times?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedTime"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -45,6 +45,8 @@ export const followUp = z
     overdue: z.boolean(),
     closed: z.boolean(),
     late: z.boolean(),
+    /** Calls, letter and contact person were in vain; any sign of life ends it. */
+    contactLost: z.literal(true).optional(),
     outcome: outcome.optional(),
     timeliness: z.enum(['early', 'in-window', 'late']).optional(),
     /** The one that stands. */

@@ -6,6 +6,7 @@ import { channel, instant, localDate, localTime, pageOf, participantStatus, stre
 import { byHandMessage } from './by-hand-answer.ts';
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
+import { erasure, left } from './erasure-answer.ts';
 import { followUp } from './follow-up-answer.ts';
 import { quarantined } from './quarantined-answer.ts';
 import { unblinding } from './unblinding-answer.ts';
@@ -112,6 +113,11 @@ export const participant = summary
     unblindings: z.array(unblinding).optional(),
     lastSignOfLife: instant.optional(),
     contact: contactCard.optional(),
+    /** With it: numbers that nobody was heard from and that nobody confirmed for 90 days; ask when you talk. */
+    numbersToConfirm: z.array(z.string()).optional(),
+    erasure: erasure.optional(),
+    /** Of somebody who died: what had left in the last days before. */
+    hadLeft: z.array(left).optional(),
     pendingSends: z.array(aboutToSend).optional(),
     /** Those who share an address or a phone with them. */
     household: z.array(z.string()).optional(),
@@ -128,10 +134,10 @@ export const changedParticipant = participant
     warnings: z.array(warning).optional(),
     stillUnderWay: z.array(underWay).optional(),
     quarantined: quarantined.optional(),
-    /** With `dryRun=true`: nothing was written, the rest is how they would stand, and this what that would do. */
-    dryRun: consequences.optional(),
     /** That was sent by hand. */
     message: byHandMessage.optional(),
+    /** With `dryRun=true`: nothing was written, the rest is how they would stand, and this what that would do. */
+    dryRun: consequences.optional(),
   })
   .meta({ id: 'ChangedParticipant' });
 
@@ -158,6 +164,15 @@ const row = summary
     nextDue: z.strictObject({ followUp: z.string(), target: localDate }).optional(),
     /** The first that stands; an assessor's is their own. */
     nextAppointment: z.strictObject({ followUp: z.string(), at: localTime }).optional(),
+    /** Where it was asked for. */
+    reached: z
+      .strictObject({
+        channels: z.array(z.enum(['sms', 'email', 'letter', 'phone'])),
+        lostIn: z.array(z.string()),
+        numberIsFresh: z.boolean().optional(),
+      })
+      .optional(),
+    lastSignOfLife: instant.optional(),
   })
   .meta({ id: 'ParticipantRow' });
 
