@@ -2,7 +2,7 @@ import { COMMON, type ErrorClass, type Refused } from './provider-errors.ts';
 
 const elsewhere: Refused = { kind: 'refusedForGood', code: 'blocked', because: 'address' };
 
-/** Reliability.md section 3.10, column EUM SendTextMessage; the first that fits counts. */
+/** Reliability.md section 3.10, column EUM SendTextMessage; reasons as the SDK lists them (`ConflictExceptionReason` and its kin). The first that fits counts. */
 export const END_USER_MESSAGING_ERRORS: readonly ErrorClass[] = [
   {
     names: ['Conflict'],
@@ -62,6 +62,18 @@ export const END_USER_MESSAGING_ERRORS: readonly ErrorClass[] = [
       'SENDER_ID_REQUIRES_REGISTRATION',
     ],
     means: { kind: 'channelDown', code: 'sender' },
+  },
+  // Our request itself is unfit, so everyone's would be.
+  {
+    names: ['Validation'],
+    reasons: [
+      'CANNOT_PARSE',
+      'MISSING_PARAMETER',
+      'PARAMETERS_CANNOT_BE_USED_TOGETHER',
+      'UNKNOWN_OPERATION',
+      'UNSPECIFIED_PARAMETER_NOT_SUPPORTED',
+    ],
+    means: { kind: 'channelDown', code: 'notAllowed' },
   },
   {
     names: ['Validation'],

@@ -1,4 +1,11 @@
+import {
+  AccessDeniedExceptionReason,
+  ConflictExceptionReason,
+  ServiceQuotaExceededExceptionReason,
+  ValidationExceptionReason,
+} from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { inspect } from 'node:util';
+import { END_USER_MESSAGING_ERRORS } from '../../shared/adapters/end-user-messaging-errors.ts';
 import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
@@ -80,6 +87,7 @@ const eumCases: [ServiceError, SendOutcome][] = [
     { kind: 'refusedForGood', code: 'tooDear', because: 'address' },
   ],
   [because('ValidationException', 'SENDER_ID_NOT_REGISTERED'), down('sender')],
+  [because('ValidationException', 'MISSING_PARAMETER'), down('notAllowed')],
   [because('ValidationException', 'INVALID_PARAMETER', ['OriginationIdentity']), down('sender')],
   [because('ValidationException', 'INVALID_PARAMETER', ['DestinationPhoneNumber']), badAddress],
   [refusal(400, 'ValidationException'), badAddress],
@@ -137,6 +145,18 @@ describe('what a refusal of the provider means', () => {
     server.will({ error });
     expect(await mails().send(anEmail())).toEqual(expected);
     expect(server.posts).toHaveLength(1);
+  });
+
+  it('is told by reasons that the provider’s own client knows, and by no others', () => {
+    const known = [
+      AccessDeniedExceptionReason,
+      ConflictExceptionReason,
+      ServiceQuotaExceededExceptionReason,
+      ValidationExceptionReason,
+    ].flatMap((reasons): string[] => Object.values(reasons));
+    const named = END_USER_MESSAGING_ERRORS.flatMap(({ reasons }) => reasons ?? []);
+    expect(named.filter((reason) => !known.includes(reason))).toEqual([]);
+    expect(named.length).toBeGreaterThan(15);
   });
 
   it('is not asked of a provider that we have no credentials for', async () => {

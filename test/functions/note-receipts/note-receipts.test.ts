@@ -1,3 +1,4 @@
+import { EventType } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { noteReceipts } from '../../../functions/note-receipts/note-receipts.ts';
 import { readReceiptMessage, type ReceiptMessage } from '../../../shared/contract/receipt-message.ts';
 import { reportHandler } from '../../../shared/runtime/report-handler.ts';
@@ -63,6 +64,12 @@ describe('what End User Messaging reports of a text', () => {
     expect(noted).toEqual(expected ? [{ attempt: anAttempt, at: '2026-03-20T09:00:05Z', ...expected }] : []);
   });
 
+  it('has a meaning for each event of a text that the provider’s own client knows', async () => {
+    const kinds = Object.values(EventType).filter((kind) => /^TEXT_(?!ALL$)/.test(kind));
+    expect(kinds.length).toBeGreaterThan(10);
+    for (const eventType of kinds) expect(await notedOf(aTopicDelivery(anEumEvent({ eventType })))).toHaveLength(1);
+  });
+
   it('is found by the provider’s own id where the event does not carry ours', async () => {
     expect(await notedOf(aTopicDelivery(anEumEvent({ context: undefined })))).toMatchObject([
       { providerMessageId: '862a8790-60c0-4430-9b2b-658bdexample', event: 'delivered' },
@@ -79,6 +86,11 @@ describe('what the log of SNS says of a text', () => {
     ['Invalid phone number', { event: 'failed', code: 'address' }],
     ['Phone is currently unreachable/unavailable', { event: 'failed', code: 'unreachable' }],
     ['Phone carrier has blocked this message', { event: 'failed', code: 'blocked' }],
+    ['Phone carrier is currently unreachable/unavailable', { event: 'failed', code: 'unreachable' }],
+    ['Phone has blocked SMS', { event: 'failed', code: 'blocked' }],
+    ['Phone is on a blocked list', { event: 'failed', code: 'blocked' }],
+    ['Destination is on a blocked list', { event: 'failed', code: 'blocked' }],
+    ['Destination is blacklisted', { event: 'failed', code: 'blocked' }],
     ['Blocked as spam by phone carrier', { event: 'failed', code: 'blocked' }],
     ['Message body is invalid', { event: 'failed', code: 'rejected' }],
     ['Unknown error attempting to reach phone', { event: 'failed' }],

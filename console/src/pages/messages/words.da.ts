@@ -98,9 +98,16 @@ export const da: WordsLike<typeof en> = {
   explain_printQueue: 'Brevet kunne ikke lægges i printkøen; der blev prøvet igen.',
   numberDay: 'nok til dette nummer',
   explain_numberDay: 'Nummeret har fået dagens beskeder; der prøves senere.',
-  claimTooOld: 'ingen ved det',
-  explain_claimTooOld:
+  claimTooOld: 'sinket',
+  explain_claimTooOld: 'Platformen blev sinket, før den blev sendt; intet blev sendt, og der blev prøvet igen.',
+  leaseExpired: 'ingen ved det',
+  explain_leaseExpired:
     'Den var ved at blive sendt, og intet svar kom i tide. Den kan være nået frem: den sendes ikke to gange, medmindre studiet siger det.',
+  resend: 'sendes en gang til',
+  explain_resend: 'Ingen vidste, om den var nået frem. Studiet lader en sådan besked blive sendt en gang til.',
+  answerLost: 'svaret gik tabt',
+  explain_answerLost:
+    'Forbindelsen blev afbrudt, før udbyderen havde svaret. Den kan være nået frem: den sendes ikke to gange, medmindre studiet siger det.',
   timeout: 'intet svar',
   explain_timeout:
     'Udbyderen svarede ikke. Den kan være nået frem: den sendes ikke to gange, medmindre studiet siger det.',

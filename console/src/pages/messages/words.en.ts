@@ -96,9 +96,16 @@ export const en = {
   explain_printQueue: 'The letter could not be laid into the print queue; it was tried again.',
   numberDay: 'enough to this number',
   explain_numberDay: 'This number had its messages for the day; it is tried later.',
-  claimTooOld: 'nobody knows',
-  explain_claimTooOld:
+  claimTooOld: 'held up',
+  explain_claimTooOld: 'The platform was held up before it was sent; nothing left, and it was tried again.',
+  leaseExpired: 'nobody knows',
+  explain_leaseExpired:
     'It had begun to be sent and no answer came in time. It may have arrived: it is not sent twice unless the study says so.',
+  resend: 'goes once more',
+  explain_resend: 'Nobody knew whether it had arrived. The study has such a message sent once more.',
+  answerLost: 'answer lost',
+  explain_answerLost:
+    'The connection broke before the provider had answered. It may have arrived: it is not sent twice unless the study says so.',
   timeout: 'no answer',
   explain_timeout: 'The provider did not answer. It may have arrived: it is not sent twice unless the study says so.',
   serverError: 'provider failed',

@@ -1,0 +1,27 @@
+import { messageWords } from '../../console/src/pages/messages/words.ts';
+import { END_USER_MESSAGING_ERRORS } from '../../shared/adapters/end-user-messaging-errors.ts';
+import { SES_ERRORS, SNS_ERRORS } from '../../shared/adapters/provider-errors.ts';
+
+/** What else a message is kept waiting for, or unclear because of: the network, its worker, a report. */
+const OWN = ['neverConnected', 'timeout', 'answerLost', 'serverError', 'unreadable', 'unrecognised', 'windowTooShort'];
+const OF_WORKERS = [
+  'claimTooOld',
+  'leaseExpired',
+  'resend',
+  'channelDown',
+  'contactUnreadable',
+  'numberDay',
+  'printQueue',
+];
+const OF_REPORTS = ['unreachable', 'expired', 'blocked', 'tooDear', 'bouncedForNow', 'quota', 'rejected'];
+
+describe('why a message did not arrive', () => {
+  it('is said in words, in both languages, whatever the provider answered', () => {
+    const errors = [...SNS_ERRORS, ...SES_ERRORS, ...END_USER_MESSAGING_ERRORS].map(({ means }) => means.code);
+    for (const words of [messageWords.da, messageWords.en]) {
+      const keys = new Set(Object.keys(words));
+      const codes = [...errors, ...OWN, ...OF_WORKERS, ...OF_REPORTS];
+      expect(codes.filter((code) => !keys.has(code) || !keys.has(`explain_${code}`))).toEqual([]);
+    }
+  });
+});
