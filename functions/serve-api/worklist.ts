@@ -4,6 +4,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { checkInsDue } from './check-ins-due.ts';
+import { lostOnPage } from './lost-contacts.ts';
 import { answersEscalation } from './own-work.ts';
 import { pageOf } from './page.ts';
 import type { ApiPorts } from './ports.ts';
@@ -35,6 +36,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   );
   const { items, cursor } = pageOf(shown, urgencyOfPerson(shown), visit.query('cursor'));
   const calls = lastCalls(rows);
+  const lost = await lostOnPage(items, visit, ports);
   const { followUp, ...otherCounts } = counts;
   return ok({
     items: items.map(({ item, ...work }) => ({
@@ -43,6 +45,7 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         ? {}
         : { readOnly: true as const }),
       ...standing(item, plan, visit.now),
+      ...lost(item),
       ...(work.task ? forCaller(work.task, calls.get(item.participant), plan, visit) : {}),
     })),
     ...(await checkInsDue(visit, rows, ports)),

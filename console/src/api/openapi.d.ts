@@ -1012,6 +1012,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/participants/{participant}:erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody be erased, or confirm as the second person; carried out after seven days in which nothing is sent */
+        post: operations["participant.erase"];
+        /** Take an erasure back, within its seven days */
+        delete: operations["participant.keep"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/participants:export": {
         parameters: {
             query?: never;
@@ -1878,6 +1896,8 @@ export interface components {
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
             numbersToConfirm?: string[];
+            erasure?: components["schemas"]["Erasure"];
+            hadLeft?: components["schemas"]["LeftMessage"][];
             pendingSends?: components["schemas"]["AboutToSend"][];
             household?: string[];
             events?: string[];
@@ -2143,6 +2163,24 @@ export interface components {
             };
             candidates?: string[];
         };
+        Erasure: {
+            /** @enum {string} */
+            state: "asked" | "confirmed" | "begun" | "done";
+            asked: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            confirmed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            doneAt?: string;
+        };
         Escalation: {
             id: string;
             of: string;
@@ -2188,6 +2226,8 @@ export interface components {
             /** @constant */
             primary?: true;
             why: string;
+            /** @constant */
+            contactLost?: true;
             /** @constant */
             kind: "escalation";
             /** @constant */
@@ -2394,7 +2434,7 @@ export interface components {
             line: number;
             column: string;
             /** @enum {string} */
-            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-with-other-content" | "no-site-of-yours" | "no-mentor" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "number-of-another" | "email-of-another" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "senders-unset" | "refused" | "stopped";
+            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-with-other-content" | "erased" | "no-site-of-yours" | "no-mentor" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "number-of-another" | "email-of-another" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "senders-unset" | "refused" | "stopped";
             values?: {
                 [key: string]: string;
             };
@@ -2502,6 +2542,22 @@ export interface components {
             /** Format: date-time */
             enteredAt: string;
             by: string;
+        };
+        LeftMessage: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            stream: "interviews" | "checkIns";
+            of: string;
+            step: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "letter";
+            /** @enum {string} */
+            paper?: "printed" | "posted";
+            /** @constant */
+            invites?: true;
+            /** @constant */
+            unclear?: true;
         };
         Letter: {
             id: string;
@@ -2801,6 +2857,8 @@ export interface components {
             lastSignOfLife?: string;
             contact?: components["schemas"]["ContactCard"];
             numbersToConfirm?: string[];
+            erasure?: components["schemas"]["Erasure"];
+            hadLeft?: components["schemas"]["LeftMessage"][];
             pendingSends?: components["schemas"]["AboutToSend"][];
             household?: string[];
         };
@@ -3600,6 +3658,8 @@ export interface components {
             /** @constant */
             primary?: true;
             why: string;
+            /** @constant */
+            contactLost?: true;
             /** @constant */
             kind: "task";
             does: components["schemas"]["TaskKind"];
@@ -6288,6 +6348,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnblindingKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.erase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "participant.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Refused with 412 when it is no longer the ETag that holds. */
+                "If-Match"?: string;
+            };
+            path: {
+                study: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedParticipant"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -27,6 +27,8 @@ const item = {
   primary: z.literal(true).optional(),
   /** Machine word: why it exists. */
   why: z.string(),
+  /** Everything that the follow-up asks for was tried, and nobody answered. */
+  contactLost: z.literal(true).optional(),
 };
 
 /** Of a call: what was tried, which time of day it is now, when to try next, and who has rung today. */

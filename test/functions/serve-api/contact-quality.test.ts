@@ -56,6 +56,28 @@ describe('a number that was not heard from for 90 days', () => {
   });
 });
 
+describe('a number that is tried while staff sit with the participant', () => {
+  it('is sent one text at once, and is verified when the participant says that it came', async () => {
+    const office = await opened();
+    const { status } = await office.ask('POST', office.of('P-1', '/messages'), { template: 'verify', channel: 'sms' });
+    expect(status).toBe(201);
+    await office.until('2025-05-01T09:01:00Z');
+    const texts = office.posted.filter(({ kind }) => kind === 'sms');
+    expect(texts).toMatchObject([{ to: '+4520123456', participant: 'P-1' }]);
+    expect((await read(office)).contact.phones[0].confirmedOn).toBeUndefined();
+    await confirmed(office, { number: '56' });
+    expect((await read(office)).contact.phones[0].confirmedOn).toBe('2025-05-01');
+  });
+
+  it('gets none without consent to texts, whoever asks for it', async () => {
+    const office = await opened();
+    await office.ask('PATCH', office.of('P-1', '/participation'), { consent: { sms: false }, reason: 'asked to' });
+    await office.ask('POST', office.of('P-1', '/messages'), { template: 'verify', channel: 'sms' });
+    await office.until('2025-05-01T09:01:00Z');
+    expect(office.posted.filter(({ kind }) => kind === 'sms')).toEqual([]);
+  });
+});
+
 describe('a number or an address that was held to be wrong', () => {
   it('is used again once the participant says that it is theirs', async () => {
     const office = await opened();
@@ -202,6 +224,8 @@ describe('somebody in whom the whole ladder was in vain', () => {
   it('is lost, listed, and found again by any sign of life', async () => {
     const office = await rung(9, 3);
     expect((await fu12(office)).contactLost).toBe(true);
+    const { items } = (await office.ask('GET', office.inStudy('/worklist?kind=escalation'))).body;
+    expect(items).toMatchObject([{ participant: 'P-1', followUp: 'FU12', contactLost: true }]);
     expect(await whom(office, 'unreachable')).toMatchObject([{ id: 'P-1', reached: { lostIn: ['FU12'] } }]);
     await office.ask('POST', office.of('P-1', '/contacts'), {
       at: '2026-05-20T11:00:00Z',
