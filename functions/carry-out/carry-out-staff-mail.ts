@@ -114,11 +114,13 @@ const tellAll = async (
   whose: (notice: WaitingNotice) => Whose,
 ): Promise<StaffMailRecord | undefined> => {
   let current = await sendDigests(ports, desk, record, whose);
-  if (current === undefined) return undefined;
-  for (const round of roundsOf(current, desk, whose)) {
-    if (round.at > desk.now) continue;
+  const tried = new Set<string>();
+  while (current !== undefined) {
+    // Looked up anew before each mail: another worker may have told somebody while the last one was on its way.
+    const round = roundsOf(current, desk, whose).find(({ user, at }) => at <= desk.now && !tried.has(user));
+    if (round === undefined) return current;
+    tried.add(round.user);
     current = await tellOne(ports, desk, current, round);
-    if (current === undefined) return undefined;
   }
   return current;
 };

@@ -98,9 +98,12 @@ export const sendStaffMail = async (
   sending: Sending,
 ): Promise<StaffMailRecord | undefined> => {
   const { study, key, notices } = sending;
+  const known = record.steps[key];
+  // Another worker has claimed it since this one last looked.
+  if (known !== undefined && known.state !== 'waiting') return record;
   const now = ports.clock.now();
   const at = isoInstant(now);
-  const tries = record.steps[key]?.tries ?? 0;
+  const tries = known?.tries ?? 0;
   const attempt = encodeAttempt({ study: study.id, step: key, random: ports.ids.next() });
   const claim: StaffMailStep = { state: 'sending', attempt, at, notices, ...(tries > 0 ? { tries } : {}) };
   const way = await wayBy(ports, study.id, 'email');

@@ -367,6 +367,26 @@ describe('the mail of a Monday morning', () => {
     expect((await house.studies.staffMail('ips-ma'))?.waiting).toEqual({});
   });
 
+  it('reaches everyone once, also when a second worker tells the others while the first mail is on its way', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, {
+      user: 'coordinator-2',
+      roles: ['coordinator'],
+    });
+    await enrolPair(house, unbooked, inGoal);
+    const { messenger } = house.ports;
+    let isFirst = true;
+    house.ports.messenger = {
+      send: async (message) => {
+        const others = isFirst;
+        isFirst = false;
+        if (others) await house.work({ study: 'ips-ma', kind: 'staff' });
+        return messenger.send(message);
+      },
+    };
+    await house.until('2026-05-01T12:00:00Z');
+    expect(house.told().toSorted()).toEqual(['2026-05-01T08:01 coordinator-1', '2026-05-01T08:01 coordinator-2']);
+  });
+
   it('that was refused for good is not followed by another: the next level is told three working days later', async () => {
     const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead);
     await enrolPair(house, overdue, inGoal);
