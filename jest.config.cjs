@@ -15,7 +15,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!@middy/|hono/|@hono/|jose/|aws-jwt-verify/|openapi-typescript/|parse-json/|index-to-position/|supports-color/|change-case/)',
+    '/node_modules/(?!@middy/|hono/|@hono/|jose/|aws-jwt-verify/|openapi-typescript/|parse-json/|index-to-position/|supports-color/|change-case/|age-encryption/|@noble/|@scure/)',
   ],
   collectCoverageFrom: ['shared/**/*.ts', 'functions/**/*.ts', 'local/**/*.ts'],
   coverageProvider: 'v8',

@@ -8,6 +8,8 @@ import { ConsoleStack } from './stacks/console-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
 import { MessagingStack } from './stacks/messaging-stack.ts';
+import { OutageListsStack } from './stacks/outage-lists-stack.ts';
+import { OutageStack } from './stacks/outage-stack.ts';
 import { ReceiptsStack } from './stacks/receipts-stack.ts';
 import { RepliesStack } from './stacks/replies-stack.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
@@ -25,6 +27,8 @@ export function cairn(app: App, settings: DeploySettings) {
   const messaging = new MessagingStack(app, 'CairnMessaging', { env, topic });
   const reach = reachOf({ stateful, messaging, settings });
   new JobsStack(app, 'CairnJobs', { env, stateful, messaging, reach, settings, topic });
+  const outageLists = new OutageListsStack(app, 'CairnOutageLists', { env, settings });
+  new OutageStack(app, 'CairnOutage', { env, stateful, messaging, reach, settings, topic }).addStackDependency(outageLists);
   new ReceiptsStack(app, 'CairnReceipts', { env, stateful, messaging, reach, settings, topic });
   new RepliesStack(app, 'CairnReplies', { env, stateful, messaging, reach, settings, topic });
   const { api } = new ApiStack(app, 'CairnApi', { env, stateful, identity, reach, settings, topic });

@@ -15,7 +15,8 @@ export type Target =
   | 'pseudonymKey'
   | 'phoneNumbers'
   | 'textSenders'
-  | 'emailSenders';
+  | 'emailSenders'
+  | 'outageLists';
 
 type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
@@ -95,6 +96,14 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
     pseudonymKey: ['kms:GenerateMac'],
+  },
+  'list-for-outage': {
+    records: ['dynamodb:Query'],
+    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    studies: [...READ, 'dynamodb:PutItem'],
+    contactKey: ['kms:Decrypt'],
+    pseudonymKey: ['kms:GenerateMac'],
+    outageLists: ['s3:PutObject'],
   },
   'repoint-study': POINTERS,
   'audit-pointers': { ...POINTERS, contacts: ['dynamodb:BatchGetItem'], erasures: ['dynamodb:Query'] },

@@ -4,6 +4,7 @@ import type { DeploySettings } from '../shared/runtime/deploy-settings.ts';
 import type { KeptTable } from './constructs/kept-table.ts';
 import type { Target } from './permitted-actions.ts';
 import type { MessagingStack } from './stacks/messaging-stack.ts';
+import { outageListsBucket } from './outage-lists-bucket.ts';
 import type { StatefulStack } from './stacks/stateful-stack.ts';
 
 /** Where a target is, and the key that AWS opens it with on the caller's behalf. */
@@ -56,6 +57,7 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
       messaging.textEvents.configurationSetArn,
     ],
   },
+  outageLists: { arns: [`arn:aws:s3:::${outageListsBucket(settings)}/*`] },
   emailSenders: {
     arns: [
       ...settings.senderDomains.map((domain) => sesArn(messaging, 'identity', domain)),

@@ -14,6 +14,10 @@ export const WILDCARD_RESOURCES = {
     actions: ['sms-voice:SendTextMessage'],
     reason: 'The numbers and sender ids of the studies, by ids that AWS draws; of this account and region alone.',
   },
+  outageLists: {
+    actions: ['s3:PutObject'],
+    reason: 'The sealed lists, by study and day, in a bucket that holds nothing else.',
+  },
   consoleFiles: {
     actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
     reason: 'The objects of the console bucket, and of nothing else; their names change with every build.',

@@ -3,13 +3,16 @@ import { handleReply, type Reply, type ReplyResult } from '../functions/handle-r
 import { recordReceipt } from '../functions/record-receipt/record-receipt.ts';
 import { sweepDue } from '../functions/sweep-due/sweep-due.ts';
 import { calendarInvite } from '../shared/adapters/calendar-invite.ts';
+import { ageSeal } from '../shared/adapters/age-seal.ts';
 import type { Ids } from '../shared/ports/clock.ts';
 import type { Log, Meter } from '../shared/ports/log.ts';
 import type { Messenger } from '../shared/ports/messenger.ts';
+import type { OutageLists } from '../shared/ports/outage-lists.ts';
 import { countingRecords } from './clock/counting-records.ts';
 import { dueQueue, type LocalQueue } from './clock/due-queue.ts';
 import { clearInstant, type InstantPorts } from './clock/instant.ts';
 import { leavings } from './clock/leavings.ts';
+import { outageListing } from './clock/outage-listing.ts';
 import type { LocalClock } from './clock/local-clock.ts';
 import { capturedLetters } from './providers/captured-letters.ts';
 import { capturedMessenger } from './providers/captured-messenger.ts';
@@ -24,6 +27,7 @@ export interface JobSetting {
   clock: LocalClock;
   ids: Ids;
   outbox: Outbox;
+  lists: OutageLists;
   faults: Faults;
   consoleUrl: string;
   /** Steps that got their first outcome, and mails to staff that left. */
@@ -42,7 +46,7 @@ export interface PlatformJobs {
 
 /** The jobs that are Lambdas on AWS, with their queue and providers in this process. */
 export const platformJobs = (setting: JobSetting): PlatformJobs => {
-  const { stores, clock, ids, outbox, faults, consoleUrl, onCarriedOut, log, meter } = setting;
+  const { stores, clock, ids, outbox, lists, faults, consoleUrl, onCarriedOut, log, meter } = setting;
   const common = { ...stores, records: countingRecords(stores.records, onCarriedOut), clock, ids, log, meter };
   const queue = dueQueue(clock);
   const told = reports({ outbox, record: recordReceipt(common), clock, log, meter });
@@ -65,8 +69,10 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
     log,
   };
   const leave = leavings(stores, clock, log);
+  const list = outageListing({ ...stores, seal: ageSeal, lists, clock, log });
   const clear = async (): ReturnType<typeof clearInstant> => {
     await leave();
+    await list();
     return clearInstant(instant);
   };
   const take = handleReply({ ...common, messenger: captured });

@@ -1,5 +1,6 @@
 import type { Ids } from '../shared/ports/clock.ts';
 import type { Log } from '../shared/ports/log.ts';
+import type { OutageLists } from '../shared/ports/outage-lists.ts';
 import { type LocalClock, localClock } from './clock/local-clock.ts';
 import { openEmbeddedDynamo } from './embedded-dynamo/open-embedded-dynamo.ts';
 import { counted } from './kept/counted.ts';
@@ -7,6 +8,7 @@ import { dataFolder } from './kept/data-folder.ts';
 import { type FirstRun, type Kept, keptRun } from './kept/kept-run.ts';
 import { localIds } from './keys/local-ids.ts';
 import { openTokenKey, type TokenKey } from './keys/token-key.ts';
+import { folderOutageLists, noOutageLists } from './providers/folder-outage-lists.ts';
 import { openOutbox, type Outbox } from './providers/outbox.ts';
 import { openStores, type Stores } from './stores.ts';
 
@@ -24,6 +26,7 @@ export interface Storehouse {
   clock: LocalClock;
   stores: Stores;
   outbox: Outbox;
+  lists: OutageLists;
   ids: Ids;
   tokenKey: TokenKey;
   /** Lets go of the folder. */
@@ -47,6 +50,7 @@ export const openStorehouse = async ({ dataPath, machine, log, ...first }: Store
     clock,
     stores: await openStores(dynamo, clock, log),
     outbox: openOutbox(journal, clock),
+    lists: folder.outageLists === undefined ? noOutageLists : folderOutageLists(folder.outageLists),
     ids: localIds(run.now().starts, pseudonyms),
     tokenKey: await openTokenKey(folder.tokenKey, machine),
     close: async () => {

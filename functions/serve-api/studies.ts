@@ -77,7 +77,12 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const newcomer = seesAll(visit)
     ? newcomerOf(await ports.studies.plan(visit.study.id, visit.study.protocolVersion))
     : undefined;
-  return ok({ ...shown, ...(newcomer ? { newcomer } : {}) }, { etag: etagOf(version) });
+  const list = seesAll(visit) ? await ports.studies.writtenList(visit.study.id) : undefined;
+  const { key: _key, ...outageList } = list ?? {};
+  return ok(
+    { ...shown, ...(newcomer ? { newcomer } : {}), ...(list ? { outageList } : {}) },
+    { etag: etagOf(version) },
+  );
 };
 
 const placeOf = ({ roles, sites, dmc, until }: Member) => ({

@@ -13,12 +13,13 @@ import { libraryFindings, textRulesOf } from './text-knowledge.ts';
 export type Settings = Omit<z.output<typeof studyPatch>, 'reason'>;
 
 export const merged = (
-  { clinician: known, ...study }: Study,
-  { senders, clinician = known, ...settings }: Settings,
+  { clinician: known, outageKey: knownKey, ...study }: Study,
+  { senders, clinician = known, outageKey = knownKey, ...settings }: Settings,
 ): Study => ({
   ...study,
   ...settings,
   ...(clinician ? { clinician } : {}),
+  ...(outageKey ? { outageKey } : {}),
   senders: {
     interviews: { ...study.senders.interviews, ...senders?.interviews },
     checkIns: { ...study.senders.checkIns, ...senders?.checkIns },

@@ -56,7 +56,7 @@ export class FunctionRole extends Construct {
         Validations.of(this.policy).acknowledge(
           ...wild.map((arn) => ({
             id: `AwsSolutions-IAM5[Resource::${arn}]`,
-            reason: WILDCARD_RESOURCES.textSenders.reason,
+            reason: WILDCARD_RESOURCES[target === 'outageLists' ? target : 'textSenders'].reason,
           })),
         );
     }

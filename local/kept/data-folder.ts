@@ -12,6 +12,8 @@ export interface DataFolder {
   tables?: string;
   /** Of the key that signs tokens; absent: in memory. */
   tokenKey?: string;
+  /** Of the sealed lists for an outage; absent: none are kept. */
+  outageLists?: string;
   run: RunFile;
   /** To be opened when the tables are: their lock keeps two processes apart. */
   openOutbox(): Journal<OutboxLine>;
@@ -38,6 +40,7 @@ export const dataFolder = (path: string | undefined): DataFolder => {
   return {
     tables,
     tokenKey: join(path, 'token-key.json'),
+    outageLists: join(path, 'outage-lists'),
     run: runFileIn(path),
     openOutbox: () => openJournal<OutboxLine>(join(path, 'outbox.jsonl')),
   };

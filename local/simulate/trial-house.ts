@@ -18,6 +18,7 @@ import { localIds } from '../keys/local-ids.ts';
 import { localLog, localMeter } from '../local-log.ts';
 import { platformJobs, type JobSetting, type PlatformJobs } from '../platform-jobs.ts';
 import { noFaults } from '../providers/faults.ts';
+import { noOutageLists } from '../providers/folder-outage-lists.ts';
 import { openOutbox } from '../providers/outbox.ts';
 
 /** Staff write as they do over HTTP: the same entries, commits and events. */
@@ -66,6 +67,7 @@ export const trialHouse = async ({ study, protocol, staff, at, writeLog }: Trial
     clock,
     ids,
     outbox,
+    lists: noOutageLists,
     faults: noFaults(),
     consoleUrl: 'https://cairn.example.com',
     onCarriedOut: nothing,

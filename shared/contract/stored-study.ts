@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Member } from '../domain/member.ts';
 import { MOVES } from '../domain/move.ts';
+import type { WrittenList } from '../ports/outage-lists.ts';
 import type { Breaker, StaffMailRecord, Study } from '../ports/study-book.ts';
 import { localDate, role, sortedInstant } from './record-words.ts';
 
@@ -32,6 +33,7 @@ export const storedStudy = z.looseObject({
   unclearSends: z.enum(['flag', 'resend-once']),
   sms: z.enum(['sns', 'endUserMessaging']),
   clinician: z.string().optional(),
+  outageKey: z.string().optional(),
   languages: z.array(z.string()),
   interviewMinutes: z.number(),
   closedPeriods: z.array(period),
@@ -86,6 +88,13 @@ const waitingNotice = z.looseObject({
   user: z.string().optional(),
   told: z.array(z.string()),
 });
+
+export const storedWrittenList = z.object({
+  on: localDate,
+  at: z.string(),
+  appointments: z.int(),
+  key: z.string(),
+}) satisfies z.ZodType<WrittenList>;
 
 export const storedTick = z.object({ at: sortedInstant });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isAgeRecipient } from '../domain/age-recipient.ts';
 import { MOVES } from '../domain/move.ts';
 import { ROLES } from '../domain/protocol.ts';
 import {
@@ -59,6 +60,11 @@ const settings = {
   sms: z.enum(['sns', 'endUserMessaging']),
   /** Who is told at once of what may be a cry for help; an empty one names nobody. */
   clinician: z.union([plainId, z.literal('')]),
+  /** For whom the daily list for an outage is sealed: a public key of age; an empty one ends the lists. */
+  outageKey: z.union([
+    z.string().refine(isAgeRecipient, { error: 'give a public key of age, which begins with age1' }),
+    z.literal(''),
+  ]),
   interviewMinutes: minutes,
   closedPeriods: periods,
   sendingStopped: z.boolean(),

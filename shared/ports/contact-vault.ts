@@ -5,7 +5,7 @@ import type { AccessLog } from './access-log.ts';
 import type { SealedContact } from './record-store.ts';
 
 /** Why contact data is read: a participant may see dates and purposes of every look-up (F5.15). */
-export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'message', 'search', 'browse'] as const;
+export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'message', 'search', 'outage', 'browse'] as const;
 export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 /** A text that came in, and the number it came from. */

@@ -6,6 +6,7 @@ import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { CoveredLeave, StudyPlan } from '../domain/study-plan.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
 import type { SmsProvider } from './messenger.ts';
+import type { WrittenLists } from './outage-lists.ts';
 import type { ReportBook } from './report-book.ts';
 import type { StaffBook } from './staff-book.ts';
 import type { StudyLog, StudyLogLine } from './study-log.ts';
@@ -43,6 +44,8 @@ export interface Study {
   sms: SmsProvider;
   /** User who is told at once of what may be a cry for help; absent: the lead. */
   clinician?: string;
+  /** Public key that the list for an outage is sealed for; absent: none is written. */
+  outageKey?: string;
   languages: string[];
   /** Of interview in the letter: {min}. */
   interviewMinutes: number;
@@ -138,7 +141,7 @@ export interface Breaker {
 }
 
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
-export interface StudyBook extends StaffBook, StudyLog, ReportBook {
+export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists {
   study(id: string): Promise<Study | undefined>;
   studies(): Promise<Study[]>;
   /** `expectedRevision` undefined creates. @returns false when someone else changed it first. */

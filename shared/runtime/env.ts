@@ -23,6 +23,8 @@ const ENV = {
   SMS_CONFIGURATION_SET: z.string().min(1),
   /** The most that one SMS may cost, in US dollars. Kept as text: SNS takes it so. */
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+(\.\d+)?$/),
+  /** Where the sealed lists for an outage lie. */
+  OUTAGE_LISTS_BUCKET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   USER_POOL_CLIENT_ID: z.string().min(1),
   /** Without a slash at the end. */
@@ -83,6 +85,15 @@ export const FUNCTION_ENV = {
     'DUE_SHARDS',
     'CONTACT_KEY_ID',
     'PSEUDONYM_KEY_ID',
+  ],
+  'list-for-outage': [
+    'RECORDS_TABLE',
+    'CONTACTS_TABLE',
+    'STUDIES_TABLE',
+    'DUE_SHARDS',
+    'CONTACT_KEY_ID',
+    'PSEUDONYM_KEY_ID',
+    'OUTAGE_LISTS_BUCKET',
   ],
   'repoint-study': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
   'audit-pointers': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],

@@ -18,6 +18,7 @@ const LIMIT_KB: Record<FunctionName, number> = {
   'handle-reply': 1_300,
   'serve-api': 4_400,
   'run-imports': 1_200,
+  'list-for-outage': 1_200,
   'repoint-study': 800,
   'audit-pointers': 2_600,
 };
@@ -35,6 +36,7 @@ const SAMPLE_ENV = {
   EMAIL_FROM: 'cairn@example.com',
   SMS_CONFIGURATION_SET: 'cairn-texts',
   SMS_MAX_PRICE_USD: '0.20',
+  OUTAGE_LISTS_BUCKET: 'outage-lists',
   USER_POOL_ID: 'eu-west-1_AbCdEf123',
   USER_POOL_CLIENT_ID: 'console',
   CONSOLE_URL: 'https://cairn.example.com',

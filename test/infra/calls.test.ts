@@ -1,9 +1,12 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { auditPointers } from '../../functions/audit-pointers/audit-pointers.ts';
 import { carryOut } from '../../functions/carry-out/carry-out.ts';
+import { listForOutage } from '../../functions/list-for-outage/list-for-outage.ts';
 import { takeText } from '../../functions/handle-reply/take-text.ts';
 import { noteReceipts } from '../../functions/note-receipts/note-receipts.ts';
 import { takeReceipt } from '../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
+import { ageSeal } from '../../shared/adapters/age-seal.ts';
 import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
 import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
@@ -157,6 +160,55 @@ const live = async (cloud: Cloud, until: string, post = (messenger: Messenger) =
   cloud.turnTo(Date.parse(until));
 };
 
+/** On a working morning, of a study that has a key. */
+const listAhead = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  await ask('PATCH', '/ips-ma', { outageKey: await identityToRecipient(await generateX25519Identity()) });
+  const { id } = await ask('POST', '/ips-ma/participants', aNewcomer({ id: 'P-90', arm: 'SAU' }));
+  const at = '2026-06-09T10:30';
+  await ask('PUT', `/ips-ma/participants/${String(id)}/follow-ups/FU12/appointment`, { at, mode: 'phone' });
+  cloud.turnTo(Date.parse('2026-06-08T05:00:00Z'));
+  const wired = await cloud.functionWith(made['list-for-outage']);
+  await listForOutage({ ...wired, ...(await wired.vault()), seal: ageSeal })();
+};
+
+/** A reader books by a link, moves, confirms, and says that they are somebody else. */
+const followLinks = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  await ask('POST', '/ips-ma/participants', newcomer('P-95'));
+  await ask('PUT', '/ips-ma/staff/assessor-9', { roles: ['assessor'] });
+  const offered = { times: ['2026-06-10T10:00', '2026-06-11T10:00'], assessor: 'assessor-9', place: 'Prøvevej 2' };
+  await ask('POST', '/ips-ma/participants/P-95/follow-ups/FU12/offers', offered);
+  const wired = await cloud.functionWith(made['serve-participant']);
+  const vault = await wired.vault();
+  const unseen = await cloud.functionWith(new Map());
+  const before = await unseen.records.readInterviews('ips-ma', 'P-95');
+  if (!before) throw new Error('nobody there');
+  const id = vault.links.idFor('a mail');
+  const event = { action: 'carriedOut', at: before.registeredAt, by: 'system' } as const;
+  const row = {
+    idHash: vault.links.hashOf(id),
+    study: 'ips-ma',
+    participant: 'P-95',
+    stream: 'interviews' as const,
+    of: 'FU12',
+    address: vault.contacts.searchHash(emailWord('p1@example.com')),
+    expiresAt: '2027-01-01T00:00:00Z',
+  };
+  await unseen.records.commit({ token: 'mail', changes: [{ before, after: before, event }], links: [row] });
+  const expires = Date.parse(row.expiresAt) / 1_000;
+  const path = `/p/${vault.links.write(id, { purpose: 'appointment', expires })}`;
+  const app = serveParticipant({ ...wired, ...vault });
+  const press = async (form: Record<string, string>): Promise<void> => {
+    const sent = await app.request(path, { method: 'POST', body: new URLSearchParams(form) });
+    expect(sent.status).toBe(303);
+  };
+  for (let taken = 0; taken < 2; taken += 1) {
+    const page = await (await app.request(path)).text();
+    await press({ press: 'take', time: /name="time"\s+value="([^"]+)"/.exec(page)?.[1] ?? '' });
+  }
+  await press({ press: 'confirm', n: '2' });
+  await press({ press: 'notMe' });
+};
+
 /** Two ticks that lie hours apart. */
 const missTicks = async (cloud: Cloud): Promise<void> => {
   const sweeping = await cloud.functionWith(made['sweep-due']);
@@ -289,6 +341,7 @@ beforeAll(async () => {
     await hearOfMessages(cloud);
     await hearReplies(cloud, ask);
     await missTicks(cloud);
+    await listAhead(cloud, ask);
   } finally {
     await cloud.close();
   }

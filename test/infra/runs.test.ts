@@ -55,11 +55,14 @@ describe('scheduled runs', () => {
       [expect.stringMatching(/^Repoint/), 'rate(1 minute)', 'UTC'],
       [expect.stringMatching(/^Imports/), 'rate(1 minute)', 'UTC'],
       [expect.stringMatching(/^NightlyAudit/), 'cron(0/15 3-5 * * ? *)', 'Europe/Copenhagen'],
+      [expect.stringMatching(/^Lists/), 'rate(15 minutes)', 'UTC'],
     ]);
   });
 
   it('leave a dead letter when they are refused, and when they fail', () => {
-    const failures = ofType(resources, 'AWS::Lambda::EventInvokeConfig').filter(({ stack }) => stack === 'CairnJobs');
+    const failures = ofType(resources, 'AWS::Lambda::EventInvokeConfig').filter(({ stack }) =>
+      ['CairnJobs', 'CairnOutage'].includes(stack),
+    );
     expect(failures).toHaveLength(schedules.length);
     for (const { Properties } of failures) expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
     for (const { Properties } of schedules) {

@@ -17,6 +17,7 @@ import { kmsKeyWrapper } from '../../shared/adapters/kms-key-wrapper.ts';
 import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
+import { s3OutageLists } from '../../shared/adapters/s3-outage-lists.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
@@ -58,6 +59,7 @@ export const aCloud = async (at: string) => {
     };
     const email = sesEmail({ client: provider.client, configurationSet: 'cairn' });
     const queue = sqsQueue({ client: provider.client, queueUrl: `${provider.url}/1/due`, recordsPerSecond: 20 });
+    const lists = s3OutageLists({ bucket: 'outage-lists', client: { ...provider.client, forcePathStyle: true } });
     const receipts = sqsReceipts({ client: provider.client, queueUrl: `${provider.url}/1/receipts` });
     for (const client of [
       plain,
@@ -67,6 +69,7 @@ export const aCloud = async (at: string) => {
       sms.endUserMessaging.client,
       email.client,
       queue.client,
+      lists.client,
       receipts.client,
     ])
       recordCalls(client, calls);
@@ -75,6 +78,7 @@ export const aCloud = async (at: string) => {
       records: dynamoRecordStore(setting),
       studies: dynamoStudyBook(setting),
       queue,
+      lists,
       receipts,
       messenger: messengerByChannel({ sms, email }),
       letters: dynamoPrintQueue(documents, TABLES.records),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-export type Service = 'sns' | 'eum' | 'ses' | 'sqs' | 'kms';
+export type Service = 'sns' | 'eum' | 'ses' | 'sqs' | 'kms' | 's3';
 
 /** A request as the service would understand it. */
 export interface Post {
@@ -53,6 +53,7 @@ export const understand = (request: IncomingMessage, body: string): Post => {
   if (api === 'PinpointSMSVoiceV2') return { service: 'eum', action, input: parsed(body) };
   if (api === 'AmazonSQS') return { service: 'sqs', action, input: parsed(body) };
   if (api === 'TrentService') return { service: 'kms', action, input: parsed(body) };
+  if (request.method === 'PUT') return { service: 's3', action: 'PutObject', input: { path: request.url, body } };
   const form = new URLSearchParams(body);
   return { service: 'sns', action: form.get('Action') ?? '', input: formInput(form) };
 };
@@ -107,6 +108,8 @@ export const okAnswer = (post: Post, count: number): Answer => {
       return json({ MessageId: `eum-${count}` });
     case 'ses':
       return { ...json({ MessageId: `ses-${count}` }), headers: { 'content-type': 'application/json' } };
+    case 's3':
+      return { status: 200, headers: { etag: '"1"' }, body: '' };
     case 'sqs':
       return sqsAnswer(post);
     case 'kms':
@@ -144,6 +147,8 @@ export const errorAnswer = (service: Service, { status, code, message, reason, f
         status,
       };
     }
+    case 's3':
+      return { status, body: `<Error><Code>${code}</Code><Message>${message}</Message></Error>` };
     case 'sqs':
     case 'kms':
       return { ...json({ __type: `com.amazonaws.${service}#${code}`, message }), status };
@@ -157,4 +162,5 @@ export const throttleOf: Record<Service, ServiceError> = {
   ses: { status: 429, code: 'TooManyRequestsException', message: 'Maximum sending rate exceeded.' },
   sqs: { status: 400, code: 'RequestThrottled', message: 'Rate exceeded' },
   kms: { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' },
+  s3: { status: 503, code: 'SlowDown', message: 'Please reduce your request rate.' },
 };

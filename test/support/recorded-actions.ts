@@ -10,6 +10,7 @@ const SERVICE_OF: Partial<Record<string, string>> = {
   DynamoDBDocumentClient: 'dynamodb',
   KMSClient: 'kms',
   PinpointSMSVoiceV2Client: 'sms-voice',
+  S3Client: 's3',
   SESv2Client: 'ses',
   SNSClient: 'sns',
   SQSClient: 'sqs',

@@ -20,6 +20,7 @@ const nameOf = ({ TableName = '', IndexName }: Place): string =>
 /** What the calls of a client reach that name no table, queue or key. */
 const PLACE_OF: Partial<Record<string, string>> = {
   PinpointSMSVoiceV2Client: 'textSenders',
+  S3Client: 'outageLists',
   SESv2Client: 'emailSenders',
   SNSClient: 'phoneNumbers',
 };

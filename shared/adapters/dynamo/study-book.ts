@@ -16,6 +16,7 @@ import { studies } from './studies.ts';
 import { studyLog } from './study-log.ts';
 import { studyTexts } from './study-texts.ts';
 import { ticks } from './ticks.ts';
+import { writtenLists } from './written-lists.ts';
 
 export interface DynamoStudyBookOptions extends Omit<BookSetting, 'memory'> {
   patience: Patience;
@@ -38,6 +39,7 @@ export const dynamoStudyBook = ({ patience, ...options }: DynamoStudyBookOptions
     ...staffMail(setting),
     ...breakers(setting),
     ...ticks(setting),
+    ...writtenLists(setting),
     ...rememberedAnswers(setting),
     ...reportBook(setting),
     plan: async (id, version, site) => {

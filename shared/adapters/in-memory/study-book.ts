@@ -2,6 +2,7 @@ import { planShelf } from '../plan-shelf.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import type { Instant } from '../../domain/zone.ts';
+import type { WrittenList } from '../../ports/outage-lists.ts';
 import type { Breaker, Study, StudyBook, Templates } from '../../ports/study-book.ts';
 import { inMemoryReportBook } from './report-book.ts';
 import { inMemoryStaffBook, inMemoryStudyLog } from './staff-book.ts';
@@ -20,6 +21,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
   const templates = new Map<string, Templates>();
   const answers = new Map<string, { status: number; body: string; requestHash: string }>();
   const breakers = new Map<string, Breaker>();
+  const written = new Map<string, WrittenList>();
   let tick: Instant | undefined;
   const shelf = planShelf();
   const log = inMemoryStudyLog();
@@ -81,6 +83,10 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     rememberedAnswer: async (key) => structuredClone(answers.get(key)),
     rememberAnswer: async (key, answer) => {
       answers.set(key, structuredClone(answer));
+    },
+    writtenList: async (study) => structuredClone(written.get(study)),
+    saveWrittenList: async (study, list) => {
+      written.set(study, structuredClone(list));
     },
     lastTick: async () => tick,
     saveTick: async (at) => {

@@ -38,6 +38,12 @@ export const study = name
       .string()
       .optional()
       .meta({ description: 'Who is told at once of what may be a cry for help; absent: the lead coordinator.' }),
+    outageKey: z
+      .string()
+      .optional()
+      .meta({ description: 'For whom the daily list for an outage is sealed; absent: none is written.' }),
+    /** The last list that was written; where a study is read, and for coordinators. */
+    outageList: z.strictObject({ on: localDate, at: instant, appointments: z.int() }).optional(),
     languages: z.array(z.string()).optional(),
     interviewMinutes: z.int().optional(),
     closedPeriods: z.array(period).optional(),

@@ -8,6 +8,7 @@ export const da: WordsLike<typeof en> = {
   purpose_edit: 'for at rette dem',
   purpose_reply: 'for at læse, hvad de skrev',
   purpose_message: 'for at læse, hvad vi skrev',
+  purpose_outage: 'på listen til et nedbrud',
   purpose_browse: 'for at se efter',
   purpose_search: 'fundet i en søgning',
   purpose_export: 'i et udtræk',

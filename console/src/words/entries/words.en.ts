@@ -6,6 +6,7 @@ export const en = {
   purpose_edit: 'to change it',
   purpose_reply: 'to read what they wrote',
   purpose_message: 'to read what we wrote',
+  purpose_outage: 'on the list for an outage',
   purpose_browse: 'to look',
   purpose_search: 'found in a search',
   purpose_export: 'in an export',

@@ -1,0 +1,72 @@
+import type { BookingRow } from '../../shared/domain/bookings.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { localText } from '../../shared/domain/bookings.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import { openTexts } from '../../shared/ports/sealed-texts.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { type Listed, listText } from './list-text.ts';
+import type { ListPorts } from './ports.ts';
+
+/** Before anybody is at work; asked every quarter of an hour, so that a run that was missed is made up for. */
+const WRITTEN_FROM_MINUTE = 6 * 60 + 30;
+/** Today and the two working days after it, with the days off between them. */
+const WORKING_DAYS_AHEAD = 2;
+const MINUTES_A_DAY = 1_440;
+
+/** Each person's card once, and a line in the access log before it: they may ask who looked, and when. */
+const opened = async (study: Study, rows: readonly BookingRow[], on: string, ports: ListPorts): Promise<Listed[]> => {
+  const cards = new Map<string, ContactCard | undefined>();
+  const at = isoInstant(ports.clock.now());
+  for (const participant of new Set(rows.map((row) => row.participant))) {
+    const read = { study: study.id, participant, at, user: 'system', purpose: 'outage' } as const;
+    await ports.contacts.noteRead(read, `outage-${on}`);
+    cards.set(participant, (await ports.contacts.read(study.id, participant, 'outage'))?.card);
+  }
+  return rows.map((row) => {
+    const card = cards.get(row.participant);
+    return { row, ...(card ? { card } : {}) };
+  });
+};
+
+const writeList = async (study: Study, ports: ListPorts): Promise<void> => {
+  const key = study.outageKey;
+  if (key === undefined) return;
+  const { appointments: calendar } = await ports.studies.plan(study.id, study.protocolVersion);
+  const { day, minute } = calendar.zone.toLocal(ports.clock.now());
+  if (!calendar.isSendingDay(day) || minute < WRITTEN_FROM_MINUTE) return;
+  const on = isoDate(day);
+  const known = await ports.studies.writtenList(study.id);
+  if (known?.on === on && known.key === key) return;
+  const last = calendar.addWorkingDays(day, WORKING_DAYS_AHEAD);
+  const sealed = await ports.records.bookings(study.id, { from: on, to: isoDate(last + 1) });
+  const rows = await openTexts(sealed, study.id, ports.contacts);
+  const head = {
+    study: study.name,
+    at: localText(day * MINUTES_A_DAY + minute),
+    days: { from: on, to: isoDate(last) },
+  };
+  const text = listText(head, await opened(study, rows, on, ports), study.languages.includes('da') ? 'da' : 'en');
+  await ports.lists.put({ study: study.id, on, sealed: await ports.seal(key, text) });
+  const written = { on, at: isoInstant(ports.clock.now()), appointments: rows.length, key };
+  await ports.studies.saveWrittenList(study.id, written);
+};
+
+/**
+ * On each working day from 06:30 the appointments of the next days with names and numbers, sealed for the study's own key, go to a place
+ * that is read without us. A study without a key has none.
+ * @throws Error at the end, when a list could not be written; the others were
+ */
+export const listForOutage = (ports: ListPorts) => async (): Promise<void> => {
+  ports.studies.forget();
+  const failed: string[] = [];
+  for (const study of await ports.studies.studies()) {
+    try {
+      await writeList(study, ports);
+    } catch (error) {
+      ports.log.error('outageListFailed', { study: study.id, code: error instanceof Error ? error.name : 'unknown' });
+      failed.push(study.id);
+    }
+  }
+  if (failed.length > 0) throw new Error(`no list for an outage: ${failed.join(', ')}`);
+};

@@ -1,0 +1,93 @@
+import type { BookingRow } from '../../shared/domain/bookings.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { formatDate, formatDay, formatTime } from '../../shared/domain/local-format.ts';
+import { parseLocal } from '../../shared/domain/local-time.ts';
+
+const WORDS = {
+  da: {
+    title: 'Aftaler, hvis nettet er nede',
+    written: 'Skrevet',
+    none: 'Ingen aftaler i disse dage.',
+    noPhone: 'intet nummer',
+    unsafe: 'læg ingen besked',
+    inPerson: 'fremmøde',
+    phone: 'telefon',
+    video: 'video',
+    minutes: 'min.',
+    place: 'Sted',
+    interpreter: 'Tolk',
+    with: 'Interviewer',
+  },
+  en: {
+    title: 'Appointments, for when the network is down',
+    written: 'Written',
+    none: 'No appointments on these days.',
+    noPhone: 'no number',
+    unsafe: 'leave no message',
+    inPerson: 'in person',
+    phone: 'phone',
+    video: 'video',
+    minutes: 'min.',
+    place: 'Place',
+    interpreter: 'Interpreter',
+    with: 'Interviewer',
+  },
+} as const;
+
+export type ListLanguage = keyof typeof WORDS;
+
+export interface Listed {
+  row: BookingRow;
+  /** Absent of somebody who was erased. */
+  card?: ContactCard;
+}
+
+const phonesOf = (card: ContactCard | undefined, language: ListLanguage): string => {
+  const words = WORDS[language];
+  const numbers = (card?.phones ?? [])
+    .filter(({ quarantined }) => !quarantined)
+    .map(({ number, label, unsafe }) => [number, label, unsafe ? `(${words.unsafe})` : ''].filter(Boolean).join(' '));
+  return numbers.length === 0 ? words.noPhone : numbers.join(', ');
+};
+
+const lines = ({ row, card }: Listed, language: ListLanguage): string[] => {
+  const words = WORDS[language];
+  const { minute } = parseLocal(row.at);
+  const about = [
+    [words.with, row.assessor],
+    [words.place, row.place],
+    [words.interpreter, row.interpreter],
+  ].flatMap(([name, value]) => (value ? [`${name ?? ''}: ${value}`] : []));
+  return [
+    `  ${formatTime(minute, language)}  ${row.participant}  ${card?.name ?? ''}`.trimEnd(),
+    `         ${phonesOf(card, language)}`,
+    `         ${[row.timepoint, words[row.mode], `${String(row.minutes)} ${words.minutes}`, ...about].join(' · ')}`,
+  ];
+};
+
+interface ListHead {
+  study: string;
+  /** Local date-time at which it is written. */
+  at: string;
+  days: { from: string; to: string };
+}
+
+/** Plain text that any machine shows and any printer prints: no arm, no mentor, nothing of check-ins. */
+export const listText = ({ study, at, days }: ListHead, listed: readonly Listed[], language: ListLanguage): string => {
+  const words = WORDS[language];
+  const written = parseLocal(at);
+  const dates = [...new Set(listed.map(({ row }) => row.at.slice(0, 10)))];
+  const ofDate = (date: string): string[] => [
+    '',
+    `${formatDay(civil(date), language)} (${formatDate(civil(date), language)})`,
+    ...listed.filter(({ row }) => row.at.startsWith(date)).flatMap((each) => lines(each, language)),
+  ];
+  return [
+    `${words.title}: ${study}`,
+    `${formatDate(civil(days.from), language)} – ${formatDate(civil(days.to), language)}`,
+    `${words.written} ${formatDate(written.day, language)} ${formatTime(written.minute, language)}`,
+    ...(dates.length === 0 ? ['', words.none] : dates.flatMap(ofDate)),
+    '',
+  ].join('\r\n');
+};

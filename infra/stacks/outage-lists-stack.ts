@@ -1,0 +1,34 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { outageListsBucket } from '../outage-lists-bucket.ts';
+
+/** A week covers the longest outage that a list of three days helps in; older ones hold people whom nobody is to meet. */
+const KEPT_DAYS = 7;
+
+/** Where the sealed lists lie from which staff call when the network is down; each site copies them to a place of its own. */
+export class OutageListsStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: DeploySettings }) {
+    super(scope, id, props);
+    const closed = {
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    };
+    const serverAccessLogsBucket = new Bucket(this, 'AccessLogs', {
+      ...closed,
+      lifecycleRules: [{ expiration: Duration.days(180) }],
+    });
+    const bucket = new Bucket(this, 'Lists', {
+      bucketName: outageListsBucket(settings),
+      ...closed,
+      serverAccessLogsBucket,
+      lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS) }],
+    });
+    new CfnOutput(this, 'Bucket', {
+      value: bucket.bucketName,
+      description: 'Sealed lists, a folder for each study',
+    });
+  }
+}
