@@ -69,6 +69,13 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     phoneNumbers: ['sns:Publish'],
     textSenders: ['sms-voice:SendTextMessage'],
   },
+  'serve-participant': {
+    records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
+    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query'],
+    contactKey: ['kms:Decrypt'],
+    pseudonymKey: ['kms:GenerateMac'],
+  },
   'serve-api': {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],

@@ -43,6 +43,7 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   'records/messages': indexOf(stateful.records, 'messages'),
   contacts: tableOf(stateful.contacts),
   studies: tableOf(stateful.studies),
+  erasures: tableOf(stateful.erasures),
   'studies/memberships': indexOf(stateful.studies, 'memberships'),
   dueQueue: { arns: [messaging.dueQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },
   receiptQueue: { arns: [messaging.receiptQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },

@@ -25,7 +25,12 @@ export interface Stores {
   replies: ReplyBook;
 }
 
-const TABLES = { records: 'cairn-records', contacts: 'cairn-contacts', studies: 'cairn-studies' };
+const TABLES = {
+  records: 'cairn-records',
+  contacts: 'cairn-contacts',
+  studies: 'cairn-studies',
+  erasures: 'cairn-erasures',
+};
 /** In one process nothing is throttled; a pause between two tries need not be drawn. */
 const PATIENCE = { sleep: (milliseconds: number) => sleep(milliseconds), random: () => 0.5 };
 

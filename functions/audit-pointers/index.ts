@@ -1,4 +1,4 @@
-import { recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { keptCardsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
@@ -14,6 +14,7 @@ export const handler = tickHandler(
   auditPointers({
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
+    contacts: keptCardsOnAws(env),
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     clock: systemClock,
     log,

@@ -1,7 +1,9 @@
+import { erasureDueAt } from '../../shared/domain/erasure.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
 import { carryOutStaffMail } from './carry-out-staff-mail.ts';
 import { takeTurn } from './carry-out-record.ts';
+import { erasePerson } from './erase-person.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { putBeforeAPerson } from './put-before-a-person.ts';
 import { readRecord } from '../../shared/ports/read-record.ts';
@@ -15,7 +17,13 @@ const carryOutRecord = async (ports: CarryOutPorts, due: DueMessage, participant
   let known: ParticipantRecord | undefined;
   for (let turn = 0; study !== undefined && turn < TURNS_PER_MESSAGE; turn += 1) {
     const record = known ?? (await readRecord(ports.records, key));
-    if (record === undefined || record.held) return;
+    if (record === undefined) return;
+    if (erasureDueAt(record) <= ports.clock.now()) {
+      if ((await erasePerson(ports, due.study, participant)).kind === 'finished') return;
+      known = undefined;
+      continue;
+    }
+    if (record.held) return;
     const taken = await takeTurn(ports, study, record);
     if (taken.kind === 'finished') return;
     known = taken.record;

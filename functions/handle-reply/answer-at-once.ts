@@ -2,6 +2,7 @@ import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
 import { mayBeTexted } from '../../shared/domain/contact-card.ts';
 import { renderMessage } from '../../shared/domain/message-text.ts';
 import { messageValues } from '../../shared/domain/message-values.ts';
+import { isBeingErased } from '../../shared/domain/erasure.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { ReplyAct } from '../../shared/domain/reply-act.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
@@ -29,7 +30,11 @@ const NO_ANSWER: Taken['meaning'][] = ['smsOptOut', 'quarantineNumber'];
 
 /** Nobody is answered whose texts have ended, or whose phone somebody else reads. */
 const mayBeAnswered = ({ study, phone }: Holder, record: ParticipantRecord): boolean =>
-  !study.sendingStopped && mayBeTexted(phone) && record.consent.sms === true && record.participation.life !== 'dead';
+  !study.sendingStopped &&
+  mayBeTexted(phone) &&
+  record.consent.sms === true &&
+  record.participation.life !== 'dead' &&
+  !isBeingErased(record);
 
 const textFor = async (ports: ReplyPorts, { study }: Holder, record: ParticipantRecord) => {
   const sender = study.senders[record.stream];

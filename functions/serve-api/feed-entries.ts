@@ -59,7 +59,8 @@ const checkIns = async (visit: Visit, summary: string, { records, ids }: ApiPort
   do {
     const page = await records.people(study.id, cursor, PAGE_ROWS);
     for (const { checkIns: record } of page.rows) {
-      const standing = record.mentor === user ? standingAppointment(record) : undefined;
+      const isExpected = record.mentor === user && record.participation.life !== 'dead';
+      const standing = isExpected ? standingAppointment(record) : undefined;
       if (standing === undefined || standing.at < from || standing.at >= to) continue;
       entries.push({
         uid: `${ids.derived(study.id, `feed/${record.alias}/${String(firstOf(record.appointments, standing).n)}`)}@cairn`,

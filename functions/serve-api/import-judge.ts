@@ -1,6 +1,7 @@
 import { cellFault, type CellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
+import { isBeingErased } from '../../shared/domain/erasure.ts';
 import { seesSite } from '../../shared/domain/member.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -36,6 +37,7 @@ type Found = Pick<Judgement, 'faults' | 'warnings'>;
 const NOTHING: Found = { faults: [], warnings: [] };
 
 const TAKEN = cellFault('id', 'id-taken', 'is taken: give another id');
+const ERASED = cellFault('id', 'erased', 'is erased, or about to be: leave the row out');
 const CHANGED = cellFault(
   'id',
   'id-with-other-content',
@@ -138,6 +140,7 @@ export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<J
   const known = row.id === '' ? undefined : await ports.records.readBoth(visit.study.id, row.id);
   if (known === undefined) return judgeNewcomer(each, setting);
   if (visit.member && !seesSite(visit.member, known.interviews.site)) return refusedFor(each, TAKEN);
+  if (isBeingErased(known.interviews)) return refusedFor(each, ERASED);
   if (each.faults.length === 0 && known.checkIns.importedAs === rowHash(row, setting))
     return judgement(each, await writtenBefore(row.id, setting), NOTHING);
   return options.mode === 'create' ? refusedFor(each, CHANGED) : judgeChange(each, known, setting);

@@ -7,25 +7,18 @@ import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
-import type { Both } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import { inCheckIns, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
+import { stillUnderWay } from './still-under-way.ts';
 import type { Visit } from './visit.ts';
 import { mentorWarnings, refuseUnfitMentor, type Warning } from './warnings.ts';
+import { whatHadLeft } from './what-had-left.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
-
-/** Messages already claimed when the participant said no: they may still arrive, and whoever took the call can say so (reliability.md 3.8). */
-const stillUnderWay = (both: Both) =>
-  [both.interviews, both.checkIns].flatMap(({ stream, steps }) =>
-    Object.entries(steps).flatMap(([step, outcome]) =>
-      outcome.state === 'sending' ? [{ stream, step, channel: outcome.channel, since: outcome.at }] : [],
-    ),
-  );
 
 const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason, ...entry } = await readBody(visit, participationBody);
@@ -46,8 +39,13 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
     ports,
   );
   const warnings: Warning[] =
-    entry.existingData === 'erasureRequested' ? [{ code: 'ERASURE_BY_HAND', field: '/existingData' }] : [];
-  return changedAnswer(written, visit, { stillUnderWay: stillUnderWay(written.both), warnings });
+    entry.existingData === 'erasureRequested' ? [{ code: 'ERASURE_TO_ASK', field: '/existingData' }] : [];
+  const hadLeft = await whatHadLeft(written.both, visit.now, ports);
+  return changedAnswer(written, visit, {
+    stillUnderWay: stillUnderWay(written.both),
+    ...(hadLeft ? { hadLeft } : {}),
+    warnings,
+  });
 };
 
 const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

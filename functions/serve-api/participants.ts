@@ -24,6 +24,7 @@ import { inStudy, ofParticipant, type Route, verb } from './route.ts';
 import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 import { planFor, readParticipant } from './read-participant.ts';
+import { whatHadLeft } from './what-had-left.ts';
 import { writeParticipant } from './write-participant.ts';
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -33,9 +34,13 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const card = await cardFor(visit, both, plan, asked, ports);
   const view = viewFor(visit, both, plan, card);
   if (visit.sight !== 'site') return ok(view, etagFor(visit, both, plan));
+  const hadLeft = await whatHadLeft(both, visit.now, ports);
   const pendingSends = await aboutToSend(both, plan, visit, ports);
   const household = card ? await housemates(both.interviews.participant, card, visit, ports) : [];
-  return ok({ ...view, pendingSends, ...(household.length > 0 ? { household } : {}) }, etagFor(visit, both, plan));
+  return ok(
+    { ...view, ...(hadLeft ? { hadLeft } : {}), pendingSends, ...(household.length > 0 ? { household } : {}) },
+    etagFor(visit, both, plan),
+  );
 };
 
 const releaseAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -84,6 +84,9 @@ export const POLICY = {
   'entries.own': { ...mentors, assessor: 'own' },
   'participant.accessLog': { ...coordinators, auditor: 'pseudonymised' },
   'participant.void': coordinators,
+  /** Only a lead asks and takes back; any coordinator may be the second person. */
+  'participant.erase': coordinators,
+  'participant.keep': coordinators,
   'appointment.put': coordinators,
   'appointment.cancel': coordinators,
   'outcome.record': { ...coordinators, assessor: 'own', dataManager: 'pseudonymised' },

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { plainFollowUpViews, withoutPlace } from './follow-up-view.ts';
 import { checkInsView } from './mentor-view.ts';
-import { holdsOf, participationOf, summaryView } from './participant-view.ts';
+import { erasureShown, holdsOf, participationOf, summaryView } from './participant-view.ts';
 
 export const pseudonymisedSummary = (both: Both) => {
   const { arm: _arm, mentor: _mentor, ...summary } = summaryView(both);
@@ -29,6 +29,7 @@ export const pseudonymisedView = (both: Both, plan: StudyPlan, now: Instant, car
       appointments: appointments.map(withoutPlace),
     },
     ...(interviews.lastSignOfLife === undefined ? {} : { lastSignOfLife: interviews.lastSignOfLife }),
+    ...erasureShown(interviews),
     ...(card ? { contact: withoutNotes(card) } : {}),
   };
 };

@@ -11,6 +11,7 @@ import { caseloadRoutes } from './caseloads.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { confirmContactRoutes } from './confirm-contact.ts';
 import { contactCardRoutes } from './contact-card.ts';
+import { erasureRoutes } from './erasures.ts';
 import { deviationRoutes } from './exports/deviations.ts';
 import { exportCsvRoutes } from './exports/export-csv.ts';
 import { exportFhirRoutes } from './exports/export-fhir.ts';
@@ -85,6 +86,7 @@ export const ROUTES: readonly Route[] = [
   ...checkInRoutes,
   ...agendaRoutes,
   ...historyRoutes,
+  ...erasureRoutes,
   ...accessLogRoutes,
   ...worklistRoutes,
   ...taskRoutes,

@@ -23,7 +23,7 @@ export interface Warning {
     | 'SENDERS_UNSET'
     | 'NUMBER_OF_ANOTHER'
     | 'EMAIL_OF_ANOTHER'
-    | 'ERASURE_BY_HAND'
+    | 'ERASURE_TO_ASK'
     | 'BEFORE_THE_APPOINTMENT';
   field: string;
   count?: number;

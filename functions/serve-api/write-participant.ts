@@ -7,6 +7,7 @@ import { caseloadExceeded } from './caseload-changes.ts';
 import { commitOf } from './commit-of.ts';
 import { consequencesOf } from './consequences.ts';
 import { refuseStale } from './etag.ts';
+import { refuseErased } from './erased.ts';
 import { Problem, refusalProblem } from './problem.ts';
 import { planFor, readParticipant } from './read-participant.ts';
 import { versionFor, viewFor } from './seen-participant.ts';
@@ -48,6 +49,7 @@ export const writeParticipant = async (
 ): Promise<Written> => {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await readParticipant(visit, participant, ports);
+    refuseErased(before);
     const plan = await planFor(before, visit.study.id, ports);
     if (await isWritten(visit, before.interviews.participant, ports))
       return { before, both: before, plan, changed: [...STREAMS] };

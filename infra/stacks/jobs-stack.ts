@@ -49,6 +49,7 @@ export class JobsStack extends Stack {
         STUDIES_TABLE,
         DUE_SHARDS,
         CONTACTS_TABLE: stateful.contacts.table.tableName,
+        ERASURES_TABLE: stateful.erasures.table.tableName,
         CONTACT_KEY_ID: stateful.contactKey.keyArn,
         PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
         EMAIL_CONFIGURATION_SET: messaging.configurationSetBase,
@@ -92,7 +93,13 @@ export class JobsStack extends Stack {
     const auditPointers = new AppFunction(this, 'AuditPointers', {
       name: 'audit-pointers',
       impact: 'A participant whose next date was stored wrongly stays forgotten until the audit has run.',
-      environment: { RECORDS_TABLE, STUDIES_TABLE, DUE_SHARDS },
+      environment: {
+        RECORDS_TABLE,
+        STUDIES_TABLE,
+        DUE_SHARDS,
+        CONTACTS_TABLE: stateful.contacts.table.tableName,
+        ERASURES_TABLE: stateful.erasures.table.tableName,
+      },
       timeout: Duration.minutes(15),
       memoryMegabytes: 1_024,
       reach,

@@ -9,6 +9,8 @@ export class StatefulStack extends Stack {
   readonly records: KeptTable;
   readonly contacts: KeptTable;
   readonly studies: KeptTable;
+  /** Who was erased. Never restore it with the others: it says what to erase again. */
+  readonly erasures: KeptTable;
   /** Wraps each participant's data key: erasing someone is destroying the wrapped key. */
   readonly contactKey: Key;
   /** Pseudonyms, derived ids and link tokens are made under it; it never leaves KMS. */
@@ -27,6 +29,7 @@ export class StatefulStack extends Stack {
     });
     this.records = new KeptTable(this, 'Records', { shape: TABLE_SHAPES.records, key: recordsKey });
     this.contacts = new KeptTable(this, 'Contacts', { shape: TABLE_SHAPES.contacts, key: contactsKey });
+    this.erasures = new KeptTable(this, 'Erasures', { shape: TABLE_SHAPES.erasures, key: recordsKey });
     this.studies = new KeptTable(this, 'Studies', { shape: TABLE_SHAPES.studies, key: recordsKey });
   }
 

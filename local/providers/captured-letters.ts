@@ -16,6 +16,7 @@ export const capturedLetters = (
       .map(keyOf),
   );
   return {
+    eraseLetters: (study, participant) => letters.eraseLetters(study, participant),
     add: async (letter) => {
       await letters.add(letter);
       const { study, participant, step, attempt, lines, text, language } = letter;

@@ -8,6 +8,7 @@ import type { Log, Meter } from '../ports/log.ts';
 import { contactCipher } from './contact-cipher.ts';
 import { contactVault } from './dynamo/contact-vault.ts';
 import { documentClient } from './dynamo/documents.ts';
+import { keptCards } from './dynamo/kept-cards.ts';
 import { dynamoLaterImports } from './dynamo/later-imports.ts';
 import { dynamoPrintQueue } from './dynamo/print-queue.ts';
 import { dynamoRecordStore } from './dynamo/record-store.ts';
@@ -19,11 +20,12 @@ import { systemClock } from './system-clock.ts';
 
 const patience = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
 
-type TableEnv = Pick<Env, 'RECORDS_TABLE'> & Partial<Pick<Env, 'CONTACTS_TABLE' | 'STUDIES_TABLE'>>;
+type TableEnv = Pick<Env, 'RECORDS_TABLE'> & Partial<Pick<Env, 'CONTACTS_TABLE' | 'STUDIES_TABLE' | 'ERASURES_TABLE'>>;
 const tablesOf = (env: TableEnv): TableNames => ({
   records: env.RECORDS_TABLE,
   contacts: env.CONTACTS_TABLE ?? '',
   studies: env.STUDIES_TABLE ?? '',
+  erasures: env.ERASURES_TABLE ?? '',
 });
 
 /** One client per process: it keeps its connections. */
@@ -68,6 +70,9 @@ export const contactsOnAws = (
     lookupKey,
     onRead: ({ study, participant, purpose }) => log.info('contactRead', { study, participant, purpose }),
   });
+
+export const keptCardsOnAws = ({ CONTACTS_TABLE }: Pick<Env, 'CONTACTS_TABLE'>): Pick<ContactVault, 'withCard'> =>
+  keptCards({ documents: documentsOnAws, table: CONTACTS_TABLE, patience });
 
 export const lettersOnAws = ({ RECORDS_TABLE }: Pick<Env, 'RECORDS_TABLE'>) =>
   dynamoPrintQueue(documentsOnAws, RECORDS_TABLE);

@@ -38,6 +38,7 @@ export const IMPORT_FAULT_CODES = [
   'row-repeated',
   'id-taken',
   'id-with-other-content',
+  'erased',
   'no-site-of-yours',
   'no-mentor',
   'language-not-offered',

@@ -77,6 +77,8 @@ export const mentorBody = z.strictObject({
 const MAX_RELEASED = 1000;
 export const releaseBody = z.strictObject({ ids: z.array(participantId).min(1).max(MAX_RELEASED) });
 
+export const eraseBody = z.strictObject({ reason });
+
 export const voidBody = z.strictObject({ reason });
 
 const MAX_HELD_AT_ONCE = 100;

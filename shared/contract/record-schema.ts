@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
+import { CONSENT_CHANNELS, type Erasure, HOLD_KINDS } from '../domain/participation.ts';
 import {
   type ByHandMessage,
   type CheckInRecord,
@@ -73,6 +73,7 @@ const frame = {
   consent: z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean()),
   holds: z.array(holdSchema),
   stopped: z.array(z.looseObject({ from: instant, to: instant.optional() })),
+  erasures: z.array(erasureSchema).optional(),
   steps: z.record(z.string(), stepOutcomeSchema),
   tasks: z.record(z.string(), taskSchema),
   byHand: z.record(z.string(), byHandSchema).optional(),

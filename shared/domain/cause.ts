@@ -2,6 +2,7 @@ import { holdOver } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
+import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { incentiveGone } from './incentive.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
@@ -68,8 +69,10 @@ const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, no
 
 const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
   const kind = 'kind' in work ? work.kind : undefined;
+  if (work.step === ERASURE_TO_CONFIRM) return goneByErasure(record, work.step);
   // The right to be forgotten outlives a stop, an outcome and a move abroad.
-  if (work.step === ERASURE_WANTED) return erasureGone(record);
+  if (work.step === ERASURE_WANTED) return erasureGone(record) ?? goneByErasure(record, work.step);
+  if (isBeingErased(record)) return goneByErasure(record, work.step);
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if (kind === 'deliverByCall') return toldOf(plan, record, work.step);
@@ -91,6 +94,7 @@ const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation):
   'kind' in work && work.kind === 'messageTrouble' && isConfirmedSince(record, work) ? CONFIRMED : undefined;
 
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
+  if (isBeingErased(record)) return goneByErasure(record, work.step);
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
   if (!work.of?.includes('/since-')) return undefined;

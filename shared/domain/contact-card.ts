@@ -85,3 +85,8 @@ export const letterLines = (name: string | undefined, address: PostalAddress): s
   ...(name ? [name] : []),
   ...address.lines,
 ];
+
+/** Every number that is or was on the card. */
+export const knownNumbers = ({ phones, formerNumbers = [] }: ContactCard): string[] => [
+  ...new Set([...phones.map(({ number }) => number), ...formerNumbers]),
+];

@@ -4,7 +4,7 @@ import { withTask, type WorkContext } from './work.ts';
 /** Step key of the task. */
 export const ERASURE_WANTED = 'record/erasureRequested';
 
-/** Nothing is erased by itself yet: whoever leads the study is asked to do it, once for each time it is asked for. */
+/** Nothing is erased by itself: whoever leads the study is asked to begin it, once for each time it is asked for. */
 export const withErasureWanted = (
   before: InterviewRecord,
   after: InterviewRecord,

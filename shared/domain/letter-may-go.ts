@@ -1,4 +1,5 @@
 import { blockedNow, isChangeOfAppointment } from './blocked.ts';
+import { isBeingErased } from './erasure.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { ParticipantRecord } from './record.ts';
@@ -13,6 +14,7 @@ import type { Instant } from './zone.ts';
  * @param step key of the step that wrote it
  */
 export const letterMayGo = (plan: StudyPlan, record: ParticipantRecord, step: string, now: Instant): boolean => {
+  if (isBeingErased(record)) return false;
   if (record.participation.life === 'dead' || record.consent.letter !== true) return false;
   const item = agendaOf(plan, record).find(({ key }) => key === stepOf(step));
   if (item !== undefined && isChangeOfAppointment(item)) return true;

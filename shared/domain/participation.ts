@@ -38,6 +38,25 @@ export interface StoppedSpan {
   to?: string;
 }
 
+/** Who did something, and when: an ISO instant. */
+interface Said {
+  at: string;
+  by: string;
+}
+
+/** One request to erase somebody; at most one is not revoked. */
+export interface Erasure {
+  asked: Said;
+  /** By another person. */
+  confirmed?: Said;
+  /** ISO instant at which it is carried out; until then it can be revoked. */
+  dueAt?: string;
+  revoked?: Said;
+  /** ISO instants: it cannot be taken back any more, and everything is gone. */
+  begun?: string;
+  done?: string;
+}
+
 export const NOT_DONE_REASONS = [
   'no-contact',
   'declined-this-visit',

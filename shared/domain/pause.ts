@@ -1,6 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
-import type { Hold, StoppedSpan } from './participation.ts';
+import type { Erasure, Hold, StoppedSpan } from './participation.ts';
 import type { Channel } from './protocol.ts';
 import type { SkipReason, Stream } from './record.ts';
 import type { Instant, Zone } from './zone.ts';
@@ -20,6 +20,7 @@ export interface PausingFacts {
   held?: boolean;
   holds: Hold[];
   stopped: StoppedSpan[];
+  erasures?: Erasure[];
 }
 
 export const holdEnd = (hold: Hold, zone: Zone): Instant => {
@@ -50,6 +51,12 @@ export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause
       to: span.to === undefined ? Infinity : Date.parse(span.to),
       reason: 'stopped',
     });
+  }
+  for (const { asked, revoked } of facts.erasures ?? []) {
+    const from = Date.parse(asked.at);
+    // Taken back, it was a hold: what it held back is judged anew.
+    if (revoked === undefined) pauses.push({ from, to: Infinity, reason: 'stopped' });
+    else pauses.push({ from, to: Date.parse(revoked.at), reason: 'held' });
   }
   return pauses.filter((pause) => pause.from < pause.to);
 };

@@ -1,6 +1,7 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isShelved } from './archive.ts';
 import { blockedNow, isForGood } from './blocked.ts';
+import { erasureDueAt, isBeingErased } from './erasure.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
 import { holdEnd, pauseAt, pausesOf } from './pause.ts';
@@ -68,6 +69,7 @@ export const pendingItems = (
   agenda: AgendaItem[],
   now: Instant,
 ): Pending[] => {
+  if (isBeingErased(record)) return [];
   const byKey = new Map(agenda.map((item) => [item.key, item]));
   return agenda
     .filter((item) => item.skip === undefined && !isShelved(record, item))
@@ -92,6 +94,8 @@ export const nextLook = (
   agenda: AgendaItem[],
   now: Instant,
 ): Instant | undefined => {
+  const erasing = isBeingErased(record) ? Math.min(erasureDueAt(record), inFlightUntil(record)) : undefined;
+  if (erasing !== undefined) return erasing === Infinity ? undefined : Math.max(erasing, now);
   if (record.held) return undefined;
   const pending = pendingItems(plan, record, agenda, now).map((each) => each.goesAt);
   const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan, record));

@@ -5,7 +5,18 @@ import type { AccessLog } from './access-log.ts';
 import type { SealedContact } from './record-store.ts';
 
 /** Why contact data is read: a participant may see dates and purposes of every look-up (F5.15). */
-export const READ_PURPOSES = ['send', 'call', 'letter', 'edit', 'export', 'reply', 'message', 'search', 'outage', 'browse'] as const;
+export const READ_PURPOSES = [
+  'send',
+  'call',
+  'letter',
+  'edit',
+  'export',
+  'reply',
+  'message',
+  'search',
+  'outage',
+  'browse',
+] as const;
 export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 /** A text that came in, and the number it came from. */
@@ -54,6 +65,12 @@ export interface ContactVault extends AccessLog {
   ): Promise<ReadonlyMap<string, string>>;
   /** @returns the texts by what was given; of whoever is erased none */
   openTexts(study: string, participant: string, sealed: string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those of them who have a card; nothing is opened. */
+  withCard(study: string, participants: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Keyed hashes of every number that the card holds or held; none without a card. Only for erasing it. */
+  numbersOf(study: string, participant: string): Promise<string[]>;
+  /** Destroys the key, and with it all that lies under it; look-ups and the reasons that were typed for looking go too. Again, it changes nothing. */
+  erase(study: string, participant: string): Promise<void>;
   /** Keyed hash of an E.164 number, for counters and look-ups; not reversible. */
   numberHash(number: string): string;
   /** Keyed hash of what somebody is looked for by; those of the card are sealed with it. */

@@ -16,6 +16,8 @@ export interface Letter {
 /** A letter enters the print queue once per attempt; that is its sending (product.md section 3). */
 export interface PrintQueue {
   add(letter: Letter): Promise<void>;
+  /** All of one participant, posted or not: that they went stands in the list of messages. A second time changes nothing. */
+  eraseLetters(study: string, participant: string): Promise<void>;
 }
 
 /** As it is kept: the address is looked up when it is printed, so that a move or an erasure is obeyed. */

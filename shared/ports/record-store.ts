@@ -117,6 +117,14 @@ export interface SealedContact {
   lookupsBefore?: string[];
 }
 
+/** Who was erased, and since when it cannot be taken back. */
+export interface NotedErasure {
+  study: string;
+  participant: string;
+  /** ISO instant. */
+  at: string;
+}
+
 export interface ArchivedStep {
   key: string;
   outcome: StepOutcome;
@@ -266,6 +274,11 @@ export interface RecordStore extends SlotBook {
   participantsByLookup(study: string | undefined, lookup: string): Promise<{ study: string; participant: string }[]>;
   /** Who may be under a keyed hash, at most `count` of them: the card has the last word, and is not asked here. */
   underLookup(study: string, lookup: string, count: number): Promise<string[]>;
+  /** Written before anything is destroyed, in a place that no restore brings back to an earlier state; the same again is one. */
+  noteErasure(erasure: NotedErasure): Promise<void>;
+  erasures(study: string): Promise<NotedErasure[]>;
+  /** Everything that is counted or claimed under the keyed hash of a number. */
+  forgetNumber(numberHash: string): Promise<void>;
   /** SNS returns only a message id: the attempt whose commit named it. */
   attemptOfProviderMessage(id: string): Promise<string | undefined>;
   /** Consistent. */

@@ -7,6 +7,7 @@ const ENV = {
   RECORDS_TABLE: z.string().min(3),
   CONTACTS_TABLE: z.string().min(3),
   STUDIES_TABLE: z.string().min(3),
+  ERASURES_TABLE: z.string().min(3),
   /** How many parts the due, work and people indexes are spread over. Only ever raised, and followed by a full audit of the pointers. */
   DUE_SHARDS: z.coerce.number().int().min(1).max(1_000),
   DUE_QUEUE_URL: z.url(),
@@ -40,6 +41,7 @@ export const FUNCTION_ENV = {
     'RECORDS_TABLE',
     'CONTACTS_TABLE',
     'STUDIES_TABLE',
+    'ERASURES_TABLE',
     'DUE_SHARDS',
     'CONTACT_KEY_ID',
     'PSEUDONYM_KEY_ID',
@@ -95,8 +97,17 @@ export const FUNCTION_ENV = {
     'PSEUDONYM_KEY_ID',
     'OUTAGE_LISTS_BUCKET',
   ],
+  'list-for-outage': [
+    'RECORDS_TABLE',
+    'CONTACTS_TABLE',
+    'STUDIES_TABLE',
+    'DUE_SHARDS',
+    'CONTACT_KEY_ID',
+    'PSEUDONYM_KEY_ID',
+    'OUTAGE_LISTS_BUCKET',
+  ],
   'repoint-study': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
-  'audit-pointers': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
+  'audit-pointers': ['RECORDS_TABLE', 'STUDIES_TABLE', 'CONTACTS_TABLE', 'ERASURES_TABLE', 'DUE_SHARDS'],
 } as const satisfies Record<string, readonly EnvName[]>;
 
 export type FunctionName = keyof typeof FUNCTION_ENV;

@@ -1,5 +1,5 @@
 /**
- * Keys and indexes of the three tables, as infra creates them on AWS and the local runner on one machine. All keys are strings, `pk` and `sk`.
+ * Keys and indexes of the four tables, as infra creates them on AWS and the local runner on one machine. All keys are strings, `pk` and `sk`.
  */
 export interface IndexShape {
   name: string;
@@ -54,6 +54,8 @@ export const TABLE_SHAPES = {
     timeToLiveAttribute: 'expiresAt',
   },
   contacts: { indexes: [] },
+  /** Who was erased: never restored with the others, so that what a restore brings back is found. */
+  erasures: { indexes: [] },
   studies: {
     indexes: [
       /** The studies of one member of staff. */

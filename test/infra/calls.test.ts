@@ -252,7 +252,21 @@ const audit = async (cloud: Cloud, ask: Ask): Promise<void> => {
   const wired = await cloud.functionWith(made['audit-pointers']);
   const meanwhile = () =>
     ask('PATCH', '/ips-ma/participants/P-2/participation', { consent: { voicemail: true }, reason: 'asked' });
-  await auditPointers({ ...wired, records: overtaken(wired.records, meanwhile), holidays })();
+  await auditPointers({ ...wired, ...wired.cards, records: overtaken(wired.records, meanwhile), holidays })();
+};
+
+/** Somebody whose card was looked at; a later night finds them on the list of erasures. */
+const eraseSomebody = async (cloud: Cloud, ask: Ask): Promise<void> => {
+  await ask('POST', '/ips-ma/participants', newcomer('P-5'));
+  await ask('GET', '/ips-ma/participants/P-5');
+  const asLead = { authorization: 'Bearer lead-1' };
+  await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked' }, asLead);
+  await ask('DELETE', '/ips-ma/participants/P-5:erase', undefined, asLead);
+  await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked' }, asLead);
+  await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked' });
+  await live(cloud, '2026-05-19T09:00:00Z');
+  const wired = await cloud.functionWith(made['audit-pointers']);
+  await auditPointers({ ...wired, ...wired.cards, holidays })();
 };
 
 /** A date that is changed and changed back takes the steps of a silence out of the record and brings them in again. */
@@ -337,6 +351,7 @@ beforeAll(async () => {
     await publishVersion(ask);
     await repoint(cloud, ask);
     await audit(cloud, ask);
+    await eraseSomebody(cloud, ask);
     await live(cloud, '2026-05-20T09:00:00Z');
     await hearOfMessages(cloud);
     await hearReplies(cloud, ask);

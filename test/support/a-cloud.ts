@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { openEmbeddedDynamo } from '../../local/embedded-dynamo/open-embedded-dynamo.ts';
 import { contactCipher } from '../../shared/adapters/contact-cipher.ts';
 import { contactVault } from '../../shared/adapters/dynamo/contact-vault.ts';
+import { keptCards } from '../../shared/adapters/dynamo/kept-cards.ts';
 import { dynamoLaterImports } from '../../shared/adapters/dynamo/later-imports.ts';
 import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
 import { dynamoReplyBook } from '../../shared/adapters/dynamo/reply-book.ts';
@@ -86,6 +87,8 @@ export const aCloud = async (at: string) => {
       clock,
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       meter: { count: () => undefined },
+      /** Whoever has no key to a card may ask whether there is one. */
+      cards: { contacts: keptCards({ documents, table: TABLES.contacts, patience: noPatience() }) },
       /** Only some functions have the keys for these. */
       vault: async () => ({
         ids: keyedIds(await derived('ids')),

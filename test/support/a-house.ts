@@ -81,6 +81,7 @@ export const aHouse = async ({
       },
     },
     letters: {
+      eraseLetters: tray.eraseLetters,
       add: async (letter) => {
         const { step, participant, text, lines } = letter;
         await tray.add(letter);

@@ -36,12 +36,19 @@ export const mortal = (house: Pick<Awaited<ReturnType<typeof aHouse>>, 'until'>,
     readCheckIns: counted(records.readCheckIns),
     readBoth: counted(records.readBoth),
     commit: counted(records.commit),
+    noteErasure: counted(records.noteErasure),
+    forgetNumber: counted(records.forgetNumber),
     removeNotices: counted(records.removeNotices),
   };
   ports.studies = { ...studies, saveStaffMail: counted(studies.saveStaffMail) };
-  ports.contacts = { ...contacts, read: counted(contacts.read) };
+  ports.contacts = {
+    ...contacts,
+    read: counted(contacts.read),
+    numbersOf: counted(contacts.numbersOf),
+    erase: counted(contacts.erase),
+  };
   ports.messenger = { send: counted(messenger.send) };
-  ports.letters = { add: counted(letters.add) };
+  ports.letters = { add: counted(letters.add), eraseLetters: counted(letters.eraseLetters) };
 
   return {
     calls: () => calls,

@@ -4,13 +4,16 @@ import { contactCard } from '../../contract/contact-card-schema.ts';
 import { replyText } from '../../contract/stored-reply.ts';
 import { cardReach } from '../../domain/card-reach.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
+import { knownNumbers } from '../../domain/contact-card.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import type { SealedContact } from '../../ports/record-store.ts';
 import type { ContactCipher } from '../contact-cipher.ts';
 import { accessLog } from './access-log.ts';
 import { cardReaches } from './card-reaches.ts';
 import type { Documents } from './documents.ts';
+import { eraseCard } from './erased-card.ts';
 import { contactKey } from './keys.ts';
+import { keptCards } from './kept-cards.ts';
 import { type Patience, patientDocuments } from './patient-documents.ts';
 import { typedTexts } from './typed-texts.ts';
 
@@ -55,12 +58,24 @@ export const contactVault = ({
 
   return {
     ...accessLog(documents, table),
+    ...keptCards({ documents: options.documents, table, patience }),
     ...typedTexts({
       cipher,
       keyOf: async (study, participant) => (await stored(study, participant))?.wrappedKey,
     }),
     numberHash,
     searchHash,
+    numbersOf: async (study, participant) => {
+      const sealed = await stored(study, participant);
+      if (!sealed) return [];
+      const opened = await cipher.open({ study, participant }, sealed.wrappedKey, FIELD, sealed.ciphertext);
+      return knownNumbers(contactCard.parse(opened)).map(numberHash);
+    },
+    erase: async (study, participant) => {
+      const card = await stored(study, participant);
+      if (card) cipher.forget(card.wrappedKey);
+      await eraseCard(documents, table, { study, participant }, card);
+    },
     sealReply: async (study, participant, line, reply) => {
       const owner = { study, participant: participant ?? NOBODY };
       const field = replyField(line);

@@ -79,7 +79,8 @@ export const assessorDayKey = (of: { study: string; assessor: string; day: strin
 });
 export const aliasKey = (study: string, alias: string): string => `${part(study)}#${part(alias)}`;
 export const mentorKey = (study: string, mentor: string): string => `${part(study)}#${part(mentor)}`;
-export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: `N#${numberHash}`, sk: day });
+export const numberKey = (numberHash: string): string => `N#${numberHash}`;
+export const numberDayKey = (numberHash: string, day: string): Key => ({ pk: numberKey(numberHash), sk: day });
 /** The latest messages of a number, over all studies. */
 export const numberMonthKey = (numberHash: string): Key => ({ pk: `N#${numberHash}`, sk: 'LATEST' });
 /** The last automatic answer to a number. */

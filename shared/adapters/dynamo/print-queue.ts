@@ -1,4 +1,4 @@
-import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { storedLetter } from '../../contract/stored-letter.ts';
 import type { LetterTray, PrintQueue, QueuedLetter } from '../../ports/print-queue.ts';
 import { batchGet } from './batch-get.ts';
@@ -59,6 +59,19 @@ export const dynamoPrintQueue = (documents: Documents, table: string): PrintQueu
       ConsistentRead: true,
     });
     return letters.map(letterOf);
+  },
+  eraseLetters: async (study, participant) => {
+    const letters = await allOf(documents, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :person AND begins_with(sk, :letter)',
+      ExpressionAttributeValues: { ':person': personKey({ study, participant }), ':letter': 'LETTER#' },
+      ConsistentRead: true,
+    });
+    for (const letter of letters.map(letterOf)) {
+      // The line first: one without its letter would be found by nobody.
+      await documents.send(new DeleteCommand({ TableName: table, Key: trayKey(letter) }));
+      await documents.send(new DeleteCommand({ TableName: table, Key: letterKey(letter) }));
+    }
   },
   markPrinted: async (letter, printed) => {
     await documents.send(

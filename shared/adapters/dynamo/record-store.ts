@@ -3,6 +3,7 @@ import { archive } from './archive.ts';
 import { bookingList } from './booking-list.ts';
 import { commitTo } from './commit.ts';
 import { dueIndex } from './due-index.ts';
+import { erasureList } from './erasures.ts';
 import { histories } from './histories.ts';
 import { lookUps } from './look-ups.ts';
 import { messageList } from './message-list.ts';
@@ -35,6 +36,7 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     ...notices(setting),
     ...histories(setting),
     ...lookUps(setting),
+    ...erasureList(setting),
     commit: (commit) => commitTo(setting, commit),
   };
 };

@@ -1,6 +1,6 @@
 import { sha256 } from '../event-chain.ts';
 import { cardReach } from '../../domain/card-reach.ts';
-import type { ContactCard } from '../../domain/contact-card.ts';
+import { type ContactCard, knownNumbers } from '../../domain/contact-card.ts';
 import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose, ReplyText } from '../../ports/contact-vault.ts';
 import { sealedText, sealedTextParts } from '../../ports/sealed-texts.ts';
@@ -29,6 +29,19 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
       ),
     numberHash,
     searchHash,
+    withCard: async (study, participants) =>
+      new Set(participants.filter((participant) => tables.contacts.has(joined(study, participant)))),
+    numbersOf: async (study, participant) => {
+      const stored = tables.contacts.get(joined(study, participant));
+      if (!stored) return [];
+      const card = JSON.parse(Buffer.from(stored.ciphertext, 'base64').toString()) as ContactCard;
+      return knownNumbers(card).map(numberHash);
+    },
+    erase: async (study, participant) => {
+      for (const [name, { why: _why, ...read }] of tables.contactReads)
+        if (read.study === study && read.participant === participant) tables.contactReads.set(name, read);
+      tables.contacts.delete(joined(study, participant));
+    },
     sealTexts: async (study, participant, texts, wrappedKey) => {
       if (wrappedKey === undefined && !tables.contacts.has(joined(study, participant))) return new Map();
       const boxOf = (text: string): string => `s1.${Buffer.from(text).toString('base64url')}`;

@@ -15,6 +15,10 @@ export const inMemoryPrintQueue = (): PrintQueue & LetterTray => {
     add: async ({ lines: _lines, ...letter }) => {
       if (!letters.has(keyOf(letter))) letters.set(keyOf(letter), letter);
     },
+    eraseLetters: async (study, participant) => {
+      for (const [key, letter] of letters)
+        if (letter.study === study && letter.participant === participant) letters.delete(key);
+    },
     waiting: async (study, cursor = '', pageSize) => {
       const lying = [...letters.values()]
         .filter((letter) => letter.study === study && letter.posted === undefined && nameOf(letter) > cursor)

@@ -258,6 +258,17 @@ export const inMemoryRecordStore = ({
         .map(({ participant }) => participant)
         .sort()
         .slice(0, count),
+    noteErasure: async (erasure) => {
+      tables.erasures.set(joined(erasure.study, erasure.participant), copy(erasure));
+    },
+    erasures: async (study) =>
+      inOrder(tables.erasures, (_, name) => name).flatMap(([, row]) => (row.study === study ? [copy(row)] : [])),
+    forgetNumber: async (numberHash) => {
+      for (const name of tables.numberDays.keys())
+        if (name.startsWith(`${numberHash}#`)) tables.numberDays.delete(name);
+      tables.numberMonths.delete(numberHash);
+      tables.answers.delete(numberHash);
+    },
     attemptOfProviderMessage: async (id) => tables.providerMessages.get(id),
     linkRow: async (idHash) => structuredClone(tables.links.get(idHash)),
   };

@@ -6,6 +6,7 @@ import type {
   ArchivedStep,
   Commit,
   MessageRow,
+  NotedErasure,
   RecordKey,
   SealedContact,
   StaffNotice,
@@ -34,6 +35,7 @@ export interface InMemoryTables {
   slots: Map<string, Slot>;
   contacts: Map<string, SealedContact>;
   contactReads: Map<string, ContactRead>;
+  erasures: Map<string, NotedErasure>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
   /** By the hash of their id. */
@@ -60,6 +62,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   slots: new Map(),
   contacts: new Map(),
   contactReads: new Map(),
+  erasures: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
   links: new Map(),

@@ -18,7 +18,7 @@ export const warning = z
       'SENDERS_UNSET',
       'NUMBER_OF_ANOTHER',
       'EMAIL_OF_ANOTHER',
-      'ERASURE_BY_HAND',
+      'ERASURE_TO_ASK',
       'BEFORE_THE_APPOINTMENT',
     ]),
     field: z.string(),

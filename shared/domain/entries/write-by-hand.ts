@@ -1,5 +1,6 @@
 import { byHandCount } from '../by-hand.ts';
 import { isMessage, type AgendaItem } from '../agenda-item.ts';
+import { isBeingErased } from '../erasure.ts';
 import { standingAppointment, windowOf } from '../follow-up.ts';
 import { pauseAt, pausesOf } from '../pause.ts';
 import type { Channel } from '../protocol.ts';
@@ -26,6 +27,7 @@ export interface ByHandEntry {
 const refusedNow = (record: ParticipantRecord, { channel }: ByHandEntry, { plan, now }: EntryContext) => {
   if (record.participation.life === 'dead')
     return refused('participantDied', '', 'correct the entry of the death first');
+  if (isBeingErased(record)) return refused('onHold', '', 'take the erasure back first, if they wish to stay');
   if (record.held) return refused('notReleased', '', 'release the participant first');
   const pause = pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now);
   if (pause?.reason === 'held') return refused('onHold', '', 'lift the hold first, or call if it allows that');

@@ -51,7 +51,7 @@ describe('participation', () => {
       );
     const wanted = { existingData: 'erasureRequested' };
     const { body } = await patch(office, wanted);
-    expect(body.warnings).toEqual([{ code: 'ERASURE_BY_HAND', field: '/existingData' }]);
+    expect(body.warnings).toEqual([{ code: 'ERASURE_TO_ASK', field: '/existingData' }]);
     const open = [['messageTrouble', 'erasureRequested', 'erasureRequested']];
     expect(await asked()).toEqual(open);
     await patch(office, { life: 'dead' });

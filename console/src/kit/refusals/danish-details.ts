@@ -2,6 +2,8 @@
 export const DANISH_DETAILS: Readonly<Record<string, string>> = {
   'Ask a coordinator of all of them.': 'Spørg en koordinator for dem alle.',
   'Ask a coordinator of the whole study to enter it.': 'Bed en koordinator for hele studiet om at gøre det.',
+  'What is left are numbers of the trial, and they stay as they are.':
+    'Det, der er tilbage, er forsøgets tal, og de bliver, som de er.',
   'Ask the lead coordinator of the study to enter it.': 'Bed studiets ledende koordinator om at registrere det.',
   'Assign another mentor; the lead coordinator can override it with a reason.':
     'Vælg en anden mentor; den ledende koordinator kan tillade det med en begrundelse.',

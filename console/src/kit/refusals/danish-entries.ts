@@ -61,6 +61,15 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'The leave is kept; enter it again so that the check-ins follow.':
     'Fraværet er gemt; registrér det igen, så mentorkontakterne følger med.',
   'try again': 'prøv igen',
+  'ask for the erasure first': 'bed først om sletningen',
+  'nothing to do: it is confirmed, and is carried out on its day':
+    'der er intet at gøre: den er bekræftet og udføres på sin dag',
+  'have another lead coordinator or coordinator confirm it':
+    'lad en anden ledende koordinator eller koordinator bekræfte den',
+  'nothing to take back: no erasure is under way': 'der er intet at tage tilbage: ingen sletning er i gang',
+  'it cannot be taken back any more: the key is being destroyed':
+    'den kan ikke længere tages tilbage: nøglen bliver ødelagt',
+  'take the erasure back first, if they wish to stay': 'tag først sletningen tilbage, hvis de ønsker at blive',
   'void the entry of the outcome first': 'tag først udfaldet tilbage',
   'give a date that is not after {}': 'angiv en dato, der ikke ligger efter {1}',
   "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {1}',

@@ -102,7 +102,7 @@ export const da: WordsLike<typeof en> = {
     'Studiet har ikke angivet telefon eller mail til deltagerne: de bedes ringe til 00 00 00 00. Udfyld afsenderne under Indstillinger.',
   warning_NUMBER_OF_ANOTHER: 'En anden deltager har det samme telefonnummer. Se efter, om det er rigtigt.',
   warning_EMAIL_OF_ANOTHER: 'En anden deltager har den samme mailadresse. Se efter, om det er rigtigt.',
-  warning_ERASURE_BY_HAND:
-    'Intet er slettet endnu: sletningen sker i hånden. Der ligger en opgave til den ledende koordinator.',
+  warning_ERASURE_TO_ASK:
+    'Intet er slettet endnu: en ledende koordinator beder om sletningen her på siden, og en anden person bekræfter den.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',
 };

@@ -100,7 +100,7 @@ export const en = {
     'The study has not said by which phone or mail participants reach it: they are asked to call 00 00 00 00. Fill in the senders in the settings.',
   warning_NUMBER_OF_ANOTHER: 'Another participant has the same phone number. Look whether it is right.',
   warning_EMAIL_OF_ANOTHER: 'Another participant has the same e-mail address. Look whether it is right.',
-  warning_ERASURE_BY_HAND:
-    'Nothing has been erased yet: that is done by hand. A task is open for the lead coordinator.',
+  warning_ERASURE_TO_ASK:
+    'Nothing has been erased yet: a lead coordinator asks for it on this page, and another person confirms it.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',
 } as const;

@@ -41,6 +41,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'id-taken': 'Dette id er taget: brug et andet.',
   'id-with-other-content':
     'Personen findes allerede med andet indhold: vælg “nye eller kendte” ovenfor, eller brug et andet id.',
+  erased: 'Personen er slettet eller skal slettes: udelad linjen.',
   'no-site-of-yours': 'Skriv et sted i studiet, som er et af dine.',
   'senders-unset':
     'Studiet har ikke angivet telefon eller mail til deltagerne: udfyld afsenderne under Indstillinger først.',

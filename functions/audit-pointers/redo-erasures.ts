@@ -1,0 +1,37 @@
+import { beginErasure } from '../../shared/domain/entries/erase.ts';
+import { isErased } from '../../shared/domain/erasure.ts';
+import { STREAMS } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import type { AuditPorts } from './ports.ts';
+
+/** As if it had only just begun: the pointer is now, and `carry-out` does all of it again. */
+const beginAgain = async (before: Both, ports: AuditPorts): Promise<void> => {
+  const { study, participant, agendaBasis, site } = before.interviews;
+  const now = ports.clock.now();
+  const plan = await ports.studies.plan(study, agendaBasis.protocolVersion, site);
+  const after = beginErasure(before, { plan, now, by: 'system' });
+  const event = { action: 'erasureBegun', at: isoInstant(now), by: 'system', reason: 'restored' } as const;
+  await ports.records.commit({
+    token: `erase-${participant}-${String(before.interviews.version)}`,
+    changes: STREAMS.map((stream) => ({ before: before[stream], after: settle(plan, after[stream], now), event })),
+  });
+};
+
+/**
+ * After a restore somebody who was erased is back: their record, their card, or both. The list of erasures, which no restore touches, says who
+ * (ADR 20); one request for each of them when nothing is wrong.
+ */
+export const redoErasures = async (study: string, ports: AuditPorts): Promise<void> => {
+  const listed = (await ports.records.erasures(study)).map(({ participant }) => participant);
+  if (listed.length === 0) return;
+  const cards = await ports.contacts.withCard(study, listed);
+  for (const participant of listed) {
+    const both = await ports.records.readBoth(study, participant);
+    if (both === undefined || (isErased(both.interviews) && !cards.has(participant))) continue;
+    ports.log.warn('erasedAgain', { study, participant });
+    ports.meter.count('erasedAgain');
+    await beginAgain(both, ports);
+  }
+};

@@ -1,0 +1,85 @@
+import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
+import { eraseBody } from '../../shared/contract/participant-body.ts';
+import { askErasure, confirmErasure, revokeErasure } from '../../shared/domain/entries/erase.ts';
+import { type BothRecords, entered, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
+import { ERASURE_TO_CONFIRM, erasureOf } from '../../shared/domain/erasure.ts';
+import type { EventAction } from '../../shared/domain/event.ts';
+import { withTask } from '../../shared/domain/work.ts';
+import type { Answer } from './answer.ts';
+import { refuseUnlessLead } from './lead-only.ts';
+import { inInterviewsOf } from './one-record.ts';
+import type { ApiPorts } from './ports.ts';
+import { readBody } from './read-body.ts';
+import { inStudy, type Route } from './route.ts';
+import { stillUnderWay } from './still-under-way.ts';
+import type { Visit } from './visit.ts';
+import { writeParticipant } from './write-participant.ts';
+import { changedAnswer } from './written-answer.ts';
+
+const nameOf = (visit: Visit): string => visit.path('participant').replace(/:erase$/, '');
+
+/** The first asks, which only a lead may; the second person confirms, in the same words. */
+const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: ApiPorts): Entered<BothRecords> => {
+  if (erasureOf(both.interviews) !== undefined) return confirmErasure(both, context);
+  refuseUnlessLead(visit);
+  const spec = {
+    key: ERASURE_TO_CONFIRM,
+    kind: 'messageTrouble',
+    to: 'coordinator',
+    why: 'erasureToConfirm',
+  } as const;
+  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+  const calendar = context.plan.appointments;
+  return inInterviewsOf(entered(askErasure(both, context)), (record) =>
+    withTask(record, spec, { record, now: context.now, calendar, idOf }),
+  );
+};
+
+const erase = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const { reason } = await readBody(visit, eraseBody);
+  let action: EventAction = 'erasureAsked';
+  const written = await writeParticipant(
+    visit,
+    nameOf(visit),
+    {
+      entry: (both, context) => {
+        action = erasureOf(both.interviews) === undefined ? 'erasureAsked' : 'erasureConfirmed';
+        return asked(both, context, visit, ports);
+      },
+      event: () => ({ action, reason }),
+    },
+    ports,
+  );
+  return changedAnswer(written, visit, { stillUnderWay: stillUnderWay(written.both) });
+};
+
+const revoke = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  refuseUnlessLead(visit);
+  const writing = { entry: revokeErasure, event: { action: 'erasureRevoked' as const } };
+  return changedAnswer(await writeParticipant(visit, nameOf(visit), writing, ports), visit);
+};
+
+const path = inStudy('/participants/:participant{[^/]+:erase}');
+
+export const erasureRoutes: Route[] = [
+  {
+    id: 'participant.erase',
+    method: 'POST',
+    path,
+    summary:
+      'Ask that somebody be erased, or confirm as the second person; carried out after seven days in which nothing is sent',
+    body: eraseBody,
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: erase,
+  },
+  {
+    id: 'participant.keep',
+    method: 'DELETE',
+    path,
+    summary: 'Take an erasure back, within its seven days',
+    answers: { 200: changedParticipant },
+    etag: 'matched',
+    serve: revoke,
+  },
+];

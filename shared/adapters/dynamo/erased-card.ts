@@ -1,0 +1,32 @@
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { SealedContact } from '../../ports/record-store.ts';
+import type { Documents } from './documents.ts';
+import { contactKey, lookupKey, personKey } from './keys.ts';
+import { allOf } from './pages.ts';
+
+/** Look-ups and typed reasons first, the card with its key last: whoever dies in between finds the card again and goes on. */
+export const eraseCard = async (
+  documents: Documents,
+  table: string,
+  owner: { study: string; participant: string },
+  card: SealedContact | undefined,
+): Promise<void> => {
+  const reads = await allOf(documents, {
+    TableName: table,
+    KeyConditionExpression: 'pk = :person AND begins_with(sk, :read)',
+    ExpressionAttributeValues: { ':person': personKey(owner), ':read': 'READ#' },
+    ConsistentRead: true,
+  });
+  for (const { pk, sk } of reads)
+    await documents.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk, sk },
+        UpdateExpression: 'REMOVE #read.#why',
+        ExpressionAttributeNames: { '#read': 'read', '#why': 'why' },
+      }),
+    );
+  for (const lookup of card?.lookups ?? [])
+    await documents.send(new DeleteCommand({ TableName: table, Key: lookupKey(lookup, owner) }));
+  if (card) await documents.send(new DeleteCommand({ TableName: table, Key: contactKey(owner) }));
+};

@@ -1,0 +1,46 @@
+import type { Erasure } from './participation.ts';
+import type { ParticipantRecord } from './record.ts';
+import { CANNOT_CARRY_OUT } from './work.ts';
+import type { Instant } from './zone.ts';
+
+/** Days in which a confirmed erasure can be taken back. */
+export const REVOCABLE_DAYS = 7;
+
+/** Step key of the task that asks a second person. */
+export const ERASURE_TO_CONFIRM = 'record/erasureToConfirm';
+
+type Facts = Pick<ParticipantRecord, 'erasures'>;
+
+/** The one in force; undefined where none was asked for, or it was taken back. */
+export const erasureOf = ({ erasures = [] }: Facts): Erasure | undefined =>
+  erasures.find(({ revoked }) => revoked === undefined);
+
+/** From the asking on, and for ever after: nothing is sent, posted or asked of anybody. */
+export const isBeingErased = (facts: Facts): boolean => erasureOf(facts) !== undefined;
+
+export const isErased = (facts: Facts): boolean => erasureOf(facts)?.done !== undefined;
+
+/** When it is carried out: by the interview record alone, so that it happens once. */
+export const erasureDueAt = (record: ParticipantRecord): Instant => {
+  const erasure = record.stream === 'interviews' ? erasureOf(record) : undefined;
+  return erasure?.dueAt === undefined || erasure.done !== undefined ? Infinity : Date.parse(erasure.dueAt);
+};
+
+export type ErasureState = 'asked' | 'confirmed' | 'begun' | 'done';
+
+export const erasureState = ({ confirmed, begun, done }: Erasure): ErasureState => {
+  if (done !== undefined) return 'done';
+  if (begun !== undefined) return 'begun';
+  return confirmed === undefined ? 'asked' : 'confirmed';
+};
+
+/** Why work of somebody who is to be erased is needless; what asks for the erasure, or says that it fails, is not. */
+export const goneByErasure = (record: ParticipantRecord, step: string): string | undefined => {
+  const erasure = erasureOf(record);
+  if (step === ERASURE_TO_CONFIRM) {
+    if (erasure === undefined) return 'erasureRevoked';
+    return erasure.confirmed === undefined ? undefined : 'erasureConfirmed';
+  }
+  if (erasure === undefined) return undefined;
+  return step === CANNOT_CARRY_OUT && erasure.done === undefined ? undefined : 'erasure';
+};

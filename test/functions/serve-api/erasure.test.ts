@@ -1,0 +1,128 @@
+import { verifyChain } from '../../../shared/adapters/event-chain.ts';
+import { factsAfter, factsOf } from '../../../shared/domain/history.ts';
+import { STREAMS } from '../../../shared/domain/record.ts';
+import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+
+const ASKED = { reason: 'Deltager 1 ønsker det' };
+const ASKED_AT = '2026-03-19T09:00:00+01:00';
+const DUE_AT = '2026-03-27T09:00:00+01:00';
+
+/** P-1 would be invited on 20 March 2026; a lead asks the day before. */
+const enrolled = async (over: Record<string, unknown> = {}): Promise<Office> => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer({ mentor: 'mentor-1', ...over }));
+  await office.ask('POST', office.of('P-1', '/contacts'), {
+    at: '2025-05-01T08:00:00Z',
+    direction: 'in',
+    channel: 'phone',
+    with: 'participant',
+    outcome: 'reached',
+    note: 'bor hos Mærke1',
+  });
+  await office.until(ASKED_AT);
+  return office;
+};
+const erase = (office: Office, as: string) => office.ask('POST', office.of('P-1:erase'), ASKED, { as });
+const keep = (office: Office, as = 'lead-1') => office.ask('DELETE', office.of('P-1:erase'), undefined, { as });
+const confirmed = async (): Promise<Office> => {
+  const office = await enrolled();
+  await erase(office, 'lead-1');
+  office.turnTo('2026-03-20T09:00:00+01:00');
+  await erase(office, 'coordinator-1');
+  return office;
+};
+const work = async (office: Office) =>
+  (await office.ask('GET', office.inStudy('/worklist?participant=P-1'))).body.items.map(({ why }: Loose) => why);
+
+describe('an erasure', () => {
+  it('is asked for by a lead alone, with a reason', async () => {
+    const office = await enrolled();
+    expect((await erase(office, 'coordinator-1')).status).toBe(403);
+    expect((await office.ask('POST', office.of('P-1:erase'), {}, { as: 'lead-1' })).status).toBe(422);
+    const { status, body } = await erase(office, 'lead-1');
+    expect([status, body.erasure.state, body.participation.existingData]).toEqual([200, 'asked', 'erasureRequested']);
+    expect(await work(office)).toEqual(['erasureToConfirm']);
+  });
+
+  it('waits for another person, however long, and sends nothing meanwhile', async () => {
+    const office = await enrolled();
+    await erase(office, 'lead-1');
+    const again = await erase(office, 'lead-1');
+    expect([again.status, again.body.code]).toEqual([409, 'second-person-needed']);
+    const before = office.posted.length;
+    await office.until('2026-07-01T09:00:00+02:00');
+    expect(office.posted.slice(before).filter(({ participant }) => participant === 'P-1')).toEqual([]);
+    expect((await office.ask('GET', office.of('P-1'))).body.erasure.state).toBe('asked');
+  });
+
+  it('is carried out seven days after it was confirmed; a search finds nobody, and every entry is refused', async () => {
+    const office = await confirmed();
+    const { body } = await office.ask('GET', office.of('P-1'));
+    expect([body.erasure.state, body.erasure.dueAt]).toEqual([
+      'confirmed',
+      new Date(DUE_AT).toISOString().replace('.000', ''),
+    ]);
+    await office.until('2026-03-27T08:59:00+01:00');
+    expect((await office.ask('GET', office.inStudy('/participants?q=Deltager'))).body.items).toHaveLength(1);
+    await office.until(DUE_AT);
+    const after = await office.ask('GET', office.of('P-1'));
+    expect([after.status, after.body.erasure.state, after.body.contact]).toEqual([200, 'done', undefined]);
+    expect(after.body.contacts[0].note).toBe('[erased]');
+    expect((await office.ask('GET', office.inStudy('/participants?q=Deltager'))).body.items).toEqual([]);
+    const refused = await office.ask('PATCH', office.of('P-1', '/contact'), { email: 'p1@example.com' });
+    expect([refused.status, refused.body.code]).toEqual([410, 'erased']);
+    expect((await erase(office, 'lead-1')).status).toBe(410);
+    expect((await office.ask('GET', office.inStudy('/caseloads'))).body.items?.[0]?.count ?? 0).toBe(0);
+  });
+
+  it('leaves the chain of events whole, and the record what they say', async () => {
+    const office = await confirmed();
+    await office.until('2027-09-01T09:00:00+02:00');
+    const both = await office.records.readBoth('ips-ma', 'P-1');
+    const events = await office.records.events('ips-ma', 'P-1');
+    for (const stream of STREAMS) {
+      const own = events.filter((event) => event.stream === stream);
+      expect(verifyChain(own, both![stream])).toEqual({ kind: 'intact' });
+      expect(factsAfter(own)).toEqual(factsOf(both![stream]));
+    }
+    const shown = await office.ask('GET', office.of('P-1', '/events'));
+    expect(shown.body.items.find(({ action }: Loose) => action === 'erasureAsked').reason).toBe('[erased]');
+    expect(office.posted.filter(({ at, participant }) => at > Date.parse(ASKED_AT) && participant === 'P-1')).toEqual(
+      [],
+    );
+  });
+
+  it('that is taken back goes on with what still lies ahead, and nothing bursts', async () => {
+    const office = await enrolled();
+    const open = await work(office);
+    await erase(office, 'lead-1');
+    await erase(office, 'coordinator-1');
+    expect(await work(office)).toEqual([]);
+    await office.until('2026-03-25T09:00:00+01:00');
+    expect((await keep(office, 'coordinator-1')).status).toBe(403);
+    const { body } = await keep(office);
+    expect([body.erasure, body.participation.existingData]).toEqual([undefined, 'keep']);
+    expect(await work(office)).toEqual(open);
+    const before = office.posted.length;
+    await office.until('2026-03-27T12:00:00+01:00');
+    expect(office.posted.length).toBe(before);
+    await office.until('2026-04-10T12:00:00+02:00');
+    expect(office.posted.slice(before).map(({ step }) => step)).toContain('FU12/book2');
+    expect((await office.ask('GET', office.of('P-1'))).body.contacts[0].note).toBe('bor hos Mærke1');
+  });
+
+  it('cannot be taken back once its time has come', async () => {
+    const office = await confirmed();
+    office.turnTo(DUE_AT);
+    expect((await keep(office)).body.code).toBe('erasure-begun');
+  });
+
+  it('does not bring somebody back by an import', async () => {
+    const office = await confirmed();
+    await office.until(DUE_AT);
+    const csv = 'id;arm;baseline;name;phone\nP-1;IPS-MA;2025-04-18;Deltager 1;20123456\n';
+    const path = office.inStudy('/participants:import?mode=update');
+    const { body } = await office.ask('POST', path, undefined, { csv });
+    expect(body.refused.map(({ code }: Loose) => code)).toContain('erased');
+  });
+});
