@@ -241,3 +241,23 @@ describe('somebody who has said STOP', () => {
     expect(await house.tasks()).toContain('failed.optedOut open');
   });
 });
+
+describe('keys that are out of reach for a while (row 41)', () => {
+  it.each<[string, (house: House) => Promise<unknown>, (house: House) => Promise<unknown>]>([
+    ['a STOP', (house) => house.reply(house.aText('STOP')), async (house) => (await house.person()).consent.sms],
+    [
+      'a bounce',
+      (house) => house.report(house.left()[0]?.attempt ?? '', 'bounced'),
+      async (house) => !(await house.contacts.read('ips-ma', 'P-0001', 'edit'))?.card.emailInvalid,
+    ],
+  ])('send %s back to be tried again, and nothing of it is lost or half done', async (what, job, isAsBefore) => {
+    const house = await aHouseOfReplies({ over: { consent: what === 'a STOP' ? { sms: true } : { email: true } } });
+    const { read } = house.contacts;
+    house.contacts.read = () => Promise.reject(new Error('the keys are away'));
+    await expect(job(house)).rejects.toThrow('the keys are away');
+    house.contacts.read = read;
+    expect([await isAsBefore(house), (await house.step())?.state]).toEqual([true, 'sent']);
+    await job(house);
+    expect(await isAsBefore(house)).toBe(false);
+  });
+});
