@@ -40,7 +40,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     dueQueue: ['sqs:SendMessage', 'sqs:GetQueueAttributes'],
   },
   'carry-out': {
-    records: ['dynamodb:GetItem', 'dynamodb:Query', ...COMMIT, 'dynamodb:DeleteItem'],
+    records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],
     // To mark a number or an address that the provider refused; the rest only to erase somebody.
     contacts: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
@@ -68,13 +68,6 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],
     textSenders: ['sms-voice:SendTextMessage'],
-  },
-  'serve-participant': {
-    records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
-    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-    studies: ['dynamodb:GetItem', 'dynamodb:Query'],
-    contactKey: ['kms:Decrypt'],
-    pseudonymKey: ['kms:GenerateMac'],
   },
   'serve-api': {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],

@@ -97,15 +97,6 @@ export const FUNCTION_ENV = {
     'PSEUDONYM_KEY_ID',
     'OUTAGE_LISTS_BUCKET',
   ],
-  'list-for-outage': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
-    'OUTAGE_LISTS_BUCKET',
-  ],
   'repoint-study': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
   'audit-pointers': ['RECORDS_TABLE', 'STUDIES_TABLE', 'CONTACTS_TABLE', 'ERASURES_TABLE', 'DUE_SHARDS'],
 } as const satisfies Record<string, readonly EnvName[]>;
