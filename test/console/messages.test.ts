@@ -63,7 +63,11 @@ describeInBrowser('the messages of a study', () => {
   it('offer a mentor no step of an interview to filter by', async () => {
     const page = await house.page('mentor-1', MESSAGES);
     await page.getByRole('button', { name: /Step$/ }).press('Enter');
-    expect(await page.getByRole('option').allTextContents()).toEqual(['All', 'Reminder of the check-in']);
+    expect(await page.getByRole('option').allTextContents()).toEqual([
+      'All',
+      'Reminder of the check-in',
+      'Message by hand',
+    ]);
   });
 
   it('are sorted by a button in the heading, which says how they are sorted', async () => {

@@ -99,6 +99,27 @@ describeInBrowser('the page of one participant', () => {
     expect(participation).toMatchObject({ intervention: 'stopped', interviews: 'full' });
   });
 
+  it('sends a message in words of one’s own, seen and measured before, in the place of one that was planned', async () => {
+    const page = await house.page('coordinator-1', pageOf('P-9'));
+    await page.getByRole('button', { name: 'Send a message' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Send a message to P-9' });
+    await dialog.getByRole('textbox').focus();
+    await page.keyboard.type('Husk dit interview. Ring {tlf}');
+    await dialog.getByText('It cannot be sent like this:').waitFor();
+    await press(page, 'Control+A');
+    await page.keyboard.type('Vi finder en ny dag sammen. Ring {tlf}.');
+    const preview = dialog.getByRole('region', { name: 'The message as it leaves' });
+    await preview.getByText(/^Vi finder en ny dag sammen\. Ring \d/).waitFor();
+    await preview.getByText(/\d+ of 160 septets · GSM-7 · .*0\.06/).waitFor();
+    await dialog.getByRole('button', { name: /Takes the place of/ }).press('Enter');
+    await page.getByRole('option', { name: /^Second invitation/ }).press('Enter');
+    await dialog.getByText(/Second invitation \(message\).*replaced by a message by hand/).waitFor();
+    await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+    await page.getByText(/The message “Message by hand” leaves .* Until then this can be undone\./).waitFor();
+    await aDayLater();
+    expect(await sentTo('P-9')).toContain('byHand');
+  });
+
   it('asks whether an interview inside a hold stands, before the hold is kept', async () => {
     await book('P-7', '2026-03-16T14:00');
     const page = await house.page('coordinator-1', pageOf('P-7'));

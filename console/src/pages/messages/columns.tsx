@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Badge, type BadgeProps } from '../../kit/badge.tsx';
+import { Button } from '../../kit/button.tsx';
 import type { Column } from '../../kit/data-table.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
@@ -11,6 +12,8 @@ export interface MessageWording {
   say: Say<Word>;
   format: Format;
   stepName: (step: string) => string;
+  /** For those who may read what was sent. */
+  onRead: ((message: Message) => void) | undefined;
 }
 
 const KINDS: Readonly<Record<string, BadgeProps['kind']>> = {
@@ -33,7 +36,9 @@ const Why = ({ message, say }: { message: Message; say: Say<Word> }) => (
   </div>
 );
 
-export const messageColumns = ({ study, say, format, stepName }: MessageWording): Column<Message>[] => [
+const LEFT: readonly Message['state'][] = ['sent', 'unknown', 'unconfirmed'];
+
+export const messageColumns = ({ study, say, format, stepName, onRead }: MessageWording): Column<Message>[] => [
   {
     id: 'at',
     header: say('at'),
@@ -55,7 +60,18 @@ export const messageColumns = ({ study, say, format, stepName }: MessageWording)
     header: say('step'),
     cell: (row) => (
       <>
-        {stepName(row.step)} <span className="description unbroken">{belongsTo(row, say)}</span>
+        {stepName(row.step)} <span className="description unbroken">{belongsTo(row, say)}</span>{' '}
+        {onRead && LEFT.includes(row.state) ? (
+          <Button
+            kind="quiet"
+            aria-label={say('readOf', { participant: row.participant, at: format.instant(row.at) })}
+            onPress={() => {
+              onRead(row);
+            }}
+          >
+            {say('read')}
+          </Button>
+        ) : null}
       </>
     ),
     sortBy: ({ step }) => stepName(step),

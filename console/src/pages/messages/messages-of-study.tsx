@@ -1,18 +1,24 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { DataTable } from '../../kit/data-table.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useStudy } from '../../shell/use-study.ts';
 import { useStepWords } from '../../words/steps/use-step-words.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { messageColumns } from './columns.tsx';
 import { MessageFilterRow } from './message-filters.tsx';
 import { MessagesDownload } from './messages-download.tsx';
-import { messagesQuery } from './queries.ts';
+import { messagesQuery, type Message } from './queries.ts';
 import { messagesRoute } from './route.ts';
 import { messageWords } from './words.ts';
+
+const MessageWords = lazy(async () => ({ default: (await import('./message-words.tsx')).MessageWords }));
+
+/** Overseers are told which text it was, never what it said. */
+const READERS = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader'];
 
 /** What was sent, how it ended and what it cost, and what was not sent and why. */
 export const MessagesOfStudy = () => {
@@ -25,6 +31,9 @@ export const MessagesOfStudy = () => {
   const messages = useInfiniteQuery(messagesQuery(study, filters));
   const rows = useMemo(() => messages.data?.pages.flatMap(({ items }) => items) ?? [], [messages.data]);
   const { step } = filters;
+  const roles = useStudy()?.roles ?? [];
+  const mayRead = roles.some((role) => READERS.includes(role));
+  const [read, setRead] = useState<Message>();
   return (
     <Page title={say('title')} actions={<MessagesDownload study={study} filters={filters} />}>
       <MessageFilterRow
@@ -40,7 +49,7 @@ export const MessagesOfStudy = () => {
       {messages.isSuccess ? (
         <DataTable
           label={say('list')}
-          columns={messageColumns({ study, say, format, stepName })}
+          columns={messageColumns({ study, say, format, stepName, onRead: mayRead ? setRead : undefined })}
           rows={rows}
           rowId={({ id }) => id}
           empty={say('empty')}
@@ -49,6 +58,17 @@ export const MessagesOfStudy = () => {
           onMore={() => void messages.fetchNextPage()}
         />
       ) : null}
+      <Suspense fallback={<Loading />}>
+        {read ? (
+          <MessageWords
+            study={study}
+            message={read}
+            onClose={() => {
+              setRead(undefined);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </Page>
   );
 };

@@ -16,9 +16,10 @@ const OF_INTERVIEWS = [
   'thanks',
   'verify',
 ];
+const OF_BOTH = ['byHand'];
 const OF_CHECK_INS = ['ci1'];
 
 /** Whoever sees check-ins alone finds nothing of interviews. */
 export const sendingSteps = (seen: readonly string[], seesInterviews: boolean): string[] => [
-  ...new Set([...(seesInterviews ? OF_INTERVIEWS : []), ...OF_CHECK_INS, ...seen]),
+  ...new Set([...(seesInterviews ? OF_INTERVIEWS : []), ...OF_CHECK_INS, ...OF_BOTH, ...seen]),
 ];

@@ -46,6 +46,7 @@ export const da: WordsLike<typeof en> = {
   log: 'Notér en kontakt',
   inspection: 'Inspektionsfil (PDF)',
   messages: 'Beskeder',
+  sendMessage: 'Send en besked',
   agenda: 'Agenda',
   facts: 'Oplysninger',
   events: 'Hændelser',

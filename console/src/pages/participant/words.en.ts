@@ -43,6 +43,7 @@ export const en = {
   log: 'Log a contact',
   inspection: 'Inspection file (PDF)',
   messages: 'Messages',
+  sendMessage: 'Send a message',
   agenda: 'Agenda',
   facts: 'Facts',
   events: 'Events',

@@ -35,6 +35,8 @@ export interface ActDialogProps<Body> {
   voids?: string;
   onClose: () => void;
   onDone?: (changed: Changed) => void;
+  /** What of the answer is shown before the consequences. */
+  shows?: (answer: Changed) => ReactNode;
   /** The fields; the error is that of what is typed, refused already or not. */
   children: (error: Error | null) => ReactNode;
 }
@@ -78,6 +80,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
         {children(error)}
         <div className="act-preview" aria-live="polite">
           {isTried && body === undefined ? <p>{say('nothingToSave')}</p> : null}
+          {asked.answer && !error ? props.shows?.(asked.answer) : null}
           {asked.answer && !error ? <Consequences answer={asked.answer} /> : null}
           {preview === 'must' && body !== undefined && !asked.isCurrent && !error ? <p>{say('checking')}</p> : null}
         </div>

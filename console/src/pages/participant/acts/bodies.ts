@@ -14,5 +14,6 @@ export type AppointmentBody = BodyOf<'appointment.put'>;
 export type CancellationBody = BodyOf<'appointment.cancel'>;
 export type OutcomeBody = BodyOf<'outcome.record'>;
 export type CheckInBody = BodyOf<'checkIn.record'>;
+export type MessageBody = BodyOf<'message.send'>;
 export type LoggedContactBody = BodyOf<'contact.log'>;
 export type UnblindingBody = BodyOf<'unblinding.record'>;

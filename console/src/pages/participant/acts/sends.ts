@@ -8,6 +8,7 @@ import type {
   CheckInBody,
   ContactBody,
   LoggedContactBody,
+  MessageBody,
   MentorBody,
   OutcomeBody,
   ParticipationBody,
@@ -93,6 +94,11 @@ export const sendLoggedContact =
   (whom: Whom) =>
   (body: LoggedContactBody, { query, headers }: Asking) =>
     withTag(api.POST(`${OF_PARTICIPANT}/contacts`, { params: { path: whom, query }, body, headers }));
+
+export const sendMessage =
+  (whom: Whom) =>
+  (body: MessageBody, { query, headers }: Asking) =>
+    withTag(api.POST(`${OF_PARTICIPANT}/messages`, { params: { path: whom, query }, body, headers }));
 
 export const sendVoid =
   (whom: Whom, event: string) =>

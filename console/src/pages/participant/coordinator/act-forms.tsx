@@ -12,6 +12,7 @@ import { LogDialog } from '../forms/log-dialog.tsx';
 import { MentorDialog } from '../forms/mentor-dialog.tsx';
 import { ParticipationDialog } from '../forms/participation-dialog.tsx';
 import { VoidDialog } from '../forms/void-dialog.tsx';
+import { MessageDialog } from '../message/message-dialog.tsx';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { usePerson } from '../person-context.ts';
 import { staffQuery } from '../../../api/queries.ts';
@@ -51,6 +52,8 @@ export const ActForms = ({ act, onClose }: ActFormsProps) => {
       return <MentorDialog onClose={onClose} />;
     case 'log':
       return <LogDialog onClose={onClose} />;
+    case 'message':
+      return <MessageDialog onClose={onClose} />;
     case 'contact':
       return <ContactDialog card={act.card} onClose={onClose} />;
     case 'household':

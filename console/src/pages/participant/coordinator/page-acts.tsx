@@ -15,12 +15,13 @@ export const PageActs = ({ onAct }: { onAct: (act: OpenAct) => void }) => {
   const sayForm = useWords(formWords);
   const sayUnblinding = useWords(unblindingWords);
   const { whom } = usePerson();
-  const opens = (kind: 'participation' | 'hold' | 'log' | 'unblinding') => () => {
+  const opens = (kind: 'participation' | 'hold' | 'log' | 'message' | 'unblinding') => () => {
     onAct({ kind });
   };
   return (
     <>
       <Button onPress={opens('log')}>{say('log')}</Button>
+      <Button onPress={opens('message')}>{say('sendMessage')}</Button>
       <Button onPress={opens('hold')}>{sayForm('hold')}</Button>
       <Menu label={say('more')}>
         <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>

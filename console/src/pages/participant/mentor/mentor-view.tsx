@@ -1,3 +1,6 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { CheckInsSection } from '../check-ins/check-ins-section.tsx';
 import { ContactSection } from '../contact/contact-section.tsx';
@@ -12,17 +15,33 @@ import { useTermsWith } from '../../../words/terms/use-terms.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Section } from '../../../kit/page.tsx';
+import { participantWords } from '../words.ts';
+
+const MessageDialog = lazy(async () => ({ default: (await import('../message/message-dialog.tsx')).MessageDialog }));
 
 /** Check-ins and nothing else: whoever supports somebody knows of no interview. */
 export const MentorView = ({ whom, person, etag }: ViewProps) => {
+  const say = useWords(participantWords);
   const sayForm = useWords(formWords);
   const sayPast = useWords(historyWords);
   const term = useTermsWith(supportWords);
   const { purpose, task } = participantRoute.useSearch();
+  const [isWriting, setWriting] = useState(false);
   const nameOf = (user: string): string => user;
   return (
     <PersonContext value={{ whom, person, etag, term, nameOf }}>
-      <Page title={person.id}>
+      <Page
+        title={person.id}
+        actions={
+          <Button
+            onPress={() => {
+              setWriting(true);
+            }}
+          >
+            {say('sendMessage')}
+          </Button>
+        }
+      >
         <PersonHead
           person={person}
           term={term}
@@ -33,6 +52,15 @@ export const MentorView = ({ whom, person, etag }: ViewProps) => {
         <Section title={sayPast('events')}>
           <EventsTable whom={whom} term={term} nameOf={nameOf} />
         </Section>
+        <Suspense fallback={isWriting ? <Loading /> : null}>
+          {isWriting ? (
+            <MessageDialog
+              onClose={() => {
+                setWriting(false);
+              }}
+            />
+          ) : null}
+        </Suspense>
       </Page>
     </PersonContext>
   );

@@ -23,6 +23,7 @@ export const da: WordsLike<typeof en> = {
   step_cancelled: 'Aflysningen',
   step_noshow: 'Besked efter udeblivelse',
   step_thanks: 'Tak',
+  step_byHand: 'Besked fra personalet',
   step_recordOutcome: 'Registrér udfaldet',
   step_register: 'Læs registret',
   step_confirmAppointment: 'Bekræft aftalen',

@@ -21,6 +21,7 @@ export const en = {
   step_cancelled: 'The cancellation',
   step_noshow: 'Message after a no-show',
   step_thanks: 'Thank you',
+  step_byHand: 'Message by hand',
   step_recordOutcome: 'Record the outcome',
   step_register: 'Read the register',
   step_confirmAppointment: 'Confirm the appointment',
