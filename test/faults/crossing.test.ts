@@ -105,16 +105,23 @@ describe('a worker that dies over a reply, and the carrier’s next try', () => 
 });
 
 describe('a worker that dies over a receipt, and the queue’s next try', () => {
-  it.each<[ReceiptEvent, 'sms' | 'email']>([
-    ['delivered', 'sms'],
-    ['failed', 'sms'],
-    ['optedOut', 'sms'],
-    ['bounced', 'email'],
-    ['complained', 'email'],
-  ])('do what one undisturbed worker does: %s of %s', async (event, channel) => {
-    const open = () => aHouseOfReplies({ over: { consent: { [channel]: true } } });
+  it.each<[ReceiptEvent, 'sms' | 'email', string]>([
+    ['delivered', 'sms', ''],
+    ['failed', 'sms', 'unreachable'],
+    ['failed', 'sms', 'address'],
+    ['failed', 'sms', 'quota'],
+    ['optedOut', 'sms', ''],
+    ['bounced', 'email', ''],
+    ['complained', 'email', ''],
+  ])('do what one undisturbed worker does: %s of %s %s', async (event, channel, code) => {
+    const open = () => aHouseOfReplies({ over: { consent: { [channel]: true } }, second: ['+4520888888'] });
     const job = (house: House, ports: House['replyPorts']) =>
-      recordReceipt(ports)({ attempt: house.left()[0]?.attempt ?? '', event, at: INVITE_AT });
+      recordReceipt(ports)({
+        attempt: house.left()[0]?.attempt ?? '',
+        event,
+        at: INVITE_AT,
+        ...(code ? { code } : {}),
+      });
     expect(await differing(open, job)).toEqual([]);
   });
 });

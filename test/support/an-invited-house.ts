@@ -21,11 +21,18 @@ export const anInvitedHouse = async ({
   people = 1,
   study = {},
   over = {},
-}: { people?: number; study?: Partial<Study>; over?: Partial<InterviewRecord> } = {}) => {
+  second = [],
+}: {
+  people?: number;
+  study?: Partial<Study>;
+  over?: Partial<InterviewRecord>;
+  /** Numbers of each after their first. */
+  second?: string[];
+} = {}) => {
   const house = await aHouse({ at: BEFORE, study: aStudy(study) });
   const ids = Array.from({ length: people }, (_, n) => `P-${String(n + 1).padStart(4, '0')}`);
   for (const [n, participant] of ids.entries()) {
-    const card = { ...aCard, phones: [{ number: numberOf(n) }] };
+    const card = { ...aCard, phones: [numberOf(n), ...second].map((number) => ({ number })) };
     const interviews = { participant, consent: { sms: true, phone: true }, registeredAt: BEFORE, ...over };
     await enrolPair(
       house,
