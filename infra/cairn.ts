@@ -7,6 +7,7 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { ConsoleStack } from './stacks/console-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
+import { LinksStack } from './stacks/links-stack.ts';
 import { MessagingStack } from './stacks/messaging-stack.ts';
 import { OutageListsStack } from './stacks/outage-lists-stack.ts';
 import { OutageStack } from './stacks/outage-stack.ts';
@@ -28,11 +29,18 @@ export function cairn(app: App, settings: DeploySettings) {
   const reach = reachOf({ stateful, messaging, settings });
   new JobsStack(app, 'CairnJobs', { env, stateful, messaging, reach, settings, topic });
   const outageLists = new OutageListsStack(app, 'CairnOutageLists', { env, settings });
-  new OutageStack(app, 'CairnOutage', { env, stateful, messaging, reach, settings, topic }).addStackDependency(outageLists);
+  new OutageStack(app, 'CairnOutage', { env, stateful, messaging, reach, settings, topic }).addStackDependency(
+    outageLists,
+  );
   new ReceiptsStack(app, 'CairnReceipts', { env, stateful, messaging, reach, settings, topic });
   new RepliesStack(app, 'CairnReplies', { env, stateful, messaging, reach, settings, topic });
-  const { api } = new ApiStack(app, 'CairnApi', { env, stateful, identity, reach, settings, topic });
-  new ConsoleStack(app, 'CairnConsole', { env, api, identity, settings });
+  const apiStack = new ApiStack(app, 'CairnApi', { env, stateful, identity, reach, settings, topic });
+  const { api } = apiStack;
+  const linksStack = new LinksStack(app, 'CairnLinks', { env, stateful, reach, settings, topic });
+  // The role by which API Gateway writes any log is one setting of the account, made there.
+  linksStack.addStackDependency(apiStack);
+  const { api: links } = linksStack;
+  new ConsoleStack(app, 'CairnConsole', { env, api, links, identity, settings });
   new WatchStack(app, 'CairnWatch', { env, settings, topic });
 
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -43,7 +43,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],
     // To mark a number or an address that the provider refused; the rest only to erase somebody.
-    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     erasures: ['dynamodb:PutItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt'],
@@ -68,6 +68,13 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],
     textSenders: ['sms-voice:SendTextMessage'],
+  },
+  'serve-participant': {
+    records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
+    contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    studies: ['dynamodb:GetItem', 'dynamodb:Query'],
+    contactKey: ['kms:Decrypt'],
+    pseudonymKey: ['kms:GenerateMac'],
   },
   'serve-api': {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],

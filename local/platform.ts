@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
+import { serveParticipant } from '../functions/serve-participant/serve-participant.ts';
 import { repointStudies } from '../functions/repoint-study/repoint-studies.ts';
 import { zoneOf, type Instant } from '../shared/domain/zone.ts';
 import type { Log } from '../shared/ports/log.ts';
 import { outageWatch } from './clock/outage-watch.ts';
 import { type Turning, turning } from './clock/turning.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { localLinks } from './keys/local-links.ts';
 import { localLog, localMeter } from './local-log.ts';
 import { openApi } from './open-api.ts';
 import { platformJobs } from './platform-jobs.ts';
@@ -96,6 +98,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   };
   const jobs = platformJobs({ ...storehouse, faults, consoleUrl, onCarriedOut, log, meter: localMeter() });
   const api = openApi({ stores, clock, ids, tokens: tokenKey, log });
+  const participantPages = serveParticipant({ ...stores, clock, ids, links: localLinks, log, meter: localMeter() });
   const turns = turning({ clock, clear: jobs.clear, log });
   const watch = outageWatch(stores, clock, machine, log);
   const tick = async (): Promise<void> => {
@@ -124,7 +127,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   };
   const zone = async () => zoneOf((await stores.studies.studies())[0]?.zone ?? HOME_ZONE);
   const app = localApp(
-    { ...storehouse, ...turns, jobs, faults, api, log, consoleUrl, zone, turn },
+    { ...storehouse, ...turns, jobs, faults, api, participantPages, log, consoleUrl, zone, turn },
     setting.consolePath,
   );
   return { app, stores, now: clock.now, turn, tick, close };

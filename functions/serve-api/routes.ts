@@ -4,6 +4,7 @@ import { agendaRoutes } from './agenda.ts';
 import { appointmentRoutes } from './appointments.ts';
 import { assessorDayRoutes } from './bookings/assessor-days.ts';
 import { daySheetRoutes } from './bookings/day-sheet.ts';
+import { offerRoutes } from './bookings/offers.ts';
 import { slotRoutes } from './bookings/slots.ts';
 import { unblindingRoutes } from './bookings/unblindings.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -77,6 +78,7 @@ export const ROUTES: readonly Route[] = [
   ...contactCardRoutes,
   ...confirmContactRoutes,
   ...appointmentRoutes,
+  ...offerRoutes,
   ...outcomeRoutes,
   ...incentiveRoutes,
   ...slotRoutes,

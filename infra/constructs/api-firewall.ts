@@ -4,11 +4,13 @@ import { Construct } from 'constructs';
 export interface ApiFirewallProps {
   /** Of the stage of a REST API; an HTTP API cannot have a firewall. */
   stageArn: string;
+  /** In five minutes. */
+  callerRequestsMax: number;
+  /** `forms` are small and larger ones are refused; `files` the function bounds itself. */
+  bodies: 'files' | 'forms';
 }
 
-/** Per caller in five minutes: a coordinator's busiest import and worklist together stay under a tenth of it. */
-const CALLER_REQUESTS_MAX = 3_000;
-/** Per address the API sees, which is CloudFront's own and shared by many callers. It bounds whoever forges the header above. */
+/** Per address the API sees, which is CloudFront's own and shared by many callers. It bounds whoever forges the header that names the caller. */
 const ADDRESS_REQUESTS_MAX = 30_000;
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
@@ -45,7 +47,7 @@ const rate = (
 });
 
 export class ApiFirewall extends Construct {
-  constructor(scope: Construct, id: string, { stageArn }: ApiFirewallProps) {
+  constructor(scope: Construct, id: string, { stageArn, callerRequestsMax, bodies }: ApiFirewallProps) {
     super(scope, id);
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
@@ -53,13 +55,12 @@ export class ApiFirewall extends Construct {
       visibilityConfig: visible('Firewall'),
       rules: [
         rate(0, 'CallerRate', {
-          limit: CALLER_REQUESTS_MAX,
+          limit: callerRequestsMax,
           aggregateKeyType: 'FORWARDED_IP',
           forwardedIpConfig: { headerName: 'X-Forwarded-For', fallbackBehavior: 'MATCH' },
         }),
         rate(1, 'AddressRate', { limit: ADDRESS_REQUESTS_MAX, aggregateKeyType: 'IP' }),
-        // An import is up to 5 MB; the function bounds every body itself.
-        managed(2, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
+        managed(2, 'AWSManagedRulesCommonRuleSet', bodies === 'files' ? ['SizeRestrictions_BODY'] : []),
         managed(3, 'AWSManagedRulesKnownBadInputsRuleSet'),
       ],
     });

@@ -29,6 +29,9 @@ export interface ApiStackProps extends StackProps {
   topic: ITopic;
 }
 
+/** In five minutes: a coordinator's busiest import and worklist together stay under a tenth of it. */
+const CALLER_REQUESTS_MAX = 3_000;
+
 /** The way in for staff. A REST API, because a firewall cannot stand before an HTTP API. */
 export class ApiStack extends Stack {
   readonly api: RestApi;
@@ -66,7 +69,12 @@ export class ApiStack extends Stack {
         authorizationScopes: [identity.apiScope],
       },
     });
-    new ApiFirewall(this, 'Firewall', { stageArn: this.api.deploymentStage.stageArn });
+    new ApiFirewall(this, 'Firewall', {
+      stageArn: this.api.deploymentStage.stageArn,
+      callerRequestsMax: CALLER_REQUESTS_MAX,
+      // An import is up to 5 MB.
+      bodies: 'files',
+    });
     new HouseAlarm(this, 'ServerErrors', {
       heading: 'api-server-errors',
       impact: 'Staff see errors instead of their worklist, and cannot record a withdrawal.',

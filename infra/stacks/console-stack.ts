@@ -22,6 +22,7 @@ import { ConsoleHeaders } from '../constructs/console-headers.ts';
 
 export interface ConsoleStackProps extends StackProps {
   api: RestApi;
+  links: RestApi;
   identity: { pool: UserPool; client: UserPoolClient; signInUrl: string };
   settings: DeploySettings;
 }
@@ -29,9 +30,9 @@ export interface ConsoleStackProps extends StackProps {
 /** Written by `npm run bundle`, and so by `npm ci`. */
 const CONSOLE_FILES = fileURLToPath(new URL('../../dist/console', import.meta.url));
 
-/** The console and, under the same name, its API: one origin, so that no other site's script can call it. */
+/** The console and, under the same name, its API: one origin, so that no other site's script can call it. Participants' pages are there too. */
 export class ConsoleStack extends Stack {
-  constructor(scope: Construct, id: string, { api, identity, settings, ...props }: ConsoleStackProps) {
+  constructor(scope: Construct, id: string, { api, links, identity, settings, ...props }: ConsoleStackProps) {
     super(scope, id, props);
     const closed = {
       encryption: BucketEncryption.S3_MANAGED,
@@ -56,6 +57,13 @@ export class ConsoleStack extends Stack {
       origin: S3BucketOrigin.withOriginAccessControl(bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     };
+    const passedOn = (to: RestApi) => ({
+      origin: new RestApiOrigin(to),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    });
     const distribution = new Distribution(this, 'Site', {
       domainNames: [settings.consoleDomain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.consoleCertificateArn),
@@ -68,13 +76,8 @@ export class ConsoleStack extends Stack {
       },
       additionalBehaviors: {
         '/assets/*': { ...files, responseHeadersPolicy: headers.assets },
-        '/api/*': {
-          origin: new RestApiOrigin(api),
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
+        '/api/*': passedOn(api),
+        '/p/*': passedOn(links),
       },
     });
     new ConsoleFiles(this, 'Copy', { folder: CONSOLE_FILES, bucket, distribution });
@@ -88,7 +91,7 @@ export class ConsoleStack extends Stack {
       {
         id: 'AwsSolutions-CFR3',
         reason:
-          'A log line here holds the query, and so a name that somebody searched for; the API logs each request without it.',
+          'A log line here holds the address, and so a name that somebody searched for or the token of a link; the APIs log each request without it.',
       },
     );
     new CfnOutput(this, 'PointConsoleDomainTo', { value: distribution.distributionDomainName });

@@ -27,6 +27,11 @@ export const messagePage = (message: CapturedMessage, zone: Zone, links: LinkTar
       <h2>Text</h2>
       <pre>${messageText(text, links)}</pre>
       ${
+        message.oneClickUrl === undefined
+          ? nothing
+          : html`<p>A mail program's own button to unsubscribe leads to ${messageText(message.oneClickUrl, links)}</p>`
+      }
+      ${
         message.html === undefined
           ? nothing
           : html`<h2>HTML</h2>

@@ -20,6 +20,8 @@ export interface CapturedMessage {
   /** The full step key. */
   step: string;
   attempt: string;
+  /** Of a mail: where a mail program sends its one click (RFC 8058). */
+  oneClickUrl?: string;
 }
 
 /** One line of the journal: a message that was captured, what was reported of one, or that all before was recorded. */

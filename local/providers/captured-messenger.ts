@@ -16,6 +16,7 @@ const captured = (message: OutgoingSms | OutgoingEmail): Omit<CapturedMessage, '
   ...(message.participant === undefined ? {} : { participant: message.participant }),
   step: message.step,
   attempt: message.attempt,
+  ...(message.kind === 'email' && message.oneClickUrl !== undefined ? { oneClickUrl: message.oneClickUrl } : {}),
 });
 
 /**

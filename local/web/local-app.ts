@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { pageRoutes } from '../page/page-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { consoleFolder } from './console-folder.ts';
@@ -15,12 +15,15 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Everything on one port: the API as on AWS, and what only exists on one machine. */
 export const localApp = (workings: Workings, consolePath = consoleFolder()): Hono => {
   const app = new Hono();
-  app.use(sameMachine);
-  app.all('/api/*', async (c) => {
-    const response = await workings.between(async () => workings.api.fetch(c.req.raw));
+  const servedBy = (to: Hono) => async (c: Context) => {
+    const response = await workings.between(async () => to.fetch(c.req.raw));
     if (!READS.has(c.req.method)) workings.touch();
     return response;
-  });
+  };
+  // Before the guard of this machine: a page without referrer sends its forms without an origin, and the token in its address is what lets in.
+  app.all('/p/*', servedBy(workings.participantPages));
+  app.use(sameMachine);
+  app.all('/api/*', servedBy(workings.api));
   app.route('/local/clock', clockRoutes(workings));
   app.route('/local/token', tokenRoutes(workings));
   app.route('/local/people', peopleRoutes(workings));

@@ -17,6 +17,8 @@ export interface Workings {
   faults: Faults;
   tokenKey: TokenKey;
   api: Hono;
+  /** Where the links of mails to participants lead. */
+  participantPages: Hono;
   log: Log;
   /** Where links in staff mails lead, without the last slash. */
   consoleUrl: string;

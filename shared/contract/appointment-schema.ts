@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
-import type { Appointment, FollowUpFacts, Incentive } from '../domain/record.ts';
+import type { Appointment, FollowUpFacts, Incentive, OfferedTime } from '../domain/record.ts';
 import { instant, localDate, localTime } from './record-words.ts';
 
 const whoAsked = z.enum(['participant', 'staff']);
@@ -38,8 +38,17 @@ const incentiveSchema = z.discriminatedUnion('how', [
   z.looseObject({ ...entered, how: z.literal('declined') }),
 ]) satisfies z.ZodType<Incentive>;
 
+const offeredTimeSchema = z.looseObject({
+  at: localTime,
+  minutes: z.number(),
+  mode: z.enum(['inPerson', 'phone', 'video']),
+  assessor: z.string().optional(),
+  place: z.string().optional(),
+}) satisfies z.ZodType<OfferedTime>;
+
 export const followUpFactsSchema = z.looseObject({
   appointments: z.array(appointmentSchema),
+  offers: z.array(offeredTimeSchema).optional(),
   outcome: z
     .looseObject({
       outcome: z.enum(['done', 'notDone']),

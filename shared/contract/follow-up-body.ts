@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OFFERS_MAX } from '../domain/entries/offer-times.ts';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
 import { sentAs } from './wire-shapes.ts';
 import { instant, label, localDate, localDateTime, minutes, note, numberEnd, plainId, reason } from './body-words.ts';
@@ -26,6 +27,23 @@ export const appointmentBody = z.strictObject({
   /** Books it all the same: over another interview, or with an assessor who has been unblinded. */
   override: bookingOverride.optional(),
 });
+
+const offeredStarts = z
+  .array(localDateTime)
+  .min(1, { error: 'offer at least one time' })
+  .max(OFFERS_MAX, { error: `offer at most ${String(OFFERS_MAX)} times` });
+
+/** Times that the participant may take by a link; those of before stay. */
+export const offersBody = z.strictObject({
+  times: offeredStarts,
+  minutes: minutes.optional(),
+  mode: z.enum(['inPerson', 'phone', 'video']).default('inPerson'),
+  assessor: plainId.optional(),
+  place: label.optional(),
+});
+
+/** Empty: all of them. */
+export const withdrawalBody = z.strictObject({ times: offeredStarts.optional() });
 
 /** May be empty: a cancellation by staff. */
 export const cancellationBody = z.strictObject({ askedBy: askedBy.optional(), reason: reason.optional() });

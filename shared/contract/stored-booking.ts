@@ -16,4 +16,5 @@ export const storedBooking = z.looseObject({
   place: z.string().optional(),
   interpreter: z.string().optional(),
   site: z.string().optional(),
+  confirmed: z.literal(true).optional(),
 }) satisfies z.ZodType<BookingRow>;

@@ -12,11 +12,13 @@ export interface BookingRow extends Pick<Appointment, 'n' | 'minutes' | 'mode' |
   at: string;
   language: string;
   site?: string;
+  /** The participant answered that it fits. */
+  confirmed?: true;
 }
 
 const rowOf = (record: InterviewRecord, timepoint: string, appointment: Appointment): BookingRow => {
   const { study, participant, language, site } = record;
-  const { n, at, minutes, mode, assessor, place, interpreter } = appointment;
+  const { n, at, minutes, mode, assessor, place, interpreter, confirmed } = appointment;
   return {
     study,
     participant,
@@ -30,6 +32,7 @@ const rowOf = (record: InterviewRecord, timepoint: string, appointment: Appointm
     ...(place === undefined ? {} : { place }),
     ...(interpreter === undefined ? {} : { interpreter }),
     ...(site === undefined ? {} : { site }),
+    ...(confirmed === undefined ? {} : { confirmed: true }),
   };
 };
 

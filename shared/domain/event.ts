@@ -21,6 +21,7 @@ export const EVENT_ACTIONS = [
   'appointmentMoved',
   'appointmentCancelled',
   'appointmentConfirmed',
+  'timesOffered',
   'noShowRecorded',
   'outcomeRecorded',
   'incentiveRecorded',

@@ -70,6 +70,14 @@ export const FUNCTION_ENV = {
     'SMS_CONFIGURATION_SET',
     'SMS_MAX_PRICE_USD',
   ],
+  'serve-participant': [
+    'RECORDS_TABLE',
+    'CONTACTS_TABLE',
+    'STUDIES_TABLE',
+    'DUE_SHARDS',
+    'CONTACT_KEY_ID',
+    'PSEUDONYM_KEY_ID',
+  ],
   'serve-api': [
     'RECORDS_TABLE',
     'CONTACTS_TABLE',

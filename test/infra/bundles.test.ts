@@ -16,6 +16,7 @@ const LIMIT_KB: Record<FunctionName, number> = {
   'note-receipts': 600,
   'record-receipt': 900,
   'handle-reply': 1_300,
+  'serve-participant': 1_000,
   'serve-api': 4_400,
   'run-imports': 1_200,
   'list-for-outage': 1_200,

@@ -10,6 +10,7 @@ import { ageSeal } from '../../shared/adapters/age-seal.ts';
 import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { runImports } from '../../functions/serve-api/run-imports/run-imports.ts';
 import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
+import { serveParticipant } from '../../functions/serve-participant/serve-participant.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
 import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
@@ -17,6 +18,7 @@ import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
 import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
+import { emailWord } from '../../shared/domain/search-words.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import { FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
@@ -111,12 +113,12 @@ const workADay = async (ask: Ask): Promise<void> => {
   const events = await ask('GET', of('/events'));
   const outcome = events.items.find(({ action }: Loose) => action === 'outcomeRecorded');
   await ask('POST', of(`/events/${outcome.id}:void`), { reason: 'entered for somebody else' });
+  await ask('POST', of('/messages'), { text: 'Ring {tlf}. Hilsen {afs}', channel: 'email' });
   for (const path of ['', of(''), of('/agenda')]) await ask('GET', path === '' ? '/ips-ma/participants' : path);
   for (const path of ['/worklist', '/messages', '/caseloads', '/staff', '/protocols', '/protocols/1'])
     await ask('GET', `/ips-ma${path}`);
   await ask('GET', '/ips-ma/participants', undefined, { authorization: 'Bearer mentor-1' });
 };
-  await ask('POST', of('/messages'), { text: 'Ring {tlf}. Hilsen {afs}', channel: 'email' });
 
 const publishVersion = async (ask: Ask): Promise<void> => {
   const asked = { protocol: amended(withOffset('book3', 'P8D')), move: 'all' };
@@ -332,6 +334,8 @@ const hearReplies = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await write('text-2', '+4520123457', 'Hej');
   await write('text-3', '+4520123457', 'FORKERT');
   await write('text-4', '+4520123499', 'STOP');
+  const sent = await ask('GET', '/ips-ma/messages?participant=P-1&step=byHand');
+  await ask('GET', `/ips-ma/messages/${sent.items[0].id}`);
   const { items } = await ask('GET', '/ips-ma/inbox');
   await ask('GET', `/ips-ma/inbox/${items[0].id}`);
   await ask('POST', `/ips-ma/inbox/${items[0].id}/read`, {});
@@ -357,6 +361,7 @@ beforeAll(async () => {
     await hearReplies(cloud, ask);
     await missTicks(cloud);
     await listAhead(cloud, ask);
+    await followLinks(cloud, ask);
   } finally {
     await cloud.close();
   }
@@ -367,5 +372,3 @@ describe('the calls that a function makes', () => {
     expect(asPermissions(made[name])).toEqual(asPermissions(Object.entries(PERMITTED_ACTIONS[name])));
   });
 });
-  const sent = await ask('GET', '/ips-ma/messages?participant=P-1&step=byHand');
-  await ask('GET', `/ips-ma/messages/${sent.items[0].id}`);

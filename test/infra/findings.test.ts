@@ -35,7 +35,7 @@ describe('findings', () => {
           .map(({ data }) => ({ path: construct.node.path, data: JSON.stringify(data) })),
       );
     expect(acknowledged.length).toBeGreaterThan(0);
-    expect(acknowledged.length).toBeLessThanOrEqual(25);
+    expect(acknowledged.length).toBeLessThanOrEqual(30);
     for (const { path, data } of acknowledged) {
       expect(path.split('/').length).toBeGreaterThan(1);
       expect(data).toMatch(/[A-Z].{20,}\./);

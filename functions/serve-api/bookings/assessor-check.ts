@@ -1,17 +1,12 @@
 import { TRAVEL_MAX_MINUTES } from '../../../shared/contract/slot-body.ts';
-import { type BookingRow, daysAround, localText } from '../../../shared/domain/bookings.ts';
-import { clashes, covers, held, hoursOf, overlap, stretchOf } from '../../../shared/domain/double-booking.ts';
+import type { BookingRow } from '../../../shared/domain/bookings.ts';
 import { isUnblinded } from '../../../shared/domain/entries/record-unblinding.ts';
 import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import type { AssessorDay } from '../../../shared/ports/record-store.ts';
+import { findRoom } from '../../../shared/ports/room-for.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import type { Warning } from '../warnings.ts';
-import { slotsOf } from './slots-of.ts';
-
-const DAY_MINUTES = 1_440;
-/** Whoever has no hours entered in eight weeks works by another calendar: then nothing is said of hours. */
-const HOURS_KNOWN_WITHIN_DAYS = 28;
 
 export type WantedTime = Pick<BookingRow, 'at' | 'minutes'> & { assessor: string };
 
@@ -64,29 +59,15 @@ export const checkAssessor = async (
   const { study, participant } = record;
   const { assessor } = wanted;
   if (overridden.unblinded === undefined && isUnblinded(record, assessor)) throw unblinded();
-  const time = stretchOf(wanted);
-  const dates = daysAround(time, TRAVEL_MAX_MINUTES);
-  const days = await ports.records.assessorDays(study, assessor, dates);
-  const around = (within: number) => ({
-    from: localText(time.start - within * DAY_MINUTES),
-    to: localText(time.end + within * DAY_MINUTES),
-    assessor,
-  });
-  const [bookings, { entered, leave }] = await Promise.all([
-    ports.records.bookings(study, around(2)),
-    slotsOf(study, around(HOURS_KNOWN_WITHIN_DAYS), ports),
-  ]);
-  const hours = hoursOf(entered);
-  const others = bookings.filter((each) => each.participant !== participant && !ignored.includes(each.participant));
-  const clash = others.find((other) => clashes(held(time, hours), held(stretchOf(other), hours)));
+  const isIgnored = (other: string): boolean => other === participant || ignored.includes(other);
+  const room = await findRoom(study, wanted, { isIgnored, travel: TRAVEL_MAX_MINUTES }, ports);
+  const { days, clash, isAway, isOutside } = room;
   if (clash !== undefined && overridden.doubleBooked === undefined) throw doubleBooked(clash);
-  const away = [...hours.leave, ...hoursOf(leave).leave].some((each) => overlap(each, time));
-  const outside = hours.open.length > 0 && !hours.open.some((each) => covers(each, time));
   return {
     days: overridden.doubleBooked === undefined ? days : [],
     warnings: [
-      ...(away ? [{ code: 'ASSESSOR_ON_LEAVE', field: '/assessor' } as const] : []),
-      ...(outside ? [{ code: 'OUTSIDE_SLOTS', field: '/at' } as const] : []),
+      ...(isAway ? [{ code: 'ASSESSOR_ON_LEAVE', field: '/assessor' } as const] : []),
+      ...(isOutside ? [{ code: 'OUTSIDE_SLOTS', field: '/at' } as const] : []),
     ],
   };
 };

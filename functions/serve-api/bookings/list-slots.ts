@@ -15,7 +15,7 @@ import { inCalendar } from './in-calendar.ts';
 import { bookingFor, ownAssessor } from './own-assessor.ts';
 import { daysOf, stretchOf } from './slot-stretch.ts';
 import { leaveView, slotView } from './slot-views.ts';
-import { slotsOf } from './slots-of.ts';
+import { slotsOf } from '../../../shared/ports/slots-of.ts';
 
 const DAY_MINUTES = 1_440;
 /** More than anyone reads out on the phone; a whole team over two months would be tens of thousands. */

@@ -33,6 +33,8 @@ export const booking = z
     interpreter: z.string().optional(),
     language: z.string(),
     site: z.string().optional(),
+    /** The participant answered that it fits. */
+    confirmed: z.literal(true).optional(),
   })
   .meta({ id: 'Booking' }) satisfies z.ZodType<Omit<BookingRow, 'study'>>;
 

@@ -34,7 +34,12 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'name somebody on the staff of the study who does such work':
     'vælg en af studiets medarbejdere, der har den slags opgaver',
   'name somebody who is an assessor of the study on that date': 'vælg en, der er interviewer i studiet den dag',
+  'name somebody who is an assessor of the study on those dates': 'vælg en, der er interviewer i studiet de dage',
   'name the others only': 'nævn kun de andre',
+  'offer a time that lies ahead': 'tilbyd en tid, der ikke er passeret',
+  'offer at least one time': 'tilbyd mindst én tid',
+  'offer at most {} times': 'tilbyd højst {1} tider',
+  'offer at most {} times; withdraw some first': 'tilbyd højst {1} tider: træk først nogle tilbage',
   'nothing is left to do: the task is closed': 'der er intet at gøre: opgaven er lukket',
   'nothing is left to take: it resolved itself': 'der er intet at påtage sig: den er løst af sig selv',
   'nothing to do: it was voided before': 'der er intet at gøre: den er allerede taget tilbage',

@@ -22,6 +22,7 @@ export const da: WordsLike<typeof en> = {
   event_appointmentBooked: 'Tid aftalt',
   event_appointmentMoved: 'Tid flyttet',
   event_appointmentCancelled: 'Tid aflyst',
+  event_timesOffered: 'Tilbudte tider ændret',
   event_appointmentConfirmed: 'Tid bekræftet',
   event_noShowRecorded: 'Kom ikke',
   event_outcomeRecorded: 'Udfald registreret',

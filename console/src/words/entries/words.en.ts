@@ -20,6 +20,7 @@ export const en = {
   event_appointmentBooked: 'Appointment booked',
   event_appointmentMoved: 'Appointment moved',
   event_appointmentCancelled: 'Appointment cancelled',
+  event_timesOffered: 'Offered times changed',
   event_appointmentConfirmed: 'Time confirmed',
   event_noShowRecorded: 'Did not come',
   event_outcomeRecorded: 'Outcome recorded',

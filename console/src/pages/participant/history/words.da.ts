@@ -41,5 +41,8 @@ export const da: WordsLike<typeof en> = {
   system_bounced: 'mailen kom retur',
   system_complained: 'mailen blev markeret som spam',
   system_optedOut: 'nummeret har sagt STOP',
+  system_link: 'fra siden i en mail',
+  'system_link.stopMail': 'deltageren har stoppet mails',
+  'system_link.notMe': 'en modtager siger, at adressen er en andens',
   system_optedOutAtCarrier: 'nummeret har sagt STOP',
 };

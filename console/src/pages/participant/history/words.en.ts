@@ -38,5 +38,8 @@ export const en = {
   system_bounced: 'the mail came back',
   system_complained: 'the mail was marked as spam',
   system_optedOut: 'the number has said STOP',
+  system_link: 'from the page in an e-mail',
+  'system_link.stopMail': 'the participant has stopped e-mails',
+  'system_link.notMe': 'somebody says that the address is another person’s',
   system_optedOutAtCarrier: 'the number has said STOP',
 } as const;

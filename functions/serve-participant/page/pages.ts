@@ -1,0 +1,99 @@
+import { html } from 'hono/html';
+import type { OpenLink } from '../open-link.ts';
+import type { Said } from '../said.ts';
+import { da } from '../words/da.ts';
+import { en } from '../words/en.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Html, layout, nothing } from './layout.ts';
+import { appointmentSection, callSection, notMeSection, offersSection, stopSection } from './sections.ts';
+import type { PageView } from './view.ts';
+
+const LANGUAGES: readonly PageWords[] = [da, en];
+
+/** As asked for, else the participant's own, else English. */
+export const wordsFor = (asked: string | undefined, own: string): PageWords =>
+  LANGUAGES.find(({ language }) => language === asked) ??
+  LANGUAGES.find(({ language }) => own.toLowerCase().startsWith(language)) ??
+  en;
+
+/** What a press did is said only while it is so: the address of a page proves nothing. */
+const isTrue = (said: Said, { appointment, isCallAsked, isMailStopped }: PageView): boolean => {
+  switch (said) {
+    case 'confirmed':
+      return appointment?.isConfirmed === true;
+    case 'taken':
+      return appointment !== undefined;
+    case 'callAsked':
+      return isCallAsked;
+    case 'mailStopped':
+      return isMailStopped;
+    case 'notMe':
+      return false;
+    case 'gone':
+    case 'changed':
+      return true;
+  }
+};
+
+const notice = (said: Said | undefined, view: PageView, words: PageWords): Html => {
+  if (said === undefined || !isTrue(said, view)) return nothing;
+  const kind = said === 'gone' || said === 'changed' ? 'said not' : 'said';
+  return html`<p class="${kind}" role="status">${words.said[said]}</p>`;
+};
+
+const switchTo = (words: PageWords): Html =>
+  html`${LANGUAGES.filter(({ language }) => language !== words.language).map(
+    ({ language, called }) =>
+      html`<p><a href="?lang=${language}" lang="${language}" hreflang="${language}">${called}</a></p>`,
+  )}`;
+
+const bodyOf = ({ purpose }: OpenLink, view: PageView, words: PageWords): Html => {
+  if (purpose === 'stop') return stopSection(view, words);
+  const { appointment } = view;
+  return html` ${
+    appointment === undefined
+      ? purpose === 'appointment'
+        ? html`<p>${words.noAppointment}</p>`
+        : nothing
+      : appointmentSection(appointment, purpose === 'appointment', words)
+  }
+  ${offersSection(view.offers, appointment !== undefined, words)} ${callSection(view, words)}
+  ${stopSection(view, words)} ${notMeSection(words)}`;
+};
+
+export const linkPage = (link: OpenLink, view: PageView, words: PageWords, said: Said | undefined): Html => {
+  const { language } = words;
+  const team = view.team[language] ?? Object.values(view.team)[0] ?? '';
+  const footer = switchTo(words);
+  if (link.row.disowned)
+    return layout({
+      language,
+      team,
+      footer,
+      title: words.titles.notMe,
+      body: html`<p role="status">${words.notMeDone}</p>`,
+    });
+  const title = view.appointment === undefined ? words.titles[link.purpose] : words.titles.appointment;
+  return layout({
+    language,
+    team,
+    footer,
+    title,
+    body: html`${notice(said, view, words)}${bodyOf(link, view, words)}`,
+  });
+};
+
+/** Whose it was nobody knows, so it is in both languages, and always the same bytes. */
+const inBoth = (of: 'dead' | 'unavailable'): Html =>
+  layout({
+    language: da.language,
+    title: da.titles[of],
+    body: html`<p>${da[of]}</p>
+      <div lang="en">
+        <h2>${en.titles[of]}</h2>
+        <p>${en[of]}</p>
+      </div>`,
+  });
+
+export const deadPage = (): Html => inBoth('dead');
+export const unavailablePage = (): Html => inBoth('unavailable');
