@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { PlatformSetting } from '../../local/platform.ts';
 import { listen } from '../../local/start/listening.ts';
 import { openBrowser } from './a-browser.ts';
@@ -34,6 +34,9 @@ const KEEP = `({ user, language }) => {
   sessionStorage.setItem('cairn.local-user', JSON.stringify({ user, operator: false }));
 }`;
 
+/** In the browser: what an answer brings is drawn, and what that asks for is asked. */
+export const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
 /** Well within a test's time, so that it is the step that is told and not the test. */
 const PATIENCE_MS = 20_000;
 const LOCALES = { da: 'da-DK', en: 'en-GB' };
@@ -48,10 +51,16 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
   const browser: Browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   const sittings: Sitting[] = [];
+  const pending = new Map<Page, Set<Request>>();
   /** What the browser complained of, the content security policy among it. */
   const complaints: string[] = [];
 
   const listenTo = (page: Page): void => {
+    const asked = new Set<Request>();
+    pending.set(page, asked);
+    page.on('request', (request) => asked.add(request));
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
@@ -97,6 +106,15 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
     return opened;
   };
 
+  /** Nothing more is to come: what comes above a button moves it away from under the pointer, and the press is lost. */
+  const settled = async (page: Page): Promise<void> => {
+    do {
+      await page.locator('h1').first().waitFor();
+      await page.locator('.loading').first().waitFor({ state: 'detached' });
+      await page.evaluate(TWO_FRAMES);
+    } while ((pending.get(page)?.size ?? 0) > 0 || (await page.locator('.loading').count()) > 0);
+  };
+
   /** An address as one of the staff sees it who signed in on this tab before, and chose that language and that theme. */
   const page = async (user: string, path: string, seat: Seat = {}): Promise<Page> => {
     const { language = 'en', scheme = 'light', isPhone = false } = seat;
@@ -107,6 +125,7 @@ export const aConsole = async (setting: PlatformSetting = {}) => {
     await opened.setViewportSize(isPhone ? PHONE : DESK);
     await opened.goto(path);
     await opened.getByRole('navigation').waitFor();
+    await settled(opened);
     return opened;
   };
 

@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright-core';
+import { TWO_FRAMES } from './a-console.ts';
 
 /** What a browser was told, and what it tried. */
 export const watchOver = (page: Page) => {
@@ -38,8 +39,7 @@ export const watchOver = (page: Page) => {
     for (;;) {
       await page.locator('h1').first().waitFor();
       await page.locator('.loading').first().waitFor({ state: 'detached' });
-      // Two frames: what an answer brings is drawn, and what that asks for is asked.
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      await page.evaluate(TWO_FRAMES);
       if (pending.size === 0 && (await page.locator('.loading').count()) === 0) break;
     }
     await Promise.all(reading);
