@@ -102,6 +102,45 @@ describe.each([
     expect(await vault.openReply('ips-ma', 'P-2', 'line-1', sealed)).toBeUndefined();
   });
 
+  it('seals what staff typed to the same bytes each time, and what looks sealed too', async () => {
+    const { store, vault } = opened;
+    expect((await vault.sealTexts(STUDY, 'P-1', ['ringede'])).size).toBe(0);
+    const card = await vault.seal(STUDY, 'P-1', aCard(), 0);
+    const before = (await vault.sealTexts(STUDY, 'P-1', ['ringede'], card.wrappedKey)).get('ringede')!;
+    await store.commit({ token: 'new', changes: enrolled({ participant: 'P-1' }), contacts: [card] });
+    const again = await vault.sealTexts(STUDY, 'P-1', ['ringede', before]);
+    expect([again.get('ringede'), again.get(before)]).toEqual([before, before]);
+    expect(before).not.toContain('ringede');
+    expect((await vault.openTexts(STUDY, 'P-1', [before])).get(before)).toBe('ringede');
+  });
+
+  it('of whoever is erased opens nothing, finds nobody and keeps who looked, but not their words', async () => {
+    const { store, vault } = opened;
+    const former = aCard({ formerNumbers: ['+4520123458'] });
+    const card = await vault.seal(STUDY, 'P-1', former, 0);
+    await store.commit({ token: 'new', changes: enrolled({ participant: 'P-1' }), contacts: [card] });
+    const read = {
+      study: STUDY,
+      participant: 'P-1',
+      at: '2026-03-25T09:00:00Z',
+      user: 'lead-1',
+      purpose: 'browse',
+    } as const;
+    await vault.noteRead({ ...read, why: 'hun spurgte' }, 'a');
+    const sealed = (await vault.sealTexts(STUDY, 'P-1', ['ringede'])).get('ringede')!;
+    const written = await vault.sealReply(STUDY, 'P-1', 'line-1', said);
+    const numbers = ['+4520123456', '+4520123457', '+4520123458'].map((number) => vault.numberHash(number));
+    expect((await vault.numbersOf(STUDY, 'P-1')).toSorted()).toEqual(numbers.toSorted());
+    await vault.erase(STUDY, 'P-1');
+    await vault.erase(STUDY, 'P-1');
+    expect(await vault.numbersOf(STUDY, 'P-1')).toEqual([]);
+    expect([...(await vault.withCard(STUDY, ['P-1']))]).toEqual([]);
+    expect((await vault.openTexts(STUDY, 'P-1', [sealed])).size).toBe(0);
+    expect(await vault.openReply(STUDY, 'P-1', 'line-1', written)).toBeUndefined();
+    expect(await store.participantsByLookup(STUDY, numbers[0]!)).toEqual([]);
+    expect(await vault.readsOf(STUDY, 'P-1')).toEqual([read]);
+  });
+
   it('seals what nobody wrote under a key of its own', async () => {
     const { vault } = opened;
     const sealed = await vault.sealReply('ips-ma', undefined, 'line-1', said);

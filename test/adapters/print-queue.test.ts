@@ -105,4 +105,16 @@ describe.each(queues)('the print queue %s', (_where, open) => {
     expect([...first.rows, ...second.rows].map(({ participant }) => participant)).toEqual(['P-1', 'P-2', 'P-3']);
     expect(second.cursor).toBeUndefined();
   });
+
+  it('keeps no letter of whoever is erased, posted or not, and those of others', async () => {
+    await queue.add(aLetter());
+    await queue.add(aLetter({ step: 'FU24/letter' }));
+    await queue.add(aLetter({ participant: 'P#2' }));
+    const [first] = await queue.lettersOf('ips-ma', 'P#1');
+    await queue.markPosted(first!, POSTED);
+    await queue.eraseLetters('ips-ma', 'P#1');
+    await queue.eraseLetters('ips-ma', 'P#1');
+    expect(await queue.lettersOf('ips-ma', 'P#1')).toEqual([]);
+    expect((await queue.waiting('ips-ma', undefined, 10)).rows.map(({ participant }) => participant)).toEqual(['P#2']);
+  });
 });

@@ -6,6 +6,7 @@ import { commitContract } from './contract/commit.ts';
 import { contactContract } from './contract/contacts.ts';
 import { counterContract } from './contract/counters.ts';
 import { dueContract } from './contract/due.ts';
+import { erasureContract } from './contract/erasures.ts';
 import { listContract } from './contract/lists.ts';
 import { setAsideContract } from './contract/set-aside.ts';
 import { slotContract } from './contract/slots.ts';
@@ -36,6 +37,7 @@ export const recordStoreContract = (run: ContractRun): void => {
   archiveContract(run);
   counterContract(run);
   contactContract(run);
+  erasureContract(run);
   listContract(run);
   bookingContract(run);
   slotContract(run);

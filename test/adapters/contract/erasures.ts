@@ -1,0 +1,35 @@
+import { changed, enrol, STUDY } from '../../support/a-commit.ts';
+import type { ContractRun } from '../record-store-contract.ts';
+
+export const erasureContract = ({ open }: ContractRun): void => {
+  describe('an erasure', () => {
+    const at = '2026-03-06T09:00:00Z';
+
+    it('stands on the list of its study once, however often it is written', async () => {
+      const { store } = await open();
+      const listed = { study: STUDY, participant: 'P-1', at };
+      await store.noteErasure(listed);
+      await store.noteErasure(listed);
+      await store.noteErasure({ ...listed, study: 'other' });
+      expect(await store.erasures(STUDY)).toEqual([listed]);
+    });
+
+    it('forgets what was counted of a number, and of no other', async () => {
+      const { store } = await open();
+      let { interviews: record } = await enrol(store, { participant: 'P-1' });
+      let counts = 0;
+      const count = async (numberHash: string) => {
+        counts += 1;
+        const numberDay = { numberHash, day: '2026-03-06', stream: 'interviews', by: 1, max: 1 } as const;
+        const change = changed(record, { language: `l${String(counts)}` });
+        const result = await store.commit({ token: `count-${String(counts)}`, changes: [change], numberDay });
+        if (result.kind === 'committed') record = result.records[0] as typeof record;
+        return result.kind;
+      };
+      expect([await count('n1'), await count('n2')]).toEqual(['committed', 'committed']);
+      await store.forgetNumber('n1');
+      await store.forgetNumber('n1');
+      expect([await count('n1'), await count('n2')]).toEqual(['committed', 'numberCapReached']);
+    });
+  });
+};
