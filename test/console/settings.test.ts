@@ -1,3 +1,5 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
@@ -6,6 +8,7 @@ jest.setTimeout(120_000);
 
 const SETTINGS = '/studies/ips-ma/settings';
 const API = '/api/studies/ips-ma';
+const info = (): void => undefined;
 
 describeInBrowser('the settings of a study', () => {
   let house: Awaited<ReturnType<typeof aConsole>>;
@@ -144,5 +147,36 @@ describeInBrowser('the settings of a study', () => {
     await page.getByRole('heading', { name: /Public holidays|Helligdage/ }).waitFor();
     await keepScreen(page, `settings-${language}-${scheme}`);
     expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('hold the key of the list for an outage; after one a coordinator looks at what waited and lets invitations go', async () => {
+    const page = await house.page('coordinator-1', SETTINGS);
+    const part = page.getByRole('region', { name: 'When the network is down' });
+    await part.getByText('No key is set').waitFor();
+    await part.getByRole('textbox', { name: /Public key/ }).fill('age1slip');
+    await part.getByRole('button', { name: /^Save/ }).click();
+    await part.getByText('give a public key of age').first().waitFor();
+    const key = await identityToRecipient(await generateX25519Identity());
+    await part.getByRole('textbox', { name: /Public key/ }).fill(key);
+    await part.getByRole('button', { name: /^Save/ }).click();
+    await page.getByText('Saved: When the network is down.').waitFor();
+    expect((await study()).outageKey).toBe(key);
+
+    const ticks = { studies: house.stores.studies, clock: { now: house.now }, log: { info, warn: info, error: info } };
+    await noticeOutage(ticks, 0);
+    await noticeOutage(ticks, 5 * 3_600_000);
+    await page.goto('/studies/ips-ma/today');
+    const notice = page.getByRole('status').filter({ hasText: 'Cairn stood still from' });
+    await notice.getByText('Invitations wait until somebody has looked').waitFor();
+    await notice.getByRole('button', { name: 'See what waited' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What waited' });
+    await dialog
+      .getByText(/Nothing was due in that time|P-/)
+      .first()
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Let the invitations go' }).click();
+    await page.getByText('The invitations go within a few minutes.').waitFor();
+    await notice.getByText('let go by coordinator-1').waitFor();
   });
 });

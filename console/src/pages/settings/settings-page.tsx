@@ -12,6 +12,7 @@ import { Changes } from './changes/changes.tsx';
 import { ClinicianForm } from './clinician/clinician-form.tsx';
 import { DaysForm } from './days/days-form.tsx';
 import { Holidays } from './days/holidays.tsx';
+import { OutageForm } from './outage/outage-form.tsx';
 import { settingsRoute } from './route.ts';
 import { SenderForm } from './senders/sender-form.tsx';
 import { SendingSwitch } from './sending/sending-switch.tsx';
@@ -35,6 +36,7 @@ const Settings = ({ shown }: { shown: Shown }) => {
         <SendingSwitch study={shown.body} />
         <ClinicianForm {...forms} />
         <UnclearForm {...forms} />
+        <OutageForm {...forms} />
         <StudyForm {...forms} />
         <SenderForm stream="interviews" {...forms} />
         <SenderForm stream="checkIns" {...forms} />

@@ -35,6 +35,15 @@ export const da: WordsLike<typeof en> = {
   clinicianMissing: 'Ingen er valgt: den ledende koordinator får besked i stedet, og kan være gået i seng.',
   clinicianNobody: 'Ingen: den ledende koordinator får besked',
   clinicianWho: 'En medarbejder med mailadresse, som må kende gruppen; vedkommende ser, hvem der har skrevet.',
+  outage: 'Når nettet er nede',
+  outageNote:
+    'Hver arbejdsdag fra kl. 06.30 forsegles aftalerne for tre arbejdsdage med navne og numre for denne nøgle og gemmes en uge, så medarbejderne kan ringe uden Cairn. Kun den, der har nøglens hemmelige del, kan læse dem.',
+  outageNone:
+    'Ingen nøgle er angivet: der skrives ingen liste, og under et nedbrud ved ingen, hvem der skal ringes til.',
+  outageNotYet: 'Der er endnu ikke skrevet en liste.',
+  outageWritten: 'Sidst skrevet {at} med {count, plural, =0 {ingen aftaler} one {# aftale} other {# aftaler}}.',
+  outageKey: 'Offentlig nøgle til listen',
+  outageKeyNote: 'Fra age; den begynder med age1. Tom: der skrives ingen liste. Den hemmelige del kommer aldrig her.',
   unclear: 'Når det er uklart, om en besked er sendt',
   unclearNote: 'Hvis leverandøren ikke svarer, ved ingen, om beskeden er sendt.',
   flag: 'En koordinator afgør det.',

@@ -31,6 +31,15 @@ export const en = {
   clinicianMissing: 'Nobody is named: the lead coordinator is told instead, and may be asleep.',
   clinicianNobody: 'Nobody: the lead coordinator is told',
   clinicianWho: 'Somebody of the staff with an e-mail address who may know the arm; they learn who wrote.',
+  outage: 'When the network is down',
+  outageNote:
+    'Each working day from 06:30 the appointments of three working days, with names and numbers, are sealed for this key and kept for a week, so that staff can call without Cairn. Only whoever has the secret part of the key can read them.',
+  outageNone: 'No key is set: no list is written, and in an outage nobody knows whom to call.',
+  outageNotYet: 'No list has been written yet.',
+  outageWritten:
+    'Last written {at}, with {count, plural, =0 {no appointments} one {# appointment} other {# appointments}}.',
+  outageKey: 'Public key for the list',
+  outageKeyNote: 'Of age, it begins with age1. Empty: no list is written. The secret part never comes here.',
   unclear: 'When it is unclear whether a message left',
   unclearNote: 'A provider may fail to answer. The message may have gone out, or not.',
   flag: 'A person decides.',

@@ -30,6 +30,9 @@ const ActDialog = lazy(async () => ({ default: (await import('./acts/act-dialog.
 /** Of check-ins, those who are blinded load not even the words. */
 const CheckInsDue = lazy(async () => ({ default: (await import('./check-in/check-ins-due.tsx')).CheckInsDue }));
 
+/** Asked for by those alone who may let invitations go again; the list does not wait for it. */
+const OutageNotice = lazy(async () => ({ default: (await import('./outage/outage-notice.tsx')).OutageNotice }));
+
 const NO_ROLES: never[] = [];
 
 /** The one list of people who need a human, the most urgent first. */
@@ -60,6 +63,11 @@ export const TodayPage = () => {
   const isFiltered = Object.keys(search).length > 0;
   return (
     <Page title={say('title')} actions={rights.coordinates ? <LettersLink study={study} /> : undefined}>
+      {rights.coordinates ? (
+        <Suspense>
+          <OutageNotice study={study} />
+        </Suspense>
+      ) : null}
       <OpenAct value={setAct}>
         {counts ? (
           <>

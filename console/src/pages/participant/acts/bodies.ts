@@ -13,6 +13,7 @@ export type ContactBody = BodyOf<'participant.contact'>;
 export type AppointmentBody = BodyOf<'appointment.put'>;
 export type CancellationBody = BodyOf<'appointment.cancel'>;
 export type OutcomeBody = BodyOf<'outcome.record'>;
+export type IncentiveBody = BodyOf<'incentive.record'>;
 export type CheckInBody = BodyOf<'checkIn.record'>;
 export type MessageBody = BodyOf<'message.send'>;
 export type LoggedContactBody = BodyOf<'contact.log'>;

@@ -7,6 +7,7 @@ import type {
   CancellationBody,
   CheckInBody,
   ContactBody,
+  IncentiveBody,
   LoggedContactBody,
   MessageBody,
   MentorBody,
@@ -74,6 +75,11 @@ export const sendOutcome =
         headers,
       }),
     );
+
+export const sendIncentive =
+  (whom: Whom) =>
+  (body: IncentiveBody, { query, headers }: Asking) =>
+    withTag(api.POST(`${OF_PARTICIPANT}/incentives`, { params: { path: whom, query }, body, headers }));
 
 export const sendCheckIn =
   (whom: Whom) =>

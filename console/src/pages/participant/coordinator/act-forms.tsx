@@ -12,6 +12,7 @@ import { LogDialog } from '../forms/log-dialog.tsx';
 import { MentorDialog } from '../forms/mentor-dialog.tsx';
 import { ParticipationDialog } from '../forms/participation-dialog.tsx';
 import { VoidDialog } from '../forms/void-dialog.tsx';
+import { IncentiveDialog } from '../incentive/incentive-dialog.tsx';
 import { MessageDialog } from '../message/message-dialog.tsx';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { usePerson } from '../person-context.ts';
@@ -36,6 +37,8 @@ export const ActForms = ({ act, onClose }: ActFormsProps) => {
       return <CancelDialog followUp={act.followUp} onClose={onClose} />;
     case 'outcome':
       return <OutcomeDialog followUp={act.followUp} onClose={onClose} />;
+    case 'incentive':
+      return <IncentiveDialog followUp={act.followUp} onClose={onClose} />;
     case 'participation':
       return <ParticipationDialog onClose={onClose} />;
     case 'consents':

@@ -6,7 +6,7 @@ export type SimpleAct =
 
 /** Which form is open; one at a time. */
 export type OpenAct =
-  | { kind: 'appointment' | 'cancel' | 'outcome'; followUp: FollowUp }
+  | { kind: 'appointment' | 'cancel' | 'outcome' | 'incentive'; followUp: FollowUp }
   | { kind: SimpleAct }
   | { kind: 'contact'; card: Card | null }
   | { kind: 'household'; household: readonly string[] }

@@ -12,7 +12,18 @@ interface FollowUpActsProps {
 /** What can be done about one follow-up now. */
 export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
   const say = useWords(participantWords);
-  const { id, appointment, opens, closes, outcome, state, ended } = followUp;
+  const { id, appointment, opens, closes, outcome, state, ended, incentiveDue } = followUp;
+  if (incentiveDue)
+    return (
+      <Button
+        aria-label={say('incentiveOf', { of: id })}
+        onPress={() => {
+          onAct({ kind: 'incentive', followUp });
+        }}
+      >
+        {say('incentive')}
+      </Button>
+    );
   if (outcome || state === 'done' || state === 'notDone') return null;
   const isMet = opens !== null && opens !== closes;
   const of = { of: id };

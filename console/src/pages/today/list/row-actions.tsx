@@ -19,7 +19,7 @@ export interface RowActionsProps {
 
 const BY_OUTCOME: readonly string[] = GROUPS.outcomes;
 /** These two are ended by the outcome alone, and that one by the call that reached them. */
-const NOT_BY_HAND: readonly TaskItem['does'][] = ['recordOutcome', 'notDoneReason', 'deliverByCall'];
+const NOT_BY_HAND: readonly TaskItem['does'][] = ['recordOutcome', 'notDoneReason', 'deliverByCall', 'incentive'];
 
 const MainAction = ({ study, item, rights }: RowActionsProps) => {
   const say = useWords(todayWords);

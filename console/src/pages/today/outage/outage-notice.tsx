@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../kit/button.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { useFormat } from '../../../words/use-format.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { outageQuery } from './queries.ts';
+import { WaitedDialog } from './waited-dialog.tsx';
+import { outageWords } from './words.ts';
+
+/** After an outage: what waited, and that invitations wait for somebody to look. */
+export const OutageNotice = ({ study }: { study: string }) => {
+  const say = useWords(outageWords);
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const { data: outage } = useQuery(outageQuery(study));
+  const { state = 'none', from, until, invitationsFrom, released } = outage ?? {};
+  if (state === 'none' || from === undefined || until === undefined || invitationsFrom === undefined) return null;
+  const at = format.instant(invitationsFrom);
+  const since = released ? say('overReleased', { at, by: released.by }) : say('overItself', { at });
+  const isWaiting = state === 'waiting';
+  return (
+    <>
+      <Notice
+        kind={isWaiting ? 'warning' : 'note'}
+        title={say(state, { from: format.instant(from), until: format.instant(until) })}
+      >
+        <p>{isWaiting ? say('waitingWhat', { at }) : since}</p>
+        <Button
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {say('see')}
+        </Button>
+      </Notice>
+      {isOpen ? (
+        <WaitedDialog
+          study={study}
+          isWaiting={isWaiting}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,28 @@
+import type { WordsLike } from '../../../words/words-like.ts';
+import type { en } from './words.en.ts';
+
+export const da: WordsLike<typeof en> = {
+  waiting: 'Cairn stod stille fra {from} til {until}',
+  waitingWhat:
+    'Påmindelser om aftalte tider, opgaver og eskaleringer er sendt siden. Invitationer venter, til nogen har set på det, der ventede, dog højst til {at}.',
+  over: 'Cairn stod stille fra {from} til {until}',
+  overReleased: 'Invitationer sendes igen siden {at}, sluppet løs af {by}.',
+  overItself: 'Invitationer sendes igen siden {at}.',
+  see: 'Se, hvad der ventede',
+  release: 'Send invitationerne',
+  releaseWho: 'Kun en koordinator for hele studiet kan sende dem.',
+  released: 'Invitationerne sendes inden for få minutter.',
+  list: 'Det, der ventede',
+  none: 'Intet skulle ske i den tid.',
+  at: 'Planlagt',
+  participant: 'Deltager',
+  followUp: 'Opfølgning',
+  checkIn: 'Mentorkontakt',
+  step: 'Trin',
+  state: 'Hvad der bliver af det',
+  waits: 'venter på, at nogen sender det',
+  goes: 'sendes, så snart det må',
+  whatGoes:
+    'Hver invitation, der venter, sendes i de timer, hvor protokollen sender; af flere om samme samtale kun den seneste.',
+  whatFirst: 'Registrér først det, der er aftalt på papir imens: den, der har en aftale, inviteres ikke mere.',
+};

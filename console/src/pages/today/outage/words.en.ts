@@ -1,0 +1,25 @@
+export const en = {
+  waiting: 'Cairn stood still from {from} to {until}',
+  waitingWhat:
+    'Reminders of agreed times, tasks and escalations have gone since. Invitations wait until somebody has looked at what waited, at the latest until {at}.',
+  over: 'Cairn stood still from {from} to {until}',
+  overReleased: 'Invitations go again since {at}, let go by {by}.',
+  overItself: 'Invitations go again since {at}.',
+  see: 'See what waited',
+  release: 'Let the invitations go',
+  releaseWho: 'Only a coordinator of the whole study can let them go.',
+  released: 'The invitations go within a few minutes.',
+  list: 'What waited',
+  none: 'Nothing was due in that time.',
+  at: 'Planned',
+  participant: 'Participant',
+  followUp: 'Follow-up',
+  checkIn: 'Check-in',
+  step: 'Step',
+  state: 'What becomes of it',
+  waits: 'waits for the release',
+  goes: 'goes as soon as it may',
+  whatGoes:
+    'Each invitation that waits is sent in the hours in which the protocol sends; of several of one follow-up only the latest.',
+  whatFirst: 'Enter first what was agreed on paper meanwhile: whoever is booked is invited no more.',
+} as const;
