@@ -252,6 +252,15 @@ describe('a message by hand goes', () => {
     expect(room.byHand()).toEqual([]);
   });
 
+  it('to nobody whose erasure was asked for', async () => {
+    const room = await aRoom();
+    await room.send({ text: TEXT, channel: 'sms' });
+    await room.ask('POST', `${room.of('P-1')}:erase`, { reason: 'said so' }, { as: 'lead-1' });
+    expect((await room.send({ text: TEXT, channel: 'sms' })).body.code).toBe('on-hold');
+    await room.until('2026-03-27T10:00:00Z');
+    expect(room.byHand()).toEqual([]);
+  });
+
   it("from a mentor to their own people alone, from the check-ins' sender and under the name that they know", async () => {
     const room = await aRoom();
     const text = 'Skal vi finde en ny dag? Ring {tlf}. Hilsen {afs2}';

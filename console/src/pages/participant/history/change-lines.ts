@@ -13,6 +13,13 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:.*(Z|[+-]\d{2}:\d{2})$/;
 
+/** Whose values are called as those of something else are. */
+const KINDS: Partial<Record<string, readonly string[]>> = {
+  reason: ['notDone'],
+  outcome: ['followUp', 'checkIn'],
+  template: ['step'],
+};
+
 const STAFF = new Set(['assessor', 'mentor', 'owner']);
 
 interface Wording {
@@ -28,7 +35,7 @@ const textOf = (name: string, text: string, { term, format, nameOf }: Wording): 
   if (LOCAL_TIME.test(text)) return format.localTime(text);
   if (INSTANT.test(text)) return format.instant(text);
   if (STAFF.has(name)) return nameOf(text);
-  const kinds = name === 'reason' ? ['notDone'] : name === 'outcome' ? ['followUp', 'checkIn'] : [name, 'hold'];
+  const kinds = KINDS[name] ?? [name, 'hold'];
   return kinds.map((kind) => term(kind, text)).find((word) => word !== text) ?? text;
 };
 
