@@ -3,7 +3,7 @@ export class Killed extends Error {
 }
 
 /** Nothing leaves the process by these. */
-const WITHIN = new Set(['clock', 'ids', 'log', 'meter', 'invites', 'numberHash']);
+const WITHIN = new Set(['clock', 'ids', 'log', 'meter', 'invites', 'links', 'numberHash', 'searchHash']);
 
 /** Ports whose worker is killed when its `nth` call to the outside was obeyed, before it learns of that, and makes none after it. */
 export const dyingPorts = <Ports extends object>(ports: Ports, nth: number): Ports => {
