@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, withoutMarks } from '../../shared/domain/contact-card.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -50,15 +50,16 @@ export const bookedSummary = (record: InterviewRecord) => {
 };
 
 /** Whom an assessor may call: never a number that somebody else reads. */
-const callable = ({ name, phones, interpreter }: ContactCard) => ({
-  ...(name === undefined ? {} : { name }),
-  phones: phones
-    .filter(({ unsafe, quarantined }) => !unsafe && !quarantined)
-    .map(({ silenced: _silenced, ...phone }) => phone),
-  ...(interpreter === undefined ? {} : { interpreter }),
-  addresses: [],
-  contactPersons: [],
-});
+const callable = (card: ContactCard) => {
+  const { name, phones, interpreter } = withoutMarks(card);
+  return {
+    ...(name === undefined ? {} : { name }),
+    phones: phones.filter(({ unsafe, quarantined }) => !unsafe && !quarantined),
+    ...(interpreter === undefined ? {} : { interpreter }),
+    addresses: [],
+    contactPersons: [],
+  };
+};
 
 /** For an assessor: the follow-ups whose appointment is theirs, with place and interpreter, and nothing before or after it; no words of a colleague who knows the arm. */
 export const bookedView = (

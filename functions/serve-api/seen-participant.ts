@@ -1,4 +1,4 @@
-import { type ContactCard, withoutNotes } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, withoutMarks, withoutNotes } from '../../shared/domain/contact-card.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { sha256 } from './answer.ts';
@@ -44,7 +44,7 @@ export const viewFor = (looker: Looker, both: Both, plan: StudyPlan, card?: Cont
       return {
         ...blindedView(both.interviews, plan, now),
         ...armOf(looker, both),
-        ...(card ? { contact: withoutNotes(card) } : {}),
+        ...(card ? { contact: withoutMarks(withoutNotes(card)) } : {}),
       };
     case 'own':
       return isAssessor(looker)

@@ -60,6 +60,15 @@ export interface ContactCard {
 export const withoutNotes = ({ preferences: _preferences, household: _household, ...card }: ContactCard): ContactCard =>
   card;
 
+/** What became of messages to a number, and who confirmed it when, may come of check-ins: whoever is blinded sees the number alone. */
+export const withoutMarks = ({ emailConfirmedOn: _on, ...card }: ContactCard): ContactCard => ({
+  ...card,
+  phones: card.phones.map(
+    ({ silenced: _silenced, undeliverable: _undeliverable, since: _since, confirmedOn: _confirmedOn, ...phone }) =>
+      phone,
+  ),
+});
+
 export interface Reach {
   sms?: string;
   email?: string;

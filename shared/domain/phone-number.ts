@@ -43,14 +43,10 @@ export const parsePhone = (
   return phone.number;
 };
 
-const EEA_CALLING_CODES = new Set(
-  EEA_COUNTRIES.filter(isCountry).map((country) => String(getCountryCallingCode(country))),
-);
-
 /** Whether a number is of a country that we write to: asked again before each text, whatever was let in before. @param number E.164 */
 export const isOfEea = (number: string): boolean => {
   const code = parsePhoneNumberFromString(number, { extract: false })?.countryCallingCode;
-  return code !== undefined && EEA_CALLING_CODES.has(code);
+  return EEA_COUNTRIES.some((country) => isCountry(country) && getCountryCallingCode(country) === code);
 };
 
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number comes back unchanged. */

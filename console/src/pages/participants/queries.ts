@@ -7,6 +7,8 @@ export type PersonRow = ItemOf<'/api/studies/{study}/participants'>;
 export const STATUSES = ['held', 'active', 'interviewsStopped', 'stopped', 'dead', 'emigrated'] as const;
 export const FOLLOW_UP_STATES = ['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed'] as const;
 
+export const REACHES = ['unreachable', 'toConfirm'] as const;
+
 export interface PeopleFilters {
   /** What a caller gave: it is looked for, and nothing else is listed. */
   q?: string | undefined;
@@ -16,6 +18,8 @@ export interface PeopleFilters {
   site?: string | undefined;
   followUp?: string | undefined;
   state?: (typeof FOLLOW_UP_STATES)[number] | undefined;
+  /** For coordinators. */
+  reach?: (typeof REACHES)[number] | undefined;
 }
 
 export const peopleQuery = (study: string, filters: PeopleFilters) =>

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOfParam, setParams, textParam, type SearchParams } from '../../kit/search-params.ts';
 import { studyRoute } from '../../routes.ts';
-import { FOLLOW_UP_STATES, STATUSES, type PeopleFilters } from './queries.ts';
+import { FOLLOW_UP_STATES, REACHES, STATUSES, type PeopleFilters } from './queries.ts';
 
 const filters = (search: SearchParams): PeopleFilters =>
   setParams({
@@ -12,6 +12,7 @@ const filters = (search: SearchParams): PeopleFilters =>
     site: textParam(search['site']),
     followUp: textParam(search['followUp']),
     state: oneOfParam(search['state'], FOLLOW_UP_STATES),
+    reach: oneOfParam(search['reach'], REACHES),
   });
 
 export const participantsRoute = createRoute({

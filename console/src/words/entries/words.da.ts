@@ -99,6 +99,7 @@ export const da: WordsLike<typeof en> = {
   place_consequence: 'hvad det fører til',
   place_phones: 'telefoner',
   place_email: 'e-mail',
+  place_emailConfirmedOn: 'e-mailen bekræftet den',
   place_emailInvalid: 'e-mailen virker ikke',
   place_addresses: 'adresser',
   place_contactPersons: 'kontaktpersoner',

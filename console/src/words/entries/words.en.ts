@@ -97,6 +97,7 @@ export const en = {
   place_consequence: 'what follows',
   place_phones: 'phones',
   place_email: 'e-mail',
+  place_emailConfirmedOn: 'e-mail confirmed on',
   place_emailInvalid: 'e-mail does not work',
   place_addresses: 'addresses',
   place_contactPersons: 'contact persons',

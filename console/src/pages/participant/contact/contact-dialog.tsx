@@ -9,7 +9,7 @@ import type { Person } from '../queries.ts';
 import { AddressEntries, PhoneEntries } from './card-entries.tsx';
 import { CARD_FIELDS, changedCard, formOf } from './card-form.ts';
 import { fieldText } from './card-text.ts';
-import type { Card } from './contact-query.ts';
+import type { Card, OpenCard } from './contact-query.ts';
 import { LanguageField } from './language-field.tsx';
 import { mergedCard } from './merged-card.ts';
 import { PersonEntries } from './person-entries.tsx';
@@ -56,7 +56,7 @@ export const ContactDialog = ({ card, onClose }: { card: Card | null; onClose: (
       over={(now) => changedCard(cardOf(now), over(now)) ?? changedCard(begun, over(now))}
       onClose={onClose}
       onDone={({ contact }) => {
-        queries.setQueriesData<{ card: Card | null; household: string[] }>(
+        queries.setQueriesData<OpenCard>(
           { queryKey: ['contact', whom.study, whom.participant] },
           (known) => known && { ...known, card: contact ?? known.card },
         );

@@ -11,12 +11,23 @@ export interface Asked {
 
 export type Card = NonNullable<Person['contact']>;
 
+/** Where it is told: numbers that were not heard from for a while. */
+export interface OpenCard {
+  card: Card | null;
+  household: string[];
+  toConfirm: string[];
+}
+
 /** Each asking is a line in the access log: it is never asked again unseen. */
 export const contactQuery = ({ study, participant }: Whom, { purpose, task, why }: Asked) =>
   queryOptions({
     queryKey: ['contact', study, participant, purpose, task ?? ''],
-    queryFn: async ({ signal }) => {
-      const { contact, household = [] } = await answered(
+    queryFn: async ({ signal }): Promise<OpenCard> => {
+      const {
+        contact,
+        household = [],
+        numbersToConfirm: toConfirm = [],
+      } = await answered(
         api.GET('/api/studies/{study}/participants/{participant}', {
           params: {
             path: { study, participant },
@@ -25,7 +36,7 @@ export const contactQuery = ({ study, participant }: Whom, { purpose, task, why 
           signal,
         }),
       );
-      return { card: contact ?? null, household };
+      return { card: contact ?? null, household, toConfirm };
     },
     staleTime: Infinity,
     retry: false,

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { Whom } from '../queries.ts';
 import type { Purpose } from '../route.ts';
+import { ConfirmButton } from './confirm-button.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { contactQuery, type Asked, type Card } from './contact-query.ts';
 import { WhyForm } from './why-form.tsx';
@@ -23,12 +24,14 @@ interface ContactSectionProps {
   task?: string | undefined;
   /** What can be done with a card that is open. */
   actions?: (card: Card | null, household: readonly string[]) => ReactNode;
+  /** Says that a number or an address is the participant's, for whoever may. */
+  canConfirm?: boolean;
   /** In place of a card that may not be seen yet. */
   absent?: string;
 }
 
 /** Opened on purpose only: it says why it is closed, asks once a day why one looks, and shows nothing before. */
-export const ContactSection = ({ whom, purpose, task, actions, absent }: ContactSectionProps) => {
+export const ContactSection = ({ whom, purpose, task, actions, canConfirm, absent }: ContactSectionProps) => {
   const say = useWords(contactWords);
   const [asked, setAsked] = useState<Asked | undefined>(purpose && { purpose, task });
   const { data, error, isFetching, refetch } = useQuery({
@@ -59,7 +62,12 @@ export const ContactSection = ({ whom, purpose, task, actions, absent }: Contact
       {isAskedWhy(error) ? null : <ProblemNotice error={error} onTryAgain={() => void refetch()} />}
       {data ? (
         data.card ? (
-          <ContactCard card={data.card} household={data.household} />
+          <ContactCard
+            card={data.card}
+            household={data.household}
+            toConfirm={data.toConfirm}
+            confirm={canConfirm ? (what) => <ConfirmButton whom={whom} what={what} /> : undefined}
+          />
         ) : (
           <p>{absent ?? say('none')}</p>
         )

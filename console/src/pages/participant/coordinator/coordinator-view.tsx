@@ -65,6 +65,7 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
           whom={whom}
           purpose={purpose}
           task={task}
+          canConfirm
           actions={(card, household) => (
             <>
               <Button

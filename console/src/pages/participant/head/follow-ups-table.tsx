@@ -51,7 +51,7 @@ export const FollowUpsTable = ({ followUps, term, nameOf, actions }: FollowUpsTa
     {
       id: 'state',
       header: say('state'),
-      cell: ({ state, reason, ended, overdue, late, closed, outcome, timeliness, incentive }) => (
+      cell: ({ state, reason, ended, overdue, late, closed, contactLost, outcome, timeliness, incentive }) => (
         <>
           {ended === undefined || state === 'booked' ? (
             <Badge kind={KINDS[state]}>{term('followUp', state)}</Badge>
@@ -60,6 +60,7 @@ export const FollowUpsTable = ({ followUps, term, nameOf, actions }: FollowUpsTa
           {outcome ? `${format.day(outcome.on)} ` : ''}
           {reason === undefined ? '' : `${term('notDone', reason)} `}
           {timeliness === undefined ? '' : `${term('timeliness', timeliness)} `}
+          {contactLost ? <Badge kind="problem">{say('contactLost')}</Badge> : null}{' '}
           {incentive ? <Badge>{say(`incentive_${incentive.how}`, { on: format.day(incentive.on) })}</Badge> : null}{' '}
           {overdue ? <Badge kind="problem">{say('overdue')}</Badge> : null}
           {late && timeliness !== 'late' ? <Badge kind="warning">{say('late')}</Badge> : null}

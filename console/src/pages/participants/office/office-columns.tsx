@@ -13,6 +13,7 @@ import {
   type ColumnSetting,
 } from '../list/base-columns.tsx';
 import type { PersonRow } from '../queries.ts';
+import { type Format, reachColumns, type ReachWord } from './reach/reach-columns.tsx';
 import type { officeWords } from './words.ts';
 
 export type OfficeWord = keyof (typeof officeWords)['en'];
@@ -49,15 +50,25 @@ const withIntervention = (column: Column<PersonRow>, say: Say<OfficeWord>): Colu
   ),
 });
 
+interface Shown {
+  isSearch: boolean;
+  isByReach: boolean;
+  siteName: (site: string) => string;
+  sayMatch: Say<MatchWord>;
+  sayReach: Say<ReachWord>;
+  format: Format;
+}
+
 /** Names stand there only of those who were looked for: a list needs none. */
 export const officeColumns = (
   setting: ColumnSetting,
   say: Say<OfficeWord>,
-  { isSearch, siteName, sayMatch }: { isSearch: boolean; siteName: (site: string) => string; sayMatch: Say<MatchWord> },
+  { isSearch, isByReach, siteName, sayMatch, sayReach, format }: Shown,
 ): Column<PersonRow>[] => [
   idColumn(setting),
   ...(isSearch ? foundColumns(say, sayMatch) : []),
   withIntervention(statusColumn(setting), say),
+  ...(isByReach ? reachColumns(sayReach, format) : []),
   appointmentColumn(setting),
   {
     id: 'arm',

@@ -3,7 +3,7 @@ import { settingQuery } from '../../../api/queries.ts';
 import { FilterSelect } from '../../../kit/filter-select.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { PeopleFilterRow } from '../list/people-filters.tsx';
-import { mentorsQuery, type PeopleFilters } from '../queries.ts';
+import { mentorsQuery, REACHES, type PeopleFilters } from '../queries.ts';
 import { peopleWords } from '../words.ts';
 import { officeWords } from './words.ts';
 
@@ -39,6 +39,14 @@ export const OfficeFilters = ({ study, filters, onChange }: OfficeFiltersProps) 
       hasFollowUps
       timepoints={newcomer?.timepoints ?? []}
     >
+      <FilterSelect
+        label={say('reach')}
+        options={REACHES.map((id) => ({ id, label: say(id) }))}
+        value={filters.reach}
+        onChange={(reach) => {
+          onChange({ ...filters, reach });
+        }}
+      />
       {choice(
         'arm',
         say('arm'),

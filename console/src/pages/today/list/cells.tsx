@@ -45,7 +45,8 @@ export const WhoCell = ({ study, item, matters }: WhoCellProps) => {
           <abbr className="primary" title={say('primary')}>
             ★<span className="visually-hidden">{say('primary')}</span>
           </abbr>
-        ) : null}
+        ) : null}{' '}
+        {item.contactLost ? <Badge kind="problem">{say('contactLost')}</Badge> : null}
       </span>
       <span className="description nowrap first-of-person">{about.filter(Boolean).join(' · ')}</span>
     </div>
