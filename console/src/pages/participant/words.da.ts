@@ -51,6 +51,7 @@ export const da: WordsLike<typeof en> = {
   incentive_posted: 'Gavekort sendt {on}',
   incentive_declined: 'Takkede nej til gavekort {on}',
   more: 'Mere',
+  erase: 'Slet denne person',
   log: 'Notér en kontakt',
   inspection: 'Inspektionsfil (PDF)',
   messages: 'Beskeder',

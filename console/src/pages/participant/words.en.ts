@@ -48,6 +48,7 @@ export const en = {
   incentive_posted: 'Gift card posted {on}',
   incentive_declined: 'Gift card declined {on}',
   more: 'More',
+  erase: 'Erase this person',
   log: 'Log a contact',
   inspection: 'Inspection file (PDF)',
   messages: 'Messages',

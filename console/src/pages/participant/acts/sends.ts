@@ -106,6 +106,16 @@ export const sendMessage =
   (body: MessageBody, { query, headers }: Asking) =>
     withTag(api.POST(`${OF_PARTICIPANT}/messages`, { params: { path: whom, query }, body, headers }));
 
+export const sendErasure =
+  (whom: Whom) =>
+  (body: { reason: string }, { headers }: Asking) =>
+    withTag(api.POST(`${OF_PARTICIPANT}:erase`, { params: { path: whom }, body, headers }));
+
+export const sendErasureRevoked =
+  (whom: Whom) =>
+  (_: object, { headers }: Asking) =>
+    withTag(api.DELETE(`${OF_PARTICIPANT}:erase`, { params: { path: whom }, headers }));
+
 export const sendVoid =
   (whom: Whom, event: string) =>
   (body: { reason: string }, { query, headers }: Asking) =>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { AppointmentDialog } from '../appointment/appointment-dialog.tsx';
 import { CancelDialog } from '../appointment/cancel-dialog.tsx';
 import { ContactDialog } from '../contact/contact-dialog.tsx';
+import { EraseDialog } from '../erasure/erase-dialog.tsx';
+import { KeepDialog } from '../erasure/keep-dialog.tsx';
 import { AnchorsDialog } from '../forms/anchors-dialog.tsx';
 import { ArmDialog } from '../forms/arm-dialog.tsx';
 import { ConsentsDialog } from '../forms/consents-dialog.tsx';
@@ -27,7 +29,7 @@ interface ActFormsProps {
 
 /** Loaded with the first act: reading a page needs no forms. */
 export const ActForms = ({ act, onClose }: ActFormsProps) => {
-  const { whom } = usePerson();
+  const { whom, person } = usePerson();
   const staff = useQuery(staffQuery(whom.study)).data?.items ?? [];
   if (act === undefined) return null;
   switch (act.kind) {
@@ -63,6 +65,10 @@ export const ActForms = ({ act, onClose }: ActFormsProps) => {
       return <HouseholdDialog household={act.household} onClose={onClose} />;
     case 'void':
       return <VoidDialog event={act.event} what={act.what} isPending={act.isPending} onClose={onClose} />;
+    case 'erase':
+      return <EraseDialog isAsked={person.erasure !== undefined} onClose={onClose} />;
+    case 'keep':
+      return <KeepDialog onClose={onClose} />;
     case 'unblinding':
       return (
         <UnblindingDialog

@@ -2,7 +2,18 @@ import type { Card } from '../contact/contact-query.ts';
 import type { FollowUp } from '../queries.ts';
 
 export type SimpleAct =
-  'participation' | 'consents' | 'hold' | 'lift' | 'anchors' | 'arm' | 'mentor' | 'log' | 'message' | 'unblinding';
+  | 'participation'
+  | 'consents'
+  | 'hold'
+  | 'lift'
+  | 'anchors'
+  | 'arm'
+  | 'mentor'
+  | 'log'
+  | 'message'
+  | 'unblinding'
+  | 'erase'
+  | 'keep';
 
 /** Which form is open; one at a time. */
 export type OpenAct =

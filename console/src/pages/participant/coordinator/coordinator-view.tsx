@@ -27,6 +27,8 @@ import { PersonTimeline } from './person-timeline.tsx';
 
 const ActForms = lazy(async () => ({ default: (await import('./act-forms.tsx')).ActForms }));
 
+const Endings = lazy(async () => ({ default: (await import('../erasure/endings.tsx')).Endings }));
+
 /** Everything, and every act: a coordinator's page, mostly used while somebody is on the phone. */
 export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
   const say = useWords(participantWords);
@@ -41,7 +43,7 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
   const onThePage: OnThePage = { whom, person, etag, term, nameOf };
   return (
     <PersonContext value={onThePage}>
-      <Page title={person.id} actions={<PageActs onAct={setAct} />}>
+      <Page title={person.id} actions={<PageActs isLead={isLead} onAct={setAct} />}>
         <PersonHead
           person={person}
           term={term}
@@ -51,6 +53,11 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
             { label: sayForm('mentor'), value: person.mentor === undefined ? '–' : nameOf(person.mentor) },
           ]}
         />
+        {person.erasure || person.hadLeft ? (
+          <Suspense fallback={<Loading />}>
+            <Endings onAct={setAct} />
+          </Suspense>
+        ) : null}
         <PendingSends
           onUndo={(send) => {
             setAct({

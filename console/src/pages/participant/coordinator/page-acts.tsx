@@ -10,12 +10,12 @@ import { participantWords } from '../words.ts';
 import type { OpenAct } from './act.ts';
 
 /** Acts that belong to no follow-up: what a call most often ends with, one click away. */
-export const PageActs = ({ onAct }: { onAct: (act: OpenAct) => void }) => {
+export const PageActs = ({ isLead, onAct }: { isLead: boolean; onAct: (act: OpenAct) => void }) => {
   const say = useWords(participantWords);
   const sayForm = useWords(formWords);
   const sayUnblinding = useWords(unblindingWords);
-  const { whom } = usePerson();
-  const opens = (kind: 'participation' | 'hold' | 'log' | 'message' | 'unblinding') => () => {
+  const { whom, person } = usePerson();
+  const opens = (kind: 'participation' | 'hold' | 'log' | 'message' | 'unblinding' | 'erase') => () => {
     onAct({ kind });
   };
   return (
@@ -26,6 +26,7 @@ export const PageActs = ({ onAct }: { onAct: (act: OpenAct) => void }) => {
       <Menu label={say('more')}>
         <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>
         <MenuItem onAction={opens('unblinding')}>{sayUnblinding('open')}</MenuItem>
+        {isLead && person.erasure === undefined ? <MenuItem onAction={opens('erase')}>{say('erase')}</MenuItem> : null}
       </Menu>
       <Link
         className="button"
