@@ -42,6 +42,9 @@ describeInBrowser('who sees what of one participant', () => {
     expect(await page.getByText('Deltager 9').count()).toBe(0);
     await page.getByRole('button', { name: 'Show it' }).click();
     await page.getByText('Deltager 9').waitFor();
+    await page.getByRole('button', { name: 'Confirm that +4520123419 is the participant’s' }).click();
+    await page.getByText(/^confirmed on /).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Access log' }).click();
     await page.getByRole('row').filter({ hasText: 'to look' }).first().waitFor();
   });

@@ -72,6 +72,21 @@ describeInBrowser('the participants of a study', () => {
     await listed(page);
   });
 
+  it('are found whom nothing reaches any more, with what was tried', async () => {
+    const nothing = { phones: null, email: null, addresses: null };
+    const token = await tokenOf('coordinator-1');
+    await house.json('PATCH', `/api${PEOPLE}/P-4/contact`, nothing, token);
+    const page = await house.page('coordinator-1', PEOPLE);
+    await listed(page);
+    await page.getByRole('button', { name: /Reach/ }).click();
+    await page.getByRole('option', { name: 'Cannot be reached' }).click();
+    await page.waitForURL('**/participants?reach=unreachable');
+    const rows = page.getByRole('row').filter({ hasText: 'P-' });
+    await rows.filter({ hasText: 'Nothing' }).waitFor();
+    expect(await rows.count()).toBe(1);
+    expect(await rows.first().innerText()).toContain('P-4');
+  });
+
   it('are put on hold together, once it was seen what that stops', async () => {
     const page = await house.page('coordinator-1', PEOPLE);
     await listed(page);
