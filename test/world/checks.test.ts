@@ -1,0 +1,235 @@
+import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
+import { escalatedOnce } from './checks/escalations.ts';
+import { historyHolds } from './checks/histories.ts';
+import { atItsHour } from './checks/hours.ts';
+import type { Lived } from './checks/lived.ts';
+import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
+import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
+import { comesToRest, nobodyForgotten } from './checks/rest.ts';
+import type { Post, Written } from './outside/seen.ts';
+
+/** A Tuesday in winter, 11:00 in Copenhagen. */
+const AT = Date.parse('2026-03-10T10:00:00Z');
+const iso = (at: number): string => new Date(at).toISOString();
+const SECOND = 1_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const aPost = (over: Partial<Post> = {}): Post => ({
+  at: AT,
+  attempt: 'a-1',
+  study: 'ips-ma',
+  participant: 'P-7Q4K',
+  step: 'FU12/invite',
+  channel: 'sms',
+  to: '+4520123456',
+  from: '+4520990001',
+  text: 'Hej',
+  fate: 'taken',
+  isTold: true,
+  ...over,
+});
+
+const claim = (over: Partial<Extract<StepOutcome, { state: 'sending' }>> = {}): StepOutcome => ({
+  state: 'sending',
+  attempt: 'a-1',
+  channel: 'sms',
+  template: 'invite',
+  at: iso(AT),
+  sendBy: iso(AT + 15 * SECOND),
+  ...over,
+});
+
+const written = (after: ParticipantRecord, over: Partial<Written> = {}): Written => ({ at: AT, after, ...over });
+const claiming = (over: Partial<InterviewRecord> = {}): Written =>
+  written(anInterviewRecord({ ...over, steps: { 'FU12/invite': claim() } }));
+
+const nothing = { posts: [], begun: [], written: [], told: [], outages: [] };
+const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): Lived => ({
+  seen: { ...nothing, ...seen },
+  studies: [
+    {
+      id: 'ips-ma',
+      resendsOnce: false,
+      senders: ['+4520990001', 'talks@example.com'],
+      zone: 'Europe/Copenhagen',
+      holidays: ['2026-04-03'],
+    },
+  ],
+  addresses: new Map([['ips-ma/P-7Q4K', new Set(['+4520123456'])]]),
+  finals: [],
+  end: AT,
+  tickMinutes: 15,
+  isCalm: false,
+  isWithoutCrash: false,
+  skewSeconds: 0,
+  ...over,
+});
+
+const streamOf = (): Stream => 'interviews';
+const told = (found: { what: string }[]): string[] => found.map(({ what }) => what);
+
+describe('a check of the world sees', () => {
+  it('a message that was asked for twice, but not one that was refused in between (I1)', () => {
+    const again = aPost({ attempt: 'a-2', at: AT + SECOND });
+    expect(oneRequest(lived({ posts: [aPost(), again] }))).toHaveLength(1);
+    expect(oneRequest(lived({ posts: [aPost({ isTold: false, fate: 'refused' }), again] }))).toHaveLength(1);
+    expect(oneRequest(lived({ posts: [aPost({ fate: 'refused' }), again] }))).toEqual([]);
+  });
+
+  it('a third request where a study allows one more, and a mail to staff that was sent twice (I1)', () => {
+    const three = [1, 2, 3].map((n) => aPost({ attempt: `a-${String(n)}` }));
+    const [study] = lived({}).studies;
+    const studies = [{ ...study!, resendsOnce: true }];
+    expect(oneRequest(lived({ posts: three }, { studies }))).toHaveLength(1);
+    const { participant: _nobody, ...toStaff } = aPost({ step: 'lead-1/2026-03-10/1000', channel: 'email' });
+    expect(oneRequest(lived({ posts: [toStaff, { ...toStaff, attempt: 'a-2' }] }, { studies }))).toHaveLength(1);
+  });
+
+  it('what is called sent and was never taken, or unclear and never asked for (I2)', () => {
+    const { sendBy: _by, state: _state, ...attempt } = claim() as Extract<StepOutcome, { state: 'sending' }>;
+    const sent = anInterviewRecord({
+      steps: { 'FU12/invite': { ...attempt, state: 'sent', delivery: 'sent', sentAt: iso(AT) } },
+    });
+    const unclear = anInterviewRecord({ steps: { 'FU12/invite': { ...attempt, state: 'unconfirmed' } } });
+    expect(sentWasTaken(lived({ written: [written(sent)] }))).toHaveLength(1);
+    expect(sentWasTaken(lived({ written: [written(sent)], posts: [aPost()] }))).toEqual([]);
+    expect(sentWasTaken(lived({ written: [written(unclear)] }, { isWithoutCrash: true }))).toHaveLength(1);
+    expect(sentWasTaken(lived({ written: [written(unclear)] }))).toEqual([]);
+  });
+
+  it('a step that never ended, also one whose time is none (I3)', () => {
+    const stuck = (at: string) => anInterviewRecord({ steps: { 'FU12/invite': claim({ at }) } });
+    const finals = (at: string) => [{ record: stuck(at), events: [] }];
+    expect(nobodyForgotten(lived({}, { finals: finals(iso(AT - 30 * DAY)) }))).toHaveLength(1);
+    expect(nobodyForgotten(lived({}, { finals: finals('NaN') }))).toHaveLength(1);
+    expect(nobodyForgotten(lived({}, { finals: finals(iso(AT)) }))).toEqual([]);
+  });
+
+  it('a person who is looked at later than the facts ask for, or never (I3)', () => {
+    const pointer = iso(AT + DAY);
+    const [late, never] = [anInterviewRecord({ nextDueAt: iso(AT + 2 * DAY) }), anInterviewRecord()];
+    expect(nobodyForgotten(lived({}, { finals: [{ record: late, events: [], pointer }] }))).toHaveLength(1);
+    expect(nobodyForgotten(lived({}, { finals: [{ record: never, events: [], pointer }] }))).toHaveLength(1);
+    const right = anInterviewRecord({ nextDueAt: pointer });
+    expect(nobodyForgotten(lived({}, { finals: [{ record: right, events: [], pointer }] }))).toEqual([]);
+  });
+
+  it.each([
+    ['an end of texts', { consent: { sms: false } }],
+    ['a death', { participation: { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } as const }],
+    [
+      'a withdrawal',
+      { participation: { interviews: 'stopped', register: 'ok', existingData: 'keep', life: 'alive' } as const },
+    ],
+    [
+      'an outcome',
+      {
+        followUps: {
+          FU12: { appointments: [], outcome: { outcome: 'done', on: '2026-03-09', enteredAt: iso(AT) } as const },
+        },
+      },
+    ],
+  ])('a claim after %s (I4)', (_, no) => {
+    expect(noClaimAfterNo(lived({ written: [claiming(no)] }))).toHaveLength(1);
+    expect(noClaimAfterNo(lived({ written: [claiming({ consent: { sms: true } })] }))).toEqual([]);
+  });
+
+  it('a request that arrives more than 20 seconds after somebody said no (I4)', () => {
+    const no = written(anInterviewRecord({ consent: { sms: false } }));
+    const arrives = (seconds: number) => lived({ written: [no], posts: [aPost({ at: AT + seconds * SECOND })] });
+    expect(noRequestAfterNo(streamOf)(arrives(30))).toHaveLength(1);
+    expect(noRequestAfterNo(streamOf)(arrives(10))).toEqual([]);
+  });
+
+  it('a request that begins long after its claim (I5)', () => {
+    const begins = (seconds: number) =>
+      lived({ written: [claiming()], begun: [{ attempt: 'a-1', at: AT + seconds * SECOND }] });
+    expect(begunSoon(begins(25))).toHaveLength(1);
+    expect(begunSoon(begins(14))).toEqual([]);
+  });
+
+  it.each([
+    ['at night', { at: AT - 9 * HOUR }],
+    ['on a Sunday', { at: AT - 2 * DAY }],
+    ['on a holiday', { at: Date.parse('2026-04-03T10:00:00Z') }],
+    ['to another part of the world', { to: '+15550123456' }],
+  ])('what leaves %s (I6)', (_, over) => {
+    expect(atItsHour(lived({ posts: [aPost(over)] }))).toHaveLength(1);
+    expect(atItsHour(lived({ posts: [aPost()] }))).toEqual([]);
+  });
+
+  it('a third message to one person on one day (I6)', () => {
+    const posts = ['FU12/invite', 'FU12/book2', 'FU24/invite'].map((step) => aPost({ step }));
+    expect(atItsHour(lived({ posts }))).toHaveLength(1);
+    expect(atItsHour(lived({ posts: posts.slice(1) }))).toEqual([]);
+  });
+
+  it('an escalation that comes twice, falls, or has no cause (I7)', () => {
+    const open = {
+      id: 'e-1',
+      of: 'FU12',
+      step: 'FU12/esc1',
+      level: 2,
+      to: 'coordinator',
+      state: 'open',
+      since: iso(AT),
+      levelSince: iso(AT),
+      why: 'notBooked',
+    } as const;
+    const withIt = anInterviewRecord({ escalations: { FU12: open } });
+    const opened = written(withIt, { before: anInterviewRecord() });
+    expect(escalatedOnce(lived({ written: [opened] }))).toEqual([]);
+    expect(told(escalatedOnce(lived({ written: [opened, opened] })))).toEqual(['FU12 was escalated twice']);
+    const fallen = written(anInterviewRecord({ escalations: { FU12: { ...open, level: 1 } } }), { before: withIt });
+    expect(told(escalatedOnce(lived({ written: [fallen] })))).toEqual(['FU12 fell to level 1']);
+    const outcome = { outcome: 'done', on: '2026-03-09', enteredAt: iso(AT) } as const;
+    const causeless = written(
+      anInterviewRecord({ escalations: { FU12: open }, followUps: { FU12: { appointments: [], outcome } } }),
+    );
+    expect(told(escalatedOnce(lived({ written: [causeless] })))).toEqual(['FU12 was escalated and nothing was missed']);
+  });
+
+  it('whoever is looked at late while all is well (I7)', () => {
+    const late = written(anInterviewRecord(), { before: anInterviewRecord({ nextDueAt: iso(AT - HOUR) }) });
+    expect(escalatedOnce(lived({ written: [late] }, { isCalm: true }))).toHaveLength(1);
+    expect(escalatedOnce(lived({ written: [late] }))).toEqual([]);
+  });
+
+  it('a history that does not lead to the record (I8)', () => {
+    expect(historyHolds(lived({}, { finals: [{ record: anInterviewRecord(), events: [] }] }))).toHaveLength(1);
+  });
+
+  it('a message that differs with the arm, or that only one arm gets (I9)', () => {
+    const all = (): boolean => true;
+    const compare = (one: Post[], other: Post[]) => sameWhateverTheArm(one, other, all, 900_000);
+    expect(compare([aPost()], [aPost({ attempt: 'a-2', at: AT + SECOND })])).toEqual([]);
+    expect(compare([aPost()], [aPost({ text: 'Hej igen' })])).toHaveLength(1);
+    expect(compare([aPost()], [aPost(), aPost({ step: 'FU12/book2' })])).toHaveLength(1);
+  });
+
+  it('a message of another study’s sender, or to somebody else (I10)', () => {
+    expect(withinItsStudy(lived({ posts: [aPost()] }))).toEqual([]);
+    expect(withinItsStudy(lived({ posts: [aPost({ from: '+4520990009' })] }))).toHaveLength(1);
+    expect(withinItsStudy(lived({ posts: [aPost({ to: '+4520123457' })] }))).toHaveLength(1);
+  });
+
+  it.each(['sent {"to":"+4520123456"}', 'TimeoutError: p1@example.com', 'cannotRender Deltager 7'])(
+    'a person in a log: %s (I11)',
+    (line) => {
+      expect(nothingTold(lived({ told: [line] }))).toHaveLength(1);
+      expect(nothingTold(lived({ told: ['sent {"participant":"P-7Q4K"}'] }))).toEqual([]);
+    },
+  );
+
+  it('what has not come to rest a while after the last fault (I12)', () => {
+    const due = anInterviewRecord({ nextDueAt: iso(AT - HOUR) });
+    const limbo = aCheckInRecord({ steps: { 'mentor/invite': claim({ at: iso(AT - HOUR) }) } });
+    expect(comesToRest(lived({}, { finals: [{ record: due, events: [] }] }))).toHaveLength(1);
+    expect(comesToRest(lived({}, { finals: [{ record: limbo, events: [] }] }))).toHaveLength(1);
+    const rests = anInterviewRecord({ nextDueAt: iso(AT + DAY), steps: { 'FU12/invite': claim() } });
+    expect(comesToRest(lived({}, { finals: [{ record: rests, events: [] }] }))).toEqual([]);
+  });
+});

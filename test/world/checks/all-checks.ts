@@ -1,0 +1,29 @@
+import { decodeAttempt } from '../../../shared/domain/attempt-id.ts';
+import type { Violation } from '../outside/seen.ts';
+import { nothingTold, withinItsStudy } from './borders.ts';
+import { escalatedOnce } from './escalations.ts';
+import { historyHolds } from './histories.ts';
+import { atItsHour } from './hours.ts';
+import type { Check, Lived } from './lived.ts';
+import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
+import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
+import { comesToRest, nobodyForgotten } from './rest.ts';
+
+const CHECKS: Check[] = [
+  oneRequest,
+  sentWasTaken,
+  nobodyForgotten,
+  noClaimAfterNo,
+  noRequestAfterNo((attempt) => decodeAttempt(attempt)?.stream),
+  begunSoon,
+  atItsHour,
+  escalatedOnce,
+  historyHolds,
+  withinItsStudy,
+  nothingTold,
+  comesToRest,
+];
+
+/** All that is wrong with what was lived, in order of time. */
+export const violationsOf = (lived: Lived): Violation[] =>
+  CHECKS.flatMap((check) => check(lived)).sort((one, other) => one.at - other.at);

@@ -1,0 +1,65 @@
+import type { StoredEvent } from '../../../shared/domain/event.ts';
+import type { ParticipantRecord, StepOutcome } from '../../../shared/domain/record.ts';
+import type { Seen, Violation, Written } from '../outside/seen.ts';
+
+/** One record as it stands at the end, with its history and the pointer that its facts ask for. */
+export interface Final {
+  record: ParticipantRecord;
+  events: StoredEvent[];
+  /** ISO instant; absent when nothing lies ahead. */
+  pointer?: string;
+}
+
+export interface LivedStudy {
+  id: string;
+  resendsOnce: boolean;
+  /** Numbers and addresses that its messages come from. */
+  senders: readonly string[];
+  zone: string;
+  /** ISO local dates on which nothing is sent. */
+  holidays: readonly string[];
+}
+
+/** What the checks judge, all of it from the outside: what providers were asked, what the tables took, what was written down elsewhere. */
+export interface Lived {
+  seen: Seen;
+  studies: LivedStudy[];
+  /** By study and participant: every number and mail address that was ever theirs. */
+  addresses: ReadonlyMap<string, ReadonlySet<string>>;
+  finals: Final[];
+  /** When the world was left, a while after all faults stopped. */
+  end: number;
+  tickMinutes: number;
+  /** Nothing went wrong, so that nothing has an excuse. */
+  isCalm: boolean;
+  /** No worker died or froze: whatever is unclear was asked of a provider. */
+  isWithoutCrash: boolean;
+  skewSeconds: number;
+}
+
+export type Check = (lived: Lived) => Violation[];
+
+export const nameOf = (study: string, participant: string): string => `${study}/${participant}`;
+
+/** Steps whose outcome is another one after a commit than before. */
+export const newOutcomes = ({ before, after }: Written): [string, StepOutcome][] =>
+  Object.entries(after.steps).filter(([key, outcome]) => {
+    const known = before?.steps[key];
+    return known?.state !== outcome.state || attemptIn(known) !== attemptIn(outcome);
+  });
+
+export const attemptIn = (outcome: StepOutcome | undefined): string | undefined =>
+  outcome && 'attempt' in outcome ? outcome.attempt : undefined;
+
+export const violation = (
+  check: string,
+  at: number,
+  { study, participant }: { study: string; participant: string },
+  what: string,
+): Violation => ({
+  check,
+  at,
+  study,
+  participant,
+  what,
+});

@@ -1,0 +1,235 @@
+import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
+import { zoneOf } from '../../shared/domain/zone.ts';
+import type { Chance } from '../../local/chance.ts';
+import { type Cast, drawCast, type Person } from './actors/cast.ts';
+import { deploy } from './actors/deployer.ts';
+import { type Does, drawDoes, writingOf } from './actors/entries.ts';
+import { enter, type HandPorts, importAgain, openStudy } from './actors/hand.ts';
+import { officeHour } from './actors/office-hour.ts';
+import { worldIds } from './outside/ids.ts';
+import { PROFILES, type Profile } from './outside/profiles.ts';
+import { storesOf } from './outside/worker.ts';
+import { openWorld, type World } from './world.ts';
+
+export interface YearSetting {
+  seed: number;
+  profile: Profile;
+  studies: number;
+  /** Of each study. */
+  people: number;
+  days: number;
+  /** What is left out, to tell a failing seed in a shorter story. */
+  without?: readonly Actor[];
+  keepTrace?: boolean;
+  /** By how many places everyone's arm is turned: blinded eyes must see no difference. */
+  armsTurned?: number;
+}
+
+export const ACTORS = [
+  'staff',
+  'participants',
+  'officeHours',
+  'importers',
+  'deployers',
+  'attackers',
+  'outages',
+] as const;
+export type Actor = (typeof ACTORS)[number];
+
+export interface LivedYear {
+  world: World;
+  casts: Cast[];
+  hand: HandPorts;
+  start: number;
+  end: number;
+}
+
+export const TICK_MINUTES = 15;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+/** A Monday; each seed begins its year on another day, so that summer time and Christmas fall everywhere. */
+const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z');
+const OFFICE_MS = 11 * HOUR_MS;
+/** Days between two things that are entered of one person, on average. */
+const DAYS_BETWEEN_ENTRIES = 30;
+const DAYS_BETWEEN_REPLIES = 90;
+const COPENHAGEN = zoneOf('Europe/Copenhagen');
+const TEXTS = [
+  '1',
+  '2',
+  '1',
+  'STOP',
+  'stop',
+  'AFMELD',
+  'FORKERT',
+  'HJÆLP',
+  'Jeg ringer i morgen',
+  'Ja tak 👍',
+  '',
+  'Nej, STOP det',
+];
+
+/** When the world of a seed begins. */
+export const startOf = (seed: number): number => FIRST_DAY + (seed % 365) * DAY_MS + OFFICE_MS;
+
+/** Exponential, so that nothing happens to everybody at once. */
+const waitMs = (days: number, luck: Chance): number => Math.max(MINUTE_MS, -Math.log(1 - luck.next()) * days * DAY_MS);
+
+const isDuring = (now: number, stretches: [number, number][]): boolean =>
+  stretches.some(([from, to]) => now >= from && now < to);
+
+const tickAt = (world: World): void => {
+  const { time, seen, profile } = world;
+  time.after(TICK_MINUTES * MINUTE_MS, () => {
+    tickAt(world);
+    if (isDuring(time.now(), seen.outages)) return;
+    const sweep = () => void world.invoke('sweep', (process) => process.jobs.sweep());
+    sweep();
+    if (profile().duplicate > 0.05) sweep();
+  });
+};
+
+/** Staff enter something of one person, at office hours mostly, and again after a while. */
+const enterAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
+  const { world, end } = year;
+  const { time } = world;
+  time.after(waitMs(DAYS_BETWEEN_ENTRIES, luck), () => {
+    if (time.now() >= end) return;
+    void enterNow(year, cast, person, drawDoes(luck), luck);
+    enterAgain(year, cast, person, luck);
+  });
+};
+
+const enterNow = async (
+  { hand, world }: LivedYear,
+  { study }: Cast,
+  person: Person,
+  does: Does,
+  luck: Chance,
+): Promise<void> => {
+  const today = COPENHAGEN.toLocal(world.time.now()).day;
+  const { stores } = hand;
+  await enter(hand, study, person.id, await writingOf(does, { study, person, today, luck, stores }));
+};
+
+const textFrom = (world: World, number: string, to: string, text: string): void => {
+  const id = `in-${String(world.time.now())}-${number}`;
+  const message = JSON.stringify({
+    originationNumber: number,
+    destinationNumber: to,
+    messageBody: text,
+    inboundMessageId: id,
+  });
+  // The carrier acts on STOP itself before it tells us.
+  if (/^stop$/i.test(text)) world.shut.add(number);
+  const deliver = async (tries: number): Promise<void> => {
+    const isTaken = await world.invoke('reply', (process) => process.jobs.reply(message));
+    if (!isTaken && tries < 3) world.time.after(tries * MINUTE_MS, () => void deliver(tries + 1));
+  };
+  void deliver(1);
+};
+
+const replyAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
+  const { world, end } = year;
+  const [phone] = person.card.phones;
+  if (!phone) return;
+  world.time.after(waitMs(DAYS_BETWEEN_REPLIES, luck), () => {
+    if (world.time.now() >= end) return;
+    textFrom(world, phone.number, luck.one(Object.values(cast.study.senders)).smsName, luck.one(TEXTS));
+    replyAgain(year, cast, person, luck);
+  });
+};
+
+const attackAgain = (year: LivedYear, luck: Chance): void => {
+  const { world, casts, end } = year;
+  const { attacks } = world.profile();
+  if (attacks === 0) return;
+  world.time.after(waitMs(365 / attacks, luck), () => {
+    if (world.time.now() >= end) return;
+    const { study, people } = luck.one(casts);
+    const name = {
+      study: study.id,
+      participant: luck.one(people).id,
+      stream: 'interviews',
+      step: 'FU12/invite',
+      random: 'forged',
+    } as const;
+    const event = luck.one(['accepted', 'failed', 'bounced', 'optedOut'] as const);
+    world.receipts.add(
+      JSON.stringify({ attempt: encodeAttempt(name), event, at: new Date(world.time.now()).toISOString() }),
+    );
+    world.receipts.add(luck.one(['', '{}', '[1]', '{"attempt":1}', 'null']));
+    textFrom(
+      world,
+      `+4599${String(luck.between(100_000, 999_999))}`,
+      study.senders.interviews.smsName,
+      luck.one(TEXTS),
+    );
+    attackAgain(year, luck);
+  });
+};
+
+const officeAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
+  const { world, hand, end } = year;
+  world.time.after(7 * DAY_MS + luck.between(0, 2 * HOUR_MS), () => {
+    if (world.time.now() >= end) return;
+    void officeHour(hand, cast.study, luck);
+    if (luck.often(0.2)) void importAgain(hand, cast, luck.one(cast.people)).catch(() => undefined);
+    officeAgain(year, cast, luck);
+  });
+};
+
+const planOutages = ({ world, start, end }: LivedYear, luck: Chance): void => {
+  for (const hours of world.profile().outages) {
+    const from =
+      start + luck.between(1, Math.max(1, (end - start) / DAY_MS - 5)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
+    world.seen.outages.push([from, from + hours * HOUR_MS]);
+  }
+};
+
+/** Somebody stops, opts out, dies or has come, at the very moment at which a worker handles them. */
+const INTERFERING: Does[] = ['optOut', 'stop', 'done', 'book', 'die', 'newNumber', 'hold', 'cancel'];
+
+const interfere = (year: LivedYear, luck: Chance): void => {
+  const { world, casts } = year;
+  world.onInterfere(({ study, participant }) => {
+    const cast = casts.find((each) => each.study.id === study);
+    const person = cast?.people.find(({ id }) => id === participant);
+    if (cast && person) void enterNow(year, cast, person, luck.one(INTERFERING), luck);
+  });
+};
+
+/** Lives a year, then lets all faults stop and time go on until everything must have come to rest. */
+export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
+  const { seed, profile, studies, people, days, without = [], keepTrace, armsTurned = 0 } = setting;
+  const start = startOf(seed);
+  const world = openWorld({ seed, start, profile, ...(keepTrace ? { keepTrace } : {}) });
+  const { luck, time, dynamo } = world;
+  const clock = { now: time.now };
+  const stores = storesOf({ documents: dynamo.documents, clock, sleep: time.sleep, random: () => 0.5 });
+  const hand: HandPorts = { stores, ids: worldIds('hand'), now: time.now };
+  const casts = Array.from({ length: studies }, (_, nth) =>
+    drawCast(nth, { people, armsTurned, start: Math.floor(start / DAY_MS) }, luck(`cast ${String(nth)}`)),
+  );
+  const year: LivedYear = { world, casts, hand, start, end: start + days * DAY_MS };
+  const acts = (actor: Actor): boolean => !without.includes(actor);
+  for (const cast of casts) await openStudy(hand, cast);
+  tickAt(world);
+  if (acts('outages')) planOutages(year, luck('outages'));
+  interfere(year, luck('interfering'));
+  for (const cast of casts) {
+    const { id } = cast.study;
+    if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
+    for (const person of cast.people) {
+      if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));
+      if (acts('participants')) replyAgain(year, cast, person, luck(`replies ${person.id}`));
+    }
+  }
+  if (acts('attackers')) attackAgain(year, luck('attackers'));
+  if (acts('deployers')) deploy(year, luck('deployers'));
+  await time.runUntil(year.end);
+  world.become(PROFILES.calm);
+  await time.runUntil(year.end + 3 * TICK_MINUTES * MINUTE_MS);
+  return year;
+};

@@ -1,0 +1,51 @@
+import type { EventEntry } from '../../../shared/domain/event.ts';
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+
+/** One request that reached a provider, as the provider would tell it. */
+export interface Post {
+  at: number;
+  attempt: string;
+  study: string;
+  participant?: string;
+  step: string;
+  channel: 'sms' | 'email';
+  to: string;
+  from: string;
+  text: string;
+  /** Whether it was taken; `notTold`: taken or not, the caller does not know. */
+  fate: 'taken' | 'refused';
+  isTold: boolean;
+}
+
+export interface Begun {
+  at: number;
+  attempt: string;
+}
+
+/** One commit of one record, as the table saw it. */
+export interface Written {
+  at: number;
+  before?: ParticipantRecord;
+  after: ParticipantRecord;
+  action?: EventEntry['action'];
+}
+
+/** All that the checks read: what providers were asked, what was committed, what was written down elsewhere. */
+export interface Seen {
+  posts: Post[];
+  /** Requests as the worker began them, whether they arrived or not. */
+  begun: Begun[];
+  written: Written[];
+  /** Log lines, bodies in queues and dead letters, names and messages of errors. */
+  told: string[];
+  /** Stretches in which nothing ran, as instants. */
+  outages: [number, number][];
+}
+
+export interface Violation {
+  check: string;
+  at: number;
+  study?: string;
+  participant?: string;
+  what: string;
+}

@@ -1,0 +1,79 @@
+import Table from 'cli-table3';
+import type { WorldName, WorldResult } from './one-world.ts';
+import type { Tally } from './outside/invocation.ts';
+
+const sum = (tallies: Tally[]): Tally => {
+  const all: Tally = {};
+  for (const tally of tallies)
+    for (const [kind, count = 0] of Object.entries(tally)) all[kind] = (all[kind] ?? 0) + count;
+  return all;
+};
+
+const listOf = (tally: Tally): string =>
+  Object.entries(tally)
+    .map(([kind, count = 0]) => `${kind} ${String(count)}`)
+    .join(', ');
+
+/** The command that lives this very world again. */
+export const replayOf = ({ seed, profile, studies, people, days, without = [], spared = [] }: WorldName): string =>
+  [
+    `npm run world -- --replay --seed ${String(seed)} --profile ${profile}`,
+    `--studies ${String(studies)} --people ${String(people)} --days ${String(days)}`,
+    ...(without.length > 0 ? [`--without ${without.join(',')}`] : []),
+    ...(spared.length > 0 ? [`--spared ${spared.join(',')}`] : []),
+  ].join(' ');
+
+export interface Summary {
+  worlds: number;
+  studyYears: number;
+  messages: number;
+  violations: number;
+  failed: WorldResult[];
+  table: string;
+  perMinute: number;
+}
+
+export const summaryOf = (results: WorldResult[], milliseconds: number): Summary => {
+  const profiles = [...new Set(results.map(({ name }) => name.profile))];
+  const table = new Table({
+    head: ['profile', 'study-years', 'messages', 'faults', 'violations'],
+    style: { head: [], border: [] },
+    wordWrap: true,
+    colWidths: [14, 13, 10, 60, 12],
+  });
+  for (const profile of profiles) {
+    const those = results.filter(({ name }) => name.profile === profile);
+    const years = those.reduce((all, { studyYears }) => all + studyYears, 0);
+    const messages = those.reduce((all, each) => all + each.messages, 0);
+    const violations = those.reduce((all, each) => all + each.violations.length, 0);
+    table.push([profile, years.toFixed(1), messages, listOf(sum(those.map(({ faults }) => faults))), violations]);
+  }
+  const studyYears = results.reduce((all, each) => all + each.studyYears, 0);
+  return {
+    worlds: results.length,
+    studyYears,
+    messages: results.reduce((all, each) => all + each.messages, 0),
+    violations: results.reduce((all, each) => all + each.violations.length, 0),
+    failed: results.filter(({ violations }) => violations.length > 0),
+    table: table.toString(),
+    perMinute: studyYears / (milliseconds / 60_000),
+  };
+};
+
+/** What one run found, to be kept. */
+export const writtenReport = (summary: Summary, began: string, node: string): string =>
+  [
+    `# The simulated world, ${began}`,
+    '',
+    `${summary.studyYears.toFixed(1)} study-years in ${String(summary.worlds)} worlds on Node ${node}: ${String(summary.messages)} messages, ${String(summary.violations)} violations, ${summary.perMinute.toFixed(1)} study-years a minute.`,
+    '',
+    '```',
+    summary.table,
+    '```',
+    '',
+    ...summary.failed.flatMap(({ name, violations }) => [
+      `- \`${replayOf(name)}\``,
+      ...violations.slice(0, 5).map(({ check, at, what }) => `  - ${check} ${new Date(at).toISOString()} ${what}`),
+    ]),
+    '',
+  ].join('\n');

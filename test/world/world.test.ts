@@ -1,0 +1,38 @@
+import { liveWorld, type WorldName } from './one-world.ts';
+import { PROFILE_NAMES } from './outside/profiles.ts';
+import { sameWhateverTheArm } from './checks/borders.ts';
+import { decodeAttempt } from '../../shared/domain/attempt-id.ts';
+import { liveYear, TICK_MINUTES } from './live-year.ts';
+import { PROFILES } from './outside/profiles.ts';
+
+/** Small enough for every run of the gate; `npm run world` lives whole years. */
+const SHORT: Omit<WorldName, 'seed' | 'profile'> = { studies: 1, people: 4, days: 30 };
+
+describe('nobody is reminded twice, forgotten, or reminded after they said no', () => {
+  it.each(PROFILE_NAMES.map((profile, nth) => ({ profile, seed: 41 + nth })))(
+    'in a world of $profile',
+    async ({ profile, seed }) => {
+      const { violations, messages } = await liveWorld({ ...SHORT, seed, profile });
+      expect(violations).toEqual([]);
+      expect(messages).toBeGreaterThan(0);
+    },
+  );
+});
+
+it('lives the same world again from the same seed, and another one from another', async () => {
+  const hashOf = async (seed: number): Promise<string> =>
+    (await liveWorld({ ...SHORT, days: 14, seed, profile: 'storm' })).hash;
+  const first = await hashOf(326);
+  expect(await hashOf(326)).toBe(first);
+  expect(await hashOf(327)).not.toBe(first);
+}, 30_000);
+
+it('tells participants the same of the interviews whichever arm they are in', async () => {
+  const live = async (armsTurned: number) =>
+    (await liveYear({ ...SHORT, seed: 7, profile: PROFILES.calm, armsTurned })).world.seen.posts;
+  const isInterviews = ({ attempt, participant }: { attempt: string; participant?: string }): boolean =>
+    participant !== undefined && decodeAttempt(attempt)?.stream === 'interviews';
+  const [one, other] = [await live(0), await live(1)];
+  expect(sameWhateverTheArm(one, other, isInterviews, TICK_MINUTES * 60_000)).toEqual([]);
+  expect(one.filter(isInterviews).length).toBeGreaterThan(0);
+});
