@@ -12,8 +12,8 @@ import { endWithout, type Turn } from './commit-decision.ts';
 import { composeMessage, usableChannel } from './compose.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { endTexts } from './end-texts.ts';
-import type { CarryOutPorts } from './ports.ts';
 import { mailLinkFor } from './mail-link.ts';
+import type { CarryOutPorts } from './ports.ts';
 import { tellUnreadableContact } from './unreadable-contact.ts';
 import type { Situation } from './situation.ts';
 import { textsFor } from './texts-for.ts';
@@ -71,7 +71,7 @@ const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<T
   }
   if (channel !== 'letter' && answer.kind === 'refusedForGood' && answer.code === 'address') {
     // The provider took a look at it and sent it nowhere: the next occasion passes it by.
-    const marked = await markContact(ports, record, channel, isoInstant(now));
+    const marked = await markContact(ports, record, channel, isoInstant(now), delivery.ready.reach.sms);
     if (marked !== false) return { kind: 'again' };
   }
   const { nextDueAt } = result.record;

@@ -39,7 +39,7 @@ const MARKS: Record<Marked, MarkOf> = {
     field: 'phones',
     corrects: 'phones',
     mark: (card, used) => {
-      if (used === undefined) return undefined;
+      if (used === undefined || card.phones.find(({ number }) => number === used)?.undeliverable) return undefined;
       const phones = card.phones.map((each) => (each.number === used ? { ...each, undeliverable: true } : each));
       return { ...card, phones };
     },
@@ -63,6 +63,7 @@ const isCorrectedSince = async (
  * A provider said that the address is none: nothing of either stream goes there again, until somebody corrects it (reliability.md 3.10).
  * A number may be called all the same: only the failed delivery tells a landline (F5.7).
  * @param sentAt ISO instant of what was refused
+ * @param used the number that was tried, where that is known: by now the card may lead to another
  * @returns whether it was marked now; `lost` when every race was
  */
 export const markContact = async (
@@ -70,6 +71,7 @@ export const markContact = async (
   { study, participant }: Pick<ParticipantRecord, 'study' | 'participant'>,
   marked: Marked,
   sentAt: string,
+  used?: string,
 ): Promise<boolean | 'lost'> => {
   const { reason, field, corrects, mark } = MARKS[marked];
   for (let tried = 0; tried < TRIES; tried += 1) {
@@ -81,7 +83,7 @@ export const markContact = async (
     const planOf = ({ agendaBasis, site }: ParticipantRecord) =>
       ports.studies.plan(study, agendaBasis.protocolVersion, site);
     const today = isoDate((await planOf(interviews)).appointments.zone.toLocal(now).day);
-    const card = mark(known.card, reachOf(known.card, interviews.consent, today).sms);
+    const card = mark(known.card, used ?? reachOf(known.card, interviews.consent, today).sms);
     if (card === undefined || (await isCorrectedSince(ports, interviews, corrects, sentAt))) return false;
     const contacts = [await ports.contacts.seal(study, participant, card, known.revision)];
     const changeOf = async (before: ParticipantRecord): Promise<RecordChange> => ({

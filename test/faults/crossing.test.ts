@@ -2,6 +2,7 @@ import { handleReply } from '../../functions/handle-reply/handle-reply.ts';
 import { recordReceipt } from '../../functions/record-receipt/record-receipt.ts';
 import type { ReceiptEvent } from '../../shared/domain/receipt.ts';
 import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
+import { markContact } from '../../shared/ports/mark-contact.ts';
 import { anInvitedHouse, INVITE, INVITE_AT, numberOf } from '../support/an-invited-house.ts';
 import { dyingPorts, Killed } from '../support/dying-ports.ts';
 
@@ -246,6 +247,19 @@ describe('somebody who has said STOP', () => {
     expect(later.filter((each) => each.startsWith('sms'))).toHaveLength(1);
     expect((await house.person()).consent.sms).toBe(false);
     expect(await house.tasks()).toContain('failed.optedOut open');
+  });
+});
+
+describe('a number that two messages of one second were refused for', () => {
+  it('is marked alone: the second refusal is not taken for one of the next number', async () => {
+    const house = await aHouseOfReplies({ second: ['+4520888888'] });
+    const [record, at] = [await house.person(), new Date(house.now()).toISOString()];
+    const refused = () => markContact(house.ports, record, 'sms', at, numberOf(0));
+    expect([await refused(), await refused()]).toEqual([true, false]);
+    expect((await house.contacts.read('ips-ma', 'P-0001', 'edit'))?.card.phones).toEqual([
+      { number: numberOf(0), undeliverable: true },
+      { number: '+4520888888' },
+    ]);
   });
 });
 
