@@ -7,6 +7,7 @@ import { created, type Answer } from './answer.ts';
 import { etagOf, versionOf } from './etag.ts';
 import { refuseFutureConsents, withDatedConsents } from './card-marks.ts';
 import { arrival, cardOf, enrolled } from './newcomer.ts';
+import { othersContact } from './others-contact.ts';
 import { participantView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem, refusalProblem, unfitField } from './problem.ts';
@@ -93,6 +94,9 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   const isOther = wanted != null && wanted !== both.interviews.language;
   const warnings: Warning[] = [
     ...(await mentorWarnings(both, plan, today, ports)),
+    ...(
+      await othersContact({ participant: both.interviews.participant, card: cardOf(body.contact ?? {}) }, visit, ports)
+    ).map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
     ...(isOther ? [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language' } as const] : []),
   ];
   const view = participantView(both, plan, visit.now);

@@ -73,7 +73,15 @@ export const studyId = z
 export const label = z.string().trim().min(1, { error: 'write at least one character' }).max(MAX_LABEL_CHARACTERS);
 export const note = z.string().max(MAX_NOTE_CHARACTERS);
 export const reason = z.string().trim().min(1, { error: 'say why' }).max(MAX_NOTE_CHARACTERS);
-export const languageCode = z.string().regex(/^[a-z]{2}$/, { error: 'give a language by its two letters, like da' });
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A country's letters are no language: `dk` would otherwise pass for one that the study has no texts in. */
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2}$/, { error: 'give a language by its two letters, like da' })
+  .refine((code) => LANGUAGES.of(code) !== undefined, {
+    error: 'give a language by its two letters, like da for Danish; those of a country are none',
+  });
 export const minutes = z.int().min(1).max(1440);
 
 export const datedPeriod = z.strictObject({ from: localDate, to: localDate });

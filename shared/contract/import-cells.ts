@@ -115,19 +115,7 @@ const address = {
   values: { max: String(MAX_LINES) },
 } as const;
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** A country's letters are no language: `dk` would otherwise pass for one that the study has no texts in. */
-const language = {
-  schema: z
-    .string()
-    .toLowerCase()
-    .pipe(languageCode)
-    .refine((code) => LANGUAGES.of(code) !== undefined, {
-      error: 'is no language: give its two letters, like da for Danish, not those of a country',
-    }),
-  code: 'no-language',
-} as const;
+const language = { schema: z.string().toLowerCase().pipe(languageCode), code: 'no-language' } as const;
 
 /** The contract has no column for the words that `other` asks for: they may stand behind it, `other: moved abroad`. */
 const reasonWord = oneOf(NOT_DONE_REASONS);

@@ -146,11 +146,28 @@ describe('enrolling a participant', () => {
 
   it('tells when there are no texts in the language that was asked for', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
-    const contact = { name: 'Deltager 1', language: 'xx' };
+    const contact = { name: 'Deltager 1', language: 'sv' };
     const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ contact }));
     expect([body.language, body.warnings]).toEqual([
       'da',
       [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language' }],
+    ]);
+  });
+
+  it('refuses the letters of a country, which are no language', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    const refused = await ask('POST', inStudy('/participants'), aNewcomer({ contact: { language: 'dk' } }));
+    expect([refused.status, refused.body.field]).toEqual([422, '/contact/language']);
+    expect(refused.body.remedy).toContain('like da for Danish');
+  });
+
+  it('tells that a number or an address is another participant’s already', async () => {
+    const { ask, inStudy } = await anOffice({ at: AT });
+    expect((await ask('POST', inStudy('/participants'), aNewcomer())).body.warnings).toEqual([]);
+    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-2' }));
+    expect(body.warnings).toEqual([
+      { code: 'NUMBER_OF_ANOTHER', field: '/contact/phones/0/number' },
+      { code: 'EMAIL_OF_ANOTHER', field: '/contact/email' },
     ]);
   });
 

@@ -13,6 +13,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'en mentor eller teamleder ser intet om interviews: giv dem ingen rolle, der gør',
   'ask a coordinator of the whole study': 'bed en koordinator for hele studiet om det',
   'give a date that is not before the first': 'angiv en dato, der ikke ligger før den første',
+  'give a language by its two letters, like da for Danish; those of a country are none':
+    'angiv et sprog med to bogstaver, fx da for dansk; et lands bogstaver er ikke et sprog',
   'give a language by its two letters, like da': 'angiv et sprog med to bogstaver, som da',
   'give a phone number': 'angiv et telefonnummer',
   'give a phone number of the EU or EEA, like +45 20 12 34 56':
