@@ -42,7 +42,7 @@ const WAYS: Readonly<Record<string, Way[]>> = {
     ]),
     ['participants', [on(officeWords, 'export')]],
     ['participants', [on(officeWords, 'hold')], true],
-    ...(['sendMessage', 'log', 'moveOf', 'cancelOf', 'outcomeOf'] as const).map((key): Way => [
+    ...(['sendMessage', 'log', 'offerOf', 'moveOf', 'cancelOf', 'outcomeOf'] as const).map((key): Way => [
       'participants/P-1',
       [on(participantWords, key)],
     ]),

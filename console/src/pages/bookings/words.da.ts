@@ -27,6 +27,7 @@ export const da: WordsLike<typeof en> = {
   nothingOn: 'Intet aftalt',
   bookingsIn: '{count, plural, =0 {Ingen samtaler} one {# samtale} other {# samtaler}} i denne uge',
   doubleBooked: 'Dobbeltbooket',
+  confirmed: 'Bekræftet',
   inLeave: 'Under fravær',
   noAssessor: 'Ingen interviewer',
   open: 'Arbejdstid',

@@ -24,6 +24,7 @@ export const en = {
   nothingOn: 'Nothing booked',
   bookingsIn: '{count, plural, =0 {No interviews} one {# interview} other {# interviews}} this week',
   doubleBooked: 'Double booking',
+  confirmed: 'Confirmed',
   inLeave: 'During leave',
   noAssessor: 'No assessor',
   open: 'Open hours',

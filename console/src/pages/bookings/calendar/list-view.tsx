@@ -31,7 +31,8 @@ const DayLink = ({ assessor, date, known }: { assessor: string; date: string; kn
 const Line = ({ booking, known, onOpen }: { booking: Booking; known: Known; onOpen: () => void }) => {
   const say = useWords(bookingWords);
   const format = useFormat();
-  const { at, participant, timepoint, assessor, mode, place, interpreter, isDoubleBooked, isInLeave } = booking;
+  const { at, participant, timepoint, assessor, mode, place, interpreter, isDoubleBooked, isInLeave, confirmed } =
+    booking;
   const about = [say(mode), place, interpreter === undefined ? undefined : `${say('interpreter')}: ${interpreter}`];
   return (
     <li className="booking-line">
@@ -56,6 +57,7 @@ const Line = ({ booking, known, onOpen }: { booking: Booking; known: Known; onOp
       </span>
       <span className="description">{about.filter((each) => each !== undefined).join(' · ')}</span>
       {isDoubleBooked ? <Badge kind="problem">{say('doubleBooked')}</Badge> : null}
+      {confirmed ? <Badge kind="good">{say('confirmed')}</Badge> : null}
       {isInLeave ? <Badge kind="warning">{say('inLeave')}</Badge> : null}
       {assessor === undefined ? <Badge kind="warning">{say('noAssessor')}</Badge> : null}
     </li>

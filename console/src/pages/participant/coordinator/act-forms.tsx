@@ -16,6 +16,7 @@ import { ParticipationDialog } from '../forms/participation-dialog.tsx';
 import { VoidDialog } from '../forms/void-dialog.tsx';
 import { IncentiveDialog } from '../incentive/incentive-dialog.tsx';
 import { MessageDialog } from '../message/message-dialog.tsx';
+import { OffersDialog } from '../offers/offers-dialog.tsx';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import { usePerson } from '../person-context.ts';
 import { staffQuery } from '../../../api/queries.ts';
@@ -35,6 +36,8 @@ export const ActForms = ({ act, onClose }: ActFormsProps) => {
   switch (act.kind) {
     case 'appointment':
       return <AppointmentDialog followUp={act.followUp} onClose={onClose} />;
+    case 'offers':
+      return <OffersDialog followUp={act.followUp} onClose={onClose} />;
     case 'cancel':
       return <CancelDialog followUp={act.followUp} onClose={onClose} />;
     case 'outcome':

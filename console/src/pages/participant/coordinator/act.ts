@@ -17,7 +17,7 @@ export type SimpleAct =
 
 /** Which form is open; one at a time. */
 export type OpenAct =
-  | { kind: 'appointment' | 'cancel' | 'outcome' | 'incentive'; followUp: FollowUp }
+  | { kind: 'appointment' | 'offers' | 'cancel' | 'outcome' | 'incentive'; followUp: FollowUp }
   | { kind: SimpleAct }
   | { kind: 'contact'; card: Card | null }
   | { kind: 'household'; household: readonly string[] }

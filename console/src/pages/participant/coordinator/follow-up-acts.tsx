@@ -49,6 +49,16 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
           {say(appointment ? 'move' : 'book')}
         </Button>
       ) : null}
+      {isMet && ended === undefined ? (
+        <Button
+          aria-label={say('offerOf', of)}
+          onPress={() => {
+            onAct({ kind: 'offers', followUp });
+          }}
+        >
+          {say('offer')}
+        </Button>
+      ) : null}
       {appointment ? (
         <Button
           aria-label={say('cancelOf', of)}

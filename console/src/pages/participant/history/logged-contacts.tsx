@@ -8,15 +8,21 @@ import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
 import { participantWords } from '../words.ts';
+import { historyWords } from './words.ts';
+
+const BY_LINK = ['link.confirm', 'link.take', 'link.askForCall', 'link.stopMail', 'link.notMe'] as const;
+const isByLink = (outcome: string): outcome is (typeof BY_LINK)[number] => BY_LINK.some((each) => each === outcome);
 
 type Contact = NonNullable<Person['contacts']>[number];
 
 export const LoggedContacts = ({ onLog }: { onLog: () => void }) => {
   const say = useWords(participantWords);
+  const sayHistory = useWords(historyWords);
   const sayNumber = useWords(numberWords);
   const format = useFormat();
   const { whom, person, term, nameOf } = usePerson();
-  const nameOfOutcome = (outcome: string): string => (outcome === 'wrongNumber' ? sayNumber('wrong') : outcome);
+  const nameOfOutcome = (outcome: string): string =>
+    outcome === 'wrongNumber' ? sayNumber('wrong') : isByLink(outcome) ? sayHistory(outcome) : outcome;
   /** The words lie in the inbox, and are read there. */
   const inInbox = (reply: string) => (
     <Link

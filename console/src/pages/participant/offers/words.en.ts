@@ -1,0 +1,20 @@
+export const en = {
+  title: 'Offer {participant} times for {of}',
+  about:
+    'The participant can take one of these from the link in an e-mail. A time is taken once; nothing is sent because of an offer.',
+  offered: 'Offered',
+  none: 'No time is offered.',
+  free: 'free',
+  taken: 'taken',
+  past: 'passed',
+  withdraw: 'Withdraw',
+  withdrawOf: 'Withdraw {at}',
+  press: 'Press a free time to offer it.',
+  mode: 'How',
+  day: 'Day',
+  time: 'Time',
+  add: 'Offer this time',
+  byHand: 'A time without an assessor',
+  told: 'Offered: {at}.',
+  withdrawn: 'Withdrawn: {at}.',
+} as const;
