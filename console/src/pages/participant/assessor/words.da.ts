@@ -10,6 +10,6 @@ export const da: WordsLike<typeof en> = {
   place: 'Sted',
   interpreter: 'Tolk',
   window: 'Vindue',
-  closedUntil: 'Navn og telefon vises fra kl. 15.00 hverdagen før.',
+  closedUntil: 'Navn og telefon vises fra kl. 15.00 arbejdsdagen før.',
   outcome: 'Registrér udfaldet',
 };

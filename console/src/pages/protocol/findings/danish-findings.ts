@@ -18,7 +18,7 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'no-sending-day': 'efterlader ingen afsendelsesdag: vælg mindst én ugedag',
   'no-channel': 'nævner ingen kanal: vælg mindst én af sms, e-mail og brev',
   'several-acts': 'gør præcis én ting: en besked, en opgave, en eskalering eller en afslutning',
-  'working-days': 'tæller hverdage som { "workingDays": n } med n fra 1 til {most}',
+  'working-days': 'tæller arbejdsdage som { "workingDays": n } med n fra 1 til {most}',
   'plus-sign': 'skrives uden plustegn',
   'minus-sign': 'må ikke være negativ',
   'no-duration': 'er ikke en varighed i år, måneder, uger og dage: skriv for eksempel P12M eller P28D',
