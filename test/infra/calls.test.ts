@@ -126,11 +126,13 @@ const publishVersion = async (ask: Ask): Promise<void> => {
   await ask('POST', '/ips-ma/protocols', { ...asked, previewToken });
 };
 
-/** The account is refused once, so that the breaker of the channel opens, and closes again. */
+/** The account is refused once, so that the breaker of the channel opens, and closes again; and a number, so that its card is marked. */
 const refusedOnce = (messenger: Messenger): Messenger => {
   let isFirst = true;
   return {
     send: async (message) => {
+      if (message.kind === 'sms' && message.participant === 'P-2')
+        return { kind: 'refusedForGood', code: 'address', because: 'address' };
       if (!isFirst) return messenger.send(message);
       isFirst = false;
       return { kind: 'channelDown', code: 'AccountSuspended' };
