@@ -16,7 +16,7 @@ export const commitItems = (commit: Commit): number => {
     (sum, { lookups, lookupsBefore = [] }) => sum + 1 + lookupsBefore.filter((each) => !lookups.includes(each)).length,
     0,
   );
-  const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices, commit.links];
+  const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices, commit.links, commit.links];
   // A number's day, and its 30 days.
   const single = (commit.numberDay ? 2 : 0) + (commit.providerMessage ? 1 : 0);
   const { kept, gone, days } = bookingWrites(commit);

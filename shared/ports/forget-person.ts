@@ -3,7 +3,7 @@ import type { PrintQueue } from './print-queue.ts';
 import type { RecordStore } from './record-store.ts';
 
 export interface ForgettingPorts {
-  records: Pick<RecordStore, 'participantsByLookup' | 'forgetNumber'>;
+  records: Pick<RecordStore, 'participantsByLookup' | 'forgetNumber' | 'forgetLinks'>;
   contacts: Pick<ContactVault, 'numbersOf' | 'erase'>;
   letters: Pick<PrintQueue, 'eraseLetters'>;
 }
@@ -19,6 +19,7 @@ export const forgetPerson = async (
     const isShared = holders.some((holder) => holder.study !== study || holder.participant !== participant);
     if (!isShared) await records.forgetNumber(numberHash);
   }
+  await records.forgetLinks(study, participant);
   await letters.eraseLetters(study, participant);
   await contacts.erase(study, participant);
 };

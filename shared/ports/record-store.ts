@@ -279,6 +279,8 @@ export interface RecordStore extends SlotBook {
   erasures(study: string): Promise<NotedErasure[]>;
   /** Everything that is counted or claimed under the keyed hash of a number. */
   forgetNumber(numberHash: string): Promise<void>;
+  /** Every link in a mail to them; a second time changes nothing. */
+  forgetLinks(study: string, participant: string): Promise<void>;
   /** SNS returns only a message id: the attempt whose commit named it. */
   attemptOfProviderMessage(id: string): Promise<string | undefined>;
   /** Consistent. */

@@ -38,6 +38,7 @@ export const mortal = (house: Pick<Awaited<ReturnType<typeof aHouse>>, 'until'>,
     commit: counted(records.commit),
     noteErasure: counted(records.noteErasure),
     forgetNumber: counted(records.forgetNumber),
+    forgetLinks: counted(records.forgetLinks),
     removeNotices: counted(records.removeNotices),
   };
   ports.studies = { ...studies, saveStaffMail: counted(studies.saveStaffMail) };

@@ -15,6 +15,7 @@ import {
   messageName,
   noticeId,
   noticesKey,
+  ownLinkKey,
   providerMessageKey,
   studyKey,
 } from './keys.ts';
@@ -49,6 +50,13 @@ const providerMessageItem = ({ id, attempt }: NonNullable<Commit['providerMessag
 const linkItem = (row: LinkRow): Item => ({
   ...linkKey(row.idHash),
   row,
+  expiresAt: Math.ceil(Date.parse(row.expiresAt) / 1_000),
+});
+
+/** Beside the record, so that an erasure finds the links of its participant. */
+const ownLinkItem = (row: LinkRow): Item => ({
+  ...ownLinkKey(row, row.idHash),
+  idHash: row.idHash,
   expiresAt: Math.ceil(Date.parse(row.expiresAt) / 1_000),
 });
 
@@ -88,7 +96,7 @@ export const commitWrites = (
     ...caseloadSteps(commit.caseloads ?? []).map((step) => caseloadWrite(tables.records, step)),
     ...byKey((commit.messages ?? []).map(messageItem)).map(put),
     ...byKey((commit.notices ?? []).map((notice) => noticeItem(notice, shards))).map(put),
-    ...byKey((commit.links ?? []).map(linkItem)).map(put),
+    ...byKey((commit.links ?? []).flatMap((row) => [linkItem(row), ownLinkItem(row)])).map(put),
     ...(providerMessage && first ? [put(providerMessageItem(providerMessage, first.event.at))] : []),
   ];
 };

@@ -89,6 +89,7 @@ export const inboxKey = (study: string, stream: Stream): string => `${studyKey(s
 export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
 /** Where a link of a mail leads; found by whoever knows its id. */
 export const linkKey = (idHash: string): Key => ({ pk: `LINK#${idHash}`, sk: 'TO' });
+export const ownLinkKey = (of: Person, idHash: string): Key => ({ pk: personKey(of), sk: `LINK#${idHash}` });
 export const contactKey = (of: Person): Key => ({ pk: personKey(of), sk: 'CONTACT' });
 /** Looks at the card, in order of time. */
 export const readKey = (of: Person & { at: string }, id: string): Key => ({

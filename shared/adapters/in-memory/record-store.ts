@@ -263,6 +263,10 @@ export const inMemoryRecordStore = ({
     },
     erasures: async (study) =>
       inOrder(tables.erasures, (_, name) => name).flatMap(([, row]) => (row.study === study ? [copy(row)] : [])),
+    forgetLinks: async (study, participant) => {
+      for (const [name, row] of tables.links)
+        if (row.study === study && row.participant === participant) tables.links.delete(name);
+    },
     forgetNumber: async (numberHash) => {
       for (const name of tables.numberDays.keys())
         if (name.startsWith(`${numberHash}#`)) tables.numberDays.delete(name);

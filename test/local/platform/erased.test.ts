@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { openEmbeddedDynamo } from '../../../local/embedded-dynamo/open-embedded-dynamo.ts';
 import { dataFolder } from '../../../local/kept/data-folder.ts';
+import { emailWord } from '../../../shared/domain/search-words.ts';
 import { aPlatform } from '../../support/a-platform.ts';
 
 const TABLES = ['cairn-records', 'cairn-contacts', 'cairn-studies', 'cairn-erasures'];
 const NUMBER = '+4520998877';
-const WORDS = { kind: 'word', text: 'kanarie' } as const;
+const WORDS = { kind: 'name', text: 'kanarie' } as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-erased-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -73,7 +74,11 @@ it('leaves nothing in any table by which somebody who was erased could be known'
     reason: 'other',
     text: 'Kanarie',
   });
-  const hashes = [house.stores.contacts.numberHash(NUMBER), house.stores.contacts.searchHash(WORDS)];
+  const hashes = [
+    house.stores.contacts.numberHash(NUMBER),
+    house.stores.contacts.searchHash(WORDS),
+    house.stores.contacts.searchHash(emailWord('kanarie@example.com')),
+  ];
   for (const hash of hashes) expect(await house.stores.records.participantsByLookup(undefined, hash)).toHaveLength(1);
   await must('POST', of(':erase'), { reason: 'Kanarie vil glemmes' }, lead);
   await must('POST', of(':erase'), { reason: 'Kanarie vil glemmes' });
