@@ -14,6 +14,7 @@ import { unfitField } from './problem.ts';
 import { reachOf } from './reach.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
+import { postedLetters } from './letters/posted-letters.ts';
 import { readParticipant } from './read-participant.ts';
 import { stepIdOf } from './work-item.ts';
 
@@ -57,7 +58,11 @@ const bound = (visit: Visit, name: 'from' | 'to'): string | undefined => {
   return read.data;
 };
 
-export const everyRow = async (visit: Visit, range: { from?: string; to?: string; participant: string }, ports: ApiPorts) => {
+export const everyRow = async (
+  visit: Visit,
+  range: { from?: string; to?: string; participant: string },
+  ports: ApiPorts,
+) => {
   const rows: MessageRow[] = [];
   let cursor: string | undefined;
   do {
@@ -109,7 +114,9 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     cursor = page.cursor;
     pages += 1;
   } while (cursor !== undefined && rows.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
-  return ok({ items: rows.map((row) => messageView(row, visit, ports)), ...(cursor === undefined ? {} : { cursor }) });
+  const posted = await postedLetters(visit, rows, ports);
+  const items = rows.map((row) => ({ ...messageView(row, visit, ports), ...posted(row) }));
+  return ok({ items, ...(cursor === undefined ? {} : { cursor }) });
 };
 
 const pageFrom = async (visit: Visit, range: object, cursor: string | undefined, rows: number, ports: ApiPorts) => {

@@ -38,6 +38,8 @@ export interface LetterTray {
   waiting(study: string, cursor: string | undefined, pageSize: number): Promise<Page<QueuedLetter>>;
   /** All of one participant, posted or not. */
   lettersOf(study: string, participant: string): Promise<QueuedLetter[]>;
+  /** Those that there are of these steps, in no order. */
+  lettersNamed(study: string, steps: Pick<QueuedLetter, 'participant' | 'step'>[]): Promise<QueuedLetter[]>;
   /** It stays in the tray; a second time changes nothing. */
   markPrinted(letter: QueuedLetter, printed: Handled): Promise<void>;
   /** The paper was thrown away: as if it had not been printed. */

@@ -57,6 +57,20 @@ describe.each(queues)('the print queue %s', (_where, open) => {
     expect((await waiting()).rows).toEqual([]);
   });
 
+  it('gives the letters of some steps, posted or not, and nothing of those that wrote none', async () => {
+    await queue.add(aLetter());
+    await queue.add(aLetter({ participant: 'P-2' }));
+    const [letter] = (await waiting()).rows;
+    if (letter) await queue.markPosted(letter, POSTED);
+    const named = [
+      { participant: 'P#1', step: 'FU12/letter' },
+      { participant: 'P#1', step: 'FU24/letter' },
+    ];
+    expect(await queue.lettersNamed('ips-ma', named)).toMatchObject([{ participant: 'P#1', posted: POSTED }]);
+    expect(await queue.lettersNamed('other', named)).toEqual([]);
+    expect(await queue.lettersNamed('ips-ma', [])).toEqual([]);
+  });
+
   it('keeps who posted it first', async () => {
     await queue.add(aLetter());
     const [letter] = (await waiting()).rows;

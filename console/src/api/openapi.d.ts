@@ -2659,6 +2659,8 @@ export interface components {
             template?: string;
             state: components["schemas"]["MessageState"];
             delivery?: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            posted?: string;
             reason?: string;
             segments?: number;
             price?: {
@@ -2685,6 +2687,8 @@ export interface components {
             template?: string;
             state: components["schemas"]["MessageState"];
             delivery?: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            posted?: string;
             reason?: string;
             segments?: number;
             price?: {

@@ -60,6 +60,10 @@ export const dynamoPrintQueue = (documents: Documents, table: string): PrintQueu
     });
     return letters.map(letterOf);
   },
+  lettersNamed: async (study, steps) => {
+    const keys = steps.map((named) => letterKey({ study, ...named }));
+    return (await batchGet(documents, { table, keys })).map(letterOf);
+  },
   eraseLetters: async (study, participant) => {
     const letters = await allOf(documents, {
       TableName: table,

@@ -29,6 +29,12 @@ export const inMemoryPrintQueue = (): PrintQueue & LetterTray => {
     },
     lettersOf: async (study, participant) =>
       [...letters.values()].filter((letter) => letter.study === study && letter.participant === participant),
+    lettersNamed: async (study, steps) =>
+      [...letters.values()].filter(
+        (letter) =>
+          letter.study === study &&
+          steps.some(({ participant, step }) => participant === letter.participant && step === letter.step),
+      ),
     markPrinted: async (letter, printed) => {
       const known = knownAs(letter);
       letters.set(keyOf(letter), { ...known, printed: known.printed ?? printed });

@@ -19,6 +19,8 @@ const message = z
     template: z.string().optional(),
     state: messageState,
     delivery: delivery.optional(),
+    /** Of a letter that lay in the print queue. */
+    posted: instant.optional(),
     /** A skip reason, or the code of a failure. */
     reason: z.string().optional(),
     segments: count.optional(),

@@ -85,9 +85,9 @@ export const messageColumns = ({ study, say, format, stepName, onRead }: Message
   {
     id: 'state',
     header: say('state'),
-    cell: ({ state, channel, delivery }) => (
+    cell: ({ state, channel, delivery, posted }) => (
       <Badge kind={delivery === 'bounced' ? 'problem' : (KINDS[state] ?? 'plain')}>
-        {stateInWords({ state, channel }, say)}
+        {stateInWords({ state, channel, posted }, say)}
         {delivery === undefined || delivery === state ? '' : `, ${inWords(delivery, say)}`}
       </Badge>
     ),

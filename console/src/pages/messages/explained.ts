@@ -10,8 +10,13 @@ const isWord = (code: string): code is Word => Object.hasOwn(messageWords.en, co
 export const inWords = (code: string, say: Say<Word>): string => (isWord(code) ? say(code) : code);
 
 /** A letter is sent once it lies in the print queue (product.md section 1): whoever posts it comes after. */
-export const stateInWords = ({ state, channel }: Pick<Message, 'state' | 'channel'>, say: Say<Word>): string =>
-  inWords(state === 'sent' && channel === 'letter' ? 'inPrintQueue' : state, say);
+export const stateInWords = (
+  { state, channel, posted }: Pick<Message, 'state' | 'channel' | 'posted'>,
+  say: Say<Word>,
+): string => {
+  if (state !== 'sent' || channel !== 'letter') return inWords(state, say);
+  return say(posted === undefined ? 'inPrintQueue' : 'letterPosted');
+};
 
 const LATE_NEWS = ['bounced', 'complained'] as const;
 const UNFINISHED = ['waiting', 'unconfirmed'] as const;

@@ -30,6 +30,7 @@ export const da: WordsLike<typeof en> = {
     'Dannet igen ud fra teksten og indstillingerne, som de er i dag: er noget ændret siden, stod der noget andet.',
   text_unknown: 'Teksten kan ikke dannes igen: trinnet er ikke længere i forløbet, eller teksten er ændret.',
   inPrintQueue: 'Lagt til print',
+  letterPosted: 'Sendt med posten',
   unknown: 'Uklart',
   unconfirmed: 'Ikke bekræftet',
   failed: 'Mislykket',

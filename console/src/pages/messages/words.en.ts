@@ -27,6 +27,7 @@ export const en = {
     'Made again from the text and the settings of today: where one of them was changed since, it said something else.',
   text_unknown: 'What it said cannot be made again: its step is no longer in the plan, or its text has changed.',
   inPrintQueue: 'Put in the print queue',
+  letterPosted: 'Posted',
   unknown: 'Unclear',
   unconfirmed: 'Not confirmed',
   failed: 'Failed',

@@ -16,6 +16,11 @@ describe('letters', () => {
     const answer = await office.ask('POST', office.inStudy(`/letters/${String(letter.id)}/posted`), {});
     expect(answer.body.posted).toEqual({ at: '2026-05-04T12:00:00Z', by: 'coordinator-1' });
     expect((await office.ask('GET', office.inStudy('/letters'))).body.items).toHaveLength(items.length - 1);
+    const sent = await office.ask('GET', office.inStudy('/messages?channel=letter'));
+    expect(sent.body.items.map(({ step, posted }: Loose) => [step, posted])).toEqual([
+      ['pre', undefined],
+      ['letter', '2026-05-04T12:00:00Z'],
+    ]);
   });
 
   it('are printed with the address of today', async () => {
