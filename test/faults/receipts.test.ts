@@ -41,6 +41,7 @@ describe('a report that a text failed', () => {
       'is on hold',
       { holds: [{ from: '2026-03-20', until: '2026-04-30', kind: 'hospital', scope: 'both', enteredAt: INVITE_AT }] },
     ],
+    ['asked to be forgotten', { erasures: [{ asked: { at: '2026-03-20T10:00:00Z', by: 'lead-1' } }] }],
     ['said no to mails', { consent: { sms: true, email: false } }],
   ])('brings no mail to somebody who %s meanwhile', async (_, over) => {
     const house = await aTextedHouse();
