@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { isBeingErased } from './erasure.ts';
 import { endOf, windowOf } from './follow-up.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -68,10 +69,10 @@ export const linkSubject = (
   };
 };
 
-/** Whoever stopped, or died, is asked nothing by a page either; a mentor's mails go by the support. */
+/** Whoever stopped, died or is to be forgotten is asked nothing by a page either; a mentor's mails go by the support. */
 export const isOverFor = (record: ParticipantRecord): boolean =>
   record.participation.life === 'dead' ||
-  record.participation.existingData === 'erasureRequested' ||
+  isBeingErased(record) ||
   (record.stream === 'interviews'
     ? record.participation.interviews === 'stopped'
     : record.participation.intervention === 'stopped');

@@ -1,3 +1,4 @@
+import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
 import { aLinkTokens } from '../../support/link-tokens.ts';
 import { aReader } from '../../support/a-reader.ts';
 
@@ -112,6 +113,17 @@ describe('a link that leads nowhere', () => {
     );
     expect(new Set(bytes).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 404, text: expect.stringContaining('This link no longer works') });
+  });
+
+  it('costs one look-up, whatever is wrong with it', async () => {
+    const { reader, dead } = await deadLinks();
+    const asked: string[] = [];
+    const { linkRow } = reader.records;
+    const records = { ...reader.workerPorts.records, linkRow: (hash: string) => (asked.push(hash), linkRow(hash)) };
+    const app = serveParticipant({ ...reader.workerPorts, records });
+    const tokens = dead.filter((path) => path !== '/p/');
+    for (const path of tokens) await app.request(path);
+    expect(asked).toHaveLength(tokens.length);
   });
 
   it('is every link of an address that is not on the card any more, or that mail does not reach', async () => {

@@ -1,4 +1,5 @@
 import { aReader } from '../../support/a-reader.ts';
+import { aStudy } from '../../support/a-study.ts';
 
 describe('a press on the page', () => {
   it('confirms the appointment that was shown, once, and is a sign of life', async () => {
@@ -101,6 +102,27 @@ describe('a press on the page', () => {
     const sent = reader.mails().length;
     await reader.until('2026-04-28T12:00:00Z');
     expect(reader.mails()).toHaveLength(sent);
+  });
+
+  it("on a mentor's mail stays among the check-ins, under their own sender", async () => {
+    const senders = aStudy().senders;
+    const study = aStudy({ senders: { ...senders, checkIns: { ...senders.checkIns, phone: '+4538649999' } } });
+    const reader = await aReader({ study });
+    await reader.enrol('P-1', { mentor: 'mentor-1' });
+    const appointment = { at: '2026-03-26T10:00', mode: 'phone' };
+    await reader.ask('PUT', reader.of('P-1', '/check-ins/appointment'), appointment, { as: 'coordinator-1' });
+    await reader.until('2026-03-25T12:00:00Z');
+    const mail = reader.mailTo('P-1');
+    expect(mail.step).toContain('/ci1');
+    const before = (await reader.both('P-1')).interviews;
+    const { text } = await reader.press(reader.linkIn(mail), { press: 'confirm', n: '1' });
+    expect(text).toContain('torsdag den 26. marts 2026 kl. 10.00');
+    expect(text).toContain('38 64 99 99');
+    await reader.press(reader.linkIn(mail), { press: 'askForCall' });
+    const { interviews, checkIns } = await reader.both('P-1');
+    expect(interviews).toEqual(before);
+    expect(checkIns.appointments).toMatchObject([{ confirmed: { at: '2026-03-25T12:00:00Z' } }]);
+    expect(Object.values(checkIns.tasks)).toMatchObject([{ kind: 'phone', to: 'mentor', why: 'link.askForCall' }]);
   });
 
   it('that is too long to be a form is no press', async () => {
