@@ -33,9 +33,9 @@ import { manyTaskRoutes } from './many-tasks.ts';
 import { messageRoutes } from './messages.ts';
 import { readMessageRoutes } from './read-message.ts';
 import { byHandRoutes } from './by-hand/write-message.ts';
+import { outcomeRoutes } from './outcomes.ts';
 import { outageRoutes } from './outages.ts';
 import { participantFactRoutes } from './participant-facts.ts';
-import { outcomeRoutes } from './outcomes.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
 import { protocolRoutes } from './protocols.ts';
@@ -100,11 +100,11 @@ export const ROUTES: readonly Route[] = [
   ...letterRoutes,
   ...inboxRoutes,
   ...messageRoutes,
+  ...readMessageRoutes,
+  ...byHandRoutes,
   ...caseloadRoutes,
   ...calendarRoutes,
   ...forecastRoutes,
-  ...readMessageRoutes,
-  ...byHandRoutes,
   ...outageRoutes,
   ...retentionRoutes,
   ...reportRoutes,
