@@ -4,7 +4,7 @@ import { aLinkTokens } from '../support/link-tokens.ts';
 import { mutatedTokens } from '../support/mutated-tokens.ts';
 
 const EXPIRES = 1_780_000_000;
-/** `FORGERIES=1000000` tries the million of G20, which takes half a minute. */
+/** `npm run tokens:nightly` tries the million of G20, which takes half a minute. */
 const FORGERIES = Number(process.env['FORGERIES'] ?? 100_000);
 const idOf = (n: number): string => aLinkTokens.idFor(`mail ${String(n)}`);
 const tokens = Array.from({ length: 12 }, (_, n) =>
