@@ -65,6 +65,19 @@ describe('a message by hand', () => {
     expect(body.message.leavesAt).toBe('2026-03-27T09:00:00+01:00');
   });
 
+  it('goes by mail with the closing, or into the tray as a letter, a paragraph for each', async () => {
+    const room = await aRoom();
+    const text = 'Vi finder en ny dag sammen.\n\nRing {tlf}.';
+    await room.send({ text, channel: 'email' });
+    await room.until(TEN_MINUTES_ON);
+    const [mail] = room.byHand();
+    expect(mail).toMatchObject({ kind: 'email', subject: 'Om din aftale', attachments: [] });
+    expect(mail?.text).toMatch(/^Vi finder en ny dag sammen\.\n\nRing 38 64 12 34\.\n\n\S/);
+    await room.send({ text, channel: 'letter' });
+    await room.until('2026-03-27T10:00:00Z');
+    expect(room.letters).toMatchObject([{ text: 'Vi finder en ny dag sammen.\n\nRing 38 64 12 34.\n' }]);
+  });
+
   it('is sent once, however often the button was pressed', async () => {
     const room = await aRoom();
     const headers = { 'idempotency-key': 'one-press' };
@@ -267,6 +280,7 @@ describe('a message by hand goes', () => {
     const answer = await room.send({ text, channel: 'sms' }, { as: 'mentor-1', id: 'C-1' });
     expect(answer).toMatchObject({ status: 201, body: { message: { stream: 'checkIns', checkIn: 'mentor' } } });
     expect(answer.text).not.toContain('P-1');
+    expect(answer.body.events).toEqual(['checkIns-2']);
     await room.until(TEN_MINUTES_ON);
     expect(room.byHand()).toMatchObject([{ from: '+4520990002', step: expect.stringMatching(/^mentor\//) }]);
     const [message] = await room.messages('mentor-1');
