@@ -5,6 +5,7 @@ import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
 import type { SkipReason, StepOutcome } from '../../shared/domain/record.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
+import { isStale } from '../../shared/domain/send-timing.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { markContact } from '../../shared/ports/mark-contact.ts';
 import { tellBreaker, wayBy } from './breaker.ts';
@@ -59,8 +60,9 @@ const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<T
   const result = await deliver(ports, delivery);
   if (result.kind === 'lostRace') return { kind: 'again' };
   if (result.kind === 'numberCapReached') {
-    if (result.cap === 'month') return { kind: 'numberFull' };
-    const full = { until: nextSendingDay(delivery), code: 'numberDay', tries };
+    const until = nextSendingDay(delivery);
+    if (result.cap === 'month' || isStale(delivery.plan, intent.item, until)) return { kind: 'numberFull' };
+    const full = { until, code: 'numberDay', tries };
     return endWithout(ports, delivery, intent, waiting(intent, full, now));
   }
   const { answer } = result;
@@ -107,7 +109,7 @@ const sendTo = async (
     texts,
   });
   if (turn.kind !== 'numberFull') return turn;
-  // In 30 days it would be stale: another channel takes it now, or a person looks at it.
+  // It would be stale before the number is free: another channel takes it now, or a person looks at it.
   const channels = intent.channels.filter((each) => each !== 'sms');
   return sendTo(ports, situation, { ...intent, channels }, { card, texts }, 'cap');
 };

@@ -5,13 +5,14 @@ import type { Step } from './protocol.ts';
 import type { Appointment, ByHandMessage, ParticipantRecord, SkipReason } from './record.ts';
 import { momentAfter } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { urgentInstant } from './urgent-change.ts';
 import type { Instant } from './zone.ts';
 
 /** Step id of every message that staff send by hand. */
 export const BY_HAND = 'byHand';
 /** In place of a text's id, where staff wrote the words themselves: no text of a study is called so. */
 export const OWN_WORDS = 'ownWords';
-/** Asked for while its reader sits there: it waits for nobody's second thought, and invites to nothing. */
+/** Asked for while its reader sits there: it waits neither for a second thought nor for sending hours, and invites to nothing. */
 const AT_ONCE = 'verify';
 export const invitesToNothing = ({ definition }: AgendaItem): boolean => definition.send?.template === AT_ONCE;
 
@@ -42,7 +43,9 @@ const ended = ({ stream, participation }: ParticipantRecord): SkipReason | undef
 
 const leavesFrom = (message: ByHandMessage, { appointments }: StudyPlan): Instant => {
   const enteredAt = Date.parse(message.enteredAt);
-  return message.template === AT_ONCE ? appointments.nextOpen(enteredAt) : momentAfter(enteredAt, appointments);
+  return message.template === AT_ONCE
+    ? urgentInstant(enteredAt, appointments.zone)
+    : momentAfter(enteredAt, appointments);
 };
 
 /** What staff send by hand, each as a step of its own: it leaves like every other message, and nothing about it is decided twice. */
@@ -64,6 +67,7 @@ export const byHandItems = (plan: StudyPlan, record: ParticipantRecord): AgendaI
       nominal: zone.toLocal(at).day,
       at,
       ...(appointment ? { appointment } : {}),
+      ...(message.template === AT_ONCE ? { urgent: true } : {}),
       ...(skip ? { skip } : {}),
     };
   });

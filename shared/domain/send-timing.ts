@@ -18,9 +18,13 @@ export const isFixed = (item: AgendaItem): boolean =>
 const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>
   isFixed(item) || item.clock === 'byHand' ? plan.appointments : plan.invitations;
 
+/** Whoever sits with the participant has left after that, and the text would come as a surprise. */
+const READER_IS_THERE_MS = 3_600_000;
+
 /** The last instant at which an invitation may go: `staleAfter` behind its own, in days on which it was allowed to go (product.md 4.5). */
 const lastInstantOf = (plan: StudyPlan, item: AgendaItem): Instant => {
   if (isFixed(item)) return Infinity;
+  if (invitesToNothing(item)) return item.at + READER_IS_THERE_MS;
   const calendar = calendarOf(plan, item);
   const { day, minute } = calendar.zone.toLocal(item.at);
   const { days, months } = parseDuration(plan.protocol.limits.staleAfter);

@@ -69,6 +69,35 @@ describe('a number that is tried while staff sit with the participant', () => {
     expect((await read(office)).contact.phones[0].confirmedOn).toBe('2025-05-01');
   });
 
+  it('is sent it in the evening too, and not once they have parted', async () => {
+    const office = await opened();
+    const texts = () => office.posted.filter(({ kind }) => kind === 'sms').length;
+    const verify = () => office.ask('POST', office.of('P-1', '/messages'), { template: 'verify', channel: 'sms' });
+    await office.until('2025-05-03T18:30:00Z');
+    await verify();
+    await office.until('2025-05-03T18:31:00Z');
+    expect(texts()).toBe(1);
+    office.answers.next = () => ({ kind: 'refusedForNow', code: 'throttled' });
+    await verify();
+    await office.until('2025-05-03T20:00:00Z');
+    office.answers.next = (message) => ({ kind: 'accepted', providerMessageId: `m-${message.attempt}` });
+    const tried = texts();
+    await office.until('2025-05-06T12:00:00Z');
+    expect(texts()).toBe(tried);
+  });
+
+  it('gets no third text on one day: whoever asks sees it at once, and none comes the day after', async () => {
+    const office = await opened();
+    for (let n = 0; n < 3; n += 1) {
+      await office.ask('POST', office.of('P-1', '/messages'), { template: 'verify', channel: 'sms' });
+      await office.until(`2025-05-01T09:0${String(n + 1)}:00Z`);
+    }
+    const { items } = (await office.ask('GET', office.inStudy('/messages?participant=P-1'))).body;
+    expect(items.map(({ state, reason }: Loose) => reason ?? state).toSorted()).toEqual(['cap', 'sent', 'sent']);
+    await office.until('2025-05-06T12:00:00Z');
+    expect(office.posted.filter(({ kind }) => kind === 'sms')).toHaveLength(2);
+  });
+
   it('gets none without consent to texts, whoever asks for it', async () => {
     const office = await opened();
     await office.ask('PATCH', office.of('P-1', '/participation'), { consent: { sms: false }, reason: 'asked to' });
