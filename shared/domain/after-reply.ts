@@ -54,8 +54,17 @@ const withAsked = <R extends ParticipantRecord>(record: R, taken: ReplyTaken, co
   return { ...record, tasks: Object.fromEntries(own) as typeof tasks };
 };
 
+/** A flood fills the inbox and not the record, which must stay small enough to be written (docs/design.md). */
+const LOGGED_TEXTS_PER_DAY = 10;
+
+const isLoggedEnough = (contacts: LoggedContact[], { at, line }: ReplyTaken): boolean => {
+  const texts = contacts.filter(({ reply }) => reply !== undefined);
+  const ofTheDay = texts.filter((text) => text.at.slice(0, 10) === at.slice(0, 10));
+  return texts.some(({ reply }) => reply === line) || ofTheDay.length >= LOGGED_TEXTS_PER_DAY;
+};
+
 const logged = <R extends ParticipantRecord>(record: R, taken: ReplyTaken): R => {
-  if (record.stream !== 'interviews' || record.contacts.some(({ reply }) => reply === taken.line)) return record;
+  if (record.stream !== 'interviews' || isLoggedEnough(record.contacts, taken)) return record;
   const contact: LoggedContact = {
     at: taken.at,
     direction: 'in',

@@ -26,7 +26,7 @@ const anAnsweringHouse = async (people: number) => {
       answers: house.posted.filter(({ step, to }) => step === 'reply/auto' && to === numberOf(who)).length,
     };
   };
-  return { write, found };
+  return { ...house, write, found };
 };
 type Found = Awaited<ReturnType<Awaited<ReturnType<typeof anAnsweringHouse>>['found']>>;
 
@@ -128,5 +128,18 @@ describe('a keyword with a slip of the finger', () => {
     const luck = chance(seed);
     const texts = Array.from({ length: 100 }, () => mutated(luck.one(KEYWORDS).in, luck));
     expect(await whatWentWrong(texts.map((text) => [text, expectedOf(meantBy(text))]))).toEqual([]);
+  });
+});
+
+describe('a flood of texts from one number', () => {
+  it('fills the inbox and not the record, is answered once, and keeps no reminder from leaving', async () => {
+    const house = await anAnsweringHouse(1);
+    for (let n = 0; n < 60; n += 1) await house.write(0, `Hvem er I? ${String(n)}`);
+    expect(await house.found(0)).toEqual(expectedOf('human'));
+    const { contacts } = await house.person();
+    expect(contacts).toHaveLength(10);
+    expect((await house.replies.replies('ips-ma', 'interviews', undefined, 100)).rows).toHaveLength(60);
+    await house.until('2026-04-01T12:00:00Z');
+    expect(house.left().map(({ step }) => step)).toContain('FU12/book2');
   });
 });
