@@ -5,7 +5,6 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { auditRecord } from './audit-record.ts';
 import type { AuditPorts } from './ports.ts';
-import { redoErasures } from './redo-erasures.ts';
 import { renewHolidays } from './renew-holidays.ts';
 
 const PAGE_PEOPLE = 100;
@@ -59,7 +58,6 @@ export const auditStudy = async (id: string, until: Instant, ports: AuditPorts):
     if (known === undefined || isAudited(known, clock.now())) return true;
     const on = nightOf(known, clock.now());
     const isUnderWay = known.audit?.on === on;
-    if (!isUnderWay) await redoErasures(id, ports);
     const study = isUnderWay ? known : await renewHolidays(known, ports);
     if (study !== undefined) {
       const page = study.repointing

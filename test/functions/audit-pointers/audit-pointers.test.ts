@@ -156,6 +156,38 @@ describe('the nightly audit', () => {
   });
 });
 
+describe('somebody who was erased', () => {
+  const LISTED = { study: 'ips-ma', participant: 'P-1', at: START };
+
+  it('and is back after a restore is erased again before anybody else is looked at', async () => {
+    const office = await officeWith('P-1', 'P-2');
+    await office.records.noteErasure(LISTED);
+    const { run, logged } = audited(office);
+    await run();
+    expect(logged).toContain('erasedAgain');
+    await office.tick();
+    expect((await office.ask('GET', office.of('P-1'))).body.erasure.state).toBe('done');
+    expect([...(await office.contacts.withCard('ips-ma', ['P-1', 'P-2']))]).toEqual(['P-2']);
+  });
+
+  it('and whose card alone is back loses it again; otherwise nothing is written', async () => {
+    const office = await officeWith('P-1');
+    const card = office.records.tables.contacts.get('ips-ma#P-1')!;
+    await office.records.noteErasure(LISTED);
+    await audited(office).run();
+    await office.tick();
+    office.turnTo('2026-03-08T03:00:00Z');
+    const commits = office.records.commits.length;
+    await audited(office).run();
+    expect(office.records.commits.length).toBe(commits);
+    office.records.tables.contacts.set('ips-ma#P-1', card);
+    office.turnTo('2026-03-09T03:00:00Z');
+    await audited(office).run();
+    await office.tick();
+    expect((await office.contacts.withCard('ips-ma', ['P-1'])).size).toBe(0);
+  });
+});
+
 describe('a public holiday', () => {
   const withNewHoliday = (office: Office, ...dates: string[]) => ({
     holidays: {
