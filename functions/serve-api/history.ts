@@ -14,6 +14,7 @@ import { openCard } from './contact-reads.ts';
 import { eventsFor } from './event-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
+import { seesCheckInsAlone } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -35,6 +36,10 @@ const takenBack = (entry: StoredEvent[]): StoredEvent[] => {
   const own = entry.filter(({ action }) => action !== 'contactChanged');
   return own.length > 0 ? own : entry;
 };
+
+/** A mentor takes back what they wrote themselves and nobody was sent yet; everything else is for whoever coordinates. */
+const mayTakeBack = (visit: Visit, { action, by, stream }: StoredEvent): boolean =>
+  !seesCheckInsAlone(visit) || (action === 'messageByHand' && stream === 'checkIns' && by === visit.user);
 
 /** One entry may have written both records: it is taken back in both, or in none. */
 const voided = (
@@ -82,7 +87,7 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         const kept = await ports.records.events(visit.study.id, both.interviews.participant);
         const events = await openTexts(kept, visit.study.id, ports.contacts);
         const named = events.find((event) => eventName(event) === id);
-        if (named === undefined) throw notFound();
+        if (named === undefined || !mayTakeBack(visit, named)) throw notFound();
         entry = events.filter(({ token, at }) => token === named.token && at === named.at);
         return voided(both, entry, events, context);
       },

@@ -83,7 +83,8 @@ export const POLICY = {
   'participant.events': { ...coordinators, ...mentors, ...overseers, principalInvestigator: 'blinded' },
   'entries.own': { ...mentors, assessor: 'own' },
   'participant.accessLog': { ...coordinators, auditor: 'pseudonymised' },
-  'participant.void': coordinators,
+  /** A mentor their own messages alone: the route asks. */
+  'participant.void': { ...coordinators, ...mentors },
   /** Only a lead asks and takes back; any coordinator may be the second person. */
   'participant.erase': coordinators,
   'participant.keep': coordinators,

@@ -65,6 +65,20 @@ describe('a message by hand', () => {
     expect(body.message.leavesAt).toBe('2026-03-27T09:00:00+01:00');
   });
 
+  it('can be taken back by the mentor who wrote it, and by no other', async () => {
+    const room = await aRoom();
+    const text = 'Skal vi finde en ny dag? Ring {tlf}.';
+    const own = await room.send({ text, channel: 'sms' }, { as: 'mentor-1', id: 'C-1' });
+    const others = await room.send({ text, channel: 'sms', stream: 'checkIns' });
+    const takeBack = (event: string, as: string) =>
+      room.ask('POST', room.of('C-1', `/events/${event}:void`), { reason: 'a slip' }, { as });
+    expect((await takeBack(own.body.events[0], 'mentor-2')).status).toBe(404);
+    expect((await takeBack(others.body.events[0], 'mentor-1')).status).toBe(404);
+    expect((await takeBack(own.body.events[0], 'mentor-1')).status).toBe(200);
+    await room.until(TEN_MINUTES_ON);
+    expect(room.byHand()).toHaveLength(1);
+  });
+
   it('goes by mail with the closing, or into the tray as a letter, a paragraph for each', async () => {
     const room = await aRoom();
     const text = 'Vi finder en ny dag sammen.\n\nRing {tlf}.';

@@ -9,7 +9,7 @@ import { aMixedTrial, appoint, type MixedTrial, PEOPLE, type Seat, SEATS } from 
 const SEATED = Object.keys(SEATS) as Seat[];
 const NOT_FOUND = '{"type":"urn:cairn:problem:not-found","title":"Not found","status":404,"code":"not-found"}';
 /** They name more than a participant: whether that is there is no matter of the role. The feed of a calendar has a token of its own. */
-const NAMES_MORE = /\{(event|task|escalation|letter|slot|report|import|line|month|version|number|user)\}/;
+const NAMES_MORE = /\{(event|task|escalation|letter|slot|report|import|line|message|month|version|number|user)\}/;
 
 const sightOf = (route: RouteId, seat: Seat) => sightOn(route, { operator: false, roles: SEATS[seat] });
 const named = SEATED.flatMap((seat) =>

@@ -54,7 +54,6 @@ export const MessageDialog = ({ onClose }: { onClose: () => void }) => {
       send={sendMessage(whom)}
       rows={[]}
       preview="must"
-      isVoidable={isOffice}
       shows={({ message }) => (message ? <MessagePreview message={message} /> : null)}
       onClose={onClose}
     >
