@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
-import { isShelved } from '../../shared/domain/archive.ts';
+import { isShelved } from '../../shared/domain/shelved-item.ts';
 import { CHANNELS } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 

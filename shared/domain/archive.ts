@@ -1,4 +1,3 @@
-import type { AgendaItem } from './agenda-item.ts';
 import { isByHandKey } from './by-hand.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord, StepOutcome } from './record.ts';
@@ -81,12 +80,4 @@ export const unshelve = <R extends ParticipantRecord>(record: R, prefixes: strin
   const archived = record.archived?.filter((id) => !prefixes.includes(`${id}/`));
   const { archived: _archived, ...rest } = record;
   return { ...rest, steps: { ...record.steps, ...back }, ...(archived?.length ? { archived } : {}) } as R;
-};
-
-/** Whether an item lies before the outcome that ended its follow-up, so that whatever became of it is no longer in the record. */
-export const isShelved = (record: ParticipantRecord, item: AgendaItem): boolean => {
-  if (item.clock === 'byHand') return false;
-  if (record.stream !== 'interviews' || !record.archived?.includes(item.of)) return false;
-  const outcome = record.followUps[item.of]?.outcome;
-  return outcome !== undefined && item.at < Date.parse(outcome.enteredAt);
 };

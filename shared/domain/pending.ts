@@ -1,5 +1,4 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
-import { isShelved } from './archive.ts';
 import { blockedNow, isForGood } from './blocked.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
@@ -7,6 +6,7 @@ import { inFlightUntil } from './in-flight.ts';
 import { holdEnd, pauseAt, pausesOf } from './pause.ts';
 import type { Escalation, ParticipantRecord, SkipReason } from './record.ts';
 import { leavesAt } from './send-timing.ts';
+import { isShelved } from './shelved-item.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { abandonedSteps } from './waiting-steps.ts';
 import type { Instant } from './zone.ts';

@@ -16,6 +16,27 @@ const messages = (log: string[]): string[] =>
   log.filter((line) => / (sms|email|letter)$/.test(line)).map((line) => line.replace('T10:00', ''));
 
 describe('a message that does not arrive', () => {
+  it('and waits to be tried again ends with the outcome of its follow-up, and is in limbo no longer', () => {
+    const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T09:00:00Z');
+    const outcome = { outcome: 'done', on: '2026-04-09', enteredAt: '2026-04-09T09:15:00Z' } as const;
+    const waiting = { state: 'waiting', tries: 1, code: 'Throttled', channel: 'sms' } as const;
+    const at = '2026-04-09T09:10:00Z';
+    const key = 'FU12/appointment-1/booked';
+    const life = living(
+      {
+        consent: smsOnly,
+        followUps: { FU12: { appointments: [appointment], outcome } },
+        archived: ['FU12'],
+        steps: { [key]: { ...waiting, at, notBefore: '2026-04-09T09:11:00Z' } },
+      },
+      undefined,
+      '2026-04-09T09:20:00Z',
+    );
+    life.until('2026-04-09T09:24:00Z');
+    expect(life.record().steps[key]).toMatchObject({ state: 'skipped', reason: 'outcome' });
+    expect(life.log).toEqual([expect.stringContaining(`${key} skipped outcome`)]);
+  });
+
   it('goes by the next channel at once when it failed for good', () => {
     const life = living({ consent: { sms: true, email: true } }, (_, channel) =>
       channel === 'sms' ? { kind: 'refusedForGood', code: 'invalidNumber' } : 'delivered',
