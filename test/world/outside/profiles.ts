@@ -93,7 +93,7 @@ export const PROFILES = {
   calm: CALM,
   mild: MILD,
   storm: STORM,
-  correlated: { ...MILD, name: 'correlated', correlated: 0.01, answerLost: 0.02 },
+  correlated: { ...MILD, name: 'correlated', correlated: 0.03, answerLost: 0.02 },
   freezes: { ...MILD, name: 'freezes', freeze: 0.01 },
   noCrash: { ...STORM, name: 'noCrash', crash: 0, outages: [] },
   outages: { ...MILD, name: 'outages', outages: [1, 36, 72] },
