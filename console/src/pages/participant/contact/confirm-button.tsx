@@ -11,8 +11,14 @@ import { contactWords } from './words.ts';
 
 export type Confirmed = { number: string } | { email: true };
 
+interface ConfirmButtonProps {
+  whom: Whom;
+  what: Confirmed;
+  onDone?: () => void;
+}
+
 /** One press while the participant is there and says so; what was shown of the card is not read again. */
-export const ConfirmButton = ({ whom, what }: { whom: Whom; what: Confirmed }) => {
+export const ConfirmButton = ({ whom, what, onDone }: ConfirmButtonProps) => {
   const say = useWords(contactWords);
   const queries = useQueryClient();
   const confirming = useSubmission({
@@ -36,6 +42,7 @@ export const ConfirmButton = ({ whom, what }: { whom: Whom; what: Confirmed }) =
             toConfirm: [],
           },
       );
+      onDone?.();
       tell({ text: say('confirmedTold') });
     },
   });

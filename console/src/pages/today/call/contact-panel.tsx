@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Badge } from '../../../kit/badge.tsx';
 import { Facts } from '../../../kit/facts.tsx';
 import { Loading } from '../../../kit/loading.tsx';
@@ -8,12 +9,24 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../../participant/person-context.ts';
+import type { Whom } from '../../participant/queries.ts';
 import type { TaskItem } from '../queries.ts';
 import { isUncallable } from './numbers.ts';
 import { cardQuery, type Card } from './queries.ts';
 import { callWords } from './words.ts';
 
-const Phones = ({ phones }: Pick<Card, 'phones'>) => {
+/** Few calls are to a number that must be asked about. */
+const ConfirmButton = lazy(async () => ({
+  default: (await import('../../participant/contact/confirm-button.tsx')).ConfirmButton,
+}));
+
+interface PhonesProps extends Pick<Card, 'phones' | 'toConfirm'> {
+  whom: Whom;
+  onConfirmed: () => void;
+}
+
+/** A number that was not heard from for a while is asked about while its owner is on it. */
+const Phones = ({ phones, toConfirm, whom, onConfirmed }: PhonesProps) => {
   const say = useWords(callWords);
   if (phones.length === 0) return say('noPhone');
   return (
@@ -26,6 +39,14 @@ const Phones = ({ phones }: Pick<Card, 'phones'>) => {
           {label} {unsafe ? <Badge kind="problem">{say('unsafe')}</Badge> : null}
           {shared ? <Badge kind="warning">{say('shared')}</Badge> : null}
           {quarantined ? <Badge kind="problem">{say('quarantined')}</Badge> : null}
+          {toConfirm.includes(number) ? (
+            <>
+              <Badge kind="warning">{say('askWhose')}</Badge>{' '}
+              <Suspense>
+                <ConfirmButton whom={whom} what={{ number }} onDone={onConfirmed} />
+              </Suspense>
+            </>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -56,7 +77,9 @@ export const ContactPanel = ({ study, item }: { study: string; item: TaskItem })
   const say = useWords(callWords);
   const languageName = useLanguageName();
   const { person } = usePerson();
-  const { data: card, error, isPending, refetch } = useQuery(cardQuery(study, item.participant, item.id));
+  const reading = cardQuery(study, item.participant, item.id);
+  const { data: card, error, isPending, refetch } = useQuery(reading);
+  const queries = useQueryClient();
   return (
     <Section title={say('who')}>
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
@@ -69,7 +92,19 @@ export const ContactPanel = ({ study, item }: { study: string; item: TaskItem })
           <Facts
             facts={[
               { label: say('name'), value: <strong>{card.name}</strong> },
-              { label: say('phones'), value: <Phones phones={card.phones} /> },
+              {
+                label: say('phones'),
+                value: (
+                  <Phones
+                    phones={card.phones}
+                    toConfirm={card.toConfirm}
+                    whom={{ study, participant: item.participant }}
+                    onConfirmed={() => {
+                      queries.setQueryData(reading.queryKey, (known) => known && { ...known, toConfirm: [] });
+                    }}
+                  />
+                ),
+              },
               {
                 label: say('voicemailAgreed'),
                 value: person.consent ? say(person.consent['voicemail'] ? 'voicemailYes' : 'voicemailNo') : undefined,

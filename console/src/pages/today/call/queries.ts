@@ -12,7 +12,8 @@ export const cardQuery = (study: string, participant: string, task: string) =>
           signal,
         }),
       );
-      return person.contact ?? null;
+      const toConfirm: readonly string[] = person.numbersToConfirm ?? [];
+      return person.contact ? { ...person.contact, toConfirm } : null;
     },
     staleTime: Infinity,
     gcTime: 0,

@@ -21,6 +21,7 @@ export const da: WordsLike<typeof en> = {
   noPhone: 'Intet telefonnummer kendes.',
   unsafe: 'må ikke bruges: farligt for deltageren',
   shared: 'deles med andre',
+  askWhose: 'intet hørt i 90 dage: spørg, om det er deltagerens',
   quarantined: 'meldt forkert',
   language: 'Sprog',
   interpreter: 'Tolk',

@@ -16,6 +16,7 @@ export const en = {
   noPhone: 'No phone number is known.',
   unsafe: 'not to be used: dangerous for the participant',
   shared: 'shared with others',
+  askWhose: 'not heard from for 90 days: ask whether it is theirs',
   quarantined: 'reported wrong',
   language: 'Language',
   interpreter: 'Interpreter',
