@@ -1,3 +1,4 @@
+import { distinctIds } from '../../../kit/later/distinct-ids.ts';
 import { useFormat, type Format } from '../../../words/use-format.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
 import { followUpName } from '../../../words/terms/follow-up-name.ts';
@@ -82,12 +83,15 @@ const stepMark = (item: AgendaItem, { say, format, term }: Wording): Mark =>
 export const useMarks = (person: Person, agenda: Agenda, term: Term): Mark[] => {
   const wording = { say: useWords(timelineWords), format: useFormat(), term };
   const followUps = person.followUps ?? [];
+  const steps = agenda.items.map((item) => stepMark(item, wording));
+  // Two messages by hand may leave on one day.
+  const ids = distinctIds(steps.map(({ id }) => id));
   return [
     ...followUps.map((followUp) => targetOf(followUp, wording)),
     ...followUps.flatMap(({ id, appointments }) =>
       appointments.map((each) => appointmentMark(each, id, 'appointments', wording)),
     ),
-    ...agenda.items.map((item) => stepMark(item, wording)),
+    ...steps.map((mark, at) => ({ ...mark, id: ids[at] ?? mark.id })),
   ];
 };
 
