@@ -5,7 +5,7 @@ import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
-import { isFixed } from '../../shared/domain/send-timing.ts';
+import { isCappedByNumber } from '../../shared/domain/send-timing.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { CommitResult, NumberDay } from '../../shared/ports/record-store.ts';
 import { countUnconfirmed } from './commit-decision.ts';
@@ -42,7 +42,7 @@ const numberDayOf = (
     day: isoInstant(day * 86_400_000).slice(0, 10),
     stream,
     by: 1,
-    ...(isFixed(intent.item) ? {} : { max: INVITATIONS_PER_NUMBER_AND_DAY, yields: stream === 'checkIns' }),
+    ...(isCappedByNumber(intent.item) ? { max: INVITATIONS_PER_NUMBER_AND_DAY, yields: stream === 'checkIns' } : {}),
   };
 };
 
