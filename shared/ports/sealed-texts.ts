@@ -1,3 +1,4 @@
+import { isCodedOutcome } from '../domain/entries/log-contact.ts';
 import type { EventEntry } from '../domain/event.ts';
 import type { ParticipantRecord } from '../domain/record.ts';
 import type { ContactVault } from './contact-vault.ts';
@@ -34,8 +35,12 @@ const swapped = (value: unknown, swap: Swap, field?: string): unknown => {
 
 const swapTyped = <R extends ParticipantRecord>(record: R, swap: (text: string) => string): R => {
   const typed: Swap = (text, field) => (field !== undefined && TYPED_FIELDS.has(field) ? swap(text) : text);
+  // What came of a contact is chosen or typed; only here may it be either.
+  const ofContact: Swap = (text, field) =>
+    field === 'outcome' && !isCodedOutcome(text) ? swap(text) : typed(text, field);
   const fields: Record<string, unknown> = { ...record };
-  for (const place of TYPED_PLACES) if (fields[place] !== undefined) fields[place] = swapped(fields[place], typed);
+  for (const place of TYPED_PLACES)
+    if (fields[place] !== undefined) fields[place] = swapped(fields[place], place === 'contacts' ? ofContact : typed);
   if (typeof fields['importedAs'] === 'string') fields['importedAs'] = swap(fields['importedAs']);
   return fields as unknown as R;
 };

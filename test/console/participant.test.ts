@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { aConsole } from '../support/a-console.ts';
+import { aConsole, faultsOf } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
 
@@ -226,5 +226,24 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect((await asked('GET', '/participants/P-7?contact=false')).contacts).toHaveLength(1);
+  });
+
+  it('is asked to be erased by the lead, and taken back while there is time', async () => {
+    const page = await house.page('lead-1', pageOf('P-11'));
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Erase this person' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why').fill('Asked for it on the phone');
+    await dialog.getByRole('button', { name: 'Ask for the erasure' }).click();
+    await page.getByText('You asked for it yourself').waitFor();
+    await asked('POST', '/participants/P-11:erase', { reason: 'Asked for it on the phone' });
+    await page.reload();
+    await page.getByText(/6 days are left|7 days are left/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take the erasure back' }).click();
+    await dialog.getByRole('button', { name: 'Take the erasure back' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Erasure taken back').or(page.getByText('P-11: Saved')).first().waitFor();
+    expect((await asked('GET', '/participants/P-11?contact=false')).erasure).toBeUndefined();
   });
 });

@@ -7,6 +7,12 @@ export type ContactEntry = Omit<LoggedContact, 'by'>;
 /** These reached nobody; every other contact shows that the person is there. */
 const REACHED_NOBODY = ['noAnswer', 'busy', 'voicemail', 'wrongNumber', 'bounced', 'undelivered'];
 
+const REACHED = ['reached', 'callBack', 'declined'];
+
+/** A word of ours, not of whoever typed: what came of a call, a reply or a link. */
+export const isCodedOutcome = (outcome: string): boolean =>
+  [...REACHED_NOBODY, ...REACHED].includes(outcome) || /^(reply|link)\.[A-Za-z]+$/.test(outcome);
+
 export const reachedNobody = ({ outcome }: Pick<LoggedContact, 'outcome'>): boolean => REACHED_NOBODY.includes(outcome);
 
 const callBack = (record: InterviewRecord, entry: ContactEntry, idOf: IdOf, context: EntryContext): Task => {

@@ -58,7 +58,7 @@ it('leaves nothing in any table by which somebody who was erased could be known'
     with: 'participant',
     outcome: 'reached',
   };
-  await must('POST', of('/contacts'), { ...call, note: 'Kanarie fortalte' });
+  await must('POST', of('/contacts'), { ...call, outcome: 'Kanarie tog den', note: 'Kanarie fortalte' });
   await must('GET', of('?purpose=browse&why=Kanarie%20spurgte'));
   await must('PUT', of('/follow-ups/FU12/appointment'), {
     at: '2026-03-20T10:30',
