@@ -200,3 +200,27 @@ describe('a worker that has answered (row 54)', () => {
     expect([open, await house.step()]).toMatchObject([0, { state: 'failed' }]);
   });
 });
+
+describe('a letter whose tray is out of reach (rows 6 and 12)', () => {
+  it.each(['before', 'after'] as const)('%s it was laid there lies there once, some minutes later', async (how) => {
+    const house = await anInvitedHouse({ over: { consent: { letter: true } } });
+    const { add } = house.ports.letters;
+    let failures = 3;
+    house.ports.letters.add = async (letter) => {
+      if (failures > 0 && how === 'before') {
+        failures -= 1;
+        throw new Error('the tray is away');
+      }
+      await add(letter);
+      if (failures > 0) {
+        failures -= 1;
+        throw new Error('no answer');
+      }
+    };
+    await house.until('2026-05-01T12:00:00Z');
+    const letters = await house.tray.lettersOf('ips-ma', 'P-0001');
+    expect(letters.map(({ step }) => step)).toEqual(['FU12/letter']);
+    expect(await house.step('FU12/letter')).toMatchObject({ state: 'sent', channel: 'letter' });
+    expect(failures).toBe(0);
+  });
+});
