@@ -75,8 +75,9 @@ describeInBrowser('text that would rather be a program', () => {
     await sitAs('coordinator-1');
     for (let n = 1; n <= PEOPLE_SHOWING_ALL; n += 1) {
       const { contact } = await house.as('coordinator-1', 'GET', house.of(n, '?purpose=edit'));
-      for (const tab of ['facts', 'events']) {
-        await page.goto(`/studies/ips-ma/participants/P-${String(n)}?purpose=edit&tab=${tab}`);
+      await go(page, `/studies/ips-ma/participants/P-${String(n)}?purpose=edit`, watch);
+      for (const tab of ['Facts', 'Events']) {
+        await page.getByRole('tab', { name: tab }).click();
         await page.getByText(String(contact.name).trim(), { exact: false }).first().waitFor();
         await watch.settled();
         await harmless();
