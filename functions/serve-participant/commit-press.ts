@@ -1,6 +1,7 @@
 import { afterLink, type LinkAct, type LinkPressed } from '../../shared/domain/after-link.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { emailWord } from '../../shared/domain/search-words.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Commit, RecordChange, SealedContact } from '../../shared/ports/record-store.ts';
@@ -35,10 +36,12 @@ const changeOf = async <R extends ParticipantRecord>(
 /** Whoever reads it says that it is not theirs: no mail of either stream goes there again, until somebody corrects it (threat 12). */
 const withoutAddress = async (
   { contacts }: LinkPorts,
-  { row: { study, participant } }: OpenLink,
+  { row: { study, participant, address } }: OpenLink,
 ): Promise<SealedContact | undefined> => {
   const known = await contacts.read(study, participant, 'edit');
-  if (known === undefined || known.card.emailInvalid) return undefined;
+  if (known?.card.email === undefined || known.card.emailInvalid) return undefined;
+  // Corrected while it was pressed: nothing was said of the new one.
+  if (contacts.searchHash(emailWord(known.card.email)) !== address) return undefined;
   return contacts.seal(study, participant, { ...known.card, emailInvalid: true }, known.revision);
 };
 

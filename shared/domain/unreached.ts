@@ -1,6 +1,7 @@
 import { type CardReach, NOWHERE, type ReachedBy, reachedBy } from './card-reach.ts';
 import { isoDate } from './civil-date.ts';
 import { lostIn } from './contact-lost.ts';
+import { isBeingErased } from './erasure.ts';
 import { endedBy } from './follow-up-end.ts';
 import { statusAt, windowOf } from './follow-up.ts';
 import { heardOn, isLongUnused } from './number-use.ts';
@@ -35,7 +36,7 @@ const freshness = (record: InterviewRecord, reach: CardReach, plan: StudyPlan, t
   return { numberIsFresh: !isLongUnused({ knownSince, heard: heardOn(record), today }) };
 };
 
-/** @returns undefined for whoever nobody seeks: who died or stopped, waits for release, or has nothing ahead and is not lost */
+/** @returns undefined for whoever nobody seeks: who died, stopped or is to be forgotten, waits for release, or has nothing ahead and is not lost */
 export const reachedOf = (
   record: InterviewRecord,
   reach: CardReach = NOWHERE,
@@ -43,7 +44,8 @@ export const reachedOf = (
   now: Instant,
 ): Reached | undefined => {
   const { held, participation } = record;
-  if (held || participation.life === 'dead' || participation.interviews === 'stopped') return undefined;
+  if (isBeingErased(record) || held || participation.life === 'dead' || participation.interviews === 'stopped')
+    return undefined;
   const lost = lostIn(record, plan, now);
   if (lost.length === 0 && !isSought(record, plan, now)) return undefined;
   const today = isoDate(plan.appointments.zone.toLocal(now).day);

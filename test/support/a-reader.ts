@@ -83,6 +83,7 @@ export const aReader = async ({ study = aStudy(), at = AT } = {}) => {
 
   return {
     ...office,
+    pages: app,
     enrol,
     book,
     mails,

@@ -208,6 +208,12 @@ describe('whom nobody can reach', () => {
     expect(await whom(office, 'unreachable')).toEqual([]);
   });
 
+  it('is not, from the day on which somebody asks to be forgotten', async () => {
+    const office = await opened(NO_WAY);
+    await office.ask('POST', office.of('P-1:erase'), { reason: 'asked to' }, { as: 'lead-1' });
+    expect(await whom(office, 'unreachable')).toEqual([]);
+  });
+
   it('is a list for coordinators alone', async () => {
     const office = await opened(NO_WAY);
     await office.studies.saveMember({

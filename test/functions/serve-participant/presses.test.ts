@@ -1,3 +1,4 @@
+import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
 import { aReader } from '../../support/a-reader.ts';
 import { aStudy } from '../../support/a-study.ts';
 
@@ -104,6 +105,22 @@ describe('a press on the page', () => {
     expect(reader.mails()).toHaveLength(sent);
   });
 
+  it('says nothing of an address that staff correct at that moment', async () => {
+    const reader = await aReader();
+    const link = await reader.booked();
+    const corrected = () => reader.ask('PATCH', reader.of('P-1', '/contact'), { email: 'right@example.com' });
+    const { contacts } = reader.workerPorts;
+    const read: typeof contacts.read = async (study, participant, purpose) => {
+      if (purpose === 'edit') await corrected();
+      return contacts.read(study, participant, purpose);
+    };
+    const app = serveParticipant({ ...reader.workerPorts, contacts: { ...contacts, read } });
+    await app.request(link, { method: 'POST', body: new URLSearchParams({ press: 'notMe' }) });
+    const card = (await reader.contacts.read('ips-ma', 'P-1', 'edit'))?.card;
+    expect(card).toMatchObject({ email: 'right@example.com' });
+    expect(card).not.toHaveProperty('emailInvalid');
+  });
+
   it("on a mentor's mail stays among the check-ins, under their own sender", async () => {
     const senders = aStudy().senders;
     const study = aStudy({ senders: { ...senders, checkIns: { ...senders.checkIns, phone: '+4538649999' } } });
@@ -123,6 +140,14 @@ describe('a press on the page', () => {
     expect(interviews).toEqual(before);
     expect(checkIns.appointments).toMatchObject([{ confirmed: { at: '2026-03-25T12:00:00Z' } }]);
     expect(Object.values(checkIns.tasks)).toMatchObject([{ kind: 'phone', to: 'mentor', why: 'link.askForCall' }]);
+  });
+
+  it('that is no form at all is no press either, and no fault of the house', async () => {
+    const reader = await aReader();
+    const link = await reader.booked();
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const response = await reader.pages.request(link, { method: 'POST', headers, body: 'nothing of the kind' });
+    expect(response.status).toBe(404);
   });
 
   it('that is too long to be a form is no press', async () => {
