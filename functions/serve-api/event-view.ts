@@ -9,7 +9,9 @@ const FREE_TEXT = ['note', 'text', 'place', 'interpreter', 'contacts', 'unblindi
 const UNBLINDING = ['arm', 'mentor', 'alias', 'importedAs'];
 /** Drawn, or counted with everything that happens in the house. */
 const DRAWN = ['attempt', 'version', 'lastHash'];
-const HIDDEN = new Set([...FREE_TEXT, ...UNBLINDING, ...DRAWN]);
+/** The number of a card is as good as the card. */
+const WORTH = ['incentive'];
+const HIDDEN = new Set([...FREE_TEXT, ...UNBLINDING, ...DRAWN, ...WORTH]);
 
 const withoutHidden = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutHidden);

@@ -120,4 +120,16 @@ describe('a gift card after an interview', () => {
     const { text } = await office.ask('GET', office.of('P-1'), undefined, { as: 'stat-1' });
     expect(text).not.toMatch(/incentive|GK-1001/);
   });
+
+  it.each(['principalInvestigator', 'auditor'] as const)(
+    'shows its number to nobody who reads the history for oversight: %s',
+    async (role) => {
+      const office = await anOfficeAfterTheInterview();
+      await office.studies.saveMember({ study: 'ips-ma', user: 'over-1', roles: [role] });
+      await give(office);
+      const { text, body } = await office.ask('GET', office.of('P-1', '/events'), undefined, { as: 'over-1' });
+      expect(body.items.map(({ action }: Loose) => action)).toContain('incentiveRecorded');
+      expect(text).not.toContain('GK-1001');
+    },
+  );
 });
