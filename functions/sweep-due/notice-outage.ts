@@ -28,6 +28,21 @@ const tell = async (
   throw new Error(`study ${id} could not be told of an outage`);
 };
 
+/** One study that cannot be told keeps no other from its messages. @throws when none could be */
+const tellAll = async (stretch: { from: Instant; until: Instant }, ports: OutagePorts): Promise<void> => {
+  const ids = (await ports.studies.studies()).map(({ id }) => id);
+  const failures: unknown[] = [];
+  for (const id of ids) {
+    try {
+      await tell(id, stretch, ports);
+    } catch (error) {
+      ports.log.error('outageUntold', { study: id, code: error instanceof Error ? error.name : 'unknown' });
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0 && failures.length === ids.length) throw failures[0];
+};
+
 /**
  * Before anything is looked at: after more than an hour without a tick every study is told, so that staff see what waited before its
  * invitations go (ADR 19). The tick is kept last, so that one that dies before it finds the same outage again.
@@ -40,7 +55,7 @@ export const noticeOutage = async (ports: OutagePorts, tick: Instant = ports.clo
     const until = clock.now();
     const stretch = { from: until - (tick - last), until };
     log.info('outageOver', { seconds: Math.round((tick - last) / 1000) });
-    for (const { id } of await studies.studies()) await tell(id, stretch, ports);
+    await tellAll(stretch, ports);
   }
   await studies.saveTick(tick);
 };

@@ -1,5 +1,6 @@
 import { noticeOutage } from '../../../functions/sweep-due/notice-outage.ts';
 import { repointStudy } from '../../../functions/repoint-study/repoint-study.ts';
+import { aStudy } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 const CURRENT = '/outages/current';
@@ -98,6 +99,18 @@ describe('after an outage', () => {
     office.turnTo('2026-03-20T13:01:00Z');
     await noticeOutage(office.ports);
     expect((await read(office)).state).toBe('waiting');
+  });
+
+  it('a study whose plan cannot be read keeps no other from being told, nor the ticks from going on', async () => {
+    const office = await anOffice({ at: '2026-03-20T07:00:00Z' });
+    await noticeOutage(office.ports);
+    office.turnTo('2026-03-20T13:00:00Z');
+    const broken = { ...aStudy(), id: 'broken', protocolVersion: 99 };
+    const studies = { ...office.studies, studies: async () => [broken, ...(await office.studies.studies())] };
+    const study = async (id: string) => (id === 'broken' ? broken : office.studies.study(id));
+    await noticeOutage({ ...office.ports, studies: { ...studies, study } });
+    expect((await read(office)).state).toBe('waiting');
+    expect(await office.studies.lastTick()).toBe(Date.parse('2026-03-20T13:00:00Z'));
   });
 });
 
