@@ -5,6 +5,7 @@ import { escalatedOnce } from './checks/escalations.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
 import type { Lived } from './checks/lived.ts';
+import { fewToANumber } from './checks/numbers.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
@@ -165,6 +166,15 @@ describe('a check of the world sees', () => {
     const posts = ['FU12/invite', 'FU12/book2', 'FU24/invite'].map((step) => aPost({ step }));
     expect(atItsHour(lived({ posts }))).toHaveLength(1);
     expect(atItsHour(lived({ posts: posts.slice(1) }))).toEqual([]);
+  });
+
+  it('a ninth text to one number in 30 days, of whatever study (I6)', () => {
+    const every = (days: number) =>
+      Array.from({ length: 9 }, (_, n) => aPost({ at: AT + n * days * DAY, study: n % 2 ? 'ips-ma' : 'other' }));
+    expect(fewToANumber(lived({ posts: every(3) }))).toHaveLength(1);
+    expect(fewToANumber(lived({ posts: every(4) }))).toEqual([]);
+    const fixed = every(3).map((post) => ({ ...post, step: 'FU12/appointment-1/appt7' }));
+    expect(fewToANumber(lived({ posts: fixed }))).toEqual([]);
   });
 
   it('an escalation that comes twice, falls, or has no cause (I7)', () => {

@@ -18,6 +18,8 @@ export interface YearSetting {
   /** Of each study. */
   people: number;
   days: number;
+  /** Days after which it is left, when that is sooner: what was drawn for the others stays as it was. */
+  until?: number;
   /** What is left out, to tell a failing seed in a shorter story. */
   without?: readonly Actor[];
   keepTrace?: boolean;
@@ -42,6 +44,7 @@ export interface LivedYear {
   hand: HandPorts;
   start: number;
   end: number;
+  days: number;
 }
 
 export const TICK_MINUTES = 15;
@@ -180,10 +183,9 @@ const officeAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
   });
 };
 
-const planOutages = ({ world, start, end }: LivedYear, luck: Chance): void => {
+const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
   for (const hours of world.profile().outages) {
-    const from =
-      start + luck.between(1, Math.max(1, (end - start) / DAY_MS - 5)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
+    const from = start + luck.between(1, Math.max(1, days - 5)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
     world.seen.outages.push([from, from + hours * HOUR_MS]);
   }
 };
@@ -202,7 +204,7 @@ const interfere = (year: LivedYear, luck: Chance): void => {
 
 /** Lives a year, then lets all faults stop and time go on until everything must have come to rest. */
 export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
-  const { seed, profile, studies, people, days, without = [], keepTrace, armsTurned = 0 } = setting;
+  const { seed, profile, studies, people, days, until = days, without = [], keepTrace, armsTurned = 0 } = setting;
   const start = startOf(seed);
   const world = openWorld({ seed, start, profile, ...(keepTrace ? { keepTrace } : {}) });
   const { luck, time, dynamo } = world;
@@ -212,7 +214,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   const casts = Array.from({ length: studies }, (_, nth) =>
     drawCast(nth, { people, armsTurned, start: Math.floor(start / DAY_MS) }, luck(`cast ${String(nth)}`)),
   );
-  const year: LivedYear = { world, casts, hand, start, end: start + days * DAY_MS };
+  const year: LivedYear = { world, casts, hand, start, end: start + Math.min(days, until) * DAY_MS, days };
   const acts = (actor: Actor): boolean => !without.includes(actor);
   for (const cast of casts) await openStudy(hand, cast);
   tickAt(world);

@@ -12,6 +12,8 @@ export interface WorldName {
   studies: number;
   people: number;
   days: number;
+  /** Days after which it is left, when that is sooner. */
+  until?: number;
   without?: readonly Actor[];
   /** Kinds of faults that do not happen. */
   spared?: readonly string[];
@@ -46,6 +48,6 @@ export const liveWorld = async (name: WorldName): Promise<WorldResult> => {
     messages: world.seen.posts.length,
     faults: world.faults,
     violations: [...world.violations, ...violationsOf(lived)],
-    studyYears: (name.studies * name.days) / DAYS_IN_YEAR,
+    studyYears: (name.studies * Math.min(name.days, name.until ?? name.days)) / DAYS_IN_YEAR,
   };
 };

@@ -18,6 +18,7 @@ interface Options {
   studies: string;
   people: string;
   days: string;
+  until?: string;
   without: string;
   spared: string;
   jobs: string;
@@ -40,6 +41,7 @@ const namesOf = (options: Options): WorldName[] => {
     studies,
     people,
     days,
+    ...(options.until === undefined ? {} : { until: Number(options.until) }),
     without: listed(options.without).filter(isActor),
     spared: listed(options.spared),
   }));
@@ -102,6 +104,7 @@ const command = new Command('world')
   .option('--studies <n>', 'studies that share a world', '4')
   .option('--people <n>', 'participants of each study', '60')
   .option('--days <n>', 'days that each world lives', '365')
+  .option('--until <n>', 'days after which each world is left, when that is sooner')
   .option('--without <actors>', `who does not act, of ${ACTORS.join(', ')}`, '')
   .option('--spared <faults>', 'kinds of faults that do not happen', '')
   .option('--jobs <n>', 'processes at once', String(availableParallelism()))

@@ -24,9 +24,9 @@ const half = (count: number): number => Math.max(1, Math.floor(count / 2));
 
 /** Smaller worlds than this one, the boldest first. */
 const smaller = (name: WorldName, end: number): WorldName[] => {
-  const { studies, people, days, without = [], spared = [] } = name;
+  const { studies, people, days, until = days, without = [], spared = [] } = name;
   return [
-    ...(end < days ? [{ ...name, days: end }] : []),
+    ...(end < until ? [{ ...name, until: end }] : []),
     ...(studies > 1 ? [{ ...name, studies: half(studies) }] : []),
     ...(people > 1 ? [{ ...name, people: half(people) }] : []),
     ...ACTORS.filter((actor) => !without.includes(actor)).map((actor) => ({ ...name, without: [...without, actor] })),

@@ -15,10 +15,20 @@ const listOf = (tally: Tally): string =>
     .join(', ');
 
 /** The command that lives this very world again. */
-export const replayOf = ({ seed, profile, studies, people, days, without = [], spared = [] }: WorldName): string =>
+export const replayOf = ({
+  seed,
+  profile,
+  studies,
+  people,
+  days,
+  until,
+  without = [],
+  spared = [],
+}: WorldName): string =>
   [
     `npm run world -- --replay --seed ${String(seed)} --profile ${profile}`,
     `--studies ${String(studies)} --people ${String(people)} --days ${String(days)}`,
+    ...(until === undefined ? [] : [`--until ${String(until)}`]),
     ...(without.length > 0 ? [`--without ${without.join(',')}`] : []),
     ...(spared.length > 0 ? [`--spared ${spared.join(',')}`] : []),
   ].join(' ');

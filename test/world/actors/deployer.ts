@@ -33,8 +33,7 @@ const writeAsNewer = ({ world, casts }: LivedYear, luck: Chance): void => {
 };
 
 export const deploy = (year: LivedYear, luck: Chance): void => {
-  const { world, start, end } = year;
-  const days = (end - start) / DAY_MS;
+  const { world, start, days } = year;
   for (let nth = 0; nth < world.profile().deploys; nth += 1) {
     const at = start + luck.next() * Math.max(0, days - 3) * DAY_MS;
     world.time.at(at, () => {

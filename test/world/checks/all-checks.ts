@@ -5,6 +5,7 @@ import { escalatedOnce } from './escalations.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
 import type { Check, Lived } from './lived.ts';
+import { fewToANumber } from './numbers.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
 import { comesToRest, nobodyForgotten } from './rest.ts';
@@ -17,6 +18,7 @@ const CHECKS: Check[] = [
   noRequestAfterNo((attempt) => decodeAttempt(attempt)?.stream),
   begunSoon,
   atItsHour,
+  fewToANumber,
   escalatedOnce,
   historyHolds,
   withinItsStudy,

@@ -21,8 +21,11 @@ export const nothingTold: Check = ({ seen, end }) =>
     return found === undefined ? [] : [{ check: 'I11', at: end, what: `${found} stands in: ${line.slice(0, 80)}` }];
   });
 
+/** The link of a mail is a secret of that mail, drawn anew in every world. */
+const withoutLinks = (text: string): string => text.replaceAll(/https?:\S+/g, '[link]');
+
 const seenBy = ({ participant, step, channel, to, from, text, at }: Post, tickMs: number): string =>
-  JSON.stringify([participant, step, channel, to, from, text, Math.floor(at / tickMs)]);
+  JSON.stringify([participant, step, channel, to, from, withoutLinks(text), Math.floor(at / tickMs)]);
 
 /** I9: what participants get of the interviews is the same to the byte, whichever arm they are in. */
 export const sameWhateverTheArm = (

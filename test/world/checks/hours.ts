@@ -9,7 +9,7 @@ const EU =
 /** Of one participant on one local day, but for what is said of an appointment. */
 const MOST_A_DAY = 2;
 
-const isFixed = (step: string): boolean =>
+export const isFixed = (step: string): boolean =>
   step.includes('/appointment-') || /(moved|cancelled|booked|noShow)(#\d+)?$/.test(step);
 
 /** Minutes of the local day from which and until which a message may leave. */
