@@ -100,9 +100,12 @@ export const openTexts = async <Value>(value: Value, study: string, contacts: Op
 export const withSealedTexts = (records: RecordStore, contacts: Sealing & Opening): RecordStore => ({
   ...records,
   readBoth: async (study, participant) => openTexts(await records.readBoth(study, participant), study, contacts),
-  commit: async (commit) =>
-    records.commit({
-      ...commit,
-      changes: await Promise.all(commit.changes.map((change) => sealedChange(change, commit, contacts))),
-    }),
+  commit: async (commit) => {
+    const changes = await Promise.all(commit.changes.map((change) => sealedChange(change, commit, contacts)));
+    const result = await records.commit({ ...commit, changes });
+    const [{ before } = {}, { after: other } = {}] = commit.changes;
+    const isOfOne = before !== undefined && (other === undefined || other.participant === before.participant);
+    if (result.kind !== 'committed' || !isOfOne) return result;
+    return { ...result, records: await openTexts(result.records, before.study, contacts) };
+  },
 });

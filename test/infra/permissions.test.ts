@@ -100,8 +100,12 @@ describe('what one function must not be able to do', () => {
   it('whoever only moves pointers opens no contact data', () => {
     for (const name of ['repoint-study', 'audit-pointers', 'sweep-due'] as const) {
       expect(callsOf(name).filter((action) => action.startsWith('kms:'))).toEqual([]);
-      expect(Object.keys(lambdaOf(name).Properties.Environment.Variables)).not.toContain('CONTACTS_TABLE');
+      expect(Object.keys(lambdaOf(name).Properties.Environment.Variables)).not.toContain('CONTACT_KEY_ID');
     }
+    // After a restore the audit asks who has a card again; without the key of the cards it reads none.
+    expect(PERMITTED_ACTIONS['audit-pointers'].contacts).toEqual(['dynamodb:BatchGetItem']);
+    for (const name of ['repoint-study', 'sweep-due'] as const)
+      expect(Object.keys(lambdaOf(name).Properties.Environment.Variables)).not.toContain('CONTACTS_TABLE');
   });
 });
 

@@ -126,3 +126,30 @@ describe('an erasure', () => {
     expect(body.refused.map(({ code }: Loose) => code)).toContain('erased');
   });
 });
+
+describe('what staff type', () => {
+  it('is stored sealed, and the tag of a change holds as long as nobody changes anything', async () => {
+    const office = await enrolled();
+    const booking = { at: '2026-04-28T10:30', mode: 'inPerson', place: 'hos Mærke2', assessor: 'assessor-1' };
+    await office.studies.saveMember({
+      study: 'ips-ma',
+      user: 'assessor-1',
+      email: 'a1@example.com',
+      roles: ['assessor'],
+    });
+    const path = office.of('P-1', '/follow-ups/FU12/appointment');
+    const { body, headers } = await office.ask('PUT', path, booking);
+    expect(body.followUps.find(({ id }: Loose) => id === 'FU12').appointment.place).toBe('hos Mærke2');
+    const stored = JSON.stringify([
+      ...office.records.tables.records.values(),
+      ...office.records.tables.events.values(),
+    ]);
+    expect(stored).not.toContain('Mærke');
+    const again = { headers: { 'if-match': headers.get('etag') ?? '' } };
+    expect((await office.ask('PUT', path, booking, again)).status).toBe(200);
+    const seen = async () => office.ask('GET', office.of('P-1'), undefined, { as: 'assessor-1' });
+    const [one, other] = [await seen(), await seen()];
+    expect(one.headers.get('etag')).toBe(other.headers.get('etag'));
+    expect(one.body.followUps[0].appointment.place).toBe('hos Mærke2');
+  });
+});
