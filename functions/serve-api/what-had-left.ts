@@ -34,10 +34,10 @@ const messageLeft = ({ at, stream, key, channel, state }: MessageRow): Left[] =>
 };
 
 /** What lies in the tray unprinted is pulled by the death itself. */
-const letterLeft = ({ at, step, printed, posted }: QueuedLetter): Left[] => {
+const letterLeft = ({ step, printed, posted }: QueuedLetter): Left[] => {
   const common = { stream: 'interviews', ...ofKey(step), channel: 'letter' } as const;
   if (posted) return [{ ...common, at: posted.at, paper: 'posted' }];
-  return printed ? [{ ...common, at, paper: 'printed' }] : [];
+  return printed ? [{ ...common, at: printed.at, paper: 'printed' }] : [];
 };
 
 /** Of somebody who died: what had left in the last days, and lies or may lie with the family; undefined of the living. */

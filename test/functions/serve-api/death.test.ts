@@ -1,3 +1,4 @@
+import { withLetters } from '../../support/a-tray.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 /** P-1 was invited by mail and by letter, and has an interview on 28 April; a mentor meets them too. */
@@ -23,6 +24,17 @@ describe('a death', () => {
     expect(body.hadLeft.every(({ at }: Loose) => at >= '2026-04-06')).toBe(true);
     await office.until('2026-09-01T12:00:00Z');
     expect((await office.ask('GET', office.of('P-1'))).body.hadLeft).toEqual(body.hadLeft);
+  });
+
+  it('names a letter that was written long ago and has only now been printed: it lies in somebody’s hands', async () => {
+    const { office, letter } = await withLetters();
+    await office.until('2026-05-25T12:00:00Z');
+    const marking = { letters: [letter('P-1')] };
+    expect((await office.ask('POST', office.inStudy('/letters:printed'), marking)).status).toBe(200);
+    const { body } = await live(office, 'dead');
+    expect(body.hadLeft).toContainEqual(
+      expect.objectContaining({ step: 'letter', paper: 'printed', at: '2026-05-25T12:00:00Z' }),
+    );
   });
 
   it('pulls messages, work and the appointment, and thanks nobody', async () => {
