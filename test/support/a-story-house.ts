@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { PlatformSetting } from '../../local/platform.ts';
 import { aConsole, type Seat } from './a-console.ts';
 import { describeInBrowser } from './a-browser.ts';
+import { aDesk, type Desk } from './a-desk.ts';
 import type { Loose } from './an-office.ts';
 import { outboxOf, turnTo, type OutboxMessage } from './a-small-trial.ts';
 import { HANDS, handOf, type Hand, type HandKind } from './two-hands.ts';
@@ -36,7 +37,9 @@ const someone = (n: number, over: object): object => ({
 });
 
 /** The console of one machine with a study that has staff of every role and nobody in it yet. */
-export const aStoryHouse = async (setting: PlatformSetting & { study?: object; withoutStudy?: true } = {}) => {
+export const aStoryHouse = async (
+  setting: PlatformSetting & { desk?: Desk; study?: object; withoutStudy?: true } = {},
+) => {
   const { study = {}, withoutStudy, ...platform } = setting;
   const house = await aConsole({ clock: Date.parse('2026-04-09T08:00:00+02:00'), ...platform });
   const tokens = new Map<string, string>();
@@ -77,15 +80,21 @@ export const aStoryHouse = async (setting: PlatformSetting & { study?: object; w
 
 export type StoryHouse = Awaited<ReturnType<typeof aStoryHouse>>;
 
-/** Told twice, in a house of its own each time: by mouse, and by keyboard alone. */
+/** Told twice, in a house of its own each time and at one desk: by mouse, and by keyboard alone. */
 export const describeStory = (
   name: string,
   tell: (house: StoryHouse, kind: HandKind) => Promise<void>,
   setting: Parameters<typeof aStoryHouse>[0] = {},
 ): void => {
   describeInBrowser(name, () => {
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = await aDesk();
+    });
+    afterAll(() => desk.close());
+
     it.each(HANDS)('by %s', async (kind) => {
-      const house = await aStoryHouse(setting);
+      const house = await aStoryHouse({ desk, ...setting });
       try {
         await tell(house, kind);
         // A refusal is a line of the browser's as well, and part of some stories.

@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { TWO_FRAMES } from './a-console.ts';
+import { TWO_FRAMES } from './a-desk.ts';
 
 /** What a browser was told, and what it tried. */
 export const watchOver = (page: Page) => {
