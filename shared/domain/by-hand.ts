@@ -14,7 +14,8 @@ export const BY_HAND = 'byHand';
 export const OWN_WORDS = 'ownWords';
 /** Asked for while its reader sits there: it waits neither for a second thought nor for sending hours, and invites to nothing. */
 const AT_ONCE = 'verify';
-export const invitesToNothing = ({ definition }: AgendaItem): boolean => definition.send?.template === AT_ONCE;
+export const isInvitation = (template: string | undefined): boolean => template !== AT_ONCE;
+export const invitesToNothing = ({ definition }: AgendaItem): boolean => !isInvitation(definition.send?.template);
 
 /** One that speaks of an appointment names it, so that an answer finds what was asked about. */
 export const byHandKey = ({ of, event, appointment }: Pick<ByHandMessage, 'of' | 'event' | 'appointment'>): string =>
@@ -81,7 +82,7 @@ const standing = ({ byHand = {}, steps }: Sent): ByHandMessage[] =>
 
 /** How many of a follow-up: they count among its invitations (`perFollowUp`). */
 export const byHandCount = (record: Sent, of: string): number =>
-  standing(record).filter((message) => message.of === of).length;
+  standing(record).filter((message) => message.of === of && isInvitation(message.template)).length;
 
 /** The planned steps with what staff send by hand among them; what one of these replaces says so. */
 export const withByHand = (plan: StudyPlan, record: ParticipantRecord, planned: AgendaItem[]): AgendaItem[] => {

@@ -1,4 +1,4 @@
-import { byHandCount } from '../by-hand.ts';
+import { byHandCount, isInvitation } from '../by-hand.ts';
 import { isMessage, type AgendaItem } from '../agenda-item.ts';
 import { isBeingErased } from '../erasure.ts';
 import { standingAppointment, windowOf } from '../follow-up.ts';
@@ -134,7 +134,8 @@ export const writeByHand = <R extends ParticipantRecord>(
   const place = placeOf(record, entry, replaced, context);
   if (isRefusal(place)) return place;
   const sent = byHandCount(record, place.of) + invitationsSent(record, place.of, context);
-  if (record.stream === 'interviews' && sent >= plan.protocol.limits.perFollowUp)
+  const isCounted = record.stream === 'interviews' && isInvitation(entry.template);
+  if (isCounted && sent >= plan.protocol.limits.perFollowUp)
     return refused('capReached', '', 'call instead: this interview has had all the messages that it may have');
   const event = record.version + 1;
   const message: ByHandMessage = {

@@ -29,7 +29,7 @@ describe('a number that was not heard from for 90 days', () => {
     expect((await read(office)).numbersToConfirm).toEqual(['+4520123456', '+4520123478']);
     const { status, body } = await confirmed(office, { number: '56' });
     expect(status).toBe(200);
-    expect(body.numbersToConfirm).toBeUndefined();
+    expect((await read(office)).numbersToConfirm).toEqual(['+4520123478']);
     expect(body.contact.phones[0]).toEqual({ number: '+4520123456', confirmedOn: '2025-08-15' });
     expect(body.lastSignOfLife).toBe('2025-08-15T09:00:00Z');
   });
@@ -96,6 +96,19 @@ describe('a number that is tried while staff sit with the participant', () => {
     expect(items.map(({ state, reason }: Loose) => reason ?? state).toSorted()).toEqual(['cap', 'sent', 'sent']);
     await office.until('2025-05-06T12:00:00Z');
     expect(office.posted.filter(({ kind }) => kind === 'sms')).toHaveLength(2);
+  });
+
+  it('has as many invitations as anybody, however often it was tried', async () => {
+    const office = await opened();
+    const { limits } = (await office.studies.protocol('ips-ma', 1))!;
+    const send = (body: object) => office.ask('POST', office.of('P-1', '/messages?dryRun=true'), body);
+    for (let n = 0; n < limits.perFollowUp; n += 1) {
+      await office.until(`2025-06-${String(10 + n)}T09:00:00Z`);
+      await office.ask('POST', office.of('P-1', '/messages'), { template: 'verify', channel: 'sms' });
+    }
+    await office.until('2025-06-20T09:00:00Z');
+    expect((await send({ template: 'verify', channel: 'sms' })).status).toBe(200);
+    expect((await send({ template: 'book2', channel: 'email' })).status).toBe(200);
   });
 
   it('gets none without consent to texts, whoever asks for it', async () => {
