@@ -38,8 +38,7 @@ export const ConfirmButton = ({ whom, what, onDone }: ConfirmButtonProps) => {
           known && {
             ...known,
             card: contact ?? known.card,
-            // They were heard just now: no other number is to be asked about today.
-            toConfirm: [],
+            toConfirm: known.toConfirm.filter((number) => !('number' in what) || number !== what.number),
           },
       );
       onDone?.();

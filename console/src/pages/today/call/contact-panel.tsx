@@ -22,7 +22,7 @@ const ConfirmButton = lazy(async () => ({
 
 interface PhonesProps extends Pick<Card, 'phones' | 'toConfirm'> {
   whom: Whom;
-  onConfirmed: () => void;
+  onConfirmed: (number: string) => void;
 }
 
 /** A number that was not heard from for a while is asked about while its owner is on it. */
@@ -43,7 +43,13 @@ const Phones = ({ phones, toConfirm, whom, onConfirmed }: PhonesProps) => {
             <>
               <Badge kind="warning">{say('askWhose')}</Badge>{' '}
               <Suspense>
-                <ConfirmButton whom={whom} what={{ number }} onDone={onConfirmed} />
+                <ConfirmButton
+                  whom={whom}
+                  what={{ number }}
+                  onDone={() => {
+                    onConfirmed(number);
+                  }}
+                />
               </Suspense>
             </>
           ) : null}
@@ -99,8 +105,12 @@ export const ContactPanel = ({ study, item }: { study: string; item: TaskItem })
                     phones={card.phones}
                     toConfirm={card.toConfirm}
                     whom={{ study, participant: item.participant }}
-                    onConfirmed={() => {
-                      queries.setQueryData(reading.queryKey, (known) => known && { ...known, toConfirm: [] });
+                    onConfirmed={(confirmed) => {
+                      queries.setQueryData(
+                        reading.queryKey,
+                        (known) =>
+                          known && { ...known, toConfirm: known.toConfirm.filter((each) => each !== confirmed) },
+                      );
                     }}
                   />
                 ),
