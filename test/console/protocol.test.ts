@@ -97,7 +97,7 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByRole('dialog', { name: 'The draft is not published yet' }).waitFor();
     await page.keyboard.press('Escape');
     await page.reload();
-    await page.getByRole('button', { name: /^FU6 / }).waitFor();
+    await page.getByRole('button', { name: /^FU6 / }).first().waitFor();
   });
 
   it('says at the field what is wrong, and leads there from above', async () => {
