@@ -1,7 +1,5 @@
-import type { BookingRow } from '../../shared/domain/bookings.ts';
+import { bookingName, type BookingRow, localText } from '../../shared/domain/bookings.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
-import { localText } from '../../shared/domain/bookings.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -14,19 +12,29 @@ const WRITTEN_FROM_MINUTE = 6 * 60 + 30;
 const WORKING_DAYS_AHEAD = 2;
 const MINUTES_A_DAY = 1_440;
 
-/** Each person's card once, and a line in the access log before it: they may ask who looked, and when. */
+/** What one person's rows say; a card that does not open leaves the others readable. */
+const openedOf = async (study: string, own: BookingRow[], { contacts, log }: ListPorts): Promise<Listed[]> => {
+  const participant = own[0]?.participant ?? '';
+  try {
+    const card = (await contacts.read(study, participant, 'outage'))?.card;
+    return (await openTexts(own, study, contacts)).map((row) => ({ row, ...(card ? { card } : {}) }));
+  } catch (error) {
+    log.error('outageCardUnreadable', { study, participant, code: error instanceof Error ? error.name : 'unknown' });
+    return own.map(({ place: _place, interpreter: _interpreter, ...row }) => ({ row, isUnreadable: true }));
+  }
+};
+
+/** Each person's card once, and a line in the access log before it: they may ask who looked, and when. In order of time. */
 const opened = async (study: Study, rows: readonly BookingRow[], on: string, ports: ListPorts): Promise<Listed[]> => {
-  const cards = new Map<string, ContactCard | undefined>();
   const at = isoInstant(ports.clock.now());
+  const listed: Listed[] = [];
   for (const participant of new Set(rows.map((row) => row.participant))) {
     const read = { study: study.id, participant, at, user: 'system', purpose: 'outage' } as const;
     await ports.contacts.noteRead(read, `outage-${on}`);
-    cards.set(participant, (await ports.contacts.read(study.id, participant, 'outage'))?.card);
+    const own = rows.filter((row) => row.participant === participant);
+    listed.push(...(await openedOf(study.id, own, ports)));
   }
-  return rows.map((row) => {
-    const card = cards.get(row.participant);
-    return { row, ...(card ? { card } : {}) };
-  });
+  return listed.sort(({ row: one }, { row: other }) => (bookingName(one) < bookingName(other) ? -1 : 1));
 };
 
 const writeList = async (study: Study, ports: ListPorts): Promise<void> => {
@@ -39,15 +47,17 @@ const writeList = async (study: Study, ports: ListPorts): Promise<void> => {
   const known = await ports.studies.writtenList(study.id);
   if (known?.on === on && known.key === key) return;
   const last = calendar.addWorkingDays(day, WORKING_DAYS_AHEAD);
-  const sealed = await ports.records.bookings(study.id, { from: on, to: isoDate(last + 1) });
-  const rows = await openTexts(sealed, study.id, ports.contacts);
+  const rows = await ports.records.bookings(study.id, { from: on, to: isoDate(last + 1) });
+  const listed = await opened(study, rows, on, ports);
   const head = {
     study: study.name,
     at: localText(day * MINUTES_A_DAY + minute),
     days: { from: on, to: isoDate(last) },
   };
-  const text = listText(head, await opened(study, rows, on, ports), study.languages.includes('da') ? 'da' : 'en');
+  const text = listText(head, listed, study.languages.includes('da') ? 'da' : 'en');
   await ports.lists.put({ study: study.id, on, sealed: await ports.seal(key, text) });
+  // It lies there as far as it can be read, and is tried again until it is whole.
+  if (listed.some(({ isUnreadable }) => isUnreadable)) throw new Error('a list with gaps');
   const written = { on, at: isoInstant(ports.clock.now()), appointments: rows.length, key };
   await ports.studies.saveWrittenList(study.id, written);
 };

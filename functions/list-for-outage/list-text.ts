@@ -10,6 +10,7 @@ const WORDS = {
     written: 'Skrevet',
     none: 'Ingen aftaler i disse dage.',
     noPhone: 'intet nummer',
+    unreadable: 'navn og nummer kunne ikke læses',
     unsafe: 'læg ingen besked',
     inPerson: 'fremmøde',
     phone: 'telefon',
@@ -24,6 +25,7 @@ const WORDS = {
     written: 'Written',
     none: 'No appointments on these days.',
     noPhone: 'no number',
+    unreadable: 'name and number could not be read',
     unsafe: 'leave no message',
     inPerson: 'in person',
     phone: 'phone',
@@ -41,17 +43,21 @@ export interface Listed {
   row: BookingRow;
   /** Absent of somebody who was erased. */
   card?: ContactCard;
+  /** The card is there and does not open. */
+  isUnreadable?: true;
 }
 
-const phonesOf = (card: ContactCard | undefined, language: ListLanguage): string => {
+const phonesOf = ({ card, isUnreadable }: Listed, language: ListLanguage): string => {
   const words = WORDS[language];
+  if (isUnreadable) return words.unreadable;
   const numbers = (card?.phones ?? [])
     .filter(({ quarantined }) => !quarantined)
     .map(({ number, label, unsafe }) => [number, label, unsafe ? `(${words.unsafe})` : ''].filter(Boolean).join(' '));
   return numbers.length === 0 ? words.noPhone : numbers.join(', ');
 };
 
-const lines = ({ row, card }: Listed, language: ListLanguage): string[] => {
+const lines = (listed: Listed, language: ListLanguage): string[] => {
+  const { row, card } = listed;
   const words = WORDS[language];
   const { minute } = parseLocal(row.at);
   const about = [
@@ -61,7 +67,7 @@ const lines = ({ row, card }: Listed, language: ListLanguage): string[] => {
   ].flatMap(([name, value]) => (value ? [`${name ?? ''}: ${value}`] : []));
   return [
     `  ${formatTime(minute, language)}  ${row.participant}  ${card?.name ?? ''}`.trimEnd(),
-    `         ${phonesOf(card, language)}`,
+    `         ${phonesOf(listed, language)}`,
     `         ${[row.timepoint, words[row.mode], `${String(row.minutes)} ${words.minutes}`, ...about].join(' · ')}`,
   ];
 };

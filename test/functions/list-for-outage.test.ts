@@ -134,6 +134,21 @@ describe('the list for an outage', () => {
     expect([...files.keys()]).toEqual(['ips-ma/2026-03-20']);
   });
 
+  it('lies there without the one card that does not open, says so, and is written anew until it is whole', async () => {
+    const { office, run, open } = await aMorning();
+    const { read } = office.contacts;
+    office.contacts.read = (study, participant, purpose) =>
+      participant === 'P-1' ? Promise.reject(new Error('no key')) : read(study, participant, purpose);
+    await expect(run()).rejects.toThrow('no list for an outage: ips-ma');
+    const gaps = await open('ips-ma/2026-03-20');
+    expect(gaps).toMatch(/10\.30 {2}P-1\r\n +navn og nummer kunne ikke læses\r\n +FU12/);
+    expect(gaps).toContain('13.00  P-2  Deltager 2');
+    expect(gaps).not.toMatch(/t1\.|Deltager 1/);
+    office.contacts.read = read;
+    await run();
+    expect(await open('ips-ma/2026-03-20')).toContain('10.30  P-1  Deltager 1');
+  });
+
   it.each(['age1qqqq', 'AGE-SECRET-KEY-1QQ', 'ssh-ed25519 AAAA'])('is sealed for no key like %s', async (outageKey) => {
     const { office } = await aMorning();
     const answer = await office.ask('PATCH', office.inStudy(''), { outageKey });
