@@ -130,7 +130,8 @@ export const POLICY = {
   'inbox.read': { ...coordinators, ...mentors, assessor: 'own' },
   'inbox.mark': { ...coordinators, ...mentors },
   'inbox.forward': coordinators,
-  'message.read': { ...coordinators, ...mentors },
+  /** Team leaders see what was sent and when, and not what it said. */
+  'message.read': { ...coordinators, mentor: 'own' },
   'message.send': { ...coordinators, ...mentors },
   'messages.list': { ...coordinators, ...mentors, ...overseers },
   'caseloads.list': { ...coordinators, ...mentors, dataManager: 'pseudonymised' },

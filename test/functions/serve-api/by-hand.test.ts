@@ -18,6 +18,7 @@ const aRoom = async (at = AT) => {
   const office = await anOffice({ at });
   for (const [user, role] of [
     ['mentor-2', 'mentor'],
+    ['leader-1', 'teamLeader'],
     ['assessor-1', 'assessor'],
     ['auditor-1', 'auditor'],
   ] as const)
@@ -300,7 +301,8 @@ describe('a message by hand goes', () => {
     const [message] = await room.messages('mentor-1');
     const read = (as: string) => room.ask('GET', room.inStudy(`/messages/${message.id}`), undefined, { as });
     expect((await read('mentor-1')).body.text).toContain('Skal vi finde en ny dag?');
-    expect((await read('mentor-2')).status).toBe(404);
+    expect(await room.messages('leader-1')).toHaveLength(1);
+    for (const as of ['mentor-2', 'leader-1']) expect((await read(as)).status).toBe(404);
     expect((await room.send({ text, channel: 'sms' }, { as: 'mentor-2', id: 'C-1' })).status).toBe(404);
     expect((await room.send({ text, channel: 'sms' }, { as: 'mentor-1', id: 'P-1' })).status).toBe(404);
     expect(await room.send({ template: 'invite', channel: 'sms' }, { as: 'mentor-1', id: 'C-1' })).toMatchObject({

@@ -17,8 +17,8 @@ import { messageWords } from './words.ts';
 
 const MessageWords = lazy(async () => ({ default: (await import('./message-words.tsx')).MessageWords }));
 
-/** Overseers are told which text it was, never what it said. */
-const READERS = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader'];
+/** Overseers and team leaders are told which text it was, never what it said. */
+const READERS = ['coordinator', 'leadCoordinator', 'mentor'];
 
 /** What was sent, how it ended and what it cost, and what was not sent and why. */
 export const MessagesOfStudy = () => {
