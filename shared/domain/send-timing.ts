@@ -14,8 +14,11 @@ const SECOND_MS = 1000;
 export const isFixed = (item: AgendaItem): boolean =>
   item.clock !== 'booking' && ['appointment', 'booking', 'moved', 'cancelled'].includes(item.definition.from);
 
-/** What belongs to an appointment counts for its number and is never refused, the text after a missed one included (ADR 6). */
-export const isCappedByNumber = (item: AgendaItem): boolean => !isFixed(item) && item.definition.from !== 'noShow';
+/** What belongs to an appointment counts for its number and is never refused, the text after a missed interview included (ADR 6). */
+export const isCappedByNumber = (item: AgendaItem): boolean => {
+  const isOfMissed = item.stream === 'interviews' && item.definition.from === 'noShow';
+  return !isFixed(item) && !isOfMissed;
+};
 
 /** Whoever writes by hand is at work: a closed period of invitations holds back nothing that they mean to send. */
 const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>

@@ -1,5 +1,8 @@
+import { agendaOf } from '../../../shared/domain/record-agenda.ts';
+import { isCappedByNumber } from '../../../shared/domain/send-timing.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
+import { aPlan } from '../../support/a-study.ts';
 
 const NUMBER = '+4520123456';
 const smsOnly = { sms: true, email: false, phone: true, letter: false, contactPerson: false };
@@ -67,5 +70,12 @@ describe('a number that has had eight texts in 30 days', () => {
     );
     await house.until('2026-03-19T12:00:00Z');
     expect(house.posted.map(({ step }) => step)).toContain('FU12/appointment-1/appt7');
+  });
+
+  it('is written to after a missed interview all the same, and yields after a missed check-in', () => {
+    const missed = { definition: { id: 'noshow', from: 'noShow' }, clock: 'appointment' } as const;
+    const item = agendaOf(aPlan(), anInterviewRecord())[0]!;
+    expect(isCappedByNumber({ ...item, ...missed })).toBe(false);
+    expect(isCappedByNumber({ ...item, ...missed, stream: 'checkIns' })).toBe(true);
   });
 });
