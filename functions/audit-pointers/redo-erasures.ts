@@ -6,32 +6,42 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { AuditPorts } from './ports.ts';
 
-/** As if it had only just begun: the pointer is now, and `carry-out` does all of it again. */
+/** As if it had only just begun: the pointer is now, and `carry-out` does all of it again. @throws when somebody else wrote meanwhile */
 const beginAgain = async (before: Both, ports: AuditPorts): Promise<void> => {
   const { study, participant, agendaBasis, site } = before.interviews;
   const now = ports.clock.now();
   const plan = await ports.studies.plan(study, agendaBasis.protocolVersion, site);
   const after = beginErasure(before, { plan, now, by: 'system' });
   const event = { action: 'erasureBegun', at: isoInstant(now), by: 'system', reason: 'restored' } as const;
-  await ports.records.commit({
+  const { kind } = await ports.records.commit({
     token: `erase-${participant}-${String(before.interviews.version)}`,
     changes: STREAMS.map((stream) => ({ before: before[stream], after: settle(plan, after[stream], now), event })),
   });
+  if (kind !== 'committed') throw new Error('an erasure that begins again lost the race');
 };
 
 /**
  * After a restore somebody who was erased is back: their record, their card, or both. The list of erasures, which no restore touches, says who
  * (ADR 20); one request for each of them when nothing is wrong.
+ * @returns false when somebody could not be erased again; the others are
  */
-export const redoErasures = async (study: string, ports: AuditPorts): Promise<void> => {
+export const redoErasures = async (study: string, ports: AuditPorts): Promise<boolean> => {
   const listed = (await ports.records.erasures(study)).map(({ participant }) => participant);
-  if (listed.length === 0) return;
+  if (listed.length === 0) return true;
   const cards = await ports.contacts.withCard(study, listed);
+  let isWhole = true;
   for (const participant of listed) {
-    const both = await ports.records.readBoth(study, participant);
-    if (both === undefined || (isErased(both.interviews) && !cards.has(participant))) continue;
-    ports.log.warn('erasedAgain', { study, participant });
-    ports.meter.count('erasedAgain');
-    await beginAgain(both, ports);
+    try {
+      const both = await ports.records.readBoth(study, participant);
+      if (both === undefined || (isErased(both.interviews) && !cards.has(participant))) continue;
+      ports.log.warn('erasedAgain', { study, participant });
+      ports.meter.count('erasedAgain');
+      await beginAgain(both, ports);
+    } catch (error) {
+      const code = error instanceof Error ? error.name : 'unknown';
+      ports.log.error('notErasedAgain', { study, participant, code });
+      isWhole = false;
+    }
   }
+  return isWhole;
 };

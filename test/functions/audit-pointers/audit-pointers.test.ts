@@ -170,6 +170,21 @@ describe('somebody who was erased', () => {
     expect([...(await office.contacts.withCard('ips-ma', ['P-1', 'P-2']))]).toEqual(['P-2']);
   });
 
+  it('is erased again though another’s record cannot be read; the audit goes on, and fails for all to see', async () => {
+    const office = await officeWith('P-1', 'P-2', 'P-3');
+    const right = await pointer(office, 'P-3');
+    await pointTo(office, 'P-3', undefined);
+    for (const participant of ['P-1', 'P-2']) await office.records.noteErasure({ ...LISTED, participant });
+    const { ports, run, logged } = audited(office);
+    ports.records.readBoth = (study, participant) =>
+      participant === 'P-1' ? Promise.reject(new Error('broken')) : office.records.readBoth(study, participant);
+    await expect(run()).rejects.toThrow('not audited: ips-ma');
+    expect(logged).toContain('notErasedAgain');
+    await office.tick();
+    expect((await office.ask('GET', office.of('P-2'))).body.erasure.state).toBe('done');
+    expect(await pointer(office, 'P-3')).toBe(right);
+  });
+
   it('and whose card alone is back loses it again; otherwise nothing is written', async () => {
     const office = await officeWith('P-1');
     const card = office.records.tables.contacts.get('ips-ma#P-1')!;
