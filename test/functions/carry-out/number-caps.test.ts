@@ -1,4 +1,5 @@
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
+import type { Step } from '../../../shared/domain/protocol.ts';
 import { isCappedByNumber } from '../../../shared/domain/send-timing.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
@@ -73,7 +74,8 @@ describe('a number that has had eight texts in 30 days', () => {
   });
 
   it('is written to after a missed interview all the same, and yields after a missed check-in', () => {
-    const missed = { definition: { id: 'noshow', from: 'noShow' }, clock: 'appointment' } as const;
+    const send = { to: 'participant', template: 'noshow', channels: ['sms'] } satisfies Step['send'];
+    const missed = { definition: { id: 'noshow', from: 'noShow', send }, clock: 'appointment' } as const;
     const item = agendaOf(aPlan(), anInterviewRecord())[0]!;
     expect(isCappedByNumber({ ...item, ...missed })).toBe(false);
     expect(isCappedByNumber({ ...item, ...missed, stream: 'checkIns' })).toBe(true);
