@@ -77,6 +77,8 @@ export const aDesk = async () => {
     const left = sittings.find((each) => each.test !== test && !each.page.isClosed());
     if (left === undefined) return undefined;
     left.test = test;
+    // Where the pointer was left it would choose among what comes there.
+    await left.page.mouse.move(0, 0);
     left.page.removeAllListeners();
     listenTo(left.page);
     await left.page.unrouteAll();
