@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { aboutToSend as aboutToSendSchema } from '../../shared/contract/answers/participant-answer.ts';
-import { eventName } from '../../shared/domain/entries/void-entry.ts';
+import { eventName, touches } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
 import { pendingSends } from '../../shared/domain/pending-sends.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -24,8 +24,10 @@ export const aboutToSend = async (
   if (sends.length === 0) return [];
   const { study, participant } = both.interviews;
   const events = await records.events(study, participant);
-  const entryOf = ({ enteredAt, stream }: (typeof sends)[number]): StoredEvent | undefined =>
-    events.findLast((event) => event.stream === stream && event.at === enteredAt && event.by !== 'system');
+  const entryOf = ({ cause: { enteredAt, fact }, stream }: (typeof sends)[number]): StoredEvent | undefined =>
+    events.findLast(
+      (event) => event.stream === stream && event.at === enteredAt && event.by !== 'system' && touches(event, fact),
+    );
   return sends.flatMap((send): AboutToSend[] => {
     const entry = entryOf(send);
     const { item, leavesAt } = send;

@@ -9,23 +9,39 @@ import type { Instant } from './zone.ts';
 /** A message that an entry is about to send, and that goes with it when the entry is voided in time. */
 export interface PendingSend {
   item: AgendaItem;
-  /** ISO instant of the entry that caused it. */
-  enteredAt: string;
+  cause: Cause;
   leavesAt: Instant;
 }
 
-/** When the entry was made whose message this is; undefined for one that a date causes. */
-const entryOf = (item: AgendaItem, record: ParticipantRecord): string | undefined => {
-  if (item.clock === 'byHand') return byHandOf(record, item.key)?.enteredAt;
+/** How the entry is found that caused it: two may lie within one second. */
+export interface Cause {
+  /** ISO instant. */
+  enteredAt: string;
+  /** JSON pointer to the fact that it entered. */
+  fact: string;
+}
+
+/** The entry whose message this is; undefined for one that a date causes. */
+const causeOf = (item: AgendaItem, record: ParticipantRecord): Cause | undefined => {
+  const { of, appointment } = item;
+  const within = record.stream === 'interviews' ? `/followUps/${of}` : '';
+  const cause = (enteredAt: string | undefined, fact: string): Cause | undefined =>
+    enteredAt === undefined ? undefined : { enteredAt, fact };
+  if (item.clock === 'byHand') {
+    const message = byHandOf(record, item.key);
+    return message && cause(message.enteredAt, `/byHand/${String(message.event)}`);
+  }
   switch (item.definition.from) {
     case 'booking':
     case 'moved':
-      return item.appointment?.enteredAt;
+      return cause(appointment?.enteredAt, `${within}/appointments`);
     case 'cancelled':
     case 'noShow':
-      return item.appointment?.end?.at;
+      return cause(appointment?.end?.at, `${within}/appointments`);
     case 'done':
-      return record.stream === 'interviews' ? record.followUps[item.of]?.outcome?.enteredAt : undefined;
+      return record.stream === 'interviews'
+        ? cause(record.followUps[of]?.outcome?.enteredAt, `${within}/outcome`)
+        : undefined;
     case 'appointment':
     case 'target':
     case 'opens':
@@ -42,7 +58,7 @@ export const pendingSends = (plan: StudyPlan, record: ParticipantRecord, now: In
     : pendingItems(plan, record, agendaOf(plan, record), now)
         .filter(({ item, blocked }) => isMessage(item) && blocked === undefined && record.steps[item.key] === undefined)
         .flatMap(({ item, goesAt }): PendingSend[] => {
-          const enteredAt = entryOf(item, record);
-          return enteredAt === undefined ? [] : [{ item, enteredAt, leavesAt: goesAt }];
+          const cause = causeOf(item, record);
+          return cause === undefined ? [] : [{ item, cause, leavesAt: goesAt }];
         })
         .sort((one, other) => one.leavesAt - other.leavesAt);

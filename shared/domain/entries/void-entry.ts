@@ -87,7 +87,8 @@ const bookedTwice = (record: ParticipantRecord): string | undefined => {
   return record.stream === 'interviews' ? `/followUps/${twice[0]}/appointments` : '/appointments';
 };
 
-const touches = (event: StoredEvent, path: string): boolean =>
+/** Whether it changed the fact at a pointer, a part of it, or what holds it. */
+export const touches = (event: StoredEvent, path: string): boolean =>
   event.changes.some(
     (change) => change.path === path || change.path.startsWith(`${path}/`) || path.startsWith(`${change.path}/`),
   );

@@ -34,6 +34,23 @@ describe('what an entry is about to send', () => {
     expect(office.posted).toEqual([]);
   });
 
+  it('stands under its own entry, though two interviews were booked in the same second', async () => {
+    const { ask, inStudy, of } = await anOffice({ at: AT });
+    await ask(
+      'POST',
+      inStudy('/participants'),
+      aNewcomer({ anchors: { baseline: '2025-03-18', randomisation: '2025-03-18' } }),
+    );
+    const book = async (followUp: string, at: string): Promise<string> =>
+      (await ask('PUT', of('P-1', `/follow-ups/${followUp}/appointment`), { at, mode: 'phone' })).body.events[0];
+    const named = {
+      FU12: await book('FU12', '2026-03-25T10:30'),
+      FU24: await book('FU24', '2027-03-17T10:30'),
+    };
+    const sends: Loose[] = (await ask('GET', of('P-1'))).body.pendingSends;
+    expect(Object.fromEntries(sends.map(({ followUp, event }) => [followUp, event]))).toEqual(named);
+  });
+
   it('is no longer there once it has left', async () => {
     const office = await anOffice({ at: AT });
     const { ask, inStudy, of } = office;

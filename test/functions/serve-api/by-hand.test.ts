@@ -123,6 +123,21 @@ describe('a message by hand', () => {
     expect(await room.takeBack(second.body.events[0])).toMatchObject({ status: 409, body: { code: 'message-left' } });
   });
 
+  it('is the one that is taken back, though others were written in the same second', async () => {
+    const room = await aRoom();
+    const channels = ['sms', 'email', 'letter'];
+    const events: string[] = [];
+    for (const channel of channels) events.push((await room.send({ text: TEXT, channel })).body.events[0]);
+    const pending = async (): Promise<string[]> =>
+      (await room.ask('GET', room.of('P-1'))).body.pendingSends.map(({ event }: Loose) => event);
+    expect((await pending()).sort()).toEqual([...events].sort());
+    for (const event of events.slice(0, 2)) expect((await room.takeBack(event)).status).toBe(200);
+    expect(await pending()).toEqual(events.slice(2));
+    await room.until(TEN_MINUTES_ON);
+    expect(room.byHand()).toEqual([]);
+    expect(room.letters).toHaveLength(1);
+  });
+
   it('tells day and time of the appointment that stands, and does not leave once that is off', async () => {
     const room = await aRoom();
     expect((await room.send({ template: 'appt7', channel: 'sms' })).body.code).toBe('no-appointment');
