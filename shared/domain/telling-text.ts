@@ -31,6 +31,15 @@ export const findNames = (text: string, people: readonly string[]): TextHit[] =>
 const PHONE_NUMBER = /(?<![\d{])(?:\+|00)?\d(?: ?\d){7,14}(?!\d)/g;
 export const findPhoneNumbers = (text: string): TextHit[] => hits(text, PHONE_NUMBER);
 
+/** Six digits that are a day and four more, however they are parted; a check digit proves nothing (F5.13). */
+const CPR_NUMBER = /(?<![\d+{])(\d{2}) ?(\d{2}) ?\d{2} ?\p{Pd}? ?\d{4}(?!\d)/gu;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const findCprNumbers = (text: string): TextHit[] =>
+  [...text.matchAll(CPR_NUMBER)].flatMap(({ 0: word, 1: day, 2: month, index: at }) =>
+    Number(day) >= 1 && Number(day) <= (DAYS[Number(month) - 1] ?? 0) ? [{ word, at }] : [],
+  );
+
 /** With a scheme, or a name that a phone makes a link of by itself. */
 const TOP_LEVEL = 'dk|com|net|org|eu|info|io|nu|me|app|link|ly|co|uk|de|se|no|nl|fr|be|biz|xyz|online|site|gov|edu';
 const WEB_ADDRESS = new RegExp(

@@ -2,7 +2,7 @@ import { DIAGNOSIS_WORDS, findBannedWords } from './banned-words.ts';
 import { downgrade, isGsm7, MAX_SMS_SEPTETS, measureSms } from './gsm7.ts';
 import { placeholdersIn, strayBrace, type Values } from './placeholders.ts';
 import { findRelativeTime } from './relative-time.ts';
-import { findArms, findNames, findPhoneNumbers, findUrls, type TextHit } from './telling-text.ts';
+import { findArms, findCprNumbers, findNames, findPhoneNumbers, findUrls, type TextHit } from './telling-text.ts';
 
 export const TEXT_RULES = [
   'empty',
@@ -10,6 +10,7 @@ export const TEXT_RULES = [
   'diagnosis',
   'name',
   'arm',
+  'cpr',
   'phoneNumber',
   'url',
   'relativeDay',
@@ -64,7 +65,7 @@ const nameFaults = (text: string, people: readonly string[]): TextFault[] =>
 const phoneFaults = (text: string): TextFault[] =>
   tell(
     'phoneNumber',
-    findPhoneNumbers(text),
+    findPhoneNumbers(text).filter(({ at }) => !findCprNumbers(text).some((cpr) => cpr.at === at)),
     'looks like a phone number; write {tlf}, it is filled in when the message is sent',
   );
 
@@ -161,6 +162,7 @@ export const textFaults = (text: string, context: TextContext): TextFault[] => {
   return [
     ...placeholderFaults(plain, context.placeholders),
     ...tell('arm', findArms(plain, context.arms ?? []), 'names an arm of the trial; leave it out'),
+    ...tell('cpr', findCprNumbers(plain), 'looks like a civil registration number; leave it out'),
     ...faultsFor(plain, context),
   ];
 };

@@ -92,6 +92,10 @@ describe('a text message', () => {
     ['Se minaftale.dk', 'url', 'minaftale.dk'],
     ['Ring 38 64 12 34', 'phoneNumber', '38 64 12 34'],
     ['Ring +4538641234', 'phoneNumber', '+4538641234'],
+    ['Dit nummer 010190-1234', 'cpr', '010190-1234'],
+    ['Dit nummer 0101901234', 'cpr', '0101901234'],
+    ['Dit nummer 010190 – 1234', 'cpr', '010190 – 1234'],
+    ['Dit nummer 29 02 00-1234', 'cpr', '29 02 00-1234'],
     ['Du er i SAU', 'arm', 'SAU'],
     ['Du er i ips ma', 'arm', 'ips ma'],
     ['Du er i arm A', 'arm', 'arm A'],
@@ -105,6 +109,24 @@ describe('a text message', () => {
   ])('"%s" is refused', (text, rule, word) => {
     expect(rulesOf(text).filter(([found]) => found !== 'bannedWord')).toContainEqual([rule, word]);
   });
+
+  it.each([
+    'Ring 38 64 12 34',
+    'Ring +4520123456',
+    'Ring +3112121234',
+    'Sag 410190-1234',
+    'Sag 010190-12345',
+    'Sag 310490-1234',
+  ])('holds no number of a person in "%s"', (text) => {
+    expect(rulesOf(text).map(([rule]) => rule)).not.toContain('cpr');
+  });
+
+  it.each(['email', 'letter', 'script', 'staffMail'] as const)(
+    'holds no number of a person, nor does any %s',
+    (kind) => {
+      expect(rulesOf('Nr. 0101901234', kind)).toEqual([['cpr', '0101901234']]);
+    },
+  );
 
   it('is measured with the longest values after downgrading', () => {
     expect(rulesOf(`${'a'.repeat(149)}{tlf}`)).toEqual([]);

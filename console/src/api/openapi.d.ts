@@ -3773,7 +3773,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        TextRule: "empty" | "bannedWord" | "diagnosis" | "name" | "arm" | "phoneNumber" | "url" | "relativeDay" | "exactInterval" | "unknownPlaceholder" | "brokenPlaceholder" | "notGsm7" | "tooLong" | "replyClause" | "wrongStream" | "missing";
+        TextRule: "empty" | "bannedWord" | "diagnosis" | "name" | "arm" | "cpr" | "phoneNumber" | "url" | "relativeDay" | "exactInterval" | "unknownPlaceholder" | "brokenPlaceholder" | "notGsm7" | "tooLong" | "replyClause" | "wrongStream" | "missing";
         /** @enum {string} */
         TimeBand: "am" | "pm" | "eve";
         Unblinding: {

@@ -13,6 +13,7 @@ export const DANISH_DOCUMENTS: Readonly<Record<string, string>> = {
   'is too big: give at most {}': 'for meget: højst {1}',
   '"{}" names a person; only the team\'s name may stand here, {afs} or {afs2}':
     '”{1}” nævner en person; kun teamets navn må stå her: {afs} eller {afs2}',
+  '"{}" looks like a civil registration number; leave it out': '”{1}” ligner et cpr-nummer; udelad det',
   '"{}" looks like a phone number; write {tlf}, it is filled in when the message is sent':
     '”{1}” ligner et telefonnummer; skriv {tlf}, som udfyldes ved afsendelsen',
   '"{}" is untrue when the message leaves on another day; write {dato}, or no time at all':

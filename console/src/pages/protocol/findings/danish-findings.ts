@@ -92,6 +92,7 @@ export const DANISH_TEXT_RULES: Readonly<Record<TextRule, string>> = {
   diagnosis: 'må ikke stå i denne tekst: det røber en diagnose',
   name: 'nævner en person; kun teamets navn må stå her: {afs} eller {afs2}',
   arm: 'nævner en arm i forsøget: udelad det',
+  cpr: 'ligner et cpr-nummer: udelad det',
   phoneNumber: 'ligner et telefonnummer: skriv {tlf}, som udfyldes ved afsendelsen',
   url: 'er en webadresse: teleselskaber holder sådanne sms’er tilbage, og ingen bør følge en',
   relativeDay: 'passer ikke, hvis beskeden sendes en anden dag: skriv {dato}, eller intet tidspunkt',
