@@ -220,6 +220,17 @@ describe('the contact vault on the tables', () => {
     expect(keysOpened).toHaveLength(2);
   });
 
+  it('erases the look-ups of a card that was never stored', async () => {
+    const { store, vault, documents } = opened;
+    const card = await vault.seal(STUDY, 'P-1', aCard(), 0);
+    await store.commit({ token: 'new', changes: enrolled({ participant: 'P-1' }), contacts: [card] });
+    const lost = await vault.seal(STUDY, 'P-1', aCard({ name: 'Another Name', email: 'other@example.com' }), 0);
+    expect(await store.commit({ token: 'lost', changes: [], contacts: [lost] })).toEqual({ kind: 'exists' });
+    await vault.erase(STUDY, 'P-1');
+    const { Items } = await documents.send(new ScanCommand({ TableName: TABLES.contacts }));
+    expect(Items).toEqual([]);
+  });
+
   it('makes no two numbers meet, and none readable', () => {
     const { vault } = opened;
     const hashes = ['+4520123456', '+4520123457', '4520123456'].map((number) => vault.numberHash(number));

@@ -2,7 +2,7 @@ import type { SealedContact } from '../../ports/record-store.ts';
 import { batchPut } from './batch-put.ts';
 import type { Documents } from './documents.ts';
 import { type GuardedItem, IS_NEW } from './guarded-item.ts';
-import { contactKey, lookupKey } from './keys.ts';
+import { contactKey, lookupKey, ownLookupKey } from './keys.ts';
 
 /** The sealed card, if the one it replaces is still there; look-ups that it no longer has go with it. */
 export const contactWrites = (TableName: string, { lookupsBefore = [], ...contact }: SealedContact): GuardedItem[] => {
@@ -25,17 +25,23 @@ export const contactWrites = (TableName: string, { lookupsBefore = [], ...contac
 
 /**
  * Look-ups are written before the transaction, where they do not count among its hundred items. One that is left over from a commit
- * that failed finds nobody: whoever follows it asks the card itself (`participantsByLookup`).
+ * that failed finds nobody: whoever follows it asks the card itself (`participantsByLookup`). Its name lies beside the person before it
+ * lies anywhere else, so that an erasure finds it though no card names it.
  */
 export const writeLookups = async (
   documents: Documents,
   TableName: string,
   contacts: SealedContact[],
 ): Promise<void> => {
-  const keys = contacts.flatMap(({ lookupsBefore = [], ...contact }) =>
+  const fresh = contacts.flatMap(({ lookupsBefore = [], ...contact }) =>
     [...new Set(contact.lookups)]
       .filter((lookup) => !lookupsBefore.includes(lookup))
-      .map((lookup) => lookupKey(lookup, contact)),
+      .map((lookup) => ({ lookup, contact })),
   );
-  await batchPut(documents, TableName, keys);
+  for (const keyOf of [ownLookupKey, lookupKey])
+    await batchPut(
+      documents,
+      TableName,
+      fresh.map(({ lookup, contact }) => keyOf(lookup, contact)),
+    );
 };

@@ -98,6 +98,11 @@ export const readKey = (of: Person & { at: string }, id: string): Key => ({
 });
 /** The sort key ends in a border, so that the search for one study does not find another whose id begins the same. */
 export const lookupKey = (lookup: string, of: Person): Key => ({ pk: `L#${lookup}`, sk: personKey(of) });
+const OWN_LOOKUP = 'LOOKUP#';
+/** The name of a look-up beside its person, who is found by it and not the other way round. */
+export const ownLookupKey = (lookup: string, of: Person): Key => ({ pk: personKey(of), sk: `${OWN_LOOKUP}${lookup}` });
+export const ownLookups = (of: Person) => ({ ':person': personKey(of), ':prefix': OWN_LOOKUP });
+export const lookupOfOwn = (sk: string): string => sk.slice(OWN_LOOKUP.length);
 
 /** Imports that were kept for later: one partition, so that nothing is ever scanned. */
 export const LATER_IMPORTS = 'IMPORTS';
