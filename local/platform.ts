@@ -18,7 +18,7 @@ import { localApp } from './web/local-app.ts';
 
 /** Instants are written in the zone of the first study; of a house without one in this. */
 const HOME_ZONE = 'Europe/Copenhagen';
-/** Whatever the port: the same requests make the same mails. */
+/** Of a platform that listens on no port. */
 const CONSOLE_URL = 'http://127.0.0.1:4310';
 
 export interface PlatformSetting {
@@ -28,7 +28,7 @@ export interface PlatformSetting {
   clock?: Instant;
   /** With the made-up study, while there is no data yet. */
   demo?: boolean;
-  /** Where staff mails lead. */
+  /** Where the links in mails lead, without the last slash: where this platform listens. */
   consoleUrl?: string;
   /** The folder of the console's bundle; absent: the one that `npm run bundle` writes. */
   consolePath?: string;
@@ -127,7 +127,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   };
   const zone = async () => zoneOf((await stores.studies.studies())[0]?.zone ?? HOME_ZONE);
   const app = localApp(
-    { ...storehouse, ...turns, jobs, faults, api, participantPages, log, consoleUrl, zone, turn },
+    { ...storehouse, ...turns, jobs, faults, api, participantPages, log, zone, turn },
     setting.consolePath,
   );
   return { app, stores, now: clock.now, turn, tick, close };

@@ -34,6 +34,7 @@ const start = async (): Promise<void> => {
   const server = await listen(port, async (request) => (await ready).app.fetch(request));
   const platform = await openPlatform({
     ...setting,
+    consoleUrl: server.address,
     writeLog: (line) => process.stderr.write(`${line}\n`),
     onProgress: progress.show,
   });

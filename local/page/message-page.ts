@@ -3,7 +3,7 @@ import type { Zone } from '../../shared/domain/zone.ts';
 import type { CapturedMessage } from '../providers/captured-message.ts';
 import { localText } from './clock-section.ts';
 import { nothing, type Html } from './layout.ts';
-import { messageText, type LinkTarget } from './message-text.ts';
+import { messageText } from './message-text.ts';
 
 const EVENTS = ['delivered', 'failed', 'bounced', 'complained'] as const;
 
@@ -14,7 +14,7 @@ const fact = (name: string, value: string | undefined): Html =>
         <dd>${value}</dd>`;
 
 /** One captured message. Its HTML is shown in a frame that may run nothing and load nothing. */
-export const messagePage = (message: CapturedMessage, zone: Zone, links: LinkTarget): Html => {
+export const messagePage = (message: CapturedMessage, zone: Zone, origin: string): Html => {
   const { id, at, channel, to, from, subject, text, attachments, study, participant, step, attempt } = message;
   return html`
     <section aria-labelledby="message">
@@ -25,11 +25,11 @@ export const messagePage = (message: CapturedMessage, zone: Zone, links: LinkTar
         ${fact('Attempt', attempt)}
       </dl>
       <h2>Text</h2>
-      <pre>${messageText(text, links)}</pre>
+      <pre>${messageText(text, origin)}</pre>
       ${
         message.oneClickUrl === undefined
           ? nothing
-          : html`<p>A mail program's own button to unsubscribe leads to ${messageText(message.oneClickUrl, links)}</p>`
+          : html`<p>A mail program's own button to unsubscribe leads to ${messageText(message.oneClickUrl, origin)}</p>`
       }
       ${
         message.html === undefined

@@ -1,16 +1,12 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 
-export interface LinkTarget {
-  /** Where links in staff mails lead, whatever the port: the same requests make the same mails. */
-  consoleUrl: string;
-  /** Where this page, and the console with it, really is. */
-  origin: string;
-}
+/** Where this house answers now, or answered on another port when the mail was sent. */
+const OWN_ORIGIN = /http:\/\/127\.0\.0\.1:\d+\//;
 
-/** A captured text whose links to the console lead to the one beside this page. */
-export const messageText = (text: string, { consoleUrl, origin }: LinkTarget): Html[] => {
-  const [before = '', ...linked] = text.split(`${consoleUrl}/`);
+/** A captured text whose links lead to the console beside this page. @param origin where this page really is */
+export const messageText = (text: string, origin: string): Html[] => {
+  const [before = '', ...linked] = text.split(OWN_ORIGIN);
   return [
     html`${before}`,
     ...linked.map((rest) => {

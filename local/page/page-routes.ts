@@ -34,7 +34,7 @@ const overview = async (workings: Workings, query: (name: string) => string): Pr
 
 /** The page at `/local/page/`: clock, worklist and inbox of one machine, for whoever tries Cairn out. */
 export const pageRoutes = (workings: PageWorkings): Hono => {
-  const { outbox, between, zone, consoleUrl } = workings;
+  const { outbox, between, zone } = workings;
   const app = new Hono();
   app.use('/page/*', pageHeaders);
   app.get('/page/style.css', (c) => c.body(PAGE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
@@ -54,8 +54,8 @@ export const pageRoutes = (workings: PageWorkings): Hono => {
     if (message === undefined) return c.notFound();
     const notice = c.req.query('notice')?.slice(0, NOTICE_CHARACTERS) ?? '';
     const title = message.subject ?? message.channel;
-    const links = { consoleUrl, origin: new URL(c.req.url).origin };
-    return c.html(layout({ title, notice, body: messagePage(message, await zone(), links) }));
+    const { origin } = new URL(c.req.url);
+    return c.html(layout({ title, notice, body: messagePage(message, await zone(), origin) }));
   });
   app.get('/page/inbox/:id/html', (c) => {
     const body = outbox.find(c.req.param('id'))?.html;

@@ -20,8 +20,6 @@ export interface Workings {
   /** Where the links of mails to participants lead. */
   participantPages: Hono;
   log: Log;
-  /** Where links in staff mails lead, without the last slash. */
-  consoleUrl: string;
   /** Of the first study, in which instants are written. */
   zone: () => Promise<Zone>;
   turn: (to: Instant) => Promise<number>;
