@@ -43,7 +43,7 @@ export const amendmentOf = async (
   ports: ApiPorts,
 ): Promise<Amendment> => {
   const { study, now, user } = visit;
-  const verdict = await judge(document, study.id, ports);
+  const verdict = await judge(document, study, ports);
   const findings = [...verdict.findings, ...versionFinding(document, study)];
   if (verdict.protocol === undefined || findings.length > 0) throw findingsProblem(findings, '/protocol');
   if (study.repointing?.move) throw unfinished();

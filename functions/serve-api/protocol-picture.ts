@@ -86,7 +86,7 @@ const drawn = async (
 
 const draw = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { protocol: document, ...entry } = await readBody(visit, agendaBody, DOCUMENT_LIMIT_BYTES);
-  const { protocol, findings } = await judge(document, visit.study.id, ports);
+  const { protocol, findings } = await judge(document, visit.study, ports);
   const agenda = protocol === undefined ? {} : { agenda: await drawn(protocol, entry, visit, ports) };
   return ok({ valid: findings.length === 0, findings, ...agenda });
 };

@@ -68,7 +68,7 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 /** All that is wrong with a document, as `cairn validate` says it; a document with errors is a good question, so it is answered with 200. */
 const validate = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const document = await readBody(visit, validateBody, DOCUMENT_LIMIT_BYTES);
-  const { findings } = await judge(document, visit.study.id, ports);
+  const { findings } = await judge(document, visit.study, ports);
   return ok({ valid: findings.length === 0, findings });
 };
 

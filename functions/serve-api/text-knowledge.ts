@@ -1,4 +1,4 @@
-import { longestValues } from '../../shared/domain/longest-values.ts';
+import { longestValues, teamsOf } from '../../shared/domain/longest-values.ts';
 import { participantTextFindings, type TextKnowledge } from '../../shared/domain/participant-text-rules.ts';
 import type { ParticipantTemplate, ParticipantTexts, TextLibrary } from '../../shared/domain/participant-texts.ts';
 import { staffTextFindings } from '../../shared/domain/staff-text-rules.ts';
@@ -11,6 +11,7 @@ import type { ApiPorts } from './ports.ts';
 export interface StudyTextRules {
   arms: string[];
   people: string[];
+  teams: string[];
   longest: (language: string) => NonNullable<TextKnowledge['longest']>;
 }
 
@@ -22,12 +23,13 @@ export const textRulesOf = async (study: Study, { studies }: Pick<ApiPorts, 'stu
   return {
     arms: (protocol?.arms ?? []).flatMap(({ id, name }) => (name === undefined ? [id] : [id, name])),
     people: members.flatMap(({ name }) => (name === undefined ? [] : [name])),
+    teams: teamsOf(study),
     longest: (language) => longestValues(study, language),
   };
 };
 
-export const findingsIn = (texts: ParticipantTexts, { arms, people, longest }: StudyTextRules): TextFinding[] =>
-  participantTextFindings(texts, { arms, people, longest: longest(texts.language) });
+export const findingsIn = (texts: ParticipantTexts, { arms, people, teams, longest }: StudyTextRules): TextFinding[] =>
+  participantTextFindings(texts, { arms, people, teams, longest: longest(texts.language) });
 
 /** What is wrong with one text of a template, were it in the library; pointers begin within it. */
 export const findingsOfText = (
@@ -50,5 +52,7 @@ const under =
 export const libraryFindings = (library: TextLibrary, rules: StudyTextRules): TextFinding[] =>
   Object.entries(library).flatMap(([language, texts]) => findingsIn(texts, rules).map(under(`/${language}`)));
 
-export const staffLibraryFindings = (library: StaffTextLibrary, { arms }: StudyTextRules): TextFinding[] =>
-  Object.entries(library).flatMap(([language, texts]) => staffTextFindings(texts, { arms }).map(under(`/${language}`)));
+export const staffLibraryFindings = (library: StaffTextLibrary, { arms, teams }: StudyTextRules): TextFinding[] =>
+  Object.entries(library).flatMap(([language, texts]) =>
+    staffTextFindings(texts, { arms, teams }).map(under(`/${language}`)),
+  );

@@ -20,6 +20,11 @@ const longest = (values: readonly (string | undefined)[]): string =>
 const teamIn = ({ team }: SenderValues, language: string): string =>
   team[language] ?? team[baseLanguage(language)] ?? Object.values(team)[0] ?? '';
 
+/** The names of both teams in every language. */
+export const teamsOf = ({ senders: { interviews, checkIns } }: Pick<TextSettings, 'senders'>): string[] => [
+  ...new Set([...Object.values(interviews.team), ...Object.values(checkIns.team)]),
+];
+
 /** The longest value of each placeholder that a text of the study can be filled with: what it is measured with. */
 export const longestValues = ({ senders: { interviews, checkIns }, sites }: TextSettings, language: string): Values => {
   const assumed = LONGEST_VALUES[baseLanguage(language)] ?? LONGEST_VALUES['en'] ?? {};

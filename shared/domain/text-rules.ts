@@ -48,6 +48,8 @@ export interface KnownNames {
   arms?: readonly string[];
   /** Names of people: staff, mentors. */
   people?: readonly string[];
+  /** Names that messages of the study are signed with, which are nobody's. */
+  teams?: readonly string[];
 }
 
 export interface TextContext extends KnownNames {
@@ -60,8 +62,8 @@ export interface TextContext extends KnownNames {
 const tell = (rule: TextRule, hits: TextHit[], reason: string): TextFault[] =>
   hits.map(({ word, at }) => ({ rule, word, at, reason: `"${word}" ${reason}` }));
 
-const nameFaults = (text: string, people: readonly string[]): TextFault[] =>
-  tell('name', findNames(text, people), "names a person; only the team's name may stand here, {afs} or {afs2}");
+const nameFaults = (text: string, { people = [], teams = [] }: KnownNames): TextFault[] =>
+  tell('name', findNames(text, people, teams), "names a person; only the team's name may stand here, {afs} or {afs2}");
 const phoneFaults = (text: string): TextFault[] =>
   tell(
     'phoneNumber',
@@ -122,12 +124,13 @@ const sizeFaults = (text: string, longest: Values): TextFault[] => {
   ];
 };
 
-const faultsFor = (text: string, { audience, people = [], longest }: TextContext): TextFault[] => {
+const faultsFor = (text: string, known: TextContext): TextFault[] => {
+  const { audience, longest } = known;
   switch (audience) {
     case 'sms':
       return [
         ...wordFaults('bannedWord', text),
-        ...nameFaults(text, people),
+        ...nameFaults(text, known),
         ...phoneFaults(text),
         ...tell('url', findUrls(text), 'is a web address; carriers hold such texts back, and nobody should follow one'),
         ...timeFaults(text, false),
@@ -136,21 +139,21 @@ const faultsFor = (text: string, { audience, people = [], longest }: TextContext
     case 'email':
       return [
         ...wordFaults('bannedWord', text),
-        ...nameFaults(text, people),
+        ...nameFaults(text, known),
         ...phoneFaults(text),
         ...timeFaults(text, false),
       ];
     case 'letter':
       return [
         ...wordFaults('diagnosis', text),
-        ...nameFaults(text, people),
+        ...nameFaults(text, known),
         ...phoneFaults(text),
         ...timeFaults(text, true),
       ];
     case 'script':
       return [...wordFaults('bannedWord', text), ...phoneFaults(text)];
     case 'staffMail':
-      return [...wordFaults('diagnosis', text), ...nameFaults(text, people), ...phoneFaults(text)];
+      return [...wordFaults('diagnosis', text), ...nameFaults(text, known), ...phoneFaults(text)];
   }
 };
 

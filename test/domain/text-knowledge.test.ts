@@ -57,6 +57,17 @@ describe('a text that a coordinator changed', () => {
     expect(others).toEqual([]);
   });
 
+  it('may be signed with the name of a team of the study', () => {
+    const signed = withSms('book2', 'Ring til os på {tlf}. Hilsen Aftaleteamet');
+    const judged = (teams?: string[]) =>
+      validateProtocol(
+        ipsMa,
+        protocolKnowledge(signed, (code) => code === 'DK', teams),
+      ).findings;
+    expect(judged(['Opfølgningsteamet', 'Aftaleteamet'])).toEqual([]);
+    expect(judged().map(({ code }) => code)).toEqual(['text-breaks-rule']);
+  });
+
   it('may not hold an unknown placeholder, here or in a variant', () => {
     const pointers = findingsWith(ipsMa, withSms('booked.phone', 'Ring {nummer}. {afs}')).map(({ pointer }) => pointer);
     expect(new Set(pointers)).toEqual(

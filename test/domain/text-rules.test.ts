@@ -128,6 +128,17 @@ describe('a text message', () => {
     },
   );
 
+  it('may be signed by a team of the study by its name, and by nobody else', () => {
+    const teams = ['Opfølgningsteamet', 'The follow-up team'];
+    const names = (text: string) =>
+      textFaults(text, { audience: 'sms', placeholders: [], longest: {}, teams }).map(({ rule }) => rule);
+    expect(names('Ring til os. Hilsen Opfølgningsteamet')).toEqual([]);
+    expect(names('Please call. Regards, The follow-up team')).toEqual([]);
+    expect(names('Hilsen Opfølgningsteametina')).toEqual(['name']);
+    expect(names('Hilsen Aftaleteamet')).toEqual(['name']);
+    expect(names('Kære Jens. Hilsen Opfølgningsteamet')).toEqual(['name']);
+  });
+
   it('is measured with the longest values after downgrading', () => {
     expect(rulesOf(`${'a'.repeat(149)}{tlf}`)).toEqual([]);
     expect(rulesOf(`${'a'.repeat(150)}{tlf}`)).toEqual([['tooLong', undefined]]);

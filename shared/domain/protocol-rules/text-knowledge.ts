@@ -24,13 +24,18 @@ const knownTemplate = (texts: TextLibrary, family: string): KnownTemplate => {
 };
 
 /** Faults of section 6 in the texts that a step would send, the protocol's own arms among the words they may not hold. */
-const faultsIn = (texts: TextLibrary, { arms, languages }: Protocol, family: string): BrokenText[] =>
+const faultsIn = (
+  texts: TextLibrary,
+  { arms, languages }: Protocol,
+  family: string,
+  teams: readonly string[],
+): BrokenText[] =>
   languages.flatMap((language) => {
     const library = Object.hasOwn(texts, language) ? texts[language] : undefined;
     if (library === undefined) return [];
     const templates = Object.fromEntries(Object.entries(library.templates).filter(([id]) => isOfFamily(id, family)));
     const names = arms.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name]));
-    return participantTextFindings({ ...library, templates }, { arms: names })
+    return participantTextFindings({ ...library, templates }, { arms: names, teams })
       .filter(({ pointer }) => pointer.startsWith('/templates/'))
       .map(({ pointer, rule, word = '', reason: why }) => ({
         text: `${language}${pointer.slice('/templates'.length)}`,
@@ -40,10 +45,14 @@ const faultsIn = (texts: TextLibrary, { arms, languages }: Protocol, family: str
       }));
   });
 
-/** What a study's texts say about the templates that its protocol names. */
+/**
+ * What a study's texts say about the templates that its protocol names.
+ * @param teams names that the study signs with; none while there is no study
+ */
 export const protocolKnowledge = (
   texts: TextLibrary,
   isHolidayCalendar: ProtocolKnowledge['isHolidayCalendar'],
+  teams: readonly string[] = [],
 ): ProtocolKnowledge => {
   const families = new Set(Object.values(texts).flatMap(sendableTemplates));
   return {
@@ -51,6 +60,6 @@ export const protocolKnowledge = (
     isZone,
     isHolidayCalendar,
     languages: new Set(Object.keys(texts)),
-    textFaults: (family, protocol) => faultsIn(texts, protocol, family),
+    textFaults: (family, protocol) => faultsIn(texts, protocol, family, teams),
   };
 };
