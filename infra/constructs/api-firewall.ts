@@ -13,6 +13,9 @@ export interface ApiFirewallProps {
 /** Per address the API sees, which is CloudFront's own and shared by many callers. It bounds whoever forges the header that names the caller. */
 const ADDRESS_REQUESTS_MAX = 30_000;
 
+/** The function bounds what is large by itself; and a mail program that unsubscribes for its reader need not say what it is (RFC 8058). */
+const COUNTED_ONLY = { files: ['SizeRestrictions_BODY'], forms: ['NoUserAgent_HEADER'] };
+
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -60,7 +63,7 @@ export class ApiFirewall extends Construct {
           forwardedIpConfig: { headerName: 'X-Forwarded-For', fallbackBehavior: 'MATCH' },
         }),
         rate(1, 'AddressRate', { limit: ADDRESS_REQUESTS_MAX, aggregateKeyType: 'IP' }),
-        managed(2, 'AWSManagedRulesCommonRuleSet', bodies === 'files' ? ['SizeRestrictions_BODY'] : []),
+        managed(2, 'AWSManagedRulesCommonRuleSet', COUNTED_ONLY[bodies]),
         managed(3, 'AWSManagedRulesKnownBadInputsRuleSet'),
       ],
     });

@@ -1,5 +1,10 @@
 import { ofType, synthesised } from './synthesised.ts';
 
+interface Rule {
+  Name: string;
+  Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides?: unknown } };
+}
+
 const resources = synthesised();
 const links = resources.filter(({ stack }) => stack === 'CairnLinks');
 const only = (type: string) => {
@@ -16,6 +21,14 @@ describe('the way in for participants', () => {
     const rules = JSON.stringify(only('AWS::WAFv2::WebACL').Rules);
     expect(rules).toContain('"CallerRate"');
     expect(rules).not.toContain('SizeRestrictions_BODY');
+  });
+
+  it('lets a mail program unsubscribe that does not say what it is', () => {
+    const rules: Rule[] = only('AWS::WAFv2::WebACL').Rules;
+    const common = rules.find(({ Name }) => Name === 'AWSManagedRulesCommonRuleSet');
+    expect(common?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides).toEqual([
+      { Name: 'NoUserAgent_HEADER', ActionToUse: { Count: {} } },
+    ]);
   });
 
   it('writes the token of an address neither into a log nor into a trace', () => {
