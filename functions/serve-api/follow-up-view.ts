@@ -10,9 +10,15 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { windowLine } from '../../shared/domain/window-line.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 
-/** What became of the card, or that one is to be given. */
-const incentiveOf = (timepoint: Timepoint, facts: FollowUpFacts | undefined, plan: StudyPlan) => {
+/** What became of the card, or that one is to be given: to nobody who died. */
+const incentiveOf = (
+  timepoint: Timepoint,
+  facts: FollowUpFacts | undefined,
+  record: InterviewRecord,
+  plan: StudyPlan,
+) => {
   if (facts?.incentive) return { incentive: facts.incentive };
+  if (record.participation.life === 'dead') return {};
   const step = facts?.outcome?.outcome === 'done' ? incentiveStep(plan, timepoint) : undefined;
   const amount = step?.task?.amount;
   return step === undefined ? {} : { incentiveDue: amount === undefined ? {} : { amount } };
@@ -47,7 +53,7 @@ const followUpView = (
       ...(facts?.outcome ? { outcome: facts.outcome, timeliness: classify(civil(facts.outcome.on), window) } : {}),
       ...(appointment ? { appointment } : {}),
       appointments: facts?.appointments ?? [],
-      ...incentiveOf(timepoint, facts, plan),
+      ...incentiveOf(timepoint, facts, record, plan),
     },
   ];
 };

@@ -93,11 +93,12 @@ const checkInRows: Table['rows'] = async ({ interviews: { participant }, checkIn
     outcome,
   }));
 
-/** For whoever keeps the accounts; a card that was given stays given, whatever became of the interview. */
-const incentiveRows: Table['rows'] = async ({ interviews: { participant, followUps } }) =>
+/** For whoever keeps the accounts; a card that was given stays given, whatever became of the interview. Its number is as good as the card, and for those alone who see contact data. */
+const incentiveRows: Table['rows'] = async ({ interviews: { participant, followUps } }, { sight }) =>
   Object.entries(followUps).flatMap(([followUp, { incentive, outcome }]) => {
     if (incentive === undefined || incentive.how === 'declined') return [];
-    const { how, number, amount, on, by } = incentive;
+    const { how, amount, on, by } = incentive;
+    const number = sight === 'site' ? incentive.number : undefined;
     const interviewStands = outcome?.outcome === 'done' ? 'yes' : 'no';
     return [{ participant, followUp, how, number, amount: String(amount), on, by, interviewStands }];
   });

@@ -100,6 +100,15 @@ describe('a gift card after an interview', () => {
     expect(await cardTasks(office)).toHaveLength(1);
   });
 
+  it('is due to nobody who died; one that was handed over before is still written down', async () => {
+    const office = await anOfficeAfterTheInterview();
+    await office.ask('PATCH', office.of('P-1', '/participation'), { life: 'dead', reason: 'familien ringede' });
+    expect(await cardTasks(office)).toEqual([]);
+    expect(await followUp(office)).not.toHaveProperty('incentiveDue');
+    expect((await give(office)).status).toBe(201);
+    expect((await followUp(office)).incentive).toMatchObject({ number: 'GK-1001' });
+  });
+
   it('that was given stays given when the outcome is voided, and the list says so', async () => {
     const office = await anOfficeAfterTheInterview();
     const { body: events } = await office.ask('GET', office.of('P-1', '/events'));
@@ -111,6 +120,15 @@ describe('a gift card after an interview', () => {
     const [header, row] = text.replace(/^\uFEFF/, '').split('\r\n');
     expect(header).toBe('participant;followUp;how;number;amount;on;by;interviewStands');
     expect(row).toBe("P-1;FU12;handedOver;'=1+1;200;2026-04-28;coordinator-1;no");
+  });
+
+  it('is on the list of a data manager without its number', async () => {
+    const office = await anOfficeAfterTheInterview();
+    await office.studies.saveMember({ study: 'ips-ma', user: 'data-1', roles: ['dataManager'] });
+    await give(office);
+    const list = office.inStudy('/exports/csv?table=incentives');
+    expect((await office.ask('GET', list)).text).toContain('P-1;FU12;handedOver;GK-1001;200;');
+    expect((await office.ask('GET', list, undefined, { as: 'data-1' })).text).toContain('P-1;FU12;handedOver;;200;');
   });
 
   it('is nothing that a blinded eye sees', async () => {
