@@ -24,6 +24,7 @@ export interface Warning {
     | 'NUMBER_OF_ANOTHER'
     | 'EMAIL_OF_ANOTHER'
     | 'ERASURE_TO_ASK'
+    | 'ANOTHER_GOES_FIRST'
     | 'BEFORE_THE_APPOINTMENT';
   field: string;
   count?: number;

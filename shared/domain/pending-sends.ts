@@ -1,5 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { byHandOf } from './by-hand.ts';
+import { inTurn } from './in-turn.ts';
 import { pendingItems } from './pending.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { ParticipantRecord } from './record.ts';
@@ -52,13 +53,14 @@ const causeOf = (item: AgendaItem, record: ParticipantRecord): Cause | undefined
 };
 
 /** In the order in which they leave. Fallbacks of a message that left already are no longer the entry's. */
-export const pendingSends = (plan: StudyPlan, record: ParticipantRecord, now: Instant): PendingSend[] =>
-  record.held
-    ? []
-    : pendingItems(plan, record, agendaOf(plan, record), now)
-        .filter(({ item, blocked }) => isMessage(item) && blocked === undefined && record.steps[item.key] === undefined)
-        .flatMap(({ item, goesAt }): PendingSend[] => {
-          const cause = causeOf(item, record);
-          return cause === undefined ? [] : [{ item, cause, leavesAt: goesAt }];
-        })
-        .sort((one, other) => one.leavesAt - other.leavesAt);
+export const pendingSends = (plan: StudyPlan, record: ParticipantRecord, now: Instant): PendingSend[] => {
+  if (record.held) return [];
+  const agenda = agendaOf(plan, record);
+  return inTurn(plan, record, agenda, pendingItems(plan, record, agenda, now))
+    .filter(({ item, blocked }) => isMessage(item) && blocked === undefined && record.steps[item.key] === undefined)
+    .flatMap(({ item, goesAt }): PendingSend[] => {
+      const cause = causeOf(item, record);
+      return cause === undefined ? [] : [{ item, cause, leavesAt: goesAt }];
+    })
+    .sort((one, other) => one.leavesAt - other.leavesAt);
+};

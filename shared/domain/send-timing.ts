@@ -21,7 +21,7 @@ export const isCappedByNumber = (item: AgendaItem): boolean => {
 };
 
 /** Whoever writes by hand is at work: a closed period of invitations holds back nothing that they mean to send. */
-const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>
+export const calendarOf = (plan: StudyPlan, item: AgendaItem): SendingCalendar =>
   isFixed(item) || item.clock === 'byHand' ? plan.appointments : plan.invitations;
 
 /** Whoever sits with the participant has left after that, and the text would come as a surprise. */
@@ -46,7 +46,7 @@ const isCounted = (item: AgendaItem | undefined): boolean =>
   item?.clock === 'booking' || (item?.clock === 'byHand' && item.stream === 'interviews' && !invitesToNothing(item));
 
 /** Invitations of the day; a fallback counts in no cap, and neither does what belongs to an appointment. */
-const countsInDay = (
+export const countsInDay = (
   record: ParticipantRecord,
   plan: StudyPlan,
   day: number,
@@ -59,6 +59,16 @@ const countsInDay = (
       plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day,
   ).length;
 
+/** Whether the day's cap holds for this attempt. */
+export const isCappedByDay = (item: AgendaItem, attempting: { key: string }): boolean =>
+  isCounted(item) && attempting.key === item.key;
+
+/** When a message that found its day full may leave. */
+export const onNextDay = (plan: StudyPlan, item: AgendaItem, day: number): Instant => {
+  const calendar = calendarOf(plan, item);
+  return calendar.atSendingTime(calendar.rollForward(day + 1));
+};
+
 /** When a message that is due may leave: in sending hours, and an invitation not on a day that has its one already. */
 export const leavesAt = (
   plan: StudyPlan,
@@ -70,9 +80,8 @@ export const leavesAt = (
   if (item.urgent) return isUrgentOpen(from, calendar.zone) ? from : urgentInstant(from, calendar.zone);
   const open = calendar.nextOpen(item.clock === 'booking' ? Math.max(from, plan.invitationsFrom ?? from) : from);
   const { day } = calendar.zone.toLocal(open);
-  const isCapped = isCounted(item) && attempting.key === item.key;
-  if (!isCapped || countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay) return open;
-  return calendar.atSendingTime(calendar.rollForward(day + 1));
+  if (!isCappedByDay(item, attempting)) return open;
+  return countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay ? open : onNextDay(plan, item, day);
 };
 
 /** How long a carrier may still try: until quiet hours, until it is stale, never past the appointment (pitfall 9). Seconds. */

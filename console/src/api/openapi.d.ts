@@ -3822,7 +3822,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "BEFORE_THE_APPOINTMENT";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT";
             field: string;
             count?: number;
             max?: number;

@@ -8,10 +8,12 @@ import { pendingSends } from '../../../shared/domain/pending-sends.ts';
 import type { Values } from '../../../shared/domain/placeholders.ts';
 import type { Channel } from '../../../shared/domain/protocol.ts';
 import type { ByHandMessage } from '../../../shared/domain/record.ts';
-import { isoInZone } from '../../../shared/domain/zone.ts';
+import { calendarOf } from '../../../shared/domain/send-timing.ts';
+import { type Instant, isoInZone } from '../../../shared/domain/zone.ts';
 import { filled, holesIn, partsOf, sizeOf } from '../filled-text.ts';
 import { type Fault, unfit } from '../problem.ts';
 import { findingsOfText, type StudyTextRules } from '../text-knowledge.ts';
+import type { Warning } from '../warnings.ts';
 import { belongsTo, stepIdOf } from '../work-item.ts';
 
 type Made = z.output<typeof byHandMessage>;
@@ -64,6 +66,15 @@ export const refuseFindings = ({ findings, missing }: Preview, { isOwn }: Pick<C
   if (faults.length > 0) throw unfit(faults, 'The text may not leave like this');
 };
 
+const leavesAtOf = ({ plan, record, now }: Moment, item: AgendaItem): Instant =>
+  pendingSends(plan, record, now).find((send) => send.item.key === item.key)?.leavesAt ?? item.at;
+
+/** Another one takes the place of the day on which it was meant to leave. */
+export const turnWarnings = (moment: Moment, item: AgendaItem): Warning[] => {
+  const meant = item.urgent ? item.at : calendarOf(moment.plan, item).nextOpen(item.at);
+  return leavesAtOf(moment, item) > meant ? [{ code: 'ANOTHER_GOES_FIRST', field: '' }] : [];
+};
+
 /** What the entry made, for the answer; the words themselves only where nothing is written, since an answer may be kept. */
 export const madeByHand = (
   moment: Moment,
@@ -71,9 +82,7 @@ export const madeByHand = (
   { template, replaces }: ByHandMessage,
   preview: Preview | undefined,
 ): Made => {
-  const { plan, record, now } = moment;
-  const { zone } = plan.appointments;
-  const leavesAt = pendingSends(plan, record, now).find((send) => send.item.key === item.key)?.leavesAt ?? item.at;
+  const { plan, record } = moment;
   const channel = item.definition.send?.channels[0] ?? 'sms';
   return {
     stream: record.stream,
@@ -81,7 +90,7 @@ export const madeByHand = (
     step: stepIdOf(item.key),
     ...(template === undefined ? {} : { template }),
     channel,
-    leavesAt: isoInZone(leavesAt, zone),
+    leavesAt: isoInZone(leavesAtOf(moment, item), plan.appointments.zone),
     ...(replaces === undefined ? {} : { replaces: `${replaces.split('/')[0] ?? ''}/${stepIdOf(replaces)}` }),
     ...(preview ? { preview } : {}),
   };

@@ -18,7 +18,7 @@ import type { Visit } from '../visit.ts';
 import { writeParticipant } from '../write-participant.ts';
 import { createdAnswer } from '../written-answer.ts';
 import { chosenText, speaksOfAppointment, streamOf } from './chosen-text.ts';
-import { madeByHand, previewOf, refuseFindings } from './made-by-hand.ts';
+import { madeByHand, previewOf, refuseFindings, turnWarnings } from './made-by-hand.ts';
 
 type MessageBody = z.output<typeof messageBody>;
 
@@ -43,6 +43,7 @@ const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   ]);
   const stream = streamOf(visit, body, library);
   let message: ReturnType<typeof madeByHand> | undefined;
+  let warnings: ReturnType<typeof turnWarnings> = [];
   let sealed: string | undefined;
 
   const written = <R extends ParticipantRecord>(record: R, context: EntryContext): Entered<R> => {
@@ -58,6 +59,7 @@ const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     const moment = { study, plan: context.plan, record: result.record, now };
     const preview = previewOf(chosen, moment, item, rules);
     if (!visit.isDryRun) refuseFindings(preview, chosen);
+    warnings = turnWarnings(moment, item);
     message = madeByHand(moment, item, fact, visit.isDryRun ? preview : undefined);
     return result;
   };
@@ -68,7 +70,7 @@ const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   };
   const event = () => ({ action: 'messageByHand' as const, ...(sealed === undefined ? {} : { sealed }) });
   const done = await writeParticipant(visit, visit.path('participant'), { entry, event }, ports);
-  const answer = createdAnswer(done, visit, { message });
+  const answer = createdAnswer(done, visit, { message, ...(warnings.length > 0 ? { warnings } : {}) });
   return visit.isDryRun ? { ...answer, isFleeting: true } : answer;
 };
 

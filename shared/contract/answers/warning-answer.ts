@@ -19,6 +19,7 @@ export const warning = z
       'NUMBER_OF_ANOTHER',
       'EMAIL_OF_ANOTHER',
       'ERASURE_TO_ASK',
+      'ANOTHER_GOES_FIRST',
       'BEFORE_THE_APPOINTMENT',
     ]),
     field: z.string(),

@@ -108,6 +108,29 @@ describe('a message by hand', () => {
     await room.until(TEN_MINUTES_ON);
     const { body } = await room.send({ template: 'book2', channel: 'sms' });
     expect(body.message.leavesAt).toBe('2026-03-27T10:00:00+01:00');
+    expect(body.warnings).toEqual([{ code: 'ANOTHER_GOES_FIRST', field: '' }]);
+  });
+
+  it('leaves on the day on which its turn comes, as is said where another one waits', async () => {
+    const room = await aRoom();
+    const first = await room.send({ text: TEXT, channel: 'sms' });
+    expect(first.body.warnings).toBeUndefined();
+    const shown = await room.preview({ template: 'book2', channel: 'sms' });
+    const second = await room.send({ template: 'book2', channel: 'sms' });
+    for (const { body } of [shown, second]) {
+      expect(body.message.leavesAt).toBe('2026-03-27T10:00:00+01:00');
+      expect(body.warnings).toEqual([{ code: 'ANOTHER_GOES_FIRST', field: '' }]);
+    }
+    const third = await room.send({ text: TEXT, channel: 'sms' });
+    expect(third.body.message.leavesAt).toBe('2026-03-30T10:00:00+02:00');
+    const counted = async (at: string): Promise<number> => {
+      await room.until(at);
+      return room.byHand().length;
+    };
+    expect(await counted('2026-03-27T08:59:00Z')).toBe(1);
+    expect(await counted('2026-03-27T09:01:00Z')).toBe(2);
+    expect(await counted('2026-03-30T07:59:00Z')).toBe(2);
+    expect(await counted('2026-03-30T08:01:00Z')).toBe(3);
   });
 
   it('can be taken back until it leaves, and not afterwards', async () => {
@@ -225,6 +248,14 @@ describe('the words of a message by hand', () => {
     ]);
     await room.until('2026-03-27T10:00:00Z');
     expect(room.byHand()).toEqual([]);
+  });
+
+  it('may be signed with the name of the team, which is nobody’s', async () => {
+    const room = await aRoom();
+    const findingsOf = async (text: string) =>
+      (await room.preview({ text, channel: 'sms' })).body.message.preview.findings.map(({ rule }: Loose) => rule);
+    expect(await findingsOf('Ring gerne på {tlf}. Hilsen Opfølgningsteamet')).toEqual([]);
+    expect(await findingsOf('Ring gerne på {tlf}. Hilsen Sofie')).toEqual(['name']);
   });
 
   it.each([

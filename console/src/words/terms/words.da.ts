@@ -104,5 +104,6 @@ export const da: WordsLike<typeof en> = {
   warning_EMAIL_OF_ANOTHER: 'En anden deltager har den samme mailadresse. Se efter, om det er rigtigt.',
   warning_ERASURE_TO_ASK:
     'Intet er slettet endnu: en ledende koordinator beder om sletningen her på siden, og en anden person bekræfter den.',
+  warning_ANOTHER_GOES_FIRST: 'En anden besked går først: der sendes ikke flere den dag, så denne venter.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',
 };

@@ -102,5 +102,6 @@ export const en = {
   warning_EMAIL_OF_ANOTHER: 'Another participant has the same e-mail address. Look whether it is right.',
   warning_ERASURE_TO_ASK:
     'Nothing has been erased yet: a lead coordinator asks for it on this page, and another person confirms it.',
+  warning_ANOTHER_GOES_FIRST: 'Another message goes first: no more are sent that day, so that this one waits.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',
 } as const;
