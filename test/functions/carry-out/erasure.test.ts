@@ -83,6 +83,13 @@ describe('an erasure that is due', () => {
     },
   );
 
+  it('is carried out though the card does not open, and leaves what its numbers counted to expire', async () => {
+    const house = await doomed();
+    house.contacts.numbersOf = () => Promise.reject(new Error('does not open'));
+    await house.until(DUE_AT);
+    expect(await isGone(house)).toBe(true);
+  });
+
   it('is carried out while all sending is stopped', async () => {
     const house = await doomed();
     const study = (await house.studies.study('ips-ma'))!;
