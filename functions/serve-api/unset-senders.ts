@@ -1,4 +1,5 @@
 import { pointerTo } from '../../shared/domain/finding.ts';
+import { isNobodys } from '../../shared/domain/phone-number.ts';
 import type { Sender, Study } from '../../shared/ports/study-book.ts';
 import type { Warning } from './warnings.ts';
 
@@ -9,9 +10,6 @@ export const NEUTRAL: Sender = {
   phone: '00 00 00 00',
   team: { da: 'Opfølgningsteamet', en: 'The follow-up team' },
 };
-
-/** A number of nothing but zeros reaches nobody, however it is written. */
-const isNobodys = (phone: string): boolean => /^0*$/.test(phone.replaceAll(/\D/g, ''));
 
 const pathsIn = ({ senders }: Pick<Study, 'senders'>): string[][] =>
   (['interviews', 'checkIns'] as const).flatMap((stream) => {

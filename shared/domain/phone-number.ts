@@ -58,3 +58,6 @@ export const displayPhone = (text: string, region = 'DK'): string => {
   if (!phone) return text;
   return phone.country === region ? phone.formatNational() : phone.formatInternational();
 };
+
+/** A number of nothing but zeros reaches nobody, however it is written. */
+export const isNobodys = (number: string): boolean => /^0*$/.test(number.replaceAll(/\D/g, ''));

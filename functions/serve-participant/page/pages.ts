@@ -22,7 +22,7 @@ const isTrue = (said: Said, { appointment, isCallAsked, isMailStopped }: PageVie
     case 'confirmed':
       return appointment?.isConfirmed === true;
     case 'taken':
-      return appointment !== undefined;
+      return appointment?.isOwnWish === true;
     case 'callAsked':
       return isCallAsked;
     case 'mailStopped':
@@ -47,15 +47,18 @@ const switchTo = (words: PageWords): Html =>
       html`<p><a href="?lang=${language}" lang="${language}" hreflang="${language}">${called}</a></p>`,
   )}`;
 
-const bodyOf = ({ purpose }: OpenLink, view: PageView, words: PageWords): Html => {
+const bodyOf = ({ purpose }: OpenLink, view: PageView, words: PageWords, said: Said | undefined): Html => {
   if (purpose === 'stop') return stopSection(view, words);
-  const { appointment } = view;
+  // Whoever has just taken a time knows that it is another one, and has said yes to it.
+  const hasJustTaken = said === 'taken' && isTrue(said, view);
+  const appointment =
+    view.appointment && hasJustTaken ? { ...view.appointment, isMovedSince: false } : view.appointment;
   return html` ${
     appointment === undefined
       ? purpose === 'appointment'
         ? html`<p>${words.noAppointment}</p>`
         : nothing
-      : appointmentSection(appointment, purpose === 'appointment', words)
+      : appointmentSection(appointment, purpose === 'appointment' && !hasJustTaken, words)
   }
   ${offersSection(view.offers, appointment !== undefined, words)} ${callSection(view, words)}
   ${stopSection(view, words)} ${notMeSection(words)}`;
@@ -79,7 +82,7 @@ export const linkPage = (link: OpenLink, view: PageView, words: PageWords, said:
     team,
     footer,
     title,
-    body: html`${notice(said, view, words)}${bodyOf(link, view, words)}`,
+    body: html`${notice(said, view, words)}${bodyOf(link, view, words, said)}`,
   });
 };
 

@@ -40,17 +40,19 @@ export const offersSection = (offers: ShownOffer[], isBooked: boolean, words: Pa
   if (offers.length === 0 && isBooked) return nothing;
   const heading = isBooked ? words.otherTimes : words.freeTimes;
   const isAnyFree = offers.some(({ state }) => state === 'free');
+  const shown = offers.map((offer) => choice(offer, words));
   return html` <h2>${heading}</h2>
     ${
-      offers.length === 0
-        ? html`<p>${words.noTimes}</p>`
+      !isAnyFree
+        ? html`${shown}
+            <p>${words.noTimes}</p>`
         : html`<form method="post" action="?lang=${words.language}">
             <input type="hidden" name="press" value="take" />
             <fieldset>
               <legend>${words.chooseOne}</legend>
-              ${offers.map((offer) => choice(offer, words))}
+              ${shown}
             </fieldset>
-            ${isAnyFree ? html`<p><button>${words.choose}</button></p>` : html`<p>${words.noTimes}</p>`}
+            <p><button>${words.choose}</button></p>
           </form>`
     }`;
 };
@@ -58,7 +60,11 @@ export const offersSection = (offers: ShownOffer[], isBooked: boolean, words: Pa
 export const callSection = ({ phone, isCallAsked }: PageView, words: PageWords): Html =>
   html` <h2>${words.call}</h2>
     ${isCallAsked ? html`<p>${words.callAsked}</p>` : button('askForCall', words.askForCall, words)}
-    <p>${words.callUs} <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${displayPhone(phone)}</a></p>`;
+    ${
+      phone === undefined
+        ? nothing
+        : html`<p>${words.callUs} <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${displayPhone(phone)}</a></p>`
+    }`;
 
 export const stopSection = ({ isMailStopped }: PageView, words: PageWords): Html =>
   html` <h2>${words.stop}</h2>

@@ -3,6 +3,7 @@ import { CALL_ASKED } from '../../../shared/domain/after-link.ts';
 import { appointmentsIn } from '../../../shared/domain/by-hand.ts';
 import { startOf } from '../../../shared/domain/follow-up.ts';
 import { offersNow, type OfferState } from '../../../shared/domain/offered-time.ts';
+import { isNobodys } from '../../../shared/domain/phone-number.ts';
 import type { Appointment, OfferedTime } from '../../../shared/domain/record.ts';
 import { diaryAround } from '../../../shared/ports/room-for.ts';
 import { openTexts } from '../../../shared/ports/sealed-texts.ts';
@@ -24,8 +25,15 @@ export interface ShownOffer extends ShownTime {
 /** What a page shows of a participant, and no more. */
 export interface PageView {
   team: Record<string, string>;
-  phone: string;
-  appointment?: ShownTime & { n: number; isConfirmed: boolean; isAhead: boolean; isMovedSince: boolean };
+  /** Absent while the study has not said by which number it is reached. */
+  phone?: string;
+  appointment?: ShownTime & {
+    n: number;
+    isConfirmed: boolean;
+    isAhead: boolean;
+    isMovedSince: boolean;
+    isOwnWish: boolean;
+  };
   offers: ShownOffer[];
   isCallAsked: boolean;
   isMailStopped: boolean;
@@ -53,6 +61,7 @@ const appointmentOf = ({ record, row, plan, now }: OpenLink): PageView['appointm
     isConfirmed: standing.confirmed !== undefined,
     isAhead: startOf(standing, plan.appointments.zone) > now,
     isMovedSince: row.n !== undefined && row.n !== standing.n,
+    isOwnWish: standing.askedBy === 'participant',
   };
 };
 
@@ -78,7 +87,7 @@ export const viewOf = async (ports: LinkPorts, link: OpenLink): Promise<PageView
   const { appointment, offers } = await openTexts({ appointment: booked, offers: free }, study.id, ports.contacts);
   return {
     team,
-    phone,
+    ...(isNobodys(phone) ? {} : { phone }),
     ...(appointment ? { appointment: withoutTellingPlace(appointment) } : {}),
     offers: offers.map(withoutTellingPlace),
     isCallAsked: Object.values(record.tasks).some(({ step, state }) => step === CALL_ASKED && state === 'open'),

@@ -40,7 +40,10 @@ describe('offered times', () => {
     const link = await reader.booked();
     await offer(reader, 'P-1');
     const [name = ''] = namesOn(await reader.open(link));
-    await reader.press(link, { press: 'take', time: name });
+    const { text } = await reader.press(link, { press: 'take', time: name });
+    expect(text).toContain('Tiden er din');
+    expect(text).not.toMatch(/Tiden er ændret|Bekræft tiden/);
+    expect((await reader.open(link)).text).toMatch(/Tiden er ændret[^]*Bekræft tiden/);
     const after = await reader.both('P-1');
     expect(await reader.press(link, { press: 'take', time: name })).toMatchObject({ said: 'taken' });
     expect(await reader.both('P-1')).toEqual(after);
@@ -79,7 +82,10 @@ describe('offered times', () => {
     const leave = { assessor: 'assessor-1', kind: 'leave', from: '2026-04-30T00:00', to: '2026-05-01T00:00' };
     await reader.ask('POST', reader.inStudy('/slots'), leave);
     expect(await states()).toEqual(['taken', 'taken']);
-    expect((await reader.open(link)).text).toContain('Bed os ringe, så finder vi en');
+    const { text } = await reader.open(link);
+    expect(text).toContain('Bed os ringe, så finder vi en');
+    expect(text).toContain('(optaget)');
+    expect(text).not.toMatch(/Vælg en tid|<fieldset/);
     reader.turnTo('2026-04-30T12:00:00Z');
     expect(await states()).toEqual(['past', 'past']);
   });

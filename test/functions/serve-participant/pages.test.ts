@@ -1,4 +1,5 @@
 import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
+import { aStudy } from '../../support/a-study.ts';
 import { aLinkTokens } from '../../support/link-tokens.ts';
 import { aReader } from '../../support/a-reader.ts';
 
@@ -18,6 +19,19 @@ describe('the page behind a link in a mail', () => {
     const { text } = await reader.open(`${await reader.booked()}?lang=en`);
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('Tuesday 28 April 2026 at 10:30');
+  });
+
+  it('names the number to call, and none while the study has none', async () => {
+    const study = aStudy();
+    const interviews = { ...study.senders.interviews, phone: '00 00 00 00' };
+    const callUs = 'Du kan også selv ringe';
+    const set = await aReader();
+    expect((await set.open(await set.booked())).text).toContain(callUs);
+    const unset = await aReader({ study: { ...study, senders: { ...study.senders, interviews } } });
+    const { text } = await unset.open(await unset.booked());
+    expect(text).not.toMatch(/00 00 00 00|tel:/);
+    expect(text).not.toContain(callUs);
+    expect(text).toContain('askForCall');
   });
 
   it('shows a place, unless it would say what the reader has', async () => {
