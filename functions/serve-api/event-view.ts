@@ -49,13 +49,49 @@ const plainEvent = (event: StoredEvent) => {
   return { ...shown, changes: changes.map(plainChange) };
 };
 
+type NameOf = (version: number) => string;
+
+/** A message by hand is called by the number of the event that entered it, as a place, in keys of steps and as `event`. */
+const unnumbered = (text: string, nameOf: NameOf): string =>
+  text.replace(/(?<=^\/byHand\/|byHand-)\d+/g, (n) => nameOf(Number(n)));
+
+const withoutNumbers = (value: unknown, nameOf: NameOf): unknown => {
+  if (typeof value === 'string') return unnumbered(value, nameOf);
+  if (Array.isArray(value)) return value.map((each) => withoutNumbers(each, nameOf));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]: [string, unknown]): [string, unknown] => [
+    unnumbered(name, nameOf),
+    name === 'event' && typeof each === 'number' ? nameOf(each) : withoutNumbers(each, nameOf),
+  ]);
+  return Object.fromEntries(entries);
+};
+
+/** The first message by hand makes the place of them all, in which it is called by its number. */
+const unnumberedPlace = (value: object, nameOf: NameOf): unknown =>
+  Object.fromEntries(
+    Object.entries(value).map(([n, each]: [string, unknown]) => [nameOf(Number(n)), withoutNumbers(each, nameOf)]),
+  );
+
+const blindedChange = ({ path, old, new: now }: Change, nameOf: NameOf): Change => {
+  const inPlace = (value: unknown): unknown =>
+    path === '/byHand' && typeof value === 'object' && value !== null
+      ? unnumberedPlace(value, nameOf)
+      : withoutNumbers(value, nameOf);
+  return {
+    path: unnumbered(path, nameOf),
+    ...(old === undefined ? {} : { old: inPlace(old) }),
+    ...(now === undefined ? {} : { new: inPlace(now) }),
+  };
+};
+
 /** Numbered and chained by nothing that a blinded reader could count by. */
 const blindedEvent = (event: StoredEvent, ids: Ids) => {
-  const nameOf = (version: number): string =>
+  const nameOf: NameOf = (version) =>
     ids.derived(event.study, `event/${event.participant}/${event.stream}/${String(version)}`);
-  const { version: _version, hash: _hash, ...shown } = plainEvent(event);
+  const { version: _version, hash: _hash, changes, ...shown } = plainEvent(event);
   return {
     ...shown,
+    changes: changes.map((change) => blindedChange(change, nameOf)),
     // A mentor's call may have shown that a number is wrong.
     by: event.action === 'contactChanged' && event.by !== 'system' ? 'staff' : event.by,
     id: nameOf(event.version),

@@ -10,9 +10,18 @@ interface Sides {
   other: MixedTrial;
 }
 
+/** Somebody was written to by hand, and it has gone. */
+const aTrialThatWrote = async (options?: { swapped: boolean }): Promise<MixedTrial> => {
+  const trial = await aMixedTrial(options);
+  for (const text of ['Vi ses den 7. april.', 'Husk at vi er flyttet.'])
+    await trial.must('POST', trial.of('P-11', '/messages'), { text, channel: 'email' });
+  await trial.until('2026-03-25T15:15:00Z');
+  return trial;
+};
+
 const bothSides = async (): Promise<Sides> => ({
-  one: await aMixedTrial(),
-  other: await aMixedTrial({ swapped: true }),
+  one: await aTrialThatWrote(),
+  other: await aTrialThatWrote({ swapped: true }),
 });
 
 /** Ids of everything that is open on either side, check-in tasks of one arm among them. */
@@ -80,7 +89,8 @@ const seen = async (office: MixedTrial, method: string, path: string, as: string
   return JSON.stringify([method, path, as, status, [...headers].sort(), text]);
 };
 
-const LEAKS = /"IPS-MA|"SAU|mentor-\d|[Cc]heck-?[Ii]n|"(version|hash|alias|attempt)\\"|C-\d/;
+const LEAKS =
+  /"IPS-MA|"SAU|mentor-\d|[Cc]heck-?[Ii]n|"(version|hash|alias|attempt)\\"|C-\d|byHand[-/]\d+\b|byHand\\":\{\\"\d+\\"|event\\":\d/;
 const EMPTY = {};
 const WRITES: [string, string, object][] = [
   ['POST', '/participants/P-02/follow-ups/FU12/outcome', { outcome: 'done', on: '2026-03-24', mode: 'phone' }],
