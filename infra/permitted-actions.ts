@@ -105,7 +105,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
   },
   'list-for-outage': {
-    records: ['dynamodb:Query'],
+    records: ['dynamodb:Query', 'dynamodb:BatchGetItem'],
     contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     studies: [...READ, 'dynamodb:PutItem'],
     contactKey: ['kms:Decrypt'],

@@ -1,5 +1,6 @@
 import { bookingName, type BookingRow, localText } from '../../shared/domain/bookings.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import { isBeingErased } from '../../shared/domain/erasure.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -37,6 +38,13 @@ const opened = async (study: Study, rows: readonly BookingRow[], on: string, por
   return listed.sort(({ row: one }, { row: other }) => (bookingName(one) < bookingName(other) ? -1 : 1));
 };
 
+/** Whoever is to be erased is named nowhere anew: their line in the calendar says the time, under the pseudonym. */
+const toBeNamed = async (study: Study, rows: BookingRow[], { records }: ListPorts): Promise<BookingRow[]> => {
+  const both = await records.readMany(study.id, [...new Set(rows.map(({ participant }) => participant))]);
+  const going = new Set(both.flatMap(({ interviews }) => (isBeingErased(interviews) ? [interviews.participant] : [])));
+  return rows.filter(({ participant }) => !going.has(participant));
+};
+
 const writeList = async (study: Study, ports: ListPorts): Promise<void> => {
   const key = study.outageKey;
   if (key === undefined) return;
@@ -47,8 +55,14 @@ const writeList = async (study: Study, ports: ListPorts): Promise<void> => {
   const known = await ports.studies.writtenList(study.id);
   if (known?.on === on && known.key === key) return;
   const last = calendar.addWorkingDays(day, WORKING_DAYS_AHEAD);
-  const rows = await ports.records.bookings(study.id, { from: on, to: isoDate(last + 1) });
-  const listed = await opened(study, rows, on, ports);
+  const booked = await ports.records.bookings(study.id, { from: on, to: isoDate(last + 1) });
+  const rows = await toBeNamed(study, booked, ports);
+  const members = await ports.studies.members(study.id);
+  const nameOf = new Map(members.map(({ user, name }) => [user, name]));
+  const listed = (await opened(study, rows, on, ports)).map((each): Listed => {
+    const { assessor } = each.row;
+    return assessor === undefined ? each : { ...each, assessor: nameOf.get(assessor) ?? assessor };
+  });
   const head = {
     study: study.name,
     at: localText(day * MINUTES_A_DAY + minute),

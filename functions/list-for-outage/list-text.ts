@@ -19,6 +19,7 @@ const WORDS = {
     place: 'Sted',
     interpreter: 'Tolk',
     with: 'Interviewer',
+    labels: { mobile: 'mobil', home: 'hjemme' },
   },
   en: {
     title: 'Appointments, for when the network is down',
@@ -34,13 +35,22 @@ const WORDS = {
     place: 'Place',
     interpreter: 'Interpreter',
     with: 'Interviewer',
+    labels: { mobile: 'mobile', home: 'home' },
   },
 } as const;
 
 export type ListLanguage = keyof typeof WORDS;
 
+/** What the house calls numbers has words; what somebody typed stays as it is. */
+const labelIn = (label: string | undefined, language: ListLanguage): string | undefined => {
+  const { labels } = WORDS[language];
+  return label === 'mobile' || label === 'home' ? labels[label] : label;
+};
+
 export interface Listed {
   row: BookingRow;
+  /** Name of the interviewer, or what they sign in as where the roster has none. */
+  assessor?: string;
   /** Absent of somebody who was erased. */
   card?: ContactCard;
   /** The card is there and does not open. */
@@ -52,16 +62,18 @@ const phonesOf = ({ card, isUnreadable }: Listed, language: ListLanguage): strin
   if (isUnreadable) return words.unreadable;
   const numbers = (card?.phones ?? [])
     .filter(({ quarantined }) => !quarantined)
-    .map(({ number, label, unsafe }) => [number, label, unsafe ? `(${words.unsafe})` : ''].filter(Boolean).join(' '));
+    .map(({ number, label, unsafe }) =>
+      [number, labelIn(label, language), unsafe ? `(${words.unsafe})` : ''].filter(Boolean).join(' '),
+    );
   return numbers.length === 0 ? words.noPhone : numbers.join(', ');
 };
 
 const lines = (listed: Listed, language: ListLanguage): string[] => {
-  const { row, card } = listed;
+  const { row, card, assessor } = listed;
   const words = WORDS[language];
   const { minute } = parseLocal(row.at);
   const about = [
-    [words.with, row.assessor],
+    [words.with, assessor],
     [words.place, row.place],
     [words.interpreter, row.interpreter],
   ].flatMap(([name, value]) => (value ? [`${name ?? ''}: ${value}`] : []));
@@ -71,6 +83,10 @@ const lines = (listed: Listed, language: ListLanguage): string[] => {
     `         ${[row.timepoint, words[row.mode], `${String(row.minutes)} ${words.minutes}`, ...about].join(' · ')}`,
   ];
 };
+
+/** `man. 30/11/2026`, `Mon 30 Nov 2026`. */
+const dayAndYear = (date: string, language: ListLanguage): string =>
+  `${formatDay(civil(date), language)}${language === 'da' ? '/' : ' '}${date.slice(0, 4)}`;
 
 interface ListHead {
   study: string;
@@ -86,7 +102,7 @@ export const listText = ({ study, at, days }: ListHead, listed: readonly Listed[
   const dates = [...new Set(listed.map(({ row }) => row.at.slice(0, 10)))];
   const ofDate = (date: string): string[] => [
     '',
-    `${formatDay(civil(date), language)} (${formatDate(civil(date), language)})`,
+    dayAndYear(date, language),
     ...listed.filter(({ row }) => row.at.startsWith(date)).flatMap((each) => lines(each, language)),
   ];
   return [

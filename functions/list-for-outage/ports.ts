@@ -6,8 +6,8 @@ import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
 
 export interface ListPorts {
-  records: Pick<RecordStore, 'bookings'>;
-  studies: Pick<StudyBook, 'studies' | 'plan' | 'writtenList' | 'saveWrittenList' | 'forget'>;
+  records: Pick<RecordStore, 'bookings' | 'readMany'>;
+  studies: Pick<StudyBook, 'studies' | 'plan' | 'members' | 'writtenList' | 'saveWrittenList' | 'forget'>;
   contacts: Pick<ContactVault, 'read' | 'noteRead' | 'openTexts'>;
   seal: SealFor;
   lists: OutageLists;

@@ -5,8 +5,13 @@ import { aNewcomer, anOffice, type Office } from '../support/an-office.ts';
 
 const MORNING = '2026-03-20T05:30:00Z';
 
-const book = (office: Office, id: string, timepoint: string, at: string) =>
-  office.ask('PUT', office.of(id, `/follow-ups/${timepoint}/appointment`), { at, mode: 'phone', place: 'Lokale 2' });
+const book = (office: Office, id: string, timepoint: string, at: string, assessor?: string) =>
+  office.ask('PUT', office.of(id, `/follow-ups/${timepoint}/appointment`), {
+    at,
+    mode: 'phone',
+    place: 'Lokale 2',
+    assessor,
+  });
 
 /** A study with a key on a Friday morning; one person is met that day, one on Tuesday and one on Wednesday. */
 const aMorning = async (at = MORNING) => {
@@ -53,18 +58,49 @@ describe('the list for an outage', () => {
       '20-03-2026 – 24-03-2026',
       'Skrevet 20-03-2026 06.30',
       '',
-      'fre. 20/3 (20-03-2026)',
+      'fre. 20/3/2026',
       '  10.30  P-1  Deltager 1',
       '         +4520123451',
       '         FU12 · telefon · 60 min. · Sted: Lokale 2',
       '',
-      'tir. 24/3 (24-03-2026)',
+      'tir. 24/3/2026',
       '  13.00  P-2  Deltager 2',
       '         +4520123452',
       '         FU12 · telefon · 60 min. · Sted: Lokale 2',
       '',
     ]);
     expect(text).not.toMatch(/IPS-MA|mentor/);
+  });
+
+  it('names nobody who is to be erased, from the asking on', async () => {
+    const { office, run, open } = await aMorning();
+    await office.ask('POST', office.of('P-1:erase'), { reason: 'asked to' }, { as: 'lead-1' });
+    await run();
+    const text = await open('ips-ma/2026-03-20');
+    expect(text).toContain('Deltager 2');
+    expect(text).not.toMatch(/P-1|Deltager 1|20123451/);
+    expect(await office.contacts.readsOf('ips-ma', 'P-1', MORNING)).toEqual([]);
+  });
+
+  it('calls whoever interviews by name, and numbers in its own language', async () => {
+    const { office, run, open } = await aMorning();
+    for (const [user, name] of [
+      ['assessor-1', 'Interviewer Et'],
+      ['assessor-2', undefined],
+    ] as const)
+      await office.studies.saveMember({ study: 'ips-ma', user, roles: ['assessor'], ...(name ? { name } : {}) });
+    await book(office, 'P-1', 'FU12', '2026-03-20T10:30', 'assessor-1');
+    await book(office, 'P-2', 'FU12', '2026-03-24T13:00', 'assessor-2');
+    const phones = [
+      { number: '+4520123451', label: 'mobile' },
+      { number: '+4520123459', label: 'hos mor' },
+    ];
+    await office.ask('PATCH', office.of('P-1', '/contact'), { phones });
+    await run();
+    const text = await open('ips-ma/2026-03-20');
+    expect(text).toContain('+4520123451 mobil, +4520123459 hos mor');
+    expect(text).toContain('Interviewer: Interviewer Et');
+    expect(text).toContain('Interviewer: assessor-2');
   });
 
   it('is read by nobody without the key', async () => {
