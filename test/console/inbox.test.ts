@@ -183,7 +183,7 @@ describeInBrowser('the inbox', () => {
       language === 'da'
         ? [/^Åbn, hvad/, 'Send videre til intervieweren']
         : [/^Open what/, 'Forward to the interviewer'];
-    const page = await house.page('coordinator-1', INBOX, { language, scheme, isPhone });
+    const page = await house.page('coordinator-1', `${INBOX}?participant=P-3`, { language, scheme, isPhone });
     const name = `inbox-${language}-${scheme}${isPhone ? '-phone' : ''}`;
     if (isPhone) await page.setViewportSize({ width: 360, height: 800 });
     await page.getByRole('button', { name: open }).first().waitFor();

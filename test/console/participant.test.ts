@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
 import { aConsole, faultsOf } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
@@ -112,7 +113,7 @@ describeInBrowser('the page of one participant', () => {
     await preview.getByText(/^Vi finder en ny dag sammen\. Ring \d/).waitFor();
     await preview.getByText(/\d+ of 160 septets · GSM-7 · .*0\.06/).waitFor();
     await dialog.getByRole('button', { name: /Takes the place of/ }).press('Enter');
-    await page.getByRole('option', { name: /^Second invitation/ }).press('Enter');
+    await page.getByRole('option', { name: /^Second invitation \(FU12\)/ }).press('Enter');
     await dialog.getByText(/Second invitation \(message\).*replaced by a message by hand/).waitFor();
     await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
     await page.getByText(/The message “Message by hand” leaves .* Until then this can be undone\./).waitFor();
@@ -146,8 +147,10 @@ describeInBrowser('the page of one participant', () => {
   });
 
   it('takes an outcome on the wrong person back before the thank-you leaves', async () => {
-    await book('P-8', '2026-03-05T09:00');
-    await turnTo(house.ask, '2026-03-05T19:30:00+01:00');
+    const { now } = await house.json('GET', '/local/clock');
+    const day = DateTime.fromISO(now).plus({ days: 3 }).toISODate();
+    await book('P-8', `${day}T09:00`);
+    await turnTo(house.ask, `${day}T19:30:00+01:00`);
     const page = await house.page('coordinator-1', pageOf('P-8'));
     await page.getByRole('button', { name: 'Record the outcome of FU12' }).click();
     const dialog = page.getByRole('dialog');

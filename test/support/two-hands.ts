@@ -73,13 +73,23 @@ const keyTowards = ({ isBeside, isOtherColumn, isBehind }: Where): string => {
   return isBehind ? 'ArrowUp' : 'ArrowDown';
 };
 
+const whereNow = async (target: Locator): Promise<Where | undefined> =>
+  (await target.count()) === 0 ? undefined : whereIsFocus(target);
+
+/** A busy machine moves the focus a little after the key, as a person waits to see where it went before turning back. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
+
 const reach = async (page: Page, target: Locator): Promise<void> => {
   await target.waitFor({ state: 'attached' });
   const pressed: string[] = [];
   const turns = (): number => pressed.filter((key, n) => n > 0 && key !== pressed[n - 1]).length;
   while (pressed.length < STOPS_MAX && turns() <= TURNS_MAX) {
     // An open list hides the rest of the page from a screen reader; going on closes it.
-    const where = (await target.count()) === 0 ? undefined : await whereIsFocus(target);
+    const seen = await whereNow(target);
+    const isTurn = seen !== undefined && pressed.length > 0 && !seen.isHere && keyTowards(seen) !== pressed.at(-1);
+    if (isTurn) await drawn(page);
+    const where = isTurn ? await whereNow(target) : seen;
     if (where?.isHere) return;
     const key = where === undefined ? (pressed.at(-1) ?? 'Tab') : keyTowards(where);
     await page.keyboard.press(key);
