@@ -9,8 +9,14 @@ const EXPIRED: SkipReason[] = ['stale', 'windowClosed', 'appointmentBegun'];
 /** What whoever takes the task must mend: a wrong address, or a number that must not be texted any more. */
 const TELLING_CODES = ['address', 'bounced', 'optedOut'];
 
+/** Nothing more goes by mail: somebody must ask what reaches them, or why. */
+const isComplaint = (outcome: StepOutcome): boolean =>
+  (outcome.state === 'sent' && outcome.delivery === 'complained') ||
+  (outcome.state === 'failed' && outcome.code === 'complained');
+
 const reasonOf = (key: string, outcome: StepOutcome): string | undefined => {
   if (outcome.state === 'unconfirmed') return outcome.state;
+  if (isComplaint(outcome)) return 'complained';
   if (outcome.state === 'failed') return TELLING_CODES.includes(outcome.code) ? `failed.${outcome.code}` : 'failed';
   if (outcome.state !== 'skipped' || !TROUBLING.includes(outcome.reason)) return undefined;
   return key.includes('#') && EXPIRED.includes(outcome.reason) ? undefined : outcome.reason;

@@ -64,7 +64,11 @@ const unclearOf = (outcome: StepOutcome): StepOutcome => {
  */
 export const afterReceipt = (known: StepOutcome, { attempt, event, at, code }: Receipt): StepOutcome | undefined => {
   const outcome = unclearOf(known);
-  if (!('attempt' in outcome) || outcome.attempt !== attempt || outcome.state === 'failed') return undefined;
+  if (!('attempt' in outcome) || outcome.attempt !== attempt) return undefined;
+  if (outcome.state === 'failed') {
+    // Whoever complains says no to mails, also when a bounce came first.
+    return event === 'complained' && outcome.code !== event ? { ...outcome, code: event } : undefined;
+  }
   const sent = outcome.state === 'sent' ? outcome : asSent(outcome);
   if (isRefusal(event)) {
     if (!refutes(event, sent)) return undefined;

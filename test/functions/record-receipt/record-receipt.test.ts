@@ -44,13 +44,24 @@ describe('a receipt', () => {
     expect(house.posted).toMatchObject([{ kind: 'email', step: 'FU12/invite#2' }]);
   });
 
-  it('of a complaint ends e-mail in both records and nothing else', async () => {
+  it('of a complaint ends e-mail in both records, and a person looks at it', async () => {
     const house = await aHouseWith({ ...sent, channel: 'email' });
     await house.report('complained');
     const both = await house.records.readBoth('ips-ma', 'P-7Q4K');
     expect(both?.interviews.consent).toMatchObject({ email: false, sms: true });
     expect(both?.checkIns.consent).toMatchObject({ email: false, sms: true });
     expect(await house.step()).toMatchObject({ state: 'sent', delivery: 'complained' });
+    expect(await house.tasks()).toEqual(['messageTrouble complained open']);
+  });
+
+  it('of a complaint about a mail that had bounced ends e-mail all the same', async () => {
+    const house = await aHouseWith({ ...sent, channel: 'email' });
+    await house.report('bounced');
+    expect(await house.report('complained')).toEqual({ kind: 'applied' });
+    expect((await house.person())?.consent.email).toBe(false);
+    expect(await house.step()).toMatchObject({ state: 'failed', code: 'complained' });
+    expect(await house.tasks()).toHaveLength(1);
+    expect(await house.report('complained')).toEqual({ kind: 'unchanged' });
   });
 
   it('of a bounce marks the address, so that no mail goes there again', async () => {

@@ -86,6 +86,7 @@ export const da: WordsLike<typeof en> = {
   failed: 'Beskeden mislykkedes',
   'failed.address': 'Beskeden kunne ikke afleveres: nummeret eller adressen tager ikke imod',
   'failed.bounced': 'Mailen kom retur: adressen er forkert',
+  complained: 'De har markeret vores mail som spam: der sendes ikke flere mails',
   'failed.optedOut': 'De har sagt STOP til sms: der sendes ikke flere',
   unconfirmed: 'Det er uklart, om beskeden nåede frem',
   stale: 'Det var for sent at sende beskeden',

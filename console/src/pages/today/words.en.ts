@@ -84,6 +84,7 @@ export const en = {
   failed: 'The message failed',
   'failed.address': 'The message could not be delivered: the number or address takes none',
   'failed.bounced': 'The mail came back: the address is wrong',
+  complained: 'They marked our mail as spam: nothing more goes by e-mail',
   'failed.optedOut': 'They have said STOP to texts: nothing more goes by SMS',
   unconfirmed: 'It is unclear whether the message arrived',
   stale: 'It was too late to send the message',
