@@ -33,8 +33,7 @@ const stateOf = (outage: Outage | undefined, now: Instant): z.output<typeof outa
 };
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  ports.studies.forget();
-  const study = await ports.studies.study(visit.study.id);
+  const study = await ports.studies.studyNow(visit.study.id);
   return ok(stateOf(study?.outage, visit.now));
 };
 
@@ -66,8 +65,7 @@ const waitedOf = async (record: ParticipantRecord, plan: StudyPlan, outage: Outa
 type Waited = Awaited<ReturnType<typeof waitedOf>>[number];
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  ports.studies.forget();
-  const { outage } = (await ports.studies.study(visit.study.id)) ?? {};
+  const { outage } = (await ports.studies.studyNow(visit.study.id)) ?? {};
   if (outage === undefined || stateOf(outage, visit.now).state === 'none') return ok({ items: [] });
   const ofPerson = async (both: Both) => {
     const plan = await planFor(both, visit.study.id, ports);

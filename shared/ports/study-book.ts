@@ -143,6 +143,8 @@ export interface Breaker {
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
 export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists {
   study(id: string): Promise<Study | undefined>;
+  /** Read past what is cached, which it refreshes; nothing else is forgotten. */
+  studyNow(id: string): Promise<Study | undefined>;
   studies(): Promise<Study[]>;
   /** `expectedRevision` undefined creates. @returns false when someone else changed it first. */
   saveStudy(study: Study, expectedRevision: number | undefined, line?: StudyLogLine): Promise<boolean>;

@@ -306,6 +306,19 @@ describe('the study book on the tables', () => {
     expect(sent).toEqual(['Get', 'Get']);
   });
 
+  it('reads one study past its memory, and remembers all else', async () => {
+    const { book, newBook, sent } = opened;
+    const known = await book.study('ips-ma');
+    await book.members('ips-ma');
+    if (known === undefined) throw new Error('no study');
+    await newBook().saveStudy({ ...known, revision: known.revision + 1, name: 'Another' }, known.revision);
+    sent.length = 0;
+    expect((await book.studyNow('ips-ma'))?.name).toBe('Another');
+    expect((await book.study('ips-ma'))?.name).toBe('Another');
+    await book.members('ips-ma');
+    expect(sent).toEqual(['Get']);
+  });
+
   it('keeps the answer of a request for a day', async () => {
     const { book, wait } = opened;
     await book.rememberAnswer('key', { status: 201, body: '{}', requestHash: 'h' }, NOW);

@@ -5,7 +5,12 @@ import { createTables, type TableNames } from '../../shared/adapters/dynamo/tabl
 import { openEmbeddedDynamo } from '../../local/embedded-dynamo/open-embedded-dynamo.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 
-export const TABLES: TableNames = { records: 'records', contacts: 'contacts', studies: 'studies', erasures: 'erasures' };
+export const TABLES: TableNames = {
+  records: 'records',
+  contacts: 'contacts',
+  studies: 'studies',
+  erasures: 'erasures',
+};
 const TEN_MINUTES_MS = 600_000;
 
 /** Waits for nothing, and remembers how long it would have. */

@@ -19,15 +19,22 @@ export const studies = ({
   documents,
   tables,
   memory,
-}: BookSetting): Pick<StudyBook, 'study' | 'studies' | 'saveStudy'> => {
+}: BookSetting): Pick<StudyBook, 'study' | 'studyNow' | 'studies' | 'saveStudy'> => {
   const read = async (id: string): Promise<Study | undefined> => {
     const request = { TableName: tables.studies, Key: keyOf(id), ConsistentRead: true };
     const { Item } = await documents.send(new GetCommand(request));
     return Item && studyIn(Item);
   };
 
+  const nameOf = (id: string): string => `study#${id}`;
+  const study = (id: string) => memory.remembered(nameOf(id), () => read(id));
+
   return {
-    study: (id) => memory.remembered(`study#${id}`, () => read(id)),
+    study,
+    studyNow: (id) => {
+      memory.forget(nameOf(id));
+      return study(id);
+    },
     studies: async () => {
       const names = await allOf(documents, {
         TableName: tables.studies,
@@ -41,20 +48,20 @@ export const studies = ({
       });
       return items.map(studyIn).sort((one, other) => (one.id < other.id ? -1 : 1));
     },
-    saveStudy: async (study, expectedRevision, line) => {
+    saveStudy: async (changed, expectedRevision, line) => {
       // Not `study`: that is a key of the index of memberships.
-      const item = { ...keyOf(study.id), revision: study.revision, settings: study };
+      const item = { ...keyOf(changed.id), revision: changed.revision, settings: changed };
       const saved = await putUnlessMoved(documents, {
         table: tables.studies,
         item,
         ...(expectedRevision === undefined
-          ? { along: { pk: REGISTER, sk: study.id } }
+          ? { along: { pk: REGISTER, sk: changed.id } }
           : {
               was: { attribute: 'revision', value: expectedRevision },
               ...(line ? { along: lineItem(line) } : {}),
             }),
       });
-      memory.forget(`study#${study.id}`);
+      memory.forget(nameOf(changed.id));
       return saved;
     },
   };

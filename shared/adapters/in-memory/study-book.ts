@@ -32,6 +32,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     ...inMemoryReportBook(),
     // Saved as a copy; whoever reads leaves it as it is.
     study: async (id) => studies.get(id),
+    studyNow: async (id) => studies.get(id),
     studies: async () => structuredClone([...studies.values()]),
     saveStudy: async (study, expectedRevision, line) => {
       if (studies.get(study.id)?.revision !== expectedRevision) return false;
