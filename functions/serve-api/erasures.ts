@@ -1,9 +1,14 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { eraseBody } from '../../shared/contract/participant-body.ts';
 import { askErasure, confirmErasure, revokeErasure } from '../../shared/domain/entries/erase.ts';
-import { type BothRecords, entered, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
+import {
+  type BothRecords,
+  entered,
+  type Entered,
+  type EntryContext,
+  refused,
+} from '../../shared/domain/entries/entry.ts';
 import { ERASURE_TO_CONFIRM, erasureOf } from '../../shared/domain/erasure.ts';
-import type { EventAction } from '../../shared/domain/event.ts';
 import { withTask } from '../../shared/domain/work.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
@@ -18,9 +23,13 @@ import { changedAnswer } from './written-answer.ts';
 
 const nameOf = (visit: Visit): string => visit.path('participant').replace(/:erase$/, '');
 
-/** The first asks, which only a lead may; the second person confirms, in the same words. */
+/** The first asks, which only a lead may. What stands in the way of a confirmation comes before how to give one. */
 const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: ApiPorts): Entered<BothRecords> => {
-  if (erasureOf(both.interviews) !== undefined) return confirmErasure(both, context);
+  if (erasureOf(both.interviews) !== undefined) {
+    const confirmed = confirmErasure(both, context);
+    if (confirmed.kind === 'refused') return confirmed;
+    return refused('erasureAsked', '/confirm', 'send true to confirm it as the second person');
+  }
   refuseUnlessLead(visit);
   const spec = {
     key: ERASURE_TO_CONFIRM,
@@ -36,17 +45,13 @@ const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: Ap
 };
 
 const erase = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { reason } = await readBody(visit, eraseBody);
-  let action: EventAction = 'erasureAsked';
+  const { reason, confirm } = await readBody(visit, eraseBody);
   const written = await writeParticipant(
     visit,
     nameOf(visit),
     {
-      entry: (both, context) => {
-        action = erasureOf(both.interviews) === undefined ? 'erasureAsked' : 'erasureConfirmed';
-        return asked(both, context, visit, ports);
-      },
-      event: () => ({ action, reason }),
+      entry: (both, context) => (confirm ? confirmErasure(both, context) : asked(both, context, visit, ports)),
+      event: { action: confirm ? 'erasureConfirmed' : 'erasureAsked', reason },
     },
     ports,
   );
@@ -67,7 +72,7 @@ export const erasureRoutes: Route[] = [
     method: 'POST',
     path,
     summary:
-      'Ask that somebody be erased, or confirm as the second person; carried out after seven days in which nothing is sent',
+      'Ask that somebody be erased, or confirm it as the second person (`confirm: true`); carried out after seven days in which nothing is sent',
     body: eraseBody,
     answers: { 200: changedParticipant },
     etag: 'matched',

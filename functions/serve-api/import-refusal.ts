@@ -38,6 +38,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   registerTimepoint: 'nobody-met',
   reminderStays: 'refused',
   secondPersonNeeded: 'refused',
+  erasureAsked: 'refused',
   taskClosed: 'refused',
   textMissing: 'reason-missing',
   unfitField: 'refused',

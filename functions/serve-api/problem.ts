@@ -95,6 +95,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   noCall: [409, 'The task is no call'],
   noIncentive: [409, 'No card is due'],
   noConsent: [422, 'The participant has not agreed to this channel'],
+  erasureAsked: [409, 'The erasure is asked for already'],
   noErasure: [409, 'No erasure is under way'],
   noOpenHold: [409, 'No hold is open'],
   notPlanned: [422, 'No such message is planned'],

@@ -15,13 +15,16 @@ const given = z.strictObject({
   amount: z.number().positive().max(MAX_AMOUNT).multipleOf(0.01).optional(),
 });
 
+const HOW = ['handedOver', 'posted', 'declined'];
+
 /** What became of the card that is given after an interview; which of the two it is decides how the rest is read. */
 export const incentiveBody = sentAs(
   z.unknown().transform((body, context) => {
     const isDeclined = typeof body === 'object' && body !== null && 'how' in body && body.how === 'declined';
     const read = (isDeclined ? declined : given).safeParse(body);
     if (read.success) return read.data;
-    for (const issue of read.error.issues) context.addIssue({ ...issue, input: undefined });
+    for (const issue of read.error.issues)
+      context.addIssue({ ...issue, ...(issue.code === 'invalid_value' ? { values: HOW } : {}), input: undefined });
     return z.NEVER;
   }),
   z.union([given, declined]),

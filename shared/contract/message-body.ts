@@ -19,4 +19,5 @@ export const messageBody = z
   })
   .refine(({ template, text }) => (template === undefined) !== (text === undefined), {
     error: 'give either a template or a text',
+    path: ['template'],
   });

@@ -77,7 +77,11 @@ export const mentorBody = z.strictObject({
 const MAX_RELEASED = 1000;
 export const releaseBody = z.strictObject({ ids: z.array(participantId).min(1).max(MAX_RELEASED) });
 
-export const eraseBody = z.strictObject({ reason });
+export const eraseBody = z.strictObject({
+  reason,
+  /** As the second person; left out, it asks. So whoever meant to ask, and came second, confirms nothing. */
+  confirm: z.literal(true).optional(),
+});
 
 export const voidBody = z.strictObject({ reason });
 

@@ -21,6 +21,13 @@ export const findArms = (text: string, arms: readonly string[]): TextHit[] =>
 
 const SALUTATION = /(?<![\p{L}\p{N}])(?:[Hh]ilsen|[Rr]egards,?|[Kk]ære|[Dd]ear|[Hh]ej|[Hh]ello|[Hh]i) \p{Lu}\p{Ll}+/gu;
 
+/** Known people by their whole name or a part of it. */
+export const findPeople = (text: string, people: readonly string[]): TextHit[] => {
+  const parts = people.flatMap((name) => [name, ...name.split(/\s+/)]);
+  const telling = [...new Set(parts)].filter((name) => name.length >= SHORTEST_TELLING_NAME);
+  return telling.flatMap((name) => hits(text, alone(escape(name), 'gu')));
+};
+
 /** Whether what is greeted or signs is a team. */
 const isTeam = (text: string, { word, at }: TextHit, teams: readonly string[]): boolean => {
   const signed = text.slice(at + word.indexOf(' ') + 1);
@@ -29,12 +36,7 @@ const isTeam = (text: string, { word, at }: TextHit, teams: readonly string[]): 
 
 /** Known people by their whole name or a part of it, and whoever is greeted or signs by name, unless it is one of the teams. */
 export const findNames = (text: string, people: readonly string[], teams: readonly string[] = []): TextHit[] => {
-  const parts = people.flatMap((name) => [name, ...name.split(/\s+/)]);
-  const telling = [...new Set(parts)].filter((name) => name.length >= SHORTEST_TELLING_NAME);
-  return [
-    ...telling.flatMap((name) => hits(text, alone(escape(name), 'gu'))),
-    ...hits(text, SALUTATION).filter((hit) => !isTeam(text, hit, teams)),
-  ];
+  return [...findPeople(text, people), ...hits(text, SALUTATION).filter((hit) => !isTeam(text, hit, teams))];
 };
 
 const PHONE_NUMBER = /(?<![\d{])(?:\+|00)?\d(?: ?\d){7,14}(?!\d)/g;

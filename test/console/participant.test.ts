@@ -239,7 +239,7 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByLabel('Why').fill('Asked for it on the phone');
     await dialog.getByRole('button', { name: 'Ask for the erasure' }).click();
     await page.getByText('You asked for it yourself').waitFor();
-    await asked('POST', '/participants/P-11:erase', { reason: 'Asked for it on the phone' });
+    await asked('POST', '/participants/P-11:erase', { reason: 'Asked for it on the phone', confirm: true });
     await page.reload();
     await page.getByText(/6 days are left|7 days are left/).waitFor();
     expect(await faultsOf(page)).toEqual([]);

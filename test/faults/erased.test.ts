@@ -11,8 +11,9 @@ const anErasedPerson = async (until: string) => {
   await office.ask('POST', office.inStudy('/participants'), aNewcomer());
   await office.until('2026-03-20T09:30:00Z');
   const [text] = office.posted.filter(({ participant }) => participant === 'P-1');
-  for (const as of ['lead-1', 'coordinator-1'])
-    await office.ask('POST', office.of('P-1:erase'), { reason: 'asked for it' }, { as });
+  const reason = 'asked for it';
+  await office.ask('POST', office.of('P-1:erase'), { reason }, { as: 'lead-1' });
+  await office.ask('POST', office.of('P-1:erase'), { reason, confirm: true }, { as: 'coordinator-1' });
   await office.until(until);
   const reply = handleReply({ ...office.workerPorts, replies: office.replies });
   return {

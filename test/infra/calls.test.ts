@@ -267,7 +267,7 @@ const eraseSomebody = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked' }, asLead);
   await ask('DELETE', '/ips-ma/participants/P-5:erase', undefined, asLead);
   await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked' }, asLead);
-  await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked' });
+  await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked', confirm: true });
   await live(cloud, '2026-05-19T09:00:00Z');
   const wired = await cloud.functionWith(made['audit-pointers']);
   await auditPointers({ ...wired, ...wired.cards, holidays })();

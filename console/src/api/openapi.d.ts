@@ -1021,7 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask that somebody be erased, or confirm as the second person; carried out after seven days in which nothing is sent */
+        /** Ask that somebody be erased, or confirm it as the second person (`confirm: true`); carried out after seven days in which nothing is sent */
         post: operations["participant.erase"];
         /** Take an erasure back, within its seven days */
         delete: operations["participant.keep"];
@@ -6376,6 +6376,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @constant */
+                    confirm?: true;
                 };
             };
         };

@@ -18,6 +18,7 @@ import type { Visit } from '../visit.ts';
 import { writeParticipant } from '../write-participant.ts';
 import { createdAnswer } from '../written-answer.ts';
 import { chosenText, speaksOfAppointment, streamOf } from './chosen-text.ts';
+import { refuseUnreached } from './unreached-channel.ts';
 import { madeByHand, previewOf, refuseFindings, turnWarnings } from './made-by-hand.ts';
 
 type MessageBody = z.output<typeof messageBody>;
@@ -65,6 +66,7 @@ const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   };
   const entry = async (both: BothRecords, context: EntryContext): Promise<Entered<BothRecords>> => {
     const result = stream === 'interviews' ? inInterviews(written)(both, context) : inCheckIns(written)(both, context);
+    if (result.kind === 'entered') await refuseUnreached(both[stream], body.channel, context, ports);
     if (result.kind === 'entered' && !visit.isDryRun) sealed ??= await sealedWords(body, both[stream], visit, ports);
     return result;
   };

@@ -12,6 +12,7 @@ import { nameFor } from '../reach.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { forwardedOf, openedLine } from './open-line.ts';
+import { refuseUnblinding } from './refuse-unblinding.ts';
 import { lineNamed, lineView, seenLines, streamFor, type SeenLine } from './seen-line.ts';
 
 /** Others may mark the same line meanwhile; each try reads again. */
@@ -63,6 +64,8 @@ const markRead = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 /** What was forwarded before is replaced: the last words are those that count. */
 const forward = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { text } = await readBody(visit, forwardBody);
+  await lineNamed(visit, ports);
+  await refuseUnblinding(text, visit, ports);
   const seen = await changed(visit, ports, async (line) => {
     // A check-in is nobody's to tell an assessor of, and of whom nobody knows there is no assessor.
     if (line.stream !== 'interviews' || line.participant === undefined) throw notFound();

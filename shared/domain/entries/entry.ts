@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'reachNeeded'
   | 'registerTimepoint'
   | 'reminderStays'
+  | 'erasureAsked'
   | 'secondPersonNeeded'
   | 'taskClosed'
   | 'textMissing'

@@ -3,11 +3,12 @@ import type { FollowUpFacts, InterviewRecord } from '../record.ts';
 import type { EntryContext, Refusal } from './entry.ts';
 import { refused } from './entry.ts';
 
-export const timepointOf = (id: string, { plan }: EntryContext): Timepoint | Refusal =>
+/** @param field where it was named: in the path, unless a body says it */
+export const timepointOf = (id: string, { plan }: EntryContext, field = 'timepoint'): Timepoint | Refusal =>
   plan.timepoint(id) ??
   refused(
     'unknownTimepoint',
-    '',
+    field,
     `take one of ${plan.protocol.timepoints.map((timepoint) => timepoint.id).join(', ')}`,
   );
 

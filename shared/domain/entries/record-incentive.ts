@@ -22,7 +22,7 @@ export const recordIncentive = (
   entry: IncentiveEntry,
   context: EntryContext,
 ): Entered<InterviewRecord> => {
-  const timepoint = timepointOf(timepointId, context);
+  const timepoint = timepointOf(timepointId, context, '/timepoint');
   if (isRefusal(timepoint)) return timepoint;
   const facts = factsOf(record, timepointId);
   const step = incentiveStep(context.plan, timepoint);

@@ -1,3 +1,4 @@
+import type { ContactCard } from '../../../shared/domain/contact-card.ts';
 import { anOffice, type Loose } from '../../support/an-office.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { enrolPair } from '../../support/enrol-pair.ts';
@@ -41,8 +42,22 @@ const aRoom = async (at = AT) => {
   const byHand = () => office.posted.filter(({ step }) => step.includes('byHand'));
   const takeBack = (event: string) =>
     office.ask('POST', office.of('P-1', `/events/${event}:void`), { reason: 'a slip' });
+  const mark = async (facts: Partial<ContactCard>): Promise<void> => {
+    const known = await office.contacts.read('ips-ma', 'P-1', 'edit');
+    const both = await office.records.readBoth('ips-ma', 'P-1');
+    if (!known || !both) throw new Error('nobody there');
+    await office.records.commit({
+      token: 'marked',
+      changes: [both.interviews, both.checkIns].map((record) => ({
+        before: record,
+        after: record,
+        event: { action: 'contactChanged', at, by: 'system' },
+      })),
+      contacts: [await office.contacts.seal('ips-ma', 'P-1', { ...known.card, ...facts }, known.revision)],
+    });
+  };
   const stop = (facts: unknown) => office.ask('PATCH', office.of('P-1', '/participation'), facts);
-  return { ...office, send: write(''), preview: write('?dryRun=true'), agenda, messages, byHand, takeBack, stop };
+  return { ...office, send: write(''), preview: write('?dryRun=true'), agenda, messages, byHand, takeBack, stop, mark };
 };
 
 describe('a message by hand', () => {
@@ -324,6 +339,25 @@ describe('a message by hand goes', () => {
     expect((await room.send({ text: TEXT, channel: 'sms' })).body.code).toBe(code);
     await room.until('2026-03-27T10:00:00Z');
     expect(room.byHand()).toEqual([]);
+  });
+
+  it.each([
+    ['a number that is no longer theirs', 'sms', { phones: [{ number: '+4520123456', quarantined: true }] }],
+    ['a number that gets no texts', 'sms', { phones: [{ number: '+4520123456', undeliverable: true }] }],
+    ['a number that wrote STOP', 'sms', { phones: [{ number: '+4520123456', silenced: true }] }],
+    ['an address that does not exist', 'email', { email: 'nobody@example.com', emailInvalid: true }],
+    ['an address that was left', 'letter', { addresses: [{ lines: ['Vej 1'], until: '2026-03-25' }] }],
+    ['no address at all', 'letter', { addresses: [] }],
+  ])('not to %s: that is said at once, also by the preview', async (_what, channel, facts) => {
+    const room = await aRoom();
+    await room.mark(facts);
+    for (const write of [room.preview, room.send])
+      expect(await write({ text: TEXT, channel })).toMatchObject({
+        status: 422,
+        body: { code: 'no-way', field: '/channel', remedy: expect.stringContaining('choose another channel') },
+      });
+    await room.until(TEN_MINUTES_ON);
+    expect([...room.byHand(), ...room.letters]).toEqual([]);
   });
 
   it('to nobody whose erasure was asked for', async () => {

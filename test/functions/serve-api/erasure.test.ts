@@ -23,12 +23,14 @@ const enrolled = async (over: Record<string, unknown> = {}): Promise<Office> => 
   return office;
 };
 const erase = (office: Office, as: string) => office.ask('POST', office.of('P-1:erase'), ASKED, { as });
+const confirm = (office: Office, as: string) =>
+  office.ask('POST', office.of('P-1:erase'), { ...ASKED, confirm: true }, { as });
 const keep = (office: Office, as = 'lead-1') => office.ask('DELETE', office.of('P-1:erase'), undefined, { as });
 const confirmed = async (): Promise<Office> => {
   const office = await enrolled();
   await erase(office, 'lead-1');
   office.turnTo('2026-03-20T09:00:00+01:00');
-  await erase(office, 'coordinator-1');
+  await confirm(office, 'coordinator-1');
   return office;
 };
 const work = async (office: Office) =>
@@ -42,6 +44,17 @@ describe('an erasure', () => {
     const { status, body } = await erase(office, 'lead-1');
     expect([status, body.erasure.state, body.participation.existingData]).toEqual([200, 'asked', 'erasureRequested']);
     expect(await work(office)).toEqual(['erasureToConfirm']);
+  });
+
+  it('is confirmed by nobody who meant to ask for it', async () => {
+    const office = await enrolled();
+    expect((await confirm(office, 'lead-1')).body.code).toBe('no-erasure');
+    await erase(office, 'lead-1');
+    const late = await erase(office, 'coordinator-1');
+    expect([late.status, late.body.code, late.body.field]).toEqual([409, 'erasure-asked', '/confirm']);
+    expect((await office.ask('GET', office.of('P-1'))).body.erasure.state).toBe('asked');
+    expect((await confirm(office, 'coordinator-1')).body.erasure.state).toBe('confirmed');
+    expect((await erase(office, 'lead-1')).body.code).toBe('erasure-confirmed');
   });
 
   it('waits for another person, however long, and sends nothing meanwhile', async () => {
@@ -96,7 +109,7 @@ describe('an erasure', () => {
     const office = await enrolled();
     const open = await work(office);
     await erase(office, 'lead-1');
-    await erase(office, 'coordinator-1');
+    await confirm(office, 'coordinator-1');
     expect(await work(office)).toEqual([]);
     await office.until('2026-03-25T09:00:00+01:00');
     expect((await keep(office, 'coordinator-1')).status).toBe(403);

@@ -81,7 +81,7 @@ it('leaves nothing in any table by which somebody who was erased could be known'
   ];
   for (const hash of hashes) expect(await house.stores.records.participantsByLookup(undefined, hash)).toHaveLength(1);
   await must('POST', of(':erase'), { reason: 'Kanarie vil glemmes' }, lead);
-  await must('POST', of(':erase'), { reason: 'Kanarie vil glemmes' });
+  await must('POST', of(':erase'), { reason: 'Kanarie vil glemmes', confirm: true });
   await house.turn(house.now() + 8 * 86_400_000);
   await house.close();
 

@@ -27,6 +27,7 @@ export const DANISH_DOCUMENTS: Readonly<Record<string, string>> = {
   '"{}" is a web address; carriers hold such texts back, and nobody should follow one':
     '”{1}” er en webadresse; teleselskaber holder sådanne sms’er tilbage, og ingen bør følge en',
   '"{}" names an arm of the trial; leave it out': '”{1}” nævner en arm i forsøget; udelad det',
+  '"{}" tells what help the participant gets; leave it out': '”{1}” røber, hvilken støtte deltageren får; udelad det',
   'the text is empty': 'teksten er tom',
   'the built-in ladders send "{}"': 'de indbyggede forløb sender ”{1}”',
   'the SMS asks for a reply: write it without, for senders that get none':

@@ -69,6 +69,7 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'ask for the erasure first': 'bed først om sletningen',
   'nothing to do: it is confirmed, and is carried out on its day':
     'der er intet at gøre: den er bekræftet og udføres på sin dag',
+  'send true to confirm it as the second person': 'Bekræft den som den anden person',
   'have another lead coordinator or coordinator confirm it':
     'lad en anden ledende koordinator eller koordinator bekræfte den',
   'nothing to take back: no erasure is under way': 'der er intet at tage tilbage: ingen sletning er i gang',
@@ -91,6 +92,12 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'book it first, or take a text that names no time': 'book den først, eller vælg en tekst uden tidspunkt',
   'call instead: this interview has had all the messages that it may have':
     'ring i stedet: dette interview har fået alle de beskeder, det må få',
+  'choose another channel, or enter a number first that may be texted: there is none on the card':
+    'vælg en anden kanal, eller registrér først et nummer, der må få sms: der står intet på kontaktkortet',
+  'choose another channel, or enter an e-mail address first that works: there is none on the card':
+    'vælg en anden kanal, eller registrér først en mailadresse, der virker: der står ingen på kontaktkortet',
+  'choose another channel, or enter an address first that holds today: there is none on the card':
+    'vælg en anden kanal, eller registrér først en adresse, der gælder i dag: der står ingen på kontaktkortet',
   'choose a channel that the participant has agreed to': 'vælg en kanal, som deltageren har sagt ja til',
   'enter the date first from which the interviews are counted': 'registrér først den dato, interviewene regnes fra',
   'give either a template or a text': 'angiv enten en skabelon eller en tekst',

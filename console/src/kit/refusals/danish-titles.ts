@@ -24,6 +24,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'key-used': 'Det er allerede sendt med et andet indhold',
   'lasts-backwards': 'Det slutter, før det begynder',
   erased: 'Deltageren er slettet',
+  'erasure-asked': 'Der er allerede bedt om sletningen',
   'erasure-begun': 'Sletningen er i gang',
   'erasure-confirmed': 'Sletningen er allerede bekræftet',
   'no-erasure': 'Der er ingen sletning i gang',
@@ -32,6 +33,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'message-left': 'Beskeden er sendt',
   'no-appointment': 'Der er ingen aftale',
   'no-call': 'Opgaven er ikke et opkald',
+  'no-way': 'Intet på kontaktkortet kan nås ad denne vej',
   'no-consent': 'Deltageren har ikke sagt ja til denne kanal',
   'no-csv': 'Filen er ikke en CSV-fil',
   'no-incentive': 'Der skal ikke gives et gavekort',
@@ -78,6 +80,7 @@ export const DANISH_TITLES_SAID: Readonly<Record<string, string>> = {
   'The mentor has as many participants as the protocol allows':
     'Mentoren har så mange deltagere, som protokollen tillader',
   'The same file was sent twice at once': 'Den samme fil blev sendt to gange på én gang',
+  'The text may not be forwarded like this': 'Teksten må ikke videregives sådan',
   'The text may not leave like this': 'Teksten må ikke sendes sådan',
   'The texts break rules; nothing was changed': 'Teksterne bryder regler; intet blev ændret',
 };

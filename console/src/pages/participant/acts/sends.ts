@@ -108,7 +108,7 @@ export const sendMessage =
 
 export const sendErasure =
   (whom: Whom) =>
-  (body: { reason: string }, { headers }: Asking) =>
+  (body: { reason: string; confirm?: true }, { headers }: Asking) =>
     withTag(api.POST(`${OF_PARTICIPANT}:erase`, { params: { path: whom }, body, headers }));
 
 export const sendErasureRevoked =

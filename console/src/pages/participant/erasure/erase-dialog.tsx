@@ -12,7 +12,7 @@ interface EraseDialogProps {
   onClose: () => void;
 }
 
-/** Asks that somebody be erased, or confirms it: the same request, by two people. */
+/** Asks that somebody be erased, or confirms it as another person. */
 export const EraseDialog = ({ isAsked, onClose }: EraseDialogProps) => {
   const say = useWords(erasureWords);
   const { whom } = usePerson();
@@ -25,7 +25,7 @@ export const EraseDialog = ({ isAsked, onClose }: EraseDialogProps) => {
       isDangerous
       isVoidable={false}
       preview="none"
-      body={{ reason }}
+      body={isAsked ? { reason, confirm: true } : { reason }}
       send={sendErasure(whom)}
       rows={[]}
       onClose={onClose}
