@@ -126,13 +126,13 @@ export const POLICY = {
   'letters.printed': coordinators,
   'letters.discarded': coordinators,
   'letters.posted': coordinators,
-  'inbox.list': { ...coordinators, ...mentors, assessor: 'own' },
-  'inbox.read': { ...coordinators, ...mentors, assessor: 'own' },
-  'inbox.mark': { ...coordinators, ...mentors },
+  /** Team leaders see what was sent and when, and no words of either side. */
+  'inbox.list': { ...coordinators, mentor: 'own', assessor: 'own' },
+  'inbox.read': { ...coordinators, mentor: 'own', assessor: 'own' },
+  'inbox.mark': { ...coordinators, mentor: 'own' },
   'inbox.forward': coordinators,
-  /** Team leaders see what was sent and when, and not what it said. */
   'message.read': { ...coordinators, mentor: 'own' },
-  'message.send': { ...coordinators, ...mentors },
+  'message.send': { ...coordinators, mentor: 'own' },
   'messages.list': { ...coordinators, ...mentors, ...overseers },
   'caseloads.list': { ...coordinators, ...mentors, dataManager: 'pseudonymised' },
   'exports.csv': exporters,

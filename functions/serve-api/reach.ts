@@ -58,6 +58,10 @@ export const reachOf = async (looker: Looker, ports: Pick<ApiPorts, 'studies'>):
   };
 };
 
+/** Words of participants are no team leader's (domain.md 10): one who is mentor too reads those of their own people alone. */
+export const reachOfWords = (looker: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<Reach> =>
+  reachOf({ ...looker, roles: looker.roles.filter((role) => role !== 'teamLeader') }, ports);
+
 /** What a participant is called for these eyes. */
 export const nameFor = (looker: Pick<Looker, 'roles' | 'sight'>, { interviews, checkIns }: Both): string =>
   seesCheckInsAlone(looker) ? checkIns.alias : interviews.participant;

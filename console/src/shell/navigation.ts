@@ -32,7 +32,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     word: 'today',
     roles: [...COORDINATORS, 'mentor', 'teamLeader', 'assessor', 'dataManager', 'principalInvestigator', 'auditor'],
   },
-  { to: '/studies/$study/inbox', word: 'inbox', roles: [...COORDINATORS, ...MENTORS, 'assessor'] },
+  { to: '/studies/$study/inbox', word: 'inbox', roles: [...COORDINATORS, 'mentor', 'assessor'] },
   { to: '/studies/$study/bookings', word: 'bookings', roles: [...COORDINATORS, 'assessor'] },
   { to: '/studies/$study/participants', word: 'participants', roles: EVERYONE },
   { to: '/studies/$study/protocol', word: 'protocol', roles: [...COORDINATORS, 'auditor'] },

@@ -86,8 +86,8 @@ describe('the inbox', () => {
     const whose = async (as: string, participant: string) =>
       (await room.list(as, `checkIns&participant=${participant}`)).items.map((line) => line.participant);
     expect(await whose('coordinator-1', 'P-1')).toEqual(['P-1']);
-    expect(await whose('leader-1', 'C-2')).toEqual(['C-2']);
-    expect(await whose('leader-1', 'P-2')).toEqual([]);
+    expect(await whose('mentor-1', 'C-1')).toEqual(['C-1']);
+    expect(await whose('mentor-1', 'P-1')).toEqual([]);
   });
 
   it('notes who opened a text', async () => {
@@ -109,12 +109,25 @@ describe('the inbox', () => {
     const opened = await room.open('mentor-1', items[0]?.id);
     expect(opened.body).toMatchObject({ text: 'Kan vi mødes torsdag?' });
     expect(opened.text).not.toMatch(/P-1|20123456/);
-    expect((await room.list('leader-1')).items).toHaveLength(2);
     expect((await room.list('mentor-1', 'interviews')).status).toBe(404);
     const [interview] = (await room.list('coordinator-1', 'interviews')).items;
     expect((await room.open('mentor-1', interview?.id)).status).toBe(404);
     const [others] = (await room.list('mentor-2')).items;
     expect((await room.open('mentor-1', others?.id)).status).toBe(404);
+  });
+
+  it('is no team leader’s; one who is mentor too reads what their own people wrote', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Kan vi mødes torsdag?');
+    await room.write(NUMBERS['P-2'], CHECK_INS, 'Jeg har fået job');
+    const { items } = await room.list('coordinator-1', 'checkIns');
+    expect((await room.list('leader-1')).status).toBe(404);
+    for (const { id } of items) expect((await room.open('leader-1', id)).status).toBe(404);
+    const words = { text: 'Vi ses', channel: 'sms' };
+    expect((await room.ask('POST', room.of('C-1', '/messages'), words, { as: 'leader-1' })).status).toBe(404);
+    const both = { study: 'ips-ma', user: 'mentor-1', roles: ['mentor', 'teamLeader'] } as const;
+    await room.studies.saveMember({ ...both, roles: [...both.roles] });
+    expect((await room.list('mentor-1')).items).toMatchObject([{ participant: 'C-1' }]);
   });
 
   it('is empty to an assessor until a coordinator forwards what they may know, and then holds those words alone', async () => {

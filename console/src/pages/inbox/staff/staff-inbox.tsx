@@ -12,7 +12,7 @@ import { staffInboxWords } from './words.ts';
 const streamOf = (line: string | undefined): Stream =>
   line?.startsWith('checkIns-') === true ? 'checkIns' : 'interviews';
 
-/** Both inboxes of whoever coordinates; of mentors and team leaders the check-ins of their own people. */
+/** Both inboxes of whoever coordinates; of mentors the check-ins of their own people. */
 export const StaffInbox = ({ coordinates }: { coordinates: boolean }) => {
   const say = useWords(staffInboxWords);
   const { study } = inboxRoute.useParams();

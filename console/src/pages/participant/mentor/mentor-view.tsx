@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
+import { useStudy } from '../../../shell/use-study.ts';
 import { CheckInsSection } from '../check-ins/check-ins-section.tsx';
 import { ContactSection } from '../contact/contact-section.tsx';
 import { formWords } from '../forms/words.ts';
@@ -28,18 +29,21 @@ export const MentorView = ({ whom, person, etag }: ViewProps) => {
   const { purpose, task } = participantRoute.useSearch();
   const [isWriting, setWriting] = useState(false);
   const nameOf = (user: string): string => user;
+  const isMentor = useStudy()?.roles.includes('mentor') ?? false;
   return (
     <PersonContext value={{ whom, person, etag, term, nameOf }}>
       <Page
         title={person.id}
         actions={
-          <Button
-            onPress={() => {
-              setWriting(true);
-            }}
-          >
-            {say('sendMessage')}
-          </Button>
+          isMentor ? (
+            <Button
+              onPress={() => {
+                setWriting(true);
+              }}
+            >
+              {say('sendMessage')}
+            </Button>
+          ) : undefined
         }
       >
         <PersonHead

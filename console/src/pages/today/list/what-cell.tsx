@@ -54,7 +54,7 @@ const Opens = ({ study, search, item, children }: WhatCellProps & { children: st
   );
 };
 
-const READERS: readonly Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader'];
+const READERS: readonly Role[] = ['coordinator', 'leadCoordinator', 'mentor'];
 
 /** Why it is to be done; of what somebody wrote the way to the words, for whoever may read them. */
 const Why = ({ study, item }: Pick<WhatCellProps, 'study' | 'item'>) => {
