@@ -1,4 +1,4 @@
-/** Every suite is deterministic, so the order is drawn anew at each run to catch any that leans on another. */
+/** No test leans on another: `npm test` draws their order from one seed, so that it tells the same each time; `npm run test:shuffled` draws it anew. */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
