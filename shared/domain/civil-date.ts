@@ -97,8 +97,7 @@ export const addMonths = (civilDay: CivilDay, months: number): CivilDay => {
 /** Four digits a unit: longer than any trial, short enough that no sum leaves the calendar. */
 const DURATION = /^(-?)P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/;
 
-/** `P12M`, `-P14D`, `P2W`, `P1Y6M`. @throws RangeError on anything else: hours, fractions and a plus sign included. */
-export const parseDuration = (text: string): Duration => {
+const readDuration = (text: string): Duration => {
   const match = DURATION.exec(text);
   if (!match) throw new RangeError('a duration is written in calendar units, like P12M or -P14D');
   const [years, months, weeks, days] = [2, 3, 4, 5].map((group) => Number(match[group] ?? 0)) as [
@@ -108,6 +107,19 @@ export const parseDuration = (text: string): Duration => {
     number,
   ];
   return { sign: match[1] === '-' ? -1 : 1, months: years * 12 + months, days: weeks * 7 + days };
+};
+
+/** A protocol has some dozens, each asked for with every agenda; what people type must not fill the memory. */
+const KNOWN_DURATIONS_MAX = 1_000;
+const durations = new Map<string, Duration>();
+
+/** `P12M`, `-P14D`, `P2W`, `P1Y6M`. @throws RangeError on anything else: hours, fractions and a plus sign included. */
+export const parseDuration = (text: string): Readonly<Duration> => {
+  const known = durations.get(text);
+  if (known) return known;
+  const duration = readDuration(text);
+  if (durations.size < KNOWN_DURATIONS_MAX) durations.set(text, duration);
+  return duration;
 };
 
 /** Months first, then days. @throws RangeError when the duration is not one. */

@@ -57,6 +57,17 @@ const sendingHours = (sending: SendingCalendarRules['sending']): { from: number;
   return hours;
 };
 
+/** Some decades of days: a trial asks for the same few hundred again and again. */
+const KNOWN_DAYS_MAX = 20_000;
+
+const remembered = <Of>(known: Map<CivilDay, Of>, day: CivilDay, reckon: (day: CivilDay) => Of): Of => {
+  const there = known.get(day);
+  if (there !== undefined) return there;
+  const reckoned = reckon(day);
+  if (known.size < KNOWN_DAYS_MAX) known.set(day, reckoned);
+  return reckoned;
+};
+
 /** When sending is open: weekdays, hours, public holidays, closed days and periods, in the study's zone (product section 4, F3.5). @throws RangeError on rules that contradict themselves. */
 export const sendingCalendar = ({
   sending,
@@ -71,13 +82,16 @@ export const sendingCalendar = ({
   const closedMonthDays = new Set(sending.closedDays.map(closedMonthDay));
   const closures = closedPeriods.map(closedStretch);
 
-  const isSendingDay = (day: CivilDay): boolean => {
+  const reckonSendingDay = (day: CivilDay): boolean => {
     if (weekdays[weekdayOf(day)] !== true || holidayDays.has(day)) return false;
     if (closures.some(({ first, last }) => day >= first && day <= last)) return false;
     if (closedMonthDays.size === 0) return true;
     const parts = partsOf(day);
     return !closedMonthDays.has(monthDay(parts.month, parts.day));
   };
+
+  const sendingDays = new Map<CivilDay, boolean>();
+  const isSendingDay = (day: CivilDay): boolean => remembered(sendingDays, day, reckonSendingDay);
 
   const search = (day: CivilDay, step: 1 | -1, accepts: (day: CivilDay) => boolean): CivilDay => {
     for (let away = 0; away <= SEARCH_LIMIT_DAYS; away += 1) {
@@ -90,6 +104,8 @@ export const sendingCalendar = ({
   const opensAt = (day: CivilDay): Instant => zone.firstAtOrAfter(day, hours.from);
   const closesAt = (day: CivilDay): Instant => zone.firstAtOrAfter(day, hours.to);
 
+  const sendingTimes = new Map<CivilDay, Instant>();
+
   return {
     zone,
     isSendingDay,
@@ -101,7 +117,7 @@ export const sendingCalendar = ({
       for (let left = Math.abs(n); left > 0; left -= 1) reached = search(reached + step, step, isSendingDay);
       return reached;
     },
-    atSendingTime: (day) => zone.toInstant(day, hours.at),
+    atSendingTime: (day) => remembered(sendingTimes, day, (each) => zone.toInstant(each, hours.at)),
     isOpen: (instant) => {
       const { day } = zone.toLocal(instant);
       return isSendingDay(day) && instant >= opensAt(day) && instant < closesAt(day);
