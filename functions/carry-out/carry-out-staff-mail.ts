@@ -1,6 +1,6 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { digestInstant } from '../../shared/domain/mail-round.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
+import { firstStaffMail } from '../../shared/ports/first-staff-mail.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
@@ -12,6 +12,7 @@ import { staffLetter } from './staff-letter.ts';
 import { addressees, roundsOf, type Round, type Whose } from './staff-round.ts';
 import { withTold } from './staff-told.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
+import { channelLater, isAboutChannel, tellChannel } from './tell-channel.ts';
 import { tellUrgent, urgentUsers } from './tell-urgent.ts';
 
 const LEASE_MS = 60_000;
@@ -19,13 +20,6 @@ const STOPPED_LOOK_MS = 5 * 60_000;
 /** Longer than any rule that looks back on what was mailed. */
 const KEPT_DAYS = 8;
 const DAY_MS = 86_400_000;
-
-/** A study whose first mail falls in the middle of a week has its first overview on the next Monday. */
-const first = ({ study, plan: { appointments }, now }: StaffDesk): StaffMailRecord => {
-  const { at, monday } = digestInstant(now, undefined, appointments);
-  const hasPassed = appointments.zone.toLocal(at).day < appointments.zone.toLocal(now).day;
-  return { study: study.id, version: 0, waiting: {}, steps: {}, ...(hasPassed ? { digested: monday } : {}) };
-};
 
 /** A claim whose worker vanished is not sent again; what is old is forgotten. */
 const tidied = (record: StaffMailRecord, now: Instant): StaffMailRecord => {
@@ -84,7 +78,8 @@ const dropFinished = async (
 const keyFor = (record: StaffMailRecord, user: string, { today, now }: StaffDesk): string => {
   const ofToday = `${user}/${today}/`;
   const refused = Object.entries(record.steps).find(
-    ([key, step]) => step.state === 'waiting' && key.startsWith(ofToday) && !key.endsWith('/digest'),
+    ([key, step]) =>
+      step.state === 'waiting' && key.startsWith(ofToday) && !key.endsWith('/digest') && !isAboutChannel(key),
   );
   return refused?.[0] ?? `${ofToday}${isoInstant(now).slice(11, 16).replace(':', '')}`;
 };
@@ -146,7 +141,10 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
   const desk = await deskOf(ports, studyId);
   if (desk === undefined) return;
   const { study, now } = desk;
-  const taken = await takeIn(ports, tidied((await ports.studies.staffMail(study.id)) ?? first(desk), now));
+  const taken = await takeIn(
+    ports,
+    tidied((await ports.studies.staffMail(study.id)) ?? firstStaffMail(study.id, desk.plan, now), now),
+  );
   // Due until all is told: the notices no longer point here once they are taken in, and a worker may die at any line.
   const started = { ...taken.record, nextDueAt: isoInstant(now), version: taken.record.version + 1 };
   if (!(await ports.studies.saveStaffMail(started, taken.record.version))) return;
@@ -155,14 +153,19 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
 
   const whose = await whoseOf(ports, started);
   const urgently = await tellUrgent(ports, desk, started, whose);
-  const record =
-    study.sendingStopped || urgently === undefined ? urgently : await tellAll(ports, desk, urgently, whose);
+  const warned = urgently && (await tellChannel(ports, desk, urgently));
+  const record = study.sendingStopped || warned === undefined ? warned : await tellAll(ports, desk, warned, whose);
   if (record === undefined) return;
   const dropped = await dropFinished(ports, desk, record, whose);
   const later = roundsOf(dropped, { ...desk, now: ports.clock.now() }, whose).filter((round) => round.at > now);
   const nextDue = study.sendingStopped
     ? now + STOPPED_LOOK_MS
-    : Math.min(digestDue(dropped, desk), ...later.map(({ at }) => at), ...urgentLater(dropped, now));
+    : Math.min(
+        digestDue(dropped, desk),
+        ...later.map(({ at }) => at),
+        ...urgentLater(dropped, now),
+        ...channelLater(dropped),
+      );
   const due = { ...dropped, nextDueAt: isoInstant(nextDue), version: dropped.version + 1 };
   await ports.studies.saveStaffMail(due, dropped.version);
 };

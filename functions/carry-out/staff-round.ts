@@ -4,8 +4,9 @@ import { recipientsOf, type Recipient } from '../../shared/domain/recipients.ts'
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { Owner } from '../../shared/domain/staff-texts.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
-import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+import type { StaffMailRecord, StaffMailStep, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { StaffDesk } from './staff-desk.ts';
+import { isAboutChannel } from './tell-channel.ts';
 
 /** What one person is to be told in one mail, and when it may go. */
 export interface Round {
@@ -33,9 +34,11 @@ export const ownerFor = (user: string, told: readonly Recipient[]): Owner => {
   return only.asCover ? 'youAsCover' : 'you';
 };
 
+const isOut = (state: StaffMailStep['state']): boolean => state !== 'waiting' && state !== 'failed';
+
 const sentTo = (record: StaffMailRecord, user: string): Instant[] =>
   Object.entries(record.steps)
-    .filter(([key, step]) => key.startsWith(`${user}/`) && step.state !== 'waiting' && step.state !== 'failed')
+    .filter(([key, step]) => key.startsWith(`${user}/`) && !isAboutChannel(key) && isOut(step.state))
     .map(([, step]) => Date.parse(step.at));
 
 /** @param monday ISO date of the week's Monday */

@@ -2,6 +2,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { endConsent, type ConsentEnded } from '../../shared/ports/end-consent.ts';
+import { wakeStaffMail } from '../../shared/ports/wake-staff-mail.ts';
 import { markContact } from '../../shared/ports/mark-contact.ts';
 import type { ReceiptPorts } from './ports.ts';
 
@@ -30,12 +31,14 @@ const mark = async (
 
 /** The budget of the account is everybody's: the next texts wait, as if the provider had refused this one (ADR 11). */
 const shutChannel = async ({ studies, clock, log, meter }: ReceiptPorts, study: string): Promise<void> => {
-  const shutUntil = isoInstant(clock.now() + OVER_BUDGET_MINUTES * MINUTE_MS);
+  const now = clock.now();
+  const shutUntil = isoInstant(now + OVER_BUDGET_MINUTES * MINUTE_MS);
   const isOurs = await studies.saveBreaker(
     { study, channel: 'sms' },
-    { opens: OVER_BUDGET_OPENS, shutUntil },
+    { opens: OVER_BUDGET_OPENS, shutUntil, since: isoInstant(now) },
     undefined,
   );
+  await wakeStaffMail(studies, study, now);
   if (!isOurs) return;
   log.error('channelDown', { study, channel: 'sms', code: 'quota' });
   meter.count('channelDown');

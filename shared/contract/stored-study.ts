@@ -99,7 +99,11 @@ export const storedWrittenList = z.object({
 export const storedTick = z.object({ at: sortedInstant });
 
 /** Without the keys it is kept under. */
-export const storedBreaker = z.object({ shutUntil: z.string(), opens: z.int() }) satisfies z.ZodType<Breaker>;
+export const storedBreaker = z.object({
+  shutUntil: z.string(),
+  opens: z.int(),
+  since: z.string().optional(),
+}) satisfies z.ZodType<Breaker>;
 
 export const storedStaffMail = z.looseObject({
   study: z.string().min(1),

@@ -138,6 +138,8 @@ export interface Breaker {
   shutUntil: string;
   /** How often in a row it was found shut. */
   opens: number;
+  /** ISO instant of the first refusal; absent on one of an earlier build. */
+  since?: string;
 }
 
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */

@@ -1,4 +1,4 @@
-import type { SmsProvider } from '../../../shared/ports/messenger.ts';
+import type { OutgoingEmail, SmsProvider } from '../../../shared/ports/messenger.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { aStudy } from '../../support/a-study.ts';
@@ -19,7 +19,15 @@ const aStreet = async (channel: 'sms' | 'email', sms: SmsProvider) => {
   const house = await aHouse({ at: '2026-03-19T08:00:00Z', study: aStudy({ sms }) });
   const counted: string[] = [];
   house.ports.meter.count = (name) => counted.push(name);
-  house.ports.messenger = realSenders(server);
+  const told: OutgoingEmail[] = [];
+  const senders = realSenders(server);
+  house.ports.messenger = {
+    send: async (message) => {
+      if (message.kind !== 'email' || message.participant !== undefined) return senders.send(message);
+      told.push(message);
+      return { kind: 'accepted', providerMessageId: message.attempt };
+    },
+  };
   for (let n = 1; n <= PEOPLE; n += 1) {
     const card = { ...aCard, phones: [{ number: `+452012345${String(n)}` }] };
     const participant = `P-000${String(n)}`;
@@ -39,7 +47,7 @@ const aStreet = async (channel: 'sms' | 'email', sms: SmsProvider) => {
       tasks: records.flatMap((record) => Object.values(record?.tasks ?? {})),
     };
   };
-  return { ...house, counted, states };
+  return { ...house, counted, told, states };
 };
 
 const refused = (status: number, code: string, more: Partial<ServiceError> = {}): ServiceError => ({
@@ -79,5 +87,47 @@ describe.each<[string, 'sms' | 'email', SmsProvider, ServiceError]>([
     expect(server.posts).toHaveLength(5 + PEOPLE);
     expect(await house.states()).toEqual({ outcomes: Array(PEOPLE).fill('sent'), tasks: [] });
     expect(await house.studies.breaker('ips-ma', channel)).toBeUndefined();
+  });
+});
+
+describe('whoever leads', () => {
+  const REFUSED = refused(403, 'AuthorizationError');
+  const mails = (house: Awaited<ReturnType<typeof aStreet>>) =>
+    house.told.filter(({ subject }) => subject === 'Sms kan ikke sendes lige nu');
+
+  it('is told once that no text leaves, however often it is tried again, and again when it happens anew', async () => {
+    const house = await aStreet('sms', 'sns');
+    server.will({ error: REFUSED });
+    await house.until('2026-03-20T12:00:00Z');
+    expect(mails(house).map(({ to }) => to)).toEqual(['lead-1@example.com']);
+    expect(mails(house)[0]?.text).toContain('Siden fre. 20/3 10.00 ');
+    server.will('ok');
+    await house.until('2026-03-31T07:00:00Z');
+    expect(mails(house)).toHaveLength(1);
+    server.will({ error: REFUSED });
+    await house.until('2026-04-01T12:00:00Z');
+    expect(mails(house)).toHaveLength(2);
+  });
+
+  it('is told by the next try when the worker died before it could be', async () => {
+    const house = await aStreet('sms', 'sns');
+    server.will({ error: REFUSED });
+    const { saveStaffMail } = house.studies;
+    let refusals = 3;
+    house.ports.studies = {
+      ...house.studies,
+      saveStaffMail: async (record, expected) => ((refusals -= 1) >= 0 ? false : saveStaffMail(record, expected)),
+    };
+    await house.until('2026-03-20T12:00:00Z');
+    expect(mails(house)).toHaveLength(1);
+  });
+
+  it('gets no mail about texts while it is mails that do not leave, nor after they do', async () => {
+    const house = await aStreet('email', 'sns');
+    server.will({ error: refused(400, 'SendingPausedException') });
+    await house.until('2026-03-20T12:00:00Z');
+    server.will('ok');
+    await house.until('2026-03-21T12:00:00Z');
+    expect(mails(house)).toEqual([]);
   });
 });
