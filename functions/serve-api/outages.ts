@@ -8,7 +8,7 @@ import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
-import { repointingSince } from '../../shared/ports/study-book.ts';
+import { type BreakerChannel, repointingSince } from '../../shared/ports/study-book.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { archivedOf } from './agenda.ts';
@@ -32,9 +32,23 @@ const stateOf = (outage: Outage | undefined, now: Instant): z.output<typeof outa
   return { state: now < goesOn ? 'waiting' : 'over', ...outage };
 };
 
+const CHANNELS: BreakerChannel[] = ['sms', 'email'];
+
+const shutChannels = async (study: string, { studies }: ApiPorts) => {
+  const known = await Promise.all(
+    CHANNELS.map(async (channel) => ({ channel, breaker: await studies.breaker(study, channel) })),
+  );
+  return known.flatMap(({ channel, breaker }) =>
+    breaker === undefined
+      ? []
+      : [{ channel, triedAgainAt: breaker.shutUntil, ...(breaker.since ? { since: breaker.since } : {}) }],
+  );
+};
+
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const study = await ports.studies.studyNow(visit.study.id);
-  return ok(stateOf(study?.outage, visit.now));
+  const shut = await shutChannels(visit.study.id, ports);
+  return ok({ ...stateOf(study?.outage, visit.now), ...(shut.length > 0 ? { shut } : {}) });
 };
 
 /** What fell into the stretch, and what becomes of it: what was skipped for another reason than the outage never was to happen. */
@@ -120,7 +134,8 @@ export const outageRoutes: Route[] = [
     id: 'outage.read',
     method: 'GET',
     path: CURRENT,
-    summary: 'Whether nobody looked at what was due for a while, and until when invitations wait',
+    summary:
+      'Whether nobody looked at what was due for a while, until when invitations wait, and which channel takes nothing',
     answers: { 200: outageAnswer },
     serve: read,
   },

@@ -572,7 +572,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether nobody looked at what was due for a while, and until when invitations wait */
+        /** Whether nobody looked at what was due for a while, until when invitations wait, and which channel takes nothing */
         get: operations["outage.read"];
         put?: never;
         post?: never;
@@ -2765,6 +2765,14 @@ export interface components {
                 at: string;
                 by: string;
             };
+            shut?: {
+                /** @enum {string} */
+                channel: "sms" | "email";
+                /** Format: date-time */
+                since?: string;
+                /** Format: date-time */
+                triedAgainAt: string;
+            }[];
         };
         Outcome: {
             /** @enum {string} */

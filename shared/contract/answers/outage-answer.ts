@@ -12,6 +12,17 @@ export const outage = z
     /** When invitations go by themselves, or went. */
     invitationsFrom: instant.optional(),
     released: z.strictObject({ at: instant, by: z.string() }).optional(),
+    /** Channels whose provider takes nothing from the study: what goes by them waits. */
+    shut: z
+      .array(
+        z.strictObject({
+          channel: z.enum(['sms', 'email']),
+          since: instant.optional(),
+          /** When one message finds out whether it is taken again. */
+          triedAgainAt: instant,
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Outage' });
 

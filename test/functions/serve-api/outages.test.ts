@@ -44,6 +44,19 @@ describe('after an outage', () => {
     expect((await waited(office)).sort()).toEqual(['P-1 invite waits', 'P-2 appt1 sent']);
   });
 
+  it('and while a provider takes nothing from the study, staff see by which channel, since when, and when it is tried again', async () => {
+    const office = await anOffice({ at: '2026-03-20T12:00:00Z' });
+    expect(await read(office)).toEqual({ state: 'none' });
+    const breaker = { opens: 3, shutUntil: '2026-03-20T12:08:00Z', since: '2026-03-20T09:00:00Z' };
+    await office.ports.studies.saveBreaker({ study: 'ips-ma', channel: 'sms' }, breaker, undefined);
+    expect(await read(office)).toEqual({
+      state: 'none',
+      shut: [{ channel: 'sms', since: '2026-03-20T09:00:00Z', triedAgainAt: '2026-03-20T12:08:00Z' }],
+    });
+    await office.ports.studies.saveBreaker({ study: 'ips-ma', channel: 'sms' }, undefined, breaker);
+    expect(await read(office)).toEqual({ state: 'none' });
+  });
+
   it('the invitations go when a coordinator has looked', async () => {
     const office = await anOfficeAfterAnOutage();
     const { status, body } = await office.ask('POST', office.inStudy(`${CURRENT}/release`), {});

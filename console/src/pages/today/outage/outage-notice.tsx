@@ -4,17 +4,41 @@ import { Button } from '../../../kit/button.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { outageQuery } from './queries.ts';
+import { type Outage, outageQuery } from './queries.ts';
 import { WaitedDialog } from './waited-dialog.tsx';
 import { outageWords } from './words.ts';
 
-/** After an outage: what waited, and that invitations wait for somebody to look. */
+/** A channel whose provider takes nothing from the study: nobody is told by it, and nothing is lost. */
+const ShutNotice = ({ channel, since, triedAgainAt }: NonNullable<Outage['shut']>[number]) => {
+  const say = useWords(outageWords);
+  const format = useFormat();
+  const from = format.instant(since ?? triedAgainAt);
+  return (
+    <Notice kind="warning" title={since === undefined ? say(`shut_${channel}`) : say(`shutSince_${channel}`, { from })}>
+      <p>{say('shutWhat', { at: format.instant(triedAgainAt) })}</p>
+      <p>{say('shutCall')}</p>
+    </Notice>
+  );
+};
+
+/** What keeps messages back: a channel that takes nothing, and after an outage what waited. */
 export const OutageNotice = ({ study }: { study: string }) => {
+  const { data: outage } = useQuery(outageQuery(study));
+  return (
+    <>
+      {outage?.shut?.map((shut) => (
+        <ShutNotice key={shut.channel} {...shut} />
+      ))}
+      {outage === undefined ? null : <WaitedNotice study={study} outage={outage} />}
+    </>
+  );
+};
+
+const WaitedNotice = ({ study, outage }: { study: string; outage: Outage }) => {
   const say = useWords(outageWords);
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const { data: outage } = useQuery(outageQuery(study));
-  const { state = 'none', from, until, invitationsFrom, released } = outage ?? {};
+  const { state, from, until, invitationsFrom, released } = outage;
   if (state === 'none' || from === undefined || until === undefined || invitationsFrom === undefined) return null;
   const at = format.instant(invitationsFrom);
   const since = released ? say('overReleased', { at, by: released.by }) : say('overItself', { at });

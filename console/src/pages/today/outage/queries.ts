@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ItemOf } from '../../../api/answer-of.ts';
+import type { AnswerOf, ItemOf } from '../../../api/answer-of.ts';
 import { answered, api } from '../../../api/client.ts';
 
+export type Outage = AnswerOf<'/api/studies/{study}/outages/current'>;
 export type Waited = ItemOf<'/api/studies/{study}/outages/current/items'>;
 
 export const outageQuery = (study: string) =>

@@ -2,6 +2,14 @@ import type { WordsLike } from '../../../words/words-like.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
+  shut_sms: 'Der sendes ingen sms: udbyderen tager ikke imod fra studiet',
+  shut_email: 'Der sendes ingen mail: udbyderen tager ikke imod fra studiet',
+  shutSince_sms: 'Der er ikke sendt sms siden {from}: udbyderen tager ikke imod fra studiet',
+  shutSince_email: 'Der er ikke sendt mail siden {from}: udbyderen tager ikke imod fra studiet',
+  shutWhat:
+    'Intet er tabt: det, der skal sendes, venter og sendes af sig selv, når der igen tages imod. Prøves næste gang {at}.',
+  shutCall:
+    'Ring til dem, der skal mødes i dag og i morgen, og bed den, der driver systemet, se på kontoen (budget, spærring).',
   waiting: 'Cairn stod stille fra {from} til {until}',
   waitingWhat:
     'Påmindelser om aftalte tider, opgaver og eskaleringer er sendt siden. Invitationer venter, til nogen har set på det, der ventede, dog højst til {at}.',

@@ -1,4 +1,11 @@
 export const en = {
+  shut_sms: 'No text leaves: the provider takes none from the study',
+  shut_email: 'No e-mail leaves: the provider takes none from the study',
+  shutSince_sms: 'No text has left since {from}: the provider takes none from the study',
+  shutSince_email: 'No e-mail has left since {from}: the provider takes none from the study',
+  shutWhat: 'Nothing is lost: what is due waits and leaves by itself once it is taken again. Tried next at {at}.',
+  shutCall:
+    'Call those who meet today and tomorrow, and ask whoever runs the system to look at the account (budget, suspension).',
   waiting: 'Cairn stood still from {from} to {until}',
   waitingWhat:
     'Reminders of agreed times, tasks and escalations have gone since. Invitations wait until somebody has looked at what waited, at the latest until {at}.',
