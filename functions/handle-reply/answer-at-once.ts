@@ -4,19 +4,14 @@ import { renderMessage } from '../../shared/domain/message-text.ts';
 import { messageValues } from '../../shared/domain/message-values.ts';
 import { isBeingErased } from '../../shared/domain/erasure.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
-import type { ReplyAct } from '../../shared/domain/reply-act.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { AnswerState } from '../../shared/ports/reply-book.ts';
 import { readRecord } from '../../shared/ports/read-record.ts';
-import type { Taken } from './file-reply.ts';
+import type { Filed, Taken } from './file-reply.ts';
 import type { Holder } from './holders.ts';
+import { noteAnswer } from './note-answer.ts';
 import type { ReplyPorts } from './ports.ts';
-
-export interface FiledWith {
-  holder: Holder;
-  did: ReplyAct['kind'];
-}
 
 /** At most one answer in so long to one number, over all studies (F5.6). */
 const ONE_ANSWER_MS = 24 * 3_600_000;
@@ -71,25 +66,29 @@ const stateAfter = (answer: SendOutcome): AnswerState => {
   }
 };
 
-/** Claim, one request, what became of it: whoever dies between them leaves the number unanswered, never answered twice. */
-const send = async (ports: ReplyPorts, numberHash: string, message: OutgoingSms): Promise<void> => {
+/**
+ * Claim, one request, what became of it: whoever dies between them leaves the number unanswered, never answered twice.
+ * @returns undefined when it was not this text's turn
+ */
+const send = async (ports: ReplyPorts, numberHash: string, message: OutgoingSms): Promise<AnswerState | undefined> => {
   const { replies, messenger, clock, log, meter } = ports;
   const now = clock.now();
   const claim = { attempt: message.attempt, at: isoInstant(now) };
-  if (!(await replies.claimAnswer(numberHash, claim, isoInstant(now - ONE_ANSWER_MS)))) return;
+  if (!(await replies.claimAnswer(numberHash, claim, isoInstant(now - ONE_ANSWER_MS)))) return undefined;
   const answer = await messenger.send(message);
   log.info('answered', { study: message.study, answer: answer.kind });
   meter.count(`answer.${answer.kind}`);
   const state = stateAfter(answer);
   const id = answer.kind === 'accepted' ? { providerMessageId: answer.providerMessageId } : {};
   await replies.settleAnswer(numberHash, claim, { state, ...id });
+  return state;
 };
 
 /** The one automatic answer to a text that nothing was done about by itself: at once, at any hour, since somebody has just written. */
 export const answerAtOnce = async (
   ports: ReplyPorts,
   { number, to, meaning }: Taken,
-  filed: FiledWith[],
+  filed: Filed[],
 ): Promise<void> => {
   const [first] = filed;
   if (first === undefined || NO_ANSWER.includes(meaning) || filed.some(({ did }) => did !== 'nothing')) return;
@@ -108,7 +107,7 @@ export const answerAtOnce = async (
     return;
   }
   const step = 'reply/auto';
-  await send(ports, ports.contacts.numberHash(number), {
+  const state = await send(ports, ports.contacts.numberHash(number), {
     kind: 'sms',
     provider: study.sms,
     attempt: encodeAttempt({ study: study.id, step, random: ports.ids.next() }),
@@ -119,4 +118,5 @@ export const answerAtOnce = async (
     text: rendered.text,
     timeToLiveSeconds: TIME_TO_LIVE_SECONDS,
   });
+  if (state === 'sent' || state === 'unclear') await noteAnswer(ports, filed, { text: rendered.text, state });
 };

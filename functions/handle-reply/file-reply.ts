@@ -19,18 +19,34 @@ export interface Taken {
   crisis: boolean;
 }
 
-/** Sorts by time; two texts of one second, or one text with several people, are told apart by what is derived. */
-const lineId = ({ ids }: ReplyPorts, study: string, { id, at }: Taken, whose: string): string =>
-  `${at.replace(/[-:]|\.\d+/g, '')}-${ids.derived(study, `reply/${id}/${whose}`)}`;
+type Whose = Pick<InboxLine, 'study' | 'stream' | 'participant' | 'from'>;
 
-const filed = async (
-  ports: ReplyPorts,
-  taken: Taken,
-  of: Pick<InboxLine, 'study' | 'stream' | 'participant' | 'from'>,
-): Promise<InboxLine> => {
+/** Past every id of a second. */
+const AFTER_ALL = '~';
+/** Far more texts than one second brings; those beyond are told apart by what is derived alone. */
+const ONE_SECOND_MAX = 100;
+const PLACE_DIGITS = 3;
+
+/**
+ * Sorts by time, and within a second by the order in which the texts arrived; the rest, derived from the text and whose it is, finds the
+ * same line again at every try.
+ */
+const placeOf = async (
+  { replies, ids }: ReplyPorts,
+  { study, stream, participant = '-' }: Whose,
+  { id, at }: Taken,
+) => {
+  const second = at.replace(/[-:]|\.\d+/g, '');
+  const own = ids.derived(study, `reply/${id}/${participant}`);
+  const { rows } = await replies.replies(study, stream, second + AFTER_ALL, ONE_SECOND_MAX);
+  const those = rows.filter((line) => line.id.startsWith(second));
+  const place = String(those.length).padStart(PLACE_DIGITS, '0');
+  return { known: those.find((line) => line.id.endsWith(`-${own}`)), id: `${second}-${place}-${own}` };
+};
+
+const filed = async (ports: ReplyPorts, taken: Taken, of: Whose): Promise<InboxLine> => {
   const { text, number, at, meaning, crisis } = taken;
-  const id = lineId(ports, of.study, taken, of.participant ?? '-');
-  const known = await ports.replies.reply(of.study, of.stream, id);
+  const { known, id } = await placeOf(ports, of, taken);
   if (known !== undefined) return known;
   const sealed = await ports.contacts.sealReply(of.study, of.participant, id, { text, number });
   const line: InboxLine = { ...of, id, at, meaning, ...(crisis ? { crisis } : {}), ...sealed, version: 1 };
@@ -42,19 +58,24 @@ const withDid = async ({ replies }: ReplyPorts, line: InboxLine, did: ReplyAct['
   await replies.saveReply({ ...line, did, version: line.version + 1 }, line.version);
 };
 
-/**
- * Text first, record second: what breaks off between them is taken up again by the next try, and nobody's words are lost.
- * @returns what it did to the record, now or before
- */
-export const fileWithHolder = async (ports: ReplyPorts, holder: Holder, taken: Taken): Promise<ReplyAct['kind']> => {
+export interface Filed {
+  holder: Holder;
+  /** Id of its line in the inbox. */
+  line: string;
+  /** What it did to the record, now or before. */
+  did: ReplyAct['kind'];
+}
+
+/** Text first, record second: what breaks off between them is taken up again by the next try, and nobody's words are lost. */
+export const fileWithHolder = async (ports: ReplyPorts, holder: Holder, taken: Taken): Promise<Filed> => {
   const { study, participant, stream, from } = holder;
   const line = await filed(ports, taken, { study: study.id, stream, participant, from });
-  if (line.did !== undefined) return line.did;
+  if (line.did !== undefined) return { holder, line: line.id, did: line.did };
   // As it was when the text came: a try that broke off may have put the number into quarantine.
   const as = line.from === 'nobody' ? from : line.from;
   const did = await commitReply(ports, { ...holder, from: as }, { ...taken, line: line.id });
   await withDid(ports, line, did);
-  return did;
+  return { holder, line: line.id, did };
 };
 
 /** In the inbox of each study whose number was answered, with the number, so that a person can tell who it was. Nothing acts. */

@@ -47,7 +47,7 @@ export const handleReply =
     }
     const whom = concerned(holders, meaning === 'smsOptOut');
     const filed = [];
-    for (const holder of whom) filed.push({ holder, did: await fileWithHolder(ports, holder, taken) });
+    for (const holder of whom) filed.push(await fileWithHolder(ports, holder, taken));
     await answerAtOnce(ports, taken, filed);
     return { filed: filed.length };
   };

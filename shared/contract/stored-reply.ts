@@ -35,6 +35,7 @@ export const storedReply = z.looseObject({
   meaning: z.enum(REPLY_MEANINGS),
   crisis: z.boolean().optional(),
   did: z.enum(REPLY_ACTS).optional(),
+  answered: z.looseObject({ at: instant, state: z.enum(['sent', 'unclear']), sealed: z.string() }).optional(),
   sealed: z.string(),
   wrappedKey: z.string().optional(),
   version: z.int().min(1),

@@ -8,7 +8,7 @@ import type { Page } from './record-store.ts';
 export interface InboxLine extends SealedReply {
   study: string;
   stream: Stream;
-  /** In order of time within its stream. */
+  /** In order of time, then of arrival, within its stream. */
   id: string;
   /** ISO instant at which it came in. */
   at: string;
@@ -20,11 +20,20 @@ export interface InboxLine extends SealedReply {
   crisis?: boolean;
   /** What it did by itself; absent until it is filed with the record, so that a retry goes on from there. */
   did?: ReplyAct['kind'];
+  /** The one automatic answer, where it went out to this text; `sealed` are its words. */
+  answered?: { at: string; state: Extract<AnswerState, 'sent' | 'unclear'>; sealed: string };
   version: number;
   read?: { at: string; by: string };
   /** What the assessor may read of it: worded by whoever forwarded it, sealed like the text. */
   forwarded?: { at: string; by: string; sealed: string };
 }
+
+/** Nobody has read a cry for help yet. */
+export const isUrgent = ({ crisis, read }: Pick<InboxLine, 'crisis' | 'read'>): boolean =>
+  crisis === true && read === undefined;
+
+/** Under which the words of the automatic answer to a line are sealed. */
+export const placeOfAnswer = (line: string): string => `${line}/answer`;
 
 /** What became of the one automatic answer; `free` gives the turn back, since nothing left. */
 export type AnswerState = 'sent' | 'unclear' | 'refused' | 'free';
@@ -37,6 +46,8 @@ export interface ReplyBook {
   reply(study: string, stream: Stream, id: string): Promise<InboxLine | undefined>;
   /** Newest first; `before` is an id, exclusive. */
   replies(study: string, stream: Stream, before: string | undefined, pageSize: number): Promise<Page<InboxLine>>;
+  /** Of those that may be a cry for help and that nobody has read, the newest; at most `limit`. */
+  urgentReplies(study: string, stream: Stream, limit: number): Promise<InboxLine[]>;
   /** @returns false when the line moved on. */
   saveReply(line: InboxLine, expectedVersion: number): Promise<boolean>;
   /**

@@ -62,6 +62,21 @@ describe.each(books)('the inbox %s', (_where, open) => {
     expect(rest.cursor).toBeUndefined();
   });
 
+  it('names the cries for help that nobody has read, the newest first', async () => {
+    const cries = ['20260320T090500Z-a', '20260321T090500Z-a'].map((id) => aLine({ id, crisis: true }));
+    for (const line of cries) await book.fileReply(line);
+    await book.fileReply(aLine({ id: '20260322T090500Z-a' }));
+    await book.fileReply(aLine({ id: '20260323T090500Z-a', stream: 'checkIns', crisis: true }));
+    const [older, newer] = cries;
+    if (older === undefined || newer === undefined) throw new Error('two cries were filed');
+    expect(await book.urgentReplies('ips-ma', 'interviews', 10)).toEqual([newer, older]);
+    expect(await book.urgentReplies('ips-ma', 'interviews', 1)).toEqual([newer]);
+    const read = { at: '2026-03-21T10:00:00Z', by: 'coordinator-1' };
+    await book.saveReply({ ...newer, version: 2, read }, 1);
+    await book.fileReply(newer);
+    expect(await book.urgentReplies('ips-ma', 'interviews', 10)).toEqual([older]);
+  });
+
   it('gives the turn to answer a number once in a time, and again when nothing left', async () => {
     const claim = { attempt: 'a-1', at: '2026-03-20T09:05:00Z' };
     const later = { attempt: 'a-2', at: '2026-03-20T09:06:00Z' };

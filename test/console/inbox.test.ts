@@ -96,6 +96,7 @@ describeInBrowser('the inbox', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Mark read' }).click();
     await dialog.getByText('Read by Karen Opdigtsen').waitFor();
+    await dialog.getByText('The automatic answer').waitFor();
     expect((await accesses(4)).filter(({ purpose }) => purpose === 'reply')).toHaveLength(1);
   });
 

@@ -317,7 +317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What participants wrote by text, newest first */
+        /** What participants wrote by text: unread cries for help first, then the newest */
         get: operations["inbox.list"];
         put?: never;
         post?: never;
@@ -2516,6 +2516,13 @@ export interface components {
              * @enum {string}
              */
             did?: "endTexts" | "silenceNumber" | "quarantineNumber" | "confirm" | "askForCall" | "askForNewTime" | "nothing";
+            /** @description The one automatic answer went out to it; unclear: nobody can say whether it left. */
+            answered?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "sent" | "unclear";
+            };
             read?: {
                 /** Format: date-time */
                 at: string;
@@ -2736,6 +2743,13 @@ export interface components {
              * @enum {string}
              */
             did?: "endTexts" | "silenceNumber" | "quarantineNumber" | "confirm" | "askForCall" | "askForNewTime" | "nothing";
+            /** @description The one automatic answer went out to it; unclear: nobody can say whether it left. */
+            answered?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "sent" | "unclear";
+            };
             read?: {
                 /** Format: date-time */
                 at: string;
@@ -2749,6 +2763,8 @@ export interface components {
             };
             text?: string;
             number?: string;
+            /** @description The words of the automatic answer. */
+            answerText?: string;
             forwardedText?: string;
         };
         Outage: {
@@ -3830,7 +3846,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "TELLING_PLACE";
             field: string;
             count?: number;
             max?: number;
@@ -5893,6 +5909,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OfferedTime"][];
+                        warnings?: components["schemas"]["Warning"][];
                     };
                 };
             };
@@ -5937,6 +5954,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OfferedTime"][];
+                        warnings?: components["schemas"]["Warning"][];
                     };
                 };
             };
@@ -5970,6 +5988,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["OfferedTime"][];
+                        warnings?: components["schemas"]["Warning"][];
                     };
                 };
             };

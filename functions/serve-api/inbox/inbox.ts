@@ -8,7 +8,7 @@ import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../pa
 import type { ApiPorts } from '../ports.ts';
 import { changedMeanwhile, notFound } from '../problem.ts';
 import { readBody } from '../read-body.ts';
-import { nameFor } from '../reach.ts';
+import { isAssessor, nameFor } from '../reach.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { forwardedOf, openedLine } from './open-line.ts';
@@ -18,17 +18,24 @@ import { lineNamed, lineView, seenLines, streamFor, type SeenLine } from './seen
 /** Others may mark the same line meanwhile; each try reads again. */
 const TRIES = 5;
 
+/** More unread cries for help than this stand in their place in time. */
+const FIRST_MAX = PAGE_ROWS / 2;
+
+/** A cry for help that nobody has read stands first, whoever wrote since. */
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const stream = streamFor(visit, inboxQuery.shape.stream.parse(visit.query('stream') || undefined));
   const whose = visit.query('participant') || undefined;
   const isAsked = ({ both }: SeenLine): boolean =>
     whose === undefined || (both !== undefined && nameFor(visit, both) === whose);
-  const seen: SeenLine[] = [];
+  const first = isAssessor(visit) ? [] : await ports.replies.urgentReplies(visit.study.id, stream, FIRST_MAX);
+  const stoodFirst = new Set(first.map(({ id }) => id));
   let before = cursorOf(visit);
+  const seen: SeenLine[] = before === undefined ? (await seenLines(visit, first, ports)).filter(isAsked) : [];
   let pages = 0;
   do {
     const page = await ports.replies.replies(visit.study.id, stream, before, PAGE_ROWS - seen.length);
-    seen.push(...(await seenLines(visit, page.rows, ports)).filter(isAsked));
+    const others = page.rows.filter(({ id }) => !stoodFirst.has(id));
+    seen.push(...(await seenLines(visit, others, ports)).filter(isAsked));
     before = page.cursor;
     pages += 1;
   } while (before !== undefined && seen.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
@@ -84,7 +91,7 @@ export const inboxRoutes: Route[] = [
     id: 'inbox.list',
     method: 'GET',
     path: inStudy('/inbox'),
-    summary: 'What participants wrote by text, newest first',
+    summary: 'What participants wrote by text: unread cries for help first, then the newest',
     query: inboxQuery,
     answers: { 200: inboxPage },
     serve: list,

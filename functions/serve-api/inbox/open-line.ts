@@ -1,4 +1,5 @@
 import { isoInstant } from '../../../shared/domain/zone.ts';
+import { placeOfAnswer } from '../../../shared/ports/reply-book.ts';
 import type { ApiPorts } from '../ports.ts';
 import { isAssessor } from '../reach.ts';
 import type { Visit } from '../visit.ts';
@@ -13,6 +14,12 @@ const forwardedText = async (visit: Visit, { line }: SeenLine, ports: ApiPorts):
   return (await ports.contacts.openReply(visit.study.id, line.participant, forwardedOf(line.id), { sealed }))?.text;
 };
 
+const answerText = async (visit: Visit, { line }: SeenLine, ports: ApiPorts): Promise<string | undefined> => {
+  if (line.answered === undefined) return undefined;
+  const { sealed } = line.answered;
+  return (await ports.contacts.openReply(visit.study.id, line.participant, placeOfAnswer(line.id), { sealed }))?.text;
+};
+
 /** The words of one line; who read them stands in the access log of the participant (F5.15). */
 export const openedLine = async (visit: Visit, seen: SeenLine, ports: ApiPorts) => {
   const { line } = seen;
@@ -25,10 +32,12 @@ export const openedLine = async (visit: Visit, seen: SeenLine, ports: ApiPorts) 
   const view = lineView(visit, seen);
   if (isAssessor(visit)) return { ...view, ...(forwarded === undefined ? {} : { text: forwarded }) };
   const opened = await ports.contacts.openReply(visit.study.id, participant, line.id, line);
+  const answer = await answerText(visit, seen, ports);
   return {
     ...view,
     ...(opened ? { text: opened.text } : {}),
     ...(opened && visit.sight === 'site' ? { number: opened.number } : {}),
+    ...(answer === undefined ? {} : { answerText: answer }),
     ...(forwarded === undefined ? {} : { forwardedText: forwarded }),
   };
 };

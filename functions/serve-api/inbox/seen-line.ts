@@ -53,7 +53,7 @@ export const lineNamed = async (visit: Visit, ports: ApiPorts): Promise<SeenLine
 };
 
 export const lineView = (visit: Visit, { line, both }: SeenLine) => {
-  const { stream, id, at, from, meaning, crisis, did, read, forwarded } = line;
+  const { stream, id, at, from, meaning, crisis, did, answered, read, forwarded } = line;
   const told = {
     id: `${stream}-${id}`,
     stream,
@@ -68,6 +68,7 @@ export const lineView = (visit: Visit, { line, both }: SeenLine) => {
     meaning,
     ...(crisis ? { crisis: true as const } : {}),
     ...(did ? { did } : {}),
+    ...(answered ? { answered: { at: answered.at, state: answered.state } } : {}),
     ...(read ? { read: { at: read.at, by: read.by } } : {}),
     ...(handed ? { forwarded: handed } : {}),
   };

@@ -86,6 +86,8 @@ export const numberMonthKey = (numberHash: string): Key => ({ pk: `N#${numberHas
 /** The last automatic answer to a number. */
 export const answerKey = (numberHash: string): Key => ({ pk: `N#${numberHash}`, sk: 'ANSWER' });
 export const inboxKey = (study: string, stream: Stream): string => `${studyKey(study)}#INBOX#${STREAM_SK[stream]}`;
+/** Names the lines that may be a cry for help, until somebody has read them. */
+export const urgentInboxKey = (study: string, stream: Stream): string => `${inboxKey(study, stream)}#URGENT`;
 export const providerMessageKey = (id: string): Key => ({ pk: `MSG#${id}`, sk: 'ATTEMPT' });
 /** Where a link of a mail leads; found by whoever knows its id. */
 export const linkKey = (idHash: string): Key => ({ pk: `LINK#${idHash}`, sk: 'TO' });

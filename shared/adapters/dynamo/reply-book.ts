@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { storedReply } from '../../contract/stored-reply.ts';
-import type { InboxLine, ReplyBook } from '../../ports/reply-book.ts';
+import type { Stream } from '../../domain/record.ts';
+import { isUrgent, type InboxLine, type ReplyBook } from '../../ports/reply-book.ts';
 import type { Documents } from './documents.ts';
 import { IS_NEW } from './guarded-item.ts';
-import { answerKey, inboxKey, type Key, providerMessageKey } from './keys.ts';
+import { answerKey, inboxKey, type Key, providerMessageKey, urgentInboxKey } from './keys.ts';
 import { firstOf } from './pages.ts';
 import type { TableNames } from './table-definitions.ts';
 
@@ -15,6 +16,8 @@ const keyOf = ({ study, stream, id }: Pick<InboxLine, 'study' | 'stream' | 'id'>
   pk: inboxKey(study, stream),
   sk: id,
 });
+
+const urgentKeyOf = ({ study, stream, id }: InboxLine): Key => ({ pk: urgentInboxKey(study, stream), sk: id });
 
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
@@ -34,16 +37,31 @@ export const dynamoReplyBook = (
       return false;
     }
   };
+  const reply = async (study: string, stream: Stream, id: string): Promise<InboxLine | undefined> => {
+    const Key = keyOf({ study, stream, id });
+    const { Item } = await documents.send(new GetCommand({ TableName: contacts, Key, ConsistentRead: true }));
+    return Item && storedReply.parse(Item.line);
+  };
   return {
+    // Named as urgent first: what breaks off between the two is filed again, and no cry for help stands among the others.
     fileReply: async (line) => {
+      if (isUrgent(line)) await documents.send(new PutCommand({ TableName: contacts, Item: urgentKeyOf(line) }));
       await unlessRefused(
         documents.send(new PutCommand({ TableName: contacts, Item: { ...keyOf(line), line }, ...IS_NEW })),
       );
     },
-    reply: async (study, stream, id) => {
-      const Key = keyOf({ study, stream, id });
-      const { Item } = await documents.send(new GetCommand({ TableName: contacts, Key, ConsistentRead: true }));
-      return Item && storedReply.parse(Item.line);
+    reply,
+    urgentReplies: async (study, stream, limit) => {
+      const query = {
+        TableName: contacts,
+        KeyConditionExpression: 'pk = :urgent',
+        ExpressionAttributeValues: { ':urgent': urgentInboxKey(study, stream) },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      };
+      const named = await firstOf(documents, query, limit);
+      const lines = await Promise.all(named.map(({ sk }) => reply(study, stream, String(sk))));
+      return lines.filter((line) => line !== undefined).filter(isUrgent);
     },
     replies: async (study, stream, before, pageSize) => {
       const query = {
@@ -61,8 +79,8 @@ export const dynamoReplyBook = (
       const last = rows.at(-1);
       return { rows, ...(last && items.length > pageSize ? { cursor: last.id } : {}) };
     },
-    saveReply: (line, expectedVersion) =>
-      unlessRefused(
+    saveReply: async (line, expectedVersion) => {
+      const isSaved = await unlessRefused(
         documents.send(
           new PutCommand({
             TableName: contacts,
@@ -72,7 +90,11 @@ export const dynamoReplyBook = (
             ExpressionAttributeValues: { ':expected': expectedVersion },
           }),
         ),
-      ),
+      );
+      if (isSaved && line.crisis && !isUrgent(line))
+        await documents.send(new DeleteCommand({ TableName: contacts, Key: urgentKeyOf(line) }));
+      return isSaved;
+    },
     claimAnswer: (numberHash, { attempt, at }, since) =>
       unlessRefused(
         documents.send(

@@ -1,4 +1,4 @@
-import type { ReplyBook } from '../../ports/reply-book.ts';
+import { isUrgent, type ReplyBook } from '../../ports/reply-book.ts';
 import { inOrder, joined, type InMemoryTables } from './tables.ts';
 
 /** The inbox's twin for tests and simulations. */
@@ -17,6 +17,12 @@ export const inMemoryReplyBook = (tables: InMemoryTables): ReplyBook => ({
     const rows = structuredClone(newest.slice(0, pageSize));
     const last = rows.at(-1);
     return { rows, ...(last && newest.length > pageSize ? { cursor: last.id } : {}) };
+  },
+  urgentReplies: async (study, stream, limit) => {
+    const urgent = inOrder(tables.replies, ({ id }) => id)
+      .map(([, line]) => line)
+      .filter((line) => line.study === study && line.stream === stream && isUrgent(line));
+    return structuredClone(urgent.reverse().slice(0, limit));
   },
   saveReply: async (line, expectedVersion) => {
     const name = joined(line.study, line.stream, line.id);

@@ -15,11 +15,15 @@ const line = {
   meaning: z.enum(REPLY_MEANINGS).optional(),
   crisis: z.literal(true).optional().meta({ description: 'It may be a cry for help.' }),
   did: z.enum(REPLY_ACTS).optional().meta({ description: 'What it did by itself.' }),
+  answered: z
+    .strictObject({ at: instant, state: z.enum(['sent', 'unclear']) })
+    .optional()
+    .meta({ description: 'The one automatic answer went out to it; unclear: nobody can say whether it left.' }),
   read: handled.optional(),
   forwarded: handled.optional().meta({ description: 'What of it the assessor may read, and since when.' }),
 };
 
-/** What came in by text, newest first; the words only with the line itself. */
+/** What came in by text: what may be a cry for help and is unread, then the newest first; the words only with the line itself. */
 export const inboxPage = pageOf(z.strictObject(line).meta({ id: 'InboxLine' })).meta({ id: 'InboxPage' });
 
 /** `text` is absent when its key was destroyed; to an assessor it is what was forwarded. `number` is for coordinators. */
@@ -28,6 +32,7 @@ export const inboxAnswer = z
     ...line,
     text: z.string().optional(),
     number: z.string().optional(),
+    answerText: z.string().optional().meta({ description: 'The words of the automatic answer.' }),
     forwardedText: z.string().optional(),
   })
   .meta({ id: 'OpenedInboxLine' });

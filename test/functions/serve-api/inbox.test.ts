@@ -44,9 +44,9 @@ const aRoom = async () => {
   );
   const take = handleReply({ ...office.workerPorts, replies: office.replies });
   let written = 0;
-  const write = async (from: string, to: string, text: string) => {
+  const write = async (from: string, to: string, text: string, isLater = true) => {
     written += 1;
-    office.turnTo(new Date(office.now() + 60_000).toISOString());
+    if (isLater) office.turnTo(new Date(office.now() + 60_000).toISOString());
     await take({ id: `text-${String(written)}`, from, to, text, at: office.now() });
   };
   const list = async (as: string, stream?: string) => {
@@ -77,6 +77,40 @@ describe('the inbox', () => {
       number: NUMBERS['P-1'],
     });
     expect((await room.list('coordinator-1', 'checkIns')).items).toMatchObject([{ stream: 'checkIns' }]);
+  });
+
+  it('puts a cry for help first until somebody has read it, and nothing twice', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-2'], INTERVIEWS, 'Jeg vil ikke leve mere');
+    for (let n = 0; n < 101; n += 1) await room.write(NUMBERS['P-1'], INTERVIEWS, `Hej ${String(n)}`);
+    const page = await room.list('coordinator-1');
+    expect(page.items).toHaveLength(100);
+    expect(page.items[0]).toMatchObject({ participant: 'P-2', crisis: true });
+    const rest = await room.list('coordinator-1', `interviews&cursor=${String(page.body.cursor)}`);
+    expect(new Set([...page.items, ...rest.items].map(({ id }) => id)).size).toBe(102);
+    expect(rest.items).toHaveLength(2);
+    await room.ask('POST', room.line(page.items[0]?.id, '/read'), {});
+    expect((await room.list('coordinator-1')).items[0]).toMatchObject({ participant: 'P-1' });
+    expect((await room.list('assessor-1')).items).toEqual([]);
+  });
+
+  it('keeps texts of one second in the order in which they came', async () => {
+    const room = await aRoom();
+    for (const n of [1, 2, 3, 4, 5]) await room.write(NUMBERS['P-1'], INTERVIEWS, `Nummer ${String(n)}`, false);
+    const { items } = await room.list('coordinator-1');
+    const texts: unknown[] = [];
+    for (const { id } of items) texts.push((await room.open('coordinator-1', id)).body.text);
+    expect(texts).toEqual([5, 4, 3, 2, 1].map((n) => `Nummer ${String(n)}`));
+  });
+
+  it('says which text was answered automatically, and with what', async () => {
+    const room = await aRoom();
+    for (const text of ['Hvor er det henne?', 'Hallo?']) await room.write(NUMBERS['P-1'], INTERVIEWS, text);
+    const { items } = await room.list('coordinator-1');
+    expect(items[0]?.answered).toBeUndefined();
+    expect(items[1]).toMatchObject({ answered: { state: 'sent' } });
+    const [sent] = room.posted;
+    expect((await room.open('coordinator-1', items[1]?.id)).body.answerText).toBe(sent?.text);
   });
 
   it('lists what one participant wrote, under the name that the reader knows and no other', async () => {

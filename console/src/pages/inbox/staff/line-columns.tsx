@@ -4,7 +4,7 @@ import type { Format } from '../../../words/use-format.ts';
 import type { Say } from '../../../words/use-words.ts';
 import type { Line } from '../queries.ts';
 import { Whose } from '../whose.tsx';
-import { done, understood } from './line-in-words.ts';
+import { answeredBy, done, understood } from './line-in-words.ts';
 import { ReadCell } from './read-cell.tsx';
 import type { InboxWord } from './words.ts';
 
@@ -38,6 +38,15 @@ export const lineColumns = ({ study, say, format }: Wording): Column<Line>[] => 
     ),
     sortBy: (line) => understood(line, say),
   },
-  { id: 'did', header: say('did'), cell: (line) => done(line, say), isMinor: true },
+  {
+    id: 'did',
+    header: say('did'),
+    cell: (line) => (
+      <>
+        {done(line, say)} {line.answered ? <Badge>{answeredBy(line, say)}</Badge> : null}
+      </>
+    ),
+    isMinor: true,
+  },
   { id: 'state', header: say('state'), cell: (line) => <ReadCell line={line} />, sortBy: ({ read }) => read?.at ?? '' },
 ];

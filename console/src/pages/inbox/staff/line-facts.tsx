@@ -6,7 +6,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { OpenedLine } from '../queries.ts';
 import { Whose } from '../whose.tsx';
 import { Written } from '../written.tsx';
-import { done, understood } from './line-in-words.ts';
+import { answeredBy, done, understood } from './line-in-words.ts';
 import { staffInboxWords } from './words.ts';
 
 /** The words first, then what the platform made of them. */
@@ -14,7 +14,7 @@ export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) 
   const say = useWords(staffInboxWords);
   const format = useFormat();
   const nameOf = useStaffNames();
-  const { participant, at, from, number, text, crisis, read, forwarded, forwardedText } = line;
+  const { participant, at, from, number, text, crisis, read, forwarded, forwardedText, answered, answerText } = line;
   const by = (handled: { at: string; by: string }) => ({ by: nameOf(handled.by), at: format.instant(handled.at) });
   return (
     <>
@@ -34,11 +34,14 @@ export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) 
           { label: say('from'), value: from === undefined ? undefined : say(`from_${from}`) },
           { label: say('number'), value: number },
           { label: say('understood'), value: understood(line, say) },
-          { label: say('did'), value: done(line, say) },
+          { label: say('did'), value: [done(line, say), answeredBy(line, say)].filter(Boolean).join('. ') },
           { label: say('state'), value: read ? say('readBy', by(read)) : say('new') },
           { label: say('forwarded'), value: forwarded ? say('forwardedBy', by(forwarded)) : undefined },
         ]}
       />
+      {answered && answerText !== undefined ? (
+        <Written label={say('answer', { at: format.instant(answered.at) })} text={answerText} />
+      ) : null}
       {forwardedText === undefined ? null : <Written label={say('forwardedText')} text={forwardedText} />}
     </>
   );

@@ -9,4 +9,7 @@ export const understood = ({ meaning }: Line, say: SayInbox): string => (meaning
 /** Absent until it is filed with the record, which is soon. */
 export const done = ({ did }: Line, say: SayInbox): string => say(`did_${did ?? 'pending'}`);
 
+export const answeredBy = ({ answered }: Line, say: SayInbox): string | undefined =>
+  answered && say(`answered_${answered.state}`);
+
 export const whoWrote = ({ participant }: Line, say: SayInbox): string => participant ?? say('nobody');

@@ -6,7 +6,7 @@ export const da: WordsLike<typeof en> = {
   streams: 'Hvilken afsender der er svaret',
   interviews: 'Samtaler',
   checkIns: 'Mentorkontakter',
-  list: 'Hvad deltagere har skrevet, nyeste først',
+  list: 'Hvad deltagere har skrevet: ulæste råb om hjælp, derefter det nyeste først',
   empty: 'Ingen har skrevet endnu. En sms, der svarer på en af vores beskeder, står her med det samme.',
   emptyOwn:
     'Ingen af dine deltagere har svaret på en besked om mentorkontakt endnu. Deres sms’er står her med det samme.',
@@ -34,6 +34,9 @@ export const da: WordsLike<typeof en> = {
   did_askForNewTime: 'En ny tid er sat på arbejdslisten',
   did_nothing: 'Intet: et menneske afgør det',
   did_pending: 'Er ved at blive lagt på plads',
+  answered_sent: 'Besvaret automatisk',
+  answered_unclear: 'Måske besvaret automatisk: det vides ikke, om svaret blev sendt',
+  answer: 'Det automatiske svar, {at}',
   from_own: 'Deltagerens eget nummer',
   from_shared: 'Et nummer, som andre også bruger: det kan være en anden, der har skrevet',
   from_former: 'Et nummer, der ikke bruges mere til deltageren: en anden kan have det nu',
