@@ -25,7 +25,10 @@ export interface Warning {
     | 'EMAIL_OF_ANOTHER'
     | 'ERASURE_TO_ASK'
     | 'ANOTHER_GOES_FIRST'
-    | 'BEFORE_THE_APPOINTMENT';
+    | 'BEFORE_THE_APPOINTMENT'
+    | 'AFTER_THE_WINDOW'
+    | 'ODD_HOUR'
+    | 'TELLING_PLACE';
   field: string;
   count?: number;
   max?: number;

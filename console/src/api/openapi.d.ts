@@ -6238,6 +6238,7 @@ export interface operations {
                 "application/json": {
                     template?: string;
                     text?: string;
+                    subject?: string;
                     /** @enum {string} */
                     channel: "sms" | "email" | "letter";
                     replaces?: string;

@@ -13,12 +13,18 @@ import { readBody } from '../read-body.ts';
 import { planFor, readParticipant } from '../read-participant.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { hasRole } from '../warnings.ts';
+import { timeWarnings } from '../time-warnings.ts';
+import { hasRole, type Warning } from '../warnings.ts';
 import { writeParticipant } from '../write-participant.ts';
 
 const NO_DIARY = { bookings: [], entered: [], leave: [] };
 
-const listOf = async (record: InterviewRecord, visit: Visit, ports: ApiPorts): Promise<Answer> => {
+const listOf = async (
+  record: InterviewRecord,
+  visit: Visit,
+  ports: ApiPorts,
+  warnings: Warning[] = [],
+): Promise<Answer> => {
   const { study, now } = visit;
   const timepoint = visit.path('timepoint');
   const offers = record.followUps[timepoint]?.offers ?? [];
@@ -26,7 +32,8 @@ const listOf = async (record: InterviewRecord, visit: Visit, ports: ApiPorts): P
     offers.length === 0 ? NO_DIARY : diaryAround(study.id, offers, ports),
     ports.studies.members(study.id),
   ]);
-  return ok({ items: offersNow(record, timepoint, diary, { members, zone: zoneOf(study.zone), now }) });
+  const items = offersNow(record, timepoint, diary, { members, zone: zoneOf(study.zone), now });
+  return ok({ items, ...(warnings.length > 0 ? { warnings } : {}) });
 };
 
 const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -51,7 +58,15 @@ const add = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return listOf(written.both.interviews, visit, ports);
+  const { plan, both } = written;
+  const warnings = times.flatMap((at, nth) => {
+    const wanted = { timepoint: visit.path('timepoint'), at, place: form.place };
+    return timeWarnings(plan, both.interviews, wanted, { at: `/times/${String(nth)}`, place: '/place' });
+  });
+  const told = warnings.filter(
+    ({ code, field }, nth) => nth === warnings.findIndex((each) => each.code === code && each.field === field),
+  );
+  return listOf(both.interviews, visit, ports, told);
 };
 
 const withdraw = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

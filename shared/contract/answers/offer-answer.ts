@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OfferState } from '../../domain/offered-time.ts';
+import { warning } from './warning-answer.ts';
 import type { OfferedTime } from '../../domain/record.ts';
 
 const offer = z
@@ -16,4 +17,4 @@ const offer = z
   .meta({ id: 'OfferedTime' }) satisfies z.ZodType<OfferedTime & { state: OfferState }>;
 
 /** In order of time. */
-export const offerList = z.strictObject({ items: z.array(offer) });
+export const offerList = z.strictObject({ items: z.array(offer), warnings: z.array(warning).optional() });

@@ -82,5 +82,8 @@ export const da: WordsLike<typeof en> = {
   ASSESSOR_ON_LEAVE: 'Intervieweren har fravær på det tidspunkt',
   OUTSIDE_SLOTS: 'Tiden ligger uden for interviewerens arbejdstid',
   IN_THE_PAST: 'Tiden er gået',
+  AFTER_THE_WINDOW: 'Tiden ligger efter opfølgningens vindue',
+  ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
+  TELLING_PLACE: 'Stedets navn røber noget om deltageren',
   BEFORE_THE_WINDOW: 'Tiden ligger før opfølgningens vindue',
 };

@@ -105,5 +105,9 @@ export const da: WordsLike<typeof en> = {
   warning_ERASURE_TO_ASK:
     'Intet er slettet endnu: en ledende koordinator beder om sletningen her på siden, og en anden person bekræfter den.',
   warning_ANOTHER_GOES_FIRST: 'En anden besked går først: der sendes ikke flere den dag, så denne venter.',
+  warning_AFTER_THE_WINDOW: 'Dagen ligger, efter at vinduet er lukket.',
+  warning_ODD_HOUR: 'Det er før klokken syv om morgenen eller efter klokken ni om aftenen.',
+  warning_TELLING_PLACE:
+    'Stedets navn røber noget om deltageren, så siden bag et link udelader det: sig det i telefonen.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',
 };

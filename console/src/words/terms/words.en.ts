@@ -103,5 +103,9 @@ export const en = {
   warning_ERASURE_TO_ASK:
     'Nothing has been erased yet: a lead coordinator asks for it on this page, and another person confirms it.',
   warning_ANOTHER_GOES_FIRST: 'Another message goes first: no more are sent that day, so that this one waits.',
+  warning_AFTER_THE_WINDOW: 'That day lies after the window has closed.',
+  warning_ODD_HOUR: 'That is before seven in the morning or after nine in the evening.',
+  warning_TELLING_PLACE:
+    'The name of the place tells something about the participant, so the page behind a link leaves it out: say it on the phone.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',
 } as const;

@@ -14,6 +14,9 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'OUTSIDE_SLOTS':
       case 'IN_THE_PAST':
       case 'BEFORE_THE_WINDOW':
+      case 'AFTER_THE_WINDOW':
+      case 'ODD_HOUR':
+      case 'TELLING_PLACE':
         return <Notice key={code} kind="warning" title={say(code)} />;
       default:
         return null;

@@ -4,6 +4,8 @@ import { Button } from '../../../kit/button.tsx';
 import { DateField } from '../../../kit/date-field.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { Form } from '../../../kit/form.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { TextField } from '../../../kit/text-field.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
@@ -16,7 +18,7 @@ import { FreeTimes } from '../appointment/free-times.tsx';
 import { usePerson } from '../person-context.ts';
 import type { FollowUp } from '../queries.ts';
 import { OfferedTimes } from './offered-times.tsx';
-import { type NewOffer, offersQuery, useOffer, useWithdrawal } from './offers-query.ts';
+import { type NewOffer, offersQuery, useOffer, useWithdrawal, type Warned } from './offers-query.ts';
 import { offerWords } from './words.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;
@@ -31,7 +33,10 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const [day, setDay] = useState('');
   const [time, setTime] = useState('');
   const offers = useQuery(offersQuery(whom, followUp.id));
-  const offering = useOffer(whom, followUp.id, ({ at }) => {
+  const [place, setPlace] = useState('');
+  const [warnings, setWarnings] = useState<readonly { code: Warned }[]>([]);
+  const offering = useOffer(whom, followUp.id, ({ at }, odd) => {
+    setWarnings(odd);
     tell({ text: say('told', { at: format.localTime(at) }) });
   });
   const withdrawing = useWithdrawal(whom, followUp.id, (at) => {
@@ -55,6 +60,9 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
         options={MODES.map((id) => ({ id, label: term('mode', id) }))}
         onChange={setMode}
       />
+      {warnings.map(({ code }) => (
+        <Notice key={code} kind="warning" title={term('warning', code)} />
+      ))}
       <p className="description">{say('press')}</p>
       <FreeTimes
         today={today}
@@ -68,13 +76,17 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       <Form
         faults={offering.error}
         onSubmit={() => {
-          if (day !== '' && time !== '') offering.submit({ at: `${day}T${time}`, mode });
+          const where = place.trim() === '' || mode !== 'inPerson' ? {} : { place: place.trim() };
+          if (day !== '' && time !== '') offering.submit({ at: `${day}T${time}`, mode, ...where });
         }}
       >
         <h3>{say('byHand')}</h3>
         <div className="act-fields">
           <DateField label={say('day')} name="/times/0" value={day} onChange={setDay} isRequired />
           <TimeField label={say('time')} value={time} onChange={setTime} isRequired />
+          {mode === 'inPerson' ? (
+            <TextField label={say('place')} name="/place" value={place} onChange={setPlace} />
+          ) : null}
         </div>
         <ProblemNotice error={offering.error} onTryAgain={offering.again} />
         <div className="dialog-actions">

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ItemOf } from '../../../api/answer-of.ts';
+import type { AnswerOf, ItemOf } from '../../../api/answer-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import type { Whom } from '../queries.ts';
@@ -7,6 +7,8 @@ import type { Whom } from '../queries.ts';
 const PATH = '/api/studies/{study}/participants/{participant}/follow-ups/{timepoint}/offers';
 
 export type Offer = ItemOf<typeof PATH>;
+type Warning = NonNullable<AnswerOf<typeof PATH>['warnings']>[number];
+export type Warned = Warning['code'];
 export type NewOffer = Pick<Offer, 'at' | 'mode'> & Partial<Pick<Offer, 'assessor' | 'place'>>;
 
 export const offersQuery = (whom: Whom, timepoint: string) =>
@@ -15,13 +17,17 @@ export const offersQuery = (whom: Whom, timepoint: string) =>
     queryFn: ({ signal }) => answered(api.GET(PATH, { params: { path: { ...whom, timepoint } }, signal })),
   });
 
-export const useOffer = (whom: Whom, timepoint: string, onDone: (offer: NewOffer) => void) =>
+export const useOffer = (
+  whom: Whom,
+  timepoint: string,
+  onDone: (offer: NewOffer, warnings: readonly Warning[]) => void,
+) =>
   useSubmission({
     send: ({ at, ...offer }: NewOffer, headers) =>
       answered(api.POST(PATH, { params: { path: { ...whom, timepoint } }, body: { times: [at], ...offer }, headers })),
     refresh: ['study', whom.study],
-    onDone: (_, offer) => {
-      onDone(offer);
+    onDone: ({ warnings = [] }, offer) => {
+      onDone(offer, warnings);
     },
   });
 

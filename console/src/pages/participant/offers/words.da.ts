@@ -16,6 +16,7 @@ export const da: WordsLike<typeof en> = {
   mode: 'Hvordan',
   day: 'Dag',
   time: 'Klokkeslæt',
+  place: 'Sted',
   add: 'Tilbyd denne tid',
   byHand: 'En tid uden interviewer',
   told: 'Tilbudt: {at}.',

@@ -13,6 +13,7 @@ export const en = {
   mode: 'How',
   day: 'Day',
   time: 'Time',
+  place: 'Place',
   add: 'Offer this time',
   byHand: 'A time without an assessor',
   told: 'Offered: {at}.',
