@@ -14,8 +14,8 @@ export const textsFor = async (
 ): Promise<TextLibrary> => {
   const texts = (await ports.studies.templates(study.id)).participant;
   const message = byHandOf(record, key);
-  const text = message && (await readOwnWords(ports, record, message));
-  return message === undefined || text === undefined
+  const words = message && (await readOwnWords(ports, record, message));
+  return message === undefined || words === undefined
     ? texts
-    : withOwnWords(texts, { stream: record.stream, channel: message.channel, text });
+    : withOwnWords(texts, { stream: record.stream, channel: message.channel, ...words });
 };

@@ -1,4 +1,5 @@
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import type { WrittenWords } from '../../shared/domain/own-words.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { everyOwnWords } from '../../shared/ports/own-words.ts';
 import type { ApiPorts } from './ports.ts';
@@ -9,7 +10,7 @@ export const ownWordsFor = async (
   { study, now, user, token }: Pick<Visit, 'study' | 'now' | 'user' | 'token'>,
   records: ParticipantRecord[],
   ports: Pick<ApiPorts, 'records' | 'contacts'>,
-): Promise<Map<string, string>> => {
+): Promise<Map<string, WrittenWords>> => {
   const having = records.filter(({ byHand = {} }) =>
     Object.values(byHand).some(({ template }) => template === undefined),
   );

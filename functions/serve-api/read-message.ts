@@ -1,5 +1,6 @@
 import { messageAnswer } from '../../shared/contract/answers/message-answer.ts';
 import { OWN_WORDS } from '../../shared/domain/by-hand.ts';
+import type { WrittenWords } from '../../shared/domain/own-words.ts';
 import { ok, type Answer } from './answer.ts';
 import { sentText } from './inspection/texts.ts';
 import { everyRow, messageView } from './messages.ts';
@@ -27,7 +28,7 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     planFor(both, study.id, ports),
     ports.studies.templates(study.id),
     row.channel === 'letter' ? ports.letters.lettersOf(study.id, participant) : [],
-    row.template === OWN_WORDS && record ? ownWordsFor(visit, [record], ports) : new Map<string, string>(),
+    row.template === OWN_WORDS && record ? ownWordsFor(visit, [record], ports) : new Map<string, WrittenWords>(),
   ]);
   const said = sentText(row, { study, plan, records, templates, letters, ownWords });
   return ok({ ...viewOf(row), ...(said.kind === 'unknown' ? {} : { text: said.text, textIs: said.kind }) });

@@ -3,7 +3,11 @@ import type { ReplyText } from '../ports/contact-vault.ts';
 import type { InboxLine } from '../ports/reply-book.ts';
 import { instant } from './record-words.ts';
 
-export const replyText = z.looseObject({ text: z.string(), number: z.string() }) satisfies z.ZodType<ReplyText>;
+export const replyText = z.looseObject({
+  text: z.string(),
+  subject: z.string().optional(),
+  number: z.string(),
+}) satisfies z.ZodType<ReplyText>;
 
 export const REPLY_MEANINGS = [
   'smsOptOut',

@@ -4,10 +4,15 @@ import type { Channel } from './protocol.ts';
 import type { ByHandMessage, Stream } from './record.ts';
 
 /** What staff wrote for one participant. Paragraphs of a mail or a letter are parted by empty lines. */
-export interface OwnWords {
+export interface WrittenWords {
+  text: string;
+  /** Of an e-mail; without one it has that of the study. */
+  subject?: string;
+}
+
+export interface OwnWords extends WrittenWords {
   stream: Stream;
   channel: Channel;
-  text: string;
 }
 
 export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).map((each) => each.trim());
@@ -21,7 +26,11 @@ export const withOwnWords = (texts: TextLibrary, words: OwnWords): TextLibrary =
   Object.fromEntries(
     Object.entries(texts).map(([language, own]) => [
       language,
-      { ...own, templates: { ...own.templates, [OWN_WORDS]: templateOf(words) } },
+      {
+        ...own,
+        ...(words.subject === undefined ? {} : { subject: words.subject }),
+        templates: { ...own.templates, [OWN_WORDS]: templateOf(words) },
+      },
     ]),
   );
 

@@ -22,6 +22,8 @@ export type ReadPurpose = (typeof READ_PURPOSES)[number];
 /** A text that came in, and the number it came from. */
 export interface ReplyText {
   text: string;
+  /** Of an e-mail in words of one's own, where it has one. */
+  subject?: string;
   /** E.164, or as the carrier gave it. */
   number: string;
 }

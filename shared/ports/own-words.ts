@@ -1,5 +1,5 @@
 import { byHandKey } from '../domain/by-hand.ts';
-import { placeOfWords } from '../domain/own-words.ts';
+import { placeOfWords, type WrittenWords } from '../domain/own-words.ts';
 import type { ByHandMessage, ParticipantRecord } from '../domain/record.ts';
 import type { ContactVault } from './contact-vault.ts';
 import type { RecordStore } from './record-store.ts';
@@ -14,19 +14,22 @@ export const readOwnWords = async (
   { records, contacts }: Ports,
   { study, participant, stream }: Pick<ParticipantRecord, 'study' | 'participant' | 'stream'>,
   message: ByHandMessage,
-): Promise<string | undefined> => {
+): Promise<WrittenWords | undefined> => {
   if (message.template !== undefined) return undefined;
   const sealed = (await records.event({ study, participant, stream }, message.event))?.sealed;
   if (sealed === undefined) return undefined;
-  return (await contacts.openReply(study, participant, placeOfWords(stream, message), { sealed }))?.text;
+  const opened = await contacts.openReply(study, participant, placeOfWords(stream, message), { sealed });
+  if (opened === undefined) return undefined;
+  const { text, subject } = opened;
+  return { text, ...(subject === undefined ? {} : { subject }) };
 };
 
 /** All of one record that open, by the key of their step. */
-export const everyOwnWords = async (ports: Ports, record: ParticipantRecord): Promise<Map<string, string>> => {
+export const everyOwnWords = async (ports: Ports, record: ParticipantRecord): Promise<Map<string, WrittenWords>> => {
   const read = await Promise.all(
     Object.values(record.byHand ?? {}).map(
       async (message) => [byHandKey(message), await readOwnWords(ports, record, message)] as const,
     ),
   );
-  return new Map(read.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const])));
+  return new Map(read.flatMap(([key, words]) => (words === undefined ? [] : [[key, words] as const])));
 };

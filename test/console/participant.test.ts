@@ -107,6 +107,10 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByRole('textbox').focus();
     await page.keyboard.type('Husk dit interview. Ring {tlf}');
     await dialog.getByText('It cannot be sent like this:').waitFor();
+    await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+    await dialog.locator('.field-error-line').first().waitFor();
+    await dialog.getByRole('region', { name: 'The message as it leaves' }).waitFor();
+    await dialog.getByRole('textbox').focus();
     await press(page, 'Control+A');
     await page.keyboard.type('Vi finder en ny dag sammen. Ring {tlf}.');
     const preview = dialog.getByRole('region', { name: 'The message as it leaves' });

@@ -131,4 +131,21 @@ describe('a confirmation', () => {
     expect(once.followUps.FU12?.appointments).toMatchObject([{ confirmed: { at: '2026-04-10T10:00:00Z' } }]);
     expect(withConfirmed(once, 'FU12', 1, '2026-04-11T10:00:00Z')).toEqual(once);
   });
+
+  const at = { at: '2026-04-28T10:30', minutes: 60, mode: 'inPerson', place: 'Mødested 1' } as const;
+  const bookedAnew = (over: object) => {
+    const context = { plan: aPlan(), now: Date.parse('2026-04-12T10:00:00Z') };
+    const once = withConfirmed(anInterviewRecord(booked({ ...anAppointment(), ...at })), 'FU12', 1, '2026-04-10T10:00:00Z');
+    const entered = bookAppointment(once, 'FU12', { ...at, ...over }, context);
+    return entered.kind === 'entered' ? entered.record.followUps.FU12?.appointments.at(-1)?.confirmed : entered;
+  };
+
+  it('outlives another assessor and a note at the same hour and place, of which nobody is told', () => {
+    expect(bookedAnew({})).toEqual({ at: '2026-04-10T10:00:00Z' });
+    expect(bookedAnew({ assessor: 'assessor-2', note: 'has a dog' })).toEqual({ at: '2026-04-10T10:00:00Z' });
+  });
+
+  it.each([{ place: 'Mødested 2' }, { mode: 'phone' }, { at: '2026-04-28T11:00' }])('is none of %j', (over) => {
+    expect(bookedAnew(over)).toBeUndefined();
+  });
 });

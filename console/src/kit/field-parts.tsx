@@ -44,6 +44,14 @@ const MissingNote = () => {
   return <span ref={note}>{say('mustBeFilled')}</span>;
 };
 
+/** Each fault in a line of its own. */
+const Lines = ({ of }: { of: readonly string[] }) =>
+  [...new Set(of)].map((line) => (
+    <span key={line} className="field-error-line">
+      {line}
+    </span>
+  ));
+
 /** What the browser itself would say of a field that was left empty comes in its own language, not the reader's. */
 export const FieldNotes = ({ description, error }: Pick<FieldProps, 'description' | 'error'>) => (
   <>
@@ -53,8 +61,8 @@ export const FieldNotes = ({ description, error }: Pick<FieldProps, 'description
       </Text>
     )}
     <FieldError className="field-error">
-      {({ validationDetails, defaultChildren }) =>
-        error ?? (validationDetails.valueMissing ? <MissingNote /> : defaultChildren)
+      {({ validationDetails, validationErrors }) =>
+        error ?? (validationDetails.valueMissing ? <MissingNote /> : <Lines of={validationErrors} />)
       }
     </FieldError>
   </>

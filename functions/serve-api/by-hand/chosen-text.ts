@@ -34,14 +34,15 @@ export const streamOf = (looker: Looker, body: MessageBody, library: TextLibrary
 
 /** As it would be found when it leaves: in the participant's language, else in the study's. @throws Problem */
 export const chosenText = (
-  { template: named, text, channel }: MessageBody,
+  { template: named, text, subject, channel }: MessageBody,
   record: ParticipantRecord,
   { languages }: Pick<Study, 'languages'>,
   library: TextLibrary,
 ): ChosenText => {
   const isOwn = text !== undefined;
   const id = named ?? OWN_WORDS;
-  const texts = isOwn ? withOwnWords(library, { stream: record.stream, channel, text }) : library;
+  const said = { text: text ?? '', ...(subject === undefined ? {} : { subject }) };
+  const texts = isOwn ? withOwnWords(library, { stream: record.stream, channel, ...said }) : library;
   const inOrder = languageOrder(record.language, languages).flatMap((language) => texts[language] ?? []);
   const having = inOrder.filter((each) => Object.hasOwn(each.templates, id));
   if (!isOwn && !having.some((each) => byHandTemplates(each).includes(id)))
@@ -50,7 +51,7 @@ export const chosenText = (
   const template = found?.templates[id];
   if (found === undefined || template === undefined)
     throw unfitField('/channel', 'choose a channel for which there is a text');
-  return { id, template, texts: found, channel, isOwn };
+  return { id, template, texts: found, channel, isOwn, hasOwnSubject: subject !== undefined };
 };
 
 /** Whether its words tell when somebody is met. Words of one's own that tell a day mean the appointment's. */

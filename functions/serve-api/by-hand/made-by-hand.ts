@@ -12,7 +12,7 @@ import { calendarOf } from '../../../shared/domain/send-timing.ts';
 import { type Instant, isoInZone } from '../../../shared/domain/zone.ts';
 import { filled, holesIn, partsOf, sizeOf } from '../filled-text.ts';
 import { type Fault, unfit } from '../problem.ts';
-import { findingsOfText, type StudyTextRules } from '../text-knowledge.ts';
+import { findingsIn, findingsOfText, type StudyTextRules } from '../text-knowledge.ts';
 import type { Warning } from '../warnings.ts';
 import { belongsTo, stepIdOf } from '../work-item.ts';
 
@@ -26,13 +26,17 @@ export interface ChosenText {
   texts: ParticipantTexts;
   channel: Channel;
   isOwn: boolean;
+  hasOwnSubject: boolean;
 }
+
+/** Where the findings of a subject stand; those of the text begin within it. */
+const SUBJECT = '/subject';
 
 const sizesOf = (text: string, channel: Channel): Partial<Preview> => (channel === 'sms' ? sizeOf(text) : {});
 
 /** The words as they would leave, holes and all; measured with this participant's own values, which are known. */
 export const previewOf = (
-  { id, template, texts, channel }: ChosenText,
+  { id, template, texts, channel, hasOwnSubject }: ChosenText,
   moment: Moment,
   item: AgendaItem,
   rules: StudyTextRules,
@@ -52,7 +56,10 @@ export const previewOf = (
     text: plain,
     ...sizesOf(plain, channel),
     missing: holesIn(whole, values),
-    findings: findingsOfText(texts, { id, template }, field, measured),
+    findings: [
+      ...(hasOwnSubject ? findingsIn(texts, measured).filter(({ pointer }) => pointer === SUBJECT) : []),
+      ...findingsOfText(texts, { id, template }, field, measured),
+    ],
   };
 };
 
@@ -60,7 +67,7 @@ export const previewOf = (
 export const refuseFindings = ({ findings, missing }: Preview, { isOwn }: Pick<ChosenText, 'isOwn'>): void => {
   const field = isOwn ? '/text' : '/template';
   const faults: Fault[] = [
-    ...findings.map(({ reason }) => ({ field, remedy: reason })),
+    ...findings.map(({ pointer, reason }) => ({ field: pointer === SUBJECT ? SUBJECT : field, remedy: reason })),
     ...missing.map((name) => ({ field, remedy: `leave {${name}} out: nothing is known for it` })),
   ];
   if (faults.length > 0) throw unfit(faults, 'The text may not leave like this');

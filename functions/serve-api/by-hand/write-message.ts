@@ -25,14 +25,15 @@ type MessageBody = z.output<typeof messageBody>;
 
 /** Own words lie sealed under the key of the participant's card, in the event; nothing else of the house holds them. */
 const sealedWords = async (
-  { text }: MessageBody,
+  { text, subject }: MessageBody,
   { study, participant, stream }: ParticipantRecord,
   { now }: Visit,
   { contacts }: ApiPorts,
 ): Promise<string | undefined> => {
   if (text === undefined) return undefined;
+  const words = { text, number: '', ...(subject === undefined ? {} : { subject }) };
   const place = placeOfWords(stream, { enteredAt: isoInstant(now) });
-  return (await contacts.sealReply(study, participant, place, { text, number: '' })).sealed;
+  return (await contacts.sealReply(study, participant, place, words)).sealed;
 };
 
 const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

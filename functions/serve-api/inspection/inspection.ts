@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { WrittenWords } from '../../../shared/domain/own-words.ts';
 import type { Stream } from '../../../shared/domain/record.ts';
 import { openTexts } from '../../../shared/ports/sealed-texts.ts';
 import { isoInZone } from '../../../shared/domain/zone.ts';
@@ -34,7 +35,7 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     messagesOf(both, visit, ports),
     ...records.map((record) => archivedOf(record, ports)),
   ]);
-  const ownWords = visit.sight === 'site' ? await ownWordsFor(visit, records, ports) : new Map<string, string>();
+  const ownWords = visit.sight === 'site' ? await ownWordsFor(visit, records, ports) : new Map<string, WrittenWords>();
   const sections = inspectionSections({
     plan,
     interviews: both.interviews,

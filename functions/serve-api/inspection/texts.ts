@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { composedMessage } from '../../../shared/domain/composed-message.ts';
-import { withOwnWords } from '../../../shared/domain/own-words.ts';
+import { withOwnWords, type WrittenWords } from '../../../shared/domain/own-words.ts';
 import { CHANNELS } from '../../../shared/domain/protocol.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
@@ -17,7 +17,7 @@ export interface TextSource {
   templates: Templates;
   letters: QueuedLetter[];
   /** What staff wrote themselves, by the key of its step. */
-  ownWords: ReadonlyMap<string, string>;
+  ownWords: ReadonlyMap<string, WrittenWords>;
 }
 
 /** Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed. */
@@ -41,7 +41,7 @@ export const sentText = (
     return { kind: 'unknown' };
   const own = ownWords.get(stepOf(key));
   const library = templates.participant;
-  const texts = own === undefined ? library : withOwnWords(library, { stream, channel, text: own });
+  const texts = own === undefined ? library : withOwnWords(library, { stream, channel, ...own });
   const made = composedMessage({ study, plan, record, now: Date.parse(at) }, item, channel, texts);
   if (made.kind === 'refused') return { kind: 'unknown' };
   return {

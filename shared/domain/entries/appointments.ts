@@ -39,6 +39,10 @@ const nextNumber = (appointments: Appointment[], steps: Record<string, StepOutco
   return 1 + Math.max(0, ...appointments.map(({ n }) => n), ...sentAbout);
 };
 
+/** Who comes was told how and where, and not whom they meet: another assessor takes nothing back of what they confirmed. */
+const isWhereTheySaid = (standing: Appointment, { mode, place }: AppointmentEntry): boolean =>
+  standing.mode === mode && standing.place === place;
+
 /**
  * A time where none stands is a booking; another time for one that stands is a move; the same time with other details amends it.
  * @param of timepoint id, or the check-in plan's id: what the keys of its steps begin with
@@ -53,7 +57,8 @@ export const withBooking = (
   const standing = appointments.find((each) => each.end === undefined);
   if (standing?.at === details.at) {
     const { n, enteredAt, moved, imported, standsInHold } = standing;
-    const kept = { n, enteredAt, moved, imported, standsInHold };
+    const confirmed = isWhereTheySaid(standing, details) ? standing.confirmed : undefined;
+    const kept = { n, enteredAt, moved, imported, standsInHold, confirmed };
     const amended = {
       ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
       ...details,

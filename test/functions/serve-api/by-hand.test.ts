@@ -265,6 +265,32 @@ describe('the words of a message by hand', () => {
     expect(room.byHand()).toEqual([]);
   });
 
+  it('have a subject of their own in an e-mail, where staff give one', async () => {
+    const room = await aRoom();
+    const words = { text: TEXT, subject: 'Tid til en samtale', channel: 'email' };
+    expect((await room.preview(words)).body.message.preview).toMatchObject({ subject: words.subject, findings: [] });
+    await room.send(words);
+    await room.until(TEN_MINUTES_ON);
+    expect(room.byHand()).toMatchObject([{ kind: 'email', subject: words.subject }]);
+    expect(room.byHand()[0]).toHaveProperty('html', expect.stringContaining(`<title>${words.subject}</title>`));
+    const [message] = await room.messages();
+    const read = await room.ask('GET', room.inStudy(`/messages/${message.id}`));
+    expect(read.body.text).toMatch(/^Tid til en samtale\n\nVi finder/);
+  });
+
+  it.each([
+    ['a word that tells of the trial', { subject: 'Dit interview', channel: 'email' }],
+    ['a placeholder', { subject: 'Ring {tlf}', channel: 'email' }],
+    ['two lines', { subject: 'En\nBcc: nogen', channel: 'email' }],
+    ['more than a line', { subject: 'a'.repeat(101), channel: 'email' }],
+    ['a text message under it', { subject: 'Tid', channel: 'sms' }],
+  ])('never leave under a subject with %s', async (_what, over) => {
+    const room = await aRoom();
+    expect(await room.send({ text: TEXT, ...over })).toMatchObject({ status: 422, body: { field: '/subject' } });
+    await room.until('2026-03-27T10:00:00Z');
+    expect(room.byHand()).toEqual([]);
+  });
+
   it('may be signed with the name of the team, which is nobody’s', async () => {
     const room = await aRoom();
     const findingsOf = async (text: string) =>

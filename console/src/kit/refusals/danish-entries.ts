@@ -17,6 +17,9 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'leave it out: no hold is open': 'udelad den: ingen pause er i gang',
   'leave it out: nothing was done': 'udelad det: intet blev gennemført',
   'leave it out: only a wrong number is named': 'udelad det: kun et forkert nummer nævnes',
+  'leave it out: only an e-mail in your own words has a subject of its own':
+    'udelad det: kun en e-mail med egne ord har sit eget emne',
+  'give one line of at most 100 characters, or none': 'skriv én linje på højst 100 tegn, eller ingenting',
   'leave it out: only what was not done has a reason': 'udelad den: kun det, der ikke blev gennemført, har en grund',
   'log the call that reached them: they might come for nothing':
     'notér det opkald, der nåede dem: ellers kan de komme forgæves',

@@ -36,6 +36,7 @@ export const da: WordsLike<typeof en> = {
   field_site: 'Sted',
   field_sites: 'Steder',
   field_smsName: 'Sms-afsender',
+  field_subject: 'Emne',
   field_successors: 'Efterfølgere',
   field_text: 'Tekst',
   field_to: 'Til',

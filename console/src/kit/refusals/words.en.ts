@@ -33,6 +33,7 @@ export const en = {
   field_site: 'Site',
   field_sites: 'Sites',
   field_smsName: 'Sender of SMS',
+  field_subject: 'Subject',
   field_successors: 'Successors',
   field_text: 'Text',
   field_to: 'To',

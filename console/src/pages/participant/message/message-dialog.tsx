@@ -16,6 +16,7 @@ import { ReplacesSelect } from './replaces-select.tsx';
 import { messageDialogWords } from './words.ts';
 
 const OWN_WORDS = 'ownWords';
+const MAX_SUBJECT_CHARACTERS = 100;
 
 /** Writes to one participant outside the plan: what it says, by which way, and what it takes the place of. */
 export const MessageDialog = ({ onClose }: { onClose: () => void }) => {
@@ -27,6 +28,7 @@ export const MessageDialog = ({ onClose }: { onClose: () => void }) => {
   const [channel, setChannel] = useState<Channel>(channels[0] ?? 'sms');
   const [chosen, setChosen] = useState(OWN_WORDS);
   const [text, setText] = useState('');
+  const [subject, setSubject] = useState('');
   const [sender, setSender] = useState<Stream>('interviews');
   const [replaces, setReplaces] = useState<string>();
   const choices = textChoices(library, person, channel);
@@ -35,7 +37,9 @@ export const MessageDialog = ({ onClose }: { onClose: () => void }) => {
   const own: Stream = isOffice ? sender : 'checkIns';
   const stream = template === undefined || template.stream === 'either' ? own : template.stream;
   const isEmpty = template === undefined && text.trim() === '';
-  const said = template === undefined ? { text } : { template: template.id };
+  const hasSubject = template === undefined && channel === 'email';
+  const ownSubject = hasSubject && subject.trim() !== '' ? { subject } : {};
+  const said = template === undefined ? { text, ...ownSubject } : { template: template.id };
   const body: MessageBody | undefined =
     isEmpty || channels.length === 0
       ? undefined
@@ -77,6 +81,16 @@ export const MessageDialog = ({ onClose }: { onClose: () => void }) => {
             ]}
             onChange={setChosen}
           />
+          {hasSubject ? (
+            <TextField
+              label={say('subject')}
+              description={say('subjectHelp')}
+              name="/subject"
+              value={subject}
+              onChange={setSubject}
+              maxLength={MAX_SUBJECT_CHARACTERS}
+            />
+          ) : null}
           {template === undefined ? (
             <TextField
               label={say('words')}

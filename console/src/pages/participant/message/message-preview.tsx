@@ -9,6 +9,8 @@ type Message = NonNullable<Changed['message']>;
 type Preview = NonNullable<Message['preview']>;
 
 const ONE_SMS_SEPTETS = 160;
+/** Where the findings of a subject stand. */
+const SUBJECT = '/subject';
 /** Only brings the words of refusals, which the findings are said in. */
 const FOUND = new Error('found');
 
@@ -36,11 +38,14 @@ const Findings = ({ findings, missing }: Preview) => {
     <>
       <p>{say('mend')}</p>
       <ul>
-        {findings.map(({ rule, word, at, reason }) => (
-          <li key={`${rule} ${word ?? ''} ${String(at ?? '')}`} className="field-error">
-            {words?.sentence(reason) ?? reason}
-          </li>
-        ))}
+        {findings.map(({ pointer, rule, word, at, reason }) => {
+          const finding = words?.sentence(reason) ?? reason;
+          return (
+            <li key={`${pointer} ${rule} ${word ?? ''} ${String(at ?? '')}`} className="field-error">
+              {pointer === SUBJECT ? say('ofSubject', { finding }) : finding}
+            </li>
+          );
+        })}
         {missing.length === 0 ? null : (
           <li className="field-error">{say('missing', { names: missing.map((name) => `{${name}}`).join(' ') })}</li>
         )}
