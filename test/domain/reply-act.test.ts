@@ -1,3 +1,4 @@
+import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import type { Appointment, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { actOf, withConfirmed } from '../../shared/domain/reply-act.ts';
 import type { ReplyMeaning } from '../../shared/domain/reply-keyword.ts';
@@ -134,8 +135,13 @@ describe('a confirmation', () => {
 
   const at = { at: '2026-04-28T10:30', minutes: 60, mode: 'inPerson', place: 'Mødested 1' } as const;
   const bookedAnew = (over: object) => {
-    const context = { plan: aPlan(), now: Date.parse('2026-04-12T10:00:00Z') };
-    const once = withConfirmed(anInterviewRecord(booked({ ...anAppointment(), ...at })), 'FU12', 1, '2026-04-10T10:00:00Z');
+    const context = { plan: aPlan(), now: Date.parse('2026-04-12T10:00:00Z'), by: 'coordinator-1' };
+    const once = withConfirmed(
+      anInterviewRecord(booked({ ...anAppointment(), ...at })),
+      'FU12',
+      1,
+      '2026-04-10T10:00:00Z',
+    );
     const entered = bookAppointment(once, 'FU12', { ...at, ...over }, context);
     return entered.kind === 'entered' ? entered.record.followUps.FU12?.appointments.at(-1)?.confirmed : entered;
   };
