@@ -1,5 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { isBeingErased } from './erasure.ts';
+import { isAboutErasure } from './erasure-watch.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
 import { isIncentive } from './incentive.ts';
 import { pauseAt, pausesOf } from './pause.ts';
@@ -63,7 +64,7 @@ export const blockedNow = (
   now: Instant,
 ): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
-  if (isBeingErased(record)) return 'stopped';
+  if (isBeingErased(record)) return isAboutErasure(item) ? undefined : 'stopped';
   const stands = bookingBlock(plan, record, item, now) ?? appointmentBlock(plan, record, item, now);
   if (stands !== undefined || !isPausable(item)) return stands;
   const pauses = pausesOf(record, record.stream, plan.appointments.zone);

@@ -69,7 +69,7 @@ const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, no
 
 const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
   const kind = 'kind' in work ? work.kind : undefined;
-  if (work.step === ERASURE_TO_CONFIRM) return goneByErasure(record, work.step);
+  if (work.step.startsWith(ERASURE_TO_CONFIRM)) return goneByErasure(record, work.step);
   // The right to be forgotten outlives a stop, an outcome and a move abroad.
   if (work.step === ERASURE_WANTED) return erasureGone(record) ?? goneByErasure(record, work.step);
   if (isBeingErased(record)) return goneByErasure(record, work.step);

@@ -37,7 +37,7 @@ export const erasureState = ({ confirmed, begun, done }: Erasure): ErasureState 
 /** Why work of somebody who is to be erased is needless; what asks for the erasure, or says that it fails, is not. */
 export const goneByErasure = (record: ParticipantRecord, step: string): string | undefined => {
   const erasure = erasureOf(record);
-  if (step === ERASURE_TO_CONFIRM) {
+  if (step.startsWith(ERASURE_TO_CONFIRM)) {
     if (erasure === undefined) return 'erasureRevoked';
     return erasure.confirmed === undefined ? undefined : 'erasureConfirmed';
   }

@@ -5,6 +5,7 @@ import { appointmentClock } from './appointment-clock.ts';
 import { assessorWatch } from './assessor-watch.ts';
 import { byHandCount } from './by-hand.ts';
 import { bookingClock } from './booking-clock.ts';
+import { erasureWatch } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
@@ -26,6 +27,7 @@ export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' |
   byHand?: InterviewRecord['byHand'];
   tasks?: InterviewRecord['tasks'];
   unblindings?: InterviewRecord['unblindings'];
+  erasures?: InterviewRecord['erasures'];
 };
 
 const noFollowUp = { appointments: [] };
@@ -68,6 +70,7 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
   const watched = [
     ...items,
     ...holdWatch(plan, facts, 'interviews'),
+    ...erasureWatch(plan, facts.erasures),
     ...appointmentsInHold(plan, facts),
     ...assessorWatch(facts),
   ];

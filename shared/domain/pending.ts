@@ -1,6 +1,7 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow, isForGood } from './blocked.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
+import { isAboutErasure } from './erasure-watch.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
 import { holdEnd, pauseAt, pausesOf } from './pause.ts';
@@ -69,10 +70,10 @@ export const pendingItems = (
   agenda: AgendaItem[],
   now: Instant,
 ): Pending[] => {
-  if (isBeingErased(record)) return [];
+  const erasing = isBeingErased(record);
   const byKey = new Map(agenda.map((item) => [item.key, item]));
   return agenda
-    .filter((item) => item.skip === undefined && !isShelved(record, item))
+    .filter((item) => item.skip === undefined && !isShelved(record, item) && (!erasing || isAboutErasure(item)))
     .flatMap((item) =>
       isMessage(item) ? pendingMessage(plan, record, item, now, byKey) : pendingWork(plan, record, item, now),
     );
@@ -94,10 +95,12 @@ export const nextLook = (
   agenda: AgendaItem[],
   now: Instant,
 ): Instant | undefined => {
-  const erasing = isBeingErased(record) ? Math.min(erasureDueAt(record), inFlightUntil(record)) : undefined;
-  if (erasing !== undefined) return erasing === Infinity ? undefined : Math.max(erasing, now);
+  const pending = record.held ? [] : pendingItems(plan, record, agenda, now).map((each) => each.goesAt);
+  if (isBeingErased(record)) {
+    const erasing = Math.min(erasureDueAt(record), inFlightUntil(record), ...pending);
+    return erasing === Infinity ? undefined : Math.max(erasing, now);
+  }
   if (record.held) return undefined;
-  const pending = pendingItems(plan, record, agenda, now).map((each) => each.goesAt);
   const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan, record));
   const abandoned = abandonedSteps(record, agenda).length > 0 ? now : Infinity;
   const earliest = Math.min(...pending, ...rising, abandoned, inFlightUntil(record), holdsEnd(plan, record, now));

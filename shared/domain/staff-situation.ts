@@ -1,4 +1,5 @@
 import { civil, type CivilDay } from './civil-date.ts';
+import { isAboutErasure } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
@@ -22,6 +23,9 @@ const SITUATION: Record<string, Situation> = {
   outcomeMissing: 'outcomeMissing',
   windowClosed: 'reasonMissing',
 };
+
+/** Where a follow-up stands otherwise; the same in every language. */
+const ERASURE_SHOWN = 'GDPR';
 
 const NEXT: Partial<Record<Task['kind'], NextAction>> = {
   phone: 'call',
@@ -97,6 +101,7 @@ export const interviewBlock = (
 ): InterviewBlock => {
   const { zone, workingDaysBetween } = plan.appointments;
   const today = zone.toLocal(reader.now).day;
+  const isErasure = isAboutErasure(escalation);
   const timepoint = plan.timepoint(escalation.of);
   const closes = timepoint && windowOf(timepoint, record.anchors)?.closes;
   const dayOf = (iso: string): CivilDay => zone.toLocal(Date.parse(iso)).day;
@@ -117,12 +122,17 @@ export const interviewBlock = (
     ...answerable(plan, escalation, reader),
     stream: 'interviews',
     pseudonym: record.participant,
-    timepoint: escalation.of,
+    timepoint: isErasure ? ERASURE_SHOWN : escalation.of,
     primary: timepoint?.primary ?? false,
     situation: SITUATION[escalation.why] ?? 'other',
     ...(closes == null || workingDaysLeft === undefined ? {} : { window: { workingDaysLeft, lastDay: closes } }),
-    tried: triedIn(record, escalation.of, dayOf),
-    lastSignOfLife: record.lastSignOfLife === undefined ? 'none' : dayOf(record.lastSignOfLife),
+    // Nobody is to be reached about an erasure.
+    ...(isErasure
+      ? {}
+      : {
+          tried: triedIn(record, escalation.of, dayOf),
+          lastSignOfLife: record.lastSignOfLife === undefined ? 'none' : dayOf(record.lastSignOfLife),
+        }),
     next: [...new Set(next)],
   };
 };

@@ -68,6 +68,46 @@ describe('an erasure', () => {
     expect((await office.ask('GET', office.of('P-1'))).body.erasure.state).toBe('asked');
   });
 
+  describe('that nobody confirms', () => {
+    const told = (office: Office) =>
+      office.posted
+        .filter(({ participant, at }) => participant === undefined && at > Date.parse(ASKED_AT))
+        .filter(({ text }) => text.includes('P-1'));
+    const escalations = async (office: Office) =>
+      (await office.ask('GET', office.inStudy('/worklist?participant=P-1'))).body.items
+        .filter(({ does }: Loose) => does === 'escalate' || does === 'escalation')
+        .map(({ why, state }: Loose) => [why, state]);
+
+    it('is told to whoever leads after three working days, once', async () => {
+      const office = await enrolled();
+      await erase(office, 'lead-1');
+      await office.until('2026-03-24T08:00:00+01:00');
+      expect(told(office)).toEqual([]);
+      await office.until('2026-03-24T12:00:00+01:00');
+      expect(told(office).map(({ to }) => to)).toEqual(['lead-1@example.com']);
+      expect(told(office)[0]?.text).toMatch(
+        /^P-1 · GDPR · kræver opmærksomhed\. Næste: se på opgaven\. Ansvarlig: dig\. Tag opgaven senest 27-03-2026\. Åbn: /,
+      );
+      expect(await work(office)).toEqual(['erasureToConfirm', 'erasureToConfirm']);
+      await office.until('2026-03-27T12:00:00+01:00');
+      expect(told(office)).toHaveLength(1);
+      await confirm(office, 'coordinator-1');
+      expect(await work(office)).toEqual([]);
+    });
+
+    it('and is taken back, or confirmed in time, is told to nobody', async () => {
+      const office = await enrolled();
+      await erase(office, 'lead-1');
+      await keep(office);
+      await office.until('2026-03-23T09:00:00+01:00');
+      await erase(office, 'lead-1');
+      await confirm(office, 'coordinator-1');
+      await office.until('2026-03-27T17:00:00+01:00');
+      expect(told(office)).toEqual([]);
+      expect(await escalations(office)).toEqual([]);
+    });
+  });
+
   it('is carried out seven days after it was confirmed; a search finds nobody, and every entry is refused', async () => {
     const office = await confirmed();
     const { body } = await office.ask('GET', office.of('P-1'));
