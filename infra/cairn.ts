@@ -1,7 +1,8 @@
-import { Validations, type App } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { Aspects, Validations, type App } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks } from 'cdk-nag';
 import type { DeploySettings } from '../shared/runtime/deploy-settings.ts';
 import { reachOf } from './reach.ts';
+import { SealedLogs } from './sealed-logs.ts';
 import { AlertsStack } from './stacks/alerts-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { ConsoleStack } from './stacks/console-stack.ts';
@@ -43,5 +44,6 @@ export function cairn(app: App, settings: DeploySettings) {
   new ConsoleStack(app, 'CairnConsole', { env, api, links, identity, settings });
   new WatchStack(app, 'CairnWatch', { env, settings, topic });
 
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Aspects.of(app).add(new SealedLogs(stateful.logsKey));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new HIPAASecurityChecks(app), new NIST80053R5Checks(app));
 }

@@ -21,10 +21,17 @@ const LONGEST_BODY_BYTES = 5 * 1024 * 1024;
 /** Longer than any id of ours: a key of the table could not hold it. */
 const LONGEST_NAME = 200;
 const NO_PARAMETERS = z.strictObject({});
-const NEVER_KEPT = { 'cache-control': 'no-store' };
+/** An answer is for the console to read: no browser keeps it, shows it as a page, guesses what it is or asks for it unencrypted. */
+const ALWAYS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
 
 const written = (c: Context, { status, body, text, bytes, headers = {} }: Answer): Response => {
-  for (const [name, value] of Object.entries({ ...NEVER_KEPT, ...headers })) c.header(name, value);
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...headers })) c.header(name, value);
   if (status === 204) return c.body(null, 204);
   if (text) return c.body(text.content, status, { 'content-type': text.type });
   if (bytes) return c.body(bytes.content, status, { 'content-type': bytes.type });
@@ -107,7 +114,7 @@ const asProblem = (error: unknown, ports: ApiPorts): Problem => {
 };
 
 const problemAnswer = (c: Context, problem: Problem): Response => {
-  const headers = { ...NEVER_KEPT, ...problem.details.headers, 'content-type': 'application/problem+json' };
+  const headers = { ...ALWAYS, ...problem.details.headers, 'content-type': 'application/problem+json' };
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   return c.body(JSON.stringify(problem.body), problem.details.status as 400);
 };
@@ -126,7 +133,7 @@ export const serveApi = (ports: ApiPorts): Hono => {
   // For anyone: it tells how to ask, and nothing of any study.
   app.get('/api/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument(ROUTES));
-    return c.body(document, 200, { 'content-type': 'application/json' });
+    return c.body(document, 200, { ...ALWAYS, 'content-type': 'application/json' });
   });
   app.all('/api/*', async (c) => {
     await identify(c, ports);

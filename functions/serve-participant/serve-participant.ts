@@ -21,7 +21,7 @@ const headers: MiddlewareHandler = async (c, next) => {
   c.header('x-robots-tag', 'noindex, nofollow');
   c.header('cache-control', 'no-store');
   c.header('x-content-type-options', 'nosniff');
-  c.header('strict-transport-security', 'max-age=31536000');
+  c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
 };
 
 const dead = (c: Context, { meter }: LinkPorts): Response | Promise<Response> => {

@@ -1,5 +1,6 @@
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { accept } from '../accepted-findings.ts';
 
 export interface ApiFirewallProps {
   /** Of the stage of a REST API; an HTTP API cannot have a firewall. */
@@ -67,6 +68,7 @@ export class ApiFirewall extends Construct {
         managed(3, 'AWSManagedRulesKnownBadInputsRuleSet'),
       ],
     });
+    accept(acl, 'WAFv2LoggingEnabled');
     new CfnWebACLAssociation(this, 'Association', { webAclArn: acl.attrArn, resourceArn: stageArn });
   }
 }

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import { entryOf, type FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metric-names.ts';
+import { accept } from '../accepted-findings.ts';
 import type { Reach } from '../reach.ts';
 import { FunctionRole } from './function-role.ts';
 import { HouseAlarm } from './house-alarm.ts';
@@ -70,6 +71,7 @@ export class AppFunction<Name extends FunctionName> extends Construct {
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
       },
     });
+    accept(this.lambda, 'LambdaConcurrency', 'LambdaDLQ', 'LambdaInsideVPC');
     // AWS checks a role's rights when something is connected to its function, so they must be there first.
     this.lambda.node.addDependency(this.permissions);
     new HouseAlarm(this, 'Errors', {

@@ -6,6 +6,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { accept } from '../accepted-findings.ts';
 import { WILDCARD_RESOURCES } from '../wildcard-resources.ts';
 
 export interface ConsoleFilesProps {
@@ -53,6 +54,8 @@ export class ConsoleFiles extends Construct {
     copy.node.addDependency(policy);
     const provider = Stack.of(this).node.children.find(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
     if (!provider) throw new Error('CDK names the function that copies files in another way now');
+    accept(provider, 'LambdaConcurrency', 'LambdaDLQ', 'LambdaInsideVPC');
+    accept(policy, 'IAMNoInlinePolicy');
     Validations.of(provider).acknowledge({
       id: 'AwsSolutions-L1',
       reason: 'The runtime is that of the AWS CLI inside it, chosen by the CDK; it runs only during a deployment.',

@@ -6,11 +6,15 @@ import { consolePolicy } from '../../shared/runtime/console-policy.ts';
 /** The names of the files under assets/ change with their content. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const NEVER_KEPT = 'no-store';
+const NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const ENCRYPTED_ALWAYS = { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true };
 
 /** What every page of the console tells the browser to refuse, and what of it may be kept. */
 export class ConsoleHeaders extends Construct {
   readonly pages: ResponseHeadersPolicy;
   readonly assets: ResponseHeadersPolicy;
+  /** Of the API and of participants' pages, which say most of it themselves; API Gateway's own refusals do not. */
+  readonly answers: ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string, { signInUrl }: { signInUrl: string }) {
     super(scope, id);
@@ -22,11 +26,7 @@ export class ConsoleHeaders extends Construct {
           frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
           // None tells another site that it was open.
           referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-          strictTransportSecurity: {
-            accessControlMaxAge: Duration.days(365),
-            includeSubdomains: true,
-            override: true,
-          },
+          strictTransportSecurity: ENCRYPTED_ALWAYS,
         },
         customHeadersBehavior: {
           customHeaders: [
@@ -37,5 +37,14 @@ export class ConsoleHeaders extends Construct {
       });
     this.pages = policy('Pages', NEVER_KEPT);
     this.assets = policy('Assets', FOREVER);
+    this.answers = new ResponseHeadersPolicy(this, 'Answers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: NOTHING, override: false },
+        contentTypeOptions: { override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: ENCRYPTED_ALWAYS,
+      },
+      customHeadersBehavior: { customHeaders: [{ header: 'Cache-Control', value: NEVER_KEPT, override: true }] },
+    });
   }
 }

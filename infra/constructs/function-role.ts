@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/runtime/env.ts';
+import { accept } from '../accepted-findings.ts';
 import { PERMITTED_ACTIONS, type Target } from '../permitted-actions.ts';
 import type { Reach } from '../reach.ts';
 import { WILDCARD_RESOURCES } from '../wildcard-resources.ts';
@@ -60,6 +61,7 @@ export class FunctionRole extends Construct {
           })),
         );
     }
+    accept(this.policy, 'IAMNoInlinePolicy');
     Validations.of(this.policy).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: reasons.join(' ') });
   }
 

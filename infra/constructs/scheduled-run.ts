@@ -7,6 +7,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/runtime/env.ts';
+import { accept } from '../accepted-findings.ts';
 import type { AppFunction } from './app-function.ts';
 
 export interface ScheduledRunProps {
@@ -40,6 +41,7 @@ export class ScheduledRun extends Construct {
         new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [deadLettersKey.keyArn] }),
       ],
     });
+    accept(policy, 'IAMNoInlinePolicy');
     const schedule = new CfnSchedule(this, 'Schedule', {
       scheduleExpression: props.expression,
       scheduleExpressionTimezone: props.timeZone,

@@ -3,6 +3,7 @@ import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { accept } from '../accepted-findings.ts';
 
 export interface TextLogsProps {
   key: IKey;
@@ -49,7 +50,7 @@ export class TextLogs extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': account } },
       }),
     });
-    new Policy(this, 'Policy', {
+    const policy = new Policy(this, 'Policy', {
       roles: [role],
       statements: [
         new PolicyStatement({
@@ -58,6 +59,7 @@ export class TextLogs extends Construct {
         }),
       ],
     });
+    accept(policy, 'IAMNoInlinePolicy');
     new CfnOutput(this, 'DeliveryStatusRole', {
       value: role.roleArn,
       description: 'What SNS writes its delivery-status log with (docs/deploy.md)',

@@ -14,6 +14,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { accept } from '../accepted-findings.ts';
 import { ApiFirewall } from '../constructs/api-firewall.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { HouseAlarm } from '../constructs/house-alarm.ts';
@@ -86,6 +87,7 @@ export class ApiStack extends Stack {
       id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
       reason: 'One setting per account, by which API Gateway writes its logs; it accepts no role with fewer rights.',
     });
+    accept(this.api.deploymentStage, 'APIGWSSLEnabled', 'APIGWCacheEnabledAndEncrypted');
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG2',
       reason:

@@ -16,6 +16,7 @@ import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { accept } from '../accepted-findings.ts';
 import { ConsoleAddresses } from '../constructs/console-addresses.ts';
 import { ConsoleFiles } from '../constructs/console-files.ts';
 import { ConsoleHeaders } from '../constructs/console-headers.ts';
@@ -44,6 +45,8 @@ export class ConsoleStack extends Stack {
       lifecycleRules: [{ expiration: Duration.days(180) }],
     });
     const bucket = new Bucket(this, 'Files', { ...closed, versioned: true, serverAccessLogsBucket });
+    accept(serverAccessLogsBucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
+    accept(bucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled');
     const headers = new ConsoleHeaders(this, 'Headers', { signInUrl: identity.signInUrl });
     const addresses = new ConsoleAddresses(this, 'Addresses', {
       signIn: {
@@ -62,6 +65,7 @@ export class ConsoleStack extends Stack {
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
+      responseHeadersPolicy: headers.answers,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     });
     const distribution = new Distribution(this, 'Site', {

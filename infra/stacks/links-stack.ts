@@ -13,6 +13,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { accept } from '../accepted-findings.ts';
 import { ApiFirewall } from '../constructs/api-firewall.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { HouseAlarm } from '../constructs/house-alarm.ts';
@@ -112,6 +113,7 @@ export class LinksStack extends Stack {
       { id: 'AwsSolutions-APIG4', reason: 'Readers have no account; each address carries a signed token (ADR 18).' },
       { id: 'AwsSolutions-COG4', reason: 'Readers have no account; each address carries a signed token (ADR 18).' },
     );
+    accept(this.api.deploymentStage, 'APIGWSSLEnabled', 'APIGWCacheEnabledAndEncrypted', 'APIGWXrayEnabled');
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG2',
       reason: 'A form of a word and a number is read in the function, which does nothing that is not in its table.',

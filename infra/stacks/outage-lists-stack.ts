@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
+import { accept } from '../accepted-findings.ts';
 import { outageListsBucket } from '../outage-lists-bucket.ts';
 
 /** A week covers the longest outage that a list of three days helps in; older ones hold people whom nobody is to meet. */
@@ -26,6 +27,8 @@ export class OutageListsStack extends Stack {
       serverAccessLogsBucket,
       lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS) }],
     });
+    accept(serverAccessLogsBucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
+    accept(bucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
     new CfnOutput(this, 'Bucket', {
       value: bucket.bucketName,
       description: 'Sealed lists, a folder for each study',

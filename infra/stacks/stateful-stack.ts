@@ -15,12 +15,15 @@ export class StatefulStack extends Stack {
   readonly contactKey: Key;
   /** Pseudonyms, derived ids and link tokens are made under it; it never leaves KMS. */
   readonly pseudonymKey: Key;
+  /** Of every log: ids and reasons, never a person. */
+  readonly logsKey: Key;
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const recordsKey = this.key('RecordsKey', 'Records and studies of Cairn at rest');
     const contactsKey = this.key('ContactsKey', 'Contact vault of Cairn at rest');
     this.contactKey = this.key('ContactKey', 'Wraps the data keys of the contact vault');
+    this.logsKey = this.key('LogsKey', 'Logs of Cairn at rest');
     this.pseudonymKey = new Key(this, 'PseudonymKey', {
       description: 'Pseudonyms, derived ids and link tokens of Cairn',
       keySpec: KeySpec.HMAC_256,

@@ -68,6 +68,14 @@ describe('what is stored', () => {
   });
 });
 
+describe('logs', () => {
+  it('lie under a key of ours, each of them', () => {
+    const groups = ofType(resources, 'AWS::Logs::LogGroup');
+    expect(groups.length).toBeGreaterThan(10);
+    expect(groups.filter(({ Properties }) => Properties.KmsKeyId === undefined)).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   const keys = ofType(resources, 'AWS::KMS::Key');
 

@@ -44,6 +44,17 @@ describe('staff sign-in', () => {
     expect([TokenValidityUnits.AccessToken, AccessTokenValidity]).toEqual(['minutes', 30]);
   });
 
+  it('takes passwords of fifteen characters of any kind, and none that is known to be out', () => {
+    expect(pool.Policies.PasswordPolicy).toMatchObject({
+      MinimumLength: 15,
+      RequireSymbols: false,
+      RequireNumbers: false,
+    });
+    expect(
+      only('AWS::Cognito::UserPoolRiskConfigurationAttachment').Properties.CompromisedCredentialsRiskConfiguration,
+    ).toEqual({ Actions: { EventAction: 'BLOCK' }, EventFilter: ['SIGN_IN', 'SIGN_UP', 'PASSWORD_CHANGE'] });
+  });
+
   it('is not deleted in passing', () => {
     expect(pool.DeletionProtection).toBe('ACTIVE');
     expect(only('AWS::Cognito::UserPool').DeletionPolicy).toBe('Retain');
@@ -124,7 +135,8 @@ describe('the console', () => {
 
   it('runs no script but its own, and never keeps an answer of the API or the page that names the files', () => {
     const policies = ofType(resources, 'AWS::CloudFront::ResponseHeadersPolicy');
-    const kept = policies.map(({ Properties }) => {
+    const ofPages = policies.filter(({ id }) => !/Answers/.test(id));
+    const kept = ofPages.map(({ Properties }) => {
       const { SecurityHeadersConfig, CustomHeadersConfig } = Properties.ResponseHeadersPolicyConfig;
       const policy = JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy);
       expect(policy).toContain("script-src 'self';");
@@ -137,6 +149,19 @@ describe('the console', () => {
     // AWS's own id of the policy CachingDisabled.
     expect(api).toMatchObject({ CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' });
     expect(api.FunctionAssociations).toBeUndefined();
+  });
+
+  it('says of every answer, API Gateway’s own refusals too, that it is never kept, guessed at or asked for unencrypted', () => {
+    const [policy] = ofType(resources, 'AWS::CloudFront::ResponseHeadersPolicy').filter(({ id }) => /Answers/.test(id));
+    const { SecurityHeadersConfig: says, CustomHeadersConfig } = policy?.Properties.ResponseHeadersPolicyConfig ?? {};
+    expect(says).toMatchObject({
+      ContentTypeOptions: { Override: true },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true },
+    });
+    expect(says.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
+    expect(CustomHeadersConfig.Items).toContainEqual({ Header: 'Cache-Control', Value: 'no-store', Override: true });
+    for (const path of ['/api/*', '/p/*']) expect(behaviour(path).ResponseHeadersPolicyId).toEqual({ Ref: policy?.id });
   });
 
   it('is answered at every address of a page, and tells the browser where to sign in', () => {

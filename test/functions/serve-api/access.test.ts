@@ -127,6 +127,19 @@ describe('an answer', () => {
     expect([missing.status, missing.body.code]).toEqual([404, 'not-found']);
   });
 
+  it('is shown by no browser as a page, guessed at by none, and asked for unencrypted by none', async () => {
+    const office = await anOfficeWithP1();
+    for (const path of [office.of('P-1'), office.of('P-1', '/horoscope'), '/api/openapi.json']) {
+      const { headers } = await office.ask('GET', path);
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    }
+  });
+
   it('to a defect says no more than that, and to try again', async () => {
     const office = await anOfficeWithP1();
     office.ports.records.readBoth = () => Promise.reject(new Error('Deltager 1 broke it'));
