@@ -50,6 +50,7 @@ const isThere = (proof: string): boolean => {
 describe.each([
   ['faults.md', 54],
   ['pitfalls.md', 53],
+  ['threats.md', 39],
 ])('the table of proof %s', (document, rows) => {
   const numbered = proofsOf(document).filter(({ row }) => /^\d+$/.test(row));
 
