@@ -68,3 +68,97 @@ describe.each([
     expect(named.filter((proof) => !isThere(proof))).toEqual([]);
   });
 });
+
+/** ASVS 5.0.0, levels 1 and 2: the sections of each chapter, and how many requirements each has of the chapters that concern Cairn. */
+const ASVS: Record<string, [section: number, last: number][]> = {
+  V1: [
+    [1, 2],
+    [2, 9],
+    [3, 11],
+    [4, 3],
+    [5, 2],
+  ],
+  V2: [
+    [1, 3],
+    [2, 3],
+    [3, 4],
+    [4, 1],
+  ],
+  V3: [
+    [2, 2],
+    [3, 4],
+    [4, 6],
+    [5, 5],
+    [7, 2],
+  ],
+  V4: [
+    [1, 3],
+    [2, 1],
+    [3, 2],
+    [4, 4],
+  ],
+  V6: [
+    [1, 3],
+    [2, 12],
+    [3, 4],
+    [4, 4],
+    [5, 5],
+    [6, 3],
+    [8, 4],
+  ],
+  V7: [
+    [1, 3],
+    [2, 4],
+    [3, 2],
+    [4, 5],
+    [5, 2],
+    [6, 2],
+  ],
+  V8: [
+    [1, 2],
+    [2, 3],
+    [3, 1],
+    [4, 1],
+  ],
+  V9: [
+    [1, 3],
+    [2, 4],
+  ],
+  V11: [
+    [1, 2],
+    [2, 3],
+    [3, 3],
+    [4, 4],
+    [5, 1],
+    [6, 1],
+  ],
+  V14: [
+    [1, 2],
+    [2, 4],
+    [3, 3],
+  ],
+  V16: [
+    [1, 1],
+    [2, 5],
+    [3, 4],
+    [4, 3],
+    [5, 3],
+  ],
+};
+
+describe('the ASVS', () => {
+  const rows = proofsOf('asvs.md').filter(({ row }) => /^V\d/.test(row));
+
+  it.each(Object.entries(ASVS))('has each requirement of %s once, in order', (chapter, sections) => {
+    const wanted = sections.flatMap(([section, last]) =>
+      Array.from({ length: last }, (_, n) => `${chapter}.${section}.${n + 1}`),
+    );
+    expect(rows.map(({ row }) => row).filter((row) => row.startsWith(`${chapter}.`))).toEqual(wanted);
+  });
+
+  it('is answered in each point by a test or a reason', () => {
+    expect(rows).toHaveLength(173);
+    expect(rows.filter(({ tests, reason }) => tests.length === 0 && (reason ?? '').length < 15)).toEqual([]);
+    expect(rows.flatMap(({ tests }) => tests).filter((proof) => !isThere(proof))).toEqual([]);
+  });
+});

@@ -23,7 +23,7 @@ const anOfficeWithTwo = async (options = {}): Promise<Office> => {
 
 const odm = async (office: Office, as = 'coordinator-1') => {
   const { status, headers, text } = await office.ask('GET', office.inStudy('/exports/odm'), undefined, { as });
-  expect([status, headers.get('content-type')]).toEqual([200, 'application/xml']);
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/xml; charset=utf-8']);
   return text;
 };
 
