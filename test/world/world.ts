@@ -1,9 +1,6 @@
 import type { Log, LogFields, Meter } from '../../shared/ports/log.ts';
 import type { DueQueue } from '../../shared/ports/queue.ts';
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
-import { type StoredEvent } from '../../shared/domain/event.ts';
 import { openWorldDynamo, type WorldDynamo } from './dynamo/open-world-dynamo.ts';
-import type { Change } from './dynamo/table.ts';
 import { luckOf, type Luck } from './engine/luck.ts';
 import { timeline, type Timeline } from './engine/timeline.ts';
 import { trace, type Trace } from './engine/trace.ts';
@@ -14,6 +11,7 @@ import { worldProviders } from './outside/providers.ts';
 import { WorldQueue } from './outside/queue.ts';
 import type { Seen, Violation } from './outside/seen.ts';
 import { TABLES } from './outside/worker.ts';
+import { writtenBy } from './outside/written-by.ts';
 
 export interface WorldSetting {
   seed: number;
@@ -45,7 +43,6 @@ export interface World {
   onInterfere: (act: (handled: { study: string; participant: string }) => void) => void;
 }
 
-const RECORDS = ['INTERVIEWS', 'CHECKINS'];
 const VISIBILITY_SECONDS = { due: 360, receipts: 60 };
 const MAX_RECEIVES = 5;
 /** Of the workers of due messages, as the infra allows. */
@@ -53,26 +50,6 @@ const WORKERS = 10;
 const TAKERS = 5;
 const BATCH = 10;
 const MESSAGES_PER_SECOND = 20;
-
-const written = (at: number, changes: Change[]): Seen['written'] => {
-  const events = changes.flatMap(
-    ({ after }) => (after?.event ?? after?.firstEvent ?? []) as unknown as StoredEvent | [],
-  );
-  return changes
-    .filter(({ table, key }) => table === TABLES.records && RECORDS.includes(key.sk))
-    .map(({ before, after }) => {
-      const record = after as unknown as ParticipantRecord;
-      const action = events.find(
-        ({ stream, version }) => stream === record.stream && version === record.version,
-      )?.action;
-      return {
-        at,
-        ...(before ? { before: before as unknown as ParticipantRecord } : {}),
-        after: record,
-        ...(action ? { action } : {}),
-      };
-    });
-};
 
 /** The functions over simulated ports: queues, providers, tables, clock; nobody acts in it yet. */
 export const openWorld = ({ seed, start, profile: first, keepTrace = false }: WorldSetting): World => {
@@ -92,7 +69,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     lagMs: () =>
       profile.staleIndexSeconds > 0 && lag.often(0.3) ? lag.between(1, profile.staleIndexSeconds) * 1_000 : 0,
     onWrite: (changes) => {
-      const commits = written(time.now(), changes);
+      const commits = writtenBy(changes, time.now());
       for (const { after, action } of commits)
         lines.note(
           `${String(time.now())} wrote ${after.participant} ${String(after.version)} ${after.lastHash} ${action ?? ''}`,

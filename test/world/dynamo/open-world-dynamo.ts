@@ -19,6 +19,8 @@ import { planned, type WriteInput, type WriteKind } from './writes.ts';
 
 export interface WorldDynamoOptions {
   tables: TableNames;
+  /** Tables that others have written before; without them all are empty. */
+  kept?: Map<string, Table>;
   /** Epoch milliseconds. */
   now: () => number;
   /** By how much the indexes lag behind the write that is made now. */
@@ -48,8 +50,14 @@ const MAX_BATCH_WRITES = 25;
  * DynamoDB as the adapters see it, in memory and without a wire: it reads their real expressions (reliability.md 5.1, pitfall 17), and is
  * held against the embedded one command by command. What it does not know it refuses aloud.
  */
-export const openWorldDynamo = ({ tables: names, now, lagMs = () => 0, onWrite }: WorldDynamoOptions): WorldDynamo => {
-  const tables = tablesOf(names);
+export const openWorldDynamo = ({
+  tables: names,
+  kept,
+  now,
+  lagMs = () => 0,
+  onWrite,
+}: WorldDynamoOptions): WorldDynamo => {
+  const tables = kept ?? tablesOf(names);
   const tokens = new Tokens();
   const tableOf = (name: string | undefined): Table => {
     const table = tables.get(name ?? '');

@@ -19,7 +19,11 @@ const nameOf = (kind: string, { TableName = '', Key, Item, TransactItems = [] }:
 };
 
 /** The tables as one process reaches them: late, and not always. */
-export const faultyDocuments = (dynamo: WorldDynamo, reach: Reach, current: () => Invocation): Documents => {
+export const faultyDocuments = (
+  dynamo: Pick<WorldDynamo, 'perform'>,
+  reach: Reach,
+  current: () => Invocation,
+): Documents => {
   const send = (command: { input: object }): Promise<object> => {
     const kind = command.constructor.name;
     return reach<object>(current(), {

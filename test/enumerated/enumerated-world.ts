@@ -1,0 +1,128 @@
+import type { Log } from '../../shared/ports/log.ts';
+import type { DueQueue } from '../../shared/ports/queue.ts';
+import type { Writing } from '../../functions/serve-api/writing.ts';
+import { enter, type HandPorts } from '../world/actors/hand.ts';
+import { openWorldDynamo } from '../world/dynamo/open-world-dynamo.ts';
+import type { Change } from '../world/dynamo/table.ts';
+import { timeline } from '../world/engine/timeline.ts';
+import { worldIds } from '../world/outside/ids.ts';
+import type { Invocation } from '../world/outside/invocation.ts';
+import type { Seen } from '../world/outside/seen.ts';
+import { writtenBy } from '../world/outside/written-by.ts';
+import { storesOf, TABLES } from '../world/outside/worker.ts';
+import { openDelivery } from './delivery.ts';
+import { type DoorSetting, openDoor } from './door.ts';
+import { type House, START } from './house.ts';
+import { openProcess, type Process } from './process.ts';
+import { readAtOnce } from './read-once.ts';
+import { openProviders, type Provider } from './providers.ts';
+
+const MINUTE_MS = 60_000;
+const VISIBILITY_SECONDS = { due: 360, receipts: 60 };
+
+export interface WorldSetting extends Omit<DoorSetting, 'time'> {
+  house: House;
+  provider: Provider;
+  from?: number;
+}
+
+/** The functions around the tables of one house, with their minute tick; nothing happens in it by chance. */
+export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }: WorldSetting) => {
+  const time = timeline(from);
+  const seen: Seen = { posts: [], begun: [], written: [], told: [], outages: [] };
+  const journal: Change[] = [];
+  const dynamo = openWorldDynamo({
+    tables: TABLES,
+    kept: house.tables,
+    now: time.now,
+    onWrite: (changes) => {
+      journal.push(...changes);
+      seen.written.push(...writtenBy(changes, time.now()));
+      planTick();
+    },
+  });
+  const { reach, calls } = openDoor({ time, ...faults });
+  const tell = (code: string, fields?: object): void => {
+    seen.told.push(fields ? `${code} ${JSON.stringify(fields)}` : code);
+  };
+  const log: Log = { info: tell, warn: tell, error: tell };
+  let invocations = 0;
+  const invoke = async (name: string, job: (process: Process) => Promise<unknown>): Promise<boolean> => {
+    invocations += 1;
+    const id = `${name}-${String(invocations)}`;
+    const invocation: Invocation = { id, isDead: false, startedAt: time.now(), open: 0 };
+    try {
+      const process = house.processes[invocations] ?? openProcess(house.shelf);
+      process.begin({ invocation, time, reach, dynamo, post, queue, log, ids: worldIds(id) });
+      await job(process);
+      return true;
+    } catch (error) {
+      const { name: kind, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
+      seen.told.push(`${kind}: ${message}`);
+      return false;
+    }
+  };
+  const due = openDelivery({
+    time,
+    visibilitySeconds: VISIBILITY_SECONDS.due,
+    handle: (body) => invoke('carryOut', (process) => process.carryOut(body)),
+  });
+  const receipts = openDelivery({
+    time,
+    visibilitySeconds: VISIBILITY_SECONDS.receipts,
+    handle: (body) => invoke('recordReceipt', (process) => process.recordReceipt(body)),
+  });
+  const post = openProviders({
+    time,
+    reach,
+    seen,
+    provider,
+    report: (message) => receipts.add(JSON.stringify(message)),
+  });
+  const queue: DueQueue = {
+    add: async (messages) => {
+      for (const message of messages) due.add(JSON.stringify(message));
+    },
+    depth: async () => due.depth(),
+    approximateBacklogSeconds: async () => 0,
+  };
+  const earliestDue = (): number => {
+    const rows = house.tables.get(TABLES.records)?.indexAt('due', time.now())?.rows.all() ?? [];
+    return [...rows].reduce((earliest, { sort }) => Math.min(earliest, Date.parse(sort)), Infinity);
+  };
+  const sweep = (): void => void invoke('sweep', (process) => process.sweep());
+  let lastTick = from - MINUTE_MS;
+  let nextTick = Infinity;
+  /** The tick of a minute at which nothing is due would find nothing: it is left out. */
+  const planTick = (): void => {
+    const wanted = Math.max(lastTick + MINUTE_MS, Math.ceil(earliestDue() / MINUTE_MS) * MINUTE_MS);
+    if (!(wanted < nextTick)) return;
+    nextTick = wanted;
+    time.at(wanted, () => {
+      if (nextTick !== wanted) return;
+      lastTick = wanted;
+      nextTick = Infinity;
+      if (earliestDue() <= wanted) sweep();
+      planTick();
+    });
+  };
+  const clock = { now: time.now };
+  const stores = storesOf({ documents: dynamo.documents, clock, sleep: time.sleep, random: () => 0.5 });
+  const studies = { ...stores.studies, ...readAtOnce(house.shelf) };
+  const hand: HandPorts = { stores: { ...stores, studies }, ids: worldIds('hand'), now: time.now };
+  return {
+    time,
+    seen,
+    journal,
+    calls,
+    due,
+    receipts,
+    sweep,
+    stores: hand.stores,
+    planTick,
+    invoke,
+    enter: (writing: Writing) => enter(hand, house.study, house.person.id, writing),
+  };
+};
+
+export type EnumeratedWorld = ReturnType<typeof openEnumeratedWorld>;

@@ -1,0 +1,36 @@
+import { branchesOf, houseOf, liveBranch, scenarioOf } from './branches.ts';
+import { nameOf, scheduleOf } from './faults.ts';
+import { live } from './live.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+/** Every so manieth branch of each scenario; `npm run enumerate` lives them all. */
+const LIVED_HERE = 25;
+const SEED = 8;
+/** Triples are the night's. */
+const FAULTS_HERE = 2;
+
+describe('whatever call of the outside fails, and the next one too', () => {
+  it.each(SCENARIOS.map(({ name, story }) => ({ name, story })))(
+    'it ends well when $story ($name)',
+    async ({ name }) => {
+      const branches = (await branchesOf(scenarioOf(name))).filter((_, nth) => nth % LIVED_HERE === SEED);
+      const failed: string[] = [];
+      for (const branch of branches) {
+        const lived = await liveBranch({ ...branch, faults: Math.min(branch.faults, FAULTS_HERE) });
+        failed.push(...lived.failed.map((each) => `npm run enumerate -- --replay ${each.name}`));
+      }
+      expect(branches.length).toBeGreaterThan(0);
+      expect(failed).toEqual([]);
+    },
+  );
+});
+
+it('lives the same schedule again by its name, and leaves nothing behind', async () => {
+  const schedule = scheduleOf('text@0/5:lost,7:diesAfter');
+  const scenario = scenarioOf(schedule.scenario);
+  const house = await houseOf(scenario);
+  const once = await live(scenario, house, schedule);
+  await live(scenario, house, { ...schedule, faults: [[3, 'diesBefore']] });
+  expect(await live(scenario, house, schedule)).toEqual(once);
+  expect(nameOf(schedule)).toBe('text@0/5:lost,7:diesAfter');
+});

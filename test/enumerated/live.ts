@@ -1,0 +1,86 @@
+import { settle } from '../../shared/domain/settle.ts';
+import { violationsOf } from '../world/checks/all-checks.ts';
+import { type Final, type Lived, nameOf } from '../world/checks/lived.ts';
+import type { Violation } from '../world/outside/seen.ts';
+import { type EnumeratedWorld, openEnumeratedWorld } from './enumerated-world.ts';
+import type { Schedule } from './faults.ts';
+import { type House, openHouse, START, takeBack } from './house.ts';
+import type { Scenario } from './scenario.ts';
+import { toldToStaff } from './told-to-staff.ts';
+
+const HOUR_MS = 3_600_000;
+/** The tick of a minute, whatever else happens. */
+const TICK_MINUTES = 1;
+
+export interface Outcome {
+  /** Of the outside, in the whole life: beyond them no fault strikes. */
+  calls: number;
+  violations: Violation[];
+}
+
+const finalsOf = async ({ stores, time }: EnumeratedWorld, { study, person, shelf }: House): Promise<Final[]> => {
+  const both = await stores.records.readBoth(study.id, person.id);
+  const events = await stores.records.events(study.id, person.id);
+  return (both ? [both.interviews, both.checkIns] : []).map((record) => {
+    const pointer = settle(shelf.plan, record, time.now()).nextDueAt;
+    return { record, events, ...(pointer === undefined ? {} : { pointer }) };
+  });
+};
+
+const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boolean): Promise<Lived> => {
+  const { study, person } = house;
+  const { seen, due, receipts, time } = world;
+  return {
+    seen: { ...seen, told: [...seen.told, ...due.bodies, ...receipts.bodies] },
+    studies: [
+      {
+        id: study.id,
+        resendsOnce: study.unclearSends === 'resend-once',
+        senders: Object.values(study.senders).flatMap(({ smsName, email }) => [smsName, email]),
+        zone: study.zone,
+        holidays: [],
+      },
+    ],
+    addresses: new Map([[nameOf(study.id, person.id), person.addresses]]),
+    finals: await finalsOf(world, house),
+    end: time.now(),
+    tickMinutes: TICK_MINUTES,
+    isCalm: false,
+    isWithoutCrash,
+    skewSeconds: 0,
+  };
+};
+
+/** The house of a scenario, made once: every schedule finds it as it was. */
+export const preparedHouse = async ({ house: setting, before }: Scenario): Promise<House> => {
+  const house = await openHouse(setting);
+  await before?.(house);
+  return house;
+};
+
+/** Lives one schedule, lets time go on without faults until everything must have come to rest, and takes it all back. */
+export const live = async (scenario: Scenario, house: House, schedule: Schedule): Promise<Outcome> => {
+  const { provider, act, hours, wanting, from = START, hasDied = false } = scenario;
+  const ways = new Map(schedule.faults);
+  const world = openEnumeratedWorld({
+    house,
+    provider,
+    from,
+    wayAt: (call) => ways.get(call),
+    onCall: (call) => {
+      if (call === schedule.moment) act?.(world, house);
+    },
+  });
+  world.planTick();
+  await world.time.runUntil(from + hours * HOUR_MS);
+  const calls = world.calls();
+  const isWithoutCrash = !hasDied && schedule.faults.every(([, way]) => !way.startsWith('dies'));
+  const lived = await livedOf(world, house, isWithoutCrash);
+  const violations = [
+    ...violationsOf(lived),
+    ...toldToStaff(lived),
+    ...wanting(lived, world).map((what): Violation => ({ check: 'wanting', at: lived.end, what })),
+  ];
+  takeBack(house, world.journal, world.time.now());
+  return { calls, violations };
+};

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { SingleBar } from 'cli-progress';
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import { bundled } from '../mutants/bundled.ts';
+import { type Branch, branchesOf, houseOf, scenarioOf } from './branches.ts';
+import { scheduleOf } from './faults.ts';
+import { live } from './live.ts';
+import { liveBranches, type Told } from './many-branches.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+interface Options {
+  jobs: string;
+  only?: string;
+  replay?: string;
+}
+
+const WORKER = 'test/enumerated/enumeration-worker.ts';
+const MOST_TOLD = 20;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const sum = (numbers: number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** One schedule again. */
+const replay = async (name: string): Promise<number> => {
+  const schedule = scheduleOf(name);
+  const scenario = scenarioOf(schedule.scenario);
+  const { calls, violations } = await live(scenario, await houseOf(scenario), schedule);
+  say(`${scenario.story}: ${String(calls)} calls of the outside`);
+  for (const { check, at, what } of violations) say(`${check} ${new Date(at).toISOString()} ${what}`);
+  if (violations.length === 0) say('nothing is wrong');
+  return violations.length === 0 ? 0 : 1;
+};
+
+const tableOf = (all: Told[]): string => {
+  const table = new Table({
+    head: ['scenario', 'schedules', 'CPU seconds', 'violations'],
+    style: { head: [], border: [] },
+  });
+  for (const name of new Set(all.map(({ branch }) => branch.first.scenario))) {
+    const own = all.filter(({ branch }) => branch.first.scenario === name);
+    const cpu = sum(own.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1);
+    table.push([name, sum(own.map(({ schedules }) => schedules)), cpu, sum(own.map(({ failed }) => failed.length))]);
+  }
+  return table.toString();
+};
+
+const enumerateAll = async ({ jobs, only }: Options): Promise<number> => {
+  const branches: Branch[] = [];
+  for (const scenario of SCENARIOS)
+    if (only === undefined || scenario.name === only) branches.push(...(await branchesOf(scenario)));
+  const worker = await bundled(WORKER, 'enumeration-worker');
+  const began = Date.now();
+  const all: Told[] = [];
+  const bar = new SingleBar({ format: '{bar} {schedules} schedules, {failures} with violations' });
+  const counted = { schedules: 0, failures: 0 };
+  bar.start(branches.length, 0, counted);
+  await liveBranches(worker, branches, Number(jobs), (told) => {
+    all.push(told);
+    counted.schedules += told.schedules;
+    counted.failures += told.failed.length;
+    bar.increment(1, counted);
+  });
+  bar.stop();
+  const failed = all.flatMap((told) => told.failed);
+  for (const { name, violations } of failed.slice(0, MOST_TOLD))
+    say(`${violations[0]?.check ?? ''} ${violations[0]?.what ?? ''}\n  npm run enumerate -- --replay ${name}`);
+  say(tableOf(all));
+  const cpu = sum(all.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1);
+  const seconds = ((Date.now() - began) / 1_000).toFixed(1);
+  say(
+    `${String(counted.schedules)} schedules, ${String(failed.length)} with violations, ${cpu} CPU seconds, ${seconds} s`,
+  );
+  return failed.length === 0 ? 0 : 1;
+};
+
+const command = new Command('enumerate')
+  .description(
+    'Lives short scenarios, and fails each of their calls of the outside in each way: alone, in pairs, in triples',
+  )
+  .option('--jobs <n>', 'processes at once', String(availableParallelism()))
+  .option('--only <scenario>', 'one of the scenarios')
+  .option('--replay <schedule>', 'live one schedule again, and tell what is wrong with it')
+  .action(async (options: Options) => {
+    process.exitCode = options.replay === undefined ? await enumerateAll(options) : await replay(options.replay);
+  });
+
+void command.parseAsync();

@@ -1,0 +1,29 @@
+import type { Scenario } from './scenario.ts';
+import { deadWorker, movedBooking, stopReply, twice, twoSweeps, withdrawal } from './scenarios/meanwhile.ts';
+import { staffMail } from './scenarios/staff-mail.ts';
+import {
+  channelDown,
+  fallback,
+  mailWithLink,
+  reportedEarly,
+  reportedLate,
+  sentAgain,
+  theText,
+} from './scenarios/the-text.ts';
+
+export const SCENARIOS: readonly Scenario[] = [
+  theText,
+  fallback,
+  mailWithLink,
+  reportedEarly,
+  reportedLate,
+  sentAgain,
+  channelDown,
+  withdrawal,
+  stopReply,
+  movedBooking,
+  twice,
+  twoSweeps,
+  deadWorker,
+  staffMail,
+];

@@ -1,0 +1,119 @@
+import { inInterviews } from '../../../functions/serve-api/one-record.ts';
+import { bookAppointment } from '../../../shared/domain/entries/book-appointment.ts';
+import { changeParticipation } from '../../../shared/domain/entries/change-participation.ts';
+import type { Writing } from '../../../functions/serve-api/writing.ts';
+import { openEnumeratedWorld } from '../enumerated-world.ts';
+import { START } from '../house.ts';
+import type { Scenario } from '../scenario.ts';
+import { endedIn, INVITE } from './ended-in.ts';
+
+const BASE = { house: {}, depth: 14, hours: 3, provider: { reports: [] } };
+
+const stopped: Writing = {
+  entry: (both, context) => changeParticipation(both, { interviews: 'stopped' }, context),
+  event: { action: 'participationChanged' },
+};
+
+export const withdrawal: Scenario = {
+  ...BASE,
+  name: 'withdrawal',
+  story: 'somebody withdraws while their text is being sent',
+  act: (world) => void world.enter(stopped),
+  wanting: (lived) =>
+    lived.finals.flatMap(({ record }) =>
+      record.stream === 'interviews' && record.participation.interviews !== 'stopped' ? ['the withdrawal is lost'] : [],
+    ),
+};
+
+const STOP = (number: string, to: string): string =>
+  JSON.stringify({ originationNumber: number, destinationNumber: to, messageBody: 'STOP', inboundMessageId: 'in-1' });
+
+/** The topic hands it over again until it is taken. */
+const TRIES = 4;
+
+export const stopReply: Scenario = {
+  ...BASE,
+  name: 'stop-reply',
+  story: 'somebody answers STOP while a text to them is being sent',
+  act: (world, { person, study }) => {
+    const [phone] = person.card.phones;
+    const text = STOP(phone?.number ?? '', study.senders.interviews.smsName);
+    const deliver = (tries: number): void => {
+      let isTaken = false;
+      void world
+        .invoke('reply', (process) => process.reply(text))
+        .then((taken) => {
+          isTaken = taken;
+        });
+      world.time.after(90_000, () => {
+        if (!isTaken && tries < TRIES) deliver(tries + 1);
+      });
+    };
+    deliver(1);
+  },
+  wanting: (lived) => lived.finals.flatMap(({ record }) => (record.consent.sms === false ? [] : ['STOP is lost'])),
+};
+
+const appointment = (at: string, askedBy: 'participant' | 'staff'): Writing => ({
+  entry: inInterviews((record, context) =>
+    bookAppointment(record, 'FU12', { at, minutes: 60, mode: 'phone', askedBy }, context),
+  ),
+  event: { action: 'appointmentBooked' },
+});
+
+export const movedBooking: Scenario = {
+  ...BASE,
+  name: 'moved-booking',
+  story: 'an appointment is moved while its confirmation is being sent',
+  act: (world) => void world.enter(appointment('2024-03-14T13:15', 'staff')),
+  before: async (house) => {
+    const world = openEnumeratedWorld({
+      house,
+      provider: BASE.provider,
+      wayAt: () => undefined,
+      onCall: () => undefined,
+    });
+    await world.enter(appointment('2024-03-12T10:30', 'participant'));
+  },
+  wanting: (lived) => endedIn('FU12/appointment-1/booked', 'sent', 'unconfirmed', 'skipped')(lived),
+};
+
+export const twice: Scenario = {
+  ...BASE,
+  name: 'delivered-twice',
+  story: 'the queue delivers the same person again while a worker is at it',
+  act: ({ due }) => {
+    const [body] = due.bodies;
+    if (body !== undefined) due.add(body);
+  },
+  wanting: endedIn(INVITE, 'sent', 'unconfirmed'),
+};
+
+export const twoSweeps: Scenario = {
+  ...BASE,
+  name: 'two-sweeps',
+  story: 'a second sweep begins while the first is at it',
+  act: ({ sweep }) => {
+    sweep();
+  },
+  wanting: endedIn(INVITE, 'sent', 'unconfirmed'),
+};
+
+export const deadWorker: Scenario = {
+  ...BASE,
+  name: 'dead-worker',
+  story: 'a worker died after its claim, and its lease has run out',
+  from: START + 60_000,
+  hasDied: true,
+  before: async (house) => {
+    const world = openEnumeratedWorld({
+      house,
+      provider: BASE.provider,
+      wayAt: (_call, what) => (what.startsWith('TransactWrite') ? 'diesAfter' : undefined),
+      onCall: () => undefined,
+    });
+    world.planTick();
+    await world.time.runUntil(START + 30_000);
+  },
+  wanting: endedIn(INVITE, 'unconfirmed'),
+};
