@@ -29,10 +29,10 @@ describe('what participants of other systems saw of a change, and somebody here 
     await enrolOne(office, 'P-1', '2025-04-18', alone);
     await office.until('2026-04-02T08:00:00Z');
     const before = seenBy(office, 'P-1');
-    const both = amended((steps) => withOffset('book2', '-P10D')(withOffset('invite', '-P14D')(steps)));
-    expect((await publish(office, both, 'all')).status).toBeLessThan(300);
+    expect(before).toEqual(['2026-03-20 10:00 FU12/invite', '2026-04-01 10:00 FU12/book2']);
+    const { status } = await publish(office, amended(withOffset('book2', '-P7D')), 'all');
+    expect(status).toBeLessThan(300);
     await office.until('2026-04-20T12:00:00Z');
-    expect(before).toHaveLength(2);
     expect(seenBy(office, 'P-1')).toEqual(before);
   });
 
