@@ -124,13 +124,23 @@ export const borders = [
     [SDK, { regex: '^\\.\\./(?!\\.\\./shared/)', message: 'A function imports only itself and shared/.' }],
   ),
   border(
-    ['local/**/*.ts', 'bench/**/*.ts'],
+    ['local/**/*.ts'],
     [
       {
         regex: '^@(aws-sdk|smithy)/(?!util-dynamodb$|lib-dynamodb$)',
         message: 'Only shared/adapters knows the AWS SDK.',
       },
       { regex: '^\\.{1,2}/(.*/)?(infra|test)/', message: 'local imports functions and shared.' },
+    ],
+  ),
+  border(
+    ['bench/**/*.ts'],
+    [
+      {
+        regex: '^\\.{1,2}/(.*/)?(infra|test/(?!support/|world/))',
+        message:
+          'A benchmark measures functions, shared and local, against what test/support and test/world hold beside them.',
+      },
     ],
   ),
   border(

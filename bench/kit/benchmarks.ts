@@ -1,0 +1,36 @@
+import type { Benchmark } from './figure.ts';
+
+interface Known {
+  name: string;
+  about: string;
+  load: () => Promise<Benchmark>;
+}
+
+/** In the order in which they run and stand in docs/performance.md. */
+export const benchmarks: Known[] = [
+  {
+    name: 'agenda',
+    about: 'What is due for one participant, from protocol and facts',
+    load: async () => (await import('../suites/agenda.ts')).benchmark,
+  },
+  {
+    name: 'tick',
+    about: 'Finding who is due, among few and among many',
+    load: async () => (await import('../suites/tick.ts')).benchmark,
+  },
+  {
+    name: 'carry-out',
+    about: 'One reminder: read, claim, send, record',
+    load: async () => (await import('../suites/carry-out.ts')).benchmark,
+  },
+  {
+    name: 'months',
+    about: 'The demo study over 26 months, and the same simulated',
+    load: async () => (await import('../suites/months.ts')).benchmark,
+  },
+  {
+    name: 'start',
+    about: 'What a cold start loads',
+    load: async () => (await import('../suites/start.ts')).benchmark,
+  },
+];

@@ -1,0 +1,65 @@
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { fork } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { benchmarks } from './kit/benchmarks.ts';
+import { type Figure, isMet } from './kit/figure.ts';
+import { circumstances, type Measurement, printedTable, withFigures } from './kit/report.ts';
+
+const ONE = fileURLToPath(new URL('kit/one.ts', import.meta.url));
+const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
+const JSON_FILE = fileURLToPath(new URL('../reports/bench.json', import.meta.url));
+
+interface Told {
+  part?: number;
+  figures?: Figure[];
+}
+
+/** In a process of its own. @throws Error when it came to no figures */
+const measure = (name: string, onPart: (part: number) => void): Promise<Figure[]> =>
+  new Promise((resolve, reject) => {
+    let figures: Figure[] | undefined;
+    const child = fork(ONE, [name], { execArgv: ['--import', 'tsx', '--no-warnings'] });
+    child.on('message', (told: Told) => {
+      if (told.part !== undefined) onPart(told.part);
+      figures ??= told.figures;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (figures) resolve(figures);
+      else reject(new Error(`the benchmark ${name} ended with ${String(code)} and no figures`));
+    });
+  });
+
+const run = async (names: string[]): Promise<void> => {
+  const known = benchmarks.map(({ name }) => name);
+  const strange = names.find((name) => !known.includes(name));
+  if (strange !== undefined) throw new Error(`no benchmark is called ${strange}; there are ${known.join(', ')}`);
+  const wanted = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
+  const bar = new SingleBar({ format: '{name} {bar} {percentage} %', clearOnComplete: true, noTTYOutput: false });
+  const measurements: Measurement[] = [];
+  bar.start(wanted.length, 0, { name: '' });
+  for (const [nth, { name, about }] of wanted.entries()) {
+    bar.update(nth, { name });
+    const figures = await measure(name, (part) => {
+      bar.update(nth + part, { name });
+    });
+    measurements.push({ name, about, figures });
+  }
+  bar.stop();
+  const of = circumstances();
+  for (const each of measurements) console.log(`\n${printedTable(each)}`);
+  mkdirSync(dirname(JSON_FILE), { recursive: true });
+  writeFileSync(JSON_FILE, `${JSON.stringify({ ...of, measurements }, null, 2)}\n`);
+  if (names.length === 0) writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), measurements, of));
+  const missed = measurements.flatMap(({ figures }) => figures.filter((figure) => isMet(figure) === false));
+  console.log(`\n${String(missed.length)} goals are missed`);
+};
+
+await new Command('bench')
+  .description('Measures what things cost, and writes docs/performance.md when everything was measured')
+  .argument('[names...]', `any of ${benchmarks.map(({ name }) => name).join(', ')}`)
+  .action(run)
+  .parseAsync();

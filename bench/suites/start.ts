@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build, type BuildOptions } from 'esbuild';
+import { entryOf, type EnvName, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import type { Benchmark, Figure } from '../kit/figure.ts';
+import { openKeyService } from '../kit/key-service.ts';
+import { percentile, rounded } from '../kit/measured.ts';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const RUNS = 10;
+const KILO = 1_000;
+const BANNER = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+/** The clients that most functions hold, and a handler that does nothing. */
+const BARE = `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+const clients = [DynamoDBDocumentClient.from(new DynamoDBClient({})), new KMSClient({}), new SQSClient({}), new SESv2Client({}), new SNSClient({})];
+export const handler = async () => clients.length;
+`;
+
+const SETTINGS: Record<EnvName, string> = {
+  RECORDS_TABLE: 'records',
+  CONTACTS_TABLE: 'contacts',
+  STUDIES_TABLE: 'studies',
+  ERASURES_TABLE: 'erasures',
+  DUE_SHARDS: '4',
+  DUE_QUEUE_URL: 'https://sqs.eu-north-1.amazonaws.com/000000000000/due',
+  RECEIPT_QUEUE_URL: 'https://sqs.eu-north-1.amazonaws.com/000000000000/receipts',
+  CONTACT_KEY_ID: 'bench',
+  PSEUDONYM_KEY_ID: 'bench',
+  EMAIL_CONFIGURATION_SET: 'bench',
+  EMAIL_FROM: 'bench@example.com',
+  SMS_CONFIGURATION_SET: 'bench',
+  SMS_MAX_PRICE_USD: '0.2',
+  OUTAGE_LISTS_BUCKET: 'bench',
+  USER_POOL_ID: 'eu-north-1_bench0000',
+  USER_POOL_CLIENT_ID: 'bench',
+  CONSOLE_URL: 'https://cairn.example.com',
+};
+
+/** As the stacks bundle it (infra/constructs/app-function.ts), for the Node at hand. */
+const bundle = (outfile: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>) =>
+  build({
+    ...entry,
+    outfile,
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
+    banner: { js: BANNER },
+    logLevel: 'error',
+  });
+
+/** Milliseconds until the module is there with a handler, in a process of its own; the median of ten. */
+const importTime = async (file: string, keys: string): Promise<number> => {
+  const script = `const from = performance.now(); const { handler } = await import(${JSON.stringify(file)}); if (typeof handler !== 'function') throw new Error('no handler'); process.stdout.write(String(performance.now() - from)); process.exit(0);`;
+  const credentials = { AWS_REGION: 'eu-north-1', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' };
+  const env = { ...SETTINGS, ...credentials, AWS_ENDPOINT_URL: keys, PATH: process.env['PATH'] };
+  const times: number[] = [];
+  for (let n = 0; n < RUNS; n += 1) {
+    const { stdout } = await run(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { env });
+    times.push(Number(stdout.slice(stdout.lastIndexOf('\n') + 1)));
+  }
+  return percentile(times, 0.5);
+};
+
+const isFunction = (name: string): name is FunctionName => name in FUNCTION_ENV;
+const kilobytes = (file: string): number => rounded(statSync(file).size / KILO);
+
+/** What a cold start loads, and how long that takes against a handler that does nothing with the same clients. */
+export const benchmark: Benchmark = async (progress) => {
+  mkdirSync(join(ROOT, 'reports'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, 'reports', 'start-'));
+  const keys = await openKeyService();
+  try {
+    const bare = join(folder, 'bare.mjs');
+    await bundle(bare, { stdin: { contents: BARE, resolveDir: ROOT } });
+    const bareMs = await importTime(bare, keys.address);
+    const figures: Figure[] = [
+      { what: 'bundle of a bare handler with five clients', value: kilobytes(bare), unit: 'kB' },
+      { what: 'import of the bare handler', value: rounded(bareMs), unit: 'ms' },
+    ];
+    const names = Object.keys(FUNCTION_ENV).filter(isFunction);
+    for (const [at, name] of names.entries()) {
+      const file = join(folder, `${name}.mjs`);
+      await bundle(file, { entryPoints: [join(ROOT, entryOf(name))] });
+      const times = (await importTime(file, keys.address)) / bareMs;
+      figures.push(
+        { what: `bundle of ${name}`, value: kilobytes(file), unit: 'kB', goal: { most: 450 } },
+        { what: `import of ${name} against the bare one`, value: rounded(times), unit: 'times', goal: { most: 1.3 } },
+      );
+      progress((at + 1) / names.length);
+    }
+    return figures;
+  } finally {
+    keys.close();
+    rmSync(folder, { recursive: true });
+  }
+};

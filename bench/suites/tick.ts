@@ -1,0 +1,124 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { PAGE_SIZE, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
+import { openEmbeddedDynamo } from '../../local/embedded-dynamo/open-embedded-dynamo.ts';
+import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
+import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
+import { createTables, type TableNames } from '../../shared/adapters/dynamo/table-definitions.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import { openWorldDynamo } from '../../test/world/dynamo/open-world-dynamo.ts';
+import { countingDocuments } from '../kit/counting-documents.ts';
+import type { Benchmark, Figure, Progress } from '../kit/figure.ts';
+import { measured, rounded } from '../kit/measured.ts';
+
+const TABLES: TableNames = { records: 'records', contacts: 'contacts', studies: 'studies', erasures: 'erasures' };
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+const DUE = 1_000;
+const SHARDS = 4;
+const WARM_ROUNDS = 10;
+const ROUNDS = 15;
+const BATCH = 25;
+const ENROLLED = [1_000, 10_000, 100_000, 1_000_000];
+/** On a disk's store a million takes longer to write than all other benchmarks together. */
+const ENROLLED_EMBEDDED = [1_000, 10_000, 100_000];
+const MILLI = 1_000;
+
+/** Whoever is due is spread over all of them; the others are due in the year that follows. */
+const record = (n: number, of: number) => {
+  const apart = of / DUE;
+  const isDue = n % apart === 0;
+  const at = isDue ? NOW - n : NOW + 3_600_000 + n * 30_000;
+  return {
+    pk: `S#bench#P#P-${String(n).padStart(7, '0')}`,
+    sk: 'INTERVIEWS',
+    dueShard: String(Math.floor(n / apart) % SHARDS),
+    nextDueAt: isoInstant(at),
+  };
+};
+
+const fill = async (documents: Documents, people: number): Promise<void> => {
+  for (let n = 0; n < people; n += BATCH) {
+    const puts = Array.from({ length: BATCH }, (_, at) => ({ PutRequest: { Item: record(n + at, people) } }));
+    await documents.send(new BatchWriteCommand({ RequestItems: { [TABLES.records]: puts } }));
+  }
+};
+
+/** One tick, of which the queue keeps nothing. */
+const tickOf = (documents: Documents) => {
+  let found = 0;
+  const clock = { now: () => NOW };
+  const patience = { sleep: async () => undefined, random: () => 0.5 };
+  const sweep = sweepDue({
+    records: dynamoRecordStore({ documents, tables: TABLES, shards: SHARDS, clock, patience }),
+    queue: {
+      add: async (messages) => {
+        found += messages.length;
+      },
+      approximateBacklogSeconds: async () => 0,
+      depth: async () => 0,
+    },
+    clock,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    meter: { count: () => undefined },
+  });
+  return async (): Promise<number> => {
+    found = 0;
+    await sweep();
+    return found;
+  };
+};
+
+const measureTicks = async (store: string, people: number, documents: Documents): Promise<[Figure, Figure]> => {
+  await fill(documents, people);
+  const { documents: counting, asked } = countingDocuments(documents);
+  const tick = tickOf(counting);
+  const found = await tick();
+  if (found !== DUE) throw new Error(`${String(found)} of ${String(DUE)} due records were found`);
+  const requests = asked.length;
+  for (let round = 0; round < WARM_ROUNDS; round += 1) await tick();
+  // The least of them: a heap of a million rows is swept now and then, and that is not the tick's.
+  const cpu: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) cpu.push((await measured(tick)).cpu * MILLI);
+  const of = `${String(DUE)} due among ${people.toLocaleString('en')}, ${store}`;
+  const most = Math.ceil(DUE / PAGE_SIZE) + SHARDS;
+  return [
+    { what: `requests of a tick: ${of}`, value: requests, unit: 'requests', goal: { most } },
+    { what: `CPU of a tick: ${of}`, value: rounded(Math.min(...cpu)), unit: 'ms' },
+  ];
+};
+
+const inMemory = async (people: number) =>
+  measureTicks('in memory', people, openWorldDynamo({ tables: TABLES, now: () => NOW }).documents);
+
+const embedded = async (people: number) => {
+  const dynamo = await openEmbeddedDynamo({ now: () => NOW });
+  await createTables(TABLES, (definition) => dynamo.call('CreateTable', definition));
+  const figures = await measureTicks('embedded', people, dynamo.documents);
+  await dynamo.close();
+  return figures;
+};
+
+/** What it costs to find who is due: it must follow how many are due, and not how many are enrolled. */
+export const benchmark: Benchmark = async (progress: Progress) => {
+  const figures: Figure[] = [];
+  const jobs = [
+    ...ENROLLED_EMBEDDED.map((people) => () => embedded(people)),
+    ...ENROLLED.map((people) => () => inMemory(people)),
+  ];
+  for (const [at, job] of jobs.entries()) {
+    figures.push(...(await job()));
+    progress((at + 1) / jobs.length);
+  }
+  const [small, large] = [ENROLLED[0], ENROLLED.at(-1)].map((people = 0) =>
+    figures.find(({ what }) => what.startsWith('CPU') && what.endsWith(`${people.toLocaleString('en')}, in memory`)),
+  );
+  const growth = (large?.value ?? Number.NaN) / (small?.value ?? Number.NaN);
+  return [
+    ...figures,
+    {
+      what: 'CPU of a tick, a million enrolled against a thousand',
+      value: rounded(growth),
+      unit: 'times',
+      goal: { most: 1.3 },
+    },
+  ];
+};
