@@ -63,7 +63,7 @@ const ids = localIds(1, (name) => {
   return pseudonyms.get(name) ?? 0;
 });
 const tokens = { verify: async (user: string) => ({ user, operator: user === 'operator' }) };
-const api = openApi({ stores, clock, ids, tokens, log });
+const api = openApi({ stores, clock, ids, tokens, log, meter: { count: () => undefined } });
 
 const ask = async (as: string, method: string, path: string, body?: string, type = 'application/json') => {
   const answer = await api.request(`/api/studies${path}`, {

@@ -13,6 +13,8 @@ const AUDIT_SPAN = Duration.hours(6);
 const AUDIT_SPANS = 5;
 /** One broken record is its coordinator's task; several at once are a fault of the system. */
 const FAILING_RECORDS_MIN = 5;
+/** A day of calls opens some dozens; an export or an import that changes cards opens one for each row. */
+const CARDS_AN_HOUR_MAX = 300;
 /** A record sheds its finished steps and stays small for ever; DynamoDB's own limit is 400 KB. */
 const RECORD_BYTES_MAX = 32 * 1_024;
 
@@ -130,6 +132,12 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     impact: "One participant's record grows without end and will one day refuse every change, a withdrawal too.",
     metric: emitted('recordBytes', 'Maximum', Duration.minutes(15)),
     threshold: RECORD_BYTES_MAX,
+  },
+  {
+    heading: 'cards-opened',
+    impact: 'Many contact cards were opened within an hour: somebody may be carrying names and numbers out of a study.',
+    metric: emitted('cardsOpened', 'Sum', Duration.hours(1)),
+    threshold: CARDS_AN_HOUR_MAX,
   },
   {
     heading: 'email-bounces',

@@ -5,7 +5,7 @@ import { calendarFeed } from '../shared/adapters/calendar-feed.ts';
 import { isHolidayCalendar, publicHolidays } from '../shared/adapters/public-holidays.ts';
 import { builtInProtocols } from '../shared/contract/built-in-protocols.ts';
 import type { Clock, Ids } from '../shared/ports/clock.ts';
-import type { Log } from '../shared/ports/log.ts';
+import type { Log, Meter } from '../shared/ports/log.ts';
 import type { TokenVerifier } from '../shared/ports/token-verifier.ts';
 import type { Stores } from './stores.ts';
 
@@ -15,10 +15,11 @@ export interface ApiSetting {
   ids: Ids;
   tokens: TokenVerifier;
   log: Log;
+  meter: Meter;
 }
 
 /** The API as on AWS, but for one thing: whoever publishes waits until everyone is repointed. */
-export const openApi = ({ stores, clock, ids, tokens, log }: ApiSetting): Hono => {
+export const openApi = ({ stores, clock, ids, tokens, log, meter }: ApiSetting): Hono => {
   // One process: nobody else acts on the study as it was before.
   const repoint = repointStudy({ ...stores, clock, log, staleSeconds: 0 });
   return serveApi({
@@ -27,6 +28,7 @@ export const openApi = ({ stores, clock, ids, tokens, log }: ApiSetting): Hono =
     ids,
     tokens,
     log,
+    meter,
     feeds: calendarFeed,
     holidays: { isCalendar: isHolidayCalendar, publicHolidays },
     protocols: builtInProtocols,

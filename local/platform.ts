@@ -97,7 +97,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
     carriedOut += count;
   };
   const jobs = platformJobs({ ...storehouse, faults, consoleUrl, onCarriedOut, log, meter: localMeter() });
-  const api = openApi({ stores, clock, ids, tokens: tokenKey, log });
+  const api = openApi({ stores, clock, ids, tokens: tokenKey, log, meter: localMeter() });
   const participantPages = serveParticipant({ ...stores, clock, ids, links: localLinks, log, meter: localMeter() });
   const turns = turning({ clock, clear: jobs.clear, log });
   const watch = outageWatch(stores, clock, machine, log);

@@ -20,10 +20,11 @@ import { serveApi } from './serve-api.ts';
 
 const env = readEnv(FUNCTION_ENV['serve-api'], process.env);
 const log = lambdaLog();
+const meter = lambdaMeter();
 
 export const handler = httpHandler(
   serveApi({
-    records: recordsOnAws(env, log, lambdaMeter()),
+    records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
     letters: lettersOnAws(env),
     replies: repliesOnAws(env),
@@ -38,5 +39,6 @@ export const handler = httpHandler(
     // The change has marked the study; `repoint-study` does it within a minute or two, however many people there are.
     repoint: async () => undefined,
     log,
+    meter,
   }),
 );

@@ -4,7 +4,7 @@ import type { WriteFeed } from '../../shared/ports/feed-writer.ts';
 import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
 import type { LetterTray } from '../../shared/ports/print-queue.ts';
 import type { LaterImports } from '../../shared/ports/later-imports.ts';
-import type { Log } from '../../shared/ports/log.ts';
+import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { ReplyBook } from '../../shared/ports/reply-book.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
@@ -22,6 +22,7 @@ export interface ApiPorts {
   holidays: HolidayBook;
   feeds: WriteFeed;
   log: Log;
+  meter: Meter;
   /** The protocol documents that ship, by id. */
   protocols: Readonly<Record<string, unknown>>;
   /** Where a request must end within half a minute, an import of more rows is kept and done later; absent: the request waits. */

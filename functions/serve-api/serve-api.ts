@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
+import { countedLooks } from './counted-looks.ts';
 import { isRouteId } from './policy.ts';
 import { markUse } from './mark-use.ts';
 import type { ApiPorts } from './ports.ts';
@@ -88,7 +89,8 @@ const pathOf = (c: Context): string => {
 };
 
 const serveRoute = (route: Route, given: ApiPorts) => async (c: Context) => {
-  const ports = { ...given, records: withSealedTexts(given.records, given.contacts) };
+  const records = withSealedTexts(given.records, given.contacts);
+  const ports = { ...given, records, contacts: countedLooks(given) };
   const identity = await (route.identify ?? identify)(c, ports);
   if (Object.values(c.req.param()).some((name) => name.length > LONGEST_NAME)) throw notFound();
   const standing = await standingIn(c.req.param('study'), identity, ports);

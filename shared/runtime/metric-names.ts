@@ -23,6 +23,8 @@ export const METRICS = {
   cannotCarryOut: { name: 'cannotCarryOut', service: 'carry-out' },
   /** Size of a record after a commit; records shed their finished steps and should stay small for ever. */
   recordBytes: { name: 'recordBytes', service: 'carry-out' },
+  /** Looks at contact data through the API, each of which the access log keeps. */
+  cardsOpened: { name: 'cardOpened', service: 'serve-api' },
   /** Age of the oldest import that waits or runs; 0 when there is none. */
   oldestImportSeconds: { name: 'oldestImportSeconds', service: 'run-imports' },
   /** 1 when an audit came to its end. */

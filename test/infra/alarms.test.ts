@@ -92,6 +92,10 @@ describe('what is watched', () => {
     expect(alarmNamed('texts-over-budget')).toMatchObject({ MetricName: 'channelDown', ...hourOfProbes });
   });
 
+  it('contact cards that are opened by the hundred', () => {
+    expect(alarmNamed('cards-opened')).toMatchObject({ MetricName: 'cardOpened', Period: 3_600, Threshold: 300 });
+  });
+
   it('half of the SMS budget', () => {
     expect(alarmNamed('sms-spend')).toMatchObject({ MetricName: 'SMSMonthToDateSpentUSD', Threshold: 50 });
   });

@@ -28,6 +28,17 @@ describe('contact data', () => {
     expect(await looks('P-02')).toEqual([]);
   });
 
+  it('is counted at each look, by user and purpose and never by whom it was about', async () => {
+    const told: unknown[] = [];
+    trial.ports.meter = { count: (name) => told.push(name) };
+    trial.ports.log = { ...trial.ports.log, info: (code, fields) => told.push([code, fields]) };
+    await read('coordinator-1', 'P-02');
+    await read('coordinator-1', 'P-03', '?contact=false');
+    await read('lead-1', 'P-03');
+    const line = (user: string) => ['cardOpened', { study: 'ips-ma', user, purpose: 'edit' }];
+    expect(told).toEqual([line('coordinator-1'), 'cardOpened', line('lead-1'), 'cardOpened']);
+  });
+
   it('is not shown when the look cannot be written down', async () => {
     trial.ports.contacts.noteRead = () => Promise.reject(new Error('no table'));
     const answer = await read('coordinator-1', 'P-02');
