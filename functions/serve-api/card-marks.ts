@@ -1,7 +1,7 @@
 import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard, ContactPerson, Phone } from '../../shared/domain/contact-card.ts';
-import { unfitField } from './problem.ts';
+import type { Fault } from './problem.ts';
 
 export const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
@@ -68,10 +68,13 @@ export const withDatedConsents = (after: ContactCard, before: ContactCard | unde
   };
 };
 
-/** @throws Problem @param at JSON pointer of the card in the body */
-export const refuseFutureConsents = ({ contactPersons }: ContactEntry, today: string, at = ''): void => {
-  for (const [n, person] of (contactPersons ?? []).entries())
-    for (const field of ['consentedOn', 'withdrawnOn'] as const)
-      if ((person[field] ?? today) > today)
-        throw unfitField(`${at}/contactPersons/${String(n)}/${field}`, `give a date that is not after ${today}`);
-};
+/** @param at JSON pointer of the card in the body */
+export const futureConsents = ({ contactPersons = [] }: ContactEntry, today: string, at = ''): Fault[] =>
+  contactPersons.flatMap((person, n) =>
+    (['consentedOn', 'withdrawnOn'] as const)
+      .filter((field) => (person[field] ?? today) > today)
+      .map((field) => ({
+        field: `${at}/contactPersons/${String(n)}/${field}`,
+        remedy: `give a date that is not after ${today}`,
+      })),
+  );

@@ -8,11 +8,12 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
-import { changedFields, refuseFutureConsents, withDatedConsents, withFreshMarks } from './card-marks.ts';
+import { changedFields, futureConsents, withDatedConsents, withFreshMarks } from './card-marks.ts';
 import { openCard } from './contact-reads.ts';
-import { cardOf, languageFor } from './newcomer.ts';
+import { cardOf, languageFor, languageWarnings } from './newcomer.ts';
 import { othersContact } from './others-contact.ts';
 import type { ApiPorts } from './ports.ts';
+import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -28,7 +29,8 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { interviews } = await readParticipant(visit, visit.path('participant'), ports);
   const { participant } = interviews;
   const today = todayIn(visit);
-  refuseFutureConsents(patch, today);
+  const faults = futureConsents(patch, today);
+  if (faults.length > 0) throw unfit(faults);
   const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
   const marked = withFreshMarks(cardOf(patch, known?.card), known?.card, today);
   const card = withDatedConsents(marked, known?.card, today);
@@ -59,7 +61,10 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  const warnings = await othersContact({ participant, card, before: known?.card }, visit, ports);
+  const warnings = [
+    ...(await othersContact({ participant, card, before: known?.card }, visit, ports)),
+    ...languageWarnings(patch.language, visit.study, '/language'),
+  ];
   return changedAnswer(written, visit, { contact: card, warnings });
 };
 

@@ -1,20 +1,22 @@
 import { participantBody } from '../../shared/contract/participant-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, SealedContact } from '../../shared/ports/record-store.ts';
 import type * as z from 'zod';
 import { created, type Answer } from './answer.ts';
 import { etagOf, versionOf } from './etag.ts';
-import { refuseFutureConsents, withDatedConsents } from './card-marks.ts';
-import { arrival, cardOf, enrolled } from './newcomer.ts';
+import { futureConsents, withDatedConsents } from './card-marks.ts';
+import { arrival, cardOf, enrolled, enrolledWithout, languageWarnings, type Newcomer } from './newcomer.ts';
 import { othersContact } from './others-contact.ts';
 import { participantView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
-import { Problem, refusalProblem, unfitField } from './problem.ts';
+import { type Fault, Problem, refusalProblem, unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, refuseUnfitMentor, type Warning } from './warnings.ts';
+import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
 
@@ -24,9 +26,12 @@ const MAX_DRAWS = 5;
 export const isOwnSite = (site: string, { study, member }: Pick<Visit, 'study' | 'member'>): boolean =>
   (study.sites.length === 0 || study.sites.some(({ id }) => id === site)) && (member?.sites?.includes(site) ?? true);
 
-const refuseSite = (site: string | undefined, visit: Visit, field: string): void => {
-  if (site !== undefined && !isOwnSite(site, visit)) throw unfitField(field, 'take a site of the study that is yours');
-};
+type EnrolmentBody = z.output<typeof participantBody>;
+
+const unfitSite = ({ site }: EnrolmentBody, visit: Visit): Fault[] =>
+  site !== undefined && !isOwnSite(site, visit)
+    ? [{ field: '/site', remedy: 'take a site of the study that is yours' }]
+    : [];
 
 const idTaken = (): Problem =>
   new Problem({
@@ -45,27 +50,63 @@ const madeBefore = async (visit: Visit, ports: ApiPorts): Promise<Both | undefin
   return found && ports.records.readBoth(visit.study.id, found.participant);
 };
 
+interface Entering {
+  body: EnrolmentBody;
+  plan: StudyPlan;
+  card: ContactCard;
+}
+
+const enteringOf = async (body: EnrolmentBody, visit: Visit, ports: ApiPorts): Promise<Entering> => {
+  const { contact, preferences } = body;
+  const { study } = visit;
+  const site = unfitSite(body, visit).length > 0 ? undefined : body.site;
+  const entered = cardOf({ ...contact, ...(preferences === undefined ? {} : { preferences }) });
+  return {
+    body,
+    plan: await ports.studies.plan(study.id, study.protocolVersion, site),
+    card: withDatedConsents(entered, undefined, todayIn(visit)),
+  };
+};
+
+const newcomerOf = ({ body, card }: Entering, participant: string, alias: string): Newcomer => {
+  const { id: _id, contact: _contact, preferences: _preferences, consent, ...facts } = body;
+  return { ...facts, participant, alias, consent: consent ?? {}, card };
+};
+
+/** Every field that does not fit is named at once. @throws Problem */
+const refuseUnfit = async (entering: Entering, visit: Visit, ports: ApiPorts): Promise<void> => {
+  const { body, plan } = entering;
+  const context = { now: visit.now, by: visit.user, plan };
+  const found = [
+    ...unfitSite(body, visit),
+    ...(await unfitMentor(body.mentor, visit, ports)),
+    ...futureConsents(body.contact ?? {}, todayIn(visit), '/contact'),
+  ];
+  const { refusals } = enrolledWithout(newcomerOf(entering, body.id ?? '', ''), visit.study, context);
+  // Whether there are check-ins hangs on the arm: what is wrong there is not said again of the mentor.
+  const said = [...found, ...refusals].map(({ field }) => field);
+  const own = refusals.filter(
+    ({ field }) => field !== '/mentor' || (!said.includes('/arm') && !found.some((fault) => fault.field === field)),
+  );
+  const [first, second] = own;
+  if (first && second === undefined && found.length === 0) throw refusalProblem(first);
+  const faults = [...found, ...own.map(({ field, remedy }) => ({ field, remedy }))];
+  if (faults.length > 0) throw unfit(faults);
+};
+
 const enrolOnce = async (
   visit: Visit,
-  body: z.output<typeof participantBody>,
+  entering: Entering,
   draw: number,
   ports: ApiPorts,
 ): Promise<Both | undefined> => {
   const { study, now } = visit;
-  const { id, contact, preferences, consent, ...facts } = body;
+  const { plan, card } = entering;
+  const { id } = entering.body;
   if (id !== undefined && (await ports.records.participantOfAlias(study.id, id))) throw idTaken();
   const participant = id ?? ports.ids.pseudonym(study.id, 'interviews');
-  const plan = await ports.studies.plan(study.id, study.protocolVersion, body.site);
-  const today = todayIn(visit);
-  if (contact) refuseFutureConsents(contact, today, '/contact');
-  const entered = cardOf({ ...contact, ...(preferences === undefined ? {} : { preferences }) });
-  const card = withDatedConsents(entered, undefined, today);
   const alias = ports.ids.pseudonym(study.id, 'checkIns');
-  const entry = enrolled({ ...facts, participant, alias, consent: consent ?? {}, card }, study, {
-    now,
-    by: visit.user,
-    plan,
-  });
+  const entry = enrolled(newcomerOf(entering, participant, alias), study, { now, by: visit.user, plan });
   if (entry.kind === 'refused') throw refusalProblem(entry);
   const sealed: SealedContact = await ports.contacts.seal(study.id, participant, card, 0);
   if (visit.isRepeatable) sealed.lookups.push(requestLookup(visit, ports));
@@ -82,22 +123,20 @@ const enrolOnce = async (
 
 export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, participantBody);
-  refuseSite(body.site, visit, '/site');
-  await refuseUnfitMentor(body.mentor, visit, ports);
+  const entering = await enteringOf(body, visit, ports);
+  await refuseUnfit(entering, visit, ports);
   let both = await madeBefore(visit, ports);
   for (let draw = 0; both === undefined && draw < MAX_DRAWS; draw += 1)
-    both = await enrolOnce(visit, body, draw, ports);
+    both = await enrolOnce(visit, entering, draw, ports);
   if (both === undefined) throw new Error('no free pseudonym');
   const plan = await planFor(both, visit.study.id, ports);
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-  const wanted = body.contact?.language;
-  const isOther = wanted != null && wanted !== both.interviews.language;
   const warnings: Warning[] = [
     ...(await mentorWarnings(both, plan, today, ports)),
     ...(
       await othersContact({ participant: both.interviews.participant, card: cardOf(body.contact ?? {}) }, visit, ports)
     ).map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
-    ...(isOther ? [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language' } as const] : []),
+    ...languageWarnings(body.contact?.language, visit.study, '/contact/language'),
   ];
   const view = participantView(both, plan, visit.now);
   return created(

@@ -1,15 +1,13 @@
 import { type ImportRow, pastOf } from '../../shared/contract/import-row.ts';
 import { shelve } from '../../shared/domain/archive.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
-import type { BothRecords, EntryContext, Refusal } from '../../shared/domain/entries/entry.ts';
-import { today } from '../../shared/domain/entries/entry.ts';
-import { isRefusal } from '../../shared/domain/entries/follow-up-entry.ts';
+import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts';
 import { enterSteps } from '../../shared/domain/entries/import-step.ts';
 import { pastSteps } from '../../shared/domain/entries/imported-past.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { newCard } from './import-contact.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
-import { enrolled, type Newcomer } from './newcomer.ts';
+import { enrolledWithout, type Newcomer } from './newcomer.ts';
 
 interface Arrived {
   records: BothRecords;
@@ -35,25 +33,7 @@ const newcomerOf = (row: ImportRow, alias: string, setting: ImportSetting): Newc
   };
 };
 
-/** What was refused is left out, or stood in for, so that the rest of the row is judged too. */
-const without = (newcomer: Newcomer, column: string, context: EntryContext): Newcomer => {
-  const { arm, mentor: _mentor, ...rest } = newcomer;
-  if (column === 'arm') return rest;
-  if (column === 'mentor') return { ...rest, ...(arm === undefined ? {} : { arm }) };
-  return { ...newcomer, anchors: { ...newcomer.anchors, [column]: today(context) } };
-};
-
-const enrolAll = (
-  newcomer: Newcomer,
-  setting: ImportSetting,
-  context: EntryContext,
-  refusals: Refusal[] = [],
-): Pick<Arrived, 'records' | 'refusals'> => {
-  const entry = enrolled(newcomer, setting.visit.study, context);
-  if (!isRefusal(entry)) return { records: entry.record, refusals };
-  const column = entry.field.split('/').at(-1) ?? '';
-  return enrolAll(without(newcomer, column, context), setting, context, [...refusals, { ...entry, field: column }]);
-};
+const inColumn = (refusal: Refusal): Refusal => ({ ...refusal, field: refusal.field.split('/').at(-1) ?? '' });
 
 const shelved = ({ interviews, checkIns }: BothRecords, plan: StudyPlan): BothRecords => ({
   interviews: shelve(interviews, plan).record,
@@ -64,12 +44,12 @@ const shelved = ({ interviews, checkIns }: BothRecords, plan: StudyPlan): BothRe
 export const importedNewcomer = (row: ImportRow, alias: string, setting: ImportSetting, plan: StudyPlan): Arrived => {
   const context = entryContext(setting, plan);
   const newcomer = newcomerOf(row, alias, setting);
-  const arrived = enrolAll(newcomer, setting, context);
+  const arrived = enrolledWithout(newcomer, setting.visit.study, context);
   const steps = pastSteps(pastOf(row), setting.visit.study.interviewMinutes, context);
   const past = enterSteps(arrived.records, steps, context);
   return {
     records: shelved(past.record, plan),
     card: newcomer.card,
-    refusals: [...arrived.refusals, ...past.refusals],
+    refusals: [...arrived.refusals.map(inColumn), ...past.refusals],
   };
 };

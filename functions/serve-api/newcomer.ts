@@ -2,7 +2,13 @@ import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { enrol, type Enrolment } from '../../shared/domain/entries/enrol.ts';
-import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
+import {
+  type BothRecords,
+  type Entered,
+  type EntryContext,
+  type Refusal,
+  today,
+} from '../../shared/domain/entries/entry.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
 import type { Consent } from '../../shared/domain/participation.ts';
 import type { AgendaBasis } from '../../shared/domain/record.ts';
@@ -12,6 +18,7 @@ import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts
 import type { Commit, SealedContact } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { caseloadChanges } from './caseload-changes.ts';
+import type { Warning } from './warnings.ts';
 
 export const basisOf = (study: Study, protocolVersion = study.protocolVersion): AgendaBasis => ({
   protocolVersion,
@@ -22,6 +29,14 @@ export const basisOf = (study: Study, protocolVersion = study.protocolVersion): 
 /** The first language that has texts: the participant's own, else the study's. */
 export const languageFor = (wanted: string | null | undefined, study: Study): string =>
   wanted != null && study.languages.includes(wanted) ? wanted : (study.languages[0] ?? 'da');
+
+/** Nothing is written in a language without texts, and whoever speaks to them should know. @param field where it was said */
+export const languageWarnings = (wanted: string | null | undefined, study: Study, field: string): Warning[] => {
+  if (wanted == null || languageFor(wanted, study) === wanted) return [];
+  const { languages } = study;
+  const remedy = `take one of ${languages.join(', ')}: messages go in ${languages[0] ?? 'da'}; or note an interpreter, and call`;
+  return [{ code: 'LANGUAGE_NOT_OFFERED', field, remedy }];
+};
 
 /** More than anybody marries; the oldest go first. */
 const MAX_FORMER_NAMES = 5;
@@ -88,6 +103,28 @@ export const enrolled = (newcomer: Newcomer, study: Study, context: EntryContext
     },
     context,
   );
+};
+
+/** What was refused is left out, or stood in for, so that the rest is judged too. */
+const without = (newcomer: Newcomer, { why, field }: Refusal, context: EntryContext): Newcomer => {
+  const { arm, mentor: _mentor, ...rest } = newcomer;
+  if (field === '/arm') return rest;
+  if (field === '/mentor') return { ...rest, ...(arm === undefined ? {} : { arm }) };
+  const anchor = field.slice('/anchors/'.length);
+  const { [anchor]: _refused, ...anchors } = newcomer.anchors;
+  return { ...newcomer, anchors: why === 'unknownAnchor' ? anchors : { ...anchors, [anchor]: today(context) } };
+};
+
+/** The records as they would be without what is refused, and every refusal of it. */
+export const enrolledWithout = (
+  newcomer: Newcomer,
+  study: Study,
+  context: EntryContext,
+  refusals: Refusal[] = [],
+): { records: BothRecords; refusals: Refusal[] } => {
+  const entry = enrolled(newcomer, study, context);
+  if (entry.kind === 'entered') return { records: entry.record, refusals };
+  return enrolledWithout(without(newcomer, entry, context), study, context, [...refusals, entry]);
 };
 
 export type Arrival = Pick<Commit, 'changes' | 'contacts' | 'caseloads'>;

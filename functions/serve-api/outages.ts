@@ -8,7 +8,7 @@ import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
-import { type BreakerChannel, repointingSince } from '../../shared/ports/study-book.ts';
+import { repointingSince } from '../../shared/ports/study-book.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { ok, type Answer } from './answer.ts';
 import { archivedOf } from './agenda.ts';
@@ -19,6 +19,7 @@ import { changedMeanwhile, notFound, Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { planFor } from './read-participant.ts';
 import { inStudy, type Route } from './route.ts';
+import { shutChannels } from './shut-channels.ts';
 import { stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
 import { refuseSomeSites } from './whole-study.ts';
@@ -32,22 +33,9 @@ const stateOf = (outage: Outage | undefined, now: Instant): z.output<typeof outa
   return { state: now < goesOn ? 'waiting' : 'over', ...outage };
 };
 
-const CHANNELS: BreakerChannel[] = ['sms', 'email'];
-
-const shutChannels = async (study: string, { studies }: ApiPorts) => {
-  const known = await Promise.all(
-    CHANNELS.map(async (channel) => ({ channel, breaker: await studies.breaker(study, channel) })),
-  );
-  return known.flatMap(({ channel, breaker }) =>
-    breaker === undefined
-      ? []
-      : [{ channel, triedAgainAt: breaker.shutUntil, ...(breaker.since ? { since: breaker.since } : {}) }],
-  );
-};
-
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const study = await ports.studies.studyNow(visit.study.id);
-  const shut = await shutChannels(visit.study.id, ports);
+  const shut = await shutChannels(visit, ports);
   return ok({ ...stateOf(study?.outage, visit.now), ...(shut.length > 0 ? { shut } : {}) });
 };
 

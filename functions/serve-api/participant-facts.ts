@@ -11,11 +11,12 @@ import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import { inCheckIns, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
+import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, refuseUnfitMentor, type Warning } from './warnings.ts';
+import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
@@ -79,7 +80,8 @@ const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { mentor: to, override, reason } = await readBody(visit, mentorBody);
   if (override !== undefined) refuseUnlessLead(visit);
-  await refuseUnfitMentor(to, visit, ports);
+  const faults = await unfitMentor(to, visit, ports);
+  if (faults.length > 0) throw unfit(faults);
   const because = override?.reason ?? reason;
   const written = await writeParticipant(
     visit,

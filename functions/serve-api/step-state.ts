@@ -12,7 +12,7 @@ export interface StepState {
 }
 
 /** Of a message and its fallbacks the last one tells what became of it. */
-const lastOutcome = (steps: Steps, key: string): StepOutcome | undefined => {
+export const lastOutcome = (steps: Steps, key: string): StepOutcome | undefined => {
   const fallbacks = CHANNELS.slice(1).map((_, index) => `${key}#${String(index + 2)}`);
   return [key, ...fallbacks].map((each) => steps[each]).findLast((outcome) => outcome !== undefined);
 };

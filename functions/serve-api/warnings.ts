@@ -5,7 +5,7 @@ import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
-import { unfitField } from './problem.ts';
+import type { Fault } from './problem.ts';
 import type { Visit } from './visit.ts';
 
 export interface Warning {
@@ -30,6 +30,8 @@ export interface Warning {
     | 'ODD_HOUR'
     | 'TELLING_PLACE';
   field: string;
+  /** What to do about it, where the code alone does not say. */
+  remedy?: string;
   count?: number;
   max?: number;
 }
@@ -42,21 +44,18 @@ const isAssessor = ({ roles }: Member): boolean => roles.includes('assessor');
 /** Whoever judges outcomes must not learn the arm, and having somebody for a mentor tells it; and nobody is given to whoever is shut out. */
 export const isUnfitMentor = (member: Member): boolean => isAssessor(member) || member.locked !== undefined;
 
-/** @throws Problem */
-export const refuseUnfitMentor = async (
+export const unfitMentor = async (
   mentor: string | null | undefined,
   visit: Visit,
   ports: ApiPorts,
-): Promise<void> => {
+): Promise<Fault[]> => {
   const members = mentor == null ? [] : await ports.studies.members(visit.study.id);
   const named = members.find(({ user }) => user === mentor);
-  if (named === undefined || !isUnfitMentor(named)) return;
-  throw unfitField(
-    '/mentor',
-    isAssessor(named)
-      ? 'name a mentor: an assessor stays blinded'
-      : 'name another mentor, or let this one in again first: they are shut out',
-  );
+  if (named === undefined || !isUnfitMentor(named)) return [];
+  const remedy = isAssessor(named)
+    ? 'name a mentor: an assessor stays blinded'
+    : 'name another mentor, or let this one in again first: they are shut out';
+  return [{ field: '/mentor', remedy }];
 };
 
 /** What an assignment should make somebody look at, though it stands: the last free place, or a mentor nobody has appointed. */

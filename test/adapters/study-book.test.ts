@@ -75,7 +75,11 @@ describe.each([
 
   it('holds a channel that is down until the one probe that found it so', async () => {
     const of = { study: 'ips-ma', channel: 'sms' } as const;
-    const [first, second] = [1, 2].map((opens) => ({ opens, shutUntil: `2026-03-06T09:0${String(opens)}:00Z` }));
+    const [first, second] = [1, 2].map((opens) => ({
+      opens,
+      shutUntil: `2026-03-06T09:0${String(opens)}:00Z`,
+      since: '2026-03-06T08:59:00Z',
+    }));
     expect(await book.breaker('ips-ma', 'sms')).toBeUndefined();
     expect(await book.saveBreaker(of, first, undefined)).toBe(true);
     expect(await book.saveBreaker(of, { opens: 1, shutUntil: '2026-03-06T10:00:00Z' }, undefined)).toBe(false);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ROLES } from '../../domain/protocol.ts';
-import { belonging, instant, pageOf } from './answer-words.ts';
+import { belonging, count, instant, pageOf } from './answer-words.ts';
 
 /** `waiting` until somebody lets the invitations go, or there was time enough to look; `over` for a day after that. */
 export const outage = z
@@ -20,6 +20,8 @@ export const outage = z
           since: instant.optional(),
           /** When one message finds out whether it is taken again. */
           triedAgainAt: instant,
+          /** Messages that wait for it; left out where a study is too large to count them at once. */
+          waiting: count.optional(),
         }),
       )
       .optional(),

@@ -26,6 +26,7 @@ export const warning = z
       'TELLING_PLACE',
     ]),
     field: z.string(),
+    remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),
     count: count.optional(),
     max: count.optional(),
   })

@@ -71,6 +71,30 @@ describe('enrolling a participant', () => {
     expect(records.commits).toHaveLength(0);
   });
 
+  it('names every wrong field at once', async () => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    await ask('PUT', inStudy('/staff/assessor-9'), { roles: ['assessor'] });
+    const wrong = {
+      site: 'nowhere',
+      arm: 'IPS',
+      mentor: 'assessor-9',
+      anchors: { birthday: '2000-01-01' },
+      contact: { contactPersons: [{ name: 'Pårørende 1', phone: '20 12 34 58', consent: true, consentedOn: '2030-01-01' }] },
+    };
+    await ask('PATCH', inStudy(''), { sites: [{ id: 'north', name: 'Nord' }] });
+    const { status, body } = await ask('POST', inStudy('/participants'), aNewcomer(wrong));
+    expect(status).toBe(422);
+    expect(body.errors.map(({ field }: Loose) => field)).toEqual([
+      '/site',
+      '/mentor',
+      '/contact/contactPersons/0/consentedOn',
+      '/anchors/birthday',
+      '/anchors/baseline',
+      '/arm',
+    ]);
+    expect(records.commits).toHaveLength(0);
+  });
+
   it('refuses an id that is taken', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
     await ask('POST', inStudy('/participants'), aNewcomer());
@@ -150,8 +174,16 @@ describe('enrolling a participant', () => {
     const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ contact }));
     expect([body.language, body.warnings]).toEqual([
       'da',
-      [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language' }],
+      [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language', remedy: expect.stringContaining('da, en') }],
     ]);
+  });
+
+  it('tells the same where the language is changed later', async () => {
+    const { ask, inStudy, of } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer());
+    const { body } = await ask('PATCH', of('P-1', '/contact'), { language: 'sv' });
+    expect(body.warnings).toMatchObject([{ code: 'LANGUAGE_NOT_OFFERED', field: '/language' }]);
+    expect((await ask('PATCH', of('P-1', '/contact'), { language: 'en' })).body.warnings).toEqual([]);
   });
 
   it('refuses the letters of a country, which are no language', async () => {

@@ -44,19 +44,6 @@ describe('after an outage', () => {
     expect((await waited(office)).sort()).toEqual(['P-1 invite waits', 'P-2 appt1 sent']);
   });
 
-  it('and while a provider takes nothing from the study, staff see by which channel, since when, and when it is tried again', async () => {
-    const office = await anOffice({ at: '2026-03-20T12:00:00Z' });
-    expect(await read(office)).toEqual({ state: 'none' });
-    const breaker = { opens: 3, shutUntil: '2026-03-20T12:08:00Z', since: '2026-03-20T09:00:00Z' };
-    await office.ports.studies.saveBreaker({ study: 'ips-ma', channel: 'sms' }, breaker, undefined);
-    expect(await read(office)).toEqual({
-      state: 'none',
-      shut: [{ channel: 'sms', since: '2026-03-20T09:00:00Z', triedAgainAt: '2026-03-20T12:08:00Z' }],
-    });
-    await office.ports.studies.saveBreaker({ study: 'ips-ma', channel: 'sms' }, undefined, breaker);
-    expect(await read(office)).toEqual({ state: 'none' });
-  });
-
   it('the invitations go when a coordinator has looked', async () => {
     const office = await anOfficeAfterAnOutage();
     const { status, body } = await office.ask('POST', office.inStudy(`${CURRENT}/release`), {});
@@ -137,5 +124,34 @@ describe('while ticks come', () => {
     expect(await read(office)).toEqual({ state: 'none' });
     await office.until('2026-03-20T09:00:00Z');
     expect(left(office)).toEqual(['P-1 FU12/invite']);
+  });
+});
+
+describe('while a provider takes nothing from the study', () => {
+  const breaker = { opens: 3, shutUntil: '2026-03-20T12:00:00Z', since: '2026-03-20T08:00:00Z' };
+  const shutUp = async (): Promise<Office> => {
+    const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
+    const consent = { sms: true, phone: true };
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ arm: 'SAU', consent }));
+    const other = aNewcomer({ id: 'P-2', arm: 'SAU', consent, contact: { phone: '20 12 34 57' } });
+    await office.ask('POST', office.inStudy('/participants'), other);
+    await office.ports.studies.saveBreaker({ study: 'ips-ma', channel: 'sms' }, breaker, undefined);
+    return office;
+  };
+
+  it('staff see by which channel, since when, how many messages wait, and when it is tried again', async () => {
+    const office = await shutUp();
+    const sms = { channel: 'sms', since: breaker.since, triedAgainAt: breaker.shutUntil };
+    office.turnTo('2026-03-20T08:30:00Z');
+    expect(await read(office)).toEqual({ state: 'none', shut: [{ ...sms, waiting: 0 }] });
+    await office.until('2026-03-20T10:00:00Z');
+    expect(await read(office)).toEqual({ state: 'none', shut: [{ ...sms, waiting: 2 }] });
+  });
+
+  it('nothing of it is left once it takes what waited', async () => {
+    const office = await shutUp();
+    await office.until('2026-03-20T12:30:00Z');
+    expect(await read(office)).toEqual({ state: 'none' });
+    expect(left(office)).toEqual(['P-1 FU12/invite', 'P-2 FU12/invite']);
   });
 });

@@ -17,8 +17,12 @@ import { messageWords } from './words.ts';
 
 const MessageWords = lazy(async () => ({ default: (await import('./message-words.tsx')).MessageWords }));
 
+/** Asked for by those alone who can do something about it. */
+const ShutNotices = lazy(async () => ({ default: (await import('../today/outage/shut-notices.tsx')).ShutNotices }));
+
 /** Overseers and team leaders are told which text it was, never what it said. */
 const READERS = ['coordinator', 'leadCoordinator', 'mentor'];
+const COORDINATORS = ['coordinator', 'leadCoordinator'];
 
 /** What was sent, how it ended and what it cost, and what was not sent and why. */
 export const MessagesOfStudy = () => {
@@ -33,9 +37,15 @@ export const MessagesOfStudy = () => {
   const { step } = filters;
   const roles = useStudy()?.roles ?? [];
   const mayRead = roles.some((role) => READERS.includes(role));
+  const coordinates = roles.some((role) => COORDINATORS.includes(role));
   const [read, setRead] = useState<Message>();
   return (
     <Page title={say('title')} actions={<MessagesDownload study={study} filters={filters} />}>
+      {coordinates ? (
+        <Suspense>
+          <ShutNotices study={study} />
+        </Suspense>
+      ) : null}
       <MessageFilterRow
         filters={filters}
         steps={[...rows.map((row) => row.step), ...(step === undefined ? [] : [step])]}

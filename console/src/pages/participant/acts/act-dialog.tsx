@@ -81,7 +81,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
         <div className="act-preview" aria-live="polite">
           {isTried && body === undefined ? <p>{say('nothingToSave')}</p> : null}
           {asked.answer && !asked.error ? props.shows?.(asked.answer) : null}
-          {asked.answer && !error ? <Consequences answer={asked.answer} /> : null}
+          {asked.answer && !asked.error ? <Consequences answer={asked.answer} /> : null}
           {preview === 'must' && body !== undefined && !asked.isCurrent && !error ? <p>{say('checking')}</p> : null}
         </div>
         <ProblemNotice error={error} onTryAgain={act.again} />

@@ -5,30 +5,16 @@ import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type Outage, outageQuery } from './queries.ts';
+import { ShutNotices } from './shut-notices.tsx';
 import { WaitedDialog } from './waited-dialog.tsx';
 import { outageWords } from './words.ts';
-
-/** A channel whose provider takes nothing from the study: nobody is told by it, and nothing is lost. */
-const ShutNotice = ({ channel, since, triedAgainAt }: NonNullable<Outage['shut']>[number]) => {
-  const say = useWords(outageWords);
-  const format = useFormat();
-  const from = format.instant(since ?? triedAgainAt);
-  return (
-    <Notice kind="warning" title={since === undefined ? say(`shut_${channel}`) : say(`shutSince_${channel}`, { from })}>
-      <p>{say('shutWhat', { at: format.instant(triedAgainAt) })}</p>
-      <p>{say('shutCall')}</p>
-    </Notice>
-  );
-};
 
 /** What keeps messages back: a channel that takes nothing, and after an outage what waited. */
 export const OutageNotice = ({ study }: { study: string }) => {
   const { data: outage } = useQuery(outageQuery(study));
   return (
     <>
-      {outage?.shut?.map((shut) => (
-        <ShutNotice key={shut.channel} {...shut} />
-      ))}
+      <ShutNotices study={study} />
       {outage === undefined ? null : <WaitedNotice study={study} outage={outage} />}
     </>
   );

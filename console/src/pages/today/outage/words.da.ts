@@ -8,6 +8,7 @@ export const da: WordsLike<typeof en> = {
   shutSince_email: 'Der er ikke sendt mail siden {from}: udbyderen tager ikke imod fra studiet',
   shutWhat:
     'Intet er tabt: det, der skal sendes, venter og sendes af sig selv, når der igen tages imod. Prøves næste gang {at}.',
+  shutWaiting: '{count, plural, =0 {Ingen besked venter endnu.} one {Én besked venter.} other {# beskeder venter.}}',
   shutCall:
     'Ring til dem, der skal mødes i dag og i morgen, og bed den, der driver systemet, se på kontoen (budget, spærring).',
   waiting: 'Cairn stod stille fra {from} til {until}',

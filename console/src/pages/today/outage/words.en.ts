@@ -4,6 +4,7 @@ export const en = {
   shutSince_sms: 'No text has left since {from}: the provider takes none from the study',
   shutSince_email: 'No e-mail has left since {from}: the provider takes none from the study',
   shutWhat: 'Nothing is lost: what is due waits and leaves by itself once it is taken again. Tried next at {at}.',
+  shutWaiting: '{count, plural, =0 {No message waits yet.} one {One message waits.} other {# messages wait.}}',
   shutCall:
     'Call those who meet today and tomorrow, and ask whoever runs the system to look at the account (budget, suspension).',
   waiting: 'Cairn stood still from {from} to {until}',

@@ -25,6 +25,7 @@ export const da: WordsLike<typeof en> = {
   step_thanks: 'Tak',
   step_byHand: 'Besked fra personalet',
   step_recordOutcome: 'Registrér udfaldet',
+  step_erasureToConfirm: 'Sletningen er ikke bekræftet',
   step_register: 'Læs registret',
   step_confirmAppointment: 'Bekræft aftalen',
   step_review: 'Gennemgang af pausen',

@@ -23,6 +23,7 @@ export const en = {
   step_thanks: 'Thank you',
   step_byHand: 'Message by hand',
   step_recordOutcome: 'Record the outcome',
+  step_erasureToConfirm: 'The erasure is not confirmed',
   step_register: 'Read the register',
   step_confirmAppointment: 'Confirm the appointment',
   step_review: 'Review of the hold',
