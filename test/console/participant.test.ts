@@ -246,6 +246,8 @@ describeInBrowser('the page of one participant', () => {
     await asked('POST', '/participants/P-11:erase', { reason: 'Asked for it on the phone', confirm: true });
     await page.reload();
     await page.getByText(/6 days are left|7 days are left/).waitFor();
+    expect(await page.getByRole('button', { name: 'Send a message' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Book FU12' }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take the erasure back' }).click();
     await dialog.getByRole('button', { name: 'Take the erasure back' }).click();

@@ -9,6 +9,7 @@ import { CheckInsSection } from '../check-ins/check-ins-section.tsx';
 import { ContactSection } from '../contact/contact-section.tsx';
 import { contactWords } from '../contact/words.ts';
 import { formWords } from '../forms/words.ts';
+import { isGone } from '../acts-left.ts';
 import { FollowUpsTable } from '../head/follow-ups-table.tsx';
 import { PendingSends } from '../head/pending-sends.tsx';
 import { PersonHead } from '../head/person-head.tsx';
@@ -68,30 +69,32 @@ export const CoordinatorView = ({ whom, person, etag }: ViewProps) => {
             });
           }}
         />
-        <ContactSection
-          whom={whom}
-          purpose={purpose}
-          task={task}
-          canConfirm
-          actions={(card, household) => (
-            <>
-              <Button
-                onPress={() => {
-                  setAct({ kind: 'contact', card });
-                }}
-              >
-                {sayContact('edit')}
-              </Button>
-              <Button
-                onPress={() => {
-                  setAct({ kind: 'household', household });
-                }}
-              >
-                {sayContact('editHousehold')}
-              </Button>
-            </>
-          )}
-        />
+        {isGone(person) ? null : (
+          <ContactSection
+            whom={whom}
+            purpose={purpose}
+            task={task}
+            canConfirm
+            actions={(card, household) => (
+              <>
+                <Button
+                  onPress={() => {
+                    setAct({ kind: 'contact', card });
+                  }}
+                >
+                  {sayContact('edit')}
+                </Button>
+                <Button
+                  onPress={() => {
+                    setAct({ kind: 'household', household });
+                  }}
+                >
+                  {sayContact('editHousehold')}
+                </Button>
+              </>
+            )}
+          />
+        )}
         <FollowUpsTable
           followUps={person.followUps ?? []}
           term={term}

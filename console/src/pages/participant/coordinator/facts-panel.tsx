@@ -10,6 +10,7 @@ import { formWords } from '../forms/words.ts';
 import { openHolds } from '../head/holds.ts';
 import { usePeriod } from '../head/use-period.ts';
 import { LoggedContacts } from '../history/logged-contacts.tsx';
+import { isGone } from '../acts-left.ts';
 import { usePerson } from '../person-context.ts';
 import { participantWords } from '../words.ts';
 import type { OpenAct, SimpleAct } from './act.ts';
@@ -26,16 +27,17 @@ export const FactsPanel = ({ onAct }: { onAct: (act: OpenAct) => void }) => {
   const axes = axesOf(person);
   const yes = Object.entries(consent).flatMap(([channel, given]) => (given ? [term('consent', channel)] : []));
   const open = openHolds(holds, today);
-  const change = (of: string, kind: SimpleAct, word = say('change')) => (
-    <Button
-      aria-label={word === say('change') ? say('changeOf', { of }) : word}
-      onPress={() => {
-        onAct({ kind });
-      }}
-    >
-      {word}
-    </Button>
-  );
+  const change = (of: string, kind: SimpleAct, word = say('change')) =>
+    isGone(person) ? null : (
+      <Button
+        aria-label={word === say('change') ? say('changeOf', { of }) : word}
+        onPress={() => {
+          onAct({ kind });
+        }}
+      >
+        {word}
+      </Button>
+    );
   const group = (title: string, actions: ReactNode, facts: { label: string; value: ReactNode }[]) => (
     <Section title={title} actions={actions}>
       <Facts facts={facts} />

@@ -1,5 +1,7 @@
 import { Button } from '../../../kit/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { isGone, isMetNoMore, isSentNothing } from '../acts-left.ts';
+import { usePerson } from '../person-context.ts';
 import type { FollowUp } from '../queries.ts';
 import { participantWords } from '../words.ts';
 import type { OpenAct } from './act.ts';
@@ -12,7 +14,9 @@ interface FollowUpActsProps {
 /** What can be done about one follow-up now. */
 export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
   const say = useWords(participantWords);
+  const { person } = usePerson();
   const { id, appointment, opens, closes, outcome, state, ended, incentiveDue } = followUp;
+  if (isGone(person)) return null;
   if (incentiveDue)
     return (
       <Button
@@ -25,7 +29,7 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
       </Button>
     );
   if (outcome || state === 'done' || state === 'notDone') return null;
-  const isMet = opens !== null && opens !== closes;
+  const isMet = opens !== null && opens !== closes && !isSentNothing(person);
   const of = { of: id };
   return (
     <span className="row-acts">
@@ -59,7 +63,7 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
           {say('offer')}
         </Button>
       ) : null}
-      {appointment ? (
+      {appointment && !isMetNoMore(person) ? (
         <Button
           aria-label={say('cancelOf', of)}
           onPress={() => {

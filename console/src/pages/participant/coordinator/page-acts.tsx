@@ -4,6 +4,7 @@ import { Menu, MenuItem } from '../../../kit/menu.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { formWords } from '../forms/words.ts';
 import { InspectionButton } from '../history/inspection-button.tsx';
+import { isGone, isMetNoMore, isSentNothing } from '../acts-left.ts';
 import { usePerson } from '../person-context.ts';
 import { unblindingWords } from '../unblinding/words.ts';
 import { participantWords } from '../words.ts';
@@ -20,14 +21,18 @@ export const PageActs = ({ isLead, onAct }: { isLead: boolean; onAct: (act: Open
   };
   return (
     <>
-      <Button onPress={opens('log')}>{say('log')}</Button>
-      <Button onPress={opens('message')}>{say('sendMessage')}</Button>
-      <Button onPress={opens('hold')}>{sayForm('hold')}</Button>
-      <Menu label={say('more')}>
-        <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>
-        <MenuItem onAction={opens('unblinding')}>{sayUnblinding('open')}</MenuItem>
-        {isLead && person.erasure === undefined ? <MenuItem onAction={opens('erase')}>{say('erase')}</MenuItem> : null}
-      </Menu>
+      {isGone(person) ? null : <Button onPress={opens('log')}>{say('log')}</Button>}
+      {isSentNothing(person) ? null : <Button onPress={opens('message')}>{say('sendMessage')}</Button>}
+      {isMetNoMore(person) ? null : <Button onPress={opens('hold')}>{sayForm('hold')}</Button>}
+      {isGone(person) ? null : (
+        <Menu label={say('more')}>
+          <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>
+          <MenuItem onAction={opens('unblinding')}>{sayUnblinding('open')}</MenuItem>
+          {isLead && person.erasure === undefined ? (
+            <MenuItem onAction={opens('erase')}>{say('erase')}</MenuItem>
+          ) : null}
+        </Menu>
+      )}
       <Link
         className="button"
         to="/studies/$study/messages"

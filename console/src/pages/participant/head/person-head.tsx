@@ -6,6 +6,7 @@ import { useSiteName } from '../../../shell/use-site-name.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { isMetNoMore } from '../acts-left.ts';
 import type { Person } from '../queries.ts';
 import type { Term } from '../../../words/terms/use-terms.ts';
 import { participantWords } from '../words.ts';
@@ -46,7 +47,7 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
   const languageName = useLanguageName();
   const siteName = useSiteName();
   const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
-  const next = nextOf(person);
+  const next = isMetNoMore(person) ? undefined : nextOf(person);
   const inForce = holdsOn(holds, today);
   const stoppedOn = person.participation?.interviewsStoppedOn;
   const stops = [...(stoppedOn === undefined ? [] : [say('stoppedSince', { on: format.day(stoppedOn) })]), ...marks];

@@ -1,0 +1,13 @@
+import type { Person } from './queries.ts';
+
+/** Nothing is entered about them any more: the API answers 410. */
+export const isGone = ({ erasure }: Pick<Person, 'erasure'>): boolean =>
+  erasure?.state === 'begun' || erasure?.state === 'done';
+
+/** They are met and written to no more; what was before is still entered. */
+export const isMetNoMore = (person: Pick<Person, 'erasure' | 'status'>): boolean =>
+  isGone(person) || person.status === 'dead';
+
+/** Nothing is planned or sent: also while an erasure can still be taken back. */
+export const isSentNothing = (person: Pick<Person, 'erasure' | 'status'>): boolean =>
+  isMetNoMore(person) || person.erasure !== undefined;
