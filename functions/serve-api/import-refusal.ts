@@ -30,6 +30,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   notReleased: 'refused',
   notVoidable: 'refused',
   onHold: 'refused',
+  beingErased: 'refused',
   outcomeExists: 'outcome-exists',
   outcomeNeeded: 'refused',
   participantDied: 'participant-died',

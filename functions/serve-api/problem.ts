@@ -103,6 +103,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   notVoidable: [409, 'This entry cannot be voided'],
   nothingToChange: [422, 'Nothing to change'],
   onHold: [409, 'A hold is on'],
+  beingErased: [409, 'An erasure is under way'],
   outcomeExists: [409, 'The follow-up has its outcome'],
   outcomeNeeded: [409, 'The outcome closes this task'],
   reachNeeded: [409, 'Only reaching the person closes this task'],

@@ -1,4 +1,5 @@
 import { findBannedWords } from '../../shared/domain/banned-words.ts';
+import { isBeingErased } from '../../shared/domain/erasure.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
@@ -19,17 +20,18 @@ interface Wanted {
 /** What is odd about a time or a place that somebody is to come to, though it may be meant. @param fields JSON pointers to the two */
 export const timeWarnings = (
   plan: StudyPlan,
-  { anchors }: Pick<InterviewRecord, 'anchors'>,
+  record: Pick<InterviewRecord, 'anchors' | 'erasures'>,
   { timepoint, at, place = '' }: Wanted,
   fields: { at: string; place: string },
 ): Warning[] => {
   const definition = plan.timepoint(timepoint);
-  const window = definition && windowOf(definition, anchors);
+  const window = definition && windowOf(definition, record.anchors);
   const { day, minute } = parseLocal(at);
   const isEarly = window?.opens != null && day < window.opens;
   const isLate = window?.closes != null && day > window.closes;
   const isOdd = minute < FIRST_MINUTE || minute >= LAST_MINUTE;
   return [
+    ...(isBeingErased(record) ? [{ code: 'BEING_ERASED', field: fields.at } as const] : []),
     ...(isEarly ? [{ code: 'BEFORE_THE_WINDOW', field: fields.at } as const] : []),
     ...(isLate ? [{ code: 'AFTER_THE_WINDOW', field: fields.at } as const] : []),
     ...(isOdd ? [{ code: 'ODD_HOUR', field: fields.at } as const] : []),

@@ -26,6 +26,7 @@ export interface Warning {
     | 'ERASURE_TO_ASK'
     | 'ANOTHER_GOES_FIRST'
     | 'BEFORE_THE_APPOINTMENT'
+    | 'BEING_ERASED'
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
     | 'TELLING_PLACE';

@@ -21,6 +21,7 @@ export const warning = z
       'ERASURE_TO_ASK',
       'ANOTHER_GOES_FIRST',
       'BEFORE_THE_APPOINTMENT',
+      'BEING_ERASED',
       'AFTER_THE_WINDOW',
       'ODD_HOUR',
       'TELLING_PLACE',

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'notVoidable'
   | 'nothingToChange'
   | 'onHold'
+  | 'beingErased'
   | 'outcomeExists'
   | 'outcomeNeeded'
   | 'participantDied'

@@ -27,7 +27,7 @@ export interface ByHandEntry {
 const refusedNow = (record: ParticipantRecord, { channel }: ByHandEntry, { plan, now }: EntryContext) => {
   if (record.participation.life === 'dead')
     return refused('participantDied', '', 'correct the entry of the death first');
-  if (isBeingErased(record)) return refused('onHold', '', 'take the erasure back first, if they wish to stay');
+  if (isBeingErased(record)) return refused('beingErased', '', 'take the erasure back first, if they wish to stay');
   if (record.held) return refused('notReleased', '', 'release the participant first');
   const pause = pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now);
   if (pause?.reason === 'held') return refused('onHold', '', 'lift the hold first, or call if it allows that');

@@ -390,7 +390,7 @@ describe('a message by hand goes', () => {
     const room = await aRoom();
     await room.send({ text: TEXT, channel: 'sms' });
     await room.ask('POST', `${room.of('P-1')}:erase`, { reason: 'said so' }, { as: 'lead-1' });
-    expect((await room.send({ text: TEXT, channel: 'sms' })).body.code).toBe('on-hold');
+    expect((await room.send({ text: TEXT, channel: 'sms' })).body.code).toBe('being-erased');
     await room.until('2026-03-27T10:00:00Z');
     expect(room.byHand()).toEqual([]);
   });

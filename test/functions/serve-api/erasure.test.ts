@@ -108,6 +108,16 @@ describe('an erasure', () => {
     });
   });
 
+  it('lets a booking and an offer stand, and says that nothing is sent of them', async () => {
+    const office = await enrolled();
+    await erase(office, 'lead-1');
+    const codes = ({ body }: Loose) => body.warnings.map(({ code }: Loose) => code);
+    const at = '2026-04-28T10:30';
+    const followUp = office.of('P-1', '/follow-ups/FU12');
+    expect(codes(await office.ask('PUT', `${followUp}/appointment`, { at, mode: 'phone' }))).toEqual(['BEING_ERASED']);
+    expect(codes(await office.ask('POST', `${followUp}/offers`, { times: [at] }))).toEqual(['BEING_ERASED']);
+  });
+
   it('is carried out seven days after it was confirmed; a search finds nobody, and every entry is refused', async () => {
     const office = await confirmed();
     const { body } = await office.ask('GET', office.of('P-1'));

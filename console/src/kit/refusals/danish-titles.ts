@@ -47,6 +47,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'not-voidable': 'Denne indtastning kan ikke tages tilbage',
   'nothing-to-change': 'Der er intet at ændre',
   'on-hold': 'Deltageren er sat på pause',
+  'being-erased': 'En sletning er i gang',
   'other-sites': 'Medarbejderen arbejder på steder, der ikke er dine',
   'outcome-exists': 'Interviewet har allerede et udfald',
   'outcome-needed': 'Opgaven lukkes af udfaldet',

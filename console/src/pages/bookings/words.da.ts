@@ -83,6 +83,7 @@ export const da: WordsLike<typeof en> = {
   OUTSIDE_SLOTS: 'Tiden ligger uden for interviewerens arbejdstid',
   IN_THE_PAST: 'Tiden er gået',
   AFTER_THE_WINDOW: 'Tiden ligger efter opfølgningens vindue',
+  BEING_ERASED: 'Deltageren skal slettes: der sendes intet om det',
   ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
   TELLING_PLACE: 'Stedets navn røber noget om deltageren',
   BEFORE_THE_WINDOW: 'Tiden ligger før opfølgningens vindue',

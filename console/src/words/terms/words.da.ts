@@ -109,5 +109,7 @@ export const da: WordsLike<typeof en> = {
   warning_ODD_HOUR: 'Det er før klokken syv om morgenen eller efter klokken ni om aftenen.',
   warning_TELLING_PLACE:
     'Stedets navn røber noget om deltageren, så siden bag et link udelader det: sig det i telefonen.',
+  warning_BEING_ERASED:
+    'Deltageren skal slettes: der sendes intet om det. Tag først sletningen tilbage, hvis de vil blive.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',
 };

@@ -107,5 +107,7 @@ export const en = {
   warning_ODD_HOUR: 'That is before seven in the morning or after nine in the evening.',
   warning_TELLING_PLACE:
     'The name of the place tells something about the participant, so the page behind a link leaves it out: say it on the phone.',
+  warning_BEING_ERASED:
+    'They are to be erased: nothing is sent about this. Take the erasure back first, if they wish to stay.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',
 } as const;

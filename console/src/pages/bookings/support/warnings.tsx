@@ -17,6 +17,7 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'AFTER_THE_WINDOW':
       case 'ODD_HOUR':
       case 'TELLING_PLACE':
+      case 'BEING_ERASED':
         return <Notice key={code} kind="warning" title={say(code)} />;
       default:
         return null;
