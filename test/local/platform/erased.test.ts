@@ -38,6 +38,7 @@ it('leaves nothing in any table by which somebody who was erased could be known'
   };
   await must('POST', '', { id: 'ips-ma', name: 'Studie', protocol: 'ips-ma' }, lead);
   const of = (path: string) => `/ips-ma/participants/P-1${path}`;
+  await must('PUT', '/ips-ma/staff/assessor-1', { roles: ['assessor'] }, lead);
   await must('POST', '/ips-ma/participants', {
     id: 'P-1',
     arm: 'SAU',
@@ -60,6 +61,20 @@ it('leaves nothing in any table by which somebody who was erased could be known'
   };
   await must('POST', of('/contacts'), { ...call, outcome: 'Kanarie tog den', note: 'Kanarie fortalte' });
   await must('GET', of('?purpose=browse&why=Kanarie%20spurgte'));
+  await must('POST', of('/unblindings'), {
+    on: '2026-03-01',
+    assessor: 'assessor-1',
+    how: 'participant',
+    consequence: 'otherAssessor',
+    note: 'Kanarie nævnte sin mentor',
+  });
+  await must('POST', of('/follow-ups/FU12/offers'), { times: ['2026-03-20T10:30'], place: 'hos Kanarie' });
+  await must('POST', of('/messages'), {
+    channel: 'email',
+    subject: 'Til Kanarie',
+    text: 'Kanarie, ring til os på {tlf}.',
+  });
+  await must('POST', of('/messages'), { channel: 'sms', text: 'Kanarie, ring til os på {tlf}. {afs}' });
   await must('PUT', of('/follow-ups/FU12/appointment'), {
     at: '2026-03-20T10:30',
     mode: 'inPerson',
