@@ -4,6 +4,7 @@ import { staffMail } from './scenarios/staff-mail.ts';
 import {
   channelDown,
   fallback,
+  grownStale,
   mailWithLink,
   reportedEarly,
   reportedLate,
@@ -14,9 +15,11 @@ import {
 export const SCENARIOS: readonly Scenario[] = [
   theText,
   fallback,
+  grownStale,
   mailWithLink,
   reportedEarly,
   reportedLate,
+  grownStale,
   sentAgain,
   channelDown,
   withdrawal,

@@ -8,6 +8,7 @@ import type { Lived } from './checks/lived.ts';
 import { fewToANumber } from './checks/numbers.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
+import { deliveryRises } from './checks/receipts.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
 import type { Post, Written } from './outside/seen.ts';
 
@@ -99,6 +100,26 @@ describe('a check of the world sees', () => {
     expect(sentWasTaken(lived({ written: [written(sent)], posts: [aPost()] }))).toEqual([]);
     expect(sentWasTaken(lived({ written: [written(unclear)] }, { isWithoutCrash: true }))).toHaveLength(1);
     expect(sentWasTaken(lived({ written: [written(unclear)] }))).toEqual([]);
+  });
+
+  it('a delivery that is taken back by a receipt of lower rank (I2)', () => {
+    const delivered = (delivery: 'sent' | 'delivered'): ParticipantRecord =>
+      anInterviewRecord({
+        steps: {
+          'FU12/invite': {
+            state: 'sent',
+            attempt: 'a-1',
+            channel: 'sms',
+            template: 'invite',
+            at: iso(AT),
+            sentAt: iso(AT),
+            delivery,
+          },
+        },
+      });
+    const falls = { at: AT, before: delivered('delivered'), after: delivered('sent') };
+    expect(deliveryRises(lived({ written: [falls] }))).toHaveLength(1);
+    expect(deliveryRises(lived({ written: [{ ...falls, before: falls.after, after: falls.before }] }))).toEqual([]);
   });
 
   it('a step that never ended, also one whose time is none (I3)', () => {

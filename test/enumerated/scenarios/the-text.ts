@@ -1,3 +1,5 @@
+import { decodeAttempt } from '../../../shared/domain/attempt-id.ts';
+import { START } from '../house.ts';
 import type { Scenario } from '../scenario.ts';
 import { endedIn, INVITE } from './ended-in.ts';
 
@@ -50,9 +52,31 @@ export const reportedEarly: Scenario = {
 export const reportedLate: Scenario = {
   ...BASE,
   name: 'reported-late',
-  story: 'the report comes after a person was asked',
-  provider: { reports: [['delivered', 40 * MINUTES]] },
+  story: 'the reports come after a person was asked, the last one first',
+  provider: {
+    reports: [
+      ['delivered', 40 * MINUTES],
+      ['accepted', 50 * MINUTES],
+    ],
+  },
   wanting: endedIn(INVITE, 'sent', 'unconfirmed'),
+};
+
+const DAYS = 86_400_000;
+
+/** As after an outage over a weekend. */
+export const grownStale: Scenario = {
+  ...BASE,
+  name: 'grown-stale',
+  story: 'an invitation that nobody sent for six days is left out, and a person sees it',
+  from: START + 6 * DAYS,
+  provider: { reports: [] },
+  wanting: (lived) => [
+    ...endedIn(INVITE, 'skipped')(lived),
+    ...lived.seen.begun
+      .filter(({ attempt }) => decodeAttempt(attempt)?.step === INVITE)
+      .map(() => 'it left all the same'),
+  ],
 };
 
 export const sentAgain: Scenario = {

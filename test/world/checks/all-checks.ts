@@ -6,6 +6,7 @@ import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
 import type { Check, Lived } from './lived.ts';
 import { fewToANumber } from './numbers.ts';
+import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
 import { comesToRest, nobodyForgotten } from './rest.ts';
@@ -13,6 +14,7 @@ import { comesToRest, nobodyForgotten } from './rest.ts';
 const CHECKS: Check[] = [
   oneRequest,
   sentWasTaken,
+  deliveryRises,
   nobodyForgotten,
   noClaimAfterNo,
   noRequestAfterNo((attempt) => decodeAttempt(attempt)?.stream),
