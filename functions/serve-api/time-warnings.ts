@@ -34,6 +34,7 @@ export const timeWarnings = (
     ...(isBeingErased(record) ? [{ code: 'BEING_ERASED', field: fields.at } as const] : []),
     ...(isEarly ? [{ code: 'BEFORE_THE_WINDOW', field: fields.at } as const] : []),
     ...(isLate ? [{ code: 'AFTER_THE_WINDOW', field: fields.at } as const] : []),
+    ...(plan.appointments.isSendingDay(day) ? [] : [{ code: 'DAY_OFF', field: fields.at } as const]),
     ...(isOdd ? [{ code: 'ODD_HOUR', field: fields.at } as const] : []),
     ...(findBannedWords(place).length > 0 ? [{ code: 'TELLING_PLACE', field: fields.place } as const] : []),
   ];

@@ -29,6 +29,7 @@ export interface Warning {
     | 'BEING_ERASED'
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
+    | 'DAY_OFF'
     | 'TELLING_PLACE';
   field: string;
   /** What to do about it, where the code alone does not say. */

@@ -24,6 +24,7 @@ export const warning = z
       'BEING_ERASED',
       'AFTER_THE_WINDOW',
       'ODD_HOUR',
+      'DAY_OFF',
       'TELLING_PLACE',
     ]),
     field: z.string(),

@@ -23,6 +23,8 @@ describe('a time that somebody is to come to', () => {
     ['before the window opens', '2026-03-12T10:30', 'BEFORE_THE_WINDOW'],
     ['after the window has closed', '2027-01-12T10:30', 'AFTER_THE_WINDOW'],
     ['at ten in the evening', '2026-04-28T22:00', 'ODD_HOUR'],
+    ['on a Sunday', '2026-04-26T10:30', 'DAY_OFF'],
+    ['on a public holiday', '2026-04-03T10:30', 'DAY_OFF'],
     ['at half past six in the morning', '2026-04-28T06:30', 'ODD_HOUR'],
   ])('%s is kept, and staff are told, booked or offered', async (_, at, code) => {
     expect(await book(at)).toEqual([`${code} /at`]);

@@ -85,6 +85,7 @@ export const da: WordsLike<typeof en> = {
   AFTER_THE_WINDOW: 'Tiden ligger efter opfølgningens vindue',
   BEING_ERASED: 'Deltageren skal slettes: der sendes intet om det',
   ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
+  DAY_OFF: 'Dagen er ikke en arbejdsdag',
   TELLING_PLACE: 'Stedets navn røber noget om deltageren',
   BEFORE_THE_WINDOW: 'Tiden ligger før opfølgningens vindue',
 };

@@ -82,6 +82,7 @@ export const en = {
   AFTER_THE_WINDOW: 'The time lies after the window of the follow-up',
   BEING_ERASED: 'They are to be erased: nothing is sent about this',
   ODD_HOUR: 'The time lies before 7 in the morning or after 9 in the evening',
+  DAY_OFF: 'The day is no working day',
   TELLING_PLACE: 'The name of the place tells something about the participant',
   BEFORE_THE_WINDOW: 'The time lies before the window of the follow-up',
 } as const;

@@ -107,6 +107,7 @@ export const da: WordsLike<typeof en> = {
   warning_ANOTHER_GOES_FIRST: 'En anden besked går først: der sendes ikke flere den dag, så denne venter.',
   warning_AFTER_THE_WINDOW: 'Dagen ligger, efter at vinduet er lukket.',
   warning_ODD_HOUR: 'Det er før klokken syv om morgenen eller efter klokken ni om aftenen.',
+  warning_DAY_OFF: 'Det er ikke en arbejdsdag.',
   warning_TELLING_PLACE:
     'Stedets navn røber noget om deltageren, så siden bag et link udelader det: sig det i telefonen.',
   warning_BEING_ERASED:

@@ -105,6 +105,7 @@ export const en = {
   warning_ANOTHER_GOES_FIRST: 'Another message goes first: no more are sent that day, so that this one waits.',
   warning_AFTER_THE_WINDOW: 'That day lies after the window has closed.',
   warning_ODD_HOUR: 'That is before seven in the morning or after nine in the evening.',
+  warning_DAY_OFF: 'That is no working day.',
   warning_TELLING_PLACE:
     'The name of the place tells something about the participant, so the page behind a link leaves it out: say it on the phone.',
   warning_BEING_ERASED:

@@ -16,6 +16,7 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'BEFORE_THE_WINDOW':
       case 'AFTER_THE_WINDOW':
       case 'ODD_HOUR':
+      case 'DAY_OFF':
       case 'TELLING_PLACE':
       case 'BEING_ERASED':
         return <Notice key={code} kind="warning" title={say(code)} />;
