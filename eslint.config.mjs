@@ -6,7 +6,17 @@ import ts from 'typescript-eslint';
 import { borders } from './eslint.borders.mjs';
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'cdk.out/**', 'coverage/**', 'reports/**', '.cairn/**', 'console/src/api/openapi.d.ts'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'cdk.out/**',
+      'coverage/**',
+      'reports/**',
+      '.stryker-tmp/**',
+      '.cairn/**',
+      'console/src/api/openapi.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -18,8 +18,9 @@ const hoursOf = ({ participant, step }: Post): [number, number] => {
   return /(moved|cancelled)(#\d+)?$/.test(step) ? [7 * MINUTES, 21 * MINUTES] : [9 * MINUTES, 19 * MINUTES];
 };
 
-/** Answers to whoever has just written, and what cannot wait for a morning, leave at any hour. */
-const waitsForNoHour = ({ step }: Post): boolean => step === 'reply/auto' || step.includes('/urgent-');
+/** Answers to whoever has just written, what cannot wait for a morning, and that no text leaves: these go at any hour. */
+const waitsForNoHour = ({ step }: Post): boolean =>
+  step === 'reply/auto' || step.includes('/urgent-') || step.includes('/texts-shut-');
 
 const judged = (post: Post, study: LivedStudy, slackMinutes: number): string | undefined => {
   if (post.channel === 'sms' && !EU.test(post.to)) return 'to another part of the world';
