@@ -82,10 +82,10 @@ export const grownStale: Scenario = {
 export const sentAgain: Scenario = {
   ...BASE,
   name: 'resend-once',
-  story: 'in a study that prefers one text too many, an unclear one goes once more',
+  story: 'in a study that prefers one text too many, an unclear one goes once more, and then a person is asked',
   house: { unclearSends: 'resend-once' },
-  provider: { reports: [] },
-  wanting: endedIn(INVITE, 'sent', 'unconfirmed'),
+  provider: { answer: () => ({ kind: 'unclear', code: 'TimeoutError' }), reports: [] },
+  wanting: endedIn(INVITE, 'unconfirmed'),
 };
 
 export const channelDown: Scenario = {
