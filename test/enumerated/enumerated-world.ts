@@ -13,7 +13,7 @@ import { storesOf, TABLES } from '../world/outside/worker.ts';
 import { openDelivery } from './delivery.ts';
 import { type DoorSetting, openDoor } from './door.ts';
 import { type House, START } from './house.ts';
-import { openProcess, type Process } from './process.ts';
+import { openProcess, type Process } from './worker-of.ts';
 import { readAtOnce } from './read-once.ts';
 import { openProviders, type Provider } from './providers.ts';
 

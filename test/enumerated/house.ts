@@ -9,7 +9,7 @@ import { openWorldDynamo } from '../world/dynamo/open-world-dynamo.ts';
 import { type Change, type Table, tablesOf } from '../world/dynamo/table.ts';
 import { worldIds } from '../world/outside/ids.ts';
 import { storesOf, TABLES } from '../world/outside/worker.ts';
-import { openProcess, type Process } from './process.ts';
+import { openProcess, type Process } from './worker-of.ts';
 import { type Shelf, shelfOf } from './read-once.ts';
 
 /** Everyone is enrolled the day before, so that the ladder begins with what is due at the start. */

@@ -108,6 +108,20 @@ describe('an erasure', () => {
     });
   });
 
+  it('takes nobody out of the numbers of the trial', async () => {
+    const office = await confirmed();
+    const counted = async () => {
+      const { body } = await office.ask('GET', office.inStudy('/retention'));
+      const { text } = await office.ask('GET', office.inStudy('/exports/csv?table=visits'));
+      const rows = text.trimEnd().split('\r\n');
+      return { enrolled: body.enrolled, rows: rows.length, ofThem: rows.filter((row) => row.includes('P-1')).length };
+    };
+    const before = await counted();
+    expect([before.enrolled, before.ofThem > 0]).toEqual([1, true]);
+    await office.until(DUE_AT);
+    expect(await counted()).toEqual(before);
+  });
+
   it('lets a booking and an offer stand, and says that nothing is sent of them', async () => {
     const office = await enrolled();
     await erase(office, 'lead-1');
