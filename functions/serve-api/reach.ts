@@ -58,9 +58,14 @@ export const reachOf = async (looker: Looker, ports: Pick<ApiPorts, 'studies'>):
   };
 };
 
-/** Words of participants are no team leader's (domain.md 10): one who is mentor too reads those of their own people alone. */
+const withoutLeading = (looker: Looker): Looker => ({
+  ...looker,
+  roles: looker.roles.filter((role) => role !== 'teamLeader'),
+});
+
+/** Words to and of participants are no team leader's (domain.md 10): one who is mentor too has those of their own people alone. */
 export const reachOfWords = (looker: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<Reach> =>
-  reachOf({ ...looker, roles: looker.roles.filter((role) => role !== 'teamLeader') }, ports);
+  reachOf(withoutLeading(looker), ports);
 
 /** What a participant is called for these eyes. */
 export const nameFor = (looker: Pick<Looker, 'roles' | 'sight'>, { interviews, checkIns }: Both): string =>

@@ -12,6 +12,7 @@ import type { Answer } from '../answer.ts';
 import { inCheckIns, inInterviews } from '../one-record.ts';
 import type { ApiPorts } from '../ports.ts';
 import { readBody } from '../read-body.ts';
+import { readCorrespondent } from '../read-participant.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import { textRulesOf } from '../text-knowledge.ts';
 import type { Visit } from '../visit.ts';
@@ -39,6 +40,7 @@ const sealedWords = async (
 const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, messageBody);
   const { study, now } = visit;
+  if (visit.roles.includes('teamLeader')) await readCorrespondent(visit, visit.path('participant'), ports);
   const [{ participant: library }, rules] = await Promise.all([
     ports.studies.templates(study.id),
     textRulesOf(study, ports),
