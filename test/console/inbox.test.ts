@@ -169,7 +169,7 @@ describeInBrowser('the inbox', () => {
     await page.goto(`${INBOX}?participant=P-2`);
     await page.getByRole('button', { name: 'Sign in as coordinator-1', exact: true }).click();
     await page.getByRole('button', { name: /^Open what P-2 wrote/ }).click();
-    const words = page.getByRole('dialog').locator('blockquote');
+    const words = page.getByRole('dialog').locator('blockquote').first();
     await words.getByText('<b>fed</b>').waitFor();
     expect(await words.textContent()).toBe(text);
     expect(await words.locator('*').count()).toBe(0);

@@ -30,6 +30,7 @@ describeInBrowser('the participants of a study', () => {
     const found = page.getByRole('option');
     await found.waitFor();
     expect(await found.textContent()).toMatch(/^Deltager 7P-7Active.*phone ending in 3417.*by phone$/);
+    await found.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/participants/P-7');
   });

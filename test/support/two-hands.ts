@@ -5,8 +5,8 @@ export type HandKind = (typeof HANDS)[number];
 
 /** More stops than any page has before what one wants. */
 const STOPS_MAX = 250;
-/** Going back and forth past it means that no Tab stops there. */
-const TURNS_MAX = 3;
+/** Going back and forth past it means that no Tab stops there; once or twice, that the page moved under the key. */
+const TURNS_MAX = 7;
 /** Within one of these the arrows go from one to the next, and Tab goes past it; those of a week go sideways between its days. */
 const COMPOSITE = '[role=radiogroup],[role=tablist],[role=listbox],[role=menu],.calendar';
 const COLUMN = '.calendar-day';
