@@ -4,6 +4,8 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   randomize: true,
   maxWorkers: 2,
+  // Nothing is measured by a test: this only ends one that hangs, also on a machine that is busy.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
