@@ -79,7 +79,9 @@ describe('enrolling a participant', () => {
       arm: 'IPS',
       mentor: 'assessor-9',
       anchors: { birthday: '2000-01-01' },
-      contact: { contactPersons: [{ name: 'Pårørende 1', phone: '20 12 34 58', consent: true, consentedOn: '2030-01-01' }] },
+      contact: {
+        contactPersons: [{ name: 'Pårørende 1', phone: '20 12 34 58', consent: true, consentedOn: '2030-01-01' }],
+      },
     };
     await ask('PATCH', inStudy(''), { sites: [{ id: 'north', name: 'Nord' }] });
     const { status, body } = await ask('POST', inStudy('/participants'), aNewcomer(wrong));
