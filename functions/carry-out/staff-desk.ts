@@ -1,8 +1,9 @@
-import type { Member } from '../../shared/domain/member.ts';
+import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import type { CarryOutPorts } from './ports.ts';
 
 /** What the mails to a study's staff are written from, at one instant. */
 export interface StaffDesk {
@@ -14,3 +15,11 @@ export interface StaffDesk {
   today: string;
   now: Instant;
 }
+
+/** Who can be mailed on that day. @param today ISO local date */
+export const reachableOn = (members: readonly Member[], today: string): Member[] =>
+  members.filter((member) => member.email !== undefined && isActive(member, today));
+
+/** Where the work of a study begins, once whoever follows it has signed in. */
+export const todayUrl = ({ consoleUrl }: Pick<CarryOutPorts, 'consoleUrl'>, { id }: Pick<Study, 'id'>): string =>
+  `${consoleUrl}/studies/${encodeURIComponent(id)}/today`;

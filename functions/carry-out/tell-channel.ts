@@ -1,13 +1,12 @@
 import { channelMail } from '../../shared/domain/channel-mail.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { formatDay, formatTime } from '../../shared/domain/local-format.ts';
-import { isActive } from '../../shared/domain/member.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
-import type { StaffDesk } from './staff-desk.ts';
+import { reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
 
 /** In the key of such a mail: it keeps back no other mail of the day. */
 const SLOT = 'texts-shut-';
@@ -20,13 +19,26 @@ const openingOf = (since: string, { plan }: StaffDesk): string => {
   return `${isoDate(day)}/${SLOT}${since.slice(11, 19).replaceAll(':', '')}`;
 };
 
-/** What waited to tell of an opening that has ended tells nothing true any more. */
-const withoutEnded = (record: StaffMailRecord, opening: string | undefined): StaffMailRecord => {
+/** What waited to tell somebody who leads no more, or of an opening that has ended, is told to nobody: it would be due for ever. */
+const withoutOthers = (record: StaffMailRecord, keys: readonly string[]): StaffMailRecord => {
   const kept = Object.entries(record.steps).filter(
-    ([key, { state }]) =>
-      state !== 'waiting' || !isAboutChannel(key) || (opening !== undefined && key.endsWith(`/${opening}`)),
+    ([key, { state }]) => state !== 'waiting' || !isAboutChannel(key) || keys.includes(key),
   );
   return { ...record, steps: Object.fromEntries(kept) };
+};
+
+interface Reader {
+  user: string;
+  email: string;
+  language: string;
+}
+
+const readersOf = ({ members, today }: StaffDesk): Reader[] => {
+  const reachable = reachableOn(members, today);
+  const users = recipientsOf('leadCoordinator', reachable, {}, today).map(({ user }) => user);
+  return reachable.flatMap(({ user, email, language = 'da' }) =>
+    email !== undefined && users.includes(user) ? [{ user, email, language }] : [],
+  );
 };
 
 /**
@@ -39,22 +51,28 @@ export const tellChannel = async (
   desk: StaffDesk,
   record: StaffMailRecord,
 ): Promise<StaffMailRecord | undefined> => {
-  const { study, members, today, plan } = desk;
+  const { study, plan } = desk;
   const since = (await ports.studies.breaker(study.id, 'sms'))?.since;
-  const opening = since === undefined ? undefined : openingOf(since, desk);
-  let current: StaffMailRecord | undefined = withoutEnded(record, opening);
-  if (since === undefined || opening === undefined) return current;
-  const reachable = members.filter((member) => member.email !== undefined && isActive(member, today));
+  if (since === undefined) return withoutOthers(record, []);
+  const opening = openingOf(since, desk);
+  const readers = readersOf(desk);
   const { day, minute } = plan.appointments.zone.toLocal(Date.parse(since));
-  const url = `${ports.consoleUrl}/studies/${encodeURIComponent(study.id)}/today`;
-  for (const { user } of recipientsOf('leadCoordinator', reachable, {}, today)) {
-    const member = reachable.find((each) => each.user === user);
-    if (member?.email === undefined || current === undefined) continue;
-    const language = member.language ?? 'da';
+  let current: StaffMailRecord | undefined = withoutOthers(
+    record,
+    readers.map(({ user }) => `${user}/${opening}`),
+  );
+  for (const { user, email, language } of readers) {
     const shown = `${formatDay(day, language)} ${formatTime(minute, language)}`;
-    const mail = { ...channelMail(language, { since: shown, url }), stream: 'interviews' as const };
-    const key = `${user}/${opening}`;
-    current = await sendStaffMail(ports, current, { study, user, key, to: member.email, mail, notices: [] });
+    const mail = channelMail(language, { since: shown, url: todayUrl(ports, study) });
+    current = await sendStaffMail(ports, current, {
+      study,
+      user,
+      key: `${user}/${opening}`,
+      to: email,
+      mail: { ...mail, stream: 'interviews' },
+      notices: [],
+    });
+    if (current === undefined) return undefined;
   }
   return current;
 };

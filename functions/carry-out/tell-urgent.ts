@@ -1,16 +1,16 @@
 import { crisisMail } from '../../shared/domain/crisis-mail.ts';
-import { coverOf, isActive, type Member } from '../../shared/domain/member.ts';
+import { coverOf, type Member } from '../../shared/domain/member.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
-import type { StaffDesk } from './staff-desk.ts';
+import { reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
 import type { Whose } from './staff-round.ts';
 
 /** The one who is named, or whoever covers them today; nobody named, or gone: the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
-  const reachable = members.filter((member) => member.email !== undefined && isActive(member, today));
+  const reachable = reachableOn(members, today);
   const named = reachable.find((member) => member.user === notice.user);
   if (named) return [reachable.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
   return recipientsOf('leadCoordinator', reachable, whose, today).map(({ user }) => user);
@@ -37,7 +37,7 @@ export const tellUrgent = async (
   for (const [id, notice] of Object.entries(record.waiting)) {
     if (!notice.urgent || Date.parse(notice.notBefore) > now) continue;
     const pseudonym = await pseudonymOf(ports, study.id, notice);
-    const url = `${ports.consoleUrl}/studies/${encodeURIComponent(study.id)}/today`;
+    const url = todayUrl(ports, study);
     for (const user of urgentUsers(notice, members, whose(notice), today)) {
       const member = members.find((each) => each.user === user);
       if (member?.email === undefined || notice.told.includes(user)) continue;

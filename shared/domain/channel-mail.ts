@@ -1,4 +1,4 @@
-import { languageOrder } from './message-text.ts';
+import { fixedMail, type FixedWording } from './fixed-mail.ts';
 import type { ComposedMail } from './staff-mail.ts';
 
 interface Shut {
@@ -7,7 +7,7 @@ interface Shut {
   url: string;
 }
 
-const WORDS: Record<string, { subject: string; lines: (shut: Shut) => string[] }> = {
+const WORDS: Record<string, FixedWording<Shut>> = {
   da: {
     subject: 'Sms kan ikke sendes lige nu',
     lines: ({ since, url }) => [
@@ -27,11 +27,6 @@ const WORDS: Record<string, { subject: string; lines: (shut: Shut) => string[] }
     ],
   },
 };
-const FALLBACK = ['da'];
 
 /** To whoever leads, once each time that texts stop leaving (faults 39 and 40). No study words it anew: it says what to do. */
-export const channelMail = (language: string, shut: Shut): ComposedMail => {
-  const [words] = languageOrder(language, FALLBACK).flatMap((each) => WORDS[each] ?? []);
-  if (words === undefined) throw new RangeError('no wording of the mail about a channel');
-  return { subject: words.subject, text: `${words.lines(shut).join('\n\n')}\n` };
-};
+export const channelMail = (language: string, shut: Shut): ComposedMail => fixedMail(WORDS, language, shut);

@@ -1,4 +1,5 @@
 import type { OutgoingEmail, SmsProvider } from '../../../shared/ports/messenger.ts';
+import { wakeStaffMail } from '../../../shared/ports/wake-staff-mail.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { aStudy } from '../../support/a-study.ts';
@@ -120,6 +121,27 @@ describe('whoever leads', () => {
     };
     await house.until('2026-03-20T12:00:00Z');
     expect(mails(house)).toHaveLength(1);
+  });
+
+  it('who has left before the mail could go keeps nobody looking for them', async () => {
+    const house = await aStreet('sms', 'sns');
+    server.will({ error: REFUSED });
+    house.ports.messenger = { send: async () => ({ kind: 'refusedForNow', code: 'busy' }) };
+    await house.studies.saveBreaker(
+      { study: 'ips-ma', channel: 'sms' },
+      { opens: 9, shutUntil: '2026-03-20T20:00:00Z', since: '2026-03-20T09:00:00Z' },
+      undefined,
+    );
+    house.turnTo('2026-03-20T09:00:00Z');
+    await wakeStaffMail(house.studies, 'ips-ma', Date.parse('2026-03-20T09:00:00Z'));
+    await house.until('2026-03-20T09:01:00Z');
+    const waiting = await house.studies.staffMail('ips-ma');
+    expect(Object.values(waiting?.steps ?? {}).map(({ state }) => state)).toEqual(['waiting']);
+    const lead = { study: 'ips-ma', user: 'lead-1', email: 'lead-1@example.com' };
+    await house.studies.saveMember({ ...lead, roles: ['statistician'] });
+    await house.until('2026-03-20T12:00:00Z');
+    const after = await house.studies.staffMail('ips-ma');
+    expect(Object.keys(after?.steps ?? {}).filter((key) => key.startsWith('lead-1/'))).toEqual([]);
   });
 
   it('gets no mail about texts while it is mails that do not leave, nor after they do', async () => {

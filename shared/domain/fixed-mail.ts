@@ -1,0 +1,20 @@
+import { languageOrder } from './message-text.ts';
+import type { ComposedMail } from './staff-mail.ts';
+
+export interface FixedWording<Values> {
+  subject: string;
+  lines: (values: Values) => string[];
+}
+
+const FALLBACK = ['da'];
+
+/** A mail to staff that no study words anew: it says what to do now, in the reader's language, else in Danish. */
+export const fixedMail = <Values>(
+  wordings: Readonly<Record<string, FixedWording<Values>>>,
+  language: string,
+  values: Values,
+): ComposedMail => {
+  const [wording] = languageOrder(language, FALLBACK).flatMap((each) => wordings[each] ?? []);
+  if (wording === undefined) throw new RangeError('the mail has no wording');
+  return { subject: wording.subject, text: `${wording.lines(values).join('\n\n')}\n` };
+};
