@@ -8,7 +8,7 @@ import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
-import { timeWarnings } from './time-warnings.ts';
+import { placeWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews } from './one-record.ts';
@@ -72,7 +72,10 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const begins = localInstant(entry.at, written.plan.appointments.zone);
   const past: Warning[] = begins < visit.now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
   const { plan, both } = written;
-  const odd = timeWarnings(plan, both.interviews, { timepoint, ...entry }, { at: '/at', place: '/place' });
+  const odd = [
+    ...timeWarnings(plan, both.interviews, { timepoint, at: entry.at }, '/at'),
+    ...placeWarnings(entry.place),
+  ];
   return changedAnswer(written, visit, { warnings: [...past, ...odd, ...checked.warnings] });
 };
 

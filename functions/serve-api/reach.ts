@@ -58,14 +58,11 @@ export const reachOf = async (looker: Looker, ports: Pick<ApiPorts, 'studies'>):
   };
 };
 
-const withoutLeading = (looker: Looker): Looker => ({
-  ...looker,
-  roles: looker.roles.filter((role) => role !== 'teamLeader'),
-});
-
 /** Words to and of participants are no team leader's (domain.md 10): one who is mentor too has those of their own people alone. */
-export const reachOfWords = (looker: Looker, ports: Pick<ApiPorts, 'studies'>): Promise<Reach> =>
-  reachOf(withoutLeading(looker), ports);
+export const asCorrespondent = <Caller extends Pick<Looker, 'roles'>>(caller: Caller): Caller => ({
+  ...caller,
+  roles: caller.roles.filter((role) => role !== 'teamLeader'),
+});
 
 /** What a participant is called for these eyes. */
 export const nameFor = (looker: Pick<Looker, 'roles' | 'sight'>, { interviews, checkIns }: Both): string =>

@@ -7,8 +7,8 @@ import { everyRow, messageView } from './messages.ts';
 import { ownWordsFor } from './own-words-for.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
-import { nameFor, seesCheckInsAlone } from './reach.ts';
-import { planFor, readCorrespondent } from './read-participant.ts';
+import { asCorrespondent, nameFor, seesCheckInsAlone } from './reach.ts';
+import { planFor, readParticipant } from './read-participant.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,7 +16,7 @@ import type { Visit } from './visit.ts';
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { study } = visit;
   const id = visit.path('message');
-  const both = await readCorrespondent(visit, id.slice(0, id.lastIndexOf('.')), ports);
+  const both = await readParticipant(asCorrespondent(visit), id.slice(0, id.lastIndexOf('.')), ports);
   const { participant } = both.interviews;
   const records = seesCheckInsAlone(visit) ? [both.checkIns] : [both.interviews, both.checkIns];
   const viewOf = (each: Parameters<typeof messageView>[0]) => messageView(each, visit, ports, nameFor(visit, both));

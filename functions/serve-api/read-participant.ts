@@ -2,23 +2,17 @@ import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { notFound } from './problem.ts';
-import { type Looker, participantNamed, type Reach, reachOf, reachOfWords } from './reach.ts';
+import { type Looker, participantNamed, reachOf } from './reach.ts';
 import type { WritePorts } from './writing.ts';
 
 export const planFor = (both: BothRecords, study: string, ports: WritePorts): Promise<StudyPlan> =>
   ports.studies.plan(study, both.interviews.agendaBasis.protocolVersion, both.interviews.site);
 
-const readWithin = async (visit: Looker, name: string, ports: WritePorts, reach: Reach): Promise<Both> => {
+/** By the name that the caller knows, within their reach; everyone else is not there. */
+export const readParticipant = async (visit: Looker, name: string, ports: WritePorts): Promise<Both> => {
   const participant = await participantNamed(visit, name, ports);
   const both = participant === undefined ? undefined : await ports.records.readBoth(visit.study.id, participant);
+  const reach = await reachOf(visit, ports);
   if (both === undefined || !reach.person(both)) throw notFound();
   return both;
 };
-
-/** By the name that the caller knows, within their reach; everyone else is not there. */
-export const readParticipant = async (visit: Looker, name: string, ports: WritePorts): Promise<Both> =>
-  readWithin(visit, name, ports, await reachOf(visit, ports));
-
-/** The same, of those with whom the caller exchanges words. */
-export const readCorrespondent = async (visit: Looker, name: string, ports: WritePorts): Promise<Both> =>
-  readWithin(visit, name, ports, await reachOfWords(visit, ports));

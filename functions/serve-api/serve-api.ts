@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
 import { countedLooks } from './counted-looks.ts';
+import { ANSWER_POLICY } from '../../shared/runtime/console-policy.ts';
 import { isRouteId } from './policy.ts';
 import { markUse } from './mark-use.ts';
 import type { ApiPorts } from './ports.ts';
@@ -25,7 +26,7 @@ const NO_PARAMETERS = z.strictObject({});
 /** An answer is for the console to read: no browser keeps it, shows it as a page, guesses what it is or asks for it unencrypted. */
 const ALWAYS = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': ANSWER_POLICY,
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',

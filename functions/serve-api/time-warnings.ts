@@ -14,15 +14,14 @@ interface Wanted {
   timepoint: string;
   /** Local start in the study's zone. */
   at: string;
-  place?: string | undefined;
 }
 
-/** What is odd about a time or a place that somebody is to come to, though it may be meant. @param fields JSON pointers to the two */
+/** What is odd about a time that somebody is to come at, though it may be meant. @param field JSON pointer to it */
 export const timeWarnings = (
   plan: StudyPlan,
   record: Pick<InterviewRecord, 'anchors' | 'erasures'>,
-  { timepoint, at, place = '' }: Wanted,
-  fields: { at: string; place: string },
+  { timepoint, at }: Wanted,
+  field: string,
 ): Warning[] => {
   const definition = plan.timepoint(timepoint);
   const window = definition && windowOf(definition, record.anchors);
@@ -31,11 +30,14 @@ export const timeWarnings = (
   const isLate = window?.closes != null && day > window.closes;
   const isOdd = minute < FIRST_MINUTE || minute >= LAST_MINUTE;
   return [
-    ...(isBeingErased(record) ? [{ code: 'BEING_ERASED', field: fields.at } as const] : []),
-    ...(isEarly ? [{ code: 'BEFORE_THE_WINDOW', field: fields.at } as const] : []),
-    ...(isLate ? [{ code: 'AFTER_THE_WINDOW', field: fields.at } as const] : []),
-    ...(plan.appointments.isSendingDay(day) ? [] : [{ code: 'DAY_OFF', field: fields.at } as const]),
-    ...(isOdd ? [{ code: 'ODD_HOUR', field: fields.at } as const] : []),
-    ...(findBannedWords(place).length > 0 ? [{ code: 'TELLING_PLACE', field: fields.place } as const] : []),
+    ...(isBeingErased(record) ? [{ code: 'BEING_ERASED', field } as const] : []),
+    ...(isEarly ? [{ code: 'BEFORE_THE_WINDOW', field } as const] : []),
+    ...(isLate ? [{ code: 'AFTER_THE_WINDOW', field } as const] : []),
+    ...(plan.appointments.isSendingDay(day) ? [] : [{ code: 'DAY_OFF', field } as const]),
+    ...(isOdd ? [{ code: 'ODD_HOUR', field } as const] : []),
   ];
 };
+
+/** A place whose name tells why one comes may be the right one, and is said on the phone. */
+export const placeWarnings = (place = ''): Warning[] =>
+  findBannedWords(place).length > 0 ? [{ code: 'TELLING_PLACE', field: '/place' }] : [];

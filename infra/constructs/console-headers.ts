@@ -1,12 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import { consolePolicy } from '../../shared/runtime/console-policy.ts';
+import { ANSWER_POLICY, consolePolicy } from '../../shared/runtime/console-policy.ts';
 
 /** The names of the files under assets/ change with their content. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const NEVER_KEPT = 'no-store';
-const NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 const ENCRYPTED_ALWAYS = { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true };
 
 /** What every page of the console tells the browser to refuse, and what of it may be kept. */
@@ -39,7 +38,7 @@ export class ConsoleHeaders extends Construct {
     this.assets = policy('Assets', FOREVER);
     this.answers = new ResponseHeadersPolicy(this, 'Answers', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: NOTHING, override: false },
+        contentSecurityPolicy: { contentSecurityPolicy: ANSWER_POLICY, override: false },
         contentTypeOptions: { override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         strictTransportSecurity: ENCRYPTED_ALWAYS,

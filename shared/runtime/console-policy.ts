@@ -20,3 +20,6 @@ export const consolePolicy = (callable: readonly string[] = []): string =>
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+
+/** An answer is for the console to read: shown as a page it loads, runs and frames nothing. */
+export const ANSWER_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";

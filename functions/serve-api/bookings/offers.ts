@@ -13,7 +13,7 @@ import { readBody } from '../read-body.ts';
 import { planFor, readParticipant } from '../read-participant.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { timeWarnings } from '../time-warnings.ts';
+import { placeWarnings, timeWarnings } from '../time-warnings.ts';
 import { hasRole, type Warning } from '../warnings.ts';
 import { writeParticipant } from '../write-participant.ts';
 
@@ -59,14 +59,12 @@ const add = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ports,
   );
   const { plan, both } = written;
-  const warnings = times.flatMap((at, nth) => {
-    const wanted = { timepoint: visit.path('timepoint'), at, place: form.place };
-    return timeWarnings(plan, both.interviews, wanted, { at: `/times/${String(nth)}`, place: '/place' });
-  });
-  const told = warnings.filter(
-    ({ code, field }, nth) => nth === warnings.findIndex((each) => each.code === code && each.field === field),
-  );
-  return listOf(both.interviews, visit, ports, told);
+  const timepoint = visit.path('timepoint');
+  const warnings = [
+    ...times.flatMap((at, nth) => timeWarnings(plan, both.interviews, { timepoint, at }, `/times/${String(nth)}`)),
+    ...placeWarnings(form.place),
+  ];
+  return listOf(both.interviews, visit, ports, warnings);
 };
 
 const withdraw = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -12,7 +12,7 @@ import type { Answer } from '../answer.ts';
 import { inCheckIns, inInterviews } from '../one-record.ts';
 import type { ApiPorts } from '../ports.ts';
 import { readBody } from '../read-body.ts';
-import { readCorrespondent } from '../read-participant.ts';
+import { asCorrespondent } from '../reach.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import { textRulesOf } from '../text-knowledge.ts';
 import type { Visit } from '../visit.ts';
@@ -37,10 +37,10 @@ const sealedWords = async (
   return (await contacts.sealReply(study, participant, place, words)).sealed;
 };
 
-const send = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+const send = async (caller: Visit, ports: ApiPorts): Promise<Answer> => {
+  const visit = asCorrespondent(caller);
   const body = await readBody(visit, messageBody);
   const { study, now } = visit;
-  if (visit.roles.includes('teamLeader')) await readCorrespondent(visit, visit.path('participant'), ports);
   const [{ participant: library }, rules] = await Promise.all([
     ports.studies.templates(study.id),
     textRulesOf(study, ports),

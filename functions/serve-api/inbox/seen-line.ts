@@ -3,7 +3,15 @@ import type { Both } from '../../../shared/ports/record-store.ts';
 import type { InboxLine } from '../../../shared/ports/reply-book.ts';
 import type { ApiPorts } from '../ports.ts';
 import { notFound } from '../problem.ts';
-import { isAssessor, nameFor, type Reach, reachOfWords, seesCheckInsAlone, seesInterviewsAlone } from '../reach.ts';
+import {
+  asCorrespondent,
+  isAssessor,
+  nameFor,
+  type Reach,
+  reachOf,
+  seesCheckInsAlone,
+  seesInterviewsAlone,
+} from '../reach.ts';
 import type { Visit } from '../visit.ts';
 
 export interface SeenLine {
@@ -33,7 +41,7 @@ export const seenLines = async (visit: Visit, lines: InboxLine[], ports: ApiPort
   const people = new Map(
     (await ports.records.readMany(visit.study.id, ids)).map((both) => [both.interviews.participant, both]),
   );
-  const reach = await reachOfWords(visit, ports);
+  const reach = await reachOf(asCorrespondent(visit), ports);
   return lines
     .map((line): SeenLine => {
       const both = people.get(line.participant ?? '');
