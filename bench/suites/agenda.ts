@@ -1,4 +1,4 @@
-import { type AgendaOptions, type ParticipantFacts, participantFacts } from '../../local/agenda/participant-facts.ts';
+import { type ParticipantFacts, participantFacts } from '../../local/agenda/participant-facts.ts';
 import { type Chance, chance } from '../../local/chance.ts';
 import { readProtocol } from '../../local/read-protocol.ts';
 import { publicHolidays } from '../../shared/adapters/public-holidays.ts';
@@ -6,6 +6,7 @@ import { checkInAgenda } from '../../shared/domain/check-in-agenda.ts';
 import { addMonths, civil, isoDate } from '../../shared/domain/civil-date.ts';
 import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
 import { type StudyPlan, studyPlan } from '../../shared/domain/study-plan.ts';
+import { typed } from '../../test/support/ask-agenda.ts';
 import { type AgendaQuestion, naiveAgenda } from '../../test/support/naive-agenda.ts';
 import type { Benchmark } from '../kit/figure.ts';
 import { measured, rounded } from '../kit/measured.ts';
@@ -33,15 +34,6 @@ const question = (draw: Chance): AgendaQuestion => {
   };
 };
 
-const asked = ({ anchors, appointments, contacts, arm, registered }: AgendaQuestion): AgendaOptions => ({
-  protocol: '',
-  anchor: Object.entries(anchors).map(([name, date]) => `${name}=${date}`),
-  appointment: appointments.map(({ timepoint, at, booked }) => `${timepoint}=${at}@${booked}`),
-  contact: contacts,
-  ...(arm === undefined ? {} : { arm }),
-  ...(registered === undefined ? {} : { registered }),
-});
-
 const bothStreams = (plan: StudyPlan, { interviews, checkIns }: ParticipantFacts): number =>
   interviewAgenda(plan, interviews).length +
   checkIns.reduce((sum, facts) => sum + checkInAgenda(plan, facts).length, 0);
@@ -50,7 +42,7 @@ const bothStreams = (plan: StudyPlan, { interviews, checkIns }: ParticipantFacts
 export const benchmark: Benchmark = async (progress) => {
   const draw = chance(SEED);
   const questions = Array.from({ length: PEOPLE }, () => question(draw));
-  const people = questions.map((each) => participantFacts(PROTOCOL, asked(each)));
+  const people = questions.map((each) => participantFacts(PROTOCOL, typed(each)));
   const plan = studyPlan(PROTOCOL, publicHolidays('DK', 2023, 2031));
   const once = () => people.reduce((sum, each) => sum + bothStreams(plan, each), 0);
   once();

@@ -12,10 +12,11 @@ import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts'
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { createTables, type TableNames } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import { anInterviewRecord } from '../../test/support/a-participant.ts';
-import { aCardOf, aTrial } from '../kit/a-trial.ts';
+import { aStudy } from '../../test/support/a-study.ts';
 import { type Asked, countingDocuments } from '../kit/counting-documents.ts';
 import type { Benchmark } from '../kit/figure.ts';
 import { measured, rounded } from '../kit/measured.ts';
@@ -41,6 +42,15 @@ const openClient = async (now: () => Instant) => {
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const idOf = (n: number): string => `P-${String(n).padStart(5, '0')}`;
 
+/** A number of its own each, so that no cap per number is met. */
+const cardOf = (n: number): ContactCard => ({
+  name: `Deltager ${String(n)}`,
+  phones: [{ number: `+4520${String(100_000 + n)}` }],
+  email: `deltager${String(n)}@example.com`,
+  addresses: [],
+  contactPersons: [],
+});
+
 /** Everybody enrolled, and the worker that sends. */
 const openTrial = async (documents: Documents, clock: { now: () => Instant }) => {
   const setting = {
@@ -60,13 +70,13 @@ const openTrial = async (documents: Documents, clock: { now: () => Instant }) =>
     cipher: contactCipher({ keys, clock, reproducible: true }),
     lookupKey: KEY,
   });
-  const study = aTrial();
+  const study = aStudy({ id: 'bench' });
   await studies.saveStudy(study, undefined);
   await studies.publish(study.id, readProtocol('protocols/ips-ma.json'), 'bench', ENROLLED_AT);
   const plan = await studies.plan(study.id, 1, undefined);
   for (let n = 0; n < WARM + PEOPLE; n += 1) {
     const record = anInterviewRecord({ study: study.id, participant: idOf(n), consent: { sms: true } });
-    const sealed = await contacts.seal(study.id, record.participant, aCardOf(n), 0);
+    const sealed = await contacts.seal(study.id, record.participant, cardOf(n), 0);
     await records.commit({
       token: `enrol-${record.participant}`,
       changes: [

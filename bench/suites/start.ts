@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
 import { entryOf, type EnvName, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { asDeployed } from '../../test/support/as-deployed.ts';
 import type { Benchmark, Figure } from '../kit/figure.ts';
 import { openKeyService } from '../kit/key-service.ts';
 import { percentile, rounded } from '../kit/measured.ts';
@@ -13,7 +14,6 @@ const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RUNS = 10;
 const KILO = 1_000;
-const BANNER = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 /** The clients that most functions hold, and a handler that does nothing. */
 const BARE = `
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -46,22 +46,8 @@ const SETTINGS: Record<EnvName, string> = {
   CONSOLE_URL: 'https://cairn.example.com',
 };
 
-/** As the stacks bundle it (infra/constructs/app-function.ts), for the Node at hand. */
 const bundle = (outfile: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>) =>
-  build({
-    ...entry,
-    outfile,
-    absWorkingDir: ROOT,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
-    banner: { js: BANNER },
-    logLevel: 'error',
-  });
+  build({ ...asDeployed(ROOT), ...entry, outfile, absWorkingDir: ROOT });
 
 /** Milliseconds until the module is there with a handler, in a process of its own; the median of ten. */
 const importTime = async (file: string, keys: string): Promise<number> => {

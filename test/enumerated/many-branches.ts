@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { inProcesses } from '../support/in-processes.ts';
 import type { Branch, Lived } from './branches.ts';
 
 export interface Told extends Lived {
@@ -15,32 +15,4 @@ export const liveBranches = (
   branches: Branch[],
   jobs: number,
   onLived: (told: Told) => void,
-): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const left = [...branches];
-    let busy = 0;
-    const start = (): void => {
-      const child = fork(worker, { execArgv: NODE_OPTIONS });
-      const next = (): void => {
-        const branch = left.shift();
-        if (branch) {
-          busy += 1;
-          child.send(branch);
-          return;
-        }
-        child.disconnect();
-        if (busy === 0) resolve();
-      };
-      child.on('message', (told: Told) => {
-        busy -= 1;
-        onLived(told);
-        next();
-      });
-      child.on('error', reject);
-      child.on('exit', (code) => {
-        if (code !== 0 && code !== null) reject(new Error(`a worker ended with ${String(code)}`));
-      });
-      next();
-    };
-    for (let job = 0; job < Math.min(jobs, branches.length); job += 1) start();
-  });
+): Promise<void> => inProcesses({ worker, execArgv: NODE_OPTIONS, jobs: branches, atOnce: jobs }, onLived);

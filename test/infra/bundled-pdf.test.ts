@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pdfText } from '../support/pdf-text.ts';
 import { ROOT } from './synthesised.ts';
+import { asDeployed } from '../support/as-deployed.ts';
 
 /** Far from every package, as on Lambda and in dist/: fonts that are looked up beside one are not there. */
 const folder = mkdtempSync(join(tmpdir(), 'cairn-bundled-pdf-'));
@@ -34,15 +35,7 @@ describe('a PDF made by a bundle', () => {
     async (_what, contents) => {
       const { outputFiles } = await build({
         stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-        bundle: true,
-        minify: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        mainFields: ['module', 'main'],
-        alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
-        banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-        logLevel: 'error',
+        ...asDeployed(ROOT),
         write: false,
       });
       writeFileSync(join(folder, 'print.mjs'), outputFiles[0]?.contents ?? '');

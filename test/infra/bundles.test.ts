@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { entryOf, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
 import { startProvider, type ProviderServer } from '../support/provider-server.ts';
 import { ROOT } from './synthesised.ts';
+import { asDeployed } from '../support/as-deployed.ts';
 
 const names = Object.keys(FUNCTION_ENV) as FunctionName[];
 const KILOBYTE = 1_024;
@@ -61,15 +62,7 @@ beforeAll(async () => {
   for (const name of names) {
     const { outputFiles, metafile } = await build({
       entryPoints: [join(ROOT, entryOf(name))],
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      alias: { pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs') },
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-      logLevel: 'error',
+      ...asDeployed(ROOT),
       metafile: true,
       write: false,
     });

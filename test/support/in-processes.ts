@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process';
+
+interface Work<Job> {
+  /** File of the worker: it takes a job as a message, and answers each with one. */
+  worker: string;
+  execArgv: string[];
+  jobs: readonly Job[];
+  atOnce: number;
+}
+
+/** Has all of them done, each in a process that does one at a time. Rejects when a process ends with a fault. */
+export const inProcesses = <Job extends object, Told>(
+  { worker, execArgv, jobs, atOnce }: Work<Job>,
+  onTold: (told: Told) => void,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const left = [...jobs];
+    let busy = 0;
+    const start = (): void => {
+      const child = fork(worker, { execArgv });
+      const next = (): void => {
+        const job = left.shift();
+        if (job) {
+          busy += 1;
+          child.send(job);
+          return;
+        }
+        child.disconnect();
+        if (busy === 0) resolve();
+      };
+      child.on('message', (told) => {
+        busy -= 1;
+        onTold(told as Told);
+        next();
+      });
+      child.on('error', reject);
+      child.on('exit', (code) => {
+        if (code !== 0 && code !== null) reject(new Error(`a worker ended with ${String(code)}`));
+      });
+      next();
+    };
+    for (let n = 0; n < Math.min(atOnce, jobs.length); n += 1) start();
+  });
