@@ -1,7 +1,7 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { cancellationQuery, dryRunQuery } from '../../shared/contract/list-query.ts';
 import { appointmentBody, cancellationBody } from '../../shared/contract/follow-up-body.ts';
-import type { AppointmentEntry } from '../../shared/domain/entries/appointments.ts';
+import { type AppointmentEntry, isWhereTheySaid } from '../../shared/domain/entries/appointments.ts';
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
@@ -43,6 +43,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const timepoint = visit.path('timepoint');
   const entry = { ...body, minutes: body.minutes ?? visit.study.interviewMinutes };
   let moves = false;
+  let isElsewhere = false;
   let checked: AssessorChecked = { days: [], warnings: [] };
   const written = await writeParticipant(
     visit,
@@ -54,6 +55,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         if (booked.kind === 'refused') return booked;
         const standing = standingAppointment(interviews.followUps[timepoint]);
         moves = standing !== undefined && standing.at !== entry.at;
+        isElsewhere = standing?.at === entry.at && !isWhereTheySaid(standing, entry);
         checked = { days: [], warnings: [] };
         if (isSameTime(standing, entry)) return booked;
         const { at, minutes, assessor } = entry;
@@ -70,13 +72,14 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ports,
   );
   const begins = localInstant(entry.at, written.plan.appointments.zone);
+  const untold: Warning[] = isElsewhere && begins > visit.now ? [{ code: 'NOT_TOLD', field: '/place' }] : [];
   const past: Warning[] = begins < visit.now ? [{ code: 'IN_THE_PAST', field: '/at' }] : [];
   const { plan, both } = written;
   const odd = [
     ...timeWarnings(plan, both.interviews, { timepoint, at: entry.at }, '/at'),
     ...placeWarnings(entry.place),
   ];
-  return changedAnswer(written, visit, { warnings: [...past, ...odd, ...checked.warnings] });
+  return changedAnswer(written, visit, { warnings: [...past, ...untold, ...odd, ...checked.warnings] });
 };
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -1,5 +1,6 @@
 import { messageAnswer } from '../../shared/contract/answers/message-answer.ts';
 import { OWN_WORDS } from '../../shared/domain/by-hand.ts';
+import { isErased } from '../../shared/domain/erasure.ts';
 import type { WrittenWords } from '../../shared/domain/own-words.ts';
 import { ok, type Answer } from './answer.ts';
 import { sentText } from './inspection/texts.ts';
@@ -30,6 +31,8 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     row.channel === 'letter' ? ports.letters.lettersOf(study.id, participant) : [],
     row.template === OWN_WORDS && record ? ownWordsFor(visit, [record], ports) : new Map<string, WrittenWords>(),
   ]);
+  // Made again it would be the study's words and not theirs; that a message left is all that stays (ADR 20).
+  if (isErased(both.interviews)) return ok(viewOf(row));
   const said = sentText(row, { study, plan, records, templates, letters, ownWords });
   return ok({ ...viewOf(row), ...(said.kind === 'unknown' ? {} : { text: said.text, textIs: said.kind }) });
 };

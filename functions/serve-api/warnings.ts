@@ -27,6 +27,8 @@ export interface Warning {
     | 'ANOTHER_GOES_FIRST'
     | 'BEFORE_THE_APPOINTMENT'
     | 'BEING_ERASED'
+    | 'NOT_TOLD'
+    | 'CHANNEL_SHUT'
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
     | 'DAY_OFF'

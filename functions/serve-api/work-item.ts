@@ -2,6 +2,7 @@ import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { CRISIS } from '../../shared/domain/work.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { Visit } from './visit.ts';
@@ -88,11 +89,20 @@ export const workIn = (row: WorkRow, plan: StudyPlan, now: string): Work[] => {
   ];
 };
 
-/** Most urgent first: the highest open escalation, then what has waited longest. */
-const urgency = ({ item }: Work): string => {
-  const level = item.kind === 'escalation' && item.state === 'open' ? item.level : 0;
+/** Above every escalation: somebody is to call now. */
+const CRY_LEVEL = 9;
+
+const levelOf = ({ item, task }: Work): number => {
+  if (task !== undefined) return task.step === CRISIS && task.state === 'open' ? CRY_LEVEL : 0;
+  return 'level' in item ? item.level : 0;
+};
+
+/** Most urgent first: a cry for help, then the highest open escalation, then what has waited longest. */
+const urgency = (work: Work): string => {
+  const { item } = work;
+  const level = item.state === 'open' ? levelOf(work) : 0;
   const waits = item.state === 'open' ? 0 : 1;
-  return [String(waits), String(9 - level), item.due, item.id].join(' ');
+  return [String(waits), String(CRY_LEVEL - level), item.due, item.id].join(' ');
 };
 
 /**
@@ -101,19 +111,20 @@ const urgency = ({ item }: Work): string => {
  */
 export const urgencyOfPerson = (works: readonly Work[]): ((work: Work) => string) => {
   const places = new Map<string, { waits: number; level: number; due: string }>();
-  for (const { item } of works) {
+  for (const work of works) {
+    const { item } = work;
     const known = places.get(item.participant) ?? { waits: 1, level: 0, due: item.due };
     const isOpen = item.state === 'open';
     places.set(item.participant, {
       waits: isOpen ? 0 : known.waits,
-      level: Math.max(known.level, item.kind === 'escalation' ? item.level : 0),
+      level: Math.max(known.level, levelOf(work)),
       due: item.due < known.due ? item.due : known.due,
     });
   }
   return (work) => {
     const { participant } = work.item;
     const { waits = 1, level = 0, due = '' } = places.get(participant) ?? {};
-    return [String(waits), String(9 - level), due, participant, urgency(work)].join(' ');
+    return [String(waits), String(CRY_LEVEL - level), due, participant, urgency(work)].join(' ');
   };
 };
 

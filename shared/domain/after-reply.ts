@@ -2,7 +2,7 @@ import { withConsent } from './entries/change-participation.ts';
 import type { LoggedContact, ParticipantRecord, Stream } from './record.ts';
 import { type ReplyAct, withConfirmed, type WrittenFrom } from './reply-act.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
-import { withTask, type WorkContext } from './work.ts';
+import { CRISIS, withTask, type WorkContext } from './work.ts';
 
 /** A text that was read, and what it does to one participant. */
 export interface ReplyTaken {
@@ -21,8 +21,6 @@ export interface ReplyTaken {
 
 /** Whoever says that we have the wrong number is not the participant, and nobody knows who wrote from one that others use. */
 const isParticipant = ({ from, meaning }: ReplyTaken): boolean => from === 'own' && meaning !== 'quarantineNumber';
-
-const CRISIS = 'reply/crisis';
 
 /** What a person is to do about it. A time that fits needs nobody; of everything else there is one task for each thing that was said. */
 const taskFor = ({ stream }: ParticipantRecord, { act, meaning, from, crisis }: ReplyTaken) => {

@@ -11,7 +11,7 @@ const WORDS: Record<string, FixedWording<Crisis>> = {
     subject: '[Haster] Læs en besked nu',
     lines: ({ pseudonym, url }) => [
       `${pseudonym} har skrevet en besked, som kan være et råb om hjælp.`,
-      'Læs den, og ring nu. Deltageren har kun fået det automatiske svar.',
+      'Læs den, og ring nu. Deltageren har højst fået det automatiske svar.',
       `Åbn: ${url}`,
     ],
   },
@@ -19,7 +19,7 @@ const WORDS: Record<string, FixedWording<Crisis>> = {
     subject: '[Urgent] Read a message now',
     lines: ({ pseudonym, url }) => [
       `${pseudonym} wrote a message that may be a cry for help.`,
-      'Read it and call now. The participant has had the automatic answer only.',
+      'Read it and call now. The participant has had the automatic answer at most.',
       `Open: ${url}`,
     ],
   },

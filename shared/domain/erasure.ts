@@ -1,6 +1,6 @@
 import type { Erasure } from './participation.ts';
 import type { ParticipantRecord } from './record.ts';
-import { CANNOT_CARRY_OUT } from './work.ts';
+import { CANNOT_CARRY_OUT, CRISIS } from './work.ts';
 import type { Instant } from './zone.ts';
 
 /** Days in which a confirmed erasure can be taken back. */
@@ -34,6 +34,9 @@ export const erasureState = ({ confirmed, begun, done }: Erasure): ErasureState 
   return confirmed === undefined ? 'asked' : 'confirmed';
 };
 
+/** That the erasure fails, or that its person cries for help, is somebody's to see until everything is gone. */
+const OUTLIVES_ASKING = [CANNOT_CARRY_OUT, CRISIS];
+
 /** Why work of somebody who is to be erased is needless; what asks for the erasure, or says that it fails, is not. */
 export const goneByErasure = (record: ParticipantRecord, step: string): string | undefined => {
   const erasure = erasureOf(record);
@@ -42,5 +45,5 @@ export const goneByErasure = (record: ParticipantRecord, step: string): string |
     return erasure.confirmed === undefined ? undefined : 'erasureConfirmed';
   }
   if (erasure === undefined) return undefined;
-  return step === CANNOT_CARRY_OUT && erasure.done === undefined ? undefined : 'erasure';
+  return OUTLIVES_ASKING.includes(step) && erasure.done === undefined ? undefined : 'erasure';
 };

@@ -95,6 +95,9 @@ export const tellByCall = (work: Work, { of, appointment, definition }: AgendaIt
   return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'held' }, context);
 };
 
+/** Key of the task that somebody may have cried for help (F5.6): no other comes before it, and nothing but a person ends it. */
+export const CRISIS = 'reply/crisis';
+
 /** Key of the task that says a record could not be carried out. */
 export const CANNOT_CARRY_OUT = 'record/cannotCarryOut';
 

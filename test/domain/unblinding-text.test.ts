@@ -8,6 +8,7 @@ describe('words for an assessor', () => {
     ['Vejlederen fra kommunen er med', ['Vejlederen', 'kommunen']],
     ['Han er i kontrolgruppen', ['kontrolgruppen']],
     ['Er i SAU', ['SAU']],
+    ['Støttepersonen siger torsdag', ['Støttepersonen']],
     ['Peter kommer med', ['Peter']],
     ['Has a job coach', ['job', 'coach']],
     ['Min handledare på Arbetsförmedlingen', ['handledare', 'Arbetsförmedlingen']],

@@ -3847,7 +3847,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "BEING_ERASED" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "DAY_OFF" | "TELLING_PLACE";
+            code: "CASELOAD_NEARLY_FULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "BEING_ERASED" | "NOT_TOLD" | "CHANNEL_SHUT" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "DAY_OFF" | "TELLING_PLACE";
             field: string;
             /** @description What to do about it, where the code alone does not say. */
             remedy?: string;

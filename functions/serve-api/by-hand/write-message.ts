@@ -6,6 +6,7 @@ import { byHandItems, byHandKey } from '../../../shared/domain/by-hand.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../../shared/domain/entries/entry.ts';
 import { lastByHand, writeByHand } from '../../../shared/domain/entries/write-by-hand.ts';
 import { placeOfWords } from '../../../shared/domain/own-words.ts';
+import type { Channel } from '../../../shared/domain/protocol.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { isoInstant } from '../../../shared/domain/zone.ts';
 import type { Answer } from '../answer.ts';
@@ -36,6 +37,10 @@ const sealedWords = async (
   const place = placeOfWords(stream, { enteredAt: isoInstant(now) });
   return (await contacts.sealReply(study, participant, place, words)).sealed;
 };
+
+/** Its provider takes nothing from the study: the message waits until it does. */
+const isShut = async (study: string, channel: Channel, { studies }: ApiPorts): Promise<boolean> =>
+  channel !== 'letter' && (await studies.breaker(study, channel)) !== undefined;
 
 const send = async (caller: Visit, ports: ApiPorts): Promise<Answer> => {
   const visit = asCorrespondent(caller);
@@ -70,6 +75,8 @@ const send = async (caller: Visit, ports: ApiPorts): Promise<Answer> => {
   const entry = async (both: BothRecords, context: EntryContext): Promise<Entered<BothRecords>> => {
     const result = stream === 'interviews' ? inInterviews(written)(both, context) : inCheckIns(written)(both, context);
     if (result.kind === 'entered') await refuseUnreached(both[stream], body.channel, context, ports);
+    if (await isShut(study.id, body.channel, ports))
+      warnings = [...warnings, { code: 'CHANNEL_SHUT', field: '/channel' }];
     if (result.kind === 'entered' && !visit.isDryRun) sealed ??= await sealedWords(body, both[stream], visit, ports);
     return result;
   };

@@ -4,6 +4,7 @@ import { emptyBody } from '../../../shared/contract/task-body.ts';
 import { isoInstant } from '../../../shared/domain/zone.ts';
 import type { InboxLine } from '../../../shared/ports/reply-book.ts';
 import { ok, type Answer } from '../answer.ts';
+import { refuseErased } from '../erased.ts';
 import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
 import { changedMeanwhile, notFound } from '../problem.ts';
@@ -71,7 +72,8 @@ const markRead = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 /** What was forwarded before is replaced: the last words are those that count. */
 const forward = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { text } = await readBody(visit, forwardBody);
-  await lineNamed(visit, ports);
+  const { both } = await lineNamed(visit, ports);
+  if (both !== undefined) refuseErased(both);
   await refuseUnblinding(text, visit, ports);
   const seen = await changed(visit, ports, async (line) => {
     // A check-in is nobody's to tell an assessor of, and of whom nobody knows there is no assessor.

@@ -40,8 +40,10 @@ const nextNumber = (appointments: Appointment[], steps: Record<string, StepOutco
 };
 
 /** Who comes was told how and where, and not whom they meet: another assessor takes nothing back of what they confirmed. */
-const isWhereTheySaid = (standing: Appointment, { mode, place }: AppointmentEntry): boolean =>
-  standing.mode === mode && standing.place === place;
+export const isWhereTheySaid = (
+  standing: Pick<Appointment, 'mode' | 'place'>,
+  { mode, place }: AppointmentEntry,
+): boolean => standing.mode === mode && standing.place === place;
 
 /**
  * A time where none stands is a booking; another time for one that stands is a move; the same time with other details amends it.

@@ -31,7 +31,8 @@ export const offerTimes = (
   }
   const known = (factsOf(record, timepoint).offers ?? []).filter((each) => isAhead(each, context));
   const kept = known.filter((each) => !times.some((offer) => isSameOffer(each, offer)));
-  const offers = [...kept, ...times].sort((one, other) => (one.at < other.at ? -1 : 1));
+  const fresh = times.filter((offer, nth) => nth === times.findIndex((each) => isSameOffer(each, offer)));
+  const offers = [...kept, ...fresh].sort((one, other) => (one.at < other.at ? -1 : 1));
   if (offers.length > OFFERS_MAX)
     return refused('unfitField', '/times', `offer at most ${String(OFFERS_MAX)} times; withdraw some first`);
   return entered(withOffers(record, timepoint, offers));

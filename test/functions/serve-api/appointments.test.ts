@@ -43,6 +43,18 @@ describe('an appointment', () => {
     expect((await book(office)).body.warnings).toEqual([]);
   });
 
+  it('at another place at the same time is told to nobody, which is said', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    await book(office, '2026-04-28T10:30', { place: 'Mødested 1' });
+    const codes = async (more: object) =>
+      (await book(office, '2026-04-28T10:30', more)).body.warnings.map(({ code }: Loose) => code);
+    expect(await codes({ place: 'Mødested 2' })).toEqual(['NOT_TOLD']);
+    expect(await codes({ place: 'Mødested 2', note: 'third floor' })).toEqual([]);
+    expect(await codes({ mode: 'phone' })).toEqual(['NOT_TOLD']);
+    await office.until('2026-04-28T12:00:00Z');
+    expect(await codes({ mode: 'video' })).toEqual(['IN_THE_PAST']);
+  });
+
   it.each(['1820-04-28T10:30', '9999-04-28T10:30'])('is refused in the year of %s', async (at) => {
     const { status, body } = await book(await enrolled('2026-04-09T12:00:00Z'), at);
     expect([status, body.field]).toEqual([422, '/at']);

@@ -386,6 +386,16 @@ describe('a message by hand goes', () => {
     expect([...room.byHand(), ...room.letters]).toEqual([]);
   });
 
+  it('says that it waits while its provider takes nothing from the study', async () => {
+    const room = await aRoom();
+    const of = { study: 'ips-ma', channel: 'sms' } as const;
+    await room.studies.saveBreaker(of, { opens: 3, shutUntil: '2026-03-26T12:00:00Z' }, undefined);
+    const shut = [{ code: 'CHANNEL_SHUT', field: '/channel' }];
+    expect((await room.preview({ text: TEXT, channel: 'sms' })).body.warnings).toEqual(shut);
+    expect((await room.preview({ text: TEXT, channel: 'email' })).body.warnings).toBeUndefined();
+    expect((await room.send({ text: TEXT, channel: 'sms' })).body.warnings).toEqual(shut);
+  });
+
   it('to nobody whose erasure was asked for', async () => {
     const room = await aRoom();
     await room.send({ text: TEXT, channel: 'sms' });

@@ -122,6 +122,15 @@ describe('an erasure', () => {
     expect(await counted()).toEqual(before);
   });
 
+  it('leaves of a message that left the line and not its words', async () => {
+    const office = await confirmed();
+    await office.until(DUE_AT);
+    const { items } = (await office.ask('GET', office.inStudy('/messages?participant=P-1'))).body;
+    expect(items.length).toBeGreaterThan(0);
+    for (const { id } of items)
+      expect((await office.ask('GET', office.inStudy(`/messages/${String(id)}`))).body.text).toBeUndefined();
+  });
+
   it('lets a booking and an offer stand, and says that nothing is sent of them', async () => {
     const office = await enrolled();
     await erase(office, 'lead-1');

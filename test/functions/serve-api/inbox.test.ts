@@ -94,6 +94,27 @@ describe('the inbox', () => {
     expect((await room.list('assessor-1')).items).toEqual([]);
   });
 
+  it('has the task of a cry for help first of all work, also of whoever is to be erased', async () => {
+    const room = await aRoom();
+    await room.until('2026-07-20T09:00:00Z');
+    const firstWork = async () => (await room.ask('GET', room.inStudy('/worklist'))).body.items[0];
+    expect(await firstWork()).toMatchObject({ kind: 'escalation', level: 3 });
+    await room.ask('POST', room.of('P-2:erase'), { reason: 'Deltager 2 ønsker det' }, { as: 'lead-1' });
+    await room.write(NUMBERS['P-2'], INTERVIEWS, 'Jeg vil ikke leve mere');
+    expect(await firstWork()).toMatchObject({ participant: 'P-2', why: 'reply.crisis', state: 'open' });
+  });
+
+  it('forwards no line of whoever is erased', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hvor er det henne?');
+    const [line] = (await room.list('coordinator-1')).items;
+    await room.ask('POST', room.of('P-1:erase'), { reason: 'Deltager 1 ønsker det' }, { as: 'lead-1' });
+    await room.ask('POST', room.of('P-1:erase'), { reason: 'Deltager 1 ønsker det', confirm: true });
+    await room.until('2026-04-01T09:00:00Z');
+    const { status, body } = await room.ask('POST', room.line(line?.id, '/forward'), { text: 'Spørger om tid' });
+    expect([status, body.code]).toEqual([410, 'erased']);
+  });
+
   it('keeps texts of one second in the order in which they came', async () => {
     const room = await aRoom();
     for (const n of [1, 2, 3, 4, 5]) await room.write(NUMBERS['P-1'], INTERVIEWS, `Nummer ${String(n)}`, false);

@@ -15,6 +15,12 @@ const take = async (reader: Reader, link: string, nth = 0) =>
   reader.press(link, { press: 'take', time: namesOn(await reader.open(link))[nth] ?? '' });
 
 describe('offered times', () => {
+  it('stand once, also where one was named twice', async () => {
+    const reader = await aReaderWithAssessor();
+    await reader.invited();
+    expect((await offer(reader, 'P-1', { times: [TIMES[0], TIMES[0]] })).body.items).toHaveLength(1);
+  });
+
   it('are chosen by whoever was invited, and booked as staff would book them', async () => {
     const reader = await aReaderWithAssessor();
     const link = await reader.invited();

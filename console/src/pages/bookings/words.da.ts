@@ -83,6 +83,7 @@ export const da: WordsLike<typeof en> = {
   OUTSIDE_SLOTS: 'Tiden ligger uden for interviewerens arbejdstid',
   IN_THE_PAST: 'Tiden er gået',
   AFTER_THE_WINDOW: 'Tiden ligger efter opfølgningens vindue',
+  NOT_TOLD: 'Ingen besked fortæller om et andet sted eller en anden form på samme tid: sig det selv',
   BEING_ERASED: 'Deltageren skal slettes: der sendes intet om det',
   ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
   DAY_OFF: 'Dagen er ikke en arbejdsdag',

@@ -80,6 +80,7 @@ export const en = {
   OUTSIDE_SLOTS: 'The time lies outside the hours of the assessor',
   IN_THE_PAST: 'The time has passed',
   AFTER_THE_WINDOW: 'The time lies after the window of the follow-up',
+  NOT_TOLD: 'No message tells of another place or way at the same time: tell them yourself',
   BEING_ERASED: 'They are to be erased: nothing is sent about this',
   ODD_HOUR: 'The time lies before 7 in the morning or after 9 in the evening',
   DAY_OFF: 'The day is no working day',

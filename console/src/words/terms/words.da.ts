@@ -110,6 +110,9 @@ export const da: WordsLike<typeof en> = {
   warning_DAY_OFF: 'Det er ikke en arbejdsdag.',
   warning_TELLING_PLACE:
     'Stedets navn røber noget om deltageren, så siden bag et link udelader det: sig det i telefonen.',
+  warning_NOT_TOLD:
+    'Ingen besked fortæller om et andet sted eller en anden form på samme tid: sig det selv. Det, de bekræftede, skal bekræftes igen.',
+  warning_CHANNEL_SHUT: 'Udbyderen tager ikke imod fra studiet lige nu: beskeden venter, til den gør.',
   warning_BEING_ERASED:
     'Deltageren skal slettes: der sendes intet om det. Tag først sletningen tilbage, hvis de vil blive.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',

@@ -108,6 +108,9 @@ export const en = {
   warning_DAY_OFF: 'That is no working day.',
   warning_TELLING_PLACE:
     'The name of the place tells something about the participant, so the page behind a link leaves it out: say it on the phone.',
+  warning_NOT_TOLD:
+    'No message tells of another place or way at the same time: tell them yourself. What they confirmed is to be confirmed anew.',
+  warning_CHANNEL_SHUT: 'The provider takes none from the study right now: the message waits until it does.',
   warning_BEING_ERASED:
     'They are to be erased: nothing is sent about this. Take the erasure back first, if they wish to stay.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',

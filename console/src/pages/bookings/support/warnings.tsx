@@ -19,6 +19,7 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'DAY_OFF':
       case 'TELLING_PLACE':
       case 'BEING_ERASED':
+      case 'NOT_TOLD':
         return <Notice key={code} kind="warning" title={say(code)} />;
       default:
         return null;
