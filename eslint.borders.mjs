@@ -137,7 +137,7 @@ export const borders = [
     ['bench/**/*.ts'],
     [
       {
-        regex: '^\\.{1,2}/(.*/)?(infra|test/(?!support/|world/))',
+        regex: '^\\.{1,2}/(.*/)?(infra/(?!bundled-functions\\.ts$)|test/(?!support/|world/))',
         message:
           'A benchmark measures functions, shared and local, against what test/support and test/world hold beside them.',
       },

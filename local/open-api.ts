@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { repointStudy } from '../functions/repoint-study/repoint-study.ts';
 import { serveApi } from '../functions/serve-api/serve-api.ts';
 import { calendarFeed } from '../shared/adapters/calendar-feed.ts';
-import { isHolidayCalendar, publicHolidays } from '../shared/adapters/public-holidays.ts';
+import { openHolidays } from '../shared/adapters/open-holidays.ts';
 import { builtInProtocols } from '../shared/contract/built-in-protocols.ts';
 import type { Clock, Ids } from '../shared/ports/clock.ts';
 import type { Log, Meter } from '../shared/ports/log.ts';
@@ -30,7 +30,7 @@ export const openApi = ({ stores, clock, ids, tokens, log, meter }: ApiSetting):
     log,
     meter,
     feeds: calendarFeed,
-    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    holidays: openHolidays,
     protocols: builtInProtocols,
     repoint: async (study) => {
       await repoint(study);

@@ -1,5 +1,5 @@
 import { keptCardsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
-import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
 import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
@@ -15,7 +15,7 @@ export const handler = tickHandler(
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
     contacts: keptCardsOnAws(env),
-    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    holidays: openHolidays,
     clock: systemClock,
     log,
     meter,

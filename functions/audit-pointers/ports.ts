@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
-import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
+import type { OpenHolidays } from '../../shared/ports/holiday-book.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
@@ -9,7 +9,7 @@ export interface AuditPorts {
   records: Pick<RecordStore, 'people' | 'commit' | 'mendBookings' | 'erasures' | 'readBoth'>;
   contacts: Pick<ContactVault, 'withCard'>;
   studies: Pick<StudyBook, 'study' | 'studies' | 'saveStudy' | 'plan' | 'protocol' | 'forget'>;
-  holidays: HolidayBook;
+  holidays: OpenHolidays;
   clock: Clock;
   log: Log;
   meter: Meter;

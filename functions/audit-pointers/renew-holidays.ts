@@ -22,7 +22,7 @@ export const renewHolidays = async (study: Study, ports: AuditPorts): Promise<St
   const protocol = await ports.studies.protocol(study.id, study.protocolVersion);
   if (protocol === undefined) throw new Error('the version in force is not there');
   const now = ports.clock.now();
-  const holidays = holidaysFor(protocol, now, ports.holidays);
+  const holidays = holidaysFor(protocol, now, await ports.holidays());
   if (sameValue(holidays, study.holidays)) return study;
   const moves = study.holidays.length === 0 || differInCommonYears(study.holidays, holidays);
   const renewed: Study = {

@@ -10,7 +10,7 @@ import {
   repliesOnAws,
   studiesOnAws,
 } from '../../shared/adapters/on-aws.ts';
-import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
@@ -33,7 +33,7 @@ export const handler = httpHandler(
     tokens: cognitoTokens({ userPoolId: env.USER_POOL_ID, clientId: env.USER_POOL_CLIENT_ID }),
     clock: systemClock,
     feeds: calendarFeed,
-    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    holidays: openHolidays,
     protocols: builtInProtocols,
     laterImports: { beyondRows: 1_000, imports: laterImportsOnAws(env) },
     // The change has marked the study; `repoint-study` does it within a minute or two, however many people there are.

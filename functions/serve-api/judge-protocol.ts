@@ -13,8 +13,6 @@ export const judge = async (
 ): Promise<ProtocolVerdict> => {
   const texts = study === undefined ? builtInParticipantTexts() : (await ports.studies.templates(study.id)).participant;
   const teams = study === undefined ? [] : teamsOf(study);
-  return validateProtocol(
-    document,
-    protocolKnowledge(texts, (code) => ports.holidays.isCalendar(code), teams),
-  );
+  const { isCalendar } = await ports.holidays();
+  return validateProtocol(document, protocolKnowledge(texts, isCalendar, teams));
 };

@@ -1,7 +1,7 @@
 import type { Clock, Ids } from '../../shared/ports/clock.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
 import type { WriteFeed } from '../../shared/ports/feed-writer.ts';
-import type { HolidayBook } from '../../shared/ports/holiday-book.ts';
+import type { OpenHolidays } from '../../shared/ports/holiday-book.ts';
 import type { LetterTray } from '../../shared/ports/print-queue.ts';
 import type { LaterImports } from '../../shared/ports/later-imports.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
@@ -19,7 +19,7 @@ export interface ApiPorts {
   tokens: TokenVerifier;
   clock: Clock;
   ids: Ids;
-  holidays: HolidayBook;
+  holidays: OpenHolidays;
   feeds: WriteFeed;
   log: Log;
   meter: Meter;

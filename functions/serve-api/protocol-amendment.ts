@@ -55,7 +55,7 @@ export const amendmentOf = async (
     zone: protocol.timeZone,
     languages: protocol.languages,
     sites: withSites(study.sites, protocol),
-    holidays: holidaysFor(protocol, now, ports.holidays),
+    holidays: holidaysFor(protocol, now, await ports.holidays()),
     revision: study.revision + 1,
     repointing: { since: publishedAt, move: { who: move, publishedAt, by: user } },
   };

@@ -54,7 +54,11 @@ const drawn = async (
   const today = isoDate(zoneOf(protocol.timeZone).toLocal(visit.now).day);
   const anchors = { ...Object.fromEntries(anchorsOf(protocol).map((anchor) => [anchor, today])), ...entry.anchors };
   const [earliest = today] = Object.values(anchors).sort();
-  const next = { ...study, zone: protocol.timeZone, holidays: holidaysFor(protocol, visit.now, ports.holidays) };
+  const next = {
+    ...study,
+    zone: protocol.timeZone,
+    holidays: holidaysFor(protocol, visit.now, await ports.holidays()),
+  };
   const plan = planOf(next, protocol, undefined);
   // Registered when it all begins: what lies before a registration would not be drawn.
   const now = plan.appointments.zone.toInstant(civil(earliest), 0);

@@ -100,8 +100,9 @@ const missedByProtocol = async (
 ): Promise<Fault[]> => {
   const { study } = visit;
   const protocol = await ports.studies.protocol(study.id, study.protocolVersion);
+  const { isCalendar } = await ports.holidays();
   const judged = ({ participant }: Templates): string[] => {
-    const knowledge = protocolKnowledge(participant, (code) => ports.holidays.isCalendar(code), teamsOf(study));
+    const knowledge = protocolKnowledge(participant, isCalendar, teamsOf(study));
     return validateProtocol(protocol, knowledge).findings.map(({ pointer, reason }) => `${pointer}: ${reason}`);
   };
   const known = judged(before);

@@ -61,7 +61,7 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (await ports.studies.study(id)) throw taken;
   const { protocol, findings } = await judge(documentOf(given, ports), undefined, ports);
   if (protocol === undefined) throw findingsProblem(findings, '/protocol');
-  const blank = blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, ports.holidays));
+  const blank = blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, await ports.holidays()));
   const study = merged(blank, settings);
   await refuseTellingNames(blank, study, settings, ports);
   // The version first: a study whose protocol is missing could not be computed with.

@@ -1,13 +1,15 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Architecture, Code, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { entryOf, type FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metric-names.ts';
 import { accept } from '../accepted-findings.ts';
+import { bundledInto } from '../bundled-functions.ts';
 import type { Reach } from '../reach.ts';
 import { FunctionRole } from './function-role.ts';
 import { HouseAlarm } from './house-alarm.ts';
@@ -41,9 +43,8 @@ export class AppFunction<Name extends FunctionName> extends Construct {
     });
     this.permissions = new FunctionRole(this, 'Permissions', { name, reach: props.reach, logGroup });
     this.lambda = new NodejsFunction(this, 'Function', {
-      entry: ROOT + entryOf(name),
-      projectRoot: ROOT,
-      depsLockFilePath: `${ROOT}package-lock.json`,
+      code: this.codeOf(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes ?? 512,
@@ -58,18 +59,6 @@ export class AppFunction<Name extends FunctionName> extends Construct {
         POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE,
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        // The SDK's module files make the bundle half as large as its CommonJS ones, and the start a third shorter.
-        mainFields: ['module', 'main'],
-        // The SDK is bundled too: the one in the runtime changes without notice, and its retry defaults with it.
-        externalModules: [],
-        esbuildArgs: { '--alias:pdfkit': `${ROOT}shared/runtime/bundled-pdfkit.mjs` },
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-      },
     });
     accept(this.lambda, 'LambdaConcurrency', 'LambdaDLQ', 'LambdaInsideVPC');
     // AWS checks a role's rights when something is connected to its function, so they must be there first.
@@ -81,5 +70,10 @@ export class AppFunction<Name extends FunctionName> extends Construct {
       threshold: (props.errorsTolerated ?? 0) + 1,
       topic,
     });
+  }
+
+  /** Nothing is bundled where only the template is asked for. */
+  private codeOf(name: FunctionName): Code {
+    return Code.fromAsset(Stack.of(this).bundlingRequired ? bundledInto(name) : dirname(ROOT + entryOf(name)));
   }
 }

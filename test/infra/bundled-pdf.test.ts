@@ -1,11 +1,11 @@
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUNDLING } from '../../infra/bundled-functions.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { ROOT } from './synthesised.ts';
-import { asDeployed } from '../support/as-deployed.ts';
 
 /** Far from every package, as on Lambda and in dist/: fonts that are looked up beside one are not there. */
 const folder = mkdtempSync(join(tmpdir(), 'cairn-bundled-pdf-'));
@@ -33,13 +33,9 @@ describe('a PDF made by a bundle', () => {
   ])(
     'has its fonts with it, where no package lies beside: %s',
     async (_what, contents) => {
-      const { outputFiles } = await build({
-        stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-        ...asDeployed(ROOT),
-        write: false,
-      });
-      writeFileSync(join(folder, 'print.mjs'), outputFiles[0]?.contents ?? '');
-      const pdf = execFileSync(process.execPath, ['print.mjs'], { cwd: folder });
+      const outdir = mkdtempSync(join(folder, 'print-'));
+      await build({ ...BUNDLING, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outdir });
+      const pdf = execFileSync(process.execPath, ['index.mjs'], { cwd: outdir });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(pdfText(pdf)).toContain('Måldato – æøå €');
     },

@@ -16,7 +16,7 @@ import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
 import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
-import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import { emailWord } from '../../shared/domain/search-words.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
@@ -35,7 +35,6 @@ const made = Object.fromEntries(names.map((name): [FunctionName, Calls] => [name
   FunctionName,
   Calls
 >;
-const holidays = { isCalendar: isHolidayCalendar, publicHolidays };
 type Cloud = Awaited<ReturnType<typeof aCloud>>;
 
 const openOffice = async (cloud: Cloud) => {
@@ -49,7 +48,7 @@ const openOffice = async (cloud: Cloud) => {
     feeds: calendarFeed,
     laterImports: { beyondRows: 1, imports: vault.imports },
     tokens: { verify: async (token) => ({ user: token, operator: token === 'operator' }) },
-    holidays,
+    holidays: openHolidays,
     protocols: builtInProtocols,
     repoint: async () => undefined,
   });
@@ -256,7 +255,12 @@ const audit = async (cloud: Cloud, ask: Ask): Promise<void> => {
   const wired = await cloud.functionWith(made['audit-pointers']);
   const meanwhile = () =>
     ask('PATCH', '/ips-ma/participants/P-2/participation', { consent: { voicemail: true }, reason: 'asked' });
-  await auditPointers({ ...wired, ...wired.cards, records: overtaken(wired.records, meanwhile), holidays })();
+  await auditPointers({
+    ...wired,
+    ...wired.cards,
+    records: overtaken(wired.records, meanwhile),
+    holidays: openHolidays,
+  })();
 };
 
 /** Somebody whose card was looked at; a later night finds them on the list of erasures. */
@@ -270,7 +274,7 @@ const eraseSomebody = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await ask('POST', '/ips-ma/participants/P-5:erase', { reason: 'asked', confirm: true });
   await live(cloud, '2026-05-19T09:00:00Z');
   const wired = await cloud.functionWith(made['audit-pointers']);
-  await auditPointers({ ...wired, ...wired.cards, holidays })();
+  await auditPointers({ ...wired, ...wired.cards, holidays: openHolidays })();
 };
 
 /** A date that is changed and changed back takes the steps of a silence out of the record and brings them in again. */

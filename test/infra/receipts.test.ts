@@ -1,5 +1,5 @@
 import { type CountryCode, getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
-import { EEA_COUNTRIES } from '../../shared/domain/phone-number.ts';
+import { EEA_COUNTRIES } from '../../shared/domain/eea.ts';
 import { readReceiptMessage } from '../../shared/contract/receipt-message.ts';
 import { anAttempt, aBounce, anSesEvent, RECIPIENT } from '../support/provider-reports.ts';
 import { ofType, synthesised, type Resource } from './synthesised.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ApiPorts } from '../../functions/serve-api/ports.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
-import { isHolidayCalendar, publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { aHouse } from './a-house.ts';
 import { heldToContract } from './held-to-contract.ts';
 
@@ -40,7 +40,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
     replies: house.replies,
     tokens,
     feeds: calendarFeed,
-    holidays: { isCalendar: isHolidayCalendar, publicHolidays },
+    holidays: openHolidays,
     protocols: {
       'ips-ma': shipped('ips-ma'),
       'projekt-inklusion': shipped('projekt-inklusion'),

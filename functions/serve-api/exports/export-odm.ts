@@ -73,7 +73,7 @@ const exportOdm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const link = nextLink(`/api/studies/${visit.study.id}/exports/odm`, { cursor });
   return {
     status: 200,
-    text: { content: odmXml(odmOf(visit, current, subjects)), type: 'application/xml; charset=utf-8' },
+    text: { content: await odmXml(odmOf(visit, current, subjects)), type: 'application/xml; charset=utf-8' },
     headers: {
       'content-disposition': `attachment; filename="${visit.study.id}-odm.xml"`,
       ...(link ? { link } : {}),

@@ -205,10 +205,13 @@ describe('somebody who was erased', () => {
 
 describe('a public holiday', () => {
   const withNewHoliday = (office: Office, ...dates: string[]) => ({
-    holidays: {
-      ...office.ports.holidays,
-      publicHolidays: (code: string, from: number, to: number) =>
-        [...office.ports.holidays.publicHolidays(code, from, to), ...dates].sort(),
+    holidays: async () => {
+      const known = await office.ports.holidays();
+      return {
+        ...known,
+        publicHolidays: (code: string, from: number, to: number) =>
+          [...known.publicHolidays(code, from, to), ...dates].sort(),
+      };
     },
   });
 

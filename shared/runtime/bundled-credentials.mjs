@@ -1,0 +1,7 @@
+/**
+ * What `@aws-sdk/credential-provider-node` stands for in a bundle. Lambda hands a function its credentials in the environment; the chain of files,
+ * logins and metadata services that a laptop needs would be read at every cold start and never be asked.
+ */
+import { fromEnv } from '../../node_modules/@aws-sdk/credential-provider-env/dist-es/index.js';
+
+export const defaultProvider = () => fromEnv();
