@@ -9,7 +9,7 @@ import { liveWorld, type WorldName, type WorldResult } from './one-world.ts';
 import { PROFILE_NAMES, type ProfileName } from './outside/profiles.ts';
 import { shrink } from './shrink.ts';
 import { storyOf } from './story.ts';
-import { replayOf, summaryOf, writtenReport } from './world-report.ts';
+import { hashesOf, replayOf, summaryOf, writtenReport } from './world-report.ts';
 
 interface Options {
   years: string;
@@ -24,6 +24,7 @@ interface Options {
   jobs: string;
   report?: string;
   replay?: true;
+  hashes?: true;
   shrink: string;
 }
 
@@ -81,6 +82,10 @@ const live = async (options: Options): Promise<number> => {
     });
   });
   bar.stop();
+  if (options.hashes) {
+    for (const line of hashesOf(results)) say(line);
+    return results.some(({ violations }) => violations.length > 0) ? 1 : 0;
+  }
   const summary = summaryOf(results, Date.now() - began);
   say(summary.table);
   say(
@@ -110,6 +115,7 @@ const command = new Command('world')
   .option('--jobs <n>', 'processes at once', String(availableParallelism()))
   .option('--report <file>', 'where a written report goes')
   .option('--replay', 'live the first seed again, shrink it and tell its story')
+  .option('--hashes', 'say of each world its trace hash and no more, for a comparison with another Node')
   .option('--shrink <n>', 'worlds to try for a shorter story', '60')
   .action(async (options: Options) => {
     process.exitCode = await live(options);

@@ -70,6 +70,14 @@ export const summaryOf = (results: WorldResult[], milliseconds: number): Summary
   };
 };
 
+/** A line for each world, in the order of their seeds, whichever was done first. */
+export const hashesOf = (results: WorldResult[]): string[] =>
+  [...results]
+    .sort((one, other) => one.name.seed - other.name.seed)
+    .map(({ name: { seed, profile }, hash, violations: { length } }) =>
+      [String(seed), profile, hash, ...(length > 0 ? [`${String(length)} violations`] : [])].join(' '),
+    );
+
 /** What one run found, to be kept. */
 export const writtenReport = (summary: Summary, began: string, node: string): string =>
   [
