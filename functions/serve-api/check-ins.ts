@@ -1,7 +1,7 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import {
-  appointmentBody,
   cancellationBody,
+  checkInAppointmentBody,
   checkInBody,
   loggedContactBody,
 } from '../../shared/contract/follow-up-body.ts';
@@ -37,7 +37,7 @@ const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const body = await readBody(visit, appointmentBody);
+  const body = await readBody(visit, checkInAppointmentBody);
   const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
   const entry = inCheckIns((checkIns, context) => bookCheckIn(checkIns, appointment, context));
   const written = await writeParticipant(
@@ -90,7 +90,7 @@ export const checkInRoutes: Route[] = [
     path: ofParticipant('/check-ins/appointment'),
     summary: 'Book a check-in, or move it',
     query: dryRunQuery,
-    body: appointmentBody,
+    body: checkInAppointmentBody,
     answers: { 200: changedParticipant },
     etag: 'matched',
     serve: book,

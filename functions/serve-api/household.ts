@@ -56,13 +56,14 @@ const moveInto = async (household: string | undefined, participant: string, visi
 };
 
 const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { with: others } = await readBody(visit, householdBody);
+  const body = await readBody(visit, householdBody);
+  const others = [...new Set(body.with)];
   const { interviews } = await readParticipant(visit, visit.path('participant'), ports);
   const { study, participant } = interviews;
   if (others.includes(participant)) throw unfitField('/with', 'name the others only');
   const reach = await reachOf(visit, ports);
   const found = (await ports.records.readMany(study, others)).filter((both) => reach.person(both));
-  if (found.length < new Set(others).size) throw unfitField('/with', 'name participants who are there');
+  if (found.length < others.length) throw unfitField('/with', 'name participants who are there');
   const card = (await openCard(visit, participant, { purpose: 'edit' }, ports))?.card;
   const household = card?.household ?? ports.ids.derived(study, `household/${participant}`);
   const stays = new Set(others.length === 0 ? [] : [participant, ...others]);

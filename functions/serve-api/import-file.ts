@@ -2,7 +2,7 @@ import { type ImportHeader, readHeader, readRow } from '../../shared/contract/im
 import { cellFault, type ImportFault, type ImportFaultCode } from '../../shared/contract/import-fault.ts';
 import type { ImportRow } from '../../shared/contract/import-row.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import { BrokenQuote, csvLines } from './import-lines.ts';
+import { BrokenQuote, csvLines, EndlessFile } from './import-lines.ts';
 import { utf8Of } from './import-text.ts';
 import { Problem } from './problem.ts';
 
@@ -75,6 +75,7 @@ export const readImportFile = async (bytes: Uint8Array, plan: StudyPlan): Promis
   try {
     await readLines(csv, plan, file);
   } catch (error) {
+    if (error instanceof EndlessFile) throw tooManyRows();
     if (!(error instanceof BrokenQuote)) throw error;
     const why = 'close the quote, and write a quote within quotes twice; nothing from here on can be read';
     file.faults.push(ofLine(error.line, 'open-quote', why));

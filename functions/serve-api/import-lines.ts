@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse';
 
 const CHUNK_BYTES = 64 * 1024;
+/** Ten times the rows that an import may have: five megabytes of empty lines would take half a minute. */
+const ROWS_MAX = 100_000;
 const [NEW_LINE, RETURN] = [0x0a, 0x0d];
 
 export interface CsvLine {
@@ -18,6 +20,11 @@ export class BrokenQuote extends Error {
     this.name = 'BrokenQuote';
     this.line = line;
   }
+}
+
+/** However many rows of a file hold something, it has more that hold nothing than anybody waits for. */
+export class EndlessFile extends Error {
+  override name = 'EndlessFile';
 }
 
 /** The one that the column names are parted by; no name holds either. */
@@ -48,7 +55,7 @@ const settled = (act: (done: (error?: Error | null) => void) => void): Promise<v
 
 /**
  * The rows that hold anything, one after the other. Lines are counted here, since the parser takes a line break of Windows within
- * quotes for two. @throws BrokenQuote after the rows before it
+ * quotes for two. @throws BrokenQuote after the rows before it @throws EndlessFile after 100,000 rows, empty ones among them
  */
 export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
   const parsed: { cells: string[]; end: number }[] = [];
@@ -65,8 +72,11 @@ export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
   parser.on('error', () => undefined).resume();
   let line = 1;
   let read = 0;
+  let rows = 0;
   const ready = function* (): Generator<CsvLine> {
     for (const { cells, end } of parsed.splice(0)) {
+      rows += 1;
+      if (rows > ROWS_MAX) throw new EndlessFile();
       if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
       line += lineBreaks(csv, read, end);
       read = end;

@@ -79,7 +79,11 @@ const wholeLibrary = (before: Templates, body: z.output<typeof libraryBody>, rul
   const wrong = [...Object.entries(participant), ...Object.entries(staff)].filter(
     ([key, { language }]) => key !== language,
   );
+  // Without any, nobody could be told of an escalation.
+  const none =
+    Object.keys(staff).length === 0 ? [{ field: '/staff', remedy: 'send the texts of one language at least' }] : [];
   const faults = [
+    ...none,
     ...wrong.map(([key]) => ({ field: `/${key}/language`, remedy: `write ${key}: texts stand under their language` })),
     ...libraryFindings(participant, rules).map(faultAt((pointer) => `/participant${pointer}`)),
     ...staffLibraryFindings(staff, rules).map(faultAt((pointer) => `/staff${pointer}`)),

@@ -20,15 +20,17 @@ const isDateOfATrial = (text: string): boolean => {
   return isCivilDate(text) && year >= FIRST_YEAR && year <= LAST_YEAR;
 };
 
+/** No rule of a whole body is asked about a day that is none: it could not compare it. */
 export const localDate = z
   .string({ error: 'give an ISO date, like 2026-04-28' })
-  .refine(isDateOfATrial, { error: 'give an ISO date that exists, from 1900 to 2199, like 2026-04-28' })
+  .refine(isDateOfATrial, { error: 'give an ISO date that exists, from 1900 to 2199, like 2026-04-28', abort: true })
   .meta({ format: 'date' });
 
 export const localDateTime = z
   .string({ error: 'give a local date and time, like 2026-04-28T10:30' })
   .refine((text) => isDateOfATrial(LOCAL_DATE_TIME.exec(text)?.[1] ?? ''), {
     error: 'give a local date and time that exists, from 1900 to 2199, like 2026-04-28T10:30',
+    abort: true,
   })
   .meta({ examples: ['2026-04-28T10:30'] });
 
@@ -78,7 +80,7 @@ const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'non
 /** A country's letters are no language: `dk` would otherwise pass for one that the study has no texts in. */
 export const languageCode = z
   .string()
-  .regex(/^[a-z]{2}$/, { error: 'give a language by its two letters, like da' })
+  .regex(/^[a-z]{2}$/, { error: 'give a language by its two letters, like da', abort: true })
   .refine((code) => LANGUAGES.of(code) !== undefined, {
     error: 'give a language by its two letters, like da for Danish; those of a country are none',
   });

@@ -53,10 +53,18 @@ const dates = z.record(plainId, z.union([localDate, z.null()]));
 /** `{ "baseline": "2025-04-18" }`, with or without a reason; null takes a date back. */
 export const anchorsBody = sentAs(
   z.looseObject({ reason: reason.optional() }).transform(({ reason: why, ...given }, context) => {
-    const read = dates.safeParse(given['anchors'] ?? given);
-    if (read.success) return { anchors: read.data, reason: why };
-    for (const { path } of read.error.issues)
-      context.addIssue({ code: 'custom', path, message: 'give an ISO date, like 2026-04-28, or null' });
+    const { anchors, ...others } = given;
+    const within = anchors === undefined ? [] : ['anchors'];
+    const read = dates.safeParse(anchors ?? given);
+    const unknown = anchors === undefined ? [] : Object.keys(others);
+    if (read.success && unknown.length === 0) return { anchors: read.data, reason: why };
+    for (const { path } of read.error?.issues ?? [])
+      context.addIssue({
+        code: 'custom',
+        path: [...within, ...path],
+        message: 'give an ISO date, like 2026-04-28, or null',
+      });
+    if (unknown.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: given });
     return z.NEVER;
   }),
   z.union([

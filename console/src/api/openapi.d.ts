@@ -5506,11 +5506,6 @@ export interface operations {
                     note?: string;
                     /** @enum {string} */
                     askedBy?: "participant" | "staff";
-                    override?: {
-                        doubleBooked?: string;
-                        unblinded?: string;
-                        reason?: string;
-                    };
                 };
             };
         };

@@ -108,6 +108,7 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'send 1 to 200 characters': 'hent siden igen, og gentag ændringen',
   'send a document, or one of {}': 'vælg en af {1}, eller en protokol af din egen',
   'send dryRun=true with it, or leave it out': 'bed om det sammen med en prøvekørsel, eller lad være',
+  'send the texts of one language at least': 'behold teksterne på mindst ét sprog',
   'take another one: this one tells who has a mentor': 'vælg en anden: denne røber, hvem der har en mentor',
   'take the cursor of the page before, as it is': 'hent listen forfra',
   'the protocol in force needs it: {}': 'den gældende protokol har brug for det: {1}',
