@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { publicHolidays } from '../../shared/adapters/public-holidays.ts';
+import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -7,7 +7,7 @@ import type { Study } from '../../shared/ports/study-book.ts';
 export const danishHolidays = publicHolidays('DK', 2020, 2036);
 
 export const builtIn = (id: 'ips-ma' | 'projekt-inklusion' | 'blank'): Protocol =>
-  JSON.parse(readFileSync(`${__dirname}/../../protocols/${id}.json`, 'utf8')) as Protocol;
+  structuredClone(builtInProtocols[id]) as Protocol;
 
 export const aPlan = (change: (protocol: Protocol) => Protocol = (protocol) => protocol): StudyPlan =>
   studyPlan(change(builtIn('ips-ma')), danishHolidays);

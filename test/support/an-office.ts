@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { readFileSync } from 'node:fs';
 import type { ApiPorts } from '../../functions/serve-api/ports.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { openHolidays } from '../../shared/adapters/open-holidays.ts';
+import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import { aHouse } from './a-house.ts';
 import { heldToContract } from './held-to-contract.ts';
 
@@ -16,8 +16,6 @@ export interface Answered {
   headers: Headers;
   text: string;
 }
-
-const shipped = (id: string): unknown => JSON.parse(readFileSync(`${__dirname}/../../protocols/${id}.json`, 'utf8'));
 
 /** A token is the user's name here; `operator` is one, and whoever is `nobody` has none. */
 const tokens: ApiPorts['tokens'] = {
@@ -41,11 +39,7 @@ export const anOffice = async (options: Parameters<typeof aHouse>[0]) => {
     tokens,
     feeds: calendarFeed,
     holidays: openHolidays,
-    protocols: {
-      'ips-ma': shipped('ips-ma'),
-      'projekt-inklusion': shipped('projekt-inklusion'),
-      blank: shipped('blank'),
-    },
+    protocols: builtInProtocols,
     repoint: async (study) => {
       repointed.push(study);
     },

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import { isZone } from '../../shared/domain/zone.ts';
 import type { KnownTemplate, ProtocolKnowledge } from '../../shared/domain/protocol-rules/knowledge.ts';
 
 export const BUILT_IN = ['ips-ma', 'projekt-inklusion', 'blank'] as const;
 
-export const readProtocolFile = (name: string): unknown =>
-  JSON.parse(readFileSync(`${__dirname}/../../protocols/${name}.json`, 'utf8'));
+export const readProtocolFile = (name: string): unknown => structuredClone(builtInProtocols[name]);
 
 const setAt = (value: unknown, [key, ...rest]: string[], by: unknown): unknown => {
   if (key === undefined) return by;
