@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { jsonText } from '../contract/json-text.ts';
 import type { TextReport } from '../ports/text-report.ts';
+import { toldBarely } from './bare-error.ts';
 
 /** Far more than CloudWatch Logs puts into one call (6 MB, packed); a bomb ends here. */
 const UNPACKED_BYTES_MAX = 64 * 1_024 * 1_024;
@@ -39,6 +40,8 @@ const reportsIn = (event: unknown): TextReport[] => {
 
 /** Takes in what providers report of texts, by a topic and by a log subscription. */
 export const reportHandler = (job: (reports: TextReport[]) => Promise<void>) =>
-  middy<unknown>().handler(async (event) => {
-    await job(reportsIn(event));
-  });
+  middy<unknown>().handler(
+    toldBarely(async (event: unknown) => {
+      await job(reportsIn(event));
+    }),
+  );

@@ -46,7 +46,7 @@ const messages: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: hostileText },
 );
 
-const UNREADABLE = 'no text from a carrier';
+const UNREADABLE = 'UnreadableText';
 const SECOND_MS = 1_000;
 const READ_EACH = 50;
 
@@ -82,7 +82,7 @@ export const openReplyAttack = async (): Promise<Attack<string>> => {
       await hand(event, {} as never);
     } catch (error) {
       count('unreadable');
-      if (!(error instanceof Error) || error.message !== UNREADABLE) throw error;
+      if (!(error instanceof Error) || error.name !== UNREADABLE) throw error;
       return isChanged() ? 'unreadable, and something was written all the same' : undefined;
     }
     count(isChanged() ? 'taken in' : 'known');
