@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { AgendaOptions } from './agenda/participant-facts.ts';
 import { PRICE_PER_SEGMENT_USD } from '../shared/domain/sms-price.ts';
+import type { CostOptions } from './cost/cost-options.ts';
 import type { SimulateOptions } from './simulate/simulate-options.ts';
 import { BadInput } from './bad-input.ts';
 
@@ -58,6 +59,16 @@ cairn
   )
   .option('--json', 'JSON instead of tables')
   .action(async (options: SimulateOptions) => (await import('./commands/simulate.ts')).simulate(options));
+
+cairn
+  .command('cost')
+  .description('what a trial costs on AWS, beside two other designs')
+  .option('--protocol <file>', 'the protocol document', 'protocols/ips-ma.json')
+  .option('--participants <number>', 'how many are enrolled', '326')
+  .option('--years <number>', 'how long the trial goes on', '2')
+  .option('--prices <file>', 'your own price table; absent: the one that ships, local/cost/prices.json')
+  .option('--json', 'JSON instead of a table')
+  .action(async (options: CostOptions) => (await import('./commands/cost.ts')).cost(options));
 
 cairn
   .command('deploy-check')

@@ -22,6 +22,12 @@ import { reports, type Reports } from './receipts/reports.ts';
 import { localLinks } from './keys/local-links.ts';
 import type { Stores } from './stores.ts';
 
+/** What runs by itself, and what staff enter. */
+export type Work = 'sweep' | 'carryOut' | 'receipt' | 'reply' | 'entry' | 'enrolment';
+/** Does a piece of work; somebody may count what it asks of the stores. */
+export type Around = <Of>(work: Work, does: () => Promise<Of>) => Promise<Of>;
+export const atOnce: Around = (_, does) => does();
+
 export interface JobSetting {
   stores: Stores;
   clock: LocalClock;
@@ -34,6 +40,7 @@ export interface JobSetting {
   onCarriedOut: (count: number) => void;
   log: Log;
   meter: Meter;
+  around?: Around;
 }
 
 export interface PlatformJobs {
@@ -46,10 +53,11 @@ export interface PlatformJobs {
 
 /** The jobs that are Lambdas on AWS, with their queue and providers in this process. */
 export const platformJobs = (setting: JobSetting): PlatformJobs => {
-  const { stores, clock, ids, outbox, lists, faults, consoleUrl, onCarriedOut, log, meter } = setting;
+  const { stores, clock, ids, outbox, lists, faults, consoleUrl, onCarriedOut, log, meter, around = atOnce } = setting;
   const common = { ...stores, records: countingRecords(stores.records, onCarriedOut), clock, ids, log, meter };
   const queue = dueQueue(clock);
-  const told = reports({ outbox, record: recordReceipt(common), clock, log, meter });
+  const record = recordReceipt(common);
+  const told = reports({ outbox, record: (receipt) => around('receipt', () => record(receipt)), clock, log, meter });
   const letters = capturedLetters(outbox, stores);
   const captured = capturedMessenger(outbox, faults);
   const messenger: Messenger = {
@@ -59,11 +67,13 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
       return answer;
     },
   };
+  const sweep = sweepDue({ ...common, queue });
+  const work = carryOut({ ...common, messenger, letters, invites: calendarInvite, links: localLinks, consoleUrl });
   const instant: InstantPorts = {
     records: common.records,
     queue,
-    sweep: sweepDue({ ...common, queue }),
-    carryOut: carryOut({ ...common, messenger, letters, invites: calendarInvite, links: localLinks, consoleUrl }),
+    sweep: () => around('sweep', sweep),
+    carryOut: (message) => around('carryOut', () => work(message)),
     reports: told,
     clock,
     log,
@@ -80,7 +90,7 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
   const reply: PlatformJobs['reply'] = (written) => {
     taken += 1;
     const at = clock.now();
-    return take({ ...written, id: `${String(at)}-${String(taken)}`, at });
+    return around('reply', () => take({ ...written, id: `${String(at)}-${String(taken)}`, at }));
   };
   return { queue, reports: told, clear, reply };
 };

@@ -1,26 +1,8 @@
+import { progressBar } from './progress-bar.ts';
 import { readProtocol } from '../read-protocol.ts';
 import { liveTrial } from '../simulate/live-trial.ts';
 import { type SimulateOptions, simulationSetting } from '../simulate/simulate-options.ts';
 import { simulationDocument } from '../simulate/simulation-document.ts';
-
-/** On stderr, and only where somebody watches. */
-const progressBar = async (): Promise<{ show: (done: number, of: number) => void; stop: () => void }> => {
-  if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
-  const { Presets, SingleBar } = await import('cli-progress');
-  const format = 'living the months {bar} {percentage} % | {value} of {total} days';
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
-  let isRunning = false;
-  return {
-    show: (done, of) => {
-      if (!isRunning) bar.start(of, 0);
-      isRunning = true;
-      bar.update(done);
-    },
-    stop: () => {
-      bar.stop();
-    },
-  };
-};
 
 export const simulate = async (options: SimulateOptions): Promise<void> => {
   const protocol = readProtocol(options.protocol);

@@ -37,18 +37,17 @@ const interviewedAtEnrolment = async (person: Person, house: TrialHouse): Promis
 };
 
 export const enrolPerson = async (person: Person, house: TrialHouse): Promise<void> => {
-  const { study, plan, clock, ports, records } = house;
+  const { study, plan, clock, ports, records, around } = house;
   const { id, arm, mentor, anchors, consent, card } = person;
   const alias = ports.ids.pseudonym(study.id, 'checkIns');
   const newcomer = { participant: id, alias, arm, anchors, consent, card, ...(mentor === undefined ? {} : { mentor }) };
   const now = clock.now();
   const entry = enrolled(newcomer, study, { now, by: COORDINATOR, plan });
   if (entry.kind === 'refused') throw new Error(`not enrolled: ${entry.why} ${entry.field}`);
-  const sealed = await ports.contacts.seal(study.id, id, card, 0);
   const event = { action: 'enrolled', at: isoInstant(now), by: COORDINATOR } as const;
-  const result = await records.commit({
-    token: ports.ids.next(),
-    ...arrival(entry.record, sealed, event, plan, now),
+  const result = await around('enrolment', async () => {
+    const sealed = await ports.contacts.seal(study.id, id, card, 0);
+    return records.commit({ token: ports.ids.next(), ...arrival(entry.record, sealed, event, plan, now) });
   });
   if (result.kind !== 'committed') throw new Error(`not enrolled: ${result.kind}`);
   person.isEnrolled = true;

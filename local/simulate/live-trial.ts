@@ -13,7 +13,7 @@ import { madeUpStaff, madeUpStudy, mentorName } from './made-up-study.ts';
 import type { SimulationSetting } from './simulate-options.ts';
 import { liveSupport } from './support-days.ts';
 import { emptyTally, type Tally, tallyUp } from './tally.ts';
-import { trialHouse, type TrialHouse } from './trial-house.ts';
+import { trialHouse, type TrialHouse, type TrialHouseSetting } from './trial-house.ts';
 import type { Turn } from './turns.ts';
 import { workThrough } from './worklist-day.ts';
 
@@ -49,6 +49,7 @@ export const liveTrial = async (
   { participants, months, seed, start }: SimulationSetting,
   onDay: (done: number, of: number) => void,
   writeLog: (line: string) => void,
+  listened: Pick<TrialHouseSetting, 'openStores' | 'listen'> = {},
 ): Promise<LivedTrial> => {
   const last = addMonths(start, months);
   const holidays = holidaysOf(protocol, start, last);
@@ -68,7 +69,7 @@ export const liveTrial = async (
   const study = madeUpStudy(protocol, holidays);
   const zone = zoneOf(protocol.timeZone);
   const staff = madeUpStaff(study.id, mentors);
-  const house = await trialHouse({ study, protocol, staff, at: zone.toInstant(start, 0), writeLog });
+  const house = await trialHouse({ study, protocol, staff, at: zone.toInstant(start, 0), writeLog, ...listened });
   const byId = new Map(people.map((person) => [person.id, person]));
   const tally = emptyTally();
   const turns: LivedTrial['turns'] = {};
@@ -85,10 +86,10 @@ export const liveTrial = async (
       await liveSupport(person, today, house, drawn);
     }
     await workThrough({ house, today, chance: drawn, people: byId });
-    tallyUp(tally, house.records.commits);
+    tallyUp(tally, house.commits);
   }
   await house.turnTo(zone.toInstant(last, 0));
-  tallyUp(tally, house.records.commits);
+  tallyUp(tally, house.commits);
   onDay(last - start, last - start);
   return { house, people, first: start, last, tally, turns };
 };

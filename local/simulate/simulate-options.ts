@@ -29,7 +29,7 @@ const MONTHS_MAX = 120;
 const SEED_MAX = 2 ** 32 - 1;
 const PRICE_MAX = 100;
 
-const wholeNumber = (option: string, text: string, low: number, high: number): number => {
+export const wholeNumber = (option: string, text: string, low: number, high: number): number => {
   if (/^\d{1,10}$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text);
   throw new BadInput(`${option} ${text}: give a whole number from ${String(low)} to ${String(high)}`);
 };

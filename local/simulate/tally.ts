@@ -13,6 +13,8 @@ export interface Tally {
   escalationsEnded: { acknowledged: number; resolved: number };
   /** Steps that will never happen, by reason. */
   skipped: Counts;
+  /** Records whose next instant somebody of the staff moved. */
+  pointersMoved: number;
 }
 
 export const emptyTally = (): Tally => ({
@@ -21,6 +23,7 @@ export const emptyTally = (): Tally => ({
   escalationsTold: {},
   escalationsEnded: { acknowledged: 0, resolved: 0 },
   skipped: {},
+  pointersMoved: 0,
 });
 
 const count = (counts: Counts, name: string): void => {
@@ -49,6 +52,10 @@ const countChange = (tally: Tally, after: ParticipantRecord, before: Participant
 /** Takes the commits out of the store's memory: there are tens of thousands, and each is as large as a record. */
 export const tallyUp = (tally: Tally, commits: Commit[]): void => {
   for (const { changes } of commits.splice(0)) {
-    for (const { before, after } of changes) countChange(tally, after, before);
+    for (const { before, after, event } of changes) {
+      countChange(tally, after, before);
+      if (before !== undefined && event.by !== 'system' && before.nextDueAt !== after.nextDueAt)
+        tally.pointersMoved += 1;
+    }
   }
 };

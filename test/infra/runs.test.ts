@@ -1,3 +1,5 @@
+import installation from '../../local/cost/installation.json' with { type: 'json' };
+import { METRICS } from '../../shared/runtime/metric-names.ts';
 import { ofType, synthesised, type Resource } from './synthesised.ts';
 
 const resources = synthesised();
@@ -99,5 +101,32 @@ describe('e-mail', () => {
       expect(Properties.EventDestination.MatchingEventTypes).toEqual(
         expect.arrayContaining(['send', 'delivery', 'bounce', 'complaint']),
       );
+  });
+});
+
+describe('what `cairn cost` takes the installation for', () => {
+  const many = (type: string): number => ofType(resources, type).length;
+
+  it('is what the stacks make: each of these costs by the month', () => {
+    const rules = ofType(resources, 'AWS::WAFv2::WebACL').map(
+      ({ Properties }) => (Properties.Rules as object[]).length,
+    );
+    expect(installation).toMatchObject({
+      alarms: many('AWS::CloudWatch::Alarm'),
+      dashboards: many('AWS::CloudWatch::Dashboard'),
+      keys: many('AWS::KMS::Key'),
+      firewalls: rules.length,
+      firewallRules: rules.reduce((sum, count) => sum + count, 0),
+      metrics: Object.keys(METRICS).length,
+      polledQueues: many('AWS::Lambda::EventSourceMapping'),
+    });
+  });
+
+  it('gives each function the memory that it has', () => {
+    const memory = ofType(resources, 'AWS::Lambda::Function').flatMap(({ Properties }) => {
+      const name: unknown = Properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME;
+      return typeof name === 'string' ? [[name, Properties.MemorySize] as const] : [];
+    });
+    expect(Object.fromEntries(memory)).toEqual(installation.memoryMb);
   });
 });

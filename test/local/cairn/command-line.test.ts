@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,7 +28,7 @@ describe('the command line', () => {
   it('says what it can do when nothing is asked', () => {
     const { status, stdout } = cairn([]);
     expect(status).toBe(0);
-    for (const command of ['agenda', 'validate', 'simulate', 'deploy-check']) expect(stdout).toContain(command);
+    for (const command of ['agenda', 'validate', 'simulate', 'cost', 'deploy-check']) expect(stdout).toContain(command);
   });
 
   it('shows when the participant of R7.3 hears from the study, in any zone of the machine', () => {
@@ -73,6 +73,10 @@ describe('the command line', () => {
     [['simulate', '--protocol', protocol, '--months', '1.5'], 'give a whole number from 1'],
     [['simulate', '--protocol', protocol, '--price-per-segment', '-1'], 'give US dollars'],
     [['validate'], "missing required argument 'file'"],
+    [['cost', '--participants', '0'], '--participants 0: give a whole number from 1 to'],
+    [['cost', '--years', 'two'], '--years two: give a whole number from 1 to 10'],
+    [['cost', '--prices', 'none.json'], '--prices none.json: there is no such file; give the path of a price table'],
+    [['cost', '--protocol', 'none.json'], '--protocol none.json: there is no such file'],
     [['remind'], "unknown command 'remind'"],
   ])('refuses %j with status 2 and a remedy on stderr', (args, remedy) => {
     const { status, stdout, stderr } = cairn(args);
@@ -91,6 +95,41 @@ describe('the command line', () => {
     expect(status).toBe(2);
     expect(stdout).toContain(`${protocol}: ok`);
     expect(stdout.split('\n').filter((line) => line.startsWith(`${file}:/`)).length).toBeGreaterThan(1);
+  });
+
+  it('tells what a small trial costs, and of each fault of a price table where it is', () => {
+    const { status, stdout, stderr } = cairn([
+      'cost',
+      '--protocol',
+      protocol,
+      '--participants',
+      '4',
+      '--years',
+      '1',
+      '--json',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { participants, reminders, designs } = JSON.parse(stdout) as {
+      participants: number;
+      reminders: number;
+      designs: { name: string; total: number }[];
+    };
+    expect(participants).toBe(4);
+    expect(reminders).toBeGreaterThan(0);
+    expect(designs.map(({ name, total }) => [name, total > 0])).toEqual([
+      ['cairn', true],
+      ['schedules', true],
+      ['scan', true],
+    ]);
+    const file = join(folder, 'prices.json');
+    const table = JSON.parse(readFileSync(join(root, 'local/cost/prices.json'), 'utf8')) as {
+      prices: { letter: { price: unknown } };
+    };
+    table.prices.letter.price = 'dear';
+    writeFileSync(file, JSON.stringify(table));
+    const refused = cairn(['cost', '--protocol', protocol, '--prices', file]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(`${file}:/prices/letter/price: `);
   });
 
   it('lists what a deployment lacks with status 1, and nothing that was given', () => {

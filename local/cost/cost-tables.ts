@@ -1,0 +1,35 @@
+import { printedTable } from '../printed-table.ts';
+import type { CostDocument, DesignCost } from './cost-document.ts';
+
+const money = (amount: number | null): string =>
+  amount === null ? '-' : amount.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
+
+const SUMS: [string, (design: DesignCost) => number | null][] = [
+  ['in all', ({ total }) => total],
+  ['of it AWS, without texts, mails, letters', ({ machine }) => machine],
+  ['per participant and year', ({ perParticipantYear }) => perParticipantYear],
+  ['per 1,000,000 reminders', ({ perMillionReminders }) => perMillionReminders],
+  ['of it to find and carry out what is due', ({ perMillionRemindersFoundAndSent: found }) => found],
+];
+
+/** The same for people. */
+export const costTables = (document: CostDocument, colour: boolean): string => {
+  const { lives, prices, designs, participants, years, lived, reminders } = document;
+  const [ours] = designs;
+  const rows = (ours?.lines ?? []).map(({ what }) => [
+    what,
+    ...designs.map(({ lines }) => money(lines.find((line) => line.what === what)?.amount ?? null)),
+  ]);
+  const sums = SUMS.map(([what, of]) => [what, ...designs.map((design) => money(of(design)))]);
+  const people = `${count(participants)} participants over ${count(years)} ${years === 1 ? 'year' : 'years'}`;
+  return [
+    `${document.protocol}: ${people}${lived < participants ? `, as ${count(lived)} made-up lives times ${String(participants / lived)}` : ''}`,
+    `${count(reminders)} reminders: ${count(lives.texts)} texts (${count(lives.segments)} segments), ${count(lives.emails)} mails, ` +
+      `${count(lives.letters)} letters; ${count(lives.staffEmails)} mails to staff; ${count(lives.work.entry)} entries`,
+    printedTable([prices.currency, ...designs.map(({ name }) => name)], [...rows, ...sums], colour),
+    ...designs.flatMap(({ name, title, limits }) => [`${name}: ${title}`, ...limits.map((limit) => `  ${limit}`)]),
+    `prices of ${prices.on}, ${prices.region}; assumed, not read from a list: ${prices.assumed.join(', ')}`,
+    prices.note,
+  ].join('\n');
+};

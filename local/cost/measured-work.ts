@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { WORK_KINDS } from './work-kinds.ts';
+
+/** On average of one piece of work: requests to the tables, read and write request units, calls of the key service, CPU at one core. */
+const askedSchema = z.strictObject({
+  times: z.number(),
+  requests: z.number(),
+  reads: z.number(),
+  writes: z.number(),
+  keys: z.number(),
+  cpuMs: z.number(),
+});
+export type Asked = z.infer<typeof askedSchema>;
+
+/**
+ * What stands around an entry over HTTP (who asks, may they, the answer kept for a repeated request: measured on one that writes nothing
+ * else, so that its look at the record is counted twice), a page that staff look at, and runs that find nothing to do.
+ */
+export const STANDING = [
+  'aroundEntry',
+  'page',
+  'idleTick',
+  'idleRepoint',
+  'idleImports',
+  'idleList',
+  'idleAudit',
+  'auditPerPerson',
+  'repointPerPerson',
+] as const;
+
+/** Written by `npx tsx bench/write-measured-work.ts`; a test measures the same life again and compares. */
+export const measuredWorkSchema = z.strictObject({
+  life: z.strictObject({
+    protocol: z.string(),
+    participants: z.number(),
+    months: z.number(),
+    seed: z.number(),
+    shards: z.number(),
+  }),
+  on: z.string(),
+  machine: z.string(),
+  work: z.record(z.enum(WORK_KINDS), askedSchema),
+  standing: z.record(z.enum(STANDING), askedSchema),
+  /** Of one participant when the life was over, with the 100 bytes that DynamoDB adds to each item and index entry. */
+  kept: z.strictObject({ items: z.number(), bytes: z.number(), recordBytes: z.number() }),
+});
+export type MeasuredWork = z.infer<typeof measuredWorkSchema>;

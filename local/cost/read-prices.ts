@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type * as z from 'zod';
+import { BadInput } from '../bad-input.ts';
+import { errorCode } from '../error-code.ts';
+import { type PriceTable, priceTableSchema } from './price-table.ts';
+import shipped from './prices.json' with { type: 'json' };
+
+const TROUBLE: Record<string, string> = {
+  ENOENT: 'there is no such file; give the path of a price table, made from local/cost/prices.json',
+  EISDIR: 'this is a folder; give the path of a price table',
+  EACCES: 'this file may not be read; give it to whoever runs this',
+};
+const MAX_BYTES = 1_000_000;
+
+const contentsOf = (file: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (trouble) {
+    throw new BadInput(`--prices ${file}: ${TROUBLE[errorCode(trouble) ?? ''] ?? 'this file cannot be read'}`);
+  }
+  if (text.length > MAX_BYTES) throw new BadInput(`--prices ${file}: longer than any price table; give another file`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput(`--prices ${file}: this is no JSON; copy local/cost/prices.json and change the amounts`);
+  }
+};
+
+/** The table that ships, or one's own. @throws BadInput with each fault, a line each */
+export const readPrices = (file: string | undefined): PriceTable => {
+  if (file === undefined) return priceTableSchema.parse(shipped);
+  const { data, error } = priceTableSchema.safeParse(contentsOf(file));
+  if (data) return data;
+  const faults = error.issues.map(({ path, message }: z.core.$ZodIssue) => `${file}:/${path.join('/')}: ${message}`);
+  throw new BadInput(
+    `--prices ${file}: this table cannot be used; copy local/cost/prices.json and change the amounts\n${faults.join('\n')}`,
+  );
+};

@@ -1,0 +1,54 @@
+import { added, times, type Usage } from './bill.ts';
+import type { CostGround } from './cost-ground.ts';
+import { DAYS_IN_MONTH } from './shared-usage.ts';
+import { runUsage } from './run-usage.ts';
+
+const HOURS_IN_DAY = 24;
+const MINUTES_IN_DAY = 1_440;
+const LISTS_A_DAY = 96;
+/** Of twelve runs of a night one finds something to do, which is not reckoned here. */
+const IDLE_AUDITS_A_NIGHT = 11;
+
+/** What stands there and costs by the month, whoever takes part. */
+export const standingUsage = ({ lives: { months }, installation, table }: CostGround): Usage => ({
+  alarmMonth: installation.alarms * months,
+  dashboardMonth: installation.dashboards * months,
+  keyMonth: installation.keys * months,
+  firewallMonth: installation.firewalls * months,
+  firewallRuleMonth: installation.firewallRules * months,
+  metricMonth: installation.metrics * months,
+  keyRequest: table.assumptions.keyRequestsPerHour.value * HOURS_IN_DAY * DAYS_IN_MONTH * months,
+});
+
+const polls = ({ lives: { months }, table }: CostGround, queues: number): Usage => ({
+  queueRequest: table.assumptions.pollsPerQueueMinute.value * MINUTES_IN_DAY * DAYS_IN_MONTH * months * queues,
+});
+
+/** The minute's tick; one that finds somebody costs no request more, since it asks each shard once either way. */
+export const tickUsage = (ground: CostGround): Usage => {
+  const minutes = ground.lives.months * DAYS_IN_MONTH * MINUTES_IN_DAY;
+  const run = runUsage({ by: 'sweep-due', asked: ground.measured.standing.idleTick, isWarm: true }, ground);
+  return added(times(minutes, added(run, { scheduledRun: 1, queueRequest: 1 })), polls(ground, 1));
+};
+
+/** The other runs by the clock that find nothing to do. */
+export const idleRunsUsage = (ground: CostGround): Usage => {
+  const { measured, installation, lives } = ground;
+  const days = lives.months * DAYS_IN_MONTH;
+  const minutely = (by: 'repoint-study' | 'run-imports', asked: 'idleRepoint' | 'idleImports'): Usage =>
+    runUsage({ by, asked: measured.standing[asked], isWarm: true }, ground);
+  const scheduled: Usage = { scheduledRun: 1 };
+  return added(
+    polls(ground, installation.polledQueues - 1),
+    times(days * MINUTES_IN_DAY, added(minutely('repoint-study', 'idleRepoint'), scheduled)),
+    times(days * MINUTES_IN_DAY, added(minutely('run-imports', 'idleImports'), scheduled)),
+    times(
+      days * LISTS_A_DAY,
+      added(runUsage({ by: 'list-for-outage', asked: measured.standing.idleList }, ground), scheduled),
+    ),
+    times(
+      days * IDLE_AUDITS_A_NIGHT,
+      added(runUsage({ by: 'audit-pointers', asked: measured.standing.idleAudit }, ground), scheduled),
+    ),
+  );
+};

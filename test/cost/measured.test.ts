@@ -1,0 +1,32 @@
+import { MEASURED_LIFE, measureWork } from '../../bench/cost/measure-work.ts';
+import type { Asked } from '../../local/cost/measured-work.ts';
+import { aGround } from './a-ground.ts';
+
+/** A change of the domain may move a handful of days; a tenth more for each piece of work is worth measuring anew. */
+const SHARE = 0.1;
+const UNITS = 0.5;
+
+const FIELDS = ['times', 'requests', 'reads', 'writes', 'keys'] as const;
+/** CPU is another machine's. */
+const strayed = (now: Record<string, Asked>, then: Record<string, Asked>): string[] =>
+  Object.entries(then).flatMap(([name, written]) =>
+    FIELDS.flatMap((field) => {
+      const [is = Number.NaN, was] = [now[name]?.[field], written[field]];
+      const isNear = Math.abs(is - was) <= Math.max(UNITS, SHARE * was);
+      return isNear ? [] : [`${name}: ${field} ${String(was)} is ${String(is)} today`];
+    }),
+  );
+
+describe('what the cost is reckoned with', () => {
+  it('is what the real jobs ask of the tables today; else run `npx tsx bench/write-measured-work.ts`', async () => {
+    const { life, work, standing, kept } = aGround().measured;
+    expect(life).toEqual(MEASURED_LIFE);
+    const measured = await measureWork(MEASURED_LIFE);
+    expect(strayed(measured.work, work)).toEqual([]);
+    expect(strayed(measured.standing, standing)).toEqual([]);
+    for (const each of ['items', 'bytes', 'recordBytes'] as const)
+      expect(measured.kept[each] / kept[each]).toBeCloseTo(1, 1);
+    // Every kind of work was lived, so that no cost is nothing by accident.
+    for (const { times } of Object.values(work)) expect(times).toBeGreaterThan(0);
+  }, 120_000);
+});
