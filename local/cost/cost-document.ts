@@ -1,14 +1,16 @@
 import type { Protocol } from '../../shared/domain/protocol.ts';
-import { amountOf, added, type BillLine, billOf } from './bill.ts';
+import { amountOf, added, type BillLine, billOf, type Usage } from './bill.ts';
 import type { CostGround } from './cost-ground.ts';
 import type { CostSetting } from './cost-options.ts';
 import { type Design, DIFFERING, designsOf } from './designs.ts';
-import type { PriceTable, Priced } from './price-table.ts';
+import { PRICED, type PriceTable, type Priced } from './price-table.ts';
 
 const MILLION = 1_000_000;
 
 export interface DesignCost extends Pick<Design, 'name' | 'title' | 'limits'> {
   lines: BillLine[];
+  /** Of all lines together. */
+  usage: Usage;
   total: number;
   /** Without texts, mails and letters. */
   machine: number;
@@ -45,6 +47,7 @@ const costOf = (design: Design, { lives, table }: CostGround, years: number, rem
     title: design.title,
     limits: design.limits,
     lines,
+    usage,
     total,
     machine: total - postage,
     perParticipantYear: total / (lives.participants * years),
@@ -57,7 +60,7 @@ export const costDocument = (protocol: Protocol, { years, lived }: CostSetting, 
   const { lives, table } = ground;
   const { region, currency, on, note, prices } = table;
   const reminders = lives.texts + lives.emails + lives.letters;
-  const assumed = Object.entries(prices).flatMap(([name, price]) => (price.assumed ? [name as Priced] : []));
+  const assumed = PRICED.filter((name) => prices[name].assumed);
   return {
     protocol: protocol.id,
     participants: lives.participants,

@@ -1,6 +1,6 @@
 import { added, times, type Usage } from './bill.ts';
 import type { CostGround } from './cost-ground.ts';
-import { DAYS_IN_MONTH } from './shared-usage.ts';
+import { DAYS_IN_MONTH, turnsOf } from './shared-usage.ts';
 import { runUsage } from './run-usage.ts';
 
 const HOURS_IN_DAY = 24;
@@ -24,11 +24,17 @@ const polls = ({ lives: { months }, table }: CostGround, queues: number): Usage 
   queueRequest: table.assumptions.pollsPerQueueMinute.value * MINUTES_IN_DAY * DAYS_IN_MONTH * months * queues,
 });
 
-/** The minute's tick; one that finds somebody costs no request more, since it asks each shard once either way. */
+/** Keys of a record and of the index; a page holds 500. */
+const DUE_ROW_BYTES = 120;
+const READ_BYTES = 4_096;
+const EVENTUALLY = 0.5;
+
+/** The minute's tick asks each shard, whether somebody is due or not; whoever is due is one short row more. */
 export const tickUsage = (ground: CostGround): Usage => {
+  const found: Usage = { readUnit: (turnsOf(ground) * DUE_ROW_BYTES * EVENTUALLY) / READ_BYTES };
   const minutes = ground.lives.months * DAYS_IN_MONTH * MINUTES_IN_DAY;
   const run = runUsage({ by: 'sweep-due', asked: ground.measured.standing.idleTick, isWarm: true }, ground);
-  return added(times(minutes, added(run, { scheduledRun: 1, queueRequest: 1 })), polls(ground, 1));
+  return added(times(minutes, added(run, { scheduledRun: 1, queueRequest: 1 })), polls(ground, 1), found);
 };
 
 /** The other runs by the clock that find nothing to do. */

@@ -1,5 +1,6 @@
 import { forMore } from '../../local/cost/lived-counts.ts';
 import { costDocument } from '../../local/cost/cost-document.ts';
+import { costTables } from '../../local/cost/cost-tables.ts';
 import { costSetting } from '../../local/cost/cost-options.ts';
 import { designsOf } from '../../local/cost/designs.ts';
 import { billOf, type Usage } from '../../local/cost/bill.ts';
@@ -56,10 +57,23 @@ describe('what a trial costs', () => {
   });
 });
 
+describe('the printed cost', () => {
+  it('shows each line and sum in each design, what is asked for, and which prices are assumed', () => {
+    const text = costTables(document(), false);
+    expect(text).toContain('100 participants over 1 year');
+    for (const what of ['letters', 'finding what is due', 'in all', 'per 1,000,000 reminders', 'write request units'])
+      expect(text).toMatch(new RegExp(`│ ${what} +│ +[\\d,.]+ +│ +[\\d,.]+ +│ +[\\d,.]+ +│`));
+    expect(text).toMatch(/assumed, not read from a list: .*smsSegment/);
+  });
+});
+
 describe('finding what is due', () => {
-  it('costs the tick the same however many are enrolled, and the scan what is enrolled', () => {
+  it('costs the tick a short row for each who is due, and the scan what is enrolled', () => {
     const [few, many] = [aGround(), { ...aGround(), lives: forMore(someLives(), 100_000) }];
-    expect(findingOf(many)[0]).toEqual(findingOf(few)[0]);
+    const [tick = {}, tickOfMany = {}] = [findingOf(few)[0], findingOf(many)[0]];
+    expect({ ...tickOfMany, readUnit: 0 }).toEqual({ ...tick, readUnit: 0 });
+    const rows = (100_000 - 100) * 21;
+    expect((tickOfMany.readUnit ?? 0) - (tick.readUnit ?? 0)).toBeCloseTo((rows * 120 * 0.5) / 4_096, 2);
     const [read = 0, readOfMany = 0] = [findingOf(few)[2]?.readUnit, findingOf(many)[2]?.readUnit];
     // Each night is rounded up to whole units.
     expect(readOfMany / read).toBeGreaterThan(990);
@@ -68,10 +82,10 @@ describe('finding what is due', () => {
 
   it('asks sixteen shards and the last tick each minute of the year', () => {
     const [tick] = findingOf();
-    const minutes = 365.25 * 24 * 60;
+    const [minutes, turns] = [365.25 * 24 * 60, 2_100];
     const { reads, writes } = aGround().measured.standing.idleTick;
     expect([reads, writes]).toEqual([16 * 0.5 + 1, 1]);
-    expect(tick?.readUnit).toBeCloseTo(minutes * 9, 4);
+    expect(tick?.readUnit).toBeCloseTo(minutes * 9 + (turns * 120 * 0.5) / 4_096, 4);
     expect(tick?.scheduledRun).toBeCloseTo(minutes, 4);
   });
 
