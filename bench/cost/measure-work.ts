@@ -13,13 +13,17 @@ export const MEASURED_LIFE: MeasuredWork['life'] = {
   shards: 16,
 };
 
-/** The real jobs over tables that reckon, for a whole life of a small trial. */
+/** More than a page of people, who have only begun: what is done for everyone at once is measured among them. */
+export const MANY: MeasuredWork['many'] = { participants: 110, months: 1 };
+
+/** The real jobs over tables that reckon, for a whole life of a small trial and the first days of a larger one. */
 export const measureWork = async (
   life: MeasuredWork['life'],
-): Promise<Pick<MeasuredWork, 'life' | 'work' | 'standing' | 'kept'>> => {
+  many: MeasuredWork['many'],
+): Promise<Omit<MeasuredWork, 'on' | 'machine'>> => {
   const lived = await livedWork(life);
   const work = lived.meter.averages(WORK_KINDS);
   const kept = keptBytes(lived.stores.tables, life.participants);
-  const standing = (await standingWork(lived)).averages(STANDING);
-  return { life, work, standing, kept };
+  const standing = (await standingWork(await livedWork({ ...life, ...many }))).averages(STANDING);
+  return { life, many, work, standing, kept };
 };

@@ -37,6 +37,8 @@ export const measuredWorkSchema = z.strictObject({
     seed: z.number(),
     shards: z.number(),
   }),
+  /** The same for what is `standing`, of so many people. */
+  many: z.strictObject({ participants: z.number(), months: z.number() }),
   on: z.string(),
   machine: z.string(),
   work: z.record(z.enum(WORK_KINDS), askedSchema),
