@@ -113,7 +113,12 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     outageLists: ['s3:PutObject'],
   },
   'repoint-study': POINTERS,
-  'audit-pointers': { ...POINTERS, contacts: ['dynamodb:BatchGetItem'], erasures: ['dynamodb:Query'] },
+  'audit-pointers': {
+    ...POINTERS,
+    records: [...READ, ...COMMIT],
+    contacts: ['dynamodb:BatchGetItem'],
+    erasures: ['dynamodb:Query'],
+  },
 };
 
 /** Each action once, in order: what the recorded calls of the function's own clients must equal. */

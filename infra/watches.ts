@@ -122,6 +122,13 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     threshold: 1,
   },
   {
+    heading: 'history-changed',
+    impact:
+      'The record of a participant was changed by another way than through Cairn: who decided what is no longer proven.',
+    metric: emitted('historyFaults', 'Sum', Duration.minutes(15)),
+    threshold: 1,
+  },
+  {
     heading: 'records-failing',
     impact: 'Several participants could not be carried out within an hour; each is a task for a coordinator.',
     metric: emitted('cannotCarryOut', 'Sum', Duration.hours(1)),

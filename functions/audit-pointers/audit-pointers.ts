@@ -7,7 +7,8 @@ const AUDIT_BUDGET_SECONDS = 13 * 60;
 
 /**
  * The watch over the one derived thing that is stored (product.md section 2): every pointer of every study is computed anew each night, and one that
- * was later than it should have been, so that somebody would have been forgotten, is mended and raises an alarm.
+ * was later than it should have been, so that somebody would have been forgotten, is mended and raises an alarm. So does a history that somebody has
+ * changed by another way.
  * @throws Error at the end, when a study could not be audited; the others were
  */
 export const auditPointers = (ports: AuditPorts) => async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { zoneOf, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import { auditHistory } from './audit-history.ts';
 import { auditRecord } from './audit-record.ts';
 import type { AuditPorts } from './ports.ts';
 import { renewHolidays } from './renew-holidays.ts';
@@ -40,14 +41,16 @@ const auditBookings = async (page: Both[], study: Study, ports: AuditPorts): Pro
 
 const auditPage = async (page: Both[], study: Study, ports: AuditPorts): Promise<void> => {
   await auditBookings(page, study, ports);
-  for (const { interviews, checkIns } of page) {
-    await auditOne(interviews, study, ports);
-    await auditOne(checkIns, study, ports);
+  for (const both of page) {
+    // First, while the records are those of the page: a pointer that is mended is a new event.
+    await auditHistory(both, ports);
+    await auditOne(both.interviews, study, ports);
+    await auditOne(both.checkIns, study, ports);
   }
 };
 
 /**
- * One study on one night: its holidays, then everyone's pointer. How far it came is kept in the study, so that the next run goes on. One broken
+ * One study on one night: its holidays, then everyone's history and pointer. How far it came is kept in the study, so that the next run goes on. One broken
  * record never stops the others; whoever is being repointed is left to that.
  * @returns whether it came to its end before `until`
  */

@@ -6,7 +6,7 @@ import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
 
 export interface AuditPorts {
-  records: Pick<RecordStore, 'people' | 'commit' | 'mendBookings' | 'erasures' | 'readBoth'>;
+  records: Pick<RecordStore, 'people' | 'commit' | 'mendBookings' | 'erasures' | 'readBoth' | 'historyFaults'>;
   contacts: Pick<ContactVault, 'withCard'>;
   studies: Pick<StudyBook, 'study' | 'studies' | 'saveStudy' | 'plan' | 'protocol' | 'forget'>;
   holidays: OpenHolidays;

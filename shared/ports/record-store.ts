@@ -209,6 +209,14 @@ export interface Both {
   checkIns: CheckInRecord;
 }
 
+/** Where a history is not what was written, in order and whole, or does not add up to the record. */
+export interface HistoryFault {
+  /** `chainBroken`: the event of `version` is missing, was changed, or does not follow the one before. */
+  kind: 'chainBroken' | 'otherRecord';
+  stream: Stream;
+  version: number;
+}
+
 /** Each method is an access pattern (docs/design.md); keys and expressions never leave the adapter. */
 export interface RecordStore extends SlotBook {
   /** Consistent, as are the next two. All three throw `UnreadableRecord`; what reads many leaves such a record out and goes on. */
@@ -242,6 +250,8 @@ export interface RecordStore extends SlotBook {
   events(study: string, participant: string): Promise<StoredEvent[]>;
   /** One of them, but not the first, by the version that it made. */
   event(key: RecordKey, version: number): Promise<StoredEvent | undefined>;
+  /** Of both streams; none where the events are as they were written, all of them, and the records are their sum (G15). */
+  historyFaults(both: Both): Promise<HistoryFault[]>;
   archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
   /** Changes the outcome of an archived step when a receipt comes after its follow-up ended. */
   amendArchived(key: RecordKey, step: ArchivedStep, message: MessageRow): Promise<void>;

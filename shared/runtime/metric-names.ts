@@ -31,4 +31,6 @@ export const METRICS = {
   audit: { name: 'audit', service: 'audit-pointers' },
   /** Pointers that the audit found later than they should have been: someone would have been forgotten. */
   pointersLate: { name: 'pointersLate', service: 'audit-pointers' },
+  /** Histories that somebody has changed by another way than through Cairn. */
+  historyFaults: { name: 'historyFaults', service: 'audit-pointers' },
 } as const;

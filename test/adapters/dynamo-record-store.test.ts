@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Appointment } from '../../shared/domain/record.ts';
 import type { RecordKey } from '../../shared/ports/record-store.ts';
 import { aSealedContact, aTask, changed, enrol, enrolled, recordsOf, STUDY } from '../support/a-commit.ts';
@@ -25,6 +25,13 @@ describe('the record store on tables', () => {
         ExpressionAttributeValues: { ':value': value },
       }),
     );
+
+  const eventOf = async (version: number, over: object | null) => {
+    const Key = { ...P1, sk: `EV#interviews#${String(version).padStart(8, '0')}` };
+    const { Item } = await tables.documents.send(new GetCommand({ TableName: 'records', Key }));
+    const event = over && { ...Item?.['event'], ...over };
+    await tables.documents.send(new PutCommand({ TableName: 'records', Item: { ...Item, event } }));
+  };
 
   it('reads, claims and records one reminder with two reads and two transactions', async () => {
     const watched = troubledDocuments(tables.documents);
@@ -54,6 +61,25 @@ describe('the record store on tables', () => {
     expect(result).toMatchObject({ kind: 'committed', records: [{ version: 2, language: 'en' }] });
     expect(troubled.sent).toEqual(['TransactWrite', 'TransactWrite', 'TransactWrite']);
     expect((await storeOn(tables.documents).events(STUDY, 'P-1')).map(({ version }) => version)).toEqual([1, 2, 1]);
+  });
+
+  it.each([
+    ['the first event', () => rewrite('#firstEvent', null), 1],
+    ['an event', () => eventOf(2, null), 2],
+    ['who did it', () => eventOf(2, { by: 'someone-else' }), 2],
+    ['a fact of the record', () => rewrite('#site', 'south'), 3],
+  ])('shows that somebody has changed %s in the table', async (_, tamper, version) => {
+    const store = storeOn(tables.documents);
+    const { interviews } = await enrol(store, { participant: 'P-1' });
+    const [after] = recordsOf(
+      await store.commit({ token: 'one', changes: [changed(interviews, { language: 'en' })] }),
+    ) as [typeof interviews];
+    await store.commit({ token: 'two', changes: [changed(after, { site: 'north' })] });
+    const whole = (await store.readBoth(STUDY, 'P-1'))!;
+    expect(await store.historyFaults(whole)).toEqual([]);
+    await tamper();
+    const both = (await store.readBoth(STUDY, 'P-1'))!;
+    expect(await store.historyFaults(both)).toMatchObject([{ stream: 'interviews', version }]);
   });
 
   it('enters appointments from before there was a list of bookings, but not of whoever has been written since', async () => {

@@ -22,11 +22,10 @@ export const histories = ({ documents, tables }: StoreSetting): Pick<RecordStore
         ConsistentRead: true,
       }),
     ]);
-    // As they were written, whatever they say: whether anyone has touched them is for `verifyChain` to find out.
-    const events = [
-      ...records.map(({ firstEvent }) => firstEvent),
-      ...items.map(({ event }) => event),
-    ] as StoredEvent[];
+    // As they were written, whatever they say: whether anyone has touched them, or taken one out, is for `verifyChain` to find out.
+    const events = [...records.map(({ firstEvent }) => firstEvent), ...items.map(({ event }) => event)].filter(
+      (event): event is StoredEvent => typeof event === 'object' && event !== null,
+    );
     return STREAMS.flatMap((stream) => events.filter((event) => event.stream === stream));
   },
   event: async (key, version) => {

@@ -1,4 +1,5 @@
 import type { RecordStore } from '../../ports/record-store.ts';
+import { historyFaults } from '../history-faults.ts';
 import { archive } from './archive.ts';
 import { bookingList } from './booking-list.ts';
 import { commitTo } from './commit.ts';
@@ -23,8 +24,10 @@ export interface DynamoRecordStoreOptions extends StoreSetting {
 /** The records on DynamoDB, or on what speaks like it; docs/design.md has the access patterns and the shapes of the items. */
 export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOptions): RecordStore => {
   const setting: StoreSetting = { ...options, documents: patientDocuments(options.documents, patience) };
+  const read = reading(setting);
+  const told = histories(setting);
   return {
-    ...reading(setting),
+    ...read,
     ...roster(setting),
     ...dueIndex(setting),
     ...workIndex(setting),
@@ -34,7 +37,8 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     ...slotList(setting),
     ...archive(setting),
     ...notices(setting),
-    ...histories(setting),
+    ...told,
+    historyFaults: historyFaults({ ...read, ...told }),
     ...lookUps(setting),
     ...erasureList(setting),
     commit: (commit) => commitTo(setting, commit),

@@ -2,9 +2,10 @@ import { shardOf } from '../shard-of.ts';
 import { bookingName, bookingsOf } from '../../domain/bookings.ts';
 import { lastCallOf } from '../../domain/next-call.ts';
 import { openSince, openWorkOf } from '../../domain/open-work.ts';
-import type { CheckInRecord, InterviewRecord, Stream } from '../../domain/record.ts';
+import { type CheckInRecord, type InterviewRecord, STREAMS, type Stream } from '../../domain/record.ts';
 import { isoInstant, type Instant } from '../../domain/zone.ts';
 import type { Both, DueRecord, RecordStore, RosterRow, WorkRow } from '../../ports/record-store.ts';
+import { historyFaults } from '../history-faults.ts';
 import { commitInMemory, dayName, messageName } from './commit.ts';
 import { inMemorySlots } from './slot-list.ts';
 import { type Copy, inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
@@ -104,11 +105,15 @@ export const inMemoryRecordStore = ({
     return copy(records.get(recordName({ study, participant, stream })));
   };
   const both = (study: string, participant: string): Both | undefined => {
-    const [interviews, checkIns] = (['interviews', 'checkIns'] as const).map((stream) =>
-      records.get(recordName({ study, participant, stream })),
-    );
+    const [interviews, checkIns] = STREAMS.map((stream) => records.get(recordName({ study, participant, stream })));
     return interviews && checkIns && (copy({ interviews, checkIns }) as Both);
   };
+  const readBoth: RecordStore['readBoth'] = async (study, participant) => {
+    requests.reads += 1;
+    return both(study, participant);
+  };
+  const events: RecordStore['events'] = async (study, participant) =>
+    copy(STREAMS.flatMap((stream) => tables.events.get(recordName({ study, participant, stream })) ?? []));
   return {
     ...inMemorySlots(tables),
     tables,
@@ -117,10 +122,7 @@ export const inMemoryRecordStore = ({
     shards,
     readInterviews: async (study, participant) => read(study, participant, 'interviews') as InterviewRecord | undefined,
     readCheckIns: async (study, participant) => read(study, participant, 'checkIns') as CheckInRecord | undefined,
-    readBoth: async (study, participant) => {
-      requests.reads += 1;
-      return both(study, participant);
-    },
+    readBoth,
     commit: async (commit) => {
       requests.transactions += 1;
       return commitInMemory(tables, commit, copy);
@@ -173,12 +175,8 @@ export const inMemoryRecordStore = ({
       const last = page.at(-1);
       return { rows: page, ...(last && rows.length > pageSize ? { cursor: last.participant } : {}) };
     },
-    events: async (study, participant) =>
-      copy(
-        (['interviews', 'checkIns'] as const).flatMap(
-          (stream) => tables.events.get(recordName({ study, participant, stream })) ?? [],
-        ),
-      ),
+    events,
+    historyFaults: historyFaults({ readBoth, events }),
     event: async (key, version) => copy(tables.events.get(recordName(key))?.find((event) => event.version === version)),
     archivedSteps: async (key, prefix) =>
       copy(

@@ -72,6 +72,15 @@ export const chainContract = ({ open, isSlow }: ContractRun): void => {
       for (const events_ of tamperings(events)) expect(verifyChain(events_, record)).toMatchObject({ kind: 'broken' });
     });
 
+    it('holds no fault, until a record is another than its events say', async () => {
+      const { store } = await open();
+      await lived(store, 'P-1', [{ language: 'en' }, { site: 'north' }]);
+      const both = (await store.readBoth(STUDY, 'P-1'))!;
+      expect(await store.historyFaults(both)).toEqual([]);
+      const touched = { ...both, interviews: { ...both.interviews, site: 'south' } };
+      expect(await store.historyFaults(touched)).toEqual([{ kind: 'otherRecord', stream: 'interviews', version: 3 }]);
+    });
+
     it('gives one event by the version that it made', async () => {
       const { store } = await open();
       const { record, events } = await lived(store, 'P-1', [{ language: 'en' }, { site: 'north' }]);

@@ -106,6 +106,22 @@ describe('the nightly audit', () => {
     expect(logged).toContain('auditFailed');
   });
 
+  it('tells of a history that was changed by another way than through Cairn, each night, and leaves it as evidence', async () => {
+    const office = await officeWith('P-1', 'P-2');
+    const enrolment = [...office.records.tables.events.values()]
+      .flat()
+      .find(({ participant }) => participant === 'P-1');
+    enrolment!.by = 'someone-else';
+    for (const night of ['2025-05-02T01:30:00Z', '2025-05-03T01:30:00Z']) {
+      office.turnTo(night);
+      const { run, counted, logged } = audited(office);
+      await run();
+      expect(counted).toEqual(['historyFaults', 'audit']);
+      expect(logged).toContain('historyFault');
+    }
+    expect((await office.records.events('ips-ma', 'P-1'))[0]).toMatchObject({ by: 'someone-else', version: 1 });
+  });
+
   it('stops for no broken study, and says so at the end', async () => {
     const office = await officeWith('P-1');
     await office.studies.saveStudy(aStudy({ id: 'a-broken-one', protocolVersion: 7 }), undefined);
