@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { shapeFindings } from '../../shared/contract/shape-findings.ts';
+import { hiddenFields } from './hidden-fields.ts';
 import { type Fault, Problem, unfit } from './problem.ts';
 import type { Visit } from './visit.ts';
 
@@ -9,12 +10,14 @@ export const BODY_LIMIT_BYTES = 64 * 1024;
 export const DOCUMENT_LIMIT_BYTES = 1024 * 1024;
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 
+const NO_SUCH_FIELD = 'leave it out, or mend its name: there is no such field';
+
 const faultsOf = (issues: readonly z.core.$ZodIssue[], body: unknown): Fault[] =>
   issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           field: pointerTo([...issue.path, key]),
-          remedy: 'leave it out, or mend its name: there is no such field',
+          remedy: NO_SUCH_FIELD,
         }))
       : shapeFindings([issue], body).map(({ pointer, reason }) => ({ field: pointer, remedy: reason })),
   );
@@ -45,6 +48,8 @@ export const readBody = async <Schema extends z.ZodType>(
   } catch {
     throw new Problem({ status: 400, code: 'no-json', title: 'The body is no JSON', detail: 'Send a JSON object.' });
   }
+  const hidden = hiddenFields(body);
+  if (hidden.length > 0) throw unfit(hidden.map((path) => ({ field: pointerTo(path), remedy: NO_SUCH_FIELD })));
   const read = schema.safeParse(body);
   if (!read.success) throw unfit(faultsOf(read.error.issues, body));
   return read.data;

@@ -58,6 +58,17 @@ describe('what was sent by mistake', () => {
     expect([beside.status, beside.body.field]).toEqual([422, '/baseline']);
   });
 
+  it.each([
+    ['beside the dates', '{"anchors":{},"__proto__":{"a":1}}', '/__proto__'],
+    ['as a date', '{"anchors":{"__proto__":"2025-04-19"}}', '/anchors/__proto__'],
+    ['spelt out', '{"\\u005f_proto__":null}', '/__proto__'],
+  ])('names a field that no schema would see: %s', async (_, sent, field) => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const { status, body } = await office.ask('PATCH', office.of('P-1', '/anchors'), JSON.parse(sent));
+    expect([status, body.field]).toEqual([422, field]);
+  });
+
   it('refuses to pass a rule for assessors where a mentor meets their own', async () => {
     const trial = await aMixedTrial();
     const override = { doubleBooked: 'it fits' };

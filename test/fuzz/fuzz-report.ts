@@ -28,7 +28,7 @@ export const inputsOf = (tried: readonly Tried[]): number => sum(tried.map(({ ba
 
 export const tableOf = (tried: readonly Tried[]): string => {
   const table = new Table({
-    head: ['way in', 'inputs', 'failures', 'slowest, ms', 'what came of them'],
+    head: ['way in', 'inputs', 'failures', 'slowest, CPU ms', 'what came of them'],
     style: { head: [], border: [] },
     colWidths: [null, null, null, null, 70],
     wordWrap: true,

@@ -10,8 +10,11 @@ const timed = async (
   mostMs: number,
 ): Promise<{ what?: string; ms: number }> => {
   const began = performance.now();
+  const cpuBegan = process.cpuUsage();
   const what = await work();
-  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpuBegan);
+  // What others do on the machine takes time of the clock alone; what takes none of ours and never ends is ended by `runMany`.
+  const ms = Math.min(performance.now() - began, (user + system) / 1_000);
   if (what !== undefined) return { what, ms };
   return ms > mostMs ? { what: `took ${String(Math.round(ms))} ms`, ms } : { ms };
 };
