@@ -1,4 +1,4 @@
-import { tryBigFiles } from './big-files.ts';
+import { tryBigFile } from './big-files.ts';
 
 /** A process of its own, so that its memory can be bounded. */
-void tryBigFiles().then((files) => process.send?.(files, () => process.disconnect()));
+void tryBigFile(Number(process.argv[2])).then((file) => process.send?.(file, () => process.disconnect()));
