@@ -12,8 +12,6 @@ export const installationSchema = z.strictObject({
   keys: z.number(),
   firewalls: z.number(),
   firewallRules: z.number(),
-  /** Of our own, which functions count. */
-  metrics: z.number(),
   polledQueues: z.number(),
 });
 export type Installation = z.infer<typeof installationSchema>;

@@ -1,3 +1,4 @@
+import { METRICS } from '../../shared/runtime/metric-names.ts';
 import { added, times, type Usage } from './bill.ts';
 import type { CostGround } from './cost-ground.ts';
 import { DAYS_IN_MONTH, turnsOf } from './shared-usage.ts';
@@ -16,7 +17,7 @@ export const standingUsage = ({ lives: { months }, installation, table }: CostGr
   keyMonth: installation.keys * months,
   firewallMonth: installation.firewalls * months,
   firewallRuleMonth: installation.firewallRules * months,
-  metricMonth: installation.metrics * months,
+  metricMonth: Object.keys(METRICS).length * months,
   keyRequest: table.assumptions.keyRequestsPerHour.value * HOURS_IN_DAY * DAYS_IN_MONTH * months,
 });
 

@@ -1,5 +1,4 @@
 import installation from '../../local/cost/installation.json' with { type: 'json' };
-import { METRICS } from '../../shared/runtime/metric-names.ts';
 import { ofType, synthesised, type Resource } from './synthesised.ts';
 
 const resources = synthesised();
@@ -117,7 +116,6 @@ describe('what `cairn cost` takes the installation for', () => {
       keys: many('AWS::KMS::Key'),
       firewalls: rules.length,
       firewallRules: rules.reduce((sum, count) => sum + count, 0),
-      metrics: Object.keys(METRICS).length,
       polledQueues: many('AWS::Lambda::EventSourceMapping'),
     });
   });
