@@ -13,6 +13,8 @@ export interface LivedWork {
   trial: LivedTrial;
   stores: MeteredStores;
   meter: ReturnType<typeof meterOf<WorkKind>>;
+  /** Write units of all texts, by the place they were for. */
+  ofTexts: ReadonlyMap<string, number>;
 }
 
 /** A trial lived on the stores of AWS, with every piece of work metered. */
@@ -25,6 +27,7 @@ export const livedWork = async ({
 }: MeasuredWork['life']): Promise<LivedWork> => {
   let stores: MeteredStores | undefined;
   let meter: LivedWork['meter'] | undefined;
+  const ofTexts = new Map<string, number>();
   const trial = await liveTrial(
     readProtocol(`protocols/${protocol}.json`),
     { participants, months, seed, start: START, pricePerSegment: PRICE },
@@ -40,14 +43,19 @@ export const livedWork = async ({
         return opened.stores;
       },
       listen: (outbox) => {
-        const around = byKind((kind) => meter?.take(kind))(outbox);
+        const around = byKind((kind) => {
+          meter?.take(kind);
+          if (kind === 'sms')
+            for (const [place, units] of stores?.written ?? []) ofTexts.set(place, (ofTexts.get(place) ?? 0) + units);
+        })(outbox);
         return (work, does) => {
           meter?.skip();
+          stores?.written.clear();
           return around(work, does);
         };
       },
     },
   );
   if (stores === undefined || meter === undefined) throw new Error('the trial opened no stores');
-  return { trial, stores, meter };
+  return { trial, stores, meter, ofTexts };
 };

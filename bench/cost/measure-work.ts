@@ -1,5 +1,6 @@
 import { type MeasuredWork, STANDING } from '../../local/cost/measured-work.ts';
 import { WORK_KINDS } from '../../local/cost/work-kinds.ts';
+import { rounded } from '../kit/measured.ts';
 import { keptBytes } from './kept-bytes.ts';
 import { livedWork } from './lived-work.ts';
 import { standingWork } from './standing-work.ts';
@@ -23,7 +24,11 @@ export const measureWork = async (
 ): Promise<Omit<MeasuredWork, 'on' | 'machine'>> => {
   const lived = await livedWork(life);
   const work = lived.meter.averages(WORK_KINDS);
+  const { times } = work.sms;
+  const ofAText = Object.fromEntries(
+    [...lived.ofTexts].map(([place, units]): [string, number] => [place, rounded(units / times)]).sort(),
+  );
   const kept = keptBytes(lived.stores.tables, life.participants);
   const standing = (await standingWork(await livedWork({ ...life, ...many }))).averages(STANDING);
-  return { life, many, work, standing, kept };
+  return { life, many, work, ofAText, standing, kept };
 };

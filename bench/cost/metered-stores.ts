@@ -18,7 +18,10 @@ const PATIENCE = { sleep: async () => undefined, random: () => 0.5 };
 
 /** The stores of AWS over tables that reckon; the key service is counted. */
 export const meteredStores = (clock: Clock, shards: number) => {
-  const { documents, dynamo, spent } = meteredTables(TABLES, clock.now);
+  const written = new Map<string, number>();
+  const { documents, dynamo, spent } = meteredTables(TABLES, clock.now, (place, units) => {
+    written.set(place, (written.get(place) ?? 0) + units);
+  });
   let keyCalls = 0;
   const kms = localKeyWrapper({ master: KEY, reproducible: true });
   const keys: KeyWrapper = {
@@ -56,6 +59,8 @@ export const meteredStores = (clock: Clock, shards: number) => {
     imports: dynamoLaterImports({ documents, tables: TABLES, clock, patience: PATIENCE, cipher }),
     tables: dynamo.tables,
     spent,
+    /** Write units by place since it was last emptied. */
+    written,
     keyCalls: () => keyCalls,
   };
 };

@@ -39,8 +39,19 @@ const keyOf = ({ Key, Item: put }: Keyed): { pk: string; sk: string } => {
   return { pk: String(pk), sk: String(sk) };
 };
 
-/** Tables in memory that reckon what DynamoDB would charge for each request; what fails a condition is charged as well. */
-export const meteredTables = (tables: TableNames, now: () => number): MeteredTables => {
+/** `S INTERVIEWS`, `MSG ATTEMPT`: the kinds of both keys, without whose they are. */
+const placeOf = ({ key }: Change): string =>
+  [key.pk, key.sk]
+    .map((part) => part.replace(/[#0-9].*/, ''))
+    .join(' ')
+    .trim();
+
+/** Tables in memory that reckon what DynamoDB would charge for each request; what fails a condition is charged as well. `onWritten` hears of each item and each entry of an index. */
+export const meteredTables = (
+  tables: TableNames,
+  now: () => number,
+  onWritten: (place: string, units: number) => void = () => undefined,
+): MeteredTables => {
   const spent: Capacity = { requests: 0, reads: 0, writes: 0 };
   let changed: Change[] = [];
   const dynamo = openWorldDynamo({
@@ -58,13 +69,19 @@ export const meteredTables = (tables: TableNames, now: () => number): MeteredTab
   const standing = (keyed: Keyed): number => sizeOf(tableOf(keyed).item(keyOf(keyed)));
   const asked = (keyed: Keyed): number =>
     writeUnits(standing(keyed), keyed.Item === undefined ? 0 : itemBytes(takenItem(keyed.Item)));
-  const written = (change: Change, times: number): number =>
-    times * writeUnits(sizeOf(change.before), sizeOf(change.after)) +
-    (dynamo.tables.get(change.table)?.indexes ?? []).reduce(
-      (sum, { shape }) =>
-        sum + indexWriteUnits(shape, change.before, change.after, (item) => itemBytes(takenItem(item))),
-      0,
+  const charged = (place: string, units: number): number => {
+    if (units > 0) onWritten(place, units);
+    return units;
+  };
+  const bytesOf = (item: object): number => itemBytes(takenItem(item));
+  const written = (change: Change, times: number): number => {
+    const { before, after } = change;
+    const indexes = dynamo.tables.get(change.table)?.indexes ?? [];
+    return indexes.reduce(
+      (sum, { shape }) => sum + charged(`index ${shape.name}`, indexWriteUnits(shape, before, after, bytesOf)),
+      charged(placeOf(change), times * writeUnits(sizeOf(before), sizeOf(after))),
     );
+  };
 
   const batchReads = ({ RequestItems = {} }: Input): number =>
     Object.entries(RequestItems)

@@ -42,6 +42,8 @@ export const measuredWorkSchema = z.strictObject({
   on: z.string(),
   machine: z.string(),
   work: z.record(z.enum(WORK_KINDS), askedSchema),
+  /** Write units of one text, by the kinds of both keys or the index. */
+  ofAText: z.record(z.string(), z.number()),
   standing: z.record(z.enum(STANDING), askedSchema),
   /** Of one participant when the life was over, with the 100 bytes that DynamoDB adds to each item and index entry. */
   kept: z.strictObject({ items: z.number(), bytes: z.number(), recordBytes: z.number() }),

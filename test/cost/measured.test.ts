@@ -26,6 +26,8 @@ describe('what the cost is reckoned with', () => {
     expect(strayed(measured.standing, standing)).toEqual([]);
     for (const each of ['items', 'bytes', 'recordBytes'] as const)
       expect(measured.kept[each] / kept[each]).toBeCloseTo(1, 1);
+    const ofAText = Object.values(measured.ofAText).reduce((sum, units) => sum + units, 0);
+    expect(ofAText).toBeCloseTo(measured.work.sms.writes, 1);
     // Every kind of work was lived, so that no cost is nothing by accident.
     for (const { times } of Object.values(work)) expect(times).toBeGreaterThan(0);
   }, 120_000);
