@@ -19,6 +19,8 @@ export interface DesignCost extends Pick<Design, 'name' | 'title' | 'limits'> {
   perMillionReminders: number | null;
   /** Of that, to find what is due and to carry it out: what the designs differ by. */
   perMillionRemindersFoundAndSent: number | null;
+  /** The same without what is paid by the minute or by the night, whoever is due. */
+  perMillionRemindersSent: number | null;
 }
 
 /** What `cost --json` prints; amounts in the currency of the price table, over all years. */
@@ -40,7 +42,8 @@ const costOf = (design: Design, { lives, table }: CostGround, years: number, rem
   const { lines, total } = billOf(design.lines, table);
   const usage = added(...lines.map((line) => line.usage));
   const postage = amountOf(Object.fromEntries(POSTAGE.map((name) => [name, usage[name] ?? 0])), table);
-  const differing = lines.filter(({ what }) => what === DIFFERING.turns || what === DIFFERING.finding);
+  const ofLines = (...named: string[]): number =>
+    lines.reduce((sum, { what, amount }) => sum + (named.includes(what) ? amount : 0), 0);
   const perMillion = (amount: number): number | null => (reminders === 0 ? null : (amount * MILLION) / reminders);
   return {
     name: design.name,
@@ -52,7 +55,8 @@ const costOf = (design: Design, { lives, table }: CostGround, years: number, rem
     machine: total - postage,
     perParticipantYear: total / (lives.participants * years),
     perMillionReminders: perMillion(total),
-    perMillionRemindersFoundAndSent: perMillion(differing.reduce((sum, { amount }) => sum + amount, 0)),
+    perMillionRemindersFoundAndSent: perMillion(ofLines(DIFFERING.turns, DIFFERING.finding)),
+    perMillionRemindersSent: perMillion(ofLines(DIFFERING.turns)),
   };
 };
 

@@ -25,6 +25,7 @@ const SUMS: [string, (design: DesignCost) => number | null][] = [
   ['per participant and year', ({ perParticipantYear }) => perParticipantYear],
   ['per 1,000,000 reminders', ({ perMillionReminders }) => perMillionReminders],
   ['of it to find and carry out what is due', ({ perMillionRemindersFoundAndSent: found }) => found],
+  ['of it to carry it out alone', ({ perMillionRemindersSent: sent }) => sent],
 ];
 
 /** The same for people. */

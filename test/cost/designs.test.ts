@@ -36,7 +36,9 @@ describe('what a trial costs', () => {
   it('is told by participant and year, and by a million reminders', () => {
     const { designs, reminders } = document();
     expect(reminders).toBe(900);
-    for (const { total, perParticipantYear, perMillionReminders } of designs) {
+    for (const { total, perParticipantYear, perMillionReminders, ...parts } of designs) {
+      expect(parts.perMillionRemindersSent).toBeLessThan(parts.perMillionRemindersFoundAndSent ?? 0);
+      expect(parts.perMillionRemindersFoundAndSent).toBeLessThan(perMillionReminders ?? 0);
       expect(perParticipantYear * 100).toBeCloseTo(total, 8);
       expect((perMillionReminders ?? 0) * (900 / 1_000_000)).toBeCloseTo(total, 6);
     }
