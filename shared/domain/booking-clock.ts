@@ -1,9 +1,9 @@
-import { doesOf, isMessage, type AgendaItem } from './agenda-item.ts';
+import { byInstant, doesOf, isMessage, type AgendaItem } from './agenda-item.ts';
 import type { CivilDay } from './civil-date.ts';
-import { bookingClockStoppedBy, standingAppointment } from './follow-up.ts';
+import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import { foldPauses, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
-import type { FollowUpFacts, StepOutcome } from './record.ts';
+import type { FollowUpFacts, SkipReason, StepOutcome } from './record.ts';
 import { nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { VisitWindow } from './visit-window.ts';
@@ -15,14 +15,17 @@ const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
   return window.target;
 };
 
-const staticSkip = (item: AgendaItem, window: VisitWindow, plan: StudyPlan, facts: BookingClockFacts): AgendaItem => {
-  if (item.definition.enabled === false) return { ...item, skip: 'disabled' };
+const staticSkip = (
+  { definition, does, at }: AgendaItem,
+  { closes }: VisitWindow,
+  plan: StudyPlan,
+  facts: BookingClockFacts,
+): SkipReason | undefined => {
+  if (definition.enabled === false) return 'disabled';
   // Before any other: a call to somebody who may not be asked must not stand in the place of one to the participant.
-  if (item.definition.consent === 'contactPerson' && !facts.mayAskContactPerson) return { ...item, skip: 'noChannel' };
-  const leavesOn = plan.invitations.zone.toLocal(item.at).day;
-  const after = window.closes !== null && leavesOn > window.closes;
-  if (item.does === 'send' && after && item.at >= facts.registered) return { ...item, skip: 'windowClosed' };
-  return item;
+  if (definition.consent === 'contactPerson' && !facts.mayAskContactPerson) return 'noChannel';
+  if (does !== 'send' || closes === null || at < facts.registered) return undefined;
+  return plan.invitations.zone.toLocal(at).day > closes ? 'windowClosed' : undefined;
 };
 
 /** Two invitations that rolling brought to the same instant: only the later one goes. */
@@ -31,9 +34,9 @@ const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
     if (!isMessage(item) || item.skip !== undefined) return item;
     const beaten = items.some(
       (other, at) =>
-        isMessage(other) &&
-        other.skip === undefined &&
         other.at === item.at &&
+        other.skip === undefined &&
+        isMessage(other) &&
         (other.nominal > item.nominal || (other.nominal === item.nominal && at > index)),
     );
     return beaten ? { ...item, skip: 'superseded' } : item;
@@ -48,13 +51,11 @@ const capSends = (
   { steps, byHand }: Pick<BookingClockFacts, 'steps' | 'byHand'>,
 ): AgendaItem[] => {
   let sends = byHand;
-  return [...items]
-    .sort((a, b) => a.at - b.at)
-    .map((item) => {
-      if (!isMessage(item) || item.skip !== undefined || NEVER_WENT.includes(steps[item.key]?.state)) return item;
-      sends += 1;
-      return sends > perFollowUp ? { ...item, skip: 'cap' as const } : item;
-    });
+  return items.toSorted(byInstant).map((item) => {
+    if (item.skip !== undefined || !isMessage(item) || NEVER_WENT.includes(steps[item.key]?.state)) return item;
+    sends += 1;
+    return sends > perFollowUp ? { ...item, skip: 'cap' as const } : item;
+  });
 };
 
 /** When the last booking came to nothing; undefined while one stands. */
@@ -89,7 +90,7 @@ export const bookingClock = (
   const calendar = plan.invitations;
   const dated = steps.map((definition): AgendaItem => {
     const nominal = nominalDay(definition, referenceDay(definition, window), calendar);
-    return {
+    const item: AgendaItem = {
       key: `${timepoint.id}/${definition.id}`,
       stream: 'interviews',
       clock: 'booking',
@@ -99,10 +100,12 @@ export const bookingClock = (
       nominal,
       at: stepInstant(definition, nominal, calendar, facts.registered),
     };
+    const skip = staticSkip(item, window, plan, facts);
+    return skip === undefined ? item : { ...item, skip };
   });
-  const windowed = dated.map((item) => staticSkip(item, window, plan, facts));
-  const stopped = foldPauses(windowed, facts.pauses).map((item) => {
-    const reason = item.skip === undefined ? bookingClockStoppedBy(facts.followUp, item.at) : undefined;
+  const stoppedAt = bookingClockStops(facts.followUp);
+  const stopped = foldPauses(dated, facts.pauses).map((item) => {
+    const reason = item.skip === undefined ? stoppedAt(item.at) : undefined;
     if (reason !== 'booked') return reason === undefined ? item : { ...item, skip: reason };
     const freedAt = item.does === 'close' ? lastFreed(facts.followUp) : undefined;
     // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.

@@ -9,12 +9,13 @@ import { erasureWatch } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
-import { foldPauses, pausesOf } from './pause.ts';
+import { foldPauses, type Pause, pausesOf } from './pause.ts';
 import type { Ladder, Timepoint } from './protocol.ts';
 import { rebookingCalls } from './rebooking.ts';
 import type { InterviewRecord } from './record.ts';
 import { registerWatch } from './register-watch.ts';
 import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
 
 /** The facts an interview agenda is computed from: no arm, no mentor, no check-in (F5.8). */
 export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' | 'followUps' | 'holds' | 'stopped'> & {
@@ -32,12 +33,16 @@ export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' |
 
 const noFollowUp = { appointments: [] };
 
-const followUpItems = (plan: StudyPlan, timepoint: Timepoint, ladder: Ladder, facts: InterviewFacts): AgendaItem[] => {
+const followUpItems = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  ladder: Ladder,
+  facts: InterviewFacts,
+  { pauses, registered }: { pauses: Pause[]; registered: Instant },
+): AgendaItem[] => {
   const window = windowOf(timepoint, facts.anchors);
   if (window === undefined) return [];
   const followUp = facts.followUps[timepoint.id] ?? noFollowUp;
-  const pauses = pausesOf(facts, 'interviews', plan.appointments.zone);
-  const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
   const noShowTexts = ladder.appointment.find((step) => step.from === 'noShow')?.max ?? Infinity;
   return [
     ...bookingClock(plan, timepoint, window, ladder.booking, {
@@ -60,22 +65,26 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
   const pauses = pausesOf(facts, 'interviews', plan.appointments.zone);
   // An interview that was held in silence is asked about during a hold too, but the past of an import opens nothing of its own (R7.5).
   const untilRegistered = pauses.filter(({ reason }) => reason === 'beforeRegistration');
-  const items = plan.protocol.timepoints.flatMap((timepoint) => {
-    if (timepoint.mode === 'register') return registerWatch(plan, timepoint, facts, registered);
+  const items: AgendaItem[] = [];
+  for (const timepoint of plan.protocol.timepoints) {
+    if (timepoint.mode === 'register') {
+      items.push(...registerWatch(plan, timepoint, facts, registered));
+      continue;
+    }
     const ladder = timepoint.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
-    const own = ladder === undefined ? [] : followUpItems(plan, timepoint, ladder, facts);
+    if (ladder !== undefined) items.push(...followUpItems(plan, timepoint, ladder, facts, { pauses, registered }));
     const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp);
-    return [...own, ...foldPauses(asked, untilRegistered)];
-  });
-  const watched = [
-    ...items,
+    items.push(...foldPauses(asked, untilRegistered));
+  }
+  items.push(
     ...holdWatch(plan, facts, 'interviews'),
     ...erasureWatch(plan, facts.erasures),
     ...appointmentsInHold(plan, facts),
     ...assessorWatch(facts),
-  ];
-  const dead = facts.participation.life === 'dead';
-  return watched
-    .map((item) => (dead && item.skip === undefined ? { ...item, skip: 'dead' as const } : item))
-    .sort(byInstant);
+  );
+  const isDead = facts.participation.life === 'dead';
+  const told = isDead
+    ? items.map((item) => (item.skip === undefined ? { ...item, skip: 'dead' as const } : item))
+    : items;
+  return told.sort(byInstant);
 };

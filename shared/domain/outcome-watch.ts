@@ -1,9 +1,11 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { type AgendaItem, doesOf } from './agenda-item.ts';
+import type { CivilDay } from './civil-date.ts';
 import { endOf, standingAppointment } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import type { Instant } from './zone.ts';
 
 /** Working days until a passed appointment without an outcome is escalated (product.md 4.3). */
 export const OUTCOME_ESCALATION_WORKING_DAYS = 3;
@@ -24,25 +26,21 @@ export const outcomeWatch = (plan: StudyPlan, timepoint: Timepoint, followUp: Fo
   const { day } = parseLocal(appointment.at);
   const nextWorkingDay = calendar.addWorkingDays(day, 1);
   const escalationDay = calendar.addWorkingDays(day, OUTCOME_ESCALATION_WORKING_DAYS);
-  const base = { stream: 'interviews', clock: 'appointment', of: timepoint.id, appointment } as const;
   const key = `${timepoint.id}/appointment-${appointment.n}/recordOutcome`;
+  const asks = (suffix: string, definition: Step, nominal: CivilDay, at: Instant): AgendaItem => ({
+    key: key + suffix,
+    stream: 'interviews',
+    clock: 'appointment',
+    of: timepoint.id,
+    definition,
+    does: doesOf(definition),
+    nominal,
+    at,
+    appointment,
+  });
   return [
-    { ...base, key, definition: askAssessor, does: 'task', nominal: day, at: endOf(appointment, calendar.zone) },
-    {
-      ...base,
-      key: `${key}.coordinator`,
-      definition: askCoordinator,
-      does: 'task',
-      nominal: nextWorkingDay,
-      at: calendar.atSendingTime(nextWorkingDay),
-    },
-    {
-      ...base,
-      key: `${key}.escalation`,
-      definition: escalate,
-      does: 'escalate',
-      nominal: escalationDay,
-      at: calendar.atSendingTime(escalationDay),
-    },
+    asks('', askAssessor, day, endOf(appointment, calendar.zone)),
+    asks('.coordinator', askCoordinator, nextWorkingDay, calendar.atSendingTime(nextWorkingDay)),
+    asks('.escalation', escalate, escalationDay, calendar.atSendingTime(escalationDay)),
   ];
 };

@@ -78,8 +78,10 @@ export const foldPauses = (items: AgendaItem[], pauses: Pause[]): AgendaItem[] =
 };
 
 const foldPause = (items: AgendaItem[], pause: Pause): AgendaItem[] => {
-  const within = items.filter((item) => item.skip === undefined && pause.from <= item.at && item.at < pause.to);
-  if (within.length === 0) return items;
+  const isWithin = (item: AgendaItem): boolean =>
+    pause.from <= item.at && item.at < pause.to && item.skip === undefined;
+  if (!items.some(isWithin)) return items;
+  const within = items.filter(isWithin);
   const work = within.filter((item) => item.does === 'task' || item.does === 'close');
   const latestTask = work.reduce<AgendaItem | undefined>(
     (latest, item) => (latest && latest.at > item.at ? latest : item),

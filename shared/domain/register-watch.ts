@@ -38,6 +38,15 @@ export const registerWatch = (
     from: 'target',
     task: { kind: 'register', to: timepoint.to ?? 'dataManager' },
   } as const;
-  const item = { key: `${timepoint.id}/register`, of: timepoint.id, definition, nominal, at } as const;
-  return [{ ...item, stream: 'interviews', clock: 'register', does: 'task', ...(skip ? { skip } : {}) }];
+  const item: AgendaItem = {
+    key: `${timepoint.id}/register`,
+    stream: 'interviews',
+    clock: 'register',
+    of: timepoint.id,
+    definition,
+    does: 'task',
+    nominal,
+    at,
+  };
+  return [skip === undefined ? item : { ...item, skip }];
 };

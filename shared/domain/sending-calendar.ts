@@ -105,6 +105,7 @@ export const sendingCalendar = ({
   const closesAt = (day: CivilDay): Instant => zone.firstAtOrAfter(day, hours.to);
 
   const sendingTimes = new Map<CivilDay, Instant>();
+  const reckonSendingTime = (day: CivilDay): Instant => zone.toInstant(day, hours.at);
 
   return {
     zone,
@@ -117,7 +118,7 @@ export const sendingCalendar = ({
       for (let left = Math.abs(n); left > 0; left -= 1) reached = search(reached + step, step, isSendingDay);
       return reached;
     },
-    atSendingTime: (day) => remembered(sendingTimes, day, (each) => zone.toInstant(each, hours.at)),
+    atSendingTime: (day) => remembered(sendingTimes, day, reckonSendingTime),
     isOpen: (instant) => {
       const { day } = zone.toLocal(instant);
       return isSendingDay(day) && instant >= opensAt(day) && instant < closesAt(day);
