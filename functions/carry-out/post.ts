@@ -5,6 +5,7 @@ import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
 import type { Letter } from '../../shared/ports/print-queue.ts';
+import { sealOne } from '../../shared/ports/sealed-texts.ts';
 import { letterLines } from '../../shared/domain/contact-card.ts';
 import type { MailLink } from './mail-link.ts';
 import { outgoingEmail, outgoingSms, type Envelope } from './outgoing.ts';
@@ -47,7 +48,9 @@ export const requestFor = (ports: CarryOutPorts, envelope: Envelope, ready: Read
 export const post = async (ports: CarryOutPorts, request: PostRequest): Promise<ProviderAnswer> => {
   if (request.kind !== 'letter') return ports.messenger.send(request);
   try {
-    await ports.letters.add(request.letter);
+    const { letter } = request;
+    // Places and the words of staff stand in it: while it waits nobody reads them in the tables.
+    await ports.letters.add({ ...letter, text: await sealOne(letter.text, letter, ports.contacts) });
     return { kind: 'accepted' };
   } catch {
     // The queue is keyed by step, so trying again cannot print it twice.

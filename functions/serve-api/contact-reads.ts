@@ -1,6 +1,7 @@
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { ContactRead } from '../../shared/ports/access-log.ts';
 import type { ContactVault } from '../../shared/ports/contact-vault.ts';
+import { sealOne } from '../../shared/ports/sealed-texts.ts';
 import type { Writer } from './writing.ts';
 
 /** Why a card is opened, and for which task or escalation. */
@@ -13,7 +14,9 @@ export const openCard = async (
   reason: Reason,
   { contacts }: { contacts: ContactVault },
 ): ReturnType<ContactVault['read']> => {
-  const read = { study: study.id, participant, at: isoInstant(now), user, ...reason };
+  const { why, ...others } = reason;
+  const sealed = why === undefined ? {} : { why: await sealOne(why, { study: study.id, participant }, contacts) };
+  const read = { study: study.id, participant, at: isoInstant(now), user, ...others, ...sealed };
   await contacts.noteRead(read, token);
   return contacts.read(study.id, participant, reason.purpose);
 };

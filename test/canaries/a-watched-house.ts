@@ -190,6 +190,7 @@ export const aWatchedHouse = async (at: string) => {
     ...office,
     ...ear,
     recipient,
+    fileTaken: 202 as const,
     post,
     attempts,
     ask,

@@ -17,6 +17,7 @@ import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.
 import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { inMemoryReplyBook } from '../../shared/adapters/in-memory/reply-book.ts';
 import { inMemoryStudyBook } from '../../shared/adapters/in-memory/study-book.ts';
+import { openTexts } from '../../shared/ports/sealed-texts.ts';
 
 export type Posted = (OutgoingSms | OutgoingEmail) & { at: Instant; answer: SendOutcome };
 /** What the captured provider answers next; the default accepts. */
@@ -83,8 +84,9 @@ export const aHouse = async ({
     letters: {
       eraseLetters: tray.eraseLetters,
       add: async (letter) => {
-        const { step, participant, text, lines } = letter;
+        const { step, participant, lines } = letter;
         await tray.add(letter);
+        const text = await openTexts(letter.text, letter.study, contacts);
         if (!letters.some((letter) => letter.step === step && letter.participant === participant))
           letters.push({ step, participant, at: now, text, lines });
       },

@@ -31,7 +31,7 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     planFor(both, study.id, ports),
     ports.studies.templates(study.id),
     ports.records.events(study.id, participant).then((kept) => openTexts(kept, study.id, ports.contacts)),
-    ports.letters.lettersOf(study.id, participant),
+    ports.letters.lettersOf(study.id, participant).then((kept) => openTexts(kept, study.id, ports.contacts)),
     messagesOf(both, visit, ports),
     ...records.map((record) => archivedOf(record, ports)),
   ]);

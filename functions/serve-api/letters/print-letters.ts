@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lettersQuery, namedLetters } from '../../../shared/contract/letter-body.ts';
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
+import { openTexts } from '../../../shared/ports/sealed-texts.ts';
 import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Problem } from '../problem.ts';
@@ -33,7 +34,8 @@ const printedLetter = async (
   if (!lying.mayGo) return { why: 'mayNotGo' };
   const address = await addressOf(lying, visit, ports);
   if (address.length === 0) return { why: 'noAddress' };
-  const { at, text, language } = lying.letter;
+  const { at, language } = lying.letter;
+  const text = await openTexts(lying.letter.text, visit.study.id, ports.contacts);
   const [written, ...lines] = [text, ...address].map(latin);
   if (written === undefined || !lines.every((line) => line !== undefined)) return { why: 'otherScript' };
   const on = isoDate(zoneOf(visit.study.zone).toLocal(Date.parse(at)).day);

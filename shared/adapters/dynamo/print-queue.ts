@@ -16,8 +16,8 @@ const isThereAlready = (error: unknown): boolean =>
 const letterOf = (item: Item): QueuedLetter => storedLetter.parse(item);
 
 /**
- * Letters wait beside the records, each with a line in the tray of its study until it is posted. Text and language only: the text names
- * nobody, and the address is looked up in the vault when the letter is printed. Keyed by step: adding twice prints once.
+ * Letters wait beside the records, each with a line in the tray of its study until it is posted. Text and language only: the text comes
+ * sealed, and the address is looked up in the vault when the letter is printed. Keyed by step: adding twice prints once.
  */
 export const dynamoPrintQueue = (documents: Documents, table: string): PrintQueue & LetterTray => ({
   add: async ({ lines: _lines, ...letter }) => {
