@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { LINK_PURPOSES } from '../../shared/domain/mail-link.ts';
 import { aLinkTokens } from '../support/link-tokens.ts';
@@ -41,6 +42,22 @@ describe('the token of a link', () => {
     expect(aLinkTokens.read(token).claim).toBeUndefined();
     const stop = aLinkTokens.write(idOf(1), { purpose: 'stop', expires: EXPIRES });
     expect(aLinkTokens.read(stop.replace('.stop.', '.appointment.')).claim).toBeUndefined();
+  });
+
+  it.each([
+    ['of another version', `v2.k1.stop.${String(EXPIRES)}.id`],
+    ['under a key that has no such name', `v1.k9.stop.${String(EXPIRES)}.id`],
+    ['for what no link is for', `v1.k1.everything.${String(EXPIRES)}.id`],
+    ['without an end', 'v1.k1.stop.never.id'],
+    ['that ends before there were links', 'v1.k1.stop.17.id'],
+    ['with a part too many', `v1.k1.stop.${String(EXPIRES)}.id.more`],
+    ['with a part too few', `v1.k1.stop.${String(EXPIRES)}`],
+  ])('%s is worth nothing, though its mac is right', (_, said) => {
+    const key = new Uint8Array(32).fill(9);
+    const signed = (text: string) => `${text}.${createHmac('sha256', key).update(`token/${text}`).digest('base64url')}`;
+    const ours = linkTokens({ k1: key });
+    expect(ours.read(signed(said)).claim).toBeUndefined();
+    expect(ours.read(signed(`v1.k1.stop.${String(EXPIRES)}.id`)).claim).toEqual({ purpose: 'stop', expires: EXPIRES });
   });
 
   it.each(['', '.', 'v1', 'v1.k1.stop', '.....', 'v1.k1.stop.1780000000..', '💥', 'x'.repeat(300)])(
