@@ -8,6 +8,7 @@ const MUTATED = ['shared/domain/**/*.ts', 'functions/serve-api/policy.ts', 'shar
 const TESTS = process.env.TESTS?.split(',') ?? [
   'test/domain/**/*.test.ts',
   'test/functions/serve-api/roles.test.ts',
+  'test/functions/serve-api/sight.test.ts',
   'test/adapters/link-tokens.test.ts',
 ];
 
