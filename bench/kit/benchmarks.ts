@@ -33,4 +33,14 @@ export const benchmarks: Known[] = [
     about: 'What a cold start loads',
     load: async () => (await import('../suites/start.ts')).benchmark,
   },
+  {
+    name: 'world',
+    about: 'Years of simulated trials, with everything that goes wrong in them',
+    load: async () => (await import('../suites/world.ts')).benchmark,
+  },
+  {
+    name: 'api',
+    about: 'Lists, search and worklist among 10,000 people',
+    load: async () => (await import('../suites/api.ts')).benchmark,
+  },
 ];

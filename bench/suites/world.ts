@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { liveMany } from '../../test/world/many-worlds.ts';
+import type { WorldName, WorldResult } from '../../test/world/one-world.ts';
+import { PROFILE_NAMES } from '../../test/world/outside/profiles.ts';
+import { summaryOf } from '../../test/world/world-report.ts';
+import type { Benchmark } from '../kit/figure.ts';
+import { measured, rounded } from '../kit/measured.ts';
+
+const FIRST_SEED = 900;
+/** As the gate lives them (`.ci/run`), but a third of the year. */
+const SIZE = { studies: 1, people: 60, days: 120 };
+const MILLI = 1_000;
+
+/** One world of each kind of trouble, as many at once as there are cores: what a night of worlds costs. */
+export const benchmark: Benchmark = async (progress) => {
+  const names = PROFILE_NAMES.map((profile, nth): WorldName => ({ seed: FIRST_SEED + nth, profile, ...SIZE }));
+  const cores = availableParallelism();
+  const results: WorldResult[] = [];
+  const { wall } = await measured(() =>
+    liveMany(names, cores, (result) => {
+      results.push(result);
+      progress(results.length / names.length);
+    }),
+  );
+  const { failed, studyYears, messages, perMinute } = summaryOf(results, wall * MILLI);
+  return [
+    {
+      what: `study-years on ${String(cores)} cores, with all faults and all checks`,
+      value: rounded(perMinute),
+      unit: 'a minute',
+      goal: { least: 200 },
+    },
+    { what: 'lived for it', value: rounded(studyYears), unit: 'study-years' },
+    { what: 'messages of them', value: messages, unit: 'messages' },
+    { what: 'worlds in which something was wrong', value: failed.length, unit: 'worlds', goal: { most: 0 } },
+  ];
+};
