@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 const CHUNK_BYTES = 64 * 1024;
 /** Ten times the rows that an import may have: five megabytes of empty lines would take half a minute. */
 const ROWS_MAX = 100_000;
-const [NEW_LINE, RETURN] = [0x0a, 0x0d];
+const [NEW_LINE, RETURN, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x2c, 0x3b];
 
 export interface CsvLine {
   /** Physical line of the file on which the row begins; the first is 1. */
@@ -29,9 +29,13 @@ export class EndlessFile extends Error {
 
 /** The one that the column names are parted by; no name holds either. */
 const separatorOf = (csv: Buffer): string => {
-  const end = csv.findIndex((byte) => byte === NEW_LINE || byte === RETURN);
-  const header = csv.subarray(0, end === -1 ? csv.length : end).toString();
-  return header.split(';').length >= header.split(',').length ? ';' : ',';
+  let [semicolons, commas] = [0, 0];
+  for (const byte of csv) {
+    if (byte === NEW_LINE || byte === RETURN) break;
+    if (byte === SEMICOLON) semicolons += 1;
+    if (byte === COMMA) commas += 1;
+  }
+  return semicolons >= commas ? ';' : ',';
 };
 
 const lineBreaks = (csv: Buffer, from: number, to: number): number => {
