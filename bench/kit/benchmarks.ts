@@ -43,4 +43,9 @@ export const benchmarks: Known[] = [
     about: 'Lists, search and worklist among 10,000 people',
     load: async () => (await import('../suites/api.ts')).benchmark,
   },
+  {
+    name: 'console',
+    about: 'Script before the first page, and the first paint',
+    load: async () => (await import('../suites/console.ts')).benchmark,
+  },
 ];

@@ -9,7 +9,7 @@ const PLACES = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const chromiumPath = PLACES.find((path) => existsSync(path));
+export const chromiumPath = PLACES.find((path) => existsSync(path));
 
 const QUIETLY = [
   '--no-sandbox',
