@@ -1,12 +1,20 @@
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
 import type { Appointment, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
-import { actOf, withConfirmed } from '../../shared/domain/reply-act.ts';
+import { actOf, withConfirmed, type WrittenFrom } from '../../shared/domain/reply-act.ts';
 import type { ReplyMeaning } from '../../shared/domain/reply-keyword.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 
 const { zone } = aPlan().appointments;
 const now = Date.parse('2026-04-10T10:00:00Z');
+const MEANINGS: ReplyMeaning[] = [
+  'smsOptOut',
+  'quarantineNumber',
+  'callbackOrConfirm',
+  'reschedule',
+  'autoReply',
+  'human',
+];
 
 const sent = (
   template: string,
@@ -106,6 +114,78 @@ describe('a 1', () => {
   });
 });
 
+describe('whose number a text comes from', () => {
+  const record = anInterviewRecord({ steps: { 'FU12/invite': sent('invite', '2026-04-09T09:00:00Z') } });
+  const acts = (from: WrittenFrom) =>
+    Object.fromEntries(
+      MEANINGS.map((meaning) => [meaning, actOf(meaning, from, record, { zone, writtenAt: now, now }).kind]),
+    );
+
+  it('decides what it does: from their own it acts', () => {
+    expect(acts('own')).toEqual({
+      smsOptOut: 'endTexts',
+      quarantineNumber: 'quarantineNumber',
+      callbackOrConfirm: 'askForCall',
+      reschedule: 'nothing',
+      autoReply: 'nothing',
+      human: 'nothing',
+    });
+  });
+
+  it('lets nothing but a stop act from one that others use, and the stop is the number’s', () => {
+    const others = { quarantineNumber: 'nothing', callbackOrConfirm: 'nothing', reschedule: 'nothing' };
+    expect(acts('shared')).toEqual({ smsOptOut: 'silenceNumber', ...others, autoReply: 'nothing', human: 'nothing' });
+  });
+
+  it('lets nothing act from one that is no longer theirs', () => {
+    expect(new Set(Object.values(acts('former')))).toEqual(new Set(['nothing']));
+  });
+});
+
+describe('an answer that nobody can be sure of', () => {
+  const invited = { 'FU12/invite': sent('invite', '2026-04-09T09:00:00Z') };
+
+  it('asks nobody to call a participant who has died: the family may have written', () => {
+    const dead = anInterviewRecord({ steps: invited });
+    const record = { ...dead, participation: { ...dead.participation, life: 'dead' as const } };
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is left to a person when the interview has been held', () => {
+    const outcome = { outcome: 'done', on: '2026-04-10', enteredAt: '2026-04-10T09:30:00Z', by: 'assessor-1' } as const;
+    const record = anInterviewRecord({ followUps: { FU12: { appointments: [], outcome } }, steps: invited });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is left to a person when it was written before the question, and not when it came with it', () => {
+    const record = anInterviewRecord({ steps: invited });
+    const written = (writtenAt: string) =>
+      actOf('callbackOrConfirm', 'own', record, { zone, writtenAt: Date.parse(writtenAt), now }).kind;
+    expect(written('2026-04-09T08:59:59Z')).toBe('nothing');
+    expect(written('2026-04-09T09:00:00Z')).toBe('askForCall');
+  });
+
+  it.each(['sending', 'unconfirmed'] as const)('acts upon a text that is %s, since it is being answered', (state) => {
+    const at = '2026-04-09T09:00:00Z';
+    const attempt = { attempt: 'a', channel: 'sms', template: 'invite', at } as const;
+    const left: StepOutcome = state === 'sending' ? { ...attempt, state, sendBy: at } : { ...attempt, state };
+    expect(answered('callbackOrConfirm', anInterviewRecord({ steps: { 'FU12/invite': left } })).kind).toBe(
+      'askForCall',
+    );
+  });
+
+  it('is to the text that was sent last, in whatever order the record keeps them', () => {
+    const steps = {
+      'FU12/appointment-12/appt3': sent('appt3', '2026-04-10T07:00:00Z'),
+      'FU12/invite': sent('invite', '2026-03-01T09:00:00Z'),
+      'FU12/appointment-12/appt7': sent('appt7', '2026-04-06T09:00:00Z'),
+    };
+    const others = [anAppointment({ end: { how: 'moved', at: '2026-04-01T08:00:00Z', by: 'staff' } })];
+    const record = anInterviewRecord({ ...booked(...others, anAppointment({ n: 12 })), steps });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'confirm', of: 'FU12', n: 12 });
+  });
+});
+
 describe('a 2', () => {
   it.each(['booked', 'moved', 'appt7', 'appt3', 'appt1', 'noshow'])('asks for a new time after %s', (template) => {
     const steps = { [`FU12/appointment-1/${template}`]: sent(template, '2026-04-09T09:00:00Z') };
@@ -131,6 +211,14 @@ describe('a confirmation', () => {
     const once = withConfirmed(record, 'FU12', 1, '2026-04-10T10:00:00Z');
     expect(once.followUps.FU12?.appointments).toMatchObject([{ confirmed: { at: '2026-04-10T10:00:00Z' } }]);
     expect(withConfirmed(once, 'FU12', 1, '2026-04-11T10:00:00Z')).toEqual(once);
+  });
+
+  it('stands on that appointment alone, of a mentor’s too, and on none of an unknown follow-up', () => {
+    const two = [anAppointment(), anAppointment({ n: 2, at: '2026-05-13T10:00' })];
+    const once = withConfirmed(aCheckInRecord({ appointments: two }), 'ma-mentor', 2, '2026-04-10T10:00:00Z');
+    expect(once.appointments.map(({ confirmed }) => confirmed?.at)).toEqual([undefined, '2026-04-10T10:00:00Z']);
+    const record = anInterviewRecord(booked(anAppointment()));
+    expect(withConfirmed(record, 'FU24', 1, '2026-04-10T10:00:00Z')).toEqual(record);
   });
 
   const at = { at: '2026-04-28T10:30', minutes: 60, mode: 'inPerson', place: 'Mødested 1' } as const;
