@@ -48,4 +48,9 @@ export const benchmarks: Known[] = [
     about: 'Script before the first page, and the first paint',
     load: async () => (await import('../suites/console.ts')).benchmark,
   },
+  {
+    name: 'backlog',
+    about: 'Three days in which nothing ran, and what is due after them',
+    load: async () => (await import('../suites/backlog.ts')).benchmark,
+  },
 ];

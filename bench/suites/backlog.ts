@@ -1,0 +1,104 @@
+import { PROFILES } from '../../test/world/outside/profiles.ts';
+import type { Post } from '../../test/world/outside/seen.ts';
+import { openWorld } from '../../test/world/world.ts';
+import type { Benchmark } from '../kit/figure.ts';
+import { measured, percentile, rounded } from '../kit/measured.ts';
+import { liveHeap } from '../kit/live-heap.ts';
+import { BACK_AT, BREAKS_AT, dayOf, DAYS, enrolDue, enrolOthers, idOf, isBooked } from '../kit/outage.ts';
+
+const SEED = 7;
+const ENROLLED = 100_000;
+const DUE = 5_000;
+const MINUTE_MS = 60_000;
+/** Long enough to see that nothing drains any more. */
+const MINUTES_MAX = 240;
+/** Of the design (reliability.md section 8). */
+const PER_SECOND = 20;
+
+const most = (keys: (string | number)[]): number => {
+  const counts = new Map<string | number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+};
+
+/** @returns people who were rightly told nothing. @throws Error when somebody was told of what was over, or was forgotten */
+const check = (posts: Post[]): number => {
+  const people = Array.from({ length: DUE }, (_, n) => n);
+  const told = new Set(posts.map(({ participant }) => participant));
+  const stale = people.filter((n) => isBooked(n) && told.has(idOf(n)));
+  if (stale.length > 0) throw new Error(`${String(stale.length)} people were told of an interview that was over`);
+  const forgotten = people.filter((n) => !isBooked(n) && !told.has(idOf(n)));
+  if (forgotten.length > 0) throw new Error(`${String(forgotten.length)} people still wait for their message`);
+  return DUE - told.size;
+};
+
+/** Minutes after which half of those who became due on that day of the outage had their message. */
+const halfOf = (posts: Post[], day: number): number => {
+  const those = new Set(
+    Array.from({ length: DUE }, (_, n) => n)
+      .filter((n) => dayOf(n) === day)
+      .map(idOf),
+  );
+  const waits = posts
+    .filter(({ participant = '' }) => those.has(participant))
+    .map(({ at }) => (at - BACK_AT) / MINUTE_MS);
+  return rounded(percentile(waits, 0.5));
+};
+
+/** After three days in which nothing ran, in virtual time: the real tick and worker over the tables of the simulated world. */
+export const benchmark: Benchmark = async (progress) => {
+  const world = openWorld({ seed: SEED, start: BREAKS_AT, profile: PROFILES.calm });
+  const { time, seen, due, receipts } = world;
+  /** The world keeps every commit and every body for its checks; a function keeps none. */
+  const forget = (): void => {
+    for (const kept of [seen.written, seen.begun, seen.told, due.bodies, receipts.bodies]) kept.length = 0;
+  };
+  await enrolDue(world, DUE);
+  await enrolOthers(world, DUE, ENROLLED);
+  await time.runUntil(BACK_AT);
+  progress(0.4);
+  forget();
+  const before = liveHeap();
+  let highest = before;
+  let minutes = 0;
+  const { cpu } = await measured(async () => {
+    do {
+      void world.invoke('sweep', ({ jobs }) => jobs.sweep());
+      minutes += 1;
+      await time.runUntil(BACK_AT + minutes * MINUTE_MS);
+      forget();
+      highest = Math.max(highest, liveHeap());
+      progress(0.4 + 0.6 * Math.min(1, seen.posts.length / DUE));
+    } while (due.depth > 0 && minutes < MINUTES_MAX);
+  });
+  const { posts } = seen;
+  const spared = check(posts);
+  const lastAt = Math.max(...posts.map(({ at }) => at));
+  return [
+    {
+      what: `${DUE.toLocaleString('en')} due among ${ENROLLED.toLocaleString('en')} after 72 hours: drained after`,
+      value: rounded((lastAt - BACK_AT) / MINUTE_MS),
+      unit: 'minutes',
+      goal: { most: 120 },
+    },
+    { what: 'messages that left', value: posts.length, unit: 'messages' },
+    { what: 'whose interview was over by then, and who were told nothing of it', value: spared, unit: 'people' },
+    {
+      what: 'most within one second',
+      value: most(posts.map(({ at }) => Math.floor(at / 1_000))),
+      unit: 'messages',
+      goal: { most: PER_SECOND },
+    },
+    {
+      what: 'most to one participant',
+      value: most(posts.map(({ participant = '' }) => participant)),
+      unit: 'messages',
+      goal: { most: 2 },
+    },
+    { what: 'due on the first day of it: half had theirs after', value: halfOf(posts, 0), unit: 'minutes' },
+    { what: 'due on the last day of it: half had theirs after', value: halfOf(posts, DAYS - 1), unit: 'minutes' },
+    { what: 'heap in use when it began, the tables in it', value: rounded(before), unit: 'MB' },
+    { what: 'at its highest, with what was written meanwhile', value: rounded(highest), unit: 'MB' },
+    { what: 'CPU for each who was due', value: rounded((cpu / DUE) * 1_000), unit: 'ms' },
+  ];
+};
