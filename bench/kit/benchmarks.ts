@@ -53,4 +53,10 @@ export const benchmarks: Known[] = [
     about: 'Three days in which nothing ran, and what is due after them',
     load: async () => (await import('../suites/backlog.ts')).benchmark,
   },
+  {
+    name: 'peers',
+    about:
+      'Beside what people use instead, with two workers; the others check neither consent, hours nor who may know what',
+    load: async () => (await import('../suites/peers.ts')).benchmark,
+  },
 ];
