@@ -187,6 +187,8 @@ describe('a check of the world sees', () => {
     const posts = ['FU12/invite', 'FU12/book2', 'FU24/invite'].map((step) => aPost({ step }));
     expect(atItsHour(lived({ posts }))).toHaveLength(1);
     expect(atItsHour(lived({ posts: posts.slice(1) }))).toEqual([]);
+    const fallback = aPost({ step: 'FU12/book2', channel: 'email', to: 'deltager1@example.com' });
+    expect(atItsHour(lived({ posts: [...posts.slice(1), fallback] }))).toEqual([]);
   });
 
   it('a ninth text to one number in 30 days, of whatever study (I6)', () => {

@@ -6,7 +6,7 @@ import type { Check, LivedStudy } from './lived.ts';
 const MINUTES = 60;
 const EU =
   /^\+(30|31|32|33|34|351|352|353|354|356|357|358|359|36|37[0-2]|385|386|39|40|420|421|423|43|45|46|47|48|49)\d/;
-/** Of one participant on one local day, but for what is said of an appointment. */
+/** To one number or address of a participant on one local day, but for what is said of an appointment; a fallback goes to another one. */
 const MOST_A_DAY = 2;
 
 export const isFixed = (step: string): boolean =>
@@ -48,7 +48,7 @@ export const atItsHour: Check = ({ seen, studies, skewSeconds }) => {
     const why = judged(post, study, slack);
     if (why !== undefined) found.push({ check: 'I6', at, ...of, what: `${step} left ${why}` });
     if (participant === undefined || isFixed(step) || post.fate === 'refused') continue;
-    const name = `${study.id} ${participant} ${String(zoneOf(study.zone).toLocal(at).day)}`;
+    const name = `${study.id} ${participant} ${post.to} ${String(zoneOf(study.zone).toLocal(at).day)}`;
     const count = (days.get(name) ?? 0) + 1;
     days.set(name, count);
     if (count > MOST_A_DAY)
