@@ -32,12 +32,15 @@ export const BUNDLING = {
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** @returns a folder with the function's `index.mjs` and what it loads later; it lives as long as the process */
 export const bundledInto = (name: FunctionName): string => {
   const outdir = mkdtempSync(join(tmpdir(), `cairn-${name}-`));
-  process.once('exit', () => {
-    rmSync(outdir, { recursive: true, force: true });
-  });
+  folders.push(outdir);
   buildSync({ ...BUNDLING, entryPoints: [entryOf(name)], outdir, sourcemap: true });
   return outdir;
 };

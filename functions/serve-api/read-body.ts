@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { shapeFindings } from '../../shared/contract/shape-findings.ts';
-import { hiddenFields } from './hidden-fields.ts';
+import { hiddenField } from './hidden-fields.ts';
 import { type Fault, Problem, unfit } from './problem.ts';
 import type { Visit } from './visit.ts';
 
@@ -48,8 +48,8 @@ export const readBody = async <Schema extends z.ZodType>(
   } catch {
     throw new Problem({ status: 400, code: 'no-json', title: 'The body is no JSON', detail: 'Send a JSON object.' });
   }
-  const hidden = hiddenFields(body);
-  if (hidden.length > 0) throw unfit(hidden.map((path) => ({ field: pointerTo(path), remedy: NO_SUCH_FIELD })));
+  const hidden = hiddenField(body);
+  if (hidden !== undefined) throw unfit([{ field: pointerTo(hidden), remedy: NO_SUCH_FIELD }]);
   const read = schema.safeParse(body);
   if (!read.success) throw unfit(faultsOf(read.error.issues, body));
   return read.data;

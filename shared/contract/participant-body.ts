@@ -55,7 +55,7 @@ export const anchorsBody = sentAs(
   z.looseObject({ reason: reason.optional() }).transform(({ reason: why, ...given }, context) => {
     const { anchors, ...others } = given;
     const within = anchors === undefined ? [] : ['anchors'];
-    const read = dates.safeParse(anchors ?? given);
+    const read = dates.safeParse(anchors === undefined ? given : anchors);
     const unknown = anchors === undefined ? [] : Object.keys(others);
     if (read.success && unknown.length === 0) return { anchors: read.data, reason: why };
     for (const { path } of read.error?.issues ?? [])

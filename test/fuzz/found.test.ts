@@ -1,3 +1,4 @@
+import { hiddenField } from '../../functions/serve-api/hidden-fields.ts';
 import { aMixedTrial } from '../support/a-mixed-trial.ts';
 import { aNewcomer, anOffice } from '../support/an-office.ts';
 import { importCsv } from '../support/imported.ts';
@@ -67,6 +68,22 @@ describe('what was sent by mistake', () => {
     await office.ask('POST', office.inStudy('/participants'), aNewcomer());
     const { status, body } = await office.ask('PATCH', office.of('P-1', '/anchors'), JSON.parse(sent));
     expect([status, body.field]).toEqual([422, field]);
+  });
+
+  it('finds such a field at any depth in one walk, and tells no more of the way than is read', () => {
+    const levels = 20_000;
+    const deep: unknown = JSON.parse(`${'{"__proto__":1,"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+    expect(hiddenField(deep)).toEqual(['__proto__']);
+    const atTheEnd: unknown = JSON.parse(`${'{"a":'.repeat(levels)}{"__proto__":1}${'}'.repeat(levels)}`);
+    expect(hiddenField(atTheEnd)).toEqual(Array.from({ length: 16 }, () => 'a'));
+    expect(hiddenField({ a: [{ b: 1 }] })).toBeUndefined();
+  });
+
+  it('takes no date back that is called as the field for dates is', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const { status, body } = await office.ask('PATCH', office.of('P-1', '/anchors'), { anchors: null });
+    expect([status, body.field]).toEqual([422, '/anchors']);
   });
 
   it('refuses to pass a rule for assessors where a mentor meets their own', async () => {
