@@ -4,7 +4,7 @@ import { AT_ONCE, byWorkers, drained, DUE, WORKERS } from './drained.ts';
 
 const jobsFor = (name: string) => Array.from({ length: DUE }, (_, n) => ({ name, data: { n } }));
 
-/** Once by hundreds that are fetched and completed, once by its own loop. */
+/** Once by hundreds that are fetched and completed, once by its own loop, which waits half a second between two looks and is bounded by that. */
 export const pgBoss = async (connectionString: string): Promise<Figure[]> => {
   const boss = new PgBoss({ connectionString, max: WORKERS, supervise: false, schedule: false });
   await boss.start();
@@ -23,7 +23,7 @@ export const pgBoss = async (connectionString: string): Promise<Figure[]> => {
   );
   await boss.createQueue('worked');
   await boss.insert(jobsFor('worked'));
-  const worked = await drained('pg-boss, its work loop', DUE, async () => {
+  const worked = await drained('pg-boss, its work loop, which pauses', DUE, async () => {
     let sent = 0;
     const all = new Promise<void>((resolve) => {
       const work = async (jobs: unknown[]): Promise<void> => {
