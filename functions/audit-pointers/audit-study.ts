@@ -7,6 +7,7 @@ import { auditHistory } from './audit-history.ts';
 import { auditRecord } from './audit-record.ts';
 import type { AuditPorts } from './ports.ts';
 import { renewHolidays } from './renew-holidays.ts';
+import { withoutStopping } from './without-stopping.ts';
 
 const PAGE_PEOPLE = 100;
 
@@ -16,28 +17,21 @@ const nightOf = ({ zone }: Study, now: Instant): string => isoDate(zoneOf(zone).
 export const isAudited = (study: Study, now: Instant): boolean =>
   study.audit?.on === nightOf(study, now) && study.audit.cursor === undefined;
 
-const auditOne = async (record: ParticipantRecord, study: Study, ports: AuditPorts): Promise<void> => {
+const auditOne = (record: ParticipantRecord, study: Study, ports: AuditPorts): Promise<void> => {
   const { participant, stream } = record;
-  try {
+  return withoutStopping({ study: study.id, participant, stream }, ports, async () => {
     const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
     const finding = await auditRecord(record, { study, plan }, ports);
     if (finding === 'late') ports.meter.count('pointersLate');
-  } catch (error) {
-    const code = error instanceof Error ? error.name : 'unknown';
-    ports.log.error('auditFailed', { study: study.id, participant, stream, code });
-  }
+  });
 };
 
 /** Appointments from before there was a list of bookings enter it within a night. */
-const auditBookings = async (page: Both[], study: Study, ports: AuditPorts): Promise<void> => {
-  try {
+const auditBookings = (page: Both[], study: Study, ports: AuditPorts): Promise<void> =>
+  withoutStopping({ study: study.id }, ports, async () => {
     const mended = await ports.records.mendBookings(page.map(({ interviews }) => interviews));
     if (mended.length > 0) ports.log.warn('bookingsMended', { study: study.id, count: mended.length });
-  } catch (error) {
-    const code = error instanceof Error ? error.name : 'unknown';
-    ports.log.error('auditFailed', { study: study.id, code });
-  }
-};
+  });
 
 const auditPage = async (page: Both[], study: Study, ports: AuditPorts): Promise<void> => {
   await auditBookings(page, study, ports);
