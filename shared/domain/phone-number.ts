@@ -2,6 +2,7 @@ import {
   type CountryCode,
   getCountryCallingCode,
   type NumberType,
+  type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/core';
 import { EEA_COUNTRIES } from './eea.ts';
@@ -21,6 +22,14 @@ const MAX_INPUT_CHARACTERS = 40;
 
 const isCountry = (region: string): region is CountryCode => /^[A-Z]{2}$/.test(region);
 
+/** @param region where a number without a country code belongs; without one there is no such number */
+const read = (text: string, region = ''): PhoneNumber | undefined =>
+  parsePhoneNumberFromString(
+    text,
+    { ...(isCountry(region) && { defaultCountry: region }), extract: false },
+    PHONE_PLANS,
+  );
+
 /**
  * E.164 (`+4520123456`) of a person's number in any usual notation, or undefined: no number, an extension, a toll-free or premium
  * number, or one of a country that is not allowed (F5.7, threat 19).
@@ -28,14 +37,7 @@ const isCountry = (region: string): region is CountryCode => /^[A-Z]{2}$/.test(r
  */
 export const parsePhone = (text: string, region = 'DK'): string | undefined => {
   if (text.length > MAX_INPUT_CHARACTERS || /\p{L}/u.test(text)) return undefined;
-  const phone = parsePhoneNumberFromString(
-    text.replace(/[()]/g, ' ').trim(),
-    {
-      ...(isCountry(region) && { defaultCountry: region }),
-      extract: false,
-    },
-    PHONE_PLANS,
-  );
+  const phone = read(text.replace(/[()]/g, ' ').trim(), region);
   if (!phone?.isValid() || phone.ext !== undefined || phone.country === undefined) return undefined;
   if (!EEA_COUNTRIES.includes(phone.country) || !PERSONAL_TYPES.includes(phone.getType())) return undefined;
   return phone.number;
@@ -43,20 +45,13 @@ export const parsePhone = (text: string, region = 'DK'): string | undefined => {
 
 /** Whether a number is of a country that we write to: asked again before each text, whatever was let in before. @param number E.164 */
 export const isOfEea = (number: string): boolean => {
-  const code = parsePhoneNumberFromString(number, { extract: false }, PHONE_PLANS)?.countryCallingCode;
+  const code = read(number)?.countryCallingCode;
   return EEA_COUNTRIES.some((country) => isCountry(country) && getCountryCallingCode(country, PHONE_PLANS) === code);
 };
 
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number comes back unchanged. */
 export const displayPhone = (text: string, region = 'DK'): string => {
-  const phone = parsePhoneNumberFromString(
-    text,
-    {
-      ...(isCountry(region) && { defaultCountry: region }),
-      extract: false,
-    },
-    PHONE_PLANS,
-  );
+  const phone = read(text, region);
   if (!phone) return text;
   return phone.country === region ? phone.formatNational() : phone.formatInternational();
 };
