@@ -5,10 +5,14 @@ type IndexTarget = {
   [Table in TableName]: `${Table}/${(typeof TABLE_SHAPES)[Table]['indexes'][number]['name']}`;
 }[TableName];
 
+/** Of a table, the rows that tell when the minute's run last looked, and no other. */
+type TickTarget = `${Exclude<TableName, 'studies'>}/ticks`;
+
 /** What a function may reach. An index is named apart from its table: who may ask for the due may not read the records. */
 export type Target =
   | TableName
   | IndexTarget
+  | TickTarget
   | 'dueQueue'
   | 'receiptQueue'
   | 'contactKey'
@@ -22,6 +26,7 @@ type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const COMMIT = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const TICKS = ['dynamodb:BatchGetItem', 'dynamodb:PutItem'];
 /** Both pages through a study's people, read its plans, and keep in the study how far they came. */
 const POINTERS: Permissions = {
   records: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', ...COMMIT],
@@ -37,6 +42,9 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   'sweep-due': {
     'records/due': ['dynamodb:Query'],
     studies: [...READ, 'dynamodb:PutItem'],
+    'records/ticks': TICKS,
+    'contacts/ticks': TICKS,
+    'erasures/ticks': TICKS,
     dueQueue: ['sqs:SendMessage', 'sqs:GetQueueAttributes'],
   },
   'carry-out': {
@@ -45,7 +53,8 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     // To mark a number or an address that the provider refused; the rest only to erase somebody.
     contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     erasures: ['dynamodb:PutItem'],
-    studies: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
+    'erasures/ticks': ['dynamodb:BatchGetItem'],
+    studies: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     contactKey: ['kms:Decrypt'],
     pseudonymKey: ['kms:GenerateMac'],
     phoneNumbers: ['sns:Publish'],

@@ -1,6 +1,7 @@
 import { Arn, ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { DeploySettings } from '../shared/runtime/deploy-settings.ts';
+import { TICKS_PARTITION } from '../shared/runtime/table-shapes.ts';
 import type { KeptTable } from './constructs/kept-table.ts';
 import type { Target } from './permitted-actions.ts';
 import type { MessagingStack } from './stacks/messaging-stack.ts';
@@ -11,6 +12,8 @@ import type { StatefulStack } from './stacks/stateful-stack.ts';
 export interface Reachable {
   arns: string[];
   encrypted?: { key: IKey; by: 'dynamodb' | 'sqs' };
+  /** Only rows of this partition. */
+  partition?: string;
 }
 export type Reach = Readonly<Record<Target, Reachable>>;
 
@@ -22,6 +25,8 @@ const indexOf = ({ table, key }: KeptTable, name: string): Reachable => ({
   arns: [`${table.tableArn}/index/${name}`],
   encrypted: { key, by: 'dynamodb' },
 });
+
+const ticksOf = (kept: KeptTable): Reachable => ({ ...tableOf(kept), partition: TICKS_PARTITION });
 
 interface Places {
   stateful: StatefulStack;
@@ -44,6 +49,9 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   contacts: tableOf(stateful.contacts),
   studies: tableOf(stateful.studies),
   erasures: tableOf(stateful.erasures),
+  'records/ticks': ticksOf(stateful.records),
+  'contacts/ticks': ticksOf(stateful.contacts),
+  'erasures/ticks': ticksOf(stateful.erasures),
   'studies/memberships': indexOf(stateful.studies, 'memberships'),
   dueQueue: { arns: [messaging.dueQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },
   receiptQueue: { arns: [messaging.receiptQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },

@@ -100,7 +100,7 @@ export const openPlatform = async (setting: PlatformSetting = {}): Promise<Local
   const api = openApi({ stores, clock, ids, tokens: tokenKey, log, meter: localMeter() });
   const participantPages = serveParticipant({ ...stores, clock, ids, links: localLinks, log, meter: localMeter() });
   const turns = turning({ clock, clear: jobs.clear, log });
-  const watch = outageWatch(stores, clock, machine, log);
+  const watch = outageWatch(stores, clock, machine, { log, meter: localMeter() });
   const tick = async (): Promise<void> => {
     await watch();
     await turns.catchUp();

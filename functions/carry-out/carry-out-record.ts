@@ -1,6 +1,6 @@
 import { decide } from '../../shared/domain/decide.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
-import type { Study } from '../../shared/ports/study-book.ts';
+import { sendsNothing, type Study } from '../../shared/ports/study-book.ts';
 import { commitDecision, type Turn } from './commit-decision.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { sendMessage } from './send-message.ts';
@@ -19,6 +19,6 @@ export const takeTurn = async (ports: CarryOutPorts, study: Study, record: Parti
   const decision = decide(record, { plan, now, unclearSends: study.unclearSends, idOf });
   const situation: Situation = { study, plan, record, decision, now };
   if (decision.send === undefined) return commitDecision(ports, situation);
-  if (study.sendingStopped) return commitDecision(ports, situation, now + STOPPED_LOOK_MINUTES * MINUTE_MS);
+  if (sendsNothing(study)) return commitDecision(ports, situation, now + STOPPED_LOOK_MINUTES * MINUTE_MS);
   return sendMessage(ports, situation, decision.send);
 };

@@ -1,7 +1,7 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { firstStaffMail } from '../../shared/ports/first-staff-mail.ts';
-import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+import { sendsNothing, type StaffMailRecord, type WaitingNotice } from '../../shared/ports/study-book.ts';
 import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
@@ -154,11 +154,11 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
   const whose = await whoseOf(ports, started);
   const urgently = await tellUrgent(ports, desk, started, whose);
   const warned = urgently && (await tellChannel(ports, desk, urgently));
-  const record = study.sendingStopped || warned === undefined ? warned : await tellAll(ports, desk, warned, whose);
+  const record = sendsNothing(study) || warned === undefined ? warned : await tellAll(ports, desk, warned, whose);
   if (record === undefined) return;
   const dropped = await dropFinished(ports, desk, record, whose);
   const later = roundsOf(dropped, { ...desk, now: ports.clock.now() }, whose).filter((round) => round.at > now);
-  const nextDue = study.sendingStopped
+  const nextDue = sendsNothing(study)
     ? now + STOPPED_LOOK_MS
     : Math.min(
         digestDue(dropped, desk),

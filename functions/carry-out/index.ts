@@ -6,6 +6,7 @@ import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
 import { contactsOnAws, lettersOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { restoreWatch } from '../../shared/adapters/restore-watch.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
@@ -22,7 +23,7 @@ const maxPriceUsd = env.SMS_MAX_PRICE_USD;
 
 const work = carryOut({
   records: recordsOnAws(env, log, meter),
-  studies: studiesOnAws(env),
+  studies: restoreWatch(studiesOnAws(env), systemClock),
   contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
   ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
   messenger: messengerByChannel({

@@ -7,6 +7,7 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { AnswerState } from '../../shared/ports/reply-book.ts';
+import { sendsNothing } from '../../shared/ports/study-book.ts';
 import { readRecord } from '../../shared/ports/read-record.ts';
 import type { Filed, Taken } from './file-reply.ts';
 import type { Holder } from './holders.ts';
@@ -25,7 +26,7 @@ const NO_ANSWER: Taken['meaning'][] = ['smsOptOut', 'quarantineNumber'];
 
 /** Nobody is answered whose texts have ended, or whose phone somebody else reads. */
 const mayBeAnswered = ({ study, phone }: Holder, record: ParticipantRecord): boolean =>
-  !study.sendingStopped &&
+  !sendsNothing(study) &&
   mayBeTexted(phone) &&
   record.consent.sms === true &&
   record.participation.life !== 'dead' &&

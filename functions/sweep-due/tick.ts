@@ -1,4 +1,5 @@
-import { noticeOutage, type OutagePorts } from './notice-outage.ts';
+import { noticeOutage } from './notice-outage.ts';
+import type { OutagePorts } from './tell-studies.ts';
 import { sweepDue, type SweepPorts, type SweepResult } from './sweep-due.ts';
 
 /** What the minute's run does: an outage is noticed before what waited is handed on. */

@@ -40,8 +40,8 @@ export class FunctionRole extends Construct {
     this.allow(WILDCARD_RESOURCES.traces.actions, ['*']);
     const reasons: string[] = [WILDCARD_RESOURCES.traces.reason];
     for (const [target, actions] of Object.entries(PERMITTED_ACTIONS[name]) as [Target, readonly string[]][]) {
-      const { arns, encrypted } = reach[target];
-      this.allow(actions, arns);
+      const { arns, encrypted, partition } = reach[target];
+      this.allow(actions, arns, partition);
       if (encrypted)
         this.allowKey(
           encrypted.key,
@@ -69,8 +69,12 @@ export class FunctionRole extends Construct {
     return this.role.withoutPolicyUpdates();
   }
 
-  allow(actions: readonly string[], resources: string[]): void {
-    this.policy.addStatements(new PolicyStatement({ actions: [...actions], resources }));
+  /** @param partition of whose rows alone, where it is a table's */
+  allow(actions: readonly string[], resources: string[], partition?: string): void {
+    const conditions = partition && { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [partition] } };
+    this.policy.addStatements(
+      new PolicyStatement({ actions: [...actions], resources, ...(conditions ? { conditions } : {}) }),
+    );
   }
 
   /** AWS opens the table or queue with the caller's right to its key; the caller can use the key for nothing else. */

@@ -34,7 +34,14 @@ export class JobsStack extends Stack {
     const sweepDue = new AppFunction(this, 'SweepDue', {
       name: 'sweep-due',
       impact: 'Nobody who becomes due is looked at while this lasts: reminders, tasks and escalations come late.',
-      environment: { RECORDS_TABLE, STUDIES_TABLE, DUE_SHARDS, DUE_QUEUE_URL: messaging.dueQueue.queueUrl },
+      environment: {
+        RECORDS_TABLE,
+        CONTACTS_TABLE: stateful.contacts.table.tableName,
+        STUDIES_TABLE,
+        ERASURES_TABLE: stateful.erasures.table.tableName,
+        DUE_SHARDS,
+        DUE_QUEUE_URL: messaging.dueQueue.queueUrl,
+      },
       timeout: MINUTE_RUN_TIMEOUT,
       // The next tick finds everything that one tick missed.
       errorsTolerated: 1,

@@ -1,5 +1,5 @@
 import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
-import type { Log } from '../../shared/ports/log.ts';
+import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { Stores } from '../stores.ts';
 import type { LocalClock } from './local-clock.ts';
 
@@ -13,13 +13,13 @@ export const outageWatch = (
   { studies }: Pick<Stores, 'studies'>,
   clock: LocalClock,
   machine: () => number,
-  log: Log,
+  { log, meter }: { log: Log; meter: Meter },
 ): (() => Promise<void>) => {
   let looked = -Infinity;
   return async () => {
     const tick = machine();
     if (clock.stands || Math.abs(tick - looked) < MINUTE_MS) return;
     looked = tick;
-    await noticeOutage({ studies, clock, log }, tick);
+    await noticeOutage({ studies, clock, log, meter }, tick);
   };
 };

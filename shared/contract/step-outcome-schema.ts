@@ -23,7 +23,7 @@ export const stepOutcomeSchema = z.discriminatedUnion('state', [
     ...attempt,
   }),
   z.looseObject({ state: z.literal('unknown'), lookUpUntil: instant, code: z.string().optional(), ...attempt }),
-  z.looseObject({ state: z.literal('unconfirmed'), ...attempt }),
+  z.looseObject({ state: z.literal('unconfirmed'), code: z.literal('restored').optional(), ...attempt }),
   z.looseObject({
     ...z.looseObject(attempt).partial().shape,
     state: z.literal('failed'),

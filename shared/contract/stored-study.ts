@@ -57,6 +57,13 @@ export const storedStudy = z.looseObject({
       released: z.looseObject({ at: z.string(), by: z.string() }).optional(),
     })
     .optional(),
+  restore: z
+    .looseObject({
+      to: z.string().optional(),
+      found: z.string(),
+      released: z.looseObject({ at: z.string(), by: z.string() }).optional(),
+    })
+    .optional(),
   codeRevision: z.int().optional(),
   audit: z.looseObject({ on: localDate, cursor: z.string().optional() }).optional(),
 }) satisfies z.ZodType<Study>;

@@ -1,10 +1,11 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow } from './blocked.ts';
-import { intentOf, skipNow, type SendIntent } from './going.ts';
+import { consented, intentOf, skipNow, type SendIntent } from './going.ts';
 import { overdueInFlight, type MayResend, type UnclearPolicy } from './in-flight.ts';
 import { troubleOf } from './message-trouble.ts';
 import { pendingItems, type Pending } from './pending.ts';
 import { agendaOf } from './record-agenda.ts';
+import { asMayHaveLeft, mayHaveLeft } from './restore.ts';
 import type { ParticipantRecord, SkipReason, StepOutcome } from './record.ts';
 import { riseUnacknowledged } from './rising.ts';
 import { isFixed, isStale } from './send-timing.ts';
@@ -41,7 +42,7 @@ const mayResend = (record: ParticipantRecord, agenda: AgendaItem[], look: Look):
   const { plan, now, unclearSends } = look;
   return (key) => {
     const item = agenda.find((each) => each.key === stepOf(key));
-    if (unclearSends !== 'resend-once' || item === undefined) return false;
+    if (unclearSends !== 'resend-once' || item === undefined || mayHaveLeft(plan, { item, goesAt: now })) return false;
     return !isStale(plan, item, now) && blockedNow(plan, record, item, now) === undefined;
   };
 };
@@ -74,7 +75,9 @@ const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem
   for (const each of due) {
     const key = each.attempting?.key ?? each.item.key;
     const reason = isAgreed(record, each) ? skipNow(each, around) : 'noChannel';
+    const [channel] = consented(record, each);
     if (reason !== undefined) judged.ended.push(skipped(key, reason, now));
+    else if (channel && mayHaveLeft(plan, each)) judged.ended.push([key, asMayHaveLeft(record, each, channel)]);
     else if (each.goesAt <= now) judged.going.push(each);
     if (reason === 'held') judged.toTell.push(each.item);
   }

@@ -28,6 +28,8 @@ const channelOf = (outcome: StepOutcome): Channel | undefined => ('channel' in o
 const nextFrom = (outcome: StepOutcome): Instant | undefined => {
   if (outcome.state === 'failed') return Date.parse(outcome.at);
   if (!('channel' in outcome) || outcome.channel === 'letter') return undefined;
+  // Whatever came after it may have left as well: a person looks, and no channel follows.
+  if (outcome.state === 'unconfirmed' && outcome.code === 'restored') return undefined;
   if (outcome.state === 'unconfirmed') return Date.parse(outcome.at) + CONFIRM_WITHIN_HOURS * HOUR_MS;
   if (outcome.state !== 'sent') return undefined;
   const unconfirmed = outcome.delivery === 'queued' || outcome.delivery === 'sent' || outcome.delivery === 'delayed';

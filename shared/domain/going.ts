@@ -42,7 +42,7 @@ const openInHold = (channels: Channel[], item: AgendaItem, hold: Pause | undefin
     ? channels
     : channels.filter((channel) => hold.channels?.includes(channel));
 
-const consented = (record: ParticipantRecord, { attempting }: Pending): Channel[] =>
+export const consented = (record: ParticipantRecord, { attempting }: Pending): Channel[] =>
   (attempting?.channels ?? []).filter((channel) => record.consent[channel]);
 
 const holdNow = ({ plan, record, now }: Pick<Surroundings, 'plan' | 'record' | 'now'>): Pause | undefined =>

@@ -58,18 +58,22 @@ const unclearOf = (outcome: StepOutcome): StepOutcome => {
   return { ...unclear, channel, state: 'unconfirmed', resent: true };
 };
 
+/** After a restore nobody knows under which attempt it left, if it did: the receipt brings its name back. */
+const isForgotten = (outcome: StepOutcome): boolean =>
+  outcome.state === 'unconfirmed' && outcome.code === 'restored';
+
 /**
  * What a receipt makes of a step (reliability.md 3.7): any event proves that the provider took the message, delivery only rises, and a
  * negative final event fails it. `undefined`: it tells nothing new, as when it comes again or belongs to an earlier attempt.
  */
 export const afterReceipt = (known: StepOutcome, { attempt, event, at, code }: Receipt): StepOutcome | undefined => {
   const outcome = unclearOf(known);
-  if (!('attempt' in outcome) || outcome.attempt !== attempt) return undefined;
+  if (!('attempt' in outcome) || !(outcome.attempt === attempt || isForgotten(outcome))) return undefined;
   if (outcome.state === 'failed') {
     // Whoever complains says no to mails, also when a bounce came first.
     return event === 'complained' && outcome.code !== event ? { ...outcome, code: event } : undefined;
   }
-  const sent = outcome.state === 'sent' ? outcome : asSent(outcome);
+  const sent = outcome.state === 'sent' ? outcome : asSent({ ...outcome, attempt });
   if (isRefusal(event)) {
     if (!refutes(event, sent)) return undefined;
     const { channel, template, resent } = sent;

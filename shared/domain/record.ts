@@ -50,7 +50,8 @@ export type StepOutcome =
   | ({ state: 'sending'; sendBy: string } & SendAttempt)
   | ({ state: 'sent'; delivery: Delivery; sentAt: string; deliveredAt?: string; segments?: number } & SendAttempt)
   | ({ state: 'unknown'; lookUpUntil: string; code?: string } & SendAttempt)
-  | ({ state: 'unconfirmed' } & SendAttempt)
+  /** `restored`: it may have left in hours that a restore took back (ADR 24). */
+  | ({ state: 'unconfirmed'; code?: 'restored' } & SendAttempt)
   | ({ state: 'failed'; code: string } & Partial<SendAttempt> & { at: string })
   | {
       state: 'waiting';

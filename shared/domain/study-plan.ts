@@ -25,6 +25,8 @@ export interface StudyPlan {
   coveredLeaves: CoveredLeave[];
   /** After an outage: no invitation leaves before. */
   invitationsFrom?: Instant;
+  /** After a restore: what was due by then may have left, though no record says so. */
+  mayHaveLeftBy?: Instant;
   timepoint(id: string): Timepoint | undefined;
 }
 

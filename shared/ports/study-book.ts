@@ -2,6 +2,7 @@ import type { Move } from '../domain/move.ts';
 import type { Outage } from '../domain/outage.ts';
 import type { TextLibrary } from '../domain/participant-texts.ts';
 import type { Protocol } from '../domain/protocol.ts';
+import { awaitsRelease, type Restore } from '../domain/restore.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import type { CoveredLeave, StudyPlan } from '../domain/study-plan.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
@@ -62,11 +63,17 @@ export interface Study {
   repointing?: Repointing;
   /** The last stretch without ticks, for staff to look at. */
   outage?: Outage;
+  /** The last time that its tables were restored. */
+  restore?: Restore;
   /** The `AGENDA_CODE_REVISION` under which everyone was last repointed; absent: the first. */
   codeRevision?: number;
   /** How far the nightly audit came: `on` is the ISO date of the night, `cursor` there while it is under way. */
   audit?: { on: string; cursor?: string };
 }
+
+/** Stopped by a person, or since a restore that nobody has released. */
+export const sendsNothing = ({ sendingStopped, restore }: Pick<Study, 'sendingStopped' | 'restore'>): boolean =>
+  sendingStopped === true || awaitsRelease(restore);
 
 export interface Repointing {
   /** ISO instant of the change. */
@@ -142,6 +149,13 @@ export interface Breaker {
   since?: string;
 }
 
+/** What the tables know of the minute's run. */
+export interface LastTick {
+  at: Instant;
+  /** There when a table knows less of it than the list that no restore touches: until when it remembers, if it does. */
+  rolledBack?: { to?: Instant };
+}
+
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */
 export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists {
   study(id: string): Promise<Study | undefined>;
@@ -178,7 +192,7 @@ export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists
     now: Instant,
   ): Promise<void>;
   /** When the minute's run last looked at who is due; undefined before the first. */
-  lastTick(): Promise<Instant | undefined>;
+  lastTick(): Promise<LastTick | undefined>;
   saveTick(at: Instant): Promise<void>;
   /** Invalidates what this process has cached. */
   forget(): void;

@@ -26,4 +26,5 @@ const closedPeriodsAt = (study: Study, site: string | undefined): ClosedPeriod[]
 export const planOf = (study: Study, protocol: Protocol, site: string | undefined): StudyPlan => ({
   ...studyPlan(protocol, study.holidays, closedPeriodsAt(study, site), study.coveredLeaves),
   ...(study.outage ? { invitationsFrom: Date.parse(study.outage.invitationsFrom) } : {}),
+  ...(study.restore ? { mayHaveLeftBy: Date.parse(study.restore.found) } : {}),
 });

@@ -36,7 +36,7 @@ export type EnvName = keyof typeof ENV;
 export type Env = { [Name in EnvName]: z.output<(typeof ENV)[Name]> };
 
 export const FUNCTION_ENV = {
-  'sweep-due': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS', 'DUE_QUEUE_URL'],
+  'sweep-due': ['RECORDS_TABLE', 'CONTACTS_TABLE', 'STUDIES_TABLE', 'ERASURES_TABLE', 'DUE_SHARDS', 'DUE_QUEUE_URL'],
   'carry-out': [
     'RECORDS_TABLE',
     'CONTACTS_TABLE',

@@ -67,3 +67,6 @@ export const TABLE_SHAPES = {
 } as const satisfies Record<string, TableShape>;
 
 export type TableName = keyof typeof TABLE_SHAPES;
+
+/** Of each table: when the minute's run last looked, so that one that was restored gives itself away (ADR 24). */
+export const TICKS_PARTITION = 'TICKS';

@@ -95,7 +95,7 @@ describe.each([
     expect(await book.lastTick()).toBeUndefined();
     await book.saveTick(NOW);
     await book.saveTick(NOW + HOUR_MS);
-    expect(await book.lastTick()).toBe(NOW + HOUR_MS);
+    expect(await book.lastTick()).toEqual({ at: NOW + HOUR_MS });
   });
 
   it('creates a study once, and changes it only from the revision that was read', async () => {

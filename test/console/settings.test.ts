@@ -162,7 +162,7 @@ describeInBrowser('the settings of a study', () => {
     await page.getByText('Saved: When the network is down.').waitFor();
     expect((await study()).outageKey).toBe(key);
 
-    const ticks = { studies: house.stores.studies, clock: { now: house.now }, log: { info, warn: info, error: info } };
+    const ticks = { studies: house.stores.studies, clock: { now: house.now }, log: { info, warn: info, error: info }, meter: { count: info } };
     await noticeOutage(ticks, 0);
     await noticeOutage(ticks, 5 * 3_600_000);
     await page.goto('/studies/ips-ma/today');

@@ -110,8 +110,21 @@ describe('what one function must not be able to do', () => {
     }
     // After a restore the audit asks who has a card again; without the key of the cards it reads none.
     expect(PERMITTED_ACTIONS['audit-pointers'].contacts).toEqual(['dynamodb:BatchGetItem']);
-    for (const name of ['repoint-study', 'sweep-due'] as const)
-      expect(Object.keys(lambdaOf(name).Properties.Environment.Variables)).not.toContain('CONTACTS_TABLE');
+    expect(Object.keys(lambdaOf('repoint-study').Properties.Environment.Variables)).not.toContain('CONTACTS_TABLE');
+  });
+
+  it('the tick reaches no row of records, contact data and erasures but those that tell when it last ran', () => {
+    const lambda = lambdaOf('sweep-due');
+    const onTables = policiesOfRole(roleOf(lambda), lambda.stack)
+      .flatMap(statementsOf)
+      .filter((statement) => !isPlumbing(statement) && actionsOf(statement).includes('dynamodb:PutItem'));
+    const ticks = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['TICKS'] } };
+    const bounds = onTables.map(({ Condition, Resource }) => [Condition, [Resource].flat().length]);
+    // The one without holds the studies, whom it tells.
+    expect(bounds).toEqual([
+      [undefined, 1],
+      [ticks, 3],
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { TICKS_PARTITION } from '../../shared/runtime/table-shapes.ts';
 import { actionsOf, type CallContext } from './recorded-actions.ts';
 
 interface RecordableClient {
@@ -13,9 +14,20 @@ interface Place {
   TableName?: string;
   IndexName?: string;
 }
+interface Rows {
+  Item?: { pk?: string };
+  Key?: { pk?: string };
+  Keys?: { pk?: string }[];
+}
 
-const nameOf = ({ TableName = '', IndexName }: Place): string =>
-  IndexName === undefined ? TableName : `${TableName}/${IndexName}`;
+const keyIn = ({ Item, Key, Keys }: Rows): string | undefined => [Item, Key, ...(Keys ?? [])].find(Boolean)?.pk;
+
+/** An index, and the rows that tell when the minute's run last looked, are reached apart from their table. */
+const nameOf = (place: Place & Rows): string => {
+  const { TableName = '', IndexName } = place;
+  if (IndexName !== undefined) return `${TableName}/${IndexName}`;
+  return keyIn(place) === TICKS_PARTITION && TableName !== 'studies' ? `${TableName}/ticks` : TableName;
+};
 
 /** What the calls of a client reach that name no table, queue or key. */
 const PLACE_OF: Partial<Record<string, string>> = {
@@ -29,13 +41,14 @@ const PLACE_OF: Partial<Record<string, string>> = {
 const parts = (context: CallContext, input: Input): [target: string, input: Input, context: CallContext][] => {
   const { TransactItems, RequestItems, KeyId, QueueUrl } = input as {
     TransactItems?: Record<string, Place>[];
-    RequestItems?: object;
+    RequestItems?: Record<string, Rows>;
     KeyId?: string;
     QueueUrl?: string;
   };
   if (TransactItems)
     return TransactItems.map((item) => [nameOf(Object.values(item)[0] ?? {}), { TransactItems: [item] }, context]);
-  if (RequestItems) return Object.keys(RequestItems).map((table) => [table, input, context]);
+  if (RequestItems)
+    return Object.entries(RequestItems).map(([TableName, rows]) => [nameOf({ TableName, ...rows }), input, context]);
   const { clientName } = context;
   const target =
     KeyId ??

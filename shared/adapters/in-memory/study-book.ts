@@ -89,7 +89,7 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
     saveWrittenList: async (study, list) => {
       written.set(study, structuredClone(list));
     },
-    lastTick: async () => tick,
+    lastTick: async () => (tick === undefined ? undefined : { at: tick }),
     saveTick: async (at) => {
       tick = at;
     },

@@ -3,6 +3,7 @@ import { takeText } from '../../../functions/handle-reply/take-text.ts';
 import { takeReceipt } from '../../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
 import { sweepDue } from '../../../functions/sweep-due/sweep-due.ts';
+import { restoreWatch } from '../../../shared/adapters/restore-watch.ts';
 import { calendarInvite } from '../../../shared/adapters/calendar-invite.ts';
 import { readDueMessage } from '../../../shared/contract/due-message.ts';
 import type { Log, Meter } from '../../../shared/ports/log.ts';
@@ -60,6 +61,7 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
   const messenger = { send: (message: OutgoingSms | OutgoingEmail) => setting.post(current, message) };
   const work = carryOut({
     ...ports,
+    studies: restoreWatch(stores.studies, clock),
     messenger,
     invites: calendarInvite,
     links: localLinks,

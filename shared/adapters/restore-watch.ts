@@ -1,0 +1,26 @@
+import { restoreFound } from '../domain/restore.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Study, StudyBook } from '../ports/study-book.ts';
+import { shortMemory } from './short-memory.ts';
+
+/**
+ * The book of whoever sends. Between a restore and the tick that finds it, what waits in the queue comes before tables that know nothing of it: each study
+ * reads as restored from the first look on (ADR 24).
+ */
+export const restoreWatch = (book: StudyBook, clock: Clock): StudyBook => {
+  const memory = shortMemory(clock);
+  const seen = async (study: Study | undefined): Promise<Study | undefined> => {
+    const last = study && (await memory.remembered('ticks', () => book.lastTick()));
+    if (study === undefined || last?.rolledBack === undefined) return study;
+    return { ...study, restore: restoreFound({ ...last.rolledBack, found: last.at }, study.restore) };
+  };
+  return {
+    ...book,
+    study: async (id) => seen(await book.study(id)),
+    studyNow: async (id) => seen(await book.studyNow(id)),
+    forget: () => {
+      memory.clear();
+      book.forget();
+    },
+  };
+};
