@@ -17,13 +17,21 @@ import type { Instant } from './zone.ts';
 type Gone = string | undefined;
 const CONFIRMED = 'confirmed';
 
-const appointmentOf = (record: InterviewRecord, { of = '', step }: Task | Escalation): Appointment | undefined => {
-  const n = Number(/\/appointment-(\d+)\//.exec(step)?.[1]);
-  return record.followUps[of]?.appointments.find((each) => each.n === n);
+const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appointment-(\d+)\//.exec(step)?.[1];
+
+const appointmentOf = (record: InterviewRecord, work: Task | Escalation): Appointment | undefined => {
+  const n = Number(numberIn(work));
+  return record.followUps[work.of ?? '']?.appointments.find((each) => each.n === n);
 };
 
-const ended = (appointment: Appointment | undefined): Gone =>
-  appointment?.end && `appointment-${String(appointment.n)}.${appointment.end.how}`;
+/** Nobody is asked about an appointment that has ended, nor about one that a voided entry made: numbers never come again. */
+const ended = (record: InterviewRecord, work: Task | Escalation): Gone => {
+  const n = numberIn(work);
+  if (n === undefined) return undefined;
+  const appointment = appointmentOf(record, work);
+  if (appointment === undefined) return `appointment-${n}.voided`;
+  return appointment.end && `appointment-${n}.${appointment.end.how}`;
+};
 
 const registerGone = ({ participation }: InterviewRecord): Gone => {
   if (participation.life === 'emigrated') return 'emigrated';
@@ -34,19 +42,19 @@ const registerGone = ({ participation }: InterviewRecord): Gone => {
 const confirmationGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation): Gone => {
   const appointment = appointmentOf(record, work);
   const inHold = appointment && holdOver(appointment, record.holds, plan.appointments.zone) !== undefined;
-  return ended(appointment) ?? (inHold ? undefined : 'holdOver');
+  return ended(record, work) ?? (inHold ? undefined : 'holdOver');
 };
 
 const assessorFound = (record: InterviewRecord, work: Task | Escalation): Gone => {
   const appointment = appointmentOf(record, work);
   const knows = appointment && unblindingOver(appointment, record.unblindings);
-  return ended(appointment) ?? (knows ? undefined : 'assessorChanged');
+  return ended(record, work) ?? (knows ? undefined : 'assessorChanged');
 };
 
 const reminderCallGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
   const appointment = appointmentOf(record, work);
   const hasBegun = appointment && startOf(appointment, plan.appointments.zone) <= now;
-  return ended(appointment) ?? (hasBegun ? 'appointmentBegun' : undefined);
+  return ended(record, work) ?? (hasBegun ? 'appointmentBegun' : undefined);
 };
 
 /** Done by hand, by whoever leads; needless once the participant lets their data stay. */
@@ -79,7 +87,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
   if (kind === 'register') return registerGone(record);
-  if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(appointmentOf(record, work));
+  if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(record, work);
   if (kind === 'holdReview') return reviewGone(record, work);
   if (kind === 'contactPerson' && record.consent.contactPerson !== true) return 'consentWithdrawn';
   const stop = record.stopped.find((span) => span.to === undefined);

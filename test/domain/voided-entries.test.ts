@@ -33,6 +33,41 @@ describe('an entry that is taken back', () => {
     expect(life.openTasks()).toEqual(asked);
   });
 
+  const movedAway = { n: 1, end: { how: 'moved', at: '2026-04-27T08:00:00Z', by: 'staff' } } as const;
+  const agreed = anAppointment('2026-05-12T10:30', '2026-04-09T08:00:00Z');
+  const moved = anAppointment('2026-04-28T10:30', '2026-04-27T08:00:00Z', { n: 2, moved: true });
+  const aPassedMove = () => {
+    const life = aLife(plan, anInterviewRecord(booked({ ...agreed, ...movedAway }, moved)), '2026-04-27T08:00:00Z');
+    life.until('2026-05-11T09:00:00Z');
+    return life;
+  };
+
+  it('of a move asks nobody any more what became of the time that was never agreed', () => {
+    const life = aPassedMove();
+    expect(life.openTasks()).toContain('FU12/appointment-2/recordOutcome recordOutcome');
+    expect(life.record().escalations['FU12']).toMatchObject({ level: 3, why: 'outcomeMissing', state: 'open' });
+    const { followUps } = life.record();
+    life.enter((record) => ({ ...record, ...booked(agreed) }));
+    expect(life.openTasks()).toEqual([]);
+    expect(life.record().escalations['FU12']).toMatchObject({ state: 'resolved' });
+    life.enter((record) => ({ ...record, followUps }));
+    expect(life.openTasks()).toContain('FU12/appointment-2/recordOutcome recordOutcome');
+    expect(life.record().escalations['FU12']).toMatchObject({ level: 3, state: 'open' });
+  });
+
+  it('of a move, and then of its outcome, tells nobody that the outcome of that time is missing', () => {
+    const life = aPassedMove();
+    const outcome = { outcome: 'done', on: '2026-04-28', enteredAt: '2026-05-11T09:00:00Z' } as const;
+    const withOutcome = (over: Partial<InterviewRecord>): Partial<InterviewRecord> => ({
+      followUps: { FU12: { appointments: over.followUps?.FU12?.appointments ?? [], outcome } },
+    });
+    life.enter((record) => ({ ...record, ...withOutcome(record) }));
+    life.enter((record) => ({ ...record, ...withOutcome(booked(agreed)) }));
+    life.enter((record) => ({ ...record, ...booked(agreed) }));
+    expect(life.openTasks()).toEqual([]);
+    expect(life.record().escalations['FU12']).toMatchObject({ state: 'resolved' });
+  });
+
   it('of a register that was stopped brings its task back', () => {
     const life = aLife(plan, anInterviewRecord(), '2027-07-19T06:00:00Z');
     life.until('2027-07-20T12:00:00Z');
