@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../shared/ports/record-store.ts';
+import type { PseudonymRow } from '../../shared/ports/record-store.ts';
 import type { Matched } from './find-hits.ts';
 import type { ApiPorts } from './ports.ts';
 
@@ -7,7 +7,7 @@ const isIn = (ids: string[], sought: string): boolean => ids.some((id) => id.toL
 /** Ids of ours and of other systems, whole or in part; the whole ones first. `ofAlias` goes by the second pseudonym that was given. */
 export const foundById = (
   text: string,
-  rows: RosterRow<'interviews'>[],
+  rows: PseudonymRow[],
   ofAlias: string | undefined,
 ): Map<string, Matched> => {
   const sought = text.toLowerCase();

@@ -1,5 +1,5 @@
 import type { FoundIn } from '../../shared/domain/search-words.ts';
-import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
+import type { Both, Page, PseudonymRow } from '../../shared/ports/record-store.ts';
 import type { Filters } from './participant-filters.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
@@ -26,17 +26,34 @@ export interface Found {
 }
 
 export interface Searched {
-  rows: RosterRow<'interviews'>[];
+  rows: PseudonymRow[];
   more: boolean;
 }
 
+/** Whom the filters let through of one stretch; without more of them than the filters ask for. */
+const stretchOf = async (
+  study: string,
+  after: string | undefined,
+  { among, placed }: Filters,
+  { records }: Pick<ApiPorts, 'records'>,
+): Promise<Page<PseudonymRow>> => {
+  if (placed) {
+    const page = await records.pseudonyms(study, after, ROSTER_ROWS);
+    return { ...page, rows: page.rows.filter(placed) };
+  }
+  const page = await records.roster(study, 'interviews', after, ROSTER_ROWS);
+  const rows: PseudonymRow[] = [];
+  for (const row of page.rows) if (await among(row)) rows.push(row);
+  return { ...page, rows };
+};
+
 /** Among whom is sought: nobody of another site is looked at, opened or counted. */
-export const searched = async (visit: Visit, { among }: Filters, { records }: ApiPorts): Promise<Searched> => {
-  const found: RosterRow<'interviews'>[] = [];
+export const searched = async (visit: Visit, filters: Filters, ports: ApiPorts): Promise<Searched> => {
+  const found: PseudonymRow[] = [];
   let after: string | undefined;
-  for (let rosters = 0; rosters < MAX_ROSTERS; rosters += 1) {
-    const { rows, cursor } = await records.roster(visit.study.id, 'interviews', after, ROSTER_ROWS);
-    for (const row of rows) if (await among(row)) found.push(row);
+  for (let stretches = 0; stretches < MAX_ROSTERS; stretches += 1) {
+    const { rows, cursor } = await stretchOf(visit.study.id, after, filters, ports);
+    found.push(...rows);
     after = cursor;
     if (after === undefined) break;
   }

@@ -7,7 +7,7 @@ import {
   type Sought,
   soughtBy,
 } from '../../shared/domain/search-words.ts';
-import type { RosterRow } from '../../shared/ports/record-store.ts';
+import type { PseudonymRow } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
 import { foundById, participantOfAlias } from './find-by-id.ts';
 import { type Found, type Hit, hitsAmong, MAX_FOUND, MAX_PEOPLE, searched } from './find-hits.ts';
@@ -55,7 +55,7 @@ const candidates = async (sought: Sought, study: string, { records, contacts }: 
 };
 
 /** By what only the contact card says. */
-const byContact = async (sought: Sought, ids: string[], rows: RosterRow<'interviews'>[], search: Search) => {
+const byContact = async (sought: Sought, ids: string[], rows: PseudonymRow[], search: Search) => {
   const among = new Set(rows.map(({ participant }) => participant));
   const meant: Parameters<typeof hitsAmong>[1] = async ({ interviews: { study, participant } }) => {
     const contact = await search.ports.contacts.read(study, participant, 'search');

@@ -18,6 +18,7 @@ import type { ApiPorts } from './ports.ts';
 import { changedMeanwhile, notFound, Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { planFor } from './read-participant.ts';
+import { shownRestore } from './restores.ts';
 import { inStudy, type Route } from './route.ts';
 import { shutChannels } from './shut-channels.ts';
 import { stepState } from './step-state.ts';
@@ -36,7 +37,11 @@ const stateOf = (outage: Outage | undefined, now: Instant): z.output<typeof outa
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const study = await ports.studies.studyNow(visit.study.id);
   const shut = await shutChannels(visit, ports);
-  return ok({ ...stateOf(study?.outage, visit.now), ...(shut.length > 0 ? { shut } : {}) });
+  return ok({
+    ...stateOf(study?.outage, visit.now),
+    ...shownRestore(study?.restore, visit.now),
+    ...(shut.length > 0 ? { shut } : {}),
+  });
 };
 
 /** What fell into the stretch, and what becomes of it: what was skipped for another reason than the outage never was to happen. */

@@ -1,7 +1,7 @@
 import { statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import type { Both, RosterRow } from '../../shared/ports/record-store.ts';
+import type { Both, PseudonymRow, RosterRow } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import { statusOf } from './participant-view.ts';
 import type { Visit } from './visit.ts';
@@ -15,6 +15,8 @@ export interface Filters {
   checkIns?: (row: CheckInRow) => boolean;
   /** The same of interviews, whatever else is asked: nobody of another site is even counted. */
   among: (row: Row) => Promise<boolean>;
+  /** `among` of those whose place is all that is asked for; absent where more is. */
+  placed?: (row: PseudonymRow) => boolean;
   /** Of the records themselves, which have the last word. */
   passes: (both: Both) => Promise<boolean>;
 }
@@ -63,12 +65,13 @@ export const filtersOf = (visit: Visit, ports: ApiPorts): Filters => {
   const [status, arm, mentor, site] = ['status', 'arm', 'mentor', 'site'].map((name) => visit.query(name) || undefined);
   const sites = visit.member?.sites;
   const ofFollowUp = followUpFilter(visit, ports);
-  const isPlaced = (row: Row): boolean =>
+  const placed = (row: PseudonymRow): boolean =>
     (site === undefined || row.site === site) &&
-    (sites === undefined || row.site === undefined || sites.includes(row.site)) &&
-    (status === undefined || mayHaveStatus(status, row));
+    (sites === undefined || row.site === undefined || sites.includes(row.site));
   const interviews = async (row: Row): Promise<boolean> =>
-    isPlaced(row) && (ofFollowUp === undefined || ofFollowUp(row));
+    placed(row) &&
+    (status === undefined || mayHaveStatus(status, row)) &&
+    (ofFollowUp === undefined || ofFollowUp(row));
   const checkIns = (row: CheckInRow): boolean =>
     (arm === undefined || row.arm === arm) && (mentor === undefined || row.mentor === mentor);
   const asks = (...wanted: unknown[]): boolean => wanted.some((each) => each !== undefined);
@@ -77,6 +80,7 @@ export const filtersOf = (visit: Visit, ports: ApiPorts): Filters => {
     ...(mentor === undefined && asks(status, site, sites, ofFollowUp) ? { interviews } : {}),
     ...(asks(arm, mentor) ? { checkIns } : {}),
     among: interviews,
+    ...(asks(status, ofFollowUp) ? {} : { placed }),
     passes: async (both) =>
       (status === undefined || statusOf(both) === status) &&
       checkIns(both.checkIns) &&

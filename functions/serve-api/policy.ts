@@ -144,6 +144,7 @@ export const POLICY = {
   'outage.read': coordinators,
   'outage.waited': coordinators,
   'outage.release': coordinators,
+  'restore.release': coordinators,
   'retention.read': reportReaders,
   'reports.list': reportReaders,
   'reports.freeze': reportReaders,

@@ -35,6 +35,7 @@ import { readMessageRoutes } from './read-message.ts';
 import { byHandRoutes } from './by-hand/write-message.ts';
 import { outcomeRoutes } from './outcomes.ts';
 import { outageRoutes } from './outages.ts';
+import { restoreRoutes } from './restores.ts';
 import { participantFactRoutes } from './participant-facts.ts';
 import { participantRoutes } from './participants.ts';
 import { protocolPictureRoutes } from './protocol-picture.ts';
@@ -106,6 +107,7 @@ export const ROUTES: readonly Route[] = [
   ...calendarRoutes,
   ...forecastRoutes,
   ...outageRoutes,
+  ...restoreRoutes,
   ...retentionRoutes,
   ...reportRoutes,
 ];

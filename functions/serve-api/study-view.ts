@@ -15,7 +15,14 @@ export const seesAll = (visit: Visit): boolean => visit.operator || visit.roles.
 
 export const studyView = (study: Study, visit: Visit) => {
   if (!seesAll(visit)) return nameOf(study);
-  const { codeRevision: _codeRevision, audit: _audit, outage: _outage, restore: _restore, repointing, ...shown } = study;
+  const {
+    codeRevision: _codeRevision,
+    audit: _audit,
+    outage: _outage,
+    restore: _restore,
+    repointing,
+    ...shown
+  } = study;
   return { ...shown, unset: unsetIn(study), repointing: repointing !== undefined };
 };
 

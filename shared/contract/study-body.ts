@@ -98,6 +98,9 @@ export const memberBody = z.strictObject({
 /** Why somebody is shut out, or let in again; kept in the delegation log. */
 export const lockBody = z.strictObject({ reason });
 
+/** How somebody made sure that what happened in the lost hours is entered again. */
+export const releaseBody = z.strictObject({ reason });
+
 export const reviewBody = z.strictObject({ note: reason });
 
 const move = z.enum(MOVES, { error: `say one of ${MOVES.join(', ')}` });

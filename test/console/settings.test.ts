@@ -1,5 +1,6 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
@@ -162,7 +163,12 @@ describeInBrowser('the settings of a study', () => {
     await page.getByText('Saved: When the network is down.').waitFor();
     expect((await study()).outageKey).toBe(key);
 
-    const ticks = { studies: house.stores.studies, clock: { now: house.now }, log: { info, warn: info, error: info }, meter: { count: info } };
+    const ticks = {
+      studies: house.stores.studies,
+      clock: { now: house.now },
+      log: { info, warn: info, error: info },
+      meter: { count: info },
+    };
     await noticeOutage(ticks, 0);
     await noticeOutage(ticks, 5 * 3_600_000);
     await page.goto('/studies/ips-ma/today');
@@ -178,5 +184,19 @@ describeInBrowser('the settings of a study', () => {
     await dialog.getByRole('button', { name: 'Let the invitations go' }).click();
     await page.getByText('The invitations go within a few minutes.').waitFor();
     await notice.getByText('let go by coordinator-1').waitFor();
+
+    const known = await house.stores.studies.studyNow('ips-ma');
+    if (known === undefined) throw new Error('no study');
+    const restore = { to: isoInstant(house.now() - 3_600_000), found: isoInstant(house.now()) };
+    await house.stores.studies.saveStudy({ ...known, revision: known.revision + 1, restore }, known.revision);
+    await page.reload();
+    await page.getByText('No message leaves. What was due in that time').waitFor();
+    await page.getByRole('button', { name: 'Let messages go again' }).click();
+    const asked = page.getByRole('dialog', { name: 'Let messages go again' });
+    await asked.getByRole('textbox', { name: /How what was lost/ }).fill('From the paper of the day');
+    expect(await faultsOf(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Let messages go again' }).click();
+    await page.getByText('Messages go again within a few minutes.').waitFor();
+    expect((await house.stores.studies.studyNow('ips-ma'))?.restore?.released?.by).toBe('coordinator-1');
   });
 });

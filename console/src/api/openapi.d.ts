@@ -1219,6 +1219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/restores/current/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let messages go again after the tables were restored */
+        post: operations["restore.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/retention": {
         parameters: {
             query?: never;
@@ -2781,6 +2798,7 @@ export interface components {
                 at: string;
                 by: string;
             };
+            restore?: components["schemas"]["Restore"];
             shut?: {
                 /** @enum {string} */
                 channel: "sms" | "email";
@@ -3281,6 +3299,17 @@ export interface components {
             supersedes?: number;
             hash: string;
             supersededBy?: number;
+        };
+        Restore: {
+            /** Format: date-time */
+            to?: string;
+            /** Format: date-time */
+            found: string;
+            released?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
         };
         Retention: {
             /** Format: date */
@@ -6869,6 +6898,38 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                     "text/csv": string;
                     "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "restore.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restore"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,16 @@ import * as z from 'zod';
 import { ROLES } from '../../domain/protocol.ts';
 import { belonging, count, instant, pageOf } from './answer-words.ts';
 
+/** The tables were restored: nothing is sent until somebody releases it. */
+export const restore = z
+  .strictObject({
+    /** The last tick that the tables remember; what was entered since is not in them. Left out where they remember none. */
+    to: instant.optional(),
+    found: instant,
+    released: z.strictObject({ at: instant, by: z.string() }).optional(),
+  })
+  .meta({ id: 'Restore' });
+
 /** `waiting` until somebody lets the invitations go, or there was time enough to look; `over` for a day after that. */
 export const outage = z
   .strictObject({
@@ -12,6 +22,7 @@ export const outage = z
     /** When invitations go by themselves, or went. */
     invitationsFrom: instant.optional(),
     released: z.strictObject({ at: instant, by: z.string() }).optional(),
+    restore: restore.optional(),
     /** Channels whose provider takes nothing from the study: what goes by them waits. */
     shut: z
       .array(

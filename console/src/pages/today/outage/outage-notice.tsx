@@ -5,15 +5,17 @@ import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type Outage, outageQuery } from './queries.ts';
+import { RestoreNotice } from './restore-notice.tsx';
 import { ShutNotices } from './shut-notices.tsx';
 import { WaitedDialog } from './waited-dialog.tsx';
 import { outageWords } from './words.ts';
 
-/** What keeps messages back: a channel that takes nothing, and after an outage what waited. */
+/** What keeps messages back: a restore, a channel that takes nothing, and after an outage what waited. */
 export const OutageNotice = ({ study }: { study: string }) => {
   const { data: outage } = useQuery(outageQuery(study));
   return (
     <>
+      {outage?.restore ? <RestoreNotice study={study} restore={outage.restore} /> : null}
       <ShutNotices study={study} />
       {outage === undefined ? null : <WaitedNotice study={study} outage={outage} />}
     </>

@@ -34,4 +34,18 @@ export const da: WordsLike<typeof en> = {
   whatGoes:
     'Hver invitation, der venter, sendes i de timer, hvor protokollen sender; af flere om samme samtale kun den seneste.',
   whatFirst: 'Registrér først det, der er aftalt på papir imens: den, der har en aftale, inviteres ikke mere.',
+  restored: 'Data er genskabt fra en sikkerhedskopi: det, der blev registreret fra {to} til {found}, er tabt',
+  restoredAll: 'Data er genskabt fra en sikkerhedskopi {found}: det, der blev registreret kort før, er tabt',
+  restoreStops:
+    'Der sendes ingen beskeder. Det, der skulle sendes i den tid, kan være sendt allerede: det sendes ikke igen, og hvert enkelt står som et opkald på arbejdslisten.',
+  restoreFirst:
+    'Registrér først igen, hvad der skete i den tid: hvem der har sagt nej, hvem der er død, hvad der er aftalt, nye numre. Spørg alle, der har arbejdet i Cairn.',
+  restoreWho: 'Kun en koordinator for hele studiet kan lade beskeder gå igen.',
+  restoreRelease: 'Lad beskeder gå igen',
+  restoreGoes: 'Beskeder, der skal sendes fra nu af, sendes som planlagt.',
+  restoreUnclear: 'Det, der kan være sendt allerede, sendes ikke igen.',
+  restoreReason: 'Hvordan det tabte er registreret igen',
+  restoreReasonNote: 'Står i studiets log.',
+  restoreDone: 'Beskeder sendes igen inden for få minutter.',
+  restoreReleased: 'Beskeder sendes igen siden {at}, sluppet løs af {by}.',
 };

@@ -30,4 +30,18 @@ export const en = {
   whatGoes:
     'Each invitation that waits is sent in the hours in which the protocol sends; of several of one follow-up only the latest.',
   whatFirst: 'Enter first what was agreed on paper meanwhile: whoever is booked is invited no more.',
+  restored: 'The data were restored: what was entered from {to} to {found} is lost',
+  restoredAll: 'The data were restored on {found}: what was entered shortly before is lost',
+  restoreStops:
+    'No message leaves. What was due in that time may have left already: it is not sent again, and each is a call on the worklist.',
+  restoreFirst:
+    'Enter again first what happened in that time: who said no, who died, what was agreed, new numbers. Ask everybody who worked with Cairn.',
+  restoreWho: 'Only a coordinator of the whole study can let messages go again.',
+  restoreRelease: 'Let messages go again',
+  restoreGoes: 'Messages that fall due from then on leave as planned.',
+  restoreUnclear: 'What may have left already is not sent again.',
+  restoreReason: 'How what was lost was entered again',
+  restoreReasonNote: 'Stands in the log of the study.',
+  restoreDone: 'Messages go again within a few minutes.',
+  restoreReleased: 'Messages go again since {at}, let go by {by}.',
 } as const;

@@ -1,0 +1,79 @@
+import { noticeOutage } from '../../../functions/sweep-due/notice-outage.ts';
+import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+
+const CURRENT = '/outages/current';
+const RELEASE = '/restores/current/release';
+const REASON = { reason: 'The paper list of Friday was entered again' };
+const FOUND = '2026-03-20T10:00:00Z';
+
+/** Two people: one invited on Friday at ten, and again as if never, since the tables went back to eight; the other not before Monday. */
+const anOfficeAfterARestore = async (): Promise<Office> => {
+  const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
+  const consent = { sms: true, phone: true };
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer({ arm: 'SAU', consent }));
+  const later = { baseline: '2025-04-24', randomisation: '2025-04-25' };
+  const other = aNewcomer({ id: 'P-2', arm: 'SAU', consent, anchors: later, contact: { phone: '20 12 34 57' } });
+  await office.ask('POST', office.inStudy('/participants'), other);
+  await office.until('2026-03-20T07:00:00Z');
+  office.turnTo(FOUND);
+  const rolledBack = { to: Date.parse('2026-03-20T07:00:00Z') };
+  const lastTick = async () => ({ at: Date.parse('2026-03-20T09:59:00Z'), rolledBack });
+  await noticeOutage({ ...office.ports, studies: { ...office.studies, lastTick } });
+  return office;
+};
+
+const read = async (office: Office): Promise<Loose> => (await office.ask('GET', office.inStudy(CURRENT))).body;
+const left = (office: Office): string[] =>
+  office.posted.flatMap(({ participant, step, at }) =>
+    participant !== undefined && at >= Date.parse(FOUND) ? [`${participant} ${step}`] : [],
+  );
+const tasks = async (office: Office): Promise<string[]> =>
+  (await office.ask('GET', office.inStudy('/worklist'))).body.items.map(
+    ({ participant, why }: Loose) => `${participant} ${why}`,
+  );
+
+describe('after a restore', () => {
+  it('nobody is texted, staff are told, and whoever may have been is a call', async () => {
+    const office = await anOfficeAfterARestore();
+    await office.until('2026-03-24T12:00:00Z');
+    expect(left(office)).toEqual([]);
+    expect((await read(office)).restore).toEqual({ to: '2026-03-20T07:00:00Z', found: FOUND });
+    expect(await tasks(office)).toContain('P-1 unconfirmed');
+  });
+
+  it('is released by a coordinator who says how what was lost was entered again; nobody gets a text twice', async () => {
+    const office = await anOfficeAfterARestore();
+    await office.until('2026-03-20T12:00:00Z');
+    expect((await office.ask('POST', office.inStudy(RELEASE), {})).status).toBe(422);
+    const answer = await office.ask('POST', office.inStudy(RELEASE), REASON);
+    expect(answer).toMatchObject({ status: 200, body: { released: { by: 'coordinator-1' } } });
+    const [line] = (await office.ask('GET', office.inStudy('/log'))).body.items;
+    expect(line).toMatchObject({ subject: 'restore', by: 'coordinator-1', ...REASON });
+    await office.until('2026-04-03T12:00:00Z');
+    expect(left(office)).not.toContain('P-1 FU12/invite');
+    expect(left(office)).toContain('P-2 FU12/invite');
+    expect((await read(office)).restore).toBeUndefined();
+  });
+
+  it('is released once: pressing again changes nothing', async () => {
+    const office = await anOfficeAfterARestore();
+    const first = await office.ask('POST', office.inStudy(RELEASE), REASON);
+    const second = await office.ask('POST', office.inStudy(RELEASE), REASON);
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('is not for a coordinator of one site to release', async () => {
+    const office = await anOfficeAfterARestore();
+    const member = { study: 'ips-ma', user: 'coordinator-2', roles: ['coordinator' as const], sites: ['north'] };
+    await office.studies.saveMember(member);
+    const answer = await office.ask('POST', office.inStudy(RELEASE), REASON, { as: 'coordinator-2' });
+    expect(answer.body.code).toBe('whole-study');
+  });
+});
+
+describe('where nothing was restored', () => {
+  it('there is nothing to release', async () => {
+    const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
+    expect((await office.ask('POST', office.inStudy(RELEASE), REASON)).body.code).toBe('no-restore');
+  });
+});
