@@ -3,6 +3,7 @@ import { takeText } from '../../../functions/handle-reply/take-text.ts';
 import { takeReceipt } from '../../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
 import { sweepDue } from '../../../functions/sweep-due/sweep-due.ts';
+import { tick } from '../../../functions/sweep-due/tick.ts';
 import { restoreWatch } from '../../../shared/adapters/restore-watch.ts';
 import { calendarInvite } from '../../../shared/adapters/calendar-invite.ts';
 import { readDueMessage } from '../../../shared/contract/due-message.ts';
@@ -84,6 +85,7 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
       },
       recordReceipt: receive,
       sweep: sweepDue({ ...ports, queue: setting.due }),
+      tick: tick({ ...ports, queue: setting.due }),
       repoint: repointStudies({ ...ports, staleSeconds: 120 }),
       reply: (text: string) => reply(text, clock.now()),
     },
