@@ -1,6 +1,6 @@
-import { IANAZone } from 'luxon';
 import { type CivilDay, isoDate } from './civil-date.ts';
 import { lastNotAfter, offsetTable } from './offset-table.ts';
+import { knowsZone } from './utc-offset.ts';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -64,11 +64,11 @@ const buildZone = (name: string): Zone => {
 
 /** An IANA name. Bare offsets are refused: a zone of a study has to know about summer time. */
 export const isZone = (name: string): boolean =>
-  name === 'UTC' || (/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(name) && IANAZone.isValidZone(name));
+  name === 'UTC' || (/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(name) && knowsZone(name));
 
 const zones = new Map<string, Zone>();
 
-/** What is read from luxon is kept. @throws RangeError when there is no such zone. */
+/** What is read of the zone data is kept. @throws RangeError when there is no such zone. */
 export const zoneOf = (name: string): Zone => {
   const known = zones.get(name);
   if (known) return known;
