@@ -28,7 +28,7 @@ const finalsOf = async ({ stores, time }: EnumeratedWorld, { study, person, shel
 };
 
 const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boolean): Promise<Lived> => {
-  const { study, person } = house;
+  const { study, person, shelf } = house;
   const { seen, due, receipts, time } = world;
   return {
     seen: { ...seen, told: [...seen.told, ...due.bodies, ...receipts.bodies] },
@@ -39,6 +39,7 @@ const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boo
         senders: Object.values(study.senders).flatMap(({ smsName, email }) => [smsName, email]),
         zone: study.zone,
         holidays: [],
+        protocol: shelf.plan.protocol,
       },
     ],
     addresses: new Map([[nameOf(study.id, person.id), person.addresses]]),

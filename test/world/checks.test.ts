@@ -1,10 +1,9 @@
 import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
+import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
-import { escalatedOnce } from './checks/escalations.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
-import type { Lived } from './checks/lived.ts';
 import { fewToANumber } from './checks/numbers.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
@@ -12,9 +11,6 @@ import { deliveryRises } from './checks/receipts.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
 import type { Post, Written } from './outside/seen.ts';
 
-/** A Tuesday in winter, 11:00 in Copenhagen. */
-const AT = Date.parse('2026-03-10T10:00:00Z');
-const iso = (at: number): string => new Date(at).toISOString();
 const SECOND = 1_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,34 +40,10 @@ const claim = (over: Partial<Extract<StepOutcome, { state: 'sending' }>> = {}): 
   ...over,
 });
 
-const written = (after: ParticipantRecord, over: Partial<Written> = {}): Written => ({ at: AT, after, ...over });
 const claiming = (over: Partial<InterviewRecord> = {}): Written =>
   written(anInterviewRecord({ ...over, steps: { 'FU12/invite': claim() } }));
 
-const nothing = { posts: [], begun: [], written: [], told: [], outages: [] };
-const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): Lived => ({
-  seen: { ...nothing, ...seen },
-  studies: [
-    {
-      id: 'ips-ma',
-      resendsOnce: false,
-      senders: ['+4520990001', 'talks@example.com'],
-      zone: 'Europe/Copenhagen',
-      holidays: ['2026-04-03'],
-    },
-  ],
-  addresses: new Map([['ips-ma/P-7Q4K', new Set(['+4520123456'])]]),
-  finals: [],
-  end: AT,
-  tickMinutes: 15,
-  isCalm: false,
-  isWithoutCrash: false,
-  skewSeconds: 0,
-  ...over,
-});
-
 const streamOf = (): Stream => 'interviews';
-const told = (found: { what: string }[]): string[] => found.map(({ what }) => what);
 
 describe('a check of the world sees', () => {
   it('a message that was asked for twice, but not one that was refused in between (I1)', () => {
@@ -198,37 +170,6 @@ describe('a check of the world sees', () => {
     expect(fewToANumber(lived({ posts: every(4) }))).toEqual([]);
     const fixed = every(3).map((post) => ({ ...post, step: 'FU12/appointment-1/appt7' }));
     expect(fewToANumber(lived({ posts: fixed }))).toEqual([]);
-  });
-
-  it('an escalation that comes twice, falls, or has no cause (I7)', () => {
-    const open = {
-      id: 'e-1',
-      of: 'FU12',
-      step: 'FU12/esc1',
-      level: 2,
-      to: 'coordinator',
-      state: 'open',
-      since: iso(AT),
-      levelSince: iso(AT),
-      why: 'notBooked',
-    } as const;
-    const withIt = anInterviewRecord({ escalations: { FU12: open } });
-    const opened = written(withIt, { before: anInterviewRecord() });
-    expect(escalatedOnce(lived({ written: [opened] }))).toEqual([]);
-    expect(told(escalatedOnce(lived({ written: [opened, opened] })))).toEqual(['FU12 was escalated twice']);
-    const fallen = written(anInterviewRecord({ escalations: { FU12: { ...open, level: 1 } } }), { before: withIt });
-    expect(told(escalatedOnce(lived({ written: [fallen] })))).toEqual(['FU12 fell to level 1']);
-    const outcome = { outcome: 'done', on: '2026-03-09', enteredAt: iso(AT) } as const;
-    const causeless = written(
-      anInterviewRecord({ escalations: { FU12: open }, followUps: { FU12: { appointments: [], outcome } } }),
-    );
-    expect(told(escalatedOnce(lived({ written: [causeless] })))).toEqual(['FU12 was escalated and nothing was missed']);
-  });
-
-  it('whoever is looked at late while all is well (I7)', () => {
-    const late = written(anInterviewRecord(), { before: anInterviewRecord({ nextDueAt: iso(AT - HOUR) }) });
-    expect(escalatedOnce(lived({ written: [late] }, { isCalm: true }))).toHaveLength(1);
-    expect(escalatedOnce(lived({ written: [late] }))).toEqual([]);
   });
 
   it('a history that does not lead to the record (I8)', () => {

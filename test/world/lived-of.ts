@@ -25,12 +25,13 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
   const { due, receipts } = world;
   return {
     seen: { ...world.seen, told: [...world.seen.told, ...due.bodies, ...receipts.bodies] },
-    studies: casts.map(({ study }) => ({
+    studies: casts.map(({ study, protocol }) => ({
       id: study.id,
       resendsOnce: study.unclearSends === 'resend-once',
       senders: Object.values(study.senders).flatMap(({ smsName, email }) => [smsName, email]),
       zone: study.zone,
       holidays: study.holidays ?? [],
+      protocol,
     })),
     addresses: new Map(
       casts.flatMap(({ study, people }) =>

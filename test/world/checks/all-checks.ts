@@ -5,6 +5,7 @@ import { escalatedOnce } from './escalations.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
 import type { Check, Lived } from './lived.ts';
+import { lookedAtInTime } from './looked-at.ts';
 import { fewToANumber } from './numbers.ts';
 import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
@@ -22,6 +23,7 @@ const CHECKS: Check[] = [
   atItsHour,
   fewToANumber,
   escalatedOnce,
+  lookedAtInTime,
   historyHolds,
   withinItsStudy,
   nothingTold,

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../../shared/domain/event.ts';
+import type { Protocol } from '../../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../../shared/domain/record.ts';
 import type { Seen, Violation, Written } from '../outside/seen.ts';
 
@@ -18,6 +19,7 @@ export interface LivedStudy {
   zone: string;
   /** ISO local dates on which nothing is sent. */
   holidays: readonly string[];
+  protocol: Protocol;
 }
 
 /** What the checks judge, all of it from the outside: what providers were asked, what the tables took, what was written down elsewhere. */
