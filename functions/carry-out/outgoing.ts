@@ -26,12 +26,12 @@ export interface Envelope {
 }
 
 /** A booking, a move or a cancellation carries the calendar entry; a reminder does not repeat it. */
-const inviteFor = (
+const inviteFor = async (
   envelope: Envelope,
   to: string,
   language: string,
   { invites, ids }: Pick<CarryOutPorts, 'invites' | 'ids'>,
-): Attachment[] => {
+): Promise<Attachment[]> => {
   const { study, plan, record, intent, texts, now } = envelope;
   const { appointment, definition } = intent.item;
   if (appointment === undefined || !['booking', 'moved', 'cancelled'].includes(definition.from)) return [];
@@ -39,7 +39,7 @@ const inviteFor = (
   const sender = study.senders[record.stream];
   const cancelled = definition.from === 'cancelled';
   return [
-    invites({
+    await invites({
       uid: `${ids.derived(study.id, `calendar/${record.participant}/${intent.item.of}`)}@${sender.email.split('@')[1] ?? 'cairn'}`,
       sequence: appointment.n * 2 + (cancelled ? 1 : 0),
       method: cancelled ? 'cancel' : 'request',
@@ -70,12 +70,12 @@ export const outgoingSms = (envelope: Envelope, to: string, rendered: RenderedMe
   timeToLiveSeconds: envelope.intent.timeToLiveSeconds,
 });
 
-export const outgoingEmail = (
+export const outgoingEmail = async (
   envelope: Envelope,
   to: string,
   rendered: RenderedMessage & { link: MailLink | undefined },
   ports: Pick<CarryOutPorts, 'invites' | 'ids'>,
-): OutgoingEmail => {
+): Promise<OutgoingEmail> => {
   const sender = envelope.study.senders[envelope.record.stream];
   return {
     kind: 'email',
@@ -90,7 +90,7 @@ export const outgoingEmail = (
     subject: rendered.subject ?? '',
     text: rendered.text,
     ...(rendered.html ? { html: rendered.html } : {}),
-    attachments: inviteFor(envelope, to, rendered.language, ports),
+    attachments: await inviteFor(envelope, to, rendered.language, ports),
     unsubscribeUrl: `mailto:${sender.replyTo ?? sender.email}?subject=STOP`,
     ...(rendered.link ? { oneClickUrl: rendered.link.oneClickUrl } : {}),
     maxDeliverySeconds: Math.max(SHORTEST_MAIL_DELIVERY_SECONDS, envelope.intent.timeToLiveSeconds),

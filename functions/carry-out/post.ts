@@ -35,7 +35,7 @@ const letterOf = ({ study, record, intent, attempt, now }: Envelope, { card, rea
 });
 
 /** Whole before its step is claimed, so that nothing but the request itself can fail afterwards. */
-export const requestFor = (ports: CarryOutPorts, envelope: Envelope, ready: Ready): PostRequest => {
+export const requestFor = async (ports: CarryOutPorts, envelope: Envelope, ready: Ready): Promise<PostRequest> => {
   const { channel, reach, rendered, link } = ready;
   if (channel === 'letter') return { kind: 'letter', letter: letterOf(envelope, ready) };
   const to = reach[channel] ?? '';

@@ -1,7 +1,6 @@
-import { ageSeal } from '../../shared/adapters/age-seal.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { laterOutageLists, laterSeal } from '../../shared/adapters/later-outage-lists.ts';
 import { contactsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
-import { s3OutageLists } from '../../shared/adapters/s3-outage-lists.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
 import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
@@ -16,8 +15,8 @@ export const handler = tickHandler(
     records: recordsOnAws(env, log, lambdaMeter()),
     studies: studiesOnAws(env),
     contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
-    seal: ageSeal,
-    lists: s3OutageLists({ bucket: env.OUTAGE_LISTS_BUCKET }),
+    seal: laterSeal,
+    lists: laterOutageLists(env.OUTAGE_LISTS_BUCKET),
     clock: systemClock,
     log,
   }),

@@ -10,13 +10,17 @@ import { takeReceipt } from './take-receipt.ts';
 const env = readEnv(FUNCTION_ENV['record-receipt'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
+const [lookupKey, idKey] = await Promise.all([
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
+]);
 
 export const handler = queueHandler(
   takeReceipt({
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
-    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
-    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+    contacts: contactsOnAws(env, lookupKey, log),
+    ids: keyedIds(idKey),
     clock: systemClock,
     log,
     meter,

@@ -40,7 +40,7 @@ const revoke = async ({ study, user }: Visit, { studies }: ApiPorts): Promise<An
 
 const feed = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const entries = await feedEntries(visit, ports);
-  const content = ports.feeds({ zone: visit.study.zone, fetchedAt: visit.now, entries });
+  const content = await ports.feeds({ zone: visit.study.zone, fetchedAt: visit.now, entries });
   return {
     status: 200,
     text: { content, type: 'text/calendar; charset=utf-8' },

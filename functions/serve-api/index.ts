@@ -1,7 +1,7 @@
-import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { cognitoTokens } from '../../shared/adapters/cognito-tokens.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { laterFeed } from '../../shared/adapters/later-calendars.ts';
 import {
   contactsOnAws,
   laterImportsOnAws,
@@ -21,6 +21,10 @@ import { serveApi } from './serve-api.ts';
 const env = readEnv(FUNCTION_ENV['serve-api'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
+const [lookupKey, idKey] = await Promise.all([
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
+]);
 
 export const handler = httpHandler(
   serveApi({
@@ -28,11 +32,11 @@ export const handler = httpHandler(
     studies: studiesOnAws(env),
     letters: lettersOnAws(env),
     replies: repliesOnAws(env),
-    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
-    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+    contacts: contactsOnAws(env, lookupKey, log),
+    ids: keyedIds(idKey),
     tokens: cognitoTokens({ userPoolId: env.USER_POOL_ID, clientId: env.USER_POOL_CLIENT_ID }),
     clock: systemClock,
-    feeds: calendarFeed,
+    feeds: laterFeed,
     holidays: openHolidays,
     protocols: builtInProtocols,
     laterImports: { beyondRows: 1_000, imports: laterImportsOnAws(env) },

@@ -12,14 +12,19 @@ import { serveParticipant } from './serve-participant.ts';
 const env = readEnv(FUNCTION_ENV['serve-participant'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
+const [lookupKey, idKey, linkKeys] = await Promise.all([
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
+  linkKeysInKms(env.PSEUDONYM_KEY_ID),
+]);
 
 export const handler = httpHandler(
   serveParticipant({
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
-    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
-    links: linkTokens(await linkKeysInKms(env.PSEUDONYM_KEY_ID)),
-    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+    contacts: contactsOnAws(env, lookupKey, log),
+    links: linkTokens(linkKeys),
+    ids: keyedIds(idKey),
     clock: systemClock,
     log,
     meter,

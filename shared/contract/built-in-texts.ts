@@ -6,7 +6,7 @@ import type { TextLibrary } from '../domain/participant-texts.ts';
 import type { StaffTextLibrary } from '../domain/staff-texts.ts';
 import { participantTexts, staffTexts } from './text-catalogue.ts';
 
-/** The texts that come with Cairn, bundled into every function; read once, at the first use. */
+/** The texts that come with Cairn; read once, at the first use. */
 let participant: TextLibrary | undefined;
 let staff: StaffTextLibrary | undefined;
 

@@ -1,5 +1,5 @@
+import { isOfEea } from './eea.ts';
 import type { Consent } from './participation.ts';
-import { isOfEea } from './phone-number.ts';
 
 export interface Phone {
   /** E.164. */

@@ -1,6 +1,5 @@
 import {
   type CountryCode,
-  getCountryCallingCode,
   type NumberType,
   type PhoneNumber,
   parsePhoneNumberFromString,
@@ -41,12 +40,6 @@ export const parsePhone = (text: string, region = 'DK'): string | undefined => {
   if (!phone?.isValid() || phone.ext !== undefined || phone.country === undefined) return undefined;
   if (!EEA_COUNTRIES.includes(phone.country) || !PERSONAL_TYPES.includes(phone.getType())) return undefined;
   return phone.number;
-};
-
-/** Whether a number is of a country that we write to: asked again before each text, whatever was let in before. @param number E.164 */
-export const isOfEea = (number: string): boolean => {
-  const code = read(number)?.countryCallingCode;
-  return EEA_COUNTRIES.some((country) => isCountry(country) && getCountryCallingCode(country, PHONE_PLANS) === code);
 };
 
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number comes back unchanged. */

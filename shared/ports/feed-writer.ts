@@ -22,4 +22,4 @@ export interface Feed {
 }
 
 /** The whole calendar as a file (RFC 5545), for a program that fetches it again and again. */
-export type WriteFeed = (feed: Feed) => string;
+export type WriteFeed = (feed: Feed) => string | Promise<string>;

@@ -18,4 +18,4 @@ export interface Invite {
 }
 
 /** The `.ics` of an appointment; nothing in it tells what the appointment is (product.md section 6). */
-export type WriteInvite = (invite: Invite) => Attachment;
+export type WriteInvite = (invite: Invite) => Attachment | Promise<Attachment>;

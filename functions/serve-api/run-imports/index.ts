@@ -10,13 +10,17 @@ import { runKept } from './run-kept.ts';
 const env = readEnv(FUNCTION_ENV['run-imports'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
+const [lookupKey, idKey] = await Promise.all([
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
+  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
+]);
 
 export const handler = tickHandler(
   runKept({
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
-    contacts: contactsOnAws(env, await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'), log),
-    ids: keyedIds(await kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids')),
+    contacts: contactsOnAws(env, lookupKey, log),
+    ids: keyedIds(idKey),
     imports: laterImportsOnAws(env),
     clock: systemClock,
     // As in the API: `repoint-study` does it.

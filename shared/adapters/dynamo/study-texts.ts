@@ -1,5 +1,4 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { builtInParticipantTexts, builtInStaffTexts } from '../../contract/built-in-texts.ts';
 import type { StudyBook, Templates } from '../../ports/study-book.ts';
 import type { BookSetting } from './book-setting.ts';
 import { studyKey } from './keys.ts';
@@ -17,8 +16,9 @@ export const studyTexts = ({
     const { Item } = await documents.send(
       new GetCommand({ TableName: tables.studies, Key: keyOf(study), ConsistentRead: true }),
     );
-    if (!Item) return { participant: builtInParticipantTexts(), staff: builtInStaffTexts() };
-    return JSON.parse(String(Item.document)) as Templates;
+    if (Item) return JSON.parse(String(Item.document)) as Templates;
+    const { builtInParticipantTexts, builtInStaffTexts } = await import('../../contract/built-in-texts.ts');
+    return { participant: builtInParticipantTexts(), staff: builtInStaffTexts() };
   };
   return {
     templates: (study) => memory.remembered(`templates#${study}`, () => read(study)),

@@ -1,0 +1,88 @@
+import { build } from 'esbuild';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { BUNDLING } from '../../infra/bundled-functions.ts';
+import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
+import { type CalendarInvite, calendarInvite } from '../../shared/adapters/calendar-invite.ts';
+import { anEmail, anSms } from '../support/outgoing.ts';
+import { startProvider, type ProviderServer } from '../support/provider-server.ts';
+import { ROOT } from './synthesised.ts';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'cairn-bundled-later-'));
+let provider: ProviderServer;
+beforeAll(async () => {
+  provider = await startProvider();
+});
+afterAll(async () => {
+  await provider.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Far from every package, as on Lambda; what it prints. */
+const bundledAndRun = async (contents: string): Promise<unknown> => {
+  const outdir = mkdtempSync(join(folder, 'run-'));
+  await build({ ...BUNDLING, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outdir });
+  const credentials = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+  const env = { ...credentials, AWS_ENDPOINT_URL: provider.url };
+  const { stdout } = await run(process.execPath, ['--no-warnings', 'index.mjs'], { cwd: outdir, env });
+  return JSON.parse(stdout);
+};
+
+const AT = Date.UTC(2026, 3, 28, 8, 30);
+const INVITE: CalendarInvite = {
+  uid: '5f2b@cairn.example.com',
+  sequence: 2,
+  method: 'request',
+  startsAt: AT,
+  minutes: 60,
+  zone: 'Europe/Copenhagen',
+  summary: 'Aftale',
+  organizer: { name: 'Opfølgningsteamet', email: 'team@example.com' },
+  attendee: 'p001@example.com',
+  stampedAt: AT,
+};
+const ENTRY = { uid: '5f2b', sequence: 2, startsAt: AT, minutes: 60, summary: 'Aftale', description: 'P001' };
+const FEED = { zone: 'Europe/Copenhagen', fetchedAt: AT, entries: [ENTRY] };
+
+describe('what a bundle reads later', () => {
+  it('sends a text by either provider, and a mail', async () => {
+    const messages = [anSms(), anSms({ provider: 'endUserMessaging' }), anEmail()];
+    const answers = await bundledAndRun(`
+      import { mailsOnAws, textsOnAws } from './shared/adapters/channels-on-aws.ts';
+      const env = { SMS_CONFIGURATION_SET: 'texts', SMS_MAX_PRICE_USD: '0.20', EMAIL_CONFIGURATION_SET: 'mails' };
+      const [texts, mails] = [textsOnAws(env), mailsOnAws(env)];
+      const answers = [];
+      for (const message of ${JSON.stringify(messages)})
+        answers.push(await (message.kind === 'sms' ? texts[message.provider] : mails).send(message));
+      process.stdout.write(JSON.stringify(answers));
+    `);
+    expect(answers).toEqual(messages.map(() => expect.objectContaining({ kind: 'accepted' })));
+    expect(provider.posts).toHaveLength(messages.length);
+  }, 30_000);
+
+  it('writes calendars as it would by itself', async () => {
+    const written = await bundledAndRun(`
+      import { laterFeed, laterInvite } from './shared/adapters/later-calendars.ts';
+      const invite = await laterInvite(${JSON.stringify(INVITE)});
+      process.stdout.write(JSON.stringify([invite, await laterFeed(${JSON.stringify(FEED)})]));
+    `);
+    expect(written).toEqual([calendarInvite(INVITE), calendarFeed(FEED)]);
+  }, 30_000);
+
+  it('seals a list that age opens', async () => {
+    const opened = await bundledAndRun(`
+      import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+      import { laterSeal } from './shared/adapters/later-outage-lists.ts';
+      const identity = await generateX25519Identity();
+      const sealed = await laterSeal(await identityToRecipient(identity), 'Deltager 1, kl. 10.30');
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity);
+      process.stdout.write(JSON.stringify(await decrypter.decrypt(sealed, 'text')));
+    `);
+    expect(opened).toBe('Deltager 1, kl. 10.30');
+  }, 30_000);
+});
