@@ -5,11 +5,7 @@ import type { ApiPorts } from './ports.ts';
 const isIn = (ids: string[], sought: string): boolean => ids.some((id) => id.toLowerCase().includes(sought));
 
 /** Ids of ours and of other systems, whole or in part; the whole ones first. `ofAlias` goes by the second pseudonym that was given. */
-export const foundById = (
-  text: string,
-  rows: PseudonymRow[],
-  ofAlias: string | undefined,
-): Map<string, Matched> => {
+export const foundById = (text: string, rows: PseudonymRow[], ofAlias: string | undefined): Map<string, Matched> => {
   const sought = text.toLowerCase();
   const [whole, parts] = [new Map<string, Matched>(), new Map<string, Matched>()];
   for (const { participant, externalIds } of rows) {

@@ -1,3 +1,4 @@
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { FoundIn } from '../../shared/domain/search-words.ts';
 import type { Both, Page, PseudonymRow } from '../../shared/ports/record-store.ts';
 import type { Filters } from './participant-filters.ts';
@@ -15,9 +16,13 @@ const MAX_ROSTERS = 20;
 export const MAX_PEOPLE = ROSTER_ROWS * MAX_ROSTERS;
 
 export type Matched = 'id' | 'externalId' | 'secondPseudonym' | FoundIn;
-export interface Hit {
-  both: Both;
+export interface Meant {
   matched: Matched;
+  /** Of whom it was compared. */
+  card?: ContactCard;
+}
+export interface Hit extends Meant {
+  both: Both;
 }
 export interface Found {
   hits: Hit[];
@@ -63,7 +68,7 @@ export const searched = async (visit: Visit, filters: Filters, ports: ApiPorts):
 /** Those of them who pass and are meant, in their order, until there are more than are shown. */
 export const hitsAmong = async (
   ids: string[],
-  meant: (both: Both) => Promise<Matched | undefined>,
+  meant: (both: Both) => Promise<Meant | undefined>,
   { visit, filters, ports }: { visit: Visit; filters: Filters; ports: ApiPorts },
 ): Promise<Found> => {
   const hits: Hit[] = [];
@@ -73,8 +78,8 @@ export const hitsAmong = async (
     const opened = await Promise.all(
       people.map(async (both): Promise<Hit | undefined> => {
         if (!(await filters.passes(both))) return undefined;
-        const matched = await meant(both);
-        return matched === undefined ? undefined : { both, matched };
+        const found = await meant(both);
+        return found && { both, ...found };
       }),
     );
     hits.push(...opened.filter((hit) => hit !== undefined));

@@ -8,7 +8,7 @@ import {
   soughtBy,
 } from '../../shared/domain/search-words.ts';
 import type { PseudonymRow } from '../../shared/ports/record-store.ts';
-import { openCard } from './contact-reads.ts';
+import { noteCardSeen } from './contact-reads.ts';
 import { foundById, participantOfAlias } from './find-by-id.ts';
 import { type Found, type Hit, hitsAmong, MAX_FOUND, MAX_PEOPLE, searched } from './find-hits.ts';
 import { nextDue } from './next-due.ts';
@@ -24,34 +24,41 @@ interface Search {
   ports: ApiPorts;
 }
 
-/** For each word of what is sought, what it may be filed under, the surest first; whoever is meant is under all of them. */
-const filedUnder = (sought: Sought): SearchWord[][] => {
+/** What one word may be filed under. */
+interface Filed {
+  /** Of whoever may be meant by it. */
+  under: SearchWord;
+  /** Of those among them who are named first. */
+  surely?: SearchWord;
+}
+
+/** For each word of what is sought; whoever is meant is under all of them. */
+const filedUnder = (sought: Sought): Filed[] => {
   switch (sought.kind) {
     case 'email':
-      return [[{ kind: 'email', text: sought.email }]];
+      return [{ under: { kind: 'email', text: sought.email } }];
     case 'digits':
-      return [[{ kind: 'lastDigits', text: sought.digits.slice(-LAST_DIGITS) }]];
+      return [{ under: { kind: 'lastDigits', text: sought.digits.slice(-LAST_DIGITS) } }];
     case 'name':
-      return sought.words.map((word) => [
-        { kind: 'name', text: word },
-        ...(word.length < NAME_START_LETTERS
-          ? []
-          : [{ kind: 'nameStart' as const, text: word.slice(0, NAME_START_LETTERS) }]),
-      ]);
+      return sought.words.map((word) => {
+        const whole: SearchWord = { kind: 'name', text: word };
+        if (word.length < NAME_START_LETTERS) return { under: whole };
+        return { under: { kind: 'nameStart', text: word.slice(0, NAME_START_LETTERS) }, surely: whole };
+      });
   }
 };
 
+/** By the rarest word; the others are only asked whether somebody is under them too. */
 const candidates = async (sought: Sought, study: string, { records, contacts }: ApiPorts): Promise<string[]> => {
+  const under = (word: SearchWord): Promise<string[]> =>
+    records.underLookup(study, contacts.searchHash(word), MAX_PEOPLE);
   const perWord = await Promise.all(
-    filedUnder(sought).map(async (words) => {
-      const under = await Promise.all(
-        words.map((word) => records.underLookup(study, contacts.searchHash(word), MAX_PEOPLE)),
-      );
-      return new Set(under.flat());
-    }),
+    filedUnder(sought).map(async (filed) => ({ ...filed, ids: new Set(await under(filed.under)) })),
   );
-  const [first, ...others] = perWord.sort((one, other) => one.size - other.size);
-  return [...(first ?? [])].filter((id) => others.every((ids) => ids.has(id)));
+  const [first, ...others] = perWord.sort((one, other) => one.ids.size - other.ids.size);
+  if (first === undefined) return [];
+  const ids = new Set([...(first.surely ? await under(first.surely) : []), ...first.ids]);
+  return [...ids].filter((id) => others.every((other) => other.ids.has(id)));
 };
 
 /** By what only the contact card says. */
@@ -59,7 +66,8 @@ const byContact = async (sought: Sought, ids: string[], rows: PseudonymRow[], se
   const among = new Set(rows.map(({ participant }) => participant));
   const meant: Parameters<typeof hitsAmong>[1] = async ({ interviews: { study, participant } }) => {
     const contact = await search.ports.contacts.read(study, participant, 'search');
-    return contact && foundIn(contact.card, sought);
+    const matched = contact && foundIn(contact.card, sought);
+    return matched && { matched, card: contact.card };
   };
   return hitsAmong(
     ids.filter((id) => among.has(id)),
@@ -79,9 +87,11 @@ const phoneEndOf = (numbers: string[], sought: Sought | undefined): string | und
 };
 
 /** Whoever is shown by name was looked at, and that is written down; a card that was compared and put away was seen by nobody. */
-const told = async ({ both }: Hit, sought: Sought | undefined, { visit, ports }: Search) => {
+const told = async ({ both, card: compared }: Hit, sought: Sought | undefined, { visit, ports }: Search) => {
   if (!maySeeContacts(visit)) return {};
-  const card = (await openCard(visit, both.interviews.participant, { purpose: 'search' }, ports))?.card;
+  const { participant } = both.interviews;
+  await noteCardSeen(visit, participant, { purpose: 'search' }, ports);
+  const card = compared ?? (await ports.contacts.read(visit.study.id, participant, 'search'))?.card;
   const phoneEnd = phoneEndOf(card?.phones.map(({ number }) => number) ?? [], sought);
   return {
     ...nextDue(both.interviews, await planFor(both, visit.study.id, ports), visit.now),
@@ -110,7 +120,10 @@ export const findParticipants = async (text: string, visit: Visit, filters: Filt
   const matched = foundById(text, rows, ofAlias);
   const byId = await hitsAmong(
     [...matched.keys()],
-    async ({ interviews }) => matched.get(interviews.participant),
+    async ({ interviews: { participant } }) => {
+      const by = matched.get(participant);
+      return by && { matched: by };
+    },
     search,
   );
   const contacts: Found = sought

@@ -35,10 +35,11 @@ const wordsOfNames = (names: (string | undefined)[]): SearchWord[] =>
   names
     .flatMap((name) => wordsOfName(name ?? ''))
     .flatMap((word): SearchWord[] => [
-      { kind: 'name', text: word },
+      // First: who is filed under a name is under its beginning too, also where the limit cuts.
       ...(word.length < NAME_START_LETTERS
         ? []
         : [{ kind: 'nameStart' as const, text: word.slice(0, NAME_START_LETTERS) }]),
+      { kind: 'name', text: word },
     ]);
 
 const wordsOfNumbers = (numbers: string[]): SearchWord[] =>

@@ -197,6 +197,8 @@ type InterviewRoster = Pick<
 type CheckInRoster = Pick<CheckInRecord, 'participant' | 'arm' | 'mentor' | 'participation'>;
 export type RosterRow<Kind extends Stream = Stream> = Kind extends 'interviews' ? InterviewRoster : CheckInRoster;
 
+/** What somebody is called in the study and by other systems, and at which site they are. */
+export type PseudonymRow = Pick<InterviewRecord, 'participant' | 'site' | 'externalIds'>;
 /** One participant of a mentor, by both pseudonyms. */
 export interface MentoredRow {
   participant: string;
@@ -249,6 +251,8 @@ export interface RecordStore extends SlotBook {
   /** Of both streams, interviews first, each in order of version. */
   events(study: string, participant: string): Promise<StoredEvent[]>;
   /** One of them, but not the first, by the version that it made. */
+  /** What everyone is called, in id order; may be as old as the roster, and is a fraction of it. `after` is an id. */
+  pseudonyms(study: string, after: string | undefined, pageSize: number): Promise<Page<PseudonymRow>>;
   event(key: RecordKey, version: number): Promise<StoredEvent | undefined>;
   /** Of both streams; none where the events are as they were written, all of them, and the records are their sum (G15). */
   historyFaults(both: Both): Promise<HistoryFault[]>;

@@ -48,15 +48,15 @@ describe('what a caller says of herself', () => {
     const filed = searchWordsOf(card).map(({ kind, text }) => `${kind}:${text}`);
     expect(filed).toEqual([
       'lastDigits:3456',
-      'name:aase',
       'nameStart:aas',
-      'name:proeve',
+      'name:aase',
       'nameStart:pro',
-      'name:aeroe',
+      'name:proeve',
       'nameStart:aer',
+      'name:aeroe',
       'email:deltager.1@example.com',
-      'name:testsen',
       'nameStart:tes',
+      'name:testsen',
       'lastDigits:9999',
       'lastDigits:4567',
     ]);

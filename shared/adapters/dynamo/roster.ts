@@ -1,5 +1,5 @@
 import type { Stream } from '../../domain/record.ts';
-import type { RecordStore, RosterRow } from '../../ports/record-store.ts';
+import type { PseudonymRow, RecordStore, RosterRow } from '../../ports/record-store.ts';
 import { firstOf } from './pages.ts';
 import { type Item, peopleShard } from './record-item.ts';
 import type { StoreSetting } from './store-setting.ts';
@@ -16,18 +16,27 @@ const isRowOf =
   (row: Item): row is Item & RosterRow<Kind> =>
     LOOKED_INTO[stream].every((field) => typeof row[field] === 'object' && row[field] !== null);
 
-export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'roster'> => ({
-  roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
+/** DynamoDB reads and charges whole rows all the same; what does not travel is not taken apart. */
+const PSEUDONYMS_ONLY = {
+  ProjectionExpression: '#key, #site, #externalIds',
+  ExpressionAttributeNames: { '#key': 'peopleKey', '#site': 'site', '#externalIds': 'externalIds' },
+};
+
+export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'roster' | 'pseudonyms'> => {
+  const rowsAfter = async (
+    shard: string,
+    after: string | undefined,
+    pageSize: number,
+    projection: Partial<typeof PSEUDONYMS_ONLY> = {},
+  ) => {
     const items = await firstOf(
       documents,
       {
         TableName: tables.records,
         IndexName: 'people',
         KeyConditionExpression: `peopleShard = :shard${after === undefined ? '' : ' AND peopleKey > :after'}`,
-        ExpressionAttributeValues: {
-          ':shard': peopleShard(study, stream),
-          ...(after === undefined ? {} : { ':after': after }),
-        },
+        ExpressionAttributeValues: { ':shard': shard, ...(after === undefined ? {} : { ':after': after }) },
+        ...projection,
       },
       pageSize + 1,
     );
@@ -35,6 +44,17 @@ export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, '
       .slice(0, pageSize)
       .map(({ peopleKey, ...item }) => ({ ...item, participant: String(peopleKey) }));
     const last = items.length > pageSize ? page.at(-1) : undefined;
-    return { rows: page.filter(isRowOf(stream)), ...(last === undefined ? {} : { cursor: last.participant }) };
-  },
-});
+    return { page, ...(last === undefined ? {} : { cursor: last.participant }) };
+  };
+  return {
+    roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
+      const { page, ...onwards } = await rowsAfter(peopleShard(study, stream), after, pageSize);
+      return { rows: page.filter(isRowOf(stream)), ...onwards };
+    },
+    pseudonyms: async (study, after, pageSize) => {
+      const { page, ...onwards } = await rowsAfter(peopleShard(study, 'interviews'), after, pageSize, PSEUDONYMS_ONLY);
+      const rows: PseudonymRow[] = page;
+      return { rows, ...onwards };
+    },
+  };
+};

@@ -4,7 +4,7 @@ import { lastCallOf } from '../../domain/next-call.ts';
 import { openSince, openWorkOf } from '../../domain/open-work.ts';
 import { type CheckInRecord, type InterviewRecord, STREAMS, type Stream } from '../../domain/record.ts';
 import { isoInstant, type Instant } from '../../domain/zone.ts';
-import type { Both, DueRecord, RecordStore, RosterRow, WorkRow } from '../../ports/record-store.ts';
+import type { Both, DueRecord, Page, RecordStore, RosterRow, WorkRow } from '../../ports/record-store.ts';
 import { historyFaults } from '../history-faults.ts';
 import { commitInMemory, dayName, messageName } from './commit.ts';
 import { inMemorySlots } from './slot-list.ts';
@@ -114,6 +114,20 @@ export const inMemoryRecordStore = ({
   };
   const events: RecordStore['events'] = async (study, participant) =>
     copy(STREAMS.flatMap((stream) => tables.events.get(recordName({ study, participant, stream })) ?? []));
+  const roster = async <Kind extends Stream>(
+    study: string,
+    stream: Kind,
+    after: string | undefined,
+    pageSize: number,
+  ): Promise<Page<RosterRow<Kind>>> => {
+    const rows = [...records.values()]
+      .filter((record) => record.study === study && record.stream === stream)
+      .filter(({ participant }) => after === undefined || participant > after)
+      .sort((one, other) => (one.participant < other.participant ? -1 : 1));
+    const page = copy(rows.slice(0, pageSize)) as unknown as RosterRow<Kind>[];
+    const last = page.at(-1);
+    return { rows: page, ...(last && rows.length > pageSize ? { cursor: last.participant } : {}) };
+  };
   return {
     ...inMemorySlots(tables),
     tables,
@@ -166,14 +180,15 @@ export const inMemoryRecordStore = ({
       };
     },
     readMany: async (study, participants) => participants.flatMap((participant) => both(study, participant) ?? []),
-    roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
-      const rows = [...records.values()]
-        .filter((record) => record.study === study && record.stream === stream)
-        .filter(({ participant }) => after === undefined || participant > after)
-        .sort((one, other) => (one.participant < other.participant ? -1 : 1));
-      const page = copy(rows.slice(0, pageSize)) as unknown as RosterRow<Kind>[];
-      const last = page.at(-1);
-      return { rows: page, ...(last && rows.length > pageSize ? { cursor: last.participant } : {}) };
+    roster,
+    pseudonyms: async (study, after, pageSize) => {
+      const { rows, ...onwards } = await roster(study, 'interviews', after, pageSize);
+      const called = rows.map(({ participant, site, externalIds }) => ({
+        participant,
+        ...(site === undefined ? {} : { site }),
+        ...(externalIds === undefined ? {} : { externalIds }),
+      }));
+      return { rows: called, ...onwards };
     },
     events,
     historyFaults: historyFaults({ readBoth, events }),

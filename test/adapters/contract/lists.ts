@@ -126,6 +126,13 @@ export const listContract = ({ open }: ContractRun): void => {
       { participant: 'P-3', arm: 'SAU', mentor: 'mentor-1' },
     ]);
     expect(supports.cursor).toBeUndefined();
+    const called = await store.pseudonyms(STUDY, undefined, 2);
+    expect([called.rows, called.cursor]).toEqual([
+      ['P-1', 'P-2'].map((participant) => ({ participant, site: 'north', externalIds: { crf: `crf-${participant}` } })),
+      'P-2',
+    ]);
+    const rest = await store.pseudonyms(STUDY, 'P-2', 2);
+    expect([rest.rows.map(({ participant }) => participant), rest.cursor]).toEqual([['P-3'], undefined]);
     const many = await store.readMany(STUDY, ['P-3', 'nobody', 'P-1']);
     expect(many.map(({ checkIns }) => checkIns.participant)).toEqual(['P-3', 'P-1']);
   });

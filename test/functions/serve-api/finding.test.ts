@@ -76,6 +76,19 @@ describe('a caller', () => {
     expect([await reads('P-1'), await reads('P-10')].map(({ length }) => length)).toEqual([1, 2]);
   });
 
+  it('is sought among names alone, and opened once', async () => {
+    const office = await open();
+    const { records } = office.ports;
+    const refused = () => Promise.reject(new Error('what the others are filtered by was read'));
+    office.ports.records = { ...records, roster: refused };
+    office.contacts.lookUps.length = 0;
+    expect(await hits(office, 'Sørine')).toEqual([['P-10', 'name', 'Sørine Testsen']]);
+    expect(office.contacts.lookUps.filter(({ participant }) => participant === 'P-10')).toHaveLength(1);
+    office.ports.records = records;
+    const dead = await office.ask('GET', office.inStudy('/participants?q=S%C3%B8rine&status=dead'));
+    expect(dead.body.items).toEqual([]);
+  });
+
   it('of a site that is not the coordinator’s is neither found nor opened', async () => {
     const office = await open();
     await office.ask('PATCH', '/api/studies/ips-ma', {
