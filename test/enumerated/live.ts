@@ -42,6 +42,7 @@ const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boo
         protocol: shelf.plan.protocol,
       },
     ],
+    owners: new Map(),
     addresses: new Map([[nameOf(study.id, person.id), person.addresses]]),
     finals: await finalsOf(world, house),
     end: time.now(),

@@ -11,7 +11,7 @@ export const written = (after: ParticipantRecord, over: Partial<Written> = {}): 
 
 /** What a world would have seen of one study in which nothing happened, besides what a test says. */
 export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): Lived => ({
-  seen: { posts: [], begun: [], written: [], told: [], outages: [], ...seen },
+  seen: { posts: [], begun: [], written: [], told: [], shown: [], outages: [], ...seen },
   studies: [
     {
       id: 'ips-ma',
@@ -23,6 +23,7 @@ export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): 
     },
   ],
   addresses: new Map([['ips-ma/P-7Q4K', new Set(['+4520123456'])]]),
+  owners: new Map(),
   finals: [],
   end: AT,
   tickMinutes: 15,

@@ -1,7 +1,10 @@
 import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { answeredWhileWell, nobodyElses, nothingHidden } from './checks/answers.ts';
 import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
+import type { Owner } from './checks/lived.ts';
+import { NOTES, type Shown } from './outside/shown.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
 import { fewToANumber } from './checks/numbers.ts';
@@ -188,6 +191,53 @@ describe('a check of the world sees', () => {
     expect(withinItsStudy(lived({ posts: [aPost()] }))).toEqual([]);
     expect(withinItsStudy(lived({ posts: [aPost({ from: '+4520990009' })] }))).toHaveLength(1);
     expect(withinItsStudy(lived({ posts: [aPost({ to: '+4520123457' })] }))).toHaveLength(1);
+  });
+
+  const shown = (eyes: string, ...words: string[]): Shown[] => [
+    { at: AT, study: 'ips-ma', eyes, user: 'mentor-1', route: 'participant.read', status: 200, words },
+  ];
+  const owner = (kind: Owner['kind'], study = 'ips-ma', mentor = 'mentor-1'): Owner => ({
+    kind,
+    studies: new Set([study]),
+    mentors: new Set([mentor]),
+  });
+
+  it('somebody of another study in an answer (I10)', () => {
+    const owners = new Map([['P-20100001', owner('pseudonym', 'other')]]);
+    const answered = (word: string) => nobodyElses(lived({ shown: shown('coordinator', word) }, { owners }));
+    expect(answered('P-20100001')).toHaveLength(1);
+    expect(answered('P-20100002')).toEqual([]);
+  });
+
+  it.each([
+    ['mentor', ['P-20100001']],
+    ['mentor', ['p20100009@example.com']],
+    ['teamLeader', [NOTES.interview]],
+    ['assessor', ['C-0A1B2C']],
+    ['assessor', ['"arm":']],
+    ['statistician', ['+4520100001']],
+    ['principalInvestigator', ['mentor-1']],
+    ['dataManager', ['P-20100001', '"mentor":"']],
+    ['auditor', ['p20100001@example.com']],
+    ['operator', ['P-20100001']],
+    ['stranger', ['P-20100001']],
+  ])('what a %s may not see in an answer: %s (I11)', (eyes, words) => {
+    const owners = new Map([
+      ['P-20100001', owner('pseudonym')],
+      ['C-0A1B2C', owner('alias')],
+      ['+4520100001', owner('contact')],
+      ['p20100001@example.com', owner('contact')],
+      ['p20100009@example.com', owner('contact', 'ips-ma', 'mentor-2')],
+    ]);
+    const answered = (to: string) => nothingHidden(lived({ shown: shown(to, ...words) }, { owners }));
+    expect(answered(eyes)).toHaveLength(1);
+    expect(answered('coordinator')).toEqual([]);
+  });
+
+  it('an answer that fails while all is well (I12)', () => {
+    const failed = [{ ...shown('coordinator')[0]!, status: 500 }];
+    expect(answeredWhileWell(lived({ shown: failed }, { isCalm: true }))).toHaveLength(1);
+    expect(answeredWhileWell(lived({ shown: failed }))).toEqual([]);
   });
 
   it.each(['sent {"to":"+4520123456"}', 'TimeoutError: p1@example.com', 'cannotRender Deltager 7'])(

@@ -6,6 +6,7 @@ import { deploy } from './actors/deployer.ts';
 import { type Does, drawDoes, writingOf } from './actors/entries.ts';
 import { enter, type HandPorts, importAgain, openStudy } from './actors/hand.ts';
 import { officeHour } from './actors/office-hour.ts';
+import { lookAround } from './actors/readers.ts';
 import { worldIds } from './outside/ids.ts';
 import { PROFILES, type Profile } from './outside/profiles.ts';
 import { storesOf } from './outside/worker.ts';
@@ -31,6 +32,7 @@ export const ACTORS = [
   'staff',
   'participants',
   'officeHours',
+  'readers',
   'importers',
   'deployers',
   'attackers',
@@ -57,6 +59,7 @@ const OFFICE_MS = 11 * HOUR_MS;
 /** Days between two things that are entered of one person, on average. */
 const DAYS_BETWEEN_ENTRIES = 30;
 const DAYS_BETWEEN_REPLIES = 90;
+const DAYS_BETWEEN_LOOKS = 6;
 const COPENHAGEN = zoneOf('Europe/Copenhagen');
 const TEXTS = [
   '1',
@@ -183,6 +186,15 @@ const officeAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
   });
 };
 
+const readAgain = (year: LivedYear, cast: Cast, known: Map<string, string>, luck: Chance): void => {
+  const { world, end } = year;
+  world.time.after(waitMs(DAYS_BETWEEN_LOOKS, luck), () => {
+    if (world.time.now() >= end) return;
+    void lookAround(year, cast, known, luck);
+    readAgain(year, cast, known, luck);
+  });
+};
+
 const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
   for (const hours of world.profile().outages) {
     const from = start + luck.between(1, Math.max(1, days - 5)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
@@ -222,6 +234,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   interfere(year, luck('interfering'));
   for (const cast of casts) {
     const { id } = cast.study;
+    if (acts('readers')) readAgain(year, cast, new Map(), luck(`readers ${id}`));
     if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
     for (const person of cast.people) {
       if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));

@@ -1,6 +1,7 @@
 import { settle } from '../../shared/domain/settle.ts';
 import { type Final, type Lived, nameOf } from './checks/lived.ts';
 import { type LivedYear, TICK_MINUTES } from './live-year.ts';
+import { ownersOf } from './owners-of.ts';
 import type { Profile } from './outside/profiles.ts';
 
 /** Reads the tables at the end; what a deployer has left unreadable is no one's to judge. */
@@ -23,6 +24,8 @@ const finalsOf = async ({ hand, casts, world }: LivedYear): Promise<Final[]> => 
 export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived> => {
   const { world, casts } = year;
   const { due, receipts } = world;
+  const finals = await finalsOf(year);
+  const people = casts.flatMap(({ study, people: cast }) => cast.map((person) => ({ study: study.id, person })));
   return {
     seen: { ...world.seen, told: [...world.seen.told, ...due.bodies, ...receipts.bodies] },
     studies: casts.map(({ study, protocol }) => ({
@@ -38,7 +41,8 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
         people.map(({ id, addresses }) => [nameOf(study.id, id), addresses] as const),
       ),
     ),
-    finals: await finalsOf(year),
+    owners: ownersOf(people, finals),
+    finals,
     end: world.time.now(),
     tickMinutes: TICK_MINUTES,
     isCalm: profile.name === 'calm',

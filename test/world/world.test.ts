@@ -1,6 +1,9 @@
 import { liveWorld, type WorldName } from './one-world.ts';
 import { PROFILE_NAMES } from './outside/profiles.ts';
 import { sameWhateverTheArm } from './checks/borders.ts';
+import { violationsOf } from './checks/all-checks.ts';
+import { lookAtEverything } from './actors/readers.ts';
+import { livedOf } from './lived-of.ts';
 import { decodeAttempt } from '../../shared/domain/attempt-id.ts';
 import { liveYear, TICK_MINUTES } from './live-year.ts';
 import { PROFILES } from './outside/profiles.ts';
@@ -35,4 +38,18 @@ it('tells participants the same of the interviews whichever arm they are in', as
   const [one, other] = [await live(0), await live(1)];
   expect(sameWhateverTheArm(one, other, isInterviews, TICK_MINUTES * 60_000)).toEqual([]);
   expect(one.filter(isInterviews).length).toBeGreaterThan(0);
+});
+
+it('shows nobody on the staff whom or what they may not see, whatever they look at', async () => {
+  const profile = PROFILES.calm;
+  const year = await liveYear({ ...SHORT, studies: 2, seed: 5, profile });
+  const { time, luck, seen } = year.world;
+  const looked = lookAtEverything(year, luck('everything'));
+  await time.runUntil(time.now() + 60_000_000);
+  await looked;
+  expect(violationsOf(await livedOf(year, profile))).toEqual([]);
+  const sawSomebody = seen.shown.filter(({ words }) => words.some((word) => /^[PC]-/.test(word)));
+  expect([...new Set(sawSomebody.map(({ eyes }) => eyes))]).toEqual(
+    expect.arrayContaining(['mentor', 'teamLeader', 'dataManager', 'auditor', 'statistician', 'principalInvestigator']),
+  );
 });

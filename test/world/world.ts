@@ -20,7 +20,7 @@ export interface WorldSetting {
   keepTrace?: boolean;
 }
 
-type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply';
+type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api';
 
 export interface World {
   time: Timeline;
@@ -56,7 +56,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
   const time = timeline(start);
   const luck = luckOf(seed);
   const lines = trace(keepTrace);
-  const seen: Seen = { posts: [], begun: [], written: [], told: [], outages: [] };
+  const seen: Seen = { posts: [], begun: [], written: [], told: [], shown: [], outages: [] };
   const faults: Tally = {};
   const violations: Violation[] = [];
   const shut = new Set<string>();
@@ -77,7 +77,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
       seen.written.push(...commits);
     },
   });
-  const idle: Record<Fn, Process[]> = { carryOut: [], recordReceipt: [], sweep: [], repoint: [], reply: [] };
+  const idle: Record<Fn, Process[]> = { carryOut: [], recordReceipt: [], sweep: [], repoint: [], reply: [], api: [] };
   const reach = reaching({
     time,
     trace: lines,
@@ -92,7 +92,14 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     seen.told.push(fields ? `${code} ${JSON.stringify(fields)}` : code);
   };
   const log: Log = { info: tell, warn: tell, error: tell };
-  const meter: Meter = { count: () => undefined };
+  const counted = new Set<string>();
+  const meter: Meter = {
+    count: (name) => {
+      if (counted.has(name)) return;
+      counted.add(name);
+      seen.told.push(`counted ${name}`);
+    },
+  };
   const queueOf = (
     name: 'due' | 'receipts',
     fn: Fn,

@@ -76,7 +76,7 @@ const personOf = (
       name: `Deltager ${String(base + n)}`,
       phones: luck.often(0.95) ? phones : [],
       ...(luck.often(0.9) ? { email } : {}),
-      addresses: [{ lines: [`Prøvevej ${String(n)}`, '9999 Eksempelby'] }],
+      addresses: [{ lines: [`Prøvevej ${String(base + n)}`, '9999 Eksempelby'] }],
       contactPersons: [],
       language: luck.often(0.1) ? 'en' : 'da',
     },

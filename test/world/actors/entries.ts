@@ -13,7 +13,9 @@ import { voidEntry } from '../../../shared/domain/entries/void-entry.ts';
 import type { Study } from '../../../shared/ports/study-book.ts';
 import type { Chance } from '../../../local/chance.ts';
 import type { WorldStores } from '../outside/worker.ts';
+import { NOTES } from '../outside/shown.ts';
 import type { Person } from './cast.ts';
+import { READERS } from './staff.ts';
 
 export const DOES = [
   'book',
@@ -114,13 +116,20 @@ export const writingOf = async (
   const on = isoDate(today);
   const of = luck.one(person.timepoints);
   const at = `${isoDate(today + luck.between(0, 25))}T${luck.one(['08:00', '10:30', '13:15', '15:45'])}`;
+  // Of half the times it is known who comes.
+  const met = today % 2 === 0 ? { assessor: READERS.assessor(study.id) } : {};
   const askedBy = luck.one(['participant', 'staff'] as const);
   switch (does) {
     case 'book':
     case 'move':
       return {
         entry: inInterviews((record, context) =>
-          bookAppointment(record, of, { at, minutes: 60, mode: 'phone', askedBy }, context),
+          bookAppointment(
+            record,
+            of,
+            { at, minutes: 60, mode: 'phone', askedBy, note: NOTES.interview, ...met },
+            context,
+          ),
         ),
         event: { action: 'appointmentBooked' },
       };
@@ -173,7 +182,9 @@ export const writingOf = async (
       };
     case 'bookCheckIn':
       return {
-        entry: inCheckIns((record, context) => bookCheckIn(record, { at, minutes: 60, mode: 'phone' }, context)),
+        entry: inCheckIns((record, context) =>
+          bookCheckIn(record, { at, minutes: 60, mode: 'phone', note: NOTES.checkIn }, context),
+        ),
         event: { action: 'checkInBooked' },
       };
     case 'void':

@@ -5,10 +5,10 @@ import type { Writing } from '../../../functions/serve-api/writing.ts';
 import { isoInstant, type Instant } from '../../../shared/domain/zone.ts';
 import type { Ids } from '../../../shared/ports/clock.ts';
 import type { Study } from '../../../shared/ports/study-book.ts';
-import { madeUpStaff } from '../../../local/simulate/made-up-study.ts';
 import { UnreadableRecord } from '../../../shared/ports/unreadable-record.ts';
 import type { WorldStores } from '../outside/worker.ts';
 import type { Cast, Person } from './cast.ts';
+import { staffOf } from './staff.ts';
 
 export const COORDINATOR = 'coordinator-1';
 
@@ -66,7 +66,7 @@ export const openStudy = async (ports: HandPorts, cast: Cast): Promise<void> => 
   const { studies } = ports.stores;
   await studies.saveStudy(cast.study, undefined);
   await studies.publish(cast.study.id, cast.protocol, 'world', isoInstant(ports.now()));
-  for (const member of madeUpStaff(cast.study.id, 2)) await studies.saveMember(member);
+  for (const member of staffOf(cast.study.id)) await studies.saveMember(member);
   for (const person of cast.people) await enrol(ports, cast, person);
 };
 

@@ -1,5 +1,6 @@
 import { decodeAttempt } from '../../../shared/domain/attempt-id.ts';
 import type { Violation } from '../outside/seen.ts';
+import { answeredWhileWell, nobodyElses, nothingHidden } from './answers.ts';
 import { nothingTold, withinItsStudy } from './borders.ts';
 import { escalatedOnce } from './escalations.ts';
 import { historyHolds } from './histories.ts';
@@ -27,6 +28,9 @@ const CHECKS: Check[] = [
   historyHolds,
   withinItsStudy,
   nothingTold,
+  nobodyElses,
+  nothingHidden,
+  answeredWhileWell,
   comesToRest,
 ];
 

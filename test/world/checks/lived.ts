@@ -11,6 +11,13 @@ export interface Final {
   pointer?: string;
 }
 
+/** A name, number, address or pseudonym, and of whom it is; of several where a number was given twice. */
+export interface Owner {
+  kind: 'pseudonym' | 'alias' | 'contact';
+  studies: ReadonlySet<string>;
+  mentors: ReadonlySet<string>;
+}
+
 export interface LivedStudy {
   id: string;
   resendsOnce: boolean;
@@ -28,6 +35,8 @@ export interface Lived {
   studies: LivedStudy[];
   /** By study and participant: every number and mail address that was ever theirs. */
   addresses: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By what the API may show of people. */
+  owners: ReadonlyMap<string, Owner>;
   finals: Final[];
   /** When the world was left, a while after all faults stopped. */
   end: number;

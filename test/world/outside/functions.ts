@@ -14,6 +14,7 @@ import type { WorldDynamo } from '../dynamo/open-world-dynamo.ts';
 import type { Timeline } from '../engine/timeline.ts';
 import type { Luck } from '../engine/luck.ts';
 import { localLinks } from '../../../local/keys/local-links.ts';
+import { worldApi } from './api.ts';
 import { faultyDocuments } from './faulty-documents.ts';
 import { worldIds } from './ids.ts';
 import type { Invocation, Reach } from './invocation.ts';
@@ -70,9 +71,15 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
   });
   const receive = takeReceipt(ports);
   const reply = takeText({ ...ports, messenger });
+  let app: ReturnType<typeof worldApi> | undefined;
   return {
     name,
     ports,
+    /** Only where it is asked: making it takes longer than most lives of a process. */
+    get api() {
+      app ??= worldApi(ports);
+      return app;
+    },
     begin: (invocation: Invocation): void => {
       current = invocation;
     },

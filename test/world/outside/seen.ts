@@ -1,5 +1,6 @@
 import type { EventEntry } from '../../../shared/domain/event.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import type { Shown } from './shown.ts';
 
 /** One request that reached a provider, as the provider would tell it. */
 export interface Post {
@@ -38,6 +39,7 @@ export interface Seen {
   written: Written[];
   /** Log lines, bodies in queues and dead letters, names and messages of errors. */
   told: string[];
+  shown: Shown[];
   /** Stretches in which nothing ran, as instants. */
   outages: [number, number][];
 }
