@@ -129,6 +129,12 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     threshold: 1,
   },
   {
+    heading: 'audit-blind',
+    impact: 'The audit could not look at somebody: a date that forgets them, or a changed history, would go unseen.',
+    metric: emitted('auditFailed', 'Sum', Duration.minutes(15)),
+    threshold: 1,
+  },
+  {
     heading: 'records-failing',
     impact: 'Several participants could not be carried out within an hour; each is a task for a coordinator.',
     metric: emitted('cannotCarryOut', 'Sum', Duration.hours(1)),

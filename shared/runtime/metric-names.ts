@@ -33,4 +33,6 @@ export const METRICS = {
   pointersLate: { name: 'pointersLate', service: 'audit-pointers' },
   /** Histories that somebody has changed by another way than through Cairn. */
   historyFaults: { name: 'historyFaults', service: 'audit-pointers' },
+  /** Looks of the audit that failed: of that pointer, history or booking nothing is known. */
+  auditFailed: { name: 'auditFailed', service: 'audit-pointers' },
 } as const;

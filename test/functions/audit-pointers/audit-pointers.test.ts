@@ -102,7 +102,7 @@ describe('the nightly audit', () => {
     await auditPointers(ports)();
     expect(await pointer(office, 'P-1')).toBeDefined();
     expect(await pointer(office, 'P-3')).toBeDefined();
-    expect(counted).toEqual(['pointersLate', 'pointersLate', 'audit']);
+    expect(counted).toEqual(['pointersLate', 'auditFailed', 'pointersLate', 'audit']);
     expect(logged).toContain('auditFailed');
   });
 
@@ -120,6 +120,23 @@ describe('the nightly audit', () => {
       expect(logged).toContain('historyFault');
     }
     expect((await office.records.events('ips-ma', 'P-1'))[0]).toMatchObject({ by: 'someone-else', version: 1 });
+  });
+
+  it('counts a history that it could not look at, and looks at the others', async () => {
+    const office = await officeWith('P-1', 'P-2');
+    const { ports, counted, logged } = audited(office);
+    const { historyFaults } = ports.records;
+    const looked: string[] = [];
+    ports.records.historyFaults = (both) => {
+      looked.push(both.interviews.participant);
+      return both.interviews.participant === 'P-1' ? Promise.reject(new Error('throttled')) : historyFaults(both);
+    };
+    await auditPointers(ports)();
+    expect([looked, counted]).toEqual([
+      ['P-1', 'P-2'],
+      ['auditFailed', 'audit'],
+    ]);
+    expect(logged).not.toContain('historyFault');
   });
 
   it('stops for no broken study, and says so at the end', async () => {
