@@ -12,10 +12,6 @@ export interface Replacement {
 
 /** Under node_modules, so that what stays outside of a bundle is found from there, and git never sees it. */
 const FOLDER = join('node_modules', '.cache', 'cairn');
-/** Native code, or files that are looked up beside the module. */
-const EXTERNAL = ['dynalite', 'dynalite/*', 'classic-level', 'esbuild'];
-const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /** @throws RangeError unless the text stands in its module exactly once */
 export const replaced = (source: string, { file, from, to }: Replacement): string => {
@@ -37,8 +33,8 @@ const replacing = (replacements: readonly Replacement[], applied: Set<Replacemen
 });
 
 /**
- * One program as one file, faster than its hundred modules: what tsx loads names every function that is made anew. With replacements it
- * is a mutant, and the modules themselves stay as they are.
+ * The house's own modules of one program as one file: what tsx loads names every function that is made anew. Packages stay where they
+ * are, since another build of them may do otherwise. With replacements it is a mutant, and the modules themselves stay as they are.
  * @returns where it lies
  */
 export const bundled = async (
@@ -56,9 +52,7 @@ export const bundled = async (
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    mainFields: ['module', 'main'],
-    external: EXTERNAL,
-    banner: { js: REQUIRE },
+    packages: 'external',
     logLevel: 'error',
     plugins: [replacing(replacements, applied)],
   });

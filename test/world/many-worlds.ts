@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bundled } from '../mutants/bundled.ts';
 import { inProcesses } from '../support/in-processes.ts';
 import type { WorldName, WorldResult } from './one-world.ts';
 
@@ -9,6 +10,8 @@ interface Told {
 }
 
 const WORKER = join('test', 'world', 'world-worker.ts');
+/** A commit leaves copies of its record behind: a young generation of the usual size is full every few of them. */
+const NODE_OPTIONS = ['--max-semi-space-size=64'];
 
 /** What could not be lived to its end is a violation as well. */
 const broken = (name: WorldName, error: string): WorldResult => ({
@@ -21,11 +24,17 @@ const broken = (name: WorldName, error: string): WorldResult => ({
 });
 
 /** Lives all of them, as many at once as there are jobs. */
-export const liveMany = (names: WorldName[], jobs: number, onResult: (result: WorldResult) => void): Promise<void> =>
-  inProcesses<WorldName, Told>(
-    { worker: WORKER, execArgv: ['--import', 'tsx'], jobs: names, atOnce: jobs },
+export const liveMany = async (
+  names: WorldName[],
+  jobs: number,
+  onResult: (result: WorldResult) => void,
+): Promise<void> => {
+  const worker = await bundled(WORKER, 'world-worker');
+  await inProcesses<WorldName, Told>(
+    { worker, execArgv: NODE_OPTIONS, jobs: names, atOnce: jobs },
     ({ result, name, error = '' }) => {
       if (result) onResult(result);
       else if (name) onResult(broken(name, error));
     },
   );
+};
