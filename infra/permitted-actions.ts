@@ -7,12 +7,15 @@ type IndexTarget = {
 
 /** Of a table, the rows that tell when the minute's run last looked, and no other. */
 type TickTarget = `${Exclude<TableName, 'studies'>}/ticks`;
+/** Of the list that no restore touches, those who said no. */
+type GuardedTarget = 'erasures/guarded';
 
 /** What a function may reach. An index is named apart from its table: who may ask for the due may not read the records. */
 export type Target =
   | TableName
   | IndexTarget
   | TickTarget
+  | GuardedTarget
   | 'dueQueue'
   | 'receiptQueue'
   | 'contactKey'
@@ -26,6 +29,7 @@ type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const COMMIT = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const GUARDED: Permissions = { 'erasures/guarded': ['dynamodb:PutItem'] };
 const TICKS = ['dynamodb:BatchGetItem', 'dynamodb:PutItem'];
 /** Both pages through a study's people, read its plans, and keep in the study how far they came. */
 const POINTERS: Permissions = {
@@ -63,6 +67,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   },
   'note-receipts': { receiptQueue: ['sqs:SendMessage'] },
   'record-receipt': {
+    ...GUARDED,
     records: [...READ, ...COMMIT],
     contacts: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:PutItem'],
@@ -70,6 +75,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
   },
   'handle-reply': {
+    ...GUARDED,
     records: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', ...COMMIT],
     contacts: [...READ, 'dynamodb:PutItem'],
     studies: READ,
@@ -79,6 +85,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     textSenders: ['sms-voice:SendTextMessage'],
   },
   'serve-participant': {
+    ...GUARDED,
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -95,10 +102,12 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     contacts: [...READ, 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'],
     studies: [...READ, 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     'studies/memberships': ['dynamodb:Query'],
+    erasures: ['dynamodb:Query', 'dynamodb:PutItem'],
     contactKey: ['kms:Decrypt', 'kms:GenerateDataKey'],
     pseudonymKey: ['kms:GenerateMac'],
   },
   'run-imports': {
+    ...GUARDED,
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/people': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],

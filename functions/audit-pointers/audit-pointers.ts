@@ -1,5 +1,5 @@
 import type { AuditPorts } from './ports.ts';
-import { redoErasures } from './redo-erasures.ts';
+import { redoErasures } from '../../shared/ports/redo-erasures.ts';
 import { auditStudy, isAudited } from './audit-study.ts';
 
 /** A run ends well before Lambda would end it (15 minutes); the next one of the same night goes on. */

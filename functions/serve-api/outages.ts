@@ -39,7 +39,7 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const shut = await shutChannels(visit, ports);
   return ok({
     ...stateOf(study?.outage, visit.now),
-    ...shownRestore(study?.restore, visit.now),
+    ...(study ? await shownRestore(study, visit, ports) : {}),
     ...(shut.length > 0 ? { shut } : {}),
   });
 };

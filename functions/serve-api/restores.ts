@@ -1,24 +1,54 @@
 import { restore as restoreAnswer } from '../../shared/contract/answers/outage-answer.ts';
 import { releaseBody } from '../../shared/contract/study-body.ts';
+import type * as z from 'zod';
 import { awaitsRelease, type Restore } from '../../shared/domain/restore.ts';
-import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
+import { redoErasures } from '../../shared/ports/redo-erasures.ts';
+import { forgottenBy, standBackFrom } from '../../shared/ports/stand-back.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
 import { ok, type Answer } from './answer.ts';
 import type { ApiPorts } from './ports.ts';
 import { changedMeanwhile, notFound, Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { refuseSomeSites } from './whole-study.ts';
+import { hasAllSites, refuseSomeSites } from './whole-study.ts';
 
 /** So long after the release, staff still see what it was. */
 const SHOWN_MS = 24 * 3_600_000;
+/** A request ends after 28 seconds. */
+const MAKE_SAFE_MS = 15_000;
 
-/** What staff are shown of it: nothing once it was released a day ago. */
-export const shownRestore = (restore: Restore | undefined, now: Instant): { restore?: Restore } =>
-  restore && (awaitsRelease(restore) || now < Date.parse(restore.released?.at ?? '') + SHOWN_MS) ? { restore } : {};
+/**
+ * What staff are shown of it: while it awaits its release, and to those who may release it, of whom something must be entered again; nothing
+ * once that is a day ago.
+ */
+export const shownRestore = async (
+  { id, restore }: Pick<Study, 'id' | 'restore'>,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<{ restore?: z.output<typeof restoreAnswer> }> => {
+  if (restore === undefined) return {};
+  if (restore.released) return visit.now < Date.parse(restore.released.at) + SHOWN_MS ? { restore } : {};
+  if (!hasAllSites(visit)) return { restore };
+  const forgotten = await forgottenBy(id, restore, ports);
+  return { restore: { ...restore, enterAgain: forgotten.map(({ participant }) => participant) } };
+};
+
+const notYet = (detail: string): Problem =>
+  new Problem({ status: 409, code: 'not-safe-yet', title: 'Messages cannot go again yet', detail });
 
 const nothingRestored = (): Problem =>
   new Problem({ status: 409, code: 'no-restore', title: 'The tables were not restored' });
+
+/** Nothing goes before those who were erased are erased again, and nothing will to those who said no in the lost hours. @throws Problem */
+const makeSafe = async (study: string, restore: Restore, ports: ApiPorts): Promise<void> => {
+  const until = ports.clock.now() + MAKE_SAFE_MS;
+  if (!(await redoErasures(study, ports)))
+    throw notYet('somebody who was erased could not be erased again: tell whoever runs the system');
+  const left = await standBackFrom(study, restore, until, ports);
+  if (left > 0) throw notYet(`of ${String(left)} people it is not yet made sure that nothing goes to them: try again`);
+};
 
 const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason } = await readBody(visit, releaseBody);
@@ -28,6 +58,7 @@ const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (before === undefined) throw notFound();
   if (before.restore === undefined) throw nothingRestored();
   if (!awaitsRelease(before.restore)) return ok(before.restore);
+  await makeSafe(before.id, before.restore, ports);
   const at = isoInstant(visit.now);
   const restore: Restore = { ...before.restore, released: { at, by: visit.user } };
   const told = {

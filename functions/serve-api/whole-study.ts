@@ -13,9 +13,12 @@ const wholeStudy = (faults?: Fault[]): Problem =>
     ...(faults ? { faults } : {}),
   });
 
+export const hasAllSites = ({ operator, member }: Pick<Visit, 'operator' | 'member'>): boolean =>
+  operator || member?.sites === undefined;
+
 /** What holds for everybody is for those who coordinate all sites; whoever has some of them may read it (ADR 12). @throws Problem */
-export const refuseSomeSites = ({ operator, member }: Pick<Visit, 'operator' | 'member'>): void => {
-  if (!operator && member?.sites !== undefined) throw wholeStudy();
+export const refuseSomeSites = (visit: Pick<Visit, 'operator' | 'member'>): void => {
+  if (!hasAllSites(visit)) throw wholeStudy();
 };
 
 const touchesOnly = (own: readonly string[], before: Study['sites'], after: Study['sites']): boolean =>

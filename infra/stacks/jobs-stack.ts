@@ -87,6 +87,7 @@ export class JobsStack extends Stack {
         STUDIES_TABLE,
         DUE_SHARDS,
         CONTACTS_TABLE: stateful.contacts.table.tableName,
+        ERASURES_TABLE: stateful.erasures.table.tableName,
         CONTACT_KEY_ID: stateful.contactKey.keyArn,
         PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
       },

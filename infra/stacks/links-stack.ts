@@ -45,6 +45,7 @@ export class LinksStack extends Stack {
       environment: {
         RECORDS_TABLE: stateful.records.table.tableName,
         CONTACTS_TABLE: stateful.contacts.table.tableName,
+        ERASURES_TABLE: stateful.erasures.table.tableName,
         STUDIES_TABLE: stateful.studies.table.tableName,
         DUE_SHARDS: String(settings.dueShards),
         CONTACT_KEY_ID: stateful.contactKey.keyArn,

@@ -1,4 +1,5 @@
 import { bookingWrites } from './booking-writes.ts';
+import { guardedBy } from './guarded-people.ts';
 import type { Commit } from './record-store.ts';
 
 /** What one transaction of the store may hold; beyond it nothing is written. */
@@ -7,6 +8,7 @@ export const COMMIT_MAX_ITEMS = 100;
 /**
  * How much of that a commit takes. A newcomer takes three places (two records, with their first events in them, and the contact), so that
  * 33 fit one transaction; one more for each mentor whose caseload changes, for each appointment, and for each day of an assessor that one falls on.
+ * Whoever says no, or whose card is not new, takes one more, on the list that no restore touches.
  * Look-ups that a contact gains are written before; those that it loses go in the transaction.
  */
 export const commitItems = (commit: Commit): number => {
@@ -19,7 +21,10 @@ export const commitItems = (commit: Commit): number => {
   const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices, commit.links, commit.links];
   // A number's day, and its 30 days.
   const single = (commit.numberDay ? 2 : 0) + (commit.providerMessage ? 1 : 0);
+  const guarded = guardedBy(commit).length;
   const { kept, gone, days } = bookingWrites(commit);
   const bookings = kept.length + gone.length + days.length;
-  return records + mentors + contacts + bookings + lists.reduce((sum, list) => sum + (list?.length ?? 0), single);
+  return (
+    records + mentors + contacts + guarded + bookings + lists.reduce((sum, list) => sum + (list?.length ?? 0), single)
+  );
 };

@@ -125,6 +125,9 @@ export interface NotedErasure {
   at: string;
 }
 
+/** Somebody whom an earlier state of the tables must not write to. */
+export type Guarded = NotedErasure;
+
 export interface ArchivedStep {
   key: string;
   outcome: StepOutcome;
@@ -194,11 +197,11 @@ type InterviewRoster = Pick<
   InterviewRecord,
   'participant' | 'site' | 'held' | 'participation' | 'anchors' | 'followUps' | 'externalIds' | 'agendaBasis'
 >;
+/** What somebody is called in the study and by other systems, and at which site they are. */
+export type PseudonymRow = Pick<InterviewRecord, 'participant' | 'site' | 'externalIds'>;
 type CheckInRoster = Pick<CheckInRecord, 'participant' | 'arm' | 'mentor' | 'participation'>;
 export type RosterRow<Kind extends Stream = Stream> = Kind extends 'interviews' ? InterviewRoster : CheckInRoster;
 
-/** What somebody is called in the study and by other systems, and at which site they are. */
-export type PseudonymRow = Pick<InterviewRecord, 'participant' | 'site' | 'externalIds'>;
 /** One participant of a mentor, by both pseudonyms. */
 export interface MentoredRow {
   participant: string;
@@ -248,11 +251,11 @@ export interface RecordStore extends SlotBook {
     after: string | undefined,
     pageSize: number,
   ): Promise<Page<RosterRow<Kind>>>;
+  /** What everyone is called, in id order; may be as old as the roster, and is a fraction of it. `after` is an id. */
+  pseudonyms(study: string, after: string | undefined, pageSize: number): Promise<Page<PseudonymRow>>;
   /** Of both streams, interviews first, each in order of version. */
   events(study: string, participant: string): Promise<StoredEvent[]>;
   /** One of them, but not the first, by the version that it made. */
-  /** What everyone is called, in id order; may be as old as the roster, and is a fraction of it. `after` is an id. */
-  pseudonyms(study: string, after: string | undefined, pageSize: number): Promise<Page<PseudonymRow>>;
   event(key: RecordKey, version: number): Promise<StoredEvent | undefined>;
   /** Of both streams; none where the events are as they were written, all of them, and the records are their sum (G15). */
   historyFaults(both: Both): Promise<HistoryFault[]>;
@@ -291,6 +294,8 @@ export interface RecordStore extends SlotBook {
   /** Written before anything is destroyed, in a place that no restore brings back to an earlier state; the same again is one. */
   noteErasure(erasure: NotedErasure): Promise<void>;
   erasures(study: string): Promise<NotedErasure[]>;
+  /** Who said no, or whose card changed, in the last weeks; kept beside the erasures. */
+  guarded(study: string): Promise<Guarded[]>;
   /** Everything that is counted or claimed under the keyed hash of a number. */
   forgetNumber(numberHash: string): Promise<void>;
   /** Every link in a mail to them; a second time changes nothing. */

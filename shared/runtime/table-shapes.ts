@@ -54,8 +54,8 @@ export const TABLE_SHAPES = {
     timeToLiveAttribute: 'expiresAt',
   },
   contacts: { indexes: [] },
-  /** Who was erased: never restored with the others, so that what a restore brings back is found. */
-  erasures: { indexes: [] },
+  /** Who was erased, and who said no: never restored with the others, so that what a restore brings back is found. Only the latter expire. */
+  erasures: { indexes: [], timeToLiveAttribute: 'expiresAt' },
   studies: {
     indexes: [
       /** The studies of one member of staff. */
@@ -67,6 +67,9 @@ export const TABLE_SHAPES = {
 } as const satisfies Record<string, TableShape>;
 
 export type TableName = keyof typeof TABLE_SHAPES;
+
+/** Of the list that no restore touches: who said no, or whose card changed. */
+export const GUARDED_PARTITION = 'GUARDED';
 
 /** Of each table: when the minute's run last looked, so that one that was restored gives itself away (ADR 24). */
 export const TICKS_PARTITION = 'TICKS';

@@ -1,4 +1,4 @@
-import { TICKS_PARTITION } from '../../shared/runtime/table-shapes.ts';
+import { GUARDED_PARTITION, TICKS_PARTITION } from '../../shared/runtime/table-shapes.ts';
 import { actionsOf, type CallContext } from './recorded-actions.ts';
 
 interface RecordableClient {
@@ -26,7 +26,9 @@ const keyIn = ({ Item, Key, Keys }: Rows): string | undefined => [Item, Key, ...
 const nameOf = (place: Place & Rows): string => {
   const { TableName = '', IndexName } = place;
   if (IndexName !== undefined) return `${TableName}/${IndexName}`;
-  return keyIn(place) === TICKS_PARTITION && TableName !== 'studies' ? `${TableName}/ticks` : TableName;
+  const pk = keyIn(place);
+  if (pk === GUARDED_PARTITION) return `${TableName}/guarded`;
+  return pk === TICKS_PARTITION && TableName !== 'studies' ? `${TableName}/ticks` : TableName;
 };
 
 /** What the calls of a client reach that name no table, queue or key. */

@@ -3305,6 +3305,7 @@ export interface components {
             to?: string;
             /** Format: date-time */
             found: string;
+            enterAgain?: string[];
             released?: {
                 /** Format: date-time */
                 at: string;

@@ -2,6 +2,7 @@ import type { BookingRow } from '../../domain/bookings.ts';
 import type { Stream } from '../../domain/record.ts';
 import type { SlotKey } from '../../domain/slots.ts';
 import type { MessageRow, StaffNotice } from '../../ports/record-store.ts';
+import { GUARDED_PARTITION } from '../../runtime/table-shapes.ts';
 
 /** Ids are parts of keys that are read back, so a `#` in one must not look like the border of two. */
 const part = (id: string): string => id.replaceAll('%', '%25').replaceAll('#', '%23');
@@ -129,6 +130,13 @@ export const readLetterKey = (study: string, tray: string): Key => {
   const [, participant = '', ...step] = tray.split('#');
   return letterKey({ study, participant: whole(participant), step: step.join('#') });
 };
+
+/** Of one study, ending in a border as above. */
+export const guardedOf = (study: string): string => `${part(study)}#`;
+export const guardedKey = ({ study, participant }: Person): Key => ({
+  pk: GUARDED_PARTITION,
+  sk: `${guardedOf(study)}${part(participant)}`,
+});
 
 /** What a study's staff left behind: log lines by kind, last uses, subscribed calendars. */
 export const studyLogKey = (study: string, kind: string): string => `${studyKey(study)}#LOG#${kind}`;

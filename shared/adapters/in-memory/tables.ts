@@ -6,6 +6,7 @@ import type {
   ArchivedStep,
   Commit,
   MessageRow,
+  Guarded,
   NotedErasure,
   RecordKey,
   SealedContact,
@@ -36,6 +37,7 @@ export interface InMemoryTables {
   contacts: Map<string, SealedContact>;
   contactReads: Map<string, ContactRead>;
   erasures: Map<string, NotedErasure>;
+  guarded: Map<string, Guarded>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
   /** By the hash of their id. */
@@ -63,6 +65,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   contacts: new Map(),
   contactReads: new Map(),
   erasures: new Map(),
+  guarded: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
   links: new Map(),

@@ -14,6 +14,31 @@ export const erasureContract = ({ open }: ContractRun): void => {
       expect(await store.erasures(STUDY)).toEqual([listed]);
     });
 
+    it('has beside it whoever says no, whose card changes, stops or dies, and nobody else; the last time of each', async () => {
+      const { store } = await open();
+      const { interviews, checkIns } = await enrol(store, { participant: 'P-1' });
+      const { interviews: other } = await enrol(store, { participant: 'P-2' });
+      expect(await store.guarded(STUDY)).toEqual([]);
+      const said = { ...interviews, consent: { ...interviews.consent, sms: true } };
+      const yes = await store.commit({ token: 'yes', changes: [changed(interviews, said)] });
+      expect(await store.guarded(STUDY)).toEqual([]);
+      const [known] = yes.kind === 'committed' ? yes.records : [];
+      if (known === undefined) throw new Error('not committed');
+      const no = changed(known as typeof interviews, { consent: { ...known.consent, sms: false } });
+      await store.commit({ token: 'no', changes: [no] });
+      expect(await store.guarded(STUDY)).toEqual([{ study: STUDY, participant: 'P-1', at: no.event.at }]);
+      const later = changed(checkIns, { stopped: [{ from: at }] });
+      await store.commit({
+        token: 'stop',
+        changes: [{ ...later, event: { ...later.event, at: '2026-03-07T09:00:00Z' } }],
+      });
+      expect((await store.guarded(STUDY)).map((each) => each.at)).toEqual(['2026-03-07T09:00:00Z']);
+      const moved = { participation: { ...other.participation, life: 'emigrated' as const } };
+      await store.commit({ token: 'moved', changes: [changed(other, moved)] });
+      expect((await store.guarded(STUDY)).map(({ participant }) => participant)).toEqual(['P-1', 'P-2']);
+      expect(await store.guarded(`${STUDY}-2`)).toEqual([]);
+    });
+
     it('forgets what was counted of a number, and of no other', async () => {
       const { store } = await open();
       let { interviews: record } = await enrol(store, { participant: 'P-1' });

@@ -6,8 +6,25 @@ const RELEASE = '/restores/current/release';
 const REASON = { reason: 'The paper list of Friday was entered again' };
 const FOUND = '2026-03-20T10:00:00Z';
 
+/** What a restore takes back; the list of who said no it does not. */
+const backedUp = ({ records: { tables } }: Office): (() => void) => {
+  const { records, events, contacts, messages, notices } = tables;
+  const kept = [records, events, contacts, messages, notices].map((rows) => {
+    const copy = structuredClone(rows) as Map<string, never>;
+    return () => {
+      rows.clear();
+      for (const [name, row] of copy) rows.set(name, row);
+    };
+  });
+  return () => {
+    for (const back of kept) back();
+  };
+};
+
 /** Two people: one invited on Friday at ten, and again as if never, since the tables went back to eight; the other not before Monday. */
-const anOfficeAfterARestore = async (): Promise<Office> => {
+const anOfficeAfterARestore = async (
+  meanwhile = async (_office: Office): Promise<unknown> => undefined,
+): Promise<Office> => {
   const office = await anOffice({ at: '2026-03-10T08:00:00Z' });
   const consent = { sms: true, phone: true };
   await office.ask('POST', office.inStudy('/participants'), aNewcomer({ arm: 'SAU', consent }));
@@ -15,7 +32,11 @@ const anOfficeAfterARestore = async (): Promise<Office> => {
   const other = aNewcomer({ id: 'P-2', arm: 'SAU', consent, anchors: later, contact: { phone: '20 12 34 57' } });
   await office.ask('POST', office.inStudy('/participants'), other);
   await office.until('2026-03-20T07:00:00Z');
+  const putBack = backedUp(office);
+  office.turnTo('2026-03-20T08:00:00Z');
+  await meanwhile(office);
   office.turnTo(FOUND);
+  putBack();
   const rolledBack = { to: Date.parse('2026-03-20T07:00:00Z') };
   const lastTick = async () => ({ at: Date.parse('2026-03-20T09:59:00Z'), rolledBack });
   await noticeOutage({ ...office.ports, studies: { ...office.studies, lastTick } });
@@ -37,7 +58,7 @@ describe('after a restore', () => {
     const office = await anOfficeAfterARestore();
     await office.until('2026-03-24T12:00:00Z');
     expect(left(office)).toEqual([]);
-    expect((await read(office)).restore).toEqual({ to: '2026-03-20T07:00:00Z', found: FOUND });
+    expect((await read(office)).restore).toEqual({ to: '2026-03-20T07:00:00Z', found: FOUND, enterAgain: [] });
     expect(await tasks(office)).toContain('P-1 unconfirmed');
   });
 
@@ -68,6 +89,59 @@ describe('after a restore', () => {
     await office.studies.saveMember(member);
     const answer = await office.ask('POST', office.inStudy(RELEASE), REASON, { as: 'coordinator-2' });
     expect(answer.body.code).toBe('whole-study');
+    const seen = await office.ask('GET', office.inStudy(CURRENT), undefined, { as: 'coordinator-2' });
+    // Who said no may be at another site.
+    expect(seen.body.restore).toEqual({ to: '2026-03-20T07:00:00Z', found: FOUND });
+  });
+});
+
+describe('whoever said no in hours that a restore took back', () => {
+  const no = { consent: { sms: false }, reason: 'asked to' };
+  const saysNo = (office: Office) => office.ask('PATCH', office.of('P-2', '/participation'), no);
+  const consentOf = async (office: Office) => (await office.records.readInterviews('ips-ma', 'P-2'))?.consent;
+
+  it('is named, and nothing goes to them after the release; a coordinator is asked to enter it again', async () => {
+    const office = await anOfficeAfterARestore(saysNo);
+    expect((await consentOf(office))?.sms).toBe(true);
+    expect((await read(office)).restore.enterAgain).toEqual(['P-2']);
+    await office.ask('POST', office.inStudy(RELEASE), REASON);
+    await office.until('2026-04-10T12:00:00Z');
+    expect(left(office).filter((each) => each.startsWith('P-2'))).toEqual([]);
+    expect(await tasks(office)).toContain('P-2 restored');
+    expect(await consentOf(office)).toMatchObject({ sms: false, email: false, letter: false });
+  });
+
+  it('and of whom it was entered again is as they said', async () => {
+    const office = await anOfficeAfterARestore(saysNo);
+    office.turnTo('2026-03-20T10:30:00Z');
+    await saysNo(office);
+    expect((await read(office)).restore.enterAgain).toEqual([]);
+    await office.ask('POST', office.inStudy(RELEASE), REASON);
+    expect(await consentOf(office)).toEqual({ sms: false, phone: true });
+    expect(await tasks(office)).not.toContain('P-2 restored');
+  });
+
+  it('and whoever got another number is not texted on the old one', async () => {
+    const office = await anOfficeAfterARestore(async (at) => {
+      const body = { phones: [{ number: '20 99 88 77' }] };
+      expect((await at.ask('PATCH', at.of('P-2', '/contact'), body)).status).toBe(200);
+    });
+    expect((await read(office)).restore.enterAgain).toEqual(['P-2']);
+    await office.ask('POST', office.inStudy(RELEASE), REASON);
+    await office.until('2026-04-10T12:00:00Z');
+    expect(left(office).filter((each) => each.startsWith('P-2'))).toEqual([]);
+  });
+});
+
+describe('whoever was erased in hours that a restore took back', () => {
+  it('is erased again before anything goes', async () => {
+    const office = await anOfficeAfterARestore(async (at) => {
+      await at.records.noteErasure({ study: 'ips-ma', participant: 'P-2', at: '2026-03-20T08:00:00Z' });
+    });
+    await office.ask('POST', office.inStudy(RELEASE), REASON);
+    await office.until('2026-04-10T12:00:00Z');
+    expect(left(office).filter((each) => each.startsWith('P-2'))).toEqual([]);
+    expect(await office.contacts.withCard('ips-ma', ['P-2'])).toEqual(new Set());
   });
 });
 

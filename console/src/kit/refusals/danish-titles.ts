@@ -40,6 +40,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'no-json': 'Det, der blev sendt, kan ikke læses',
   'no-open-hold': 'Der er ingen pause',
   'no-outage': 'Intet venter på grund af et nedbrud',
+  'not-safe-yet': 'Beskeder kan ikke sendes igen endnu',
   'no-restore': 'Tabellerne er ikke genskabt fra en sikkerhedskopi',
   'no-successor': 'Nogen ville stå uden mentor eller interviewer',
   'not-found': 'Findes ikke, eller er ikke for dig',

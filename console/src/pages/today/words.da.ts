@@ -96,6 +96,8 @@ export const da: WordsLike<typeof en> = {
   held: 'Beskeder sendes ikke under pausen: giv den selv videre',
   cannotCarryOut: 'Planen for denne person kunne ikke udføres',
   contactUnreadable: 'Kontaktoplysningerne kunne ikke læses',
+  restored:
+    'De sagde nej, eller deres nummer blev ændret, i timer som en genskabelse har tabt: intet sendes til dem, før du har registreret det igen',
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',

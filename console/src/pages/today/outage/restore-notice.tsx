@@ -14,7 +14,7 @@ export const RestoreNotice = ({ study, restore }: { study: string; restore: NonN
   const format = useFormat();
   const mayRelease = useWholeStudy();
   const [isOpen, setOpen] = useState(false);
-  const { to, released } = restore;
+  const { to, released, enterAgain = [] } = restore;
   const found = format.instant(restore.found);
   const title = to === undefined ? say('restoredAll', { found }) : say('restored', { to: format.instant(to), found });
   if (released)
@@ -28,6 +28,7 @@ export const RestoreNotice = ({ study, restore }: { study: string; restore: NonN
       <Notice kind="warning" title={title}>
         <p>{say('restoreStops')}</p>
         <p>{say('restoreFirst')}</p>
+        {enterAgain.length === 0 ? null : <p>{say('restoreWhom', { participants: enterAgain.join(', ') })}</p>}
         {mayRelease ? (
           <Button
             onPress={() => {

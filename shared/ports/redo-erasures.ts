@@ -1,13 +1,25 @@
-import { beginErasure } from '../../shared/domain/entries/erase.ts';
-import { isErased } from '../../shared/domain/erasure.ts';
-import { STREAMS } from '../../shared/domain/record.ts';
-import { settle } from '../../shared/domain/settle.ts';
-import { isoInstant } from '../../shared/domain/zone.ts';
-import type { Both } from '../../shared/ports/record-store.ts';
-import type { AuditPorts } from './ports.ts';
+import { beginErasure } from '../domain/entries/erase.ts';
+import { isErased } from '../domain/erasure.ts';
+import { STREAMS } from '../domain/record.ts';
+import { settle } from '../domain/settle.ts';
+import { isoInstant } from '../domain/zone.ts';
+import type { Clock } from './clock.ts';
+import type { ContactVault } from './contact-vault.ts';
+import type { Log, Meter } from './log.ts';
+import type { Both, RecordStore } from './record-store.ts';
+import type { StudyBook } from './study-book.ts';
+
+export interface RedoPorts {
+  records: Pick<RecordStore, 'erasures' | 'readBoth' | 'commit'>;
+  contacts: Pick<ContactVault, 'withCard'>;
+  studies: Pick<StudyBook, 'plan'>;
+  clock: Clock;
+  log: Log;
+  meter: Meter;
+}
 
 /** As if it had only just begun: the pointer is now, and `carry-out` does all of it again. @throws when somebody else wrote meanwhile */
-const beginAgain = async (before: Both, ports: AuditPorts): Promise<void> => {
+const beginAgain = async (before: Both, ports: RedoPorts): Promise<void> => {
   const { study, participant, agendaBasis, site } = before.interviews;
   const now = ports.clock.now();
   const plan = await ports.studies.plan(study, agendaBasis.protocolVersion, site);
@@ -25,7 +37,7 @@ const beginAgain = async (before: Both, ports: AuditPorts): Promise<void> => {
  * (ADR 20); one request for each of them when nothing is wrong.
  * @returns false when somebody could not be erased again; the others are
  */
-export const redoErasures = async (study: string, ports: AuditPorts): Promise<boolean> => {
+export const redoErasures = async (study: string, ports: RedoPorts): Promise<boolean> => {
   const listed = (await ports.records.erasures(study)).map(({ participant }) => participant);
   if (listed.length === 0) return true;
   const cards = await ports.contacts.withCard(study, listed);
