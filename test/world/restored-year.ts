@@ -1,8 +1,10 @@
 import { STREAMS } from '../../shared/domain/record.ts';
+import { standBackFrom } from '../../shared/ports/stand-back.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { TABLE_SHAPES } from '../../shared/runtime/table-shapes.ts';
-import { type Cast, drawCast } from './actors/cast.ts';
-import { openStudy } from './actors/hand.ts';
+import { drawCast } from './actors/cast.ts';
+import { writingOf } from './actors/entries.ts';
+import { enter, openStudy } from './actors/hand.ts';
 import type { Row } from './dynamo/rows.ts';
 import { Table } from './dynamo/table.ts';
 import { startOf, TICK_MINUTES } from './live-year.ts';
@@ -21,6 +23,8 @@ const RESTORE_MS = 40 * MINUTE_MS;
 const LOST_HOURS = 6;
 /** Messages of the hours that are lost, at the least. */
 const LOST_MESSAGES_MIN = 2;
+/** So many say no to everything in the hours that are lost. */
+const SAYING_NO = 8;
 const LONGEST_DAYS = 120;
 
 type Backup = Map<string, Row[]>;
@@ -54,7 +58,8 @@ export interface RestoredSetting {
 
 export interface Restored {
   world: World;
-  cast: Cast;
+  /** In the hours that were lost. */
+  saidNo: string[];
   /** The second that the tables went back to, and when they were there again. */
   to: number;
   at: number;
@@ -93,7 +98,8 @@ export const liveRestored = async ({
   const { time, dynamo, luck } = world;
   const stores = storesOf({ documents: dynamo.documents, clock: time, sleep: time.sleep, random: () => 0.5 });
   const cast = drawCast(0, { people, armsTurned: 0, start: Math.floor(time.now() / DAY_MS) }, luck('cast'));
-  await openStudy({ stores, ids: worldIds('hand'), now: time.now }, cast);
+  const hand = { stores, ids: worldIds('hand'), now: time.now };
+  await openStudy(hand, cast);
   const { id } = cast.study;
   let isAway = false;
   const tickOn = (): void => {
@@ -105,6 +111,12 @@ export const liveRestored = async ({
   };
   tickOn();
   const { backup, to } = await liveToARestore(world);
+  const saidNo = cast.people.slice(0, SAYING_NO);
+  for (const person of saidNo) {
+    const drawn = { study: cast.study, person, today: Math.floor(time.now() / DAY_MS), luck: luck('no'), stores };
+    for (const does of ['optOut', 'stop'] as const)
+      await enter(hand, cast.study, person.id, await writingOf(does, drawn));
+  }
   isAway = true;
   await time.runUntil(time.now() + RESTORE_MS);
   putBack(world, backup);
@@ -116,11 +128,21 @@ export const liveRestored = async ({
   await time.runUntil(time.now() + DAY_MS);
   const study = await stores.studies.studyNow(id);
   if (study?.restore) {
+    // As the release does before anything goes.
+    await standBackFrom(id, study.restore, Infinity, { ...stores, clock: time, ids: hand.ids });
     const restore = { ...study.restore, released: { at: isoInstant(time.now()), by: 'coordinator-1' } };
     await stores.studies.saveStudy({ ...study, revision: study.revision + 1, restore }, study.revision);
   }
   const releasedAt = time.now();
   world.become(PROFILES.calm);
   await time.runUntil(time.now() + 45 * DAY_MS);
-  return { world, cast, to, at, releasedAt, end: time.now(), nextDue: await stores.records.earliestDue() };
+  return {
+    world,
+    saidNo: saidNo.map((person) => person.id),
+    to,
+    at,
+    releasedAt,
+    end: time.now(),
+    nextDue: await stores.records.earliestDue(),
+  };
 };
