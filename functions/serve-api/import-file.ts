@@ -1,8 +1,8 @@
-import { type ImportHeader, readHeader, readRow } from '../../shared/contract/import-columns.ts';
+import { type ImportHeader, readHeader, readRow, tooManyColumns } from '../../shared/contract/import-columns.ts';
 import { cellFault, type ImportFault, type ImportFaultCode } from '../../shared/contract/import-fault.ts';
 import type { ImportRow } from '../../shared/contract/import-row.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import { BrokenQuote, csvLines, EndlessFile } from './import-lines.ts';
+import { BrokenQuote, csvLines, EndlessFile, EndlessLine } from './import-lines.ts';
 import { utf8Of } from './import-text.ts';
 import { Problem } from './problem.ts';
 
@@ -64,6 +64,14 @@ const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile): Promis
   if (file.rows.length === 0) file.faults.push(ofLine(1, 'no-rows', 'has no rows: send a line for each person'));
 };
 
+/** Why nothing is read from that line on. @throws what is no such reason */
+const brokenOff = (error: unknown): ImportFault => {
+  if (error instanceof EndlessLine) return { line: error.line, ...tooManyColumns() };
+  if (!(error instanceof BrokenQuote)) throw error;
+  const why = 'close the quote, and write a quote within quotes twice; nothing from here on can be read';
+  return ofLine(error.line, 'open-quote', why);
+};
+
 /** Every row of the file, and everything that is wrong with it before anybody is looked up. @throws Problem beyond 10,000 */
 export const readImportFile = async (bytes: Uint8Array, plan: StudyPlan): Promise<ImportFile> => {
   const csv = utf8Of(bytes);
@@ -76,9 +84,7 @@ export const readImportFile = async (bytes: Uint8Array, plan: StudyPlan): Promis
     await readLines(csv, plan, file);
   } catch (error) {
     if (error instanceof EndlessFile) throw tooManyRows();
-    if (!(error instanceof BrokenQuote)) throw error;
-    const why = 'close the quote, and write a quote within quotes twice; nothing from here on can be read';
-    file.faults.push(ofLine(error.line, 'open-quote', why));
+    file.faults.push(brokenOff(error));
   }
   return file;
 };

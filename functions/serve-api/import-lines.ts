@@ -1,8 +1,11 @@
 import { CsvError, parse } from 'csv-parse';
+import { columnsBound } from './import-columns-bound.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 /** Ten times the rows that an import may have: five megabytes of empty lines would take half a minute. */
 const ROWS_MAX = 100_000;
+/** Twice the columns that a file may have. */
+const COLUMNS_MAX = 1_000;
 const [NEW_LINE, RETURN, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x2c, 0x3b];
 
 export interface CsvLine {
@@ -18,6 +21,17 @@ export class BrokenQuote extends Error {
   constructor(line: number) {
     super(`a quote in line ${String(line)} does not fit`);
     this.name = 'BrokenQuote';
+    this.line = line;
+  }
+}
+
+/** A line of more columns than any file may have: what follows is not read. */
+export class EndlessLine extends Error {
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`line ${String(line)} has more than ${String(COLUMNS_MAX)} columns`);
+    this.name = 'EndlessLine';
     this.line = line;
   }
 }
@@ -59,12 +73,15 @@ const settled = (act: (done: (error?: Error | null) => void) => void): Promise<v
 
 /**
  * The rows that hold anything, one after the other. Lines are counted here, since the parser takes a line break of Windows within
- * quotes for two. @throws BrokenQuote after the rows before it @throws EndlessFile after 100,000 rows, empty ones among them
+ * quotes for two. @throws BrokenQuote after the rows before it @throws EndlessLine after them, beyond 1,000 columns
+ * @throws EndlessFile after 100,000 rows, empty ones among them
  */
 export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
   const parsed: { cells: string[]; end: number }[] = [];
+  const delimiter = separatorOf(csv);
+  const within = columnsBound(delimiter, COLUMNS_MAX);
   const parser = parse({
-    delimiter: separatorOf(csv),
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     on_record: (cells: string[], { bytes }) => {
@@ -88,8 +105,10 @@ export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
   };
   try {
     for (const chunk of chunks(csv)) {
-      await settled((done) => parser.write(chunk, done));
+      const bytes = within(chunk);
+      await settled((done) => parser.write(chunk.subarray(0, bytes), done));
       yield* ready();
+      if (bytes < chunk.length) throw new EndlessLine(line);
     }
     await settled((done) => parser.end(done));
     yield* ready();

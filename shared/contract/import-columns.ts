@@ -46,11 +46,13 @@ export interface ImportHeader {
 
 const unreadable = (fault: CellFault): ImportHeader => ({ columns: [], missing: [], faults: [fault] });
 
+export const tooManyColumns = (): CellFault => {
+  const max = String(MAX_COLUMNS);
+  return cellFault('', 'too-many-columns', `send at most ${max} columns`, { max });
+};
+
 export const readHeader = (names: string[], plan: StudyPlan): ImportHeader => {
-  if (names.length > MAX_COLUMNS) {
-    const max = String(MAX_COLUMNS);
-    return unreadable(cellFault('', 'too-many-columns', `send at most ${max} columns`, { max }));
-  }
+  if (names.length > MAX_COLUMNS) return unreadable(tooManyColumns());
   const known = knownColumns(plan);
   const found = names.map((name) => known.get(name.trim().toLowerCase()));
   if (found.every((column) => column === undefined)) {

@@ -6,18 +6,25 @@ import { BIG_FILES, type BigFile } from './big-files.ts';
 const WORKER = fileURLToPath(new URL('big-file-worker.ts', import.meta.url));
 /** G14. */
 const MOST_SECONDS = 5;
-const MOST_HEAP_MB = 256;
+const MOST_MB = 256;
+/** What is left of it once code, stacks and the file itself lie beside the heap. */
+const HEAP_MB = 160;
+const YOUNG_MB = 8;
+
+const isWithinBounds = ({ isTaken, cpuSeconds, peakMegabytes }: BigFile): boolean =>
+  isTaken && cpuSeconds <= MOST_SECONDS && peakMegabytes <= MOST_MB;
 
 /** @returns undefined when its heap was not enough, or it ended otherwise */
 const measured = (nth: number): Promise<BigFile | undefined> =>
   new Promise((resolve) => {
-    const execArgv = [`--max-old-space-size=${String(MOST_HEAP_MB)}`, '--import', 'tsx', '--no-warnings'];
+    const heap = [`--max-old-space-size=${String(HEAP_MB)}`, `--max-semi-space-size=${String(YOUNG_MB)}`];
+    const execArgv = [...heap, '--import', 'tsx', '--no-warnings'];
     const child = fork(WORKER, [String(nth)], { execArgv });
     child.on('message', (file: BigFile) => resolve(file));
     child.on('exit', () => resolve(undefined));
   });
 
-/** Large files, each within five seconds and a heap of 256 MB. */
+/** Large files, each within five seconds of CPU and 256 MB that the process holds in all. */
 export const runBigFiles = async (): Promise<{ table: string; isWithin: boolean }> => {
   const table = new Table({
     head: ['large file', 'MB', 'answer', 'CPU seconds', 'resident before, MB', 'at the most, MB'],
@@ -26,12 +33,12 @@ export const runBigFiles = async (): Promise<{ table: string; isWithin: boolean 
   let isWithin = true;
   for (let nth = 0; nth < BIG_FILES; nth += 1) {
     const file = await measured(nth);
-    isWithin &&= file !== undefined && file.status < 500 && file.cpuSeconds <= MOST_SECONDS;
-    if (file === undefined) table.push([`file ${String(nth)} needs more than ${String(MOST_HEAP_MB)} MB`]);
+    isWithin &&= file !== undefined && isWithinBounds(file);
+    if (file === undefined) table.push([`file ${String(nth)} needs more than ${String(HEAP_MB)} MB of heap`]);
     else {
-      const { what, megabytes, status, cpuSeconds, restMegabytes, peakMegabytes } = file;
+      const { what, megabytes, answer, cpuSeconds, restMegabytes, peakMegabytes } = file;
       const resident = [restMegabytes, peakMegabytes].map((each) => Math.round(each));
-      table.push([what, megabytes.toFixed(1), status, cpuSeconds.toFixed(2), ...resident]);
+      table.push([what, megabytes.toFixed(1), answer, cpuSeconds.toFixed(2), ...resident]);
     }
   }
   return { table: table.toString(), isWithin };

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { csvLines, EndlessLine } from '../../../functions/serve-api/import-lines.ts';
 import { aCsv, aRow, rowsFrom } from '../../support/a-csv.ts';
 import { anOffice } from '../../support/an-office.ts';
 import { importCsv, importRows } from '../../support/imported.ts';
@@ -92,6 +93,9 @@ describe('the file of an import', () => {
     ['a quote that never closes', (csv: string) => csv.replace('Deltager 2', '"Deltager 2'), 3],
     ['a quote in the middle of a cell', (csv: string) => csv.replace('Deltager 2', 'Deltager "2'), 3],
     ['more cells than columns', (csv: string) => csv.replace('Deltager 2', 'Deltager;2'), 3],
+    ['a line that is separators without end', (csv: string) => csv.replace('Deltager 2', ';'.repeat(200_000)), 3],
+    ['column names without end', (csv: string) => `${';'.repeat(200_000)}${csv}`, 1],
+    ['a quote that never closes before them', (csv: string) => csv.replace('Deltager 2', `"${';'.repeat(99)}"x`), 3],
     ['two bytes a letter', (csv: string) => Buffer.from(`\uFEFF${csv}`, 'utf16le'), 1],
     ['no row', (csv: string) => csv.split('\n')[0] ?? '', 1],
     ['nothing', () => '', 1],
@@ -101,6 +105,32 @@ describe('the file of an import', () => {
     expect([body.created, body.refused[0]?.line]).toEqual([0, line]);
     expect(text).not.toMatch(/Deltager|4520|@/);
     expect(office.records.commits).toHaveLength(0);
+  });
+
+  it('takes no separator within quotes for a column, wherever the file is cut to be read', async () => {
+    const cell = ';""'.repeat(60_000);
+    const lines: (readonly [number, string[]])[] = [];
+    for await (const { line, cells } of csvLines(Buffer.from(`a;b\nx;"${cell}"\ny;z\n`))) lines.push([line, cells]);
+    expect(lines).toEqual([
+      [1, ['a', 'b']],
+      [2, ['x', cell.replaceAll('""', '"')]],
+      [3, ['y', 'z']],
+    ]);
+  });
+
+  it('takes a thousand columns of a line and no more', async () => {
+    const read = async (separators: number) => {
+      const lines: number[] = [];
+      try {
+        for await (const { cells } of csvLines(Buffer.from(`a;b\nx${';'.repeat(separators)}\ny`)))
+          lines.push(cells.length);
+      } catch (error) {
+        return [lines, error];
+      }
+      return [lines];
+    };
+    expect(await read(999)).toEqual([[2, 1_000, 1]]);
+    expect(await read(1_000)).toEqual([[2], new EndlessLine(2)]);
   });
 
   it('is refused where a letter was lost', async () => {
