@@ -24,7 +24,7 @@ export interface Target {
 export interface Batch {
   seed: number;
   inputs: number;
-  /** Longer than that is a hang; absent where others share the machine. */
+  /** Longer than that is a hang. */
   mostMs?: number;
   /** Called with each so many that are done. */
   onDone?: (inputs: number) => void;
