@@ -1,3 +1,4 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
@@ -12,6 +13,8 @@ import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
 import { deliveryRises } from './checks/receipts.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
+import { faultyDocuments } from './outside/faulty-documents.ts';
+import type { Reach } from './outside/invocation.ts';
 import type { Post, Written } from './outside/seen.ts';
 
 const SECOND = 1_000;
@@ -232,6 +235,23 @@ describe('a check of the world sees', () => {
     const answered = (to: string) => nothingHidden(lived({ shown: shown(to, ...words) }, { owners }));
     expect(answered(eyes)).toHaveLength(1);
     expect(answered('coordinator')).toEqual([]);
+  });
+
+  it('whatever is written where somebody only looked (G20)', async () => {
+    const forbidden: string[] = [];
+    const looking = { id: 'pages-1', isDead: false, looks: true, startedAt: AT, open: 0 };
+    const reach: Reach = async (_, { effect }) => effect();
+    const perform = () => ({});
+    const documents = faultyDocuments(
+      { perform },
+      reach,
+      () => looking,
+      (what) => forbidden.push(what),
+    );
+    await documents.send(new GetCommand({ TableName: 'records', Key: { pk: 'a', sk: 'b' } }));
+    expect(forbidden).toEqual([]);
+    await documents.send(new PutCommand({ TableName: 'records', Item: { pk: 'a', sk: 'b' } }));
+    expect(forbidden).toEqual(['PutCommand records a b 0']);
   });
 
   it('an answer that fails while all is well (I12)', () => {

@@ -6,6 +6,7 @@ import { deploy } from './actors/deployer.ts';
 import { type Does, drawDoes, writingOf } from './actors/entries.ts';
 import { enter, type HandPorts, importAgain, openStudy } from './actors/hand.ts';
 import { officeHour } from './actors/office-hour.ts';
+import { readMail } from './actors/link-readers.ts';
 import { lookAround } from './actors/readers.ts';
 import { worldIds } from './outside/ids.ts';
 import { PROFILES, type Profile } from './outside/profiles.ts';
@@ -241,6 +242,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
       if (acts('participants')) replyAgain(year, cast, person, luck(`replies ${person.id}`));
     }
   }
+  if (acts('participants')) readMail(year, luck('mail'));
   if (acts('attackers')) attackAgain(year, luck('attackers'));
   if (acts('deployers')) deploy(year, luck('deployers'));
   await time.runUntil(year.end);

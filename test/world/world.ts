@@ -1,4 +1,5 @@
 import type { Log, LogFields, Meter } from '../../shared/ports/log.ts';
+import type { OutgoingEmail } from '../../shared/ports/messenger.ts';
 import type { DueQueue } from '../../shared/ports/queue.ts';
 import { openWorldDynamo, type WorldDynamo } from './dynamo/open-world-dynamo.ts';
 import { luckOf, type Luck } from './engine/luck.ts';
@@ -20,7 +21,7 @@ export interface WorldSetting {
   keepTrace?: boolean;
 }
 
-type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api';
+type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api' | 'pages';
 
 export interface World {
   time: Timeline;
@@ -38,7 +39,9 @@ export interface World {
   /** Numbers that the carrier has shut after a STOP. */
   shut: Set<string>;
   /** One invocation of a function. @returns whether it came to its end without an error */
-  invoke: (fn: Fn, job: (process: Process) => Promise<unknown>) => Promise<boolean>;
+  invoke: (fn: Fn, job: (process: Process) => Promise<unknown>, does?: 'looks' | 'acts') => Promise<boolean>;
+  /** A mail has come to its participant. */
+  onMail: (read: (mail: OutgoingEmail) => void) => void;
   /** What the world does to whoever is being handled. */
   onInterfere: (act: (handled: { study: string; participant: string }) => void) => void;
 }
@@ -62,6 +65,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
   const shut = new Set<string>();
   let profile = first;
   let interfered: (handled: { study: string; participant: string }) => void = () => undefined;
+  let mailed: (mail: OutgoingEmail) => void = () => undefined;
   const lag = luck('index lag');
   const dynamo = openWorldDynamo({
     tables: TABLES,
@@ -77,7 +81,15 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
       seen.written.push(...commits);
     },
   });
-  const idle: Record<Fn, Process[]> = { carryOut: [], recordReceipt: [], sweep: [], repoint: [], reply: [], api: [] };
+  const idle: Record<Fn, Process[]> = {
+    carryOut: [],
+    recordReceipt: [],
+    sweep: [],
+    repoint: [],
+    reply: [],
+    api: [],
+    pages: [],
+  };
   const reach = reaching({
     time,
     trace: lines,
@@ -147,6 +159,9 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     report: (message) => {
       receipts.add(JSON.stringify(message));
     },
+    delivered: (mail) => {
+      mailed(mail);
+    },
     isShut: (number) => shut.has(number),
   });
   let opened = 0;
@@ -164,6 +179,9 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
       due: dueQueue,
       log,
       meter,
+      forbidden: (what) => {
+        violations.push({ check: 'G20', at: time.now(), what: `who only looked has written: ${what}` });
+      },
     });
   };
   const note = (error: unknown): void => {
@@ -171,7 +189,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     seen.told.push(`${name}: ${message}`);
   };
   let invocations = 0;
-  const invoke: World['invoke'] = async (fn, job) => {
+  const invoke: World['invoke'] = async (fn, job, does = 'acts') => {
     const process = processOf(fn);
     invocations += 1;
     const invocation: Invocation = {
@@ -179,6 +197,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
       isDead: false,
       startedAt: time.now(),
       open: 0,
+      ...(does === 'looks' ? { looks: true } : {}),
     };
     process.begin(invocation);
     let isDone = true;
@@ -215,6 +234,9 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     receipts,
     shut,
     invoke,
+    onMail: (read) => {
+      mailed = read;
+    },
     onInterfere: (act) => {
       interfered = act;
     },

@@ -6,6 +6,7 @@ import { cancelAppointment } from '../../../shared/domain/entries/cancel-appoint
 import { changeParticipation, type ParticipationEntry } from '../../../shared/domain/entries/change-participation.ts';
 import { bookCheckIn } from '../../../shared/domain/entries/check-in-appointment.ts';
 import { entered } from '../../../shared/domain/entries/entry.ts';
+import { offerTimes } from '../../../shared/domain/entries/offer-times.ts';
 import { recordCheckIn } from '../../../shared/domain/entries/record-check-in.ts';
 import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../../shared/domain/entries/record-outcome.ts';
@@ -34,6 +35,7 @@ export const DOES = [
   'newNumber',
   'checkIn',
   'bookCheckIn',
+  'offer',
   'void',
 ] as const;
 export type Does = (typeof DOES)[number];
@@ -44,6 +46,7 @@ const SHARES: [Does, number][] = [
   ['book', 22],
   ['move', 8],
   ['bookCheckIn', 6],
+  ['offer', 6],
   ['done', 6],
   ['cancel', 4],
   ['noShow', 4],
@@ -187,6 +190,20 @@ export const writingOf = async (
         ),
         event: { action: 'checkInBooked' },
       };
+    case 'offer': {
+      const times = ['09:00', '14:30'].map((time) => ({ at: `${at.slice(0, 11)}${time}`, minutes: 60 }));
+      return {
+        entry: inInterviews((record, context) =>
+          offerTimes(
+            record,
+            of,
+            times.map((time) => ({ ...time, mode: 'phone' as const, ...met })),
+            context,
+          ),
+        ),
+        event: { action: 'timesOffered' },
+      };
+    }
     case 'void':
       return voidLast(study, person, stores);
   }

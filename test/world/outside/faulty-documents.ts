@@ -5,6 +5,8 @@ import type { Invocation, Reach } from './invocation.ts';
 
 const timeout = (): Error => Object.assign(new Error('no answer'), { name: 'TimeoutError' });
 
+const READS = ['GetCommand', 'BatchGetCommand', 'QueryCommand', 'ScanCommand', 'TransactGetCommand'];
+
 interface Keyed {
   TableName?: string;
   Key?: { pk?: string; sk?: string };
@@ -23,9 +25,11 @@ export const faultyDocuments = (
   dynamo: Pick<WorldDynamo, 'perform'>,
   reach: Reach,
   current: () => Invocation,
+  forbidden: (what: string) => void = () => undefined,
 ): Documents => {
   const send = (command: { input: object }): Promise<object> => {
     const kind = command.constructor.name;
+    if (current().looks && !READS.includes(kind)) forbidden(nameOf(kind, command.input));
     return reach<object>(current(), {
       what: nameOf(kind, command.input),
       conflicts: kind === 'TransactWriteCommand',

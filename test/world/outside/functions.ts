@@ -1,4 +1,5 @@
 import { carryOut } from '../../../functions/carry-out/carry-out.ts';
+import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
 import { takeText } from '../../../functions/handle-reply/take-text.ts';
 import { takeReceipt } from '../../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
@@ -31,6 +32,8 @@ export interface ProcessSetting {
   due: DueQueue;
   log: Log;
   meter: Meter;
+  /** Something was written where one only looks. */
+  forbidden: (what: string) => void;
 }
 
 const DENIED = 'KMSInternalException';
@@ -45,7 +48,7 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
   const clock = { now: () => time.now() + skewMs };
   let current: Invocation = { id: name, isDead: true, startedAt: 0, open: 0 };
   const stores = storesOf({
-    documents: faultyDocuments(dynamo, reach, () => current),
+    documents: faultyDocuments(dynamo, reach, () => current, setting.forbidden),
     clock,
     sleep: time.sleep,
     random: luck.next,
@@ -72,6 +75,7 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
   const receive = takeReceipt(ports);
   const reply = takeText({ ...ports, messenger });
   let app: ReturnType<typeof worldApi> | undefined;
+  let linked: ReturnType<typeof serveParticipant> | undefined;
   return {
     name,
     ports,
@@ -79,6 +83,10 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
     get api() {
       app ??= worldApi(ports);
       return app;
+    },
+    get pages() {
+      linked ??= serveParticipant({ ...ports, links: localLinks });
+      return linked;
     },
     begin: (invocation: Invocation): void => {
       current = invocation;

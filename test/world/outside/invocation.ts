@@ -9,6 +9,8 @@ export interface Invocation {
   /** Whom it handles, as far as it is known. */
   handles?: { study: string; participant: string };
   isDead: boolean;
+  /** Only looks: whatever it writes is wrong. */
+  looks?: boolean;
   startedAt: number;
   /** Calls that it waits for. */
   open: number;

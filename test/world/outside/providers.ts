@@ -16,6 +16,8 @@ export interface ProvidersSetting {
   reach: Reach;
   seen: Pick<Seen, 'posts' | 'begun'>;
   report: (message: ReceiptMessage) => void;
+  /** A mail has come to its participant. */
+  delivered: (mail: OutgoingEmail) => void;
   /** Whether the carrier has the number shut after a STOP. */
   isShut: (number: string) => boolean;
 }
@@ -96,7 +98,10 @@ export const worldProviders = (setting: ProvidersSetting) => {
       isTold: true,
     };
     seen.posts.push(post);
-    if (answer.kind === 'accepted') tell(message, answer.providerMessageId);
+    if (answer.kind === 'accepted') {
+      tell(message, answer.providerMessageId);
+      if (message.kind === 'email' && participant !== undefined) setting.delivered(message);
+    }
     return { post, answer };
   };
 
