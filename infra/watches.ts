@@ -71,6 +71,12 @@ export const watches = ({ smsMonthlyLimitUsd }: DeploySettings): Watch[] => [
     threshold: HALF_HOUR.toSeconds(),
   },
   {
+    heading: 'tables-restored',
+    impact: 'A table was restored to an earlier hour: no study sends anything until its coordinators have looked.',
+    metric: emitted('tablesRestored', 'Sum', Duration.minutes(5)),
+    threshold: 1,
+  },
+  {
     heading: 'import-too-old',
     impact: 'A long import has not come to its end for 30 minutes: some of those imported are not in the study yet.',
     metric: emitted('oldestImportSeconds', 'Maximum', Duration.minutes(5)),

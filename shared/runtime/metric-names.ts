@@ -9,6 +9,8 @@ export const METRICS = {
   tick: { name: 'tick', service: 'sweep-due' },
   /** Age of the oldest item that is due and not yet carried out; 0 when there is none. Of a sweep that handed over: of those it reached. */
   oldestDueSeconds: { name: 'oldestDueSeconds', service: 'sweep-due' },
+  /** 1 when a tick found that a table was restored: nothing is sent until somebody releases it. */
+  tablesRestored: { name: 'tablesRestored', service: 'sweep-due' },
   sendsAccepted: { name: 'send.accepted', service: 'carry-out' },
   sendsUnclear: { name: 'send.unclear', service: 'carry-out' },
   /** The provider refuses the account, not the person: the breaker of a channel opened. */

@@ -86,8 +86,9 @@ describe('finding what is due', () => {
     const [tick] = findingOf();
     const [minutes, turns] = [365.25 * 24 * 60, 2_100];
     const { reads, writes } = aGround().measured.standing.idleTick;
-    expect([reads, writes]).toEqual([16 * 0.5 + 1, 1]);
-    expect(tick?.readUnit).toBeCloseTo(minutes * 9 + (turns * 120 * 0.5) / 4_096, 4);
+    // The last tick stands in four tables, so that one that was restored gives itself away.
+    expect([reads, writes]).toEqual([16 * 0.5 + 4, 4]);
+    expect(tick?.readUnit).toBeCloseTo(minutes * 12 + (turns * 120 * 0.5) / 4_096, 4);
     expect(tick?.scheduledRun).toBeCloseTo(minutes, 4);
   });
 
