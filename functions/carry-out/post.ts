@@ -50,7 +50,9 @@ export const post = async (ports: CarryOutPorts, request: PostRequest): Promise<
   try {
     const { letter } = request;
     // Places and the words of staff stand in it: while it waits nobody reads them in the tables.
-    await ports.letters.add({ ...letter, text: await sealOne(letter.text, letter, ports.contacts) });
+    const text = await sealOne(letter.text, letter, ports.contacts);
+    if (text === undefined) throw new Error('the card went with its key meanwhile');
+    await ports.letters.add({ ...letter, text });
     return { kind: 'accepted' };
   } catch {
     // The queue is keyed by step, so trying again cannot print it twice.

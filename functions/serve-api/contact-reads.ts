@@ -17,7 +17,8 @@ export const noteCardSeen = async (
   { contacts }: { contacts: ContactVault },
 ): Promise<void> => {
   const { why, ...others } = reason;
-  const sealed = why === undefined ? {} : { why: await sealOne(why, { study: study.id, participant }, contacts) };
+  const kept = why === undefined ? undefined : await sealOne(why, { study: study.id, participant }, contacts);
+  const sealed = kept === undefined ? {} : { why: kept };
   const read = { study: study.id, participant, at: isoInstant(now), user, ...others, ...sealed };
   await contacts.noteRead(read, token);
 };

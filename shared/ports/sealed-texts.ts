@@ -61,12 +61,12 @@ const swapChange = ({ before, after, event }: RecordChange, swap: (text: string)
 type Sealing = Pick<ContactVault, 'sealTexts'>;
 type Opening = Pick<ContactVault, 'openTexts'>;
 
-/** A text that is kept beside the record; as it is where nothing personal is known of anybody. */
+/** A text that is kept beside the record. @returns undefined without a card's key: then it is not to be kept */
 export const sealOne = async (
   text: string,
   { study, participant }: { study: string; participant: string },
   contacts: Sealing,
-): Promise<string> => (await contacts.sealTexts(study, participant, [text])).get(text) ?? text;
+): Promise<string | undefined> => (await contacts.sealTexts(study, participant, [text])).get(text);
 
 const sealedChange = async (change: RecordChange, commit: Commit, contacts: Sealing): Promise<RecordChange> => {
   const { study, participant } = change.after;

@@ -56,6 +56,14 @@ describe('contact data', () => {
     expect((await read('coordinator-1', 'P-02', '?purpose=browse')).status).toBe(422);
   });
 
+  it('is looked for in vain without its reason being kept, where no key is left to seal it with', async () => {
+    await trial.contacts.erase('ips-ma', 'P-02');
+    await read('coordinator-1', 'P-02', '?purpose=browse&why=deltageren%20ringede');
+    const [look] = await trial.contacts.readsOf('ips-ma', 'P-02');
+    expect(look).toMatchObject({ purpose: 'browse', user: 'coordinator-1' });
+    expect(look).not.toHaveProperty('why');
+  });
+
   it('is asked for in words that there are, and for a task of that person', async () => {
     expect((await read('coordinator-1', 'P-02', '?purpose=curiosity')).body.field).toBe('purpose');
     expect((await read('coordinator-1', 'P-02', '?purpose=call&task=P-03.0123456789ab')).body.field).toBe('task');
