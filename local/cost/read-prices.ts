@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type * as z from 'zod';
 import { BadInput } from '../bad-input.ts';
 import { errorCode } from '../error-code.ts';
@@ -12,16 +12,30 @@ const TROUBLE: Record<string, string> = {
 };
 const MAX_BYTES = 1_000_000;
 
-const contentsOf = (file: string): unknown => {
-  let text: string;
+/** As much of a file as a price table may have, and a byte more where there is more: a device or a wrong file is not read to its end. */
+const beginningOf = (file: string): Buffer => {
+  const opened = openSync(file, 'r');
   try {
-    text = readFileSync(file, 'utf8');
+    const bytes = Buffer.alloc(MAX_BYTES + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(opened, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(opened);
+  }
+};
+
+const contentsOf = (file: string): unknown => {
+  let bytes: Buffer;
+  try {
+    bytes = beginningOf(file);
   } catch (trouble) {
     throw new BadInput(`--prices ${file}: ${TROUBLE[errorCode(trouble) ?? ''] ?? 'this file cannot be read'}`);
   }
-  if (text.length > MAX_BYTES) throw new BadInput(`--prices ${file}: longer than any price table; give another file`);
+  if (bytes.length > MAX_BYTES) throw new BadInput(`--prices ${file}: longer than any price table; give another file`);
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString());
   } catch {
     throw new BadInput(`--prices ${file}: this is no JSON; copy local/cost/prices.json and change the amounts`);
   }

@@ -15,6 +15,14 @@ describe('what something costs', () => {
     expect(amountOf({}, table)).toBe(0);
   });
 
+  it.each([
+    ['/dev/zero', 'longer than any price table'],
+    ['/dev/null', 'this is no JSON'],
+    ['/', 'this is a folder'],
+  ])('is read from no file without end: %s', (file, remedy) => {
+    expect(() => readPrices(file)).toThrow(`--prices ${file}: ${remedy}`);
+  });
+
   it('adds up to the total, line by line', () => {
     const { lines, total } = billOf(
       [

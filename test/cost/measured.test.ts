@@ -4,16 +4,17 @@ import { aGround } from './a-ground.ts';
 
 /** A change of the domain may move a handful of days; a tenth more for each piece of work is worth measuring anew. */
 const SHARE = 0.1;
-const UNITS = 0.5;
+/** What is written has three decimals. */
+const ROUNDED = 0.001;
 
 const FIELDS = ['times', 'requests', 'reads', 'writes', 'keys'] as const;
+const isNear = (is: number, was: number): boolean => Math.abs(is - was) <= SHARE * was + ROUNDED;
 /** CPU is another machine's. */
 const strayed = (now: Record<string, Asked>, then: Record<string, Asked>): string[] =>
   Object.entries(then).flatMap(([name, written]) =>
     FIELDS.flatMap((field) => {
       const [is = Number.NaN, was] = [now[name]?.[field], written[field]];
-      const isNear = Math.abs(is - was) <= Math.max(UNITS, SHARE * was);
-      return isNear ? [] : [`${name}: ${field} ${String(was)} is ${String(is)} today`];
+      return isNear(is, was) ? [] : [`${name}: ${field} ${String(was)} is ${String(is)} today`];
     }),
   );
 
