@@ -126,6 +126,9 @@ export const da: WordsLike<typeof en> = {
   explain_unreadable: 'Udbyderens svar kunne ikke læses. Beskeden kan være nået frem.',
   unrecognised: 'ukendt svar',
   explain_unrecognised: 'Udbyderen svarede noget ukendt. Beskeden kan være nået frem.',
+  restored: 'data er genskabt',
+  explain_restored:
+    'Den skulle sendes i timer, som en genskabelse har tabt, og kan være sendt: den sendes ikke igen, og et opkald står under I dag.',
   explain_booked: 'Der var aftalt en tid, så ingen skulle spørges om en.',
   explain_outcome: 'Samtalens udfald var kendt, så der var intet at spørge om.',
   explain_stopped: 'Deltageren var stoppet eller havde sagt nej til denne slags beskeder.',

@@ -123,6 +123,9 @@ export const en = {
   explain_unreadable: 'The provider’s answer could not be read. It may have arrived.',
   unrecognised: 'unknown answer',
   explain_unrecognised: 'The provider answered something unknown. It may have arrived.',
+  restored: 'the data were restored',
+  explain_restored:
+    'It was due in hours that a restore took back and may have left: it is not sent again, and a call is put on the worklist.',
   explain_booked: 'A time was booked, so nobody had to be asked for one.',
   explain_outcome: 'The outcome of the interview was known, so nothing was left to ask.',
   explain_stopped: 'The participant had stopped, or had said no to this kind of message.',
