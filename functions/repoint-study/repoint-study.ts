@@ -76,7 +76,13 @@ export const repointStudy =
     for (;;) {
       const study = await studies.study(id);
       if (study === undefined || !needsRepointing(study)) return { kind: 'finished' };
-      const progress = study.repointing ?? repointingSince(clock.now(), undefined);
+      const { repointing: progress } = study;
+      if (progress === undefined) {
+        // Kept, since the wait for whoever still acts on the study as it was counts from here.
+        const repointing = repointingSince(clock.now(), undefined);
+        if (!(await studies.saveStudy({ ...study, repointing }, study.revision))) studies.forget();
+        continue;
+      }
       if (clock.now() < Date.parse(progress.since) + ports.staleSeconds * 1_000) return { kind: 'waits' };
       if (clock.now() >= until) return { kind: 'handedOver' };
       if (!isWalked(progress)) {

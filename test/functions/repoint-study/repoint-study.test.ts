@@ -143,6 +143,21 @@ describe('repointing a study', () => {
   });
 });
 
+it('after a change of the code waits for the processes of the code before, and not for ever', async () => {
+  const office = await aPublisher(START);
+  await enrolOne(office, 'P-001', BASELINE);
+  const study = await office.studies.study('ips-ma');
+  await office.studies.saveStudy({ ...study!, codeRevision: 0 }, 1);
+  let now = office.now();
+  const run = () => repointStudy({ ...portsOf(office), clock: { now: () => now }, staleSeconds: 120 })('ips-ma');
+  expect(await run()).toEqual({ kind: 'waits' });
+  now += 60_000;
+  expect(await run()).toEqual({ kind: 'waits' });
+  now += 61_000;
+  expect(await run()).toEqual({ kind: 'finished' });
+  expect((await office.studies.study('ips-ma'))?.codeRevision).toBe(1);
+});
+
 describe('a change of the study', () => {
   it('that closes a period moves the invitations in it, and their pointers with them', async () => {
     const office = await aPublisher(START);
