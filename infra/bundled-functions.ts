@@ -27,6 +27,7 @@ export const BUNDLING = {
   alias: {
     pdfkit: join(ROOT, 'shared/runtime/bundled-pdfkit.mjs'),
     '@aws-sdk/credential-provider-node': join(ROOT, 'shared/runtime/bundled-credentials.mjs'),
+    'mnemonist/lru-cache': join(ROOT, 'shared/runtime/bundled-lru-cache.mjs'),
   },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'error',

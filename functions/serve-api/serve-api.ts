@@ -2,20 +2,20 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
+import { type Area, areaOf, routesOf } from './area-of.ts';
 import { countedLooks } from './counted-looks.ts';
-import { ANSWER_POLICY } from '../../shared/runtime/console-policy.ts';
 import { isRouteId } from './policy.ts';
 import { markUse } from './mark-use.ts';
 import type { ApiPorts } from './ports.ts';
-import { openApiDocument } from './openapi/openapi-document.ts';
+import { writtenDocument } from './openapi/written-document.ts';
 import { notFound, Problem } from './problem.ts';
 import { readRaw } from './raw-body.ts';
 import { refuseQuery } from './read-query.ts';
 import { answerOnce, requestKey } from './repeated-post.ts';
 import { openTexts, withSealedTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Route } from './route.ts';
-import { ROUTES } from './routes.ts';
 import { admit, identify, type Standing, standingIn, type Visit } from './visit.ts';
+import { ALWAYS, asProblem, problemAnswer, written } from './written.ts';
 import type { Identity } from '../../shared/ports/token-verifier.ts';
 
 /** The longest body of any route, the import. */
@@ -23,23 +23,6 @@ const LONGEST_BODY_BYTES = 5 * 1024 * 1024;
 /** Longer than any id of ours: a key of the table could not hold it. */
 const LONGEST_NAME = 200;
 const NO_PARAMETERS = z.strictObject({});
-/** An answer is for the console to read: no browser keeps it, shows it as a page, guesses what it is or asks for it unencrypted. */
-const ALWAYS = {
-  'cache-control': 'no-store',
-  'content-security-policy': ANSWER_POLICY,
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-};
-
-const written = (c: Context, { status, body, text, bytes, headers = {} }: Answer): Response => {
-  for (const [name, value] of Object.entries({ ...ALWAYS, ...headers })) c.header(name, value);
-  if (status === 204) return c.body(null, 204);
-  if (text) return c.body(text.content, status, { 'content-type': text.type });
-  if (bytes) return c.body(bytes.content, status, { 'content-type': bytes.type });
-  return c.json(body as object, status);
-};
-
 const visitOf = (
   c: Context,
   identity: Identity,
@@ -105,42 +88,39 @@ const serveRoute = (route: Route, given: ApiPorts) => async (c: Context) => {
   return written(c, await opened(standing.study?.id, ports, serve));
 };
 
-const asProblem = (error: unknown, ports: ApiPorts): Problem => {
-  if (error instanceof Problem) return error;
-  ports.log.error('apiFailed', { name: error instanceof Error ? error.name : typeof error });
-  return new Problem({
-    status: 500,
-    code: 'failed',
-    title: 'The request failed',
-    detail: 'Try again; if it fails again, tell the operator.',
-  });
-};
-
-const problemAnswer = (c: Context, problem: Problem): Response => {
-  const headers = { ...ALWAYS, ...problem.details.headers, 'content-type': 'application/problem+json' };
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  return c.body(JSON.stringify(problem.body), problem.details.status as 400);
-};
-
 /** Puts a route in its place; one that the policy does not know cannot be served. */
-export const register = (app: Hono, route: Route, ports: ApiPorts): void => {
+const register = (app: Hono, route: Route, ports: ApiPorts): void => {
   if (!isRouteId(route.id)) throw new Error(`route ${String(route.id)} has no policy`);
   app.on(route.method, route.path, serveRoute(route, ports));
+};
+
+const appOf = (routes: readonly Route[], ports: ApiPorts): Hono => {
+  const app = new Hono();
+  for (const route of routes) register(app, route, ports);
+  app.all('/api/*', async (c) => {
+    await identify(c, ports);
+    throw notFound();
+  });
+  app.onError((error, c) => problemAnswer(c, asProblem(error, ports)));
+  return app;
 };
 
 /** The way in for staff (product.md section 8). */
 export const serveApi = (ports: ApiPorts): Hono => {
   const app = new Hono();
-  for (const route of ROUTES) register(app, route, ports);
-  let document: string | undefined;
+  const areas = new Map<Area, Hono['fetch']>();
+  const answererIn = async (area: Area): Promise<Hono['fetch']> => {
+    const known = areas.get(area) ?? appOf(await routesOf[area](), ports).fetch;
+    areas.set(area, known);
+    return known;
+  };
   // For anyone: it tells how to ask, and nothing of any study.
-  app.get('/api/openapi.json', (c) => {
-    document ??= JSON.stringify(openApiDocument(ROUTES));
-    return c.body(document, 200, { ...ALWAYS, 'content-type': 'application/json' });
-  });
+  app.get('/api/openapi.json', async (c) =>
+    c.body(await writtenDocument(), 200, { ...ALWAYS, 'content-type': 'application/json' }),
+  );
   app.all('/api/*', async (c) => {
-    await identify(c, ports);
-    throw notFound();
+    const answer = await answererIn(areaOf(c.req.path));
+    return answer(c.req.raw, c.env);
   });
   app.onError((error, c) => problemAnswer(c, asProblem(error, ports)));
   return app;

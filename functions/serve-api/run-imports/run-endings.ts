@@ -1,7 +1,7 @@
 import type { Ending } from '../../../shared/domain/ending.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Log } from '../../../shared/ports/log.ts';
-import { carryOutEnding, type EndingPorts } from '../carry-out-ending.ts';
+import type { EndingPorts } from '../carry-out-ending.ts';
 import { todayIn } from '../today-in.ts';
 
 export interface RunEndingsPorts extends EndingPorts {
@@ -23,6 +23,7 @@ export const runEndings = (ports: RunEndingsPorts) => async (): Promise<void> =>
     const study = await studies.study(ending.study);
     if (study === undefined || waitsForSomebody(ending) || ending.on > todayIn({ study, now: clock.now() })) continue;
     try {
+      const { carryOutEnding } = await import('../carry-out-ending.ts');
       const { kind } = await carryOutEnding(ending, { study, now: clock.now() }, ports);
       log.info('endingRun', { study: study.id, user: ending.user, kind });
     } catch (error) {

@@ -1,5 +1,4 @@
 import type { RunPorts } from './ports.ts';
-import { runImport } from './run-import.ts';
 
 /** A run hands over to the next one before the minute is over. */
 const RUN_BUDGET_SECONDS = 45;
@@ -23,6 +22,8 @@ export const runImports = (ports: RunPorts) => async (): Promise<void> => {
     if (clock.now() > startedAt + BEGIN_WITHIN_SECONDS * 1_000) break;
     const { study, id } = found;
     try {
+      // Most minutes nothing waits, and nothing of it is read.
+      const { runImport } = await import('./run-import.ts');
       const { kind } = await runImport(found, until, ports);
       log.info('importRun', { study, import: id, kind });
     } catch (error) {
