@@ -131,6 +131,7 @@ export const appointmentClock = (
   const { appointments, outcome } = facts.followUp;
   const registered = facts.pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
   return appointments.flatMap((appointment) => {
+    const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
     const items = steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
@@ -153,10 +154,9 @@ export const appointmentClock = (
         nominal,
         at,
         appointment,
-        ...(urgent ? { urgent } : {}),
       };
-      const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
-      return [staticSkip(item, appointment, definition, calendar.zone, earlierNoShows, registered)];
+      const told = urgent ? { ...item, urgent } : item;
+      return [staticSkip(told, appointment, definition, calendar.zone, earlierNoShows, registered)];
     });
     const outcomeKnown = items.map((item): AgendaItem => {
       const overtaken = outcome !== undefined && item.at >= Date.parse(outcome.enteredAt);

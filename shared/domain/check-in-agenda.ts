@@ -77,20 +77,17 @@ const silenceItems = (
     .map((step): AgendaItem => {
       const nominal = nominalDay(step, expected.due, calendar);
       const at = Math.max(stepInstant(step, nominal, calendar, registered), resumesAt);
-      const base = {
+      const item: AgendaItem = {
         key: `${expected.silence}/${step.id}`,
         stream: 'checkIns',
         clock: 'checkIns',
         of: facts.plan,
-      } as const;
-      return {
-        ...base,
         definition: step,
         does: doesOf(step),
         nominal,
         at,
-        ...(step.enabled === false ? { skip: 'disabled' } : {}),
       };
+      return step.enabled === false ? { ...item, skip: 'disabled' } : item;
     });
 };
 
