@@ -5,6 +5,7 @@ import type { ParticipantRecord } from '../domain/record.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import { UnreadableRecord } from '../ports/unreadable-record.ts';
 import { eventHash } from './event-chain.ts';
+import { plain } from './plain.ts';
 
 /** One change ready to be written: the record with its new place in the chain, and the event that leads there. */
 export interface ChainedChange {
@@ -12,9 +13,6 @@ export interface ChainedChange {
   after: ParticipantRecord;
   event: StoredEvent;
 }
-
-/** Without keys that are there but undefined: no store keeps them, and the hash is made of what is kept. */
-const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 /** @throws UnreadableRecord when `after` could not be read again: better refused now than a record nobody can carry out. */
 export const chainedChange = ({ before, after, event: entry }: RecordChange, token: string): ChainedChange => {

@@ -5,7 +5,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value ?? null);
-  const present = Object.entries(value).filter(([, each]) => each !== undefined);
-  const sorted = present.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${sorted.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 };

@@ -12,8 +12,10 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((value, index) => sameValue(value, b[index]));
   if (!isObject(a) || !isObject(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => sameValue(a[key], b[key]));
+  return (
+    Object.keys(a).every((key) => sameValue(a[key], b[key])) &&
+    Object.keys(b).every((key) => b[key] === undefined || Object.hasOwn(a, key))
+  );
 };
 
 /**
@@ -21,13 +23,15 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
  * in place are entered by index; other arrays are replaced whole.
  */
 export const changesBetween = (before: unknown, after: unknown, path = ''): Change[] => {
-  if (sameValue(before, after)) return [];
+  // Most of a record is the very value that was read.
+  if (before === after) return [];
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return keys.flatMap((key) => changesBetween(before[key], after[key], `${path}/${escape(key)}`));
   }
   if (Array.isArray(before) && Array.isArray(after) && after.length >= before.length)
     return after.flatMap((value, index) => changesBetween(before[index], value, `${path}/${index}`));
+  if (sameValue(before, after)) return [];
   return [{ path, ...(before === undefined ? {} : { old: before }), ...(after === undefined ? {} : { new: after }) }];
 };
 

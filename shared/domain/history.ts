@@ -4,17 +4,13 @@ import type { ParticipantRecord } from './record.ts';
 import type { Instant } from './zone.ts';
 
 /**
- * What a record's events do not tell, because it is made from the rest: the place in the chain, and the pointer with the revisions that it was
- * computed from. Everything else of a record is the fold of its events (21 CFR Part 11, G15), the version of its protocol too.
+ * The part of a record that its events account for (21 CFR Part 11, G15), the version of its protocol too. What is made from the rest they do not
+ * tell: the place in the chain, and the pointer with the revisions that it was computed from.
  */
-const DERIVED = ['version', 'lastHash', 'nextDueAt'] as const;
-
-/** The part of a record that its events account for. */
 export const factsOf = (record: ParticipantRecord): Record<string, unknown> => {
-  const { protocolVersion } = record.agendaBasis;
-  const facts: Record<string, unknown> = { ...record, agendaBasis: { protocolVersion } };
-  for (const key of DERIVED) delete facts[key];
-  return facts;
+  const { version, lastHash, nextDueAt, ...facts } = record;
+  const { protocolVersion } = facts.agendaBasis;
+  return { ...facts, agendaBasis: { protocolVersion } };
 };
 
 /** `before` absent: one change at the root, the whole of what was entered. */
