@@ -32,7 +32,7 @@ export const shownRestore = async (
   if (restore.released) return visit.now < Date.parse(restore.released.at) + SHOWN_MS ? { restore } : {};
   if (!hasAllSites(visit)) return { restore };
   const forgotten = await forgottenBy(id, restore, ports);
-  return { restore: { ...restore, enterAgain: forgotten.map(({ participant }) => participant) } };
+  return { restore: { ...restore, enterAgain: [...new Set(forgotten.map(({ participant }) => participant))] } };
 };
 
 const notYet = (detail: string): Problem =>

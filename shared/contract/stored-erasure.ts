@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { NotedErasure } from '../ports/record-store.ts';
+import { STREAMS } from '../domain/record.ts';
+import type { Guarded, NotedErasure } from '../ports/record-store.ts';
 
 /** As the list of erasures keeps it. */
 export const storedErasure = z.object({
@@ -7,3 +8,8 @@ export const storedErasure = z.object({
   participant: z.string(),
   at: z.string(),
 }) satisfies z.ZodType<NotedErasure>;
+
+export const storedGuarded = z.object({
+  ...storedErasure.shape,
+  stream: z.enum(STREAMS),
+}) satisfies z.ZodType<Guarded>;

@@ -125,8 +125,10 @@ export interface NotedErasure {
   at: string;
 }
 
-/** Somebody whom an earlier state of the tables must not write to. */
-export type Guarded = NotedErasure;
+/** Somebody whom an earlier state of the tables must not write to. By stream: what befell one with their mentor shows in no interview record. */
+export interface Guarded extends NotedErasure {
+  stream: Stream;
+}
 
 export interface ArchivedStep {
   key: string;

@@ -6,7 +6,7 @@ import { settle } from '../domain/settle.ts';
 import { withTask } from '../domain/work.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
 import type { Clock, Ids } from './clock.ts';
-import type { Both, Guarded, RecordStore } from './record-store.ts';
+import type { Guarded, RecordStore } from './record-store.ts';
 import type { StudyBook } from './study-book.ts';
 
 export interface StandBackPorts {
@@ -21,7 +21,7 @@ const MARGIN_MS = 2 * 60_000;
 const NOTHING_GOES = { sms: false, email: false, letter: false };
 const TRIES = 5;
 
-/** Who said no, or whose card was changed, in the hours that a restore took back, and of whom nothing was entered since it was found. */
+/** Who said no, or whose card or appointment was changed, in the hours that a restore took back, and of whom nothing was entered since it was found. */
 export const forgottenBy = async (
   study: string,
   { to, found }: Restore,
@@ -32,45 +32,34 @@ export const forgottenBy = async (
   return (await records.guarded(study)).filter(({ at }) => Date.parse(at) >= from && Date.parse(at) < until);
 };
 
-const takesNothing = ({ interviews, checkIns }: Both): boolean =>
-  isErased(interviews) ||
-  [interviews, checkIns].every(({ consent }) =>
-    Object.keys(NOTHING_GOES).every((channel) => !hasSaid(consent, channel)),
-  );
+const takesNothing = (record: ParticipantRecord): boolean =>
+  isErased(record) || Object.keys(NOTHING_GOES).every((channel) => !hasSaid(record, channel));
 
-const hasSaid = (consent: ParticipantRecord['consent'], channel: string): boolean =>
+const hasSaid = ({ consent }: ParticipantRecord, channel: string): boolean =>
   Object.entries(consent).some(([name, said]) => name === channel && said);
 
 /** @returns whether it is done; every race may be lost */
-const standBack = async ({ study, participant }: Guarded, ports: StandBackPorts): Promise<boolean> => {
+const standBack = async ({ study, participant, stream }: Guarded, ports: StandBackPorts): Promise<boolean> => {
   const { records, studies, clock, ids } = ports;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const both = await records.readBoth(study, participant);
-    if (both === undefined || takesNothing(both)) return true;
+    const before = (await records.readBoth(study, participant))?.[stream];
+    if (before === undefined || takesNothing(before)) return true;
     const now = clock.now();
     const event = { action: 'participationChanged', at: isoInstant(now), by: 'system', reason: 'restored' } as const;
-    const { agendaBasis, site } = both.interviews;
-    const plan = await studies.plan(study, agendaBasis.protocolVersion, site);
-    const context = {
-      record: both.interviews,
-      now,
-      calendar: plan.appointments,
-      idOf: (text: string) => ids.derived(study, text),
-    };
+    const plan = await studies.plan(study, before.agendaBasis.protocolVersion, before.site);
+    const idOf = (text: string): string => ids.derived(study, text);
     const task = { key: 'record/restored', kind: 'messageTrouble', to: 'coordinator', why: 'restored' } as const;
-    const asked = withTask(withConsent(both.interviews, NOTHING_GOES), task, context);
-    const changes = [
-      { before: both.interviews, after: settle(plan, asked, now), event },
-      { before: both.checkIns, after: settle(plan, withConsent(both.checkIns, NOTHING_GOES), now), event },
-    ];
-    if ((await records.commit({ token: ids.next(), changes })).kind === 'committed') return true;
+    const context = { record: before, now, calendar: plan.appointments, idOf };
+    const after = settle(plan, withTask(withConsent(before, NOTHING_GOES), task, context), now);
+    const result = await records.commit({ token: ids.next(), changes: [{ before, after, event }] });
+    if (result.kind === 'committed') return true;
   }
   return false;
 };
 
 /**
- * Nothing goes to whoever said no, or whose number may be another's, in hours that are lost, until somebody has entered it again (ADR 24). A second time
- * changes nothing.
+ * Nothing goes to whoever said no in hours that are lost, or whose number or appointment is no longer what the record says, until somebody has entered
+ * it again (ADR 24). A second time changes nothing.
  * @returns how many are left when `until` has come
  */
 export const standBackFrom = async (

@@ -68,7 +68,7 @@ export const TABLE_SHAPES = {
 
 export type TableName = keyof typeof TABLE_SHAPES;
 
-/** Of the list that no restore touches: who said no, or whose card changed. */
+/** Of the list that no restore touches: whom an earlier state of the tables must not write to. */
 export const GUARDED_PARTITION = 'GUARDED';
 
 /** Of each table: when the minute's run last looked, so that one that was restored gives itself away (ADR 24). */

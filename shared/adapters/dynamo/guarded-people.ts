@@ -1,4 +1,4 @@
-import { storedErasure } from '../../contract/stored-erasure.ts';
+import { storedGuarded } from '../../contract/stored-erasure.ts';
 import { guardedBy, GUARDED_DAYS } from '../../ports/guarded-people.ts';
 import type { Commit, Guarded, RecordStore } from '../../ports/record-store.ts';
 import { GUARDED_PARTITION } from '../../runtime/table-shapes.ts';
@@ -29,6 +29,6 @@ export const guardedList = ({ documents, tables }: StoreSetting): Pick<RecordSto
       ExpressionAttributeValues: { ':guarded': GUARDED_PARTITION, ':study': guardedOf(study) },
       ConsistentRead: true,
     });
-    return items.map((item) => storedErasure.parse(item));
+    return items.map((item) => storedGuarded.parse(item));
   },
 });

@@ -133,9 +133,9 @@ export const readLetterKey = (study: string, tray: string): Key => {
 
 /** Of one study, ending in a border as above. */
 export const guardedOf = (study: string): string => `${part(study)}#`;
-export const guardedKey = ({ study, participant }: Person): Key => ({
+export const guardedKey = ({ study, participant, stream }: Person & { stream: Stream }): Key => ({
   pk: GUARDED_PARTITION,
-  sk: `${guardedOf(study)}${part(participant)}`,
+  sk: `${guardedOf(study)}${part(participant)}#${STREAM_SK[stream]}`,
 });
 
 /** What a study's staff left behind: log lines by kind, last uses, subscribed calendars. */

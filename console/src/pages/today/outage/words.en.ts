@@ -36,7 +36,7 @@ export const en = {
     'No message leaves. What was due in that time may have left already: it is not sent again, and each is a call on the worklist.',
   restoreFirst:
     'Enter again first what happened in that time: who said no, who died, what was agreed, new numbers. Ask everybody who worked with Cairn.',
-  restoreWhom: 'They said no or got another number, and nothing of it is entered again yet: {participants}.',
+  restoreWhom: 'They said no or got another number or appointment, and it is not entered again yet: {participants}.',
   restoreWho: 'Only a coordinator of the whole study can let messages go again.',
   restoreRelease: 'Let messages go again',
   restoreGoes: 'Messages that fall due from then on leave as planned.',
