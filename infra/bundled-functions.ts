@@ -46,15 +46,19 @@ export const bundledInto = (name: FunctionName): string => {
   return outdir;
 };
 
-/** What a cold start reads: the entry and what it imports, and not what it asks for while it runs. `sources` are the files it was made of. */
-export const readAtStart = ({ outputs }: Metafile): { bytes: number; sources: string[] } => {
+/**
+ * What a cold start reads: the entry and what it imports, and not what it asks for while it runs. `sources` are the files it was made of.
+ * @param later the source of what else is asked for, such as an area of the API
+ */
+export const readAtStart = ({ outputs }: Metafile, later?: string): { bytes: number; sources: string[] } => {
   const read = new Set<string>();
   const follow = (file: string): void => {
     if (read.has(file)) return;
     read.add(file);
     for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') follow(path);
   };
-  for (const file of Object.keys(outputs)) if (basename(file) === 'index.mjs') follow(file);
+  for (const [file, { entryPoint }] of Object.entries(outputs))
+    if (basename(file) === 'index.mjs' || (later !== undefined && entryPoint === later)) follow(file);
   const files = [...read].map((file) => outputs[file]);
   return {
     bytes: files.reduce((sum, file) => sum + (file?.bytes ?? 0), 0),
