@@ -3,6 +3,7 @@ import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '..
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { answeredWhileWell, nobodyElses, nothingHidden } from './checks/answers.ts';
+import { nothingToMend } from './checks/audits.ts';
 import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
 import type { Owner } from './checks/lived.ts';
 import { NOTES, type Shown } from './outside/shown.ts';
@@ -119,6 +120,7 @@ describe('a check of the world sees', () => {
 
   it.each([
     ['an end of texts', { consent: { sms: false } }],
+    ['an erasure', { erasures: [{ asked: { at: iso(AT), by: 'lead-1' } }] }],
     ['a death', { participation: { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } as const }],
     [
       'a withdrawal',
@@ -252,6 +254,16 @@ describe('a check of the world sees', () => {
     expect(forbidden).toEqual([]);
     await documents.send(new PutCommand({ TableName: 'records', Item: { pk: 'a', sk: 'b' } }));
     expect(forbidden).toEqual(['PutCommand records a b 0']);
+  });
+
+  it('what the audit would have had to mend, but for what another code wrote (I3, I8)', () => {
+    const fields = { study: 'ips-ma', participant: 'P-7Q4K', stream: 'interviews', version: 3 };
+    const told = (code: string, finding: string) => [`${code} ${JSON.stringify({ ...fields, finding })}`];
+    expect(nothingToMend(lived({ told: told('pointerAudited', 'late') }))).toHaveLength(1);
+    expect(nothingToMend(lived({ told: told('pointerAudited', 'early') }))).toEqual([]);
+    const fault = told('historyFault', 'otherRecord');
+    expect(nothingToMend(lived({ told: fault, written: [claiming()] }))).toEqual([]);
+    expect(nothingToMend(lived({ told: fault, written: [{ ...claiming(), action: 'claimed' }] }))).toHaveLength(1);
   });
 
   it('an answer that fails while all is well (I12)', () => {

@@ -6,7 +6,9 @@ import { deploy } from './actors/deployer.ts';
 import { type Does, drawDoes, writingOf } from './actors/entries.ts';
 import { enter, type HandPorts, importAgain, openStudy } from './actors/hand.ts';
 import { officeHour } from './actors/office-hour.ts';
+import { atTheDesk, releaseOutages } from './actors/desk.ts';
 import { readMail } from './actors/link-readers.ts';
+import { operate } from './actors/operator.ts';
 import { lookAround } from './actors/readers.ts';
 import { worldIds } from './outside/ids.ts';
 import { PROFILES, type Profile } from './outside/profiles.ts';
@@ -34,6 +36,8 @@ export const ACTORS = [
   'participants',
   'officeHours',
   'readers',
+  'desks',
+  'operators',
   'importers',
   'deployers',
   'attackers',
@@ -61,6 +65,8 @@ const OFFICE_MS = 11 * HOUR_MS;
 const DAYS_BETWEEN_ENTRIES = 30;
 const DAYS_BETWEEN_REPLIES = 90;
 const DAYS_BETWEEN_LOOKS = 6;
+const DAYS_BETWEEN_DESKS = 12;
+const DAYS_BETWEEN_OPERATIONS = 25;
 const COPENHAGEN = zoneOf('Europe/Copenhagen');
 const TEXTS = [
   '1',
@@ -196,6 +202,24 @@ const readAgain = (year: LivedYear, cast: Cast, known: Map<string, string>, luck
   });
 };
 
+const deskAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
+  const { world, end } = year;
+  world.time.after(waitMs(DAYS_BETWEEN_DESKS, luck), () => {
+    if (world.time.now() >= end) return;
+    void atTheDesk(year, cast, luck);
+    deskAgain(year, cast, luck);
+  });
+};
+
+const operateAgain = (year: LivedYear, luck: Chance): void => {
+  const { world, end } = year;
+  world.time.after(waitMs(DAYS_BETWEEN_OPERATIONS, luck), () => {
+    if (world.time.now() >= end) return;
+    void operate(year, luck);
+    operateAgain(year, luck);
+  });
+};
+
 const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
   for (const hours of world.profile().outages) {
     const from = start + luck.between(1, Math.max(1, days - 5)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
@@ -235,6 +259,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   interfere(year, luck('interfering'));
   for (const cast of casts) {
     const { id } = cast.study;
+    if (acts('desks')) deskAgain(year, cast, luck(`desk ${id}`));
     if (acts('readers')) readAgain(year, cast, new Map(), luck(`readers ${id}`));
     if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
     for (const person of cast.people) {
@@ -243,6 +268,8 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     }
   }
   if (acts('participants')) readMail(year, luck('mail'));
+  if (acts('desks')) releaseOutages(year, luck('releases'));
+  if (acts('operators')) operateAgain(year, luck('operators'));
   if (acts('attackers')) attackAgain(year, luck('attackers'));
   if (acts('deployers')) deploy(year, luck('deployers'));
   await time.runUntil(year.end);

@@ -21,7 +21,7 @@ export interface WorldSetting {
   keepTrace?: boolean;
 }
 
-type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api' | 'pages';
+type Fn = 'carryOut' | 'recordReceipt' | 'sweep' | 'repoint' | 'reply' | 'api' | 'pages' | 'audit';
 
 export interface World {
   time: Timeline;
@@ -89,6 +89,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     reply: [],
     api: [],
     pages: [],
+    audit: [],
   };
   const reach = reaching({
     time,

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { TABLE_NAMES } from '../../../functions/serve-api/exports/tables.ts';
 import type { RouteId } from '../../../functions/serve-api/policy.ts';
 import type { Route } from '../../../functions/serve-api/route.ts';
@@ -6,7 +5,7 @@ import { ROUTES } from '../../../functions/serve-api/routes.ts';
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import type { Chance } from '../../../local/chance.ts';
 import type { LivedYear } from '../live-year.ts';
-import { wordsIn } from '../outside/shown.ts';
+import { ask } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
 import { type Eyes, READERS } from './staff.ts';
 
@@ -80,31 +79,16 @@ const learn = ({ id }: Route, study: string, text: string, known: Known): void =
   if (name !== undefined && first !== undefined) known.set(`${study} ${name}`, first);
 };
 
-const textOf = async (response: Response): Promise<string> =>
-  `${JSON.stringify([...response.headers])} ${await response.text()}`;
-
 /** One request of one reader; what the answer shows of people is kept. */
 const look = async (
-  { world }: LivedYear,
+  year: LivedYear,
   { route, place, eyes, known, luck }: { route: Route; place: Place; eyes: Eyes; known: Known; luck: Chance },
 ): Promise<void> => {
   const study = place.cast.study.id;
-  const user = READERS[eyes](study);
   const path = pathOf(route, place, eyes, known, luck);
-  let response: Response | undefined;
-  await world.invoke('api', async ({ api }) => {
-    response = await askOf(api, path, user);
-    if (response.status >= 500) throw new Error('the API failed');
-  });
-  if (response === undefined) return;
-  const text = await textOf(response);
-  learn(route, study, text, known);
-  const { status } = response;
-  world.seen.shown.push({ at: world.time.now(), study, eyes, user, route: route.id, status, words: wordsIn(text) });
+  const text = await ask(year, { study, eyes, route: route.id, path });
+  if (text !== undefined) learn(route, study, text, known);
 };
-
-const askOf = async (api: Hono, path: string, user: string): Promise<Response> =>
-  api.request(path, { headers: { authorization: `Bearer ${user}` } });
 
 const placeOf = async ({ hand, world }: LivedYear, cast: Cast, person: Person): Promise<Place> => {
   const both = await hand.stores.records.readBoth(cast.study.id, person.id);

@@ -1,6 +1,7 @@
 import { decodeAttempt } from '../../../shared/domain/attempt-id.ts';
 import type { Violation } from '../outside/seen.ts';
 import { answeredWhileWell, nobodyElses, nothingHidden } from './answers.ts';
+import { nothingToMend } from './audits.ts';
 import { nothingTold, withinItsStudy } from './borders.ts';
 import { escalatedOnce } from './escalations.ts';
 import { historyHolds } from './histories.ts';
@@ -26,6 +27,7 @@ const CHECKS: Check[] = [
   escalatedOnce,
   lookedAtInTime,
   historyHolds,
+  nothingToMend,
   withinItsStudy,
   nothingTold,
   nobodyElses,

@@ -11,6 +11,7 @@ const isChange = (step: string): boolean => /(moved|cancelled)(#\d+)?$/.test(ste
 /** What of a person's facts forbids this message; the facts are those that people entered, not what was decided from them. */
 const noOf = (record: ParticipantRecord, step: string, channel: unknown): string | undefined => {
   if (record.participation.life === 'dead') return 'death';
+  if (record.erasures?.some(({ revoked }) => revoked === undefined)) return 'an end of everything';
   if (channel === 'sms' && record.consent.sms !== true) return 'an end of texts';
   if (channel === 'email' && record.consent.email !== true) return 'an end of mails';
   if (channel === 'letter' && record.consent.letter !== true) return 'an end of letters';

@@ -1,3 +1,4 @@
+import { auditPointers } from '../../../functions/audit-pointers/audit-pointers.ts';
 import { carryOut } from '../../../functions/carry-out/carry-out.ts';
 import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
 import { takeText } from '../../../functions/handle-reply/take-text.ts';
@@ -5,6 +6,7 @@ import { takeReceipt } from '../../../functions/record-receipt/take-receipt.ts';
 import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
 import { sweepDue } from '../../../functions/sweep-due/sweep-due.ts';
 import { tick } from '../../../functions/sweep-due/tick.ts';
+import { openHolidays } from '../../../shared/adapters/open-holidays.ts';
 import { restoreWatch } from '../../../shared/adapters/restore-watch.ts';
 import { calendarInvite } from '../../../shared/adapters/calendar-invite.ts';
 import { readDueMessage } from '../../../shared/contract/due-message.ts';
@@ -101,6 +103,7 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
       recordReceipt: receive,
       sweep: sweepDue({ ...ports, queue: setting.due }),
       tick: tick({ ...ports, queue: setting.due }),
+      audit: auditPointers({ ...ports, holidays: openHolidays }),
       repoint: repointStudies({ ...ports, staleSeconds: 120 }),
       reply: (text: string) => reply(text, clock.now()),
     },
