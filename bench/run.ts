@@ -4,7 +4,8 @@ import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchmarks } from './kit/benchmarks.ts';
+import { bundled } from '../test/support/bundled.ts';
+import { benchmarks, type Known } from './kit/benchmarks.ts';
 import { type Figure, isMet } from './kit/figure.ts';
 import { circumstances, type Measurement, printedTable, withFigures } from './kit/report.ts';
 
@@ -18,10 +19,11 @@ interface Told {
 }
 
 /** In a process of its own. @throws Error when it came to no figures */
-const measure = (name: string, onPart: (part: number) => void): Promise<Figure[]> =>
-  new Promise((resolve, reject) => {
+const measure = async ({ name, isBundled }: Known, onPart: (part: number) => void): Promise<Figure[]> => {
+  const file = isBundled ? await bundled(ONE, 'bench') : ONE;
+  return new Promise((resolve, reject) => {
     let figures: Figure[] | undefined;
-    const child = fork(ONE, [name], { execArgv: ['--import', 'tsx', '--no-warnings'] });
+    const child = fork(file, [name], { execArgv: [...(isBundled ? [] : ['--import', 'tsx']), '--no-warnings'] });
     child.on('message', (told: Told) => {
       if (told.part !== undefined) onPart(told.part);
       figures ??= told.figures;
@@ -32,18 +34,20 @@ const measure = (name: string, onPart: (part: number) => void): Promise<Figure[]
       else reject(new Error(`the benchmark ${name} ended with ${String(code)} and no figures`));
     });
   });
+};
 
 const run = async (names: string[]): Promise<void> => {
-  const known = benchmarks.map(({ name }) => name);
-  const strange = names.find((name) => !known.includes(name));
-  if (strange !== undefined) throw new Error(`no benchmark is called ${strange}; there are ${known.join(', ')}`);
+  const all = benchmarks.map(({ name }) => name);
+  const strange = names.find((name) => !all.includes(name));
+  if (strange !== undefined) throw new Error(`no benchmark is called ${strange}; there are ${all.join(', ')}`);
   const wanted = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
   const bar = new SingleBar({ format: '{name} {bar} {percentage} %', clearOnComplete: true, noTTYOutput: false });
   const measurements: Measurement[] = [];
   bar.start(wanted.length, 0, { name: '' });
-  for (const [nth, { name, about }] of wanted.entries()) {
+  for (const [nth, known] of wanted.entries()) {
+    const { name, about } = known;
     bar.update(nth, { name });
-    const figures = await measure(name, (part) => {
+    const figures = await measure(known, (part) => {
       bar.update(nth + part, { name });
     });
     measurements.push({ name, about, figures });

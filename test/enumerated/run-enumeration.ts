@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { bundled } from '../mutants/bundled.ts';
+import { bundled } from '../support/bundled.ts';
 import { type Branch, branchesOf, houseOf, scenarioOf } from './branches.ts';
 import { scheduleOf } from './faults.ts';
 import { live } from './live.ts';

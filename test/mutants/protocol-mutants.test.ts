@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { replaced } from './bundled.ts';
+import { replaced } from '../support/bundled.ts';
 import { MUTANTS } from './protocol-mutants.ts';
 
 describe('a fault that could be built into the send protocol', () => {

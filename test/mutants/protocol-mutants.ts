@@ -1,4 +1,4 @@
-import type { Replacement } from './bundled.ts';
+import type { Replacement } from '../support/bundled.ts';
 
 /** A fault of the send protocol that somebody might build in (reliability.md section 3, G4). */
 export interface Mutant {

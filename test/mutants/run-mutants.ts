@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { Command } from 'commander';
-import { bundled } from './bundled.ts';
+import { bundled } from '../support/bundled.ts';
 import type { Probed } from './mutant-probe.ts';
 import { type Mutant, MUTANTS } from './protocol-mutants.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bundled } from '../mutants/bundled.ts';
+import { bundled } from '../support/bundled.ts';
 import { inProcesses } from '../support/in-processes.ts';
 import type { WorldName, WorldResult } from './one-world.ts';
 
