@@ -262,8 +262,10 @@ describe('a check of the world sees', () => {
     expect(nothingToMend(lived({ told: told('pointerAudited', 'late') }))).toHaveLength(1);
     expect(nothingToMend(lived({ told: told('pointerAudited', 'early') }))).toEqual([]);
     const fault = told('historyFault', 'otherRecord');
-    expect(nothingToMend(lived({ told: fault, written: [claiming()] }))).toEqual([]);
-    expect(nothingToMend(lived({ told: fault, written: [{ ...claiming(), action: 'claimed' }] }))).toHaveLength(1);
+    expect(nothingToMend(lived({ told: fault, written: [{ ...claiming(), before: anInterviewRecord() }] }))).toEqual(
+      [],
+    );
+    expect(nothingToMend(lived({ told: fault, written: [claiming()] }))).toHaveLength(1);
   });
 
   it('an answer that fails while all is well (I12)', () => {

@@ -11,7 +11,7 @@ const IS_LATE = '"finding":"late"';
 export const nothingToMend: Check = ({ seen, end }) => {
   const others = new Set(
     seen.written
-      .filter(({ action }) => action === undefined)
+      .filter(({ before, after }) => before?.version === after.version)
       .map(({ after }) => nameOf(after.study, after.participant)),
   );
   return seen.told.flatMap((line) => {

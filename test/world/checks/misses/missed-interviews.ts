@@ -67,8 +67,9 @@ const notConfirmed = ({ erasures = [] }: InterviewRecord, days: WorkingDays): Mi
 
 /** Interviews that nobody agreed with the participant, or of which nobody said what became of them, as the facts now stand. */
 export const missedInterviews = (record: InterviewRecord, { protocol }: LivedStudy, days: WorkingDays): Miss[] => {
-  if (record.participation.life === 'dead') return [];
   const unconfirmed = notConfirmed(record, days);
+  // The right to be forgotten outlives whoever has it.
+  if (record.participation.life === 'dead') return unconfirmed;
   const quiet = quietOf(record, days.zone);
   const missed = protocol.timepoints.flatMap((timepoint): Miss[] => {
     const anchor = record.anchors[timepoint.anchor];
