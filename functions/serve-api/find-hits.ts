@@ -16,7 +16,7 @@ const MAX_ROSTERS = 20;
 export const MAX_PEOPLE = ROSTER_ROWS * MAX_ROSTERS;
 
 export type Matched = 'id' | 'externalId' | 'secondPseudonym' | FoundIn;
-export interface Meant {
+interface Meant {
   matched: Matched;
   /** Of whom it was compared. */
   card?: ContactCard;
