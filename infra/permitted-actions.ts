@@ -8,14 +8,14 @@ type IndexTarget = {
 /** Of a table, the rows that tell when the minute's run last looked, and no other. */
 type TickTarget = `${Exclude<TableName, 'studies'>}/ticks`;
 /** Of the list that no restore touches, those who said no. */
-type GuardedTarget = 'erasures/guarded';
+type OutdatedTarget = 'erasures/outdated';
 
 /** What a function may reach. An index is named apart from its table: who may ask for the due may not read the records. */
 export type Target =
   | TableName
   | IndexTarget
   | TickTarget
-  | GuardedTarget
+  | OutdatedTarget
   | 'dueQueue'
   | 'receiptQueue'
   | 'contactKey'
@@ -29,7 +29,7 @@ type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const COMMIT = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
-const GUARDED: Permissions = { 'erasures/guarded': ['dynamodb:PutItem'] };
+const OUTDATED: Permissions = { 'erasures/outdated': ['dynamodb:PutItem'] };
 const TICKS = ['dynamodb:BatchGetItem', 'dynamodb:PutItem'];
 /** Both pages through a study's people, read its plans, and keep in the study how far they came. */
 const POINTERS: Permissions = {
@@ -67,7 +67,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   },
   'note-receipts': { receiptQueue: ['sqs:SendMessage'] },
   'record-receipt': {
-    ...GUARDED,
+    ...OUTDATED,
     records: [...READ, ...COMMIT],
     contacts: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:PutItem'],
@@ -75,7 +75,8 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
   },
   'handle-reply': {
-    ...GUARDED,
+    ...OUTDATED,
+    'erasures/ticks': ['dynamodb:BatchGetItem'],
     records: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', ...COMMIT],
     contacts: [...READ, 'dynamodb:PutItem'],
     studies: READ,
@@ -85,7 +86,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     textSenders: ['sms-voice:SendTextMessage'],
   },
   'serve-participant': {
-    ...GUARDED,
+    ...OUTDATED,
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     contacts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     studies: ['dynamodb:GetItem', 'dynamodb:Query'],
@@ -107,7 +108,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     pseudonymKey: ['kms:GenerateMac'],
   },
   'run-imports': {
-    ...GUARDED,
+    ...OUTDATED,
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/people': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],

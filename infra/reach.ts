@@ -1,7 +1,7 @@
 import { Arn, ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { DeploySettings } from '../shared/runtime/deploy-settings.ts';
-import { GUARDED_PARTITION, TICKS_PARTITION } from '../shared/runtime/table-shapes.ts';
+import { OUTDATED_PARTITION, TICKS_PARTITION } from '../shared/runtime/table-shapes.ts';
 import type { KeptTable } from './constructs/kept-table.ts';
 import type { Target } from './permitted-actions.ts';
 import type { MessagingStack } from './stacks/messaging-stack.ts';
@@ -52,7 +52,7 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
   'records/ticks': ticksOf(stateful.records),
   'contacts/ticks': ticksOf(stateful.contacts),
   'erasures/ticks': ticksOf(stateful.erasures),
-  'erasures/guarded': { ...tableOf(stateful.erasures), partition: GUARDED_PARTITION },
+  'erasures/outdated': { ...tableOf(stateful.erasures), partition: OUTDATED_PARTITION },
   'studies/memberships': indexOf(stateful.studies, 'memberships'),
   dueQueue: { arns: [messaging.dueQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },
   receiptQueue: { arns: [messaging.receiptQueue.queueArn], encrypted: { key: messaging.key, by: 'sqs' } },

@@ -2,6 +2,7 @@ import { textsOnAws } from '../../shared/adapters/channels-on-aws.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
 import { contactsOnAws, recordsOnAws, repliesOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { restoreWatch } from '../../shared/adapters/restore-watch.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
 import { lambdaLog, lambdaMeter } from '../../shared/runtime/log.ts';
@@ -20,7 +21,7 @@ const [lookupKey, idKey] = await Promise.all([
 export const handler = topicHandler(
   takeText({
     records: recordsOnAws(env, log, meter),
-    studies: studiesOnAws(env),
+    studies: restoreWatch(studiesOnAws(env), systemClock),
     contacts: contactsOnAws(env, lookupKey, log),
     replies: repliesOnAws(env),
     ids: keyedIds(idKey),

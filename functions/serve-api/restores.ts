@@ -19,20 +19,20 @@ const SHOWN_MS = 24 * 3_600_000;
 /** A request ends after 28 seconds. */
 const MAKE_SAFE_MS = 15_000;
 
-/**
- * What staff are shown of it: while it awaits its release, and to those who may release it, of whom something must be entered again; nothing
- * once that is a day ago.
- */
+const viewOf = ({ lastTick: _lastTick, ...shown }: Restore): z.output<typeof restoreAnswer> => shown;
+
+/** What staff are shown until a day after the release. Of whom something must be entered again is for those who may release it. */
 export const shownRestore = async (
   { id, restore }: Pick<Study, 'id' | 'restore'>,
   visit: Visit,
   ports: ApiPorts,
 ): Promise<{ restore?: z.output<typeof restoreAnswer> }> => {
   if (restore === undefined) return {};
-  if (restore.released) return visit.now < Date.parse(restore.released.at) + SHOWN_MS ? { restore } : {};
-  if (!hasAllSites(visit)) return { restore };
+  const shown = viewOf(restore);
+  if (restore.released) return visit.now < Date.parse(restore.released.at) + SHOWN_MS ? { restore: shown } : {};
+  if (!hasAllSites(visit)) return { restore: shown };
   const forgotten = await forgottenBy(id, restore, ports);
-  return { restore: { ...restore, enterAgain: [...new Set(forgotten.map(({ participant }) => participant))] } };
+  return { restore: { ...shown, enterAgain: [...new Set(forgotten.map(({ participant }) => participant))] } };
 };
 
 const notYet = (detail: string): Problem =>
@@ -57,7 +57,7 @@ const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const before = await ports.studies.study(visit.study.id);
   if (before === undefined) throw notFound();
   if (before.restore === undefined) throw nothingRestored();
-  if (!awaitsRelease(before.restore)) return ok(before.restore);
+  if (!awaitsRelease(before.restore)) return ok(viewOf(before.restore));
   await makeSafe(before.id, before.restore, ports);
   const at = isoInstant(visit.now);
   const restore: Restore = { ...before.restore, released: { at, by: visit.user } };
@@ -74,7 +74,7 @@ const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   } as const;
   const study = { ...before, revision: before.revision + 1, restore };
   if (!(await ports.studies.saveStudy(study, before.revision, told))) throw changedMeanwhile();
-  return ok(restore);
+  return ok(viewOf(restore));
 };
 
 export const restoreRoutes: Route[] = [

@@ -4,7 +4,7 @@ import type { Study, StudyBook } from '../../shared/ports/study-book.ts';
 
 const MAX_RACES = 10;
 
-export interface OutagePorts {
+export interface TellingPorts {
   studies: Pick<StudyBook, 'study' | 'studies' | 'saveStudy' | 'plan' | 'lastTick' | 'saveTick' | 'forget'>;
   clock: Clock;
   log: Log;
@@ -13,7 +13,7 @@ export interface OutagePorts {
 
 type Told = (study: Study) => Study | Promise<Study>;
 
-const tell = async (id: string, told: Told, { studies }: OutagePorts): Promise<void> => {
+const tell = async (id: string, told: Told, { studies }: TellingPorts): Promise<void> => {
   for (let race = 0; race < MAX_RACES; race += 1) {
     studies.forget();
     const study = await studies.study(id);
@@ -27,7 +27,7 @@ const tell = async (id: string, told: Told, { studies }: OutagePorts): Promise<v
 export const tellStudies = async (
   told: Told,
   untold: string,
-  ports: OutagePorts,
+  ports: TellingPorts,
 ): Promise<{ failures: unknown[]; of: number }> => {
   const ids = (await ports.studies.studies()).map(({ id }) => id);
   const failures: unknown[] = [];

@@ -1,4 +1,4 @@
-import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
+import { noticeBeforeTick } from '../../functions/sweep-due/notice-before-tick.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { Stores } from '../stores.ts';
 import type { LocalClock } from './local-clock.ts';
@@ -20,6 +20,6 @@ export const outageWatch = (
     const tick = machine();
     if (clock.stands || Math.abs(tick - looked) < MINUTE_MS) return;
     looked = tick;
-    await noticeOutage({ studies, clock, log, meter }, tick);
+    await noticeBeforeTick({ studies, clock, log, meter }, tick);
   };
 };

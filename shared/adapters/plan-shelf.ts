@@ -11,7 +11,9 @@ export const planShelf = () => {
   const plans = new Map<string, StudyPlan>();
   return {
     plan: (study: Study, protocol: Protocol, site?: string): StudyPlan => {
-      const key = JSON.stringify([study.id, study.revision, protocol.version, site ?? null]);
+      // A restore takes revisions back, and their numbers come again.
+      const { found = null, released } = study.restore ?? {};
+      const key = JSON.stringify([study.id, study.revision, found, released?.at, protocol.version, site ?? null]);
       const known = plans.get(key);
       if (known) return known;
       const made = planOf(study, protocol, site);

@@ -9,15 +9,23 @@ import { shortMemory } from './short-memory.ts';
  */
 export const restoreWatch = (book: StudyBook, clock: Clock): StudyBook => {
   const memory = shortMemory(clock);
-  const seen = async (study: Study | undefined): Promise<Study | undefined> => {
-    const last = study && (await memory.remembered('ticks', () => book.lastTick()));
+  const lastTick = () =>
+    memory.remembered('ticks', async () => {
+      const last = await book.lastTick();
+      // A study from before this look might be neither told of a restore nor taken for restored.
+      book.forget();
+      return last;
+    });
+  const seen = async (read: () => Promise<Study | undefined>): Promise<Study | undefined> => {
+    const last = await lastTick();
+    const study = await read();
     if (study === undefined || last?.rolledBack === undefined) return study;
     return { ...study, restore: restoreFound({ ...last.rolledBack, found: last.at }, study.restore) };
   };
   return {
     ...book,
-    study: async (id) => seen(await book.study(id)),
-    studyNow: async (id) => seen(await book.studyNow(id)),
+    study: (id) => seen(() => book.study(id)),
+    studyNow: (id) => seen(() => book.studyNow(id)),
     forget: () => {
       memory.clear();
       book.forget();

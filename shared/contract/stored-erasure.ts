@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { OUTDATING } from '../domain/outdated.ts';
 import { STREAMS } from '../domain/record.ts';
-import type { Guarded, NotedErasure } from '../ports/record-store.ts';
+import type { Outdated, NotedErasure } from '../ports/record-store.ts';
 
 /** As the list of erasures keeps it. */
 export const storedErasure = z.object({
@@ -9,7 +10,9 @@ export const storedErasure = z.object({
   at: z.string(),
 }) satisfies z.ZodType<NotedErasure>;
 
-export const storedGuarded = z.object({
+export const storedOutdated = z.object({
   ...storedErasure.shape,
   stream: z.enum(STREAMS),
-}) satisfies z.ZodType<Guarded>;
+  cause: z.enum(OUTDATING),
+  by: z.enum(['person', 'system']),
+}) satisfies z.ZodType<Outdated>;

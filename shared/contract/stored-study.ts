@@ -60,6 +60,7 @@ export const storedStudy = z.looseObject({
   restore: z
     .looseObject({
       to: z.string().optional(),
+      lastTick: z.string(),
       found: z.string(),
       released: z.looseObject({ at: z.string(), by: z.string() }).optional(),
     })

@@ -42,7 +42,7 @@ const mayResend = (record: ParticipantRecord, agenda: AgendaItem[], look: Look):
   const { plan, now, unclearSends } = look;
   return (key) => {
     const item = agenda.find((each) => each.key === stepOf(key));
-    if (unclearSends !== 'resend-once' || item === undefined || mayHaveLeft(plan, { item, goesAt: now })) return false;
+    if (unclearSends !== 'resend-once' || item === undefined || mayHaveLeft(plan, record, item)) return false;
     return !isStale(plan, item, now) && blockedNow(plan, record, item, now) === undefined;
   };
 };
@@ -77,7 +77,8 @@ const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem
     const reason = isAgreed(record, each) ? skipNow(each, around) : 'noChannel';
     const [channel] = consented(record, each);
     if (reason !== undefined) judged.ended.push(skipped(key, reason, now));
-    else if (channel && mayHaveLeft(plan, each)) judged.ended.push([key, asMayHaveLeft(record, each, channel)]);
+    else if (channel && mayHaveLeft(plan, record, each.item))
+      judged.ended.push([key, asMayHaveLeft(record, each, channel)]);
     else if (each.goesAt <= now) judged.going.push(each);
     if (reason === 'held') judged.toTell.push(each.item);
   }

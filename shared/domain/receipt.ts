@@ -59,8 +59,7 @@ const unclearOf = (outcome: StepOutcome): StepOutcome => {
 };
 
 /** After a restore nobody knows under which attempt it left, if it did: the receipt brings its name back. */
-const isForgotten = (outcome: StepOutcome): boolean =>
-  outcome.state === 'unconfirmed' && outcome.code === 'restored';
+const isForgotten = (outcome: StepOutcome): boolean => outcome.state === 'unconfirmed' && outcome.code === 'restored';
 
 /**
  * What a receipt makes of a step (reliability.md 3.7): any event proves that the provider took the message, delivery only rises, and a

@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda-item.ts';
 import { encodeAttempt } from './attempt-id.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
@@ -9,7 +10,9 @@ import { isoInstant, type Instant } from './zone.ts';
 export interface Restore {
   /** The last tick that they remember; absent: none. */
   to?: string;
-  /** When that was found; nothing is sent from then on until somebody releases it. */
+  /** The last tick before it was found: two looks that name the same one have found the same restore. */
+  lastTick: string;
+  /** When it was found; nothing is sent from then on until somebody releases it. */
   found: string;
   released?: { at: string; by: string };
 }
@@ -18,26 +21,68 @@ export interface Restore {
 export const awaitsRelease = (restore: Restore | undefined): boolean =>
   restore !== undefined && restore.released === undefined;
 
-/** One that nobody released before the next is one with it. */
-export const restoreFound = ({ to, found }: { to?: Instant; found: Instant }, known?: Restore): Restore => {
-  const instants = [to, awaitsRelease(known) && known?.to ? Date.parse(known.to) : undefined];
-  const earliest = Math.min(...instants.map((each) => each ?? Infinity));
-  return { ...(earliest === Infinity ? {} : { to: isoInstant(earliest) }), found: isoInstant(found) };
+/** A restore as it is found. Instants; `to` as in `Restore`. */
+export interface FoundRestore {
+  to?: Instant;
+  lastTick: Instant;
+  found: Instant;
+}
+
+/** Found again it is what it was. One that nobody released before the next is one with it: it reaches as far back as the two of them. */
+export const restoreFound = ({ to, lastTick, found }: FoundRestore, known?: Restore): Restore => {
+  const name = isoInstant(lastTick);
+  if (known?.lastTick === name) return known;
+  const before = known !== undefined && awaitsRelease(known) ? (known.to ?? null) : undefined;
+  const reaches = [to === undefined ? null : isoInstant(to), ...(before === undefined ? [] : [before])];
+  const [earliest] = reaches.includes(null) ? [null] : reaches.sort();
+  return { ...(earliest ? { to: earliest } : {}), lastTick: name, found: isoInstant(found) };
 };
 
-const dueAt = ({ item, attempting }: Pending): Instant => attempting?.from ?? item.at;
+export const stretchOf = ({ found, released }: Restore): NonNullable<StudyPlan['restored']> => ({
+  found: Date.parse(found),
+  released: released ? Date.parse(released.at) : Infinity,
+});
 
-/** Whether a message that has no outcome may have left all the same: its time had come before the restore was found. */
-export const mayHaveLeft = ({ mayHaveLeftBy }: StudyPlan, each: Pending): boolean =>
-  mayHaveLeftBy !== undefined && dueAt(each) <= mayHaveLeftBy;
+/** The entry that a message tells of, where it tells of one. */
+const enteredAt = (
+  record: ParticipantRecord,
+  { clock, definition, appointment, of }: AgendaItem,
+): string | undefined => {
+  if (clock === 'byHand') return undefined;
+  switch (definition.from) {
+    case 'booking':
+    case 'moved':
+      return appointment?.enteredAt;
+    case 'cancelled':
+    case 'noShow':
+      return appointment?.end?.at;
+    case 'done':
+      return record.stream === 'interviews' ? record.followUps[of]?.outcome?.enteredAt : undefined;
+    case 'target':
+    case 'opens':
+    case 'closes':
+    case 'appointment':
+    case 'due':
+      return undefined;
+  }
+};
+
+/**
+ * Whether a message that has no outcome may have left all the same: its time had come before the restore was found, or it tells of what was entered before the
+ * release, and so perhaps for the second time. Of somebody who was registered after that nothing was lost.
+ */
+export const mayHaveLeft = ({ restored }: StudyPlan, record: ParticipantRecord, item: AgendaItem): boolean => {
+  if (restored === undefined || Date.parse(record.registeredAt) > restored.released) return false;
+  const entered = enteredAt(record, item);
+  return entered === undefined ? item.at <= restored.found : Date.parse(entered) <= restored.released;
+};
 
 /** As if it had left when it was due and nobody confirmed it; a receipt that still comes proves it. */
 export const asMayHaveLeft = (
   { study, participant, stream }: ParticipantRecord,
-  each: Pending,
+  { item, attempting }: Pending,
   channel: Channel,
 ): StepOutcome => {
-  const { item, attempting } = each;
   const { key = item.key, outcome } = attempting ?? {};
   const unclear = outcome?.state === 'waiting' ? outcome.unclear : undefined;
   return {
@@ -46,6 +91,6 @@ export const asMayHaveLeft = (
     attempt: unclear?.attempt ?? encodeAttempt({ study, participant, stream, step: key, random: 'restored' }),
     channel,
     template: item.definition.send?.template ?? '',
-    at: isoInstant(dueAt(each)),
+    at: isoInstant(item.at),
   };
 };

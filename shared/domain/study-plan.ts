@@ -25,8 +25,8 @@ export interface StudyPlan {
   coveredLeaves: CoveredLeave[];
   /** After an outage: no invitation leaves before. */
   invitationsFrom?: Instant;
-  /** After a restore: what was due by then may have left, though no record says so. */
-  mayHaveLeftBy?: Instant;
+  /** After a restore: what was due when it was found may have left, though no record says so; so may what was entered again until it was released. */
+  restored?: { found: Instant; released: Instant };
   timepoint(id: string): Timepoint | undefined;
 }
 

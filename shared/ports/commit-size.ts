@@ -1,5 +1,5 @@
 import { bookingWrites } from './booking-writes.ts';
-import { guardedBy } from './guarded-people.ts';
+import { outdatedBy } from './outdated-people.ts';
 import type { Commit } from './record-store.ts';
 
 /** What one transaction of the store may hold; beyond it nothing is written. */
@@ -21,10 +21,10 @@ export const commitItems = (commit: Commit): number => {
   const lists = [commit.archive, commit.unarchive, commit.messages, commit.notices, commit.links, commit.links];
   // A number's day, and its 30 days.
   const single = (commit.numberDay ? 2 : 0) + (commit.providerMessage ? 1 : 0);
-  const guarded = guardedBy(commit).length;
+  const outdated = outdatedBy(commit).length;
   const { kept, gone, days } = bookingWrites(commit);
   const bookings = kept.length + gone.length + days.length;
   return (
-    records + mentors + contacts + guarded + bookings + lists.reduce((sum, list) => sum + (list?.length ?? 0), single)
+    records + mentors + contacts + outdated + bookings + lists.reduce((sum, list) => sum + (list?.length ?? 0), single)
   );
 };

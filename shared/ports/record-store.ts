@@ -11,6 +11,7 @@ import type {
   Stream,
   Task,
 } from '../domain/record.ts';
+import type { Outdating } from '../domain/outdated.ts';
 import type { Instant } from '../domain/zone.ts';
 import type { LinkRow } from './link-row.ts';
 import type { SlotBook } from './slot-book.ts';
@@ -126,8 +127,10 @@ export interface NotedErasure {
 }
 
 /** Somebody whom an earlier state of the tables must not write to. By stream: what befell one with their mentor shows in no interview record. */
-export interface Guarded extends NotedErasure {
+export interface Outdated extends NotedErasure {
   stream: Stream;
+  cause: Outdating;
+  by: 'person' | 'system';
 }
 
 export interface ArchivedStep {
@@ -135,7 +138,7 @@ export interface ArchivedStep {
   outcome: StepOutcome;
 }
 
-/** One way to write (reliability.md 3.1): everything below in one transaction, guarded by the version of each record. */
+/** One way to write (reliability.md 3.1): everything below in one transaction, outdated by the version of each record. */
 export interface Commit {
   /** Same token, same commit: a retry after a lost answer meets its own event and goes on. */
   token: string;
@@ -296,8 +299,8 @@ export interface RecordStore extends SlotBook {
   /** Written before anything is destroyed, in a place that no restore brings back to an earlier state; the same again is one. */
   noteErasure(erasure: NotedErasure): Promise<void>;
   erasures(study: string): Promise<NotedErasure[]>;
-  /** Who said no, or whose card changed, in the last weeks; kept beside the erasures. */
-  guarded(study: string): Promise<Guarded[]>;
+  /** One for each cause and commit of the last weeks; kept beside the erasures. */
+  outdated(study: string): Promise<Outdated[]>;
   /** Everything that is counted or claimed under the keyed hash of a number. */
   forgetNumber(numberHash: string): Promise<void>;
   /** Every link in a mail to them; a second time changes nothing. */

@@ -152,8 +152,8 @@ export interface Breaker {
 /** What the tables know of the minute's run. */
 export interface LastTick {
   at: Instant;
-  /** There when a table knows less of it than the list that no restore touches: until when it remembers, if it does. */
-  rolledBack?: { to?: Instant };
+  /** There when a table knows less of it than the list that no restore touches: until when it remembers, if it does, and the last one of that list. */
+  rolledBack?: { to?: Instant; lastTick: Instant };
 }
 
 /** Studies, their protocol versions, staff and texts; cached by the adapter for at most 60 s. */

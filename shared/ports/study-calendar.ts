@@ -1,5 +1,6 @@
 import { partsOf } from '../domain/civil-date.ts';
 import type { Protocol } from '../domain/protocol.ts';
+import { stretchOf } from '../domain/restore.ts';
 import { studyPlan, type ClosedPeriod, type StudyPlan } from '../domain/study-plan.ts';
 import { type Instant, zoneOf } from '../domain/zone.ts';
 import type { HolidayBook } from './holiday-book.ts';
@@ -26,5 +27,5 @@ const closedPeriodsAt = (study: Study, site: string | undefined): ClosedPeriod[]
 export const planOf = (study: Study, protocol: Protocol, site: string | undefined): StudyPlan => ({
   ...studyPlan(protocol, study.holidays, closedPeriodsAt(study, site), study.coveredLeaves),
   ...(study.outage ? { invitationsFrom: Date.parse(study.outage.invitationsFrom) } : {}),
-  ...(study.restore ? { mayHaveLeftBy: Date.parse(study.restore.found) } : {}),
+  ...(study.restore ? { restored: stretchOf(study.restore) } : {}),
 });

@@ -54,7 +54,7 @@ export const TABLE_SHAPES = {
     timeToLiveAttribute: 'expiresAt',
   },
   contacts: { indexes: [] },
-  /** Who was erased, and who said no: never restored with the others, so that what a restore brings back is found. Only the latter expire. */
+  /** Who was erased, and of whom an earlier state is wrong: never restored with the others, so that what a restore brings back is found. Only the latter expire. */
   erasures: { indexes: [], timeToLiveAttribute: 'expiresAt' },
   studies: {
     indexes: [
@@ -69,7 +69,7 @@ export const TABLE_SHAPES = {
 export type TableName = keyof typeof TABLE_SHAPES;
 
 /** Of the list that no restore touches: whom an earlier state of the tables must not write to. */
-export const GUARDED_PARTITION = 'GUARDED';
+export const OUTDATED_PARTITION = 'OUTDATED';
 
 /** Of each table: when the minute's run last looked, so that one that was restored gives itself away (ADR 24). */
 export const TICKS_PARTITION = 'TICKS';

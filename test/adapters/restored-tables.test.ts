@@ -1,15 +1,16 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
+import { noticeBeforeTick } from '../../functions/sweep-due/notice-before-tick.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { restoreWatch } from '../../shared/adapters/restore-watch.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import { sendsNothing } from '../../shared/ports/study-book.ts';
+import { sendsNothing, type StudyBook } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from '../support/a-study.ts';
 import { noPatience, openTables, TABLES } from '../support/dynamo-store.ts';
 
 const START = Date.parse('2026-03-06T09:00:00Z');
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+const LAST = START + 2 * HOUR_MS;
 const RESTORABLE = ['records', 'contacts', 'studies'] as const;
 
 const aBook = async () => {
@@ -35,7 +36,7 @@ const aBook = async () => {
       documents.send(new PutCommand({ TableName: TABLES[table], Item: { ...key, at: isoInstant(to) } })),
     empty: (table: keyof typeof TABLES) => documents.send(new DeleteCommand({ TableName: TABLES[table], Key: key })),
     tick: (studies = book) =>
-      noticeOutage({
+      noticeBeforeTick({
         studies,
         clock,
         log: { info: () => undefined, warn: () => undefined, error: (code) => told.push(code) },
@@ -57,10 +58,14 @@ afterEach(() => house.close());
 describe('a table that was restored gives itself away', () => {
   it.each(RESTORABLE)('%s alone, and the study sends nothing from the next tick on', async (table) => {
     await house.restore(table, START);
-    expect((await house.book.lastTick())?.rolledBack).toEqual({ to: START });
+    expect((await house.book.lastTick())?.rolledBack).toEqual({ to: START, lastTick: LAST });
     await house.tick();
     const study = await house.book.studyNow('ips-ma');
-    expect(study?.restore).toEqual({ to: '2026-03-06T09:00:00Z', found: '2026-03-06T11:10:00Z' });
+    expect(study?.restore).toEqual({
+      to: '2026-03-06T09:00:00Z',
+      lastTick: '2026-03-06T11:00:00Z',
+      found: '2026-03-06T11:10:00Z',
+    });
     expect(study && sendsNothing(study)).toBe(true);
     expect(house.told).toEqual(['tablesRestored']);
     expect(house.counted).toEqual(['tablesRestored']);
@@ -69,9 +74,9 @@ describe('a table that was restored gives itself away', () => {
 
   it('all of them, to before anything was known', async () => {
     for (const table of RESTORABLE) await house.empty(table);
-    expect((await house.book.lastTick())?.rolledBack).toEqual({});
+    expect((await house.book.lastTick())?.rolledBack).toEqual({ lastTick: LAST });
     await house.tick();
-    expect((await house.book.studyNow('ips-ma'))?.restore).toEqual({ found: '2026-03-06T11:10:00Z' });
+    expect((await house.book.studyNow('ips-ma'))?.restore?.to).toBeUndefined();
   });
 
   it('to whoever sends, before any tick has found it', async () => {
@@ -84,11 +89,48 @@ describe('a table that was restored gives itself away', () => {
     expect((await house.book.study('ips-ma'))?.restore).toBeUndefined();
   });
 
-  it('and where the study cannot be told, no tick goes on', async () => {
+  it('and where a study cannot be told, whoever sends finds it until it is, and the others go on once they are released', async () => {
     await house.restore('records', START);
-    const dying = { ...house.book, saveStudy: () => Promise.reject(new Error('killed')) };
-    await expect(house.tick(dying)).rejects.toThrow('killed');
-    expect((await house.book.lastTick())?.rolledBack).toEqual({ to: START });
+    const told = { ...aStudy(), id: 'told' };
+    await house.book.saveStudy(told, undefined);
+    await house.book.publish('told', builtIn('ips-ma'), 'test', '2026-03-06T09:00:00Z');
+    const { saveStudy } = house.book;
+    const dying: StudyBook = {
+      ...house.book,
+      saveStudy: async (study, ...rest) => {
+        if (study.id === 'ips-ma') throw new Error('killed');
+        return saveStudy(study, ...rest);
+      },
+    };
+    await house.tick(dying);
+    expect((await house.book.lastTick())?.rolledBack).toEqual({ to: START, lastTick: LAST });
+    const known = await house.book.studyNow('told');
+    if (known?.restore === undefined) throw new Error('not told');
+    const released = { at: '2026-03-06T11:20:00Z', by: 'coordinator-1' };
+    const restore = { ...known.restore, released };
+    await house.book.saveStudy({ ...known, revision: known.revision + 1, restore }, known.revision);
+    house.wait(MINUTE_MS);
+    await house.tick(dying);
+    const sender = restoreWatch(house.book, house.clock);
+    const sends = async (id: string) => {
+      const study = await sender.study(id);
+      return study !== undefined && !sendsNothing(study);
+    };
+    expect([await sends('ips-ma'), await sends('told')]).toEqual([false, true]);
+  });
+
+  it('to whoever sends also at the minute in which a tick has found it', async () => {
+    const sender = restoreWatch(house.book, house.clock);
+    await house.restore('records', START);
+    house.wait(MINUTE_MS);
+    expect((await sender.study('ips-ma'))?.restore).toBeDefined();
+    house.wait(20_000);
+    await house.tick();
+    for (let seconds = 0; seconds < 150; seconds += 10) {
+      house.wait(10_000);
+      const study = await sender.study('ips-ma');
+      expect(study && sendsNothing(study)).toBe(true);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
+import { noticeBeforeTick } from '../../functions/sweep-due/notice-before-tick.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
@@ -169,8 +169,8 @@ describeInBrowser('the settings of a study', () => {
       log: { info, warn: info, error: info },
       meter: { count: info },
     };
-    await noticeOutage(ticks, 0);
-    await noticeOutage(ticks, 5 * 3_600_000);
+    await noticeBeforeTick(ticks, 0);
+    await noticeBeforeTick(ticks, 5 * 3_600_000);
     await page.goto('/studies/ips-ma/today');
     const notice = page.getByRole('status').filter({ hasText: 'Cairn stood still from' });
     await notice.getByText('Invitations wait until somebody has looked').waitFor();
@@ -187,7 +187,8 @@ describeInBrowser('the settings of a study', () => {
 
     const known = await house.stores.studies.studyNow('ips-ma');
     if (known === undefined) throw new Error('no study');
-    const restore = { to: isoInstant(house.now() - 3_600_000), found: isoInstant(house.now()) };
+    const found = isoInstant(house.now());
+    const restore = { to: isoInstant(house.now() - 3_600_000), lastTick: found, found };
     await house.stores.studies.saveStudy({ ...known, revision: known.revision + 1, restore }, known.revision);
     await page.reload();
     await page.getByText('No message leaves. What was due in that time').waitFor();

@@ -11,7 +11,7 @@ import { builtIn } from '../support/a-study.ts';
 const INVITE_AT = Date.parse('2026-03-20T09:00:00Z');
 const HOUR_MS = 3_600_000;
 const plan: StudyPlan = studyPlan(builtIn('ips-ma'), []);
-const restoredAt = (found: number): StudyPlan => ({ ...plan, mayHaveLeftBy: found });
+const restoredAt = (found: number, released = Infinity): StudyPlan => ({ ...plan, restored: { found, released } });
 
 const invited = (over: Partial<InterviewRecord> = {}): InterviewRecord =>
   anInterviewRecord({
@@ -90,21 +90,79 @@ describe('a message that falls due after a restore was found', () => {
   });
 });
 
+describe('what is entered again after a restore', () => {
+  const found = INVITE_AT + HOUR_MS;
+  const released = found + 3 * HOUR_MS;
+  const bookedAt = (enteredAt: number): InterviewRecord => {
+    const at = new Date(enteredAt).toISOString().replace('.000', '');
+    const appointment = { n: 1, at: '2026-04-28T10:30', minutes: 60, mode: 'phone', enteredAt: at } as const;
+    return invited({ followUps: { FU12: { appointments: [appointment] } } });
+  };
+  const sentOf = (enteredAt: number) =>
+    look(restoredAt(found, released), enteredAt + 72 * HOUR_MS, bookedAt(enteredAt)).send?.key;
+
+  it('is told to nobody a second time: it may have been told in the lost hours', () => {
+    expect(sentOf(found + HOUR_MS)).toBeUndefined();
+  });
+
+  it('and what is entered after the release is told as always', () => {
+    expect(sentOf(released + HOUR_MS)).toBe('FU12/appointment-1/booked');
+  });
+
+  it('of somebody who was registered after the release nothing was lost', () => {
+    const late = invited({ registeredAt: new Date(released + HOUR_MS).toISOString() });
+    const under = restoredAt(INVITE_AT + 24 * HOUR_MS, INVITE_AT - HOUR_MS);
+    expect(look(under, INVITE_AT + HOUR_MS, { ...late, registeredAt: '2026-03-20T08:30:00Z' }).send?.key).toBe(
+      'FU12/invite',
+    );
+  });
+});
+
+describe('another channel for a message that stands as sent', () => {
+  it('is not tried after a restore: it may have been, and the first one may have bounced', () => {
+    const sent: StepOutcome = {
+      state: 'sent',
+      attempt: 'a1',
+      channel: 'sms',
+      template: 'invite',
+      at: '2026-03-20T09:00:00Z',
+      sentAt: '2026-03-20T09:00:01Z',
+      delivery: 'sent',
+    };
+    const record = invited({ steps: { 'FU12/invite': sent } });
+    const later = INVITE_AT + 30 * HOUR_MS + 48 * HOUR_MS;
+    expect(look(plan, later, record).send?.key).toBe('FU12/invite#2');
+    expect(look(restoredAt(INVITE_AT + HOUR_MS), later, record).send).toBeUndefined();
+  });
+});
+
 describe('a restore', () => {
   const found = Date.parse('2026-03-20T11:00:00Z');
+  const lastTick = Date.parse('2026-03-20T10:59:00Z');
+  const known = { to: '2026-03-19T10:00:00Z', lastTick: '2026-03-19T10:59:00Z', found: '2026-03-19T11:00:00Z' };
 
   it('tells until when the tables remember, if they remember any tick', () => {
-    expect(restoreFound({ to: found - HOUR_MS, found })).toEqual({
+    expect(restoreFound({ to: found - HOUR_MS, lastTick, found })).toEqual({
       to: '2026-03-20T10:00:00Z',
+      lastTick: '2026-03-20T10:59:00Z',
       found: '2026-03-20T11:00:00Z',
     });
-    expect(restoreFound({ found })).toEqual({ found: '2026-03-20T11:00:00Z' });
+    expect(restoreFound({ lastTick, found }).to).toBeUndefined();
   });
 
   it('is one with the one before it that nobody released, and not with one that somebody did', () => {
-    const known = { to: '2026-03-19T10:00:00Z', found: '2026-03-19T11:00:00Z' };
     const released = { at: '2026-03-19T12:00:00Z', by: 'coordinator-1' };
-    expect(restoreFound({ to: found - HOUR_MS, found }, known).to).toBe('2026-03-19T10:00:00Z');
-    expect(restoreFound({ to: found - HOUR_MS, found }, { ...known, released }).to).toBe('2026-03-20T10:00:00Z');
+    expect(restoreFound({ to: found - HOUR_MS, lastTick, found }, known).to).toBe('2026-03-19T10:00:00Z');
+    expect(restoreFound({ lastTick, found }, known).to).toBeUndefined();
+    expect(restoreFound({ to: found - HOUR_MS, lastTick, found }, { ...known, to: undefined }).to).toBeUndefined();
+    expect(restoreFound({ to: found - HOUR_MS, lastTick, found }, { ...known, released }).to).toBe(
+      '2026-03-20T10:00:00Z',
+    );
+  });
+
+  it('that is found again stays as it was, released or not', () => {
+    const released = { at: '2026-03-20T12:00:00Z', by: 'coordinator-1' };
+    const first = { ...restoreFound({ lastTick, found }), released };
+    expect(restoreFound({ to: found, lastTick, found: found + HOUR_MS }, first)).toEqual(first);
   });
 });

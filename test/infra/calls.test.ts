@@ -13,7 +13,7 @@ import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
 import { serveParticipant } from '../../functions/serve-participant/serve-participant.ts';
 import { serveApi } from '../../functions/serve-api/serve-api.ts';
 import { restoreWatch } from '../../shared/adapters/restore-watch.ts';
-import { noticeOutage } from '../../functions/sweep-due/notice-outage.ts';
+import { noticeBeforeTick } from '../../functions/sweep-due/notice-before-tick.ts';
 import { messageFor, sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { PERMITTED_ACTIONS } from '../../infra/permitted-actions.ts';
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
@@ -217,15 +217,18 @@ const followLinks = async (cloud: Cloud, ask: Ask): Promise<void> => {
 /** Two ticks that lie hours apart. */
 const missTicks = async (cloud: Cloud): Promise<void> => {
   const sweeping = await cloud.functionWith(made['sweep-due']);
-  await noticeOutage(sweeping, cloud.now() - 7_200_000);
-  await noticeOutage(sweeping);
+  await noticeBeforeTick(sweeping, cloud.now() - 7_200_000);
+  await noticeBeforeTick(sweeping);
 };
 
 /** The tables went back an hour: the tick finds it, and a coordinator lets messages go again. */
 const releaseRestored = async (cloud: Cloud, ask: Ask): Promise<void> => {
   const { studies, ...sweeping } = await cloud.functionWith(made['sweep-due']);
-  const lastTick = async () => ({ at: cloud.now(), rolledBack: { to: cloud.now() - 3_600_000 } });
-  await noticeOutage({ ...sweeping, studies: { ...studies, lastTick } });
+  const lastTick = async () => ({
+    at: cloud.now(),
+    rolledBack: { to: cloud.now() - 3_600_000, lastTick: cloud.now() },
+  });
+  await noticeBeforeTick({ ...sweeping, studies: { ...studies, lastTick } });
   await ask('POST', '/ips-ma/restores/current/release', { reason: 'from paper' });
 };
 
@@ -333,7 +336,11 @@ const hearOfMessages = async (cloud: Cloud): Promise<void> => {
 const hearReplies = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await ask('PATCH', '/ips-ma', { senders: { interviews: { smsName: '+4520990001' } }, sms: 'sns' });
   const wired = await cloud.functionWith(made['handle-reply']);
-  const take = takeText({ ...wired, ...(await wired.vault()) });
+  const take = takeText({
+    ...wired,
+    ...(await wired.vault()),
+    studies: restoreWatch(wired.studies, wired.clock),
+  });
   const write = (id: string, from: string, text: string) =>
     take(
       JSON.stringify({
@@ -388,7 +395,7 @@ beforeAll(async () => {
 const withinTables = (calls: Calls, permitted: string[]): Calls => {
   const within: Calls = new Map();
   for (const [target, actions] of calls) {
-    const table = permitted.includes(target) ? target : target.replace(/\/(ticks|guarded)$/, '');
+    const table = permitted.includes(target) ? target : target.replace(/\/(ticks|outdated)$/, '');
     within.set(table, new Set([...(within.get(table) ?? []), ...actions]));
   }
   return within;

@@ -1,4 +1,4 @@
-import { GUARDED_PARTITION, TICKS_PARTITION } from '../../shared/runtime/table-shapes.ts';
+import { OUTDATED_PARTITION, TICKS_PARTITION } from '../../shared/runtime/table-shapes.ts';
 import { actionsOf, type CallContext } from './recorded-actions.ts';
 
 interface RecordableClient {
@@ -27,7 +27,7 @@ const nameOf = (place: Place & Rows): string => {
   const { TableName = '', IndexName } = place;
   if (IndexName !== undefined) return `${TableName}/${IndexName}`;
   const pk = keyIn(place);
-  if (pk === GUARDED_PARTITION) return `${TableName}/guarded`;
+  if (pk === OUTDATED_PARTITION) return `${TableName}/outdated`;
   return pk === TICKS_PARTITION && TableName !== 'studies' ? `${TableName}/ticks` : TableName;
 };
 

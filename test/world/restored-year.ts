@@ -25,6 +25,8 @@ const LOST_HOURS = 6;
 const LOST_MESSAGES_MIN = 2;
 /** So many say no to everything in the hours that are lost. */
 const SAYING_NO = 8;
+/** So many get an appointment in those hours, which staff enter again before the release. */
+const BOOKED = 6;
 const LONGEST_DAYS = 120;
 
 type Backup = Map<string, Row[]>;
@@ -117,6 +119,17 @@ export const liveRestored = async ({
     for (const does of ['optOut', 'stop'] as const)
       await enter(hand, cast.study, person.id, await writingOf(does, drawn));
   }
+  const booked = cast.people.slice(SAYING_NO, SAYING_NO + BOOKED);
+  const bookAll = async (today: number): Promise<void> => {
+    for (const person of booked) {
+      const drawn = { study: cast.study, person, today, luck: luck(`booking ${person.id}`), stores };
+      await enter(hand, cast.study, person.id, await writingOf('book', drawn));
+    }
+  };
+  const bookedOn = Math.floor(time.now() / DAY_MS);
+  await bookAll(bookedOn);
+  // Time enough for what tells them of it.
+  await time.runUntil(time.now() + HOUR_MS);
   isAway = true;
   await time.runUntil(time.now() + RESTORE_MS);
   putBack(world, backup);
@@ -126,6 +139,7 @@ export const liveRestored = async ({
   await time.runUntil(time.now() + 10 * MINUTE_MS);
   isAway = false;
   await time.runUntil(time.now() + DAY_MS);
+  await bookAll(bookedOn);
   const study = await stores.studies.studyNow(id);
   if (study?.restore) {
     // As the release does before anything goes.

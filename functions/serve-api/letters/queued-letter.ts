@@ -3,6 +3,7 @@ import { letterLines, reachOf } from '../../../shared/domain/contact-card.ts';
 import { postLetterBy } from '../../../shared/domain/letter-lead.ts';
 import { letterMayGo } from '../../../shared/domain/letter-may-go.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import { awaitsRelease } from '../../../shared/domain/restore.ts';
 import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
 import type { QueuedLetter } from '../../../shared/ports/print-queue.ts';
 import type { Both } from '../../../shared/ports/record-store.ts';
@@ -32,7 +33,9 @@ export interface Lying {
 export const lyingLetter = async (letter: QueuedLetter, both: Both, visit: Visit, ports: ApiPorts): Promise<Lying> => {
   const plan = await planFor(both, visit.study.id, ports);
   const record = plan.timepoint(followUpOf(letter)) === undefined ? both.checkIns : both.interviews;
-  return { letter, plan, record, mayGo: letterMayGo(plan, record, letter.step, visit.now) };
+  // What lies there may have been posted in hours that a restore took back.
+  const mayGo = !awaitsRelease(visit.study.restore) && letterMayGo(plan, record, letter.step, visit.now);
+  return { letter, plan, record, mayGo };
 };
 
 export const letterView = ({ letter, plan, record, mayGo }: Lying, visit: Visit, ports: ApiPorts) => {

@@ -6,7 +6,7 @@ import type { ChainedChange } from '../chained-change.ts';
 import { contactWrites } from './contact-writes.ts';
 import { caseloadWrite, numberDayWrite } from './counter-writes.ts';
 import { numberMonthWrite } from './number-month.ts';
-import { guardedWrites } from './guarded-people.ts';
+import { outdatedWrites } from './outdated-people.ts';
 import { type GuardedItem, IS_NEW, IS_THERE } from './guarded-item.ts';
 import {
   archivedKey,
@@ -93,7 +93,7 @@ export const commitWrites = (
     ...(commit.numberDay
       ? [numberDayWrite(tables.records, commit.numberDay), numberMonthWrite(tables.records, commit.numberDay)]
       : []),
-    ...guardedWrites(tables, commit),
+    ...outdatedWrites(tables, commit),
     ...bookingItems(tables.records, commit),
     ...caseloadSteps(commit.caseloads ?? []).map((step) => caseloadWrite(tables.records, step)),
     ...byKey((commit.messages ?? []).map(messageItem)).map(put),

@@ -2,7 +2,7 @@ import type { BookingRow } from '../../domain/bookings.ts';
 import type { Stream } from '../../domain/record.ts';
 import type { SlotKey } from '../../domain/slots.ts';
 import type { MessageRow, StaffNotice } from '../../ports/record-store.ts';
-import { GUARDED_PARTITION } from '../../runtime/table-shapes.ts';
+import { OUTDATED_PARTITION } from '../../runtime/table-shapes.ts';
 
 /** Ids are parts of keys that are read back, so a `#` in one must not look like the border of two. */
 const part = (id: string): string => id.replaceAll('%', '%25').replaceAll('#', '%23');
@@ -132,10 +132,11 @@ export const readLetterKey = (study: string, tray: string): Key => {
 };
 
 /** Of one study, ending in a border as above. */
-export const guardedOf = (study: string): string => `${part(study)}#`;
-export const guardedKey = ({ study, participant, stream }: Person & { stream: Stream }): Key => ({
-  pk: GUARDED_PARTITION,
-  sk: `${guardedOf(study)}${part(participant)}#${STREAM_SK[stream]}`,
+export const outdatedOf = (study: string): string => `${part(study)}#`;
+/** One for each cause and instant: what comes later hides nothing. */
+export const outdatedKey = (of: Person & { stream: Stream; cause: string; at: string }): Key => ({
+  pk: OUTDATED_PARTITION,
+  sk: `${outdatedOf(of.study)}${part(of.participant)}#${STREAM_SK[of.stream]}#${of.cause}#${of.at}`,
 });
 
 /** What a study's staff left behind: log lines by kind, last uses, subscribed calendars. */

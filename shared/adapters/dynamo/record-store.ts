@@ -5,7 +5,7 @@ import { bookingList } from './booking-list.ts';
 import { commitTo } from './commit.ts';
 import { dueIndex } from './due-index.ts';
 import { erasureList } from './erasures.ts';
-import { guardedList } from './guarded-people.ts';
+import { outdatedList } from './outdated-people.ts';
 import { histories } from './histories.ts';
 import { lookUps } from './look-ups.ts';
 import { messageList } from './message-list.ts';
@@ -42,7 +42,7 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     historyFaults: historyFaults({ ...read, ...told }),
     ...lookUps(setting),
     ...erasureList(setting),
-    ...guardedList(setting),
+    ...outdatedList(setting),
     commit: (commit) => commitTo(setting, commit),
   };
 };

@@ -33,17 +33,23 @@ export const ticks = ({ documents, tables }: BookSetting): Pick<StudyBook, 'last
   const put = (table: string, at: Instant) =>
     documents.send(new PutCommand({ TableName: table, Item: { ...KEY, at: isoInstant(at) } }));
 
+  const look = async (): Promise<LastTick | undefined> => {
+    const all = await known();
+    if (all.size === 0) return undefined;
+    const at = Math.max(...all.values());
+    const lastTick = all.get(kept);
+    if (lastTick === undefined) return { at };
+    const remembered = restorable.map((table) => all.get(table));
+    if (remembered.every((each) => each !== undefined && lastTick - each <= ROLLED_BACK_MS)) return { at };
+    const to = Math.min(...remembered.map((each) => each ?? -Infinity));
+    return { at, rolledBack: { ...(to === -Infinity ? {} : { to }), lastTick } };
+  };
+
   return {
-    lastTick: async (): Promise<LastTick | undefined> => {
-      const all = await known();
-      if (all.size === 0) return undefined;
-      const at = Math.max(...all.values());
-      const last = all.get(kept);
-      if (last === undefined) return { at };
-      const remembered = restorable.map((table) => all.get(table));
-      if (remembered.every((each) => each !== undefined && last - each <= ROLLED_BACK_MS)) return { at };
-      const to = Math.min(...remembered.map((each) => each ?? -Infinity));
-      return { at, rolledBack: to === -Infinity ? {} : { to } };
+    lastTick: async () => {
+      const first = await look();
+      // A batch is no snapshot: a tick may have written between two of its rows. What it wrote first is there by now.
+      return first?.rolledBack ? look() : first;
     },
     saveTick: async (at) => {
       await Promise.all(restorable.map((table) => put(table, at)));

@@ -1,7 +1,7 @@
 import { caseloadSteps } from '../caseload-room.ts';
 import { chainedChange, type ChainedChange } from '../chained-change.ts';
 import { bookingWrites, type TouchedDay } from '../../ports/booking-writes.ts';
-import { guardedBy } from '../../ports/guarded-people.ts';
+import { outdatedBy } from '../../ports/outdated-people.ts';
 import { COMMIT_MAX_ITEMS, commitItems } from '../../ports/commit-size.ts';
 import type {
   ArchivedStep,
@@ -96,7 +96,8 @@ const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[])
   for (const day of bookingWrites(commit).days)
     tables.assessorDays.set(dayName(day), (tables.assessorDays.get(dayName(day)) ?? 0) + 1);
   for (const contact of commit.contacts ?? []) tables.contacts.set(joined(contact.study, contact.participant), contact);
-  for (const each of guardedBy(commit)) tables.guarded.set(joined(each.study, each.participant, each.stream), each);
+  for (const each of outdatedBy(commit))
+    tables.outdated.set(joined(each.study, each.participant, each.stream, each.cause, each.at), each);
   for (const link of commit.links ?? []) tables.links.set(link.idHash, link);
   if (commit.providerMessage) tables.providerMessages.set(commit.providerMessage.id, commit.providerMessage.attempt);
   if (!commit.numberDay) return;

@@ -274,8 +274,8 @@ export const inMemoryRecordStore = ({
     noteErasure: async (erasure) => {
       tables.erasures.set(joined(erasure.study, erasure.participant), copy(erasure));
     },
-    guarded: async (study) =>
-      inOrder(tables.guarded, (_, name) => name).flatMap(([, row]) => (row.study === study ? [copy(row)] : [])),
+    outdated: async (study) =>
+      inOrder(tables.outdated, (_, name) => name).flatMap(([, row]) => (row.study === study ? [copy(row)] : [])),
     erasures: async (study) =>
       inOrder(tables.erasures, (_, name) => name).flatMap(([, row]) => (row.study === study ? [copy(row)] : [])),
     forgetLinks: async (study, participant) => {

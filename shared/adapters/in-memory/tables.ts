@@ -6,7 +6,7 @@ import type {
   ArchivedStep,
   Commit,
   MessageRow,
-  Guarded,
+  Outdated,
   NotedErasure,
   RecordKey,
   SealedContact,
@@ -37,7 +37,7 @@ export interface InMemoryTables {
   contacts: Map<string, SealedContact>;
   contactReads: Map<string, ContactRead>;
   erasures: Map<string, NotedErasure>;
-  guarded: Map<string, Guarded>;
+  outdated: Map<string, Outdated>;
   staffMail: Map<string, StaffMailRecord>;
   providerMessages: Map<string, string>;
   /** By the hash of their id. */
@@ -65,7 +65,7 @@ export const inMemoryTables = (): InMemoryTables => ({
   contacts: new Map(),
   contactReads: new Map(),
   erasures: new Map(),
-  guarded: new Map(),
+  outdated: new Map(),
   staffMail: new Map(),
   providerMessages: new Map(),
   links: new Map(),

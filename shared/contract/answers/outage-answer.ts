@@ -8,7 +8,7 @@ export const restore = z
     /** The last tick that the tables remember; what was entered since is not in them. Left out where they remember none. */
     to: instant.optional(),
     found: instant,
-    /** Who said no or got another number or appointment in the lost hours, until it is entered again; after the release nothing goes to them. */
+    /** Who said no or got another number or appointment in the lost hours, until it is entered again; with the release they are put on hold. */
     enterAgain: z.array(z.string()).optional(),
     released: z.strictObject({ at: instant, by: z.string() }).optional(),
   })

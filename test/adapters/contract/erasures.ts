@@ -14,20 +14,27 @@ export const erasureContract = ({ open }: ContractRun): void => {
       expect(await store.erasures(STUDY)).toEqual([listed]);
     });
 
-    it('has beside it whoever says no, stops or moves away, by stream, and nobody else; the last time of each', async () => {
+    it('has beside it whoever says no, stops or moves away, by stream, and nobody else', async () => {
       const { store } = await open();
       const { interviews, checkIns } = await enrol(store, { participant: 'P-1' });
       const { interviews: other } = await enrol(store, { participant: 'P-2' });
-      expect(await store.guarded(STUDY)).toEqual([]);
+      expect(await store.outdated(STUDY)).toEqual([]);
       const said = { ...interviews, consent: { ...interviews.consent, sms: true } };
       const yes = await store.commit({ token: 'yes', changes: [changed(interviews, said)] });
-      expect(await store.guarded(STUDY)).toEqual([]);
+      expect(await store.outdated(STUDY)).toEqual([]);
       const [known] = yes.kind === 'committed' ? yes.records : [];
       if (known === undefined) throw new Error('not committed');
       const no = changed(known as typeof interviews, { consent: { ...known.consent, sms: false } });
       await store.commit({ token: 'no', changes: [no] });
-      const [first] = await store.guarded(STUDY);
-      expect(first).toEqual({ study: STUDY, participant: 'P-1', stream: 'interviews', at: no.event.at });
+      const [first] = await store.outdated(STUDY);
+      expect(first).toEqual({
+        study: STUDY,
+        participant: 'P-1',
+        stream: 'interviews',
+        cause: 'refusal',
+        by: 'person',
+        at: no.event.at,
+      });
       const later = changed(checkIns, { stopped: [{ from: at }] });
       await store.commit({
         token: 'stop',
@@ -35,13 +42,13 @@ export const erasureContract = ({ open }: ContractRun): void => {
       });
       const moved = { participation: { ...other.participation, life: 'emigrated' as const } };
       await store.commit({ token: 'moved', changes: [changed(other, moved)] });
-      const listed = (await store.guarded(STUDY)).map((each) => `${each.participant} ${each.stream} ${each.at}`);
+      const listed = (await store.outdated(STUDY)).map((each) => `${each.participant} ${each.stream} ${each.at}`);
       expect(listed.sort()).toEqual([
         'P-1 checkIns 2026-03-07T09:00:00Z',
         `P-1 interviews ${no.event.at}`,
         `P-2 interviews ${no.event.at}`,
       ]);
-      expect(await store.guarded(`${STUDY}-2`)).toEqual([]);
+      expect(await store.outdated(`${STUDY}-2`)).toEqual([]);
     });
 
     it('forgets what was counted of a number, and of no other', async () => {

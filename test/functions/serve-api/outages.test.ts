@@ -1,4 +1,4 @@
-import { noticeOutage } from '../../../functions/sweep-due/notice-outage.ts';
+import { noticeBeforeTick } from '../../../functions/sweep-due/notice-before-tick.ts';
 import { repointStudy } from '../../../functions/repoint-study/repoint-study.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
@@ -16,9 +16,9 @@ const anOfficeAfterAnOutage = async (): Promise<Office> => {
   await office.ask('POST', office.inStudy('/participants'), other);
   await office.ask('PUT', office.of('P-2', '/follow-ups/FU24/appointment'), { at: '2026-03-23T10:30', mode: 'phone' });
   await office.until(FRIDAY);
-  await noticeOutage(office.ports);
+  await noticeBeforeTick(office.ports);
   office.turnTo('2026-03-20T13:00:00Z');
-  await noticeOutage(office.ports);
+  await noticeBeforeTick(office.ports);
   await office.tick();
   return office;
 };
@@ -89,26 +89,26 @@ describe('after an outage', () => {
 
   it('a tick that dies before it has told everybody tells them again', async () => {
     const office = await anOffice({ at: '2026-03-20T07:00:00Z' });
-    await noticeOutage(office.ports);
+    await noticeBeforeTick(office.ports);
     office.turnTo('2026-03-20T13:00:00Z');
     const dying = {
       ...office.ports,
       studies: { ...office.studies, saveStudy: () => Promise.reject(new Error('killed')) },
     };
-    await expect(noticeOutage(dying)).rejects.toThrow('killed');
+    await expect(noticeBeforeTick(dying)).rejects.toThrow('killed');
     office.turnTo('2026-03-20T13:01:00Z');
-    await noticeOutage(office.ports);
+    await noticeBeforeTick(office.ports);
     expect((await read(office)).state).toBe('waiting');
   });
 
   it('a study whose plan cannot be read keeps no other from being told, nor the ticks from going on', async () => {
     const office = await anOffice({ at: '2026-03-20T07:00:00Z' });
-    await noticeOutage(office.ports);
+    await noticeBeforeTick(office.ports);
     office.turnTo('2026-03-20T13:00:00Z');
     const broken = { ...aStudy(), id: 'broken', protocolVersion: 99 };
     const studies = { ...office.studies, studies: async () => [broken, ...(await office.studies.studies())] };
     const study = async (id: string) => (id === 'broken' ? broken : office.studies.study(id));
-    await noticeOutage({ ...office.ports, studies: { ...studies, study } });
+    await noticeBeforeTick({ ...office.ports, studies: { ...studies, study } });
     expect((await read(office)).state).toBe('waiting');
     expect(await office.studies.lastTick()).toEqual({ at: Date.parse('2026-03-20T13:00:00Z') });
   });
@@ -118,9 +118,9 @@ describe('while ticks come', () => {
   it('nothing is said, and no invitation waits', async () => {
     const office = await anOffice({ at: '2026-03-20T07:00:00Z' });
     await office.ask('POST', office.inStudy('/participants'), aNewcomer({ arm: 'SAU', consent: { sms: true } }));
-    await noticeOutage(office.ports);
+    await noticeBeforeTick(office.ports);
     await office.until('2026-03-20T08:00:00Z');
-    await noticeOutage(office.ports);
+    await noticeBeforeTick(office.ports);
     expect(await read(office)).toEqual({ state: 'none' });
     await office.until('2026-03-20T09:00:00Z');
     expect(left(office)).toEqual(['P-1 FU12/invite']);

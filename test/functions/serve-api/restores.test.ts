@@ -1,4 +1,4 @@
-import { noticeOutage } from '../../../functions/sweep-due/notice-outage.ts';
+import { noticeBeforeTick } from '../../../functions/sweep-due/notice-before-tick.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 const CURRENT = '/outages/current';
@@ -37,9 +37,9 @@ const anOfficeAfterARestore = async (
   await meanwhile(office);
   office.turnTo(FOUND);
   putBack();
-  const rolledBack = { to: Date.parse('2026-03-20T07:00:00Z') };
-  const lastTick = async () => ({ at: Date.parse('2026-03-20T09:59:00Z'), rolledBack });
-  await noticeOutage({ ...office.ports, studies: { ...office.studies, lastTick } });
+  const at = Date.parse('2026-03-20T09:59:00Z');
+  const lastTick = async () => ({ at, rolledBack: { to: Date.parse('2026-03-20T07:00:00Z'), lastTick: at } });
+  await noticeBeforeTick({ ...office.ports, studies: { ...office.studies, lastTick } });
   return office;
 };
 
@@ -108,7 +108,10 @@ describe('whoever said no in hours that a restore took back', () => {
     await office.until('2026-04-10T12:00:00Z');
     expect(left(office).filter((each) => each.startsWith('P-2'))).toEqual([]);
     expect(await tasks(office)).toContain('P-2 restored');
-    expect(await consentOf(office)).toMatchObject({ sms: false, email: false, letter: false });
+    // What they said is for staff to enter: until then they are on hold.
+    expect((await consentOf(office))?.sms).toBe(true);
+    const record = await office.records.readInterviews('ips-ma', 'P-2');
+    expect(record?.holds).toMatchObject([{ kind: 'other', scope: 'interviews', channels: [] }]);
   });
 
   it('and of whom it was entered again is as they said', async () => {
@@ -130,6 +133,18 @@ describe('whoever said no in hours that a restore took back', () => {
     await office.ask('POST', office.inStudy(RELEASE), REASON);
     await office.until('2026-04-10T12:00:00Z');
     expect(left(office).filter((each) => each.startsWith('P-2'))).toEqual([]);
+  });
+});
+
+describe('what befell somebody with their mentor in hours that a restore took back', () => {
+  it('holds their check-ins, and moves nothing in the record that assessors see', async () => {
+    const office = await anOfficeAfterARestore((at) =>
+      at.edit('checkIns', 'P-2', (record) => ({ ...record, stopped: [{ from: '2026-03-20T08:00:00Z' }] })),
+    );
+    const before = await office.records.readInterviews('ips-ma', 'P-2');
+    await office.ask('POST', office.inStudy(RELEASE), REASON);
+    expect(await office.records.readInterviews('ips-ma', 'P-2')).toEqual(before);
+    expect((await office.records.readCheckIns('ips-ma', 'P-2'))?.holds).toMatchObject([{ scope: 'checkIns' }]);
   });
 });
 

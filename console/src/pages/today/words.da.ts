@@ -97,7 +97,7 @@ export const da: WordsLike<typeof en> = {
   cannotCarryOut: 'Planen for denne person kunne ikke udføres',
   contactUnreadable: 'Kontaktoplysningerne kunne ikke læses',
   restored:
-    'De sagde nej, eller deres nummer eller aftale blev ændret, i timer som en genskabelse har tabt: intet sendes til dem, før du har registreret det igen',
+    'De sagde nej, eller deres nummer eller aftale blev ændret, i timer som en genskabelse har tabt: registrér det igen, og ophæv så pausen',
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',

@@ -95,7 +95,7 @@ export const en = {
   cannotCarryOut: 'The schedule of this person could not be carried out',
   contactUnreadable: 'The contact data could not be read',
   restored:
-    'They said no, or their number or appointment changed, in hours that a restore took back: nothing goes to them until you have entered it again',
+    'They said no, or their number or appointment changed, in hours that a restore took back: enter it again, then end their hold',
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
   appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',

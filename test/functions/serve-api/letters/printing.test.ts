@@ -66,6 +66,19 @@ describe('letters as a file', () => {
     expect((await office.contacts.readsOf('ips-ma', 'P-1')).filter(({ purpose }) => purpose === 'letter')).toEqual([]);
   });
 
+  it('are not printed after a restore before somebody has released it: they may have been posted', async () => {
+    const { office, letter } = await withLetters();
+    const study = await office.studies.study('ips-ma');
+    if (study === undefined) throw new Error('no study');
+    const at = '2026-05-04T11:00:00Z';
+    const restore = { to: '2026-05-04T09:00:00Z', lastTick: at, found: at };
+    await office.studies.saveStudy({ ...study, restore, revision: study.revision + 1 }, study.revision);
+    const path = office.inStudy(`/letters.pdf?letters=${letter('P-1')}`);
+    expect((await office.ask('GET', path)).body).toMatchObject({ letters: [{ why: 'mayNotGo' }] });
+    await office.ask('POST', office.inStudy('/restores/current/release'), { reason: 'looked into the tray' });
+    expect((await fileOf(office, `/letters.pdf?letters=${letter('P-1')}`)).status).toBe(200);
+  });
+
   it('with a name that the paper cannot write are left to a person', async () => {
     const { office, letter } = await withLetters();
     await office.ask('PATCH', office.of('P-1', '/contact'), { name: 'Участник' });

@@ -35,12 +35,13 @@ export const en = {
   restoreStops:
     'No message leaves. What was due in that time may have left already: it is not sent again, and each is a call on the worklist.',
   restoreFirst:
-    'Enter again first what happened in that time: who said no, who died, what was agreed, new numbers. Ask everybody who worked with Cairn.',
+    'Enter again first what happened in that time: who said no, who died, what was agreed, new numbers; settings, locks of staff and letters that were posted as well. Ask everybody who worked with Cairn. No message tells of what you enter until messages go again; links in e-mails of that time lead nowhere.',
   restoreWhom: 'They said no or got another number or appointment, and it is not entered again yet: {participants}.',
   restoreWho: 'Only a coordinator of the whole study can let messages go again.',
   restoreRelease: 'Let messages go again',
   restoreGoes: 'Messages that fall due from then on leave as planned.',
-  restoreUnclear: 'What may have left already is not sent again.',
+  restoreUnclear:
+    'What may have left already is not sent again. Whoever is still missing is put on hold, and you are asked about each.',
   restoreReason: 'How what was lost was entered again',
   restoreReasonNote: 'Stands in the log of the study.',
   restoreDone: 'Messages go again within a few minutes.',

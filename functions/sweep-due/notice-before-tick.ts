@@ -1,10 +1,10 @@
 import { isOutage, outageOver } from '../../shared/domain/outage.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import { noticeRestore } from './notice-restore.ts';
-import { type OutagePorts, tellStudies } from './tell-studies.ts';
+import { type TellingPorts, tellStudies } from './tell-studies.ts';
 
 /** One study that cannot be told keeps no other from its messages. @throws when none could be */
-const tellAll = async (stretch: { from: Instant; until: Instant }, ports: OutagePorts): Promise<void> => {
+const tellAll = async (stretch: { from: Instant; until: Instant }, ports: TellingPorts): Promise<void> => {
   const { failures, of } = await tellStudies(
     async (study) => {
       const { appointments } = await ports.studies.plan(study.id, study.protocolVersion);
@@ -21,15 +21,15 @@ const tellAll = async (stretch: { from: Instant; until: Instant }, ports: Outage
  * what waited before its invitations go (ADR 19). The tick is kept last, so that one that dies before it finds the same again.
  * @param tick the instant of this tick by the clock that ticks come by; the studies' own, but for a clock that is turned
  */
-export const noticeOutage = async (ports: OutagePorts, tick: Instant = ports.clock.now()): Promise<void> => {
+export const noticeBeforeTick = async (ports: TellingPorts, tick: Instant = ports.clock.now()): Promise<void> => {
   const { studies, clock, log } = ports;
   const last = await studies.lastTick();
-  if (last) await noticeRestore(last, ports);
+  const isTold = last === undefined || (await noticeRestore(last, ports));
   if (last && isOutage(last.at, tick)) {
     const until = clock.now();
     const stretch = { from: until - (tick - last.at), until };
     log.info('outageOver', { seconds: Math.round((tick - last.at) / 1000) });
     await tellAll(stretch, ports);
   }
-  await studies.saveTick(tick);
+  if (isTold) await studies.saveTick(tick);
 };
