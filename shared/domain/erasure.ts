@@ -37,12 +37,19 @@ export const erasureState = ({ confirmed, begun, done }: Erasure): ErasureState 
 /** That the erasure fails, or that its person cries for help, is somebody's to see until everything is gone. */
 const OUTLIVES_ASKING = [CANNOT_CARRY_OUT, CRISIS];
 
+/** Of an escalation, which names its asking: one that was taken back does not come alive with the next. */
+const askedBy = ({ erasures = [] }: Facts, step: string): Erasure | undefined => {
+  const [, nth] = /-(\d+)\.escalation$/.exec(step) ?? [];
+  return nth === undefined ? undefined : erasures[Number(nth) - 1];
+};
+
 /** Why work of somebody who is to be erased is needless; what asks for the erasure, or says that it fails, is not. */
 export const goneByErasure = (record: ParticipantRecord, step: string): string | undefined => {
   const erasure = erasureOf(record);
   if (step.startsWith(ERASURE_TO_CONFIRM)) {
-    if (erasure === undefined) return 'erasureRevoked';
-    return erasure.confirmed === undefined ? undefined : 'erasureConfirmed';
+    const asking = askedBy(record, step) ?? erasure;
+    if (asking === undefined || asking.revoked !== undefined) return 'erasureRevoked';
+    return asking.confirmed === undefined ? undefined : 'erasureConfirmed';
   }
   if (erasure === undefined) return undefined;
   return OUTLIVES_ASKING.includes(step) && erasure.done === undefined ? undefined : 'erasure';

@@ -57,6 +57,23 @@ describe('an erasure', () => {
     expect((await erase(office, 'lead-1')).body.code).toBe('erasure-confirmed');
   });
 
+  it('that was taken back and asked for anew tells whoever leads after three working days of its own, not at once', async () => {
+    const office = await enrolled();
+    const asking = async (at: Office) => (await work(at)).filter((why: string) => why === 'erasureToConfirm');
+    await erase(office, 'lead-1');
+    // Three working days later nobody has confirmed, and whoever leads is told; then it is taken back.
+    await office.until('2026-03-25T09:00:00+01:00');
+    expect(await asking(office)).toEqual(['erasureToConfirm', 'erasureToConfirm']);
+    await keep(office);
+    await office.tick();
+    expect(await asking(office)).toEqual([]);
+    await erase(office, 'lead-1');
+    await office.until('2026-03-26T09:00:00+01:00');
+    expect(await asking(office)).toEqual(['erasureToConfirm']);
+    await office.until('2026-03-30T10:00:00+02:00');
+    expect(await asking(office)).toEqual(['erasureToConfirm', 'erasureToConfirm']);
+  });
+
   it('waits for another person, however long, and sends nothing meanwhile', async () => {
     const office = await enrolled();
     await erase(office, 'lead-1');
