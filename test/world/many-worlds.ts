@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundled } from '../support/bundled.ts';
 import { inProcesses } from '../support/in-processes.ts';
@@ -10,6 +11,7 @@ interface Told {
 }
 
 const WORKER = join('test', 'world', 'world-worker.ts');
+const REPLAY = join('test', 'world', 'replay-world.ts');
 /** A commit leaves copies of its record behind: a young generation of the usual size is full every few of them. */
 const NODE_OPTIONS = ['--max-semi-space-size=64'];
 
@@ -37,4 +39,11 @@ export const liveMany = async (
       else if (name) onResult(broken(name, error));
     },
   );
+};
+
+/** One world again, from one file like the many: what tsx loads late lets virtual time run on meanwhile. @returns how it ended, as an exit code */
+export const replayed = async (name: WorldName, maxTries: string): Promise<number> => {
+  const program = await bundled(REPLAY, 'replay-world');
+  const argv = [...NODE_OPTIONS, program, JSON.stringify(name), maxTries];
+  return spawnSync(process.execPath, argv, { stdio: 'inherit' }).status ?? 1;
 };

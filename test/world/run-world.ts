@@ -3,12 +3,10 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { ACTORS, type Actor, startOf } from './live-year.ts';
-import { liveMany } from './many-worlds.ts';
-import { liveWorld, type WorldName, type WorldResult } from './one-world.ts';
+import { ACTORS, type Actor } from './live-year.ts';
+import { liveMany, replayed } from './many-worlds.ts';
+import type { WorldName, WorldResult } from './one-world.ts';
 import { PROFILE_NAMES, type ProfileName } from './outside/profiles.ts';
-import { shrink } from './shrink.ts';
-import { storyOf } from './story.ts';
 import { hashesOf, replayOf, summaryOf, writtenReport } from './world-report.ts';
 
 interface Options {
@@ -48,27 +46,10 @@ const namesOf = (options: Options): WorldName[] => {
   }));
 };
 
-/** One world again, in a shorter story. */
-const tell = async (name: WorldName, maxTries: number): Promise<number> => {
-  const { hash, violations } = await liveWorld(name);
-  say(`trace ${hash}`);
-  for (const { check, at, study = '', participant = '', what } of violations.slice(0, 20))
-    say(`${check} ${new Date(at).toISOString()} ${study} ${participant} ${what}`);
-  const [first] = violations;
-  if (!first) {
-    say('nothing is wrong');
-    return 0;
-  }
-  const { name: least, violation, tries } = await shrink(name, first, startOf(name.seed), maxTries);
-  say(`\nleast world that fails alike, after ${String(tries)} tries:\n${replayOf(least)}\n`);
-  for (const line of await storyOf(least, violation)) say(line);
-  return 1;
-};
-
 const live = async (options: Options): Promise<number> => {
   const names = namesOf(options);
   const [only] = names;
-  if (options.replay && only) return tell({ ...only }, Number(options.shrink));
+  if (options.replay && only) return replayed(only, options.shrink);
   const bar = new SingleBar({ format: '{bar} {value}/{total} worlds, {years} study-years, {violations} violations' });
   const results: WorldResult[] = [];
   const began = Date.now();
