@@ -2,7 +2,9 @@ import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
 
 const SWEEP = {
   RECORDS_TABLE: 'records',
+  CONTACTS_TABLE: 'contacts',
   STUDIES_TABLE: 'studies',
+  ERASURES_TABLE: 'erasures',
   DUE_SHARDS: '16',
   DUE_QUEUE_URL: 'https://sqs.eu-west-1.amazonaws.com/111111111111/due',
 };
@@ -18,7 +20,7 @@ describe('the environment of a function', () => {
 
   it('names everything that is missing at once', () => {
     expect(() => readEnv(FUNCTION_ENV['sweep-due'], { DUE_SHARDS: '1', DUE_QUEUE_URL: '' })).toThrow(
-      'Environment: missing RECORDS_TABLE, STUDIES_TABLE, DUE_QUEUE_URL',
+      'Environment: missing RECORDS_TABLE, CONTACTS_TABLE, STUDIES_TABLE, ERASURES_TABLE, DUE_QUEUE_URL',
     );
   });
 
