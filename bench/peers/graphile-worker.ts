@@ -7,6 +7,8 @@ const logger = new Logger(() => () => undefined);
 
 export const graphileWorker = async (connectionString: string): Promise<Figure[]> => {
   const pgPool = new pg.Pool({ connectionString, max: WORKERS + 2 });
+  // It lets go of the connection by which it listens a moment after it has stopped, perhaps after the server.
+  pgPool.on('error', () => undefined);
   const utils = await makeWorkerUtils({ pgPool, logger });
   await utils.migrate();
   await pgPool.query(

@@ -7,6 +7,7 @@ const jobsFor = (name: string) => Array.from({ length: DUE }, (_, n) => ({ name,
 /** Once by hundreds that are fetched and completed, once by its own loop, which waits half a second between two looks and is bounded by that. */
 export const pgBoss = async (connectionString: string): Promise<Figure[]> => {
   const boss = new PgBoss({ connectionString, max: WORKERS, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
   await boss.start();
   await boss.createQueue('fetched');
   await boss.insert(jobsFor('fetched'));
