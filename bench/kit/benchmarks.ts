@@ -57,6 +57,7 @@ export const benchmarks: Known[] = [
   {
     name: 'backlog',
     about: 'Three days in which nothing ran, and what is due after them',
+    isBundled: true,
     load: async () => (await import('../suites/backlog.ts')).benchmark,
   },
   {

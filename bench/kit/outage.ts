@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { readProtocol } from '../../local/read-protocol.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
@@ -21,6 +21,7 @@ const BOOKED_APART = 5;
 const HELD_AT = '2026-03-12T10:30';
 const BATCH = 25;
 const DAY_MS = 86_400_000;
+const TOKENS_MS = 11 * 60_000;
 
 export const idOf = (n: number): string => `P-${String(n).padStart(6, '0')}`;
 export const isBooked = (n: number): boolean => n % BOOKED_APART === 0;
@@ -68,6 +69,38 @@ export const enrolDue = async ({ dynamo, time }: World, people: number): Promise
       contacts: [await contacts.seal(STUDY, participant, card, 0)],
     });
   }
+};
+
+export interface Waiting {
+  shard: string;
+  /** ISO instant. */
+  since: string;
+}
+
+/** Since when each of those who are due has been, as the tables have it. */
+export const waitingSince = async ({ dynamo }: World, people: number): Promise<Map<string, Waiting>> => {
+  const waiting = new Map<string, Waiting>();
+  for (let n = 0; n < people; n += 1) {
+    const Key = { pk: `S#${STUDY}#P#${idOf(n)}`, sk: 'INTERVIEWS' };
+    const { Item } = await dynamo.documents.send(new GetCommand({ TableName: TABLES.records, Key }));
+    if (Item?.nextDueAt === undefined) throw new Error(`${idOf(n)} is not due`);
+    waiting.set(idOf(n), { shard: String(Item.dueShard), since: String(Item.nextDueAt) });
+  }
+  return waiting;
+};
+
+/** DynamoDB knows a transaction again for ten minutes, and the simulated one lets go of the older ones at the next. */
+export const forgetTokens = async ({ dynamo, time }: World): Promise<void> => {
+  await time.runUntil(time.now() + TOKENS_MS);
+  const Item = { pk: 'BENCH', sk: 'OVER' };
+  const TransactItems = [{ Put: { TableName: TABLES.records, Item } }];
+  await dynamo.documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: 'over' }));
+};
+
+/** Whose record a message of the queue is about; nobody's where it is about mail to staff. */
+export const participantIn = (body: string): string[] => {
+  const { participant } = JSON.parse(body) as { participant?: string };
+  return participant === undefined ? [] : [participant];
 };
 
 /** The many who are due later: rows of the index that nobody reads. */
