@@ -66,9 +66,11 @@ const dueRecords = (page: Due[]): DueRecord[] => {
 const workRows = (tables: InMemoryTables, study: string, stream: Stream): WorkRow[] => {
   const rows = [...tables.records.values()].flatMap((record): { row: WorkRow; order: string }[] => {
     if (record.study !== study || record.stream !== stream) return [];
-    const setAsideAt = tables.setAside.get(recordName(record));
-    const { participant, site } = record;
-    const { language } = record;
+    const setAsideAt = tables.setAside.size === 0 ? undefined : tables.setAside.get(recordName(record));
+    const open = openWorkOf(record);
+    const since = openSince(open);
+    if (setAsideAt === undefined && since === undefined) return [];
+    const { participant, site, language } = record;
     const lastCall = lastCallOf(Object.values(record.tasks), record.stream === 'interviews' ? record.contacts : []);
     const row = {
       study,
@@ -77,11 +79,10 @@ const workRows = (tables: InMemoryTables, study: string, stream: Stream): WorkRo
       ...(site ? { site } : {}),
       language,
       ...(lastCall ? { lastCall } : {}),
-      ...openWorkOf(record),
+      ...open,
     };
     if (setAsideAt !== undefined) return [{ row: { ...row, setAsideAt }, order: joined('0', setAsideAt) }];
-    const since = openSince(row);
-    return since === undefined ? [] : [{ row, order: joined('1', since) }];
+    return [{ row, order: joined('1', since ?? '') }];
   });
   return rows.sort((one, other) => (one.order < other.order ? -1 : 1)).map(({ row }) => row);
 };
