@@ -1,6 +1,6 @@
+import type * as z from 'zod';
 import { restore as restoreAnswer } from '../../shared/contract/answers/outage-answer.ts';
 import { releaseBody } from '../../shared/contract/study-body.ts';
-import type * as z from 'zod';
 import { awaitsRelease, type Restore } from '../../shared/domain/restore.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { redoErasures } from '../../shared/ports/redo-erasures.ts';

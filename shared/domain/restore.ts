@@ -32,9 +32,9 @@ export interface FoundRestore {
 export const restoreFound = ({ to, lastTick, found }: FoundRestore, known?: Restore): Restore => {
   const name = isoInstant(lastTick);
   if (known?.lastTick === name) return known;
-  const before = known !== undefined && awaitsRelease(known) ? (known.to ?? null) : undefined;
-  const reaches = [to === undefined ? null : isoInstant(to), ...(before === undefined ? [] : [before])];
-  const [earliest] = reaches.includes(null) ? [null] : reaches.sort();
+  // Nothing remembered is before every instant.
+  const reaches = [to === undefined ? '' : isoInstant(to), ...(known && awaitsRelease(known) ? [known.to ?? ''] : [])];
+  const [earliest] = reaches.sort();
   return { ...(earliest ? { to: earliest } : {}), lastTick: name, found: isoInstant(found) };
 };
 

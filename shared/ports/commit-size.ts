@@ -8,7 +8,7 @@ export const COMMIT_MAX_ITEMS = 100;
 /**
  * How much of that a commit takes. A newcomer takes three places (two records, with their first events in them, and the contact), so that
  * 33 fit one transaction; one more for each mentor whose caseload changes, for each appointment, and for each day of an assessor that one falls on.
- * Whoever says no, or whose card is not new, takes one more, on the list that no restore touches.
+ * Whoever says no or agrees something takes one more for each record, and a card that is not new two, on the list that no restore touches.
  * Look-ups that a contact gains are written before; those that it loses go in the transaction.
  */
 export const commitItems = (commit: Commit): number => {
