@@ -2,12 +2,12 @@ import { studyPatch } from '../../shared/contract/study-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { repointingSince, type Study } from '../../shared/ports/study-book.ts';
-import type { StudyLogLine } from '../../shared/ports/study-log.ts';
 import { ok, type Answer } from './answer.ts';
 import { etagOf, refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
 import { changedMeanwhile, notFound, unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
+import { settingsLine } from './settings-line.ts';
 import { merged, refuseTellingNames, refuseUnfitClinician, type Settings } from './study-settings.ts';
 import { studyView } from './study-view.ts';
 import { todayIn } from './today-in.ts';
@@ -36,16 +36,6 @@ const changedFields = (before: Study, after: Study, settings: Settings) => {
   return { subject: names.join(' '), old: of(before), new: of(after) };
 };
 
-const lineOf = (before: Study, after: Study, settings: Settings, visit: Visit, reason?: string): StudyLogLine => ({
-  study: before.id,
-  kind: 'settings',
-  id: visit.token,
-  at: isoInstant(visit.now),
-  by: visit.user,
-  ...changedFields(before, after, settings),
-  ...(reason === undefined ? {} : { reason }),
-});
-
 /** Settings of one study, guarded by the revision that was read. */
 export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason, ...settings } = await readBody(visit, studyPatch);
@@ -70,8 +60,8 @@ export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer
     revision: before.revision + 1,
     ...(moves ? { repointing: repointingSince(visit.now, before.repointing) } : {}),
   };
-  if (!(await ports.studies.saveStudy(study, before.revision, lineOf(before, after, settings, visit, reason))))
-    throw changedMeanwhile();
+  const line = settingsLine(before, visit, { ...changedFields(before, after, settings), reason });
+  if (!(await ports.studies.saveStudy(study, before.revision, line))) throw changedMeanwhile();
   if (moves) await ports.repoint(study.id);
   return ok(studyView(study, visit), { etag: etagOf(String(study.revision)) });
 };

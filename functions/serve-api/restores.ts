@@ -11,6 +11,7 @@ import type { ApiPorts } from './ports.ts';
 import { changedMeanwhile, notFound, Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
+import { settingsLine } from './settings-line.ts';
 import type { Visit } from './visit.ts';
 import { hasAllSites, refuseSomeSites } from './whole-study.ts';
 
@@ -61,19 +62,10 @@ const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   await makeSafe(before.id, before.restore, ports);
   const at = isoInstant(visit.now);
   const restore: Restore = { ...before.restore, released: { at, by: visit.user } };
-  const told = {
-    study: before.id,
-    kind: 'settings',
-    id: visit.token,
-    at,
-    by: visit.user,
-    subject: 'restore',
-    old: { restore: before.restore },
-    new: { restore },
-    reason,
-  } as const;
+  const old = { restore: before.restore };
+  const line = settingsLine(before, visit, { subject: 'restore', old, new: { restore }, reason });
   const study = { ...before, revision: before.revision + 1, restore };
-  if (!(await ports.studies.saveStudy(study, before.revision, told))) throw changedMeanwhile();
+  if (!(await ports.studies.saveStudy(study, before.revision, line))) throw changedMeanwhile();
   return ok(viewOf(restore));
 };
 
