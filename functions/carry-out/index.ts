@@ -1,6 +1,6 @@
 import { mailsOnAws, textsOnAws } from '../../shared/adapters/channels-on-aws.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
-import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { lookupAndIdKeys } from '../../shared/adapters/kms-derived-key.ts';
 import { laterInvite } from '../../shared/adapters/later-calendars.ts';
 import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
@@ -17,9 +17,8 @@ import { carryOut } from './carry-out.ts';
 const env = readEnv(FUNCTION_ENV['carry-out'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
-const [lookupKey, idKey, linkKeys] = await Promise.all([
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
+const [[lookupKey, idKey], linkKeys] = await Promise.all([
+  lookupAndIdKeys(env.PSEUDONYM_KEY_ID),
   linkKeysInKms(env.PSEUDONYM_KEY_ID),
 ]);
 

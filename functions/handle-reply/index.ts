@@ -1,6 +1,6 @@
 import { textsOnAws } from '../../shared/adapters/channels-on-aws.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
-import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { lookupAndIdKeys } from '../../shared/adapters/kms-derived-key.ts';
 import { contactsOnAws, recordsOnAws, repliesOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { restoreWatch } from '../../shared/adapters/restore-watch.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
@@ -13,10 +13,7 @@ const env = readEnv(FUNCTION_ENV['handle-reply'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
 const texts = textsOnAws(env);
-const [lookupKey, idKey] = await Promise.all([
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
-]);
+const [lookupKey, idKey] = await lookupAndIdKeys(env.PSEUDONYM_KEY_ID);
 
 export const handler = topicHandler(
   takeText({

@@ -1,5 +1,5 @@
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
-import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { lookupAndIdKeys } from '../../shared/adapters/kms-derived-key.ts';
 import { contactsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
@@ -10,10 +10,7 @@ import { takeReceipt } from './take-receipt.ts';
 const env = readEnv(FUNCTION_ENV['record-receipt'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
-const [lookupKey, idKey] = await Promise.all([
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
-]);
+const [lookupKey, idKey] = await lookupAndIdKeys(env.PSEUDONYM_KEY_ID);
 
 export const handler = queueHandler(
   takeReceipt({

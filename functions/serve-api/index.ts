@@ -1,6 +1,6 @@
 import { cognitoTokens } from '../../shared/adapters/cognito-tokens.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
-import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { lookupAndIdKeys } from '../../shared/adapters/kms-derived-key.ts';
 import { laterFeed } from '../../shared/adapters/later-calendars.ts';
 import {
   contactsOnAws,
@@ -21,10 +21,7 @@ import { serveApi } from './serve-api.ts';
 const env = readEnv(FUNCTION_ENV['serve-api'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
-const [lookupKey, idKey] = await Promise.all([
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
-]);
+const [lookupKey, idKey] = await lookupAndIdKeys(env.PSEUDONYM_KEY_ID);
 
 export const handler = httpHandler(
   serveApi({

@@ -1,5 +1,5 @@
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
-import { kmsDerivedKey } from '../../shared/adapters/kms-derived-key.ts';
+import { lookupAndIdKeys } from '../../shared/adapters/kms-derived-key.ts';
 import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { contactsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
@@ -12,9 +12,8 @@ import { serveParticipant } from './serve-participant.ts';
 const env = readEnv(FUNCTION_ENV['serve-participant'], process.env);
 const log = lambdaLog();
 const meter = lambdaMeter();
-const [lookupKey, idKey, linkKeys] = await Promise.all([
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'lookups'),
-  kmsDerivedKey(env.PSEUDONYM_KEY_ID, 'ids'),
+const [[lookupKey, idKey], linkKeys] = await Promise.all([
+  lookupAndIdKeys(env.PSEUDONYM_KEY_ID),
   linkKeysInKms(env.PSEUDONYM_KEY_ID),
 ]);
 

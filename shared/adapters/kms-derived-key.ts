@@ -17,3 +17,9 @@ export const kmsDerivedKey = async (
   if (Mac === undefined) throw new Error('KMS gave no key');
   return Mac;
 };
+
+/** The keys of whoever hashes what people are found by and makes ids: asked for side by side, by one client. */
+export const lookupAndIdKeys = (keyId: string): Promise<[lookups: Uint8Array, ids: Uint8Array]> => {
+  const client = new KMSClient(IDEMPOTENT_CALLS);
+  return Promise.all([kmsDerivedKey(keyId, 'lookups', client), kmsDerivedKey(keyId, 'ids', client)]);
+};
