@@ -243,6 +243,26 @@ describeInBrowser('the morning list', () => {
     expect(Object.keys(counts.owner)).toEqual(['lead-1']);
   });
 
+  it('lets it be typed to whom only once that is known, however late it is', async () => {
+    const page = await house.page('coordinator-1', CALLS);
+    const held: (() => void)[] = [];
+    await page.route('**/studies/ips-ma/staff', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.getByRole('checkbox', { name: 'Select all that are shown' }).press('Space');
+    await page.getByRole('button', { name: 'Assign …' }).click();
+    const receiver = page.getByRole('combobox', { name: 'To' });
+    const typed = receiver.fill('lead');
+    await page.getByRole('dialog').getByText('To', { exact: true }).waitFor();
+    while (held.length === 0) await page.waitForTimeout(20);
+    expect(await receiver.count()).toBe(0);
+    for (const goOn of held.splice(0)) goOn();
+    await typed;
+    await page.getByRole('option', { name: /lead-1/ }).click();
+    await page.getByText(/are changed: P-\d+/).waitFor();
+  });
+
   it('prints a letter with the address of today, and takes it out of the tray', async () => {
     const page = await house.page('coordinator-1', `${TODAY}/letters`);
     const before = (await house.json('GET', '/api/studies/ips-ma/letters', undefined, coordinator)).items.length;

@@ -1,8 +1,13 @@
 import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { FieldLabel, FieldNotes, fieldSetting } from '../field-parts.tsx';
 import type { ComboBoxProps } from '../combo-box.tsx';
+import type { Option } from '../select.tsx';
 
-export const ComboBox = (props: ComboBoxProps<string>) => {
+export interface LoadedComboBoxProps extends ComboBoxProps<string> {
+  options: readonly Option[];
+}
+
+export const ComboBox = (props: LoadedComboBoxProps) => {
   const { options, value, onChange } = props;
   return (
     <AriaComboBox

@@ -4,6 +4,7 @@ import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { ComboBox } from '../../../kit/combo-box.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
@@ -25,8 +26,8 @@ export const MentorDialog = ({ onClose }: { onClose: () => void }) => {
   const { whom, person, nameOf } = usePerson();
   const { study } = whom;
   const isLead = useStudy()?.roles.includes('leadCoordinator') ?? false;
-  const staff = useQuery(staffQuery(study)).data?.items ?? [];
-  const { data: caseloads } = useQuery({
+  const staff = useQuery(staffQuery(study));
+  const caseloads = useQuery({
     queryKey: ['study', study, 'caseloads'],
     queryFn: ({ signal }) =>
       answered(api.GET('/api/studies/{study}/caseloads', { params: { path: { study } }, signal })),
@@ -36,11 +37,11 @@ export const MentorDialog = ({ onClose }: { onClose: () => void }) => {
   const [reason, setReason] = useState('');
   const [override, setOverride] = useState('');
   const loadOf = (user: string): string => {
-    const load = caseloads?.items.find((each) => each.mentor === user);
+    const load = caseloads.data?.items.find((each) => each.mentor === user);
     const max = load?.max === undefined ? '' : say('ofMax', { max: load.max });
     return say('mentorLoad', { name: nameOf(user), count: load?.count ?? 0, max });
   };
-  const mentors = staff.filter(({ roles }) => roles.includes('mentor'));
+  const mentors = staff.data?.items.filter(({ roles }) => roles.includes('mentor'));
   const body =
     mentor === null || mentor === begun
       ? undefined
@@ -67,14 +68,19 @@ export const MentorDialog = ({ onClose }: { onClose: () => void }) => {
     >
       {(error) => (
         <>
+          <ProblemNotice error={staff.error} onTryAgain={() => void staff.refetch()} />
           <ComboBox
             label={say('mentor')}
             name="/mentor"
             value={mentor}
-            options={[
-              { id: NONE, label: say('mentorNone') },
-              ...mentors.map(({ user }) => ({ id: user, label: loadOf(user) })),
-            ]}
+            options={
+              mentors && !caseloads.isPending
+                ? [
+                    { id: NONE, label: say('mentorNone') },
+                    ...mentors.map(({ user }) => ({ id: user, label: loadOf(user) })),
+                  ]
+                : undefined
+            }
             onChange={setMentor}
           />
           <ReasonField value={reason} onChange={setReason} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { useSubmission, type SubmissionHeaders } from '../../../api/use-submission.ts';
 import { ComboBox } from '../../../kit/combo-box.tsx';
+import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
 import { tell } from '../../../kit/toast.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
@@ -20,7 +21,7 @@ const NO_ROLES: never[] = [];
 export const AssignDialog = ({ study, act: { items }, onClose }: ActProps<'assign'>) => {
   const say = useWords(todayWords);
   const { coordinates } = rightsOf(useStudy()?.roles ?? NO_ROLES);
-  const { data: receivers = [] } = useQuery(receiversQuery(study, coordinates));
+  const receivers = useQuery(receiversQuery(study, coordinates));
   const [to, setTo] = useState<string | null>(null);
   const ids = items.map(({ id }) => id);
   const [first = ''] = ids;
@@ -61,7 +62,8 @@ export const AssignDialog = ({ study, act: { items }, onClose }: ActProps<'assig
       }}
       onClose={onClose}
     >
-      <ComboBox label={say('assignTo')} name="/to" options={receivers} value={to} onChange={setTo} />
+      <ProblemNotice error={receivers.error} onTryAgain={() => void receivers.refetch()} />
+      <ComboBox label={say('assignTo')} name="/to" options={receivers.data} value={to} onChange={setTo} />
       {isMany ? (
         <ManyPreview
           queryKey={to === null ? undefined : ['assign', study, to, ...ids]}
