@@ -49,9 +49,14 @@ export interface WorkContext {
   idOf: IdOf;
 }
 
+/** Keys of no follow-up and no check-in: both records of a participant may have them, and each is a task of its own. */
+const OF_EITHER_STREAM = /^(record|reply)\//;
+
 /** The id of what a step opened: whose it is, and an HMAC of its key. */
-export const idFor = ({ record, idOf }: WorkContext, key: string): string =>
-  `${record.participant}.${idOf(`${record.participant}/${key}`)}`;
+export const idFor = ({ record, idOf }: WorkContext, key: string): string => {
+  const own = record.stream === 'checkIns' && OF_EITHER_STREAM.test(key) ? `checkIns/${key}` : key;
+  return `${record.participant}.${idOf(`${record.participant}/${own}`)}`;
+};
 
 interface TaskSpec {
   key: string;

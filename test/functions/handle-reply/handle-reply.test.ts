@@ -252,6 +252,13 @@ describe('a cry for help', () => {
     },
   );
 
+  it('to both numbers is two tasks, each of which can be closed by its own id', async () => {
+    const house = await aHouseholdOf(aCard);
+    for (const to of [INTERVIEWS, CHECK_INS]) await house.write('Jeg vil ikke leve mere', to);
+    const { interviews, checkIns } = await house.both();
+    expect(new Set([...Object.keys(interviews.tasks), ...Object.keys(checkIns.tasks)]).size).toBe(2);
+  });
+
   it('from a number that several use is a task with each of them', async () => {
     const house = await aHouseholdOf(aCard, aCard);
     await house.write('selvmord');

@@ -114,6 +114,20 @@ describe('whoever said no in hours that a restore took back', () => {
     expect(record?.holds).toMatchObject([{ kind: 'other', scope: 'interviews', channels: [] }]);
   });
 
+  it('is asked about in each of their records, and each answer closes its own task', async () => {
+    const office = await anOfficeAfterARestore(saysNo);
+    await office.ask('POST', office.inStudy(RELEASE), REASON);
+    const asked = async (): Promise<string[]> =>
+      (await office.ask('GET', office.inStudy('/worklist'))).body.items.flatMap(({ id, why }: Loose) =>
+        why === 'restored' ? [id] : [],
+      );
+    const ids = await asked();
+    expect(ids).toHaveLength(2);
+    for (const id of ids)
+      expect((await office.ask('POST', office.inStudy(`/tasks/${id}/done`), { note: 'asked them' })).status).toBe(200);
+    expect(await asked()).toEqual([]);
+  });
+
   it('and of whom it was entered again is as they said', async () => {
     const office = await anOfficeAfterARestore(saysNo);
     office.turnTo('2026-03-20T10:30:00Z');
