@@ -36,7 +36,7 @@ export const benchmarks: Known[] = [
   },
   {
     name: 'start',
-    about: 'What a cold start loads',
+    about: 'What a cold start loads, and how soon one machine is ready',
     load: async () => (await import('../suites/start.ts')).benchmark,
   },
   {

@@ -1,68 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { entryOf, type EnvName, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
-import { BUNDLING, readAtStart } from '../../infra/bundled-functions.ts';
+import { readAtStart } from '../../infra/bundled-functions.ts';
+import { entryOf, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { askingForAKey, bareHandler, clientsAmong } from '../kit/bare-handler.ts';
+import { type Bundle, bundle, importTimes } from '../kit/cold-start.ts';
 import type { Benchmark, Figure } from '../kit/figure.ts';
 import { openKeyService } from '../kit/key-service.ts';
-import { percentile, rounded } from '../kit/measured.ts';
+import { rounded } from '../kit/measured.ts';
+import { bundlePlatform, secondsToReady } from '../kit/started-platform.ts';
 
-const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const RUNS = 10;
 const KILO = 1_000;
-/** The clients that most functions hold, and a handler that does nothing. */
-const BARE = `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SNSClient } from '@aws-sdk/client-sns';
-const clients = [DynamoDBDocumentClient.from(new DynamoDBClient({})), new KMSClient({}), new SQSClient({}), new SESv2Client({}), new SNSClient({})];
-export const handler = async () => clients.length;
-`;
-
-const SETTINGS: Record<EnvName, string> = {
-  RECORDS_TABLE: 'records',
-  CONTACTS_TABLE: 'contacts',
-  STUDIES_TABLE: 'studies',
-  ERASURES_TABLE: 'erasures',
-  DUE_SHARDS: '4',
-  DUE_QUEUE_URL: 'https://sqs.eu-north-1.amazonaws.com/000000000000/due',
-  RECEIPT_QUEUE_URL: 'https://sqs.eu-north-1.amazonaws.com/000000000000/receipts',
-  CONTACT_KEY_ID: 'bench',
-  PSEUDONYM_KEY_ID: 'bench',
-  EMAIL_CONFIGURATION_SET: 'bench',
-  EMAIL_FROM: 'bench@example.com',
-  SMS_CONFIGURATION_SET: 'bench',
-  SMS_MAX_PRICE_USD: '0.2',
-  OUTAGE_LISTS_BUCKET: 'bench',
-  USER_POOL_ID: 'eu-north-1_bench0000',
-  USER_POOL_CLIENT_ID: 'bench',
-  CONSOLE_URL: 'https://cairn.example.com',
-};
-
-/** The same, and one key from the service that keeps them, as most functions ask for before they are ready. */
-const BARE_WITH_A_KEY = `${BARE}
-import { GenerateMacCommand } from '@aws-sdk/client-kms';
-await clients[1].send(new GenerateMacCommand({ KeyId: 'bench', MacAlgorithm: 'HMAC_SHA_256', Message: new Uint8Array(8) }));
-`;
-
-interface Bundle {
-  file: string;
-  /** Of what a cold start reads; what is loaded later lies beside it. */
-  kilobytes: number;
-  metafile: Metafile;
-}
-
-const bundle = async (outdir: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<Bundle> => {
-  const { metafile } = await build({ ...BUNDLING, ...entry, outdir, metafile: true });
-  return { file: join(outdir, 'index.mjs'), kilobytes: rounded(readAtStart(metafile).bytes / KILO), metafile };
-};
 
 /** What the API reads until its first answer, wherever that lies. */
 const withLargestArea = ({ metafile }: Bundle): number => {
@@ -70,49 +19,83 @@ const withLargestArea = ({ metafile }: Bundle): number => {
   return rounded(Math.max(...areas.map((area) => readAtStart(metafile, area).bytes)) / KILO);
 };
 
-/** Milliseconds until the module is there with a handler, in a process of its own; the median of ten. */
-const importTime = async (file: string, keys: string): Promise<number> => {
-  const script = `const from = performance.now(); const { handler } = await import(${JSON.stringify(file)}); if (typeof handler !== 'function') throw new Error('no handler'); process.stdout.write(String(performance.now() - from)); process.exit(0);`;
-  const credentials = { AWS_REGION: 'eu-north-1', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' };
-  const env = { ...SETTINGS, ...credentials, AWS_ENDPOINT_URL: keys, PATH: process.env['PATH'] };
-  const times: number[] = [];
-  for (let n = 0; n < RUNS; n += 1) {
-    const { stdout } = await run(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { env });
-    times.push(Number(stdout.slice(stdout.lastIndexOf('\n') + 1)));
-  }
-  return percentile(times, 0.5);
+/** A handler that does nothing with the same clients: what a function is compared with. */
+interface Bare {
+  /** `dynamodb, kms` */
+  name: string;
+  clients: string[];
+  bundle: Bundle;
+}
+
+/** Each set of clients once, as some function asks for it. */
+const bareOnes = (folder: string) => {
+  const known = new Map<string, Bare>();
+  return {
+    for: async ({ metafile }: Bundle): Promise<Bare> => {
+      const clients = clientsAmong(readAtStart(metafile).sources);
+      const name = clients.join(', ');
+      const stdin = { contents: bareHandler(clients), resolveDir: ROOT };
+      const bare = known.get(name) ?? { name, clients, bundle: await bundle(join(folder, `bare ${name}`), { stdin }) };
+      known.set(name, bare);
+      return bare;
+    },
+    all: () => [...known.values()],
+  };
+};
+
+/** What a bare one takes, and what it takes when it asks for a key as well. */
+const figuresOf = async ({ name, clients, bundle: bare }: Bare, folder: string, keys: string): Promise<Figure[]> => {
+  const size = { what: `bundle of a bare handler with ${name}`, value: bare.kilobytes, unit: 'kB' };
+  const isKeyed = clients.includes('kms');
+  const stdin = { contents: askingForAKey(clients), resolveDir: ROOT };
+  const beside = isKeyed ? await bundle(join(folder, 'keyed'), { stdin }) : bare;
+  const [ms, besideMs] = await importTimes(bare, beside, keys);
+  const time = { what: `import of a bare handler with ${name}`, value: rounded(ms), unit: 'ms' };
+  if (!isKeyed) return [size, time];
+  return [size, time, { what: 'import of the same, asking for one key', value: rounded(besideMs / ms), unit: 'times' }];
+};
+
+const platformStart = async (folder: string): Promise<Figure[]> => {
+  await bundlePlatform(join(folder, 'dist'));
+  const ready = () => secondsToReady(join(folder, 'dist'), join(folder, 'data'));
+  const first = await ready();
+  const again = await ready();
+  return [
+    { what: 'npm start to ready, for the first time', value: rounded(first), unit: 's', goal: { most: 15 } },
+    { what: 'npm start to ready, once more', value: rounded(again), unit: 's' },
+  ];
 };
 
 const isFunction = (name: string): name is FunctionName => name in FUNCTION_ENV;
+const FUNCTIONS = Object.keys(FUNCTION_ENV).filter(isFunction);
 
-/** What a cold start loads, and how long that takes against a handler that does nothing with the same clients. */
+/** What a cold start loads, and how long that takes against a handler that does nothing with the same clients; and the start of one machine. */
 export const benchmark: Benchmark = async (progress) => {
   mkdirSync(join(ROOT, 'reports'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'reports', 'start-'));
   const keys = await openKeyService();
   try {
-    const bare = await bundle(join(folder, 'bare'), { stdin: { contents: BARE, resolveDir: ROOT } });
-    const bareMs = await importTime(bare.file, keys.address);
-    const keyed = await bundle(join(folder, 'keyed'), { stdin: { contents: BARE_WITH_A_KEY, resolveDir: ROOT } });
-    const keyedMs = await importTime(keyed.file, keys.address);
-    const figures: Figure[] = [
-      { what: 'bundle of a bare handler with five clients', value: bare.kilobytes, unit: 'kB' },
-      { what: 'import of the bare handler', value: rounded(bareMs), unit: 'ms' },
-      { what: 'import of the same, asking for one key', value: rounded(keyedMs / bareMs), unit: 'times' },
-    ];
-    const names = Object.keys(FUNCTION_ENV).filter(isFunction);
-    for (const [at, name] of names.entries()) {
+    const bare = bareOnes(folder);
+    const figures: Figure[] = [];
+    for (const [at, name] of FUNCTIONS.entries()) {
       const made = await bundle(join(folder, name), { entryPoints: [entryOf(name)] });
-      const times = (await importTime(made.file, keys.address)) / bareMs;
+      const against = await bare.for(made);
+      const [bareMs, ms] = await importTimes(against.bundle, made, keys.address);
       figures.push(
         { what: `bundle of ${name}`, value: made.kilobytes, unit: 'kB', goal: { most: 450 } },
-        { what: `import of ${name} against the bare one`, value: rounded(times), unit: 'times', goal: { most: 1.3 } },
+        {
+          what: `import of ${name} against the bare one with ${against.name}`,
+          value: rounded(ms / bareMs),
+          unit: 'times',
+          goal: { most: 1.3 },
+        },
       );
       if (name === 'serve-api')
         figures.push({ what: 'serve-api with the largest of its areas', value: withLargestArea(made), unit: 'kB' });
-      progress((at + 1) / names.length);
+      progress(((at + 1) / FUNCTIONS.length) * 0.8);
     }
-    return figures;
+    for (const each of bare.all()) figures.push(...(await figuresOf(each, folder, keys.address)));
+    return [...figures, ...(await platformStart(folder))];
   } finally {
     keys.close();
     rmSync(folder, { recursive: true });
