@@ -19,6 +19,7 @@ const aMonth = (count: number, of: 'alarmMonth' | 'metricMonth'): string => hund
 const QUOTED: Readonly<Record<string, string>> = {
   'a text': `${whole(measured.work.sms.writes)} write units for a text, of which ${units('S INTERVIEWS')} are the interview record`,
   'the places of a text': `the others are events ${units('S EV')}, the pointer's index ${units('index due')}, the number's counters ${units('N', 'N LATEST')}, its line in the message list ${units('S MSG', 'index messages')}, the provider's id ${units('MSG ATTEMPT')}, and what the other record had due at that moment ${units('S CHECKINS')}`,
+  'the tick': `${whole(standing.idleTick.requests)} requests a minute when nobody is due`,
   publishing: `publishing | ${tenth(publish.requests)} requests, ${whole(publish.writes)} write units and ${tenth(publish.cpuMs)} ms of CPU each`,
   'the audit': `nightly audit | ${hundredth(audit.requests)} requests, ${tenth(audit.reads)} read units and ${hundredth(audit.cpuMs)} ms of CPU each`,
   'the list of studies': `read all studies whole: ${whole(standing.idleRepoint.reads)} units for one`,
