@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { WORK_KINDS } from './work-kinds.ts';
 
-/** On average of one piece of work: requests to the tables, read and write request units, calls of the key service, CPU at one core. */
+/** On average of one piece of work: requests to the tables, read and write request units, calls of the key service, CPU at one core (that of the tables in memory is in it, that of the SDK is not). */
 const askedSchema = z.strictObject({
   times: z.number(),
   requests: z.number(),
