@@ -1,4 +1,4 @@
-/** What was promised of a number (issue of measurements, reliability.md G-numbers): at most, or at least, so much. */
+/** What was promised of a number: at most, or at least, so much. */
 export type Goal = { most: number } | { least: number };
 
 /** One measured number. */

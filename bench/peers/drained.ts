@@ -1,7 +1,7 @@
 import type { Figure } from '../kit/figure.ts';
 import { measured, rounded } from '../kit/measured.ts';
 
-/** All of them due, as in the same issue of every peer. */
+/** As many for each peer, all of them due. */
 export const DUE = 10_000;
 export const WORKERS = 2;
 /** Where a peer takes several at once. */
