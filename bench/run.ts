@@ -1,9 +1,10 @@
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
 import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programOf, runProgram } from '../local/program.ts';
+import { BadInput } from '../local/bad-input.ts';
 import { bundled } from '../test/support/bundled.ts';
 import { benchmarks, type Known } from './kit/benchmarks.ts';
 import { type Figure, isMet } from './kit/figure.ts';
@@ -39,7 +40,7 @@ const measure = async ({ name, isBundled }: Known, onPart: (part: number) => voi
 const run = async (names: string[]): Promise<void> => {
   const all = benchmarks.map(({ name }) => name);
   const strange = names.find((name) => !all.includes(name));
-  if (strange !== undefined) throw new Error(`no benchmark is called ${strange}; there are ${all.join(', ')}`);
+  if (strange !== undefined) throw new BadInput(`no benchmark is called ${strange}; there are ${all.join(', ')}`);
   const wanted = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
   const bar = new SingleBar({ format: '{name} {bar} {percentage} %', clearOnComplete: true, noTTYOutput: false });
   const measurements: Measurement[] = [];
@@ -66,14 +67,15 @@ const run = async (names: string[]): Promise<void> => {
   if (names.length === 0 && failed.length === 0)
     writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), measurements, of));
   const missed = measurements.flatMap(({ figures }) => figures.filter((figure) => isMet(figure) === false));
-  console.log(`\n${String(missed.length)} goals are missed`);
+  console.log(`\n${missed.length === 1 ? '1 goal is' : `${String(missed.length)} goals are`} missed`);
   if (failed.length === 0) return;
   console.error(`not measured: ${failed.join(', ')}; docs/performance.md stays as it was`);
   process.exitCode = 1;
 };
 
-await new Command('bench')
+const command = programOf('bench')
   .description('Measures what things cost, and writes docs/performance.md when everything was measured')
   .argument('[names...]', `any of ${benchmarks.map(({ name }) => name).join(', ')}`)
-  .action(run)
-  .parseAsync();
+  .action(run);
+
+await runProgram(command);

@@ -1,22 +1,19 @@
-import { Command, CommanderError } from 'commander';
 import type { AgendaOptions } from './agenda/participant-facts.ts';
 import { PRICE_PER_SEGMENT_USD } from '../shared/domain/sms-price.ts';
 import type { CostOptions } from './cost/cost-options.ts';
 import type { SimulateOptions } from './simulate/simulate-options.ts';
-import { BadInput } from './bad-input.ts';
+import { complain, programOf, runProgram } from './program.ts';
 
 /** The command line (product.md section 10). Each command is loaded when it is asked for, so that every answer is quick. */
 
 const EXIT_FAILURE = 1;
-const EXIT_BAD_INPUT = 2;
 
 /** Node itself and the script. */
 const ARGUMENTS_OF_NODE = 2;
 
-const cairn = new Command('cairn')
-  .description('Schedules the follow-ups of a long trial and sees that nobody is forgotten.')
-  .exitOverride()
-  .configureOutput({ outputError: (message, write) => write(`cairn: ${message.replace(/^error: /, '')}`) });
+const cairn = programOf('cairn').description(
+  'Schedules the follow-ups of a long trial and sees that nobody is forgotten.',
+);
 
 cairn
   .command('agenda')
@@ -77,23 +74,6 @@ cairn
     (await import('./commands/deploy-check.ts')).deployCheck();
   });
 
-const complain = (message: string): void => {
-  process.stderr.write(`cairn: ${message}\n`);
-};
-
-const exitStatus = (trouble: unknown): number => {
-  if (trouble instanceof CommanderError) {
-    const asked = ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(trouble.code);
-    return asked ? 0 : EXIT_BAD_INPUT;
-  }
-  if (trouble instanceof BadInput) {
-    complain(trouble.message);
-    return EXIT_BAD_INPUT;
-  }
-  complain(trouble instanceof Error ? trouble.message : String(trouble));
-  return EXIT_FAILURE;
-};
-
 // Whoever pipes into `head` has read enough.
 process.stdout.on('error', (trouble: NodeJS.ErrnoException) => {
   if (trouble.code !== 'EPIPE') throw trouble;
@@ -101,7 +81,8 @@ process.stdout.on('error', (trouble: NodeJS.ErrnoException) => {
 
 try {
   if (process.argv.length <= ARGUMENTS_OF_NODE) cairn.outputHelp();
-  else await cairn.parseAsync();
+  else await runProgram(cairn);
 } catch (trouble) {
-  process.exitCode = exitStatus(trouble);
+  complain(cairn, trouble instanceof Error ? trouble.message : String(trouble));
+  process.exitCode = EXIT_FAILURE;
 }

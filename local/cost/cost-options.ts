@@ -1,5 +1,6 @@
 import { civil } from '../../shared/domain/civil-date.ts';
-import { type SimulationSetting, wholeNumber } from '../simulate/simulate-options.ts';
+import type { SimulationSetting } from '../simulate/simulate-options.ts';
+import { wholeNumber } from '../typed.ts';
 
 /** As commander hands them over. */
 export interface CostOptions {

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../shared/domain/civil-date.ts';
 import { dateOption } from '../agenda/parse-options.ts';
 import { BadInput } from '../bad-input.ts';
+import { wholeNumber } from '../typed.ts';
 
 /** As commander hands them over. */
 export interface SimulateOptions {
@@ -28,11 +29,6 @@ const PARTICIPANTS_MAX = 5_000;
 const MONTHS_MAX = 120;
 const SEED_MAX = 2 ** 32 - 1;
 const PRICE_MAX = 100;
-
-export const wholeNumber = (option: string, text: string, low: number, high: number): number => {
-  if (/^\d{1,10}$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text);
-  throw new BadInput(`${option} ${text}: give a whole number from ${String(low)} to ${String(high)}`);
-};
 
 const amount = (option: string, text: string): number => {
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= PRICE_MAX) return Number(text);

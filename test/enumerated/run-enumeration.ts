@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import { BadInput } from '../../local/bad-input.ts';
+import { programOf, runProgram } from '../../local/program.ts';
+import { oneOf } from '../../local/typed.ts';
 import { bundled } from '../support/bundled.ts';
+import { jobsOf } from '../support/in-processes.ts';
 import { type Branch, branchesOf, houseOf, scenarioOf } from './branches.ts';
-import { scheduleOf } from './faults.ts';
+import { type Schedule, scheduleOf } from './faults.ts';
 import { live } from './live.ts';
 import { liveBranches, type Told } from './many-branches.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -17,12 +20,27 @@ interface Options {
 
 const WORKER = 'test/enumerated/enumeration-worker.ts';
 const MOST_TOLD = 20;
+const SCENARIO_NAMES = SCENARIOS.map(({ name }) => name);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const sum = (numbers: number[]): number => numbers.reduce((all, each) => all + each, 0);
 
+/** @throws BadInput */
+const scheduleCalled = (name: string): Schedule => {
+  try {
+    const schedule = scheduleOf(name);
+    oneOf('--replay', schedule.scenario, SCENARIO_NAMES);
+    return schedule;
+  } catch (trouble) {
+    if (!(trouble instanceof SyntaxError)) throw trouble;
+    throw new BadInput(
+      `--replay ${name}: ${trouble.message}; give one as a run names it, like text@3/4:lost,7:diesAfter`,
+    );
+  }
+};
+
 /** One schedule again. */
 const replay = async (name: string): Promise<number> => {
-  const schedule = scheduleOf(name);
+  const schedule = scheduleCalled(name);
   const scenario = scenarioOf(schedule.scenario);
   const { calls, violations } = await live(scenario, await houseOf(scenario), schedule);
   say(`${scenario.story}: ${String(calls)} calls of the outside`);
@@ -44,7 +62,9 @@ const tableOf = (all: Told[]): string => {
   return table.toString();
 };
 
-const enumerateAll = async ({ jobs, only }: Options): Promise<number> => {
+const enumerateAll = async (options: Options): Promise<number> => {
+  const jobs = jobsOf(options.jobs);
+  const only = options.only === undefined ? undefined : oneOf('--only', options.only, SCENARIO_NAMES);
   const branches: Branch[] = [];
   for (const scenario of SCENARIOS)
     if (only === undefined || scenario.name === only) branches.push(...(await branchesOf(scenario)));
@@ -54,7 +74,7 @@ const enumerateAll = async ({ jobs, only }: Options): Promise<number> => {
   const bar = new SingleBar({ format: '{bar} {schedules} schedules, {failures} with violations' });
   const counted = { schedules: 0, failures: 0 };
   bar.start(branches.length, 0, counted);
-  await liveBranches(worker, branches, Number(jobs), (told) => {
+  await liveBranches(worker, branches, jobs, (told) => {
     all.push(told);
     counted.schedules += told.schedules;
     counted.failures += told.failed.length;
@@ -73,15 +93,15 @@ const enumerateAll = async ({ jobs, only }: Options): Promise<number> => {
   return failed.length === 0 ? 0 : 1;
 };
 
-const command = new Command('enumerate')
+const command = programOf('enumerate')
   .description(
     'Lives short scenarios, and fails each of their calls of the outside in each way: alone, in pairs, in triples',
   )
   .option('--jobs <n>', 'processes at once', String(availableParallelism()))
-  .option('--only <scenario>', 'one of the scenarios')
+  .option('--only <scenario>', `one of ${SCENARIO_NAMES.join(', ')}`)
   .option('--replay <schedule>', 'live one schedule again, and tell what is wrong with it')
   .action(async (options: Options) => {
     process.exitCode = options.replay === undefined ? await enumerateAll(options) : await replay(options.replay);
   });
 
-void command.parseAsync();
+await runProgram(command);

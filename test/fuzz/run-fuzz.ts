@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
+import { programOf, runProgram } from '../../local/program.ts';
+import { oneOf, wholeNumber } from '../../local/typed.ts';
+import { jobsOf } from '../support/in-processes.ts';
+import { openReport } from '../support/report-file.ts';
 import { failuresOf, inputsOf, tableOf, type Tried, writtenReport } from './fuzz-report.ts';
 import type { NamedBatch } from './fuzz-worker.ts';
 import { runBigFiles } from './run-big-files.ts';
 import { runMany } from './run-many.ts';
-import { TARGETS, targetOf } from './targets.ts';
+import { TARGETS } from './targets.ts';
 
 interface Options {
   inputs: string;
@@ -17,14 +18,19 @@ interface Options {
   report?: string;
 }
 
+const INPUTS_MAX = 1_000_000_000;
+const SEED_MAX = 2 ** 31 - 1;
+const WAYS = TARGETS.map(({ name }) => name);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Each batch has a seed of its own, so that it can be run again alone. */
-const batchesOf = ({ inputs, seed, only }: Options): NamedBatch[] => {
-  const targets = only === undefined ? TARGETS : [{ ...targetOf(only), share: 100 }];
-  let next = Number(seed);
-  return targets.flatMap(({ name, share, batch }) => {
-    const all = Math.ceil((Number(inputs) * share) / 100);
+/** Each batch has a seed of its own, so that it can be run again alone. @throws BadInput */
+const batchesOf = (options: Options): NamedBatch[] => {
+  const inputs = wholeNumber('--inputs', options.inputs, 1, INPUTS_MAX);
+  const only = options.only === undefined ? undefined : oneOf('--only', options.only, WAYS);
+  const alone = TARGETS.filter(({ name }) => name === only).map((target) => ({ ...target, share: 100 }));
+  let next = wholeNumber('--seed', options.seed, 0, SEED_MAX);
+  return (only === undefined ? TARGETS : alone).flatMap(({ name, share, batch }) => {
+    const all = Math.ceil((inputs * share) / 100);
     return Array.from({ length: Math.ceil(all / batch) }, (_, nth): NamedBatch => ({
       target: name,
       seed: next++,
@@ -36,6 +42,8 @@ const batchesOf = ({ inputs, seed, only }: Options): NamedBatch[] => {
 const tryAll = async (options: Options): Promise<number> => {
   const { only } = options;
   const batches = batchesOf(options);
+  const jobs = jobsOf(options.jobs);
+  const report = openReport(options.report);
   const began = Date.now();
   const tried: Tried[] = [];
   say(`from seed ${options.seed} on`);
@@ -46,7 +54,7 @@ const tryAll = async (options: Options): Promise<number> => {
     0,
     { failures: 0 },
   );
-  await runMany(batches, Number(options.jobs), {
+  await runMany(batches, jobs, {
     onBatch: (batch, batched) => void tried.push({ batch, batched }),
     onBeat: (inputs) => {
       bar.increment(inputs, { failures: failures() });
@@ -59,22 +67,19 @@ const tryAll = async (options: Options): Promise<number> => {
   if (files) say(files.table);
   say(failuresOf(tried));
   say(`${String(inputsOf(tried))} inputs, ${String(failures())} failures, ${seconds.toFixed(1)} s`);
-  if (options.report !== undefined) {
-    mkdirSync(dirname(options.report), { recursive: true });
-    writeFileSync(options.report, writtenReport(tried, files?.table ?? '', seconds, new Date(began).toISOString()));
-  }
+  report(writtenReport(tried, files?.table ?? '', seconds, new Date(began).toISOString()));
   return failures() === 0 && files?.isWithin !== false ? 0 : 1;
 };
 
-const command = new Command('fuzz')
+const command = programOf('fuzz')
   .description('Sends what nobody should send by every way in, and sees that it is taken or refused with a reason')
   .option('--inputs <n>', 'how many, shared out among the ways in', '20000')
   .option('--seed <n>', 'the first seed; each batch has the next', '1')
-  .option('--only <way>', `one of ${TARGETS.map(({ name }) => name).join(', ')}`)
+  .option('--only <way>', `one of ${WAYS.join(', ')}`)
   .option('--jobs <n>', 'processes at once', String(availableParallelism()))
   .option('--report <file>', 'where a written report goes')
   .action(async (options: Options) => {
     process.exitCode = await tryAll(options);
   });
 
-void command.parseAsync();
+await runProgram(command);

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { Command } from 'commander';
+import { programOf, runProgram } from '../../local/program.ts';
+import { someOf } from '../../local/typed.ts';
 import { bundled } from '../support/bundled.ts';
+import { jobsOf } from '../support/in-processes.ts';
 import type { Probed } from './mutant-probe.ts';
 import { type Mutant, MUTANTS } from './protocol-mutants.ts';
 
@@ -42,7 +44,9 @@ const write = (rows: string[]): void => {
 };
 
 const probeAll = async ({ only, jobs }: Options): Promise<number> => {
-  const left = MUTANTS.filter(({ name }) => only === undefined || only.split(',').includes(name));
+  const names = MUTANTS.map(({ name }) => name);
+  const wanted = only === undefined ? names : someOf('--only', only, names);
+  const left = MUTANTS.filter(({ name }) => wanted.includes(name));
   const told = new Map<Mutant, Probed>();
   const waiting = [UNHARMED, ...left];
   const work = async (): Promise<void> => {
@@ -52,7 +56,7 @@ const probeAll = async ({ only, jobs }: Options): Promise<number> => {
       say(`${mutant.name}: ${JSON.stringify(probed)}`);
     }
   };
-  await Promise.all(Array.from({ length: Number(jobs) }, work));
+  await Promise.all(Array.from({ length: jobsOf(jobs) }, work));
   if (isKilled(told.get(UNHARMED) ?? {})) throw new Error('something is wrong without a mutant');
   const rows = left.map((mutant) => rowOf(mutant, told.get(mutant) ?? {}));
   if (only === undefined) write(rows);
@@ -61,7 +65,7 @@ const probeAll = async ({ only, jobs }: Options): Promise<number> => {
   return survived.length === 0 ? 0 : 1;
 };
 
-void new Command('mutants:protocol')
+const command = programOf('mutants:protocol')
   .description(
     'Builds faults into the send protocol, one at a time, and lives worlds and schedules until something is wrong',
   )
@@ -69,5 +73,6 @@ void new Command('mutants:protocol')
   .option('--jobs <n>', 'processes at once', '2')
   .action(async (options: Options) => {
     process.exitCode = await probeAll(options);
-  })
-  .parseAsync();
+  });
+
+await runProgram(command);

@@ -1,4 +1,10 @@
 import { fork } from 'node:child_process';
+import { wholeNumber } from '../../local/typed.ts';
+
+const JOBS_MAX = 256;
+
+/** How many processes at once. @throws BadInput */
+export const jobsOf = (text: string): number => wholeNumber('--jobs', text, 1, JOBS_MAX);
 
 interface Work<Job> {
   /** File of the worker: it takes a job as a message, and answers each with one. */

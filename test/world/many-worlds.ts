@@ -42,8 +42,8 @@ export const liveMany = async (
 };
 
 /** One world again, from one file like the many: what tsx loads late lets virtual time run on meanwhile. @returns how it ended, as an exit code */
-export const replayed = async (name: WorldName, maxTries: string): Promise<number> => {
+export const replayed = async (name: WorldName, maxTries: number): Promise<number> => {
   const program = await bundled(REPLAY, 'replay-world');
-  const argv = [...NODE_OPTIONS, program, JSON.stringify(name), maxTries];
+  const argv = [...NODE_OPTIONS, program, JSON.stringify(name), String(maxTries)];
   return spawnSync(process.execPath, argv, { stdio: 'inherit' }).status ?? 1;
 };

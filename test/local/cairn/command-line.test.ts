@@ -74,6 +74,7 @@ describe('the command line', () => {
     [['simulate', '--protocol', protocol, '--price-per-segment', '-1'], 'give US dollars'],
     [['validate'], "missing required argument 'file'"],
     [['cost', '--participants', '0'], '--participants 0: give a whole number from 1 to'],
+    [['cost', '--participants', '1e9'], '--participants 1e9: give a whole number from 1 to 1000000000, in digits'],
     [['cost', '--years', 'two'], '--years two: give a whole number from 1 to 10'],
     [['cost', '--prices', 'none.json'], '--prices none.json: there is no such file; give the path of a price table'],
     [['cost', '--protocol', 'none.json'], '--protocol none.json: there is no such file'],

@@ -103,3 +103,5 @@ export const PROFILES = {
 
 export type ProfileName = keyof typeof PROFILES;
 export const PROFILE_NAMES = Object.keys(PROFILES) as ProfileName[];
+/** What can go wrong and can be left out. */
+export const FAULT_NAMES = Object.keys(CALM).filter((key) => key !== 'name');

@@ -1,0 +1,48 @@
+import { BadInput } from '../../local/bad-input.ts';
+import { jobsOf } from '../support/in-processes.ts';
+import { openReport } from '../support/report-file.ts';
+import { type WorldOptions, worldsOf } from './world-options.ts';
+
+const some = (options: Partial<WorldOptions> = {}): WorldOptions => ({
+  years: '1',
+  seed: '5',
+  studies: '1',
+  people: '60',
+  days: '365',
+  without: '',
+  spared: '',
+  jobs: '2',
+  shrink: '60',
+  ...options,
+});
+
+describe('what is typed for the simulated world', () => {
+  it('names the worlds to live: profiles by turns, each with the next seed', () => {
+    const names = worldsOf(some({ years: '1.5', without: 'readers,deployers', spared: 'crash' }));
+    expect(names.map(({ seed, profile }) => `${String(seed)} ${profile}`)).toEqual(['5 calm', '6 mild']);
+    expect(names[0]).toMatchObject({ studies: 1, people: 60, without: ['readers', 'deployers'], spared: ['crash'] });
+  });
+
+  it.each<[Partial<WorldOptions>, string]>([
+    [{ years: 'x' }, '--years x: give study-years above 0'],
+    [{ years: '0' }, '--years 0: give study-years above 0'],
+    [{ years: '1e9' }, '--years 1e9: give study-years above 0'],
+    [{ seed: '-1' }, '--seed -1: give a whole number from 0'],
+    [{ profile: 'nonsense' }, '--profile nonsense: give one of calm, mild, storm'],
+    [{ studies: '0' }, '--studies 0: give a whole number from 1'],
+    [{ people: '-1' }, '--people -1: give a whole number from 1'],
+    [{ days: '1.5' }, '--days 1.5: give a whole number from 1'],
+    [{ until: '' }, '--until : give a whole number from 1'],
+    [{ without: 'nobody' }, '--without nobody: give one of staff, participants'],
+    [{ spared: 'crash,name' }, '--spared name: give one of throttled'],
+  ])('%j cannot be lived, and the answer says what can', (typed, answer) => {
+    const ask = () => worldsOf(some(typed));
+    expect(ask).toThrow(BadInput);
+    expect(ask).toThrow(answer);
+  });
+
+  it('is refused before anything is lived, also where it is a file that cannot be written', () => {
+    expect(() => jobsOf('0')).toThrow('--jobs 0: give a whole number from 1 to 256');
+    expect(() => openReport(__dirname)).toThrow(': cannot be written; give a file in a folder in which you may write');
+  });
+});

@@ -1,0 +1,67 @@
+import { BadInput } from '../../local/bad-input.ts';
+import { oneOf, someOf, wholeNumber } from '../../local/typed.ts';
+import { ACTORS } from './live-year.ts';
+import type { WorldName } from './one-world.ts';
+import { FAULT_NAMES, PROFILE_NAMES } from './outside/profiles.ts';
+
+/** As commander hands them over. */
+export interface WorldOptions {
+  years: string;
+  seed: string;
+  profile?: string;
+  studies: string;
+  people: string;
+  days: string;
+  until?: string;
+  without: string;
+  spared: string;
+  jobs: string;
+  report?: string;
+  replay?: true;
+  hashes?: true;
+  shrink: string;
+}
+
+const DAYS_IN_YEAR = 365;
+/** Some weeks on any machine. */
+const YEARS_MAX = 100_000;
+const SEED_MAX = 2 ** 32 - 1;
+/** Of one process; their numbers and those of their people are made up, and there are no more. */
+const STUDIES_MAX = 100;
+const PEOPLE_MAX = 5_000;
+const DAYS_MAX = 3_650;
+const SHRINK_MAX = 100_000;
+
+/** Short worlds are parts of a year. */
+const yearsOf = (text: string): number => {
+  const years = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (years > 0 && years <= YEARS_MAX) return years;
+  throw new BadInput(`--years ${text}: give study-years above 0 and up to ${String(YEARS_MAX)}, like 9 or 1.5`);
+};
+
+/** The worlds that were asked for. @throws BadInput */
+export const worldsOf = (options: WorldOptions): WorldName[] => {
+  const years = yearsOf(options.years);
+  const seed = wholeNumber('--seed', options.seed, 0, SEED_MAX);
+  const profile = options.profile === undefined ? undefined : oneOf('--profile', options.profile, PROFILE_NAMES);
+  const studies = wholeNumber('--studies', options.studies, 1, STUDIES_MAX);
+  const people = wholeNumber('--people', options.people, 1, PEOPLE_MAX);
+  const days = wholeNumber('--days', options.days, 1, DAYS_MAX);
+  const until = options.until === undefined ? {} : { until: wholeNumber('--until', options.until, 1, DAYS_MAX) };
+  const without = someOf('--without', options.without, ACTORS);
+  const spared = someOf('--spared', options.spared, FAULT_NAMES);
+  const worlds = Math.ceil((years * DAYS_IN_YEAR) / (studies * days));
+  return Array.from({ length: worlds }, (_, nth): WorldName => ({
+    seed: seed + nth,
+    profile: profile ?? PROFILE_NAMES[nth % PROFILE_NAMES.length] ?? 'storm',
+    studies,
+    people,
+    days,
+    ...until,
+    without,
+    spared,
+  }));
+};
+
+/** Of a shorter story. @throws BadInput */
+export const triesOf = (text: string): number => wholeNumber('--shrink', text, 0, SHRINK_MAX);
