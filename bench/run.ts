@@ -37,11 +37,13 @@ const measure = async ({ name, isBundled }: Known, onPart: (part: number) => voi
   });
 };
 
-const run = async (names: string[]): Promise<void> => {
+const run = async (names: string[], { write = names.length === 0 }: { write?: boolean }): Promise<void> => {
   const all = benchmarks.map(({ name }) => name);
   const strange = names.find((name) => !all.includes(name));
   if (strange !== undefined) throw new BadInput(`no benchmark is called ${strange}; there are ${all.join(', ')}`);
   const wanted = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
+  // Of what is measured, also where somebody commits meanwhile.
+  const of = circumstances();
   const bar = new SingleBar({ format: '{name} {bar} {percentage} %', clearOnComplete: true, noTTYOutput: false });
   const measurements: Measurement[] = [];
   const failed: string[] = [];
@@ -60,12 +62,10 @@ const run = async (names: string[]): Promise<void> => {
     measurements.push({ name, about, figures });
   }
   bar.stop();
-  const of = circumstances();
   for (const each of measurements) console.log(`\n${printedTable(each)}`);
   mkdirSync(dirname(JSON_FILE), { recursive: true });
   writeFileSync(JSON_FILE, `${JSON.stringify({ ...of, measurements }, null, 2)}\n`);
-  if (names.length === 0 && failed.length === 0)
-    writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), measurements, of));
+  if (write && failed.length === 0) writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), measurements, of, all));
   const missed = measurements.flatMap(({ figures }) => figures.filter((figure) => isMet(figure) === false));
   console.log(`\n${missed.length === 1 ? '1 goal is' : `${String(missed.length)} goals are`} missed`);
   if (failed.length === 0) return;
@@ -76,6 +76,7 @@ const run = async (names: string[]): Promise<void> => {
 const command = programOf('bench')
   .description('Measures what things cost, and writes docs/performance.md when everything was measured')
   .argument('[names...]', `any of ${benchmarks.map(({ name }) => name).join(', ')}`)
+  .option('--write', 'with names: writes their sections of docs/performance.md')
   .action(run);
 
 await runProgram(command);

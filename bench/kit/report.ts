@@ -56,17 +56,28 @@ export const printedTable = ({ name, about, figures }: Measurement): string => {
 const BEGIN = '<!-- figures -->';
 const END = '<!-- end of figures -->';
 
-const markdown = ({ name, about, figures }: Measurement): string => {
+const markdown = ({ name, about, figures }: Measurement, of: Circumstances): string => {
   const rows = figures.map((figure) => `| ${rowOf(figure).join(' | ')} |`);
-  return [`### ${name}`, '', `${about}.`, '', `| ${HEAD.join(' | ')} |`, '|---|---|---|---|', ...rows].join('\n');
+  const where = `Measured on ${of.on} at ${of.commit}, Node ${of.node}, ${of.machine}.`;
+  const head = [`| ${HEAD.join(' | ')} |`, '|---|---|---|---|'];
+  return [`### ${name}`, '', `${about}.`, '', where, '', ...head, ...rows].join('\n');
 };
 
-/** The page with its figures replaced; what is written around them stays. @throws Error where it has no place for them */
-export const withFigures = (page: string, measurements: Measurement[], of: Circumstances): string => {
+/** @returns each section of figures by its name */
+const sectionsIn = (figures: string): Map<string, string> =>
+  new Map(figures.split(/^(?=### )/m).map((section) => [/^### (.*)/.exec(section)?.[1] ?? '', section.trim()]));
+
+/**
+ * The page with the figures of what was measured replaced; the others keep theirs, with their own date and commit, and what is written around them
+ * stays. @param order of the sections by name @throws Error where it has no place for them
+ */
+export const withFigures = (page: string, measured: Measurement[], of: Circumstances, order: string[]): string => {
   const [before, rest] = page.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error(`the page has no ${BEGIN} … ${END}`);
-  const where = `Measured on ${of.on} at ${of.commit}, Node ${of.node}, ${of.machine}.`;
-  const parts = measurements.map(markdown).join('\n\n');
-  return `${before}${BEGIN}\n\n${where}\n\n${parts}\n\n${END}${after}`;
+  const [figures, after] = rest?.split(END) ?? [];
+  if (before === undefined || figures === undefined || after === undefined)
+    throw new Error(`the page has no ${BEGIN} … ${END}`);
+  const sections = sectionsIn(figures);
+  for (const each of measured) sections.set(each.name, markdown(each, of));
+  const parts = order.flatMap((name) => sections.get(name) ?? []);
+  return `${before}${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}${after}`;
 };
