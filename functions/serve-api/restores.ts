@@ -40,7 +40,12 @@ const notYet = (detail: string): Problem =>
   new Problem({ status: 409, code: 'not-safe-yet', title: 'Messages cannot go again yet', detail });
 
 const nothingRestored = (): Problem =>
-  new Problem({ status: 409, code: 'no-restore', title: 'The tables were not restored' });
+  new Problem({
+    status: 409,
+    code: 'no-restore',
+    title: 'The tables were not restored',
+    detail: 'There is nothing to release: messages go as planned.',
+  });
 
 /** Nothing goes before those who were erased are erased again, and nothing will to those who said no in the lost hours. @throws Problem */
 const makeSafe = async (study: string, restore: Restore, ports: ApiPorts): Promise<void> => {

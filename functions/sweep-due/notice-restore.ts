@@ -9,7 +9,8 @@ import { type TellingPorts, tellStudies } from './tell-studies.ts';
 export const noticeRestore = async ({ rolledBack }: LastTick, ports: TellingPorts): Promise<boolean> => {
   if (rolledBack === undefined) return true;
   const found = { ...rolledBack, found: ports.clock.now() };
-  ports.log.error('tablesRestored', found);
+  const { to, lastTick, found: at } = restoreFound(found);
+  ports.log.error('tablesRestored', { to, lastTick, found: at });
   ports.meter.count('tablesRestored');
   const { failures } = await tellStudies(
     (study) => ({ ...study, restore: restoreFound(found, study.restore) }),

@@ -185,13 +185,16 @@ describeInBrowser('the settings of a study', () => {
     await page.getByText('The invitations go within a few minutes.').waitFor();
     await notice.getByText('let go by coordinator-1').waitFor();
 
+    const no = { consent: { sms: false }, reason: 'asked to' };
+    await house.json('PATCH', `${API}/participants/P-1/participation`, no, token);
     const known = await house.stores.studies.studyNow('ips-ma');
     if (known === undefined) throw new Error('no study');
-    const found = isoInstant(house.now());
+    const found = isoInstant(house.now() + 60_000);
     const restore = { to: isoInstant(house.now() - 3_600_000), lastTick: found, found };
     await house.stores.studies.saveStudy({ ...known, revision: known.revision + 1, restore }, known.revision);
     await page.reload();
     await page.getByText('No message leaves. What was due in that time').waitFor();
+    await page.getByText('it is not entered again yet:').getByRole('link', { name: 'P-1' }).waitFor();
     await page.getByRole('button', { name: 'Let messages go again' }).click();
     const asked = page.getByRole('dialog', { name: 'Let messages go again' });
     await asked.getByRole('textbox', { name: /How what was lost/ }).fill('From the paper of the day');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type Outage, outageQuery } from './queries.ts';
 import { RestoreNotice } from './restore-notice.tsx';
@@ -25,11 +26,12 @@ export const OutageNotice = ({ study }: { study: string }) => {
 const WaitedNotice = ({ study, outage }: { study: string; outage: Outage }) => {
   const say = useWords(outageWords);
   const format = useFormat();
+  const nameOf = useStaffNames();
   const [isOpen, setOpen] = useState(false);
   const { state, from, until, invitationsFrom, released } = outage;
   if (state === 'none' || from === undefined || until === undefined || invitationsFrom === undefined) return null;
   const at = format.instant(invitationsFrom);
-  const since = released ? say('overReleased', { at, by: released.by }) : say('overItself', { at });
+  const since = released ? say('overReleased', { at, by: nameOf(released.by) }) : say('overItself', { at });
   const isWaiting = state === 'waiting';
   return (
     <>

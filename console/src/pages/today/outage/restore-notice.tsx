@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import { useStaffNames } from '../../../shell/use-staff-names.ts';
 import { useWholeStudy } from '../../../shell/whole-study.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -12,6 +14,7 @@ import { outageWords } from './words.ts';
 export const RestoreNotice = ({ study, restore }: { study: string; restore: NonNullable<Outage['restore']> }) => {
   const say = useWords(outageWords);
   const format = useFormat();
+  const nameOf = useStaffNames();
   const mayRelease = useWholeStudy();
   const [isOpen, setOpen] = useState(false);
   const { to, released, enterAgain = [] } = restore;
@@ -20,7 +23,7 @@ export const RestoreNotice = ({ study, restore }: { study: string; restore: NonN
   if (released)
     return (
       <Notice kind="note" title={title}>
-        <p>{say('restoreReleased', { at: format.instant(released.at), by: released.by })}</p>
+        <p>{say('restoreReleased', { at: format.instant(released.at), by: nameOf(released.by) })}</p>
       </Notice>
     );
   return (
@@ -28,7 +31,19 @@ export const RestoreNotice = ({ study, restore }: { study: string; restore: NonN
       <Notice kind="warning" title={title}>
         <p>{say('restoreStops')}</p>
         <p>{say('restoreFirst')}</p>
-        {enterAgain.length === 0 ? null : <p>{say('restoreWhom', { participants: enterAgain.join(', ') })}</p>}
+        {enterAgain.length === 0 ? null : (
+          <p>
+            {say('restoreWhom')}
+            {enterAgain.map((participant) => (
+              <Fragment key={participant}>
+                {' '}
+                <Link to="/studies/$study/participants/$participant" params={{ study, participant }} preload={false}>
+                  {participant}
+                </Link>
+              </Fragment>
+            ))}
+          </p>
+        )}
         {mayRelease ? (
           <Button
             onPress={() => {

@@ -40,8 +40,7 @@ export const da: WordsLike<typeof en> = {
     'Der sendes ingen beskeder. Det, der skulle sendes i den tid, kan være sendt allerede: det sendes ikke igen, og hvert enkelt står som et opkald på arbejdslisten.',
   restoreFirst:
     'Registrér først igen, hvad der skete i den tid: hvem der har sagt nej, hvem der er død, hvad der er aftalt, nye numre; også indstillinger, spærrede medarbejdere og breve, der er sendt. Spørg alle, der har arbejdet i Cairn. Ingen besked fortæller om det, du registrerer, før beskeder går igen; links i mails fra den tid fører ingen steder hen.',
-  restoreWhom:
-    'De har sagt nej eller fået et andet nummer eller en anden aftale, og det er ikke registreret igen: {participants}.',
+  restoreWhom: 'De har sagt nej eller fået et andet nummer eller en anden aftale, og det er ikke registreret igen:',
   restoreWho: 'Kun en koordinator for hele studiet kan lade beskeder gå igen.',
   restoreRelease: 'Lad beskeder gå igen',
   restoreGoes: 'Beskeder, der skal sendes fra nu af, sendes som planlagt.',

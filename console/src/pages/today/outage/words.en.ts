@@ -36,7 +36,7 @@ export const en = {
     'No message leaves. What was due in that time may have left already: it is not sent again, and each is a call on the worklist.',
   restoreFirst:
     'Enter again first what happened in that time: who said no, who died, what was agreed, new numbers; settings, locks of staff and letters that were posted as well. Ask everybody who worked with Cairn. No message tells of what you enter until messages go again; links in e-mails of that time lead nowhere.',
-  restoreWhom: 'They said no or got another number or appointment, and it is not entered again yet: {participants}.',
+  restoreWhom: 'They said no or got another number or appointment, and it is not entered again yet:',
   restoreWho: 'Only a coordinator of the whole study can let messages go again.',
   restoreRelease: 'Let messages go again',
   restoreGoes: 'Messages that fall due from then on leave as planned.',
