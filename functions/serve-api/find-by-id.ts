@@ -1,3 +1,4 @@
+import { participantId } from '../../shared/contract/body-words.ts';
 import type { PseudonymRow } from '../../shared/ports/record-store.ts';
 import type { Matched } from './find-hits.ts';
 import type { ApiPorts } from './ports.ts';
@@ -17,6 +18,13 @@ export const foundById = (text: string, rows: PseudonymRow[], ofAlias: string | 
     else if (isIn(others, sought)) parts.set(participant, 'externalId');
   }
   return new Map([...whole, ...parts]);
+};
+
+/** Those of a whole id whom nobody looked through the rows for: of a study with more people than a search goes through. As it is written there, or in small letters. */
+export const foundBeyond = (text: string, ofAlias: string | undefined): Map<string, Matched> => {
+  const ids = [text, text.toUpperCase()].filter((id) => participantId.safeParse(id).success);
+  const whole = new Map<string, Matched>(ids.map((id) => [id, 'id']));
+  return ofAlias === undefined ? whole : whole.set(ofAlias, 'secondPseudonym');
 };
 
 /** Mails to staff about a check-in call the participant so (product.md 6); as it is written there, or in small letters. */

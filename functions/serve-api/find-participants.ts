@@ -7,10 +7,9 @@ import {
   type Sought,
   soughtBy,
 } from '../../shared/domain/search-words.ts';
-import type { PseudonymRow } from '../../shared/ports/record-store.ts';
 import { noteCardSeen } from './contact-reads.ts';
-import { foundById, participantOfAlias } from './find-by-id.ts';
-import { type Found, type Hit, hitsAmong, MAX_FOUND, MAX_PEOPLE, searched } from './find-hits.ts';
+import { foundBeyond, foundById, participantOfAlias } from './find-by-id.ts';
+import { type Found, type Hit, hitsAmong, MAX_FOUND, MAX_PEOPLE, type Searched, searched } from './find-hits.ts';
 import { nextDue } from './next-due.ts';
 import type { Filters } from './participant-filters.ts';
 import type { ApiPorts } from './ports.ts';
@@ -61,8 +60,8 @@ const candidates = async (sought: Sought, study: string, { records, contacts }: 
   return [...ids].filter((id) => others.every((other) => other.ids.has(id)));
 };
 
-/** By what only the contact card says. */
-const byContact = async (sought: Sought, ids: string[], rows: PseudonymRow[], search: Search) => {
+/** By what only the contact card says. Whoever is beyond those who were looked through is judged by the record, like everyone. */
+const byContact = async (sought: Sought, ids: string[], { rows, more }: Searched, search: Search) => {
   const among = new Set(rows.map(({ participant }) => participant));
   const meant: Parameters<typeof hitsAmong>[1] = async ({ interviews: { study, participant } }) => {
     const contact = await search.ports.contacts.read(study, participant, 'search');
@@ -70,7 +69,7 @@ const byContact = async (sought: Sought, ids: string[], rows: PseudonymRow[], se
     return matched && { matched, card: contact.card };
   };
   return hitsAmong(
-    ids.filter((id) => among.has(id)),
+    ids.filter((id) => more || among.has(id)),
     meant,
     search,
   );
@@ -112,12 +111,15 @@ export const findParticipants = async (text: string, visit: Visit, filters: Filt
   const { id: study } = visit.study;
   const sees = maySeeContacts(visit);
   const sought = sees ? soughtBy(text) : undefined;
-  const [{ rows, more: isCut }, ids, ofAlias] = await Promise.all([
+  const [lookedThrough, ids, ofAlias] = await Promise.all([
     searched(visit, filters, ports),
     sought ? candidates(sought, study, ports) : [],
     sees ? participantOfAlias(text, study, ports) : undefined,
   ]);
-  const matched = foundById(text, rows, ofAlias);
+  const matched = new Map([
+    ...(lookedThrough.more ? foundBeyond(text, ofAlias) : []),
+    ...foundById(text, lookedThrough.rows, ofAlias),
+  ]);
   const byId = await hitsAmong(
     [...matched.keys()],
     async ({ interviews: { participant } }) => {
@@ -130,12 +132,12 @@ export const findParticipants = async (text: string, visit: Visit, filters: Filt
     ? await byContact(
         sought,
         ids.filter((id) => !matched.has(id)),
-        rows,
+        lookedThrough,
         search,
       )
     : { hits: [], more: false };
   const hits = [...byId.hits, ...contacts.hits];
-  const more = isCut || byId.more || contacts.more || hits.length > MAX_FOUND;
+  const more = lookedThrough.more || byId.more || contacts.more || hits.length > MAX_FOUND;
   const items = await Promise.all(hits.slice(0, MAX_FOUND).map((hit) => hitView(hit, sought, search)));
   return { items, ...(more ? { more: true } : {}) };
 };

@@ -155,6 +155,25 @@ describe('a caller', () => {
     expect((await ask('GET', inStudy('/participants?q=q-'))).body.more).toBe(true);
   });
 
+  it('beyond those whom a search looks through is found by a whole id, a name and a number, at their own site', async () => {
+    const office = await anOffice({ at: AT });
+    await office.ask('PATCH', '/api/studies/ips-ma', { sites: ['north', 'south'].map((id) => ({ id, name: id })) });
+    for (const { id, crf, ...contact } of people)
+      await office.ask(
+        'POST',
+        office.inStudy('/participants'),
+        aNewcomer({ id, contact, site: 'north', externalIds: { crf } }),
+      );
+    await office.studies.saveMember({ study: 'ips-ma', user: 'south-1', roles: ['coordinator'], sites: ['south'] });
+    // As in a study of which every look shows a thousand others, and never an end.
+    jest.spyOn(office.records, 'pseudonyms').mockResolvedValue({ rows: [], cursor: 'goes on' });
+    for (const q of ['P-10', 'p-10', 'Sørine', '12 99 56', 'p10@example.com']) {
+      expect(await hits(office, q)).toEqual([['P-10', expect.any(String), 'Sørine Testsen']]);
+      expect(await hits(office, q, 'south-1')).toEqual([]);
+    }
+    expect((await office.ask('GET', office.inStudy('/participants?q=P-10'))).body.more).toBe(true);
+  });
+
   it('among many of one name is told to be more', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
     for (let n = 1; n <= 60; n += 1)
