@@ -25,6 +25,11 @@ describe('whatever call of the outside fails, and the next one too', () => {
   );
 });
 
+it('lives no scenario twice', () => {
+  const names = SCENARIOS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 it('lives the same schedule again by its name, and leaves nothing behind', async () => {
   const schedule = scheduleOf('text@0/5:lost,7:diesAfter');
   const scenario = scenarioOf(schedule.scenario);

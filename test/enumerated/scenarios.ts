@@ -19,7 +19,6 @@ export const SCENARIOS: readonly Scenario[] = [
   mailWithLink,
   reportedEarly,
   reportedLate,
-  grownStale,
   sentAgain,
   channelDown,
   withdrawal,
