@@ -6,6 +6,7 @@ import { consoleRoutes } from './console-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { problem } from './problem.ts';
+import { restoreRoutes } from './restore-routes.ts';
 import { sameMachine } from './same-machine.ts';
 import { tokenRoutes } from './token-routes.ts';
 import type { Workings } from './workings.ts';
@@ -29,6 +30,7 @@ export const localApp = (workings: Workings, consolePath = consoleFolder()): Hon
   app.route('/local/people', peopleRoutes(workings));
   app.route('/local', pageRoutes({ ...workings, tools: app }));
   app.route('/local', outboxRoutes(workings));
+  app.route('/local', restoreRoutes(workings));
   app.route('/', consoleRoutes(consolePath));
   app.notFound((c) => problem(c, 404, 'Not found', 'there is nothing here'));
   app.onError((error, c) => {

@@ -189,3 +189,36 @@ describe('tokens', () => {
     expect((await request({ host: '127.0.0.1:4310', origin: 'http://127.0.0.1:4310' })).status).toBe(200);
   });
 });
+
+describe('a restore that is tried on one machine', () => {
+  const RELEASE = '/api/studies/ips-ma/restores/current/release';
+  const restore = async () =>
+    (await house.json('GET', '/api/studies/ips-ma/outages/current', undefined, token)).restore as unknown;
+
+  it('keeps every message back until a coordinator says how what was lost was entered again', async () => {
+    await turnTo(house.ask, '2026-03-05T08:00:00+01:00');
+    expect(await house.json('POST', '/local/restore', { hours: 6 })).toEqual({
+      to: '2026-03-05T02:00:00+01:00',
+      found: '2026-03-05T08:00:00+01:00',
+    });
+    const before = await outboxOf(house.ask);
+    await turnTo(house.ask, '2026-03-13T11:00:00+01:00');
+    const participants = (all: OutboxMessage[]) => all.filter(({ participant }) => participant !== undefined);
+    expect(participants(await outboxOf(house.ask))).toEqual(participants(before));
+    expect(await restore()).toMatchObject({ enterAgain: [] });
+    await house.json('POST', RELEASE, { reason: 'nothing was lost' }, token);
+    expect(await restore()).toMatchObject({ released: { by: 'coordinator-1' } });
+    await turnTo(house.ask, '2026-05-20T08:00:00+02:00');
+    expect(participants(await outboxOf(house.ask)).length).toBeGreaterThan(participants(before).length);
+  });
+
+  it.each([[{}], [{ hours: 0 }], [{ hours: 1.5 }], [{ hours: 10_000 }], [{ hours: 'six' }]])(
+    'refuses %j by its field, and tells nobody',
+    async (body) => {
+      const answer = await house.ask('POST', '/local/restore', body);
+      expect(answer.status).toBe(422);
+      expect(((await answer.json()) as { detail: string }).detail).toMatch(/^\/hours: /);
+      expect(await restore()).toBeUndefined();
+    },
+  );
+});
