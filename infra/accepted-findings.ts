@@ -17,7 +17,7 @@ const ACCEPTED = {
   S3DefaultEncryptionKMS:
     'Encrypted by S3. The console’s files are public, the lists are sealed before they come, and a bucket of access logs takes no other encryption.',
   S3BucketReplicationEnabled:
-    'Personal data stay in one region. The files are written anew by each deployment, a list is of use for days, and logs are for looking back.',
+    'Personal data stay in one region. The files are written anew by each deployment, a list is of use for days, heads are for an institution to copy to an account of its own, and logs are for looking back.',
   S3BucketVersioningEnabled:
     'What has run out must be gone: an old version would keep a list of people, or of callers, beyond its time.',
   APIGWSSLEnabled:

@@ -6,6 +6,7 @@ import { SealedLogs } from './sealed-logs.ts';
 import { AlertsStack } from './stacks/alerts-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { ConsoleStack } from './stacks/console-stack.ts';
+import { HistoryHeadsStack } from './stacks/history-heads-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { JobsStack } from './stacks/jobs-stack.ts';
 import { LinksStack } from './stacks/links-stack.ts';
@@ -27,7 +28,8 @@ export function cairn(app: App, settings: DeploySettings) {
 
   const { topic } = new AlertsStack(app, 'CairnAlerts', { env, alarmEmail });
   const messaging = new MessagingStack(app, 'CairnMessaging', { env, topic });
-  const reach = reachOf({ stateful, messaging, settings });
+  const historyHeads = new HistoryHeadsStack(app, 'CairnHistoryHeads', { env, settings });
+  const reach = reachOf({ stateful, messaging, historyHeads, settings });
   new JobsStack(app, 'CairnJobs', { env, stateful, messaging, reach, settings, topic });
   const outageLists = new OutageListsStack(app, 'CairnOutageLists', { env, settings });
   new OutageStack(app, 'CairnOutage', { env, stateful, messaging, reach, settings, topic }).addStackDependency(

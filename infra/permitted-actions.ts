@@ -23,7 +23,9 @@ export type Target =
   | 'phoneNumbers'
   | 'textSenders'
   | 'emailSenders'
-  | 'outageLists';
+  | 'outageLists'
+  | 'historyHeads'
+  | 'historyHeads/list';
 
 type Permissions = Readonly<Partial<Record<Target, readonly string[]>>>;
 
@@ -137,6 +139,8 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     records: [...READ, ...COMMIT],
     contacts: ['dynamodb:BatchGetItem'],
     erasures: ['dynamodb:Query'],
+    historyHeads: ['s3:GetObject', 's3:PutObject'],
+    'historyHeads/list': ['s3:ListBucket'],
   },
 };
 

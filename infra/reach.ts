@@ -5,13 +5,15 @@ import { OUTDATED_PARTITION, TICKS_PARTITION } from '../shared/runtime/table-sha
 import type { KeptTable } from './constructs/kept-table.ts';
 import type { Target } from './permitted-actions.ts';
 import type { MessagingStack } from './stacks/messaging-stack.ts';
+import { historyHeadsBucket } from './history-heads-bucket.ts';
 import { outageListsBucket } from './outage-lists-bucket.ts';
+import type { HistoryHeadsStack } from './stacks/history-heads-stack.ts';
 import type { StatefulStack } from './stacks/stateful-stack.ts';
 
 /** Where a target is, and the key that AWS opens it with on the caller's behalf. */
 export interface Reachable {
   arns: string[];
-  encrypted?: { key: IKey; by: 'dynamodb' | 'sqs' };
+  encrypted?: { key: IKey; by: 'dynamodb' | 'sqs' | 's3' };
   /** Only rows of this partition. */
   partition?: string;
 }
@@ -31,6 +33,7 @@ const ticksOf = (kept: KeptTable): Reachable => ({ ...tableOf(kept), partition: 
 interface Places {
   stateful: StatefulStack;
   messaging: MessagingStack;
+  historyHeads: HistoryHeadsStack;
   settings: DeploySettings;
 }
 
@@ -38,7 +41,7 @@ const sesArn = (stack: Stack, resource: string, resourceName: string): string =>
   Arn.format({ service: 'ses', resource, resourceName, arnFormat: ArnFormat.SLASH_RESOURCE_NAME }, stack);
 
 /** Every target of permitted-actions.ts as resources of this installation. */
-export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
+export const reachOf = ({ stateful, messaging, historyHeads, settings }: Places): Reach => ({
   records: tableOf(stateful.records),
   'records/due': indexOf(stateful.records, 'due'),
   'records/work': indexOf(stateful.records, 'work'),
@@ -68,6 +71,11 @@ export const reachOf = ({ stateful, messaging, settings }: Places): Reach => ({
     ],
   },
   outageLists: { arns: [`arn:aws:s3:::${outageListsBucket(settings)}/*`] },
+  historyHeads: {
+    arns: [`arn:aws:s3:::${historyHeadsBucket(settings)}/*`],
+    encrypted: { key: historyHeads.key, by: 's3' },
+  },
+  'historyHeads/list': { arns: [`arn:aws:s3:::${historyHeadsBucket(settings)}`] },
   emailSenders: {
     arns: [
       ...settings.senderDomains.map((domain) => sesArn(messaging, 'identity', domain)),

@@ -18,6 +18,11 @@ export const WILDCARD_RESOURCES = {
     actions: ['s3:PutObject'],
     reason: 'The sealed lists, by study and day, in a bucket that holds nothing else.',
   },
+  historyHeads: {
+    actions: ['s3:GetObject', 's3:PutObject'],
+    reason:
+      'The heads of the histories, by study and night, in a bucket that holds nothing else and lets nobody replace or delete any.',
+  },
   consoleFiles: {
     actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
     reason: 'The objects of the console bucket, and of nothing else; their names change with every build.',

@@ -8,6 +8,7 @@ import { openApi } from '../../local/open-api.ts';
 import { noOutageLists } from '../../local/providers/folder-outage-lists.ts';
 import { COORDINATOR } from '../../local/simulate/made-up-study.ts';
 import { ageSeal } from '../../shared/adapters/age-seal.ts';
+import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-heads.ts';
 import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { LivedWork } from './lived-work.ts';
@@ -49,7 +50,7 @@ export const standingWork = async ({ trial, stores: { stores, imports, spent, ke
   await run('idleImports', runKept({ ...common, imports, repoint: async () => undefined }));
   await run('idleList', listForOutage({ ...common, seal: ageSeal, lists: noOutageLists }));
   later(DAY_MS);
-  const audit = auditPointers({ ...common, holidays: openHolidays });
+  const audit = auditPointers({ ...common, heads: inMemoryHistoryHeads(), holidays: openHolidays });
   await audit();
   later(DAY_MS);
   await run('auditPerPerson', audit, people.length);

@@ -25,6 +25,7 @@ const SETTINGS: Record<EnvName, string> = {
   SMS_CONFIGURATION_SET: 'bench',
   SMS_MAX_PRICE_USD: '0.2',
   OUTAGE_LISTS_BUCKET: 'bench',
+  HISTORY_HEADS_BUCKET: 'bench',
   USER_POOL_ID: 'eu-north-1_bench0000',
   USER_POOL_CLIENT_ID: 'bench',
   CONSOLE_URL: 'https://cairn.example.com',

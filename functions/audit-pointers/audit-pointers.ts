@@ -1,6 +1,7 @@
 import type { AuditPorts } from './ports.ts';
 import { redoErasures } from '../../shared/ports/redo-erasures.ts';
-import { auditStudy, isAudited } from './audit-study.ts';
+import { auditNights, auditRegister } from './audit-register.ts';
+import { auditStudy, isAudited, nightOf } from './audit-study.ts';
 
 /** A run ends well before Lambda would end it (15 minutes); the next one of the same night goes on. */
 const AUDIT_BUDGET_SECONDS = 13 * 60;
@@ -8,7 +9,7 @@ const AUDIT_BUDGET_SECONDS = 13 * 60;
 /**
  * The watch over the one derived thing that is stored (product.md section 2): every pointer of every study is computed anew each night, and one that
  * was later than it should have been, so that somebody would have been forgotten, is mended and raises an alarm. So does a history that somebody has
- * changed by another way.
+ * changed by another way, and one that an earlier night has kept and that is gone.
  * @throws Error at the end, when a study could not be audited; the others were
  */
 export const auditPointers = (ports: AuditPorts) => async (): Promise<void> => {
@@ -16,11 +17,16 @@ export const auditPointers = (ports: AuditPorts) => async (): Promise<void> => {
   const until = clock.now() + AUDIT_BUDGET_SECONDS * 1_000;
   studies.forget();
   const failed: string[] = [];
-  for (const study of await studies.studies()) {
+  const all = await studies.studies();
+  await auditRegister(all, ports);
+  for (const study of all) {
     try {
       // At every run, whatever was audited: whoever restores a table runs this by hand before anything is sent.
       if (!(await redoErasures(study.id, ports))) failed.push(study.id);
-      if (isAudited(study, clock.now())) continue;
+      if (isAudited(study, clock.now())) {
+        await auditNights(study.id, nightOf(study, clock.now()), ports);
+        continue;
+      }
       if (await auditStudy(study.id, until, ports)) continue;
       log.info('auditHandedOver', { study: study.id });
       return;

@@ -21,6 +21,7 @@ const KEY_ACTIONS = {
     write: ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
   },
   sqs: { read: ['kms:Decrypt'], write: ['kms:GenerateDataKey'] },
+  s3: { read: ['kms:Decrypt'], write: ['kms:GenerateDataKey'] },
 };
 const WRITES = /:(Put|Update|Delete|Send)/;
 
@@ -57,7 +58,8 @@ export class FunctionRole extends Construct {
         Validations.of(this.policy).acknowledge(
           ...wild.map((arn) => ({
             id: `AwsSolutions-IAM5[Resource::${arn}]`,
-            reason: WILDCARD_RESOURCES[target === 'outageLists' ? target : 'textSenders'].reason,
+            reason:
+              WILDCARD_RESOURCES[target === 'outageLists' || target === 'historyHeads' ? target : 'textSenders'].reason,
           })),
         );
     }

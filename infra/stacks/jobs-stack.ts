@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { ScheduledRun } from '../constructs/scheduled-run.ts';
+import { historyHeadsBucket } from '../history-heads-bucket.ts';
 import type { Reach } from '../reach.ts';
 import type { MessagingStack } from './messaging-stack.ts';
 import type { StatefulStack } from './stateful-stack.ts';
@@ -107,6 +108,7 @@ export class JobsStack extends Stack {
         DUE_SHARDS,
         CONTACTS_TABLE: stateful.contacts.table.tableName,
         ERASURES_TABLE: stateful.erasures.table.tableName,
+        HISTORY_HEADS_BUCKET: historyHeadsBucket(settings),
       },
       timeout: Duration.minutes(15),
       memoryMegabytes: 1_024,

@@ -66,7 +66,7 @@ export const storedStudy = z.looseObject({
     })
     .optional(),
   codeRevision: z.int().optional(),
-  audit: z.looseObject({ on: localDate, cursor: z.string().optional() }).optional(),
+  audit: z.looseObject({ on: localDate, cursor: z.string().optional(), page: z.int().optional() }).optional(),
 }) satisfies z.ZodType<Study>;
 
 export const storedMember = z.looseObject({

@@ -13,6 +13,7 @@ import type {
 } from '../domain/record.ts';
 import type { Outdating } from '../domain/outdated.ts';
 import type { Instant } from '../domain/zone.ts';
+import type { Head, PastHead } from './history-heads.ts';
 import type { LinkRow } from './link-row.ts';
 import type { SlotBook } from './slot-book.ts';
 
@@ -221,8 +222,11 @@ export interface Both {
 
 /** Where a history is not what was written, in order and whole, or does not add up to the record. */
 export interface HistoryFault {
-  /** `chainBroken`: the event of `version` is missing, was changed, or does not follow the one before. */
-  kind: 'chainBroken' | 'otherRecord';
+  /**
+   * `chainBroken`: the event of `version` is missing, was changed, or does not follow the one before. `otherPast`: all of it fits together, but the event that was
+   * the last one on an earlier night is not in it.
+   */
+  kind: 'chainBroken' | 'otherPast' | 'otherRecord';
   stream: Stream;
   version: number;
 }
@@ -263,7 +267,9 @@ export interface RecordStore extends SlotBook {
   /** One of them, but not the first, by the version that it made. */
   event(key: RecordKey, version: number): Promise<StoredEvent | undefined>;
   /** Of both streams; none where the events are as they were written, all of them, and the records are their sum (G15). */
-  historyFaults(both: Both): Promise<HistoryFault[]>;
+  historyFaults(both: Both, past?: PastHead): Promise<HistoryFault[]>;
+  /** What a night keeps of these records. @param on ISO date of the night */
+  headOf(both: Both, on: string): Head;
   archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
   /** Changes the outcome of an archived step when a receipt comes after its follow-up ended. */
   amendArchived(key: RecordKey, step: ArchivedStep, message: MessageRow): Promise<void>;

@@ -67,8 +67,10 @@ export interface Study {
   restore?: Restore;
   /** The `AGENDA_CODE_REVISION` under which everyone was last repointed; absent: the first. */
   codeRevision?: number;
-  /** How far the nightly audit came: `on` is the ISO date of the night, `cursor` there while it is under way. */
-  audit?: { on: string; cursor?: string };
+  /**
+   * How far the nightly audit came: `on` is the ISO date of the night, `cursor` there while it is under way, and `page`, the next one of heads, while those are kept.
+   */
+  audit?: { on: string; cursor?: string; page?: number };
 }
 
 /** Stopped by a person, or since a restore that nobody has released. */

@@ -26,6 +26,8 @@ const ENV = {
   SMS_MAX_PRICE_USD: z.string().regex(/^\d+(\.\d+)?$/),
   /** Where the sealed lists for an outage lie. */
   OUTAGE_LISTS_BUCKET: z.string().min(1),
+  /** Where each night's heads of the histories lie. */
+  HISTORY_HEADS_BUCKET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   USER_POOL_CLIENT_ID: z.string().min(1),
   /** Without a slash at the end. */
@@ -111,7 +113,14 @@ export const FUNCTION_ENV = {
     'OUTAGE_LISTS_BUCKET',
   ],
   'repoint-study': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
-  'audit-pointers': ['RECORDS_TABLE', 'STUDIES_TABLE', 'CONTACTS_TABLE', 'ERASURES_TABLE', 'DUE_SHARDS'],
+  'audit-pointers': [
+    'RECORDS_TABLE',
+    'STUDIES_TABLE',
+    'CONTACTS_TABLE',
+    'ERASURES_TABLE',
+    'DUE_SHARDS',
+    'HISTORY_HEADS_BUCKET',
+  ],
 } as const satisfies Record<string, readonly EnvName[]>;
 
 export type FunctionName = keyof typeof FUNCTION_ENV;

@@ -10,6 +10,7 @@ import { serveParticipant } from '../../functions/serve-participant/serve-partic
 import { sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { ageSeal } from '../../shared/adapters/age-seal.ts';
 import { readDueMessage } from '../../shared/contract/due-message.ts';
+import type { HistoryHeads } from '../../shared/ports/history-heads.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import { reportHandler } from '../../shared/runtime/report-handler.ts';
@@ -153,8 +154,15 @@ export const aWatchedHouse = async (at: string) => {
     const lists = {
       put: async ({ sealed }: { sealed: Uint8Array }) => hear('sealed lists', Buffer.from(sealed).toString('latin1')),
     };
+    const heads: HistoryHeads = {
+      ...office.heads,
+      keep: async (of, page) => {
+        hear('heads of histories', [of, page]);
+        return office.heads.keep(of, page);
+      },
+    };
     for (const job of [
-      auditPointers(ports),
+      auditPointers({ ...ports, heads }),
       repointStudies(ports),
       listForOutage({ ...ports, seal: ageSeal, lists }),
       office.run,

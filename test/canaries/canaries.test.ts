@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
   'blinded answers',
   'exports without contact data',
   'sealed lists',
+  'heads of histories',
 ];
 
 describe('what is known of a participant', () => {

@@ -14,7 +14,8 @@ export type Place =
   | 'mails to staff'
   | 'blinded answers'
   | 'exports without contact data'
-  | 'sealed lists';
+  | 'sealed lists'
+  | 'heads of histories';
 
 /** Keeps whatever is written anywhere, by where. */
 export const heard = () => {

@@ -39,6 +39,7 @@ const SAMPLE_ENV = {
   SMS_CONFIGURATION_SET: 'cairn-texts',
   SMS_MAX_PRICE_USD: '0.20',
   OUTAGE_LISTS_BUCKET: 'outage-lists',
+  HISTORY_HEADS_BUCKET: 'history-heads',
   USER_POOL_ID: 'eu-west-1_AbCdEf123',
   USER_POOL_CLIENT_ID: 'console',
   CONSOLE_URL: 'https://cairn.example.com',

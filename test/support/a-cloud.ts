@@ -19,6 +19,7 @@ import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
 import { s3OutageLists } from '../../shared/adapters/s3-outage-lists.ts';
+import { s3HistoryHeads } from '../../shared/adapters/s3-history-heads.ts';
 import { sesEmail } from '../../shared/adapters/ses-email.ts';
 import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
@@ -61,6 +62,7 @@ export const aCloud = async (at: string) => {
     const email = sesEmail({ client: provider.client, configurationSet: 'cairn' });
     const queue = sqsQueue({ client: provider.client, queueUrl: `${provider.url}/1/due`, recordsPerSecond: 20 });
     const lists = s3OutageLists({ bucket: 'outage-lists', client: { ...provider.client, forcePathStyle: true } });
+    const heads = s3HistoryHeads({ bucket: 'history-heads', client: { ...provider.client, forcePathStyle: true } });
     const receipts = sqsReceipts({ client: provider.client, queueUrl: `${provider.url}/1/receipts` });
     for (const client of [
       plain,
@@ -71,6 +73,7 @@ export const aCloud = async (at: string) => {
       email.client,
       queue.client,
       lists.client,
+      heads.client,
       receipts.client,
     ])
       recordCalls(client, calls);
@@ -80,6 +83,7 @@ export const aCloud = async (at: string) => {
       studies: dynamoStudyBook(setting),
       queue,
       lists,
+      heads,
       receipts,
       messenger: messengerByChannel({ sms, email }),
       letters: dynamoPrintQueue(documents, TABLES.records),

@@ -13,6 +13,7 @@ import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports
 import type { Study } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from './a-study.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
+import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-heads.ts';
 import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
 import { inMemoryRecordStore } from '../../shared/adapters/in-memory/record-store.ts';
 import { inMemoryReplyBook } from '../../shared/adapters/in-memory/reply-book.ts';
@@ -50,6 +51,7 @@ export const aHouse = async ({
   const studies = inMemoryStudyBook({ tables: records.tables });
   const contacts = inMemoryContactVault(records.tables);
   const posted: Posted[] = [];
+  const heads = inMemoryHistoryHeads();
   const tray = inMemoryPrintQueue();
   const replies = inMemoryReplyBook(records.tables);
   const letters: { step: string; participant: string; at: Instant; text: string; lines: string[] }[] = [];
@@ -158,6 +160,7 @@ export const aHouse = async ({
     posted,
     letters,
     tray,
+    heads,
     replies,
     answers,
     enrol,

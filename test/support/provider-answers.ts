@@ -53,7 +53,10 @@ export const understand = (request: IncomingMessage, body: string): Post => {
   if (api === 'PinpointSMSVoiceV2') return { service: 'eum', action, input: parsed(body) };
   if (api === 'AmazonSQS') return { service: 'sqs', action, input: parsed(body) };
   if (api === 'TrentService') return { service: 'kms', action, input: parsed(body) };
-  if (request.method === 'PUT') return { service: 's3', action: 'PutObject', input: { path: request.url, body } };
+  const path = request.url;
+  if (request.method === 'PUT')
+    return { service: 's3', action: 'PutObject', input: { path, body, ifNoneMatch: request.headers['if-none-match'] } };
+  if (request.method === 'GET') return { service: 's3', action: 'Get', input: { path } };
   const form = new URLSearchParams(body);
   return { service: 'sns', action: form.get('Action') ?? '', input: formInput(form) };
 };

@@ -1,15 +1,18 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createListener, type AddressInfo, type Socket } from 'node:net';
+import { aBucket } from './a-bucket.ts';
 import { understand, type Post } from './provider-answers.ts';
 import { behave, type Behaviour } from './provider-behaviour.ts';
 
-/** Plays SNS, SES v2, SQS and KMS on loopback, so that what is tested are the real SDK clients with their settings (G11). */
+/** Plays SNS, SES v2, SQS, KMS and S3 on loopback, so that what is tested are the real SDK clients with their settings (G11). */
 export interface ProviderServer {
   url: string;
   /** Client configuration that reaches this server. */
   client: { region: string; endpoint: string; credentials: { accessKeyId: string; secretAccessKey: string } };
   /** What the next requests meet, one each; the last one stays. */
   will(...behaviours: [Behaviour, ...Behaviour[]]): void;
+  /** What lies in its buckets, by path. */
+  objects: Map<string, string>;
   /** Every POST that was read to its end. */
   posts: Post[];
   /** Every connection, also those that were cut before a word was read. */
@@ -27,6 +30,7 @@ export const startProvider = async (): Promise<ProviderServer> => {
   let planned: [Behaviour, ...Behaviour[]] = ['ok'];
   const posts: Post[] = [];
   const sockets = new Set<Socket>();
+  const bucket = aBucket();
   let connections = 0;
 
   const next = (): Behaviour => {
@@ -39,7 +43,9 @@ export const startProvider = async (): Promise<ProviderServer> => {
     const answer = (body: string): void => {
       const post = understand(request, body);
       posts.push(post);
-      behave(next(), post, posts.length, response);
+      const behaviour = next();
+      const kept = behaviour === 'ok' && post.service === 's3' ? { answer: bucket.answer(post) } : behaviour;
+      behave(kept, post, posts.length, response);
     };
     // A request that its client cut short was never read to its end, so it counts as none.
     read(request).then(answer, () => undefined);
@@ -70,6 +76,7 @@ export const startProvider = async (): Promise<ProviderServer> => {
     url,
     client: { region: 'eu-west-1', endpoint: url, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } },
     posts,
+    objects: bucket.objects,
     get connections() {
       return connections;
     },

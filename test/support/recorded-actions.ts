@@ -20,6 +20,7 @@ const SERVICE_OF: Partial<Record<string, string>> = {
 const PERMITTED_AS: Partial<Record<string, string>> = {
   'sqs:SendMessageBatch': 'sqs:SendMessage',
   'sqs:DeleteMessageBatch': 'sqs:DeleteMessage',
+  's3:ListObjectsV2': 's3:ListBucket',
 };
 
 const ACTION_OF_PART: Partial<Record<string, string>> = {

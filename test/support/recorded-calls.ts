@@ -31,21 +31,28 @@ const nameOf = (place: Place & Rows): string => {
   return pk === TICKS_PARTITION && TableName !== 'studies' ? `${TableName}/ticks` : TableName;
 };
 
+const BUCKETS: Partial<Record<string, string>> = { 'outage-lists': 'outageLists', 'history-heads': 'historyHeads' };
+
+/** A list of what a bucket holds is asked of the bucket. */
+const bucketName = ({ Bucket, Key }: { Bucket: string; Key?: string }): string =>
+  `${BUCKETS[Bucket] ?? Bucket}${Key === undefined ? '/list' : ''}`;
+
 /** What the calls of a client reach that name no table, queue or key. */
 const PLACE_OF: Partial<Record<string, string>> = {
   PinpointSMSVoiceV2Client: 'textSenders',
-  S3Client: 'outageLists',
   SESv2Client: 'emailSenders',
   SNSClient: 'phoneNumbers',
 };
 
 /** The call or its parts, each with what it reaches. */
 const parts = (context: CallContext, input: Input): [target: string, input: Input, context: CallContext][] => {
-  const { TransactItems, RequestItems, KeyId, QueueUrl } = input as {
+  const { TransactItems, RequestItems, KeyId, QueueUrl, Bucket, Key } = input as {
     TransactItems?: Record<string, Place>[];
     RequestItems?: Record<string, Rows>;
     KeyId?: string;
     QueueUrl?: string;
+    Bucket?: string;
+    Key?: string;
   };
   if (TransactItems)
     return TransactItems.map((item) => [nameOf(Object.values(item)[0] ?? {}), { TransactItems: [item] }, context]);
@@ -54,6 +61,7 @@ const parts = (context: CallContext, input: Input): [target: string, input: Inpu
   const { clientName } = context;
   const target =
     KeyId ??
+    (Bucket === undefined ? undefined : bucketName({ Bucket, ...(Key === undefined ? {} : { Key }) })) ??
     (QueueUrl === undefined ? undefined : QueueUrl.endsWith('/receipts') ? 'receiptQueue' : 'dueQueue') ??
     PLACE_OF[clientName ?? ''] ??
     nameOf(input);

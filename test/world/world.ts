@@ -5,6 +5,7 @@ import { openWorldDynamo, type WorldDynamo } from './dynamo/open-world-dynamo.ts
 import { luckOf, type Luck } from './engine/luck.ts';
 import { timeline, type Timeline } from './engine/timeline.ts';
 import { trace, type Trace } from './engine/trace.ts';
+import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-heads.ts';
 import { openProcess, type Process } from './outside/functions.ts';
 import { type Invocation, reaching, type Tally } from './outside/invocation.ts';
 import type { Profile } from './outside/profiles.ts';
@@ -63,6 +64,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
   const faults: Tally = {};
   const violations: Violation[] = [];
   const shut = new Set<string>();
+  const heads = inMemoryHistoryHeads();
   let profile = first;
   let interfered: (handled: { study: string; participant: string }) => void = () => undefined;
   let mailed: (mail: OutgoingEmail) => void = () => undefined;
@@ -178,6 +180,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
       dynamo,
       post,
       due: dueQueue,
+      heads,
       log,
       meter,
       forbidden: (what) => {

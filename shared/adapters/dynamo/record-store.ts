@@ -1,5 +1,6 @@
 import type { RecordStore } from '../../ports/record-store.ts';
 import { historyFaults } from '../history-faults.ts';
+import { headOf } from '../history-head.ts';
 import { archive } from './archive.ts';
 import { bookingList } from './booking-list.ts';
 import { commitTo } from './commit.ts';
@@ -40,6 +41,7 @@ export const dynamoRecordStore = ({ patience, ...options }: DynamoRecordStoreOpt
     ...notices(setting),
     ...told,
     historyFaults: historyFaults({ ...read, ...told }),
+    headOf,
     ...lookUps(setting),
     ...erasureList(setting),
     ...outdatedList(setting),

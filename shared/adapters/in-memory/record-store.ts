@@ -6,6 +6,7 @@ import { type CheckInRecord, type InterviewRecord, STREAMS, type Stream } from '
 import { isoInstant, type Instant } from '../../domain/zone.ts';
 import type { Both, DueRecord, Page, RecordStore, RosterRow, WorkRow } from '../../ports/record-store.ts';
 import { historyFaults } from '../history-faults.ts';
+import { headOf } from '../history-head.ts';
 import { commitInMemory, dayName, messageName } from './commit.ts';
 import { inMemorySlots } from './slot-list.ts';
 import { type Copy, inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
@@ -193,6 +194,7 @@ export const inMemoryRecordStore = ({
     },
     events,
     historyFaults: historyFaults({ readBoth, events }),
+    headOf,
     event: async (key, version) => copy(tables.events.get(recordName(key))?.find((event) => event.version === version)),
     archivedSteps: async (key, prefix) =>
       copy(

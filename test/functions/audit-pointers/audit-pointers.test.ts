@@ -4,6 +4,7 @@ import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { aStudy, builtIn } from '../../support/a-study.ts';
 import { aPublisher, enrolOne } from '../../support/a-publisher.ts';
 import type { Office } from '../../support/an-office.ts';
+import { audited } from '../../support/audited.ts';
 
 const START = '2025-05-01T09:00:00Z';
 const BASELINE = '2025-04-18';
@@ -14,24 +15,6 @@ const officeWith = async (...ids: string[]): Promise<Office> => {
   return office;
 };
 
-/** The job over the office, with what it counted and which reads and writes it may not do. */
-const audited = (office: Office, over: Partial<Office['ports']> = {}) => {
-  const counted: string[] = [];
-  const logged: string[] = [];
-  const ports = {
-    ...office.ports,
-    records: { ...office.records },
-    studies: { ...office.studies },
-    meter: { count: (name: string) => counted.push(name) },
-    log: {
-      info: (code: string) => logged.push(code),
-      warn: (code: string) => logged.push(code),
-      error: (code: string) => logged.push(code),
-    },
-    ...over,
-  };
-  return { ports, counted, logged, run: auditPointers(ports) };
-};
 const pointTo = async (office: Office, id: string, nextDueAt: string | undefined) => {
   const before = (await office.records.readInterviews('ips-ma', id)) as ParticipantRecord;
   const { nextDueAt: _nextDueAt, ...rest } = before;

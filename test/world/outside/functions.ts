@@ -10,6 +10,7 @@ import { openHolidays } from '../../../shared/adapters/open-holidays.ts';
 import { restoreWatch } from '../../../shared/adapters/restore-watch.ts';
 import { calendarInvite } from '../../../shared/adapters/calendar-invite.ts';
 import { readDueMessage } from '../../../shared/contract/due-message.ts';
+import type { HistoryHeads } from '../../../shared/ports/history-heads.ts';
 import type { Log, Meter } from '../../../shared/ports/log.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../../shared/ports/messenger.ts';
 import type { DueQueue } from '../../../shared/ports/queue.ts';
@@ -19,6 +20,7 @@ import type { Luck } from '../engine/luck.ts';
 import { localLinks } from '../../../local/keys/local-links.ts';
 import { worldApi } from './api.ts';
 import { faultyDocuments } from './faulty-documents.ts';
+import { worldHeads } from './heads.ts';
 import { worldIds } from './ids.ts';
 import type { Invocation, Reach } from './invocation.ts';
 import type { Profile } from './profiles.ts';
@@ -32,6 +34,7 @@ export interface ProcessSetting {
   dynamo: WorldDynamo;
   post: (invocation: Invocation, message: OutgoingSms | OutgoingEmail) => Promise<SendOutcome>;
   due: DueQueue;
+  heads: HistoryHeads;
   log: Log;
   meter: Meter;
   /** Something was written where one only looks. */
@@ -103,7 +106,11 @@ export const openProcess = (name: string, setting: ProcessSetting) => {
       recordReceipt: receive,
       sweep: sweepDue({ ...ports, queue: setting.due }),
       tick: tick({ ...ports, queue: setting.due }),
-      audit: auditPointers({ ...ports, holidays: openHolidays }),
+      audit: auditPointers({
+        ...ports,
+        heads: worldHeads(setting.heads, reach, () => current),
+        holidays: openHolidays,
+      }),
       repoint: repointStudies({ ...ports, staleSeconds: 120 }),
       reply: (text: string) => reply(text, clock.now()),
     },
