@@ -43,7 +43,8 @@ export const judgeProtocolFile = (file: string): ProtocolVerdict => {
   return validateProtocol(document, protocolKnowledge(builtInParticipantTexts(), isHolidayCalendar));
 };
 
-export const findingLine = (file: string, { pointer, reason }: Finding): string => `${file}:${pointer}: ${reason}`;
+export const findingLine = (file: string, { pointer, reason }: Finding): string =>
+  `${file}${pointer === '' ? '' : `:${pointer}`}: ${reason}`;
 
 const judged = (file: string): ProtocolVerdict => {
   try {

@@ -98,6 +98,14 @@ describe('the command line', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith(`${file}:/`)).length).toBeGreaterThan(1);
   });
 
+  it('says of a file that is no JSON that it is none', () => {
+    const file = join(folder, 'notes.md');
+    writeFileSync(file, '# Notes');
+    const { status, stdout } = cairn(['validate', file]);
+    expect(status).toBe(2);
+    expect(stdout).toContain(`${file}: is no JSON: `);
+  });
+
   it('tells what a small trial costs, and of each fault of a price table where it is', () => {
     const { status, stdout, stderr } = cairn([
       'cost',
