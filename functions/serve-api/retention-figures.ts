@@ -8,11 +8,12 @@ import { type AsOf, type RetentionStanding, standingsOf } from '../../shared/dom
 import { retentionFlow, retentionRows, type RetentionTotals } from '../../shared/domain/retention.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import { everyRow } from './own-people.ts';
 import { PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
 
 interface FollowedThrough {
-  arm?: string;
+  participant: string;
   standings: Record<string, RetentionStanding>;
 }
 
@@ -49,15 +50,17 @@ export const followedThrough = async (study: Study, member: Member | undefined, 
   const people: FollowedThrough[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ports.records.people(study.id, cursor, PAGE_ROWS);
-    for (const { interviews, checkIns } of page.rows) {
-      if (member && !seesSite(member, interviews.site)) continue;
-      const plan = await ports.studies.plan(study.id, interviews.agendaBasis.protocolVersion, interviews.site);
-      const standings = standingsOf({ plan, record: interviews, ...(await endsOf(interviews, ports)) }, asOf);
+    const page = await ports.records.roster(study.id, 'interviews', cursor, PAGE_ROWS);
+    const ids = page.rows.map(({ participant }) => participant);
+    // Nobody is left out, nor could be told apart, for what is in the record of their check-ins.
+    for (const record of await ports.records.readManyInterviews(study.id, ids)) {
+      if (member && !seesSite(member, record.site)) continue;
+      const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+      const standings = standingsOf({ plan, record, ...(await endsOf(record, ports)) }, asOf);
       if (standings === undefined) continue;
       if (plan.protocol.version !== present.protocol.version)
         timepoints = mergeTimepoints(timepoints, plan.protocol.timepoints);
-      people.push({ standings, ...(checkIns.arm === undefined ? {} : { arm: checkIns.arm }) });
+      people.push({ participant: record.participant, standings });
     }
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -76,5 +79,17 @@ export const totalsOf = ({ people, timepoints }: Followed, { day }: AsOf): Reten
   };
 };
 
-export const byArmOf = ({ people, timepoints, arms }: Followed): RetentionByArm =>
-  retentionByArm(timepoints, arms, people);
+/** For whoever may see arms. */
+export const byArmOf = async (
+  { people, timepoints, arms }: Followed,
+  study: string,
+  ports: Pick<ApiPorts, 'records'>,
+): Promise<RetentionByArm> => {
+  const armOf = new Map<string, string | undefined>();
+  for await (const { participant, arm } of everyRow(study, 'checkIns', ports)) armOf.set(participant, arm);
+  const inArms = people.map(({ participant, standings }) => {
+    const arm = armOf.get(participant);
+    return { standings, ...(arm === undefined ? {} : { arm }) };
+  });
+  return retentionByArm(timepoints, arms, inArms);
+};

@@ -33,7 +33,10 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const perArm = wantsArms(visit);
   const asOf = endOfDay(asOfOf(visit), visit.study.zone);
   const followed = await followedThrough(visit.study, visit.member, asOf, ports);
-  return ok({ ...totalsOf(followed, asOf), ...(perArm ? { byArm: byArmOf(followed) } : {}) });
+  return ok({
+    ...totalsOf(followed, asOf),
+    ...(perArm ? { byArm: await byArmOf(followed, visit.study.id, ports) } : {}),
+  });
 };
 
 export const retentionRoutes: Route[] = [

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { sha256 } from './answer.ts';
 import { type Area, areaOf, routesOf } from './area-of.ts';
 import { countedLooks } from './counted-looks.ts';
+import { interviewsAlone, looksAtInterviewsAlone } from './interviews-alone.ts';
 import { isRouteId } from './policy.ts';
 import { markUse } from './mark-use.ts';
 import type { ApiPorts } from './ports.ts';
@@ -73,15 +74,17 @@ const pathOf = (c: Context): string => {
 };
 
 const serveRoute = (route: Route, given: ApiPorts) => async (c: Context) => {
-  const records = withSealedTexts(given.records, given.contacts);
-  const ports = { ...given, records, contacts: countedLooks(given) };
-  const identity = await (route.identify ?? identify)(c, ports);
+  const all = { ...given, records: withSealedTexts(given.records, given.contacts), contacts: countedLooks(given) };
+  const identity = await (route.identify ?? identify)(c, all);
   if (Object.values(c.req.param()).some((name) => name.length > LONGEST_NAME)) throw notFound();
-  const standing = await standingIn(c.req.param('study'), identity, ports);
+  const standing = await standingIn(c.req.param('study'), identity, all);
   const sight = admit(route.id, identity, standing);
   // A calendar that fetches itself is nobody's presence.
-  if (route.identify === undefined) await markUse(standing, ports);
+  if (route.identify === undefined) await markUse(standing, all);
   refuseQuery(route.query ?? NO_PARAMETERS, c.req.query());
+  const ports = looksAtInterviewsAlone(route.method, { ...standing, sight })
+    ? { ...all, records: withSealedTexts(interviewsAlone(given.records), given.contacts) }
+    : all;
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
   const visit = visitOf(c, identity, { ...standing, sight }, ports, key);
   const serve = () => answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports));

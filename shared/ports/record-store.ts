@@ -253,6 +253,8 @@ export interface RecordStore extends SlotBook {
   people(study: string, cursor: string | undefined, pageSize: number): Promise<Page<Both>>;
   /** Those of them that are there, in the order asked for. */
   readMany(study: string, participants: string[]): Promise<Both[]>;
+  /** The same of interviews alone, whatever the record of check-ins holds. */
+  readManyInterviews(study: string, participants: string[]): Promise<InterviewRecord[]>;
   /** What a list is filtered by, of one stream, in id order and without opening a record; may be a moment old. `after` is an id. */
   roster<Kind extends Stream>(
     study: string,

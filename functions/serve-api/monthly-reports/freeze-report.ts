@@ -31,7 +31,7 @@ export const freezeReport = async (month: string, visit: Visit, ports: ApiPorts)
   const end = endOfDay(asOf, study.zone);
   const followed = await followedThrough(study, undefined, end, ports);
   const figures = canonicalJson(totalsOf(followed, end));
-  const arms = canonicalJson(byArmOf(followed));
+  const arms = canonicalJson(await byArmOf(followed, study.id, ports));
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await ports.studies.reports(study.id);
     const number = (before.at(-1)?.number ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Stream, STREAMS } from '../../domain/record.ts';
+import { type InterviewRecord, type Stream, STREAMS } from '../../domain/record.ts';
 import type { Both, Page, RecordKey, RecordStore } from '../../ports/record-store.ts';
 import { UnreadableRecord } from '../../ports/unreadable-record.ts';
 import { batchGet } from './batch-get.ts';
@@ -10,7 +10,14 @@ import type { StoreSetting } from './store-setting.ts';
 
 type Reading = Pick<
   RecordStore,
-  'readInterviews' | 'readCheckIns' | 'readBoth' | 'readMany' | 'people' | 'participantOfAlias' | 'mentored'
+  | 'readInterviews'
+  | 'readCheckIns'
+  | 'readBoth'
+  | 'readMany'
+  | 'readManyInterviews'
+  | 'people'
+  | 'participantOfAlias'
+  | 'mentored'
 >;
 type Person = Omit<RecordKey, 'stream'>;
 
@@ -36,14 +43,14 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
     return Item && recordOf(Item, key);
   };
 
-  const itemsOf = (persons: Person[]): Promise<Item[]> => {
-    const keys = persons.flatMap((person) => STREAMS.map((stream) => recordKey({ ...person, stream })));
+  const itemsOf = (persons: Person[], streams: readonly Stream[] = STREAMS): Promise<Item[]> => {
+    const keys = persons.flatMap((person) => streams.map((stream) => recordKey({ ...person, stream })));
     return batchGet(documents, { table: tables.records, keys });
   };
 
-  const readable = (items: Item[], person: Person): Both[] => {
+  const readable = <Of>(readOne: () => Of | undefined): Of[] => {
     try {
-      return [bothIn(items, person)].filter((both) => both !== undefined);
+      return [readOne()].filter((one) => one !== undefined);
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error;
       onUnreadable?.(error);
@@ -66,11 +73,23 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
     const persons = participants.map((participant) => ({ study, participant }));
     const items = new Map<unknown, Item[]>();
     for (const item of await itemsOf(persons)) items.set(item.pk, [...(items.get(item.pk) ?? []), item]);
-    return persons.flatMap((person) => readable(items.get(personKey(person)) ?? [], person));
+    return persons.flatMap((person) => readable(() => bothIn(items.get(personKey(person)) ?? [], person)));
+  };
+
+  const readManyInterviews = async (study: string, participants: string[]): Promise<InterviewRecord[]> => {
+    const keys = participants.map((participant) => ({ study, participant, stream: 'interviews' as const }));
+    const items = new Map((await itemsOf(keys, ['interviews'])).map((item) => [item.pk, item]));
+    return keys.flatMap((key) =>
+      readable(() => {
+        const item = items.get(personKey(key));
+        return item && recordOf(item, key);
+      }),
+    );
   };
 
   return {
     readMany,
+    readManyInterviews,
     readInterviews: (study, participant) => read({ study, participant, stream: 'interviews' }),
     readCheckIns: (study, participant) => read({ study, participant, stream: 'checkIns' }),
     readBoth: async (study, participant) => bothIn(await itemsOf([{ study, participant }]), { study, participant }),

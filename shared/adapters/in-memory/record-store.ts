@@ -182,6 +182,8 @@ export const inMemoryRecordStore = ({
       };
     },
     readMany: async (study, participants) => participants.flatMap((participant) => both(study, participant) ?? []),
+    readManyInterviews: async (study, participants) =>
+      participants.flatMap((participant) => both(study, participant)?.interviews ?? []),
     roster,
     pseudonyms: async (study, after, pageSize) => {
       const { rows, ...onwards } = await roster(study, 'interviews', after, pageSize);

@@ -135,6 +135,8 @@ export const listContract = ({ open }: ContractRun): void => {
     expect([rest.rows.map(({ participant }) => participant), rest.cursor]).toEqual([['P-3'], undefined]);
     const many = await store.readMany(STUDY, ['P-3', 'nobody', 'P-1']);
     expect(many.map(({ checkIns }) => checkIns.participant)).toEqual(['P-3', 'P-1']);
+    const alone = await store.readManyInterviews(STUDY, ['P-3', 'nobody', 'P-1']);
+    expect(alone).toEqual(many.map(({ interviews }) => interviews));
   });
 
   it('lists whom a mentor supports, by both pseudonyms, and nobody whom somebody else has taken over', async () => {

@@ -1,5 +1,6 @@
 import { apiPath } from '../../../functions/serve-api/openapi/api-path.ts';
 import { ROUTES } from '../../../functions/serve-api/routes.ts';
+import { UnreadableRecord } from '../../../shared/ports/unreadable-record.ts';
 import type { Loose } from '../../support/an-office.ts';
 import { aMixedTrial, type MixedTrial, PEOPLE } from '../../support/a-mixed-trial.ts';
 
@@ -161,4 +162,48 @@ describe('when every participant is in the other arm', () => {
     },
     120_000,
   );
+});
+
+/** As it is for some hours when a release was rolled back that had written to the check-ins of everyone who has any. */
+const withCheckInsUnreadable = (trial: MixedTrial): MixedTrial => {
+  const unreadable = async (study: string, participant: string): Promise<never> => {
+    throw new UnreadableRecord({ study, participant, stream: 'checkIns' }, ['/steps/mentor~1silence/state']);
+  };
+  const nobody = async () => ({ rows: [] });
+  const { records } = trial.ports;
+  const broken = { readBoth: unreadable, readCheckIns: unreadable, readMany: async () => [], people: nobody };
+  trial.ports.records = { ...records, ...broken };
+  return trial;
+};
+
+describe('when nobody’s check-ins can be read', () => {
+  it.each(BLINDED)(
+    '%s is answered as ever, so that nothing is known of whoever has some',
+    async (as) => {
+      const sides = { one: await aTrialThatWrote(), other: await aTrialThatWrote() };
+      const paths = await everyPath(sides);
+      withCheckInsUnreadable(sides.other);
+      const statuses = new Set<string>();
+      for (const { method, path } of paths) {
+        if (method !== 'GET') continue;
+        const here = await seen(sides.one, method, path, as);
+        expect(here).toBe(await seen(sides.other, method, path, as));
+        statuses.add(/",(\d+),/.exec(here)?.[1] ?? '');
+      }
+      expect(statuses).toContain('200');
+      expect(statuses).not.toContain('500');
+    },
+    120_000,
+  );
+
+  it('a report counts everyone, and each in their arm', async () => {
+    const [one, other] = [await aTrialThatWrote(), withCheckInsUnreadable(await aTrialThatWrote())];
+    const frozen = async ({ must, inStudy }: MixedTrial) => [
+      await must('POST', inStudy('/reports'), { month: '2026-02' }, 'pi-1'),
+      await must('GET', inStudy('/reports/1?perArm=true'), undefined, 'dmc-1'),
+    ];
+    const report = await frozen(one);
+    expect(await frozen(other)).toEqual(report);
+    expect(JSON.stringify(report)).toContain('IPS-MA');
+  });
 });
