@@ -1,6 +1,6 @@
 import type { Replacement } from '../support/bundled.ts';
 
-/** A fault of the send protocol that somebody might build in (reliability.md section 3, G4). */
+/** A fault of the send protocol (reliability.md section 3, G4), or of what blinded eyes are shown, that somebody might build in. */
 export interface Mutant {
   name: string;
   /** What is wrong with it. */
@@ -227,6 +227,17 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'shared/domain/message-trouble.ts',
         from: "if (outcome.state === 'unconfirmed') return outcome.state;",
         to: '',
+      },
+    ],
+  },
+  {
+    name: 'etag-of-both-records',
+    fault: 'the ETag of a blinded answer changes with the check-ins of its participant',
+    replacements: [
+      {
+        file: 'functions/serve-api/seen-participant.ts',
+        from: 'return sha256(JSON.stringify(viewFor(looker, both, plan))).slice(0, 32);',
+        to: 'return sha256(JSON.stringify([viewFor(looker, both, plan), both.checkIns.version])).slice(0, 32);',
       },
     ],
   },

@@ -14,6 +14,7 @@ import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
 import { deliveryRises } from './checks/receipts.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
+import { type Answered, sameToBlindedEyes } from './checks/same-answers.ts';
 import { faultyDocuments } from './outside/faulty-documents.ts';
 import type { Reach } from './outside/invocation.ts';
 import type { Post, Written } from './outside/seen.ts';
@@ -190,6 +191,28 @@ describe('a check of the world sees', () => {
     expect(compare([aPost()], [aPost({ attempt: 'a-2', at: AT + SECOND })])).toEqual([]);
     expect(compare([aPost()], [aPost({ text: 'Hej igen' })])).toHaveLength(1);
     expect(compare([aPost()], [aPost(), aPost({ step: 'FU12/book2' })])).toHaveLength(1);
+  });
+
+  it('an answer to a blinded eye that differs with the arms (I9)', () => {
+    const answered = (...answers: string[]): Answered[] =>
+      answers.map((answer, nth) => ({
+        question: {
+          eyes: 'assessor',
+          route: nth === 0 ? 'worklist.read' : 'participant.read',
+          method: 'GET',
+          path: `/api/${String(nth)}`,
+        },
+        answer,
+      }));
+    const compare = (one: Answered[], other: Answered[]) => sameToBlindedEyes({ at: AT, study: 'ips-ma' }, one, other);
+    expect(compare(answered('[200]', '[404]'), answered('[200]', '[404]'))).toEqual([]);
+    const [found, ...others] = compare(answered('[200]', '["a","b"]', '["c"]'), answered('[200]', '["a","d"]', '[]'));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ check: 'I9', at: AT, study: 'ips-ma' });
+    expect(found?.what).toBe(
+      'participant.read tells assessor of the arms: GET /api/1 says «["a","b"]», and with the arms turned «["a","d"]»',
+    );
+    expect(compare(answered('[200]'), [])).toHaveLength(1);
   });
 
   it('a message of another study’s sender, or to somebody else (I10)', () => {

@@ -2,6 +2,7 @@ import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import type { Chance } from '../../local/chance.ts';
 import { type Cast, drawCast, type Person } from './actors/cast.ts';
+import { watchBlindedEyes } from './actors/blinded-eyes.ts';
 import { deploy } from './actors/deployer.ts';
 import { type Does, drawDoes, writingOf } from './actors/entries.ts';
 import { enter, type HandPorts, importAgain, openStudy } from './actors/hand.ts';
@@ -36,6 +37,7 @@ export const ACTORS = [
   'participants',
   'officeHours',
   'readers',
+  'blindedEyes',
   'desks',
   'operators',
   'importers',
@@ -272,8 +274,10 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   if (acts('operators')) operateAgain(year, luck('operators'));
   if (acts('attackers')) attackAgain(year, luck('attackers'));
   if (acts('deployers')) deploy(year, luck('deployers'));
+  const compared = acts('blindedEyes') ? watchBlindedEyes(year) : undefined;
   await time.runUntil(year.end);
   world.become(PROFILES.calm);
   await time.runUntil(year.end + 3 * TICK_MINUTES * MINUTE_MS);
+  await compared?.();
   return year;
 };

@@ -84,6 +84,11 @@ export class Rows {
     for (let place = end - 1; place >= 0; place -= 1) yield* rows.slice(place, place + 1);
   }
 
+  /** Beside what is there already; the rows themselves never change. */
+  takeAll(others: Rows): void {
+    for (const [partition, rows] of others.#partitions) this.#partitions.set(partition, [...rows]);
+  }
+
   *all(): Generator<Row> {
     for (const rows of this.#partitions.values()) yield* rows;
   }

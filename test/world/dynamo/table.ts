@@ -85,6 +85,21 @@ export class Table {
     this.indexes = shapes.map((shape) => new Index(shape));
   }
 
+  /** As it stands, with indexes that have caught up: what is written to one of the two is not in the other. */
+  copied(): Table {
+    const copy = new Table(
+      this.name,
+      this.indexes.map(({ shape }) => shape),
+    );
+    copy.rows.takeAll(this.rows);
+    for (const [at, index] of copy.indexes.entries()) {
+      const own = this.indexes[at];
+      if (own) index.rows.takeAll(own.rows);
+      for (const { change } of this.#late) index.follow(change);
+    }
+    return copy;
+  }
+
   item({ pk, sk }: { pk: string; sk: string }): Item | undefined {
     return this.rows.get(pk, sk);
   }
