@@ -36,8 +36,8 @@ export const shownRestore = async (
   return { restore: { ...shown, enterAgain: [...new Set(forgotten.map(({ participant }) => participant))] } };
 };
 
-const notYet = (detail: string): Problem =>
-  new Problem({ status: 409, code: 'not-safe-yet', title: 'Messages cannot go again yet', detail });
+const notYet = (given: { detail: string }): Problem =>
+  new Problem({ status: 409, code: 'not-safe-yet', title: 'Messages cannot go again yet', ...given });
 
 const nothingRestored = (): Problem =>
   new Problem({
@@ -51,9 +51,10 @@ const nothingRestored = (): Problem =>
 const makeSafe = async (study: string, restore: Restore, ports: ApiPorts): Promise<void> => {
   const until = ports.clock.now() + MAKE_SAFE_MS;
   if (!(await redoErasures(study, ports)))
-    throw notYet('somebody who was erased could not be erased again: tell whoever runs the system');
+    throw notYet({ detail: 'somebody who was erased could not be erased again: tell whoever runs the system' });
   const left = await standBackFrom(study, restore, until, ports);
-  if (left > 0) throw notYet(`of ${String(left)} people it is not yet made sure that nothing goes to them: try again`);
+  if (left > 0)
+    throw notYet({ detail: `of ${String(left)} people it is not yet made sure that nothing goes to them: try again` });
 };
 
 const release = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -14,6 +14,11 @@ export const DANISH_DETAILS: Readonly<Record<string, string>> = {
   'Name a successor of the role and site, who is on the staff and free at the time of the appointments; or move those first.':
     'Vælg en efterfølger med rollen og stedet, som er medarbejder og ledig på aftalernes tidspunkter, eller flyt aftalerne først.',
   'Preview again, and publish with the token of that preview.': 'Se forhåndsvisningen igen, og udgiv så.',
+  'There is nothing to release: messages go as planned.': 'Der er intet at frigive: beskederne sendes som planlagt.',
+  'somebody who was erased could not be erased again: tell whoever runs the system':
+    'en person, der var slettet, kunne ikke slettes igen: sig det til den, der driver systemet',
+  'of {} people it is not yet made sure that nothing goes to them: try again':
+    'for {1} personer er det endnu ikke sikret, at intet sendes til dem: prøv igen',
   'Read how far it is, and send it again if it is not done.':
     'Se, hvor langt det er, og send det igen, hvis det ikke er færdigt.',
   'Read it again and repeat the change on what holds now.': 'Læs det igen, og gentag ændringen på det, der gælder nu.',
