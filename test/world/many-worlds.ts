@@ -6,6 +6,7 @@ import type { WorldName, WorldResult } from './one-world.ts';
 
 interface Told {
   result?: WorldResult;
+  cpuSeconds?: number;
   name?: WorldName;
   error?: string;
 }
@@ -25,18 +26,18 @@ const broken = (name: WorldName, error: string): WorldResult => ({
   studyYears: 0,
 });
 
-/** Lives all of them, as many at once as there are jobs. */
+/** Lives all of them, as many at once as there are jobs. `cpuSeconds` of the first of a process holds its start as well. */
 export const liveMany = async (
   names: WorldName[],
   jobs: number,
-  onResult: (result: WorldResult) => void,
+  onResult: (result: WorldResult, cpuSeconds: number) => void,
 ): Promise<void> => {
   const worker = await bundled(WORKER, 'world-worker');
   await inProcesses<WorldName, Told>(
     { worker, execArgv: NODE_OPTIONS, jobs: names, atOnce: jobs },
-    ({ result, name, error = '' }) => {
-      if (result) onResult(result);
-      else if (name) onResult(broken(name, error));
+    ({ result, cpuSeconds = 0, name, error = '' }) => {
+      if (result) onResult(result, cpuSeconds);
+      else if (name) onResult(broken(name, error), cpuSeconds);
     },
   );
 };

@@ -1,9 +1,12 @@
+import { cpuSpent } from '../support/cpu-spent.ts';
 import { liveWorld, type WorldName } from './one-world.ts';
 
-/** A process of its own for each core: it lives whatever world it is named, and tells what came of it. */
+const spent = cpuSpent();
+
+/** A process of its own for each core: it lives whatever world it is named, and tells what came of it and what it took. */
 process.on('message', (name: WorldName) => {
   liveWorld(name).then(
-    (result) => process.send?.({ result }),
+    (result) => process.send?.({ result, cpuSeconds: spent() }),
     (error: unknown) =>
       process.send?.({ name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
