@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -11,12 +11,13 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { accept } from '../accepted-findings.ts';
+import { accessLogs, CLOSED } from '../constructs/access-logs.ts';
 import { ConsoleAddresses } from '../constructs/console-addresses.ts';
 import { ConsoleFiles } from '../constructs/console-files.ts';
 import { ConsoleHeaders } from '../constructs/console-headers.ts';
@@ -35,17 +36,12 @@ const CONSOLE_FILES = fileURLToPath(new URL('../../dist/console', import.meta.ur
 export class ConsoleStack extends Stack {
   constructor(scope: Construct, id: string, { api, links, identity, settings, ...props }: ConsoleStackProps) {
     super(scope, id, props);
-    const closed = {
+    const bucket = new Bucket(this, 'Files', {
+      ...CLOSED,
       encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    };
-    const serverAccessLogsBucket = new Bucket(this, 'AccessLogs', {
-      ...closed,
-      lifecycleRules: [{ expiration: Duration.days(180) }],
+      versioned: true,
+      serverAccessLogsBucket: accessLogs(this),
     });
-    const bucket = new Bucket(this, 'Files', { ...closed, versioned: true, serverAccessLogsBucket });
-    accept(serverAccessLogsBucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
     accept(bucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled');
     const headers = new ConsoleHeaders(this, 'Headers', { signInUrl: identity.signInUrl });
     const addresses = new ConsoleAddresses(this, 'Addresses', {

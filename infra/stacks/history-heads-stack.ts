@@ -1,10 +1,11 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { accept } from '../accepted-findings.ts';
+import { accessLogs, CLOSED } from '../constructs/access-logs.ts';
 import { historyHeadsBucket } from '../history-heads-bucket.ts';
 
 /** Nobody can shorten it for what lies there already. Longer than a year, so that an inspection that comes once a year finds all of it. */
@@ -22,19 +23,13 @@ export class HistoryHeadsStack extends Stack {
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const closed = { enforceSSL: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL };
-    const serverAccessLogsBucket = new Bucket(this, 'AccessLogs', {
-      ...closed,
-      encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: [{ expiration: Duration.days(LOCKED_DAYS) }],
-    });
     const bucket = new Bucket(this, 'Heads', {
-      ...closed,
+      ...CLOSED,
       bucketName: historyHeadsBucket(settings),
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
       bucketKeyEnabled: true,
-      serverAccessLogsBucket,
+      serverAccessLogsBucket: accessLogs(this, LOCKED_DAYS),
       versioned: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(LOCKED_DAYS)),
       // What is expired is hidden first, and gone a day later.
@@ -57,7 +52,6 @@ export class HistoryHeadsStack extends Stack {
     // The lock keeps every version. These keep a delete marker or a newer version from hiding it.
     refuse(['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObjectLegalHold', 's3:PutObjectRetention']);
     refuse(['s3:PutObject'], { Null: { 's3:if-none-match': 'true' } });
-    accept(serverAccessLogsBucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
     accept(bucket, 'S3BucketReplicationEnabled');
     new CfnOutput(this, 'Bucket', { value: bucket.bucketName, description: 'Heads of the histories, night by night' });
   }

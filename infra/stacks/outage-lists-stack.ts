@@ -1,8 +1,9 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { accept } from '../accepted-findings.ts';
+import { accessLogs, CLOSED } from '../constructs/access-logs.ts';
 import { outageListsBucket } from '../outage-lists-bucket.ts';
 
 /** A week covers the longest outage that a list of three days helps in; older ones hold people whom nobody is to meet. */
@@ -12,22 +13,13 @@ const KEPT_DAYS = 7;
 export class OutageListsStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: DeploySettings }) {
     super(scope, id, props);
-    const closed = {
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    };
-    const serverAccessLogsBucket = new Bucket(this, 'AccessLogs', {
-      ...closed,
-      lifecycleRules: [{ expiration: Duration.days(180) }],
-    });
     const bucket = new Bucket(this, 'Lists', {
+      ...CLOSED,
       bucketName: outageListsBucket(settings),
-      ...closed,
-      serverAccessLogsBucket,
+      encryption: BucketEncryption.S3_MANAGED,
+      serverAccessLogsBucket: accessLogs(this),
       lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS) }],
     });
-    accept(serverAccessLogsBucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
     accept(bucket, 'S3DefaultEncryptionKMS', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled');
     new CfnOutput(this, 'Bucket', {
       value: bucket.bucketName,
