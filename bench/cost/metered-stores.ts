@@ -5,14 +5,13 @@ import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
 import { dynamoReplyBook } from '../../shared/adapters/dynamo/reply-book.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
-import type { TableNames } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { KeyWrapper } from '../../shared/ports/key-wrapper.ts';
 import type { Commit } from '../../shared/ports/record-store.ts';
 import { meteredTables } from '../kit/metered-tables.ts';
+import { TABLES } from '../kit/table-names.ts';
 
-const TABLES: TableNames = { records: 'records', contacts: 'contacts', studies: 'studies', erasures: 'erasures' };
 const KEY = new Uint8Array(32).fill(7);
 const PATIENCE = { sleep: async () => undefined, random: () => 0.5 };
 

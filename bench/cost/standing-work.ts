@@ -11,6 +11,7 @@ import { ageSeal } from '../../shared/adapters/age-seal.ts';
 import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-heads.ts';
 import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { silentLog } from '../kit/silent-log.ts';
 import type { LivedWork } from './lived-work.ts';
 import { meterOf } from './meter.ts';
 
@@ -28,8 +29,7 @@ export const standingWork = async ({ trial, stores: { stores, imports, spent, ke
   const { house, people } = trial;
   const { clock, study, ports } = house;
   const meter = meterOf<Standing>(spent, keyCalls);
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const common = { ...stores, clock, log, meter: { count: () => undefined }, ids: ports.ids };
+  const common = { ...stores, clock, log: silentLog, meter: { count: () => undefined }, ids: ports.ids };
   const later = (ms: number): void => {
     clock.moveTo(clock.now() + ms);
   };

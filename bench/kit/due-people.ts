@@ -4,15 +4,10 @@ import { sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
-import type { TableNames } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { silentLog } from './silent-log.ts';
+import { TABLES } from './table-names.ts';
 
-export const TABLES: TableNames = {
-  records: 'records',
-  contacts: 'contacts',
-  studies: 'studies',
-  erasures: 'erasures',
-};
 export const NOW = Date.parse('2026-03-02T09:00:00Z');
 export const DUE = 1_000;
 /** As deployed (`infra/sample-settings.ts`). */
@@ -65,7 +60,7 @@ export const minuteRun = (documents: Documents) => {
       depth: async () => 0,
     },
     clock,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: silentLog,
     meter: { count: () => undefined },
   };
   const sweep = sweepDue(ports);

@@ -10,7 +10,7 @@ import { type Documents, documentClient } from '../../shared/adapters/dynamo/doc
 import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
-import { createTables, type TableNames } from '../../shared/adapters/dynamo/table-definitions.ts';
+import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { settle } from '../../shared/domain/settle.ts';
@@ -18,8 +18,9 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import { anInterviewRecord } from '../../test/support/a-participant.ts';
 import { aStudy } from '../../test/support/a-study.ts';
 import { measured } from './measured.ts';
+import { silentLog } from './silent-log.ts';
+import { TABLES } from './table-names.ts';
 
-const TABLES: TableNames = { records: 'records', contacts: 'contacts', studies: 'studies', erasures: 'erasures' };
 export const ENROLLED_AT = '2025-04-18T08:00:00Z';
 /** The first message of their follow-up is due at that moment. */
 export const DUE_AT = Date.parse('2026-03-06T09:00:00Z');
@@ -110,7 +111,7 @@ export const openTrial = async (documents: Documents, clock: { now: () => Instan
       derived: (of, text) => hash(`${of}/${text}`).slice(0, 12),
       pseudonym: () => 'P-0',
     },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: silentLog,
     meter: { count: () => undefined },
     consoleUrl: 'https://cairn.example.com',
   });

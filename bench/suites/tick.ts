@@ -4,7 +4,8 @@ import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
 import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { openWorldDynamo } from '../../test/world/dynamo/open-world-dynamo.ts';
 import { countingDocuments } from '../kit/counting-documents.ts';
-import { DUE, enrolRows, minuteRun, NOW, SHARDS, TABLES } from '../kit/due-people.ts';
+import { DUE, enrolRows, minuteRun, NOW, SHARDS } from '../kit/due-people.ts';
+import { TABLES } from '../kit/table-names.ts';
 import type { Benchmark, Figure, Progress } from '../kit/figure.ts';
 import { measured, rounded } from '../kit/measured.ts';
 

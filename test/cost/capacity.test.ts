@@ -1,8 +1,8 @@
 import { PutCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { indexWriteUnits, readUnits, writeUnits } from '../../bench/kit/capacity.ts';
 import { meteredTables } from '../../bench/kit/metered-tables.ts';
+import { TABLES } from '../../bench/kit/table-names.ts';
 
-const TABLES = { records: 'records', contacts: 'contacts', studies: 'studies', erasures: 'erasures' };
 const DUE = { name: 'due', partitionKey: 'dueShard', sortKey: 'nextDueAt' };
 const bytes = () => 100;
 

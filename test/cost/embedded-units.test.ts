@@ -1,10 +1,10 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { meteredTables } from '../../bench/kit/metered-tables.ts';
+import { TABLES } from '../../bench/kit/table-names.ts';
 import { chance } from '../../local/chance.ts';
 import { openEmbeddedDynamo } from '../../local/embedded-dynamo/open-embedded-dynamo.ts';
 import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
 
-const TABLES = { records: 'records', contacts: 'contacts', studies: 'studies', erasures: 'erasures' };
 const TableName = TABLES.contacts;
 const SIZES = [1, 900, 1_024, 1_500, 4_000, 4_096, 9_000];
 const ReturnConsumedCapacity = 'TOTAL';

@@ -1,5 +1,6 @@
 import { countingDocuments } from '../../bench/kit/counting-documents.ts';
-import { DUE, enrolRows, minuteRun, NOW, SHARDS, TABLES } from '../../bench/kit/due-people.ts';
+import { DUE, enrolRows, minuteRun, NOW, SHARDS } from '../../bench/kit/due-people.ts';
+import { TABLES } from '../../bench/kit/table-names.ts';
 import { PAGE_SIZE } from '../../functions/sweep-due/sweep-due.ts';
 import { openWorldDynamo } from '../world/dynamo/open-world-dynamo.ts';
 
