@@ -82,6 +82,7 @@ export const aDesk = async () => {
     left.page.removeAllListeners();
     listenTo(left.page);
     await left.page.unrouteAll();
+    await left.page.context().setOffline(false);
     return left.page;
   };
 

@@ -30,6 +30,7 @@ describeStory('the line drops in the middle of a sentence, and nothing of it is 
   const dialog = page.getByRole('dialog', { name: 'Log a contact' });
   await hand.type(dialog.getByRole('textbox', { name: 'What came of it' }), 'calls back');
   await hand.type(dialog.getByRole('textbox', { name: 'Note' }), 'typed in a tunnel');
+  await dialog.getByRole('spinbutton', { name: 'day' }).first().waitFor();
   await page.context().setOffline(true);
   await hand.press(dialog.getByRole('button', { name: 'Log it' }));
   await page.getByText('No connection. What you typed is kept').first().waitFor();
@@ -42,3 +43,25 @@ describeStory('the line drops in the middle of a sentence, and nothing of it is 
   await page.getByText('P-1: Saved.').waitFor();
   expect(await contacts()).toMatchObject([{ outcome: 'calls back', note: 'typed in a tunnel' }]);
 });
+
+describeStory(
+  'the line drops before anything was sent, and what the entry does is asked for again',
+  async (house, kind) => {
+    await house.enrol(1);
+    const { page, hand } = await house.seat('coordinator-1', '/participants/P-1?tab=facts', kind);
+    await hand.press(page.getByRole('button', { name: 'Log a contact' }).first());
+    const dialog = page.getByRole('dialog', { name: 'Log a contact' });
+    await dialog.getByRole('spinbutton', { name: 'day' }).first().waitFor();
+    await page.context().setOffline(true);
+    await hand.type(dialog.getByRole('textbox', { name: 'What came of it' }), 'calls back');
+    const unanswered = dialog.getByRole('alert').filter({ hasText: 'There was no answer' });
+    await unanswered.waitFor();
+    await page.context().setOffline(false);
+    await hand.press(unanswered.getByRole('button', { name: 'Try again' }));
+    await unanswered.waitFor({ state: 'detached' });
+    await hand.press(dialog.getByRole('button', { name: 'Log it' }));
+    await page.getByText('P-1: Saved.').waitFor();
+    const { contacts } = await house.as('coordinator-1', 'GET', house.of(1, '?contact=false'));
+    expect(contacts).toMatchObject([{ outcome: 'calls back' }]);
+  },
+);

@@ -66,7 +66,8 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
     },
   });
   const [isTried, setTried] = useState(false);
-  const error = act.error ?? asked.error;
+  // While it is being saved, only what becomes of that counts.
+  const error = act.error ?? (act.isSending ? null : asked.error);
   const mayNotSave = act.isSending || props.isIdle || (preview === 'must' && body !== undefined && !asked.isCurrent);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -84,7 +85,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
           {asked.answer && !asked.error ? <Consequences answer={asked.answer} /> : null}
           {preview === 'must' && body !== undefined && !asked.isCurrent && !error ? <p>{say('checking')}</p> : null}
         </div>
-        <ProblemNotice error={error} onTryAgain={act.again} />
+        <ProblemNotice error={error} onTryAgain={act.error ? act.again : asked.again} />
         {act.stale ? (
           <StaleNotice
             fields={act.stale.fields}

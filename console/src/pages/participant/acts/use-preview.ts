@@ -8,6 +8,8 @@ export interface Preview {
   error: Error | null;
   /** What is shown belongs to what is typed. */
   isCurrent: boolean;
+  /** Asks once more about what is typed. */
+  again: () => void;
 }
 
 /** A reason is kept and changes nothing else: while it is typed, what was shown stays true. */
@@ -27,7 +29,7 @@ export const usePreview = <Body>({ name, body, isReasonFree, send }: PreviewSett
   const typed = body === undefined ? undefined : JSON.stringify(body, isReasonFree ? withoutReason : undefined);
   const settled = useSettled(typed);
   const isAsked = body !== undefined && typed === settled;
-  const { data, error, isPlaceholderData, isSuccess } = useQuery({
+  const { data, error, isPlaceholderData, isSuccess, refetch } = useQuery({
     queryKey: ['study', whom.study, 'preview', whom.participant, name, etag, settled],
     queryFn: async () =>
       body === undefined ? null : (await send(body, { query: { dryRun: 'true' }, headers: {} })).body,
@@ -39,5 +41,6 @@ export const usePreview = <Body>({ name, body, isReasonFree, send }: PreviewSett
     answer: body === undefined ? undefined : (data ?? undefined),
     error: isAsked ? error : null,
     isCurrent: isAsked && isSuccess && !isPlaceholderData,
+    again: () => void refetch(),
   };
 };
