@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type RunOptions } from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -32,7 +32,7 @@ export const aConsole = async (setting: PlatformSetting & { desk?: Desk } = {}) 
     page: desk.page,
     /** What every tab shows, as `reports/screens/NAME-1.png` and on. */
     keepScreens: async (name: string): Promise<void> => {
-      for (const [n, each] of desk.tabs().entries()) await keepScreen(each, `${name}-${String(n + 1)}`);
+      for (const [n, each] of desk.tabs().entries()) await drawScreen(each, `${name}-${String(n + 1)}`);
     },
     close: async (): Promise<void> => {
       if (kept === undefined) return desk.close(() => house.close());
@@ -42,19 +42,29 @@ export const aConsole = async (setting: PlatformSetting & { desk?: Desk } = {}) 
   };
 };
 
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+  // Style sheets and sounds of other places, of which no page has any.
+  preload: false,
+};
+/** In the browser: what is wrong, and nothing of what is right is carried out of it. */
+const FIND = `async (within, rules) => (await axe.run(within, rules)).violations.flatMap(({ id, nodes }) =>
+  nodes.map(({ html, failureSummary = '' }) => id + ': ' + html + ' ' + failureSummary))`;
+
 /** What axe finds against WCAG 2.2 AA, as one line each. @param within a selector: only what lies in it is looked at */
 export const faultsOf = async (page: Page, within = 'html'): Promise<string[]> => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  // No page has a frame in it: one run in the page itself, and nothing of what is right is put together.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await axe.include(within).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
-  );
+  // A document that it stands in already was only changed since: to read and compile it again takes half of the time.
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
+  return page.evaluate<string[]>(`(${FIND})(${JSON.stringify(within)}, ${JSON.stringify(RULES)})`);
 };
 
-/** Kept as an artefact: `reports/screens/NAME.png`. */
-export const keepScreen = async (page: Page, name: string): Promise<void> => {
+const drawScreen = async (page: Page, name: string): Promise<void> => {
   mkdirSync(dirname(join(SCREENS, name)), { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+};
+
+/** To be looked at by whoever asks for it (`SCREENS=1 npm test`), as `reports/screens/NAME.png`: to draw them all takes half a minute. */
+export const keepScreen = async (page: Page, name: string): Promise<void> => {
+  if (process.env['SCREENS'] !== undefined) await drawScreen(page, name);
 };

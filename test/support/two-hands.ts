@@ -28,9 +28,11 @@ interface Where {
   isBehind: boolean;
 }
 
-const whereIsFocus = (target: Locator): Promise<Where> =>
-  target.evaluate(
-    (element: Seen, [composite, column]: readonly [string, string]) => {
+/** Undefined while the target is not there. */
+const whereNow = (target: Locator): Promise<Where | undefined> =>
+  target.evaluateAll(
+    ([element]: Seen[], [composite, column]: readonly [string, string]) => {
+      if (element === undefined) return undefined;
       const { activeElement: active } = element.ownerDocument;
       const around = element.closest(composite);
       return {
@@ -72,9 +74,6 @@ const keyTowards = ({ isBeside, isOtherColumn, isBehind }: Where): string => {
   if (isOtherColumn) return isBehind ? 'ArrowLeft' : 'ArrowRight';
   return isBehind ? 'ArrowUp' : 'ArrowDown';
 };
-
-const whereNow = async (target: Locator): Promise<Where | undefined> =>
-  (await target.count()) === 0 ? undefined : whereIsFocus(target);
 
 /** A busy machine moves the focus a little after the key, as a person waits to see where it went before turning back. */
 const drawn = (page: Page): Promise<void> =>
