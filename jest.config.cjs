@@ -1,6 +1,7 @@
 /** No test leans on another: `npm test` draws their order from one seed, so that it tells the same each time; `npm run test:shuffled` draws it anew. */
 module.exports = {
-  testEnvironment: 'node',
+  runtime: '<rootDir>/test/runner/kept-packages.cjs',
+  testEnvironment: '<rootDir>/test/runner/one-realm.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   randomize: true,
   maxWorkers: 2,
@@ -16,9 +17,6 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: [
-    '/node_modules/(?!@middy/|hono/|@hono/|jose/|aws-jwt-verify/|openapi-typescript/|parse-json/|index-to-position/|supports-color/|change-case/|age-encryption/|@noble/|@scure/)',
-  ],
   collectCoverageFrom: ['shared/**/*.ts', 'functions/**/*.ts', 'local/**/*.ts'],
   coverageProvider: 'v8',
 };
