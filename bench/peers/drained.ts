@@ -6,6 +6,8 @@ export const DUE = 10_000;
 export const WORKERS = 2;
 /** Where a peer takes several at once. */
 export const AT_ONCE = 100;
+/** Between two looks at whether all are marked: to look without a pause would be CPU of the workers. */
+export const LOOK_MS = 20;
 const MILLI = 1_000;
 
 /** What a peer does until each of `due` is marked as sent, and kept so. @returns how many it sent */

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Figure } from '../kit/figure.ts';
-import { drained, DUE, WORKERS } from './drained.ts';
+import { drained, DUE, LOOK_MS, WORKERS } from './drained.ts';
 
 const logger = new Logger(() => () => undefined);
 
@@ -35,7 +36,7 @@ export const graphileWorker = async (connectionString: string): Promise<Figure[]
       },
     });
     await all;
-    while ((await left()) > 0) continue;
+    while ((await left()) > 0) await setTimeout(LOOK_MS);
     await runner.stop();
     return sent;
   });
