@@ -111,24 +111,37 @@ export const SES_ERRORS: readonly ErrorClass[] = [
 const failure = z.object({
   name: z.string().catch(''),
   message: z.string().catch(''),
+  code: z.string().optional().catch(undefined),
   Reason: z.string().optional().catch(undefined),
   Fields: z.array(z.object({ Name: z.string().catch('') })).catch([]),
   $metadata: z.object({ httpStatusCode: z.number().optional() }).catch({}),
 });
 
-const NOTHING: z.output<typeof failure> = { name: '', message: '', Reason: undefined, Fields: [], $metadata: {} };
+const NOTHING: z.output<typeof failure> = {
+  name: '',
+  message: '',
+  code: undefined,
+  Reason: undefined,
+  Fields: [],
+  $metadata: {},
+};
+
+/** A line that was cut: the SDK names it `TimeoutError` like an answer that did not come in time. */
+const CUT = ['ECONNRESET', 'EPIPE'];
+const IN_TIME = ['TimeoutError', 'AbortError'];
 
 const unclear = (code: Code): SendOutcome => ({ kind: 'unclear', code });
 
 /** Whatever no table knows counts as perhaps sent: a person looks at it, nobody gets it twice. */
 export const outcomeOf = (error: unknown, connected: boolean, classes: readonly ErrorClass[]): SendOutcome => {
-  const { name, message, Reason, Fields, $metadata } = failure.safeParse(error).data ?? NOTHING;
+  const { name, message, code, Reason, Fields, $metadata } = failure.safeParse(error).data ?? NOTHING;
   if (!connected) {
     const unsigned = name === 'CredentialsProviderError';
     return unsigned ? { kind: 'channelDown', code: 'credentials' } : { kind: 'refusedForNow', code: 'neverConnected' };
   }
   const status = $metadata.httpStatusCode;
-  if (status === undefined) return unclear(name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'answerLost');
+  if (status === undefined)
+    return unclear(IN_TIME.includes(name) && !CUT.includes(code ?? '') ? 'timeout' : 'answerLost');
   // A 5xx may come from something in front of the provider that has already passed the request on.
   if (status >= 500) return unclear('serverError');
   if (status < 400) return unclear('unreadable');
