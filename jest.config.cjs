@@ -4,7 +4,8 @@ module.exports = {
   testEnvironment: '<rootDir>/test/runner/one-realm.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   randomize: true,
-  maxWorkers: 2,
+  // One more than the two cores of the build server: a third of the time a worker waits for a browser, a line that is down or a process.
+  maxWorkers: 3,
   // Nothing is measured by a test: this only ends one that hangs, also on a machine that is busy.
   testTimeout: 60_000,
   transform: {
