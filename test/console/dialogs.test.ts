@@ -13,7 +13,7 @@ import { unblindingWords } from '../../console/src/pages/participant/unblinding/
 import { faultsOf, type Seat } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
-import { watchOver } from '../support/a-watch.ts';
+import { go, watchOver, type Watch } from '../support/a-watch.ts';
 
 jest.setTimeout(240_000);
 
@@ -79,6 +79,14 @@ const buttonOf = (page: Page, label: string): Locator => {
     .first();
 };
 
+/** Another tab of one page has the same heading, for which nobody could wait. */
+const arrive = async (page: Page, path: string, watch: Watch): Promise<void> => {
+  const { pathname, search } = new URL(page.url());
+  if (pathname !== path.split('?')[0]) return go(page, path, watch);
+  if (`${pathname}${search}` !== path) await page.goto(path);
+  await watch.settled();
+};
+
 /** Somebody with a mentor and a booked interview, calls to make, and an assessor whose calendar is read elsewhere. */
 const writeTrial = async ({ as, enrol, inStudy, of, turnTo }: StoryHouse): Promise<void> => {
   await enrol(1, { arm: 'IPS-MA', mentor: 'mentor-1' });
@@ -103,8 +111,7 @@ describeInBrowser('a dialog of the console', () => {
       const page = await house.page(user, '/studies/ips-ma/calendar', seat);
       const watch = watchOver(page);
       for (const [path, presses, isOfSelected] of ways.filter((_, at) => at % SEATS.length === n)) {
-        if (!page.url().endsWith(`/ips-ma/${path}`)) await page.goto(`/studies/ips-ma/${path}`);
-        await watch.settled();
+        await arrive(page, `/studies/ips-ma/${path}`, watch);
         const all = page.getByRole('row').first().getByRole('checkbox');
         // A box is drawn over what is pressed.
         if (isOfSelected && !(await all.isChecked())) await all.press('Space');
