@@ -14,6 +14,8 @@ const ONE = fileURLToPath(new URL('kit/one.ts', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const JSON_FILE = fileURLToPath(new URL('../reports/bench.json', import.meta.url));
 
+const MILLI = 1_000;
+
 interface Told {
   part?: number;
   figures?: Figure[];
@@ -51,6 +53,7 @@ const run = async (names: string[], { write = names.length === 0 }: { write?: bo
   for (const [nth, known] of wanted.entries()) {
     const { name, about } = known;
     bar.update(nth, { name });
+    const begun = performance.now();
     const figures = await measure(known, (part) => {
       bar.update(nth + part, { name });
     }).catch((error: unknown) => {
@@ -59,7 +62,7 @@ const run = async (names: string[], { write = names.length === 0 }: { write?: bo
       console.error(error);
       return [];
     });
-    measurements.push({ name, about, figures });
+    measurements.push({ name, about, figures, seconds: Math.round((performance.now() - begun) / MILLI) });
   }
   bar.stop();
   for (const each of measurements) console.log(`\n${printedTable(each)}`);

@@ -7,6 +7,8 @@ export interface Measurement {
   name: string;
   about: string;
   figures: Figure[];
+  /** That it took to measure them, on the wall. */
+  seconds: number;
 }
 
 export interface Circumstances {
@@ -56,9 +58,9 @@ export const printedTable = ({ name, about, figures }: Measurement): string => {
 const BEGIN = '<!-- figures -->';
 const END = '<!-- end of figures -->';
 
-const markdown = ({ name, about, figures }: Measurement, of: Circumstances): string => {
+const markdown = ({ name, about, figures, seconds }: Measurement, of: Circumstances): string => {
   const rows = figures.map((figure) => `| ${rowOf(figure).join(' | ')} |`);
-  const where = `Measured on ${of.on} at ${of.commit}, Node ${of.node}, ${of.machine}.`;
+  const where = `Measured on ${of.on} at ${of.commit}, Node ${of.node}, ${of.machine}, in ${number(seconds)} s.`;
   const head = [`| ${HEAD.join(' | ')} |`, '|---|---|---|---|'];
   return [`### ${name}`, '', `${about}.`, '', where, '', ...head, ...rows].join('\n');
 };

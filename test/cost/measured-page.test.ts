@@ -5,6 +5,7 @@ const measured = (name: string, value: number): Measurement => ({
   name,
   about: `About ${name}`,
   figures: [{ what: 'requests', value, unit: 'requests', goal: { most: 4 } }],
+  seconds: 12,
 });
 const ORDER = ['agenda', 'tick'];
 const EMPTY = 'Before.\n\n<!-- figures --><!-- end of figures -->\n\nAfter.\n';
@@ -13,6 +14,7 @@ describe('the page of what was measured', () => {
   it('tells of each benchmark the figure, the goal, and whether it is met, in the order of the benchmarks', () => {
     const page = withFigures(EMPTY, [measured('tick', 5), measured('agenda', 4)], on('abc'), ORDER);
     expect(page).toMatch(/^Before\.\n\n<!-- figures -->\n\n### agenda\n/);
+    expect(page).toContain('at abc, Node v20.20.2, 2 × AMD, in 12 s.\n');
     expect(page).toContain('| requests | 4 requests | at most 4 requests | met |\n\n### tick');
     expect(page).toMatch(
       /\| requests \| 5 requests \| at most 4 requests \| missed \|\n\n<!-- end of figures -->\n\nAfter\.\n$/,
