@@ -8,13 +8,12 @@ import { BadInput } from '../local/bad-input.ts';
 import { bundled } from '../test/support/bundled.ts';
 import { benchmarks, type Known } from './kit/benchmarks.ts';
 import { type Figure, isMet } from './kit/figure.ts';
+import { measured } from './kit/measured.ts';
 import { circumstances, type Measurement, printedTable, withFigures } from './kit/report.ts';
 
 const ONE = fileURLToPath(new URL('kit/one.ts', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const JSON_FILE = fileURLToPath(new URL('../reports/bench.json', import.meta.url));
-
-const MILLI = 1_000;
 
 interface Told {
   part?: number;
@@ -53,16 +52,17 @@ const run = async (names: string[], { write = names.length === 0 }: { write?: bo
   for (const [nth, known] of wanted.entries()) {
     const { name, about } = known;
     bar.update(nth, { name });
-    const begun = performance.now();
-    const figures = await measure(known, (part) => {
-      bar.update(nth + part, { name });
-    }).catch((error: unknown) => {
-      // The others took minutes: they are told all the same.
-      failed.push(name);
-      console.error(error);
-      return [];
-    });
-    measurements.push({ name, about, figures, seconds: Math.round((performance.now() - begun) / MILLI) });
+    const { result: figures, wall } = await measured(() =>
+      measure(known, (part) => {
+        bar.update(nth + part, { name });
+      }).catch((error: unknown) => {
+        // The others took minutes: they are told all the same.
+        failed.push(name);
+        console.error(error);
+        return [];
+      }),
+    );
+    measurements.push({ name, about, figures, seconds: Math.round(wall) });
   }
   bar.stop();
   for (const each of measurements) console.log(`\n${printedTable(each)}`);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Figure } from '../kit/figure.ts';
 import { measured, rounded } from '../kit/measured.ts';
 
@@ -6,8 +7,7 @@ export const DUE = 10_000;
 export const WORKERS = 2;
 /** Where a peer takes several at once. */
 export const AT_ONCE = 100;
-/** Between two looks at whether all are marked: to look without a pause would be CPU of the workers. */
-export const LOOK_MS = 20;
+const LOOK_MS = 20;
 const MILLI = 1_000;
 
 /** What a peer does until each of `due` is marked as sent, and kept so. @returns how many it sent */
@@ -26,6 +26,11 @@ export const drained = async (name: string, due: number, drain: Drain): Promise<
       unit: 'ms each',
     },
   ];
+};
+
+/** Until none is left to mark. To look without a pause would be CPU of the workers. */
+export const allMarked = async (left: () => Promise<number>): Promise<void> => {
+  while ((await left()) > 0) await setTimeout(LOOK_MS);
 };
 
 /** As many at a time as there are workers, each until it finds no more. @returns how many they took */

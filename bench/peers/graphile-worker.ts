@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Figure } from '../kit/figure.ts';
-import { drained, DUE, LOOK_MS, WORKERS } from './drained.ts';
+import { allMarked, drained, DUE, WORKERS } from './drained.ts';
 
 const logger = new Logger(() => () => undefined);
 
@@ -36,7 +35,7 @@ export const graphileWorker = async (connectionString: string): Promise<Figure[]
       },
     });
     await all;
-    while ((await left()) > 0) await setTimeout(LOOK_MS);
+    await allMarked(left);
     await runner.stop();
     return sent;
   });

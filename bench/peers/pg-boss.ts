@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import type { Figure } from '../kit/figure.ts';
-import { AT_ONCE, byWorkers, drained, DUE, LOOK_MS, WORKERS } from './drained.ts';
+import { allMarked, AT_ONCE, byWorkers, drained, DUE, WORKERS } from './drained.ts';
 
 const jobsFor = (name: string) => Array.from({ length: DUE }, (_, n) => ({ name, data: { n } }));
 
@@ -37,7 +36,7 @@ export const pgBoss = async (connectionString: string): Promise<Figure[]> => {
         void boss.work('worked', { batchSize: AT_ONCE, pollingIntervalSeconds: 0.5 }, work);
     });
     await all;
-    while ((await boss.getQueueSize('worked', { before: 'completed' })) > 0) await setTimeout(LOOK_MS);
+    await allMarked(() => boss.getQueueSize('worked', { before: 'completed' }));
     return sent;
   });
   await boss.stop({ wait: true });

@@ -117,15 +117,6 @@ const failure = z.object({
   $metadata: z.object({ httpStatusCode: z.number().optional() }).catch({}),
 });
 
-const NOTHING: z.output<typeof failure> = {
-  name: '',
-  message: '',
-  code: undefined,
-  Reason: undefined,
-  Fields: [],
-  $metadata: {},
-};
-
 /** A line that was cut: the SDK names it `TimeoutError` like an answer that did not come in time. */
 const CUT = ['ECONNRESET', 'EPIPE'];
 const IN_TIME = ['TimeoutError', 'AbortError'];
@@ -134,7 +125,7 @@ const unclear = (code: Code): SendOutcome => ({ kind: 'unclear', code });
 
 /** Whatever no table knows counts as perhaps sent: a person looks at it, nobody gets it twice. */
 export const outcomeOf = (error: unknown, connected: boolean, classes: readonly ErrorClass[]): SendOutcome => {
-  const { name, message, code, Reason, Fields, $metadata } = failure.safeParse(error).data ?? NOTHING;
+  const { name, message, code, Reason, Fields, $metadata } = failure.safeParse(error).data ?? failure.parse({});
   if (!connected) {
     const unsigned = name === 'CredentialsProviderError';
     return unsigned ? { kind: 'channelDown', code: 'credentials' } : { kind: 'refusedForNow', code: 'neverConnected' };

@@ -1,4 +1,3 @@
-const { createRequire } = require('node:module');
 const { sep } = require('node:path');
 const { compileFunction } = require('node:vm');
 const Runtime = require('jest-runtime').default;
@@ -22,7 +21,7 @@ module.exports = class KeptPackages extends Runtime {
 
   requireModule(from, name, options, isActual) {
     const path = this.#packageAt(from, name, options);
-    return path === undefined ? super.requireModule(from, name, options, isActual) : createRequire(from)(path);
+    return path === undefined ? super.requireModule(from, name, options, isActual) : require(path);
   }
 
   /** Undefined for what is this project's own, Node's or jest's. */

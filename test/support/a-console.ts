@@ -45,8 +45,6 @@ export const aConsole = async (setting: PlatformSetting & { desk?: Desk } = {}) 
 const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
-  // Style sheets and sounds of other places, of which no page has any.
-  preload: false,
 };
 /** In the browser: what is wrong, and nothing of what is right is carried out of it. */
 const FIND = `async (within, rules) => (await axe.run(within, rules)).violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { TWO_FRAMES } from './a-desk.ts';
 
 export const HANDS = ['mouse', 'keyboard'] as const;
 export type HandKind = (typeof HANDS)[number];
@@ -76,8 +77,7 @@ const keyTowards = ({ isBeside, isOtherColumn, isBehind }: Where): string => {
 };
 
 /** A busy machine moves the focus a little after the key, as a person waits to see where it went before turning back. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
+const drawn = (page: Page): Promise<void> => page.evaluate(TWO_FRAMES);
 
 /** @param isPatient looks twice before every key, not only before turning back */
 const leads = async (page: Page, target: Locator, isPatient: boolean): Promise<boolean> => {

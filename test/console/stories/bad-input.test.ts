@@ -1,4 +1,5 @@
-import { describeStory } from '../../support/a-story-house.ts';
+import { describeStory, type StoryHouse } from '../../support/a-story-house.ts';
+import type { HandKind } from '../../support/two-hands.ts';
 
 jest.setTimeout(120_000);
 
@@ -23,20 +24,26 @@ describeStory('two people write at once, and both versions are shown and kept', 
   expect(participation).toMatchObject({ interviews: 'reduced', register: 'stopped' });
 });
 
-describeStory('the line drops in the middle of a sentence, and nothing of it is lost', async (house, kind) => {
+/** The form for a contact, with all of its fields there: one that is loaded later would not come without a line. */
+const beforeTheLog = async (house: StoryHouse, kind: HandKind) => {
   await house.enrol(1);
   const { page, hand } = await house.seat('coordinator-1', '/participants/P-1?tab=facts', kind);
   await hand.press(page.getByRole('button', { name: 'Log a contact' }).first());
   const dialog = page.getByRole('dialog', { name: 'Log a contact' });
+  await dialog.getByRole('spinbutton', { name: 'day' }).first().waitFor();
+  const contacts = async () => (await house.as('coordinator-1', 'GET', house.of(1, '?contact=false'))).contacts;
+  return { page, hand, dialog, contacts };
+};
+
+describeStory('the line drops in the middle of a sentence, and nothing of it is lost', async (house, kind) => {
+  const { page, hand, dialog, contacts } = await beforeTheLog(house, kind);
   await hand.type(dialog.getByRole('textbox', { name: 'What came of it' }), 'calls back');
   await hand.type(dialog.getByRole('textbox', { name: 'Note' }), 'typed in a tunnel');
-  await dialog.getByRole('spinbutton', { name: 'day' }).first().waitFor();
   await page.context().setOffline(true);
   await hand.press(dialog.getByRole('button', { name: 'Log it' }));
   await page.getByText('No connection. What you typed is kept').first().waitFor();
   await dialog.getByRole('alert').getByText('There was no answer').waitFor();
   expect(await dialog.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('typed in a tunnel');
-  const contacts = async () => (await house.as('coordinator-1', 'GET', house.of(1, '?contact=false'))).contacts;
   expect(await contacts()).toEqual([]);
   await page.context().setOffline(false);
   await hand.press(dialog.getByRole('button', { name: 'Try again' }));
@@ -47,11 +54,7 @@ describeStory('the line drops in the middle of a sentence, and nothing of it is 
 describeStory(
   'the line drops before anything was sent, and what the entry does is asked for again',
   async (house, kind) => {
-    await house.enrol(1);
-    const { page, hand } = await house.seat('coordinator-1', '/participants/P-1?tab=facts', kind);
-    await hand.press(page.getByRole('button', { name: 'Log a contact' }).first());
-    const dialog = page.getByRole('dialog', { name: 'Log a contact' });
-    await dialog.getByRole('spinbutton', { name: 'day' }).first().waitFor();
+    const { page, hand, dialog, contacts } = await beforeTheLog(house, kind);
     await page.context().setOffline(true);
     await hand.type(dialog.getByRole('textbox', { name: 'What came of it' }), 'calls back');
     const unanswered = dialog.getByRole('alert').filter({ hasText: 'There was no answer' });
@@ -61,7 +64,6 @@ describeStory(
     await unanswered.waitFor({ state: 'detached' });
     await hand.press(dialog.getByRole('button', { name: 'Log it' }));
     await page.getByText('P-1: Saved.').waitFor();
-    const { contacts } = await house.as('coordinator-1', 'GET', house.of(1, '?contact=false'));
-    expect(contacts).toMatchObject([{ outcome: 'calls back' }]);
+    expect(await contacts()).toMatchObject([{ outcome: 'calls back' }]);
   },
 );
