@@ -36,7 +36,7 @@ const TICKS = ['dynamodb:BatchGetItem', 'dynamodb:PutItem'];
 /** Both pages through a study's people, read its plans, and keep in the study how far they came. */
 const POINTERS: Permissions = {
   records: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', ...COMMIT],
-  'records/people': ['dynamodb:Query'],
+  'records/pseudonyms': ['dynamodb:Query'],
   studies: [...READ, 'dynamodb:PutItem'],
 };
 
@@ -99,6 +99,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
     'records/work': ['dynamodb:Query'],
     'records/people': ['dynamodb:Query'],
+    'records/pseudonyms': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],
     'records/mentored': ['dynamodb:Query'],
     'records/messages': ['dynamodb:Query'],
@@ -112,7 +113,7 @@ export const PERMITTED_ACTIONS: Readonly<Record<FunctionName, Permissions>> = {
   'run-imports': {
     ...OUTDATED,
     records: [...READ, ...COMMIT, 'dynamodb:DeleteItem'],
-    'records/people': ['dynamodb:Query'],
+    'records/pseudonyms': ['dynamodb:Query'],
     'records/aliases': ['dynamodb:Query'],
     contacts: [
       'dynamodb:GetItem',

@@ -46,6 +46,7 @@ export const reachOf = ({ stateful, messaging, historyHeads, settings }: Places)
   'records/due': indexOf(stateful.records, 'due'),
   'records/work': indexOf(stateful.records, 'work'),
   'records/people': indexOf(stateful.records, 'people'),
+  'records/pseudonyms': indexOf(stateful.records, 'pseudonyms'),
   'records/aliases': indexOf(stateful.records, 'aliases'),
   'records/mentored': indexOf(stateful.records, 'mentored'),
   'records/messages': indexOf(stateful.records, 'messages'),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Write } from './level-store.ts';
 import { indexKey, isInIndex, itemKey } from './row-keys.ts';
 import { type StoredIndex, type StoredTable, type WireItem, indexesOf, keyNames, pick } from './wire-item.ts';
@@ -18,16 +19,18 @@ const projected = (table: StoredTable, index: StoredIndex, item: WireItem): Wire
         ...(index.Projection.NonKeyAttributes ?? []),
       ]);
 
-const indexWrites = ({ table, before, after }: ItemChange, index: StoredIndex): Write[] => {
+/** What one index writes for it: nothing where its entry stays as it is. */
+export const indexWrites = ({ table, before, after }: ItemChange, index: StoredIndex): Write[] => {
   const oldKey = before && isInIndex(index, before) ? indexKey(table, index, before) : undefined;
   const newKey = after && isInIndex(index, after) ? indexKey(table, index, after) : undefined;
   const writes: Write[] = [];
   if (oldKey !== undefined && oldKey !== newKey) {
     writes.push({ type: 'del', key: oldKey });
   }
-  const isUnchanged = oldKey === newKey && index.Projection.ProjectionType === 'KEYS_ONLY';
-  if (after && newKey !== undefined && !isUnchanged) {
-    writes.push({ type: 'put', key: newKey, value: projected(table, index, after) });
+  if (after && newKey !== undefined) {
+    const entry = projected(table, index, after);
+    const isUnchanged = before && oldKey === newKey && isDeepStrictEqual(projected(table, index, before), entry);
+    if (!isUnchanged) writes.push({ type: 'put', key: newKey, value: entry });
   }
   return writes;
 };

@@ -3,12 +3,14 @@ import type { marshallOptions } from '@aws-sdk/util-dynamodb';
 import { documentsOn } from './documents.ts';
 import { openLevelStore } from './level-store.ts';
 import { type Perform, operationsOn } from './operations.ts';
+import { parseRequest } from './parse-request.ts';
 import { type EmbeddedRequestHandler, requestHandlerOf } from './request-handler.ts';
 import { isRefusal, nameOf } from './refusal.ts';
 import { openRequestTokens } from './request-tokens.ts';
 import { storageOf } from './storage.ts';
 import { openTables } from './tables.ts';
 import { takingTurns } from './turn-taking.ts';
+import type { StoredTable } from './wire-item.ts';
 
 export interface EmbeddedDynamoOptions {
   /** Folder of the data; absent: in memory. */
@@ -26,6 +28,8 @@ export interface EmbeddedDynamoOptions {
 export interface EmbeddedDynamo {
   /** One operation in the words of the wire (`{ pk: { S: 'a' } }`, bytes as base64). Rejects with an error of DynamoDB's name and `body`. */
   call: (operation: string, input: object) => Promise<object>;
+  /** CreateTable, or the indexes that are new in a folder of an earlier version. */
+  ensureTable: (definition: object) => Promise<void>;
   /** For `new DynamoDBClient({ requestHandler, … })`: the real client, without a network. */
   requestHandler: EmbeddedRequestHandler;
   /** The fast way: takes the commands of @aws-sdk/lib-dynamodb. */
@@ -53,6 +57,13 @@ export const openEmbeddedDynamo = async (options: EmbeddedDynamoOptions = {}): P
   };
   return {
     call: async (operation, input) => structuredClone(await perform(operation, structuredClone(input))),
+    ensureTable: async (definition) => {
+      const table = parseRequest<StoredTable>('CreateTable', structuredClone(definition));
+      await turns.take(async () => {
+        if (storage.tables.names().includes(table.TableName)) await storage.tables.addIndexes(table);
+        else await storage.tables.create(table);
+      });
+    },
     requestHandler: requestHandlerOf(perform),
     documents: documentsOn(perform, marshallOptions),
     close: async () => {

@@ -72,6 +72,9 @@ const checkCondition = (request: ParsedWrite, before: WireItem | undefined): voi
   }
 };
 
+/** An item that is written whole has been checked against them already (`keyFault`), and dynalite would work out entries of its own, which nobody keeps. */
+const withoutIndexes = ({ GlobalSecondaryIndexes, LocalSecondaryIndexes, ...table }: StoredTable): StoredTable => table;
+
 /** A write worked out and not yet done. */
 export interface PlannedWrite {
   change: ItemChange;
@@ -109,7 +112,7 @@ export const planWrite = (
   };
   const store = {
     options: { maxItemSize: MAX_ITEM_BYTES },
-    ...tableFinder(table),
+    ...tableFinder(operation === 'UpdateItem' ? table : withoutIndexes(table)),
     getItemDb: () => itemDb,
     getIndexDb: () => NO_INDEX,
   };

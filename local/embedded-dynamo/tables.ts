@@ -1,7 +1,8 @@
+import { indexWrites } from './item-writes.ts';
 import type { LevelStore } from './level-store.ts';
 import { PREFIX_END, TABLE_PREFIX, indexPrefix, itemPrefix } from './row-keys.ts';
 import { refusal } from './refusal.ts';
-import { type StoredIndex, type StoredTable, indexesOf } from './wire-item.ts';
+import { type StoredIndex, type StoredTable, type WireItem, indexesOf } from './wire-item.ts';
 
 const ARN = 'arn:aws:dynamodb:local:000000000000:table/';
 const PAGE_ROWS = 1_000;
@@ -10,6 +11,8 @@ export interface Tables {
   /** @throws ResourceNotFoundException */
   get: (name: string) => StoredTable;
   create: (definition: StoredTable & { BillingMode?: string }) => Promise<object>;
+  /** Gives a table that exists the indexes of the definition that it lacks, with an entry for each item that belongs in them. */
+  addIndexes: (definition: StoredTable) => Promise<void>;
   remove: (name: string) => Promise<object>;
   names: () => string[];
 }
@@ -86,6 +89,24 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
       await store.write([{ type: 'put', key: TABLE_PREFIX + name, value: table }]);
       tables.set(name, table);
       return { TableDescription: table };
+    },
+    addIndexes: async (definition) => {
+      const table = get(definition.TableName);
+      const known = new Set(indexesOf(table).map(({ IndexName }) => IndexName));
+      const lacking = (definition.GlobalSecondaryIndexes ?? []).filter(({ IndexName }) => !known.has(IndexName));
+      if (lacking.length === 0) return;
+      const prefix = itemPrefix(table.TableName);
+      for await (const page of store.pages({ gt: prefix, lt: prefix + PREFIX_END }, PAGE_ROWS)) {
+        const entries = page.flatMap(([, item]) =>
+          lacking.flatMap((index) => indexWrites({ table, after: item as WireItem }, index)),
+        );
+        await store.write(entries);
+      }
+      const { AttributeDefinitions, GlobalSecondaryIndexes } = activeTable(definition, now());
+      const grown = { ...table, AttributeDefinitions, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) };
+      // Last: whoever is killed before begins anew.
+      await store.write([{ type: 'put', key: TABLE_PREFIX + table.TableName, value: grown }]);
+      tables.set(table.TableName, grown);
     },
     remove: async (name) => {
       const table = get(name);

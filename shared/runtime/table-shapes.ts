@@ -43,6 +43,13 @@ export const TABLE_SHAPES = {
           'mentor',
         ],
       },
+      /** The same people by nothing but what names them: a fraction of it for a search and whoever pages through everybody, written when somebody joins. */
+      {
+        name: 'pseudonyms',
+        partitionKey: 'peopleShard',
+        sortKey: 'peopleKey',
+        attributes: ['site', 'externalIds'],
+      },
       /** Whose second pseudonym this is. */
       { name: 'aliases', partitionKey: 'aliasKey', sortKey: 'pk' },
       /** Whom a mentor supports, or supported to the end: sparse, so that their lists cost what they hold and not what is enrolled. */

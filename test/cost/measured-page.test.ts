@@ -5,6 +5,7 @@ const measured = (name: string, value: number): Measurement => ({
   name,
   about: `About ${name}`,
   figures: [{ what: 'requests', value, unit: 'requests', goal: { most: 4 } }],
+  leftOut: [],
   seconds: 12,
 });
 const ORDER = ['agenda', 'tick'];

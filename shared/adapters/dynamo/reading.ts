@@ -62,7 +62,7 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
     const from = last === undefined ? '' : ' AND peopleKey > :last';
     const query = {
       TableName: tables.records,
-      IndexName: 'people',
+      IndexName: 'pseudonyms',
       KeyConditionExpression: `peopleShard = :study${from}`,
       ExpressionAttributeValues: { ':study': studyKey(study), ...(last === undefined ? {} : { ':last': last }) },
     };

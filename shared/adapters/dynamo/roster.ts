@@ -16,27 +16,27 @@ const isRowOf =
   (row: Item): row is Item & RosterRow<Kind> =>
     LOOKED_INTO[stream].every((field) => typeof row[field] === 'object' && row[field] !== null);
 
-/** DynamoDB reads and charges whole rows all the same; what does not travel is not taken apart. */
-const PSEUDONYMS_ONLY = {
-  ProjectionExpression: '#key, #site, #externalIds',
-  ExpressionAttributeNames: { '#key': 'peopleKey', '#site': 'site', '#externalIds': 'externalIds' },
-};
+/** Without the keys, so that whoever looks through thousands holds nothing else of them. */
+const pseudonymIn = ({ participant, site, externalIds }: Item & PseudonymRow): PseudonymRow => ({
+  participant,
+  ...(site === undefined ? {} : { site }),
+  ...(externalIds === undefined ? {} : { externalIds }),
+});
 
 export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, 'roster' | 'pseudonyms'> => {
   const rowsAfter = async (
+    index: 'people' | 'pseudonyms',
     shard: string,
     after: string | undefined,
     pageSize: number,
-    projection: Partial<typeof PSEUDONYMS_ONLY> = {},
   ) => {
     const items = await firstOf(
       documents,
       {
         TableName: tables.records,
-        IndexName: 'people',
+        IndexName: index,
         KeyConditionExpression: `peopleShard = :shard${after === undefined ? '' : ' AND peopleKey > :after'}`,
         ExpressionAttributeValues: { ':shard': shard, ...(after === undefined ? {} : { ':after': after }) },
-        ...projection,
       },
       pageSize + 1,
     );
@@ -48,13 +48,12 @@ export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, '
   };
   return {
     roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
-      const { page, ...onwards } = await rowsAfter(peopleShard(study, stream), after, pageSize);
+      const { page, ...onwards } = await rowsAfter('people', peopleShard(study, stream), after, pageSize);
       return { rows: page.filter(isRowOf(stream)), ...onwards };
     },
     pseudonyms: async (study, after, pageSize) => {
-      const { page, ...onwards } = await rowsAfter(peopleShard(study, 'interviews'), after, pageSize, PSEUDONYMS_ONLY);
-      const rows: PseudonymRow[] = page;
-      return { rows, ...onwards };
+      const { page, ...onwards } = await rowsAfter('pseudonyms', peopleShard(study, 'interviews'), after, pageSize);
+      return { rows: page.map(pseudonymIn), ...onwards };
     },
   };
 };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DescribeTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
-import { openEmbeddedDynamo } from '../../../local/embedded-dynamo/open-embedded-dynamo.ts';
+import { type EmbeddedDynamo, openEmbeddedDynamo } from '../../../local/embedded-dynamo/open-embedded-dynamo.ts';
 import { TABLE, TABLE_DEFINITION, openWithTable, realClient } from '../../support/embedded-table.ts';
 
 const ROOT = join(__dirname, '../../..');
@@ -66,6 +66,55 @@ it('finds tables, items, indexes and tokens again after a restart', async () => 
   const third = await openEmbeddedDynamo({ path, now });
   await third.call('TransactWriteItems', raise(1));
   await third.close();
+});
+
+describe('a folder of an earlier version', () => {
+  const without = (...indexes: string[]) => ({
+    ...TABLE_DEFINITION,
+    GlobalSecondaryIndexes: TABLE_DEFINITION.GlobalSecondaryIndexes.filter(
+      ({ IndexName }) => !indexes.includes(IndexName),
+    ),
+  });
+  const item = (pk: string, rest: object) => ({ TableName: TABLE, Item: { pk: { S: pk }, sk: { S: '1' }, ...rest } });
+  const noted = {
+    TableName: TABLE,
+    IndexName: 'noted',
+    KeyConditionExpression: 'kind = :k',
+    ExpressionAttributeValues: { ':k': { S: 'call' } },
+  };
+  const aCall = (note: string) => ({
+    kind: { S: 'call' },
+    nextDueAt: { S: '0' },
+    dueShard: { S: '0' },
+    note: { S: note },
+  });
+  const noteOf = async (dynamo: EmbeddedDynamo) => {
+    const { Items } = (await dynamo.call('Query', noted)) as { Items: { note: { S: string } }[] };
+    return Items.map(({ note }) => note.S);
+  };
+
+  it('is given the index that it lacks, with what is in it already, and keeps it', async () => {
+    const old = await openEmbeddedDynamo({ path });
+    await old.ensureTable({ ...without('noted') });
+    await old.call('PutItem', item('a', aCall('first')));
+    await old.call('PutItem', item('b', { note: { S: 'of no kind' } }));
+    await expect(old.call('Query', noted)).rejects.toThrow('does not have the specified index');
+    await old.close();
+
+    const grown = await openEmbeddedDynamo({ path });
+    await grown.ensureTable(TABLE_DEFINITION);
+    expect(await noteOf(grown)).toEqual(['first']);
+    expect(await grown.call('Query', due)).toMatchObject({ Count: 1 });
+    await grown.call('PutItem', item('a', aCall('second')));
+    await grown.close();
+
+    const again = await openEmbeddedDynamo({ path });
+    await again.ensureTable(TABLE_DEFINITION);
+    expect(await noteOf(again)).toEqual(['second']);
+    await again.call('DeleteItem', { TableName: TABLE, Key: { pk: { S: 'a' }, sk: { S: '1' } } });
+    expect(await noteOf(again)).toEqual([]);
+    await again.close();
+  });
 });
 
 it('says who holds a folder that is open already, and what to do', async () => {
