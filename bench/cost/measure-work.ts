@@ -3,7 +3,7 @@ import { WORK_KINDS } from '../../local/cost/work-kinds.ts';
 import { rounded } from '../kit/measured.ts';
 import { keptBytes } from './kept-bytes.ts';
 import { livedWork } from './lived-work.ts';
-import { standingWork } from './standing-work.ts';
+import { auditOfOld, standingWork } from './standing-work.ts';
 
 /** Long enough for both follow-ups of ips-ma, few enough for a test; a deployment has as many shards. */
 export const MEASURED_LIFE: MeasuredWork['life'] = {
@@ -17,6 +17,8 @@ export const MEASURED_LIFE: MeasuredWork['life'] = {
 /** More than a page of people, who have only begun: what is done for everyone at once is measured among them. */
 export const MANY: MeasuredWork['many'] = { participants: 110, months: 1 };
 
+const BEGINNING = STANDING.filter((name) => name !== 'auditOfOldPerPerson');
+
 /** The real jobs over tables that reckon, for a whole life of a small trial and the first days of a larger one. */
 export const measureWork = async (
   life: MeasuredWork['life'],
@@ -29,6 +31,8 @@ export const measureWork = async (
     [...lived.ofTexts].map(([place, units]): [string, number] => [place, rounded(units / times)]).sort(),
   );
   const kept = keptBytes(lived.stores.tables, life.participants);
-  const standing = (await standingWork(await livedWork({ ...life, ...many }))).averages(STANDING);
-  return { life, many, work, ofAText, standing, kept };
+  // Last, since it moves the clock on.
+  const ofOld = (await auditOfOld(lived)).averages(['auditOfOldPerPerson']);
+  const ofMany = (await standingWork(await livedWork({ ...life, ...many }))).averages(BEGINNING);
+  return { life, many, work, ofAText, standing: { ...ofMany, ...ofOld }, kept };
 };

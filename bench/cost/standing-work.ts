@@ -24,10 +24,9 @@ const DAY_MS = 86_400_000;
 /** So often is asked, each time of another person. */
 const ROUNDS = 10;
 
-/** What stands around the work of a lived trial: runs that find nothing, what staff look at, the audit, a publish. */
-export const standingWork = async ({ trial, stores: { stores, imports, spent, keyCalls } }: LivedWork) => {
-  const { house, people } = trial;
-  const { clock, study, ports } = house;
+/** By functions that run by themselves, over the tables of that trial. */
+const runsOf = ({ trial, stores: { stores, spent, keyCalls } }: LivedWork) => {
+  const { clock, ports } = trial.house;
   const meter = meterOf<Standing>(spent, keyCalls);
   const common = { ...stores, clock, log: silentLog, meter: { count: () => undefined }, ids: ports.ids };
   const later = (ms: number): void => {
@@ -39,6 +38,30 @@ export const standingWork = async ({ trial, stores: { stores, imports, spent, ke
     await job();
     meter.take(name, times);
   };
+  const audit = auditPointers({ ...common, heads: inMemoryHistoryHeads(), holidays: openHolidays });
+  return { meter, common, later, run, audit };
+};
+
+/** The nightly audit of people with the whole of their history, in as many nights: the first ones find what nobody ever looked at, and compile. */
+export const auditOfOld = async (lived: LivedWork) => {
+  const { meter, later, run, audit } = runsOf(lived);
+  for (let night = 0; night < 2 * ROUNDS; night += 1) {
+    later(DAY_MS);
+    if (night < ROUNDS) await audit();
+    else await run('auditOfOldPerPerson', audit, lived.trial.people.length);
+  }
+  return meter;
+};
+
+/** What stands around the work of a lived trial: runs that find nothing, what staff look at, the audit, a publish. */
+export const standingWork = async (lived: LivedWork) => {
+  const {
+    trial,
+    stores: { stores, imports },
+  } = lived;
+  const { house, people } = trial;
+  const { clock, study } = house;
+  const { meter, common, later, run, audit } = runsOf(lived);
   const queue = { add: async () => undefined, approximateBacklogSeconds: async () => 0, depth: async () => 0 };
   const sweep = tick({ ...common, queue });
   // The first finds that nobody ever ticked.
@@ -50,7 +73,6 @@ export const standingWork = async ({ trial, stores: { stores, imports, spent, ke
   await run('idleImports', runKept({ ...common, imports, repoint: async () => undefined }));
   await run('idleList', listForOutage({ ...common, seal: ageSeal, lists: noOutageLists }));
   later(DAY_MS);
-  const audit = auditPointers({ ...common, heads: inMemoryHistoryHeads(), holidays: openHolidays });
   await audit();
   later(DAY_MS);
   await run('auditPerPerson', audit, people.length);

@@ -47,6 +47,7 @@ export const benchmarks: Known[] = [
   {
     name: 'api',
     about: 'Lists, search and worklist among 10,000 people',
+    isBundled: true,
     load: async () => (await import('../suites/api.ts')).benchmark,
   },
   {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { BUNDLING, readAtStart } from '../../infra/bundled-functions.ts';
 import type { EnvName } from '../../shared/runtime/env.ts';
-import { percentile, rounded } from './measured.ts';
+import { percentile } from './measured.ts';
 
 const run = promisify(execFile);
 const RUNS = 10;
@@ -40,7 +40,7 @@ export interface Bundle {
 
 export const bundle = async (outdir: string, entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<Bundle> => {
   const { metafile } = await build({ ...BUNDLING, ...entry, outdir, metafile: true });
-  return { file: join(outdir, 'index.mjs'), kilobytes: rounded(readAtStart(metafile).bytes / KILO), metafile };
+  return { file: join(outdir, 'index.mjs'), kilobytes: readAtStart(metafile).bytes / KILO, metafile };
 };
 
 /** Milliseconds until the module is there with a handler, in a process of its own. */

@@ -4,7 +4,7 @@ import { sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
-import { isoInstant } from '../../shared/domain/zone.ts';
+import { type Instant, isoInstant } from '../../shared/domain/zone.ts';
 import { silentLog } from './silent-log.ts';
 import { TABLES } from './table-names.ts';
 
@@ -15,38 +15,55 @@ export const SHARDS = 16;
 const BATCH = 25;
 
 /** Whoever is due is spread over all of them; the others are due in the year that follows. */
-const row = (n: number, of: number) => {
-  const apart = of / DUE;
-  const isDue = n % apart === 0;
-  const at = isDue ? NOW - n : NOW + 3_600_000 + n * 30_000;
-  return {
-    pk: `S#bench#P#P-${String(n).padStart(7, '0')}`,
-    sk: 'INTERVIEWS',
-    dueShard: String(Math.floor(n / apart) % SHARDS),
-    nextDueAt: isoInstant(at),
-  };
+/** In a trial of a million one in so many comes long after the one before: their rows are scattered over the memory of this process. */
+const APART = 1_000;
+const HOUR_MS = 3_600_000;
+export const LATER = NOW + HOUR_MS;
+
+const isScattered = (n: number): boolean => n % APART === APART - 1;
+
+const row = (n: number, nextDueAt: Instant) => ({
+  pk: `S#bench#P#P-${String(n).padStart(7, '0')}`,
+  sk: 'INTERVIEWS',
+  dueShard: String((n < DUE ? n : Math.floor(n / APART)) % SHARDS),
+  nextDueAt: isoInstant(nextDueAt),
+});
+
+/** The first `DUE` are due now, so that their rows lie side by side however many come after them; of the others those who are scattered are due at `LATER`. */
+const dueAt = (n: number): Instant => {
+  if (n < DUE) return NOW - n;
+  return isScattered(n) ? LATER - n : LATER + HOUR_MS + n * 30_000;
 };
 
-/** Whoever is due first, so that their rows lie side by side in the memory of this process however many others there are; or scattered among them. */
-const order = (people: number, isScattered: boolean): number[] => {
-  const all = Array.from({ length: people }, (_, n) => n);
-  const isDue = (n: number): boolean => n % (people / DUE) === 0;
-  return isScattered ? all : [...all.filter(isDue), ...all.filter((n) => !isDue(n))];
-};
-
-/** Rows with the keys of the index `due` and nothing else, of which `DUE` are due now. @param people a multiple of `DUE` */
-export const enrolRows = async (documents: Documents, people: number, isScattered = false): Promise<void> => {
-  const everybody = order(people, isScattered);
-  for (let n = 0; n < people; n += BATCH) {
-    const puts = everybody.slice(n, n + BATCH).map((each) => ({ PutRequest: { Item: row(each, people) } }));
+const put = async (documents: Documents, rows: object[]): Promise<void> => {
+  for (let n = 0; n < rows.length; n += BATCH) {
+    const puts = rows.slice(n, n + BATCH).map((Item) => ({ PutRequest: { Item } }));
     await documents.send(new BatchWriteCommand({ RequestItems: { [TABLES.records]: puts } }));
   }
 };
 
+/** Rows with the keys of the index `due` and nothing else. @param enrolled how many there are already */
+export const enrolRows = async (documents: Documents, people: number, enrolled = 0): Promise<void> => {
+  for (let n = enrolled; n < people; n += DUE)
+    await put(
+      documents,
+      Array.from({ length: DUE }, (_, at) => row(n + at, dueAt(n + at))),
+    );
+};
+
+/** Whoever was due before is due much later: among a million, as many of those who are scattered are due at `LATER`. */
+export const letTheFirstGo = (documents: Documents): Promise<void> =>
+  put(
+    documents,
+    Array.from({ length: DUE }, (_, n) => n)
+      .filter((n) => !isScattered(n))
+      .map((n) => row(n, LATER + HOUR_MS + n)),
+  );
+
 /** The two parts of the minute's run; the queue keeps nothing. */
-export const minuteRun = (documents: Documents) => {
+export const minuteRun = (documents: Documents, now: Instant = NOW) => {
   let found = 0;
-  const clock = { now: () => NOW };
+  const clock = { now: () => now };
   const patience = { sleep: async () => undefined, random: () => 0.5 };
   const setting = { documents, tables: TABLES, shards: SHARDS, clock, patience };
   const ports = {

@@ -8,9 +8,13 @@ const tell = (message: object): void => {
   process.send?.(message);
 };
 const benchmark = await known.load();
-tell({
-  figures: await benchmark((part) => {
+const figures = await benchmark(
+  (part) => {
     tell({ part });
-  }),
-});
+  },
+  (leftOut) => {
+    tell({ leftOut });
+  },
+);
+tell({ figures });
 process.disconnect?.();

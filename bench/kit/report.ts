@@ -7,6 +7,8 @@ export interface Measurement {
   name: string;
   about: string;
   figures: Figure[];
+  /** What this machine could not measure, and why. */
+  leftOut: string[];
   /** That it took to measure them, on the wall. */
   seconds: number;
 }
@@ -28,7 +30,18 @@ export const circumstances = (): Circumstances => ({
   commit: execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim(),
 });
 
-const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 4 });
+/** Counts whole, what was measured to three digits. */
+const number = (value: number, maximumSignificantDigits = 3): string =>
+  value.toLocaleString('en', Number.isInteger(value) ? {} : { maximumSignificantDigits });
+
+/** With as many digits as it takes to see on which side of its goal it is. */
+const told = (figure: Figure): string => {
+  const { value } = figure;
+  const digits = [3, 4, 5].find(
+    (each) => isMet({ ...figure, value: Number(value.toPrecision(each)) }) === isMet(figure),
+  );
+  return number(value, digits ?? 6);
+};
 
 const goalOf = ({ goal, unit }: Figure): string => {
   if (goal === undefined) return '';
@@ -42,27 +55,28 @@ const verdictOf = (figure: Figure): string => {
 
 const rowOf = (figure: Figure): string[] => [
   figure.what,
-  `${number(figure.value)} ${figure.unit}`,
+  `${told(figure)} ${figure.unit}`,
   goalOf(figure),
   verdictOf(figure),
 ];
 
 const HEAD = ['Measured', 'Figure', 'Goal', ''];
 
-export const printedTable = ({ name, about, figures }: Measurement): string => {
+export const printedTable = ({ name, about, figures, leftOut }: Measurement): string => {
   const table = new Table({ head: HEAD, style: { head: [], border: [] } });
   for (const figure of figures) table.push(rowOf(figure));
-  return `${name}: ${about}\n${table.toString()}`;
+  return [`${name}: ${about}`, table.toString(), ...leftOut.map((what) => `left out: ${what}`)].join('\n');
 };
 
 const BEGIN = '<!-- figures -->';
 const END = '<!-- end of figures -->';
 
-const markdown = ({ name, about, figures, seconds }: Measurement, of: Circumstances): string => {
+const markdown = ({ name, about, figures, leftOut, seconds }: Measurement, of: Circumstances): string => {
   const rows = figures.map((figure) => `| ${rowOf(figure).join(' | ')} |`);
   const where = `Measured on ${of.on} at ${of.commit}, Node ${of.node}, ${of.machine}, in ${number(seconds)} s.`;
   const head = [`| ${HEAD.join(' | ')} |`, '|---|---|---|---|'];
-  return [`### ${name}`, '', `${about}.`, '', where, '', ...head, ...rows].join('\n');
+  const without = leftOut.flatMap((what) => ['', `Left out: ${what}.`]);
+  return [`### ${name}`, '', `${about}.`, '', where, ...without, '', ...head, ...rows].join('\n');
 };
 
 /** @returns each section of figures by its name */

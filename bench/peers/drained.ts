@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Figure } from '../kit/figure.ts';
-import { measured, rounded } from '../kit/measured.ts';
+import { measured } from '../kit/measured.ts';
 
 /** As many for each peer, all of them due. */
 export const DUE = 10_000;
@@ -18,11 +18,11 @@ export const drained = async (name: string, due: number, drain: Drain): Promise<
   const { result, cpu, wall } = await measured(drain);
   if (result !== due) throw new Error(`${name} sent ${String(result)} of ${String(due)}`);
   return [
-    { what: `${name}: sent and marked`, value: rounded(due / wall), unit: 'a second' },
-    { what: `${name}: CPU of the workers`, value: rounded((cpu * MILLI) / due), unit: 'ms each' },
+    { what: `${name}: sent and marked`, value: due / wall, unit: 'a second' },
+    { what: `${name}: CPU of the workers`, value: (cpu * MILLI) / due, unit: 'ms each' },
     {
       what: `${name}: waiting for the store`,
-      value: rounded((Math.max(0, wall - cpu) * MILLI) / due),
+      value: (Math.max(0, wall - cpu) * MILLI) / due,
       unit: 'ms each',
     },
   ];

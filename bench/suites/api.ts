@@ -1,7 +1,7 @@
 import { openCrowd, type Crowd } from '../kit/crowd.ts';
 import { idOf, nameOf, numberOf } from '../kit/crowd-file.ts';
 import type { Benchmark, Figure, Progress } from '../kit/figure.ts';
-import { measured, percentile, rounded } from '../kit/measured.ts';
+import { measured, percentile } from '../kit/measured.ts';
 
 const PEOPLE = 10_000;
 const MILLI = 1_000;
@@ -42,11 +42,11 @@ const ask = async ({ get }: Crowd, { what, path, times }: Question): Promise<Fig
   return [
     {
       what: `${what}, 95 of 100 within`,
-      value: rounded(percentile(took, 0.95)),
+      value: percentile(took, 0.95),
       unit: 'ms',
       goal: { most: GOAL_MS },
     },
-    { what: `${what}, CPU`, value: rounded((cpuSeconds / times) * MILLI), unit: 'ms' },
+    { what: `${what}, CPU`, value: (cpuSeconds / times) * MILLI, unit: 'ms' },
   ];
 };
 
@@ -54,7 +54,7 @@ const ask = async ({ get }: Crowd, { what, path, times }: Question): Promise<Fig
 export const benchmark: Benchmark = async (progress: Progress) => {
   const { result: crowd, wall } = await measured(() => openCrowd(PEOPLE));
   const figures: Figure[] = [
-    { what: `${PEOPLE.toLocaleString('en')} people imported in one file`, value: rounded(wall), unit: 's' },
+    { what: `${PEOPLE.toLocaleString('en')} people imported in one file`, value: wall, unit: 's' },
   ];
   for (const [nth, question] of QUESTIONS.entries()) {
     progress(0.5 + nth / QUESTIONS.length / 2);

@@ -2,7 +2,7 @@ import { PROFILES } from '../../test/world/outside/profiles.ts';
 import type { Post } from '../../test/world/outside/seen.ts';
 import { openWorld } from '../../test/world/world.ts';
 import type { Benchmark } from '../kit/figure.ts';
-import { measured, percentile, rounded } from '../kit/measured.ts';
+import { measured, percentile } from '../kit/measured.ts';
 import { liveHeap } from '../kit/live-heap.ts';
 import {
   BACK_AT,
@@ -63,7 +63,7 @@ const halfOf = (posts: Told[], day: number): number => {
   const waits = posts
     .filter(({ participant = '' }) => those.has(participant))
     .map(({ at }) => (at - BACK_AT) / MINUTE_MS);
-  return rounded(percentile(waits, 0.5));
+  return percentile(waits, 0.5);
 };
 
 /** @param queued of the record queue, in the order in which they came into it @returns who stood behind somebody of the same shard who had waited less */
@@ -123,7 +123,7 @@ export const benchmark: Benchmark = async (progress) => {
   return [
     {
       what: `${DUE.toLocaleString('en')} due among ${ENROLLED.toLocaleString('en')} after 72 hours: drained after`,
-      value: rounded((lastAt - BACK_AT) / MINUTE_MS),
+      value: (lastAt - BACK_AT) / MINUTE_MS,
       unit: 'minutes',
       goal: { most: 120 },
     },
@@ -149,15 +149,15 @@ export const benchmark: Benchmark = async (progress) => {
       unit: 'people',
       goal: { most: 0 },
     },
-    { what: 'heap in use when it began, the tables in it', value: rounded(before), unit: 'MB' },
-    { what: 'at its highest, with what was written meanwhile', value: rounded(highest), unit: 'MB' },
-    { what: 'when all was sent, of it the tables', value: rounded(after - bare - beside), unit: 'MB' },
+    { what: 'heap in use when it began, the tables in it', value: before, unit: 'MB' },
+    { what: 'at its highest, with what was written meanwhile', value: highest, unit: 'MB' },
+    { what: 'when all was sent, of it the tables', value: after - bare - beside, unit: 'MB' },
     {
       what: 'more than before anybody was enrolled, without the tables',
-      value: rounded(beside),
+      value: beside,
       unit: 'MB',
       goal: { most: KEPT_MB_MAX },
     },
-    { what: 'CPU for each who was due', value: rounded((cpu / DUE) * 1_000), unit: 'ms' },
+    { what: 'CPU for each who was due', value: (cpu / DUE) * 1_000, unit: 'ms' },
   ];
 };

@@ -7,7 +7,7 @@ import { listen } from '../../local/start/listening.ts';
 import { chromiumPath, openBrowser } from '../../test/support/a-browser.ts';
 import { bundledConsole, FIRST_LOAD_MAX_BYTES } from '../../test/support/first-loads.ts';
 import type { Benchmark, Figure, Progress } from '../kit/figure.ts';
-import { percentile, rounded } from '../kit/measured.ts';
+import { percentile } from '../kit/measured.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START = Date.parse('2026-03-02T08:00:00+01:00');
@@ -39,13 +39,13 @@ const paints = async (folder: string, progress: Progress): Promise<Figure[]> => 
   await server.close(close);
   return Object.entries(took).map(([name, values]) => ({
     what: `${name.replaceAll('-', ' ')} in Chromium, half of ${String(LOADS)} loads within`,
-    value: rounded(percentile(values, 0.5)),
+    value: percentile(values, 0.5),
     unit: 'ms',
   }));
 };
 
 /** What a browser loads before the first page of the day is there, and when it draws. */
-export const benchmark: Benchmark = async (progress) => {
+export const benchmark: Benchmark = async (progress, leaveOut) => {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
   try {
     const { pages, firstLoad } = bundledConsole(ROOT, folder);
@@ -54,14 +54,14 @@ export const benchmark: Benchmark = async (progress) => {
       const name = page.replace('console/src/pages/', '').replace('-page.tsx', '');
       return {
         what: `script of ${name}, compressed of ${String(Math.round(raw / KILO))} kB`,
-        value: rounded(compressed / KILO),
+        value: compressed / KILO,
         unit: 'kB',
         goal: { most: FIRST_LOAD_MAX_BYTES / KILO },
       };
     });
     progress(0.5);
     if (chromiumPath !== undefined) return [...loads, ...(await paints(folder, progress))];
-    console.error('\nleft out: the first paint, since there is no Chromium (Debian: apt-get install chromium)');
+    leaveOut('the first paint, since there is no Chromium (Debian: apt-get install chromium)');
     return loads;
   } finally {
     rmSync(folder, { recursive: true });

@@ -26,17 +26,14 @@ const onRedis = async (file: string): Promise<Figure[]> => {
 };
 
 /** Cairn beside what people use instead, with 10,000 reminders due and a sender that does nothing. The others check neither consent nor hours nor who may know what. */
-export const benchmark: Benchmark = async (progress) => {
+export const benchmark: Benchmark = async (progress, leaveOut) => {
   const figures: Figure[] = await cairn();
   progress(0.3);
   if (initdbPath === undefined)
-    console.error(
-      '\nleft out: pg-boss, graphile-worker and SQL, since there is no PostgreSQL (Debian: apt-get install postgresql)',
-    );
+    leaveOut('SQL, pg-boss and graphile-worker, since there is no PostgreSQL (Debian: apt-get install postgresql)');
   else figures.push(...(await onPostgres(initdbPath)));
   progress(0.7);
-  if (redisPath === undefined)
-    console.error('\nleft out: BullMQ, since there is no Redis (Debian: apt-get install redis-server)');
+  if (redisPath === undefined) leaveOut('BullMQ, since there is no Redis (Debian: apt-get install redis-server)');
   else figures.push(...(await onRedis(redisPath)));
   progress(1);
   return figures;

@@ -7,7 +7,6 @@ import { askingForAKey, bareHandler, clientsAmong } from '../kit/bare-handler.ts
 import { type Bundle, bundle, importTimes } from '../kit/cold-start.ts';
 import type { Benchmark, Figure } from '../kit/figure.ts';
 import { openKeyService } from '../kit/key-service.ts';
-import { rounded } from '../kit/measured.ts';
 import { bundlePlatform, secondsToReady } from '../kit/started-platform.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,7 +15,7 @@ const KILO = 1_000;
 /** What the API reads until its first answer, wherever that lies. */
 const withLargestArea = ({ metafile }: Bundle): number => {
   const areas = Object.keys(metafile.inputs).filter((source) => source.startsWith('functions/serve-api/areas/'));
-  return rounded(Math.max(...areas.map((area) => readAtStart(metafile, area).bytes)) / KILO);
+  return Math.max(...areas.map((area) => readAtStart(metafile, area).bytes)) / KILO;
 };
 
 /** A handler that does nothing with the same clients: what a function is compared with. */
@@ -50,9 +49,9 @@ const figuresOf = async ({ name, clients, bundle: bare }: Bare, folder: string, 
   const stdin = { contents: askingForAKey(clients), resolveDir: ROOT };
   const beside = isKeyed ? await bundle(join(folder, 'keyed'), { stdin }) : bare;
   const [ms, besideMs] = await importTimes(bare, beside, keys);
-  const time = { what: `import of a bare handler with ${name}`, value: rounded(ms), unit: 'ms' };
+  const time = { what: `import of a bare handler with ${name}`, value: ms, unit: 'ms' };
   if (!isKeyed) return [size, time];
-  return [size, time, { what: 'import of the same, asking for one key', value: rounded(besideMs / ms), unit: 'times' }];
+  return [size, time, { what: 'import of the same, asking for one key', value: besideMs / ms, unit: 'times' }];
 };
 
 const platformStart = async (folder: string): Promise<Figure[]> => {
@@ -61,8 +60,8 @@ const platformStart = async (folder: string): Promise<Figure[]> => {
   const first = await ready();
   const again = await ready();
   return [
-    { what: 'npm start to ready, for the first time', value: rounded(first), unit: 's', goal: { most: 15 } },
-    { what: 'npm start to ready, once more', value: rounded(again), unit: 's' },
+    { what: 'npm start to ready, for the first time', value: first, unit: 's', goal: { most: 15 } },
+    { what: 'npm start to ready, once more', value: again, unit: 's' },
   ];
 };
 
@@ -85,7 +84,7 @@ export const benchmark: Benchmark = async (progress) => {
         { what: `bundle of ${name}`, value: made.kilobytes, unit: 'kB', goal: { most: 450 } },
         {
           what: `import of ${name} against the bare one with ${against.name}`,
-          value: rounded(ms / bareMs),
+          value: ms / bareMs,
           unit: 'times',
           goal: { most: 1.3 },
         },

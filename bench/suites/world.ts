@@ -5,7 +5,7 @@ import type { WorldName, WorldResult } from '../../test/world/one-world.ts';
 import { PROFILE_NAMES } from '../../test/world/outside/profiles.ts';
 import { summaryOf } from '../../test/world/world-report.ts';
 import type { Benchmark } from '../kit/figure.ts';
-import { measured, rounded } from '../kit/measured.ts';
+import { measured } from '../kit/measured.ts';
 
 const FIRST_SEED = 900;
 /** As the gate lives them (`.ci/run`), but a third of the year. */
@@ -39,15 +39,15 @@ export const benchmark: Benchmark = async (progress) => {
   return [
     {
       what: `study-years on ${String(cores)} cores, with all faults and all checks`,
-      value: rounded(perMinute),
+      value: perMinute,
       unit: 'a minute',
       goal: { least: 200 },
     },
-    { what: 'lived for it', value: rounded(studyYears), unit: 'study-years' },
-    { what: 'CPU of one of them, the start of the processes included', value: rounded(cpu / studyYears), unit: 's' },
+    { what: 'lived for it', value: studyYears, unit: 'study-years' },
+    { what: 'CPU of one of them, the start of the processes included', value: cpu / studyYears, unit: 's' },
     {
       what: 'the same of a year with one participant, in which nobody acts: its ticks',
-      value: rounded(await cpuOfTicks()),
+      value: await cpuOfTicks(),
       unit: 's',
     },
     { what: 'messages of them', value: messages, unit: 'messages' },
