@@ -14,6 +14,8 @@ export interface Lives {
   emails: number;
   letters: number;
   staffEmails: number;
+  /** Texts and mails to participants in the minute in which most of them left. */
+  busiestMinute: number;
   /** Records whose next instant somebody of the staff moved. */
   pointersMoved: number;
 }

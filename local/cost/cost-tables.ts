@@ -42,7 +42,8 @@ export const costTables = (document: CostDocument, colour: boolean): string => {
   return [
     `${document.protocol}: ${people}${lived < participants ? `, as ${count(lived)} made-up lives times ${String(participants / lived)}` : ''}`,
     `${count(reminders)} reminders: ${count(lives.texts)} texts (${count(lives.segments)} segments), ${count(lives.emails)} mails, ` +
-      `${count(lives.letters)} letters; ${count(lives.staffEmails)} mails to staff; ${count(lives.work.entry)} entries`,
+      `${count(lives.letters)} letters; ${count(lives.staffEmails)} mails to staff; ${count(lives.work.entry)} entries; ` +
+      `${count(lives.busiestMinute)} texts and mails in the busiest minute`,
     printedTable([prices.currency, ...designs.map(({ name }) => name)], [...rows, ...sums], colour),
     printedTable(['asked', ...designs.map(({ name }) => name)], asked, colour),
     ...designs.flatMap(({ name, title, limits }) => [`${name}: ${title}`, ...limits.map((limit) => `  ${limit}`)]),

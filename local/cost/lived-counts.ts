@@ -18,6 +18,17 @@ const none = (): Record<WorkKind, number> => ({
   enrolment: 0,
 });
 
+const ISO_MINUTE = 'yyyy-mm-ddThh:mm'.length;
+
+const mostInAMinute = (messages: { at: string }[]): number => {
+  const counts = new Map<string, number>();
+  for (const { at } of messages) {
+    const minute = at.slice(0, ISO_MINUTE);
+    counts.set(minute, (counts.get(minute) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+};
+
 /** A trial of as many people as are lived, counted. */
 export const livedCounts = async (
   protocol: Protocol,
@@ -33,16 +44,17 @@ export const livedCounts = async (
   const messages = house.ports.outbox.messages();
   const over = (channel: 'sms' | 'email' | 'letter', isToStaff = false) =>
     messages.filter((each) => each.channel === channel && (each.participant === undefined) === isToStaff);
-  const texts = over('sms');
+  const [texts, emails] = [over('sms'), over('email')];
   return {
     participants: setting.participants,
     months: setting.months,
     work,
     segments: texts.reduce((sum, { text }) => sum + measureSms(text).segments, 0),
     texts: texts.length,
-    emails: over('email').length,
+    emails: emails.length,
     letters: over('letter').length,
     staffEmails: over('email', true).length,
+    busiestMinute: mostInAMinute([...texts, ...emails]),
     pointersMoved: tally.pointersMoved,
   };
 };
@@ -61,6 +73,7 @@ export const forMore = (lives: Lives, participants: number): Lives => {
     emails: lives.emails * share,
     letters: lives.letters * share,
     staffEmails: lives.staffEmails * share,
+    busiestMinute: lives.busiestMinute * share,
     pointersMoved: lives.pointersMoved * share,
   };
 };

@@ -14,7 +14,8 @@ export type Asked = z.infer<typeof askedSchema>;
 
 /**
  * What stands around an entry over HTTP (who asks, may they, the answer kept for a repeated request: measured on one that writes nothing
- * else, so that its look at the record is counted twice), a page that staff look at, and runs that find nothing to do.
+ * else, so that its look at the record is counted twice), a page that staff look at, runs that find nothing to do, and what is done for each
+ * person: among those who have just begun, and `OfOld` among those who have been there for the whole `life`.
  */
 export const STANDING = [
   'aroundEntry',
@@ -25,6 +26,7 @@ export const STANDING = [
   'idleList',
   'idleAudit',
   'auditPerPerson',
+  'auditOfOldPerPerson',
   'repointPerPerson',
 ] as const;
 

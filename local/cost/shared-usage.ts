@@ -7,8 +7,8 @@ import type { WorkKind } from './work-kinds.ts';
 const BYTES_IN_GB = 1_000_000_000;
 export const DAYS_IN_MONTH = 365.25 / 12;
 const HALF = 0.5;
-/** Of a start at which the derived keys are asked for. */
-const KEYS_AT_START = 2;
+/** Of a start at which the derived keys are asked for: those of look-ups, of ids and of links. */
+const KEYS_AT_START = 3;
 export const NOTHING: Asked = { times: 0, requests: 0, reads: 0, writes: 0, keys: 0, cpuMs: 0 };
 
 /** Kinds of turns of a record: what is due becomes one of them. */
@@ -77,14 +77,17 @@ const kept = ({ lives, measured }: CostGround): Usage => {
 const audits = (ground: CostGround): Usage => {
   const { lives, measured } = ground;
   const nights = lives.months * DAYS_IN_MONTH;
-  const { requests, reads, writes, keys, cpuMs } = measured.standing.auditPerPerson;
-  const people = lives.participants;
+  const { auditPerPerson: young, auditOfOldPerPerson: old } = measured.standing;
+  // A history grows from what it is of those who have just begun; on average over the years, half as far as in the end.
+  const grown = HALF * (lives.months / measured.life.months);
+  const ofAll = (field: keyof typeof NOTHING): number =>
+    lives.participants * (young[field] + grown * (old[field] - young[field]));
   const asked = {
-    requests: requests * people,
-    reads: reads * people,
-    writes: writes * people,
-    keys: keys * people,
-    cpuMs: cpuMs * people,
+    requests: ofAll('requests'),
+    reads: ofAll('reads'),
+    writes: ofAll('writes'),
+    keys: ofAll('keys'),
+    cpuMs: ofAll('cpuMs'),
   };
   return times(nights, added({ scheduledRun: 1 }, runUsage({ by: 'audit-pointers', asked }, ground)));
 };

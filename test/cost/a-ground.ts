@@ -36,6 +36,7 @@ export const someLives = (over: Partial<Lives> = {}): Lives => ({
   emails: 100,
   letters: 100,
   staffEmails: 300,
+  busiestMinute: 30,
   pointersMoved: 1_500,
   ...over,
 });

@@ -6,7 +6,7 @@ import { aGround } from './a-ground.ts';
 const page = readFileSync(fileURLToPath(new URL('../../docs/scale.md', import.meta.url)), 'utf8');
 const { measured, installation, table } = aGround();
 const { ofAText, standing, kept } = measured;
-const { repointPerPerson: publish, auditPerPerson: audit } = standing;
+const { repointPerPerson: publish, auditPerPerson: audit, auditOfOldPerPerson: ofOld } = standing;
 
 const whole = (figure: number): string => String(Math.round(figure));
 const tenth = (figure: number): string => figure.toFixed(1);
@@ -22,6 +22,7 @@ const QUOTED: Readonly<Record<string, string>> = {
   'the tick': `${whole(standing.idleTick.requests)} requests a minute when nobody is due`,
   publishing: `publishing | ${tenth(publish.requests)} requests, ${whole(publish.writes)} write units and ${tenth(publish.cpuMs)} ms of CPU each`,
   'the audit': `nightly audit | ${hundredth(audit.requests)} requests, ${tenth(audit.reads)} read units and ${hundredth(audit.cpuMs)} ms of CPU each`,
+  'the audit of old people': `after 26 months ${hundredth(ofOld.requests)} requests, ${tenth(ofOld.reads)} read units and ${tenth(ofOld.cpuMs)} ms each [cost]`,
   'the list of studies': `read all studies whole: ${whole(standing.idleRepoint.reads)} units for one`,
   'what is kept': `kept after 26 months, ${whole(kept.bytes / 1_000)} KB each`,
   'both records': `both together ${whole(kept.recordBytes / 1_000)} KB after 26 months`,
