@@ -35,7 +35,11 @@ const TABLES = {
 const PATIENCE = { sleep: (milliseconds: number) => sleep(milliseconds), random: () => 0.5 };
 
 /** The same stores as on AWS, on the embedded tables. */
-export const openStores = async ({ documents, ensureTable }: EmbeddedDynamo, clock: Clock, log: Log): Promise<Stores> => {
+export const openStores = async (
+  { documents, ensureTable }: EmbeddedDynamo,
+  clock: Clock,
+  log: Log,
+): Promise<Stores> => {
   await createTables(TABLES, ensureTable);
   const setting = { documents, tables: TABLES, shards: 1, clock, patience: PATIENCE };
   const keys = localKeyWrapper({ master: localKey('contacts'), reproducible: true });
