@@ -28,7 +28,7 @@ export interface EmbeddedDynamoOptions {
 export interface EmbeddedDynamo {
   /** One operation in the words of the wire (`{ pk: { S: 'a' } }`, bytes as base64). Rejects with an error of DynamoDB's name and `body`. */
   call: (operation: string, input: object) => Promise<object>;
-  /** CreateTable, or the indexes that are new in a folder of an earlier version. */
+  /** CreateTable; or, in the folder of an earlier version, the indexes as this one has them. */
   ensureTable: (definition: object) => Promise<void>;
   /** For `new DynamoDBClient({ requestHandler, … })`: the real client, without a network. */
   requestHandler: EmbeddedRequestHandler;
@@ -47,23 +47,25 @@ export const openEmbeddedDynamo = async (options: EmbeddedDynamoOptions = {}): P
   const run = operationsOn(storage);
   let closing: Promise<void> | undefined;
 
-  const perform: Perform = async (operation, request) => {
+  const whileOpen = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     if (closing) throw new Error('The embedded DynamoDB has been closed.');
     try {
-      return await run(operation, request);
+      return await work();
     } catch (error) {
       throw isRefusal(error) ? Object.assign(error, { name: nameOf(error) }) : error;
     }
   };
+  const perform: Perform = (operation, request) => whileOpen(() => run(operation, request));
   return {
     call: async (operation, input) => structuredClone(await perform(operation, structuredClone(input))),
-    ensureTable: async (definition) => {
-      const table = parseRequest<StoredTable>('CreateTable', structuredClone(definition));
-      await turns.take(async () => {
-        if (storage.tables.names().includes(table.TableName)) await storage.tables.addIndexes(table);
-        else await storage.tables.create(table);
-      });
-    },
+    ensureTable: (definition) =>
+      whileOpen(() => {
+        const table = parseRequest<StoredTable>('CreateTable', structuredClone(definition));
+        const { names, create, renewIndexes } = storage.tables;
+        return turns.take(async () => {
+          await (names().includes(table.TableName) ? renewIndexes(table) : create(table));
+        });
+      }),
     requestHandler: requestHandlerOf(perform),
     documents: documentsOn(perform, marshallOptions),
     close: async () => {

@@ -7,6 +7,7 @@ import { MAX_ITEM_BYTES, itemBytes } from './item-bytes.ts';
 import type { ItemChange } from './item-writes.ts';
 import type { WriteOperation } from './parse-request.ts';
 import { refusal } from './refusal.ts';
+import { itemKey } from './row-keys.ts';
 import { runAtOnce, tableFinder } from './run-at-once.ts';
 import { type StoredTable, type WireItem, indexesOf, keyNames } from './wire-item.ts';
 
@@ -89,11 +90,12 @@ export const planWrite = (
   operation: WriteOperation,
   table: StoredTable,
   request: ParsedWrite,
-  read: (key: WireItem) => WireItem | undefined,
+  read: (key: string) => WireItem | undefined,
 ): PlannedWrite => {
   const fault = keyFault(table, request);
   if (fault) throw fault;
-  const before = read(request.Item ?? request.Key ?? {});
+  const key = itemKey(table, request.Item ?? request.Key ?? {});
+  const before = read(key);
   checkCondition(request, before);
 
   let after: WireItem | undefined;
@@ -121,5 +123,5 @@ export const planWrite = (
   const answer = runAtOnce(ACTIONS[operation], store, { ...rest, ...updates });
   if (!answer) throw new Error(`dynalite left ${operation} unfinished`);
   if (after) checkResult(table, after);
-  return { change: { table, before, after }, answer };
+  return { change: { table, key, before, after }, answer };
 };

@@ -16,11 +16,12 @@ export const itemKey = (table: StoredTable, item: WireItem): string =>
 /**
  * Ends in the whole key of the item. dynalite's own index keys end in six digits of its hash, so that of ten thousand participants due at one instant
  * some would share an entry and the index would forget them.
+ * @param key of the item, where it is known
  */
-export const indexKey = (table: StoredTable, index: StoredIndex, item: WireItem): string =>
+export const indexKey = (table: StoredTable, index: StoredIndex, item: WireItem, key = itemKey(table, item)): string =>
   indexPrefix(table.TableName, index.IndexName) +
   db.createKey(item, table, index.KeySchema) +
-  db.createKey(item, table);
+  key.slice(itemPrefix(table.TableName).length);
 
 export const isInIndex = (index: StoredIndex, item: WireItem): boolean =>
   keyNames(index.KeySchema).every((name) => item[name] !== undefined);

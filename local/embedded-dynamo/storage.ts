@@ -13,6 +13,8 @@ export interface Storage {
   /** Whoever reads in order to write, or reads several items as of one moment, does it in a turn. */
   turns: Turns;
   item: (table: StoredTable, key: WireItem) => WireItem | undefined;
+  /** @param key as `itemKey` */
+  itemAt: (key: string) => WireItem | undefined;
 }
 
 export const storageOf = (level: LevelStore, tables: Tables, tokens: RequestTokens, turns: Turns): Storage => ({
@@ -21,4 +23,5 @@ export const storageOf = (level: LevelStore, tables: Tables, tokens: RequestToke
   tokens,
   turns,
   item: (table, key) => level.get(itemKey(table, key)) as WireItem | undefined,
+  itemAt: (key) => level.get(key) as WireItem | undefined,
 });

@@ -2,7 +2,7 @@ import { indexWrites } from './item-writes.ts';
 import type { LevelStore } from './level-store.ts';
 import { PREFIX_END, TABLE_PREFIX, indexPrefix, itemPrefix } from './row-keys.ts';
 import { refusal } from './refusal.ts';
-import { type StoredIndex, type StoredTable, type WireItem, indexesOf } from './wire-item.ts';
+import { type StoredIndex, type StoredTable, type WireItem, indexesOf, keyNames } from './wire-item.ts';
 
 const ARN = 'arn:aws:dynamodb:local:000000000000:table/';
 const PAGE_ROWS = 1_000;
@@ -11,8 +11,8 @@ export interface Tables {
   /** @throws ResourceNotFoundException */
   get: (name: string) => StoredTable;
   create: (definition: StoredTable & { BillingMode?: string }) => Promise<object>;
-  /** Gives a table that exists the indexes of the definition that it lacks, with an entry for each item that belongs in them. */
-  addIndexes: (definition: StoredTable) => Promise<void>;
+  /** Gives a table that exists the indexes of the definition, with an entry for each item that belongs in them: those that it lacks, or has otherwise. */
+  renewIndexes: (definition: StoredTable) => Promise<void>;
   remove: (name: string) => Promise<object>;
   names: () => string[];
 }
@@ -23,6 +23,15 @@ const describeIndex = (index: StoredIndex, table: string): object => ({
   IndexSizeBytes: 0,
   ItemCount: 0,
 });
+
+/** What decides of the entries of an index; its description adds to that. */
+const shapeOf = ({ IndexName, KeySchema, Projection }: StoredIndex): string =>
+  JSON.stringify([
+    IndexName,
+    keyNames(KeySchema),
+    Projection.ProjectionType,
+    [...(Projection.NonKeyAttributes ?? [])].sort(),
+  ]);
 
 const activeTable = (definition: StoredTable & { BillingMode?: string }, nowMs: number): StoredTable => {
   const { BillingMode, GlobalSecondaryIndexes, LocalSecondaryIndexes, ...rest } = definition;
@@ -69,11 +78,17 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
     return table;
   };
 
+  const pagesOf = (prefix: string) => store.pages({ gt: prefix, lt: prefix + PREFIX_END }, PAGE_ROWS);
+
+  const removeAll = async (prefix: string): Promise<void> => {
+    for await (const page of pagesOf(prefix)) await store.write(page.map(([key]) => ({ type: 'del', key })));
+  };
+
   const rowsOf = async function* (table: StoredTable): AsyncGenerator<string> {
     const name = table.TableName;
     const prefixes = [itemPrefix(name), ...indexesOf(table).map((index) => indexPrefix(name, index.IndexName))];
     for (const prefix of prefixes) {
-      for await (const page of store.pages({ gt: prefix, lt: prefix + PREFIX_END }, PAGE_ROWS)) {
+      for await (const page of pagesOf(prefix)) {
         yield* page.map(([key]) => key);
       }
     }
@@ -90,23 +105,28 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
       tables.set(name, table);
       return { TableDescription: table };
     },
-    addIndexes: async (definition) => {
+    renewIndexes: async (definition) => {
       const table = get(definition.TableName);
-      const known = new Set(indexesOf(table).map(({ IndexName }) => IndexName));
-      const lacking = (definition.GlobalSecondaryIndexes ?? []).filter(({ IndexName }) => !known.has(IndexName));
-      if (lacking.length === 0) return;
-      const prefix = itemPrefix(table.TableName);
-      for await (const page of store.pages({ gt: prefix, lt: prefix + PREFIX_END }, PAGE_ROWS)) {
-        const entries = page.flatMap(([, item]) =>
-          lacking.flatMap((index) => indexWrites({ table, after: item as WireItem }, index)),
+      const asWanted = (index: StoredIndex, among: StoredIndex[]): boolean =>
+        among.some((other) => shapeOf(other) === shapeOf(index));
+      const [held, wanted] = [table.GlobalSecondaryIndexes ?? [], definition.GlobalSecondaryIndexes ?? []];
+      const lacking = wanted.filter((index) => !asWanted(index, held));
+      const stale = held.filter((index) => !asWanted(index, wanted));
+      if (lacking.length === 0 && stale.length === 0) return;
+      // Also of those that it lacks: whoever was killed on the way, and went back to an earlier version, left entries of which that one knew nothing.
+      for (const { IndexName } of [...stale, ...lacking]) await removeAll(indexPrefix(table.TableName, IndexName));
+      for await (const page of pagesOf(itemPrefix(table.TableName))) {
+        const entries = page.flatMap(([key, item]) =>
+          lacking.flatMap((index) => indexWrites({ table, key, after: item as WireItem }, index)),
         );
         await store.write(entries);
       }
       const { AttributeDefinitions, GlobalSecondaryIndexes } = activeTable(definition, now());
-      const grown = { ...table, AttributeDefinitions, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) };
+      const { GlobalSecondaryIndexes: _, ...rest } = table;
+      const renewed = { ...rest, AttributeDefinitions, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) };
       // Last: whoever is killed before begins anew.
-      await store.write([{ type: 'put', key: TABLE_PREFIX + table.TableName, value: grown }]);
-      tables.set(table.TableName, grown);
+      await store.write([{ type: 'put', key: TABLE_PREFIX + table.TableName, value: renewed }]);
+      tables.set(table.TableName, renewed);
     },
     remove: async (name) => {
       const table = get(name);

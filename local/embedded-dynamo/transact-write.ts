@@ -93,7 +93,7 @@ const planAll = (storage: Storage, steps: Step[]): PlannedWrite[] => {
   const planned: PlannedWrite[] = [];
   const reasons = steps.map(({ kind, parsed, table }): CancellationReason => {
     try {
-      planned.push(planWrite(OPERATIONS[kind], table, parsed, (key) => storage.item(table, key)));
+      planned.push(planWrite(OPERATIONS[kind], table, parsed, storage.itemAt));
       return { Code: 'None' };
     } catch (error) {
       return reasonOf(error);

@@ -2,7 +2,6 @@ import { itemWrites } from './item-writes.ts';
 import { type ParsedWrite, type PlannedWrite, planWrite } from './plan-write.ts';
 import { type WriteOperation, parseRequest, parseWrite } from './parse-request.ts';
 import { refusal } from './refusal.ts';
-import { itemKey } from './row-keys.ts';
 import type { Storage } from './storage.ts';
 import type { WireItem } from './wire-item.ts';
 
@@ -12,7 +11,7 @@ interface BatchWrite {
 
 export const plan = (storage: Storage, operation: WriteOperation, request: ParsedWrite): PlannedWrite => {
   const table = storage.tables.get(request.TableName);
-  return planWrite(operation, table, request, (key) => storage.item(table, key));
+  return planWrite(operation, table, request, storage.itemAt);
 };
 
 /** PutItem, UpdateItem, DeleteItem: the item and its index entries in one batch. */
@@ -34,11 +33,10 @@ export const writeBatch = async (storage: Storage, request: object): Promise<obj
       writes.map(({ PutRequest, DeleteRequest }) => {
         const operation = PutRequest ? 'PutItem' : 'DeleteItem';
         const one = plan(storage, operation, { TableName, ...PutRequest, ...DeleteRequest });
-        const key = itemKey(one.change.table, PutRequest?.Item ?? DeleteRequest?.Key ?? {});
-        if (seen.has(key)) {
+        if (seen.has(one.change.key)) {
           throw refusal('ValidationException', 'Provided list of item keys contains duplicates');
         }
-        seen.add(key);
+        seen.add(one.change.key);
         return one;
       }),
     );

@@ -43,7 +43,7 @@ export const TABLE_SHAPES = {
           'mentor',
         ],
       },
-      /** The same people by nothing but what names them: a fraction of it for a search and whoever pages through everybody, written when somebody joins. */
+      /** The same people by nothing but what names them: a fraction of it for a search and whoever pages through everybody, hardly ever written after somebody joined. By the keys of `people`, which items of earlier versions have. */
       {
         name: 'pseudonyms',
         partitionKey: 'peopleShard',

@@ -115,6 +115,32 @@ describe('a folder of an earlier version', () => {
     expect(await noteOf(again)).toEqual([]);
     await again.close();
   });
+
+  it('is given an index anew that holds other attributes now, of what was written before too', async () => {
+    const dynamo = await openEmbeddedDynamo({ path });
+    const [first] = TABLE_DEFINITION.GlobalSecondaryIndexes.filter(({ IndexName }) => IndexName === 'noted');
+    const keysOnly = { ...first, Projection: { ProjectionType: 'KEYS_ONLY' } };
+    const before = [...without('noted').GlobalSecondaryIndexes, keysOnly];
+    await dynamo.ensureTable({ ...TABLE_DEFINITION, GlobalSecondaryIndexes: before });
+    await dynamo.call('PutItem', item('a', aCall('written before')));
+    expect(await dynamo.call('Query', noted)).toMatchObject({ Items: [expect.not.objectContaining({ note: {} })] });
+    await dynamo.ensureTable(TABLE_DEFINITION);
+    expect(await noteOf(dynamo)).toEqual(['written before']);
+    await dynamo.close();
+  });
+
+  it('shows nobody whom an earlier version deleted while the index was not there', async () => {
+    const dynamo = await openEmbeddedDynamo({ path });
+    await dynamo.ensureTable(TABLE_DEFINITION);
+    await dynamo.call('PutItem', item('a', aCall('stays')));
+    await dynamo.call('PutItem', item('b', aCall('goes')));
+    await dynamo.ensureTable(without('noted'));
+    await dynamo.call('DeleteItem', { TableName: TABLE, Key: { pk: { S: 'b' }, sk: { S: '1' } } });
+    await dynamo.ensureTable(TABLE_DEFINITION);
+    expect(await noteOf(dynamo)).toEqual(['stays']);
+    await dynamo.close();
+    await expect(dynamo.ensureTable(TABLE_DEFINITION)).rejects.toThrow('has been closed');
+  });
 });
 
 it('says who holds a folder that is open already, and what to do', async () => {
