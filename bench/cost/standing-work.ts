@@ -3,7 +3,7 @@ import { listForOutage } from '../../functions/list-for-outage/list-for-outage.t
 import { repointStudies } from '../../functions/repoint-study/repoint-studies.ts';
 import { runKept } from '../../functions/serve-api/run-imports/run-kept.ts';
 import { tick } from '../../functions/sweep-due/tick.ts';
-import type { STANDING } from '../../local/cost/measured-work.ts';
+import type { Asked, STANDING } from '../../local/cost/measured-work.ts';
 import { openApi } from '../../local/open-api.ts';
 import { noOutageLists } from '../../local/providers/folder-outage-lists.ts';
 import { COORDINATOR } from '../../local/simulate/made-up-study.ts';
@@ -21,6 +21,7 @@ const MINUTE_MS = 60_000;
 /** Longer than anything is remembered. */
 const A_WHILE_MS = 10 * MINUTE_MS;
 const DAY_MS = 86_400_000;
+const DECIMALS = 3;
 /** So often is asked, each time of another person. */
 const ROUNDS = 10;
 
@@ -42,15 +43,30 @@ const runsOf = ({ trial, stores: { stores, spent, keyCalls } }: LivedWork) => {
   return { meter, common, later, run, audit };
 };
 
-/** The nightly audit of people with the whole of their history, in as many nights: the first ones find what nobody ever looked at, and compile. */
-export const auditOfOld = async (lived: LivedWork) => {
+/** A night's audit of people with the whole of their history, on average of some nights; the ones before find what nobody ever looked at, and compile. */
+const auditOfANight = async (lived: LivedWork): Promise<Asked> => {
   const { meter, later, run, audit } = runsOf(lived);
   for (let night = 0; night < 2 * ROUNDS; night += 1) {
     later(DAY_MS);
     if (night < ROUNDS) await audit();
-    else await run('auditOfOldPerPerson', audit, lived.trial.people.length);
+    else await run('auditOfOldPerPerson', audit);
   }
-  return meter;
+  return meter.averages(['auditOfOldPerPerson']).auditOfOldPerPerson;
+};
+
+/** What one more person costs it: what a night asks whoever takes part is not divided among the few who were lived. */
+export const auditOfOld = async (fewer: LivedWork, more: LivedWork): Promise<Asked> => {
+  const [few, many] = [await auditOfANight(fewer), await auditOfANight(more)];
+  const people = more.trial.people.length - fewer.trial.people.length;
+  const each = (field: keyof Asked): number => Number(((many[field] - few[field]) / people).toFixed(DECIMALS));
+  return {
+    times: many.times,
+    requests: each('requests'),
+    reads: each('reads'),
+    writes: each('writes'),
+    keys: each('keys'),
+    cpuMs: each('cpuMs'),
+  };
 };
 
 /** What stands around the work of a lived trial: runs that find nothing, what staff look at, the audit, a publish. */

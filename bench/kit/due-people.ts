@@ -14,7 +14,6 @@ export const DUE = 1_000;
 export const SHARDS = 16;
 const BATCH = 25;
 
-/** Whoever is due is spread over all of them; the others are due in the year that follows. */
 /** In a trial of a million one in so many comes long after the one before: their rows are scattered over the memory of this process. */
 const APART = 1_000;
 const HOUR_MS = 3_600_000;
@@ -35,14 +34,17 @@ const dueAt = (n: number): Instant => {
   return isScattered(n) ? LATER - n : LATER + HOUR_MS + n * 30_000;
 };
 
+/** In as many requests as it takes, all of them under way at once. */
 const put = async (documents: Documents, rows: object[]): Promise<void> => {
-  for (let n = 0; n < rows.length; n += BATCH) {
-    const puts = rows.slice(n, n + BATCH).map((Item) => ({ PutRequest: { Item } }));
-    await documents.send(new BatchWriteCommand({ RequestItems: { [TABLES.records]: puts } }));
-  }
+  const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, nth) =>
+    rows.slice(nth * BATCH, (nth + 1) * BATCH).map((Item) => ({ PutRequest: { Item } })),
+  );
+  await Promise.all(
+    batches.map((puts) => documents.send(new BatchWriteCommand({ RequestItems: { [TABLES.records]: puts } }))),
+  );
 };
 
-/** Rows with the keys of the index `due` and nothing else. @param enrolled how many there are already */
+/** Rows with the keys of the index `due` and nothing else. @param people a multiple of `DUE`, as `enrolled`: how many there are already */
 export const enrolRows = async (documents: Documents, people: number, enrolled = 0): Promise<void> => {
   for (let n = enrolled; n < people; n += DUE)
     await put(

@@ -16,8 +16,6 @@ export const measured = async <Of>(work: () => Of | Promise<Of>): Promise<Measur
   return { result, cpu: (user + system) / MICROS, wall: (performance.now() - from) / 1_000 };
 };
 
-export const rounded = (value: number, digits = 3): number => Number(value.toPrecision(digits));
-
 /** @param part 0.5 for the median, 0.95 for what 95 of 100 stay under */
 export const percentile = (values: number[], part: number): number => {
   const sorted = [...values].sort((one, other) => one - other);

@@ -12,16 +12,20 @@ export const cairn = async (): Promise<Figure[]> => {
   const trial = await openTrial(documents, { now: () => now }, DUE);
   now = DUE_AT;
   let next = 0;
-  const figures = await drained('Cairn, the store in the same process', DUE, async () => {
-    await byWorkers(async () => {
-      if (next === DUE) return 0;
-      const mine = next;
-      next += 1;
-      await trial.remind(mine, mine + 1);
-      return 1;
-    });
-    return trial.sent();
-  });
+  const figures = await drained(
+    `Cairn, ${DUE.toLocaleString('en')} of them, the store in the same process`,
+    DUE,
+    async () => {
+      await byWorkers(async () => {
+        if (next === DUE) return 0;
+        const mine = next;
+        next += 1;
+        await trial.remind(mine, mine + 1);
+        return 1;
+      });
+      return trial.sent();
+    },
+  );
   await close();
   return figures;
 };

@@ -6,9 +6,9 @@ import { measured, percentile } from '../kit/measured.ts';
 const PEOPLE = 10_000;
 const MILLI = 1_000;
 const WARM = 5;
-const TIMES = 200;
+const TIMES = 100;
 /** Of each way of seeking: together more than the others. */
-const SEARCHES = 70;
+const SEARCHES = 50;
 const GOAL_MS = 200;
 /** From one to the next who is sought, over all of them. */
 const STRIDE = 137;

@@ -80,7 +80,7 @@ const audits = (ground: CostGround): Usage => {
   const { auditPerPerson: young, auditOfOldPerPerson: old } = measured.standing;
   // A history grows from what it is of those who have just begun; on average over the years, half as far as in the end.
   const grown = HALF * (lives.months / measured.life.months);
-  const ofAll = (field: keyof typeof NOTHING): number =>
+  const ofAll = (field: Exclude<keyof Asked, 'times'>): number =>
     lives.participants * (young[field] + grown * (old[field] - young[field]));
   const asked = {
     requests: ofAll('requests'),

@@ -3,6 +3,10 @@ import { DUE_AT, ENROLLED_AT, openTrial } from '../../bench/kit/reminded-trial.t
 import { TABLES } from '../../bench/kit/table-names.ts';
 import { openWorldDynamo } from '../world/dynamo/open-world-dynamo.ts';
 
+/** Of a request the kinds of the keys that it names, in whatever table. */
+const placesIn = (input: object): string[] =>
+  [...JSON.stringify(input).matchAll(/"sk":"([A-Z]+)/g)].map(([, kind = '']) => kind).sort();
+
 /** Of the second of its minute: what the first remembered is a study's, whoever takes part. */
 const askedForOne = async (people: number) => {
   let now = Date.parse(ENROLLED_AT);
@@ -13,7 +17,7 @@ const askedForOne = async (people: number) => {
   await trial.remind(0, 1);
   asked.length = 0;
   await trial.remind(1, 2);
-  return { sent: trial.sent(), asked: asked.map(({ name, readUnits }) => ({ name, readUnits })) };
+  return { sent: trial.sent(), asked: asked.map(({ name, input }) => [name, ...placesIn(input)]) };
 };
 
 describe('a reminder', () => {
