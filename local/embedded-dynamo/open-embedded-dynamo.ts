@@ -28,7 +28,7 @@ export interface EmbeddedDynamoOptions {
 export interface EmbeddedDynamo {
   /** One operation in the words of the wire (`{ pk: { S: 'a' } }`, bytes as base64). Rejects with an error of DynamoDB's name and `body`. */
   call: (operation: string, input: object) => Promise<object>;
-  /** CreateTable; or, in the folder of an earlier version, the indexes as this one has them. */
+  /** CreateTable; or, in the folder of an earlier version, the indexes as this one has them: nobody may ask meanwhile. */
   ensureTable: (definition: object) => Promise<void>;
   /** For `new DynamoDBClient({ requestHandler, … })`: the real client, without a network. */
   requestHandler: EmbeddedRequestHandler;

@@ -8,7 +8,9 @@ export const TOKEN_PREFIX = 'token~';
 export const PREFIX_END = '\x7f';
 
 export const itemPrefix = (table: string): string => `item~${table}~`;
-export const indexPrefix = (table: string, index: string): string => `index~${table}~${index}~`;
+/** Of all its indexes, also of those that it has no more. */
+export const indexesPrefix = (table: string): string => `index~${table}~`;
+export const indexPrefix = (table: string, index: string): string => `${indexesPrefix(table)}${index}~`;
 
 export const itemKey = (table: StoredTable, item: WireItem): string =>
   itemPrefix(table.TableName) + db.createKey(item, table);

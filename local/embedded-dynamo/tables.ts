@@ -1,8 +1,8 @@
 import { indexWrites } from './item-writes.ts';
 import type { LevelStore } from './level-store.ts';
-import { PREFIX_END, TABLE_PREFIX, indexPrefix, itemPrefix } from './row-keys.ts';
+import { PREFIX_END, TABLE_PREFIX, indexesPrefix, indexPrefix, itemPrefix } from './row-keys.ts';
 import { refusal } from './refusal.ts';
-import { type StoredIndex, type StoredTable, type WireItem, indexesOf, keyNames } from './wire-item.ts';
+import { type StoredIndex, type StoredTable, type WireItem, keyNames } from './wire-item.ts';
 
 const ARN = 'arn:aws:dynamodb:local:000000000000:table/';
 const PAGE_ROWS = 1_000;
@@ -25,13 +25,13 @@ const describeIndex = (index: StoredIndex, table: string): object => ({
 });
 
 /** What decides of the entries of an index; its description adds to that. */
-const shapeOf = ({ IndexName, KeySchema, Projection }: StoredIndex): string =>
-  JSON.stringify([
-    IndexName,
-    keyNames(KeySchema),
-    Projection.ProjectionType,
-    [...(Projection.NonKeyAttributes ?? [])].sort(),
+const shapeOf = ({ AttributeDefinitions }: StoredTable, { IndexName, KeySchema, Projection }: StoredIndex): string => {
+  const keys = keyNames(KeySchema).map((name) => [
+    name,
+    AttributeDefinitions.find(({ AttributeName }) => AttributeName === name)?.AttributeType,
   ]);
+  return JSON.stringify([IndexName, keys, Projection.ProjectionType, [...(Projection.NonKeyAttributes ?? [])].sort()]);
+};
 
 const activeTable = (definition: StoredTable & { BillingMode?: string }, nowMs: number): StoredTable => {
   const { BillingMode, GlobalSecondaryIndexes, LocalSecondaryIndexes, ...rest } = definition;
@@ -80,14 +80,17 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
 
   const pagesOf = (prefix: string) => store.pages({ gt: prefix, lt: prefix + PREFIX_END }, PAGE_ROWS);
 
+  const keep = async (table: StoredTable): Promise<void> => {
+    await store.write([{ type: 'put', key: TABLE_PREFIX + table.TableName, value: table }]);
+    tables.set(table.TableName, table);
+  };
+
   const removeAll = async (prefix: string): Promise<void> => {
     for await (const page of pagesOf(prefix)) await store.write(page.map(([key]) => ({ type: 'del', key })));
   };
 
-  const rowsOf = async function* (table: StoredTable): AsyncGenerator<string> {
-    const name = table.TableName;
-    const prefixes = [itemPrefix(name), ...indexesOf(table).map((index) => indexPrefix(name, index.IndexName))];
-    for (const prefix of prefixes) {
+  const rowsOf = async function* (name: string): AsyncGenerator<string> {
+    for (const prefix of [itemPrefix(name), indexesPrefix(name)]) {
       for await (const page of pagesOf(prefix)) {
         yield* page.map(([key]) => key);
       }
@@ -101,19 +104,20 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
       const name = definition.TableName;
       if (tables.has(name)) throw refusal('ResourceInUseException', `Table already exists: ${name}`);
       const table = activeTable(definition, now());
-      await store.write([{ type: 'put', key: TABLE_PREFIX + name, value: table }]);
-      tables.set(name, table);
+      await keep(table);
       return { TableDescription: table };
     },
     renewIndexes: async (definition) => {
       const table = get(definition.TableName);
-      const asWanted = (index: StoredIndex, among: StoredIndex[]): boolean =>
-        among.some((other) => shapeOf(other) === shapeOf(index));
-      const [held, wanted] = [table.GlobalSecondaryIndexes ?? [], definition.GlobalSecondaryIndexes ?? []];
-      const lacking = wanted.filter((index) => !asWanted(index, held));
-      const stale = held.filter((index) => !asWanted(index, wanted));
+      const shapesIn = (of: StoredTable) =>
+        new Map((of.GlobalSecondaryIndexes ?? []).map((index) => [shapeOf(of, index), index]));
+      const [held, wanted] = [shapesIn(table), shapesIn(definition)];
+      const lacking = [...wanted].filter(([shape]) => !held.has(shape)).map(([, index]) => index);
+      const stale = [...held].filter(([shape]) => !wanted.has(shape)).map(([, index]) => index);
       if (lacking.length === 0 && stale.length === 0) return;
-      // Also of those that it lacks: whoever was killed on the way, and went back to an earlier version, left entries of which that one knew nothing.
+      // First: whoever is killed before the end finds an index that is not there, in whatever version, and never one with half of its entries.
+      await keep({ ...table, GlobalSecondaryIndexes: [...held.values()].filter((index) => !stale.includes(index)) });
+      // Also of those that it lacks: an earlier version knew nothing of their entries, and has deleted none.
       for (const { IndexName } of [...stale, ...lacking]) await removeAll(indexPrefix(table.TableName, IndexName));
       for await (const page of pagesOf(itemPrefix(table.TableName))) {
         const entries = page.flatMap(([key, item]) =>
@@ -123,15 +127,12 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
       }
       const { AttributeDefinitions, GlobalSecondaryIndexes } = activeTable(definition, now());
       const { GlobalSecondaryIndexes: _, ...rest } = table;
-      const renewed = { ...rest, AttributeDefinitions, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) };
-      // Last: whoever is killed before begins anew.
-      await store.write([{ type: 'put', key: TABLE_PREFIX + table.TableName, value: renewed }]);
-      tables.set(table.TableName, renewed);
+      await keep({ ...rest, AttributeDefinitions, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) });
     },
     remove: async (name) => {
       const table = get(name);
       const keys = [TABLE_PREFIX + name];
-      for await (const key of rowsOf(table)) {
+      for await (const key of rowsOf(name)) {
         keys.push(key);
       }
       await store.write(keys.map((key) => ({ type: 'del', key })));

@@ -118,9 +118,9 @@ export const transactWrite = async (storage: Storage, request: TransactWriteRequ
     throw invalid(`ClientRequestToken must have 1 to ${String(MAX_TOKEN_CHARACTERS)} characters`);
   }
   const digest = token === undefined ? '' : digestOf(TransactItems);
-  const steps = TransactItems.map((member) => parseStep(storage, member));
-  refuseTwoOnOneItem(steps);
   return storage.turns.take(async () => {
+    const steps = TransactItems.map((member) => parseStep(storage, member));
+    refuseTwoOnOneItem(steps);
     if (token !== undefined && storage.tokens.isRepeated(token, digest)) return {};
     const planned = planAll(storage, steps);
     checkBytes(planned);
