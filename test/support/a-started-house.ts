@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const ROOT = join(__dirname, '../..');
+/** Under node_modules, so that the packages outside of the bundle are found from there. */
+const DIST = join(ROOT, 'node_modules/.cache/cairn/house');
 const READY = /Cairn is ready at (\S+)/;
 
 export interface Ended {
@@ -16,8 +19,12 @@ export interface StartedHouse {
   kill: (signal: NodeJS.Signals) => Promise<Ended>;
 }
 
+/** What `npm start` runs, as `npm ci` bundles it: of the code as it stands, not of the day of the installation. */
+export const bundleHouse = (): Promise<unknown> =>
+  promisify(execFile)(process.execPath, [join(ROOT, 'local/bundle.mjs'), DIST]);
+
 const spawned = (env: Record<string, string>) =>
-  spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'local/start.ts')], {
+  spawn(process.execPath, [join(DIST, 'start.mjs')], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

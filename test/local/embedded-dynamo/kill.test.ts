@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openEmbeddedDynamo } from '../../../local/embedded-dynamo/open-embedded-dynamo.ts';
+import { bundled } from '../../support/bundled.ts';
 import { openWithTable } from '../../support/embedded-table.ts';
 import { dump, workload } from '../../support/embedded-workload.ts';
 
 const ROOT = join(__dirname, '../../..');
-const VICTIM = join(ROOT, 'test/support/embedded-victim.ts');
 const TIMEOUT_MS = 60_000;
 
 let folder: string;
+let program: string;
+beforeAll(async () => {
+  program = await bundled('test/support/embedded-victim.ts', 'embedded-victim');
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-kill-'));
 });
@@ -21,7 +25,7 @@ afterEach(() => {
 
 /** How many requests were answered before the process died: by its own hand at a write, or by ours after an answer. */
 async function answeredUntilKilled(fatal: string[], killAfter = Infinity): Promise<number> {
-  const victim = spawn(process.execPath, ['--import', 'tsx', VICTIM, join(folder, 'db'), ...fatal], {
+  const victim = spawn(process.execPath, [program, join(folder, 'db'), ...fatal], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startHouse, startUntilEnd, type StartedHouse } from '../../support/a-started-house.ts';
+import { bundleHouse, startHouse, startUntilEnd, type StartedHouse } from '../../support/a-started-house.ts';
 import { makeTrial, outboxOf, type OutboxMessage, turnTo } from '../../support/a-small-trial.ts';
 import { chance } from '../../../local/chance.ts';
 
 jest.setTimeout(180_000);
 
 let folder: string;
+beforeAll(bundleHouse);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-start-'));
 });
