@@ -35,6 +35,21 @@ describeInBrowser('the participants of a study', () => {
     await page.waitForURL('**/participants/P-7');
   });
 
+  it('are opened by the second Enter also where the first is held until they are found', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/messages');
+    await page.getByRole('heading', { name: 'Messages' }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').waitFor();
+    await page.keyboard.type('3417');
+    await page.keyboard.down('Enter');
+    await page.getByRole('option').and(page.locator(':focus')).waitFor();
+    await page.keyboard.up('Enter');
+    expect(await page.getByRole('option').and(page.locator(':focus')).count()).toBe(1);
+    expect(page.url()).toMatch(/messages$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/participants/P-7');
+  });
+
   it('are found by part of a name with the mouse, and shown in the list with what was found', async () => {
     const page = await house.page('coordinator-1', '/studies/ips-ma/messages');
     await page.getByRole('button', { name: 'Find a participant' }).click();
