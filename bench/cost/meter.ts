@@ -1,8 +1,12 @@
-import type { Asked } from '../../local/cost/measured-work.ts';
+import { type Asked, type Demand, demandOf } from '../../local/cost/measured-work.ts';
 import type { Capacity } from '../kit/metered-tables.ts';
 
 const MICROS_IN_MILLI = 1_000;
 const ROUNDING = 1_000;
+
+/** To a thousandth. */
+export const averageDemand = (sumOf: (field: keyof Demand) => number, times: number): Demand =>
+  demandOf((field) => Math.round((ROUNDING * sumOf(field)) / times) / ROUNDING);
 
 interface Reading extends Capacity {
   keys: number;
@@ -37,16 +41,7 @@ export const meterOf = <Name extends string>(tables: Readonly<Capacity>, keys: (
     averages: (names: readonly Name[]): Record<Name, Asked> => {
       const averageOf = (name: Name): Asked => {
         const sum = sums.get(name) ?? { times: 0, requests: 0, reads: 0, writes: 0, keys: 0, cpuMs: 0 };
-        const each = (value: number): number => Math.round((ROUNDING * value) / Math.max(1, sum.times)) / ROUNDING;
-        const { times, requests, reads, writes, keys, cpuMs: cpu } = sum;
-        return {
-          times,
-          requests: each(requests),
-          reads: each(reads),
-          writes: each(writes),
-          keys: each(keys),
-          cpuMs: each(cpu),
-        };
+        return { times: sum.times, ...averageDemand((field) => sum[field], Math.max(1, sum.times)) };
       };
       return Object.fromEntries(names.map((name) => [name, averageOf(name)])) as Record<Name, Asked>;
     },

@@ -13,7 +13,7 @@ import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { silentLog } from '../kit/silent-log.ts';
 import type { LivedWork } from './lived-work.ts';
-import { meterOf } from './meter.ts';
+import { averageDemand, meterOf } from './meter.ts';
 
 type Standing = (typeof STANDING)[number];
 
@@ -21,7 +21,6 @@ const MINUTE_MS = 60_000;
 /** Longer than anything is remembered. */
 const A_WHILE_MS = 10 * MINUTE_MS;
 const DAY_MS = 86_400_000;
-const DECIMALS = 3;
 /** So often is asked, each time of another person. */
 const ROUNDS = 10;
 
@@ -58,15 +57,7 @@ const auditOfANight = async (lived: LivedWork): Promise<Asked> => {
 export const auditOfOld = async (fewer: LivedWork, more: LivedWork): Promise<Asked> => {
   const [few, many] = [await auditOfANight(fewer), await auditOfANight(more)];
   const people = more.trial.people.length - fewer.trial.people.length;
-  const each = (field: keyof Asked): number => Number(((many[field] - few[field]) / people).toFixed(DECIMALS));
-  return {
-    times: many.times,
-    requests: each('requests'),
-    reads: each('reads'),
-    writes: each('writes'),
-    keys: each('keys'),
-    cpuMs: each('cpuMs'),
-  };
+  return { times: many.times, ...averageDemand((field) => many[field] - few[field], people) };
 };
 
 /** What stands around the work of a lived trial: runs that find nothing, what staff look at, the audit, a publish. */

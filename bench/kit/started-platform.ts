@@ -1,15 +1,7 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-
-const BUNDLE = fileURLToPath(new URL('../../local/bundle.mjs', import.meta.url));
-
-/** What `npm start` runs, as `npm ci` makes it. @param folder within the repository, where the packages are found */
-export const bundlePlatform = (folder: string): Promise<unknown> =>
-  promisify(execFile)(process.execPath, [BUNDLE, folder]);
 
 /** Starts it on a free port, and stops it. @returns seconds until it says that it is ready; npm itself is not in them */
 export const secondsToReady = async (folder: string, dataPath: string): Promise<number> => {

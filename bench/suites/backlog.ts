@@ -2,6 +2,7 @@ import { PROFILES } from '../../test/world/outside/profiles.ts';
 import type { Post } from '../../test/world/outside/seen.ts';
 import { openWorld } from '../../test/world/world.ts';
 import type { Benchmark } from '../kit/figure.ts';
+import { mostAlike } from '../../local/most-alike.ts';
 import { measured, percentile } from '../kit/measured.ts';
 import { liveHeap } from '../kit/live-heap.ts';
 import {
@@ -35,12 +36,6 @@ const KEPT_MB_MAX = 10;
 
 /** Of a message that left, what is asked of it: its text would count as kept. */
 type Told = Pick<Post, 'at'> & { participant: string | undefined };
-
-const most = (keys: (string | number)[]): number => {
-  const counts = new Map<string | number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
-};
 
 /** @returns people who were rightly told nothing. @throws Error when somebody was told of what was over, or was forgotten */
 const check = (posts: Told[]): number => {
@@ -131,13 +126,13 @@ export const benchmark: Benchmark = async (progress) => {
     { what: 'whose interview was over by then, and who were told nothing of it', value: spared, unit: 'people' },
     {
       what: 'most within one second',
-      value: most(posts.map(({ at }) => Math.floor(at / 1_000))),
+      value: mostAlike(posts.map(({ at }) => Math.floor(at / 1_000))),
       unit: 'messages',
       goal: { most: PER_SECOND },
     },
     {
       what: 'most to one participant',
-      value: most(posts.map(({ participant = '' }) => participant)),
+      value: mostAlike(posts.map(({ participant = '' }) => participant)),
       unit: 'messages',
       goal: { most: 2 },
     },

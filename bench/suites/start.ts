@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAtStart } from '../../infra/bundled-functions.ts';
 import { entryOf, FUNCTION_ENV, type FunctionName } from '../../shared/runtime/env.ts';
+import { bundlePlatform } from '../../test/support/bundled.ts';
 import { askingForAKey, bareHandler, clientsAmong } from '../kit/bare-handler.ts';
 import { type Bundle, bundle, importTimes } from '../kit/cold-start.ts';
 import type { Benchmark, Figure } from '../kit/figure.ts';
 import { openKeyService } from '../kit/key-service.ts';
-import { bundlePlatform, secondsToReady } from '../kit/started-platform.ts';
+import { secondsToReady } from '../kit/started-platform.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const KILO = 1_000;

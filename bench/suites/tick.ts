@@ -20,7 +20,7 @@ const FEWEST = 1_000;
 const MOST = 1_000_000;
 const ENROLLED = [FEWEST, 10_000, 100_000, MOST];
 const MILLI = 1_000;
-/** Within noise (reliability.md section 8). */
+/** What was called flat of indexed queues on the same machine. */
 const FLAT = 1.3;
 
 /** What a run asks before it sweeps, whoever is due. */

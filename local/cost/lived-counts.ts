@@ -1,5 +1,6 @@
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import { measureSms } from '../../shared/domain/gsm7.ts';
+import { mostAlike } from '../most-alike.ts';
 import { liveTrial } from '../simulate/live-trial.ts';
 import type { SimulationSetting } from '../simulate/simulate-options.ts';
 import type { Lives } from './cost-ground.ts';
@@ -19,15 +20,6 @@ const none = (): Record<WorkKind, number> => ({
 });
 
 const ISO_MINUTE = 'yyyy-mm-ddThh:mm'.length;
-
-const mostInAMinute = (messages: { at: string }[]): number => {
-  const counts = new Map<string, number>();
-  for (const { at } of messages) {
-    const minute = at.slice(0, ISO_MINUTE);
-    counts.set(minute, (counts.get(minute) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
-};
 
 /** A trial of as many people as are lived, counted. */
 export const livedCounts = async (
@@ -54,7 +46,7 @@ export const livedCounts = async (
     emails: emails.length,
     letters: over('letter').length,
     staffEmails: over('email', true).length,
-    busiestMinute: mostInAMinute([...texts, ...emails]),
+    busiestMinute: mostAlike([...texts, ...emails].map(({ at }) => at.slice(0, ISO_MINUTE))),
     pointersMoved: tally.pointersMoved,
   };
 };

@@ -11,6 +11,16 @@ const askedSchema = z.strictObject({
   cpuMs: z.number(),
 });
 export type Asked = z.infer<typeof askedSchema>;
+/** What is asked, without how often. */
+export type Demand = Omit<Asked, 'times'>;
+
+export const demandOf = (amountOf: (field: keyof Demand) => number): Demand => ({
+  requests: amountOf('requests'),
+  reads: amountOf('reads'),
+  writes: amountOf('writes'),
+  keys: amountOf('keys'),
+  cpuMs: amountOf('cpuMs'),
+});
 
 /**
  * What stands around an entry over HTTP (who asks, may they, the answer kept for a repeated request: measured on one that writes nothing

@@ -1,7 +1,7 @@
 import type { FunctionName } from '../../shared/runtime/env.ts';
 import type { Usage } from './bill.ts';
 import type { CostGround } from './cost-ground.ts';
-import type { Asked } from './measured-work.ts';
+import type { Demand } from './measured-work.ts';
 
 /** Lambda gives one whole processor at this; below it a part. */
 const MB_OF_A_PROCESSOR = 1_769;
@@ -11,7 +11,7 @@ const BYTES_IN_GB = 1_000_000_000;
 
 export interface Run {
   by: FunctionName;
-  asked: Pick<Asked, 'requests' | 'reads' | 'writes' | 'keys' | 'cpuMs'>;
+  asked: Demand;
   /** Requests to a provider. */
   posts?: number;
   /** One that runs each minute is never started anew. */

@@ -1,6 +1,6 @@
 import { added, times, type Usage, type UsageLine } from './bill.ts';
 import type { CostGround } from './cost-ground.ts';
-import type { Asked } from './measured-work.ts';
+import { type Asked, type Demand, demandOf } from './measured-work.ts';
 import { runUsage } from './run-usage.ts';
 import type { WorkKind } from './work-kinds.ts';
 
@@ -45,19 +45,12 @@ const reports = (ground: CostGround): Usage => {
   );
 };
 
-const together = (one: Asked, other: Asked): Asked => ({
-  times: one.times,
-  requests: one.requests + other.requests,
-  reads: one.reads + other.reads,
-  writes: one.writes + other.writes,
-  keys: one.keys + other.keys,
-  cpuMs: one.cpuMs + other.cpuMs,
-});
+const together = (one: Demand, other: Demand): Demand => demandOf((field) => one[field] + other[field]);
 
 const staffAtWork = (ground: CostGround): Usage => {
   const { lives, measured, table } = ground;
   const { work, standing } = measured;
-  const asked = (what: Asked): Usage =>
+  const asked = (what: Demand): Usage =>
     added({ apiRequest: 1, firewallRequest: 1 }, runUsage({ by: 'serve-api', asked: what }, ground));
   const entered = lives.work.entry + lives.work.enrolment;
   return added(
@@ -80,15 +73,7 @@ const audits = (ground: CostGround): Usage => {
   const { auditPerPerson: young, auditOfOldPerPerson: old } = measured.standing;
   // A history grows from what it is of those who have just begun; on average over the years, half as far as in the end.
   const grown = HALF * (lives.months / measured.life.months);
-  const ofAll = (field: Exclude<keyof Asked, 'times'>): number =>
-    lives.participants * (young[field] + grown * (old[field] - young[field]));
-  const asked = {
-    requests: ofAll('requests'),
-    reads: ofAll('reads'),
-    writes: ofAll('writes'),
-    keys: ofAll('keys'),
-    cpuMs: ofAll('cpuMs'),
-  };
+  const asked = demandOf((field) => lives.participants * (young[field] + grown * (old[field] - young[field])));
   return times(nights, added({ scheduledRun: 1 }, runUsage({ by: 'audit-pointers', asked }, ground)));
 };
 

@@ -89,6 +89,15 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
     for await (const page of pagesOf(prefix)) await store.write(page.map(([key]) => ({ type: 'del', key })));
   };
 
+  const fill = async (table: StoredTable, indexes: StoredIndex[]): Promise<void> => {
+    for await (const page of pagesOf(itemPrefix(table.TableName))) {
+      const entries = page.flatMap(([key, item]) =>
+        indexes.flatMap((index) => indexWrites({ table, key, after: item as WireItem }, index)),
+      );
+      await store.write(entries);
+    }
+  };
+
   const rowsOf = async function* (name: string): AsyncGenerator<string> {
     for (const prefix of [itemPrefix(name), indexesPrefix(name)]) {
       for await (const page of pagesOf(prefix)) {
@@ -119,12 +128,7 @@ export const openTables = async (store: LevelStore, now: () => number): Promise<
       await keep({ ...table, GlobalSecondaryIndexes: [...held.values()].filter((index) => !stale.includes(index)) });
       // Also of those that it lacks: an earlier version knew nothing of their entries, and has deleted none.
       for (const { IndexName } of [...stale, ...lacking]) await removeAll(indexPrefix(table.TableName, IndexName));
-      for await (const page of pagesOf(itemPrefix(table.TableName))) {
-        const entries = page.flatMap(([key, item]) =>
-          lacking.flatMap((index) => indexWrites({ table, key, after: item as WireItem }, index)),
-        );
-        await store.write(entries);
-      }
+      if (lacking.length > 0) await fill(table, lacking);
       const { AttributeDefinitions, GlobalSecondaryIndexes } = activeTable(definition, now());
       const { GlobalSecondaryIndexes: _, ...rest } = table;
       await keep({ ...rest, AttributeDefinitions, ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }) });

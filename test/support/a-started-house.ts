@@ -1,7 +1,7 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
+import { bundlePlatform } from './bundled.ts';
 
 const ROOT = join(__dirname, '../..');
 /** Under node_modules, so that the packages outside of the bundle are found from there. */
@@ -19,9 +19,8 @@ export interface StartedHouse {
   kill: (signal: NodeJS.Signals) => Promise<Ended>;
 }
 
-/** What `npm start` runs, as `npm ci` bundles it: of the code as it stands, not of the day of the installation. */
-export const bundleHouse = (): Promise<unknown> =>
-  promisify(execFile)(process.execPath, [join(ROOT, 'local/bundle.mjs'), DIST]);
+/** Before any of them is started. */
+export const bundleHouse = (): Promise<unknown> => bundlePlatform(DIST);
 
 const spawned = (env: Record<string, string>) =>
   spawn(process.execPath, [join(DIST, 'start.mjs')], {

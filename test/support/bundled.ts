@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 
 /** One text of one production module, and what stands in its place. */
@@ -9,6 +11,10 @@ export interface Replacement {
   from: string;
   to: string;
 }
+
+/** What `npm start` and `npm run cairn` run, as `npm ci` makes it, of the code as it stands. @param folder of which the store is found only within the repository, beside the packages */
+export const bundlePlatform = (folder: string): Promise<unknown> =>
+  promisify(execFile)(process.execPath, [resolve('local/bundle.mjs'), folder]);
 
 /** Under node_modules, so that what stays outside of a bundle is found from there, and git never sees it. */
 const FOLDER = join('node_modules', '.cache', 'cairn');

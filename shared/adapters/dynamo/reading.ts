@@ -3,9 +3,10 @@ import { type InterviewRecord, type Stream, STREAMS } from '../../domain/record.
 import type { Both, Page, RecordKey, RecordStore } from '../../ports/record-store.ts';
 import { UnreadableRecord } from '../../ports/unreadable-record.ts';
 import { batchGet } from './batch-get.ts';
-import { aliasKey, type Key, mentorKey, ownerOf, personKey, recordKey, studyKey } from './keys.ts';
-import { allOf, firstOf } from './pages.ts';
+import { aliasKey, type Key, mentorKey, ownerOf, personKey, recordKey } from './keys.ts';
+import { allOf } from './pages.ts';
 import { type Item, recordOf } from './record-item.ts';
+import { roster } from './roster.ts';
 import type { StoreSetting } from './store-setting.ts';
 
 type Reading = Pick<
@@ -36,7 +37,9 @@ const bothIn = (items: Item[], person: Person): Both | undefined => {
   };
 };
 
-export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Reading => {
+export const reading = (setting: StoreSetting): Reading => {
+  const { documents, tables, onUnreadable } = setting;
+  const { pseudonyms } = roster(setting);
   const read = async <Kind extends Stream>(key: RecordKey & { stream: Kind }) => {
     const request = { TableName: tables.records, Key: recordKey(key), ConsistentRead: true };
     const { Item } = await documents.send(new GetCommand(request));
@@ -56,17 +59,6 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
       onUnreadable?.(error);
       return [];
     }
-  };
-
-  const idsAfter = async (study: string, last: string | undefined, count: number): Promise<string[]> => {
-    const from = last === undefined ? '' : ' AND peopleKey > :last';
-    const query = {
-      TableName: tables.records,
-      IndexName: 'pseudonyms',
-      KeyConditionExpression: `peopleShard = :study${from}`,
-      ExpressionAttributeValues: { ':study': studyKey(study), ...(last === undefined ? {} : { ':last': last }) },
-    };
-    return (await firstOf(documents, query, count)).map(({ peopleKey }) => String(peopleKey));
   };
 
   const readMany = async (study: string, participants: string[]): Promise<Both[]> => {
@@ -95,11 +87,12 @@ export const reading = ({ documents, tables, onUnreadable }: StoreSetting): Read
     readBoth: async (study, participant) => bothIn(await itemsOf([{ study, participant }]), { study, participant }),
     people: async (study, cursor, pageSize): Promise<Page<Both>> => {
       const last = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
-      // One more than asked for tells whether this page is the last.
-      const ids = await idsAfter(study, last, pageSize + 1);
-      const next = ids.length > pageSize ? ids[pageSize - 1] : undefined;
+      const { rows, cursor: next } = await pseudonyms(study, last, pageSize);
       return {
-        rows: await readMany(study, ids.slice(0, pageSize)),
+        rows: await readMany(
+          study,
+          rows.map(({ participant }) => participant),
+        ),
         ...(next === undefined ? {} : { cursor: Buffer.from(next).toString('base64url') }),
       };
     },

@@ -17,8 +17,8 @@ const isRowOf =
     LOOKED_INTO[stream].every((field) => typeof row[field] === 'object' && row[field] !== null);
 
 /** Without the keys, so that whoever looks through thousands holds nothing else of them. */
-const pseudonymIn = ({ participant, site, externalIds }: Item & PseudonymRow): PseudonymRow => ({
-  participant,
+const pseudonymIn = ({ peopleKey, site, externalIds }: Item & Partial<PseudonymRow>): PseudonymRow => ({
+  participant: String(peopleKey),
   ...(site === undefined ? {} : { site }),
   ...(externalIds === undefined ? {} : { externalIds }),
 });
@@ -38,18 +38,18 @@ export const roster = ({ documents, tables }: StoreSetting): Pick<RecordStore, '
         KeyConditionExpression: `peopleShard = :shard${after === undefined ? '' : ' AND peopleKey > :after'}`,
         ExpressionAttributeValues: { ':shard': shard, ...(after === undefined ? {} : { ':after': after }) },
       },
+      // One more than asked for tells whether this page is the last.
       pageSize + 1,
     );
-    const page = items
-      .slice(0, pageSize)
-      .map(({ peopleKey, ...item }) => ({ ...item, participant: String(peopleKey) }));
+    const page = items.slice(0, pageSize);
     const last = items.length > pageSize ? page.at(-1) : undefined;
-    return { page, ...(last === undefined ? {} : { cursor: last.participant }) };
+    return { page, ...(last === undefined ? {} : { cursor: String(last['peopleKey']) }) };
   };
   return {
     roster: async <Kind extends Stream>(study: string, stream: Kind, after: string | undefined, pageSize: number) => {
       const { page, ...onwards } = await rowsAfter('people', peopleShard(study, stream), after, pageSize);
-      return { rows: page.filter(isRowOf(stream)), ...onwards };
+      const rows = page.map(({ peopleKey, ...item }) => ({ ...item, participant: String(peopleKey) }));
+      return { rows: rows.filter(isRowOf(stream)), ...onwards };
     },
     pseudonyms: async (study, after, pageSize) => {
       const { page, ...onwards } = await rowsAfter('pseudonyms', peopleShard(study, 'interviews'), after, pageSize);

@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundlePlatform } from '../../support/bundled.ts';
 
 const root = join(__dirname, '../../..');
 const protocol = join(root, 'protocols/ips-ma.json');
 let folder = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cairn-'));
-  spawnSync(process.execPath, [join(root, 'local/bundle.mjs'), folder], { cwd: root });
+  await bundlePlatform(folder);
 }, 60_000);
 
 afterAll(() => {
