@@ -63,10 +63,10 @@ export const countsInDay = (
 export const isCappedByDay = (item: AgendaItem, attempting: { key: string }): boolean =>
   isCounted(item) && attempting.key === item.key;
 
-/** When a message that found its day full may leave. */
+/** When a message that found its day full may leave: as early as whoever looks again on that day would let it. */
 export const onNextDay = (plan: StudyPlan, item: AgendaItem, day: number): Instant => {
   const calendar = calendarOf(plan, item);
-  return calendar.atSendingTime(calendar.rollForward(day + 1));
+  return calendar.nextOpen(calendar.zone.toInstant(day + 1, 0));
 };
 
 /** When a message that is due may leave: in sending hours, and an invitation not on a day that has its one already. */

@@ -4,6 +4,7 @@ import { writeByHand } from '../../shared/domain/entries/write-by-hand.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ByHandMessage, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { actOf } from '../../shared/domain/reply-act.ts';
+import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { told } from '../support/planned.ts';
@@ -60,6 +61,19 @@ describe('a message by hand', () => {
       }),
       { numRuns: 300, seed: 4 },
     );
+  });
+
+  it.each([
+    ['just written', '2026-04-01T10:01:00Z'],
+    ['looked at in the night', '2026-04-02T02:00:00Z'],
+    ['looked at after Easter, before anybody is at work', '2026-04-07T05:00:00Z'],
+  ])('waits for the next morning on which anything may leave, when its day had an invitation: %s', (_when, now) => {
+    const enteredAt = '2026-04-01T10:00:00Z';
+    const steps = Object.fromEntries(
+      ['pre', 'invite', 'book2'].map((step) => [`FU12/${step}`, sent(step, '2026-04-01T08:00:00Z')]),
+    );
+    const record = anInterviewRecord({ byHand: { 4: aMessage({ enteredAt }) }, steps });
+    expect(settle(plan, record, Date.parse(now)).nextDueAt).toBe('2026-04-07T07:00:00Z');
   });
 
   it('is one more invitation of its interview, and refused where it has had them all', () => {
