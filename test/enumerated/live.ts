@@ -6,7 +6,6 @@ import { type EnumeratedWorld, openEnumeratedWorld } from './enumerated-world.ts
 import type { Schedule } from './faults.ts';
 import { type House, openHouse, START, takeBack } from './house.ts';
 import type { Scenario } from './scenario.ts';
-import { toldToStaff } from './told-to-staff.ts';
 
 const HOUR_MS = 3_600_000;
 /** The tick of a minute, whatever else happens. */
@@ -80,7 +79,6 @@ export const live = async (scenario: Scenario, house: House, schedule: Schedule)
   const lived = await livedOf(world, house, isWithoutCrash);
   const violations = [
     ...violationsOf(lived),
-    ...toldToStaff(lived),
     ...wanting(lived, world).map((what): Violation => ({ check: 'wanting', at: lived.end, what })),
   ];
   takeBack(house, world.journal, world.time.now());

@@ -7,6 +7,7 @@ import { nothingToMend } from './checks/audits.ts';
 import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
 import type { Owner } from './checks/lived.ts';
 import { NOTES, type Shown } from './outside/shown.ts';
+import { notExpired } from './checks/expired.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
 import { fewToANumber } from './checks/numbers.ts';
@@ -15,6 +16,7 @@ import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
 import { deliveryRises } from './checks/receipts.ts';
 import { comesToRest, nobodyForgotten } from './checks/rest.ts';
 import { type Answered, sameToBlindedEyes } from './checks/same-answers.ts';
+import { toldToStaff } from './checks/told-to-staff.ts';
 import { faultyDocuments } from './outside/faulty-documents.ts';
 import type { Reach } from './outside/invocation.ts';
 import type { Post, Written } from './outside/seen.ts';
@@ -170,6 +172,47 @@ describe('a check of the world sees', () => {
     expect(atItsHour(lived({ posts: posts.slice(1) }))).toEqual([]);
     const fallback = aPost({ step: 'FU12/book2', channel: 'email', to: 'deltager1@example.com' });
     expect(atItsHour(lived({ posts: [...posts.slice(1), fallback] }))).toEqual([]);
+  });
+
+  it('an invitation that is claimed when it is stale, also by its fallback (I6)', () => {
+    // 28 days before a Saturday, so that it is due on the Friday before; three days on which it may go later it is Wednesday.
+    const before = anInterviewRecord();
+    const claimedAt = (at: string, step = 'FU12/invite'): Written => ({
+      at: Date.parse(at),
+      before,
+      after: { ...before, version: 2, steps: { [step]: claim() } },
+    });
+    const judge = (...of: Parameters<typeof claimedAt>) => notExpired(lived({ written: [claimedAt(...of)] }));
+    expect(judge('2026-03-25T08:59:00Z')).toEqual([]);
+    expect(judge('2026-03-25T09:05:00Z')).toHaveLength(1);
+    expect(judge('2026-03-25T09:05:00Z', 'FU12/invite#1')).toHaveLength(1);
+    expect(judge('2026-03-25T09:05:00Z', 'FU12/appointment-1/appt7')).toEqual([]);
+  });
+
+  it('a message that failed, is unclear or grew stale and of which no person is told (G2)', () => {
+    const task: ParticipantRecord['tasks'] = {
+      'task-1': {
+        id: 'task-1',
+        kind: 'messageTrouble',
+        step: 'FU12/messageTrouble',
+        of: 'FU12',
+        to: 'coordinator',
+        state: 'done',
+        since: iso(AT),
+        why: 'failed',
+        attempts: [],
+      },
+    };
+    const ends = (outcome: StepOutcome, step = 'FU12/invite', tasks: ParticipantRecord['tasks'] = {}) =>
+      toldToStaff(lived({ written: [written(anInterviewRecord({ steps: { [step]: outcome }, tasks }))] }));
+    const failed: StepOutcome = { state: 'failed', code: 'address', channel: 'sms', at: iso(AT) };
+    const stale: StepOutcome = { state: 'skipped', reason: 'stale', at: iso(AT) };
+    expect(ends(failed)).toHaveLength(1);
+    expect(ends(failed, 'FU12/invite', task)).toEqual([]);
+    expect(ends(failed, 'FU24/invite', task)).toHaveLength(1);
+    expect(ends(stale)).toHaveLength(1);
+    expect(ends(stale, 'FU12/invite#1')).toEqual([]);
+    expect(ends({ ...stale, reason: 'superseded' })).toEqual([]);
   });
 
   it('a ninth text to one number in 30 days, of whatever study (I6)', () => {

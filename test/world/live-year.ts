@@ -222,9 +222,11 @@ const operateAgain = (year: LivedYear, luck: Chance): void => {
   });
 };
 
+/** Each ends before the year does, so that time is left to come to rest. */
 const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
   for (const hours of world.profile().outages) {
-    const from = start + luck.between(1, Math.max(1, days - 5)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
+    const lastDay = days - Math.max(5, Math.ceil((hours * HOUR_MS) / DAY_MS) + 2);
+    const from = start + luck.between(1, Math.max(1, lastDay)) * DAY_MS + luck.between(0, 23) * HOUR_MS;
     world.seen.outages.push([from, from + hours * HOUR_MS]);
   }
 };

@@ -4,6 +4,7 @@ import { answeredWhileWell, nobodyElses, nothingHidden } from './answers.ts';
 import { nothingToMend } from './audits.ts';
 import { nothingTold, withinItsStudy } from './borders.ts';
 import { escalatedOnce } from './escalations.ts';
+import { notExpired } from './expired.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
 import type { Check, Lived } from './lived.ts';
@@ -13,6 +14,7 @@ import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
 import { comesToRest, nobodyForgotten } from './rest.ts';
+import { toldToStaff } from './told-to-staff.ts';
 
 const CHECKS: Check[] = [
   oneRequest,
@@ -23,7 +25,9 @@ const CHECKS: Check[] = [
   noRequestAfterNo((attempt) => decodeAttempt(attempt)?.stream),
   begunSoon,
   atItsHour,
+  notExpired,
   fewToANumber,
+  toldToStaff,
   escalatedOnce,
   lookedAtInTime,
   historyHolds,

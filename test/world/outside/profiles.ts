@@ -14,6 +14,8 @@ export interface Profile {
   freeze: number;
   /** Of messages in a queue: delivered twice. */
   duplicate: number;
+  /** Of messages: the provider takes them, and nobody is told. */
+  unheard: number;
   /** Of reports: never told. */
   receiptLost: number;
   /** Of messages: the provider says no to the address, or reports that it did not arrive. */
@@ -45,6 +47,7 @@ const CALM: Profile = {
   crash: 0,
   freeze: 0,
   duplicate: 0,
+  unheard: 0,
   receiptLost: 0,
   refusals: 0,
   channelDown: 0,
@@ -96,9 +99,11 @@ export const PROFILES = {
   correlated: { ...MILD, name: 'correlated', correlated: 0.03, answerLost: 0.02 },
   freezes: { ...MILD, name: 'freezes', freeze: 0.01 },
   noCrash: { ...STORM, name: 'noCrash', crash: 0, outages: [] },
-  outages: { ...MILD, name: 'outages', outages: [1, 36, 72] },
+  outages: { ...MILD, name: 'outages', outages: [1, 36, 72, 144] },
   staleIndex: { ...MILD, name: 'staleIndex', staleIndexSeconds: 1_800, duplicate: 0.1 },
   skew: { ...MILD, name: 'skew', skewSeconds: 60 },
+  /** Providers that take what they are asked and hardly ever say so: whoever tries again until told writes without end. */
+  deaf: { ...MILD, name: 'deaf', unheard: 0.4, receiptLost: 0.9 },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

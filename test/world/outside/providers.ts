@@ -112,16 +112,18 @@ export const worldProviders = (setting: ProvidersSetting) => {
       what: `post ${message.attempt} ${message.to}`,
       latency: [40, 900],
       effect: () => {
-        const { post, answer: told } = arrive(message);
+        const { post, answer: given } = arrive(message);
         arrived = post;
-        return told;
+        return given;
       },
       unreachable: (kind) =>
         kind === 'throttled' || kind === 'conflict'
           ? { kind: 'refusedForNow', code: 'Throttled' }
           : { kind: 'unclear', code: 'TimeoutError' },
     });
-    if (arrived && answer.kind === 'unclear') arrived.isTold = false;
-    return answer;
+    const isUnheard = answer.kind === 'accepted' && profile().unheard > 0 && luck.often(profile().unheard);
+    const told: SendOutcome = isUnheard ? { kind: 'unclear', code: 'TimeoutError' } : answer;
+    if (arrived && told.kind === 'unclear') arrived.isTold = false;
+    return told;
   };
 };

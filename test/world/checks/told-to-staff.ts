@@ -1,0 +1,21 @@
+import type { ParticipantRecord, StepOutcome } from '../../../shared/domain/record.ts';
+import { type Check, newOutcomes, violation } from './lived.ts';
+
+/** What a person must be asked about (reliability.md section 2); a fallback that comes too late adds nothing to what was told. */
+const isUnclear = (step: string, outcome: StepOutcome): boolean =>
+  outcome.state === 'unconfirmed' ||
+  outcome.state === 'failed' ||
+  (outcome.state === 'skipped' && outcome.reason === 'stale' && !step.includes('#'));
+
+const hasTask = ({ tasks }: ParticipantRecord, step: string): boolean =>
+  Object.values(tasks).some(({ kind, of }) => kind === 'messageTrouble' && of === step.slice(0, step.indexOf('/')));
+
+/** G2: nobody is left to find out by themselves that a message may not have arrived: the commit that says so asks somebody. */
+export const toldToStaff: Check = ({ seen }) =>
+  seen.written.flatMap((written) =>
+    newOutcomes(written)
+      .filter(([step, outcome]) => isUnclear(step, outcome) && !hasTask(written.after, step))
+      .map(([step, { state }]) =>
+        violation('G2', written.at, written.after, `${step} is ${state} and no task says so`),
+      ),
+  );
