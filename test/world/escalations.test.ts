@@ -1,9 +1,9 @@
-import type { CheckInRecord, Escalation, InterviewRecord } from '../../shared/domain/record.ts';
+import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 import { escalatedOnce } from './checks/escalations.ts';
-import { lookedAtInTime } from './checks/looked-at.ts';
+import { broughtBack, lookedAtInTime } from './checks/looked-at.ts';
 import type { Seen } from './outside/seen.ts';
 
 const MINUTE = 60_000;
@@ -113,5 +113,23 @@ describe('the check of escalations sees', () => {
     const late = written(missed(), { before: missed({ nextDueAt: iso(AT - HOUR) }) });
     expect(lookedAtInTime(lived({ written: [late] }, { isCalm: true }))).toHaveLength(1);
     expect(lookedAtInTime(lived({ written: [late] }))).toEqual([]);
+  });
+
+  it('whoever has a message on its way and does not come back by the end of its lease, or of its wait (I3)', () => {
+    const attempt = { attempt: 'a-1', channel: 'sms', template: 'invite', at: iso(AT) } as const;
+    const judge = (outcome: StepOutcome, comesBack?: string) => {
+      const over = comesBack === undefined ? {} : { nextDueAt: comesBack };
+      return broughtBack(
+        lived({ written: [written(anInterviewRecord({ ...over, steps: { 'FU12/invite': outcome } }))] }),
+      );
+    };
+    const sending: StepOutcome = { ...attempt, state: 'sending', sendBy: iso(AT) };
+    expect(judge(sending)).toHaveLength(1);
+    expect(judge(sending, iso(AT + 15 * MINUTE))).toHaveLength(1);
+    expect(judge(sending, iso(AT + MINUTE))).toEqual([]);
+    const unknown: StepOutcome = { ...attempt, state: 'unknown', lookUpUntil: iso(AT + 15 * MINUTE) };
+    expect(judge(unknown)).toHaveLength(1);
+    expect(judge(unknown, iso(AT + DAY))).toHaveLength(1);
+    expect(judge(unknown, iso(AT + 15 * MINUTE))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { notExpired } from './expired.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
 import type { Check, Lived } from './lived.ts';
-import { lookedAtInTime } from './looked-at.ts';
+import { broughtBack, lookedAtInTime } from './looked-at.ts';
 import { fewToANumber } from './numbers.ts';
 import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
@@ -30,6 +30,7 @@ const CHECKS: Check[] = [
   toldToStaff,
   escalatedOnce,
   lookedAtInTime,
+  broughtBack,
   historyHolds,
   nothingToMend,
   withinItsStudy,

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { parseDuration } from '../../../shared/domain/civil-date.ts';
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import { studyPlan } from '../../../shared/domain/study-plan.ts';
 import type { Instant } from '../../../shared/domain/zone.ts';
@@ -12,38 +13,38 @@ const SECOND_MS = 1_000;
 const MINUTE_OF_WORK_MS = 60_000;
 const FALLBACK = /#\d+$/;
 
-/** Until when each invitation may go: the instants are the agenda's, the days on which it was allowed to go are counted once more. */
-const lastInstants = (study: LivedStudy) => {
+/** When an invitation was to go, and until when it may: the instant is the agenda's, the days on which it was allowed to go are counted once more. */
+const judgeOf = (study: LivedStudy) => {
   const plan = studyPlan(study.protocol, [...study.holidays]);
   const days = workingDaysOf(study);
   const most = parseDuration(study.protocol.limits.staleAfter).days;
-  return ({ at }: AgendaItem): Instant => {
+  const lastOf = ({ at }: AgendaItem): Instant => {
     const { day, minute } = days.zone.toLocal(at);
     return days.zone.toInstant(days.after(day, most), minute);
+  };
+  return (record: ParticipantRecord, steps: string[]): { step: string; at: Instant; last: Instant }[] => {
+    const items = new Map(agendaOf(plan, record).map((item) => [item.key, item]));
+    return steps.flatMap((step) => {
+      const item = items.get(step.replace(FALLBACK, ''));
+      return item ? [{ step, at: item.at, last: lastOf(item) }] : [];
+    });
   };
 };
 
 /** I6: no invitation is claimed once it is stale (product.md 4.5). */
 export const notExpired: Check = ({ seen, studies, skewSeconds }) => {
-  const judges = new Map(
-    studies.map((study) => [
-      study.id,
-      { plan: studyPlan(study.protocol, [...study.holidays]), last: lastInstants(study) },
-    ]),
-  );
+  const judges = new Map(studies.map((study) => [study.id, judgeOf(study)]));
+  const slack = MINUTE_OF_WORK_MS + skewSeconds * SECOND_MS;
   return seen.written.flatMap((written) => {
-    const { before, after, at } = written;
-    const judge = judges.get(after.study);
-    if (before === undefined || judge === undefined) return [];
+    const { before, after, at: now } = written;
     const claimed = newOutcomes(written).filter(([step, { state }]) => state === 'sending' && !isFixed(step));
-    if (claimed.length === 0) return [];
-    const items = new Map(agendaOf(judge.plan, before).map((item) => [item.key, item]));
-    return claimed.flatMap(([step]) => {
-      const item = items.get(step.replace(FALLBACK, ''));
-      if (item === undefined || at <= judge.last(item) + MINUTE_OF_WORK_MS + skewSeconds * SECOND_MS) return [];
-      return [
-        violation('I6', at, after, `${step} of ${new Date(item.at).toISOString()} was claimed when it was stale`),
-      ];
-    });
+    const steps = claimed.map(([step]) => step);
+    if (before === undefined || steps.length === 0) return [];
+    const judged = judges.get(after.study)?.(before, steps) ?? [];
+    return judged
+      .filter(({ last }) => now > last + slack)
+      .map(({ step, at }) =>
+        violation('I6', now, after, `${step} of ${new Date(at).toISOString()} was claimed when it was stale`),
+      );
   });
 };

@@ -1,6 +1,13 @@
+import type { StepOutcome } from '../../../shared/domain/record.ts';
+import type { Instant } from '../../../shared/domain/zone.ts';
 import { type Check, violation } from './lived.ts';
 
 const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+/** The lease of a claim (reliability.md 3.2). */
+const LEASE_SECONDS = 60;
+/** A worker decides by what it read; its commit comes a little later. */
+const MINUTE_OF_WORK_MS = MINUTE_MS;
 
 /** G10: while all is well, everybody is looked at within a tick of the time that the facts ask for. */
 export const lookedAtInTime: Check = ({ seen, isCalm, tickMinutes }) =>
@@ -17,3 +24,21 @@ export const lookedAtInTime: Check = ({ seen, isCalm, tickMinutes }) =>
         ]
       : [];
   });
+
+const comesBackBy = (outcome: StepOutcome): Instant | undefined => {
+  if (outcome.state === 'sending') return Date.parse(outcome.at) + LEASE_SECONDS * SECOND_MS;
+  return outcome.state === 'unknown' ? Date.parse(outcome.lookUpUntil) : undefined;
+};
+
+/** I3: whoever has a message on its way is looked at again by the end of its lease, or of the wait for a receipt: no death of a worker, and no queue that forgets, leaves it there. */
+export const broughtBack: Check = ({ seen, skewSeconds }) => {
+  const slack = MINUTE_OF_WORK_MS + skewSeconds * SECOND_MS;
+  return seen.written.flatMap(({ at, after }) => {
+    const comesBack = after.nextDueAt === undefined ? Infinity : Date.parse(after.nextDueAt);
+    return Object.entries(after.steps).flatMap(([step, outcome]) => {
+      const by = comesBackBy(outcome);
+      if (by === undefined || comesBack <= Math.max(at, by) + slack) return [];
+      return [violation('I3', at, after, `${step} is ${outcome.state} and comes back ${after.nextDueAt ?? 'never'}`)];
+    });
+  });
+};
