@@ -1,0 +1,76 @@
+import type { Protocol, Step } from '../../shared/domain/protocol.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked, planned } from '../support/planned.ts';
+
+const ask = (id: string, offset: string, over: Partial<Pick<Step, 'from' | 'enabled'>> = {}): Step => ({
+  id,
+  from: 'target',
+  offset,
+  send: { to: 'participant', template: 'book2', channels: ['sms'] },
+  ...over,
+});
+const asking = (booking: Step[], limits: Partial<Protocol['limits']> = {}) =>
+  aPlan((protocol) => ({
+    ...protocol,
+    limits: { ...protocol.limits, ...limits },
+    ladders: { ...protocol.ladders, interview: { booking, appointment: [] } },
+  }));
+
+// FU12: opens on Saturday 21 March, target on Saturday 18 April, closes on Saturday 13 June 2026.
+describe('an invitation', () => {
+  it('counts from the day on which the window opens, where the protocol says so', () => {
+    const plan = asking([ask('opening', 'P3D', { from: 'opens' }), ask('target', 'P3D')]);
+    expect(planned(plan, {})).toEqual({ opening: '2026-03-24T10:00', target: '2026-04-21T10:00' });
+  });
+
+  it('that a weekend brings to the instant of a later one gives way to it, in whatever order they are listed', () => {
+    const steps = [ask('saturday', '-P28D'), ask('sunday', '-P27D')];
+    const friday = { saturday: '2026-03-20T10:00 superseded', sunday: '2026-03-20T10:00' };
+    expect(planned(asking(steps), {})).toEqual(friday);
+    expect(planned(asking(steps.toReversed()), {})).toEqual(friday);
+  });
+
+  it('of the same day as another gives way to the one that the ladder lists last', () => {
+    const steps = [ask('first', '-P28D'), ask('last', '-P28D')];
+    expect(planned(asking(steps), {})).toEqual({ first: '2026-03-20T10:00 superseded', last: '2026-03-20T10:00' });
+  });
+
+  it('that is switched off takes the place of no other, counts for none, and says that it is off', () => {
+    const off = { enabled: false };
+    expect(planned(asking([ask('a', '-P28D'), ask('b', '-P27D', off)]), {})).toEqual({
+      a: '2026-03-20T10:00',
+      b: '2026-03-20T10:00 disabled',
+    });
+    expect(planned(asking([ask('a', '-P28D', off), ask('b', '-P27D')]), {})).toEqual({
+      a: '2026-03-20T10:00 disabled',
+      b: '2026-03-20T10:00',
+    });
+    const steps = [ask('a', '-P20D', off), ask('b', '-P12D'), ask('c', '-P5D')];
+    expect(planned(asking(steps, { perFollowUp: 1 }), {})).toEqual({
+      a: '2026-03-27T10:00 disabled',
+      b: '2026-04-01T10:00',
+      c: '2026-04-13T10:00 cap',
+    });
+    expect(planned(asking(steps), booked(anAppointment('2026-04-28T10:30', '2026-03-23T08:00:00Z')))).toMatchObject({
+      a: '2026-03-27T10:00 disabled',
+      b: '2026-04-01T10:00 booked',
+      c: '2026-04-13T10:00 booked',
+    });
+  });
+
+  it('goes on the last day of the window, and never after it', () => {
+    const plan = asking([ask('lastDay', 'P0D', { from: 'closes' }), ask('after', 'P3D', { from: 'closes' })]);
+    expect(planned(plan, { anchors: { baseline: '2025-04-17' } })).toEqual({
+      lastDay: '2026-06-12T10:00',
+      after: '2026-06-15T10:00 windowClosed',
+    });
+  });
+
+  it.each([
+    ['in the same minute', '2026-06-16T08:00:00Z', 'windowClosed'],
+    ['a minute later', '2026-06-16T08:01:00Z', 'beforeRegistration'],
+  ])('that lay behind the window says so, unless they were registered only after it: %s', (_, registeredAt, why) => {
+    const plan = asking([ask('after', 'P3D', { from: 'closes' })]);
+    expect(planned(plan, { registeredAt })).toEqual({ after: `2026-06-16T10:00 ${why}` });
+  });
+});

@@ -1,0 +1,61 @@
+import type { InterviewRecord, Task } from '../../shared/domain/record.ts';
+import { aLife } from '../support/a-life.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const BOOKED_AT = '2026-04-10T12:00:00Z';
+const appointment = anAppointment('2026-04-28T10:30', BOOKED_AT);
+const byBooking = { state: 'resolved', resolved: { at: BOOKED_AT, because: 'appointment-1' } };
+
+/** Somebody who is to be called, since they did not book. */
+const toBeCalled = () => {
+  const life = aLife(plan, anInterviewRecord({ consent: { phone: true } }), '2026-04-09T06:00:00Z');
+  life.until(BOOKED_AT);
+  const call = (): Task | undefined => Object.values(life.record().tasks).find(({ step }) => step === 'FU12/call1');
+  const entered = (change: Partial<InterviewRecord>): void => life.enter((record) => ({ ...record, ...change }));
+  return { ...life, call, entered };
+};
+
+describe('a call to somebody who did not book', () => {
+  it('is needless once they book, and says since when and why', () => {
+    const life = toBeCalled();
+    expect(life.call()).toMatchObject({ state: 'open' });
+    life.entered(booked(appointment));
+    expect(life.call()).toMatchObject(byBooking);
+  });
+
+  it('stays needless when the appointment is cancelled: the steps ahead ask again', () => {
+    const life = toBeCalled();
+    life.entered(booked(appointment));
+    const before = life.call();
+    life.until('2026-04-20T08:00:00Z');
+    life.entered(booked({ ...appointment, end: { how: 'cancelled', at: '2026-04-20T08:00:00Z', by: 'participant' } }));
+    expect(life.call()).toEqual(before);
+  });
+
+  it('stays needless since then when the booking is taken back and the interview was held all the same', () => {
+    const life = toBeCalled();
+    life.entered(booked(appointment));
+    life.until('2026-04-20T08:00:00Z');
+    const outcome = { outcome: 'done', on: '2026-04-20', enteredAt: '2026-04-20T08:00:00Z' } as const;
+    life.entered({ followUps: { FU12: { appointments: [], outcome } } });
+    expect(life.call()).toMatchObject({ state: 'resolved', resolved: { at: BOOKED_AT, because: 'outcome' } });
+  });
+
+  it('that somebody made stays theirs when the participant books', () => {
+    const life = toBeCalled();
+    const done = { at: BOOKED_AT, by: 'coordinator-1' };
+    life.enter((record) => ({
+      ...record,
+      tasks: Object.fromEntries(
+        Object.entries(record.tasks).map(([id, task]) => [id, { ...task, state: 'done', done }]),
+      ),
+    }));
+    const before = life.call();
+    life.entered(booked(appointment));
+    expect(life.call()).toEqual(before);
+    expect(before).toMatchObject({ state: 'done', done });
+  });
+});
