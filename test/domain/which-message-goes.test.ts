@@ -1,0 +1,155 @@
+import { decide } from '../../shared/domain/decide.ts';
+import type { Channel, Protocol, Step } from '../../shared/domain/protocol.ts';
+import type { InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const reading = (over: Partial<InterviewRecord>, at: string, plan: StudyPlan) => {
+  const record = anInterviewRecord({ registeredAt: '2026-03-19T08:00:00Z', consent: { sms: true }, ...over });
+  const { send, ended } = decide(record, { plan, now: Date.parse(at), unclearSends: 'flag', idOf: (key) => key });
+  return {
+    send,
+    goes: send?.key,
+    ends: ended.map(([key, outcome]) => `${key} ${outcome.state === 'skipped' ? outcome.reason : outcome.state}`),
+  };
+};
+
+const ask = (id: string, offset: string, channel: Channel = 'sms'): Step => ({
+  id,
+  from: 'target',
+  offset,
+  send: { to: 'participant', template: 'book2', channels: [channel] },
+});
+const call: Step = { id: 'call', from: 'target', offset: '-P17D', task: { kind: 'phone', to: 'coordinator' } };
+const withLadder = (change: Partial<Protocol['ladders'][string]>) =>
+  aPlan((protocol) => ({
+    ...protocol,
+    ladders: Object.fromEntries(Object.entries(protocol.ladders).map(([id, ladder]) => [id, { ...ladder, ...change }])),
+  }));
+
+// Target Saturday 18 April 2026: on Monday 30 March, Tuesday 31 March and Wednesday 1 April.
+describe('of two invitations that are due at once', () => {
+  const plan = withLadder({ booking: [ask('first', '-P19D'), ask('second', '-P18D'), call], appointment: [] });
+  const LATE = '2026-04-01T09:00:00Z';
+
+  it('the later goes; a call that is later still takes nobody’s place', () => {
+    expect(reading({}, LATE, plan)).toMatchObject({ goes: 'FU12/second', ends: ['FU12/first superseded'] });
+  });
+
+  it('the earlier goes where the later is for a channel that was not agreed to', () => {
+    const byLetter = withLadder({
+      booking: [ask('first', '-P19D'), ask('second', '-P18D', 'letter')],
+      appointment: [],
+    });
+    expect(reading({}, LATE, byLetter)).toMatchObject({ goes: 'FU12/first', ends: ['FU12/second noChannel'] });
+  });
+
+  it.each<[StepOutcome['state'], boolean]>([
+    ['sending', true],
+    ['sent', true],
+    ['unknown', true],
+    ['unconfirmed', true],
+    ['failed', false],
+    ['skipped', false],
+  ])('the earlier does not follow a later one that has left: %s, %s', (state, hasLeft) => {
+    const at = '2026-04-01T08:59:30Z';
+    const attempt = { attempt: 'a1', channel: 'sms', template: 'book2', at, code: 'x' } as const;
+    const outcome = {
+      ...attempt,
+      state,
+      sendBy: at,
+      sentAt: at,
+      delivery: 'delivered',
+      reason: 'noChannel',
+      lookUpUntil: '2026-04-01T09:15:00Z',
+    } as unknown as StepOutcome;
+    const waiting: StepOutcome = { state: 'waiting', tries: 3, code: 'x', at, notBefore: LATE };
+    const { goes, ends } = reading({ steps: { 'FU12/first': waiting, 'FU12/second': outcome } }, LATE, plan);
+    expect([goes, ends]).toEqual(hasLeft ? [undefined, ['FU12/first superseded']] : ['FU12/first', []]);
+  });
+
+  it('both go where they ask for different interviews', () => {
+    const now = '2026-04-01T09:00:00Z';
+    const two = aPlan((protocol) => ({
+      ...protocol,
+      timepoints: protocol.timepoints.map((timepoint) =>
+        timepoint.id === 'FU24' ? { ...timepoint, target: 'P12M', ladder: 'interview' } : timepoint,
+      ),
+      ladders: { ...protocol.ladders, interview: { booking: [ask('ask', '-P19D')], appointment: [] } },
+    }));
+    expect(reading({}, now, two).ends).toEqual([]);
+  });
+});
+
+describe('a reminder that comes late', () => {
+  // Tuesday 28 April 2026: seven days before is Tuesday 21, three Friday 24 and one Monday 27.
+  const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z');
+  const registeredAt = '2026-04-20T08:00:00Z';
+  const of = (at: string, over: Partial<InterviewRecord> = {}) =>
+    reading({ registeredAt, ...booked(appointment), ...over }, at, aPlan());
+
+  it.each([
+    ['on its own day', '2026-04-21T16:00:00Z', 'FU12/appointment-1/appt7', []],
+    ['on the next', '2026-04-22T12:00:00Z', 'FU12/appointment-1/appt7', []],
+    ['on the day before the next one', '2026-04-23T12:00:00Z', undefined, ['FU12/appointment-1/appt7 superseded']],
+    [
+      'on the day of the next one, before it',
+      '2026-04-24T07:30:00Z',
+      undefined,
+      ['FU12/appointment-1/appt7 superseded'],
+    ],
+    [
+      'on the day of the next one, after it',
+      '2026-04-24T12:00:00Z',
+      'FU12/appointment-1/appt3',
+      ['FU12/appointment-1/appt7 superseded'],
+    ],
+  ])('goes unless one of today or tomorrow takes its place: %s', (_, at, goes, ends) => {
+    expect(of(at)).toMatchObject({ goes, ends });
+  });
+
+  it('gives way to no reminder of another interview', () => {
+    const other = anAppointment('2026-04-26T10:30', '2026-04-09T08:00:00Z');
+    const appt3: StepOutcome = { state: 'skipped', reason: 'stale', at: registeredAt };
+    const both = {
+      FU12: { appointments: [appointment] },
+      FU24: { appointments: [other] },
+    };
+    const steps = Object.fromEntries(['appt7', 'appt3'].map((id) => [`FU24/appointment-1/${id}`, appt3]));
+    expect(of('2026-04-22T12:00:00Z', { followUps: both, steps })).toMatchObject({
+      goes: 'FU12/appointment-1/appt7',
+      ends: [],
+    });
+  });
+});
+
+describe('a message that is tried again', () => {
+  const NOW = '2026-03-20T09:05:00Z';
+  const waiting: StepOutcome = {
+    state: 'waiting',
+    tries: 2,
+    code: 'throttled',
+    at: '2026-03-20T09:01:00Z',
+    notBefore: NOW,
+    channel: 'sms',
+  };
+  const again = (outcome: StepOutcome) => reading({ steps: { 'FU12/invite': outcome } }, NOW, aPlan()).send;
+
+  it('says how often it was, and by what', () => {
+    expect(again(waiting)).toMatchObject({ tries: 2, resent: false, waitedFor: 'sms', channels: ['sms'] });
+    expect(again(waiting)).not.toHaveProperty('unclear');
+  });
+
+  it('says that it may be the second, where nobody knows whether the first left', () => {
+    const unclear = { attempt: 'a1', template: 'invite', at: '2026-03-20T09:00:00Z' };
+    expect(again({ ...waiting, resent: true, unclear })).toMatchObject({ resent: true, unclear });
+  });
+
+  it('says nothing of the kind when it was never tried', () => {
+    const { send } = reading({ consent: { email: true, sms: true } }, NOW, aPlan());
+    expect(send).toMatchObject({ key: 'FU12/invite', tries: 0, resent: false, channels: ['sms', 'email'] });
+    expect(send).not.toHaveProperty('waitedFor');
+  });
+});
