@@ -41,6 +41,54 @@ describe('what the provider said', () => {
   });
 });
 
+describe('what is kept of a message', () => {
+  it('is how often it was tried, and that it is the second, where it is', () => {
+    const again = claimed({ attempt: 'a-1', channel: 'sms', template: 'invite', tries: 2, resent: true }, NOW);
+    const kept = { attempt: 'a-1', channel: 'sms', template: 'invite', at: '2026-03-20T09:00:00Z' };
+    expect(claim).toEqual({ ...kept, state: 'sending', sendBy: '2026-03-20T09:00:15Z' });
+    expect(again).toEqual({ ...claim, tries: 2, resent: true });
+    expect(outcomeOf(again, { kind: 'accepted' }, NOW + 900)).toMatchObject({ resent: true });
+    expect(outcomeOf(again, { kind: 'refusedForNow', code: 'throttled' }, NOW)).toEqual({
+      state: 'waiting',
+      tries: 3,
+      code: 'throttled',
+      at: '2026-03-20T09:00:00Z',
+      notBefore: '2026-03-20T09:04:00Z',
+      channel: 'sms',
+      resent: true,
+    });
+  });
+
+  it.each<[ProviderAnswer, object]>([
+    [
+      { kind: 'accepted', segments: 2 },
+      { state: 'sent', delivery: 'sent', sentAt: '2026-03-20T09:00:02Z', segments: 2 },
+    ],
+    [{ kind: 'accepted' }, { state: 'sent', delivery: 'sent', sentAt: '2026-03-20T09:00:02Z' }],
+    [
+      { kind: 'unclear', code: 'timeout' },
+      { state: 'unknown', code: 'timeout', lookUpUntil: '2026-03-20T09:15:02Z' },
+    ],
+    [
+      { kind: 'refusedForGood', code: 'invalid' },
+      { state: 'failed', code: 'invalid' },
+    ],
+  ])('is who was written to by what, and what came of it: %j', (answer, came) => {
+    expect(outcomeOf(claim, answer, NOW + 2_000)).toEqual({ ...attempt, ...came });
+  });
+
+  it('that the provider would not take yet says when it is tried again', () => {
+    expect(outcomeOf(claim, { kind: 'channelDown', code: 'paused' }, NOW)).toEqual({
+      state: 'waiting',
+      tries: 1,
+      code: 'paused',
+      at: '2026-03-20T09:00:00Z',
+      notBefore: '2026-03-20T09:01:00Z',
+      channel: 'sms',
+    });
+  });
+});
+
 describe('a receipt', () => {
   // Rows: how far the message was known to be; columns: what is reported. A blank tells nothing new.
   const table: Record<Delivery, Record<ReceiptEvent, string | undefined>> = {
@@ -130,9 +178,66 @@ describe('a receipt', () => {
     );
   });
 
-  it('says why, where the provider did', () => {
+  it('says why, where the provider did, and else that it failed', () => {
     const refused = { ...receipt('failed'), code: 'expired' };
-    expect(afterReceipt(sent('sent'), refused)).toMatchObject({ state: 'failed', code: 'expired' });
+    expect(afterReceipt(sent('sent'), refused)).toEqual({ ...attempt, state: 'failed', code: 'expired' });
+    expect(afterReceipt(sent('sent'), receipt('optedOut'))).toEqual({ ...attempt, state: 'failed', code: 'optedOut' });
+    expect(afterReceipt({ ...sent('sent'), resent: true } as StepOutcome, refused)).toMatchObject({ resent: true });
+  });
+
+  it('of a message that nobody was sure of says when it left, and when it arrived', () => {
+    const at = '2026-03-20T09:07:00Z';
+    const left = { ...attempt, state: 'sent', sentAt: attempt.at };
+    expect(afterReceipt(unknown, { ...receipt('accepted'), at })).toEqual({ ...left, delivery: 'sent' });
+    expect(afterReceipt(unknown, { ...receipt('delivered'), at })).toEqual({
+      ...left,
+      delivery: 'delivered',
+      deliveredAt: at,
+    });
+    expect(afterReceipt({ ...unknown, resent: true }, receipt('accepted'))).toMatchObject({
+      resent: true,
+    });
+  });
+
+  it('of an unclear message makes its repetition needless, as long as that has not left', () => {
+    const waiting: StepOutcome = {
+      state: 'waiting',
+      tries: 0,
+      code: 'resend',
+      at: '2026-03-20T09:15:00Z',
+      notBefore: '2026-03-20T09:15:00Z',
+      channel: 'sms',
+      resent: true,
+      unclear: { attempt: 'a-1', template: 'invite', at: attempt.at },
+    };
+    expect(afterReceipt(waiting, receipt('delivered'))).toEqual({
+      ...attempt,
+      state: 'sent',
+      sentAt: attempt.at,
+      delivery: 'delivered',
+      deliveredAt: attempt.at,
+      resent: true,
+    });
+    expect(afterReceipt(waiting, { ...receipt('delivered'), attempt: 'a-2' })).toBeUndefined();
+    const { unclear: _unclear, ...refused } = waiting;
+    expect(afterReceipt(refused, receipt('delivered'))).toBeUndefined();
+    const { channel: _channel, ...byNobodyKnowsWhat } = waiting;
+    expect(afterReceipt(byNobodyKnowsWhat, receipt('delivered'))).toBeUndefined();
+  });
+
+  it('of a message that may have left before a restore is its own, whatever its name', () => {
+    const unconfirmed: StepOutcome = { ...attempt, state: 'unconfirmed' };
+    const late = { ...receipt('delivered'), attempt: 'a-2' };
+    expect(afterReceipt({ ...unconfirmed, code: 'restored' }, late)).toMatchObject({ state: 'sent', attempt: 'a-2' });
+    expect(afterReceipt(unconfirmed, late)).toBeUndefined();
+  });
+
+  it('of a complaint is heard also after a bounce, once', () => {
+    const bounced: StepOutcome = { ...attempt, state: 'failed', code: 'bounced' };
+    const complained = { ...bounced, code: 'complained' };
+    expect(afterReceipt(bounced, receipt('complained'))).toEqual(complained);
+    expect(afterReceipt(complained, receipt('complained'))).toBeUndefined();
+    expect(afterReceipt(bounced, receipt('bounced'))).toBeUndefined();
   });
 
   it('of another attempt, or of a message that failed, changes nothing', () => {
@@ -152,12 +257,40 @@ describe('a claim that nobody answered for', () => {
   it('becomes unknown after its minute, never unsent', () => {
     expect(after(claim, 0.9, false)).toBeUndefined();
     expect(after(claim, 1, false)).toBe('unknown');
+    const record = anInterviewRecord({ steps: { 'FU12/invite': claim, 'FU12/pre': sent('delivered') } });
+    const lookUpUntil = '2026-03-20T09:16:00Z';
+    expect(overdueInFlight(record, NOW + MINUTE, () => true)).toEqual([
+      ['FU12/invite', { ...attempt, state: 'unknown', code: 'leaseExpired', lookUpUntil }],
+    ]);
   });
 
   it('is a person’s matter after a quarter of an hour, or is tried once more where the study chose so', () => {
     expect(after(unknown, 14, false)).toBeUndefined();
     expect(after(unknown, 15, false)).toBe('unconfirmed');
     expect(after(unknown, 15, true)).toBe('waiting');
+  });
+
+  it('says of what it is the repetition, and loses none of what is known where there is none', () => {
+    const record = anInterviewRecord({ steps: { 'FU12/invite': unknown } });
+    const at = '2026-03-20T09:15:00Z';
+    expect(overdueInFlight(record, Date.parse(at), (key) => key === 'FU12/invite')).toEqual([
+      [
+        'FU12/invite',
+        {
+          state: 'waiting',
+          notBefore: at,
+          tries: 0,
+          code: 'resend',
+          at,
+          channel: 'sms',
+          resent: true,
+          unclear: { attempt: 'a-1', template: 'invite', at: attempt.at },
+        },
+      ],
+    ]);
+    expect(overdueInFlight(record, Date.parse(at), () => false)).toEqual([
+      ['FU12/invite', { ...attempt, state: 'unconfirmed' }],
+    ]);
   });
 
   it('is never tried a third time', () => {

@@ -76,8 +76,11 @@ describe('somebody looks again', () => {
     expect(nextLook({ participation }, '2026-03-20T09:00:00Z')).toBeUndefined();
   });
 
-  it('never, while an import waits for its release', () => {
-    expect(nextLook({ held: true }, '2026-03-20T09:00:00Z')).toBeUndefined();
+  it('never, while an import waits for its release, whatever ends meanwhile', () => {
+    const holds: Hold[] = [
+      { from: '2026-03-20', until: '2026-03-25', kind: 'away', scope: 'both', enteredAt: '2026-03-19T08:00:00Z' },
+    ];
+    expect(nextLook({ held: true, holds }, '2026-03-20T09:00:00Z')).toBeUndefined();
   });
 });
 
@@ -110,7 +113,16 @@ describe('a hold', () => {
     expect(nextLook({ holds, steps }, NOW)).toBe(expected);
   });
 
-  it('keeps what was due when it began, and brings nothing before it ends', () => {
+  it('has a call about a new time wait that is asked for while it lasts', () => {
+    const end = { how: 'cancelled', at: NOW, by: 'participant' } as const;
+    const holds = [aHold('2026-03-20', { until: '2026-03-25' })];
+    const { followUps } = booked(anAppointment('2026-04-28T10:30', '2026-03-19T08:00:00Z', { end }));
+    // The cancellation itself is told in ten minutes.
+    const steps = { 'FU12/appointment-1/booked': delivered };
+    expect(nextLook({ followUps, steps, holds }, NOW)).toBe('2026-03-20T12:10:00Z');
+  });
+
+  it('of the check-ins keeps back no invitation', () => {
     const holds = [aHold('2026-03-20', { until: '2026-03-25', scope: 'checkIns' })];
     expect(nextLook({ holds }, NOW)).toBe(NOW);
   });
@@ -196,7 +208,15 @@ describe('somebody who asked to be forgotten', () => {
 });
 
 describe('a message that something stands in the way of', () => {
-  it('ends at once where that is for good, and waits where it is not', () => {
+  it('waits for its time all the same: a mail in place of a text is judged a day after it', () => {
+    const { followUps } = booked(anAppointment('2026-04-28T10:30', '2026-03-20T10:00:00Z'));
+    const steps: InterviewRecord['steps'] = {
+      'FU12/invite': { ...attempt, state: 'sent', delivery: 'sent', sentAt: attempt.at },
+    };
+    expect(nextLook({ followUps, steps }, '2026-03-20T10:01:00Z')).toBe('2026-03-20T10:10:00Z');
+  });
+
+  it('ends at once where that is for good and its time has come', () => {
     const { followUps } = booked(anAppointment('2026-04-28T10:30', '2026-03-20T10:00:00Z'));
     const unsure: StepOutcome = { ...attempt, state: 'failed', code: 'x' };
     // The booking is told at 12:10; the mail in place of the text that failed ends before.
