@@ -1,4 +1,4 @@
-import { checkInDue } from '../../shared/domain/check-in-due.ts';
+import { bucketOn, checkInDue, slotEnds } from '../../shared/domain/check-in-due.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import { builtIn } from '../support/a-study.ts';
 
@@ -82,5 +82,47 @@ describe('once a week, then once a month', () => {
 
   it('takes no contact before the anchor for one of the plan', () => {
     expect(due(weekly, ['2026-01-20'])).toBe('2026-02-06');
+  });
+});
+
+describe('a plan whose gaps are wide', () => {
+  const patient = { ...mentor, phases: mentor.phases.map((phase) => ({ ...phase, maxGapDays: 200 })) };
+
+  it.each<[string, string[], string]>([
+    ['met on the first day: the second slot', ['2026-01-31'], '2026-02-17'],
+    ['met twice: the third slot', ['2026-02-05', '2026-02-17'], '2026-02-27'],
+    ['met three times: the first slot of the next month', ['2026-02-03', '2026-02-04', '2026-02-05'], '2026-03-09'],
+    ['met on the first day of the next month: its second slot', ['2026-02-28'], '2026-03-19'],
+    ['met on the days around the turn of the month: the last one counts', ['2026-02-27', '2026-02-28'], '2026-03-19'],
+    ['met late in the sixth month: the end of the seventh', ['2026-07-29', '2026-07-30'], '2026-08-30'],
+  ])('%s', (_, contacts, expected) => {
+    expect(due(patient, contacts)).toBe(expected);
+  });
+
+  it('tells until when a booked check-in keeps the silence from being one', () => {
+    const expected = checkInDue(patient, civil(ANCHOR), undefined, [civil('2026-02-05')]);
+    expect(expected && isoDate(expected.gapEnds)).toBe('2026-08-24');
+  });
+});
+
+describe('a month or a week of a plan', () => {
+  it.each<['week' | 'month', string, string, string]>([
+    ['month', '2026-01-31', '2026-01-31', '2026-02-28'],
+    ['month', '2026-02-27', '2026-01-31', '2026-02-28'],
+    ['month', '2026-02-28', '2026-02-28', '2026-03-31'],
+    ['month', '2027-01-30', '2026-12-31', '2027-01-31'],
+    ['month', '2027-01-31', '2027-01-31', '2027-02-28'],
+    ['week', '2026-01-31', '2026-01-31', '2026-02-07'],
+    ['week', '2026-02-06', '2026-01-31', '2026-02-07'],
+    ['week', '2026-02-07', '2026-02-07', '2026-02-14'],
+  ])('the %s of %s begins on %s and ends before %s', (per, day, start, end) => {
+    const bucket = bucketOn(per, civil(ANCHOR), civil(day));
+    expect([isoDate(bucket.start), isoDate(bucket.end)]).toEqual([start, end]);
+  });
+
+  it('is shared out evenly, and its last slot ends with it', () => {
+    const february = bucketOn('month', civil(ANCHOR), civil(ANCHOR));
+    expect(slotEnds(february, 3).map(isoDate)).toEqual(['2026-02-08', '2026-02-17', '2026-02-27']);
+    expect(slotEnds(february, 1).map(isoDate)).toEqual(['2026-02-27']);
   });
 });

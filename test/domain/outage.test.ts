@@ -22,6 +22,7 @@ describe('a stretch without ticks', () => {
 describe('invitations after an outage', () => {
   it.each([
     ['on a morning', '2026-03-19T08:00:00Z', '2026-03-19T12:00:00Z'],
+    ['at noon', '2026-03-19T11:00:00Z', '2026-03-19T15:00:00Z'],
     ['before anybody is at work', '2026-03-19T04:00:00Z', '2026-03-19T11:00:00Z'],
     ['late on a Thursday', '2026-03-19T14:00:00Z', '2026-03-20T10:00:00Z'],
     ['on a Friday evening, over the weekend', '2026-03-20T19:00:00Z', '2026-03-23T11:00:00Z'],
@@ -36,6 +37,19 @@ describe('invitations after an outage', () => {
   it('that nobody has looked at yet is shown as one with the next outage', () => {
     const first = over('2026-03-19T08:00:00Z');
     expect(over('2026-03-19T11:00:00Z', '2026-03-19T09:00:00Z', first).from).toBe('2026-03-18T12:00:00Z');
+  });
+
+  it.each([
+    ['after they were let go by themselves', '2026-03-19T12:00:01Z'],
+    ['just when they were', '2026-03-19T12:00:00Z'],
+  ])('are no longer of the last outage where the next begins %s', (_, from) => {
+    expect(over('2026-03-19T14:00:00Z', from, over('2026-03-19T08:00:00Z')).from).toBe(from);
+  });
+
+  it('that somebody let go while no tick came belong to the outage that this was part of', () => {
+    const released = { at: '2026-03-19T10:30:00Z', by: 'coordinator-1' };
+    const first = { ...over('2026-03-19T08:00:00Z'), invitationsFrom: released.at, released };
+    expect(over('2026-03-19T11:30:00Z', '2026-03-19T10:00:00Z', first).from).toBe('2026-03-19T10:00:00Z');
   });
 
   it('that somebody has let go begins anew with the next outage', () => {

@@ -13,6 +13,7 @@ describe('a text from a participant', () => {
     [' 2 ', 'reschedule'],
     ['“STOP”', 'smsOptOut'],
     ['STOP\nSMS', 'smsOptOut'],
+    ['stop  sms', 'smsOptOut'],
     ['Ｓｔｏｐ', 'smsOptOut'],
     ['afmelding', 'smsOptOut'],
     ['FRAMELD!', 'smsOptOut'],

@@ -1,7 +1,12 @@
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { Outcome, Task } from '../../shared/domain/record.ts';
 import { retentionByArm } from '../../shared/domain/retention-by-arm.ts';
-import { type AsOf, type FollowedPerson, standingsOf } from '../../shared/domain/retention-standing.ts';
+import {
+  type AsOf,
+  type FollowedPerson,
+  type RetentionState,
+  standingsOf,
+} from '../../shared/domain/retention-standing.ts';
 import { retentionFlow, retentionRows, shareOf } from '../../shared/domain/retention.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, builtIn } from '../support/a-study.ts';
@@ -137,6 +142,87 @@ describe('the numbers of a timepoint', () => {
 
   it('are no percentage of nobody', () => {
     expect(shareOf(0, 0).percent).toBeNull();
+  });
+});
+
+describe('a trial in which everything has happened', () => {
+  /** One in the first state, two in the second, and so on, so that no number is another's. */
+  const STATES: RetentionState[] = [
+    'inWindow',
+    'early',
+    'late',
+    'notDone',
+    'stopped',
+    'missing',
+    'died',
+    'planned',
+    'open',
+    'booked',
+    'overdue',
+    'stoppedAhead',
+    'undated',
+    'emigrated',
+  ];
+  const people = STATES.flatMap((state, index) =>
+    Array.from({ length: index + 1 }, () => ({ FU24: { state, contactLost: state === 'missing' } })),
+  );
+
+  it('counts everyone once, in the state that they are in', () => {
+    const row = retentionRows(timepoints, people).find(({ timepoint }) => timepoint === 'FU24');
+    expect(row).toEqual({
+      timepoint: 'FU24',
+      mode: 'interview',
+      primary: true,
+      enrolled: 105,
+      undated: 13,
+      died: 7,
+      emigrated: 14,
+      notYetDue: { count: 50, planned: 8, open: 9, booked: 10, overdue: 11, stopped: 12 },
+      expected: 21,
+      done: { count: 6, of: 21, percent: 28.6, inWindow: 1, early: 2, late: 3 },
+      notDone: { count: 4, of: 21, percent: 19, reasons: {} },
+      stopped: { count: 5, of: 21, percent: 23.8 },
+      missing: { count: 6, of: 21, percent: 28.6 },
+      contactLost: { count: 6, of: 105, percent: 5.7 },
+    });
+  });
+
+  it('counts each reason', () => {
+    const notDone = (reason: 'too-unwell' | 'declined-this-visit') => ({
+      FU24: { state: 'notDone' as const, reason, contactLost: false },
+    });
+    const rows = retentionRows(timepoints, [
+      notDone('too-unwell'),
+      notDone('declined-this-visit'),
+      notDone('too-unwell'),
+    ]);
+    expect(rows.find(({ timepoint }) => timepoint === 'FU24')?.notDone.reasons).toEqual({
+      'too-unwell': 2,
+      'declined-this-visit': 1,
+    });
+  });
+
+  it('leads everyone to where they left or still are', () => {
+    const { nodes, links } = retentionFlow(timepoints, people);
+    expect(nodes.map(({ id, count }) => [id, count])).toEqual([
+      ['enrolled', 105],
+      ['FU24/done', 6],
+      ['FU24/notDone', 18],
+      ['FU24/stopped', 5],
+      ['FU24/missing', 6],
+      ['FU24/died', 7],
+      ['FU24/notYetDue', 50],
+      ['FU24/undated', 13],
+    ]);
+    expect(links.map(({ to, count }) => [to, count])).toEqual([
+      ['FU24/died', 7],
+      ['FU24/done', 6],
+      ['FU24/missing', 6],
+      ['FU24/notDone', 18],
+      ['FU24/notYetDue', 50],
+      ['FU24/stopped', 5],
+      ['FU24/undated', 13],
+    ]);
   });
 });
 

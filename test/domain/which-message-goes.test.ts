@@ -110,8 +110,13 @@ describe('a reminder that comes late', () => {
     expect(of(at)).toMatchObject({ goes, ends });
   });
 
+  it('takes the place of nothing that tells of the booking itself', () => {
+    const late = booked(anAppointment('2026-04-28T10:30', '2026-04-20T08:00:00Z'));
+    expect(of('2026-04-23T12:00:00Z', late).goes).toBe('FU12/appointment-1/booked');
+  });
+
   it('gives way to no reminder of another interview', () => {
-    const other = anAppointment('2026-04-26T10:30', '2026-04-09T08:00:00Z');
+    const other = anAppointment('2026-04-24T10:30', '2026-04-09T08:00:00Z');
     const appt3: StepOutcome = { state: 'skipped', reason: 'stale', at: registeredAt };
     const both = {
       FU12: { appointments: [appointment] },
@@ -121,6 +126,39 @@ describe('a reminder that comes late', () => {
     expect(of('2026-04-22T12:00:00Z', { followUps: both, steps })).toMatchObject({
       goes: 'FU12/appointment-1/appt7',
       ends: [],
+    });
+  });
+});
+
+describe('of messages that do not ask the same', () => {
+  it('none takes the place of another: a cancellation and a booking, an invitation and what staff write', () => {
+    const end = { how: 'cancelled', at: '2026-04-21T12:00:00Z', by: 'participant' } as const;
+    const off = anAppointment('2026-05-12T10:30', '2026-04-09T08:00:00Z', { end });
+    const next = anAppointment('2026-05-19T10:30', '2026-04-21T12:05:00Z', { n: 2 });
+    const changed = { registeredAt: '2026-04-20T08:00:00Z', ...booked(off, next) };
+    expect(reading(changed, '2026-04-21T12:20:00Z', aPlan())).toMatchObject({
+      goes: 'FU12/appointment-1/cancelled',
+      ends: [],
+    });
+    const byHand = {
+      4: { event: 4, enteredAt: '2026-03-20T09:10:00Z', by: 'coordinator-1', channel: 'sms', of: 'FU12' },
+    } as const;
+    expect(reading({ byHand }, '2026-03-20T09:30:00Z', aPlan())).toMatchObject({ goes: 'FU12/invite', ends: [] });
+  });
+});
+
+describe('an invitation', () => {
+  it('that comes more than three sending days late is told to nobody', () => {
+    expect(reading({}, '2026-03-25T09:01:00Z', aPlan()).ends).toEqual(['FU12/invite stale']);
+  });
+
+  it('that failed by text goes by mail, under a name of its own', () => {
+    const at = '2026-03-20T09:00:00Z';
+    const failed: StepOutcome = { state: 'failed', code: 'x', attempt: 'a1', channel: 'sms', template: 'invite', at };
+    const over = { consent: { sms: true, email: true }, steps: { 'FU12/invite': failed } };
+    expect(reading(over, '2026-03-20T09:01:00Z', aPlan()).send).toMatchObject({
+      key: 'FU12/invite#2',
+      channels: ['email'],
     });
   });
 });
