@@ -157,7 +157,8 @@ describe('the one invitation of a day', () => {
     over: Partial<Parameters<typeof anInterviewRecord>[0]> = {},
     on = two,
   ) => nextLook(anInterviewRecord({ ...invited, ...over, steps }), NOW, on);
-  const MONDAY = '2026-03-23T09:00:00Z';
+  /** When sending opens. */
+  const MONDAY = '2026-03-23T08:00:00Z';
 
   it.each<StepOutcome['state']>(['sent', 'unknown', 'unconfirmed'])(
     'is one that is %s: the other goes on Monday',

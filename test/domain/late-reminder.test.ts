@@ -1,0 +1,51 @@
+import { decide } from '../../shared/domain/decide.ts';
+import type { StepOutcome } from '../../shared/domain/record.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+describe('a reminder that waited to be tried again', () => {
+  it('does not follow the next one, which left on the same day', () => {
+    const waiting: StepOutcome = {
+      state: 'waiting',
+      tries: 9,
+      code: 'throttled',
+      at: '2026-04-24T07:40:00Z',
+      notBefore: '2026-04-24T08:40:00Z',
+      channel: 'sms',
+    };
+    const at = '2026-04-24T08:00:00Z';
+    const sent: StepOutcome = {
+      state: 'sent',
+      attempt: 'a1',
+      channel: 'sms',
+      template: 'appt3',
+      at,
+      sentAt: at,
+      delivery: 'delivered',
+    };
+    const record = anInterviewRecord({
+      registeredAt: '2026-04-20T08:00:00Z',
+      consent: { sms: true },
+      ...booked(anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z')),
+      steps: { 'FU12/appointment-1/appt7': waiting, 'FU12/appointment-1/appt3': sent },
+    });
+    const now = Date.parse('2026-04-24T08:40:00Z');
+    expect(decide(record, { plan: aPlan(), now, unclearSends: 'flag', idOf: (key) => key }).send?.key).toBeUndefined();
+  });
+});
+
+describe('a last reminder that comes late', () => {
+  it('still goes in the morning before the appointment: that its outcome is asked for is no reminder', () => {
+    const record = anInterviewRecord({
+      registeredAt: '2026-04-20T08:00:00Z',
+      consent: { sms: true },
+      ...booked(anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z')),
+    });
+    // After a night in which nobody looked: half past nine in Copenhagen, an hour before.
+    const now = Date.parse('2026-04-28T07:30:00Z');
+    const { send, ended } = decide(record, { plan: aPlan(), now, unclearSends: 'flag', idOf: (key) => key });
+    expect(ended.map(([key]) => key)).not.toContain('FU12/appointment-1/appt1');
+    expect(send?.key).toBe('FU12/appointment-1/appt1');
+  });
+});
