@@ -232,8 +232,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'etag-of-both-records',
-    fault: 'the ETag of a blinded answer changes with the check-ins of its participant',
+    fault: 'the check-ins are read for blinded eyes, and the ETag of what they are shown changes with them',
     replacements: [
+      {
+        file: 'functions/serve-api/interviews-alone.ts',
+        from: "method === 'GET' && seesInterviewsAlone(looker)",
+        to: "method === 'NONE' && seesInterviewsAlone(looker)",
+      },
       {
         file: 'functions/serve-api/seen-participant.ts',
         from: 'return sha256(JSON.stringify(viewFor(looker, both, plan))).slice(0, 32);',

@@ -97,7 +97,7 @@ export const PROFILES = {
   mild: MILD,
   storm: STORM,
   correlated: { ...MILD, name: 'correlated', correlated: 0.03, answerLost: 0.02 },
-  freezes: { ...MILD, name: 'freezes', freeze: 0.01 },
+  freezes: { ...MILD, name: 'freezes', freeze: 0.02 },
   noCrash: { ...STORM, name: 'noCrash', crash: 0, outages: [] },
   outages: { ...MILD, name: 'outages', outages: [1, 36, 72, 144] },
   staleIndex: { ...MILD, name: 'staleIndex', staleIndexSeconds: 1_800, duplicate: 0.1 },
