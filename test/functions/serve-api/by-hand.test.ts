@@ -122,7 +122,7 @@ describe('a message by hand', () => {
     await room.send({ text: TEXT, channel: 'sms' });
     await room.until(TEN_MINUTES_ON);
     const { body } = await room.send({ template: 'book2', channel: 'sms' });
-    expect(body.message.leavesAt).toBe('2026-03-27T10:00:00+01:00');
+    expect(body.message.leavesAt).toBe('2026-03-27T09:00:00+01:00');
     expect(body.warnings).toEqual([{ code: 'ANOTHER_GOES_FIRST', field: '' }]);
   });
 
@@ -133,19 +133,19 @@ describe('a message by hand', () => {
     const shown = await room.preview({ template: 'book2', channel: 'sms' });
     const second = await room.send({ template: 'book2', channel: 'sms' });
     for (const { body } of [shown, second]) {
-      expect(body.message.leavesAt).toBe('2026-03-27T10:00:00+01:00');
+      expect(body.message.leavesAt).toBe('2026-03-27T09:00:00+01:00');
       expect(body.warnings).toEqual([{ code: 'ANOTHER_GOES_FIRST', field: '' }]);
     }
     const third = await room.send({ text: TEXT, channel: 'sms' });
-    expect(third.body.message.leavesAt).toBe('2026-03-30T10:00:00+02:00');
+    expect(third.body.message.leavesAt).toBe('2026-03-30T09:00:00+02:00');
     const counted = async (at: string): Promise<number> => {
       await room.until(at);
       return room.byHand().length;
     };
-    expect(await counted('2026-03-27T08:59:00Z')).toBe(1);
-    expect(await counted('2026-03-27T09:01:00Z')).toBe(2);
-    expect(await counted('2026-03-30T07:59:00Z')).toBe(2);
-    expect(await counted('2026-03-30T08:01:00Z')).toBe(3);
+    expect(await counted('2026-03-27T07:59:00Z')).toBe(1);
+    expect(await counted('2026-03-27T08:01:00Z')).toBe(2);
+    expect(await counted('2026-03-30T06:59:00Z')).toBe(2);
+    expect(await counted('2026-03-30T07:01:00Z')).toBe(3);
   });
 
   it('can be taken back until it leaves, and not afterwards', async () => {
