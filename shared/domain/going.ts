@@ -52,9 +52,6 @@ const holdNow = ({ plan, record, now }: Pick<Surroundings, 'plan' | 'record' | '
 const canGo = (each: Pending, { plan, record, now }: Surroundings): boolean =>
   each.blocked === undefined && !isStale(plan, each.item, now) && consented(record, each).length > 0;
 
-/** Of one follow-up, and for a reminder of one appointment: what was said of the one before stands for nothing. */
-const isOfSame = (one: AgendaItem, other: AgendaItem): boolean => one.appointment?.n === other.appointment?.n;
-
 /** Of several invitations of one follow-up that are due at once only the latest goes; one that was overtaken never follows. */
 const isOvertaken = (each: Pending, around: Surroundings): boolean => {
   const { record, due, agenda } = around;
@@ -67,7 +64,7 @@ const isOvertaken = (each: Pending, around: Surroundings): boolean => {
     (other.at > item.at || (other.at === item.at && agenda.indexOf(other) > agenda.indexOf(item)));
   if (item.clock !== 'booking' && !isReminder(item)) return false;
   if (due.some((other) => other !== each && later(other.item) && canGo(other, around))) return true;
-  return agenda.some((other) => later(other) && isOfSame(item, other) && hasLeft(record, other));
+  return agenda.some((other) => later(other) && hasLeft(record, other));
 };
 
 const hasLeft = (record: ParticipantRecord, { key }: AgendaItem): boolean =>

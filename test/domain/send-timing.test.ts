@@ -5,7 +5,7 @@ import { isCappedByNumber, isStale, timeToLiveSeconds } from '../../shared/domai
 import { settle } from '../../shared/domain/settle.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan, builtIn, danishHolidays } from '../support/a-study.ts';
+import { aPlan, builtIn, danishHolidays, twoAtOnce } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -134,12 +134,7 @@ describe('after an outage', () => {
 
 describe('the one invitation of a day', () => {
   /** Both follow-ups ask on Friday 20 March. */
-  const two = aPlan((protocol) => ({
-    ...protocol,
-    timepoints: protocol.timepoints.map((timepoint) =>
-      timepoint.id === 'FU24' ? { ...timepoint, target: 'P12M', ladder: 'interview' } : timepoint,
-    ),
-  }));
+  const two = aPlan(twoAtOnce);
   const NOW = '2026-03-20T09:00:30Z';
   const left = (at: string, over: object = {}): StepOutcome => ({
     state: 'sent',

@@ -3,7 +3,7 @@ import type { Channel, Protocol, Step } from '../../shared/domain/protocol.ts';
 import type { InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aPlan, twoAtOnce } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const reading = (over: Partial<InterviewRecord>, at: string, plan: StudyPlan) => {
@@ -73,10 +73,7 @@ describe('of two invitations that are due at once', () => {
   it('both go where they ask for different interviews', () => {
     const now = '2026-04-01T09:00:00Z';
     const two = aPlan((protocol) => ({
-      ...protocol,
-      timepoints: protocol.timepoints.map((timepoint) =>
-        timepoint.id === 'FU24' ? { ...timepoint, target: 'P12M', ladder: 'interview' } : timepoint,
-      ),
+      ...twoAtOnce(protocol),
       ladders: { ...protocol.ladders, interview: { booking: [ask('ask', '-P19D')], appointment: [] } },
     }));
     expect(reading({}, now, two).ends).toEqual([]);

@@ -12,6 +12,14 @@ export const builtIn = (id: 'ips-ma' | 'projekt-inklusion' | 'blank'): Protocol 
 export const aPlan = (change: (protocol: Protocol) => Protocol = (protocol) => protocol): StudyPlan =>
   studyPlan(change(builtIn('ips-ma')), danishHolidays);
 
+/** Both interviews of a participant are asked for on the same days. */
+export const twoAtOnce = (protocol: Protocol): Protocol => ({
+  ...protocol,
+  timepoints: protocol.timepoints.map((timepoint) =>
+    timepoint.id === 'FU24' ? { ...timepoint, target: 'P12M', ladder: 'interview' } : timepoint,
+  ),
+});
+
 const sender = (smsName: string, email: string, team: string) => ({
   smsName,
   email,

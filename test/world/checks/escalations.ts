@@ -1,14 +1,12 @@
 import type { Escalation, ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { Violation, Written } from '../outside/seen.ts';
-import { type Check, type Lived, type LivedStudy, nameOf, violation } from './lived.ts';
+import { type Check, type Lived, type LivedStudy, MINUTE_OF_WORK_MS, nameOf, violation } from './lived.ts';
 import { isInterviewSettled, missedInterviews } from './misses/missed-interviews.ts';
 import { missedCheckIns } from './misses/missed-check-ins.ts';
 import { isQuiet, type Miss, quietOf } from './misses/miss.ts';
 import { type WorkingDays, workingDaysOf } from './misses/working-days.ts';
 
 const MINUTE_MS = 60_000;
-/** A worker decides by what it read; its commit comes a little later. */
-const MINUTE_OF_WORK_MS = MINUTE_MS;
 /** While all is well. Elsewhere a tick may fail, and every one of the next ones is another chance. */
 const TICKS = { calm: 2, troubled: 16 };
 /** Working days in which an escalation is acknowledged before the next level is told (product.md section 5). */

@@ -3,15 +3,11 @@ import { parseDuration } from '../../../shared/domain/civil-date.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import { studyPlan } from '../../../shared/domain/study-plan.ts';
+import { stepOf } from '../../../shared/domain/waiting-steps.ts';
 import type { Instant } from '../../../shared/domain/zone.ts';
 import { isFixed } from './hours.ts';
-import { type Check, type LivedStudy, newOutcomes, violation } from './lived.ts';
+import { type Check, type LivedStudy, newOutcomes, slackOf, violation } from './lived.ts';
 import { workingDaysOf } from './misses/working-days.ts';
-
-const SECOND_MS = 1_000;
-/** A worker decides by what it read; its commit comes a little later. */
-const MINUTE_OF_WORK_MS = 60_000;
-const FALLBACK = /#\d+$/;
 
 /** When an invitation was to go, and until when it may: the instant is the agenda's, the days on which it was allowed to go are counted once more. */
 const judgeOf = (study: LivedStudy) => {
@@ -25,7 +21,7 @@ const judgeOf = (study: LivedStudy) => {
   return (record: ParticipantRecord, steps: string[]): { step: string; at: Instant; last: Instant }[] => {
     const items = new Map(agendaOf(plan, record).map((item) => [item.key, item]));
     return steps.flatMap((step) => {
-      const item = items.get(step.replace(FALLBACK, ''));
+      const item = items.get(stepOf(step));
       return item ? [{ step, at: item.at, last: lastOf(item) }] : [];
     });
   };
@@ -34,7 +30,7 @@ const judgeOf = (study: LivedStudy) => {
 /** I6: no invitation is claimed once it is stale (product.md 4.5). */
 export const notExpired: Check = ({ seen, studies, skewSeconds }) => {
   const judges = new Map(studies.map((study) => [study.id, judgeOf(study)]));
-  const slack = MINUTE_OF_WORK_MS + skewSeconds * SECOND_MS;
+  const slack = slackOf({ skewSeconds });
   return seen.written.flatMap((written) => {
     const { before, after, at: now } = written;
     const claimed = newOutcomes(written).filter(([step, { state }]) => state === 'sending' && !isFixed(step));

@@ -48,6 +48,12 @@ export interface Lived {
   skewSeconds: number;
 }
 
+/** A worker decides by what it read; its commit comes a little later. */
+export const MINUTE_OF_WORK_MS = 60_000;
+
+/** How much later than it should a commit may come, by clocks that differ. Milliseconds. */
+export const slackOf = ({ skewSeconds }: Pick<Lived, 'skewSeconds'>): number => MINUTE_OF_WORK_MS + skewSeconds * 1_000;
+
 export type Check = (lived: Lived) => Violation[];
 
 export const nameOf = (study: string, participant: string): string => `${study}/${participant}`;

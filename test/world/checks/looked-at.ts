@@ -1,13 +1,11 @@
 import type { StepOutcome } from '../../../shared/domain/record.ts';
 import type { Instant } from '../../../shared/domain/zone.ts';
-import { type Check, violation } from './lived.ts';
+import { type Check, slackOf, violation } from './lived.ts';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /** The lease of a claim (reliability.md 3.2). */
 const LEASE_SECONDS = 60;
-/** A worker decides by what it read; its commit comes a little later. */
-const MINUTE_OF_WORK_MS = MINUTE_MS;
 
 /** G10: while all is well, everybody is looked at within a tick of the time that the facts ask for. */
 export const lookedAtInTime: Check = ({ seen, isCalm, tickMinutes }) =>
@@ -32,7 +30,7 @@ const comesBackBy = (outcome: StepOutcome): Instant | undefined => {
 
 /** I3: whoever has a message on its way is looked at again by the end of its lease, or of the wait for a receipt: no death of a worker, and no queue that forgets, leaves it there. */
 export const broughtBack: Check = ({ seen, skewSeconds }) => {
-  const slack = MINUTE_OF_WORK_MS + skewSeconds * SECOND_MS;
+  const slack = slackOf({ skewSeconds });
   return seen.written.flatMap(({ at, after }) => {
     const comesBack = after.nextDueAt === undefined ? Infinity : Date.parse(after.nextDueAt);
     return Object.entries(after.steps).flatMap(([step, outcome]) => {

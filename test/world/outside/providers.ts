@@ -112,9 +112,9 @@ export const worldProviders = (setting: ProvidersSetting) => {
       what: `post ${message.attempt} ${message.to}`,
       latency: [40, 900],
       effect: () => {
-        const { post, answer: given } = arrive(message);
+        const { post, answer: told } = arrive(message);
         arrived = post;
-        return given;
+        return told;
       },
       unreachable: (kind) =>
         kind === 'throttled' || kind === 'conflict'
@@ -122,8 +122,8 @@ export const worldProviders = (setting: ProvidersSetting) => {
           : { kind: 'unclear', code: 'TimeoutError' },
     });
     const isUnheard = answer.kind === 'accepted' && profile().unheard > 0 && luck.often(profile().unheard);
-    const told: SendOutcome = isUnheard ? { kind: 'unclear', code: 'TimeoutError' } : answer;
-    if (arrived && told.kind === 'unclear') arrived.isTold = false;
-    return told;
+    const heard: SendOutcome = isUnheard ? { kind: 'unclear', code: 'TimeoutError' } : answer;
+    if (arrived && heard.kind === 'unclear') arrived.isTold = false;
+    return heard;
   };
 };
