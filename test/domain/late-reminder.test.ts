@@ -31,7 +31,9 @@ describe('a reminder that waited to be tried again', () => {
       steps: { 'FU12/appointment-1/appt7': waiting, 'FU12/appointment-1/appt3': sent },
     });
     const now = Date.parse('2026-04-24T08:40:00Z');
-    expect(decide(record, { plan: aPlan(), now, unclearSends: 'flag', idOf: (key) => key }).send?.key).toBeUndefined();
+    const { send, ended } = decide(record, { plan: aPlan(), now, unclearSends: 'flag', idOf: (key) => key });
+    expect(send?.key).toBeUndefined();
+    expect(ended).toMatchObject([['FU12/appointment-1/appt7', { state: 'skipped', reason: 'superseded' }]]);
   });
 });
 

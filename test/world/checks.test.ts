@@ -185,7 +185,7 @@ describe('a check of the world sees', () => {
     const judge = (...of: Parameters<typeof claimedAt>) => notExpired(lived({ written: [claimedAt(...of)] }));
     expect(judge('2026-03-25T08:59:00Z')).toEqual([]);
     expect(judge('2026-03-25T09:05:00Z')).toHaveLength(1);
-    expect(judge('2026-03-25T09:05:00Z', 'FU12/invite#1')).toHaveLength(1);
+    expect(judge('2026-03-25T09:05:00Z', 'FU12/invite#2')).toHaveLength(1);
     expect(judge('2026-03-25T09:05:00Z', 'FU12/appointment-1/appt7')).toEqual([]);
   });
 
@@ -211,7 +211,7 @@ describe('a check of the world sees', () => {
     expect(ends(failed, 'FU12/invite', task)).toEqual([]);
     expect(ends(failed, 'FU24/invite', task)).toHaveLength(1);
     expect(ends(stale)).toHaveLength(1);
-    expect(ends(stale, 'FU12/invite#1')).toEqual([]);
+    expect(ends(stale, 'FU12/invite#2')).toEqual([]);
     expect(ends({ ...stale, reason: 'superseded' })).toEqual([]);
   });
 

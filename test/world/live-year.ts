@@ -222,7 +222,7 @@ const operateAgain = (year: LivedYear, luck: Chance): void => {
   });
 };
 
-/** Each ends before the year does, so that time is left to come to rest. */
+/** Each ends before the year does, where that is longer than a week, so that time is left to come to rest. */
 const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
   for (const hours of world.profile().outages) {
     const lastDay = days - Math.max(5, Math.ceil((hours * HOUR_MS) / DAY_MS) + 2);
