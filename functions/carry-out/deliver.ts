@@ -6,7 +6,7 @@ import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { isCappedByNumber } from '../../shared/domain/send-timing.ts';
-import { isoInstant } from '../../shared/domain/zone.ts';
+import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { CommitResult, NumberDay } from '../../shared/ports/record-store.ts';
 import { countUnconfirmed } from './commit-decision.ts';
 import { commitOf } from './commit-of.ts';
@@ -46,6 +46,10 @@ const numberDayOf = (
   };
 };
 
+/** A worker may stand still after its decision, and the hour that it decided in be over when it goes on: it decides anew then. */
+const hasRunOut = ({ intent: { mayLeaveUntil }, now: decidedAt }: Delivery, now: Instant): boolean =>
+  decidedAt <= mayLeaveUntil && now > mayLeaveUntil;
+
 /**
  * Claim, one request, record (reliability.md section 3). Everything that can fail was done before; after the claim there is only the
  * request and what it answered.
@@ -53,6 +57,7 @@ const numberDayOf = (
 export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise<DeliveryResult> => {
   const { study, plan, record: before, decision, intent, ready, texts } = delivery;
   const now = ports.clock.now();
+  if (hasRunOut(delivery, now)) return { kind: 'lostRace' };
   const { stream, participant } = before;
   const { channel } = ready;
   const attempt = encodeAttempt({ study: study.id, participant, stream, step: intent.key, random: ports.ids.next() });

@@ -3,6 +3,7 @@ import { startOf } from '../../shared/domain/follow-up.ts';
 import type { RenderedMessage } from '../../shared/domain/message-text.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { timeToLiveSeconds } from '../../shared/domain/send-timing.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Attachment, OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
@@ -67,7 +68,7 @@ export const outgoingSms = (envelope: Envelope, to: string, rendered: RenderedMe
   to,
   from: envelope.study.senders[envelope.record.stream].smsName,
   text: rendered.text,
-  timeToLiveSeconds: envelope.intent.timeToLiveSeconds,
+  timeToLiveSeconds: timeToLiveSeconds(envelope.intent.mayLeaveUntil, envelope.now),
 });
 
 export const outgoingEmail = async (
@@ -93,6 +94,9 @@ export const outgoingEmail = async (
     attachments: await inviteFor(envelope, to, rendered.language, ports),
     unsubscribeUrl: `mailto:${sender.replyTo ?? sender.email}?subject=STOP`,
     ...(rendered.link ? { oneClickUrl: rendered.link.oneClickUrl } : {}),
-    maxDeliverySeconds: Math.max(SHORTEST_MAIL_DELIVERY_SECONDS, envelope.intent.timeToLiveSeconds),
+    maxDeliverySeconds: Math.max(
+      SHORTEST_MAIL_DELIVERY_SECONDS,
+      timeToLiveSeconds(envelope.intent.mayLeaveUntil, envelope.now),
+    ),
   };
 };

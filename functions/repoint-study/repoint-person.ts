@@ -10,7 +10,7 @@ import { repointed } from '../../shared/domain/repointed.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
-import { stepOf } from '../../shared/domain/waiting-steps.ts';
+import { stepOf } from '../../shared/domain/step-key.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { COMMIT_MAX_ITEMS, commitItems } from '../../shared/ports/commit-size.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { valueSince } from '../../shared/domain/history.ts';
+import { mayHaveLeft } from '../../shared/domain/may-have-left.ts';
 import { type Instant, isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, MessageRow } from '../../shared/ports/record-store.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
@@ -14,12 +15,11 @@ const LOOK_BACK_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Nobody was sent more in so short a time. */
 const ROWS_MAX = 200;
-const LEFT_OR_MAY_HAVE = ['sending', 'sent', 'unknown', 'unconfirmed'];
 
 const ofKey = (key: string) => ({ of: key.split('/')[0] ?? '', step: stepIdOf(key) });
 
 const messageLeft = ({ at, stream, key, channel, state }: MessageRow): Left[] => {
-  if ((channel !== 'sms' && channel !== 'email') || !LEFT_OR_MAY_HAVE.includes(state)) return [];
+  if ((channel !== 'sms' && channel !== 'email') || !mayHaveLeft(state)) return [];
   const invites = channel === 'email' && key.includes('/appointment-') && stream === 'interviews';
   return [
     {

@@ -1,3 +1,4 @@
+import { refusedUnasked } from '../../shared/adapters/sms-sender.ts';
 import { measureSms } from '../../shared/domain/gsm7.ts';
 import type { Messenger, OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { CapturedMessage } from './captured-message.ts';
@@ -25,6 +26,8 @@ const captured = (message: OutgoingSms | OutgoingEmail): Omit<CapturedMessage, '
  */
 export const capturedMessenger = (outbox: Outbox, faults: Faults): Messenger => ({
   send: async (message): Promise<SendOutcome> => {
+    const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+    if (refused) return refused;
     const fault = faults[message.kind];
     if (fault === 'throttle') return { kind: 'refusedForNow', code: 'throttled' };
     if (fault === 'paused') return { kind: 'channelDown', code: 'paused' };

@@ -7,7 +7,7 @@ import type { OutgoingSms, SendOutcome } from '../ports/messenger.ts';
 import { END_USER_MESSAGING_ERRORS } from './end-user-messaging-errors.ts';
 import { outcomeOf } from './provider-errors.ts';
 import { POST_LIMITS, postOnce, singlePostSettings, type PostLimits } from './single-post.ts';
-import { isNumber, senderKind } from './sms-sender.ts';
+import { refusedUnasked } from './sms-sender.ts';
 
 export interface EndUserMessagingOptions {
   client?: PinpointSMSVoiceV2ClientConfig;
@@ -18,8 +18,8 @@ export interface EndUserMessagingOptions {
   limits?: PostLimits;
 }
 
-/** What the provider takes as a time to live; the carrier's own default is 72 h. */
-const LIFE_SECONDS = { shortest: 5, longest: 259_200 };
+/** The most that the provider takes as a time to live; the carrier's own default is 72 h. */
+const LONGEST_LIFE_SECONDS = 259_200;
 
 /** It takes no price without a point. */
 const priceOf = (usd: string): string => (usd.includes('.') ? usd : `${usd}.0`);
@@ -34,10 +34,8 @@ export const endUserMessagingSms = ({
   const client = new PinpointSMSVoiceV2Client({ ...config, ...singlePostSettings(limits) });
 
   const send = async (sms: OutgoingSms): Promise<SendOutcome> => {
-    if (senderKind(sms.from) === undefined) return { kind: 'channelDown', code: 'sender' };
-    if (!isNumber(sms.to)) return { kind: 'refusedForGood', code: 'address', because: 'address' };
-    const life = Math.floor(sms.timeToLiveSeconds);
-    if (life < LIFE_SECONDS.shortest) return { kind: 'refusedForNow', code: 'windowTooShort' };
+    const refused = refusedUnasked(sms);
+    if (refused) return refused;
     const command = new SendTextMessageCommand({
       DestinationPhoneNumber: sms.to,
       OriginationIdentity: sms.from,
@@ -45,7 +43,7 @@ export const endUserMessagingSms = ({
       MessageType: 'TRANSACTIONAL',
       ConfigurationSetName: configurationSet,
       MaxPrice: priceOf(maxPriceUsd),
-      TimeToLive: Math.min(life, LIFE_SECONDS.longest),
+      TimeToLive: Math.min(Math.floor(sms.timeToLiveSeconds), LONGEST_LIFE_SECONDS),
       Context: { attempt: sms.attempt },
     });
     const posted = await postOnce((abortSignal) => client.send(command, { abortSignal }), limits);

@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient, type MessageAttributeValue, type SNSClientCo
 import type { OutgoingSms, SendOutcome } from '../ports/messenger.ts';
 import { outcomeOf, SNS_ERRORS } from './provider-errors.ts';
 import { POST_LIMITS, postOnce, singlePostSettings, type PostLimits } from './single-post.ts';
-import { isNumber, senderKind } from './sms-sender.ts';
+import { refusedUnasked, senderKind } from './sms-sender.ts';
 
 export interface SnsSmsOptions {
   client?: SNSClientConfig;
@@ -10,12 +10,6 @@ export interface SnsSmsOptions {
   maxPriceUsd: string;
   limits?: PostLimits;
 }
-
-/**
- * SNS has a time to live for mobile push only: a text, once accepted, is tried by the carrier for as long as it likes (up to 72 h).
- * So the message must leave while enough of the open window is left; this is the least. Studies that need a true limit use End User Messaging.
- */
-export const SHORTEST_LIFE_SECONDS = 120;
 
 const text = (value: string): MessageAttributeValue => ({ DataType: 'String', StringValue: value });
 
@@ -35,15 +29,13 @@ export const snsSms = ({ client: config, maxPriceUsd, limits = POST_LIMITS }: Sn
   const client = new SNSClient({ ...config, ...singlePostSettings(limits) });
 
   const send = async (sms: OutgoingSms): Promise<SendOutcome> => {
-    const sender = senderAttribute(sms.from);
-    if (!sender) return { kind: 'channelDown', code: 'sender' };
-    if (!isNumber(sms.to)) return { kind: 'refusedForGood', code: 'address', because: 'address' };
-    if (sms.timeToLiveSeconds < SHORTEST_LIFE_SECONDS) return { kind: 'refusedForNow', code: 'windowTooShort' };
+    const refused = refusedUnasked(sms);
+    if (refused) return refused;
     const publish = new PublishCommand({
       PhoneNumber: sms.to,
       Message: sms.text,
       MessageAttributes: {
-        ...sender,
+        ...senderAttribute(sms.from),
         'AWS.SNS.SMS.SMSType': text('Transactional'),
         'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: maxPriceUsd },
       },

@@ -2,7 +2,7 @@ import { isByHandKey } from './by-hand.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { stepOf } from './waiting-steps.ts';
+import { stepOf } from './step-key.ts';
 
 /** A finished step on its way to a DONE item, or back. */
 export interface ShelvedStep {

@@ -4,6 +4,7 @@ import { pauseAt, pausesOf } from './pause.ts';
 import type { Step } from './protocol.ts';
 import type { Appointment, ByHandMessage, ParticipantRecord, SkipReason } from './record.ts';
 import { momentAfter } from './step-date.ts';
+import { stepOf } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { urgentInstant } from './urgent-change.ts';
 import type { Instant } from './zone.ts';
@@ -26,12 +27,12 @@ export const isByHandKey = (key: string): boolean => KEY.test(key);
 
 /** The entry that an agenda item, or an attempt at it, comes from. */
 export const byHandOf = ({ byHand = {} }: Pick<ParticipantRecord, 'byHand'>, key: string): ByHandMessage | undefined =>
-  Object.values(byHand).find((message) => key.replace(/#\d+$/, '') === byHandKey(message));
+  Object.values(byHand).find((message) => stepOf(key) === byHandKey(message));
 
 export const appointmentsIn = (record: ParticipantRecord, of: string): Appointment[] =>
   record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
 
-const stepOf = ({ template, channel }: ByHandMessage): Step => ({
+const definitionOf = ({ template, channel }: ByHandMessage): Step => ({
   id: BY_HAND,
   from: 'due',
   send: { to: 'participant', template: template ?? OWN_WORDS, channels: [channel] },
@@ -63,7 +64,7 @@ export const byHandItems = (plan: StudyPlan, record: ParticipantRecord): AgendaI
       stream: record.stream,
       clock: BY_HAND,
       of: message.of,
-      definition: stepOf(message),
+      definition: definitionOf(message),
       does: 'send',
       nominal: zone.toLocal(at).day,
       at,

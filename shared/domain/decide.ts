@@ -10,7 +10,8 @@ import type { ParticipantRecord, SkipReason, StepOutcome } from './record.ts';
 import { riseUnacknowledged } from './rising.ts';
 import { isFixed, isStale } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { abandonedSteps, stepOf } from './waiting-steps.ts';
+import { stepOf } from './step-key.ts';
+import { abandonedSteps } from './waiting-steps.ts';
 import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work, type WorkContext } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 

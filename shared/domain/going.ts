@@ -1,11 +1,13 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
+import { mayHaveLeft } from './may-have-left.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
 import type { ParticipantRecord, SkipReason, UnclearAttempt } from './record.ts';
-import { isStale, timeToLiveSeconds } from './send-timing.ts';
+import { isStale, mayLeaveUntil } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { stepOf } from './step-key.ts';
 import type { Instant } from './zone.ts';
 
 /** The one message that may leave now; who it goes to is looked up before it is claimed. */
@@ -20,7 +22,7 @@ export interface SendIntent {
   unclear?: UnclearAttempt;
   /** By which it was tried before, if it was. */
   waitedFor?: Channel;
-  timeToLiveSeconds: number;
+  mayLeaveUntil: Instant;
 }
 
 /** The stretch of an agenda that a message is judged in. */
@@ -67,8 +69,9 @@ const isOvertaken = (each: Pending, around: Surroundings): boolean => {
   return agenda.some((other) => later(other) && hasLeft(record, other));
 };
 
+/** By its first channel or by a fallback. */
 const hasLeft = (record: ParticipantRecord, { key }: AgendaItem): boolean =>
-  ['sending', 'sent', 'unknown', 'unconfirmed'].includes(record.steps[key]?.state ?? '');
+  Object.entries(record.steps).some(([step, { state }]) => stepOf(step) === key && mayHaveLeft(state));
 
 /** A reminder that comes late gives way to the one of today or tomorrow: never two on consecutive days. */
 const givesWay = ({ item }: Pending, { plan, now, pending }: Surroundings): boolean => {
@@ -108,6 +111,6 @@ export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
     resent: waited?.resent ?? false,
     ...(waited?.unclear ? { unclear: waited.unclear } : {}),
     ...(waited?.channel === undefined ? {} : { waitedFor: waited.channel }),
-    timeToLiveSeconds: timeToLiveSeconds(plan, item, now),
+    mayLeaveUntil: mayLeaveUntil(plan, item, now),
   };
 };

@@ -2,7 +2,7 @@ import type { CivilDay } from './civil-date.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { stepOf } from './waiting-steps.ts';
+import { stepOf } from './step-key.ts';
 import type { Instant } from './zone.ts';
 
 /** From the day on which a letter is written to the last one on which it should be in the post (F5.12). */

@@ -4,7 +4,7 @@ import { pauseAt, pausesOf } from './pause.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { stepOf } from './waiting-steps.ts';
+import { stepOf } from './step-key.ts';
 import type { Instant } from './zone.ts';
 
 /**

@@ -2,11 +2,12 @@ import type { AgendaItem } from './agenda-item.ts';
 import { invitesToNothing } from './by-hand.ts';
 import { parseDuration } from './civil-date.ts';
 import { startOf } from './follow-up.ts';
+import { mayHaveLeft } from './may-have-left.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { isUrgentOpen, URGENT_TO_MINUTE, urgentInstant } from './urgent-change.ts';
-import { minuteOfDay, type Instant } from './zone.ts';
+import { minuteOfDay, type Instant, type Zone } from './zone.ts';
 
 const SECOND_MS = 1000;
 
@@ -39,8 +40,6 @@ const lastInstantOf = (plan: StudyPlan, item: AgendaItem): Instant => {
 
 export const isStale = (plan: StudyPlan, item: AgendaItem, now: Instant): boolean => now > lastInstantOf(plan, item);
 
-const WENT_OUT = ['sending', 'sent', 'unknown', 'unconfirmed'];
-
 /** What counts as an invitation (`perDay`): the booking clock's own, and of the interviews what staff send by hand. */
 const isCounted = (item: AgendaItem | undefined): boolean =>
   item?.clock === 'booking' || (item?.clock === 'byHand' && item.stream === 'interviews' && !invitesToNothing(item));
@@ -54,7 +53,7 @@ export const countsInDay = (
 ): number =>
   Object.entries(record.steps).filter(
     ([key, outcome]) =>
-      WENT_OUT.includes(outcome.state) &&
+      mayHaveLeft(outcome.state) &&
       isCounted(itemsByKey.get(key)) &&
       plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day,
   ).length;
@@ -84,11 +83,20 @@ export const leavesAt = (
   return countsInDay(record, plan, day, itemsByKey) < plan.protocol.limits.perDay ? open : onNextDay(plan, item, day);
 };
 
-/** How long a carrier may still try: until quiet hours, until it is stale, never past the appointment (pitfall 9). Seconds. */
-export const timeToLiveSeconds = (plan: StudyPlan, item: AgendaItem, now: Instant): number => {
+/** What comes after an appointment (it was missed) is bound by no hour of it. */
+const beginsAfter = ({ appointment, at }: AgendaItem, zone: Zone): Instant => {
+  const begins = appointment === undefined ? Infinity : startOf(appointment, zone);
+  return begins > at ? begins : Infinity;
+};
+
+/** The last instant of a message that may leave now: until quiet hours, until it is stale, never past the appointment it is about. */
+export const mayLeaveUntil = (plan: StudyPlan, item: AgendaItem, now: Instant): Instant => {
   const { zone } = plan.appointments;
   const closing = item.urgent ? URGENT_TO_MINUTE : minuteOfDay(plan.protocol.sending.to);
   const quietFrom = zone.toInstant(zone.toLocal(now).day, closing);
-  const begins = item.appointment ? startOf(item.appointment, zone) : Infinity;
-  return Math.max(0, Math.floor((Math.min(quietFrom, lastInstantOf(plan, item), begins) - now) / SECOND_MS));
+  return Math.min(quietFrom, lastInstantOf(plan, item), beginsAfter(item, zone));
 };
+
+/** How long a carrier may still try (pitfall 9). Whole seconds, never below 0. */
+export const timeToLiveSeconds = (until: Instant, now: Instant): number =>
+  Math.max(0, Math.floor((until - now) / SECOND_MS));

@@ -4,7 +4,7 @@ import { levelOf } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { AgendaBasis, ParticipantRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { stepOf } from './waiting-steps.ts';
+import { stepOf } from './step-key.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 export interface VersionMove {

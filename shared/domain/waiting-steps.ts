@@ -1,9 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import type { ParticipantRecord, SkipReason } from './record.ts';
 import { isShelved } from './shelved-item.ts';
-
-/** The step that an attempt belongs to: `FU12/invite` of `FU12/invite#2`. */
-export const stepOf = (key: string): string => key.replace(/#\d+$/, '');
+import { stepOf } from './step-key.ts';
 
 /**
  * Messages that waited to be tried again and that the agenda no longer holds (the appointment was moved, the support ended), or whose

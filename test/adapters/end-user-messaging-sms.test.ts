@@ -1,5 +1,6 @@
 import { endUserMessagingSms } from '../../shared/adapters/end-user-messaging-sms.ts';
-import { anSms } from '../support/outgoing.ts';
+import type { OutgoingSms } from '../../shared/ports/messenger.ts';
+import { anSms as aText } from '../support/outgoing.ts';
 import { startProvider, type ProviderServer } from '../support/provider-server.ts';
 
 let server: ProviderServer;
@@ -11,6 +12,7 @@ afterEach(() => server.close());
 const texts = (maxPriceUsd = '0.20') =>
   endUserMessagingSms({ client: server.client, configurationSet: 'cairn-texts', maxPriceUsd });
 const asked = () => server.posts[0]?.input;
+const anSms = (change: Partial<OutgoingSms> = {}) => aText({ provider: 'endUserMessaging', ...change });
 
 describe('a text sent by End User Messaging', () => {
   it('carries our attempt, its price and its end, and reaches the number', async () => {

@@ -1,4 +1,5 @@
-import { SHORTEST_LIFE_SECONDS, snsSms } from '../../shared/adapters/sns-sms.ts';
+import { SHORTEST_LIFE_SECONDS } from '../../shared/adapters/sms-sender.ts';
+import { snsSms } from '../../shared/adapters/sns-sms.ts';
 import { anSms } from '../support/outgoing.ts';
 import { startProvider, type ProviderServer } from '../support/provider-server.ts';
 
@@ -39,9 +40,9 @@ describe('a text sent by SNS', () => {
   });
 
   it('waits for the next opening when too little of this one is left', async () => {
-    const late = anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS - 1 });
+    const late = anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS.sns - 1 });
     expect(await texts().send(late)).toEqual({ kind: 'refusedForNow', code: 'windowTooShort' });
     expect(server.posts).toEqual([]);
-    expect(await texts().send(anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS }))).toMatchObject({ kind: 'accepted' });
+    expect(await texts().send(anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS.sns }))).toMatchObject({ kind: 'accepted' });
   });
 });

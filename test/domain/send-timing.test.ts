@@ -1,7 +1,7 @@
 import { byHandKey } from '../../shared/domain/by-hand.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ByHandMessage, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
-import { isCappedByNumber, isStale, timeToLiveSeconds } from '../../shared/domain/send-timing.ts';
+import { isCappedByNumber, isStale, mayLeaveUntil, timeToLiveSeconds } from '../../shared/domain/send-timing.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
@@ -238,6 +238,7 @@ describe('a carrier may try', () => {
   const end = { how: 'cancelled', at: '2026-04-27T10:00:00Z', by: 'staff' } as const;
   const reminded = anInterviewRecord(booked(appointment));
   const cancelled = anInterviewRecord(booked({ ...appointment, end }));
+  const missed = anInterviewRecord(booked({ ...appointment, end: { ...end, how: 'noShow', at: '2026-04-28T09:00:00Z' } }));
   const HOUR = 3_600;
 
   it.each<[string, ParticipantRecord, string, string, number]>([
@@ -251,9 +252,17 @@ describe('a carrier may try', () => {
       '2026-04-27T18:00:00Z',
       HOUR,
     ],
+    [
+      'until sending closes, of an appointment that was missed',
+      missed,
+      'FU12/appointment-1/noshow',
+      '2026-04-29T08:00:00Z',
+      9 * HOUR,
+    ],
     ['no more at night', anInterviewRecord(invited), 'FU12/invite', '2026-03-20T18:00:01Z', 0],
     ['whole seconds', anInterviewRecord(invited), 'FU12/invite', '2026-03-20T17:59:58.500Z', 1],
   ])('%s', (_, record, key, now, seconds) => {
-    expect(timeToLiveSeconds(plan, itemOf(record, key), Date.parse(now))).toBe(seconds);
+    const at = Date.parse(now);
+    expect(timeToLiveSeconds(mayLeaveUntil(plan, itemOf(record, key), at), at)).toBe(seconds);
   });
 });

@@ -46,28 +46,39 @@ describe('of two invitations that are due at once', () => {
     expect(reading({}, LATE, byLetter)).toMatchObject({ goes: 'FU12/first', ends: ['FU12/second noChannel'] });
   });
 
-  it.each<[StepOutcome['state'], boolean]>([
-    ['sending', true],
-    ['sent', true],
-    ['unknown', true],
-    ['unconfirmed', true],
-    ['failed', false],
-    ['skipped', false],
-  ])('the earlier does not follow a later one that has left: %s, %s', (state, hasLeft) => {
-    const at = '2026-04-01T08:59:30Z';
-    const attempt = { attempt: 'a1', channel: 'sms', template: 'book2', at, code: 'x' } as const;
-    const outcome = {
-      ...attempt,
+  const at = '2026-04-01T08:59:30Z';
+  const isOf = (state: StepOutcome['state']): StepOutcome =>
+    ({
+      ...({ attempt: 'a1', channel: 'sms', template: 'book2', at, code: 'x' } as const),
       state,
       sendBy: at,
       sentAt: at,
       delivery: 'delivered',
       reason: 'noChannel',
       lookUpUntil: '2026-04-01T09:15:00Z',
-    } as unknown as StepOutcome;
+    }) as unknown as StepOutcome;
+  const besideWaiting = (steps: Record<string, StepOutcome>) => {
     const waiting: StepOutcome = { state: 'waiting', tries: 3, code: 'x', at, notBefore: LATE };
-    const { goes, ends } = reading({ steps: { 'FU12/first': waiting, 'FU12/second': outcome } }, LATE, plan);
-    expect([goes, ends]).toEqual(hasLeft ? [undefined, ['FU12/first superseded']] : ['FU12/first', []]);
+    return reading({ steps: { 'FU12/first': waiting, ...steps } }, LATE, plan);
+  };
+
+  it.each<StepOutcome['state']>(['sending', 'sent', 'unknown', 'unconfirmed'])(
+    'the earlier does not follow a later one that has left: %s',
+    (state) => {
+      expect(besideWaiting({ 'FU12/second': isOf(state) })).toMatchObject({
+        goes: undefined,
+        ends: ['FU12/first superseded'],
+      });
+    },
+  );
+
+  it('the earlier does not follow a later one that left by its fallback', () => {
+    const steps = { 'FU12/second': isOf('failed'), 'FU12/second#2': isOf('sent') };
+    expect(besideWaiting(steps)).toMatchObject({ goes: undefined, ends: ['FU12/first superseded'] });
+  });
+
+  it.each<StepOutcome['state']>(['failed', 'skipped'])('the earlier goes where the later never left: %s', (state) => {
+    expect(besideWaiting({ 'FU12/second': isOf(state) })).toMatchObject({ goes: 'FU12/first', ends: [] });
   });
 
   it('both go where they ask for different interviews', () => {
@@ -76,7 +87,10 @@ describe('of two invitations that are due at once', () => {
       ...twoAtOnce(protocol),
       ladders: { ...protocol.ladders, interview: { booking: [ask('ask', '-P19D')], appointment: [] } },
     }));
-    expect(reading({}, now, two).ends).toEqual([]);
+    const first = reading({}, now, two);
+    expect([first.goes, first.ends]).toEqual(['FU12/ask', []]);
+    const yesterday = { ...isOf('sent'), at: '2026-03-31T09:00:00Z' };
+    expect(reading({ steps: { 'FU12/ask': yesterday } }, now, two)).toMatchObject({ goes: 'FU24/ask', ends: [] });
   });
 });
 

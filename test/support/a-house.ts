@@ -12,6 +12,7 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { aStudy, builtIn } from './a-study.ts';
+import { refusedUnasked } from '../../shared/adapters/sms-sender.ts';
 import { inMemoryContactVault } from '../../shared/adapters/in-memory/contact-vault.ts';
 import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-heads.ts';
 import { inMemoryPrintQueue } from '../../shared/adapters/in-memory/print-queue.ts';
@@ -78,6 +79,8 @@ export const aHouse = async ({
     },
     messenger: {
       send: async (message) => {
+        const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+        if (refused) return refused;
         const answer = answers.next(message);
         posted.push({ ...message, at: now, answer });
         return answer;

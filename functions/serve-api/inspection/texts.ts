@@ -5,7 +5,7 @@ import { CHANNELS } from '../../../shared/domain/protocol.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
-import { stepOf } from '../../../shared/domain/waiting-steps.ts';
+import { stepOf } from '../../../shared/domain/step-key.ts';
 import type { QueuedLetter } from '../../../shared/ports/print-queue.ts';
 import type { MessageRow } from '../../../shared/ports/record-store.ts';
 import type { Study, Templates } from '../../../shared/ports/study-book.ts';

@@ -2,11 +2,12 @@ import { byHandCount, isInvitation } from '../by-hand.ts';
 import { isMessage, type AgendaItem } from '../agenda-item.ts';
 import { isBeingErased } from '../erasure.ts';
 import { standingAppointment, windowOf } from '../follow-up.ts';
+import { mayHaveLeft } from '../may-have-left.ts';
 import { pauseAt, pausesOf } from '../pause.ts';
 import type { Channel } from '../protocol.ts';
 import { pendingItems } from '../pending.ts';
 import { agendaOf } from '../record-agenda.ts';
-import type { Appointment, ByHandMessage, InterviewRecord, ParticipantRecord, StepOutcome } from '../record.ts';
+import type { Appointment, ByHandMessage, InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isFixed } from '../send-timing.ts';
 import type { StudyPlan } from '../study-plan.ts';
 import { hasBegun } from './appointments.ts';
@@ -112,13 +113,11 @@ const placeOf = (
     : { of, ...appointment };
 };
 
-const LEFT: (StepOutcome['state'] | undefined)[] = ['sending', 'sent', 'unknown', 'unconfirmed'];
-
 const invitationsSent = (record: ParticipantRecord, of: string, { plan }: EntryContext): number =>
-  agendaOf(plan, record).filter(
-    (item) =>
-      item.of === of && item.clock === 'booking' && isMessage(item) && LEFT.includes(record.steps[item.key]?.state),
-  ).length;
+  agendaOf(plan, record).filter((item) => {
+    const outcome = record.steps[item.key];
+    return item.of === of && item.clock === 'booking' && isMessage(item) && outcome && mayHaveLeft(outcome.state);
+  }).length;
 
 /** Enters one message to be sent by hand; it leaves ten minutes later at the earliest, under every rule that holds for the others. */
 export const writeByHand = <R extends ParticipantRecord>(

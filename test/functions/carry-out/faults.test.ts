@@ -1,5 +1,6 @@
 import { carryOut } from '../../../functions/carry-out/carry-out.ts';
 import type { InterviewRecord } from '../../../shared/domain/record.ts';
+import { isoInstant } from '../../../shared/domain/zone.ts';
 import type { SendOutcome } from '../../../shared/ports/messenger.ts';
 import type { Templates } from '../../../shared/ports/study-book.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
@@ -186,6 +187,26 @@ describe('a reminder', () => {
     await house.tick();
     expect(house.mails()).toEqual([]);
     expect(await house.step()).toMatchObject({ state: 'skipped', reason: 'noChannel' });
+  });
+
+  it.each([
+    ['closed', '2026-03-20T17:59:00Z', '2026-03-20T18:03:00Z', '2026-03-23T08:00:00Z'],
+    ['grew too late for it', '2026-03-25T08:59:00Z', '2026-03-25T09:03:00Z', undefined],
+  ])('whose worker froze before the claim while sending %s does not go then', async (_, looked, woke, goes) => {
+    // A mail: a text would be refused by its provider, whose carrier has no time left.
+    const house = await aHouseBefore({ consent: { email: true } });
+    house.turnTo(looked);
+    const { read } = house.ports.contacts;
+    house.ports.contacts.read = async (...given) => {
+      house.ports.contacts.read = read;
+      house.turnTo(woke);
+      return read(...given);
+    };
+    await house.work(DUE);
+    expect(house.mails()).toEqual([]);
+    await house.until('2026-03-26T12:00:00Z');
+    expect(house.mails().map(({ at }) => isoInstant(at))).toEqual(goes === undefined ? [] : [goes]);
+    expect(await house.tasks()).toEqual(goes === undefined ? ['stale open'] : []);
   });
 
   it('whose worker froze after the claim is released, not sent late', async () => {

@@ -1,5 +1,7 @@
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { aHouse } from '../../support/a-house.ts';
+import { aStudy } from '../../support/a-study.ts';
+import { anAppointment, booked } from '../../support/planned.ts';
 
 const sends = (house: Awaited<ReturnType<typeof aHouse>>) =>
   house.posted
@@ -90,5 +92,20 @@ describe('a participant who books', () => {
       'recordOutcome resolved',
     ]);
     expect(record?.escalations).toEqual({});
+  });
+});
+
+describe('a participant who misses an interview', () => {
+  it.each(['sns', 'endUserMessaging'] as const)('is asked for a new time by a text that %s may still try', async (sms) => {
+    const house = await aHouse({ at: '2026-04-20T08:00:00Z', study: aStudy({ sms }) });
+    const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z', {
+      end: { how: 'noShow', at: '2026-04-28T12:00:00Z', by: 'staff' },
+    });
+    await house.enrol(
+      anInterviewRecord({ consent: { sms: true }, registeredAt: '2026-04-20T08:00:00Z', ...booked(appointment) }),
+    );
+    await house.until('2026-04-29T12:00:00Z');
+    expect(sends(house)).toEqual(['2026-04-29 FU12/appointment-1/noshow sms']);
+    expect(house.posted).toMatchObject([{ timeToLiveSeconds: 9 * 3_600 }]);
   });
 });

@@ -3,7 +3,7 @@ import { parseDuration } from '../../../shared/domain/civil-date.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import { studyPlan } from '../../../shared/domain/study-plan.ts';
-import { stepOf } from '../../../shared/domain/waiting-steps.ts';
+import { stepOf } from '../../../shared/domain/step-key.ts';
 import type { Instant } from '../../../shared/domain/zone.ts';
 import { isFixed } from './hours.ts';
 import { type Check, type LivedStudy, newOutcomes, slackOf, violation } from './lived.ts';

@@ -1,5 +1,6 @@
 import type { Chance } from '../../../local/chance.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../../shared/ports/messenger.ts';
+import { refusedUnasked } from '../../../shared/adapters/sms-sender.ts';
 import type { ReceiptMessage } from '../../../shared/contract/receipt-message.ts';
 import { isoInstant } from '../../../shared/domain/zone.ts';
 import type { Timeline } from '../engine/timeline.ts';
@@ -106,6 +107,8 @@ export const worldProviders = (setting: ProvidersSetting) => {
   };
 
   return async (invocation: Invocation, message: Message): Promise<SendOutcome> => {
+    const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+    if (refused) return refused;
     let arrived: Post | undefined;
     if (!invocation.isDead) seen.begun.push({ at: time.now(), attempt: message.attempt });
     const answer = await reach<SendOutcome>(invocation, {
