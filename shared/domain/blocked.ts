@@ -23,33 +23,38 @@ const lastDayOf = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem)
   return timepoint === undefined ? undefined : (windowOf(timepoint, record.anchors)?.closes ?? undefined);
 };
 
-const bookingBlock = (
+/** What says something of an appointment that lies ahead. */
+const comesBefore = ({ definition: { from }, clock }: AgendaItem): boolean =>
+  ['booking', 'moved', 'appointment', 'cancelled'].includes(from) || clock === 'byHand';
+
+/** From when on a message can say nothing any more: its appointment has begun, or the last day to be interviewed is over. */
+const overFrom = (
   plan: StudyPlan,
   record: ParticipantRecord,
   item: AgendaItem,
-  now: Instant,
-): SkipReason | undefined => {
+): { at: Instant; reason: SkipReason } | undefined => {
+  const { zone } = plan.appointments;
+  if (item.does !== 'send') return undefined;
+  if (item.appointment !== undefined && comesBefore(item))
+    return { at: startOf(item.appointment, zone), reason: 'appointmentBegun' };
   if (item.clock !== 'booking' || record.stream !== 'interviews') return undefined;
-  const stopped = bookingClockStoppedBy(record.followUps[item.of], now);
-  if (stopped) return stopped;
   const closes = lastDayOf(plan, record, item);
-  const over = closes !== undefined && plan.appointments.zone.toLocal(now).day > closes;
-  return item.does === 'send' && over ? 'windowClosed' : undefined;
+  return closes === undefined ? undefined : { at: zone.toInstant(closes + 1, 0), reason: 'windowClosed' };
 };
+
+/** When a message that is due ends without having gone, if it does: not before its time. */
+export const endsAt = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, from: Instant): Instant =>
+  Math.max(from, overFrom(plan, record, item)?.at ?? Infinity);
 
 /** What a message says of an appointment must still be so when it leaves. */
 const appointmentBlock = (
-  plan: StudyPlan,
   record: ParticipantRecord,
-  { does, definition, appointment, of, clock }: AgendaItem,
-  now: Instant,
+  { does, definition: { from }, appointment, of, clock }: AgendaItem,
 ): SkipReason | undefined => {
   if (does !== 'send' || appointment === undefined) return undefined;
-  const announces = definition.from === 'booking' || definition.from === 'moved' || clock === 'byHand';
+  const announces = from === 'booking' || from === 'moved' || clock === 'byHand';
   if (announces && appointment.end !== undefined) return 'superseded';
-  if (announces || definition.from === 'appointment' || definition.from === 'cancelled')
-    return now >= startOf(appointment, plan.appointments.zone) ? 'appointmentBegun' : undefined;
-  const asksForNewTime = definition.from === 'noShow' && record.stream === 'interviews';
+  const asksForNewTime = from === 'noShow' && record.stream === 'interviews';
   return asksForNewTime && standingAppointment(record.followUps[of]) ? 'booked' : undefined;
 };
 
@@ -65,7 +70,12 @@ export const blockedNow = (
 ): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
   if (isBeingErased(record)) return isAboutErasure(item) ? undefined : 'stopped';
-  const stands = bookingBlock(plan, record, item, now) ?? appointmentBlock(plan, record, item, now);
+  const isAsked = item.clock === 'booking' && record.stream === 'interviews';
+  const over = overFrom(plan, record, item);
+  const stands =
+    (isAsked ? bookingClockStoppedBy(record.followUps[item.of], now) : undefined) ??
+    appointmentBlock(record, item) ??
+    (over && now >= over.at ? over.reason : undefined);
   if (stands !== undefined || !isPausable(item)) return stands;
   const pauses = pausesOf(record, record.stream, plan.appointments.zone);
   return pauseAt(isIncentive(item.definition) ? pauses.filter(({ reason }) => reason !== 'stopped') : pauses, now)

@@ -53,9 +53,10 @@ export const nextAttempt = (record: ParticipantRecord, item: AgendaItem): Attemp
     const used = channelOf(outcome);
     if (due === undefined || used === undefined) return undefined;
     channels = channels.slice(channels.indexOf(used) + 1).filter((channel) => record.consent[channel]);
-    if (channels.length === 0) return undefined;
     from = due;
     key = `${item.key}#${n + 1}`;
+    // One that was tried already and waits has no outcome yet: without a channel it ends, for all to see.
+    if (channels.length === 0 && record.steps[key] === undefined) return undefined;
   }
   return undefined;
 };

@@ -5,7 +5,7 @@ import { appointmentClock } from './appointment-clock.ts';
 import { assessorWatch } from './assessor-watch.ts';
 import { byHandCount } from './by-hand.ts';
 import { bookingClock } from './booking-clock.ts';
-import { erasureWatch } from './erasure-watch.ts';
+import { erasureWatch, isAboutErasure } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
@@ -83,8 +83,9 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
     ...assessorWatch(facts),
   );
   const isDead = facts.participation.life === 'dead';
-  const told = isDead
-    ? items.map((item) => (item.skip === undefined ? { ...item, skip: 'dead' as const } : item))
-    : items;
+  // The right to be forgotten outlives whoever has it.
+  const told = items.map((item) =>
+    isDead && item.skip === undefined && !isAboutErasure(item) ? { ...item, skip: 'dead' as const } : item,
+  );
   return told.sort(byInstant);
 };

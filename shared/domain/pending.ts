@@ -1,5 +1,5 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
-import { blockedNow, isForGood } from './blocked.ts';
+import { blockedNow, endsAt, isForGood } from './blocked.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
@@ -95,7 +95,11 @@ export const nextLook = (
   agenda: AgendaItem[],
   now: Instant,
 ): Instant | undefined => {
-  const pending = record.held ? [] : pendingItems(plan, record, agenda, now).map((each) => each.goesAt);
+  const pending = record.held
+    ? []
+    : pendingItems(plan, record, agenda, now).map(({ item, attempting, goesAt }) =>
+        Math.min(goesAt, endsAt(plan, record, item, attempting?.from ?? goesAt)),
+      );
   if (isBeingErased(record)) {
     const erasing = Math.min(erasureDueAt(record), inFlightUntil(record), ...pending);
     return erasing === Infinity ? undefined : Math.max(erasing, now);

@@ -189,6 +189,11 @@ describe('somebody who asked to be forgotten', () => {
     expect(erasing({ asked })).toBe('2026-03-24T09:00:00Z');
   });
 
+  it('is looked at for it also when they have died since', () => {
+    const participation = { ...anInterviewRecord().participation, life: 'dead' } as const;
+    expect(erasing({ asked }, { participation })).toBe('2026-03-24T09:00:00Z');
+  });
+
   it('is looked at when it is carried out, also where they wait for their release, and then never again', () => {
     expect(erasing({ asked, confirmed, dueAt })).toBe(dueAt);
     expect(erasing({ asked, confirmed, dueAt }, { held: true })).toBe(dueAt);
@@ -223,5 +228,25 @@ describe('a message that something stands in the way of', () => {
     expect(nextLook({ followUps, steps: { 'FU12/invite': unsure } }, '2026-03-20T10:01:00Z')).toBe(
       '2026-03-20T10:01:00Z',
     );
+  });
+});
+
+describe('a text before a check-in that nobody confirmed', () => {
+  // Told on Friday 13 March at nine; a mail would go in its place from Saturday on, and sending opens on Monday.
+  const at = '2026-03-13T08:00:00Z';
+  const ci1: StepOutcome = { ...attempt, template: 'ci1', state: 'sent', delivery: 'sent', at, sentAt: at };
+  const before = (begins: string) => {
+    const appointments = [anAppointment(begins, '2026-03-02T08:00:00Z')];
+    const over = { registeredAt: '2026-03-10T08:00:00Z', consent: { sms: true, email: true }, appointments };
+    const record = aCheckInRecord({ ...over, steps: { 'mentor/appointment-1/ci1': ci1 } });
+    return settle(plan, record, Date.parse('2026-03-13T09:00:00Z')).nextDueAt;
+  };
+
+  it.each([
+    ['goes by mail when sending opens', '2026-03-16T13:00', '2026-03-16T08:00:00Z'],
+    ['ends when the check-in begins before that', '2026-03-14T13:00', '2026-03-14T12:00:00Z'],
+    ['ends at its own time when the check-in has begun by then', '2026-03-14T08:00', '2026-03-14T08:00:00Z'],
+  ])('%s', (_, begins, expected) => {
+    expect(before(begins)).toBe(expected);
   });
 });

@@ -128,6 +128,18 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'no-time-after-the-appointment',
+    fault:
+      'a text that follows an appointment has no time left in which a carrier may try, since the appointment has begun',
+    replacements: [
+      {
+        file: 'shared/domain/send-timing.ts',
+        from: 'return begins > at ? begins : Infinity;',
+        to: 'return begins;',
+      },
+    ],
+  },
+  {
     name: 'timeout-means-not-sent',
     fault: 'a timeout is taken for "not sent", and the message waits for another try',
     replacements: [

@@ -1,3 +1,4 @@
+import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
 
 const frame = {
@@ -14,7 +15,7 @@ const frame = {
   steps: {},
   tasks: {},
   escalations: {},
-  agendaBasis: { protocolVersion: 1, studyRevision: 1, codeRevision: 1 },
+  agendaBasis: { protocolVersion: 1, studyRevision: 1, codeRevision: AGENDA_CODE_REVISION },
 };
 
 /** R7.3's participant: baseline 2025-04-18, so FU12 falls on Saturday 2026-04-18. */

@@ -1,3 +1,4 @@
+import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
@@ -34,6 +35,7 @@ export const aStudy = (over: Partial<Study> = {}): Study => ({
   zone: 'Europe/Copenhagen',
   protocolVersion: 1,
   revision: 1,
+  codeRevision: AGENDA_CODE_REVISION,
   sites: [],
   senders: {
     interviews: sender('+4520990001', 'talks@example.com', 'Opfølgningsteamet'),

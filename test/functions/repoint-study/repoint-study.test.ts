@@ -1,3 +1,4 @@
+import { AGENDA_CODE_REVISION } from '../../../shared/domain/agenda-revision.ts';
 import { repointStudies } from '../../../functions/repoint-study/repoint-studies.ts';
 import { repointStudy } from '../../../functions/repoint-study/repoint-study.ts';
 import type { Commit } from '../../../shared/ports/record-store.ts';
@@ -139,7 +140,7 @@ describe('repointing a study', () => {
     await office.records.commit({ token: 'wrong', changes: [{ before: record!, after: wrong, event }] });
     await repointStudies(portsOf(office))();
     expect(await nextDue(office, 'P-001')).toBe(right);
-    expect((await office.studies.study('ips-ma'))?.codeRevision).toBe(1);
+    expect((await office.studies.study('ips-ma'))?.codeRevision).toBe(AGENDA_CODE_REVISION);
   });
 });
 
@@ -155,7 +156,7 @@ it('after a change of the code waits for the processes of the code before, and n
   expect(await run()).toEqual({ kind: 'waits' });
   now += 61_000;
   expect(await run()).toEqual({ kind: 'finished' });
-  expect((await office.studies.study('ips-ma'))?.codeRevision).toBe(1);
+  expect((await office.studies.study('ips-ma'))?.codeRevision).toBe(AGENDA_CODE_REVISION);
 });
 
 describe('a change of the study', () => {

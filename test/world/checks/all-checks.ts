@@ -7,6 +7,7 @@ import { escalatedOnce } from './escalations.ts';
 import { notExpired } from './expired.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
+import { nothingTooLate } from './in-time.ts';
 import type { Check, Lived } from './lived.ts';
 import { broughtBack, lookedAtInTime } from './looked-at.ts';
 import { fewToANumber } from './numbers.ts';
@@ -26,6 +27,7 @@ const CHECKS: Check[] = [
   begunSoon,
   atItsHour,
   notExpired,
+  nothingTooLate,
   fewToANumber,
   toldToStaff,
   escalatedOnce,

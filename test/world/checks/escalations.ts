@@ -65,9 +65,10 @@ const unfounded = ({ at, before, after }: Written, misses: Miss[], life: Life, {
     if (!isLive(escalation) || (isLive(known) && known.level >= level)) return [];
     if (isLive(known) && known.step === step)
       return hasRisen(known, escalation, at, life, toleranceMs) ? [] : found('rose before three working days');
-    const miss = misses.find((each) => each.step === step && each.at <= at + toleranceMs);
     // What resolved it was entered by mistake: it stands as it stood, and nobody is told anew.
     const isBack = known?.since === escalation.since;
+    // A check-in that was agreed since puts off who is told of a silence, and takes back nobody's word.
+    const miss = misses.find((each) => each.step === step && (isBack || each.at <= at + toleranceMs));
     const isFounded =
       miss !== undefined &&
       [at, at - MINUTE_OF_WORK_MS].some((then) =>

@@ -38,7 +38,7 @@ const judged = (post: Post, study: LivedStudy, slackMinutes: number): string | u
 /** I6: nothing leaves in quiet hours, to other countries, or more often in a day than is allowed. */
 export const atItsHour: Check = ({ seen, studies, skewSeconds }) => {
   const found: Violation[] = [];
-  const days = new Map<string, number>();
+  const days = new Map<string, Set<string>>();
   const slack = Math.ceil(skewSeconds / MINUTES) + 1;
   for (const post of seen.posts) {
     const study = studies.find(({ id }) => id === post.study);
@@ -49,10 +49,11 @@ export const atItsHour: Check = ({ seen, studies, skewSeconds }) => {
     if (why !== undefined) found.push({ check: 'I6', at, ...of, what: `${step} left ${why}` });
     if (participant === undefined || isFixed(step) || post.fate === 'refused') continue;
     const name = `${study.id} ${participant} ${post.to} ${String(zoneOf(study.zone).toLocal(at).day)}`;
-    const count = (days.get(name) ?? 0) + 1;
-    days.set(name, count);
-    if (count > MOST_A_DAY)
-      found.push({ check: 'I6', at, ...of, what: `${step} is message ${String(count)} of the day` });
+    // The one more text that a study may allow where nobody knows of the first adds no message to the day.
+    const steps = (days.get(name) ?? new Set()).add(step);
+    days.set(name, steps);
+    if (steps.size > MOST_A_DAY)
+      found.push({ check: 'I6', at, ...of, what: `${step} is message ${String(steps.size)} of the day` });
   }
   return found;
 };
