@@ -10,21 +10,18 @@ import type { StaffDesk } from './staff-desk.ts';
 import { digestDue, sendDigests } from './staff-digest.ts';
 import { staffLetter } from './staff-letter.ts';
 import { addressees, roundsOf, type Round, type Whose } from './staff-round.ts';
-import { withTold } from './staff-told.ts';
+import { isForgotten, withTold } from './staff-told.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import { channelLater, isAboutChannel, tellChannel } from './tell-channel.ts';
 import { tellUrgent, urgentUsers } from './tell-urgent.ts';
 
 const LEASE_MS = 60_000;
 const STOPPED_LOOK_MS = 5 * 60_000;
-/** Longer than any rule that looks back on what was mailed. */
-const KEPT_DAYS = 8;
-const DAY_MS = 86_400_000;
 
-/** A claim whose worker vanished is not sent again; what is old is forgotten. */
+/** A claim whose worker vanished is not sent again; what is old is forgotten, but not that texts are shut as long as they are. */
 const tidied = (record: StaffMailRecord, now: Instant): StaffMailRecord => {
   const kept = Object.entries(record.steps)
-    .filter(([, step]) => now - Date.parse(step.at) < KEPT_DAYS * DAY_MS)
+    .filter(([key, step]) => isAboutChannel(key) || !isForgotten(step, now))
     .map(([key, step]) => {
       const vanished = step.state === 'sending' && now - Date.parse(step.at) >= LEASE_MS;
       return [key, vanished ? { ...step, state: 'unconfirmed' as const } : step] as const;

@@ -1,4 +1,12 @@
-import type { StaffMailRecord } from '../../shared/ports/study-book.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { StaffMailRecord, StaffMailStep } from '../../shared/ports/study-book.ts';
+
+/** Longer than any rule that looks back on what was mailed. */
+const KEPT_DAYS = 8;
+const DAY_MS = 86_400_000;
+
+export const isForgotten = ({ at }: StaffMailStep, now: Instant): boolean =>
+  now - Date.parse(at) >= KEPT_DAYS * DAY_MS;
 
 /** @param notices ids of the notices that a mail to the user holds */
 export const withTold = (record: StaffMailRecord, user: string, notices: string[]): StaffMailRecord => {

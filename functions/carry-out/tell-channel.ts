@@ -7,6 +7,7 @@ import type { StaffMailRecord } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import { reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
+import { isForgotten } from './staff-told.ts';
 
 /** In the key of such a mail: it keeps back no other mail of the day. */
 const SLOT = 'texts-shut-';
@@ -20,9 +21,10 @@ const openingOf = (since: string, { plan }: StaffDesk): string => {
 };
 
 /** What waited to tell somebody who leads no more, or of an opening that has ended, is told to nobody: it would be due for ever. */
-const withoutOthers = (record: StaffMailRecord, keys: readonly string[]): StaffMailRecord => {
+const withoutOthers = (record: StaffMailRecord, keys: readonly string[], now: Instant): StaffMailRecord => {
   const kept = Object.entries(record.steps).filter(
-    ([key, { state }]) => state !== 'waiting' || !isAboutChannel(key) || keys.includes(key),
+    ([key, step]) =>
+      !isAboutChannel(key) || keys.includes(key) || (step.state !== 'waiting' && !isForgotten(step, now)),
   );
   return { ...record, steps: Object.fromEntries(kept) };
 };
@@ -53,13 +55,14 @@ export const tellChannel = async (
 ): Promise<StaffMailRecord | undefined> => {
   const { study, plan } = desk;
   const since = (await ports.studies.breaker(study.id, 'sms'))?.since;
-  if (since === undefined) return withoutOthers(record, []);
+  if (since === undefined) return withoutOthers(record, [], desk.now);
   const opening = openingOf(since, desk);
   const readers = readersOf(desk);
   const { day, minute } = plan.appointments.zone.toLocal(Date.parse(since));
   let current: StaffMailRecord | undefined = withoutOthers(
     record,
     readers.map(({ user }) => `${user}/${opening}`),
+    desk.now,
   );
   for (const { user, email, language } of readers) {
     const shown = `${formatDay(day, language)} ${formatTime(minute, language)}`;

@@ -110,6 +110,19 @@ describe('whoever leads', () => {
     expect(mails(house)).toHaveLength(2);
   });
 
+  it('is told once also when no text leaves for weeks, and what was told is forgotten a while after they do', async () => {
+    const house = await aStreet('sms', 'sns');
+    server.will({ error: REFUSED });
+    await house.until('2026-04-07T12:00:00Z');
+    expect(mails(house)).toHaveLength(1);
+    const told = async () =>
+      Object.keys((await house.studies.staffMail('ips-ma'))?.steps ?? {}).filter((key) => key.includes('texts-shut'));
+    expect(await told()).toHaveLength(1);
+    server.will('ok');
+    await house.until('2026-04-27T12:00:00Z');
+    expect(await told()).toEqual([]);
+  });
+
   it('is told by the next try when the worker died before it could be', async () => {
     const house = await aStreet('sms', 'sns');
     server.will({ error: REFUSED });
