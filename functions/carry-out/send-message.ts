@@ -5,7 +5,7 @@ import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
 import type { SkipReason, StepOutcome } from '../../shared/domain/record.ts';
 import { backoffMinutes } from '../../shared/domain/send-outcome.ts';
-import { isStale } from '../../shared/domain/send-timing.ts';
+import { isStale, onNextDay } from '../../shared/domain/send-timing.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { markContact } from '../../shared/ports/mark-contact.ts';
 import { tellBreaker, wayBy } from './breaker.ts';
@@ -45,11 +45,8 @@ const waiting = (
   ...(unclear ? { unclear } : {}),
 });
 
-const nextSendingDay = ({ plan: { appointments }, now }: Situation): Instant =>
-  appointments.atSendingTime(appointments.rollForward(appointments.zone.toLocal(now).day + 1));
-
 const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<Turn | { kind: 'numberFull' }> => {
-  const { study, record, intent, now } = delivery;
+  const { study, plan, record, intent, now } = delivery;
   const { channel } = delivery.ready;
   const { tries } = intent;
   const way = channel === 'letter' ? { kind: 'open' as const } : await wayBy(ports, study.id, channel);
@@ -60,8 +57,8 @@ const claimAndSend = async (ports: CarryOutPorts, delivery: Delivery): Promise<T
   const result = await deliver(ports, delivery);
   if (result.kind === 'lostRace') return { kind: 'again' };
   if (result.kind === 'numberCapReached') {
-    const until = nextSendingDay(delivery);
-    if (result.cap === 'month' || isStale(delivery.plan, intent.item, until)) return { kind: 'numberFull' };
+    const until = onNextDay(plan, intent.item, plan.appointments.zone.toLocal(now).day);
+    if (result.cap === 'month' || isStale(plan, intent.item, until)) return { kind: 'numberFull' };
     const full = { until, code: 'numberDay', tries };
     return endWithout(ports, delivery, intent, waiting(intent, full, now));
   }

@@ -5,8 +5,7 @@ import type { StaffMailRecord, StaffMailStep } from '../../shared/ports/study-bo
 const KEPT_DAYS = 8;
 const DAY_MS = 86_400_000;
 
-export const isForgotten = ({ at }: StaffMailStep, now: Instant): boolean =>
-  now - Date.parse(at) >= KEPT_DAYS * DAY_MS;
+export const isForgotten = ({ at }: StaffMailStep, now: Instant): boolean => now - Date.parse(at) >= KEPT_DAYS * DAY_MS;
 
 /** @param notices ids of the notices that a mail to the user holds */
 export const withTold = (record: StaffMailRecord, user: string, notices: string[]): StaffMailRecord => {

@@ -74,17 +74,19 @@ const hasLeft = (record: ParticipantRecord, { key }: AgendaItem): boolean =>
   Object.entries(record.steps).some(([step, { state }]) => stepOf(step) === key && mayHaveLeft(state));
 
 /** A reminder that comes late gives way to the one of today or tomorrow: never two on consecutive days. */
-const givesWay = ({ item }: Pending, { plan, now, pending }: Surroundings): boolean => {
+const givesWay = ({ item }: Pending, around: Surroundings): boolean => {
+  const { plan, now, pending } = around;
   const { zone } = plan.appointments;
   const today = zone.toLocal(now).day;
   if (!isReminder(item) || zone.toLocal(item.at).day >= today) return false;
   return pending.some(
-    ({ item: other }) =>
-      isMessage(other) &&
-      isReminder(other) &&
-      other.of === item.of &&
-      other.at > item.at &&
-      zone.toLocal(other.at).day - today <= 1,
+    (each) =>
+      isMessage(each.item) &&
+      isReminder(each.item) &&
+      each.item.of === item.of &&
+      each.item.at > item.at &&
+      zone.toLocal(each.item.at).day - today <= 1 &&
+      canGo(each, around),
   );
 };
 

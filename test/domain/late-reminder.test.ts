@@ -51,3 +51,23 @@ describe('a last reminder that comes late', () => {
     expect(send?.key).toBe('FU12/appointment-1/appt1');
   });
 });
+
+describe('a last reminder whose text nobody confirmed, or that failed', () => {
+  const at = '2026-04-27T08:00:00Z';
+  const text = { attempt: 'a1', channel: 'sms', template: 'appt1', at } as const;
+
+  it.each<[string, StepOutcome]>([
+    ['not confirmed', { ...text, state: 'sent', sentAt: '2026-04-27T07:31:00Z', delivery: 'sent' }],
+    ['failed', { ...text, state: 'failed', code: 'x' }],
+  ])('goes by mail, also in the morning before the appointment: %s', (_, outcome) => {
+    const record = anInterviewRecord({
+      registeredAt: '2026-04-20T08:00:00Z',
+      consent: { sms: true, email: true },
+      ...booked(anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z')),
+      steps: { 'FU12/appointment-1/appt1': outcome },
+    });
+    const now = Date.parse('2026-04-28T07:31:00Z');
+    const { send } = decide(record, { plan: aPlan(), now, unclearSends: 'flag', idOf: (key) => key });
+    expect(send).toMatchObject({ key: 'FU12/appointment-1/appt1#2', channels: ['email'] });
+  });
+});

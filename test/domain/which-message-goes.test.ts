@@ -121,6 +121,30 @@ describe('a reminder that comes late', () => {
     expect(of(at)).toMatchObject({ goes, ends });
   });
 
+  it('goes where the next one is for a channel that was not agreed to', () => {
+    const byMail = aPlan((protocol) => ({
+      ...protocol,
+      ladders: Object.fromEntries(
+        Object.entries(protocol.ladders).map(([id, { booking, appointment: steps }]) => [
+          id,
+          {
+            booking,
+            appointment: steps.map((step) =>
+              step.id === 'appt3' && step.send ? { ...step, send: { ...step.send, channels: ['email'] } } : step,
+            ),
+          },
+        ]),
+      ),
+    }));
+    const late = (consent: InterviewRecord['consent']) =>
+      reading({ registeredAt, ...booked(appointment), consent }, '2026-04-23T12:00:00Z', byMail);
+    expect(late({ sms: true })).toMatchObject({ goes: 'FU12/appointment-1/appt7', ends: [] });
+    expect(late({ sms: true, email: true })).toMatchObject({
+      goes: undefined,
+      ends: ['FU12/appointment-1/appt7 superseded'],
+    });
+  });
+
   it('takes the place of nothing that tells of the booking itself', () => {
     const late = booked(anAppointment('2026-04-28T10:30', '2026-04-20T08:00:00Z'));
     expect(of('2026-04-23T12:00:00Z', late).goes).toBe('FU12/appointment-1/booked');

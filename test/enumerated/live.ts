@@ -47,6 +47,7 @@ const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boo
     end: time.now(),
     tickMinutes: TICK_MINUTES,
     isCalm: false,
+    isSteady: false,
     isWithoutCrash,
     skewSeconds: 0,
   };

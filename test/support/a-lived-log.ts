@@ -28,6 +28,7 @@ export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): 
   end: AT,
   tickMinutes: 15,
   isCalm: false,
+  isSteady: false,
   isWithoutCrash: false,
   skewSeconds: 0,
   ...over,

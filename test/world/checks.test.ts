@@ -1,3 +1,4 @@
+import { nothingTooLate } from './checks/in-time.ts';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
@@ -197,22 +198,34 @@ describe('a check of the world sees', () => {
         step: 'FU12/messageTrouble',
         of: 'FU12',
         to: 'coordinator',
-        state: 'done',
+        state: 'open',
         since: iso(AT),
         why: 'failed',
         attempts: [],
       },
     };
+    const as = (over: Partial<Task>) => ({ 'task-1': { ...task['task-1']!, ...over } });
     const ends = (outcome: StepOutcome, step = 'FU12/invite', tasks: ParticipantRecord['tasks'] = {}) =>
       toldToStaff(lived({ written: [written(anInterviewRecord({ steps: { [step]: outcome }, tasks }))] }));
     const failed: StepOutcome = { state: 'failed', code: 'address', channel: 'sms', at: iso(AT) };
     const stale: StepOutcome = { state: 'skipped', reason: 'stale', at: iso(AT) };
     expect(ends(failed)).toHaveLength(1);
     expect(ends(failed, 'FU12/invite', task)).toEqual([]);
+    expect(ends(failed, 'FU12/invite', as({ state: 'done' }))).toHaveLength(1);
+    const resolved = (because: string) => as({ state: 'resolved', resolved: { at: iso(AT), because } });
+    expect(ends(failed, 'FU12/invite', resolved('outcome'))).toEqual([]);
+    expect(ends(failed, 'FU12/invite', resolved('confirmed'))).toHaveLength(1);
     expect(ends(failed, 'FU24/invite', task)).toHaveLength(1);
     expect(ends(stale)).toHaveLength(1);
     expect(ends(stale, 'FU12/invite#2')).toEqual([]);
     expect(ends({ ...stale, reason: 'superseded' })).toEqual([]);
+  });
+
+  it('a message that grows too late where nothing was in its way (G2)', () => {
+    const stale: StepOutcome = { state: 'skipped', reason: 'stale', at: iso(AT) };
+    const ends = { written: [written(anInterviewRecord({ steps: { 'FU12/invite': stale } }))] };
+    expect(nothingTooLate(lived(ends, { isSteady: true }))).toHaveLength(1);
+    expect(nothingTooLate(lived(ends))).toEqual([]);
   });
 
   it('a ninth text to one number in 30 days, of whatever study (I6)', () => {

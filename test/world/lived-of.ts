@@ -46,6 +46,7 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
     end: world.time.now(),
     tickMinutes: TICK_MINUTES,
     isCalm: profile.name === 'calm',
+    isSteady: profile.correlated === 0 && profile.outages.length === 0,
     isWithoutCrash: profile.crash === 0 && profile.freeze === 0,
     skewSeconds: profile.skewSeconds,
   };

@@ -96,16 +96,19 @@ describe('a participant who books', () => {
 });
 
 describe('a participant who misses an interview', () => {
-  it.each(['sns', 'endUserMessaging'] as const)('is asked for a new time by a text that %s may still try', async (sms) => {
-    const house = await aHouse({ at: '2026-04-20T08:00:00Z', study: aStudy({ sms }) });
-    const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z', {
-      end: { how: 'noShow', at: '2026-04-28T12:00:00Z', by: 'staff' },
-    });
-    await house.enrol(
-      anInterviewRecord({ consent: { sms: true }, registeredAt: '2026-04-20T08:00:00Z', ...booked(appointment) }),
-    );
-    await house.until('2026-04-29T12:00:00Z');
-    expect(sends(house)).toEqual(['2026-04-29 FU12/appointment-1/noshow sms']);
-    expect(house.posted).toMatchObject([{ timeToLiveSeconds: 9 * 3_600 }]);
-  });
+  it.each(['sns', 'endUserMessaging'] as const)(
+    'is asked for a new time by a text that %s may still try',
+    async (sms) => {
+      const house = await aHouse({ at: '2026-04-20T08:00:00Z', study: aStudy({ sms }) });
+      const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z', {
+        end: { how: 'noShow', at: '2026-04-28T12:00:00Z', by: 'staff' },
+      });
+      await house.enrol(
+        anInterviewRecord({ consent: { sms: true }, registeredAt: '2026-04-20T08:00:00Z', ...booked(appointment) }),
+      );
+      await house.until('2026-04-29T12:00:00Z');
+      expect(sends(house)).toEqual(['2026-04-29 FU12/appointment-1/noshow sms']);
+      expect(house.posted).toMatchObject([{ timeToLiveSeconds: 9 * 3_600 }]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import type { ParticipantRecord, StepOutcome } from '../../../shared/domain/record.ts';
+import type { StepOutcome } from '../../../shared/domain/record.ts';
+import type { Written } from '../outside/seen.ts';
 import { type Check, newOutcomes, violation } from './lived.ts';
 
 /** What a person must be asked about (reliability.md section 2); a fallback that comes too late adds nothing to what was told. */
@@ -7,14 +8,19 @@ const isUnclear = (step: string, outcome: StepOutcome): boolean =>
   outcome.state === 'failed' ||
   (outcome.state === 'skipped' && outcome.reason === 'stale' && !step.includes('#'));
 
-const hasTask = ({ tasks }: ParticipantRecord, step: string): boolean =>
-  Object.values(tasks).some(({ kind, of }) => kind === 'messageTrouble' && of === step.slice(0, step.indexOf('/')));
+/** Open, or needless by what stands now (the interview is held), not by what was known before this came; what a person closed asks nobody. */
+const hasTask = ({ before, after }: Written, step: string): boolean =>
+  Object.values(after.tasks).some(({ id, kind, of, state, resolved }) => {
+    if (kind !== 'messageTrouble' || of !== step.slice(0, step.indexOf('/'))) return false;
+    if (state !== 'resolved') return state === 'open';
+    return resolved?.because !== 'confirmed' || before?.tasks[id]?.state === 'open';
+  });
 
 /** G2: nobody is left to find out by themselves that a message may not have arrived: the commit that says so asks somebody. */
 export const toldToStaff: Check = ({ seen }) =>
   seen.written.flatMap((written) =>
     newOutcomes(written)
-      .filter(([step, outcome]) => isUnclear(step, outcome) && !hasTask(written.after, step))
+      .filter(([step, outcome]) => isUnclear(step, outcome) && !hasTask(written, step))
       .map(([step, { state }]) =>
         violation('G2', written.at, written.after, `${step} is ${state} and no task says so`),
       ),
