@@ -1,6 +1,6 @@
 import { nothingTooLate } from './checks/in-time.ts';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
+import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream, Task } from '../../shared/domain/record.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { answeredWhileWell, nobodyElses, nothingHidden } from './checks/answers.ts';
