@@ -161,6 +161,11 @@ describe('a receipt', () => {
       expect(told(afterReceipt(unsure, receipt('accepted')))).toBe('sent sent');
   });
 
+  it.each<ReceiptEvent>(['failed', 'bounced', 'optedOut'])('fails a message that nobody was sure of: %s', (event) => {
+    for (const outcome of [claim, unknown, { ...attempt, state: 'unconfirmed' } as const])
+      expect(afterReceipt(outcome, receipt(event))).toMatchObject({ state: 'failed', code: event, attempt: 'a-1' });
+  });
+
   it('of one message in any order, as often as one likes, ends in what was furthest', () => {
     const rising = ['accepted', 'delayed', 'delivered', 'complained'] as const;
     const ends = {

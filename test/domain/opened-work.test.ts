@@ -274,7 +274,7 @@ describe('a task of either stream', () => {
     expect(idFor(context(checkIns), 'mentor/record/x')).toBe('P-7Q4K.<P-7Q4K/mentor/record/x>');
   });
 
-  it('joins those that are open, and tells nobody by mail', () => {
+  it('joins those that are open', () => {
     const record = anInterviewRecord({ tasks: { a: aTask('a') } });
     const spec = { key, kind: 'messageTrouble', to: 'coordinator', why: 'crisis' } as const;
     const { tasks } = withTask(record, spec, context(record));

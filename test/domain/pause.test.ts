@@ -92,7 +92,7 @@ describe('an instant', () => {
     [10, 'held'],
     [19, 'held'],
     [20, undefined],
-  ])('%i lies in a pause from 10 to 20: %s', (at, reason) => {
+  ])('%i is held back by a pause from 10 to 20: %s', (at, reason) => {
     expect(pauseAt([pause(10, 20)], at)?.reason).toBe(reason);
   });
 });
