@@ -20,12 +20,17 @@ const openingOf = (since: string, { plan }: StaffDesk): string => {
   return `${isoDate(day)}/${SLOT}${since.slice(11, 19).replaceAll(':', '')}`;
 };
 
-/** What waited to tell somebody who leads no more, or of an opening that has ended, is told to nobody: it would be due for ever. */
-const withoutOthers = (record: StaffMailRecord, keys: readonly string[], now: Instant): StaffMailRecord => {
-  const kept = Object.entries(record.steps).filter(
-    ([key, step]) =>
-      !isAboutChannel(key) || keys.includes(key) || (step.state !== 'waiting' && !isForgotten(step, now)),
-  );
+/**
+ * What waited to tell somebody who leads no more, or of an opening that has ended, is told to nobody: it would be due for ever. What was
+ * told of one that has ended is forgotten like any other mail.
+ */
+const withoutOthers = (record: StaffMailRecord, readers: readonly string[], desk: StaffDesk, opening?: string) => {
+  const kept = Object.entries(record.steps).filter(([key, step]) => {
+    if (!isAboutChannel(key)) return true;
+    const lasts = opening !== undefined && key.endsWith(`/${opening}`);
+    if (step.state === 'waiting') return lasts && readers.some((user) => key === `${user}/${opening}`);
+    return lasts || !isForgotten(step, desk.now);
+  });
   return { ...record, steps: Object.fromEntries(kept) };
 };
 
@@ -55,14 +60,15 @@ export const tellChannel = async (
 ): Promise<StaffMailRecord | undefined> => {
   const { study, plan } = desk;
   const since = (await ports.studies.breaker(study.id, 'sms'))?.since;
-  if (since === undefined) return withoutOthers(record, [], desk.now);
+  if (since === undefined) return withoutOthers(record, [], desk);
   const opening = openingOf(since, desk);
   const readers = readersOf(desk);
   const { day, minute } = plan.appointments.zone.toLocal(Date.parse(since));
   let current: StaffMailRecord | undefined = withoutOthers(
     record,
-    readers.map(({ user }) => `${user}/${opening}`),
-    desk.now,
+    readers.map(({ user }) => user),
+    desk,
+    opening,
   );
   for (const { user, email, language } of readers) {
     const shown = `${formatDay(day, language)} ${formatTime(minute, language)}`;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { valueSince } from '../../shared/domain/history.ts';
-import { mayHaveLeft } from '../../shared/domain/may-have-left.ts';
+import { wentOut } from '../../shared/domain/went-out.ts';
 import { type Instant, isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, MessageRow } from '../../shared/ports/record-store.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
@@ -19,7 +19,7 @@ const ROWS_MAX = 200;
 const ofKey = (key: string) => ({ of: key.split('/')[0] ?? '', step: stepIdOf(key) });
 
 const messageLeft = ({ at, stream, key, channel, state }: MessageRow): Left[] => {
-  if ((channel !== 'sms' && channel !== 'email') || !mayHaveLeft(state)) return [];
+  if ((channel !== 'sms' && channel !== 'email') || !wentOut(state)) return [];
   const invites = channel === 'email' && key.includes('/appointment-') && stream === 'interviews';
   return [
     {

@@ -20,11 +20,11 @@ import { sentAs } from './wire-shapes.ts';
 const MAX_SITES = 100;
 const MAX_PERIODS = 100;
 
-/** What a carrier shows as the sender: 1 to 11 characters with a letter, or a number that can be answered (F5.11). */
+/** What a carrier shows as the sender: 1 to 11 characters with a letter and no space, which providers refuse, or a number that can be answered (F5.11). */
 const smsName = z.union([
-  z
-    .string()
-    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/, { error: 'use 1 to 11 plain letters and digits, or a number' }),
+  z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/, {
+    error: 'use 1 to 11 plain letters, digits and hyphens, or a number',
+  }),
   phoneNumber,
 ]);
 

@@ -38,5 +38,9 @@ export const receiverOf = ({ send, task, escalate, close }: Step): 'participant'
 /** A message to the participant; a `send` to a role is staff mail and goes another way. */
 export const isMessage = (item: AgendaItem): boolean => item.definition.send?.to === 'participant';
 
+/** Of a message: whether it says something of an appointment that lies ahead. */
+export const comesBefore = ({ definition: { from }, clock }: AgendaItem): boolean =>
+  ['booking', 'moved', 'appointment', 'cancelled'].includes(from) || clock === 'byHand';
+
 /** By instant; ties keep the ladder's order, since sorting is stable. */
 export const byInstant = (a: AgendaItem, b: AgendaItem): number => a.at - b.at;

@@ -1,4 +1,4 @@
-import { doesOf, type AgendaItem } from './agenda-item.ts';
+import { comesBefore, doesOf, type AgendaItem } from './agenda-item.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { parseLocal } from './local-time.ts';
 import { startOf } from './follow-up.ts';
@@ -77,9 +77,7 @@ const staticSkip = (
   if (item.does === 'send' && item.at < registered) return { ...item, skip: 'beforeRegistration' };
   if (step.from === 'noShow' && step.max !== undefined && earlierNoShows >= step.max) return { ...item, skip: 'cap' };
   const begins = startOf(appointment, zone);
-  const beforeIt =
-    step.from === 'appointment' || step.from === 'booking' || step.from === 'moved' || step.from === 'cancelled';
-  if (item.does === 'send' && beforeIt && item.at >= begins) return { ...item, skip: 'appointmentBegun' };
+  if (item.does === 'send' && comesBefore(item) && item.at >= begins) return { ...item, skip: 'appointmentBegun' };
   const sinceBooking = item.at - Date.parse(appointment.enteredAt);
   if (
     step.from === 'appointment' &&

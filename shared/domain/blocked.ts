@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { comesBefore, type AgendaItem } from './agenda-item.ts';
 import { isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
@@ -23,10 +23,6 @@ const lastDayOf = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem)
   return timepoint === undefined ? undefined : (windowOf(timepoint, record.anchors)?.closes ?? undefined);
 };
 
-/** What says something of an appointment that lies ahead. */
-const comesBefore = ({ definition: { from }, clock }: AgendaItem): boolean =>
-  ['booking', 'moved', 'appointment', 'cancelled'].includes(from) || clock === 'byHand';
-
 /** From when on a message can say nothing any more: its appointment has begun, or the last day to be interviewed is over. */
 const overFrom = (
   plan: StudyPlan,
@@ -42,7 +38,7 @@ const overFrom = (
   return closes === undefined ? undefined : { at: zone.toInstant(closes + 1, 0), reason: 'windowClosed' };
 };
 
-/** When a message that is due ends without having gone, if it does: not before its time. */
+/** When a message ends without having gone, however long something holds it back: not before its time. */
 export const endsAt = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, from: Instant): Instant =>
   Math.max(from, overFrom(plan, record, item)?.at ?? Infinity);
 
@@ -70,10 +66,10 @@ export const blockedNow = (
 ): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
   if (isBeingErased(record)) return isAboutErasure(item) ? undefined : 'stopped';
-  const isAsked = item.clock === 'booking' && record.stream === 'interviews';
+  const isToBook = item.clock === 'booking' && record.stream === 'interviews';
   const over = overFrom(plan, record, item);
   const stands =
-    (isAsked ? bookingClockStoppedBy(record.followUps[item.of], now) : undefined) ??
+    (isToBook ? bookingClockStoppedBy(record.followUps[item.of], now) : undefined) ??
     appointmentBlock(record, item) ??
     (over && now >= over.at ? over.reason : undefined);
   if (stands !== undefined || !isPausable(item)) return stands;

@@ -1,6 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
-import { mayHaveLeft } from './may-have-left.ts';
+import { wentOut } from './went-out.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
@@ -71,7 +71,7 @@ const isOvertaken = (each: Pending, around: Surroundings): boolean => {
 
 /** By its first channel or by a fallback. */
 const hasLeft = (record: ParticipantRecord, { key }: AgendaItem): boolean =>
-  Object.entries(record.steps).some(([step, { state }]) => stepOf(step) === key && mayHaveLeft(state));
+  Object.entries(record.steps).some(([step, { state }]) => stepOf(step) === key && wentOut(state));
 
 /** A reminder that comes late gives way to the one of today or tomorrow: never two on consecutive days. */
 const givesWay = ({ item }: Pending, around: Surroundings): boolean => {

@@ -85,6 +85,23 @@ const holdsEnd = (plan: StudyPlan, record: ParticipantRecord, now: Instant): Ins
     return end > now ? Math.min(earliest, end) : earliest;
   }, Infinity);
 
+/** Whether something stands in a message's way for good once its time comes, however long sending hours hold it back. */
+const endsUnsent = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, from: Instant): boolean => {
+  const blocked = blockedNow(plan, record, item, from);
+  return blocked !== undefined && isForGood(blocked);
+};
+
+/** When somebody must look at each message and piece of work that is pending: when it goes, or when it ends without. */
+const looksAt = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[], now: Instant): Instant[] => {
+  const pending = pendingItems(plan, record, agenda, now);
+  return pending.map(({ item, attempting, goesAt }) => {
+    if (attempting === undefined || goesAt <= now) return goesAt;
+    const from = Math.max(attempting.from, now);
+    if (from < goesAt && endsUnsent(plan, record, item, from)) return from;
+    return Math.min(goesAt, endsAt(plan, record, item, from));
+  });
+};
+
 /**
  * The pointer: the earliest instant at which someone must look again (product.md section 2). Never later than anything pending;
  * undefined when nothing lies ahead.
@@ -95,11 +112,7 @@ export const nextLook = (
   agenda: AgendaItem[],
   now: Instant,
 ): Instant | undefined => {
-  const pending = record.held
-    ? []
-    : pendingItems(plan, record, agenda, now).map(({ item, attempting, goesAt }) =>
-        Math.min(goesAt, endsAt(plan, record, item, attempting?.from ?? goesAt)),
-      );
+  const pending = record.held ? [] : looksAt(plan, record, agenda, now);
   if (isBeingErased(record)) {
     const erasing = Math.min(erasureDueAt(record), inFlightUntil(record), ...pending);
     return erasing === Infinity ? undefined : Math.max(erasing, now);

@@ -1,8 +1,8 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { comesBefore, type AgendaItem } from './agenda-item.ts';
 import { invitesToNothing } from './by-hand.ts';
 import { parseDuration } from './civil-date.ts';
 import { startOf } from './follow-up.ts';
-import { mayHaveLeft } from './may-have-left.ts';
+import { wentOut } from './went-out.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -53,7 +53,7 @@ export const countsInDay = (
 ): number =>
   Object.entries(record.steps).filter(
     ([key, outcome]) =>
-      mayHaveLeft(outcome.state) &&
+      wentOut(outcome.state) &&
       isCounted(itemsByKey.get(key)) &&
       plan.invitations.zone.toLocal(Date.parse(outcome.at)).day === day,
   ).length;
@@ -84,10 +84,8 @@ export const leavesAt = (
 };
 
 /** What comes after an appointment (it was missed) is bound by no hour of it. */
-const beginsAfter = ({ appointment, at }: AgendaItem, zone: Zone): Instant => {
-  const begins = appointment === undefined ? Infinity : startOf(appointment, zone);
-  return begins > at ? begins : Infinity;
-};
+const beginsAfter = (item: AgendaItem, zone: Zone): Instant =>
+  item.appointment !== undefined && comesBefore(item) ? startOf(item.appointment, zone) : Infinity;
 
 /** The last instant of a message that may leave now: until quiet hours, until it is stale, never past the appointment it is about. */
 export const mayLeaveUntil = (plan: StudyPlan, item: AgendaItem, now: Instant): Instant => {

@@ -11,6 +11,7 @@ import { sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { ageSeal } from '../../shared/adapters/age-seal.ts';
 import { readDueMessage } from '../../shared/contract/due-message.ts';
 import type { HistoryHeads } from '../../shared/ports/history-heads.ts';
+import { refusedUnasked } from '../../shared/adapters/sms-sender.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 import { reportHandler } from '../../shared/runtime/report-handler.ts';
@@ -45,6 +46,8 @@ export const aWatchedHouse = async (at: string) => {
 
   const messenger = {
     send: async (message: OutgoingSms | OutgoingEmail): Promise<SendOutcome> => {
+      const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+      if (refused) return refused;
       const { to, ...rest } = message;
       if (message.participant === undefined && message.step !== 'reply/auto') hear('mails to staff', rest);
       else {

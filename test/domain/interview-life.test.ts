@@ -73,7 +73,7 @@ describe('a message that does not arrive', () => {
     life.until('2026-03-20T12:00:00Z');
     life.enter((record) => ({ ...record, ...booked(anAppointment('2026-04-28T10:30', '2026-03-20T12:00:00Z')) }));
     life.until('2026-03-24T08:00:00Z');
-    expect(life.log).toContain('2026-03-23T09:00 FU12/invite#2 skipped booked');
+    expect(life.log).toContain('2026-03-21T10:00 FU12/invite#2 skipped booked');
   });
 
   it('is put before a person when nothing is agreed to at all', () => {

@@ -250,3 +250,15 @@ describe('a text before a check-in that nobody confirmed', () => {
     expect(before(begins)).toBe(expected);
   });
 });
+
+describe('a mail in place of a text that nobody confirmed, which waits for Monday', () => {
+  const steps: InterviewRecord['steps'] = {
+    'FU12/invite': { ...attempt, state: 'sent', delivery: 'sent', sentAt: attempt.at },
+  };
+
+  it('ends at its own time on Saturday when an interview was booked meanwhile', () => {
+    const { followUps } = booked(anAppointment('2026-04-28T10:30', '2026-03-20T13:00:00Z'));
+    const told = { ...steps, 'FU12/appointment-1/booked': { ...delivered, template: 'booked' } };
+    expect(nextLook({ followUps, steps: told }, '2026-03-20T14:00:00Z')).toBe('2026-03-21T09:00:00Z');
+  });
+});

@@ -1,3 +1,4 @@
+import { refusedUnasked } from '../../shared/adapters/sms-sender.ts';
 import type { ReceiptMessage } from '../../shared/contract/receipt-message.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
@@ -43,6 +44,8 @@ export const openProviders = ({ time, reach, seen, provider, report }: Providers
     return { post, answer };
   };
   return async (invocation: Invocation, message: OutgoingSms | OutgoingEmail): Promise<SendOutcome> => {
+    const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+    if (refused) return refused;
     let reached: Post | undefined;
     if (!invocation.isDead) seen.begun.push({ at: time.now(), attempt: message.attempt });
     const answer = await reach<SendOutcome>(invocation, {

@@ -134,8 +134,8 @@ export const MUTANTS: readonly Mutant[] = [
     replacements: [
       {
         file: 'shared/domain/send-timing.ts',
-        from: 'return begins > at ? begins : Infinity;',
-        to: 'return begins;',
+        from: 'item.appointment !== undefined && comesBefore(item)',
+        to: 'item.appointment !== undefined',
       },
     ],
   },

@@ -2,7 +2,7 @@ import { byHandCount, isInvitation } from '../by-hand.ts';
 import { isMessage, type AgendaItem } from '../agenda-item.ts';
 import { isBeingErased } from '../erasure.ts';
 import { standingAppointment, windowOf } from '../follow-up.ts';
-import { mayHaveLeft } from '../may-have-left.ts';
+import { wentOut } from '../went-out.ts';
 import { pauseAt, pausesOf } from '../pause.ts';
 import type { Channel } from '../protocol.ts';
 import { pendingItems } from '../pending.ts';
@@ -116,7 +116,7 @@ const placeOf = (
 const invitationsSent = (record: ParticipantRecord, of: string, { plan }: EntryContext): number =>
   agendaOf(plan, record).filter((item) => {
     const outcome = record.steps[item.key];
-    return item.of === of && item.clock === 'booking' && isMessage(item) && outcome && mayHaveLeft(outcome.state);
+    return item.of === of && item.clock === 'booking' && isMessage(item) && outcome && wentOut(outcome.state);
   }).length;
 
 /** Enters one message to be sent by hand; it leaves ten minutes later at the earliest, under every rule that holds for the others. */

@@ -1,3 +1,4 @@
+import { senderKind } from '../../../shared/adapters/sms-sender.ts';
 import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
 
 const AT = '2026-03-25T09:00:00Z';
@@ -55,6 +56,19 @@ describe('a study', () => {
     );
     expect(body.unset).toEqual([]);
     expect(await said()).toEqual({ preview: [], import: [], me: undefined });
+  });
+
+  it.each([
+    ['Talks-12', 201],
+    ['+4520990001', 201],
+    ['Two words', 422],
+    ['12345', 422],
+    ['Twelve-chars', 422],
+  ])('takes as a sender of texts what providers take: %s, %i', async (smsName, status) => {
+    const { ask } = await anOffice({ at: AT });
+    const body = { id: 'new', name: 'New', protocol: 'ips-ma', senders: { interviews: { smsName } } };
+    expect((await ask('POST', '/api/studies', body, anOperator)).status).toBe(status);
+    expect(senderKind(smsName) !== undefined).toBe(status === 201);
   });
 
   it('whose protocol has errors is not made, and every error is named', async () => {

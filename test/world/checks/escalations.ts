@@ -68,7 +68,9 @@ const unfounded = ({ at, before, after }: Written, misses: Miss[], life: Life, {
     // What resolved it was entered by mistake: it stands as it stood, and nobody is told anew.
     const isBack = known?.since === escalation.since;
     // A check-in that was agreed since puts off who is told of a silence, and takes back nobody's word.
-    const miss = misses.find((each) => each.step === step && (isBack || each.at <= at + toleranceMs));
+    const miss = misses.find(
+      (each) => each.step === step && ((isBack && after.stream === 'checkIns') || each.at <= at + toleranceMs),
+    );
     const isFounded =
       miss !== undefined &&
       [at, at - MINUTE_OF_WORK_MS].some((then) =>

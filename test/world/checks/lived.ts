@@ -43,7 +43,7 @@ export interface Lived {
   tickMinutes: number;
   /** Nothing went wrong, so that nothing has an excuse. */
   isCalm: boolean;
-  /** Nothing was down for days, and nobody had said no and yes again meanwhile. */
+  /** Nothing was down for days, and nobody was ended in the midst of being written to. */
   isSteady: boolean;
   /** No worker died or froze: whatever is unclear was asked of a provider. */
   isWithoutCrash: boolean;

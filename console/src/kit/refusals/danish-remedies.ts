@@ -50,7 +50,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'take another id, or leave it out': 'vælg et andet id, eller lad feltet stå tomt',
   'they cover a leave: name another cover first, since the mail about it would unblind them':
     'de dækker et fravær: vælg en anden stedfortræder først, da mails om det ville bryde blindingen',
-  'use 1 to 11 plain letters and digits, or a number': 'brug 1 til 11 almindelige bogstaver og cifre, eller et nummer',
+  'use 1 to 11 plain letters, digits and hyphens, or a number':
+    'brug 1 til 11 almindelige bogstaver, cifre og bindestreger, eller et nummer',
   'use letters, digits, "-" and "_", at most 40': 'brug bogstaver, cifre, "-" og "_", højst 40',
   'use letters, digits, "-", "_", "." and "@", at most 60': 'brug bogstaver, cifre, "-", "_", "." og "@", højst 60',
   'use small letters, digits and "-", at most 40': 'brug små bogstaver, cifre og "-", højst 40',

@@ -72,7 +72,7 @@ export const da: WordsLike<typeof en> = {
   checkIns: 'Mentorkontakter',
   smsName: 'Afsender af SMS',
   smsNameNote:
-    'Et nummer kan der svares på. Et navn (1 til 11 almindelige bogstaver og cifre) kan der ikke svares på, og så må teksterne ikke bede om svar.',
+    'Et nummer kan der svares på. Et navn (1 til 11 almindelige bogstaver og cifre, uden mellemrum) kan der ikke svares på, og så må teksterne ikke bede om svar.',
   email: 'E-mailadresse',
   replyTo: 'Svaradresse',
   phone: 'Telefonnummer, der vises',

@@ -68,7 +68,7 @@ export const en = {
   checkIns: 'Check-ins',
   smsName: 'Sender of SMS',
   smsNameNote:
-    'A number can be answered. A name (1 to 11 plain letters and digits) cannot: texts must not ask for a reply then.',
+    'A number can be answered. A name (1 to 11 plain letters and digits, no spaces) cannot: texts must not ask for a reply then.',
   email: 'E-mail address',
   replyTo: 'Replies go to',
   phone: 'Phone that is shown',
