@@ -43,6 +43,8 @@ describe('a text sent by SNS', () => {
     const late = anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS.sns - 1 });
     expect(await texts().send(late)).toEqual({ kind: 'refusedForNow', code: 'windowTooShort' });
     expect(server.posts).toEqual([]);
-    expect(await texts().send(anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS.sns }))).toMatchObject({ kind: 'accepted' });
+    expect(await texts().send(anSms({ timeToLiveSeconds: SHORTEST_LIFE_SECONDS.sns }))).toMatchObject({
+      kind: 'accepted',
+    });
   });
 });

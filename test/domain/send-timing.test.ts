@@ -238,7 +238,9 @@ describe('a carrier may try', () => {
   const end = { how: 'cancelled', at: '2026-04-27T10:00:00Z', by: 'staff' } as const;
   const reminded = anInterviewRecord(booked(appointment));
   const cancelled = anInterviewRecord(booked({ ...appointment, end }));
-  const missed = anInterviewRecord(booked({ ...appointment, end: { ...end, how: 'noShow', at: '2026-04-28T09:00:00Z' } }));
+  const missed = anInterviewRecord(
+    booked({ ...appointment, end: { ...end, how: 'noShow', at: '2026-04-28T09:00:00Z' } }),
+  );
   const HOUR = 3_600;
 
   it.each<[string, ParticipantRecord, string, string, number]>([
