@@ -216,6 +216,8 @@ describe('a check of the world sees', () => {
     expect(ends(failed, 'FU12/invite', resolved('outcome'))).toEqual([]);
     expect(ends(failed, 'FU12/invite', resolved('confirmed'))).toHaveLength(1);
     expect(ends(failed, 'FU24/invite', task)).toHaveLength(1);
+    const back = written(anInterviewRecord({ steps: { 'FU12/invite': failed } }), { action: 'voided' });
+    expect(toldToStaff(lived({ written: [back] }))).toEqual([]);
     expect(ends(stale)).toHaveLength(1);
     expect(ends(stale, 'FU12/invite#2')).toEqual([]);
     expect(ends({ ...stale, reason: 'superseded' })).toEqual([]);

@@ -18,10 +18,13 @@ const hasTask = ({ before, after }: Written, step: string): boolean =>
 
 /** G2: nobody is left to find out by themselves that a message may not have arrived: the commit that says so asks somebody. */
 export const toldToStaff: Check = ({ seen }) =>
-  seen.written.flatMap((written) =>
-    newOutcomes(written)
-      .filter(([step, outcome]) => isUnclear(step, outcome) && !hasTask(written, step))
-      .map(([step, { state }]) =>
-        violation('G2', written.at, written.after, `${step} is ${state} and no task says so`),
-      ),
-  );
+  // What an entry by mistake had shelved comes back as it was, and was told when it came.
+  seen.written
+    .filter(({ action }) => action !== 'voided')
+    .flatMap((written) =>
+      newOutcomes(written)
+        .filter(([step, outcome]) => isUnclear(step, outcome) && !hasTask(written, step))
+        .map(([step, { state }]) =>
+          violation('G2', written.at, written.after, `${step} is ${state} and no task says so`),
+        ),
+    );
