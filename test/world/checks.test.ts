@@ -228,6 +228,8 @@ describe('a check of the world sees', () => {
     const ends = { written: [written(anInterviewRecord({ steps: { 'FU12/invite': stale } }))] };
     expect(nothingTooLate(lived(ends, { isSteady: true }))).toHaveLength(1);
     expect(nothingTooLate(lived(ends))).toEqual([]);
+    const undone = written(anInterviewRecord(), { action: 'voided' });
+    expect(nothingTooLate(lived({ written: [undone, ...ends.written] }, { isSteady: true }))).toEqual([]);
   });
 
   it('a ninth text to one number in 30 days, of whatever study (I6)', () => {

@@ -1,9 +1,18 @@
-import { type Check, newOutcomes, violation } from './lived.ts';
+import { type Check, nameOf, newOutcomes, violation } from './lived.ts';
 
-/** G2: where nothing was down for long, and nobody was on hold, no message grows too late by itself; one that providers refuse at every try would. */
-export const nothingTooLate: Check = ({ seen, isSteady }) =>
-  (isSteady ? seen.written.filter(({ after }) => after.holds.length === 0) : []).flatMap((written) =>
-    newOutcomes(written)
+/**
+ * G2: where nothing was down for long, and nobody was on hold, no message grows too late by itself; one that providers refuse at every
+ * try would. What an entry by mistake had kept back is too late once it is undone.
+ */
+export const nothingTooLate: Check = ({ seen, isSteady }) => {
+  const undone = new Set<string>();
+  return (isSteady ? seen.written : []).flatMap((written) => {
+    const { at, after, action } = written;
+    const name = nameOf(after.study, after.participant);
+    if (action === 'voided') undone.add(name);
+    if (after.holds.length > 0 || undone.has(name)) return [];
+    return newOutcomes(written)
       .filter(([step, outcome]) => outcome.state === 'skipped' && outcome.reason === 'stale' && !step.includes('#'))
-      .map(([step]) => violation('G2', written.at, written.after, `${step} grew too late and nothing was in its way`)),
-  );
+      .map(([step]) => violation('G2', at, after, `${step} grew too late and nothing was in its way`));
+  });
+};
