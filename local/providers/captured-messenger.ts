@@ -26,7 +26,7 @@ const captured = (message: OutgoingSms | OutgoingEmail): Omit<CapturedMessage, '
  */
 export const capturedMessenger = (outbox: Outbox, faults: Faults): Messenger => ({
   send: async (message): Promise<SendOutcome> => {
-    const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+    const refused = refusedUnasked(message);
     if (refused) return refused;
     const fault = faults[message.kind];
     if (fault === 'throttle') return { kind: 'refusedForNow', code: 'throttled' };

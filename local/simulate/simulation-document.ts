@@ -1,6 +1,7 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { measureSms } from '../../shared/domain/gsm7.ts';
 import { openWorkOf } from '../../shared/domain/open-work.ts';
+import { stepOf } from '../../shared/domain/step-key.ts';
 import type { CapturedMessage } from '../providers/captured-message.ts';
 import type { LivedTrial } from './live-trial.ts';
 import { differentialRetention, retention, type Retention } from './retention.ts';
@@ -36,17 +37,17 @@ export interface SimulationDocument {
 }
 
 /** `FU12/appointment-1/appt7#2` is the step `FU12/appt7`: a fallback is the same step over another channel. */
-const stepOf = (key: string): string => {
-  const parts = key.replace(/#\d+$/, '').split('/');
+const reportedStep = (key: string): string => {
+  const parts = stepOf(key).split('/');
   return `${parts[0] ?? ''}/${parts.at(-1) ?? ''}`;
 };
 
 const byStep = (messages: CapturedMessage[]): SimulationDocument['messages']['byStep'] => {
   const steps = new Map<string, ByChannel>();
   for (const { step, channel } of messages) {
-    const counts = steps.get(stepOf(step)) ?? { sms: 0, email: 0, letter: 0 };
+    const counts = steps.get(reportedStep(step)) ?? { sms: 0, email: 0, letter: 0 };
     counts[channel] += 1;
-    steps.set(stepOf(step), counts);
+    steps.set(reportedStep(step), counts);
   }
   return [...steps].sort(([one], [other]) => (one < other ? -1 : 1)).map(([step, counts]) => ({ step, ...counts }));
 };

@@ -1,14 +1,14 @@
-import type { OutgoingSms, SendOutcome, SmsProvider } from '../ports/messenger.ts';
+import { SENDER_NAME } from '../domain/sender-name.ts';
+import type { OutgoingEmail, OutgoingSms, SendOutcome, SmsProvider } from '../ports/messenger.ts';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
-const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/;
 
 export const isNumber = (text: string): boolean => E164.test(text);
 
 /** What a recipient reads as the sender of a text: a number that can be answered, or a name that cannot. */
 export const senderKind = (from: string): 'number' | 'name' | undefined => {
   if (isNumber(from)) return 'number';
-  return SENDER_ID.test(from) ? 'name' : undefined;
+  return SENDER_NAME.test(from) ? 'name' : undefined;
 };
 
 /**
@@ -17,8 +17,10 @@ export const senderKind = (from: string): 'number' | 'name' | undefined => {
  */
 export const SHORTEST_LIFE_SECONDS: Record<SmsProvider, number> = { sns: 120, endUserMessaging: 5 };
 
-/** Why a text is not even asked for: certainly not sent. */
-export const refusedUnasked = ({ from, to, provider, timeToLiveSeconds }: OutgoingSms): SendOutcome | undefined => {
+/** Why a text is not even asked for: certainly not sent. Of a mail its own adapter says. */
+export const refusedUnasked = (message: OutgoingSms | OutgoingEmail): SendOutcome | undefined => {
+  if (message.kind !== 'sms') return undefined;
+  const { from, to, provider, timeToLiveSeconds } = message;
   if (senderKind(from) === undefined) return { kind: 'channelDown', code: 'sender' };
   if (!isNumber(to)) return { kind: 'refusedForGood', code: 'address', because: 'address' };
   return Math.floor(timeToLiveSeconds) < SHORTEST_LIFE_SECONDS[provider]

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isAgeRecipient } from '../domain/age-recipient.ts';
 import { MOVES } from '../domain/move.ts';
 import { ROLES } from '../domain/protocol.ts';
+import { SENDER_NAME } from '../domain/sender-name.ts';
 import {
   datedPeriod,
   label,
@@ -20,11 +21,9 @@ import { sentAs } from './wire-shapes.ts';
 const MAX_SITES = 100;
 const MAX_PERIODS = 100;
 
-/** What a carrier shows as the sender: 1 to 11 characters with a letter and no space, which providers refuse, or a number that can be answered (F5.11). */
+/** What a carrier shows as the sender: a name, or a number that can be answered. */
 const smsName = z.union([
-  z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/, {
-    error: 'use 1 to 11 plain letters, digits and hyphens, or a number',
-  }),
+  z.string().regex(SENDER_NAME, { error: 'use 1 to 11 plain letters, digits and hyphens, or a number' }),
   phoneNumber,
 ]);
 

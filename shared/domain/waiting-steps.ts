@@ -6,7 +6,8 @@ import { stepOf } from './step-key.ts';
 
 /**
  * Messages that waited to be tried again and that the agenda no longer holds (the appointment was moved, the support ended), whose
- * follow-up has its outcome, or of which another attempt stands for the whole (it arrived, or a person looks at it), with why they never will be: nothing is ever in limbo.
+ * follow-up has its outcome, or of which another attempt stands for the whole (it arrived, or a person looks at it), with why they never
+ * will be: nothing is ever in limbo.
  */
 export const abandonedSteps = (record: ParticipantRecord, agenda: AgendaItem[]): [string, SkipReason][] => {
   const waiting = Object.entries(record.steps).filter(([, outcome]) => outcome.state === 'waiting');

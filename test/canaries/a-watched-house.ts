@@ -46,7 +46,7 @@ export const aWatchedHouse = async (at: string) => {
 
   const messenger = {
     send: async (message: OutgoingSms | OutgoingEmail): Promise<SendOutcome> => {
-      const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+      const refused = refusedUnasked(message);
       if (refused) return refused;
       const { to, ...rest } = message;
       if (message.participant === undefined && message.step !== 'reply/auto') hear('mails to staff', rest);

@@ -44,7 +44,7 @@ export const openProviders = ({ time, reach, seen, provider, report }: Providers
     return { post, answer };
   };
   return async (invocation: Invocation, message: OutgoingSms | OutgoingEmail): Promise<SendOutcome> => {
-    const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+    const refused = refusedUnasked(message);
     if (refused) return refused;
     let reached: Post | undefined;
     if (!invocation.isDead) seen.begun.push({ at: time.now(), attempt: message.attempt });

@@ -79,7 +79,7 @@ export const aHouse = async ({
     },
     messenger: {
       send: async (message) => {
-        const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+        const refused = refusedUnasked(message);
         if (refused) return refused;
         const answer = answers.next(message);
         posted.push({ ...message, at: now, answer });

@@ -107,7 +107,7 @@ export const worldProviders = (setting: ProvidersSetting) => {
   };
 
   return async (invocation: Invocation, message: Message): Promise<SendOutcome> => {
-    const refused = message.kind === 'sms' ? refusedUnasked(message) : undefined;
+    const refused = refusedUnasked(message);
     if (refused) return refused;
     let arrived: Post | undefined;
     if (!invocation.isDead) seen.begun.push({ at: time.now(), attempt: message.attempt });
