@@ -1,19 +1,24 @@
 import type { Violation } from '../world/outside/seen.ts';
-import { nameOf, type Schedule, WAYS } from './faults.ts';
+import { livedAs, type Made, nameOf, type Schedule, type Way, WAYS } from './faults.ts';
 import type { House } from './house.ts';
 import { live, preparedHouse } from './live.ts';
 import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
 
-/** Everything that begins with this schedule: itself, and every further fault after its last. */
+/** Every schedule whose first fault strikes at this call. */
 export interface Branch {
-  first: Schedule;
+  scenario: string;
+  moment: number;
+  /** Absent: the one schedule without a fault. */
+  call?: number;
   /** How many faults a schedule of it has at most. */
   faults: number;
 }
 
 export interface Lived {
   schedules: number;
+  /** Of these, those that are the life of another one, since they differ in a read alone. */
+  alike: number;
   failed: { name: string; violations: Violation[] }[];
 }
 
@@ -31,51 +36,76 @@ export const houseOf = (scenario: Scenario): Promise<House> => {
   return house;
 };
 
+/** Of calls that follow each other, so that the first fault is now before and now after the other thing that happens. */
+const MOMENTS_APART = 5;
+
 /** Where one thing happens at every call in turn, pairs take the moments by turns: all of them together meet every pair of ways. */
-const faultsAt = (scenario: Scenario, moment: number, moments: number, turn: number): number => {
+const faultsAt = (scenario: Scenario, moment: number, moments: number, call: number): number => {
   if (scenario.depthOfTriples !== undefined) return 3;
-  return scenario.act === undefined || turn % moments === moment - 1 ? 2 : 1;
+  return scenario.act === undefined || (call * MOMENTS_APART) % moments === moment - 1 ? 2 : 1;
 };
 
-/** All of one scenario: the life without a fault, then one branch for each first fault. */
+/** All of one scenario: the life without a fault, then one branch for each call at which the first fault strikes. */
 export const branchesOf = async (scenario: Scenario): Promise<Branch[]> => {
   const { name, act, depth } = scenario;
   const house = await houseOf(scenario);
   const undisturbed = await live(scenario, house, { scenario: name, moment: 0, faults: [] });
-  const moments = act ? Math.min(undisturbed.calls, depth) : 1;
+  const moments = act ? Math.min(undisturbed.calls.length, depth) : 1;
   const branches: Branch[] = [];
   for (let nth = 1; nth <= moments; nth += 1) {
     const moment = act ? nth : 0;
-    branches.push({ first: { scenario: name, moment, faults: [] }, faults: 0 });
+    branches.push({ scenario: name, moment, faults: 0 });
     // Whatever happens meanwhile makes a life longer: what no call reaches is left out when it is lived.
     for (let call = 1; call <= depth; call += 1)
-      for (const [at, way] of WAYS.entries())
-        branches.push({
-          first: { scenario: name, moment, faults: [[call, way]] },
-          faults: faultsAt(scenario, moment, moments, call * WAYS.length + at),
-        });
+      branches.push({ scenario: name, moment, call, faults: faultsAt(scenario, moment, moments, call) });
   }
   return branches;
 };
 
 /** Lives a branch to its end; a fault at a call that is never made is no schedule of its own. */
-export const liveBranch = async ({ first, faults }: Branch): Promise<Lived> => {
-  const scenario = scenarioOf(first.scenario);
+export const liveBranch = async ({ scenario: name, moment, call: first, faults }: Branch): Promise<Lived> => {
+  const scenario = scenarioOf(name);
+  const { depth, depthOfTriples = 0 } = scenario;
   const house = await houseOf(scenario);
-  const lived: Lived = { schedules: 0, failed: [] };
-  const goOn = async (schedule: Schedule): Promise<void> => {
+  const lived: Lived = { schedules: 0, alike: 0, failed: [] };
+
+  const liveOne = async (schedule: Schedule): Promise<readonly Made[]> => {
     const { calls, violations } = await live(scenario, house, schedule);
-    const last = schedule.faults.at(-1)?.[0] ?? 0;
-    if (last > calls) return;
+    if ((schedule.faults.at(-1)?.[0] ?? 0) > calls.length) return calls;
     lived.schedules += 1;
     if (violations.length > 0) lived.failed.push({ name: nameOf(schedule), violations });
-    if (schedule.faults.length >= faults) return;
-    const { depth, depthOfTriples = 0 } = scenario;
-    const until = Math.min(calls, schedule.faults.length < 2 ? depth : depthOfTriples);
-    // A third fault only where all three are early.
-    for (let call = last + 1; call <= until; call += 1)
-      for (const way of WAYS) await goOn({ ...schedule, faults: [...schedule.faults, [call, way]] });
+    return calls;
   };
-  await goOn(first);
+
+  /** This schedule with one fault more, in each way, and all that have further ones after it. */
+  const failAt = async (call: number, schedule: Schedule): Promise<void> => {
+    const counted = new Map<Way, number>();
+    let made: Made = 'changes';
+    for (const way of WAYS) {
+      const before = lived.schedules;
+      const alike = counted.get(livedAs(way, made));
+      if (alike !== undefined) {
+        lived.schedules += alike;
+        lived.alike += alike;
+        continue;
+      }
+      const failing: Schedule = { ...schedule, faults: [...schedule.faults, [call, way]] };
+      const calls = await liveOne(failing);
+      made = calls[call - 1] ?? 'changes';
+      await goOn(failing, calls.length);
+      counted.set(way, lived.schedules - before);
+    }
+  };
+
+  const goOn = async (schedule: Schedule, calls: number): Promise<void> => {
+    if (schedule.faults.length >= faults) return;
+    // A third fault only where all three are early.
+    const until = Math.min(calls, schedule.faults.length < 2 ? depth : depthOfTriples);
+    for (let call = (schedule.faults.at(-1)?.[0] ?? 0) + 1; call <= until; call += 1) await failAt(call, schedule);
+  };
+
+  const undisturbed: Schedule = { scenario: name, moment, faults: [] };
+  if (first === undefined) await liveOne(undisturbed);
+  else await failAt(first, undisturbed);
   return lived;
 };

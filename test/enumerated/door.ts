@@ -1,6 +1,6 @@
 import type { Timeline } from '../world/engine/timeline.ts';
 import type { Call, Invocation, Reach } from '../world/outside/invocation.ts';
-import type { Way } from './faults.ts';
+import type { Made, Way } from './faults.ts';
 
 export interface DoorSetting {
   time: Timeline;
@@ -17,11 +17,10 @@ const never = <Answer>(): Promise<Answer> => new Promise<Answer>(() => undefined
 
 /** The one way to the outside, as in the world, but for a plan instead of chance. */
 export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
-  let calls = 0;
+  const calls: Made[] = [];
   const reach = async <Answer>(invocation: Invocation, call: Call<Answer>): Promise<Answer> => {
     if (invocation.isDead) return never();
-    calls += 1;
-    const nth = calls;
+    const nth = calls.push(call.reads ?? 'changes');
     onCall(nth);
     const way = wayAt(nth, call.what);
     await time.sleep(call.latency?.[0] ?? CALL_MS);
@@ -38,5 +37,5 @@ export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
     invocation.isDead ||= way === 'diesAfter';
     return invocation.isDead ? never() : call.unreachable('answerLost');
   };
-  return { reach: reach satisfies Reach, calls: () => calls };
+  return { reach: reach satisfies Reach, calls: (): readonly Made[] => calls };
 };

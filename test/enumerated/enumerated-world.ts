@@ -9,12 +9,11 @@ import { worldIds } from '../world/outside/ids.ts';
 import type { Invocation } from '../world/outside/invocation.ts';
 import type { Seen } from '../world/outside/seen.ts';
 import { writtenBy } from '../world/outside/written-by.ts';
-import { storesOf, TABLES } from '../world/outside/worker.ts';
+import { TABLES } from '../world/outside/worker.ts';
 import { openDelivery } from './delivery.ts';
 import { type DoorSetting, openDoor } from './door.ts';
 import { type House, START } from './house.ts';
 import { openProcess, type Process } from './worker-of.ts';
-import { readAtOnce } from './read-once.ts';
 import { openProviders, type Provider } from './providers.ts';
 
 const MINUTE_MS = 60_000;
@@ -106,10 +105,8 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
       planTick();
     });
   };
-  const clock = { now: time.now };
-  const stores = storesOf({ documents: dynamo.documents, clock, sleep: time.sleep, random: () => 0.5 });
-  const studies = { ...stores.studies, ...readAtOnce(house.shelf) };
-  const hand: HandPorts = { stores: { ...stores, studies }, ids: worldIds('hand'), now: time.now };
+  house.office.begin({ time, documents: dynamo.documents });
+  const hand: HandPorts = { stores: house.office.stores, ids: worldIds('hand'), now: time.now };
   return {
     time,
     seen,

@@ -1,5 +1,5 @@
 import { branchesOf, houseOf, liveBranch, scenarioOf } from './branches.ts';
-import { nameOf, scheduleOf } from './faults.ts';
+import { livedAs, nameOf, type Schedule, scheduleOf, WAYS } from './faults.ts';
 import { live } from './live.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -24,6 +24,24 @@ describe('whatever call of the outside fails, and the next one too', () => {
     },
   );
 });
+
+it.each(SCENARIOS.map(({ name }) => name))(
+  'lives a read whose answer is lost as one that never arrived, and counts it without living it twice (%s)',
+  async (name) => {
+    const scenario = scenarioOf(name);
+    const house = await houseOf(scenario);
+    const lifeOf = (faults: Schedule['faults']) =>
+      live(scenario, house, { scenario: name, moment: scenario.act ? 1 : 0, faults });
+    const { calls } = await lifeOf([]);
+    let twins = 0;
+    for (const [at, made] of calls.slice(0, scenario.depth).entries())
+      for (const way of WAYS.filter((each) => livedAs(each, made) !== each)) {
+        expect(await lifeOf([[at + 1, way]])).toEqual(await lifeOf([[at + 1, livedAs(way, made)]]));
+        twins += 1;
+      }
+    expect(twins).toBeGreaterThan(0);
+  },
+);
 
 it('lives no scenario twice', () => {
   const names = SCENARIOS.map(({ name }) => name);

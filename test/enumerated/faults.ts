@@ -2,6 +2,19 @@
 export const WAYS = ['before', 'lost', 'throttled', 'diesBefore', 'diesAfter'] as const;
 export type Way = (typeof WAYS)[number];
 
+/** What a call of the outside was: whether it may change something, and if not, whether its caller asks again when it is throttled. */
+export type Made = 'changes' | 'patiently' | 'impatiently';
+
+/**
+ * As which way this call is lived. Nothing comes of a read whether it arrived or not: who hears no answer lives on as one whose question was lost, and
+ * who dies after it is who died before it. Whoever does not ask again hears nothing else of one that is throttled (enumeration.test.ts lives them all).
+ */
+export const livedAs = (way: Way, made: Made): Way => {
+  if (made === 'changes') return way;
+  if (way === 'lost' || (way === 'throttled' && made === 'impatiently')) return 'before';
+  return way === 'diesAfter' ? 'diesBefore' : way;
+};
+
 /** One life of one scenario: at which call the other thing happens, and what goes wrong at which calls. Calls are counted from 1. */
 export interface Schedule {
   scenario: string;

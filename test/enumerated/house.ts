@@ -9,6 +9,7 @@ import { openWorldDynamo } from '../world/dynamo/open-world-dynamo.ts';
 import { type Change, type Table, tablesOf } from '../world/dynamo/table.ts';
 import { worldIds } from '../world/outside/ids.ts';
 import { storesOf, TABLES } from '../world/outside/worker.ts';
+import { type Office, openOffice } from './office.ts';
 import { openProcess, type Process } from './worker-of.ts';
 import { type Shelf, shelfOf } from './read-once.ts';
 
@@ -37,6 +38,7 @@ export interface House {
   shelf: Shelf;
   /** To be opened again for the next schedule: opening the stores anew takes a tenth of a life. */
   processes: Process[];
+  office: Office;
 }
 
 /** One follow-up is enough, and its agenda is worked out at every look. */
@@ -79,7 +81,14 @@ export const openHouse = async (setting: HouseSetting): Promise<House> => {
   const stores = storesOf({ documents, clock: { now }, sleep: async () => undefined, random: () => 0.5 });
   await openStudy({ stores, ids: worldIds('house'), now }, { study, protocol, people: [person] });
   const shelf = await shelfOf(stores.studies, study.id);
-  return { study, person, tables, shelf, processes: Array.from({ length: PROCESSES }, () => openProcess(shelf)) };
+  return {
+    study,
+    person,
+    tables,
+    shelf,
+    processes: Array.from({ length: PROCESSES }, () => openProcess(shelf)),
+    office: openOffice(shelf),
+  };
 };
 
 /** The tables as they were before these changes: taking back is quicker than building anew. */

@@ -3,7 +3,7 @@ import { violationsOf } from '../world/checks/all-checks.ts';
 import { type Final, type Lived, nameOf } from '../world/checks/lived.ts';
 import type { Violation } from '../world/outside/seen.ts';
 import { type EnumeratedWorld, openEnumeratedWorld } from './enumerated-world.ts';
-import type { Schedule } from './faults.ts';
+import type { Made, Schedule } from './faults.ts';
 import { type House, openHouse, START, takeBack } from './house.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -13,8 +13,9 @@ const TICK_MINUTES = 1;
 
 export interface Outcome {
   /** Of the outside, in the whole life: beyond them no fault strikes. */
-  calls: number;
+  calls: readonly Made[];
   violations: Violation[];
+  lived: Lived;
 }
 
 const finalsOf = async ({ stores, time }: EnumeratedWorld, { study, person, shelf }: House): Promise<Final[]> => {
@@ -83,5 +84,5 @@ export const live = async (scenario: Scenario, house: House, schedule: Schedule)
     ...wanting(lived, world).map((what): Violation => ({ check: 'wanting', at: lived.end, what })),
   ];
   takeBack(house, world.journal, world.time.now());
-  return { calls, violations };
+  return { calls, violations, lived };
 };

@@ -26,7 +26,12 @@ export const readOnce = (shelf: Shelf, reach: Reach, current: () => Invocation) 
   const once = <Name extends keyof Shelf>(name: Name): Promise<Shelf[Name]> => {
     const kept = known.get(name);
     if (kept) return kept as Promise<Shelf[Name]>;
-    const asked = reach<Shelf[Name]>(current(), { what: `read ${name}`, effect: () => shelf[name], unreachable });
+    const asked = reach<Shelf[Name]>(current(), {
+      what: `read ${name}`,
+      reads: 'impatiently',
+      effect: () => shelf[name],
+      unreachable,
+    });
     known.set(name, asked);
     asked.catch(() => {
       known.delete(name);

@@ -43,7 +43,7 @@ const replay = async (name: string): Promise<number> => {
   const schedule = scheduleCalled(name);
   const scenario = scenarioOf(schedule.scenario);
   const { calls, violations } = await live(scenario, await houseOf(scenario), schedule);
-  say(`${scenario.story}: ${String(calls)} calls of the outside`);
+  say(`${scenario.story}: ${String(calls.length)} calls of the outside`);
   for (const { check, at, what } of violations) say(`${check} ${new Date(at).toISOString()} ${what}`);
   if (violations.length === 0) say('nothing is wrong');
   return violations.length === 0 ? 0 : 1;
@@ -51,13 +51,15 @@ const replay = async (name: string): Promise<number> => {
 
 const tableOf = (all: Told[]): string => {
   const table = new Table({
-    head: ['scenario', 'schedules', 'CPU seconds', 'violations'],
+    head: ['scenario', 'schedules', 'of these lived', 'CPU seconds', 'violations'],
     style: { head: [], border: [] },
   });
-  for (const name of new Set(all.map(({ branch }) => branch.first.scenario))) {
-    const own = all.filter(({ branch }) => branch.first.scenario === name);
+  for (const name of new Set(all.map(({ branch }) => branch.scenario))) {
+    const own = all.filter(({ branch }) => branch.scenario === name);
     const cpu = sum(own.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1);
-    table.push([name, sum(own.map(({ schedules }) => schedules)), cpu, sum(own.map(({ failed }) => failed.length))]);
+    const schedules = sum(own.map((each) => each.schedules));
+    const alike = sum(own.map((each) => each.alike));
+    table.push([name, schedules, schedules - alike, cpu, sum(own.map(({ failed }) => failed.length))]);
   }
   return table.toString();
 };
@@ -87,9 +89,11 @@ const enumerateAll = async (options: Options): Promise<number> => {
   say(tableOf(all));
   const cpu = sum(all.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1);
   const seconds = ((Date.now() - began) / 1_000).toFixed(1);
+  const alike = String(sum(all.map((told) => told.alike)));
   say(
     `${String(counted.schedules)} schedules, ${String(failed.length)} with violations, ${cpu} CPU seconds, ${seconds} s`,
   );
+  say(`${alike} of them are the life of another one: they differ in whether a read or its answer was lost`);
   return failed.length === 0 ? 0 : 1;
 };
 

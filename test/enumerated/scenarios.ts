@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario.ts';
-import { deadWorker, movedBooking, stopReply, twice, twoSweeps, withdrawal } from './scenarios/meanwhile.ts';
+import { deadWorker, movedBooking, noShow, stopReply, twice, twoSweeps, withdrawal } from './scenarios/meanwhile.ts';
 import { staffMail } from './scenarios/staff-mail.ts';
 import {
   channelDown,
@@ -24,6 +24,7 @@ export const SCENARIOS: readonly Scenario[] = [
   withdrawal,
   stopReply,
   movedBooking,
+  noShow,
   twice,
   twoSweeps,
   deadWorker,

@@ -1,6 +1,7 @@
 import { inInterviews } from '../../../functions/serve-api/one-record.ts';
 import { bookAppointment } from '../../../shared/domain/entries/book-appointment.ts';
 import { changeParticipation } from '../../../shared/domain/entries/change-participation.ts';
+import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
 import type { Writing } from '../../../functions/serve-api/writing.ts';
 import { openEnumeratedWorld } from '../enumerated-world.ts';
 import { START } from '../house.ts';
@@ -76,6 +77,34 @@ export const movedBooking: Scenario = {
     await world.enter(appointment('2024-03-12T10:30', 'participant'));
   },
   wanting: (lived) => endedIn('FU12/appointment-1/booked', 'sent', 'unconfirmed', 'skipped')(lived),
+};
+
+const missed: Writing = {
+  entry: inInterviews((record, context) => recordNoShow(record, 'FU12', '2024-03-11', context)),
+  event: { action: 'noShowRecorded' },
+};
+const MISSED_AT = Date.parse('2024-03-11T12:00:00Z');
+const NEXT_WORKING_DAY = Date.parse('2024-03-12T08:59:00Z');
+
+/** The text that asks for a new time: it follows an appointment that has begun. */
+export const noShow: Scenario = {
+  ...BASE,
+  name: 'no-show',
+  story: 'somebody missed their interview, and is asked for a new time on the next working day',
+  depth: 11,
+  from: NEXT_WORKING_DAY,
+  before: async (house) => {
+    const world = openEnumeratedWorld({
+      house,
+      provider: BASE.provider,
+      wayAt: () => undefined,
+      onCall: () => undefined,
+    });
+    await world.enter(appointment('2024-03-11T10:30', 'participant'));
+    world.time.at(MISSED_AT, () => void world.enter(missed));
+    await world.time.runUntil(NEXT_WORKING_DAY - 1);
+  },
+  wanting: endedIn('FU12/appointment-1/noshow', 'sent', 'unconfirmed'),
 };
 
 export const twice: Scenario = {

@@ -29,10 +29,12 @@ export const faultyDocuments = (
 ): Documents => {
   const send = (command: { input: object }): Promise<object> => {
     const kind = command.constructor.name;
-    if (current().looks && !READS.includes(kind)) forbidden(nameOf(kind, command.input));
+    const reads = READS.includes(kind);
+    if (current().looks && !reads) forbidden(nameOf(kind, command.input));
     return reach<object>(current(), {
       what: nameOf(kind, command.input),
       conflicts: kind === 'TransactWriteCommand',
+      ...(reads ? { reads: 'patiently' } : {}),
       effect: () => dynamo.perform(command),
       unreachable: (fault) => {
         if (fault === 'throttled') throw refused('ThrottlingException', 'Rate exceeded');

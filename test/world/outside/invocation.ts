@@ -45,6 +45,8 @@ export interface Call<Answer> {
   latency?: readonly [number, number];
   /** Whether a transaction may meet another one. */
   conflicts?: boolean;
+  /** Absent: it changes something. `impatiently`: whoever asks hears that there was no answer, and never why. */
+  reads?: 'patiently' | 'impatiently';
   /** What it is answered with when it did not arrive, or nobody knows whether it did. */
   unreachable: (kind: 'throttled' | 'notReached' | 'answerLost' | 'conflict') => Answer;
 }
