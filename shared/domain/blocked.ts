@@ -67,15 +67,19 @@ export const blockedNow = (
   if (item.skip !== undefined) return item.skip;
   if (isBeingErased(record)) return isAboutErasure(item) ? undefined : 'stopped';
   const isToBook = item.clock === 'booking' && record.stream === 'interviews';
-  const over = overFrom(plan, record, item);
   const stands =
-    (isToBook ? bookingClockStoppedBy(record.followUps[item.of], now) : undefined) ??
-    appointmentBlock(record, item) ??
-    (over && now >= over.at ? over.reason : undefined);
-  if (stands !== undefined || !isPausable(item)) return stands;
+    (isToBook ? bookingClockStoppedBy(record.followUps[item.of], now) : undefined) ?? appointmentBlock(record, item);
+  if (stands !== undefined) return stands;
+  const over = overFrom(plan, record, item);
+  const tooLate = over !== undefined && now >= over.at ? over.reason : undefined;
+  if (!isPausable(item)) return tooLate;
   const pauses = pausesOf(record, record.stream, plan.appointments.zone);
-  return pauseAt(isIncentive(item.definition) ? pauses.filter(({ reason }) => reason !== 'stopped') : pauses, now)
-    ?.reason;
+  const pause = pauseAt(
+    isIncentive(item.definition) ? pauses.filter(({ reason }) => reason !== 'stopped') : pauses,
+    now,
+  );
+  // Nothing comes up during a hold, so nobody looks at what it keeps back before it ends: until then that is not too late either.
+  return pause !== undefined && !isForGood(pause.reason) ? pause.reason : (tooLate ?? pause?.reason);
 };
 
 /** A hold ends, and what it held back is judged anew then; what stands in a message's way otherwise is there to stay. */

@@ -52,6 +52,35 @@ describe('a hold without an end', () => {
   });
 });
 
+describe('a reminder that its provider put off before a hold began', () => {
+  const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z');
+  const REMINDER = 'FU12/appointment-1/appt1';
+  const waiting = (): Life => {
+    const putOff = aLife(plan, anInterviewRecord(booked(appointment)), '2026-04-27T06:00:00Z', (key) =>
+      key === REMINDER ? { kind: 'refusedForNow', code: 'Throttled' } : 'delivered',
+    );
+    putOff.until('2026-04-27T09:00:00Z');
+    putOff.enter((record) => ({ ...record, holds: [aHold({ from: '2026-04-28', until: '2026-05-20' })] }));
+    return putOff;
+  };
+
+  it('asks for nobody while the hold lasts, although its appointment begins meanwhile', () => {
+    const life = waiting();
+    life.until('2026-04-29T08:00:00Z');
+    life.enter((record) => record);
+    expect(Date.parse(life.record().nextDueAt ?? '')).toBeGreaterThan(life.now());
+    expect(life.record().steps[REMINDER]).toMatchObject({ state: 'waiting' });
+  });
+
+  it('ends when the hold does, and never goes', () => {
+    const life = waiting();
+    life.until('2026-05-21T08:00:00Z');
+    expect(life.log.filter((line) => line.includes(REMINDER)).at(-1)).toBe(
+      `2026-05-21T00:00 ${REMINDER} skipped appointmentBegun`,
+    );
+  });
+});
+
 describe('a hold over a booked appointment', () => {
   const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z');
   const ASK = 'FU12/appointment-1/confirmInHold.ask';
