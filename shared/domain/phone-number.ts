@@ -42,10 +42,10 @@ export const parsePhone = (text: string, region = 'DK'): string | undefined => {
   return phone.number;
 };
 
-/** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number comes back unchanged. */
+/** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number, or more than one, comes back unchanged. */
 export const displayPhone = (text: string, region = 'DK'): string => {
   const phone = read(text, region);
-  if (!phone) return text;
+  if (!phone?.isPossible()) return text;
   return phone.country === region ? phone.formatNational() : phone.formatInternational();
 };
 

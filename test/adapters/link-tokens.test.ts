@@ -60,6 +60,23 @@ describe('the token of a link', () => {
     expect(ours.read(signed(`v1.k1.stop.${String(EXPIRES)}.id`)).claim).toEqual({ purpose: 'stop', expires: EXPIRES });
   });
 
+  it('is found again by the name of its mail, and by no key but its own', () => {
+    const ours = linkTokens({ k1: new Uint8Array(32).fill(7) });
+    const id = ours.idFor('mail 1');
+    expect(id).toMatch(/^[\w-]{22}$/);
+    expect(ours.idFor('mail 1')).toBe(id);
+    expect(aLinkTokens.idFor('mail 1')).toBe(id);
+    expect(linkTokens({ k1: new Uint8Array(32).fill(8) }).idFor('mail 1')).not.toBe(id);
+  });
+
+  it.each(['', 'v1.k1.stop.1780000000', 'v1.k1.stop.1780000000..'])(
+    'that holds no id, as %j, is looked up as the hash of nothing',
+    (token) => {
+      const { idHash } = aLinkTokens.read(token);
+      expect(idHash).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    },
+  );
+
   it.each(['', '.', 'v1', 'v1.k1.stop', '.....', 'v1.k1.stop.1780000000..', '💥', 'x'.repeat(300)])(
     'that is %j is read without a fault',
     (token) => {

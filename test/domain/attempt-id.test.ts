@@ -50,14 +50,47 @@ describe('the name of an attempt', () => {
     expect(decodeAttempt(encodeAttempt(staffMail))).toEqual(staffMail);
   });
 
+  it('is spelled as in the receipts of messages that left long ago', () => {
+    const spelled = 'a1aXBzLW1hH2sfMR9pH3A';
+    const attempt: AttemptName = { study: 'ips-ma', step: 'k', random: '1', stream: 'interviews', participant: 'p' };
+    expect(encodeAttempt(attempt)).toBe(spelled);
+    expect(decodeAttempt(spelled)).toEqual(attempt);
+  });
+
   it.each([
-    ['an empty step', { ...anAttempt, step: '' }],
-    ['a step that holds the separator', { ...anAttempt, step: 'a\u001fb' }],
-    ['a participant without a stream', { ...anAttempt, stream: undefined }],
-    ['a stream without a participant', { ...anAttempt, participant: undefined }],
-    ['more than fits', { ...anAttempt, step: 'k'.repeat(200) }],
-  ])('is not made of %s', (_what, attempt) => {
+    ['an empty study', { ...anAttempt, study: '' }, 'a part of the attempt is empty or unfit'],
+    ['an empty step', { ...anAttempt, step: '' }, 'a part of the attempt is empty or unfit'],
+    ['an empty participant', { ...anAttempt, participant: '' }, 'a part of the attempt is empty or unfit'],
+    ['a step that holds the separator', { ...anAttempt, step: 'a\u001fb' }, 'a part of the attempt is empty or unfit'],
+    ['a participant without a stream', { ...anAttempt, stream: undefined }, 'participant and stream go together'],
+    ['a stream without a participant', { ...anAttempt, participant: undefined }, 'participant and stream go together'],
+    ['more than fits', { ...anAttempt, step: 'k'.repeat(200) }, 'the attempt id is too long'],
+  ])('is not made of %s', (_what, attempt, reason) => {
     expect(() => encodeAttempt(attempt)).toThrow(RangeError);
+    expect(() => encodeAttempt(attempt)).toThrow(reason);
+  });
+
+  it('takes all 256 characters and not one more', () => {
+    const fits = { study: 's', step: 'k'.repeat(186), random: '1' };
+    const id = encodeAttempt(fits);
+    expect(id).toHaveLength(256);
+    expect(decodeAttempt(id)).toEqual(fits);
+    expect(decodeAttempt(`${id}A`)).toBeUndefined();
+    expect(() => encodeAttempt({ ...fits, step: 'k'.repeat(187) })).toThrow('the attempt id is too long');
+  });
+
+  it.each([
+    ['no study', 'a1H2sfMQ'],
+    ['an empty step', 'a1aXBzLW1hHx8x'],
+    ['a study and a step alone', 'a1aXBzLW1hH2s'],
+    ['a stream without a participant', 'a1aXBzLW1hH2sfMR9p'],
+    ['one part too many', 'a1aXBzLW1hH2sfMR9pH3AfbW9yZQ'],
+    ['a stream of the letter x', 'a1aXBzLW1hH2sfMR94H3A'],
+    ['a stream of the word constructor', 'a1aXBzLW1hH2sfMR9jb25zdHJ1Y3Rvch9w'],
+    ['bytes that are no text', 'a1_x9rHzE'],
+    ['another version', 'a2aXBzLW1hH2sfMR9pH3A'],
+  ])('is not read out of an id that holds %s', (_what, id) => {
+    expect(decodeAttempt(id)).toBeUndefined();
   });
 
   it('is not read out of what somebody else wrote', () => {

@@ -1,4 +1,4 @@
-import { bucketOn, checkInDue, slotEnds } from '../../shared/domain/check-in-due.ts';
+import { bucketOn, checkInDue, phaseOn, slotEnds } from '../../shared/domain/check-in-due.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import { builtIn } from '../support/a-study.ts';
 
@@ -46,6 +46,38 @@ describe('a phase that ends', () => {
     ['met after a year: only the gap of 45 days', ['2027-01-31'], '2027-03-17'],
   ])('%s', (_, contacts, expected) => {
     expect(due(mentor, contacts)).toBe(expected);
+  });
+});
+
+describe('the phase of a day', () => {
+  it.each([
+    ['2026-01-30', undefined],
+    ['2026-01-31', 14],
+    ['2026-07-30', 14],
+    ['2026-07-31', 35],
+    ['2027-01-30', 35],
+    ['2027-01-31', 45],
+    ['2040-01-01', 45],
+  ])('%s allows a gap of %s days', (day, days) => {
+    expect(phaseOn(mentor, civil(ANCHOR), civil(day))?.maxGapDays).toBe(days);
+  });
+});
+
+describe('a plan that counts nothing at first and three contacts a month afterwards', () => {
+  const late: typeof mentor = {
+    ...mentor,
+    phases: [
+      { from: 'P0D', to: 'P1M', maxGapDays: 60 },
+      { from: 'P1M', per: 'month', count: 3, maxGapDays: 60 },
+    ],
+  };
+
+  it.each<[string, string[], string]>([
+    ['nobody met yet: only the gap', [], '2026-04-01'],
+    ['met while nothing is counted: only the gap', ['2026-02-10'], '2026-04-11'],
+    ['met once they are counted: the second slot', ['2026-03-01'], '2026-03-19'],
+  ])('%s', (_, contacts, expected) => {
+    expect(due(late, contacts)).toBe(expected);
   });
 });
 

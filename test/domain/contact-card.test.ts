@@ -1,5 +1,13 @@
 import { cardReach, reachedBy } from '../../shared/domain/card-reach.ts';
-import { type ContactCard, reachOf } from '../../shared/domain/contact-card.ts';
+import {
+  type ContactCard,
+  knownNumbers,
+  letterLines,
+  mayBeTexted,
+  reachOf,
+  withoutMarks,
+  withoutNotes,
+} from '../../shared/domain/contact-card.ts';
 import { heardOn, numbersToConfirm } from '../../shared/domain/number-use.ts';
 
 const TODAY = '2026-04-28';
@@ -143,5 +151,79 @@ describe('a number that nobody answered from for 90 days', () => {
     expect(heardOn({ contacts: [text], tasks: {} })).toBe('2026-01-05');
     expect(heardOn({ contacts: [text], tasks: { a: { ...task, attempts: [...task.attempts] } } })).toBe('2026-02-01');
     expect(heardOn({ contacts: [{ ...text, with: 'other' }], tasks: {} })).toBeUndefined();
+  });
+});
+
+describe('a number gets no text', () => {
+  it.each([
+    ['when somebody else reads it', { unsafe: true }],
+    ['when it is said to be wrong', { quarantined: true }],
+    ['when somebody wrote STOP from it', { silenced: true }],
+    ['when no text reaches it', { undeliverable: true }],
+    ['when it is of a country that we do not write to', { number: '+12025550123' }],
+  ])('%s', (_, over) => {
+    expect(mayBeTexted({ number: '+4520123456', ...over })).toBe(false);
+  });
+
+  it('but does when nothing is said against it, shared or not', () => {
+    expect(mayBeTexted({ number: '+4520123456' })).toBe(true);
+    expect(mayBeTexted({ number: '+4520123456', shared: true })).toBe(true);
+  });
+});
+
+describe('whoever looks at a card', () => {
+  const phone = { number: '+4520123456', label: 'arbejde', shared: true, unsafe: true, quarantined: true };
+  const told = { silenced: true, undeliverable: true, since: '2026-03-01', confirmedOn: '2026-03-02' };
+  const known = { name: 'Deltager 1', email: 'p1@example.com', addresses: [{ lines: ['Prøvevej 1'] }] };
+  const notes = { preferences: 'ring helst efter frokost', household: 'h-1' };
+  const card: ContactCard = {
+    ...known,
+    ...notes,
+    phones: [{ ...phone, ...told }, { number: '+4520123457' }],
+    emailConfirmedOn: '2026-03-02',
+    contactPersons: [],
+  };
+
+  it('and does not coordinate sees no note, and not who lives with whom', () => {
+    expect(withoutNotes(card)).toEqual({
+      ...known,
+      phones: [{ ...phone, ...told }, { number: '+4520123457' }],
+      emailConfirmedOn: '2026-03-02',
+      contactPersons: [],
+    });
+  });
+
+  it('and is blinded sees each number, and nothing of what became of messages to it or who confirmed it when', () => {
+    expect(withoutMarks(card)).toEqual({
+      ...known,
+      ...notes,
+      phones: [phone, { number: '+4520123457' }],
+      contactPersons: [],
+    });
+  });
+});
+
+describe('a letter is addressed', () => {
+  const address = { lines: ['Prøvevej 1', '8000 Aarhus C'] };
+
+  it('to the participant by name, above the lines of the address', () => {
+    expect(letterLines('Deltager 1', address)).toEqual(['Deltager 1', 'Prøvevej 1', '8000 Aarhus C']);
+  });
+
+  it.each([undefined, ''])('to the address alone, where the name is %j', (name) => {
+    expect(letterLines(name, address)).toEqual(['Prøvevej 1', '8000 Aarhus C']);
+  });
+});
+
+describe('the numbers by which a participant is known', () => {
+  it('are those that are on the card and those that were, each once', () => {
+    const phones = [{ number: '+4520000001' }, { number: '+4520000002' }];
+    const card = aCard({ phones, formerNumbers: ['+4520000003', '+4520000001'] });
+    expect(knownNumbers(card)).toEqual(['+4520000001', '+4520000002', '+4520000003']);
+  });
+
+  it('are those on the card alone, where there were no others', () => {
+    expect(knownNumbers(aCard())).toEqual(['+4520123456']);
+    expect(knownNumbers(aCard({ phones: [] }))).toEqual([]);
   });
 });

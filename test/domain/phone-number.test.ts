@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { displayPhone, parsePhone } from '../../shared/domain/phone-number.ts';
+import { displayPhone, isNobodys, parsePhone } from '../../shared/domain/phone-number.ts';
 import vectors from '../support/vectors.json' with { type: 'json' };
 
 describe('a phone number', () => {
@@ -24,6 +24,8 @@ describe('a phone number', () => {
     ['Svalbard, which shares the code of Norway', '+47 79 12 34 56'],
     ['the Vatican, which shares that of Italy', '+39 06 698 12345'],
     ['an extension', '20123456 ext. 7'],
+    ['an extension after a hash', '20123456 #7'],
+    ['an extension after a comma', '20123456,7'],
     ['letters', '2012ABCD'],
     ['a sentence around it', 'ring 20123456'],
     ['nothing', ''],
@@ -37,11 +39,34 @@ describe('a phone number', () => {
     expect(parsePhone('20123456', 'nowhere')).toBeUndefined();
   });
 
+  it('may be 40 characters long with all that is between its digits, and no longer', () => {
+    expect(parsePhone(`+45${'-'.repeat(29)}20123456`)).toBe('+4520123456');
+    expect(parsePhone(`+45${'-'.repeat(30)}20123456`)).toBeUndefined();
+  });
+
+  it.each(['20/123456', '20(12)3456', ' (20) 12 34 56 ', '20.12.34.56'])('is read from the notation "%s"', (text) => {
+    expect(parsePhone(text)).toBe('+4520123456');
+  });
+
+  it.each(['ring 20123456', '20123456 (hjemme)', '20123456!'])(
+    'is not picked out of a text: "%s" is shown as it is',
+    (text) => {
+      expect(displayPhone(text)).toBe(text);
+    },
+  );
+
   it('is shown as people at home and abroad read it', () => {
     expect(displayPhone('+4538641234')).toBe('38 64 12 34');
     expect(displayPhone('+4538641234', 'SE')).toBe('+45 38 64 12 34');
     expect(displayPhone('omstillingen')).toBe('omstillingen');
   });
+
+  it.each(['38 64 12 34 / 38 64 12 35', '38641234/35', '70 20 12 34 (9-15)'])(
+    'is left as staff wrote it when it is more than one number: %s',
+    (text) => {
+      expect(displayPhone(text)).toBe(text);
+    },
+  );
 
   it('once read is read the same again, and no text makes it throw', () => {
     fc.assert(
@@ -51,5 +76,20 @@ describe('a phone number', () => {
       }),
       { seed: 45 },
     );
+  });
+});
+
+describe('the number of a study', () => {
+  it.each([
+    ['00000000', true],
+    ['0', true],
+    ['00 00-00 00', true],
+    ['+0000', true],
+    ['20123456', false],
+    ['20123400', false],
+    ['00123456', false],
+    ['+45 00 00 00 00', false],
+  ])('that is %s is nobody’s: %s', (number, isSo) => {
+    expect(isNobodys(number)).toBe(isSo);
   });
 });
