@@ -54,6 +54,17 @@ const appointmentBlock = (
   return asksForNewTime && standingAppointment(record.followUps[of]) ? 'booked' : undefined;
 };
 
+/** A card of thanks is owed after a stop too. */
+const pausedFor = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  { definition }: AgendaItem,
+  now: Instant,
+): SkipReason | undefined => {
+  const pauses = pausesOf(record, record.stream, plan.appointments.zone);
+  return pauseAt(isIncentive(definition) ? pauses.filter(({ reason }) => reason !== 'stopped') : pauses, now)?.reason;
+};
+
 /**
  * Why an item that is due may not happen as things stand now, whatever stood when it was planned: checked again at send time
  * (pitfall 11). The agenda itself tells what was known to stand in its way at its own instant.
@@ -70,16 +81,11 @@ export const blockedNow = (
   const stands =
     (isToBook ? bookingClockStoppedBy(record.followUps[item.of], now) : undefined) ?? appointmentBlock(record, item);
   if (stands !== undefined) return stands;
-  const over = overFrom(plan, record, item);
-  const tooLate = over !== undefined && now >= over.at ? over.reason : undefined;
-  if (!isPausable(item)) return tooLate;
-  const pauses = pausesOf(record, record.stream, plan.appointments.zone);
-  const pause = pauseAt(
-    isIncentive(item.definition) ? pauses.filter(({ reason }) => reason !== 'stopped') : pauses,
-    now,
-  );
+  const paused = isPausable(item) ? pausedFor(plan, record, item, now) : undefined;
   // Nothing comes up during a hold, so nobody looks at what it keeps back before it ends: until then that is not too late either.
-  return pause !== undefined && !isForGood(pause.reason) ? pause.reason : (tooLate ?? pause?.reason);
+  if (paused !== undefined && !isForGood(paused)) return paused;
+  const over = overFrom(plan, record, item);
+  return over !== undefined && now >= over.at ? over.reason : paused;
 };
 
 /** A hold ends, and what it held back is judged anew then; what stands in a message's way otherwise is there to stay. */

@@ -10,21 +10,14 @@ import {
 } from '../../shared/domain/by-hand.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { ByHandMessage, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { aByHandMessage } from '../support/a-by-hand-message.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
-const aMessage = (over: Partial<ByHandMessage> = {}): ByHandMessage => ({
-  event: 4,
-  enteredAt: '2026-03-26T10:00:00Z',
-  by: 'coordinator-1',
-  channel: 'sms',
-  of: 'FU12',
-  ...over,
-});
 const itemsOf = (record: ParticipantRecord, over: Partial<ByHandMessage> = {}) =>
-  byHandItems(plan, { ...record, byHand: { 4: aMessage(over) } });
+  byHandItems(plan, { ...record, byHand: { 4: aByHandMessage(over) } });
 const skipOf = (record: ParticipantRecord, over: Partial<ByHandMessage> = {}) => itemsOf(record, over)[0]?.skip;
 const appointment = anAppointment('2026-04-28T10:30', '2026-03-20T08:00:00Z');
 
@@ -121,7 +114,7 @@ describe('the key of a message by hand', () => {
   });
 
   it('leads back to its entry, also from its second channel', () => {
-    const [fourth, fifth] = [aMessage(), aMessage({ event: 5, appointment: 1 })];
+    const [fourth, fifth] = [aByHandMessage(), aByHandMessage({ event: 5, appointment: 1 })];
     const record = { byHand: { 4: fourth, 5: fifth } };
     expect(byHandOf(record, 'FU12/appointment-1/byHand-5/byHand#2')).toBe(fifth);
     expect(byHandOf(record, 'FU12/byHand-4/byHand')).toBe(fourth);
@@ -139,7 +132,7 @@ it('finds the appointments of a follow-up, and those with a mentor', () => {
 describe('how many of a follow-up were written by hand', () => {
   const outcome = (state: 'failed' | 'skipped' | 'sent'): StepOutcome =>
     ({ state, at: '2026-03-26T10:10:00Z', reason: 'held' }) as StepOutcome;
-  const [first, second] = [aMessage(), aMessage({ event: 5 })];
+  const [first, second] = [aByHandMessage(), aByHandMessage({ event: 5 })];
 
   it('counts those that left or are about to', () => {
     const steps = { [byHandKey(first)]: outcome('sent') };
@@ -152,7 +145,11 @@ describe('how many of a follow-up were written by hand', () => {
   });
 
   it('counts neither those of another follow-up nor one that proves a number', () => {
-    const byHand = { 4: first, 5: aMessage({ event: 5, of: 'FU24' }), 6: aMessage({ event: 6, template: 'verify' }) };
+    const byHand = {
+      4: first,
+      5: aByHandMessage({ event: 5, of: 'FU24' }),
+      6: aByHandMessage({ event: 6, template: 'verify' }),
+    };
     expect(byHandCount({ byHand, steps: {} }, 'FU12')).toBe(1);
     expect(byHandCount({ steps: {} }, 'FU12')).toBe(0);
   });
@@ -164,8 +161,8 @@ describe('the agenda of whoever was written to by hand', () => {
   const replacing = (over: Partial<ParticipantRecord> = {}) =>
     withByHand(
       plan,
-      { ...record, byHand: { 4: aMessage({ replaces: 'FU12/invite' }) }, ...over } as ParticipantRecord,
-      [...planned],
+      { ...record, byHand: { 4: aByHandMessage({ replaces: 'FU12/invite' }) }, ...over } as ParticipantRecord,
+      planned,
     );
   const skipIn = (items: ReturnType<typeof replacing>, key: string) => items.find((item) => item.key === key)?.skip;
 
@@ -191,7 +188,7 @@ describe('the agenda of whoever was written to by hand', () => {
 
   it('keeps the reason that a replaced step had of its own', () => {
     const off = planned.map((item) => (item.key === 'FU12/invite' ? { ...item, skip: 'held' as const } : item));
-    const items = withByHand(plan, { ...record, byHand: { 4: aMessage({ replaces: 'FU12/invite' }) } }, off);
+    const items = withByHand(plan, { ...record, byHand: { 4: aByHandMessage({ replaces: 'FU12/invite' }) } }, off);
     expect(skipIn(items, 'FU12/invite')).toBe('held');
   });
 });

@@ -2,25 +2,17 @@ import fc from 'fast-check';
 import { byHandKey } from '../../shared/domain/by-hand.ts';
 import { writeByHand } from '../../shared/domain/entries/write-by-hand.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
-import type { ByHandMessage, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { actOf } from '../../shared/domain/reply-act.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { aByHandMessage } from '../support/a-by-hand-message.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { told } from '../support/planned.ts';
 import { aPlan } from '../support/a-study.ts';
 
 const plan = aPlan();
 const { zone, isOpen } = plan.appointments;
-
-const aMessage = (over: Partial<ByHandMessage> = {}): ByHandMessage => ({
-  event: 4,
-  enteredAt: '2026-03-26T10:00:00Z',
-  by: 'coordinator-1',
-  channel: 'sms',
-  of: 'FU12',
-  ...over,
-});
 
 const sent = (template: string, at: string): StepOutcome => ({
   state: 'sent',
@@ -36,7 +28,7 @@ const itemOf = (record: ParticipantRecord, step = 'byHand') =>
   agendaOf(plan, record).find(({ definition }) => definition.id === step);
 
 const leaves = (enteredAt: string): string => {
-  const item = itemOf(anInterviewRecord({ byHand: { 4: aMessage({ enteredAt }) } }));
+  const item = itemOf(anInterviewRecord({ byHand: { 4: aByHandMessage({ enteredAt }) } }));
   return item ? told(plan, item) : '';
 };
 
@@ -56,7 +48,7 @@ describe('a message by hand', () => {
     const anInstant = fc.integer({ min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse('2031-12-01T00:00:00Z') });
     fc.assert(
       fc.property(anInstant, (now) => {
-        const item = itemOf(anInterviewRecord({ byHand: { 4: aMessage({ enteredAt: isoInstant(now) }) } }));
+        const item = itemOf(anInterviewRecord({ byHand: { 4: aByHandMessage({ enteredAt: isoInstant(now) }) } }));
         return item !== undefined && isOpen(item.at) && item.at >= now + 599_000;
       }),
       { numRuns: 300, seed: 4 },
@@ -72,21 +64,21 @@ describe('a message by hand', () => {
     const steps = Object.fromEntries(
       ['pre', 'invite', 'book2'].map((step) => [`FU12/${step}`, sent(step, '2026-04-01T08:00:00Z')]),
     );
-    const record = anInterviewRecord({ byHand: { 4: aMessage({ enteredAt }) }, steps });
+    const record = anInterviewRecord({ byHand: { 4: aByHandMessage({ enteredAt }) }, steps });
     expect(settle(plan, record, Date.parse(now)).nextDueAt).toBe('2026-04-07T07:00:00Z');
   });
 
   it('is one more invitation of its interview, and refused where it has had them all', () => {
     const context = { now: Date.parse('2026-04-27T10:00:00Z'), by: 'coordinator-1', plan };
     const seven = Object.fromEntries(
-      Array.from({ length: 7 }, (_, n) => [String(n + 1), aMessage({ event: n + 1 })] as const),
+      Array.from({ length: 7 }, (_, n) => [String(n + 1), aByHandMessage({ event: n + 1 })] as const),
     );
     const had = { 'FU12/invite': sent('invite', '2026-03-20T09:00:00Z') };
     const full = anInterviewRecord({ byHand: seven, steps: had });
     expect(writeByHand(full, { channel: 'sms' }, context)).toMatchObject({ kind: 'refused', why: 'capReached' });
     expect(itemOf(full, 'final')?.skip).toBe('cap');
     const failed: StepOutcome = { state: 'failed', code: 'other', at: '2026-04-20T09:00:00Z' };
-    const steps = { ...had, [byHandKey(aMessage({ event: 7 }))]: failed };
+    const steps = { ...had, [byHandKey(aByHandMessage({ event: 7 }))]: failed };
     expect(writeByHand({ ...full, steps }, { channel: 'sms' }, context).kind).toBe('entered');
   });
 
@@ -106,8 +98,8 @@ describe('a message by hand', () => {
   it('is answered by nobody but a person, where its words are somebody’s own', () => {
     const now = Date.parse('2026-03-27T10:00:00Z');
     const asked = { 'FU12/invite': sent('invite', '2026-03-20T09:00:00Z') };
-    const own = { [byHandKey(aMessage())]: sent('ownWords', '2026-03-26T10:10:00Z') };
-    const chosen = { [byHandKey(aMessage())]: sent('book2', '2026-03-26T10:10:00Z') };
+    const own = { [byHandKey(aByHandMessage())]: sent('ownWords', '2026-03-26T10:10:00Z') };
+    const chosen = { [byHandKey(aByHandMessage())]: sent('book2', '2026-03-26T10:10:00Z') };
     const answered = (steps: Record<string, StepOutcome>) =>
       actOf('callbackOrConfirm', 'own', anInterviewRecord({ steps }), { zone, writtenAt: now, now });
     expect(answered(asked)).toEqual({ kind: 'askForCall', of: 'FU12' });

@@ -4,6 +4,7 @@ import type { ByHandMessage, ParticipantRecord, StepOutcome } from '../../shared
 import { isCappedByNumber, isStale, mayLeaveUntil, timeToLiveSeconds } from '../../shared/domain/send-timing.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
+import { aByHandMessage } from '../support/a-by-hand-message.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, builtIn, danishHolidays, twoAtOnce } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -14,14 +15,8 @@ const itemOf = (record: ParticipantRecord, key: string, on: StudyPlan = plan) =>
   if (item === undefined) throw new Error(`nothing is planned as ${key}`);
   return item;
 };
-const byHand = (over: Partial<ByHandMessage> = {}): ByHandMessage => ({
-  event: 4,
-  enteredAt: '2026-03-23T10:00:00Z',
-  by: 'coordinator-1',
-  channel: 'sms',
-  of: 'FU12',
-  ...over,
-});
+const byHand = (over: Partial<ByHandMessage> = {}): ByHandMessage =>
+  aByHandMessage({ enteredAt: '2026-03-23T10:00:00Z', ...over });
 const BY_HAND = byHandKey(byHand());
 /** Invited on Friday 20 March at ten in Copenhagen. */
 const invited = { registeredAt: '2026-03-19T08:00:00Z', consent: { sms: true, email: true } };

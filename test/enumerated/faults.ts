@@ -1,9 +1,11 @@
+import type { Call } from '../world/outside/invocation.ts';
+
 /** The five ways in which one call of the outside may end otherwise than well (reliability.md 5.2). */
 export const WAYS = ['before', 'lost', 'throttled', 'diesBefore', 'diesAfter'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** What a call of the outside was: whether it may change something, and if not, whether its caller asks again when it is throttled. */
-export type Made = 'changes' | 'patiently' | 'impatiently';
+export type Made = 'changes' | NonNullable<Call<unknown>['reads']>;
 
 /**
  * As which way this call is lived. Nothing comes of a read whether it arrived or not: who hears no answer lives on as one whose question was lost, and

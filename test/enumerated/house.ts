@@ -36,7 +36,7 @@ export interface House {
   person: Person;
   tables: Map<string, Table>;
   shelf: Shelf;
-  /** To be opened again for the next schedule: opening the stores anew takes a tenth of a life. */
+  /** These begin again with the next schedule: opening the stores anew takes a tenth of a life. */
   processes: Process[];
   office: Office;
 }

@@ -1,6 +1,7 @@
 import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
 import type { Timeline } from '../world/engine/timeline.ts';
 import { storesOf } from '../world/outside/worker.ts';
+import { eachTimeAnew } from './each-time-anew.ts';
 import { readAtOnce, type Shelf } from './read-once.ts';
 
 /** What one life gives whoever writes by hand. */
@@ -11,11 +12,7 @@ export interface OfficeHours {
 
 /** The stores of whoever writes by hand, and of who looks at the end: opened once, and none of their calls fails. */
 export const openOffice = (shelf: Shelf) => {
-  let open: OfficeHours | undefined;
-  const here = (): OfficeHours => {
-    if (!open) throw new Error('no life has begun');
-    return open;
-  };
+  const { begin, here } = eachTimeAnew<OfficeHours>();
   const send: Documents['send'] = (command: never) => here().documents.send(command);
   const stores = storesOf({
     documents: { send },
@@ -26,7 +23,7 @@ export const openOffice = (shelf: Shelf) => {
   return {
     stores: { ...stores, studies: { ...stores.studies, ...readAtOnce(shelf) } },
     begin: (hours: OfficeHours): void => {
-      open = hours;
+      begin(hours);
       stores.studies.forget();
     },
   };

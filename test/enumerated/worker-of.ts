@@ -14,6 +14,7 @@ import type { Timeline } from '../world/engine/timeline.ts';
 import { faultyDocuments } from '../world/outside/faulty-documents.ts';
 import type { Invocation, Reach } from '../world/outside/invocation.ts';
 import { storesOf } from '../world/outside/worker.ts';
+import { eachTimeAnew } from './each-time-anew.ts';
 import { readOnce, type Shelf } from './read-once.ts';
 
 /** What one invocation lives in. */
@@ -30,11 +31,7 @@ export interface Surroundings {
 
 /** A process of every function. It begins each invocation with nothing in its memory, as a cold one does. */
 export const openProcess = (shelf: Shelf) => {
-  let around: Surroundings | undefined;
-  const here = (): Surroundings => {
-    if (!around) throw new Error('nothing has begun');
-    return around;
-  };
+  const { begin, here } = eachTimeAnew<Surroundings>();
   const current = (): Invocation => here().invocation;
   const reach: Reach = (invocation, call) => here().reach(invocation, call);
   const clock = { now: () => here().time.now() };
@@ -73,7 +70,7 @@ export const openProcess = (shelf: Shelf) => {
   const reply = takeText(ports);
   return {
     begin: (surroundings: Surroundings): void => {
-      around = surroundings;
+      begin(surroundings);
       stores.studies.forget();
       once.forget();
     },

@@ -3,12 +3,16 @@ import { bookAppointment } from '../../../shared/domain/entries/book-appointment
 import { changeParticipation } from '../../../shared/domain/entries/change-participation.ts';
 import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
 import type { Writing } from '../../../functions/serve-api/writing.ts';
-import { openEnumeratedWorld } from '../enumerated-world.ts';
-import { START } from '../house.ts';
+import { openEnumeratedWorld, type WorldSetting } from '../enumerated-world.ts';
+import { type House, START } from '../house.ts';
 import type { Scenario } from '../scenario.ts';
 import { endedIn, INVITE } from './ended-in.ts';
 
 const BASE = { house: {}, depth: 14, hours: 3, provider: { reports: [] } };
+
+/** What a scenario finds when it begins is lived here; nothing of it fails unless it says so. */
+const beforehand = (house: House, wayAt: WorldSetting['wayAt'] = () => undefined) =>
+  openEnumeratedWorld({ house, provider: BASE.provider, wayAt, onCall: () => undefined });
 
 const stopped: Writing = {
   entry: (both, context) => changeParticipation(both, { interviews: 'stopped' }, context),
@@ -68,12 +72,7 @@ export const movedBooking: Scenario = {
   story: 'an appointment is moved while its confirmation is being sent',
   act: (world) => void world.enter(appointment('2024-03-14T13:15', 'staff')),
   before: async (house) => {
-    const world = openEnumeratedWorld({
-      house,
-      provider: BASE.provider,
-      wayAt: () => undefined,
-      onCall: () => undefined,
-    });
+    const world = beforehand(house);
     await world.enter(appointment('2024-03-12T10:30', 'participant'));
   },
   wanting: (lived) => endedIn('FU12/appointment-1/booked', 'sent', 'unconfirmed', 'skipped')(lived),
@@ -94,12 +93,7 @@ export const noShow: Scenario = {
   depth: 11,
   from: NEXT_WORKING_DAY,
   before: async (house) => {
-    const world = openEnumeratedWorld({
-      house,
-      provider: BASE.provider,
-      wayAt: () => undefined,
-      onCall: () => undefined,
-    });
+    const world = beforehand(house);
     await world.enter(appointment('2024-03-11T10:30', 'participant'));
     world.time.at(MISSED_AT, () => void world.enter(missed));
     await world.time.runUntil(NEXT_WORKING_DAY - 1);
@@ -135,12 +129,7 @@ export const deadWorker: Scenario = {
   from: START + 60_000,
   hasDied: true,
   before: async (house) => {
-    const world = openEnumeratedWorld({
-      house,
-      provider: BASE.provider,
-      wayAt: (_call, what) => (what.startsWith('TransactWrite') ? 'diesAfter' : undefined),
-      onCall: () => undefined,
-    });
+    const world = beforehand(house, (_call, what) => (what.startsWith('TransactWrite') ? 'diesAfter' : undefined));
     world.planTick();
     await world.time.runUntil(START + 30_000);
   },
