@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isAgeRecipient } from '../domain/age-recipient.ts';
 import { MOVES } from '../domain/move.ts';
+import { isOneNumber } from '../domain/phone-number.ts';
 import { ROLES } from '../domain/protocol.ts';
 import { SENDER_NAME } from '../domain/sender-name.ts';
 import {
@@ -32,7 +33,9 @@ const sender = z
     smsName,
     email: mailAddress,
     replyTo: mailAddress,
-    phone: label,
+    phone: label.refine(isOneNumber, {
+      error: 'give one telephone number alone, like 38 64 12 34, with its country code where it is not Danish',
+    }),
     team: z.record(languageCode, label),
   })
   .partial();

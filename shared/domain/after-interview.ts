@@ -1,7 +1,7 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
 import { isIncentive } from './incentive.ts';
-import { pauseAt, type Pause } from './pause.ts';
+import { foldPauses, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts } from './record.ts';
 import { momentAfter, nominalDay } from './step-date.ts';
@@ -18,7 +18,7 @@ export const afterInterview = (
   if (outcome?.outcome !== 'done' || outcome.imported) return [];
   const calendar = plan.invitations;
   const earliest = momentAfter(Date.parse(outcome.enteredAt), calendar);
-  return steps
+  const items = steps
     .filter((definition) => definition.from === 'done')
     .map((definition): AgendaItem => {
       const nominal = nominalDay(definition, civil(outcome.on), calendar);
@@ -26,10 +26,8 @@ export const afterInterview = (
         definition.offset === undefined
           ? earliest
           : Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), earliest);
-      // A card is owed, not offered: it waits for the end of a hold, and a stop leaves it.
-      const pause = isIncentive(definition) ? undefined : pauseAt(facts.pauses, at);
-      const skip = definition.enabled === false ? 'disabled' : pause?.reason;
       const key = `${timepoint.id}/${definition.id}`;
+      const does = doesOf(definition);
       const base = {
         key,
         stream: 'interviews',
@@ -39,6 +37,10 @@ export const afterInterview = (
         nominal,
         at,
       } as const;
-      return { ...base, does: doesOf(definition), ...(skip ? { skip } : {}) };
+      return { ...base, does, ...(definition.enabled === false ? { skip: 'disabled' } : {}) };
     });
+  // A card is owed, not offered: it waits for the end of a hold, and a stop leaves it.
+  const cards = items.filter(({ definition }) => isIncentive(definition));
+  const others = items.filter(({ definition }) => !isIncentive(definition));
+  return [...foldPauses(others, facts.pauses), ...cards];
 };

@@ -2,7 +2,7 @@ import { comesBefore, doesOf, type AgendaItem } from './agenda-item.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { parseLocal } from './local-time.ts';
 import { startOf } from './follow-up.ts';
-import { pauseAt, type Pause } from './pause.ts';
+import { foldPauses, pauseAt, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
@@ -89,6 +89,8 @@ const staticSkip = (
   return item;
 };
 
+const isSend = ({ does }: AgendaItem): boolean => does === 'send';
+
 /** Of two reminders on the same or on consecutive days only the later goes. */
 const supersedeNeighbours = (items: AgendaItem[], zone: SendingCalendar['zone']): AgendaItem[] => {
   const dayOf = (item: AgendaItem): CivilDay => zone.toLocal(item.at).day;
@@ -106,6 +108,7 @@ const supersedeNeighbours = (items: AgendaItem[], zone: SendingCalendar['zone'])
   });
 };
 
+/** Of a message; what staff must do is folded instead, since it is owed after a hold too. */
 const pausedSkip = (item: AgendaItem, pauses: Pause[]): AgendaItem => {
   const { from } = item.definition;
   // `cancelled` and `moved` go also during a hold: someone might otherwise turn up for nothing.
@@ -128,9 +131,9 @@ export const appointmentClock = (
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
   const registered = facts.pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
-  return appointments.flatMap((appointment) => {
+  const planned = appointments.map((appointment) => {
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
-    const items = steps.flatMap((definition): AgendaItem[] => {
+    return steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
       // What asks for a new time waits out a closed period; what tells of an agreed one does not.
@@ -156,10 +159,17 @@ export const appointmentClock = (
       const told = urgent ? { ...item, urgent } : item;
       return [staticSkip(told, appointment, definition, calendar.zone, earlierNoShows, registered)];
     });
-    const outcomeKnown = items.map((item): AgendaItem => {
-      const overtaken = outcome !== undefined && item.at >= Date.parse(outcome.enteredAt);
-      return overtaken && item.skip === undefined ? { ...item, skip: 'outcome' } : item;
-    });
-    return supersedeNeighbours(outcomeKnown, calendar.zone).map((item) => pausedSkip(item, facts.pauses));
   });
+  const untilOutcome = (item: AgendaItem): AgendaItem => {
+    const overtaken = outcome !== undefined && item.at >= Date.parse(outcome.enteredAt);
+    return overtaken && item.skip === undefined ? { ...item, skip: 'outcome' } : item;
+  };
+  const messages = planned.flatMap((items) =>
+    supersedeNeighbours(items.filter(isSend).map(untilOutcome), calendar.zone).map((item) =>
+      pausedSkip(item, facts.pauses),
+    ),
+  );
+  const work = planned.flat().filter((item) => !isSend(item));
+  // First folded: what a hold kept back is not owed any more where the outcome came before its end.
+  return [...messages, ...foldPauses(work, facts.pauses).map(untilOutcome)];
 };

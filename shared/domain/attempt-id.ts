@@ -18,7 +18,10 @@ export const ATTEMPT_ID_MAX_CHARACTERS = 256;
 const VERSION = 'a1';
 const SEPARATOR = '\u001f';
 const STREAM_LETTER: Record<Stream, string> = { interviews: 'i', checkIns: 'c' };
-const STREAM_OF: Partial<Record<string, Stream>> = { i: 'interviews', c: 'checkIns' };
+const STREAM_OF = new Map<string, Stream>([
+  ['i', 'interviews'],
+  ['c', 'checkIns'],
+]);
 
 const toBase64Url = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
@@ -29,7 +32,8 @@ const toBase64Url = (text: string): string =>
 const fromBase64Url = (text: string): string | undefined => {
   try {
     const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return utf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
     return undefined;
   }
@@ -37,7 +41,7 @@ const fromBase64Url = (text: string): string | undefined => {
 
 /**
  * An id of `[A-Za-z0-9_-]`, at most 256 characters.
- * @throws RangeError when a part is empty or holds a control character, or all of them together are too long.
+ * @throws RangeError when a part is empty or holds U+001F, or all of them together are too long.
  */
 export const encodeAttempt = ({ study, participant, stream, step, random }: AttemptName): string => {
   if ((participant === undefined) !== (stream === undefined))
@@ -60,7 +64,7 @@ export const decodeAttempt = (id: string): AttemptName | undefined => {
   if (!study || !step || !random || rest.length > 0) return undefined;
   const name: AttemptName = { study, step, random };
   if (letter !== undefined) {
-    const stream = STREAM_OF[letter];
+    const stream = STREAM_OF.get(letter);
     if (!stream || !participant) return undefined;
     Object.assign(name, { stream, participant });
   }

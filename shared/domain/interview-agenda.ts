@@ -43,7 +43,6 @@ const followUpItems = (
   const window = windowOf(timepoint, facts.anchors);
   if (window === undefined) return [];
   const followUp = facts.followUps[timepoint.id] ?? noFollowUp;
-  const noShowTexts = ladder.appointment.find((step) => step.from === 'noShow')?.max ?? Infinity;
   return [
     ...bookingClock(plan, timepoint, window, ladder.booking, {
       followUp,
@@ -55,7 +54,7 @@ const followUpItems = (
     }),
     ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
-    ...rebookingCalls(plan, timepoint, followUp, noShowTexts),
+    ...rebookingCalls(plan, timepoint, ladder.appointment, followUp),
   ];
 };
 

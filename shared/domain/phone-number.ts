@@ -16,6 +16,9 @@ const PERSONAL_TYPES: readonly NumberType[] = [
   'PERSONAL_NUMBER',
 ];
 
+/** Where a number without a country code belongs unless somebody says otherwise. */
+const HOME = 'DK';
+
 /** Longer than any number in any notation. */
 const MAX_INPUT_CHARACTERS = 40;
 
@@ -34,7 +37,7 @@ const read = (text: string, region = ''): PhoneNumber | undefined =>
  * number, or one of a country that is not allowed (F5.7, threat 19).
  * @param region where a number without a country code belongs
  */
-export const parsePhone = (text: string, region = 'DK'): string | undefined => {
+export const parsePhone = (text: string, region = HOME): string | undefined => {
   if (text.length > MAX_INPUT_CHARACTERS || /\p{L}/u.test(text)) return undefined;
   const phone = read(text.replace(/[()]/g, ' ').trim(), region);
   if (!phone?.isValid() || phone.ext !== undefined || phone.country === undefined) return undefined;
@@ -43,7 +46,7 @@ export const parsePhone = (text: string, region = 'DK'): string | undefined => {
 };
 
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number, or more than one, comes back unchanged. */
-export const displayPhone = (text: string, region = 'DK'): string => {
+export const displayPhone = (text: string, region = HOME): string => {
   const phone = read(text, region);
   if (!phone?.isPossible()) return text;
   return phone.country === region ? phone.formatNational() : phone.formatInternational();
@@ -51,3 +54,10 @@ export const displayPhone = (text: string, region = 'DK'): string => {
 
 /** A number of nothing but zeros reaches nobody, however it is written. */
 export const isNobodys = (number: string): boolean => /^0*$/.test(number.replaceAll(/\D/g, ''));
+
+/**
+ * Whether text stands for one number that can be dialled, and for nothing beside it. Any country's and any kind: it is what participants
+ * are asked to call. Zeros alone are a number too, that of a study which has not said its own yet.
+ */
+export const isOneNumber = (text: string): boolean =>
+  /^[+\d][\d\s().-]*$/.test(text) && (isNobodys(text) || (read(text, HOME)?.isPossible() ?? false));

@@ -17,6 +17,15 @@ const tellByCall = (change: ToldChange): Step => ({
   task: { kind: 'deliverByCall', to: 'coordinator' },
 });
 
+/** How many missed interviews the ladder itself answers, by a text or a call of its own; where it has neither, none. */
+const answeredByLadder = (steps: Step[]): number => {
+  const answers = steps.filter(
+    ({ from, enabled, send, task }) =>
+      from === 'noShow' && enabled !== false && (send?.to === 'participant' || task?.kind === 'phone'),
+  );
+  return Math.max(0, ...answers.map(({ max = Infinity }) => max));
+};
+
 /**
  * Calls that an appointment's end asks for: the cancellation text promises a call about a new time; a change within 24 hours
  * must be heard, so its call closes only on "reached" or a delivery; after the last no-show text a person calls instead.
@@ -24,11 +33,12 @@ const tellByCall = (change: ToldChange): Step => ({
 export const rebookingCalls = (
   plan: StudyPlan,
   timepoint: Timepoint,
+  steps: Step[],
   followUp: FollowUpFacts,
-  noShowTexts: number,
 ): AgendaItem[] => {
   if (followUp.outcome !== undefined) return [];
   const { appointments } = followUp;
+  const answered = answeredByLadder(steps);
   const { zone } = plan.appointments;
   const task = (appointment: Appointment, definition: Step, enteredAt: string): AgendaItem => {
     const at = Date.parse(enteredAt);
@@ -54,7 +64,7 @@ export const rebookingCalls = (
     if (end.how === 'cancelled' && leavesAtOnce('cancelled', appointment, appointments, plan.appointments))
       calls.push(task(appointment, tellByCall('cancelled'), end.at));
     const noShows = appointments.slice(0, index + 1).filter((each) => each.end?.how === 'noShow').length;
-    const needsCall = (end.how === 'cancelled' && !end.final) || (end.how === 'noShow' && noShows > noShowTexts);
+    const needsCall = (end.how === 'cancelled' && !end.final) || (end.how === 'noShow' && noShows > answered);
     const rebooked = standingAppointment(followUp) !== undefined || index < appointments.length - 1;
     if (needsCall && !rebooked) calls.push(task(appointment, callAboutNewTime, end.at));
     return calls;

@@ -242,3 +242,50 @@ describe('once the outcome is known', () => {
     ]);
   });
 });
+
+describe('work for staff whose time falls into a hold', () => {
+  const held: Pause = { ...until('2026-05-11T22:00:00Z', 'held', Date.parse('2026-04-28T22:00:00Z')) };
+  const ring = call('ring', 'noShow', { offset: { workingDays: 1 } });
+  const ringAgain = call('again', 'noShow', { offset: { workingDays: 3 } });
+  const tell = { id: 'tell', from: 'cancelled', escalate: { to: 'coordinator', level: 1 } } as Step;
+  const appointments = [missed(1)];
+
+  it('opens when the hold ends, and is never lost', () => {
+    expect(plannedOf([ring], { appointments, pauses: [held] })).toEqual(['appointment-1/ring 2026-05-12T00:00']);
+  });
+
+  it('of several the last one opens alone, so that nothing bursts', () => {
+    expect(plannedOf([ring, ringAgain], { appointments, pauses: [held] })).toEqual([
+      'appointment-1/ring 2026-04-29T10:10 held',
+      'appointment-1/again 2026-05-12T00:00',
+    ]);
+  });
+
+  it('is one for all appointments of the follow-up', () => {
+    const twice = [missed(1), missed(2)];
+    expect(plannedOf([ring], { appointments: twice, pauses: [held] })).toEqual([
+      'appointment-1/ring 2026-04-29T10:10 held',
+      'appointment-2/ring 2026-05-12T00:00',
+    ]);
+  });
+
+  it('tells staff of a cancellation when the hold ends', () => {
+    const end = { how: 'cancelled', at: '2026-04-29T08:00:00Z', by: 'staff' } as const;
+    expect(plannedOf([tell], { appointments: [appointment({ end })], pauses: [held] })).toEqual([
+      'appointment-1/tell 2026-05-12T00:00',
+    ]);
+  });
+
+  it('is not owed any more where the outcome came before the end', () => {
+    const outcome = { outcome: 'done', on: '2026-05-04', enteredAt: '2026-05-04T08:00:00Z' } as const;
+    expect(plannedOf([ring], { appointments, pauses: [held], outcome })).toEqual([
+      'appointment-1/ring 2026-05-12T00:00 outcome',
+    ]);
+  });
+
+  it('never opens after a stop', () => {
+    expect(plannedOf([ring], { appointments, pauses: [since('2026-04-28T22:00:00Z', 'stopped')] })).toEqual([
+      'appointment-1/ring 2026-04-29T10:10 stopped',
+    ]);
+  });
+});

@@ -28,6 +28,11 @@ describe('the name of an attempt', () => {
     fc.assert(fc.property(attempts, (attempt) => expect(decodeAttempt(encodeAttempt(attempt))).toEqual(attempt)));
   });
 
+  it('keeps a byte order mark that a name begins with', () => {
+    const marked = { ...anAttempt, study: '\ufeffips-ma' };
+    expect(decodeAttempt(encodeAttempt(marked))).toEqual(marked);
+  });
+
   it('fits a tag of the mail provider', () => {
     fc.assert(
       fc.property(attempts, (attempt) =>

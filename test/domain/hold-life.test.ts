@@ -135,3 +135,28 @@ describe('a hold over a booked appointment', () => {
     expect(life.log).toContain('2026-04-21T10:10 FU12/appointment-1/cancelled email');
   });
 });
+
+describe('a call that a ladder asks for after a missed interview', () => {
+  const ring = {
+    id: 'ring',
+    from: 'noShow',
+    offset: { workingDays: 1 },
+    task: { kind: 'phone', to: 'coordinator' },
+  } as const;
+  const calling = aPlan((protocol) => {
+    const { interview } = protocol.ladders;
+    if (interview === undefined) throw new Error('the protocol has no ladder of that name');
+    return { ...protocol, ladders: { ...protocol.ladders, interview: { ...interview, appointment: [ring] } } };
+  });
+  const end = { how: 'noShow', at: '2026-04-20T06:00:00Z', by: 'staff', on: '2026-04-17' } as const;
+  const missed = anAppointment('2026-04-17T10:30', '2026-04-09T08:00:00Z', { end });
+
+  it('is opened when the hold ends over its day', () => {
+    const holds = [aHold({ until: '2026-05-06' })];
+    const life = aLife(calling, anInterviewRecord({ ...booked(missed), holds }), '2026-04-20T06:00:00Z');
+    life.until('2026-05-06T20:00:00Z');
+    expect(life.openTasks().filter((task) => task.endsWith('phone'))).toEqual([]);
+    life.until('2026-05-07T08:00:00Z');
+    expect(life.openTasks()).toContain('FU12/appointment-1/ring phone');
+  });
+});

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { displayPhone, isNobodys, parsePhone } from '../../shared/domain/phone-number.ts';
+import { displayPhone, isNobodys, isOneNumber, parsePhone } from '../../shared/domain/phone-number.ts';
 import vectors from '../support/vectors.json' with { type: 'json' };
 
 describe('a phone number', () => {
@@ -91,5 +91,29 @@ describe('the number of a study', () => {
     ['+45 00 00 00 00', false],
   ])('that is %s is nobody’s: %s', (number, isSo) => {
     expect(isNobodys(number)).toBe(isSo);
+  });
+});
+
+describe('the telephone of a study', () => {
+  it.each(['38 64 12 34', '38641234', '+45 38-64-12-34', '80 20 12 34', '+49 (30) 123456', '00 00 00 00'])(
+    'is one number, like %s',
+    (text) => {
+      expect(isOneNumber(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    '38 64 12 34 / 38 64 12 35',
+    '38641234/35',
+    '38 64 12 34, 38 64 12 35',
+    '38 64 12 34 38 64 12 35',
+    '70 20 12 34 (9-15)',
+    'tlf. 38 64 12 34',
+    '38 64',
+    'omstillingen',
+    '',
+    '-',
+  ])('is not "%s"', (text) => {
+    expect(isOneNumber(text)).toBe(false);
   });
 });

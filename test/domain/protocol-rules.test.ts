@@ -156,6 +156,8 @@ const steps: Row[] = [
     `${APPOINTMENT}/1/offset`,
     /has begun/,
   ],
+  ['counts its reminders', { [`${APPOINTMENT}/1/max`]: 2 }, `${APPOINTMENT}/1/max`, /only a step from noShow/],
+  ['counts its invitations', { [`${BOOKING}/1/max`]: 2 }, `${BOOKING}/1/max`, /only a step from noShow/],
   ['closes an open window', { [`${BOOKING}/11/offset`]: '-P1D' }, `${BOOKING}/11/offset`, /still open/],
   [
     'closes for a no-show',

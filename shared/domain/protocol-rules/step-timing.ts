@@ -38,6 +38,12 @@ const timingFindings = ({ value: step, pointer, clock }: StepPlace): Finding[] =
 const closingFindings = ({ value: step, pointer, clock }: StepPlace): Finding[] =>
   step.close && clock !== 'booking' ? [finding(`${pointer}/close`, 'closes-no-window')] : [];
 
+/** Only a missed interview can come to an end of texts; elsewhere the number would be read by nobody. */
+const countFindings = ({ value: step, pointer, clock }: StepPlace): Finding[] =>
+  step.max === undefined || (clock === 'appointment' && step.from === 'noShow')
+    ? []
+    : [finding(`${pointer}/max`, 'counts-nothing')];
+
 /** Steps that count from what their clock never sees, or that could never happen. */
 export const stepTiming = (protocol: Protocol): Finding[] =>
-  stepsOf(protocol).flatMap((place) => [...timingFindings(place), ...closingFindings(place)]);
+  stepsOf(protocol).flatMap((place) => [...timingFindings(place), ...closingFindings(place), ...countFindings(place)]);

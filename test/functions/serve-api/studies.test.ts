@@ -71,6 +71,20 @@ describe('a study', () => {
     expect(senderKind(smsName) !== undefined).toBe(status === 201);
   });
 
+  it('takes one telephone number and nothing beside it, and names the field', async () => {
+    const { ask } = await anOffice({ at: AT });
+    const phone = (text: string) =>
+      ask(
+        'POST',
+        '/api/studies',
+        { id: 'new', name: 'New', protocol: 'ips-ma', senders: { interviews: { phone: text } } },
+        anOperator,
+      );
+    const refused = await phone('38 64 12 34 / 38 64 12 35');
+    expect([refused.status, refused.body.field]).toEqual([422, '/senders/interviews/phone']);
+    expect((await phone('38 64 12 34')).status).toBe(201);
+  });
+
   it('whose protocol has errors is not made, and every error is named', async () => {
     const { ask, studies } = await anOffice({ at: AT });
     const protocol = { id: 'x', version: 1, timeZone: 'Europe/Atlantis', languages: ['da'] };

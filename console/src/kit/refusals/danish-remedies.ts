@@ -50,6 +50,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'take another id, or leave it out': 'vælg et andet id, eller lad feltet stå tomt',
   'they cover a leave: name another cover first, since the mail about it would unblind them':
     'de dækker et fravær: vælg en anden stedfortræder først, da mails om det ville bryde blindingen',
+  'give one telephone number alone, like 38 64 12 34, with its country code where it is not Danish':
+    'angiv ét telefonnummer og intet andet, som 38 64 12 34, med landekode hvis det ikke er dansk',
   'use 1 to 11 plain letters, digits and hyphens, or a number':
     'brug 1 til 11 almindelige bogstaver, cifre og bindestreger, eller et nummer',
   'use letters, digits, "-" and "_", at most 40': 'brug bogstaver, cifre, "-" og "_", højst 40',

@@ -1,0 +1,58 @@
+import { afterInterview } from '../../shared/domain/after-interview.ts';
+import type { Pause } from '../../shared/domain/pause.ts';
+import type { Step } from '../../shared/domain/protocol.ts';
+import type { FollowUpFacts } from '../../shared/domain/record.ts';
+import { aPlan } from '../support/a-study.ts';
+import { told } from '../support/planned.ts';
+
+const plan = aPlan();
+const thanks = {
+  id: 'thanks',
+  from: 'done',
+  send: { to: 'participant', template: 'thanks', channels: ['sms'] },
+} as Step;
+const call = (id: string, over: Partial<Step> = {}): Step =>
+  ({ id, from: 'done', task: { kind: 'phone', to: 'coordinator' }, ...over }) as Step;
+/** A Tuesday; entered at noon. */
+const DONE = { outcome: 'done', on: '2026-04-28', enteredAt: '2026-04-28T10:00:00Z' } as const;
+const held: Pause = {
+  from: Date.parse('2026-04-27T22:00:00Z'),
+  to: Date.parse('2026-05-11T22:00:00Z'),
+  reason: 'held',
+};
+
+const plannedOf = (steps: Step[], pauses: Pause[] = [], outcome: FollowUpFacts['outcome'] = DONE): string[] => {
+  const timepoint = plan.timepoint('FU12');
+  if (timepoint === undefined) throw new Error('the protocol has no FU12');
+  const followUp = { appointments: [], outcome };
+  return afterInterview(plan, timepoint, steps, { followUp, pauses }).map((item) => `${item.key} ${told(plan, item)}`);
+};
+
+it('comes ten minutes after the entry, or on its own day', () => {
+  expect(plannedOf([thanks, call('ask', { offset: 'P7D' }), { ...thanks, id: 'off', enabled: false }])).toEqual([
+    'FU12/thanks 2026-04-28T12:10',
+    'FU12/ask 2026-05-05T10:00',
+    'FU12/off 2026-04-28T12:10 disabled',
+  ]);
+});
+
+it('is for interviews that were held, and that no file brought', () => {
+  expect(plannedOf([thanks], [], { ...DONE, imported: true })).toEqual([]);
+  expect(plannedOf([thanks], [], { ...DONE, outcome: 'notDone', reason: 'no-contact' })).toEqual([]);
+});
+
+describe('in a hold', () => {
+  it('thanks nobody, and keeps what staff must do until it ends', () => {
+    expect(plannedOf([thanks, call('ask')], [held])).toEqual([
+      'FU12/thanks 2026-04-28T12:10 held',
+      'FU12/ask 2026-05-12T00:00',
+    ]);
+  });
+
+  it('keeps one task of several', () => {
+    expect(plannedOf([call('ask'), call('later', { offset: 'P2D' })], [held])).toEqual([
+      'FU12/ask 2026-04-28T12:10 held',
+      'FU12/later 2026-05-12T00:00',
+    ]);
+  });
+});
