@@ -7,13 +7,13 @@ import measuredWork from '../cost/measured-work.json' with { type: 'json' };
 import { readPrices } from '../cost/read-prices.ts';
 import { installationSchema } from '../cost/standing-installation.ts';
 import { readProtocol } from '../read-protocol.ts';
-import { progressBar } from './progress-bar.ts';
 
 export const cost = async (options: CostOptions): Promise<void> => {
   const setting = costSetting(options);
   const table = readPrices(options.prices);
   const protocol = readProtocol(options.protocol);
-  const progress = await progressBar();
+  const { progressBar } = await import('./progress-bar.ts');
+  const progress = progressBar();
   const warn = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };

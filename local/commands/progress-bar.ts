@@ -1,7 +1,8 @@
+import { Presets, SingleBar } from 'cli-progress';
+
 /** Of a trial that is lived day by day: on stderr, and only where somebody watches. */
-export const progressBar = async (): Promise<{ show: (done: number, of: number) => void; stop: () => void }> => {
+export const progressBar = (): { show: (done: number, of: number) => void; stop: () => void } => {
   if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
-  const { Presets, SingleBar } = await import('cli-progress');
   const format = 'living the months {bar} {percentage} % | {value} of {total} days';
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
   let isRunning = false;

@@ -1,4 +1,3 @@
-import { progressBar } from './progress-bar.ts';
 import { readProtocol } from '../read-protocol.ts';
 import { liveTrial } from '../simulate/live-trial.ts';
 import { type SimulateOptions, simulationSetting } from '../simulate/simulate-options.ts';
@@ -7,7 +6,8 @@ import { simulationDocument } from '../simulate/simulation-document.ts';
 export const simulate = async (options: SimulateOptions): Promise<void> => {
   const protocol = readProtocol(options.protocol);
   const setting = simulationSetting(options);
-  const progress = await progressBar();
+  const { progressBar } = await import('./progress-bar.ts');
+  const progress = progressBar();
   const warn = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };

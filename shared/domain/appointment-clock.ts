@@ -1,4 +1,5 @@
 import { comesBefore, doesOf, type AgendaItem } from './agenda-item.ts';
+import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { parseLocal } from './local-time.ts';
 import { startOf } from './follow-up.ts';
@@ -110,11 +111,8 @@ const supersedeNeighbours = (items: AgendaItem[], zone: SendingCalendar['zone'])
 
 /** Of a message; what staff must do is folded instead, since it is owed after a hold too. */
 const pausedSkip = (item: AgendaItem, pauses: Pause[]): AgendaItem => {
-  const { from } = item.definition;
-  // `cancelled` and `moved` go also during a hold: someone might otherwise turn up for nothing.
-  const alwaysTold = from === 'cancelled' || from === 'moved';
   const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
-  if (pause === undefined || (alwaysTold && pause.reason !== 'beforeRegistration')) return item;
+  if (pause === undefined || (isChangeOfAppointment(item) && pause.reason !== 'beforeRegistration')) return item;
   return { ...item, skip: pause.reason };
 };
 

@@ -5,7 +5,7 @@ import { civil, type CivilDay } from './civil-date.ts';
 import { endOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { parseLocal } from './local-time.ts';
-import { foldPauses, pauseAt, pausesOf } from './pause.ts';
+import { foldPauses, pausesOf } from './pause.ts';
 import type { CheckInPlan } from './protocol.ts';
 import type { Appointment, CheckInRecord } from './record.ts';
 import { nominalDay, stepInstant } from './step-date.ts';
@@ -97,15 +97,12 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
   if (definition === undefined || checkInsEnded(facts)) return [];
   const expected = checkInExpectation(plan, facts);
   const pauses = pausesOf(facts, 'checkIns', plan.appointments.zone);
-  const silence = expected ? foldPauses(silenceItems(plan, definition, expected, facts), pauses) : [];
-  const booked = checkInMessages(plan, definition, facts).map((item): AgendaItem => {
-    const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
-    return pause ? { ...item, skip: pause.reason } : item;
-  });
+  const silence = expected ? silenceItems(plan, definition, expected, facts) : [];
+  const contacts = foldPauses([...silence, ...checkInMessages(plan, definition, facts)], pauses);
   const holds = holdWatch(
     plan,
     { anchors: facts.anchors, holds: facts.holds, followUps: {}, tasks: facts.tasks ?? {} },
     'checkIns',
   );
-  return [...silence, ...booked, ...holds].sort(byInstant);
+  return [...contacts, ...holds].sort(byInstant);
 };

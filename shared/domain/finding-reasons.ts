@@ -69,6 +69,7 @@ export const FINDING_REASONS = {
   'closes-no-window':
     'only a booking ladder closes: an appointment needs an outcome, and check-ins never end by silence',
   'counts-nothing': 'only a step from noShow of an appointment ladder has a greatest number: leave it out',
+  'opened-by-itself': '{kind} opens by itself when there is cause for it: ask for another kind of task, like phone',
   'register-ladder': 'a register timepoint contacts nobody: leave the ladder out, its one step is the task',
   'register-window': 'a register timepoint has no window: leave it out; the task is due at target + notBefore',
   'register-role': 'a register timepoint needs a role for its task: add "to", like dataManager',

@@ -9,7 +9,7 @@ import { erasureWatch, isAboutErasure } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
-import { foldPauses, type Pause, pausesOf } from './pause.ts';
+import { foldPauses, oneAtEachEnd, type Pause, pausesOf } from './pause.ts';
 import type { Ladder, Timepoint } from './protocol.ts';
 import { rebookingCalls } from './rebooking.ts';
 import type { InterviewRecord } from './record.ts';
@@ -43,7 +43,7 @@ const followUpItems = (
   const window = windowOf(timepoint, facts.anchors);
   if (window === undefined) return [];
   const followUp = facts.followUps[timepoint.id] ?? noFollowUp;
-  return [
+  const clocks = [
     ...bookingClock(plan, timepoint, window, ladder.booking, {
       followUp,
       pauses,
@@ -54,6 +54,9 @@ const followUpItems = (
     }),
     ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
+  ];
+  return [
+    ...oneAtEachEnd(clocks, pauses, plan.appointments.zone),
     ...rebookingCalls(plan, timepoint, ladder.appointment, followUp),
   ];
 };

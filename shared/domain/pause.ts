@@ -77,22 +77,40 @@ export const foldPauses = (items: AgendaItem[], pauses: Pause[]): AgendaItem[] =
   return folded;
 };
 
+/** Of work that would open at once: the last task and the highest escalation, of equal ones the later in the list. */
+const lastAndHighest = (work: AgendaItem[], orderOf: (item: AgendaItem) => number): AgendaItem[] => {
+  const greatest = (items: AgendaItem[], rank: (item: AgendaItem) => number): AgendaItem[] =>
+    items.reduce<AgendaItem[]>(([top], item) => [top && rank(top) > rank(item) ? top : item], []);
+  return [
+    ...greatest(
+      work.filter(({ does }) => does === 'task' || does === 'close'),
+      orderOf,
+    ),
+    ...greatest(
+      work.filter(({ does }) => does === 'escalate' || does === 'close'),
+      levelOf,
+    ),
+  ];
+};
+
 const foldPause = (items: AgendaItem[], pause: Pause): AgendaItem[] => {
-  const isWithin = (item: AgendaItem): boolean =>
-    pause.from <= item.at && item.at < pause.to && item.skip === undefined;
-  if (!items.some(isWithin)) return items;
-  const within = items.filter(isWithin);
-  const work = within.filter((item) => item.does === 'task' || item.does === 'close');
-  const latestTask = work.reduce<AgendaItem | undefined>(
-    (latest, item) => (latest && latest.at > item.at ? latest : item),
-    undefined,
-  );
-  const highest = within
-    .filter((item) => item.does === 'escalate' || item.does === 'close')
-    .reduce<AgendaItem | undefined>((top, item) => (top && levelOf(top) > levelOf(item) ? top : item), undefined);
+  const within = items.filter((item) => pause.from <= item.at && item.at < pause.to && item.skip === undefined);
+  const open = pause.to < Infinity ? lastAndHighest(within, ({ at }) => at) : [];
   return items.map((item) => {
     if (!within.includes(item)) return item;
-    const opensAtTheEnd = pause.to < Infinity && (item === latestTask || item === highest);
-    return opensAtTheEnd ? { ...item, at: pause.to } : { ...item, skip: pause.reason };
+    return open.includes(item) ? { ...item, at: pause.to } : { ...item, skip: pause.reason };
   });
 };
+
+/** Of what the clocks of one follow-up have each left for the end of a pause: again the last task and the highest escalation alone. */
+export const oneAtEachEnd = (items: AgendaItem[], pauses: Pause[], zone: Zone): AgendaItem[] =>
+  pauses
+    .filter(({ to }) => to < Infinity)
+    .reduce((kept, pause) => {
+      const endsOn = zone.toLocal(pause.to).day;
+      const wasKept = ({ at, nominal, does, skip }: AgendaItem): boolean =>
+        // What is due on that very day comes by itself.
+        at === pause.to && nominal < endsOn && does !== 'send' && skip === undefined;
+      const open = lastAndHighest(kept.filter(wasKept), ({ nominal }) => nominal);
+      return kept.map((item) => (wasKept(item) && !open.includes(item) ? { ...item, skip: pause.reason } : item));
+    }, items);

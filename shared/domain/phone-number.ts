@@ -48,16 +48,22 @@ export const parsePhone = (text: string, region = HOME): string | undefined => {
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number, or more than one, comes back unchanged. */
 export const displayPhone = (text: string, region = HOME): string => {
   const phone = read(text, region);
-  if (!phone?.isPossible()) return text;
+  if (!phone?.isValid() || !NUMBER_ALONE.test(text)) return text;
   return phone.country === region ? phone.formatNational() : phone.formatInternational();
 };
 
 /** A number of nothing but zeros reaches nobody, however it is written. */
 export const isNobodys = (number: string): boolean => /^0*$/.test(number.replaceAll(/\D/g, ''));
 
-/**
- * Whether text stands for one number that can be dialled, and for nothing beside it. Any country's and any kind: it is what participants
- * are asked to call. Zeros alone are a number too, that of a study which has not said its own yet.
- */
+/** Digits in groups, and brackets around an area code alone: hours or a second number behind a number are read as more of its digits. */
+const NUMBER_ALONE = /^(\+[\d\s.-]+)?(\(\d+\)\s*)?\d[\d\s.-]*$/;
+
+/** E.164 of what participants are asked to call: one number of the EEA, of any kind, and nothing beside it; undefined for all else. */
+export const dialledFrom = (text: string): string | undefined => {
+  const phone = NUMBER_ALONE.test(text) ? read(text.replaceAll(/[()]/g, ' '), HOME) : undefined;
+  return phone?.isValid() ? phone.number : undefined;
+};
+
+/** Whether a study may give this as its telephone. Zeros alone are a number too, that of a study which has not said its own yet. */
 export const isOneNumber = (text: string): boolean =>
-  /^[+\d][\d\s().-]*$/.test(text) && (isNobodys(text) || (read(text, HOME)?.isPossible() ?? false));
+  dialledFrom(text) !== undefined || (NUMBER_ALONE.test(text) && isNobodys(text));

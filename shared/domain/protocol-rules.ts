@@ -7,6 +7,7 @@ import { incentives } from './protocol-rules/incentives.ts';
 import { inviteAtOpening } from './protocol-rules/invite-at-opening.ts';
 import type { ProtocolKnowledge } from './protocol-rules/knowledge.ts';
 import { messages } from './protocol-rules/messages.ts';
+import { ownKinds } from './protocol-rules/own-kinds.ts';
 import { sendingHours } from './protocol-rules/sending-hours.ts';
 import { stepTiming } from './protocol-rules/step-timing.ts';
 import { timepointFields } from './protocol-rules/timepoint-fields.ts';
@@ -23,6 +24,7 @@ export const protocolFindings = (protocol: Protocol, knowledge: ProtocolKnowledg
     ...inviteAtOpening(protocol),
     ...stepTiming(protocol),
     ...blinding(protocol),
+    ...ownKinds(protocol),
     ...incentives(protocol),
     ...messages(protocol, knowledge),
     ...sendingHours(protocol),

@@ -20,8 +20,11 @@ const tellByCall = (change: ToldChange): Step => ({
 /** How many missed interviews the ladder itself answers, by a text or a call of its own; where it has neither, none. */
 const answeredByLadder = (steps: Step[]): number => {
   const answers = steps.filter(
-    ({ from, enabled, send, task }) =>
-      from === 'noShow' && enabled !== false && (send?.to === 'participant' || task?.kind === 'phone'),
+    ({ from, enabled, consent, send, task }) =>
+      from === 'noShow' &&
+      enabled !== false &&
+      consent === undefined &&
+      (send?.to === 'participant' || task?.kind === 'phone'),
   );
   return Math.max(0, ...answers.map(({ max = Infinity }) => max));
 };

@@ -83,8 +83,8 @@ describe('before somebody is registered', () => {
     expect(plannedOf([REMINDER], BEFORE)).toEqual(['appointment-1/appt1 2026-04-27T10:00']);
   });
 
-  it('an earlier hold is no registration', () => {
-    const pauses = [until('2026-05-20T08:00:00Z', 'held', Date.parse('2026-05-01T08:00:00Z'))];
+  it('a hold that is over is no registration', () => {
+    const pauses = [until('2026-04-20T08:00:00Z', 'held', Date.parse('2026-04-10T08:00:00Z'))];
     expect(plannedOf([REMINDER], { pauses })).toEqual(['appointment-1/appt1 2026-04-27T10:00']);
   });
 

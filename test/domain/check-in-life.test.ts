@@ -1,5 +1,6 @@
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
 import { coveredLeavesOf } from '../../shared/domain/member.ts';
+import type { Hold } from '../../shared/domain/participation.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -118,6 +119,30 @@ describe('a booked check-in', () => {
     expect(steps({ appointments: [anAppointment('2025-05-02T15:00', '2025-04-20T08:00:00Z', { end })] })).toMatchObject(
       { 'mentor/appointment-1/ci_miss': '2025-05-05T10:00' },
     );
+  });
+});
+
+describe('a call that a ladder asks for after a missed check-in', () => {
+  const ring = { id: 'ring', from: 'noShow', task: { kind: 'phone', to: 'mentor' } } as const;
+  const calling = aPlan((protocol) => {
+    const { mentor } = protocol.checkIns;
+    if (mentor === undefined) throw new Error('the protocol has no plan of that name');
+    return { ...protocol, checkIns: { mentor: { ...mentor, ladder: [...mentor.ladder, ring] } } };
+  });
+  const end = { how: 'noShow', at: '2025-05-02T14:00:00Z', by: 'staff', on: '2025-05-02' } as const;
+  const missed = anAppointment('2025-05-02T13:00', '2025-04-20T08:00:00Z', { end });
+  const hold: Hold = {
+    from: '2025-05-02',
+    until: '2025-05-06',
+    kind: 'away',
+    scope: 'both',
+    enteredAt: '2025-05-02T06:00:00Z',
+  };
+
+  it('is opened when the hold ends that covers its day', () => {
+    const record = aCheckInRecord({ appointments: [missed], holds: [hold] });
+    const call = agendaOf(calling, record).find(({ definition }) => definition.id === 'ring');
+    expect(call && told(calling, call)).toBe('2025-05-07T00:00');
   });
 });
 

@@ -159,4 +159,12 @@ describe('a call that a ladder asks for after a missed interview', () => {
     life.until('2026-05-07T08:00:00Z');
     expect(life.openTasks()).toContain('FU12/appointment-1/ring phone');
   });
+
+  it('is the only one at the end, whatever else the follow-up asks for', () => {
+    // Its booking ladder has a call of its own on 8 May, which the hold covers too.
+    const holds = [aHold({ until: '2026-05-10' })];
+    const life = aLife(calling, anInterviewRecord({ ...booked(missed), holds }), '2026-04-20T06:00:00Z');
+    life.until('2026-05-11T08:00:00Z');
+    expect(life.openTasks().filter((task) => task.endsWith('phone'))).toHaveLength(1);
+  });
 });

@@ -1,6 +1,14 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
-import { foldPauses, holdEnd, pauseAt, pausesOf, type Pause, type PausingFacts } from '../../shared/domain/pause.ts';
+import {
+  foldPauses,
+  holdEnd,
+  oneAtEachEnd,
+  pauseAt,
+  pausesOf,
+  type Pause,
+  type PausingFacts,
+} from '../../shared/domain/pause.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import { aPlan } from '../support/a-study.ts';
 
@@ -163,5 +171,28 @@ describe('what a pause held back', () => {
       [other, held],
     ])
       expect(after([call('call', 12), call('later', 25)], ...pauses)).toEqual(['call held', 'later 30']);
+  });
+
+  it('is one call and one escalation for all clocks of a follow-up together', () => {
+    const end = Date.parse('2026-05-11T10:00:00Z');
+    const day = end / 86_400_000 - 10 / 24;
+    const dated = (each: AgendaItem, nominal: number): AgendaItem => ({ ...each, nominal });
+    const atEnd = (...items: AgendaItem[]): string[] =>
+      oneAtEachEnd(items, [pause(10, end)], zone).map(({ key, skip }) => `${key} ${skip ?? 'opens'}`);
+    const calls = [dated(call('late', end), 15), dated(call('early', end), 12)];
+    expect(atEnd(...calls)).toEqual(['late opens', 'early held']);
+    expect(atEnd(...calls, rise('second', end, 2), rise('first', end, 1))).toEqual([
+      'late opens',
+      'early held',
+      'second opens',
+      'first held',
+    ]);
+    expect(atEnd(...calls, dated(call('of that day', end), day)).at(-1)).toBe('of that day opens');
+    expect(atEnd(call('own', end + 1), call('other', end + 1), message('one', end), message('two', end))).toEqual([
+      'own opens',
+      'other opens',
+      'one opens',
+      'two opens',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { displayPhone, isNobodys, isOneNumber, parsePhone } from '../../shared/domain/phone-number.ts';
+import { dialledFrom, displayPhone, isNobodys, isOneNumber, parsePhone } from '../../shared/domain/phone-number.ts';
 import vectors from '../support/vectors.json' with { type: 'json' };
 
 describe('a phone number', () => {
@@ -61,7 +61,7 @@ describe('a phone number', () => {
     expect(displayPhone('omstillingen')).toBe('omstillingen');
   });
 
-  it.each(['38 64 12 34 / 38 64 12 35', '38641234/35', '70 20 12 34 (9-15)'])(
+  it.each(['38 64 12 34 / 38 64 12 35', '38641234/35', '70 20 12 34 (9-15)', '+49 30 1234567 (9-15)'])(
     'is left as staff wrote it when it is more than one number: %s',
     (text) => {
       expect(displayPhone(text)).toBe(text);
@@ -95,6 +95,12 @@ describe('the number of a study', () => {
 });
 
 describe('the telephone of a study', () => {
+  it('is dialled with its country', () => {
+    expect(dialledFrom('38 64 12 34')).toBe('+4538641234');
+    expect(dialledFrom('+49 (30) 123456')).toBe('+4930123456');
+    expect(dialledFrom('00 00 00 00')).toBeUndefined();
+  });
+
   it.each(['38 64 12 34', '38641234', '+45 38-64-12-34', '80 20 12 34', '+49 (30) 123456', '00 00 00 00'])(
     'is one number, like %s',
     (text) => {
@@ -108,6 +114,9 @@ describe('the telephone of a study', () => {
     '38 64 12 34, 38 64 12 35',
     '38 64 12 34 38 64 12 35',
     '70 20 12 34 (9-15)',
+    '+49 30 1234567 (9-15)',
+    '+46 8-123 45 67 (8-16)',
+    '+358 40 1234567 / 68',
     'tlf. 38 64 12 34',
     '38 64',
     'omstillingen',

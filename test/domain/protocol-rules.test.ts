@@ -156,6 +156,12 @@ const steps: Row[] = [
     `${APPOINTMENT}/1/offset`,
     /has begun/,
   ],
+  [
+    'asks for a task that opens by itself',
+    { [`${APPOINTMENT}/6`]: { id: 'tell', from: 'cancelled', task: { kind: 'deliverByCall', to: 'coordinator' } } },
+    `${APPOINTMENT}/6/task/kind`,
+    /opens by itself/,
+  ],
   ['counts its reminders', { [`${APPOINTMENT}/1/max`]: 2 }, `${APPOINTMENT}/1/max`, /only a step from noShow/],
   ['counts its invitations', { [`${BOOKING}/1/max`]: 2 }, `${BOOKING}/1/max`, /only a step from noShow/],
   ['closes an open window', { [`${BOOKING}/11/offset`]: '-P1D' }, `${BOOKING}/11/offset`, /still open/],

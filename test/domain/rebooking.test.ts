@@ -46,6 +46,7 @@ describe('a person calls about a new time', () => {
     const call = { id: 'ring', from: 'noShow', task: { kind: 'phone', to: 'coordinator' } } as Step;
     expect(callsAfter([call])).toBeUndefined();
     expect(callsAfter([text({ max: 1 }), { ...call, max: 2 }])).toBe(3);
+    expect(callsAfter([text({ max: 2 }), { ...call, consent: 'contactPerson' }])).toBe(3);
   });
 
   it('whatever stands first in the ladder', () => {

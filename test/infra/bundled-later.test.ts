@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BUNDLING } from '../../infra/bundled-functions.ts';
+import { odmXml } from '../../functions/serve-api/exports/odm-xml.ts';
 import { calendarFeed } from '../../shared/adapters/calendar-feed.ts';
 import { type CalendarInvite, calendarInvite } from '../../shared/adapters/calendar-invite.ts';
 import { anEmail, anSms } from '../support/outgoing.ts';
@@ -72,6 +73,19 @@ describe('what a bundle reads later', () => {
       process.stdout.write(JSON.stringify([invite, await laterFeed(${JSON.stringify(FEED)})]));
     `);
     expect(written).toEqual([calendarInvite(INVITE), calendarFeed(FEED)]);
+  }, 30_000);
+
+  it('writes XML as it would by itself', async () => {
+    const odm = {
+      '@ODMVersion': '2.0',
+      Study: { '@OID': 'ST.ips-ma', MetaDataVersion: [{ '@OID': '1' }, { '@OID': '2' }] },
+    };
+    const written = await bundledAndRun(`
+      const { odmXml } = await import('./functions/serve-api/exports/odm-xml.ts');
+      process.stdout.write(JSON.stringify(odmXml(${JSON.stringify(odm)})));
+    `);
+    expect(written).toBe(odmXml(odm));
+    expect(written).toContain('<MetaDataVersion OID="2"/>');
   }, 30_000);
 
   it('seals a list that age opens', async () => {

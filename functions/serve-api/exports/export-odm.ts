@@ -11,7 +11,7 @@ import { manyPeople, forEachOf } from './everyone.ts';
 import { nextLink } from './next-link.ts';
 import { metaDataOid, metaDataVersion } from './odm-metadata.ts';
 import { subjectData, unplannedOf } from './odm-subjects.ts';
-import { odmXml, type XmlElement } from './odm-xml.ts';
+import type { XmlElement } from './odm-xml.ts';
 import { readQuery } from './read-query.ts';
 
 const query = z.strictObject({ cursor: z.string().optional() });
@@ -71,9 +71,10 @@ const exportOdm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const current = await ports.studies.plan(visit.study.id, visit.study.protocolVersion);
   const subjects = await forEachOf(rows, async (both) => ({ both, plan: await planFor(both, visit.study.id, ports) }));
   const link = nextLink(`/api/studies/${visit.study.id}/exports/odm`, { cursor });
+  const { odmXml } = await import('./odm-xml.ts');
   return {
     status: 200,
-    text: { content: await odmXml(odmOf(visit, current, subjects)), type: 'application/xml; charset=utf-8' },
+    text: { content: odmXml(odmOf(visit, current, subjects)), type: 'application/xml; charset=utf-8' },
     headers: {
       'content-disposition': `attachment; filename="${visit.study.id}-odm.xml"`,
       ...(link ? { link } : {}),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { displayPhone } from '../../../shared/domain/phone-number.ts';
+import { dialledFrom, displayPhone } from '../../../shared/domain/phone-number.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Html, nothing } from './layout.ts';
 import type { PageView, ShownOffer } from './view.ts';
@@ -57,14 +57,17 @@ export const offersSection = (offers: ShownOffer[], isBooked: boolean, words: Pa
     }`;
 };
 
+const numberToCall = (phone: string): Html => {
+  const dialled = dialledFrom(phone);
+  return dialled === undefined
+    ? html`${displayPhone(phone)}`
+    : html`<a href="tel:${dialled}">${displayPhone(phone)}</a>`;
+};
+
 export const callSection = ({ phone, isCallAsked }: PageView, words: PageWords): Html =>
   html` <h2>${words.call}</h2>
     ${isCallAsked ? html`<p>${words.callAsked}</p>` : button('askForCall', words.askForCall, words)}
-    ${
-      phone === undefined
-        ? nothing
-        : html`<p>${words.callUs} <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${displayPhone(phone)}</a></p>`
-    }`;
+    ${phone === undefined ? nothing : html`<p>${words.callUs} ${numberToCall(phone)}</p>`}`;
 
 export const stopSection = ({ isMailStopped }: PageView, words: PageWords): Html =>
   html` <h2>${words.stop}</h2>

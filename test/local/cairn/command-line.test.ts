@@ -22,10 +22,27 @@ const cairn = (args: string[], env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'cairn.mjs'), ...args], options);
   return { status, stdout, stderr };
 };
+/** Where somebody watches: its lines are those of a terminal, and a bar shows how far it is. */
+const watched = (args: string[]) => {
+  const asTerminal = ['--import', 'data:text/javascript,process.stderr.isTTY=true'];
+  return spawnSync(process.execPath, [...asTerminal, join(folder, 'cairn.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+};
 const agenda = (...more: string[]) =>
   cairn(['agenda', '--protocol', protocol, '--anchor', 'baseline=2025-04-18', ...more]);
 
 describe('the command line', () => {
+  it.each([
+    ['simulate', '--months', '1'],
+    ['cost', '--years', '1'],
+  ])('shows whoever watches how far it is: %s', (command, ...span) => {
+    const { status, stdout, stderr } = watched([command, '--protocol', protocol, '--participants', '2', ...span]);
+    expect({ status, isSaid: stdout.length > 0 }).toEqual({ status: 0, isSaid: true });
+    expect(stderr).toContain('living the months');
+  });
+
   it('says what it can do when nothing is asked', () => {
     const { status, stdout } = cairn([]);
     expect(status).toBe(0);

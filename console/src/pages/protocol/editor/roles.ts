@@ -12,7 +12,7 @@ export const ROLES = [
   'auditor',
 ] as const satisfies Role[];
 
-/** Each kind of task that a protocol may ask for. */
+/** Each kind of task that a protocol may ask for; others open by themselves. */
 export const TASK_KINDS = [
   'phone',
   'letter',
@@ -21,12 +21,6 @@ export const TASK_KINDS = [
   'recordOutcome',
   'register',
   'notDoneReason',
-  'confirmAppointment',
-  'holdReview',
-  'messageTrouble',
-  'noRecipient',
-  'deliverByCall',
-  'findAssessor',
   'incentive',
 ] as const;
 

@@ -70,6 +70,7 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'closes-no-window':
     'kun trin før en aftale kan afslutte: en aftale skal have et udfald, og mentorkontakt slutter aldrig ved tavshed',
   'counts-nothing': 'kun et trin efter en udebleven samtale har et højeste antal: udelad det',
+  'opened-by-itself': 'den slags opgave kommer af sig selv, når der er grund til den: vælg en anden, som et opkald',
   'register-ladder': 'et registertidspunkt kontakter ingen: udelad trappen; det eneste trin er opgaven',
   'register-window': 'et registertidspunkt har intet vindue: udelad det; opgaven kommer efter måldatoen',
   'register-role': 'et registertidspunkt skal have en rolle til sin opgave: vælg en, som datamanageren',
