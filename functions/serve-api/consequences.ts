@@ -6,6 +6,7 @@ import type {
 } from '../../shared/contract/answers/consequence.ts';
 import { composedMessage, type SendingStudy } from '../../shared/domain/composed-message.ts';
 import { receiverOf } from '../../shared/domain/agenda-item.ts';
+import { stepIdIn } from '../../shared/domain/ending-key.ts';
 import { plannedChanges, type PlannedChange } from '../../shared/domain/move-preview.ts';
 import { outlookOf, type Outlook } from '../../shared/domain/outlook.ts';
 import type { Escalation, ParticipantRecord, Task } from '../../shared/domain/record.ts';
@@ -13,7 +14,7 @@ import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
-import { belongsTo, stepIdOf } from './work-item.ts';
+import { belongsTo } from './work-item.ts';
 
 export type Consequences = z.output<typeof consequencesSchema>;
 type Step = z.output<typeof consequence>;
@@ -90,7 +91,7 @@ const workOf = (before: ParticipantRecord, after: ParticipantRecord): WorkChange
           kind,
           does: 'kind' in work ? work.kind : 'escalate',
           ...belongsTo(after.stream, work.of),
-          step: stepIdOf(work.step),
+          step: stepIdIn(work.step),
         },
       ];
     }),

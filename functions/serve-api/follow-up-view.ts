@@ -36,7 +36,7 @@ const followUpView = (
   const facts = record.followUps[timepoint.id];
   const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
   // One that the outcome has made needless is nothing that anybody waits for.
-  const appointment = needlessAppointment(facts) ? undefined : standingAppointment(facts);
+  const appointment = needlessAppointment(facts, plan.appointments.zone) ? undefined : standingAppointment(facts);
   const ended = state === 'done' ? undefined : endedBy(record, timepoint, facts);
   return [
     {

@@ -3,6 +3,7 @@ import { messageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { instant } from '../../shared/contract/body-words.ts';
 import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
+import { stepIdIn } from '../../shared/domain/ending-key.ts';
 import { PRICE_PER_SEGMENT_USD } from '../../shared/domain/sms-price.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { MessageRow } from '../../shared/ports/record-store.ts';
@@ -16,7 +17,6 @@ import { inStudy, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { postedLetters } from './letters/posted-letters.ts';
 import { readParticipant } from './read-participant.ts';
-import { stepIdOf } from './work-item.ts';
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -29,7 +29,7 @@ const priceOf = ({ segments, state }: MessageRow) =>
 const isSought = (row: MessageRow, visit: Visit): boolean => {
   const { state, channel, step } = visit.queries();
   return (
-    (!state || row.state === state) && (!channel || row.channel === channel) && (!step || stepIdOf(row.key) === step)
+    (!state || row.state === state) && (!channel || row.channel === channel) && (!step || stepIdIn(row.key) === step)
   );
 };
 
@@ -41,7 +41,7 @@ export const messageView = (message: MessageRow, visit: Visit, ports: ApiPorts, 
     participant: name,
     ...(visit.sight === 'pseudonymised' && template !== undefined ? { template } : {}),
     ...(stream === 'interviews' ? { followUp: of } : { checkIn: of }),
-    step: stepIdOf(key),
+    step: stepIdIn(key),
     ...row,
     ...priceOf(message),
   };

@@ -73,7 +73,7 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
             refuseOthers(visit, both, timepoint, context.plan);
             const { now, plan } = context;
             return inInterviewsOf(recordOutcome(both, timepoint, body, context), (record) =>
-              withNeedlessTold(record, timepoint, { now, calendar: plan.appointments, idOf }),
+              withNeedlessTold(record, timepoint, plan, { now, idOf }),
             );
           },
           event: { action: 'outcomeRecorded' },

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
+import { stepIdIn } from '../../shared/domain/ending-key.ts';
 import { valueSince } from '../../shared/domain/history.ts';
 import { wentOut } from '../../shared/domain/went-out.ts';
 import { type Instant, isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, MessageRow } from '../../shared/ports/record-store.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
 import type { ApiPorts } from './ports.ts';
-import { stepIdOf } from './work-item.ts';
 
 type Left = z.output<typeof left>;
 
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 /** Nobody was sent more in so short a time. */
 const ROWS_MAX = 200;
 
-const ofKey = (key: string) => ({ of: key.split('/')[0] ?? '', step: stepIdOf(key) });
+const ofKey = (key: string) => ({ of: key.split('/')[0] ?? '', step: stepIdIn(key) });
 
 const messageLeft = ({ at, stream, key, channel, state }: MessageRow): Left[] => {
   if ((channel !== 'sms' && channel !== 'email') || !wentOut(state)) return [];

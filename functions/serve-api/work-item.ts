@@ -1,3 +1,4 @@
+import { stepIdIn } from '../../shared/domain/ending-key.ts';
 import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
@@ -6,9 +7,6 @@ import { CRISIS } from '../../shared/domain/work.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { Visit } from './visit.ts';
-
-/** The step's own id is the last part of its key: `FU12/appointment-1/appt7`. */
-export const stepIdOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
 /** A timepoint, or a check-in plan: of a silence the plan is the first part. */
 export const belongsTo = (stream: Stream, of: string | undefined): { followUp?: string; checkIn?: string } => {
@@ -28,7 +26,7 @@ const taskItem = (row: WorkRow, task: Task, now: string) => ({
   participant: row.participant,
   ...placeOf(row),
   ...belongsTo(row.stream, task.of),
-  step: stepIdOf(task.step),
+  step: stepIdIn(task.step),
   to: task.to,
   ...(task.owner === undefined ? {} : { owner: task.owner }),
   state: task.snoozedUntil !== undefined && task.snoozedUntil > now ? ('snoozed' as const) : ('open' as const),
@@ -66,7 +64,7 @@ const escalationItem = (row: WorkRow, escalation: Escalation, plan: StudyPlan) =
   participant: row.participant,
   ...placeOf(row),
   ...belongsTo(row.stream, escalation.of),
-  step: stepIdOf(escalation.step),
+  step: stepIdIn(escalation.step),
   to: escalation.to,
   ...(escalation.acknowledged ? { owner: escalation.acknowledged.by } : {}),
   level: escalation.level,

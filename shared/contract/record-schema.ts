@@ -83,6 +83,7 @@ const frame = {
   lastSignOfLife: z.string().optional(),
   externalIds: z.record(z.string(), z.string()).optional(),
   archived: z.array(z.string()).optional(),
+  voidedEnds: z.record(z.string(), z.int()).optional(),
 };
 
 const interviewRecordSchema = z.looseObject({

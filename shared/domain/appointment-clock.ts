@@ -1,6 +1,7 @@
 import { comesBefore, doesOf, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
+import { endingKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { parseLocal } from './local-time.ts';
 import { startOf } from './follow-up.ts';
 import { foldPauses, pauseAt, type Pause } from './pause.ts';
@@ -116,6 +117,11 @@ const pausedSkip = (item: AgendaItem, pauses: Pause[]): AgendaItem => {
   return { ...item, skip: pause.reason };
 };
 
+const keyOf = ({ id }: Timepoint, { n }: Appointment, step: Step, voided: VoidedEnds | undefined): string => {
+  const isOfEnd = step.from === 'cancelled' || step.from === 'noShow';
+  return endingKey(id, n, step.id, isOfEnd ? interviewEndsVoided(voided, id, n) : 0);
+};
+
 /**
  * The messages of the follow-up's appointments: booked, reminders, moved, cancelled, no-show and thanks (product.md 4.3 and 4.5).
  * They go before `opens` and after `closes` too, but never after the appointment began.
@@ -124,7 +130,7 @@ export const appointmentClock = (
   plan: StudyPlan,
   timepoint: Timepoint,
   steps: Step[],
-  facts: { followUp: FollowUpFacts; pauses: Pause[] },
+  facts: { followUp: FollowUpFacts; pauses: Pause[]; voidedEnds?: VoidedEnds },
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
@@ -144,7 +150,7 @@ export const appointmentClock = (
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
       const item: AgendaItem = {
-        key: `${timepoint.id}/appointment-${appointment.n}/${definition.id}`,
+        key: keyOf(timepoint, appointment, definition, facts.voidedEnds),
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,

@@ -2,20 +2,24 @@ import { holdOver } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
+import { stepIdIn } from './ending-key.ts';
 import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { incentiveGone } from './incentive.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
+import type { StepReference } from './protocol.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
+import { CRISIS } from './work.ts';
 import { NUMBER_FOUND } from './wrong-number.ts';
 import type { Instant } from './zone.ts';
 
 /** Machine words for what made a piece of work needless; `undefined` while its cause stands. */
 type Gone = string | undefined;
 const CONFIRMED = 'confirmed';
+const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
 const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appointment-(\d+)\//.exec(step)?.[1];
 
@@ -75,6 +79,13 @@ const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, no
     : undefined;
 };
 
+/** A call or an escalation that the ladder plans ahead of an appointment: it stands as long as that one does. */
+const leadsToAppointment = (plan: StudyPlan, work: Task | Escalation): boolean => {
+  const ladder = plan.protocol.ladders[plan.timepoint(work.of ?? '')?.ladder ?? ''];
+  const step = ladder?.appointment.find(({ id }) => id === stepIdIn(work.step));
+  return numberIn(work) !== undefined && step !== undefined && AHEAD.includes(step.from);
+};
+
 const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
   const kind = 'kind' in work ? work.kind : undefined;
   if (work.step.startsWith(ERASURE_TO_CONFIRM)) return goneByErasure(record, work.step);
@@ -95,7 +106,8 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (kind === 'findAssessor') return assessorFound(record, work);
   if (isReminderCall(work)) return reminderCallGone(plan, record, work, now);
   if (kind === 'confirmAppointment') return confirmationGone(plan, record, work);
-  return kind === 'messageTrouble' ? undefined : bookingGone(record, work, now);
+  if (kind === 'messageTrouble') return undefined;
+  return leadsToAppointment(plan, work) ? ended(record, work) : bookingGone(record, work, now);
 };
 
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>
@@ -110,10 +122,16 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
 };
 
 /** Work resolves itself when its cause goes away (product.md section 5). */
-export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone =>
-  (record.stream === 'interviews'
-    ? interviewCauseGone(plan, record, work, now)
-    : checkInCauseGone(plan, record, work)) ?? confirmedByReceipt(record, work);
+export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone => {
+  // Nothing that staff enter about somebody answers their cry for help: a person must have read it (F5.6).
+  if (work.step === CRISIS) return isBeingErased(record) ? goneByErasure(record, work.step) : undefined;
+  const gone =
+    record.stream === 'interviews' ? interviewCauseGone(plan, record, work, now) : checkInCauseGone(plan, record, work);
+  return gone ?? confirmedByReceipt(record, work);
+};
+
+/** Nobody unhears or unsees these; of `delivered` the receipt moves away with its follow-up. */
+const FOR_GOOD = ['carriedOut', 'delivered', CONFIRMED, NUMBER_FOUND];
 
 /**
  * Whether what resolved the work is no longer so: the entry was voided, or support goes on. Neither a cancelled appointment nor a stop
@@ -125,7 +143,7 @@ export const resolutionVoided = (
   because: string,
   gone: Gone,
 ): boolean => {
-  if (because === 'carriedOut' || because === CONFIRMED || because === NUMBER_FOUND) return false;
+  if (FOR_GOOD.includes(because)) return false;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];

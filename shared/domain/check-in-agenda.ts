@@ -20,6 +20,7 @@ export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' |
   /** ISO dates of the contacts that count, ascending. */
   contacts: string[];
   appointments: Appointment[];
+  voidedEnds?: CheckInRecord['voidedEnds'];
 };
 
 export interface CheckInExpectation {

@@ -1,6 +1,7 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
 import { TOO_CLOSE_HOURS } from './appointment-clock.ts';
 import { civil, type CivilDay } from './civil-date.ts';
+import { checkInEndsVoided, endingKey, type VoidedEnds } from './ending-key.ts';
 import { startOf } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
 import type { CheckInPlan, Step } from './protocol.ts';
@@ -16,6 +17,7 @@ interface BookedFacts {
   /** The check-in plan's id. */
   plan: string;
   appointments: Appointment[];
+  voidedEnds?: VoidedEnds | undefined;
 }
 
 const appointmentInstant = (
@@ -51,7 +53,8 @@ export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts:
             : reminds && sinceBooking < TOO_CLOSE_HOURS * HOUR_MS
               ? 'tooCloseToBooking'
               : undefined;
-      const key = `${facts.plan}/appointment-${appointment.n}/${step.id}`;
+      const voided = missed ? checkInEndsVoided(facts.voidedEnds, appointment.n) : 0;
+      const key = endingKey(facts.plan, appointment.n, step.id, voided);
       const base = {
         key,
         stream: 'checkIns',

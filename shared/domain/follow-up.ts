@@ -17,14 +17,19 @@ export const windowOf = (timepoint: Timepoint, anchors: Record<string, string>):
 export const standingAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined =>
   facts?.appointments.find((appointment) => appointment.end === undefined);
 
-/** An appointment that its follow-up no longer needs: the outcome is of a day before it. */
-export const needlessAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined => {
-  const appointment = standingAppointment(facts);
-  const on = facts?.outcome?.on;
-  return appointment !== undefined && on !== undefined && on < appointment.at.slice(0, 10) ? appointment : undefined;
-};
-
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
+
+/**
+ * An appointment that its follow-up no longer needs: the outcome is of a day before it, or it says, before its hour has come, that nobody will be
+ * interviewed.
+ */
+export const needlessAppointment = (facts: FollowUpFacts | undefined, zone: Zone): Appointment | undefined => {
+  const appointment = standingAppointment(facts);
+  const outcome = facts?.outcome;
+  if (appointment === undefined || outcome === undefined) return undefined;
+  const isOff = outcome.outcome === 'notDone' && Date.parse(outcome.enteredAt) < startOf(appointment, zone);
+  return isOff || outcome.on < appointment.at.slice(0, 10) ? appointment : undefined;
+};
 
 export const endOf = (appointment: Appointment, zone: Zone): Instant =>
   startOf(appointment, zone) + appointment.minutes * MINUTE_MS;

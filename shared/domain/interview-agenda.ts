@@ -29,6 +29,7 @@ export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' |
   tasks?: InterviewRecord['tasks'];
   unblindings?: InterviewRecord['unblindings'];
   erasures?: InterviewRecord['erasures'];
+  voidedEnds?: InterviewRecord['voidedEnds'];
 };
 
 const noFollowUp = { appointments: [] };
@@ -43,6 +44,7 @@ const followUpItems = (
   const window = windowOf(timepoint, facts.anchors);
   if (window === undefined) return [];
   const followUp = facts.followUps[timepoint.id] ?? noFollowUp;
+  const { voidedEnds = {} } = facts;
   const clocks = [
     ...bookingClock(plan, timepoint, window, ladder.booking, {
       followUp,
@@ -52,12 +54,12 @@ const followUpItems = (
       steps: facts.steps ?? {},
       byHand: byHandCount({ byHand: facts.byHand, steps: facts.steps ?? {} }, timepoint.id),
     }),
-    ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses }),
+    ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses, voidedEnds }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
   ];
   return [
     ...oneAtEachEnd(clocks, pauses, plan.appointments.zone),
-    ...rebookingCalls(plan, timepoint, ladder.appointment, followUp),
+    ...rebookingCalls(plan, timepoint, ladder.appointment, followUp, voidedEnds),
   ];
 };
 

@@ -1,17 +1,29 @@
+import { endingKey, interviewEndsVoided } from './ending-key.ts';
 import { needlessAppointment, startOf } from './follow-up.ts';
 import type { InterviewRecord } from './record.ts';
-import { callOf } from './told-change.ts';
+import type { StudyPlan } from './study-plan.ts';
+import { callOf, toldOf } from './told-change.ts';
 import { withTask, type WorkContext } from './work.ts';
 
-/** Whoever agreed to a time that still lies ahead would come for nothing: a person tells them, since no text says that it is over. */
+/**
+ * Whoever agreed to a time that still lies ahead would come for nothing: a person tells them, since after the outcome no text says that it is over.
+ * So it is with one that was cancelled a moment before the outcome.
+ */
 export const withNeedlessTold = (
   record: InterviewRecord,
   of: string,
-  context: Omit<WorkContext, 'record'>,
+  plan: StudyPlan,
+  { now, idOf }: Pick<WorkContext, 'now' | 'idOf'>,
 ): InterviewRecord => {
-  const appointment = needlessAppointment(record.followUps[of]);
-  if (appointment === undefined || startOf(appointment, context.calendar.zone) <= context.now) return record;
-  const key = `${of}/appointment-${String(appointment.n)}/${callOf('cancelled')}`;
+  const calendar = plan.appointments;
+  const followUp = record.followUps[of];
+  const last = followUp?.appointments.at(-1);
+  const cancelled = last?.end?.how === 'cancelled' ? last : undefined;
+  const appointment = needlessAppointment(followUp, calendar.zone) ?? cancelled;
+  if (appointment === undefined || startOf(appointment, calendar.zone) <= now) return record;
+  const voided = cancelled ? interviewEndsVoided(record.voidedEnds, of, appointment.n) : 0;
+  const key = endingKey(of, appointment.n, callOf('cancelled'), voided);
+  if (toldOf(plan, record, key) !== undefined) return record;
   const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;
-  return withTask(record, spec, { ...context, record });
+  return withTask(record, spec, { now, calendar, idOf, record });
 };

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { endingKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { leavesAtOnce } from './urgent-change.ts';
 import { standingAppointment } from './follow-up.ts';
 import type { Step, Timepoint } from './protocol.ts';
@@ -38,6 +39,7 @@ export const rebookingCalls = (
   timepoint: Timepoint,
   steps: Step[],
   followUp: FollowUpFacts,
+  voided?: VoidedEnds,
 ): AgendaItem[] => {
   if (followUp.outcome !== undefined) return [];
   const { appointments } = followUp;
@@ -45,7 +47,8 @@ export const rebookingCalls = (
   const { zone } = plan.appointments;
   const task = (appointment: Appointment, definition: Step, enteredAt: string): AgendaItem => {
     const at = Date.parse(enteredAt);
-    const key = `${timepoint.id}/appointment-${appointment.n}/${definition.id}`;
+    const ends = definition.from === 'moved' ? 0 : interviewEndsVoided(voided, timepoint.id, appointment.n);
+    const key = endingKey(timepoint.id, appointment.n, definition.id, ends);
     const nominal = zone.toLocal(at).day;
     return {
       key,

@@ -268,6 +268,8 @@ interface RecordFrame {
   externalIds?: Record<string, string>;
   /** Follow-ups whose finished steps moved to DONE items; what lay before their outcome never comes back into the ladder. */
   archived?: string[];
+  /** How often an end of an appointment was taken back: its next end is told under another key (ending-key.ts). */
+  voidedEnds?: Record<string, number>;
 }
 
 /** Knows no arm, no mentor and no check-in: blinding by construction. */

@@ -68,13 +68,14 @@ const enteredAt = (
 };
 
 /**
- * Whether a message that has no outcome may have left all the same: its time had come before the restore was found, or it tells of what was entered before the
- * release, and so perhaps for the second time. Of somebody who was registered after that nothing was lost.
+ * Whether a message that has no outcome may have left all the same: its time had come before the restore was found, or it tells of what was entered between
+ * then and the release, and so perhaps for the second time. Of somebody who was registered after that nothing was lost.
  */
 export const mayHaveLeft = ({ restored }: StudyPlan, record: ParticipantRecord, item: AgendaItem): boolean => {
   if (restored === undefined || Date.parse(record.registeredAt) > restored.released) return false;
   const entered = enteredAt(record, item);
-  return entered === undefined ? item.at <= restored.found : Date.parse(entered) <= restored.released;
+  const isAgain = entered !== undefined && Date.parse(entered) > restored.found;
+  return isAgain ? Date.parse(entered) <= restored.released : item.at <= restored.found;
 };
 
 /** As if it had left when it was due and nobody confirmed it; a receipt that still comes proves it. */

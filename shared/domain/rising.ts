@@ -1,3 +1,4 @@
+import { stepIdIn } from './ending-key.ts';
 import { HIGHEST_LEVEL, risesAt } from './pending.ts';
 import type { Role, Step } from './protocol.ts';
 import type { Escalation } from './record.ts';
@@ -7,8 +8,8 @@ import { raise, type Work, type WorkContext } from './work.ts';
 const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinator', 3: 'leadCoordinator' };
 
 const stepsOf = (plan: StudyPlan, { of }: Escalation): Step[] => {
-  const [id = ''] = of.split('/');
-  const timepoint = plan.timepoint(id);
+  const [id = '', silence] = of.split('/');
+  const timepoint = silence === undefined ? plan.timepoint(id) : undefined;
   const ladder = timepoint?.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
   return ladder?.booking ?? plan.protocol.checkIns[id]?.ladder ?? [];
 };
@@ -25,7 +26,7 @@ const ccAtLevel = (plan: StudyPlan, escalation: Escalation, level: number): Role
 
 /** Whether it stands higher than its step put it: then nobody acknowledged the level before. */
 export const roseUnanswered = (plan: StudyPlan, escalation: Escalation): boolean => {
-  const own = stepsOf(plan, escalation).find(({ id }) => id === escalation.step.split('/').at(-1));
+  const own = stepsOf(plan, escalation).find(({ id }) => id === stepIdIn(escalation.step));
   return escalation.level > ((own?.escalate ?? own?.close)?.level ?? 1);
 };
 

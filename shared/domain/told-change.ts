@@ -10,23 +10,24 @@ const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 't
 /** Step id of the call. */
 export const callOf = (change: ToldChange): string => CALL_OF[change];
 
-const CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?$/;
+const CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
 
 /**
  * Why the call about a change of an appointment is needless: a message of it was delivered, or the change was voided. Otherwise only
  * "reached" closes it (product.md 4.2).
  */
 export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
-  const [, of = '', n = '', isMove] = CALL.exec(step) ?? [];
+  const [, of = '', n = '', isMove, mark = ''] = CALL.exec(step) ?? [];
   const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
-  const isOff = appointment?.end?.how === 'cancelled' || appointment === needlessAppointment(record.followUps[of]);
+  const needless = needlessAppointment(record.followUps[of], plan.appointments.zone);
+  const isOff = appointment?.end?.how === 'cancelled' || appointment === needless;
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
   const ladder = plan.protocol.ladders[plan.timepoint(of)?.ladder ?? ''];
   const announces = ladder?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
   const isDelivered = announces.some(({ id }) =>
     Object.entries(record.steps).some(
       ([key, outcome]) =>
-        key.split('#')[0] === `${of}/appointment-${n}/${id}` &&
+        key.split('#')[0] === `${of}/appointment-${n}/${id}${mark}` &&
         outcome.state === 'sent' &&
         outcome.delivery === 'delivered',
     ),

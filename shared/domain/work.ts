@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { endingMarkOf } from './ending-key.ts';
 import type { Role, TaskKind } from './protocol.ts';
 import type { Appointment, Escalation, ParticipantRecord, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
@@ -95,8 +96,13 @@ export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec,
 };
 
 /** What a change of an appointment says is told by a person, where no message may tell it. */
-export const tellByCall = (work: Work, { of, appointment, definition }: AgendaItem, context: WorkContext): Work => {
-  const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(definition.from === 'moved' ? 'moved' : 'cancelled')}`;
+export const tellByCall = (
+  work: Work,
+  { key: told, of, appointment, definition }: AgendaItem,
+  context: WorkContext,
+): Work => {
+  const change = definition.from === 'moved' ? 'moved' : 'cancelled';
+  const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(change)}${endingMarkOf(told)}`;
   return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'held' }, context);
 };
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { byHandMessage } from '../../../shared/contract/answers/by-hand-answer.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { canBeAnswered, type Moment, valuesOf } from '../../../shared/domain/composed-message.ts';
+import { stepIdIn } from '../../../shared/domain/ending-key.ts';
 import { downgrade } from '../../../shared/domain/gsm7.ts';
 import type { ParticipantTemplate, ParticipantTexts } from '../../../shared/domain/participant-texts.ts';
 import { pendingSends } from '../../../shared/domain/pending-sends.ts';
@@ -14,7 +15,7 @@ import { filled, holesIn, partsOf, sizeOf } from '../filled-text.ts';
 import { type Fault, unfit } from '../problem.ts';
 import { findingsIn, findingsOfText, type StudyTextRules } from '../text-knowledge.ts';
 import type { Warning } from '../warnings.ts';
-import { belongsTo, stepIdOf } from '../work-item.ts';
+import { belongsTo } from '../work-item.ts';
 
 type Made = z.output<typeof byHandMessage>;
 type Preview = NonNullable<Made['preview']>;
@@ -94,11 +95,11 @@ export const madeByHand = (
   return {
     stream: record.stream,
     ...belongsTo(record.stream, item.of),
-    step: stepIdOf(item.key),
+    step: stepIdIn(item.key),
     ...(template === undefined ? {} : { template }),
     channel,
     leavesAt: isoInZone(leavesAtOf(moment, item), plan.appointments.zone),
-    ...(replaces === undefined ? {} : { replaces: `${replaces.split('/')[0] ?? ''}/${stepIdOf(replaces)}` }),
+    ...(replaces === undefined ? {} : { replaces: `${replaces.split('/')[0] ?? ''}/${stepIdIn(replaces)}` }),
     ...(preview ? { preview } : {}),
   };
 };

@@ -1,9 +1,9 @@
+import { stepIdIn } from '../../../shared/domain/ending-key.ts';
 import { eventName } from '../../../shared/domain/entries/void-entry.ts';
 import type { ParticipantRecord, Task } from '../../../shared/domain/record.ts';
 import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
-import { stepIdOf } from '../work-item.ts';
 import { planFor } from '../read-participant.ts';
 import type { CsvRow } from './csv.ts';
 import { streamsFor } from './reading.ts';
@@ -39,7 +39,7 @@ const messageRows: Table['rows'] = async (both, visit, ports) => {
       participant,
       stream,
       of: key.split('/')[0],
-      step: stepIdOf(key),
+      step: stepIdIn(key),
       at,
       channel,
       template,

@@ -1,5 +1,6 @@
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { letterLines, reachOf } from '../../../shared/domain/contact-card.ts';
+import { stepIdIn } from '../../../shared/domain/ending-key.ts';
 import { postLetterBy } from '../../../shared/domain/letter-lead.ts';
 import { letterMayGo } from '../../../shared/domain/letter-may-go.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
@@ -13,7 +14,6 @@ import { notFound } from '../problem.ts';
 import { planFor, readParticipant } from '../read-participant.ts';
 import { todayIn } from '../today-in.ts';
 import type { Visit } from '../visit.ts';
-import { stepIdOf } from '../work-item.ts';
 
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>
   `${participant}.${ports.ids.derived(study, `letter/${participant}/${step}`)}`;
@@ -45,7 +45,7 @@ export const letterView = ({ letter, plan, record, mayGo }: Lying, visit: Visit,
     id: letterId(letter, ports),
     participant,
     followUp: followUpOf(letter),
-    step: stepIdOf(step),
+    step: stepIdIn(step),
     at,
     language,
     postBy,

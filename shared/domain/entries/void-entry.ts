@@ -1,6 +1,7 @@
 import { byHandKey } from '../by-hand.ts';
 import { revertChanges, sameValue, valueAt } from '../change.ts';
 import { civil } from '../civil-date.ts';
+import { withEndsVoided } from '../ending-key.ts';
 import type { Change, EventAction, StoredEvent } from '../event.ts';
 import type { Hold } from '../participation.ts';
 import type { ParticipantRecord } from '../record.ts';
@@ -139,7 +140,7 @@ export const voidEntry = <R extends ParticipantRecord>(
   const twice = bookedTwice(reverted);
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
-  return entered(withoutItsSign(held, event) as R);
+  return entered(withEndsVoided(withoutItsSign(held, event), record) as R);
 };
 
 const hasLeftOrEnded = (record: ParticipantRecord, { version }: StoredEvent): boolean => {

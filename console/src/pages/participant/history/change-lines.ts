@@ -5,7 +5,7 @@ import type { Term } from '../../../words/terms/use-terms.ts';
 type Change = PastEvent['changes'][number];
 
 /** Work and bookkeeping follow from the facts: they are told in the agenda, not here. */
-const TOLD_ELSEWHERE = /^\/(steps|agendaBasis|archived|stopped|version|lastHash|pointer|alias)(\/|$)/;
+const TOLD_ELSEWHERE = /^\/(steps|agendaBasis|archived|stopped|version|lastHash|pointer|alias|voidedEnds)(\/|$)/;
 /** Stands beside what it belongs to, and says nothing by itself. */
 const BESIDE = new Set(['enteredAt', 'event', 'n', 'by', 'imported', 'moved', 'importedAs']);
 

@@ -1,0 +1,502 @@
+import { causeGone, resolutionVoided } from '../../shared/domain/cause.ts';
+import { ERASURE_TO_CONFIRM } from '../../shared/domain/erasure.ts';
+import { ERASURE_WANTED } from '../../shared/domain/erasure-wanted.ts';
+import type { Erasure, Hold, Participation } from '../../shared/domain/participation.ts';
+import type {
+  Appointment,
+  Escalation,
+  FollowUpFacts,
+  InterviewRecord,
+  Outcome,
+  ParticipantRecord,
+  StepOutcome,
+  Task,
+  Unblinding,
+} from '../../shared/domain/record.ts';
+import { CANNOT_CARRY_OUT, CRISIS } from '../../shared/domain/work.ts';
+import { aTask } from '../support/a-commit.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const NOW = '2026-04-20T08:00:00Z';
+const gone = (record: ParticipantRecord, work: Task | Escalation, now = NOW): string | undefined =>
+  causeGone(plan, record, work, Date.parse(now));
+
+const work = (step: string, kind: Task['kind'], over: Partial<Task> = {}): Task => aTask('t1', { step, kind, ...over });
+const escalation = (step: string, over: Partial<Escalation> = {}): Escalation => ({
+  id: 'e1',
+  of: 'FU12',
+  step,
+  level: 1,
+  to: 'coordinator',
+  state: 'open',
+  since: NOW,
+  levelSince: NOW,
+  why: 'notBooked',
+  ...over,
+});
+
+/** On Tuesday 28 April 2026 at half past ten, booked on the 9th. */
+const standing = (over: Partial<Appointment> = {}): Appointment =>
+  anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z', over);
+const ended = (how: 'moved' | 'cancelled' | 'noShow', over: Partial<Appointment> = {}): Appointment =>
+  standing({ end: { how, at: '2026-04-15T08:00:00Z', by: 'staff' }, ...over });
+const outcome: Outcome = { outcome: 'done', on: '2026-04-15', enteredAt: '2026-04-15T12:00:00Z' };
+const withOutcome = (over: Partial<FollowUpFacts> = {}): Pick<InterviewRecord, 'followUps'> => ({
+  followUps: { FU12: { appointments: [], outcome, ...over } },
+});
+const as = (over: Partial<Participation>): Pick<InterviewRecord, 'participation'> => ({
+  participation: { ...anInterviewRecord().participation, ...over },
+});
+
+const BOOKED = booked(standing());
+const OFF = booked(ended('cancelled'));
+/** Booked once, and the booking voided. */
+const VOIDED = booked();
+const STOPPED = { stopped: [{ from: '2026-04-18T08:00:00Z' }] };
+const BY_STOP = 'stopped-2026-04-18T08:00:00Z';
+const WENT_ON = { stopped: [{ from: '2026-04-01T08:00:00Z', to: '2026-04-02T08:00:00Z' }] };
+const DEAD = as({ life: 'dead' });
+const said = { at: '2026-04-18T08:00:00Z', by: 'lead-1' };
+const toBeErased = (over: Partial<Erasure> = {}) => ({ erasures: [{ asked: said, ...over }] });
+const aHold = (over: Partial<Hold> = {}): Hold => ({
+  from: '2026-04-18',
+  kind: 'hospital',
+  scope: 'both',
+  enteredAt: '2026-04-18T06:00:00Z',
+  ...over,
+});
+const HELD = { holds: [aHold()] };
+const liftedHold = aHold({ liftedAt: '2026-04-19T08:00:00Z' });
+const LIFTED = { holds: [liftedHold] };
+
+const CALL = work('FU12/call1', 'phone');
+const CALL_BACK = work('contact-4/callBack', 'phone', { of: undefined, why: 'callBack' });
+const TROUBLE = work('FU12/messageTrouble', 'messageTrouble', { why: 'noChannel' });
+
+type Case = [when: string, over: Partial<InterviewRecord>, because: string | undefined];
+
+describe('a call to book an interview', () => {
+  it.each<Case>([
+    ['is needed while nothing is booked', {}, undefined],
+    ['is needless once something is booked', BOOKED, 'appointment-1'],
+    [
+      'is needless by the new time when the first one was moved',
+      booked(ended('moved'), standing({ n: 2 })),
+      'appointment-2',
+    ],
+    ['is needed when what was booked is off', OFF, undefined],
+    ['is needed when another interview is booked', { followUps: { FU24: { appointments: [standing()] } } }, undefined],
+    ['is needless once the interview was held', withOutcome(), 'outcome'],
+    ['is needless after a stop, by the day of it', STOPPED, BY_STOP],
+    ['is needed when somebody stopped and goes on', WENT_ON, undefined],
+    ['is needless when they died, whatever else holds', { ...DEAD, ...STOPPED, ...withOutcome() }, 'dead'],
+    ['is needed of somebody who named nobody else to ask', { consent: { phone: true } }, undefined],
+    ['is needed of somebody abroad, who is met by video', as({ life: 'emigrated' }), undefined],
+    ['is needless when they are to be erased', toBeErased(), 'erasure'],
+    ['is needed when the erasure was taken back', toBeErased({ revoked: said }), undefined],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), CALL)).toBe(because);
+  });
+
+  it('is needless from the booking on, though the clock of another machine is ahead', () => {
+    const record = anInterviewRecord(booked(standing({ enteredAt: '2026-04-20T08:00:01Z' })));
+    expect(gone(record, CALL)).toBeUndefined();
+    expect(gone(record, CALL, '2026-04-20T08:00:01Z')).toBe('appointment-1');
+  });
+
+  it('is needed once what was booked is off, though the clock of another machine is ahead', () => {
+    const end = { how: 'cancelled', at: '2026-04-20T08:00:01Z', by: 'staff' } as const;
+    expect(gone(anInterviewRecord(booked(standing({ end }))), CALL)).toBeUndefined();
+  });
+
+  it('leaves nobody to tell who did not book, once they did', () => {
+    expect(gone(anInterviewRecord(), escalation('FU12/esc1'))).toBeUndefined();
+    expect(gone(anInterviewRecord(BOOKED), escalation('FU12/esc1'))).toBe('appointment-1');
+  });
+});
+
+it('a call that somebody was promised is owed to them, though they booked or had an interview', () => {
+  expect(gone(anInterviewRecord(BOOKED), CALL_BACK)).toBeUndefined();
+  expect(gone(anInterviewRecord(withOutcome()), CALL_BACK)).toBeUndefined();
+});
+
+describe('whoever asks what became of an appointment', () => {
+  const ASKED = work('FU12/appointment-1/recordOutcome', 'recordOutcome', { why: 'outcomeMissing' });
+
+  it.each<Case>([
+    ['still has to after it has passed', BOOKED, undefined],
+    ['still has to after a stop: it may have been held', { ...BOOKED, ...STOPPED }, undefined],
+    ['is answered by a no-show', booked(ended('noShow')), 'appointment-1.noShow'],
+    ['is answered by a cancellation', OFF, 'appointment-1.cancelled'],
+    ['is answered by a move', booked(ended('moved'), standing({ n: 2 })), 'appointment-1.moved'],
+    ['is answered by the outcome', withOutcome({ appointments: [standing()] }), 'outcome'],
+    ['has nothing to ask when the booking was voided', VOIDED, 'appointment-1.voided'],
+    ['has nothing to ask when it was the first entry of the interview', { followUps: {} }, 'appointment-1.voided'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), ASKED)).toBe(because);
+  });
+
+  it('is told apart by the whole number of the appointment', () => {
+    const record = anInterviewRecord(booked(standing(), ended('noShow', { n: 12 })));
+    expect(gone(record, { ...ASKED, step: 'FU12/appointment-12/recordOutcome' })).toBe('appointment-12.noShow');
+  });
+
+  it('has to when the interview itself is asked about, booked or not', () => {
+    const ofTheInterview = work('FU12/whatBecameOfIt', 'recordOutcome');
+    expect(gone(anInterviewRecord(), ofTheInterview)).toBeUndefined();
+    expect(gone(anInterviewRecord(BOOKED), ofTheInterview)).toBeUndefined();
+  });
+
+  it('has company in whoever was told that the answer is missing, until it is there', () => {
+    const missing = escalation('FU12/appointment-1/recordOutcome.escalation', { why: 'outcomeMissing' });
+    expect(gone(anInterviewRecord(BOOKED), missing)).toBeUndefined();
+    expect(gone(anInterviewRecord(booked(ended('noShow'))), missing)).toBe('appointment-1.noShow');
+  });
+});
+
+describe('a call in place of a reminder', () => {
+  const CALLED = work('FU12/appointment-1/remindByCall', 'phone', { why: 'noChannel' });
+
+  it('is needed until the appointment begins, and needless from that moment', () => {
+    const record = anInterviewRecord(BOOKED);
+    expect(gone(record, CALLED, '2026-04-28T08:29:59Z')).toBeUndefined();
+    expect(gone(record, CALLED, '2026-04-28T08:30:00Z')).toBe('appointmentBegun');
+  });
+
+  it('is needless when the appointment is off', () => {
+    expect(gone(anInterviewRecord(OFF), CALLED)).toBe('appointment-1.cancelled');
+  });
+});
+
+describe('whether an appointment stands in a hold', () => {
+  const ASKED = work('FU12/appointment-1/confirmInHold.ask', 'confirmAppointment');
+
+  it.each<Case>([
+    ['is asked while the hold lasts over it', { ...BOOKED, ...HELD }, undefined],
+    ['is no question once the hold is lifted', { ...BOOKED, ...LIFTED }, 'holdOver'],
+    ['is no question once the hold ends before it', { ...BOOKED, holds: [aHold({ until: '2026-04-27' })] }, 'holdOver'],
+    ['is no question once it is off', { ...OFF, ...HELD }, 'appointment-1.cancelled'],
+    ['is no question once its booking is voided', { ...VOIDED, ...HELD }, 'appointment-1.voided'],
+    ['is no question after a stop', { ...BOOKED, ...HELD, ...STOPPED }, BY_STOP],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), ASKED)).toBe(because);
+  });
+});
+
+describe('another assessor for somebody whose own was unblinded', () => {
+  const WANTED = work('FU12/appointment-1/unblinded-7', 'findAssessor');
+  const unblinding: Unblinding = {
+    event: 7,
+    on: '2026-04-17',
+    assessor: 'assessor-1',
+    how: 'participant',
+    consequence: 'otherAssessor',
+    enteredAt: '2026-04-17T08:00:00Z',
+    by: 'assessor-1',
+  };
+  const with1 = { assessor: 'assessor-1' };
+
+  it.each<Case>([
+    [
+      'is wanted while the appointment names the one who knows',
+      { ...booked(standing(with1)), unblindings: [unblinding] },
+      undefined,
+    ],
+    [
+      'was found once it names another',
+      { ...booked(standing({ assessor: 'assessor-2' })), unblindings: [unblinding] },
+      'assessorChanged',
+    ],
+    ['is not wanted when nobody was unblinded after all', booked(standing(with1)), 'assessorChanged'],
+    [
+      'is not wanted when the appointment is off',
+      { ...booked(ended('cancelled', with1)), unblindings: [unblinding] },
+      'appointment-1.cancelled',
+    ],
+    ['is not wanted when its booking was voided', { ...VOIDED, unblindings: [unblinding] }, 'appointment-1.voided'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), WANTED)).toBe(because);
+  });
+});
+
+describe('a look into registers', () => {
+  const LOOK = work('REG24/register', 'register', { of: 'REG24' });
+
+  it.each<Case>([
+    ['is due whatever becomes of the interviews', { ...as({ interviews: 'stopped' }), ...STOPPED }, undefined],
+    ['is needless of somebody who left the country', as({ life: 'emigrated' }), 'emigrated'],
+    ['is needless of somebody who wants none', as({ register: 'stopped' }), 'registerStopped'],
+    ['is needless once it was done', { followUps: { REG24: { appointments: [], outcome } } }, 'outcome'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), LOOK)).toBe(because);
+  });
+});
+
+describe('a call to the person who knows how to reach somebody', () => {
+  const CALLED = work('FU12/contact', 'contactPerson');
+
+  it.each<Case>([
+    ['is needed while nothing is booked', {}, undefined],
+    ['is needless once that is not agreed to any more', { consent: { contactPerson: false } }, 'consentWithdrawn'],
+    ['is needless where nobody agreed to it', { consent: { phone: true } }, 'consentWithdrawn'],
+    ['is needless once something is booked', BOOKED, 'appointment-1'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), CALLED)).toBe(because);
+  });
+});
+
+describe('a call about an appointment that is off at short notice', () => {
+  const TOLD = work('FU12/appointment-1/tellByCall', 'deliverByCall');
+
+  it.each<Case>([
+    [
+      'is owed after a stop and an outcome: they might come for nothing',
+      { ...withOutcome({ appointments: [ended('cancelled')] }), ...STOPPED },
+      undefined,
+    ],
+    ['is needless when the cancellation was voided', BOOKED, 'voided'],
+    ['is needless when they died', { ...OFF, ...DEAD }, 'dead'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), TOLD)).toBe(because);
+  });
+});
+
+describe('a card of thanks', () => {
+  const CARD = work('FU12/giftCard', 'incentive');
+  const given = { on: '2026-04-16', enteredAt: '2026-04-16T08:00:00Z', by: 'assessor-1', how: 'declined' } as const;
+
+  it.each<Case>([
+    ['is owed once the interview was held, also to somebody who stopped', { ...withOutcome(), ...STOPPED }, undefined],
+    ['is owed no more once it is given or declined', withOutcome({ incentive: given }), 'incentiveRecorded'],
+    ['is not owed when the interview was not held after all', BOOKED, 'outcomeVoided'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), CARD)).toBe(because);
+  });
+});
+
+describe('the review of a hold', () => {
+  const REVIEW = work('hold-1/review', 'holdReview', { of: 'hold-1' });
+
+  it.each<Case>([
+    ['is needed while the hold lasts', HELD, undefined],
+    ['is needed though the interviews were stopped or booked', { ...BOOKED, ...STOPPED, ...HELD }, undefined],
+    ['is needless once the hold is lifted', LIFTED, 'hold-1.lifted'],
+    ['is needed when only another hold was lifted', { holds: [aHold(), liftedHold] }, undefined],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), REVIEW)).toBe(because);
+  });
+
+  it('is of the twelfth hold, not of the first', () => {
+    const holds = Array.from({ length: 12 }, (_each, index) => (index === 11 ? aHold() : liftedHold));
+    expect(gone(anInterviewRecord({ holds }), { ...REVIEW, step: 'hold-12/review' })).toBeUndefined();
+  });
+
+  it('that a protocol asks for of no hold in particular waits for a person', () => {
+    expect(gone(anInterviewRecord(HELD), work('FU12/look', 'holdReview'))).toBeUndefined();
+  });
+});
+
+describe('trouble with a message', () => {
+  const UNCLEAR = { ...TROUBLE, why: 'unconfirmed' };
+  const step = (state: 'sent' | 'unconfirmed'): StepOutcome => ({
+    ...{ attempt: 'a1', channel: 'sms', template: 'invite', at: NOW },
+    ...(state === 'sent' ? { state, delivery: 'delivered', sentAt: NOW } : { state }),
+  });
+
+  it.each<Case>([
+    ['is somebody to look at, though the interview is booked', BOOKED, undefined],
+    ['is past once the interview was held', withOutcome(), 'outcome'],
+    ['is past after a stop', STOPPED, BY_STOP],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), TROUBLE)).toBe(because);
+  });
+
+  it('is past once a receipt says that what was unclear has left', () => {
+    expect(gone(anInterviewRecord({ steps: { 'FU12/invite': step('sent') } }), UNCLEAR)).toBe('confirmed');
+  });
+
+  it('stays while another message is unclear, or where something else was wrong', () => {
+    const steps = { 'FU12/invite': step('sent'), 'FU12/book2': step('unconfirmed') };
+    expect(gone(anInterviewRecord({ steps }), UNCLEAR)).toBeUndefined();
+    expect(gone(anInterviewRecord({ steps: { 'FU12/invite': step('sent') } }), TROUBLE)).toBeUndefined();
+  });
+
+  it('with a mentor is past by a receipt as well', () => {
+    const record = aCheckInRecord({ steps: { 'mentor/ci1': step('sent') } });
+    expect(gone(record, { ...UNCLEAR, of: 'mentor' })).toBe('confirmed');
+  });
+});
+
+describe('the second person who confirms an erasure', () => {
+  const CONFIRM = work(ERASURE_TO_CONFIRM, 'messageTrouble', { of: undefined });
+  const REMINDED = escalation(`${ERASURE_TO_CONFIRM}-1.escalation`, { of: 'erasure' });
+
+  it.each<Case>([
+    ['is waited for', toBeErased(), undefined],
+    ['has nothing to do when it is taken back', toBeErased({ revoked: said }), 'erasureRevoked'],
+    ['has done so', toBeErased({ confirmed: said }), 'erasureConfirmed'],
+    ['is waited for though they died since', { ...toBeErased(), ...DEAD }, undefined],
+  ])('%s, and whoever leads is told no longer than that', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), CONFIRM)).toBe(because);
+    expect(gone(anInterviewRecord(over), REMINDED)).toBe(because);
+  });
+});
+
+describe('the wish to be forgotten', () => {
+  const WISH = work(ERASURE_WANTED, 'messageTrouble', { of: undefined });
+  const wished = as({ existingData: 'erasureRequested' });
+
+  it.each<Case>([
+    ['outlives a stop', { ...wished, ...STOPPED }, undefined],
+    ['is no more once they let their data stay', as({ existingData: 'keep' }), 'dataKept'],
+    ['is heard once the erasure is asked for', { ...wished, ...toBeErased() }, 'erasure'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), WISH)).toBe(because);
+  });
+});
+
+it('that an erasure fails is for a person to see until it is done', () => {
+  const FAILS = work(CANNOT_CARRY_OUT, 'messageTrouble', { of: undefined });
+  expect(gone(anInterviewRecord(toBeErased()), FAILS)).toBeUndefined();
+  expect(gone(anInterviewRecord(toBeErased({ done: NOW })), FAILS)).toBe('erasure');
+});
+
+describe('work about check-ins', () => {
+  /** Nobody met them since the baseline. */
+  const SILENCE = work('mentor/since-2025-04-18/outreach', 'outreach', { of: 'mentor/since-2025-04-18', to: 'mentor' });
+  const REVIEW = work('hold-1/review', 'holdReview', { of: 'hold-1' });
+  const participation = aCheckInRecord().participation;
+  const IN_GOAL = { status: { work: 'employed', supportNeeded: false } } as const;
+  const contact = {
+    event: 5,
+    on: '2026-04-17',
+    kind: 'mentor',
+    setting: 'phone',
+    outcome: 'held',
+    enteredAt: '2026-04-17T08:00:00Z',
+  } as const;
+
+  it.each([
+    ['is needed while nobody meets them', {}, undefined],
+    ['is needless once somebody met them', { checkIns: [contact] }, 'held'],
+    ['is needed when a contact came to nothing', { checkIns: [{ ...contact, outcome: 'missed' as const }] }, undefined],
+    [
+      'is needless when support ended',
+      { participation: { ...participation, intervention: 'stopped' as const } },
+      'checkInsEnded',
+    ],
+    [
+      'is needless of somebody who left the country',
+      { participation: { ...participation, life: 'emigrated' as const } },
+      'checkInsEnded',
+    ],
+    ['is needless when they work and need no support', IN_GOAL, 'checkInsEnded'],
+    ['is needless when they are to be erased, whatever else holds', { ...IN_GOAL, ...toBeErased() }, 'erasure'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(aCheckInRecord(over), SILENCE)).toBe(because);
+  });
+
+  it('is needless in an arm that has no check-ins', () => {
+    expect(gone(aCheckInRecord({ arm: 'SAU' }), SILENCE)).toBeDefined();
+  });
+
+  it('that is of no silence outlives a contact', () => {
+    const met = aCheckInRecord({ checkIns: [contact] });
+    expect(gone(met, { ...TROUBLE, of: 'mentor' })).toBeUndefined();
+    expect(gone(met, { ...TROUBLE, of: undefined })).toBeUndefined();
+  });
+
+  it('is told on no longer than the silence lasts', () => {
+    const told = escalation('mentor/since-2025-04-18/esc1', { of: 'mentor/since-2025-04-18' });
+    expect(gone(aCheckInRecord(), told)).toBeUndefined();
+    expect(gone(aCheckInRecord({ checkIns: [contact] }), told)).toBe('held');
+  });
+
+  it('has its own reviews of holds', () => {
+    expect(gone(aCheckInRecord(HELD), REVIEW)).toBeUndefined();
+    expect(gone(aCheckInRecord(LIFTED), REVIEW)).toBe('hold-1.lifted');
+  });
+});
+
+describe('work that resolved itself', () => {
+  const comesBack = (over: Partial<InterviewRecord>, because: string, now?: string): boolean =>
+    resolutionVoided(anInterviewRecord(over), CALL, because, now);
+
+  it.each(['carriedOut', 'confirmed', 'numberFound'])('by being answered (%s) does not come back', (because) => {
+    expect(comesBack({}, because)).toBe(false);
+  });
+
+  const SINCE = 'stopped-2026-04-01T08:00:00Z';
+  it.each([
+    ['stays away while the stop lasts', { stopped: [{ from: '2026-04-01T08:00:00Z' }] }, false],
+    ['stays away when somebody goes on: the steps ahead ask', WENT_ON, false],
+    ['stays away when somebody goes on and stops again', { stopped: [...WENT_ON.stopped, ...STOPPED.stopped] }, false],
+    ['comes back when the stop was voided', {}, true],
+    ['comes back when that stop was voided, though there was another', STOPPED, true],
+  ])('by a stop %s', (_when, over, isBack) => {
+    expect(comesBack(over, SINCE)).toBe(isBack);
+  });
+
+  it.each([
+    ['stays away while the booking stands', BOOKED, 'appointment-1', false],
+    ['stays away when it is cancelled: the steps ahead ask', OFF, 'appointment-1', false],
+    ['stays away after many a new time', booked(standing({ n: 1 }), standing({ n: 12 })), 'appointment-12', false],
+    ['comes back when the booking was voided', VOIDED, 'appointment-1', true],
+    ['comes back when it was the first entry of the interview', { followUps: {} }, 'appointment-1', true],
+    [
+      'comes back when that booking was voided, though there is another',
+      booked(standing({ n: 2 })),
+      'appointment-1',
+      true,
+    ],
+  ])('by a booking %s', (_when, over, because, isBack) => {
+    expect(comesBack(over, because)).toBe(isBack);
+  });
+
+  it('by a no-show comes back when that was voided, though the appointment stands', () => {
+    expect(comesBack(BOOKED, 'appointment-1.noShow')).toBe(true);
+    expect(comesBack(booked(ended('noShow')), 'appointment-1.noShow', 'appointment-1.noShow')).toBe(false);
+  });
+
+  it('by anything else stays away for as long as that holds', () => {
+    expect(comesBack(DEAD, 'dead', 'dead')).toBe(false);
+    expect(comesBack({}, 'dead', undefined)).toBe(true);
+  });
+});
+
+describe('a cry for help', () => {
+  const cry = work(CRISIS, 'messageTrouble', { of: undefined, why: 'reply.crisis' });
+
+  it('is answered by a person, and by nothing that is entered about whoever cried', () => {
+    expect(gone(anInterviewRecord({ ...STOPPED, ...withOutcome() }), cry)).toBeUndefined();
+    expect(gone(anInterviewRecord(DEAD), cry)).toBeUndefined();
+    expect(gone(aCheckInRecord({ status: { work: 'employed', supportNeeded: false } }), cry)).toBeUndefined();
+  });
+});
+
+describe('a call that a ladder plans ahead of an interview', () => {
+  const prepare = { id: 'prepare', from: 'appointment', task: { kind: 'phone', to: 'coordinator' } } as const;
+  const preparing = aPlan((protocol) => {
+    const { interview } = protocol.ladders;
+    if (interview === undefined) throw new Error('the protocol has no ladder of that name');
+    return { ...protocol, ladders: { ...protocol.ladders, interview: { ...interview, appointment: [prepare] } } };
+  });
+  const call = work('FU12/appointment-1/prepare', 'phone');
+  const because = (over: Partial<InterviewRecord>): string | undefined =>
+    causeGone(preparing, anInterviewRecord(over), call, Date.parse(NOW));
+
+  it('stays for as long as that stands, and not longer', () => {
+    expect(because(BOOKED)).toBeUndefined();
+    expect(because(OFF)).toBe('appointment-1.cancelled');
+    expect(because(VOIDED)).toBe('appointment-1.voided');
+    expect(because(withOutcome())).toBe('outcome');
+  });
+});
+
+it('does not ask again to tell what somebody was told, once the receipt has moved away with its follow-up', () => {
+  const told = work('FU12/appointment-1/tellByCall', 'deliverByCall');
+  expect(resolutionVoided(anInterviewRecord(OFF), told, 'delivered', undefined)).toBe(false);
+});

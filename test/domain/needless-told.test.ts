@@ -1,0 +1,78 @@
+import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
+import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
+import { withNeedlessTold } from '../../shared/domain/needless-appointment.ts';
+import { aLife } from '../support/a-life.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const agreed = anAppointment('2026-04-28T10:30', '2026-03-23T08:00:00Z');
+
+/** On the morning of their interview at half past ten, with everything that was to be said of it said; the text that it is off may get lost. */
+const onTheMorning = () => {
+  const life = aLife(plan, anInterviewRecord(booked(agreed)), '2026-04-27T12:00:00Z', (key) =>
+    key.endsWith('/cancelled') ? { kind: 'accepted' } : 'delivered',
+  );
+  life.until('2026-04-28T05:00:00Z');
+  const context = () => ({ now: life.now(), by: 'coordinator-1', plan });
+  return {
+    ...life,
+    cancel: (at: string): void => {
+      life.turnTo(at);
+      life.enter((record) => {
+        const entry = cancelAppointment(record, 'FU12', { askedBy: 'staff' }, context());
+        if (entry.kind === 'refused') throw new Error(entry.why);
+        return entry.record;
+      });
+    },
+    close: (at: string): void => {
+      life.turnTo(at);
+      life.enter((record) => {
+        const body = { outcome: 'notDone', on: '2026-04-28', reason: 'staff-cancelled' } as const;
+        const entry = recordOutcome({ interviews: record, checkIns: aCheckInRecord() }, 'FU12', body, context());
+        if (entry.kind === 'refused') throw new Error(entry.why);
+        return withNeedlessTold(entry.record.interviews, 'FU12', plan, { now: life.now(), idOf: (text) => text });
+      });
+    },
+  };
+};
+const CALL = 'FU12/appointment-1/tellByCall deliverByCall';
+
+describe('whoever is to come and will meet nobody is called', () => {
+  it('when the interview was cancelled, and closed later', () => {
+    const life = onTheMorning();
+    life.cancel('2026-04-28T07:30:00Z');
+    life.until('2026-04-28T07:31:00Z');
+    life.close('2026-04-28T07:32:00Z');
+    life.until('2026-04-28T08:00:00Z');
+    expect(life.openTasks()).toEqual([CALL]);
+  });
+
+  it('when it was closed before anybody looked at the cancellation', () => {
+    for (const closedAt of ['2026-04-28T07:30:00Z', '2026-04-28T07:30:20Z']) {
+      const life = onTheMorning();
+      life.cancel('2026-04-28T07:30:00Z');
+      life.close(closedAt);
+      life.until('2026-04-28T08:00:00Z');
+      expect(life.openTasks()).toEqual([CALL]);
+    }
+  });
+
+  it('when it was closed two hours before its time, whether or not it is cancelled then', () => {
+    const life = onTheMorning();
+    life.close('2026-04-28T06:30:00Z');
+    life.until('2026-04-28T06:31:00Z');
+    expect(life.openTasks()).toEqual([CALL]);
+    life.cancel('2026-04-28T06:32:00Z');
+    life.until('2026-04-28T08:00:00Z');
+    expect(life.openTasks()).toEqual([CALL]);
+  });
+
+  it('and not when it was closed after its time', () => {
+    const life = onTheMorning();
+    life.close('2026-04-28T09:00:00Z');
+    life.until('2026-04-28T10:00:00Z');
+    expect(life.openTasks()).toEqual([]);
+  });
+});
