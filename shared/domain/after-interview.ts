@@ -4,7 +4,7 @@ import { isIncentive } from './incentive.ts';
 import { foldPauses, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts } from './record.ts';
-import { momentAfter, nominalDay } from './step-date.ts';
+import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 
 /** The steps that follow an interview that was held (`from: done`): the thanks. Imported outcomes thank nobody. */
@@ -25,7 +25,10 @@ export const afterInterview = (
       const at =
         definition.offset === undefined
           ? earliest
-          : Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), earliest);
+          : Math.max(
+              stepInstant({ ...definition, roll: definition.roll ?? 'forward' }, nominal, calendar, earliest),
+              earliest,
+            );
       const key = `${timepoint.id}/${definition.id}`;
       const does = doesOf(definition);
       const base = {

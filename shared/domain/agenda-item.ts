@@ -1,4 +1,5 @@
 import type { CivilDay } from './civil-date.ts';
+import type { Consent } from './participation.ts';
 import type { Role, Step } from './protocol.ts';
 import type { Appointment, SkipReason, Stream } from './record.ts';
 import type { Instant } from './zone.ts';
@@ -37,6 +38,13 @@ export const receiverOf = ({ send, task, escalate, close }: Step): 'participant'
 
 /** A message to the participant; a `send` to a role is staff mail and goes another way. */
 export const isMessage = (item: AgendaItem): boolean => item.definition.send?.to === 'participant';
+
+/**
+ * Whether a message has a channel that its participant agreed to: one that has none stands in no other's way, or nobody would hear anything.
+ * @param consent absent: nothing is known of any, as if all had been given
+ */
+export const isAgreedTo = ({ definition: { send } }: AgendaItem, consent: Consent | undefined): boolean =>
+  consent === undefined || (send?.channels.some((channel) => consent[channel] === true) ?? false);
 
 /** Of a message: whether it says something of an appointment that lies ahead. */
 export const comesBefore = ({ definition: { from }, clock }: AgendaItem): boolean =>

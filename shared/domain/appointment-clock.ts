@@ -1,9 +1,10 @@
-import { comesBefore, doesOf, type AgendaItem } from './agenda-item.ts';
+import { comesBefore, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { endingKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { parseLocal } from './local-time.ts';
 import { startOf } from './follow-up.ts';
+import type { Consent } from './participation.ts';
 import { foldPauses, pauseAt, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts } from './record.ts';
@@ -11,7 +12,7 @@ import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
 import type { StudyPlan } from './study-plan.ts';
-import type { Instant } from './zone.ts';
+import type { Instant, Zone } from './zone.ts';
 
 /** A reminder this close to the booking or the last move would only repeat it. */
 export const TOO_CLOSE_HOURS = 48;
@@ -94,14 +95,14 @@ const staticSkip = (
 const isSend = ({ does }: AgendaItem): boolean => does === 'send';
 
 /** Of two reminders on the same or on consecutive days only the later goes. */
-const supersedeNeighbours = (items: AgendaItem[], zone: SendingCalendar['zone']): AgendaItem[] => {
+export const supersedeNeighbours = (items: AgendaItem[], zone: Zone, consent: Consent | undefined): AgendaItem[] => {
   const dayOf = (item: AgendaItem): CivilDay => zone.toLocal(item.at).day;
   const goes = (item: AgendaItem): boolean =>
-    item.does === 'send' && item.skip === undefined && item.definition.from === 'appointment';
+    isMessage(item) && item.skip === undefined && item.definition.from === 'appointment';
   return items.map((item, index) => {
     if (!goes(item)) return item;
     const beaten = items.some((other, at) => {
-      if (at === index || !goes(other)) return false;
+      if (at === index || !goes(other) || !isAgreedTo(other, consent)) return false;
       const gap = dayOf(other) - dayOf(item);
       if (gap === 1) return true;
       return gap === 0 && (other.nominal > item.nominal || (other.nominal === item.nominal && at > index));
@@ -130,7 +131,7 @@ export const appointmentClock = (
   plan: StudyPlan,
   timepoint: Timepoint,
   steps: Step[],
-  facts: { followUp: FollowUpFacts; pauses: Pause[]; voidedEnds?: VoidedEnds },
+  facts: { followUp: FollowUpFacts; pauses: Pause[]; voidedEnds?: VoidedEnds; consent?: Consent | undefined },
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
@@ -169,7 +170,7 @@ export const appointmentClock = (
     return overtaken && item.skip === undefined ? { ...item, skip: 'outcome' } : item;
   };
   const messages = planned.flatMap((items) =>
-    supersedeNeighbours(items.filter(isSend).map(untilOutcome), calendar.zone).map((item) =>
+    supersedeNeighbours(items.filter(isSend).map(untilOutcome), calendar.zone, facts.consent).map((item) =>
       pausedSkip(item, facts.pauses),
     ),
   );

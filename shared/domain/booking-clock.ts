@@ -1,6 +1,7 @@
-import { byInstant, doesOf, isMessage, type AgendaItem } from './agenda-item.ts';
+import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import type { CivilDay } from './civil-date.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
+import type { Consent } from './participation.ts';
 import { foldPauses, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts, SkipReason, StepOutcome } from './record.ts';
@@ -23,13 +24,14 @@ const staticSkip = (
 ): SkipReason | undefined => {
   if (definition.enabled === false) return 'disabled';
   // Before any other: a call to somebody who may not be asked must not stand in the place of one to the participant.
-  if (definition.consent === 'contactPerson' && !facts.mayAskContactPerson) return 'noChannel';
+  if (definition.consent === 'contactPerson' && facts.consent !== undefined && facts.consent.contactPerson !== true)
+    return 'noChannel';
   if (does !== 'send' || closes === null || at < facts.registered) return undefined;
   return plan.invitations.zone.toLocal(at).day > closes ? 'windowClosed' : undefined;
 };
 
 /** Two invitations that rolling brought to the same instant: only the later one goes. */
-const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
+const supersedeTies = (items: AgendaItem[], consent: Consent | undefined): AgendaItem[] =>
   items.map((item, index) => {
     if (!isMessage(item) || item.skip !== undefined) return item;
     const beaten = items.some(
@@ -37,6 +39,7 @@ const supersedeTies = (items: AgendaItem[]): AgendaItem[] =>
         other.at === item.at &&
         other.skip === undefined &&
         isMessage(other) &&
+        isAgreedTo(other, consent) &&
         (other.nominal > item.nominal || (other.nominal === item.nominal && at > index)),
     );
     return beaten ? { ...item, skip: 'superseded' } : item;
@@ -69,7 +72,8 @@ export interface BookingClockFacts {
   followUp: FollowUpFacts | undefined;
   pauses: Pause[];
   registered: Instant;
-  mayAskContactPerson: boolean;
+  /** Absent: as if everything had been agreed to. */
+  consent?: Consent | undefined;
   /** What became of the steps so far. */
   steps: Record<string, StepOutcome>;
   /** How many staff sent of this follow-up by hand: they count among its invitations. */
@@ -111,5 +115,5 @@ export const bookingClock = (
     // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.
     return freedAt === undefined ? { ...item, skip: reason } : { ...item, at: Math.max(item.at, freedAt) };
   });
-  return capSends(supersedeTies(stopped), plan.protocol.limits.perFollowUp, facts);
+  return capSends(supersedeTies(stopped, facts.consent), plan.protocol.limits.perFollowUp, facts);
 };

@@ -21,6 +21,7 @@ export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' |
   contacts: string[];
   appointments: Appointment[];
   voidedEnds?: CheckInRecord['voidedEnds'];
+  consent?: CheckInRecord['consent'];
 };
 
 export interface CheckInExpectation {

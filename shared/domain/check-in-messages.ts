@@ -1,15 +1,16 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
-import { TOO_CLOSE_HOURS } from './appointment-clock.ts';
+import { supersedeNeighbours, TOO_CLOSE_HOURS } from './appointment-clock.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { checkInEndsVoided, endingKey, type VoidedEnds } from './ending-key.ts';
 import { startOf } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
+import type { Consent } from './participation.ts';
 import type { CheckInPlan, Step } from './protocol.ts';
-import type { Appointment } from './record.ts';
+import type { Appointment, SkipReason } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
-import { momentAfter, nominalDay } from './step-date.ts';
+import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
-import type { Instant } from './zone.ts';
+import type { Instant, Zone } from './zone.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -18,6 +19,7 @@ interface BookedFacts {
   plan: string;
   appointments: Appointment[];
   voidedEnds?: VoidedEnds | undefined;
+  consent?: Consent | undefined;
 }
 
 const appointmentInstant = (
@@ -26,16 +28,24 @@ const appointmentInstant = (
   calendar: SendingCalendar,
   enteredAt: Instant | undefined,
 ): Instant => {
-  const rolled = step.roll === 'forward' ? calendar.rollForward(nominal) : calendar.rollBackward(nominal);
-  const dated = calendar.atSendingTime(rolled);
+  if (enteredAt !== undefined && step.offset === undefined) return momentAfter(enteredAt, calendar);
+  const dated = stepInstant(step, nominal, calendar, -Infinity);
   return enteredAt === undefined ? dated : Math.max(dated, momentAfter(enteredAt, calendar));
+};
+
+/** No task is ever skipped: only what is said to the participant can come too late or too soon. */
+const skipOf = (item: AgendaItem, appointment: Appointment, zone: Zone): SkipReason | undefined => {
+  if (item.definition.enabled === false) return 'disabled';
+  if (item.does !== 'send' || item.definition.from !== 'appointment') return undefined;
+  if (item.at >= startOf(appointment, zone)) return 'appointmentBegun';
+  return item.at - Date.parse(appointment.enteredAt) < TOO_CLOSE_HOURS * HOUR_MS ? 'tooCloseToBooking' : undefined;
 };
 
 /** The messages of booked check-ins: the reminder before one that stands, and a text after one that was missed. */
 export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts: BookedFacts): AgendaItem[] => {
   const calendar = plan.appointments;
-  return facts.appointments.flatMap((appointment) =>
-    definition.ladder.flatMap((step): AgendaItem[] => {
+  return facts.appointments.flatMap((appointment) => {
+    const items = definition.ladder.flatMap((step): AgendaItem[] => {
       const reminds = step.from === 'appointment' && appointment.end === undefined;
       const missed = step.from === 'noShow' && appointment.end?.how === 'noShow';
       if (!reminds && !missed) return [];
@@ -43,27 +53,21 @@ export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts:
       const day = missed ? civil(appointment.end?.on ?? appointment.at.slice(0, 10)) : parseLocal(appointment.at).day;
       const leaves = missed ? plan.invitations : calendar;
       const nominal = nominalDay(step, day, leaves);
-      const at = appointmentInstant(step, nominal, leaves, enteredAt);
-      const sinceBooking = at - Date.parse(appointment.enteredAt);
-      const skip =
-        step.enabled === false
-          ? 'disabled'
-          : reminds && at >= startOf(appointment, calendar.zone)
-            ? 'appointmentBegun'
-            : reminds && sinceBooking < TOO_CLOSE_HOURS * HOUR_MS
-              ? 'tooCloseToBooking'
-              : undefined;
       const voided = missed ? checkInEndsVoided(facts.voidedEnds, appointment.n) : 0;
-      const key = endingKey(facts.plan, appointment.n, step.id, voided);
-      const base = {
-        key,
+      const item: AgendaItem = {
+        key: endingKey(facts.plan, appointment.n, step.id, voided),
         stream: 'checkIns',
         clock: 'checkIns',
         of: facts.plan,
         definition: step,
         does: doesOf(step),
-      } as const;
-      return [{ ...base, nominal, at, appointment, ...(skip ? { skip } : {}) }];
-    }),
-  );
+        nominal,
+        at: appointmentInstant(step, nominal, leaves, enteredAt),
+        appointment,
+      };
+      const skip = skipOf(item, appointment, calendar.zone);
+      return [skip === undefined ? item : { ...item, skip }];
+    });
+    return supersedeNeighbours(items, calendar.zone, facts.consent);
+  });
 };

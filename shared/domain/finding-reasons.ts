@@ -34,6 +34,7 @@ export const FINDING_REASONS = {
   'arm-named': '"{name}" refers to the arm {arm}: interviews are the same for every arm, choose another name',
   'support-role': '{role} is not there in every arm and never follows up an interview: name a coordinator',
   'unblinding-role': '{role} would learn the arm from a check-in: name another role',
+  'assessor-told': 'an {role} hears of their own interviews by itself, and of nothing else: name a coordinator',
   'incentive-by-arm':
     'only some arms have check-ins, and a card is the same in all: put it into the ladder of an interview',
   'incentive-too-early': 'a card follows an interview that was held: write "from": "done"',

@@ -50,11 +50,11 @@ const followUpItems = (
       followUp,
       pauses,
       registered,
-      mayAskContactPerson: facts.consent === undefined || facts.consent.contactPerson === true,
+      consent: facts.consent,
       steps: facts.steps ?? {},
       byHand: byHandCount({ byHand: facts.byHand, steps: facts.steps ?? {} }, timepoint.id),
     }),
-    ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses, voidedEnds }),
+    ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses, voidedEnds, consent: facts.consent }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
   ];
   return [

@@ -41,6 +41,15 @@ it('is for interviews that were held, and that no file brought', () => {
   expect(plannedOf([thanks], [], { ...DONE, outcome: 'notDone', reason: 'no-contact' })).toEqual([]);
 });
 
+it('comes on the sending day before its own where the protocol says so', () => {
+  // Four days after Tuesday the 28th is a Saturday.
+  const onSaturday = { offset: 'P4D' } as const;
+  expect(plannedOf([call('later', onSaturday), call('sooner', { ...onSaturday, roll: 'backward' })])).toEqual([
+    'FU12/later 2026-05-04T10:00',
+    'FU12/sooner 2026-05-01T10:00',
+  ]);
+});
+
 describe('in a hold', () => {
   it('thanks nobody, and keeps what staff must do until it ends', () => {
     expect(plannedOf([thanks, call('ask')], [held])).toEqual([

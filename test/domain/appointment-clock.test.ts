@@ -1,4 +1,5 @@
 import { appointmentClock } from '../../shared/domain/appointment-clock.ts';
+import type { Consent } from '../../shared/domain/participation.ts';
 import type { Pause } from '../../shared/domain/pause.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts } from '../../shared/domain/record.ts';
@@ -21,13 +22,14 @@ interface Facts {
   appointments?: Appointment[];
   outcome?: FollowUpFacts['outcome'];
   pauses?: Pause[];
+  consent?: Consent;
 }
 
-const clockOf = (steps: Step[], { appointments = [appointment()], outcome, pauses = [] }: Facts = {}) => {
+const clockOf = (steps: Step[], { appointments = [appointment()], outcome, pauses = [], consent }: Facts = {}) => {
   const timepoint = plan.timepoint('FU12');
   if (timepoint === undefined) throw new Error('the protocol has no FU12');
   const followUp = { appointments, ...(outcome ? { outcome } : {}) };
-  return appointmentClock(plan, timepoint, steps, { followUp, pauses });
+  return appointmentClock(plan, timepoint, steps, { followUp, pauses, consent });
 };
 /** `appointment-1/appt1 2026-04-27T10:00`, with the reason behind what does not happen. */
 const plannedOf = (steps: Step[], facts?: Facts): string[] =>
@@ -200,6 +202,38 @@ describe('of two reminders on the same day', () => {
     expect(plannedOf([early, same])).toEqual([
       'appointment-1/early 2026-04-27T10:00 superseded',
       'appointment-1/same 2026-04-27T10:00',
+    ]);
+  });
+
+  it('a mail to staff keeps no reminder back', () => {
+    const brief = text('brief', 'appointment', {
+      offset: '-P1D',
+      send: { to: 'coordinator', template: 'appt1', channels: ['email'] },
+    });
+    expect(plannedOf([REMINDER, brief])).toEqual([
+      'appointment-1/appt1 2026-04-27T10:00',
+      'appointment-1/brief 2026-04-27T10:00',
+    ]);
+  });
+
+  it('one by a channel that was not agreed to keeps nobody back', () => {
+    const mail = text('mail', 'appointment', {
+      offset: '-P1D',
+      send: { to: 'participant', template: 'appt1', channels: ['email'] },
+    });
+    const earlier = text('appt3', 'appointment', { offset: '-P2D' });
+    const both = [earlier, mail];
+    expect(plannedOf(both, { consent: { sms: true } })).toEqual([
+      'appointment-1/appt3 2026-04-24T10:00',
+      'appointment-1/mail 2026-04-27T10:00',
+    ]);
+    expect(plannedOf([text('again', 'appointment', { offset: '-P1D' }), mail], { consent: { sms: true } })).toEqual([
+      'appointment-1/again 2026-04-27T10:00',
+      'appointment-1/mail 2026-04-27T10:00',
+    ]);
+    expect(plannedOf([text('again', 'appointment', { offset: '-P1D' }), mail])).toEqual([
+      'appointment-1/again 2026-04-27T10:00 superseded',
+      'appointment-1/mail 2026-04-27T10:00',
     ]);
   });
 

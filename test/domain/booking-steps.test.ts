@@ -30,6 +30,15 @@ describe('an invitation', () => {
     expect(planned(asking(steps.toReversed()), {})).toEqual(friday);
   });
 
+  it('gives way to none whose channel was not agreed to', () => {
+    const send = { to: 'participant', template: 'letter', channels: ['letter'] } as const;
+    const letter: Step = { id: 'letter', from: 'target', offset: '-P27D', send: { ...send, channels: ['letter'] } };
+    const plan = asking([ask('text', '-P28D'), letter]);
+    const bothOnFriday = { text: '2026-03-20T10:00', letter: '2026-03-20T10:00' };
+    expect(planned(plan, { consent: { sms: true } })).toEqual(bothOnFriday);
+    expect(planned(plan, { consent: { sms: true, letter: true } }).text).toBe('2026-03-20T10:00 superseded');
+  });
+
   it('of the same day as another gives way to the one that the ladder lists last', () => {
     const steps = [ask('first', '-P28D'), ask('last', '-P28D')];
     expect(planned(asking(steps), {})).toEqual({ first: '2026-03-20T10:00 superseded', last: '2026-03-20T10:00' });

@@ -162,6 +162,19 @@ const steps: Row[] = [
     `${APPOINTMENT}/6/task/kind`,
     /opens by itself/,
   ],
+  [
+    'mails an assessor',
+    {
+      [`${APPOINTMENT}/6`]: {
+        id: 'brief',
+        from: 'appointment',
+        send: { to: 'assessor', template: 'appt1', channels: ['email'] },
+      },
+    },
+    `${APPOINTMENT}/6/send/to`,
+    /hears of their own interviews/,
+  ],
+  ['calls a timepoint as its check-ins', { '/timepoints/0/id': 'mentor' }, '/timepoints/0/id', /is taken by/],
   ['counts its reminders', { [`${APPOINTMENT}/1/max`]: 2 }, `${APPOINTMENT}/1/max`, /only a step from noShow/],
   ['counts its invitations', { [`${BOOKING}/1/max`]: 2 }, `${BOOKING}/1/max`, /only a step from noShow/],
   ['closes an open window', { [`${BOOKING}/11/offset`]: '-P1D' }, `${BOOKING}/11/offset`, /still open/],

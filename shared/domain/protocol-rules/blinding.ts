@@ -57,8 +57,11 @@ export const blinding = (protocol: Protocol): Finding[] => {
   const chasers = interviewStepsOf(protocol).flatMap(({ value, pointer }) =>
     refuseRoles(value, pointer, CHECK_IN_ROLES, 'support-role'),
   );
+  const bookers = interviewStepsOf(protocol)
+    .filter(({ value }) => value.task === undefined)
+    .flatMap(({ value, pointer }) => refuseRoles(value, pointer, ['assessor'], 'assessor-told'));
   const blinded = plansOf(protocol).flatMap(({ steps }) =>
     steps.flatMap(({ value, pointer }) => refuseRoles(value, pointer, BLINDED_ROLES, 'unblinding-role')),
   );
-  return [...armed, ...chasers, ...blinded];
+  return [...armed, ...chasers, ...bookers, ...blinded];
 };

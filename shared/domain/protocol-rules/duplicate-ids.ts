@@ -32,7 +32,12 @@ export const duplicateIds = (protocol: Protocol): Finding[] => {
   );
   return [
     ...repeated(placesIn(protocol.arms, '/arms'), ({ id }) => id, '/id'),
-    ...repeated(timepointsOf(protocol), ({ id }) => id, '/id'),
+    // Keys, tasks and escalations begin with the one or the other.
+    ...repeated(
+      [...plansOf(protocol).map(({ name, pointer }) => ({ value: { id: name }, pointer })), ...timepointsOf(protocol)],
+      ({ id }) => id,
+      '/id',
+    ),
     ...repeated(timepointsOf(protocol), ({ visitNumber }) => visitNumber, '/visitNumber'),
     ...ladders.flatMap(({ steps }) => repeated(steps, ({ id }) => id, '/id')),
     ...repeated(placesIn(protocol.languages, '/languages'), itself, ''),

@@ -61,6 +61,7 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'closes-too-early': 'afslutter en opfølgning, hvis vindue stadig er åbent: skriv en dag efter vinduets sidste dag',
   'reminds-too-late': 'minder om en aftale, der er begyndt, så den ville aldrig blive sendt: skriv en dag før',
   'other-clock': 'der kan ikke regnes fra {reference} her',
+  'assessor-told': 'en interviewer får selv besked om sine samtaler og ikke om andet: vælg en koordinator',
   'incentive-by-arm':
     'kun nogle arme har mentorkontakt, og et gavekort er ens for alle: sæt det ind efter en samtale i stedet',
   'incentive-too-early': 'et gavekort følger efter en samtale, der er holdt: regn fra samtalen',

@@ -1,0 +1,69 @@
+import { checkInMessages } from '../../shared/domain/check-in-messages.ts';
+import type { Consent } from '../../shared/domain/participation.ts';
+import type { Step } from '../../shared/domain/protocol.ts';
+import type { Appointment } from '../../shared/domain/record.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, told } from '../support/planned.ts';
+
+const plan = aPlan();
+const text = (id: string, from: Step['from'], over: Partial<Step> = {}): Step =>
+  ({ id, from, send: { to: 'participant', template: 'ci1', channels: ['sms'] }, ...over }) as Step;
+const call = (id: string, from: Step['from'], over: Partial<Step> = {}): Step =>
+  ({ id, from, task: { to: 'mentor', kind: 'phone' }, ...over }) as Step;
+
+/** On Thursday 12 March 2026 at ten, agreed on Monday the 2nd. */
+const agreed = (enteredAt = '2026-03-02T08:00:00Z'): Appointment => anAppointment('2026-03-12T10:00', enteredAt);
+const missed = (at: string): Appointment => ({
+  ...agreed(),
+  end: { how: 'noShow', at, by: 'staff', on: '2026-03-12' },
+});
+
+const plannedOf = (ladder: Step[], appointment = agreed(), consent?: Consent): string[] => {
+  const definition = plan.protocol.checkIns.mentor;
+  if (definition === undefined) throw new Error('the protocol has no plan of that name');
+  const facts = { plan: 'mentor', appointments: [appointment], consent };
+  return checkInMessages(plan, { ...definition, ladder }, facts).map((item) => `${item.key} ${told(plan, item)}`);
+};
+
+describe('a check-in that was agreed', () => {
+  it('is reminded of once where two reminders fall on days that follow each other', () => {
+    const ladder = [text('ci2', 'appointment', { offset: '-P2D' }), text('ci1', 'appointment', { offset: '-P1D' })];
+    expect(plannedOf(ladder)).toEqual([
+      'mentor/appointment-1/ci2 2026-03-10T10:00 superseded',
+      'mentor/appointment-1/ci1 2026-03-11T10:00',
+    ]);
+  });
+
+  it('less than two days ago is not reminded of, and work for its mentor is still done', () => {
+    const ladder = [text('ci1', 'appointment', { offset: '-P1D' }), call('prepare', 'appointment', { offset: '-P1D' })];
+    expect(plannedOf(ladder, agreed('2026-03-10T12:00:00Z'))).toEqual([
+      'mentor/appointment-1/ci1 2026-03-11T10:00 tooCloseToBooking',
+      'mentor/appointment-1/prepare 2026-03-11T10:00',
+    ]);
+  });
+
+  it('is not reminded of once it has begun, and work about it comes all the same', () => {
+    const ladder = [text('ci0', 'appointment', { offset: 'P0D' }), call('note', 'appointment', { offset: 'P1D' })];
+    expect(plannedOf(ladder)).toEqual([
+      'mentor/appointment-1/ci0 2026-03-12T10:00 appointmentBegun',
+      'mentor/appointment-1/note 2026-03-13T10:00',
+    ]);
+  });
+});
+
+describe('a check-in that was missed', () => {
+  it('is told when sending opens next, unless it has a day of its own', () => {
+    const ladder = [call('ring', 'noShow'), text('ci_miss', 'noShow', { offset: { workingDays: 1 }, roll: 'forward' })];
+    expect(plannedOf(ladder, missed('2026-03-13T07:00:00Z'))).toEqual([
+      'mentor/appointment-1/ring 2026-03-13T09:00',
+      'mentor/appointment-1/ci_miss 2026-03-13T10:00',
+    ]);
+  });
+
+  it('has nothing to do with reminders, nor with anything that is switched off', () => {
+    const ladder = [text('ci1', 'appointment', { offset: '-P1D' }), text('off', 'noShow', { enabled: false })];
+    expect(plannedOf(ladder, missed('2026-03-13T07:00:00Z'))).toEqual([
+      'mentor/appointment-1/off 2026-03-13T09:00 disabled',
+    ]);
+  });
+});
