@@ -17,6 +17,8 @@ export interface MovingPerson {
   /** Of both streams. */
   changes: PlannedChange[];
   plan: StudyPlan;
+  /** Which they have until then. */
+  from: Protocol;
 }
 
 /** What a publication would do to one participant, as `repoint-study` would do it; nothing is written. */
@@ -36,7 +38,7 @@ export const movingPerson = (amendment: Amendment, now: Instant, ports: ApiPorts
     const from = await ports.studies.plan(study.id, agendaBasis.protocolVersion, site);
     const moves = agendaBasis.protocolVersion < next.protocolVersion && movesAlong(move, from, interviews, now);
     const to = planAfter(moves ? protocol : from.protocol, site);
-    if (!moves && sameDates) return { moves, changes: [], plan: to };
+    if (!moves && sameDates) return { moves, changes: [], plan: to, from: from.protocol };
     const basis = {
       protocolVersion: to.protocol.version,
       studyRevision: next.revision,
@@ -47,6 +49,6 @@ export const movingPerson = (amendment: Amendment, now: Instant, ports: ApiPorts
       const after = moves ? movedTo(before, { to, basis, publishedAt: now, now }) : outlookOf(to, record, now);
       return plannedChanges(before, after, now);
     });
-    return { moves, changes, plan: to };
+    return { moves, changes, plan: to, from: from.protocol };
   };
 };

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { seesSite } from '../../shared/domain/member.ts';
+import { countLost, lostFindings, type LostTimepoints } from '../../shared/domain/lost-timepoints.ts';
 import type { PlannedChange } from '../../shared/domain/move-preview.ts';
 import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -7,6 +8,7 @@ import { sha256 } from './answer.ts';
 import { movingPerson, type MovingPerson } from './moving-person.ts';
 import { PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
+import { findingsProblem } from './problem.ts';
 import type { Amendment } from './protocol-amendment.ts';
 import type { Visit } from './visit.ts';
 
@@ -113,18 +115,23 @@ export const changeRows = async (
   return page;
 };
 
-/** Everyone's steps counted, the first page of them, and a token over all of it. Nothing is written. */
+/**
+ * Everyone's steps counted, the first page of them, and a token over all of it. Nothing is written.
+ * @throws Problem when outcomes or appointments of those who would move hang on a timepoint that the new version leaves out
+ */
 export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPorts): Promise<Preview & RowPage> => {
   const { study, protocol, move } = amendment;
   const people = { all: 0, moving: 0, staying: 0 };
   const counts = noCounts();
   const steps = new Map<string, Preview['steps'][number]>();
   const page: RowPage = { items: [] };
+  const lost: LostTimepoints = new Map();
   let fingerprint = '';
   for await (const { at, judged } of judgedPages(amendment, visit.now, ports)) {
     for (const { both, person } of judged) {
       people.all += 1;
       people[person.moves ? 'moving' : 'staying'] += 1;
+      if (person.moves) countLost(lost, both.interviews, person.from, protocol);
       for (const each of person.changes) {
         const name = nameOf(each);
         const step = steps.get(JSON.stringify(name)) ?? { ...name, ...noCounts() };
@@ -137,6 +144,7 @@ export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPort
     }
     pageInto(page, rowsOf(judged, visit), { ...(at === undefined ? {} : { people: at }), skip: 0 });
   }
+  if (lost.size > 0) throw findingsProblem(lostFindings(lost), '/protocol');
   const made = [study.revision, move, canonicalJson(protocol), fingerprint];
   const previewToken = ports.ids.derived(study.id, `preview/${sha256(JSON.stringify(made))}`);
   return { people, counts, steps: [...steps.values()], previewToken, ...page };

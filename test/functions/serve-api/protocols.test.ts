@@ -126,6 +126,56 @@ describe('a document that is looked at', () => {
   });
 });
 
+describe('a version that leaves a timepoint out', () => {
+  const renamed = () => {
+    const protocol = builtIn('ips-ma');
+    const timepoints = protocol.timepoints.map((each) => (each.id === 'FU12' ? { ...each, id: 'FU12B' } : each));
+    return { ...protocol, version: 2, timepoints };
+  };
+  const anInterviewYear = async (): Promise<Office> => {
+    const office = await officeAt('2026-04-20T09:00:00Z', 'P-1', 'P-2', 'P-3');
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), {
+      outcome: 'done',
+      on: '2026-04-17',
+      mode: 'phone',
+    });
+    await office.ask('PUT', office.of('P-2', '/follow-ups/FU12/appointment'), {
+      at: '2026-04-28T10:30',
+      mode: 'phone',
+    });
+    return office;
+  };
+
+  it('is refused while outcomes or appointments of those who would move hang on it', async () => {
+    const office = await anInterviewYear();
+    for (const asked of [
+      await preview(office, renamed(), 'all'),
+      await office.ask('POST', office.inStudy('/protocols'), {
+        protocol: renamed(),
+        move: 'all',
+        previewToken: 'none',
+      }),
+    ]) {
+      expect(asked.status).toBe(422);
+      expect(asked.body.errors).toEqual([
+        expect.objectContaining({
+          field: '/protocol/timepoints',
+          code: 'timepoint-in-use',
+          values: { timepoint: 'FU12', outcomes: '1', appointments: '1' },
+        }),
+      ]);
+    }
+    expect(await versionOf(office, 'P-2')).toBe(1);
+  });
+
+  it('goes through when nobody moves, or only those of whom nothing is on record', async () => {
+    const office = await anInterviewYear();
+    expect((await preview(office, renamed(), 'unopened')).status).toBe(200);
+    expect((await publish(office, renamed(), 'none')).status).toBe(201);
+    expect(await versionOf(office, 'P-2')).toBe(1);
+  });
+});
+
 describe('a preview', () => {
   const earlierBook2 = amended(withOffset('book2', '-P21D'));
 

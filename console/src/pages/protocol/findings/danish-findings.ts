@@ -30,6 +30,8 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'no-label': 'er ikke et navn: skriv 1 til 80 tegn på én linje',
   'no-language': 'er ikke et sprog: skriv dets to bogstaver, som da',
   'version-in-force': 'skal være over {version}, som er den, der gælder',
+  'timepoint-in-use':
+    'udelader ”{timepoint}”, som har udfald ({outcomes}) eller aftaler ({appointments}) for dem, der ville flytte: behold id’et, og ret navnet eller datoerne i stedet, eller lad ingen flytte',
   'arm-named': '”{name}” peger på armen {arm}: samtaler er ens i alle arme, så vælg et andet navn',
   'support-role': '{role} findes ikke i alle arme og følger aldrig op på en samtale: vælg en koordinator',
   'unblinding-role': '{role} ville kende armen af en mentorkontakt: vælg en anden rolle',
