@@ -3,6 +3,7 @@ import { type EntryContext, type Refusal, type RefusalCode, today } from '../../
 
 /** What an entry refuses, as it is called of a cell; what no cell can bring about has its sentence alone. */
 const CODES: Record<RefusalCode, ImportFaultCode> = {
+  afterOutcome: 'refused',
   alreadyVoided: 'refused',
   anchorMissing: 'anchor-missing',
   armWithoutCheckIns: 'arm-without-check-ins',

@@ -75,6 +75,7 @@ export const findingsProblem = (findings: Finding[], at: string): Problem =>
 const kebab = (code: string): string => code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
+  afterOutcome: [422, 'A follow-up lies before that date'],
   alreadyVoided: [409, 'The entry is voided already'],
   anchorMissing: [422, 'A date to count from is missing'],
   armWithoutCheckIns: [409, 'This arm has no check-ins'],

@@ -1,6 +1,6 @@
 import { sameValue } from '../change.ts';
 import { ANCHORS } from '../protocol.ts';
-import type { ParticipantRecord } from '../record.ts';
+import type { InterviewRecord, ParticipantRecord } from '../record.ts';
 import type { StudyPlan } from '../study-plan.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused, type Refusal } from './entry.ts';
 
@@ -23,6 +23,21 @@ export const refuseAnchors = (anchors: Record<string, string>, plan: StudyPlan, 
   );
 };
 
+/** As no outcome is taken of a day before its anchor, no anchor moves behind an outcome: one of the two would be wrong, and all dates with it. */
+const refuseAfterOutcome = (
+  { anchors: before, followUps }: InterviewRecord,
+  anchors: Record<string, string>,
+  { protocol }: StudyPlan,
+): Refusal | undefined => {
+  for (const { id, anchor } of protocol.timepoints) {
+    const [date, on] = [anchors[anchor], followUps[id]?.outcome?.on];
+    if (date === undefined || on === undefined || date === before[anchor] || date <= on) continue;
+    const remedy = `give a date that is not after the outcome of ${id} on ${on}, or void that outcome first`;
+    return refused('afterOutcome', `/${anchor}`, remedy);
+  }
+  return undefined;
+};
+
 /** null takes a date back that should not have been entered; every target follows its anchor at once. */
 export const changeAnchors = (
   both: BothRecords,
@@ -31,7 +46,8 @@ export const changeAnchors = (
 ): Entered<BothRecords> => {
   const merged = Object.entries({ ...both.interviews.anchors, ...entry }).filter(([, date]) => date !== null);
   const anchors = Object.fromEntries(merged) as Record<string, string>;
-  const refusal = refuseAnchors(anchors, context.plan, '');
+  const refusal =
+    refuseAnchors(anchors, context.plan, '') ?? refuseAfterOutcome(both.interviews, anchors, context.plan);
   if (refusal) return refusal;
   const withAnchors = <R extends ParticipantRecord>(record: R): R =>
     sameValue(record.anchors, anchors) ? record : { ...record, anchors };

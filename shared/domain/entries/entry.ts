@@ -16,6 +16,7 @@ export interface BothRecords {
 }
 
 export type RefusalCode =
+  | 'afterOutcome'
   | 'alreadyVoided'
   | 'anchorMissing'
   | 'armWithoutCheckIns'

@@ -221,6 +221,24 @@ describe('facts about a participant', () => {
     );
   });
 
+  it('let no anchor move behind an outcome that counts from it, until that is voided', async () => {
+    const office = await enrolled('2025-06-01T09:00:00Z');
+    const anchor = (dates: object) => office.ask('PATCH', office.of('P-1', '/anchors'), dates);
+    await anchor({ baseline: '2024-04-18' });
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2025-04-20' });
+    for (const baseline of ['2025-04-21', '2027-01-01'])
+      expect(await anchor({ baseline })).toMatchObject({
+        status: 422,
+        body: {
+          code: 'after-outcome',
+          field: '/baseline',
+          remedy: 'give a date that is not after the outcome of FU12 on 2025-04-20, or void that outcome first',
+        },
+      });
+    expect((await anchor({ baseline: '2025-04-20' })).status).toBe(200);
+    expect((await anchor({ randomisation: '2025-05-20' })).status).toBe(200);
+  });
+
   it('change the arm without touching the interviews, and take the mentor away where there are no check-ins', async () => {
     const office = await enrolled('2025-06-01T09:00:00Z', { mentor: 'mentor-1' });
     const before = await office.records.readInterviews('ips-ma', 'P-1');

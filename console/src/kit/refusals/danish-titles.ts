@@ -1,5 +1,6 @@
 /** The titles of refusals: by their code, and by their English where one code has several. */
 export const DANISH_TITLES: Readonly<Record<string, string>> = {
+  'after-outcome': 'En opfølgning ligger før den dato',
   'already-voided': 'Indtastningen er allerede taget tilbage',
   'anchor-missing': 'En dato at tælle fra mangler',
   'arm-without-check-ins': 'Denne arm har ingen mentorkontakter',
