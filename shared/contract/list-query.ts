@@ -100,6 +100,8 @@ export const slotQuery = z.strictObject({
     .optional(),
   /** For whom a time is sought: assessors who have been unblinded for that person are left out. */
   participant: z.string().optional(),
+  /** Which interview of that person it is: the time that it has itself is free for it. */
+  followUp: z.string().optional(),
 });
 
 /** `contact=true` asks for names and phones, which is logged. */

@@ -6970,6 +6970,7 @@ export interface operations {
                 to?: string;
                 minutes?: string;
                 participant?: string;
+                followUp?: string;
             };
             header?: never;
             path: {

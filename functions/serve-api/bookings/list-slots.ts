@@ -1,4 +1,4 @@
-import { localText } from '../../../shared/domain/bookings.ts';
+import { type BookingRow, localText } from '../../../shared/domain/bookings.ts';
 import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { isUnblinded } from '../../../shared/domain/entries/record-unblinding.ts';
 import { freeTimes } from '../../../shared/domain/free-times.ts';
@@ -52,10 +52,12 @@ export const listSlots = async (visit: Visit, ports: ApiPorts): Promise<Answer> 
     sought ? readParticipant(visit, sought, ports) : undefined,
   ]);
   const isLeftOut = (user: string): boolean => both !== undefined && isUnblinded(both.interviews, user);
+  const moving = visit.query('followUp');
+  const isOwn = ({ participant, timepoint }: BookingRow): boolean => participant === sought && timepoint === moving;
   const here = localText(Math.ceil(localNow(visit)));
   const free = freeTimes({
     slots: [...entered, ...leave],
-    bookings,
+    bookings: bookings.filter((row) => !isOwn(row)),
     minutes,
     from: here > `${first}T00:00` ? here : `${first}T00:00`,
     to: `${end}T00:00`,

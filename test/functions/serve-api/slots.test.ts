@@ -30,6 +30,18 @@ describe('the free times while on the phone', () => {
     expect(await freeAt(office)).toEqual(['12:30', '12:45', '13:00', '15:00']);
   });
 
+  it('hold the time of the interview that is moved: it stands in no way of itself, only of the others', async () => {
+    const office = await anOfficeWithAssessors();
+    await open(office, { travelMinutes: 30 });
+    await book(office, 'P-1', '09:15');
+    expect(await freeAt(office, '&participant=P-1')).toEqual(['10:45', '11:00']);
+    expect(await freeAt(office, '&participant=P-1&followUp=FU24')).toEqual(['10:45', '11:00']);
+    expect(await freeAt(office, '&participant=P-2&followUp=FU12')).toEqual(['10:45', '11:00']);
+    const free = await freeAt(office, '&participant=P-1&followUp=FU12');
+    expect(free).toEqual(['09:00', '09:15', '09:30', '09:45', '10:00', '10:15', '10:30', '10:45', '11:00']);
+    expect((await book(office, 'P-1', '09:00')).status).toBe(200);
+  });
+
   it('are none on a day on which the study or the site is closed, or the member of staff is on leave or gone', async () => {
     const office = await anOfficeWithAssessors([]);
     const friday = { from: '2026-05-01T09:00', to: '2026-05-01T10:00' };

@@ -10,6 +10,8 @@ export interface SlotsAsked {
   assessor?: string | undefined;
   /** For whom a time is sought, and how long it takes. */
   participant?: string | undefined;
+  /** Which interview of theirs: its own time is free for it. */
+  followUp?: string | undefined;
   minutes?: number | undefined;
 }
 
@@ -19,6 +21,7 @@ const queryOf = ({ minutes, ...asked }: SlotsAsked) => ({
   to: asked.to,
   ...(asked.assessor === undefined ? {} : { assessor: asked.assessor }),
   ...(asked.participant === undefined ? {} : { participant: asked.participant }),
+  ...(asked.followUp === undefined ? {} : { followUp: asked.followUp }),
   ...(minutes === undefined ? {} : { minutes: String(minutes) }),
 });
 

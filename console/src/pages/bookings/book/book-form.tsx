@@ -48,6 +48,7 @@ export const BookForm = ({ person, followUp, search, onSearch }: BookFormProps) 
         <Section title={say('time')}>
           <FreeTimes
             participant={person.body.id}
+            followUp={followUp.id}
             minutes={typed.minutes}
             search={search}
             onSearch={onSearch}

@@ -21,6 +21,7 @@ import { bookWords } from './words.ts';
 
 interface FreeTimesProps {
   participant: string;
+  followUp: string;
   minutes: number | undefined;
   search: BookSearch;
   onSearch: (search: BookSearch) => void;
@@ -32,7 +33,7 @@ interface FreeTimesProps {
 
 /** A week of free times, for whoever is on the phone; any other time can be typed. */
 export const FreeTimes = (props: FreeTimesProps) => {
-  const { participant, minutes, search, onSearch, chosen, onChoose, opens } = props;
+  const { participant, followUp, minutes, search, onSearch, chosen, onChoose, opens } = props;
   const say = useWords(bookWords);
   const study = useStudyId();
   const today = useFormat().dayOf(useNow());
@@ -41,7 +42,7 @@ export const FreeTimes = (props: FreeTimesProps) => {
   const { data: people = [] } = useQuery(assessorsQuery(study));
   const date = search.week ?? (opens > today ? opens : today);
   const [from = date, , , , , , to = date] = weekOf(date);
-  const asked = { from, to, assessor: search.assessor, participant, minutes };
+  const asked = { from, to, assessor: search.assessor, participant, followUp, minutes };
   const { data, error, refetch } = useQuery(slotsQuery(study, asked));
   return (
     <>

@@ -85,6 +85,7 @@ export const AppointmentDialog = ({ followUp, onClose }: { followUp: FollowUp; o
       {(error) => (
         <>
           <FreeTimes
+            followUp={followUp.id}
             today={today}
             first={followUp.opens ?? undefined}
             minutes={about.minutes}

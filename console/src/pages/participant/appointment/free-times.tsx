@@ -13,6 +13,8 @@ import { appointmentWords } from './words.ts';
 const WEEK_DAYS = 7;
 
 interface FreeTimesProps {
+  /** Id of the interview for which a time is sought: its own is free for it. */
+  followUp: string;
   /** ISO date from which to look. */
   today: string;
   /** Where to look first, such as the day on which a window opens; today when that has passed. */
@@ -23,7 +25,7 @@ interface FreeTimesProps {
 }
 
 /** Times that fit, a week at a time: while somebody is on the phone. */
-export const FreeTimes = ({ today, first = today, minutes, chosen, onChoose }: FreeTimesProps) => {
+export const FreeTimes = ({ followUp, today, first = today, minutes, chosen, onChoose }: FreeTimesProps) => {
   const say = useWords(appointmentWords);
   const format = useFormat();
   const { whom, nameOf } = usePerson();
@@ -31,7 +33,13 @@ export const FreeTimes = ({ today, first = today, minutes, chosen, onChoose }: F
   const [from, setFrom] = useState(first > today ? first : today);
   const [picked, setPicked] = useState<string>();
   const to = daysLater(from, WEEK_DAYS - 1);
-  const query = { participant, from, to, ...(minutes === undefined ? {} : { minutes: String(minutes) }) };
+  const query = {
+    participant,
+    from,
+    to,
+    followUp,
+    ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+  };
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['study', study, 'slots', query],
     queryFn: ({ signal }) =>

@@ -65,6 +65,7 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       ))}
       <p className="description">{say('press')}</p>
       <FreeTimes
+        followUp={followUp.id}
         today={today}
         first={followUp.opens ?? undefined}
         minutes={undefined}

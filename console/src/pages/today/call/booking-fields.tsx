@@ -18,13 +18,15 @@ import type { TypedBooking } from './booking.ts';
 const MODES = ['inPerson', 'phone', 'video'] as const;
 
 export interface BookingFieldsProps {
+  /** Id of the interview. */
+  followUp: string;
   typed: TypedBooking;
   onChange: (change: Partial<TypedBooking>) => void;
   error: Error | null;
 }
 
 /** Free times to read out on the phone, and what else an interview needs. */
-export const BookingFields = ({ typed, onChange, error }: BookingFieldsProps) => {
+export const BookingFields = ({ followUp, typed, onChange, error }: BookingFieldsProps) => {
   const say = useWords(appointmentWords);
   const format = useFormat();
   const { whom, term } = usePerson();
@@ -46,6 +48,7 @@ export const BookingFields = ({ typed, onChange, error }: BookingFieldsProps) =>
   return (
     <>
       <FreeTimes
+        followUp={followUp}
         today={today}
         minutes={minutes}
         chosen={{ at: `${day}T${time}`, assessor }}

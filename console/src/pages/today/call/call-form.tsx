@@ -107,6 +107,7 @@ export const CallForm = ({ study, item, isInterview, onDone }: CallFormProps) =>
         {mayFollow ? <ThenChoice value={then} onChange={setThen} isMove={isMove} /> : null}
         {mayFollow && then === 'book' ? (
           <BookingFields
+            followUp={followUp}
             typed={booking}
             error={error}
             onChange={(change) => {
