@@ -2,6 +2,7 @@ import { Badge } from '../../kit/badge.tsx';
 import type { Column } from '../../kit/data-table.tsx';
 import type { Format } from '../../words/use-format.ts';
 import type { Say } from '../../words/use-words.ts';
+import { heldOf } from './held-of.ts';
 import { LoadBar } from './load-bar.tsx';
 import type { Caseload } from './queries.ts';
 import type { caseloadsWords } from './words.ts';
@@ -65,7 +66,7 @@ export const caseloadColumns = (
       header: say('thisMonth'),
       cell: ({ months }) => {
         const now = months?.at(-1);
-        return now ? say('heldOf', { held: now.held, expected: now.expected }) : say('counting');
+        return now ? heldOf(now, say, format) : say('counting');
       },
       isNumber: true,
     },

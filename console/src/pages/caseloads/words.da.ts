@@ -31,7 +31,8 @@ export const da: WordsLike<typeof en> = {
   details: 'Detaljer',
   detailsOf: 'Måneder og dokumentation for {mentor}',
   months: 'Holdte og forventede mentorkontakter',
-  monthsWhy: 'Forventede er det antal, protokollen kræver pr. måned. Der kan være holdt flere.',
+  monthsWhy:
+    'Forventede er det antal, protokollen kræver pr. måned, fra den dag deltageren blev registreret her. Der kan være holdt flere.',
   month: 'Måned',
   held: 'Holdt',
   expected: 'Forventet',

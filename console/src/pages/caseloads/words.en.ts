@@ -27,7 +27,8 @@ export const en = {
   details: 'Details',
   detailsOf: 'Months and evidence of {mentor}',
   months: 'Check-ins held, against those expected',
-  monthsWhy: 'Expected are those that the protocol asks for in the month; held may be more.',
+  monthsWhy:
+    'Expected are those that the protocol asks for in the month, from the day on which a participant was registered here; held may be more.',
   month: 'Month',
   held: 'Held',
   expected: 'Expected',
