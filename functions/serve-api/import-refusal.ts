@@ -6,6 +6,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   afterOutcome: 'refused',
   alreadyVoided: 'refused',
   anchorMissing: 'anchor-missing',
+  armMissing: 'arm-without-check-ins',
   armWithoutCheckIns: 'arm-without-check-ins',
   beforeTheAppointment: 'refused',
   capReached: 'refused',

@@ -78,6 +78,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   afterOutcome: [422, 'A follow-up lies before that date'],
   alreadyVoided: [409, 'The entry is voided already'],
   anchorMissing: [422, 'A date to count from is missing'],
+  armMissing: [409, 'The arm is not known yet'],
   armWithoutCheckIns: [409, 'This arm has no check-ins'],
   beforeTheAppointment: [422, 'The appointment has not begun'],
   capReached: [409, 'No more messages may go'],

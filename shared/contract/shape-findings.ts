@@ -13,6 +13,9 @@ const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
     document,
   );
 
+/** What JSON has for it: a record is an object whose names are free. */
+const typeWord = (expected: string): string => (expected === 'record' ? 'object' : expected);
+
 /** What zod says by itself, in the words of the house; what a schema says of its own stays as it is. */
 const findingOf = (issue: Issue, document: unknown): Finding => {
   const pointer = pointerTo(issue.path);
@@ -25,7 +28,9 @@ const findingOf = (issue: Issue, document: unknown): Finding => {
     case 'invalid_type':
       return issue.expected === 'int'
         ? finding(pointer, `${kind}-number`)
-        : finding(pointer, kind === 'missing' ? 'missing-value' : 'wrong-type', { type: issue.expected });
+        : finding(pointer, kind === 'missing' ? 'missing-value' : 'wrong-type', {
+            type: typeWord(issue.expected),
+          });
     case 'invalid_value': {
       const choices = issue.values.map(String).join(', ');
       const state = kind === 'missing' ? 'missing' : 'unknown';

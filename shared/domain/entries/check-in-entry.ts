@@ -17,4 +17,7 @@ export const checkInPlanOf = (
   record: CheckInRecord,
   plan: StudyPlan,
 ): { id: string; checkIns: CheckInPlan } | Refusal =>
-  planOfArm(plan, record.arm) ?? refused('armWithoutCheckIns', '', 'correct the arm first: this one has no check-ins');
+  planOfArm(plan, record.arm) ??
+  (record.arm === undefined
+    ? refused('armMissing', '', 'give the arm first: it says whether there are check-ins')
+    : refused('armWithoutCheckIns', '', 'correct the arm first: this one has no check-ins'));

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'afterOutcome'
   | 'alreadyVoided'
   | 'anchorMissing'
+  | 'armMissing'
   | 'armWithoutCheckIns'
   | 'beforeTheAppointment'
   | 'capReached'

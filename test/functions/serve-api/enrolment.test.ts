@@ -161,6 +161,21 @@ describe('enrolling a participant', () => {
     },
   );
 
+  it('says what is missing, in words that whoever sent it knows', async () => {
+    const office = await anOffice({ at: '2026-03-01T09:00:00Z' });
+    const enrol = (body: object) => office.ask('POST', office.inStudy('/participants'), body);
+    expect((await enrol({})).body).toMatchObject({
+      field: '/anchors',
+      remedy: 'is missing: give a value of type object',
+    });
+    await office.studies.saveMember({ study: 'ips-ma', user: 'mentor-1', roles: ['mentor'] });
+    const withoutArm = await enrol({ anchors: { baseline: '2025-04-18' }, mentor: 'mentor-1' });
+    expect(withoutArm).toMatchObject({
+      status: 409,
+      body: { field: '/mentor', remedy: 'give the arm first: it says whether there are check-ins' },
+    });
+  });
+
   it('does not make a mentor of somebody who judges outcomes', async () => {
     const { ask, inStudy, of } = await anOffice({ at: AT });
     await ask('PUT', inStudy('/staff/assessor-9'), { roles: ['assessor'] });

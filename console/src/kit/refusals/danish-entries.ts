@@ -83,6 +83,7 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'give a public key of age, which begins with age1': 'angiv en offentlig nøgle fra age; den begynder med age1',
   'give a date that is not after the outcome of {} on {}, or void that outcome first':
     'angiv en dato, der ikke ligger efter udfaldet af {1} den {2}, eller tag først det udfald tilbage',
+  'give the arm first: it says whether there are check-ins': 'angiv armen først: den afgør, om der er mentorkontakter',
   'give a date that is not after {}': 'angiv en dato, der ikke ligger efter {1}',
   "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {1}',
   'give an instant after {}': 'angiv et tidspunkt efter {1}',

@@ -3,6 +3,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'after-outcome': 'En opfølgning ligger før den dato',
   'already-voided': 'Indtastningen er allerede taget tilbage',
   'anchor-missing': 'En dato at tælle fra mangler',
+  'arm-missing': 'Armen kendes ikke endnu',
   'arm-without-check-ins': 'Denne arm har ingen mentorkontakter',
   'assessor-unblinded': 'Interviewerens blinding er brudt for denne deltager',
   'before-the-appointment': 'Aftalen er ikke begyndt',

@@ -50,7 +50,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
   'language-not-offered': 'Studiet har ingen tekster på dette sprog: beskeder sendes på dets første.',
   'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
-  'arm-without-check-ins': 'Armen har ingen mentorkontakt: ret armen, eller lad mentoren stå tom.',
+  'arm-without-check-ins': 'En mentor kræver en arm med mentorkontakter: ret armen, eller lad mentoren stå tom.',
   'future-date': 'Skriv en dato, der ikke ligger efter {day}.',
   'past-date': 'Skriv en dato, der ikke ligger før {day}.',
   'before-anchor': 'Skriv en dato, der ikke ligger før den dato, opfølgningen regnes fra.',
