@@ -9,7 +9,7 @@ export type Made = 'changes' | NonNullable<Call<unknown>['reads']>;
 
 /**
  * As which way this call is lived. Nothing comes of a read whether it arrived or not: who hears no answer lives on as one whose question was lost, and
- * who dies after it is who died before it. Whoever does not ask again hears nothing else of one that is throttled (enumeration.test.ts lives them all).
+ * who dies after it is who died before it. Whoever does not ask again hears nothing else of one that is throttled (enumeration.test.ts lives such twins).
  */
 export const livedAs = (way: Way, made: Made): Way => {
   if (made === 'changes') return way;
