@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { isOffline, Problem } from '../api/problem.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
+import { takeLostFocus } from './lost-focus.ts';
 import { Notice } from './notice.tsx';
 import { kitWords } from './words.ts';
 
@@ -25,7 +26,7 @@ export const ProblemNotice = ({ error, onTryAgain }: ProblemNoticeProps) => {
       </Suspense>
     );
   return (
-    <Notice kind="problem" title={say(isOffline(error) ? 'offline' : 'unexpected')}>
+    <Notice kind="problem" title={say(isOffline(error) ? 'offline' : 'unexpected')} ref={takeLostFocus}>
       {isOffline(error) ? <p>{say('offlineRemedy')}</p> : null}
       {again}
     </Notice>

@@ -1,6 +1,7 @@
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import { FieldDiff, type ChangedField } from './field-diff.tsx';
+import { takeLostFocus } from './lost-focus.ts';
 import { Notice } from './notice.tsx';
 import { kitWords } from './words.ts';
 
@@ -19,7 +20,7 @@ export interface StaleNoticeProps {
 export const StaleNotice = ({ fields, kept = [], onKeepMine, onTakeTheirs }: StaleNoticeProps) => {
   const say = useWords(kitWords);
   return (
-    <Notice kind="problem" title={say('stale')}>
+    <Notice kind="problem" title={say('stale')} ref={takeLostFocus}>
       <p>{say('staleRemedy')}</p>
       {fields.length === 0 ? null : (
         <FieldDiff label={say('stale')} fields={fields} headings={{ one: say('mine'), other: say('theirs') }} />

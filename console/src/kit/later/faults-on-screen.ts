@@ -15,7 +15,8 @@ interface FaultsOnScreen {
   marked: readonly Fault[];
   /** With no field on screen, each once. */
   others: readonly Fault[];
-  toFirst: () => void;
+  /** The first control with a fault in the form around something: the same function for the same refusal. */
+  firstMarked: (within: Element) => HTMLElement | null;
 }
 
 const isFirst = (fault: Fault, at: number, faults: readonly Fault[]): boolean =>
@@ -30,6 +31,15 @@ const BETWEEN = '\n';
 export const useFaultsOnScreen = (error: Problem, within: Element | null): FaultsOnScreen => {
   const isOfForm = useContext(FaultsOfForm) === error;
   const form = isOfForm ? (within?.closest('form') ?? null) : null;
+  const firstMarked = useCallback(
+    (somewhere: Element): HTMLElement | null => {
+      const around = isOfForm ? somewhere.closest('form') : null;
+      const fields = around ? error.faults.map(({ field }) => field && fieldOf(around, field)) : [];
+      const first = fields.find((field) => field instanceof Element);
+      return first ? control(first) : null;
+    },
+    [error, isOfForm],
+  );
   const subscribe = useCallback(
     (onChange: () => void) => {
       const watch = new MutationObserver(onChange);
@@ -52,10 +62,6 @@ export const useFaultsOnScreen = (error: Problem, within: Element | null): Fault
   return {
     marked,
     others: error.faults.filter((fault) => !marked.includes(fault)).filter(isFirst),
-    toFirst: () => {
-      const [first] = marked;
-      const field = form && first ? fieldOf(form, first.field) : null;
-      if (field) control(field)?.focus();
-    },
+    firstMarked,
   };
 };

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Button } from '../button.tsx';
+import { takeLostFocus } from '../lost-focus.ts';
 import { useFaultsOnScreen } from './faults-on-screen.ts';
 import { Notice } from '../notice.tsx';
 import { useRefusalWords } from '../use-refusal-words.ts';
@@ -24,10 +25,16 @@ export const RefusedNotice = ({ error, children }: RefusedNoticeProps) => {
   const say = useWords(kitWords);
   const words = useRefusalWords(error);
   const [body, setBody] = useState<Element | null>(null);
-  const { marked, others, toFirst } = useFaultsOnScreen(error, body);
+  const { marked, others, firstMarked } = useFaultsOnScreen(error, body);
+  const takeUp = useCallback(
+    (notice: HTMLElement | null) => {
+      takeLostFocus(notice, notice && firstMarked(notice));
+    },
+    [firstMarked],
+  );
   if (!words) return null;
   return (
-    <Notice kind="problem" title={words.title(error.code, error.message)}>
+    <Notice kind="problem" title={words.title(error.code, error.message)} ref={takeUp}>
       <div ref={setBody} className="notice-body">
         {error.detail !== undefined && hasOwnDetail(error) ? <p>{words.sentence(error.detail)}</p> : null}
         {body === null || others.length === 0 ? null : (
@@ -46,7 +53,7 @@ export const RefusedNotice = ({ error, children }: RefusedNoticeProps) => {
         {marked.length === 0 ? null : (
           <p>
             {say('marked', { count: marked.length })}{' '}
-            <Button kind="quiet" onPress={toFirst}>
+            <Button kind="quiet" onPress={() => body && firstMarked(body)?.focus()}>
               {say('toField')}
             </Button>
           </p>

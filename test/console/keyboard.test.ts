@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
+
+jest.setTimeout(120_000);
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(() => {
+    const { tagName, name, id } = document.activeElement;
+    return [tagName, name ?? '', document.activeElement.closest('.field')?.querySelector('label')?.textContent ?? ''].join(' ');
+  })()`);
+
+describeInBrowser('whoever has no mouse', () => {
+  let house: StoryHouse;
+  beforeAll(async () => {
+    house = await aStoryHouse();
+    await house.enrol(1);
+  });
+  afterAll(() => house.close());
+
+  const openMessage = async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
+    await page.getByRole('button', { name: 'Send a message' }).press('Enter');
+    return { page, dialog: page.getByRole('dialog', { name: 'Send a message to P-1' }) };
+  };
+
+  it('is at the field that was refused in a dialog, and leaves it by Escape', async () => {
+    const { page, dialog } = await openMessage();
+    await dialog.getByRole('textbox').focus();
+    await page.keyboard.type('Kom til IPS');
+    await dialog.getByText('It cannot be sent like this:').waitFor();
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.status() === 422 && !response.url().includes('dryRun')),
+      dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter'),
+    ]);
+    await answer.finished();
+    await dialog.getByRole('alert').waitFor();
+    expect(await focused(page)).toMatch(/^TEXTAREA/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+  });
+
+  it('is at the first field that was refused on a page', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/enrol');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Deltager Ny');
+    await page.getByRole('button', { name: 'Add a phone' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Number', exact: true }).fill('12');
+    for (const each of await page.getByRole('radio', { name: 'No', exact: true }).all()) await each.press('Space');
+    await page
+      .getByRole('group', { name: /Baseline/ })
+      .getByRole('spinbutton')
+      .first()
+      .focus();
+    await page.keyboard.type('01022026');
+    await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
+    await page.getByRole('main').getByRole('alert').waitFor();
+    expect(await focused(page)).toContain('Number');
+  });
+
+  it('is told at the notice itself that the line dropped', async () => {
+    const { page, dialog } = await openMessage();
+    await dialog.getByRole('textbox').focus();
+    await page.keyboard.type('Ring {tlf}.');
+    await page.getByText(/septets/).waitFor();
+    await page.route('**/messages', (route) => route.abort());
+    await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+    await dialog.getByText('There was no answer').waitFor({ timeout: 30_000 });
+    expect(await page.evaluate('document.activeElement.role')).toBe('alert');
+  });
+});
