@@ -101,6 +101,26 @@ describeInBrowser('newcomers', () => {
     expect(template.suggestedFilename()).toBe('ips-ma-import.csv');
   });
 
+  it('are mended by what a cell is to look like and by what is chosen on the page, not by a parameter of the API', async () => {
+    const page = await house.page('coordinator-1', `${STUDY}/import`);
+    const [day, none, known] = rowsFrom(601, 3);
+    await give(page, [{ ...known }]);
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('button', { name: 'Import: 1 new, none changed' }).click();
+    await page.getByRole('button', { name: 'Import another list' }).click();
+    await give(page, [
+      { ...day, baseline: '15-01-2026' },
+      { ...none, baseline: '2026-02-30' },
+      { ...known, name: 'Deltager 603b' },
+    ]);
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page
+      .getByRole('row', { name: /Fault 2 baseline write year-month-day: .* is 2026-03-01, .* 2026-03-01T10:30/ })
+      .waitFor();
+    await page.getByRole('row', { name: /Fault 3 baseline give a date that exists, .* like 2026-04-28/ }).waitFor();
+    await page.getByRole('row', { name: /Fault 4 id .* choose “new, or known already” above/ }).waitFor();
+  });
+
   /** As on AWS, where a long list is brought in after the answer. */
   const answerLater = async (page: Page) => {
     const report = { created: 0, unchanged: 0, updated: 0, refused: [] as unknown[] };
