@@ -127,6 +127,28 @@ describeInBrowser('a dialog of the console', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is not covered by what was said before it opened, on a wide screen and on a narrow one', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-2');
+    await buttonOf(page, more.en).click();
+    await buttonOf(page, formWords.en.participation).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'gets the intervention' }).press('ArrowRight');
+    await dialog.getByLabel('Why').fill('Moved to another town');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.toast').waitFor();
+    await buttonOf(page, participantWords.en.sendMessage).click();
+    await dialog.waitFor();
+    for (const width of [1280, 900, 390]) {
+      await page.setViewportSize({ width, height: 600 });
+      const [toast, box] = await Promise.all(['.toast', '.modal'].map((each) => page.locator(each).boundingBox()));
+      if (!toast || !box) throw new Error('one of them is not on the screen');
+      expect({ width, isApart: toast.x >= box.x + box.width || toast.y + toast.height <= box.y }).toEqual({
+        width,
+        isApart: true,
+      });
+    }
+  });
+
   it('stands on no page that is worse: the studies of an operator and the form for a new one', async () => {
     for (const seat of SEATS) {
       const page = await house.tab(seat);
