@@ -52,7 +52,7 @@ export const RefusedNotice = ({ error, children }: RefusedNoticeProps) => {
         )}
         {marked.length === 0 ? null : (
           <p>
-            {say('marked', { count: marked.length })}{' '}
+            {say('marked', { count: new Set(marked.map(({ field }) => field)).size })}{' '}
             <Button kind="quiet" onPress={() => body && firstMarked(body)?.focus()}>
               {say('toField')}
             </Button>
