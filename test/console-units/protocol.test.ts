@@ -60,6 +60,12 @@ describe('a field of a draft', () => {
     expect(place('/sending/closedDays')).toBe('<sending>: [closedDays]');
     expect(place('/timeZone')).toBe('<protocol>: [timeZone]');
   });
+
+  it('is told by which one of its list it is, where its id was emptied', () => {
+    const emptied = withValueAt(aProtocol(), ['timepoints', 1, 'id'], '');
+    const words = { part: ({ path }: { path: string }) => `<${path}>`, field: (name: string) => `[${name}]` };
+    expect(placeInWords(emptied, '/timepoints/1/id', words)).toBe('<timepoints/#2>: [id]');
+  });
 });
 
 describe('a list of a draft', () => {

@@ -19,11 +19,11 @@ export const partOf = (pointer: string): Part => {
   return head === 'sending' || head === 'limits' ? 'sending' : 'study';
 };
 
+/** Of an item with an id that was emptied, which one of its list it is. */
 const idAt = (protocol: Protocol, path: Path): string | undefined => {
   const value = valueAt(protocol, path);
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-    ? value.id
-    : undefined;
+  if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return undefined;
+  return value.id === '' ? `#${String(Number(path.at(-1)) + 1)}` : value.id;
 };
 
 /** How much of a path names a part of the protocol; what follows is its fields. */
