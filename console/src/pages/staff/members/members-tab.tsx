@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { studyQuery } from '../../../api/queries.ts';
 import { Button } from '../../../kit/button.tsx';
 import { DataTable } from '../../../kit/data-table.tsx';
@@ -11,7 +11,9 @@ import { useSpeech } from '../use-speech.ts';
 import { memberColumns } from './columns.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
-import { MemberDialog } from './member-dialog.tsx';
+
+/** Not needed to read the list. */
+const MemberDialog = lazy(async () => ({ default: (await import('./member-dialog.tsx')).MemberDialog }));
 
 const EMPTY: Reviewed[] = [];
 
@@ -77,15 +79,17 @@ export const MembersTab = ({ study }: { study: string }) => {
         />
       )}
       {edited === undefined ? null : (
-        <MemberDialog
-          study={study}
-          members={members}
-          sites={sites ?? []}
-          {...(edited === 'new' ? {} : { member: edited })}
-          onClose={() => {
-            setEdited(undefined);
-          }}
-        />
+        <Suspense>
+          <MemberDialog
+            study={study}
+            members={members}
+            sites={sites ?? []}
+            {...(edited === 'new' ? {} : { member: edited })}
+            onClose={() => {
+              setEdited(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
