@@ -11,7 +11,7 @@ const WORDS = {
     none: 'Ingen aftaler i disse dage.',
     noPhone: 'intet nummer',
     unreadable: 'navn og nummer kunne ikke læses',
-    unsafe: 'læg ingen besked',
+    unsafe: 'må ikke bruges: farligt for deltageren',
     inPerson: 'fremmøde',
     phone: 'telefon',
     video: 'video',
@@ -27,7 +27,7 @@ const WORDS = {
     none: 'No appointments on these days.',
     noPhone: 'no number',
     unreadable: 'name and number could not be read',
-    unsafe: 'leave no message',
+    unsafe: 'not to be used: dangerous for the participant',
     inPerson: 'in person',
     phone: 'phone',
     video: 'video',
@@ -63,7 +63,7 @@ const phonesOf = ({ card, isUnreadable }: Listed, language: ListLanguage): strin
   const numbers = (card?.phones ?? [])
     .filter(({ quarantined }) => !quarantined)
     .map(({ number, label, unsafe }) =>
-      [number, labelIn(label, language), unsafe ? `(${words.unsafe})` : ''].filter(Boolean).join(' '),
+      [unsafe ? words.unsafe : number, labelIn(label, language)].filter(Boolean).join(' '),
     );
   return numbers.length === 0 ? words.noPhone : numbers.join(', ');
 };

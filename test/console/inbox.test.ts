@@ -58,6 +58,16 @@ describeInBrowser('the inbox', () => {
     }
   });
 
+  it('says of a text that the number which it came from is dangerous, and neither shows nor offers that number', async () => {
+    await house.enrol(7, { contact: { phones: [{ number: '+4520123407', unsafe: true }], language: 'da' } });
+    await write(7, CHECK_INS, 'Ring til mig');
+    const page = await house.page('coordinator-1', `${INBOX}?stream=checkIns&participant=P-7`);
+    await page.getByRole('button', { name: /^Open what P-7 wrote/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('not to be used: dangerous for the participant').waitFor();
+    expect(await dialog.textContent()).not.toContain('20123407');
+  });
+
   it.each(HANDS)('is read by a coordinator, who forwards what the interviewer may know, by %s', async (kind) => {
     const n = kind === 'mouse' ? 1 : 6;
     const opens = new RegExp(`^Open what P-${String(n)} wrote`);

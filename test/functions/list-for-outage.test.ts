@@ -94,11 +94,13 @@ describe('the list for an outage', () => {
     const phones = [
       { number: '+4520123451', label: 'mobile' },
       { number: '+4520123459', label: 'hos mor' },
+      { number: '+4520123458', label: 'home', unsafe: true },
     ];
     await office.ask('PATCH', office.of('P-1', '/contact'), { phones });
     await run();
     const text = await open('ips-ma/2026-03-20');
-    expect(text).toContain('+4520123451 mobil, +4520123459 hos mor');
+    expect(text).toContain('+4520123451 mobil, +4520123459 hos mor, må ikke bruges: farligt for deltageren hjemme');
+    expect(text).not.toContain('+4520123458');
     expect(text).toContain('Interviewer: Interviewer Et');
     expect(text).toContain('Interviewer: assessor-2');
   });

@@ -2780,6 +2780,11 @@ export interface components {
             };
             text?: string;
             number?: string;
+            /**
+             * @description It came from a number that is dangerous for them to be called on.
+             * @constant
+             */
+            unsafe?: true;
             /** @description The words of the automatic answer. */
             answerText?: string;
             forwardedText?: string;

@@ -20,6 +20,12 @@ const answerText = async (visit: Visit, { line }: SeenLine, ports: ApiPorts): Pr
   return (await ports.contacts.openReply(visit.study.id, line.participant, placeOfAnswer(line.id), { sealed }))?.text;
 };
 
+/** As the card marks it now: a number may have become dangerous since it was written from. */
+const isUnsafe = async (visit: Visit, { participant }: SeenLine['line'], number: string, { contacts }: ApiPorts) => {
+  const read = participant === undefined ? undefined : await contacts.read(visit.study.id, participant, 'reply');
+  return read?.card.phones.some((phone) => phone.number === number && phone.unsafe) ?? false;
+};
+
 /** The words of one line; who read them stands in the access log of the participant (F5.15). */
 export const openedLine = async (visit: Visit, seen: SeenLine, ports: ApiPorts) => {
   const { line } = seen;
@@ -32,11 +38,13 @@ export const openedLine = async (visit: Visit, seen: SeenLine, ports: ApiPorts) 
   const view = lineView(visit, seen);
   if (isAssessor(visit)) return { ...view, ...(forwarded === undefined ? {} : { text: forwarded }) };
   const opened = await ports.contacts.openReply(visit.study.id, participant, line.id, line);
+  const unsafe = opened !== undefined && (await isUnsafe(visit, line, opened.number, ports));
   const answer = await answerText(visit, seen, ports);
   return {
     ...view,
     ...(opened ? { text: opened.text } : {}),
-    ...(opened && visit.sight === 'site' ? { number: opened.number } : {}),
+    ...(unsafe ? { unsafe } : {}),
+    ...(opened && !unsafe && visit.sight === 'site' ? { number: opened.number } : {}),
     ...(answer === undefined ? {} : { answerText: answer }),
     ...(forwarded === undefined ? {} : { forwardedText: forwarded }),
   };

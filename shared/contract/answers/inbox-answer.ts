@@ -26,12 +26,16 @@ const line = {
 /** What came in by text: what may be a cry for help and is unread, then the newest first; the words only with the line itself. */
 export const inboxPage = pageOf(z.strictObject(line).meta({ id: 'InboxLine' })).meta({ id: 'InboxPage' });
 
-/** `text` is absent when its key was destroyed; to an assessor it is what was forwarded. `number` is for coordinators. */
+/** `text` is absent when its key was destroyed; to an assessor it is what was forwarded. `number` is for coordinators, and absent of one that is unsafe. */
 export const inboxAnswer = z
   .strictObject({
     ...line,
     text: z.string().optional(),
     number: z.string().optional(),
+    unsafe: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It came from a number that is dangerous for them to be called on.' }),
     answerText: z.string().optional().meta({ description: 'The words of the automatic answer.' }),
     forwardedText: z.string().optional(),
   })

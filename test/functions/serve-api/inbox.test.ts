@@ -145,6 +145,19 @@ describe('the inbox', () => {
     expect(await whose('mentor-1', 'P-1')).toEqual([]);
   });
 
+  it('says that a text came from a number that is dangerous for the participant, and gives nobody the number', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-2'], CHECK_INS, 'Ring til mig');
+    const phones = [{ number: NUMBERS['P-2'], unsafe: true }];
+    await room.ask('PATCH', room.of('P-2', '/contact'), { phones });
+    const [line] = (await room.list('coordinator-1', 'checkIns')).items;
+    for (const reader of ['coordinator-1', 'mentor-2']) {
+      const { body, text } = await room.open(reader, line?.id);
+      expect(body).toMatchObject({ text: 'Ring til mig', unsafe: true });
+      expect(text).not.toContain(NUMBERS['P-2']);
+    }
+  });
+
   it('notes who opened a text', async () => {
     const room = await aRoom();
     await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hej');

@@ -17,7 +17,7 @@ const phonesOf = ({ contact }: SheetLine, say: Say<DayWord>) => (
   <ul className="phones">
     {(contact?.phones ?? []).map(({ number, label, unsafe }) => (
       <li key={number}>
-        <a href={`tel:${number}`}>{number}</a> {label} {unsafe ? <strong>{say('unsafe')}</strong> : null}
+        {unsafe ? <strong>{say('unsafe')}</strong> : <a href={`tel:${number}`}>{number}</a>} {label}
       </li>
     ))}
   </ul>

@@ -16,7 +16,7 @@ export const da: WordsLike<typeof en> = {
   time: 'Tid',
   name: 'Navn',
   phones: 'Telefon',
-  unsafe: 'ikke sikkert at ringe til',
+  unsafe: 'må ikke bruges: farligt for deltageren',
   showContact: 'Vis navne og telefonnumre',
   contactLogged: 'Det logges, hvem der blev vist.',
   contactFrom: 'Tidligst {at}, når samtalerne er tæt nok på.',

@@ -13,7 +13,7 @@ export const en = {
   time: 'Time',
   name: 'Name',
   phones: 'Phone',
-  unsafe: 'not safe to call',
+  unsafe: 'not to be used: dangerous for the participant',
   showContact: 'Show names and phone numbers',
   contactLogged: 'It is logged whose were shown.',
   contactFrom: 'From {at}: then the interviews are near enough.',

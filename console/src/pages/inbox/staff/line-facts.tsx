@@ -1,3 +1,4 @@
+import { Badge } from '../../../kit/badge.tsx';
 import { Facts } from '../../../kit/facts.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { useStaffNames } from '../../../shell/use-staff-names.ts';
@@ -14,7 +15,8 @@ export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) 
   const say = useWords(staffInboxWords);
   const format = useFormat();
   const nameOf = useStaffNames();
-  const { participant, at, from, number, text, crisis, read, forwarded, forwardedText, answered, answerText } = line;
+  const { participant, at, from, number, unsafe, text, crisis, read, forwarded, forwardedText, answered, answerText } =
+    line;
   const by = (handled: { at: string; by: string }) => ({ by: nameOf(handled.by), at: format.instant(handled.at) });
   return (
     <>
@@ -32,7 +34,7 @@ export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) 
             value: participant === undefined ? undefined : <Whose study={study} participant={participant} />,
           },
           { label: say('from'), value: from === undefined ? undefined : say(`from_${from}`) },
-          { label: say('number'), value: number },
+          { label: say('number'), value: unsafe ? <Badge kind="problem">{say('unsafe')}</Badge> : number },
           { label: say('understood'), value: understood(line, say) },
           { label: say('did'), value: [done(line, say), answeredBy(line, say)].filter(Boolean).join('. ') },
           { label: say('state'), value: read ? say('readBy', by(read)) : say('new') },

@@ -50,6 +50,7 @@ export const da: WordsLike<typeof en> = {
   lineTitle: '{who} skrev',
   from: 'Fra',
   number: 'Nummer',
+  unsafe: 'må ikke bruges: farligt for deltageren',
   written: 'Beskeden',
   gone: 'Ordene findes ikke mere: nøglen til dem er slettet sammen med kontaktoplysningerne.',
   crisisWhat: 'Læs den nu, og ring. Der står en hastende opgave på arbejdslisten.',

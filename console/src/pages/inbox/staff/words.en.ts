@@ -46,6 +46,7 @@ export const en = {
   lineTitle: '{who} wrote',
   from: 'From',
   number: 'Number',
+  unsafe: 'not to be used: dangerous for the participant',
   written: 'The message',
   gone: 'The words are gone: the key to them was destroyed with the contact data.',
   crisisWhat: 'Read it now, and call. An urgent task stands on the worklist.',

@@ -29,7 +29,8 @@ const Phone = ({ phone, isOld, confirm }: PhoneProps) => {
   const { number, label, shared, unsafe, quarantined, silenced, undeliverable, confirmedOn } = phone;
   return (
     <>
-      <a href={`tel:${number}`}>{number}</a> {label} {shared ? <Badge kind="warning">{say('shared')}</Badge> : null}{' '}
+      {unsafe ? number : <a href={`tel:${number}`}>{number}</a>} {label}{' '}
+      {shared ? <Badge kind="warning">{say('shared')}</Badge> : null}{' '}
       {unsafe ? <Badge kind="problem">{say('unsafe')}</Badge> : null}{' '}
       {quarantined ? <Badge kind="problem">{say('quarantined')}</Badge> : null}{' '}
       {silenced ? <Badge kind="warning">{say('silenced')}</Badge> : null}{' '}

@@ -33,10 +33,14 @@ const Phones = ({ phones, toConfirm, whom, onConfirmed }: PhonesProps) => {
     <ul className="bare-list">
       {phones.map(({ number, label, unsafe, shared, quarantined }) => (
         <li key={number}>
-          <a href={`tel:${number}`} className="phone">
-            {number}
-          </a>{' '}
-          {label} {unsafe ? <Badge kind="problem">{say('unsafe')}</Badge> : null}
+          {unsafe ? (
+            <Badge kind="problem">{say('unsafe')}</Badge>
+          ) : (
+            <a href={`tel:${number}`} className="phone">
+              {number}
+            </a>
+          )}{' '}
+          {label}
           {shared ? <Badge kind="warning">{say('shared')}</Badge> : null}
           {quarantined ? <Badge kind="problem">{say('quarantined')}</Badge> : null}
           {toConfirm.includes(number) ? (
