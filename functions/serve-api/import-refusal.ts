@@ -44,6 +44,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   erasureAsked: 'refused',
   taskClosed: 'refused',
   textMissing: 'reason-missing',
+  tooLate: 'refused',
   unfitField: 'refused',
   unknownAnchor: 'refused',
   unknownArm: 'not-one-of',

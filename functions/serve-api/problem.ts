@@ -116,6 +116,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   secondPersonNeeded: [409, 'Another person has to confirm it'],
   taskClosed: [409, 'The task is closed'],
   textMissing: [422, 'A text is missing'],
+  tooLate: [422, 'It could not leave in time'],
   unfitField: [422, 'A field does not fit'],
   unknownAnchor: [422, 'Unknown anchor'],
   unknownArm: [422, 'Unknown arm'],

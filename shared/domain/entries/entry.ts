@@ -57,6 +57,7 @@ export type RefusalCode =
   | 'secondPersonNeeded'
   | 'taskClosed'
   | 'textMissing'
+  | 'tooLate'
   | 'unfitField'
   | 'unknownAnchor'
   | 'unknownArm'

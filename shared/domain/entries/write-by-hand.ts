@@ -1,11 +1,12 @@
-import { byHandCount, isInvitation } from '../by-hand.ts';
+import { byHandCount, byHandItems, byHandKey, isInvitation } from '../by-hand.ts';
 import { isMessage, type AgendaItem } from '../agenda-item.ts';
 import { isBeingErased } from '../erasure.ts';
-import { standingAppointment, windowOf } from '../follow-up.ts';
+import { standingAppointment, startOf, windowOf } from '../follow-up.ts';
 import { wentOut } from '../went-out.ts';
 import { pauseAt, pausesOf } from '../pause.ts';
 import type { Channel } from '../protocol.ts';
 import { pendingItems } from '../pending.ts';
+import { pendingSends } from '../pending-sends.ts';
 import { agendaOf } from '../record-agenda.ts';
 import type { Appointment, ByHandMessage, InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isFixed } from '../send-timing.ts';
@@ -119,6 +120,22 @@ const invitationsSent = (record: ParticipantRecord, of: string, { plan }: EntryC
     return item.of === of && item.clock === 'booking' && isMessage(item) && outcome && wentOut(outcome.state);
   }).length;
 
+/** Staff who were told that it is saved would wait for what never leaves: its appointment begins first, or a hold does. */
+const refusedLater = (record: ParticipantRecord, message: ByHandMessage, { plan, now }: EntryContext) => {
+  const key = byHandKey(message);
+  const item = byHandItems(plan, record).find((each) => each.key === key);
+  if (item?.skip === 'held') return refused('onHold', '', 'call instead: a hold begins before it could leave');
+  if (item?.appointment === undefined) return undefined;
+  const goesAt = pendingSends(plan, record, now).find((send) => send.item.key === key)?.leavesAt ?? item.at;
+  return goesAt < startOf(item.appointment, plan.appointments.zone)
+    ? undefined
+    : refused(
+        'tooLate',
+        message.template === undefined ? '/text' : '/template',
+        'call instead: it could not leave before the appointment begins',
+      );
+};
+
 /** Enters one message to be sent by hand; it leaves ten minutes later at the earliest, under every rule that holds for the others. */
 export const writeByHand = <R extends ParticipantRecord>(
   record: R,
@@ -146,7 +163,8 @@ export const writeByHand = <R extends ParticipantRecord>(
     ...place,
     ...(replaced ? { replaces: replaced.key } : {}),
   };
-  return entered({ ...record, byHand: { ...record.byHand, [String(event)]: message } });
+  const next: R = { ...record, byHand: { ...record.byHand, [String(event)]: message } };
+  return refusedLater(next, message, context) ?? entered(next);
 };
 
 export const lastByHand = ({ byHand = {} }: ParticipantRecord): ByHandMessage | undefined =>

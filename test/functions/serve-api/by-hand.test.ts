@@ -190,6 +190,47 @@ describe('a message by hand', () => {
   });
 });
 
+describe('a message by hand that could never leave', () => {
+  const SUNDAY = '2026-03-29T10:00:00Z';
+
+  it.each([
+    ['is refused, in the preview too, where its interview begins as it could leave', '2026-03-30T09:00', 422],
+    ['is taken where it leaves before its interview begins', '2026-03-30T09:15', 200],
+  ])('%s', async (_when, at, status) => {
+    const room = await aRoom(SUNDAY);
+    await room.ask('PUT', room.of('P-1', '/follow-ups/FU12/appointment'), { at, mode: 'phone' });
+    const message = { template: 'appt1', channel: 'email' };
+    const shown = await room.preview(message);
+    expect(shown.status).toBe(status);
+    if (status === 200) return;
+    const sent = await room.send(message);
+    for (const { body } of [shown, sent])
+      expect(body).toMatchObject({
+        status: 422,
+        code: 'too-late',
+        errors: [{ field: '/template', remedy: 'call instead: it could not leave before the appointment begins' }],
+      });
+    expect(await room.agenda('byHand')).toBeUndefined();
+  });
+
+  it('is refused where another one goes first and takes its day', async () => {
+    const room = await aRoom();
+    await room.ask('PUT', room.of('P-1', '/follow-ups/FU12/appointment'), { at: '2026-03-27T08:30', mode: 'phone' });
+    await room.send({ text: TEXT, channel: 'sms' });
+    const { body } = await room.send({ template: 'appt1', channel: 'sms' });
+    expect([body.status, body.code]).toEqual([422, 'too-late']);
+  });
+
+  it('is refused where a hold begins before it would leave', async () => {
+    const room = await aRoom('2026-03-26T20:00:00Z');
+    await room.stop({
+      hold: { kind: 'away', scope: 'interviews', from: '2026-03-27', until: '2026-04-20' },
+      reason: 'Rejser i morgen',
+    });
+    expect((await room.send({ text: TEXT, channel: 'email' })).body.code).toBe('on-hold');
+  });
+});
+
 describe('what a message by hand replaces', () => {
   it('is nothing, unless it is told', async () => {
     const room = await aRoom();

@@ -3,6 +3,9 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'assign another mentor, or send "override": { "reason": … }':
     'vælg en anden mentor; en ledende koordinator kan gå over grænsen med en begrundelse',
   'book one first; none stands': 'book en først: der er ingen',
+  'call instead: a hold begins before it could leave': 'ring i stedet: en pause begynder, før den kan sendes',
+  'call instead: it could not leave before the appointment begins':
+    'ring i stedet: den kan ikke sendes, før aftalen begynder',
   'choose a channel for which there is a text': 'vælg en kanal, der er en tekst til',
   'correct it by a new entry: this one cannot be taken back':
     'ret den med en ny indtastning: denne kan ikke tages tilbage',

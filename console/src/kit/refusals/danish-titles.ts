@@ -64,6 +64,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'reminder-stays': 'En påmindelse sendes altid',
   'sign-in': 'Log ind først',
   'task-closed': 'Opgaven er lukket',
+  'too-late': 'Den kan ikke nå at blive sendt',
   'text-missing': 'En tekst mangler',
   'too-large': 'Det er for stort',
   'too-many-rows': 'Filen har for mange rækker',
