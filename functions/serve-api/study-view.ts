@@ -3,17 +3,22 @@ import { anchorNames } from '../../shared/domain/entries/change-anchors.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import { seesCheckInsAlone } from './reach.ts';
 import { unsetIn } from './unset-senders.ts';
 import type { Visit } from './visit.ts';
 
 /** What everyone on the staff may know; an assessor learns no more (product.md section 7). */
 export const nameOf = ({ id, name, zone }: Study) => ({ id, name, zone });
 
+const siteName = ({ id, name }: Study['sites'][number]) => ({ id, ...(name === undefined ? {} : { name }) });
+
 export const coordinates = (role: Role): boolean => role === 'coordinator' || role === 'leadCoordinator';
 
 export const seesAll = (visit: Visit): boolean => visit.operator || visit.roles.some(coordinates);
 
 export const studyView = (study: Study, visit: Visit) => {
+  // A mentor's people and tasks stand at a site; to an assessor it would tell who supports somebody (F5.8c).
+  if (seesCheckInsAlone(visit)) return { ...nameOf(study), sites: study.sites.map(siteName) };
   if (!seesAll(visit)) return nameOf(study);
   const {
     codeRevision: _codeRevision,

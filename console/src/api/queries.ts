@@ -44,7 +44,7 @@ export const staffQuery = (study: string) =>
     staleTime: 60_000,
   });
 
-/** For coordinators: sites, and what the protocol in force asks of a newcomer. */
+/** What sites are called, for whoever is told of them; for coordinators also what the protocol in force asks of a newcomer. */
 export const settingQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'setting'],

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Column } from '../../../kit/data-table.tsx';
 import { FilterText } from '../../../kit/filter-text.tsx';
+import { useSiteName } from '../../../shell/use-site-name.ts';
 import { useStudy } from '../../../shell/use-study.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { idColumn, languageColumn, registeredColumn, siteColumn, statusColumn } from '../list/base-columns.tsx';
@@ -18,6 +19,7 @@ export const MentorList = () => {
   const sayOwn = useWords(mentorWords);
   const [filters, setFilters] = useFilters();
   const setting = useColumnSetting();
+  const siteName = useSiteName();
   const leads = useStudy()?.roles.includes('teamLeader') ?? false;
   const columns = useMemo(() => {
     const mentor: Column<PersonRow> = {
@@ -26,9 +28,15 @@ export const MentorList = () => {
       cell: (row) => row.mentor,
       sortBy: (row) => row.mentor ?? '',
     };
-    const others = [statusColumn, siteColumn, registeredColumn, languageColumn];
-    return [idColumn(setting), ...(leads ? [mentor] : []), ...others.map((column) => column(setting))];
-  }, [setting, sayOwn, leads]);
+    return [
+      idColumn(setting),
+      ...(leads ? [mentor] : []),
+      statusColumn(setting),
+      siteColumn(setting, siteName),
+      registeredColumn(setting),
+      languageColumn(setting),
+    ];
+  }, [setting, sayOwn, leads, siteName]);
   return (
     <>
       <PeopleFilterRow filters={filters} onChange={setFilters} searchLabel={say('searchIds')} hasStatus>
