@@ -148,6 +148,20 @@ describeInBrowser('the page of one participant', () => {
     expect(holds).toMatchObject([{ kind: 'hospital' }]);
     const fu12 = followUps.find(({ id }: { id: string }) => id === 'FU12');
     expect(fu12.appointment).toMatchObject({ standsInHold: true });
+
+    // On the page's head, where the hold was put, it is ended; another one is told of it.
+    const head = page.locator('.page-head').filter({ has: page.getByRole('heading', { level: 1 }) });
+    expect(await head.getByRole('button', { name: 'Put on hold' }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Facts' }).click();
+    await page.getByRole('button', { name: 'Put on hold' }).click();
+    await dialog.getByText(/^On hold from /).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await head.getByRole('button', { name: 'End the hold' }).click();
+    const ending = page.getByRole('dialog', { name: 'End the hold' });
+    await ending.getByRole('textbox').fill('Home again');
+    await ending.getByText('Before you save').waitFor();
+    await ending.getByRole('button', { name: 'End it now' }).click();
+    await head.getByRole('button', { name: 'Put on hold' }).waitFor();
   });
 
   it('takes an outcome on the wrong person back before the thank-you leaves', async () => {

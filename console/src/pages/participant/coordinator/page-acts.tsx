@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../../kit/button.tsx';
 import { Menu, MenuItem } from '../../../kit/menu.tsx';
+import { useNow } from '../../../shell/use-now.ts';
+import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { formWords } from '../forms/words.ts';
+import { holdsOn } from '../head/holds.ts';
 import { InspectionButton } from '../history/inspection-button.tsx';
 import { isGone, isMetNoMore, isSentNothing } from '../acts-left.ts';
 import { usePerson } from '../person-context.ts';
@@ -16,14 +19,17 @@ export const PageActs = ({ isLead, onAct }: { isLead: boolean; onAct: (act: Open
   const sayForm = useWords(formWords);
   const sayUnblinding = useWords(unblindingWords);
   const { whom, person } = usePerson();
-  const opens = (kind: 'participation' | 'hold' | 'log' | 'message' | 'unblinding' | 'erase') => () => {
+  const today = useFormat().dayOf(useNow());
+  const isOnHold = holdsOn(person.holds ?? [], today).length > 0;
+  const opens = (kind: 'participation' | 'hold' | 'lift' | 'log' | 'message' | 'unblinding' | 'erase') => () => {
     onAct({ kind });
   };
   return (
     <>
       {isGone(person) ? null : <Button onPress={opens('log')}>{say('log')}</Button>}
       {isSentNothing(person) ? null : <Button onPress={opens('message')}>{say('sendMessage')}</Button>}
-      {isMetNoMore(person) ? null : <Button onPress={opens('hold')}>{sayForm('hold')}</Button>}
+      {isOnHold && !isGone(person) ? <Button onPress={opens('lift')}>{sayForm('lift')}</Button> : null}
+      {isOnHold || isMetNoMore(person) ? null : <Button onPress={opens('hold')}>{sayForm('hold')}</Button>}
       {isGone(person) ? null : (
         <Menu label={say('more')}>
           <MenuItem onAction={opens('participation')}>{sayForm('participation')}</MenuItem>

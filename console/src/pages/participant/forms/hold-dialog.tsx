@@ -10,7 +10,10 @@ import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendParticipation } from '../acts/sends.ts';
 import { daysLater } from '../appointment/days.ts';
+import { holdsOn } from '../head/holds.ts';
+import { usePeriod } from '../head/use-period.ts';
 import { usePerson } from '../person-context.ts';
+import { participantWords } from '../words.ts';
 import { HELD_ANSWERS, heldAppointments, HOLD_KINDS, type HoldForm, holdBody } from './hold-form.ts';
 import { ReasonField } from './reason-field.tsx';
 import { useHoldRows } from './hold-rows.ts';
@@ -24,6 +27,8 @@ const REVIEW_DAYS = 14;
 /** Says what waits, and asks about an appointment that lies inside. */
 export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
   const say = useWords(formWords);
+  const sayPerson = useWords(participantWords);
+  const period = usePeriod();
   const format = useFormat();
   const { whom, person, term } = usePerson();
   const today = format.dayOf(useNow());
@@ -56,6 +61,11 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
     >
       {() => (
         <>
+          {holdsOn(person.holds ?? [], today).map((standing) => (
+            <Notice key={standing.from} kind="warning">
+              {sayPerson('held', { period: period(standing) })}
+            </Notice>
+          ))}
           <p className="description">{say('holdHelp')}</p>
           <Select
             label={say('holdKind')}
