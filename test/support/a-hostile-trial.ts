@@ -23,7 +23,7 @@ const writeStudy = async ({ as, inStudy }: StoryHouse): Promise<void> => {
     name: payload(0),
     sites: PAYLOADS.slice(0, SITES_MAX).map((text, n) => ({ id: `site-${String(n)}`, name: text, emergency: SHORT })),
     senders: {
-      interviews: { smsName: NUMBER_THAT_ANSWERS, phone: SHORT, team: { da: SHORT, en: SHORT } },
+      interviews: { smsName: NUMBER_THAT_ANSWERS, team: { da: SHORT, en: SHORT } },
     },
     reason: payload(4),
   });

@@ -7,5 +7,8 @@ const isLost = (active: Element | null): boolean =>
  * @param marked the field that it is about, where one is on screen
  */
 export const takeLostFocus = (notice: HTMLElement | null, marked?: HTMLElement | null): void => {
-  if (notice?.closest('form, [role=dialog]') && isLost(document.activeElement)) (marked ?? notice).focus();
+  if (!notice?.closest('form, [role=dialog]') || !isLost(document.activeElement)) return;
+  // A list to choose from opens when it is entered, and hides what was said from whoever hears the page.
+  const field = marked?.getAttribute('role') === 'combobox' ? undefined : marked;
+  (field ?? notice).focus();
 };
