@@ -15,7 +15,6 @@ import { inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { refuseUnblindingMeeting } from './refuse-unblinding.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { hasRole, type Warning } from './warnings.ts';
@@ -41,7 +40,6 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { override: overridden = {}, ...body } = await readBody(visit, appointmentBody);
   const why = [overridden.doubleBooked, overridden.unblinded].filter((each) => each !== undefined).join('; ');
   await refuseAssessor(body.assessor, body.at, visit, ports);
-  await refuseUnblindingMeeting(body, visit, ports);
   const timepoint = visit.path('timepoint');
   const entry = { ...body, minutes: body.minutes ?? visit.study.interviewMinutes };
   let moves = false;

@@ -12,12 +12,10 @@ import { writtenDocument } from './openapi/written-document.ts';
 import { notFound, Problem } from './problem.ts';
 import { readRaw } from './raw-body.ts';
 import { refuseQuery } from './read-query.ts';
-import { seesInterviewsAlone } from './reach.ts';
 import { answerOnce, requestKey } from './repeated-post.ts';
 import { openTexts, withSealedTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Route } from './route.ts';
 import { admit, identify, type Standing, standingIn, type Visit } from './visit.ts';
-import { withoutUnblinding } from './without-unblinding.ts';
 import { ALWAYS, asProblem, problemAnswer, written } from './written.ts';
 import type { Identity } from '../../shared/ports/token-verifier.ts';
 
@@ -55,26 +53,18 @@ const visitOf = (
   };
 };
 
-/**
- * What staff typed leaves only here: until then an answer, also one that is remembered, holds it sealed; and only here it is known
- * whether it would unblind its reader. @throws Problem, opened like an answer
- */
+/** What staff typed leaves only here: until then an answer, also one that is remembered, holds it sealed. @throws Problem, opened like an answer */
 const opened = async (
-  { study, roles, sight }: Standing & Pick<Visit, 'sight'>,
-  ports: ApiPorts,
+  study: string | undefined,
+  { contacts }: ApiPorts,
   serve: () => Promise<Answer>,
 ): Promise<Answer> => {
-  const open = async <Value>(value: Value): Promise<Value> => {
-    if (study === undefined) return value;
-    const plain = await openTexts(value, study.id, ports.contacts);
-    return seesInterviewsAlone({ roles, sight }) ? withoutUnblinding(plain, study, ports) : plain;
-  };
   try {
     const answer = await serve();
-    return { ...answer, body: await open(answer.body) };
+    return study === undefined ? answer : { ...answer, body: await openTexts(answer.body, study, contacts) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    throw new Problem(await open(error.details));
+    if (!(error instanceof Problem) || study === undefined) throw error;
+    throw new Problem(await openTexts(error.details, study, contacts));
   }
 };
 
@@ -98,7 +88,7 @@ const serveRoute = (route: Route, given: ApiPorts) => async (c: Context) => {
   const key = requestKey(identity.user, c.req.method, pathOf(c), c.req.header('idempotency-key'));
   const visit = visitOf(c, identity, { ...standing, sight }, ports, key);
   const serve = () => answerOnce(key, visit, ports, LONGEST_BODY_BYTES, () => route.serve(visit, ports));
-  return written(c, await opened({ ...standing, sight }, ports, serve));
+  return written(c, await opened(standing.study?.id, ports, serve));
 };
 
 /** Puts a route in its place; one that the policy does not know cannot be served. */

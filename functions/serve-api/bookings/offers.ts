@@ -11,7 +11,6 @@ import type { ApiPorts } from '../ports.ts';
 import { notFound, unfitField } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { planFor, readParticipant } from '../read-participant.ts';
-import { refuseUnblindingMeeting } from '../refuse-unblinding.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { placeWarnings, timeWarnings } from '../time-warnings.ts';
@@ -49,7 +48,6 @@ const add = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const members = await ports.studies.members(visit.study.id);
   if (assessor !== undefined && !times.every((at) => hasRole(members, assessor, 'assessor', at.slice(0, 10))))
     throw unfitField('/assessor', 'name somebody who is an assessor of the study on those dates');
-  await refuseUnblindingMeeting(form, visit, ports);
   const offers = times.map((at) => ({ at, minutes, ...form, ...(assessor === undefined ? {} : { assessor }) }));
   const written = await writeParticipant(
     visit,

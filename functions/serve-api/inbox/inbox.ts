@@ -10,10 +10,10 @@ import type { ApiPorts } from '../ports.ts';
 import { changedMeanwhile, notFound } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { isAssessor, nameFor } from '../reach.ts';
-import { refuseUnblinding } from '../refuse-unblinding.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
 import { forwardedOf, openedLine } from './open-line.ts';
+import { refuseUnblinding } from './refuse-unblinding.ts';
 import { lineNamed, lineView, seenLines, streamFor, type SeenLine } from './seen-line.ts';
 
 /** Others may mark the same line meanwhile; each try reads again. */
@@ -74,7 +74,7 @@ const forward = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { text } = await readBody(visit, forwardBody);
   const { both } = await lineNamed(visit, ports);
   if (both !== undefined) refuseErased(both);
-  await refuseUnblinding({ '/text': text }, visit, ports);
+  await refuseUnblinding(text, visit, ports);
   const seen = await changed(visit, ports, async (line) => {
     // A check-in is nobody's to tell an assessor of, and of whom nobody knows there is no assessor.
     if (line.stream !== 'interviews' || line.participant === undefined) throw notFound();

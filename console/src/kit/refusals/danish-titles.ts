@@ -86,8 +86,7 @@ export const DANISH_TITLES_SAID: Readonly<Record<string, string>> = {
   'The mentor has as many participants as the protocol allows':
     'Mentoren har så mange deltagere, som protokollen tillader',
   'The same file was sent twice at once': 'Den samme fil blev sendt to gange på én gang',
-  'It would tell the interviewer what help the participant gets':
-    'Det ville røbe for intervieweren, hvilken støtte deltageren får',
+  'The text may not be forwarded like this': 'Teksten må ikke videregives sådan',
   'The text may not leave like this': 'Teksten må ikke sendes sådan',
   'The texts break rules; nothing was changed': 'Teksterne bryder regler; intet blev ændret',
 };
