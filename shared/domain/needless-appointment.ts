@@ -18,10 +18,10 @@ export const withNeedlessTold = (
   const calendar = plan.appointments;
   const followUp = record.followUps[of];
   const last = followUp?.appointments.at(-1);
-  const cancelled = last?.end?.how === 'cancelled' ? last : undefined;
+  const cancelled = last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
   const appointment = needlessAppointment(followUp, calendar.zone) ?? cancelled;
   if (appointment === undefined || startOf(appointment, calendar.zone) <= now) return record;
-  const voided = cancelled ? interviewEndsVoided(record.voidedEnds, of, appointment.n) : 0;
+  const voided = interviewEndsVoided(record.voidedEnds, of, appointment.n);
   const key = endingKey(of, appointment.n, callOf('cancelled'), voided);
   if (toldOf(plan, record, key) !== undefined) return record;
   const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;

@@ -1,3 +1,4 @@
+import { endingMark, interviewEndsVoided } from './ending-key.ts';
 import { needlessAppointment } from './follow-up.ts';
 import type { InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -22,6 +23,8 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   const needless = needlessAppointment(record.followUps[of], plan.appointments.zone);
   const isOff = appointment?.end?.how === 'cancelled' || appointment === needless;
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
+  // The call about an end that was taken back stays closed when there is another one: that has its own.
+  if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
   const ladder = plan.protocol.ladders[plan.timepoint(of)?.ladder ?? ''];
   const announces = ladder?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
   const isDelivered = announces.some(({ id }) =>

@@ -53,6 +53,20 @@ describe('an appointment that is cancelled a second time, after the first was a 
     expect(toldOff(life).at(-1)).toBe('2026-04-27T14:00 FU12/appointment-1/cancelled~2 sms');
   });
 
+  it('twice within a day of its hour, is one call and not two', () => {
+    const life = aLife(plan, anInterviewRecord(booked(agreed)), '2026-04-27T10:00:00Z', () => ({ kind: 'accepted' }));
+    life.until('2026-04-27T11:00:00Z');
+    cancel(life);
+    life.until('2026-04-27T11:30:00Z');
+    takeBack(life);
+    life.until('2026-04-27T12:00:00Z');
+    cancel(life);
+    life.until('2026-04-27T12:30:00Z');
+    expect(life.openTasks().filter((task) => task.includes('tellByCall'))).toEqual([
+      'FU12/appointment-1/tellByCall~2 deliverByCall',
+    ]);
+  });
+
   it('before the first was told, is told once, and the call that its text promises is made', () => {
     const life = aLife(plan, anInterviewRecord(booked(agreed)), start);
     life.until('2026-04-16T08:00:00Z');

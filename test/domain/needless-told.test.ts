@@ -1,6 +1,8 @@
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
+import { withEndsVoided } from '../../shared/domain/ending-key.ts';
 import { withNeedlessTold } from '../../shared/domain/needless-appointment.ts';
+import type { StepOutcome } from '../../shared/domain/record.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -18,10 +20,10 @@ const onTheMorning = () => {
   const context = () => ({ now: life.now(), by: 'coordinator-1', plan });
   return {
     ...life,
-    cancel: (at: string): void => {
+    cancel: (at: string, askedBy: 'staff' | 'participant' = 'staff'): void => {
       life.turnTo(at);
       life.enter((record) => {
-        const entry = cancelAppointment(record, 'FU12', { askedBy: 'staff' }, context());
+        const entry = cancelAppointment(record, 'FU12', { askedBy }, context());
         if (entry.kind === 'refused') throw new Error(entry.why);
         return entry.record;
       });
@@ -74,5 +76,30 @@ describe('whoever is to come and will meet nobody is called', () => {
     life.close('2026-04-28T09:00:00Z');
     life.until('2026-04-28T10:00:00Z');
     expect(life.openTasks()).toEqual([]);
+  });
+
+  it('and not when they called it off themselves', () => {
+    const life = onTheMorning();
+    life.cancel('2026-04-28T07:30:00Z', 'participant');
+    life.close('2026-04-28T07:30:20Z');
+    life.until('2026-04-28T08:00:00Z');
+    expect(life.openTasks()).toEqual([]);
+  });
+
+  it('also when an earlier cancellation was told and taken back', () => {
+    const life = onTheMorning();
+    life.cancel('2026-04-28T05:30:00Z');
+    life.until('2026-04-28T05:31:00Z');
+    const [[key, told] = ['', undefined]] = Object.entries(life.record().steps).filter(([step]) =>
+      step.endsWith('/cancelled'),
+    );
+    expect(told).toMatchObject({ state: 'sent' });
+    life.enter((record) => {
+      const steps = { ...record.steps, [key]: { ...told, delivery: 'delivered' } as StepOutcome };
+      return withEndsVoided({ ...record, steps, ...booked(agreed) }, record);
+    });
+    life.close('2026-04-28T06:30:00Z');
+    life.until('2026-04-28T08:00:00Z');
+    expect(life.openTasks()).toEqual(['FU12/appointment-1/tellByCall~2 deliverByCall']);
   });
 });
