@@ -109,8 +109,8 @@ export const oneAtEachEnd = (items: AgendaItem[], pauses: Pause[], zone: Zone): 
     .reduce((kept, pause) => {
       const endsOn = zone.toLocal(pause.to).day;
       const wasKept = ({ at, nominal, does, skip }: AgendaItem): boolean =>
-        // What is due on that very day comes by itself.
-        at === pause.to && nominal < endsOn && does !== 'send' && skip === undefined;
+        // What is due on that very day comes by itself, and a closing is never lost.
+        at === pause.to && nominal < endsOn && (does === 'task' || does === 'escalate') && skip === undefined;
       const open = lastAndHighest(kept.filter(wasKept), ({ nominal }) => nominal);
       return kept.map((item) => (wasKept(item) && !open.includes(item) ? { ...item, skip: pause.reason } : item));
     }, items);
