@@ -6,7 +6,7 @@ import type {
 } from '../../shared/contract/answers/consequence.ts';
 import { composedMessage, type SendingStudy } from '../../shared/domain/composed-message.ts';
 import { receiverOf } from '../../shared/domain/agenda-item.ts';
-import { stepIdIn } from '../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { plannedChanges, type PlannedChange } from '../../shared/domain/move-preview.ts';
 import { outlookOf, type Outlook } from '../../shared/domain/outlook.ts';
 import type { Escalation, ParticipantRecord, Task } from '../../shared/domain/record.ts';

@@ -3,7 +3,7 @@ import { messageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { instant } from '../../shared/contract/body-words.ts';
 import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
-import { stepIdIn } from '../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { PRICE_PER_SEGMENT_USD } from '../../shared/domain/sms-price.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { MessageRow } from '../../shared/ports/record-store.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
-import { stepIdIn } from '../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { valueSince } from '../../shared/domain/history.ts';
 import { wentOut } from '../../shared/domain/went-out.ts';
 import { type Instant, isoInstant } from '../../shared/domain/zone.ts';

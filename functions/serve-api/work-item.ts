@@ -1,4 +1,4 @@
-import { stepIdIn } from '../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';

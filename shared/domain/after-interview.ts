@@ -29,18 +29,17 @@ export const afterInterview = (
               stepInstant({ ...definition, roll: definition.roll ?? 'forward' }, nominal, calendar, earliest),
               earliest,
             );
-      const key = `${timepoint.id}/${definition.id}`;
-      const does = doesOf(definition);
-      const base = {
-        key,
+      return {
+        key: `${timepoint.id}/${definition.id}`,
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,
         definition,
+        does: doesOf(definition),
         nominal,
         at,
-      } as const;
-      return { ...base, does, ...(definition.enabled === false ? { skip: 'disabled' } : {}) };
+        ...(definition.enabled === false ? { skip: 'disabled' } : {}),
+      };
     });
   // A card is owed, not offered: it waits for the end of a hold, and a stop leaves it.
   const cards = items.filter(({ definition }) => isIncentive(definition));

@@ -1,13 +1,13 @@
 import { comesBefore, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
-import { endingKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
+import { appointmentStepKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { parseLocal } from './local-time.ts';
 import { startOf } from './follow-up.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, pauseAt, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
-import type { Appointment, FollowUpFacts } from './record.ts';
+import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
@@ -67,11 +67,21 @@ const instantOf = (
   return reference.enteredAt === undefined ? dated : Math.max(dated, momentAfter(reference.enteredAt, calendar));
 };
 
+/** Why it is too late to say something of an appointment, or too soon to remind of it. Of work for staff never: no task is skipped. */
+export const untimelySkip = (item: AgendaItem, appointment: Appointment, zone: Zone): SkipReason | undefined => {
+  if (item.does !== 'send') return undefined;
+  if (comesBefore(item) && item.at >= startOf(appointment, zone)) return 'appointmentBegun';
+  const isTooClose = item.at - Date.parse(appointment.enteredAt) < TOO_CLOSE_HOURS * HOUR_MS;
+  return item.definition.from === 'appointment' && !appointment.imported && isTooClose
+    ? 'tooCloseToBooking'
+    : undefined;
+};
+
 const staticSkip = (
   item: AgendaItem,
   appointment: Appointment,
   step: Step,
-  zone: SendingCalendar['zone'],
+  zone: Zone,
   earlierNoShows: number,
   registered: Instant,
 ): AgendaItem => {
@@ -79,17 +89,8 @@ const staticSkip = (
   // First of all others: a reminder that never goes supersedes no other one.
   if (item.does === 'send' && item.at < registered) return { ...item, skip: 'beforeRegistration' };
   if (step.from === 'noShow' && step.max !== undefined && earlierNoShows >= step.max) return { ...item, skip: 'cap' };
-  const begins = startOf(appointment, zone);
-  if (item.does === 'send' && comesBefore(item) && item.at >= begins) return { ...item, skip: 'appointmentBegun' };
-  const sinceBooking = item.at - Date.parse(appointment.enteredAt);
-  if (
-    step.from === 'appointment' &&
-    item.does === 'send' &&
-    !appointment.imported &&
-    sinceBooking < TOO_CLOSE_HOURS * HOUR_MS
-  )
-    return { ...item, skip: 'tooCloseToBooking' };
-  return item;
+  const untimely = untimelySkip(item, appointment, zone);
+  return untimely === undefined ? item : { ...item, skip: untimely };
 };
 
 const isSend = ({ does }: AgendaItem): boolean => does === 'send';
@@ -118,11 +119,6 @@ const pausedSkip = (item: AgendaItem, pauses: Pause[]): AgendaItem => {
   return { ...item, skip: pause.reason };
 };
 
-const keyOf = ({ id }: Timepoint, { n }: Appointment, step: Step, voided: VoidedEnds | undefined): string => {
-  const isOfEnd = step.from === 'cancelled' || step.from === 'noShow';
-  return endingKey(id, n, step.id, isOfEnd ? interviewEndsVoided(voided, id, n) : 0);
-};
-
 /**
  * The messages of the follow-up's appointments: booked, reminders, moved, cancelled, no-show and thanks (product.md 4.3 and 4.5).
  * They go before `opens` and after `closes` too, but never after the appointment began.
@@ -138,6 +134,7 @@ export const appointmentClock = (
   const registered = facts.pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
   const planned = appointments.map((appointment) => {
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
+    const voided = interviewEndsVoided(facts.voidedEnds, timepoint.id, appointment.n);
     return steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
@@ -151,7 +148,7 @@ export const appointmentClock = (
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
       const item: AgendaItem = {
-        key: keyOf(timepoint, appointment, definition, facts.voidedEnds),
+        key: appointmentStepKey(timepoint.id, appointment.n, definition, voided),
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,

@@ -1,7 +1,7 @@
 import { isByHandKey } from './by-hand.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord, StepOutcome } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 
 /** A finished step on its way to a DONE item, or back. */
@@ -21,11 +21,8 @@ const endedFollowUps = (record: InterviewRecord): string[] =>
   );
 
 /** What follows an interview stays: an outcome that is voided and entered again must not thank anybody twice. */
-const isAfter = (plan: StudyPlan, id: string, key: string): boolean => {
-  const ladder = plan.timepoint(id)?.ladder;
-  const steps = ladder === undefined ? [] : (plan.protocol.ladders[ladder]?.appointment ?? []);
-  return steps.some((step) => step.from === 'done' && stepOf(key) === `${id}/${step.id}`);
-};
+const isAfter = (plan: StudyPlan, id: string, key: string): boolean =>
+  ladderOf(plan, id)?.appointment.some((step) => step.from === 'done' && stepOf(key) === `${id}/${step.id}`) ?? false;
 
 /** The letter of an interview that nobody held tells whether contact is lost (F4.7). */
 const isLetterInVain = (record: ParticipantRecord, key: string, outcome: StepOutcome): boolean =>

@@ -2,7 +2,7 @@ import { holdOver } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
-import { stepIdIn } from './ending-key.ts';
+import { stepIdIn } from './step-key.ts';
 import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { incentiveGone } from './incentive.ts';
@@ -10,7 +10,7 @@ import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import type { StepReference } from './protocol.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
 import { CRISIS } from './work.ts';
 import { NUMBER_FOUND } from './wrong-number.ts';
@@ -81,8 +81,7 @@ const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, no
 
 /** A call or an escalation that the ladder plans ahead of an appointment: it stands as long as that one does. */
 const leadsToAppointment = (plan: StudyPlan, work: Task | Escalation): boolean => {
-  const ladder = plan.protocol.ladders[plan.timepoint(work.of ?? '')?.ladder ?? ''];
-  const step = ladder?.appointment.find(({ id }) => id === stepIdIn(work.step));
+  const step = ladderOf(plan, work.of ?? '')?.appointment.find(({ id }) => id === stepIdIn(work.step));
   return numberIn(work) !== undefined && step !== undefined && AHEAD.includes(step.from);
 };
 

@@ -1,18 +1,15 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
-import { supersedeNeighbours, TOO_CLOSE_HOURS } from './appointment-clock.ts';
+import { supersedeNeighbours, untimelySkip } from './appointment-clock.ts';
 import { civil, type CivilDay } from './civil-date.ts';
-import { checkInEndsVoided, endingKey, type VoidedEnds } from './ending-key.ts';
-import { startOf } from './follow-up.ts';
+import { appointmentStepKey, checkInEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { parseLocal } from './local-time.ts';
 import type { Consent } from './participation.ts';
 import type { CheckInPlan, Step } from './protocol.ts';
-import type { Appointment, SkipReason } from './record.ts';
+import type { Appointment } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
-import type { Instant, Zone } from './zone.ts';
-
-const HOUR_MS = 3_600_000;
+import type { Instant } from './zone.ts';
 
 interface BookedFacts {
   /** The check-in plan's id. */
@@ -33,18 +30,11 @@ const appointmentInstant = (
   return enteredAt === undefined ? dated : Math.max(dated, momentAfter(enteredAt, calendar));
 };
 
-/** No task is ever skipped: only what is said to the participant can come too late or too soon. */
-const skipOf = (item: AgendaItem, appointment: Appointment, zone: Zone): SkipReason | undefined => {
-  if (item.definition.enabled === false) return 'disabled';
-  if (item.does !== 'send' || item.definition.from !== 'appointment') return undefined;
-  if (item.at >= startOf(appointment, zone)) return 'appointmentBegun';
-  return item.at - Date.parse(appointment.enteredAt) < TOO_CLOSE_HOURS * HOUR_MS ? 'tooCloseToBooking' : undefined;
-};
-
 /** The messages of booked check-ins: the reminder before one that stands, and a text after one that was missed. */
 export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts: BookedFacts): AgendaItem[] => {
   const calendar = plan.appointments;
   return facts.appointments.flatMap((appointment) => {
+    const voided = checkInEndsVoided(facts.voidedEnds, appointment.n);
     const items = definition.ladder.flatMap((step): AgendaItem[] => {
       const reminds = step.from === 'appointment' && appointment.end === undefined;
       const missed = step.from === 'noShow' && appointment.end?.how === 'noShow';
@@ -53,9 +43,8 @@ export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts:
       const day = missed ? civil(appointment.end?.on ?? appointment.at.slice(0, 10)) : parseLocal(appointment.at).day;
       const leaves = missed ? plan.invitations : calendar;
       const nominal = nominalDay(step, day, leaves);
-      const voided = missed ? checkInEndsVoided(facts.voidedEnds, appointment.n) : 0;
       const item: AgendaItem = {
-        key: endingKey(facts.plan, appointment.n, step.id, voided),
+        key: appointmentStepKey(facts.plan, appointment.n, step, voided),
         stream: 'checkIns',
         clock: 'checkIns',
         of: facts.plan,
@@ -65,7 +54,7 @@ export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts:
         at: appointmentInstant(step, nominal, leaves, enteredAt),
         appointment,
       };
-      const skip = skipOf(item, appointment, calendar.zone);
+      const skip = step.enabled === false ? 'disabled' : untimelySkip(item, appointment, calendar.zone);
       return [skip === undefined ? item : { ...item, skip }];
     });
     return supersedeNeighbours(items, calendar.zone, facts.consent);

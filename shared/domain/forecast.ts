@@ -9,7 +9,7 @@ import type { Step } from './protocol.ts';
 import { agendaOf, checkInFacts, countedContacts } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord } from './record.ts';
 import { nominalDay } from './step-date.ts';
-import type { StudyPlan } from './study-plan.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
 
 /** What is assumed of people, since nothing is measured yet: said with every forecast. */
@@ -74,7 +74,7 @@ const afterBooking = (
 
 const ofBookingClock = (plan: StudyPlan, record: InterviewRecord, of: string, items: AgendaItem[]): Load[] => {
   const timepoint = plan.timepoint(of);
-  const ladder = timepoint?.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
+  const ladder = ladderOf(plan, of);
   const opens = timepoint && windowOf(timepoint, record.anchors)?.opens;
   let unanswered = 1;
   return items.flatMap((item): Load[] => {

@@ -1,4 +1,4 @@
-import { endingKey, interviewEndsVoided } from './ending-key.ts';
+import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { needlessAppointment, startOf } from './follow-up.ts';
 import type { InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -22,7 +22,7 @@ export const withNeedlessTold = (
   const appointment = needlessAppointment(followUp, calendar.zone) ?? cancelled;
   if (appointment === undefined || startOf(appointment, calendar.zone) <= now) return record;
   const voided = interviewEndsVoided(record.voidedEnds, of, appointment.n);
-  const key = endingKey(of, appointment.n, callOf('cancelled'), voided);
+  const key = appointmentStepKey(of, appointment.n, { id: callOf('cancelled'), from: 'cancelled' }, voided);
   if (toldOf(plan, record, key) !== undefined) return record;
   const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;
   return withTask(record, spec, { now, calendar, idOf, record });

@@ -45,24 +45,27 @@ export const parsePhone = (text: string, region = HOME): string | undefined => {
   return phone.number;
 };
 
+/** Digits in groups, and brackets around an area code alone: hours or a second number behind a number are read as more of its digits. */
+const NUMBER_ALONE = /^(\+[\d\s.-]+)?(\(\d+\)\s*)?\d[\d\s.-]*$/;
+
+/** Of text that is one number and nothing beside it. */
+const readAlone = (text: string, region: string): PhoneNumber | undefined => {
+  const phone = NUMBER_ALONE.test(text) ? read(text, region) : undefined;
+  return phone?.isValid() ? phone : undefined;
+};
+
 /** As people read it: `38 64 12 34` at home, `+46 8 12 34 56` abroad; what is no number, or more than one, comes back unchanged. */
 export const displayPhone = (text: string, region = HOME): string => {
-  const phone = read(text, region);
-  if (!phone?.isValid() || !NUMBER_ALONE.test(text)) return text;
+  const phone = readAlone(text, region);
+  if (phone === undefined) return text;
   return phone.country === region ? phone.formatNational() : phone.formatInternational();
 };
 
 /** A number of nothing but zeros reaches nobody, however it is written. */
 export const isNobodys = (number: string): boolean => /^0*$/.test(number.replaceAll(/\D/g, ''));
 
-/** Digits in groups, and brackets around an area code alone: hours or a second number behind a number are read as more of its digits. */
-const NUMBER_ALONE = /^(\+[\d\s.-]+)?(\(\d+\)\s*)?\d[\d\s.-]*$/;
-
 /** E.164 of what participants are asked to call: one number of the EEA, of any kind, and nothing beside it; undefined for all else. */
-export const dialledFrom = (text: string): string | undefined => {
-  const phone = NUMBER_ALONE.test(text) ? read(text.replaceAll(/[()]/g, ' '), HOME) : undefined;
-  return phone?.isValid() ? phone.number : undefined;
-};
+export const dialledFrom = (text: string): string | undefined => readAlone(text, HOME)?.number;
 
 /** Whether a study may give this as its telephone. Zeros alone are a number too, that of a study which has not said its own yet. */
 export const isOneNumber = (text: string): boolean =>

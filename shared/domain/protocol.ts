@@ -37,6 +37,16 @@ export const STEP_REFERENCES = [
 ] as const;
 export type StepReference = (typeof STEP_REFERENCES)[number];
 
+/** Each has a cause that no step of a ladder has: asked for by one, it would be needless as soon as it is opened, or never. */
+export const OWN_TASK_KINDS = [
+  'confirmAppointment',
+  'holdReview',
+  'messageTrouble',
+  'noRecipient',
+  'deliverByCall',
+  'findAssessor',
+] as const;
+
 export const TASK_KINDS = [
   'phone',
   'letter',
@@ -45,12 +55,7 @@ export const TASK_KINDS = [
   'register',
   'notDoneReason',
   'outreach',
-  'confirmAppointment',
-  'holdReview',
-  'messageTrouble',
-  'noRecipient',
-  'deliverByCall',
-  'findAssessor',
+  ...OWN_TASK_KINDS,
   'incentive',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { endingKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
+import { appointmentStepKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { leavesAtOnce } from './urgent-change.ts';
 import { standingAppointment } from './follow-up.ts';
 import type { Step, Timepoint } from './protocol.ts';
@@ -47,8 +47,8 @@ export const rebookingCalls = (
   const { zone } = plan.appointments;
   const task = (appointment: Appointment, definition: Step, enteredAt: string): AgendaItem => {
     const at = Date.parse(enteredAt);
-    const ends = definition.from === 'moved' ? 0 : interviewEndsVoided(voided, timepoint.id, appointment.n);
-    const key = endingKey(timepoint.id, appointment.n, definition.id, ends);
+    const ends = interviewEndsVoided(voided, timepoint.id, appointment.n);
+    const key = appointmentStepKey(timepoint.id, appointment.n, definition, ends);
     const nominal = zone.toLocal(at).day;
     return {
       key,

@@ -1,16 +1,15 @@
-import { stepIdIn } from './ending-key.ts';
+import { stepIdIn } from './step-key.ts';
 import { HIGHEST_LEVEL, risesAt } from './pending.ts';
 import type { Role, Step } from './protocol.ts';
 import type { Escalation } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { raise, type Work, type WorkContext } from './work.ts';
 
 const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinator', 3: 'leadCoordinator' };
 
 const stepsOf = (plan: StudyPlan, { of }: Escalation): Step[] => {
   const [id = '', silence] = of.split('/');
-  const timepoint = silence === undefined ? plan.timepoint(id) : undefined;
-  const ladder = timepoint?.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
+  const ladder = silence === undefined ? ladderOf(plan, id) : undefined;
   return ladder?.booking ?? plan.protocol.checkIns[id]?.ladder ?? [];
 };
 

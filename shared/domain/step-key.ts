@@ -1,2 +1,8 @@
 /** The step that an attempt belongs to: `FU12/invite` of `FU12/invite#2`. */
 export const stepOf = (key: string): string => key.replace(/#\d+$/, '');
+
+/** The mark of a second end of an appointment (ending-key.ts): `~2` of `FU12/appointment-1/cancelled~2`; empty where there is none. */
+export const endingMarkOf = (key: string): string => /~\d+/.exec(key)?.[0] ?? '';
+
+/** The step's own id in a key: `appt7` of `FU12/appointment-1/appt7`, `cancelled` of `FU12/appointment-1/cancelled~2`. */
+export const stepIdIn = (key: string): string => key.slice(key.lastIndexOf('/') + 1).replace(/~\d+/, '');

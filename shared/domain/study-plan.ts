@@ -1,4 +1,4 @@
-import type { Protocol, Timepoint } from './protocol.ts';
+import type { Ladder, Protocol, Timepoint } from './protocol.ts';
 import { sendingCalendar, type SendingCalendar } from './sending-calendar.ts';
 import type { Instant } from './zone.ts';
 
@@ -47,4 +47,10 @@ export const studyPlan = (
       closedPeriods.length === 0 ? appointments : sendingCalendar({ sending, timeZone, holidays, closedPeriods }),
     timepoint: (id) => byId.get(id),
   };
+};
+
+/** The ladder of a timepoint; undefined where it has none, as a register, or where there is no such timepoint. */
+export const ladderOf = (plan: StudyPlan, id: string): Ladder | undefined => {
+  const name = plan.timepoint(id)?.ladder;
+  return name === undefined ? undefined : plan.protocol.ladders[name];
 };

@@ -1,7 +1,8 @@
 import { endingMark, interviewEndsVoided } from './ending-key.ts';
 import { needlessAppointment } from './follow-up.ts';
 import type { InterviewRecord } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import { stepOf } from './step-key.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
 
 /** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
 export type ToldChange = 'cancelled' | 'moved';
@@ -25,12 +26,12 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
   // The call about an end that was taken back stays closed when there is another one: that has its own.
   if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
-  const ladder = plan.protocol.ladders[plan.timepoint(of)?.ladder ?? ''];
-  const announces = ladder?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
+  const announces =
+    ladderOf(plan, of)?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
   const isDelivered = announces.some(({ id }) =>
     Object.entries(record.steps).some(
       ([key, outcome]) =>
-        key.split('#')[0] === `${of}/appointment-${n}/${id}${mark}` &&
+        stepOf(key) === `${of}/appointment-${n}/${id}${mark}` &&
         outcome.state === 'sent' &&
         outcome.delivery === 'delivered',
     ),

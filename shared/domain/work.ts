@@ -1,5 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { endingMarkOf } from './ending-key.ts';
+import { endingMarkOf } from './step-key.ts';
 import type { Role, TaskKind } from './protocol.ts';
 import type { Appointment, Escalation, ParticipantRecord, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';

@@ -1,5 +1,6 @@
-import { endingKey, endingMarkOf, stepIdIn, withEndsVoided } from '../../shared/domain/ending-key.ts';
+import { appointmentStepKey, withEndsVoided } from '../../shared/domain/ending-key.ts';
 import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
+import { endingMarkOf, stepIdIn } from '../../shared/domain/step-key.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -107,8 +108,10 @@ describe('what counts as taken back', () => {
 });
 
 it('names the steps of an end so that all know which end and which step it is', () => {
-  expect(endingKey('FU12', 3, 'cancelled', 0)).toBe('FU12/appointment-3/cancelled');
-  expect(endingKey('FU12', 3, 'cancelled', 1)).toBe('FU12/appointment-3/cancelled~2');
+  const cancelling = { id: 'cancelled', from: 'cancelled' } as const;
+  expect(appointmentStepKey('FU12', 3, cancelling, 0)).toBe('FU12/appointment-3/cancelled');
+  expect(appointmentStepKey('FU12', 3, cancelling, 1)).toBe('FU12/appointment-3/cancelled~2');
+  expect(appointmentStepKey('FU12', 3, { id: 'appt7', from: 'appointment' }, 1)).toBe('FU12/appointment-3/appt7');
   expect(stepIdIn('FU12/appointment-3/cancelled~2#2')).toBe('cancelled#2');
   expect(stepIdIn('FU12/invite')).toBe('invite');
   expect(endingMarkOf('FU12/appointment-3/cancelled~2#2')).toBe('~2');

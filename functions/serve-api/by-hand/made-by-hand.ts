@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { byHandMessage } from '../../../shared/contract/answers/by-hand-answer.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { canBeAnswered, type Moment, valuesOf } from '../../../shared/domain/composed-message.ts';
-import { stepIdIn } from '../../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../../shared/domain/step-key.ts';
 import { downgrade } from '../../../shared/domain/gsm7.ts';
 import type { ParticipantTemplate, ParticipantTexts } from '../../../shared/domain/participant-texts.ts';
 import { pendingSends } from '../../../shared/domain/pending-sends.ts';

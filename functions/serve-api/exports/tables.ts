@@ -1,4 +1,4 @@
-import { stepIdIn } from '../../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../../shared/domain/step-key.ts';
 import { eventName } from '../../../shared/domain/entries/void-entry.ts';
 import type { ParticipantRecord, Task } from '../../../shared/domain/record.ts';
 import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';

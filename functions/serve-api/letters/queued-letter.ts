@@ -1,6 +1,6 @@
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { letterLines, reachOf } from '../../../shared/domain/contact-card.ts';
-import { stepIdIn } from '../../../shared/domain/ending-key.ts';
+import { stepIdIn } from '../../../shared/domain/step-key.ts';
 import { postLetterBy } from '../../../shared/domain/letter-lead.ts';
 import { letterMayGo } from '../../../shared/domain/letter-may-go.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';

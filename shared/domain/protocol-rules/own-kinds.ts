@@ -1,16 +1,8 @@
 import { type Finding, finding } from '../finding.ts';
-import type { Protocol, TaskKind } from '../protocol.ts';
+import { OWN_TASK_KINDS, type Protocol, type TaskKind } from '../protocol.ts';
 import { stepsOf } from './places.ts';
 
-/** Each has a cause that no step of a ladder has: it would be needless as soon as it is opened, or never. */
-const OPENED_BY_THEMSELVES: readonly TaskKind[] = [
-  'confirmAppointment',
-  'holdReview',
-  'messageTrouble',
-  'noRecipient',
-  'deliverByCall',
-  'findAssessor',
-];
+const OPENED_BY_THEMSELVES: readonly TaskKind[] = OWN_TASK_KINDS;
 
 /** Tasks that no ladder can ask for. */
 export const ownKinds = (protocol: Protocol): Finding[] =>
