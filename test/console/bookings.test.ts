@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/a-browser.ts';
 import type { Seat } from '../support/a-console.ts';
 import { aBookedHouse, type BookedHouse } from '../support/a-booked-house.ts';
+import { dial } from '../support/dial.ts';
 
 jest.setTimeout(120_000);
 
@@ -89,8 +90,7 @@ describeInBrowser('the bookings of a study', () => {
     await page.getByRole('button', { name: /Nobody named yet Assessor/ }).click();
     await page.getByRole('option', { name: 'Asta Mønstrup' }).click();
     const clock = page.getByRole('group', { name: 'Time of day' });
-    await clock.getByRole('spinbutton').first().focus();
-    await page.keyboard.type('1115');
+    await dial(clock, '1115');
     await page.getByRole('alert').getByText('has another interview then').waitFor();
     expect(await page.getByRole('button', { name: 'Book', exact: true }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Override with a reason' }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { aStoryHouse, type StoryHouse } from '../support/a-story-house.ts';
+import { dial } from '../support/dial.ts';
 
 jest.setTimeout(120_000);
 
@@ -46,12 +47,7 @@ describeInBrowser('whoever has no mouse', () => {
     await page.getByRole('button', { name: 'Add a phone' }).press('Enter');
     await page.getByRole('textbox', { name: 'Number', exact: true }).fill('12');
     for (const each of await page.getByRole('radio', { name: 'No', exact: true }).all()) await each.press('Space');
-    await page
-      .getByRole('group', { name: /Baseline/ })
-      .getByRole('spinbutton')
-      .first()
-      .focus();
-    await page.keyboard.type('01022026');
+    await dial(page.getByRole('group', { name: /Baseline/ }), '01022026');
     await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await focused(page)).toContain('Number');

@@ -3,6 +3,7 @@ import { aCsv, rowsFrom, type CsvRow } from '../support/a-csv.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { makeTrial } from '../support/a-small-trial.ts';
+import { dial } from '../support/dial.ts';
 
 jest.setTimeout(120_000);
 
@@ -171,12 +172,7 @@ describeInBrowser('newcomers', () => {
       await page.getByRole('radiogroup', { name }).getByRole('radio', { name: 'Yes' }).press('Space');
     await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
     await page.locator('.field', { hasText: 'Baseline' }).getByText('give the date').waitFor();
-    await page
-      .getByRole('group', { name: /Baseline/ })
-      .getByRole('spinbutton')
-      .first()
-      .focus();
-    await page.keyboard.type('01022026');
+    await dial(page.getByRole('group', { name: /Baseline/ }), '01022026');
     await page.getByRole('button', { name: 'Enrol', exact: true }).press('Enter');
     await page.waitForURL(/participants\/(?!P-[12]$)[A-Z0-9-]+$/);
   });
@@ -184,12 +180,7 @@ describeInBrowser('newcomers', () => {
   it('are not lost when the line drops: what was typed stays, and is sent once', async () => {
     const page = await house.page('coordinator-1', `${STUDY}/enrol`);
     await page.getByRole('textbox', { name: 'Id', exact: true }).fill('P-77');
-    await page
-      .getByRole('group', { name: /Baseline/ })
-      .getByRole('spinbutton')
-      .first()
-      .focus();
-    await page.keyboard.type('01022026');
+    await dial(page.getByRole('group', { name: /Baseline/ }), '01022026');
     for (const each of await page.getByRole('radio', { name: 'No', exact: true }).all()) await each.press('Space');
     await page.route('**/participants', (route) => route.abort());
     await page.getByRole('button', { name: 'Enrol', exact: true }).click();

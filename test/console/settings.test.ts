@@ -4,6 +4,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import { aConsole, faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, outboxOf, turnTo } from '../support/a-small-trial.ts';
+import { dial } from '../support/dial.ts';
 
 jest.setTimeout(120_000);
 
@@ -129,8 +130,7 @@ describeInBrowser('the settings of a study', () => {
     const page = await house.page('coordinator-1', SETTINGS);
     const part = page.getByRole('region', { name: 'Closed periods' }).first();
     await part.getByRole('button', { name: 'Add a period' }).press('Enter');
-    await part.getByRole('group', { name: 'From' }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type('06072026');
+    await dial(part.getByRole('group', { name: 'From' }), '06072026');
     await page.keyboard.press('Tab');
     await page.keyboard.type('19072026');
     await part.getByRole('button', { name: /^Save/ }).press('Enter');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { aConsole } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+import { dial } from '../support/dial.ts';
 
 jest.setTimeout(120_000);
 
@@ -75,10 +76,8 @@ describeInBrowser('the morning list', () => {
     await page.getByText(/^Deltager \d+$/).waitFor();
     await page.getByRole('radio', { name: 'Reached' }).focus();
     await press(page, 'Space');
-    await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type('07042026');
-    await page.getByRole('group', { name: 'Time', exact: true }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type('1030');
+    await dial(page.getByRole('group', { name: 'Day' }), '07042026');
+    await dial(page.getByRole('group', { name: 'Time', exact: true }), '1030');
     await page.getByText('Confirmation of the booking (message)').waitFor();
     await page.getByRole('button', { name: 'Log the call and book' }).press('Enter');
     await page.getByRole('heading', { name: `Call ${next} · FU12` }).waitFor();
@@ -123,10 +122,8 @@ describeInBrowser('the morning list', () => {
     const followUp = `/api/studies/ips-ma/participants/${String(participant)}/follow-ups/FU12/appointment`;
     const page = await house.page('coordinator-1', `${TODAY}/call/${String(id)}`);
     await page.getByText('Reached').click();
-    await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type('08042026');
-    await page.getByRole('group', { name: 'Time', exact: true }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type('1400');
+    await dial(page.getByRole('group', { name: 'Day' }), '08042026');
+    await dial(page.getByRole('group', { name: 'Time', exact: true }), '1400');
     await page.getByText('Confirmation of the booking (message)').waitFor();
     await house.json('PUT', followUp, { at: '2026-04-09T09:00', mode: 'phone' }, coordinator);
     await page.getByRole('button', { name: 'Log the call and book' }).click();

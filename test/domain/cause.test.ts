@@ -14,9 +14,9 @@ import type {
   Unblinding,
 } from '../../shared/domain/record.ts';
 import { CANNOT_CARRY_OUT, CRISIS } from '../../shared/domain/work.ts';
-import { aTask } from '../support/a-commit.ts';
+import { anEscalation, aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aPlan, aPlanWith } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -25,18 +25,8 @@ const gone = (record: ParticipantRecord, work: Task | Escalation, now = NOW): st
   causeGone(plan, record, work, Date.parse(now));
 
 const work = (step: string, kind: Task['kind'], over: Partial<Task> = {}): Task => aTask('t1', { step, kind, ...over });
-const escalation = (step: string, over: Partial<Escalation> = {}): Escalation => ({
-  id: 'e1',
-  of: 'FU12',
-  step,
-  level: 1,
-  to: 'coordinator',
-  state: 'open',
-  since: NOW,
-  levelSince: NOW,
-  why: 'notBooked',
-  ...over,
-});
+const escalation = (step: string, over: Partial<Escalation> = {}): Escalation =>
+  anEscalation({ step, since: NOW, levelSince: NOW, ...over });
 
 /** On Tuesday 28 April 2026 at half past ten, booked on the 9th. */
 const standing = (over: Partial<Appointment> = {}): Appointment =>
@@ -479,11 +469,7 @@ describe('a cry for help', () => {
 
 describe('a call that a ladder plans ahead of an interview', () => {
   const prepare = { id: 'prepare', from: 'appointment', task: { kind: 'phone', to: 'coordinator' } } as const;
-  const preparing = aPlan((protocol) => {
-    const { interview } = protocol.ladders;
-    if (interview === undefined) throw new Error('the protocol has no ladder of that name');
-    return { ...protocol, ladders: { ...protocol.ladders, interview: { ...interview, appointment: [prepare] } } };
-  });
+  const preparing = aPlanWith({ appointment: [prepare] });
   const call = work('FU12/appointment-1/prepare', 'phone');
   const because = (over: Partial<InterviewRecord>): string | undefined =>
     causeGone(preparing, anInterviewRecord(over), call, Date.parse(NOW));

@@ -12,7 +12,7 @@ import type { Appointment, CheckInRecord } from '../../shared/domain/record.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord } from '../support/a-participant.ts';
-import { aPlan, builtIn, danishHolidays } from '../support/a-study.ts';
+import { aPlan, builtIn, danishHolidays, withMentorPlan } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -25,12 +25,8 @@ const factsOf = (over: Partial<CheckInFacts> = {}): CheckInFacts => ({
   contacts: [],
   ...over,
 });
-const withMentorPlan = (change: (mentor: CheckInPlan) => Partial<CheckInPlan>): StudyPlan =>
-  aPlan((protocol) => {
-    const { mentor } = protocol.checkIns;
-    if (mentor === undefined) throw new Error('the protocol has no plan of that name');
-    return { ...protocol, checkIns: { mentor: { ...mentor, ...change(mentor) } } };
-  });
+const aPlanWithMentors = (change: (mentor: CheckInPlan) => Partial<CheckInPlan>): StudyPlan =>
+  aPlan((protocol) => withMentorPlan(protocol, change));
 /** `2026-02-08, gap until 2026-02-14, mentor/since-2026-01-31` */
 const expected = (over?: Partial<CheckInFacts>, on = plan): string | undefined => {
   const found = checkInExpectation(on, factsOf(over));
@@ -102,7 +98,7 @@ describe('nobody is expected', () => {
   });
 
   it('once the plan is over', () => {
-    const short = withMentorPlan(({ phases }) => ({ phases: phases.slice(0, 1) }));
+    const short = aPlanWithMentors(({ phases }) => ({ phases: phases.slice(0, 1) }));
     expect(expected({ contacts: ['2026-07-30'] }, short)).toBe(
       '2026-08-13, gap until 2026-08-13, mentor/since-2026-07-30',
     );
@@ -212,7 +208,7 @@ describe('a silence', () => {
   });
 
   it('says which of its steps the study has switched off', () => {
-    const quiet = withMentorPlan(({ ladder }) => ({
+    const quiet = aPlanWithMentors(({ ladder }) => ({
       ladder: ladder.map((step) => (step.id === 'overdue3' ? { ...step, enabled: false } : step)),
     }));
     expect(when({}, quiet)).toMatchObject({
@@ -224,7 +220,7 @@ describe('a silence', () => {
   it('loses no step to the weekend on which somebody is enrolled', () => {
     // Due on Tuesday 17 February; two days before is a Sunday, and the Friday before it lies before the registration.
     const early = { id: 'early', from: 'due', offset: '-P2D', escalate: { to: 'mentor', level: 1 } } as Step;
-    const backward = withMentorPlan(() => ({ ladder: [early] }));
+    const backward = aPlanWithMentors(() => ({ ladder: [early] }));
     expect(when({ registeredAt: '2026-02-14T09:00:00Z' }, backward)).toEqual({ early: '2026-02-16T10:00' });
     expect(when({ contacts: ['2026-02-05'] }, backward)).toEqual({ early: '2026-02-13T10:00' });
   });

@@ -7,7 +7,7 @@ import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInZone } from '../../shared/domain/zone.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan, builtIn, danishHolidays } from '../support/a-study.ts';
+import { aPlan, builtIn, danishHolidays, withMentorPlan } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -124,11 +124,7 @@ describe('a booked check-in', () => {
 
 describe('a call that a ladder asks for after a missed check-in', () => {
   const ring = { id: 'ring', from: 'noShow', task: { kind: 'phone', to: 'mentor' } } as const;
-  const calling = aPlan((protocol) => {
-    const { mentor } = protocol.checkIns;
-    if (mentor === undefined) throw new Error('the protocol has no plan of that name');
-    return { ...protocol, checkIns: { mentor: { ...mentor, ladder: [...mentor.ladder, ring] } } };
-  });
+  const calling = aPlan((protocol) => withMentorPlan(protocol, ({ ladder }) => ({ ladder: [...ladder, ring] })));
   const end = { how: 'noShow', at: '2025-05-02T14:00:00Z', by: 'staff', on: '2025-05-02' } as const;
   const missed = anAppointment('2025-05-02T13:00', '2025-04-20T08:00:00Z', { end });
   const hold: Hold = {

@@ -1,19 +1,11 @@
 import { changeTask } from '../../shared/domain/entries/change-task.ts';
-import type { Hold } from '../../shared/domain/participation.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { aLife } from '../support/a-life.ts';
-import { anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aHold, anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan, aPlanWith } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
-const aHold = (over: Partial<Hold> = {}): Hold => ({
-  from: '2026-04-20',
-  kind: 'hospital',
-  scope: 'both',
-  enteredAt: '2026-04-20T06:00:00Z',
-  ...over,
-});
 const living = (over: Partial<InterviewRecord>, start = '2026-04-20T06:00:00Z') =>
   aLife(plan, anInterviewRecord(over), start);
 type Life = ReturnType<typeof living>;
@@ -143,11 +135,7 @@ describe('a call that a ladder asks for after a missed interview', () => {
     offset: { workingDays: 1 },
     task: { kind: 'phone', to: 'coordinator' },
   } as const;
-  const calling = aPlan((protocol) => {
-    const { interview } = protocol.ladders;
-    if (interview === undefined) throw new Error('the protocol has no ladder of that name');
-    return { ...protocol, ladders: { ...protocol.ladders, interview: { ...interview, appointment: [ring] } } };
-  });
+  const calling = aPlanWith({ appointment: [ring] });
   const end = { how: 'noShow', at: '2026-04-20T06:00:00Z', by: 'staff', on: '2026-04-17' } as const;
   const missed = anAppointment('2026-04-17T10:30', '2026-04-09T08:00:00Z', { end });
 

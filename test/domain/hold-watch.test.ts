@@ -2,18 +2,11 @@ import { holdWatch } from '../../shared/domain/hold-watch.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
 import type { FollowUpFacts, Stream, Task } from '../../shared/domain/record.ts';
 import { aTask } from '../support/a-commit.ts';
+import { aHold } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { told } from '../support/planned.ts';
 
 const plan = aPlan();
-/** From Monday 20 April 2026 on, and nobody knows for how long. */
-const aHold = (over: Partial<Hold> = {}): Hold => ({
-  from: '2026-04-20',
-  kind: 'hospital',
-  scope: 'both',
-  enteredAt: '2026-04-20T06:00:00Z',
-  ...over,
-});
 
 interface Facts {
   anchors?: Record<string, string>;

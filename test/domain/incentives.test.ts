@@ -1,7 +1,7 @@
 import { protocolFindings } from '../../shared/domain/protocol-rules.ts';
 import type { Protocol, Step } from '../../shared/domain/protocol.ts';
 import { knowledge } from '../support/protocol-documents.ts';
-import { aPlan, builtIn } from '../support/a-study.ts';
+import { aPlan, builtIn, withMentorPlan } from '../support/a-study.ts';
 import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aCardAfterInterviews, GIFT_CARD } from '../support/a-gift-card.ts';
@@ -9,12 +9,8 @@ import { aCardAfterInterviews, GIFT_CARD } from '../support/a-gift-card.ts';
 const findings = (protocol: Protocol): string[] =>
   protocolFindings(protocol, knowledge).map(({ pointer, code }) => `${pointer} ${code}`);
 
-const inCheckIns = (step: Step): Protocol => {
-  const protocol = builtIn('ips-ma');
-  const { mentor } = protocol.checkIns;
-  if (mentor === undefined) throw new Error('the built-in protocol has a plan for mentors');
-  return { ...protocol, checkIns: { mentor: { ...mentor, ladder: [...mentor.ladder, step] } } };
-};
+const inCheckIns = (step: Step): Protocol =>
+  withMentorPlan(builtIn('ips-ma'), ({ ladder }) => ({ ladder: [...ladder, step] }));
 
 describe('a protocol with a gift card', () => {
   const count = builtIn('ips-ma').ladders['interview']?.appointment.length ?? 0;

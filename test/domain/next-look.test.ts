@@ -1,6 +1,7 @@
 import type { Erasure, Hold } from '../../shared/domain/participation.ts';
 import type { Escalation, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import { anEscalation } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -129,17 +130,7 @@ describe('a hold', () => {
 });
 
 describe('an escalation that nobody acknowledges', () => {
-  const escalation: Escalation = {
-    id: 'e1',
-    of: 'FU12',
-    step: 'FU12/esc1',
-    level: 1,
-    to: 'coordinator',
-    state: 'open',
-    since: '2026-05-01T08:00:00Z',
-    levelSince: '2026-05-01T08:00:00Z',
-    why: 'notBooked',
-  };
+  const escalation = anEscalation();
   const registeredAt = '2026-05-01T08:00:00Z';
   const rises = (over: Partial<Escalation>, holds: Hold[] = []) =>
     nextLook(

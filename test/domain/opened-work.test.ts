@@ -11,7 +11,7 @@ import {
   type Work,
 } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
-import { aTask } from '../support/a-commit.ts';
+import { anEscalation, aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -136,17 +136,7 @@ describe('a call', () => {
 
 describe('an escalation', () => {
   const record = anInterviewRecord();
-  const first: Escalation = {
-    id: 'P-7Q4K.<P-7Q4K/FU12/esc1/escalation>',
-    of: 'FU12',
-    step: 'FU12/esc1',
-    level: 1,
-    to: 'coordinator',
-    state: 'open',
-    since: NOW,
-    levelSince: NOW,
-    why: 'notBooked',
-  };
+  const first = anEscalation({ id: 'P-7Q4K.<P-7Q4K/FU12/esc1/escalation>', since: NOW, levelSince: NOW });
   const EARLIER = '2026-05-01T08:00:00Z';
   const known = (over: Partial<Escalation> = {}): Work => ({
     ...nothing,

@@ -1,4 +1,10 @@
-import type { CheckInRecord, InterviewRecord, ParticipantRecord, Task } from '../../shared/domain/record.ts';
+import type {
+  CheckInRecord,
+  Escalation,
+  InterviewRecord,
+  ParticipantRecord,
+  Task,
+} from '../../shared/domain/record.ts';
 import type { Both, Commit, CommitResult, RecordStore, SealedContact } from '../../shared/ports/record-store.ts';
 import { aCheckInRecord, anInterviewRecord } from './a-participant.ts';
 
@@ -59,5 +65,18 @@ export const aTask = (id: string, over: Partial<Task> = {}): Task => ({
   since: '2026-03-06T09:00:00Z',
   why: 'notBooked',
   attempts: [],
+  ...over,
+});
+
+export const anEscalation = (over: Partial<Escalation> = {}): Escalation => ({
+  id: 'e1',
+  of: 'FU12',
+  step: 'FU12/esc1',
+  level: 1,
+  to: 'coordinator',
+  state: 'open',
+  since: '2026-05-01T08:00:00Z',
+  levelSince: '2026-05-01T08:00:00Z',
+  why: 'notBooked',
   ...over,
 });

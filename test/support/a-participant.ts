@@ -1,4 +1,5 @@
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
+import type { Hold } from '../../shared/domain/participation.ts';
 import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
 
 const frame = {
@@ -38,5 +39,14 @@ export const aCheckInRecord = (over: Partial<CheckInRecord> = {}): CheckInRecord
   status: { work: 'unknown', supportNeeded: 'unknown' },
   checkIns: [],
   appointments: [],
+  ...over,
+});
+
+/** From Monday 20 April 2026 on, and nobody knows for how long. */
+export const aHold = (over: Partial<Hold> = {}): Hold => ({
+  from: '2026-04-20',
+  kind: 'hospital',
+  scope: 'both',
+  enteredAt: '2026-04-20T06:00:00Z',
   ...over,
 });

@@ -1,7 +1,7 @@
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { publicHolidays } from '../../shared/adapters/public-holidays.ts';
 import { builtInProtocols } from '../../shared/contract/built-in-protocols.ts';
-import type { Protocol } from '../../shared/domain/protocol.ts';
+import type { CheckInPlan, Ladder, Protocol } from '../../shared/domain/protocol.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 
@@ -12,6 +12,21 @@ export const builtIn = (id: 'ips-ma' | 'projekt-inklusion' | 'blank'): Protocol 
 
 export const aPlan = (change: (protocol: Protocol) => Protocol = (protocol) => protocol): StudyPlan =>
   studyPlan(change(builtIn('ips-ma')), danishHolidays);
+
+/** One whose interviews at 12 months have other steps. */
+export const aPlanWith = (over: Partial<Ladder>): StudyPlan =>
+  aPlan((protocol) => {
+    const { interview } = protocol.ladders;
+    if (interview === undefined) throw new Error('the protocol has no ladder of that name');
+    return { ...protocol, ladders: { ...protocol.ladders, interview: { ...interview, ...over } } };
+  });
+
+/** The protocol with another plan of check-ins for mentors. */
+export const withMentorPlan = (protocol: Protocol, change: (mentor: CheckInPlan) => Partial<CheckInPlan>): Protocol => {
+  const { mentor } = protocol.checkIns;
+  if (mentor === undefined) throw new Error('the protocol has no plan of that name');
+  return { ...protocol, checkIns: { mentor: { ...mentor, ...change(mentor) } } };
+};
 
 /** Both interviews of a participant are asked for on the same days. */
 export const twoAtOnce = (protocol: Protocol): Protocol => ({
