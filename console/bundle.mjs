@@ -35,6 +35,19 @@ const emptiedWithoutMarkup = {
   },
 };
 
+/** React waits 300 ms from one notice of loading to what it stood for, also where all of that is there. */
+const WAITS = '((exitStatus = globalMostRecentFallbackTime + 300 - now()),';
+const shownWhenThere = {
+  name: 'shown-when-there',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]react-dom-client\.production\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      if (!code.includes(WAITS)) throw new Error(`${path} waits in another way now: look at it again`);
+      return { contents: code.replaceAll(WAITS, '((exitStatus = 0),'), loader: 'js' };
+    });
+  },
+};
+
 /** That of react-intl: messages are parsed here, once, so that no browser loads the parser. */
 const PARSER = '@formatjs/icu-messageformat-parser';
 const readWords = async (path) => {
@@ -84,7 +97,7 @@ export const bundleConsole = async (folder) => {
     charset: 'utf8',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [onlyOurs, parsedWords, emptiedWithoutMarkup],
+    plugins: [onlyOurs, parsedWords, shownWhenThere, emptiedWithoutMarkup],
     metafile: true,
     logLevel: 'error',
     write: false,
