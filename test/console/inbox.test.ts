@@ -12,9 +12,7 @@ const INTERVIEWS = '+4520990001';
 const CHECK_INS = '+4520990002';
 const SEATS = [
   ['en', 'light', false],
-  ['da', 'light', true],
-  ['en', 'dark', true],
-  ['da', 'dark', false],
+  ['da', 'dark', true],
 ] as const;
 const PAYLOADS_TOLD = 30;
 

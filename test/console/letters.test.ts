@@ -39,9 +39,7 @@ describeInBrowser('the tray of letters', () => {
 
   it.each([
     ['en', 'light', false],
-    ['da', 'light', true],
-    ['en', 'dark', true],
-    ['da', 'dark', false],
+    ['da', 'dark', true],
   ] as const)('keeps to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
     const page = await house.page('coordinator-1', LETTERS, { language, scheme, isPhone });
     const name = language === 'da' ? `Vælg ${looked}` : `Select ${looked}`;

@@ -81,9 +81,7 @@ describeInBrowser('who sees what of one participant', () => {
 
   it.each([
     ['en', 'light', false, 'agenda'],
-    ['da', 'light', true, 'facts'],
-    ['en', 'dark', true, 'agenda'],
-    ['da', 'dark', false, 'facts'],
+    ['da', 'dark', true, 'facts'],
   ] as const)('keeps to WCAG 2.2 AA: %s, %s, on a phone: %s, %s', async (language, scheme, isPhone, tab) => {
     const page = await house.page('coordinator-1', `${pageOf('P-3')}?tab=${tab}`, { language, scheme, isPhone });
     await page.getByRole('group', { name: /to scale|i mål/ }).waitFor();

@@ -141,8 +141,6 @@ describeInBrowser('the settings of a study', () => {
   it.each([
     ['en', 'light', false],
     ['da', 'dark', true],
-    ['da', 'light', false],
-    ['en', 'dark', false],
   ] as const)('keep to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
     const page = await house.page('coordinator-1', SETTINGS, { language, scheme, isPhone });
     await page.getByRole('heading', { name: /Public holidays|Helligdage/ }).waitFor();
