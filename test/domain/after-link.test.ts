@@ -57,8 +57,25 @@ describe('a press that confirms', () => {
     expect(once.contacts).toEqual([
       { at: AT, direction: 'in', channel: 'email', with: 'participant', outcome: 'link.confirm', by: 'system' },
     ]);
+    expect(once.lastSignOfLife).toBe(AT);
     expect(tasksOf(once)).toEqual([]);
     expect(after(once, 'confirm', { n: 1 })).toBe(once);
+  });
+
+  it('marks the second of two, though the first was confirmed before', () => {
+    const first = anAppointment('2026-04-13T10:00', '2026-03-20T09:00:00Z', {
+      confirmed: { at: '2026-04-01T10:00:00Z' },
+    });
+    const record = anInterviewRecord(
+      booked(first, anAppointment('2026-04-14T10:00', '2026-03-21T09:00:00Z', { n: 2 })),
+    );
+    const pressed = after(record, 'confirm', { n: 2 });
+    expect(pressed.followUps['FU12']?.appointments[1]).toMatchObject({ confirmed: { at: AT } });
+  });
+
+  it('is no other press, though an appointment was shown', () => {
+    const asked = after(anInterviewRecord(standing), 'askForCall', { n: 1 });
+    expect(asked.followUps['FU12']?.appointments[0]).not.toHaveProperty('confirmed');
   });
 
   it.each([{ n: 2 }, {}])('does nothing for an appointment that is not there: %o', (over) => {
