@@ -256,12 +256,16 @@ describe('a mail to staff', () => {
 
 describe('a task of either stream', () => {
   const key = 'reply/crisis';
-  it('is one of each, and that of a follow-up is what it always was', () => {
-    const [interviews, checkIns] = [anInterviewRecord(), aCheckInRecord()];
-    expect(idFor(context(interviews), key)).toBe('P-7Q4K.<P-7Q4K/reply/crisis>');
-    expect(idFor(context(checkIns), key)).toBe('P-7Q4K.<P-7Q4K/checkIns/reply/crisis>');
-    expect(idFor(context(checkIns), CANNOT_CARRY_OUT)).toBe(`P-7Q4K.<P-7Q4K/checkIns/${CANNOT_CARRY_OUT}>`);
-    expect(idFor(context(checkIns), 'mentor/record/x')).toBe('P-7Q4K.<P-7Q4K/mentor/record/x>');
+  it.each([key, CANNOT_CARRY_OUT, 'link/askForCall', 'number/wanted'])(
+    'is one of each, so that to close one leaves the other: %s',
+    (either) => {
+      expect(idFor(context(anInterviewRecord()), either)).toBe(`P-7Q4K.<P-7Q4K/${either}>`);
+      expect(idFor(context(aCheckInRecord()), either)).toBe(`P-7Q4K.<P-7Q4K/checkIns/${either}>`);
+    },
+  );
+
+  it('is what it always was of a check-in', () => {
+    expect(idFor(context(aCheckInRecord()), 'mentor/record/x')).toBe('P-7Q4K.<P-7Q4K/mentor/record/x>');
   });
 
   it('joins those that are open', () => {
