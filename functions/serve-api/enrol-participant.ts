@@ -7,6 +7,7 @@ import type { Both, SealedContact } from '../../shared/ports/record-store.ts';
 import type * as z from 'zod';
 import { created, type Answer } from './answer.ts';
 import { etagOf, versionOf } from './etag.ts';
+import { idInUse } from './id-in-use.ts';
 import { futureConsents, withDatedConsents } from './card-marks.ts';
 import { arrival, cardOf, enrolled, enrolledWithout, languageWarnings, type Newcomer } from './newcomer.ts';
 import { othersContact } from './others-contact.ts';
@@ -40,6 +41,26 @@ const idTaken = (): Problem =>
     title: 'This id is taken',
     faults: [{ field: '/id', remedy: 'take another id, or leave it out' }],
   });
+
+const idTooLike = (other: string): Problem =>
+  new Problem({
+    status: 409,
+    code: 'id-too-like',
+    title: 'This id is too like another',
+    faults: [
+      {
+        field: '/id',
+        remedy: `take another id, or leave it out: this one differs from ${other} only in capital letters`,
+      },
+    ],
+  });
+
+/** Before anything is sealed or looked up: what a refused commit leaves would lie beside somebody who is not there. @throws Problem */
+const refuseTaken = async (id: string, { study }: Visit, { records }: ApiPorts): Promise<void> => {
+  const use = await idInUse(study.id, id, records);
+  if (use.kind === 'taken') throw idTaken();
+  if (use.kind === 'like') throw idTooLike(use.other);
+};
 
 /** Under which a repeated request finds the participant that it made the first time. */
 const requestLookup = (visit: Visit, ports: ApiPorts): string => ports.contacts.numberHash(`request:${visit.token}`);
@@ -103,7 +124,7 @@ const enrolOnce = async (
   const { study, now } = visit;
   const { plan, card } = entering;
   const { id } = entering.body;
-  if (id !== undefined && (await ports.records.participantOfAlias(study.id, id))) throw idTaken();
+  if (id !== undefined) await refuseTaken(id, visit, ports);
   const participant = id ?? ports.ids.pseudonym(study.id, 'interviews');
   const alias = ports.ids.pseudonym(study.id, 'checkIns');
   const entry = enrolled(newcomerOf(entering, participant, alias), study, { now, by: visit.user, plan });
@@ -117,8 +138,10 @@ const enrolOnce = async (
   });
   if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);
   if (result.kind === 'committed') return ports.records.readBoth(study.id, participant);
-  if (id !== undefined) throw idTaken();
-  return undefined;
+  if (id === undefined) return undefined;
+  // Somebody else was quicker.
+  await refuseTaken(id, visit, ports);
+  throw idTaken();
 };
 
 export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

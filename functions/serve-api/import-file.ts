@@ -1,5 +1,11 @@
 import { type ImportHeader, readHeader, readRow, tooManyColumns } from '../../shared/contract/import-columns.ts';
-import { cellFault, type ImportFault, type ImportFaultCode } from '../../shared/contract/import-fault.ts';
+import {
+  cellFault,
+  type CellFault,
+  type ImportFault,
+  type ImportFaultCode,
+  likeId,
+} from '../../shared/contract/import-fault.ts';
 import type { ImportRow } from '../../shared/contract/import-row.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { BrokenQuote, csvLines, EndlessFile, EndlessLine } from './import-lines.ts';
@@ -37,18 +43,28 @@ const ofLine = (line: number, code: ImportFaultCode, why: string): ImportFault =
   ...cellFault('', code, why),
 });
 
-const fileRow = (line: number, cells: string[], header: ImportHeader, seen: Map<string, number>): FileRow => {
+interface SeenId {
+  id: string;
+  line: number;
+}
+
+const seenBefore = (id: string, { id: other, line }: SeenId): CellFault =>
+  id === other
+    ? cellFault('id', 'row-repeated', `stands in line ${String(line)} too`, { line: String(line) })
+    : likeId(other);
+
+/** @param seen by their ids in small letters */
+const fileRow = (line: number, cells: string[], header: ImportHeader, seen: Map<string, SeenId>): FileRow => {
   const { row, faults } = readRow(cells, header);
-  const before = seen.get(row.id);
-  if (row.id !== '' && before === undefined) seen.set(row.id, line);
-  const first = String(before);
-  const twice = [cellFault('id', 'row-repeated', `stands in line ${first} too`, { line: first })];
-  const all = [...faults, ...(before === undefined ? [] : twice)];
+  const name = row.id.toLowerCase();
+  const before = seen.get(name);
+  if (row.id !== '' && before === undefined) seen.set(name, { id: row.id, line });
+  const all = [...faults, ...(before === undefined ? [] : [seenBefore(row.id, before)])];
   return { line, row, faults: all.map((fault) => ({ line, ...fault })), missing: header.missing };
 };
 
 const readLines = async (csv: Buffer, plan: StudyPlan, file: ImportFile): Promise<void> => {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, SeenId>();
   let header: ImportHeader | undefined;
   for await (const { line, cells } of csvLines(csv)) {
     if (header === undefined) {

@@ -1,4 +1,4 @@
-import { cellFault, type CellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { cellFault, type CellFault, type ImportFault, likeId } from '../../shared/contract/import-fault.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { isBeingErased } from '../../shared/domain/erasure.ts';
@@ -7,6 +7,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
 import { isOwnSite } from './enrol-participant.ts';
+import { idInUse } from './id-in-use.ts';
 import { rowChange } from './import-change.ts';
 import type { FileRow } from './import-file.ts';
 import { importedNewcomer } from './import-newcomer.ts';
@@ -98,11 +99,18 @@ const judgement = (
 const refusedFor = (row: FileRow, fault: CellFault): Judgement =>
   judgement(row, { kind: 'refused' }, { faults: [{ line: row.line, ...fault }], warnings: [] });
 
+const unfitId = async (id: string, { visit, ports }: ImportSetting): Promise<CellFault | undefined> => {
+  const use = await idInUse(visit.study.id, id, ports.records);
+  if (use.kind === 'free') return undefined;
+  return use.kind === 'taken' ? TAKEN : likeId(use.other);
+};
+
 const judgeNewcomer = async (each: FileRow, setting: ImportSetting): Promise<Judgement> => {
   const { visit, ports } = setting;
   const { row } = each;
   const { study } = visit;
-  if (row.id !== '' && (await ports.records.participantOfAlias(study.id, row.id))) return refusedFor(each, TAKEN);
+  const unfit = row.id === '' ? undefined : await unfitId(row.id, setting);
+  if (unfit) return refusedFor(each, unfit);
   const site = isMisplaced(each, undefined, setting) ? undefined : row.site;
   const plan = await ports.studies.plan(study.id, study.protocolVersion, site);
   const { records, card, refusals } = importedNewcomer(row, '', setting, plan);

@@ -37,7 +37,7 @@ const writesOf = async ({ row }: FileRow, alias: string, setting: ImportSetting)
   return arrival(records, sealed, event, plan, visit.now);
 };
 
-/** As many people as one transaction holds: 33, one less for each further mentor. */
+/** As many people as one transaction holds: 25, or 24 with up to four mentors. */
 const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): AsyncGenerator<Batch> {
   const ids = new Set(rows.map(({ row }) => row.id));
   let batch: Batch = { rows: [], writes: { changes: [] } };

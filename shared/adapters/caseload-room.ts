@@ -9,7 +9,7 @@ export interface CaseloadStep {
 }
 
 /**
- * One step per mentor, because a transaction touches an item once: 33 newcomers of one mentor raise one counter by 33. Assignments
+ * One step per mentor, because a transaction touches an item once: 24 newcomers of one mentor raise one counter by 24. Assignments
  * without a limit (overridden with a reason) take no part in the room, and a release in the same commit makes some.
  */
 export const caseloadSteps = (changes: CaseloadChange[]): CaseloadStep[] => {

@@ -37,6 +37,7 @@ export const IMPORT_FAULT_CODES = [
   // Of what is known here.
   'row-repeated',
   'id-taken',
+  'id-too-like',
   'id-with-other-content',
   'erased',
   'no-site-of-yours',
@@ -84,3 +85,7 @@ export const cellFault = (
   why: string,
   values?: Record<string, string>,
 ): CellFault => ({ column, code, ...(values === undefined ? {} : { values }), why });
+
+/** A list that is read aloud, or a spreadsheet, would take two such people for one. */
+export const likeId = (other: string): CellFault =>
+  cellFault('id', 'id-too-like', `differs from ${other} only in capital letters: give another id`, { id: other });

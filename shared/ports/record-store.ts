@@ -164,7 +164,7 @@ export type CommitResult =
   | { kind: 'committed'; records: ParticipantRecord[] }
   /** Someone else wrote first: read again, decide again. */
   | { kind: 'lostRace' }
-  /** A participant to be created, or a step to be archived, is there already. */
+  /** A participant to be created, whose id differs from that of another at most in capital letters, or a step to be archived, is there already. */
   | { kind: 'exists' }
   /** `day`: the next one is free again. `month`: so is none before the oldest of the eight is 30 days old. */
   | { kind: 'numberCapReached'; cap: 'day' | 'month' }
@@ -300,6 +300,8 @@ export interface RecordStore extends SlotBook {
   mentored(study: string, mentor: string): Promise<MentoredRow[]>;
   /** Interview pseudonym of a check-in pseudonym. */
   participantOfAlias(study: string, alias: string): Promise<string | undefined>;
+  /** The id of whoever has this one, whatever its capital letters. Consistent. */
+  spelledAs(study: string, participant: string): Promise<string | undefined>;
   /** Participants under a keyed hash, e.g. of a phone number. */
   participantsByLookup(study: string | undefined, lookup: string): Promise<{ study: string; participant: string }[]>;
   /** Who may be under a keyed hash, at most `count` of them: the card has the last word, and is not asked here. */

@@ -31,6 +31,12 @@ export const recordKey = (of: Person & { stream: Stream }): Key => ({ pk: person
 export const streamOf = (sk: string): Stream | undefined =>
   sk === STREAM_SK.interviews ? 'interviews' : sk === STREAM_SK.checkIns ? 'checkIns' : undefined;
 
+/** The same for ids that differ only in capital letters: nobody takes one while somebody has the other. */
+export const spellingKey = ({ study, participant }: Person): Key => ({
+  pk: `${studyKey(study)}#ID#${part(participant.toLowerCase())}`,
+  sk: 'SPELLED',
+});
+
 /** Eight digits keep text order and number order the same for 99,999,999 changes of one person. */
 export const eventKey = (of: Person & { stream: Stream; version: number }): Key => ({
   pk: personKey(of),

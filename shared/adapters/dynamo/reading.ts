@@ -3,7 +3,7 @@ import { type InterviewRecord, type Stream, STREAMS } from '../../domain/record.
 import type { Both, Page, RecordKey, RecordStore } from '../../ports/record-store.ts';
 import { UnreadableRecord } from '../../ports/unreadable-record.ts';
 import { batchGet } from './batch-get.ts';
-import { aliasKey, type Key, mentorKey, ownerOf, personKey, recordKey } from './keys.ts';
+import { aliasKey, type Key, mentorKey, ownerOf, personKey, recordKey, spellingKey } from './keys.ts';
 import { allOf } from './pages.ts';
 import { type Item, recordOf } from './record-item.ts';
 import { roster } from './roster.ts';
@@ -18,6 +18,7 @@ type Reading = Pick<
   | 'readManyInterviews'
   | 'people'
   | 'participantOfAlias'
+  | 'spelledAs'
   | 'mentored'
 >;
 type Person = Omit<RecordKey, 'stream'>;
@@ -108,6 +109,11 @@ export const reading = (setting: StoreSetting): Reading => {
         if (participant === undefined) return [];
         return [{ participant, alias: String(alias), ...(typeof site === 'string' ? { site } : {}) }];
       });
+    },
+    spelledAs: async (study, participant) => {
+      const request = { TableName: tables.records, Key: spellingKey({ study, participant }), ConsistentRead: true };
+      const { Item } = await documents.send(new GetCommand(request));
+      return typeof Item?.participant === 'string' ? Item.participant : undefined;
     },
     participantOfAlias: async (study, alias) => {
       const query = {

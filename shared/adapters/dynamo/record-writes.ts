@@ -1,8 +1,9 @@
 import { sameValue } from '../../domain/change.ts';
+import type { ParticipantRecord } from '../../domain/record.ts';
 import type { TableNames } from './table-definitions.ts';
 import type { ChainedChange } from '../chained-change.ts';
 import { type GuardedItem, IS_NEW } from './guarded-item.ts';
-import { eventKey, recordKey } from './keys.ts';
+import { eventKey, recordKey, spellingKey } from './keys.ts';
 import { itemOf, type Item } from './record-item.ts';
 
 interface Difference {
@@ -34,12 +35,18 @@ const difference = (before: Item, after: Item): Difference => {
   };
 };
 
+const spelling = (TableName: string, { study, participant }: ParticipantRecord): GuardedItem => ({
+  item: { Put: { TableName, Item: { ...spellingKey({ study, participant }), participant }, ...IS_NEW } },
+  refused: { kind: 'exists' },
+});
+
 const creation = (TableName: string, { after, event }: ChainedChange, shards: number): GuardedItem[] => [
   {
-    // The first event travels inside the record: one item less per stream, so that 33 newcomers fit one transaction.
+    // The first event travels inside the record: one item less per stream, so that 25 newcomers fit one transaction.
     item: { Put: { TableName, Item: { ...itemOf(after, shards), firstEvent: event }, ...IS_NEW } },
     refused: { kind: 'exists' },
   },
+  ...(after.stream === 'interviews' ? [spelling(TableName, after)] : []),
 ];
 
 const nextVersion = (TableName: string, { before, after, event }: ChainedChange, shards: number): GuardedItem[] => {

@@ -13,7 +13,7 @@ import type {
   SealedContact,
 } from '../../ports/record-store.ts';
 import { countInMonth, isMonthFull } from './number-month.ts';
-import { type Copy, joined, recordName, shared, type InMemoryTables } from './tables.ts';
+import { type Copy, joined, recordName, shared, spellingName, type InMemoryTables } from './tables.ts';
 
 export const messageName = ({
   participant,
@@ -32,7 +32,10 @@ const refusalOfRecord = (
   { before, after, event }: ChainedChange,
 ): 'lostRace' | 'exists' | 'ghost' | undefined => {
   const stored = tables.records.get(recordName(after));
-  if (stored?.version === before?.version) return undefined;
+  if (stored?.version === before?.version)
+    return before === undefined && after.stream === 'interviews' && tables.spellings.has(spellingName(after))
+      ? 'exists'
+      : undefined;
   if (tables.events.get(recordName(after))?.[event.version - 1]?.hash === event.hash) return 'ghost';
   return before ? 'lostRace' : 'exists';
 };
@@ -76,6 +79,7 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
 const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): void => {
   for (const { after, event } of changes) {
     tables.records.set(recordName(after), after);
+    if (after.stream === 'interviews') tables.spellings.set(spellingName(after), after.participant);
     tables.setAside.delete(recordName(after));
     const events = tables.events.get(recordName(after));
     if (events) events.push(event);

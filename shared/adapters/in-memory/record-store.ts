@@ -9,7 +9,7 @@ import { historyFaults } from '../history-faults.ts';
 import { headOf } from '../history-head.ts';
 import { commitInMemory, dayName, messageName } from './commit.ts';
 import { inMemorySlots } from './slot-list.ts';
-import { type Copy, inMemoryTables, inOrder, joined, recordName, type InMemoryTables } from './tables.ts';
+import { type Copy, inMemoryTables, inOrder, joined, recordName, spellingName, type InMemoryTables } from './tables.ts';
 
 export interface InMemoryRecordStore extends RecordStore {
   readonly tables: InMemoryTables;
@@ -266,6 +266,7 @@ export const inMemoryRecordStore = ({
       [...records.values()].find(
         (record) => record.study === study && record.stream === 'checkIns' && record.alias === alias,
       )?.participant,
+    spelledAs: async (study, participant) => tables.spellings.get(spellingName({ study, participant })),
     participantsByLookup: async (study, lookup) =>
       [...tables.contacts.values()]
         .filter((contact) => contact.lookups.includes(lookup) && (study === undefined || contact.study === study))

@@ -19,6 +19,8 @@ import type { StaffMailRecord } from '../../ports/study-book.ts';
 /** What the three twins share, as the adapters share the tables. Keys are joined by `#` where a table would have two. */
 export interface InMemoryTables {
   records: Map<string, ParticipantRecord>;
+  /** Ids, by what they are in small letters. */
+  spellings: Map<string, string>;
   /** Since when a record is set aside, by its name. */
   setAside: Map<string, string>;
   events: Map<string, StoredEvent[]>;
@@ -52,6 +54,7 @@ export interface InMemoryTables {
 
 export const inMemoryTables = (): InMemoryTables => ({
   records: new Map(),
+  spellings: new Map(),
   setAside: new Map(),
   events: new Map(),
   archived: new Map(),
@@ -77,6 +80,9 @@ export const inMemoryTables = (): InMemoryTables => ({
 
 export const joined = (...parts: (string | number)[]): string => parts.join('#');
 export const recordName = ({ study, participant, stream }: RecordKey): string => joined(study, participant, stream);
+
+export const spellingName = ({ study, participant }: Omit<RecordKey, 'stream'>): string =>
+  joined(study, participant.toLowerCase());
 
 /** Rows and keys in the order of an index, from after `last` on. */
 export const inOrder = <Row>(

@@ -31,6 +31,20 @@ export const commitContract = ({ open }: ContractRun): void => {
       expect(await store.readInterviews(STUDY, 'P-1')).toEqual(interviews);
     });
 
+    it('gives nobody an id that differs from another only in capital letters, and says whose it is', async () => {
+      const { store } = await open();
+      const { interviews } = await enrol(store, { participant: 'A-01' });
+      const changes = [...enrolled({ participant: 'P-2' }), ...enrolled({ participant: 'a-01' })];
+      expect(await store.commit({ token: 'alike', changes })).toEqual({ kind: 'exists' });
+      expect(await store.readInterviews(STUDY, 'P-2')).toBeUndefined();
+      expect(await store.spelledAs(STUDY, 'a-01')).toBe('A-01');
+      expect(await store.spelledAs(STUDY, 'A-01')).toBe('A-01');
+      expect(await store.spelledAs('other', 'a-01')).toBeUndefined();
+      expect(await store.spelledAs(STUDY, 'P-2')).toBeUndefined();
+      await store.commit({ token: 'change', changes: [changed(interviews, { language: 'en' })] });
+      expect(await store.spelledAs(STUDY, 'a-01')).toBe('A-01');
+    });
+
     it('loses the race against whoever wrote first, and says so', async () => {
       const { store } = await open();
       const { interviews } = await enrol(store, { participant: 'P-1' });

@@ -103,6 +103,26 @@ describe('enrolling a participant', () => {
     expect((await ask('POST', inStudy('/participants'), aNewcomer())).status).toBe(409);
   });
 
+  it('refuses an id that differs from another only in capital letters, names that one and says what to do', async () => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer({ id: 'A-01' }));
+    const { status, body } = await ask('POST', inStudy('/participants'), aNewcomer({ id: 'a-01' }));
+    const remedy = 'take another id, or leave it out: this one differs from A-01 only in capital letters';
+    expect([status, body]).toMatchObject([409, { code: 'id-too-like', field: '/id', remedy }]);
+    expect(records.commits).toHaveLength(1);
+    expect((await ask('GET', inStudy('/participants/a-01'))).status).toBe(404);
+  });
+
+  it('gives one of two people who are enrolled at once the id, whatever its capital letters', async () => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    const answers = await Promise.all(
+      ['A-01', 'a-01'].map((id) => ask('POST', inStudy('/participants'), aNewcomer({ id }))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('id-too-like');
+    expect(records.commits).toHaveLength(1);
+  });
+
   it('enrols once when the request comes twice under one key, also when the first answer was never remembered', async () => {
     const office = await anOffice({ at: AT });
     const headers = { 'idempotency-key': 'k-1' };

@@ -115,6 +115,21 @@ describe('a row that cannot be imported', () => {
     expect(body.refusedIn).toEqual({ rows: 3, columns: 0 });
   });
 
+  it('is told of ids that differ only in capital letters, within the file and from whoever is there, also to change them', async () => {
+    const office = await anOffice({ at: AT });
+    await importRows(office, [aRow(1, { id: 'A-01' })]);
+    const { body } = await importRows(
+      office,
+      [aRow(2, { id: 'a-01' }), aRow(3, { id: 'B-02' }), aRow(4, { id: 'b-02' })],
+      '?mode=update',
+    );
+    expect(body.refused).toMatchObject([
+      { line: 2, column: 'id', code: 'id-too-like', values: { id: 'A-01' }, why: expect.stringContaining('A-01') },
+      { line: 4, column: 'id', code: 'id-too-like', values: { id: 'B-02' }, why: expect.stringContaining('B-02') },
+    ]);
+    expect(office.records.commits).toHaveLength(1);
+  });
+
   it('is told its faults even where the line of column names has some of its own', async () => {
     const office = await anOffice({ at: AT });
     const columns = Object.keys(aRow(1)).filter((name) => name !== 'arm' && name !== 'baseline');

@@ -187,7 +187,7 @@ describe('an import that is cut off', () => {
     const { location } = await send();
     beforeCommit(number, die);
     await expect(office.run()).rejects.toThrow('could not go on');
-    const done = (number - 1) * 33;
+    const done = (number - 1) * 25;
     expect(await office.progress(location)).toMatchObject({ state: 'running', created: done, done });
     expect(await idsOf()).toHaveLength(done);
     await office.run();
@@ -199,7 +199,7 @@ describe('an import that is cut off', () => {
     const { location } = await send();
     beforeCommit(2, () => office.turnTo('2026-05-01T09:00:46Z'));
     await office.run();
-    expect(await office.progress(location)).toMatchObject({ state: 'running', done: 66 });
+    expect(await office.progress(location)).toMatchObject({ state: 'running', done: 50 });
     await office.run();
     expect(await office.progress(location)).toMatchObject({ state: 'finished', created: 100 });
   });
@@ -298,8 +298,8 @@ describe('what changed between the answer and the run', () => {
     beforeCommit(2, assign);
     await office.run();
     const refused = [{ line: 52, column: 'mentor', why: expect.stringContaining('as many participants') }];
-    expect(await office.progress(location)).toMatchObject({ state: 'refused', created: 33, done: 33, refused });
-    expect((await idsOf()).filter((id) => id.startsWith('P-0'))).toHaveLength(33);
+    expect(await office.progress(location)).toMatchObject({ state: 'refused', created: 50, done: 50, refused });
+    expect((await idsOf()).filter((id) => id.startsWith('P-0'))).toHaveLength(50);
   });
 
   it('whoever sent it left the study: refused, and nobody comes in', async () => {

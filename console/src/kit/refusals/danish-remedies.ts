@@ -48,6 +48,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'say why': 'skriv hvorfor',
   'take another id': 'vælg et andet id',
   'take another id, or leave it out': 'vælg et andet id, eller lad feltet stå tomt',
+  'take another id, or leave it out: this one differs from {} only in capital letters':
+    'vælg et andet id, eller lad feltet stå tomt: det adskiller sig kun fra {1} ved store og små bogstaver',
   'they cover a leave: name another cover first, since the mail about it would unblind them':
     'de dækker et fravær: vælg en anden stedfortræder først, da mails om det ville bryde blindingen',
   'give one telephone number alone, like 38 64 12 34, with its country code where it is not Danish':

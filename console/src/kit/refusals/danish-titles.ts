@@ -21,6 +21,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'future-date': 'Den dag er ikke kommet',
   'has-participants': 'Medarbejderen har deltagere, aftaler eller opgaver',
   'id-taken': 'Dette id er taget',
+  'id-too-like': 'Dette id ligner et andet for meget',
   'incentive-known': 'Det er allerede registreret, hvad der blev af gavekortet',
   'interviews-stopped': 'Interviewene er stoppet',
   'key-used': 'Det er allerede sendt med et andet indhold',

@@ -39,6 +39,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'anchor-missing': 'Skriv datoen for mindst én af disse: {known}.',
   'row-repeated': 'Det samme id står i linje {line}.',
   'id-taken': 'Dette id er taget: brug et andet.',
+  'id-too-like': 'Dette id adskiller sig kun fra {id} ved store og små bogstaver: brug et andet.',
   'id-with-other-content':
     'Personen findes allerede med andet indhold: vælg “nye eller kendte” ovenfor, eller brug et andet id.',
   erased: 'Personen er slettet eller skal slettes: udelad linjen.',
