@@ -2,6 +2,7 @@ import { isMessage } from '../../shared/domain/agenda-item.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
+import { losesTimepoint } from '../../shared/domain/lost-timepoints.ts';
 import { movesAlong } from '../../shared/domain/move.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
@@ -9,6 +10,7 @@ import type { AgendaBasis, ParticipantRecord } from '../../shared/domain/record.
 import { repointed } from '../../shared/domain/repointed.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { withVersionKept } from '../../shared/domain/version-kept.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
 import { stepOf } from '../../shared/domain/step-key.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
@@ -40,8 +42,13 @@ const courseOf = async ({ interviews }: Both, study: Study, ports: RepointPorts)
   });
   const move = study.repointing?.move;
   const publishedAt = move ? Date.parse(move.publishedAt) : now;
+  const stays = <R extends ParticipantRecord>(record: R): R => repointed(plan, record, basisAt(protocolVersion), now);
+  const event = { action: 'repointed', at, by: 'system' } as const;
   if (move && protocolVersion < study.protocolVersion && movesAlong(move.who, plan, interviews, publishedAt)) {
     const to = await ports.studies.plan(study.id, study.protocolVersion, interviews.site);
+    // Publishing refuses this; what was entered since, nobody was asked about.
+    if (losesTimepoint(interviews, plan.protocol, to.protocol))
+      return { after: (record) => withVersionKept(plan, stays(record), now), event, plan };
     const change = { to, basis: basisAt(study.protocolVersion), publishedAt, now };
     return {
       after: (record) => settle(to, movedTo(outlookOf(plan, record, now), change).record, now),
@@ -49,11 +56,7 @@ const courseOf = async ({ interviews }: Both, study: Study, ports: RepointPorts)
       plan: to,
     };
   }
-  return {
-    after: (record) => repointed(plan, record, basisAt(protocolVersion), now),
-    event: { action: 'repointed', at, by: 'system' },
-    plan,
-  };
+  return { after: stays, event, plan };
 };
 
 /** Messages that will not go because of the version, for the message list. */

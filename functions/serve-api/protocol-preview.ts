@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { seesSite } from '../../shared/domain/member.ts';
+import { countLostPlans, lostPlanFindings, type LostCheckInPlans } from '../../shared/domain/lost-check-in-plans.ts';
 import { countLost, lostFindings, type LostTimepoints } from '../../shared/domain/lost-timepoints.ts';
 import type { PlannedChange } from '../../shared/domain/move-preview.ts';
 import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
@@ -117,7 +118,7 @@ export const changeRows = async (
 
 /**
  * Everyone's steps counted, the first page of them, and a token over all of it. Nothing is written.
- * @throws Problem when outcomes or appointments of those who would move hang on a timepoint that the new version leaves out
+ * @throws Problem when something on record of those who would move hangs on a timepoint or a check-in plan that the new version leaves out
  */
 export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPorts): Promise<Preview & RowPage> => {
   const { study, protocol, move } = amendment;
@@ -126,12 +127,16 @@ export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPort
   const steps = new Map<string, Preview['steps'][number]>();
   const page: RowPage = { items: [] };
   const lost: LostTimepoints = new Map();
+  const lostPlans: LostCheckInPlans = new Map();
   let fingerprint = '';
   for await (const { at, judged } of judgedPages(amendment, visit.now, ports)) {
     for (const { both, person } of judged) {
       people.all += 1;
       people[person.moves ? 'moving' : 'staying'] += 1;
-      if (person.moves) countLost(lost, both.interviews, person.from, protocol);
+      if (person.moves) {
+        countLost(lost, both.interviews, person.from, protocol);
+        countLostPlans(lostPlans, both.checkIns, person.from, protocol);
+      }
       for (const each of person.changes) {
         const name = nameOf(each);
         const step = steps.get(JSON.stringify(name)) ?? { ...name, ...noCounts() };
@@ -144,7 +149,8 @@ export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPort
     }
     pageInto(page, rowsOf(judged, visit), { ...(at === undefined ? {} : { people: at }), skip: 0 });
   }
-  if (lost.size > 0) throw findingsProblem(lostFindings(lost), '/protocol');
+  const inUse = [...lostFindings(lost), ...lostPlanFindings(lostPlans)];
+  if (inUse.length > 0) throw findingsProblem(inUse, '/protocol');
   const made = [study.revision, move, canonicalJson(protocol), fingerprint];
   const previewToken = ports.ids.derived(study.id, `preview/${sha256(JSON.stringify(made))}`);
   return { people, counts, steps: [...steps.values()], previewToken, ...page };

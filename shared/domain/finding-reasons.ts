@@ -33,6 +33,8 @@ export const FINDING_REASONS = {
   'version-in-force': 'give a version above {version}, the one in force',
   'timepoint-in-use':
     'leave out "{timepoint}", which has outcomes ({outcomes}) or appointments ({appointments}) of those who would move: keep the id and change its label or dates instead, or move nobody',
+  'check-in-plan-in-use':
+    'leave out "{plan}", which has check-ins ({checkIns}), booked check-ins ({appointments}) or open work ({work}) of those who would move: keep the id, with the arms that have it, and change what it asks instead, or move nobody',
   'arm-named': '"{name}" refers to the arm {arm}: interviews are the same for every arm, choose another name',
   'support-role': '{role} is not there in every arm and never follows up an interview: name a coordinator',
   'unblinding-role': '{role} would learn the arm from a check-in: name another role',

@@ -29,6 +29,13 @@ export const countLost = (lost: LostTimepoints, { followUps }: InterviewRecord, 
   }
 };
 
+/** Whether something was entered, since the version was published, that it would lose. */
+export const losesTimepoint = (record: InterviewRecord, from: Protocol, to: Protocol): boolean => {
+  const lost: LostTimepoints = new Map();
+  countLost(lost, record, from, to);
+  return lost.size > 0;
+};
+
 export const lostFindings = (lost: LostTimepoints): Finding[] =>
   [...lost].map(([timepoint, { outcomes, appointments }]) =>
     finding('/timepoints', 'timepoint-in-use', {

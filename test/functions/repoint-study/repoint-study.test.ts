@@ -97,6 +97,32 @@ describe('repointing a study', () => {
     expect(record?.agendaBasis.protocolVersion).toBe(2);
   });
 
+  it('keeps whoever was booked since under a timepoint that the new version leaves out on theirs, and asks somebody to look', async () => {
+    const office = await aPublisher(START);
+    await enrolOne(office, 'P-001', BASELINE);
+    await enrolOne(office, 'P-002', BASELINE);
+    await office.until('2026-01-10T09:00:00Z');
+    office.ports.repoint = async () => undefined;
+    const { timepoints, ...protocol } = builtIn('ips-ma');
+    const renamed = timepoints.map((each) => (each.id === 'FU12' ? { ...each, id: 'FU12B' } : each));
+    expect((await publish(office, { ...protocol, version: 2, timepoints: renamed }, 'all')).status).toBe(201);
+    const appointment = { at: '2026-04-28T10:30', mode: 'phone' };
+    await office.ask('PUT', office.of('P-001', '/follow-ups/FU12/appointment'), appointment);
+    expect(await repointStudy(portsOf(office))('ips-ma')).toEqual({ kind: 'finished' });
+    expect(await versions(office)).toEqual({ 1: 1, 2: 1 });
+    const record = await office.records.readInterviews('ips-ma', 'P-001');
+    expect(record?.agendaBasis.protocolVersion).toBe(1);
+    expect(Object.values(record?.tasks ?? {})).toContainEqual(
+      expect.objectContaining({ kind: 'messageTrouble', to: 'coordinator', state: 'open', why: 'versionKept' }),
+    );
+    const { body } = await office.ask('GET', office.inStudy('/worklist'));
+    expect(
+      body.items.map(({ why, participant }: { why: string; participant: string }) => [participant, why]),
+    ).toContainEqual(['P-001', 'versionKept']);
+    const agenda = await office.ask('GET', office.of('P-001', '/agenda'));
+    expect(agenda.body.followUps).toContainEqual(expect.objectContaining({ id: 'FU12', state: 'booked' }));
+  });
+
   it('stops for no broken record, stays unfinished because of it, and tries it again', async () => {
     const office = await published(5);
     const ports = portsOf(office);

@@ -176,6 +176,71 @@ describe('a version that leaves a timepoint out', () => {
   });
 });
 
+describe('a version that leaves a check-in plan out', () => {
+  const arms = (checkIns: string | undefined) => {
+    const protocol = builtIn('ips-ma');
+    return protocol.arms.map(({ checkIns: had, ...arm }) =>
+      had === undefined || checkIns === undefined ? arm : { ...arm, checkIns },
+    );
+  };
+  const renamed = () => {
+    const protocol = builtIn('ips-ma');
+    return { ...protocol, version: 2, arms: arms('coach'), checkIns: { coach: protocol.checkIns.mentor } };
+  };
+  const besideIt = () => {
+    const protocol = builtIn('ips-ma');
+    const { mentor } = protocol.checkIns;
+    return { ...protocol, version: 2, arms: arms('coach'), checkIns: { mentor, coach: mentor } };
+  };
+  const withoutIt = () => ({ ...builtIn('ips-ma'), version: 2, arms: arms(undefined) });
+  const aSupportedMonth = async (): Promise<Office> => {
+    const office = await officeAt('2026-04-20T09:00:00Z');
+    for (const id of ['P-1', 'P-2', 'P-3'])
+      await enrolOne(office, id, '2026-04-18', {
+        arm: id === 'P-3' ? 'SAU' : 'IPS-MA',
+        mentor: id === 'P-3' ? undefined : 'mentor-1',
+      });
+    await office.ask('POST', office.of('P-1', '/check-ins'), {
+      on: '2026-04-19',
+      kind: 'mentor',
+      setting: 'phone',
+      outcome: 'held',
+    });
+    await office.ask('PUT', office.of('P-2', '/check-ins/appointment'), { at: '2026-04-28T10:30', mode: 'phone' });
+    return office;
+  };
+
+  it.each([
+    ['renames it', renamed],
+    ['takes it from the arm', withoutIt],
+  ])('and %s is refused while check-ins or booked ones of those who would move hang on it', async (_, document) => {
+    const office = await aSupportedMonth();
+    const { status, body } = await preview(office, document(), 'all');
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        field: '/protocol/checkIns',
+        code: 'check-in-plan-in-use',
+        values: { plan: 'mentor', checkIns: '1', appointments: '1', work: '0' },
+      }),
+    ]);
+  });
+
+  it('is refused while work of a silence is open, which nobody would be asked about any more', async () => {
+    const office = await officeAt('2026-01-05T09:00:00Z', 'P-1');
+    await office.until('2026-04-20T09:00:00Z');
+    const { body } = await preview(office, renamed(), 'all');
+    expect(body.errors?.[0]?.values).toMatchObject({ plan: 'mentor', checkIns: '0', appointments: '0' });
+    expect(Number(body.errors?.[0]?.values.work)).toBeGreaterThan(0);
+  });
+
+  it('goes through when nobody moves, and when an arm goes over to a plan beside it', async () => {
+    const office = await aSupportedMonth();
+    expect((await preview(office, renamed(), 'none')).status).toBe(200);
+    expect((await preview(office, besideIt(), 'all')).status).toBe(200);
+  });
+});
+
 describe('a preview', () => {
   const earlierBook2 = amended(withOffset('book2', '-P21D'));
 

@@ -95,6 +95,8 @@ export const da: WordsLike<typeof en> = {
   appointmentBegun: 'Aftalen var begyndt, før beskeden kunne sendes',
   held: 'Beskeder sendes ikke under pausen: giv den selv videre',
   cannotCarryOut: 'Planen for denne person kunne ikke udføres',
+  versionKept:
+    'En ny version af protokollen udelader et tidspunkt, som der imens blev registreret noget under: personen beholder den hidtidige version',
   contactUnreadable: 'Kontaktoplysningerne kunne ikke læses',
   restored:
     'De sagde nej, eller deres nummer eller aftale blev ændret, i timer som en genskabelse har tabt: registrér det igen, og ophæv så pausen',

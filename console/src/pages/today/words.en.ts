@@ -93,6 +93,8 @@ export const en = {
   appointmentBegun: 'The appointment had begun before the message could leave',
   held: 'Messages are on hold: they must hear it from you',
   cannotCarryOut: 'The schedule of this person could not be carried out',
+  versionKept:
+    'A new version of the protocol leaves out a timepoint under which something was entered meanwhile: they keep the version before',
   contactUnreadable: 'The contact data could not be read',
   restored:
     'They said no, or their number or appointment changed, in hours that a restore took back: enter it again, then end their hold',

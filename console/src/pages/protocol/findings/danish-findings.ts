@@ -32,6 +32,8 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'version-in-force': 'skal være over {version}, som er den, der gælder',
   'timepoint-in-use':
     'udelader ”{timepoint}”, som har udfald ({outcomes}) eller aftaler ({appointments}) for dem, der ville flytte: behold id’et, og ret navnet eller datoerne i stedet, eller lad ingen flytte',
+  'check-in-plan-in-use':
+    'udelader ”{plan}”, som har mentorkontakter ({checkIns}), aftalte mentorkontakter ({appointments}) eller åbent arbejde ({work}) for dem, der ville flytte: behold id’et og de arme, der har det, og ret indholdet i stedet, eller lad ingen flytte',
   'arm-named': '”{name}” peger på armen {arm}: samtaler er ens i alle arme, så vælg et andet navn',
   'support-role': '{role} findes ikke i alle arme og følger aldrig op på en samtale: vælg en koordinator',
   'unblinding-role': '{role} ville kende armen af en mentorkontakt: vælg en anden rolle',
