@@ -8,7 +8,7 @@ import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { incentiveGone } from './incentive.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import type { StepReference } from './protocol.ts';
-import { expectedCheckIn } from './record-agenda.ts';
+import { countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
@@ -19,6 +19,7 @@ import type { Instant } from './zone.ts';
 /** Machine words for what made a piece of work needless; `undefined` while its cause stands. */
 type Gone = string | undefined;
 const CONFIRMED = 'confirmed';
+const SUPERSEDED = 'superseded';
 const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
 const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appointment-(\d+)\//.exec(step)?.[1];
@@ -112,12 +113,20 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>
   'kind' in work && work.kind === 'messageTrouble' && isConfirmedSince(record, work) ? CONFIRMED : undefined;
 
+/** A contact ends a silence; it is another one once its anchor or the plan is corrected, or the contact that began it was none. */
+const silenceGone = (plan: StudyPlan, record: CheckInRecord, silence: string, since: string): Gone => {
+  const expected = expectedCheckIn(plan, record);
+  if (expected?.silence === silence) return undefined;
+  if (countedContacts(record).some((on) => on > since)) return 'held';
+  return expected === undefined ? 'checkInsEnded' : SUPERSEDED;
+};
+
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
   if (isBeingErased(record)) return goneByErasure(record, work.step);
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
-  if (!work.of?.includes('/since-')) return undefined;
-  return expectedCheckIn(plan, record)?.silence === work.of ? undefined : 'held';
+  const [, since] = work.of?.split('/since-') ?? [];
+  return work.of === undefined || since === undefined ? undefined : silenceGone(plan, record, work.of, since);
 };
 
 /** Work resolves itself when its cause goes away (product.md section 5). */
@@ -143,6 +152,8 @@ export const resolutionVoided = (
   gone: Gone,
 ): boolean => {
   if (FOR_GOOD.includes(because)) return false;
+  // A contact that is held later belongs to the silence that took its place.
+  if (because === SUPERSEDED) return gone === undefined;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];

@@ -390,7 +390,17 @@ describe('work about check-ins', () => {
   });
 
   it('is needless in an arm that has no check-ins', () => {
-    expect(gone(aCheckInRecord({ arm: 'SAU' }), SILENCE)).toBeDefined();
+    expect(gone(aCheckInRecord({ arm: 'SAU' }), SILENCE)).toBe('checkInsEnded');
+  });
+
+  it('gives way to another silence, and nobody is said to have been met, when the date it counts from is corrected', () => {
+    const { anchors } = aCheckInRecord();
+    const corrected = Object.fromEntries(Object.keys(anchors).map((anchor) => [anchor, '2025-04-25']));
+    const record = aCheckInRecord({ anchors: corrected });
+    expect(gone(record, SILENCE)).toBe('superseded');
+    expect(resolutionVoided(record, SILENCE, 'superseded', 'held')).toBe(false);
+    expect(resolutionVoided(aCheckInRecord(), SILENCE, 'superseded', undefined)).toBe(true);
+    expect(gone(aCheckInRecord({ anchors: corrected, checkIns: [contact] }), SILENCE)).toBe('held');
   });
 
   it('that is of no silence outlives a contact', () => {
