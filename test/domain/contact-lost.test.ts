@@ -77,7 +77,7 @@ describe('contact is not lost', () => {
   it.each([
     ['no letter went', {}],
     ['another interview’s did', { 'FU24/letter': letter['FU12/letter'] }],
-    ['it was shelved', { 'FU12/letter': { state: 'skipped', reason: 'booked', at: '2026-05-20T10:00:00Z' } }],
+    ['it was shelved', { 'FU12/letter': { ...letter['FU12/letter'], state: 'failed', code: 'returned' } }],
     ['a text went', { 'FU12/invite': { ...letter['FU12/letter'], channel: 'sms' } }],
   ])('while %s', (_, steps) => {
     expect(isLost(sought({ steps: steps as Record<string, StepOutcome> }))).toBe(false);
@@ -89,19 +89,25 @@ describe('contact is not lost', () => {
     expect(isLost(sought({ lastSignOfLife: '2026-05-15T10:00:00Z' }))).toBe(false);
   });
 
-  it('by what is entered only later', () => {
-    const until = Date.parse(call(8).at);
-    expect(isContactLost(sought({}, [phone(calls(9)), { ...contactPerson, attempts: [call(0)] }]), 'FU12', until)).toBe(
-      false,
-    );
-    expect(isContactLost(sought(), 'FU12', Date.parse('2026-05-20T10:00:00Z'))).toBe(false);
-    expect(isContactLost(sought(), 'FU12', Date.parse('2026-05-21T10:00:01Z'))).toBe(true);
+  it('by what is entered only later: the last call, the letter, or the call of the contact person', () => {
+    const early = { ...contactPerson, attempts: [call(0)] };
+    const byCalls = sought({ consent: { contactPerson: true }, steps: {} }, [phone(calls(9)), early]);
+    const byLetter = sought({ consent: { letter: true } });
+    for (const [record, last] of [
+      [byCalls, call(8).at],
+      [byLetter, '2026-05-20T10:00:00Z'],
+      [sought(), call(20).at],
+    ] as const) {
+      expect(isContactLost(record, 'FU12', Date.parse(last))).toBe(false);
+      expect(isContactLost(record, 'FU12', Date.parse(last) + 1)).toBe(true);
+    }
   });
 });
 
 describe('the follow-ups in which somebody is lost', () => {
   it('are those that are sought', () => {
     expect(lostIn(sought(), plan, NOW)).toEqual(['FU12']);
+    expect(lostIn(sought({}, [phone(calls(8)), contactPerson]), plan, NOW)).toEqual([]);
   });
 
   it('and those that were closed without being held, not those that were', () => {
