@@ -1,22 +1,31 @@
 import { heldMany } from '../../shared/contract/answers/many-answer.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { holdManyBody } from '../../shared/contract/participant-body.ts';
-import { appointmentsInHold } from '../../shared/domain/appointment-in-hold.ts';
+import { checkInInHold, interviewsInHold } from '../../shared/domain/appointment-in-hold.ts';
+import { checkInsEnded } from '../../shared/domain/check-in-agenda.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
+import { checkInFacts } from '../../shared/domain/record-agenda.ts';
 import { ok, type Answer } from './answer.ts';
 import { eachOf } from './many.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
+import { belongsTo } from './work-item.ts';
 import { writeParticipant } from './write-participant.ts';
 import type { Written } from './writing.ts';
 
 /** Booked inside any hold that stands now. */
-const bookedInside = ({ both, plan }: Written) =>
-  appointmentsInHold(plan, both.interviews).flatMap(({ of, appointment }) =>
-    appointment ? [{ followUp: of, at: appointment.at }] : [],
+const bookedInside = ({ both, plan }: Written) => {
+  const checkIns = checkInFacts(plan, both.checkIns);
+  const inside = [
+    ...interviewsInHold(plan, both.interviews),
+    ...(checkIns && !checkInsEnded(checkIns) ? checkInInHold(plan, checkIns) : []),
+  ];
+  return inside.flatMap(({ stream, of, appointment }) =>
+    appointment ? [{ ...belongsTo(stream, of), at: appointment.at }] : [],
   );
+};
 
 const holdAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { participants, hold, reason } = await readBody(visit, holdManyBody);

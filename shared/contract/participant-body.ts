@@ -27,7 +27,7 @@ const hold = z.strictObject({
   kind: z.enum(HOLD_KINDS),
   scope: z.enum(['interviews', 'checkIns', 'both']).optional(),
   channels: z.array(z.enum(CHANNELS)).optional(),
-  /** What becomes of an interview that is booked inside it; left out, a task asks. */
+  /** What becomes of the interviews and the check-in that are booked inside it; left out, a task asks. */
   appointment: z.enum(['stands', 'cancelled']).optional(),
 });
 

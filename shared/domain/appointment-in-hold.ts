@@ -1,10 +1,12 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
 import { standingAppointment } from './follow-up.ts';
-import { holdEnd } from './pause.ts';
+import { concerns, holdEnd } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step } from './protocol.ts';
-import type { Appointment, FollowUpFacts } from './record.ts';
+import type { Appointment, FollowUpFacts, Stream } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import { stepIdIn } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Zone } from './zone.ts';
 
@@ -13,34 +15,63 @@ const confirm: Step = {
   from: 'target',
   task: { kind: 'confirmAppointment', to: 'coordinator' },
 };
+/** Of the same definition, asked at once. */
+const ASK = `${confirm.id}.ask`;
+
+/** Whether a step is one of the two questions here; a protocol may ask for confirmations of its own. */
+export const isAskedInHold = ({ step }: { step: string }): boolean => [confirm.id, ASK].includes(stepIdIn(step));
+
+/** What an appointment is of. */
+interface Booked {
+  stream: Stream;
+  /** Timepoint id, or the check-in plan's id. */
+  of: string;
+  appointments: Appointment[];
+}
 
 /** The hold that an appointment falls into, if there is one. */
-export const holdOver = (appointment: Appointment, holds: Hold[], zone: Zone): Hold | undefined => {
+export const holdOver = (
+  appointment: Appointment,
+  { holds, stream }: { holds: Hold[]; stream: Stream },
+  zone: Zone,
+): Hold | undefined => {
   const day = civil(appointment.at.slice(0, 10));
   return holds.find(
-    (hold) => hold.scope !== 'checkIns' && civil(hold.from) <= day && zone.toInstant(day, 0) < holdEnd(hold, zone),
+    (hold) => concerns(hold, stream) && civil(hold.from) <= day && zone.toInstant(day, 0) < holdEnd(hold, zone),
   );
 };
 
+const askedInHold = (
+  { zone, addWorkingDays, atSendingTime }: SendingCalendar,
+  { stream, of, appointments }: Booked,
+  holds: Hold[],
+): AgendaItem[] => {
+  const appointment = standingAppointment({ appointments });
+  const hold = appointment && holdOver(appointment, { holds, stream }, zone);
+  if (appointment === undefined || hold === undefined) return [];
+  const nominal = addWorkingDays(civil(appointment.at.slice(0, 10)), -1);
+  const keyOf = (step: string): string => `${of}/appointment-${String(appointment.n)}/${step}`;
+  const when =
+    appointment.standsInHold === undefined
+      ? { key: keyOf(ASK), at: Date.parse(hold.enteredAt) }
+      : { key: keyOf(confirm.id), at: atSendingTime(nominal) };
+  return [{ ...when, stream, clock: 'hold', of, definition: confirm, does: 'task', nominal, appointment }];
+};
+
 /**
- * A booked appointment inside a hold (product.md section 5): whether it stands is asked at once; if it does, somebody confirms it the
+ * A booked interview inside a hold (product.md section 5): whether it stands is asked at once; if it does, somebody confirms it the
  * working day before.
  */
-export const appointmentsInHold = (
+export const interviewsInHold = (
   plan: StudyPlan,
-  facts: { holds: Hold[]; followUps: Record<string, FollowUpFacts> },
-): AgendaItem[] => {
-  const { zone, addWorkingDays, atSendingTime } = plan.appointments;
-  return Object.entries(facts.followUps).flatMap(([of, followUp]): AgendaItem[] => {
-    const appointment = followUp.outcome ? undefined : standingAppointment(followUp);
-    const hold = appointment && holdOver(appointment, facts.holds, zone);
-    if (appointment === undefined || hold === undefined) return [];
-    const nominal = addWorkingDays(civil(appointment.at.slice(0, 10)), -1);
-    const key = `${of}/appointment-${String(appointment.n)}/confirmInHold`;
-    const asked = appointment.standsInHold === undefined;
-    const when = asked ? { key: `${key}.ask`, at: Date.parse(hold.enteredAt) } : { key, at: atSendingTime(nominal) };
-    return [
-      { ...when, stream: 'interviews', clock: 'hold', of, definition: confirm, does: 'task', nominal, appointment },
-    ];
-  });
-};
+  { holds, followUps }: { holds: Hold[]; followUps: Record<string, FollowUpFacts> },
+): AgendaItem[] =>
+  Object.entries(followUps).flatMap(([of, { appointments, outcome }]) =>
+    outcome ? [] : askedInHold(plan.appointments, { stream: 'interviews', of, appointments }, holds),
+  );
+
+/** A booked check-in inside a hold, which is asked about as an interview is. */
+export const checkInInHold = (
+  plan: StudyPlan,
+  { holds, plan: of, appointments }: { holds: Hold[]; plan: string; appointments: Appointment[] },
+): AgendaItem[] => askedInHold(plan.appointments, { stream: 'checkIns', of, appointments }, holds);

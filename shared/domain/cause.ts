@@ -1,4 +1,4 @@
-import { holdOver } from './appointment-in-hold.ts';
+import { holdOver, isAskedInHold } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
@@ -24,13 +24,14 @@ const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
 const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appointment-(\d+)\//.exec(step)?.[1];
 
-const appointmentOf = (record: InterviewRecord, work: Task | Escalation): Appointment | undefined => {
+const appointmentOf = (record: ParticipantRecord, work: Task | Escalation): Appointment | undefined => {
   const n = Number(numberIn(work));
-  return record.followUps[work.of ?? '']?.appointments.find((each) => each.n === n);
+  const booked = record.stream === 'interviews' ? record.followUps[work.of ?? '']?.appointments : record.appointments;
+  return booked?.find((each) => each.n === n);
 };
 
 /** Nobody is asked about an appointment that has ended, nor about one that a voided entry made: numbers never come again. */
-const ended = (record: InterviewRecord, work: Task | Escalation): Gone => {
+const ended = (record: ParticipantRecord, work: Task | Escalation): Gone => {
   const n = numberIn(work);
   if (n === undefined) return undefined;
   const appointment = appointmentOf(record, work);
@@ -44,9 +45,9 @@ const registerGone = ({ participation }: InterviewRecord): Gone => {
 };
 
 /** Whether the appointment inside a hold stands is no question once one of the two is gone. */
-const confirmationGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation): Gone => {
+const confirmationGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation): Gone => {
   const appointment = appointmentOf(record, work);
-  const inHold = appointment && holdOver(appointment, record.holds, plan.appointments.zone) !== undefined;
+  const inHold = appointment && holdOver(appointment, record, plan.appointments.zone) !== undefined;
   return ended(record, work) ?? (inHold ? undefined : 'holdOver');
 };
 
@@ -105,7 +106,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (stop) return `stopped-${stop.from}`;
   if (kind === 'findAssessor') return assessorFound(record, work);
   if (isReminderCall(work)) return reminderCallGone(plan, record, work, now);
-  if (kind === 'confirmAppointment') return confirmationGone(plan, record, work);
+  if (isAskedInHold(work)) return confirmationGone(plan, record, work);
   if (kind === 'messageTrouble') return undefined;
   return leadsToAppointment(plan, work) ? ended(record, work) : bookingGone(record, work, now);
 };
@@ -125,6 +126,7 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
   if (isBeingErased(record)) return goneByErasure(record, work.step);
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
+  if (isAskedInHold(work)) return confirmationGone(plan, record, work);
   const [, since] = work.of?.split('/since-') ?? [];
   return work.of === undefined || since === undefined ? undefined : silenceGone(plan, record, work.of, since);
 };

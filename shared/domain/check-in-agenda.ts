@@ -1,4 +1,5 @@
 import { byInstant, doesOf, type AgendaItem } from './agenda-item.ts';
+import { checkInInHold } from './appointment-in-hold.ts';
 import { checkInDue } from './check-in-due.ts';
 import { checkInMessages } from './check-in-messages.ts';
 import { civil, type CivilDay } from './civil-date.ts';
@@ -106,5 +107,5 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
     { anchors: facts.anchors, holds: facts.holds, followUps: {}, tasks: facts.tasks ?? {} },
     'checkIns',
   );
-  return [...contacts, ...holds].sort(byInstant);
+  return [...contacts, ...holds, ...checkInInHold(plan, facts)].sort(byInstant);
 };

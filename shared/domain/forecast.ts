@@ -126,7 +126,8 @@ const checkInLoads = (plan: StudyPlan, record: CheckInRecord, span: Span): Load[
   const { to } = span;
   const today = dayOf(plan, span.now);
   const ahead = aheadOf(plan, record, span);
-  const [booked, silence] = [ahead.filter(isMessage), ahead.filter((item) => !isMessage(item))];
+  const isCertain = (item: AgendaItem): boolean => isMessage(item) || item.appointment !== undefined;
+  const [booked, silence] = [ahead.filter(isCertain), ahead.filter((item) => !isCertain(item))];
   const last = countedContacts(record).at(-1) ?? anchor;
   const slots = [
     ...expectedSlots(definition, civil(anchor), today, to),

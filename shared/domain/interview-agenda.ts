@@ -1,6 +1,6 @@
 import { afterInterview } from './after-interview.ts';
 import { byInstant, type AgendaItem } from './agenda-item.ts';
-import { appointmentsInHold } from './appointment-in-hold.ts';
+import { interviewsInHold } from './appointment-in-hold.ts';
 import { appointmentClock } from './appointment-clock.ts';
 import { assessorWatch } from './assessor-watch.ts';
 import { byHandCount } from './by-hand.ts';
@@ -83,7 +83,7 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
   items.push(
     ...holdWatch(plan, facts, 'interviews'),
     ...erasureWatch(plan, facts.erasures),
-    ...appointmentsInHold(plan, facts),
+    ...interviewsInHold(plan, facts),
     ...assessorWatch(facts),
   );
   const isDead = facts.participation.life === 'dead';

@@ -23,6 +23,10 @@ export interface PausingFacts {
   erasures?: Erasure[];
 }
 
+/** Only the record that it pauses hears of a hold: one of the check-ins alone must not move an interview. */
+export const concerns = ({ scope }: Pick<Hold, 'scope'>, stream: Stream): boolean =>
+  scope === 'both' || scope === stream;
+
 export const holdEnd = (hold: Hold, zone: Zone): Instant => {
   const planned = hold.until === undefined ? Infinity : zone.toInstant(civil(hold.until) + 1, 0);
   return hold.liftedAt === undefined ? planned : Math.min(planned, Date.parse(hold.liftedAt));
@@ -37,7 +41,7 @@ export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause
       : Date.parse(facts.registeredAt);
   if (registered > -Infinity) pauses.push({ from: -Infinity, to: registered, reason: 'beforeRegistration' });
   for (const hold of facts.holds) {
-    if (hold.scope !== 'both' && hold.scope !== stream) continue;
+    if (!concerns(hold, stream)) continue;
     pauses.push({
       from: zone.toInstant(civil(hold.from), 0),
       to: holdEnd(hold, zone),

@@ -164,6 +164,24 @@ describeInBrowser('the page of one participant', () => {
     await head.getByRole('button', { name: 'Put on hold' }).waitFor();
   });
 
+  it('asks whether a check-in inside a hold stands, and says that nobody is told of its cancellation', async () => {
+    await asked('PUT', '/participants/P-1/check-ins/appointment', { at: '2026-03-16T14:00', mode: 'phone' });
+    const page = await house.page('coordinator-1', pageOf('P-1'));
+    await page.getByRole('button', { name: 'Put on hold' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put on hold' });
+    await dialog.getByRole('button', { name: /Cause/ }).click();
+    await page.getByRole('option', { name: 'in hospital' }).click();
+    await dialog.getByText('check-ins only').click();
+    await dialog.getByText('A check-in is booked on 16 Mar 2026, 14:00, inside the hold.').waitFor();
+    await dialog.getByLabel('What is known about it').fill('Operated on');
+    await dialog.getByText('It is cancelled: no message tells the participant').click();
+    await dialog.getByText('Before you save').waitFor();
+    await dialog.getByRole('button', { name: 'Put on hold' }).click();
+    await page.getByText('P-1: Saved.').waitFor();
+    const { checkIns } = await asked('GET', '/participants/P-1?contact=false');
+    expect(checkIns.appointments).toMatchObject([{ end: { how: 'cancelled', by: 'staff' } }]);
+  });
+
   it('takes an outcome on the wrong person back before the thank-you leaves', async () => {
     const { now } = await house.json('GET', '/local/clock');
     const day = DateTime.fromISO(now).plus({ days: 3 }).toISODate();

@@ -1,6 +1,7 @@
 import { causeGone, resolutionVoided } from '../../shared/domain/cause.ts';
 import { ERASURE_TO_CONFIRM } from '../../shared/domain/erasure.ts';
 import { ERASURE_WANTED } from '../../shared/domain/erasure-wanted.ts';
+import type { Step } from '../../shared/domain/protocol.ts';
 import type { Erasure, Hold, Participation } from '../../shared/domain/participation.ts';
 import type {
   Appointment,
@@ -159,6 +160,18 @@ describe('a call in place of a reminder', () => {
   it('is needless when the appointment is off', () => {
     expect(gone(anInterviewRecord(OFF), CALLED)).toBe('appointment-1.cancelled');
   });
+});
+
+it('a confirmation that a protocol asks for by itself is needed for as long as its appointment stands, hold or no hold', () => {
+  const CONFIRM = work('FU12/appointment-1/sure', 'confirmAppointment');
+  const steps = [
+    { id: 'sure', from: 'appointment', offset: '-P2D', task: { kind: 'confirmAppointment', to: 'coordinator' } },
+  ];
+  const confirming = aPlanWith({ appointment: steps as Step[] });
+  const because = (over: Partial<InterviewRecord>) =>
+    causeGone(confirming, anInterviewRecord(over), CONFIRM, Date.parse(NOW));
+  expect(because(BOOKED)).toBeUndefined();
+  expect(because(OFF)).toBe('appointment-1.cancelled');
 });
 
 describe('whether an appointment stands in a hold', () => {
@@ -413,6 +426,16 @@ describe('work about check-ins', () => {
     const told = escalation('mentor/since-2025-04-18/esc1', { of: 'mentor/since-2025-04-18' });
     expect(gone(aCheckInRecord(), told)).toBeUndefined();
     expect(gone(aCheckInRecord({ checkIns: [contact] }), told)).toBe('held');
+  });
+
+  it('asks whether a booked one stands for as long as it lies in a hold of theirs', () => {
+    const ASKED = work('mentor/appointment-1/confirmInHold.ask', 'confirmAppointment', { of: 'mentor' });
+    const inHold = { appointments: [standing()], ...HELD };
+    expect(gone(aCheckInRecord(inHold), ASKED)).toBeUndefined();
+    expect(gone(aCheckInRecord({ ...inHold, ...LIFTED }), ASKED)).toBe('holdOver');
+    expect(gone(aCheckInRecord({ ...inHold, holds: [aHold({ scope: 'interviews' })] }), ASKED)).toBe('holdOver');
+    expect(gone(aCheckInRecord({ ...inHold, appointments: [ended('moved')] }), ASKED)).toBe('appointment-1.moved');
+    expect(gone(aCheckInRecord({ ...inHold, appointments: [] }), ASKED)).toBe('appointment-1.voided');
   });
 
   it('has its own reviews of holds', () => {

@@ -1,7 +1,7 @@
 import { changeTask } from '../../shared/domain/entries/change-task.ts';
-import type { InterviewRecord } from '../../shared/domain/record.ts';
+import type { CheckInRecord, InterviewRecord, ParticipantRecord } from '../../shared/domain/record.ts';
 import { aLife } from '../support/a-life.ts';
-import { aHold, anInterviewRecord } from '../support/a-participant.ts';
+import { aCheckInRecord, aHold, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, aPlanWith } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
@@ -10,7 +10,7 @@ const living = (over: Partial<InterviewRecord>, start = '2026-04-20T06:00:00Z') 
   aLife(plan, anInterviewRecord(over), start);
 type Life = ReturnType<typeof living>;
 
-const close = (life: Life, step: string): void =>
+const close = <R extends ParticipantRecord>(life: ReturnType<typeof aLife<R>>, step: string): void =>
   life.enter((record) => {
     const task = Object.values(record.tasks).find((each) => each.step === step);
     const entry = changeTask(record, task?.id ?? '', { kind: 'done' }, { now: life.now(), by: 'coordinator-1', plan });
@@ -125,6 +125,67 @@ describe('a hold over a booked appointment', () => {
     );
     life.until('2026-04-21T12:00:00Z');
     expect(life.log).toContain('2026-04-21T10:10 FU12/appointment-1/cancelled email');
+  });
+});
+
+describe('a hold over a booked check-in', () => {
+  const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z');
+  const ASK = 'mentor/appointment-1/confirmInHold.ask';
+  /** Met on the day before the hold: nothing is overdue meanwhile. */
+  const checkIns = [
+    {
+      event: 5,
+      on: '2026-04-19',
+      kind: 'mentor',
+      setting: 'phone',
+      outcome: 'held',
+      enteredAt: '2026-04-19T08:00:00Z',
+    } as const,
+  ];
+  const held = (over: Partial<CheckInRecord> = {}) => {
+    const record = aCheckInRecord({
+      consent: { sms: true },
+      anchors: { baseline: '2026-04-10' },
+      checkIns,
+      appointments: [appointment],
+      holds: [aHold({ until: '2026-05-20' })],
+      ...over,
+    });
+    const life = aLife(plan, record, '2026-04-20T06:00:00Z');
+    life.until('2026-04-20T06:00:00Z');
+    return life;
+  };
+
+  it('asks a coordinator at once whether it stands, and the working day before for a confirmation; no reminder goes', () => {
+    const life = held();
+    expect(life.log).toEqual([`2026-04-20T08:00 ${ASK} confirmAppointment coordinator`]);
+    close(life, ASK);
+    expect(life.record().appointments).toMatchObject([{ standsInHold: true }]);
+    life.until('2026-04-27T12:00:00Z');
+    expect(life.openTasks()).toEqual(['mentor/appointment-1/confirmInHold confirmAppointment']);
+    expect(life.log.filter((line) => line.includes('/ci1 ') && !line.includes('skipped'))).toEqual([]);
+  });
+
+  it('asks no more when the check-in was cancelled, moved behind the hold or held, or the hold was lifted', () => {
+    const end = (how: 'cancelled' | 'held') => ({ how, at: '2026-04-20T06:00:00Z', by: 'staff' as const });
+    const changes: Partial<CheckInRecord>[] = [
+      { appointments: [{ ...appointment, end: end('cancelled') }] },
+      { appointments: [{ ...appointment, end: end('held') }] },
+      { appointments: [{ ...appointment, at: '2026-05-22T10:30' }] },
+      { holds: [aHold({ liftedAt: '2026-04-20T06:00:00Z' })] },
+    ];
+    for (const change of changes) {
+      const life = held();
+      life.enter((record) => ({ ...record, ...change }));
+      expect(life.openTasks()).toEqual([]);
+    }
+  });
+
+  it.each<[string, Partial<CheckInRecord>]>([
+    ['of the interviews alone', { holds: [aHold({ scope: 'interviews' })] }],
+    ['that ends before it', { holds: [aHold({ until: '2026-04-27' })] }],
+  ])('%s asks nothing', (_, over) => {
+    expect(held(over).openTasks()).toEqual([]);
   });
 });
 

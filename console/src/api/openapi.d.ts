@@ -2396,7 +2396,8 @@ export interface components {
             done: {
                 id: string;
                 appointments: {
-                    followUp: string;
+                    followUp?: string;
+                    checkIn?: string;
                     at: string;
                 }[];
                 steps?: {

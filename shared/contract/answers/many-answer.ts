@@ -21,8 +21,10 @@ export const heldMany = z
     done: z.array(
       z.strictObject({
         id: z.string(),
-        /** Interviews that are booked inside the hold: whether they stand is asked of a coordinator. */
-        appointments: z.array(z.strictObject({ followUp: z.string(), at: localTime })),
+        /** Interviews and check-ins that are booked inside the hold: whether they stand is asked of a coordinator. */
+        appointments: z.array(
+          z.strictObject({ followUp: z.string().optional(), checkIn: z.string().optional(), at: localTime }),
+        ),
         /** Asked for with `dryRun=true`: what would stop, move or appear. */
         steps: z.array(consequence).optional(),
       }),

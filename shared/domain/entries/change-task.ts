@@ -1,4 +1,4 @@
-import type { FollowUpFacts, ParticipantRecord, Task } from '../record.ts';
+import type { Appointment, ParticipantRecord, Task } from '../record.ts';
 import { entered, type Entered, type EntryContext, refused, type Refusal, stamp } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
 
@@ -20,11 +20,14 @@ export const closedTask = (task: Task | undefined): Task | Refusal =>
 /** The answer to "does the appointment inside the hold stand?" is given by closing the question (product.md section 5). */
 const standing = (record: ParticipantRecord, task: Task): ParticipantRecord => {
   const asked = /^(.+)\/appointment-(\d+)\/confirmInHold\.ask$/.exec(task.step);
-  if (asked === null || record.stream !== 'interviews') return record;
+  if (asked === null) return record;
   const [of, n] = [asked[1] ?? '', Number(asked[2])];
-  const facts: FollowUpFacts = record.followUps[of] ?? { appointments: [] };
-  const appointments = facts.appointments.map((each) => (each.n === n ? { ...each, standsInHold: true } : each));
-  return { ...record, followUps: { ...record.followUps, [of]: { ...facts, appointments } } };
+  const marked = <F extends { appointments: Appointment[] }>(facts: F): F => ({
+    ...facts,
+    appointments: facts.appointments.map((each) => (each.n === n ? { ...each, standsInHold: true } : each)),
+  });
+  if (record.stream === 'checkIns') return marked(record);
+  return { ...record, followUps: { ...record.followUps, [of]: marked(record.followUps[of] ?? { appointments: [] }) } };
 };
 
 export const changeTask = <R extends ParticipantRecord>(

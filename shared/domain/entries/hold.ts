@@ -1,8 +1,8 @@
 import { civil } from '../civil-date.ts';
-import { holdEnd } from '../pause.ts';
+import { concerns, holdEnd } from '../pause.ts';
 import type { Hold } from '../participation.ts';
-import { type Stream, STREAMS } from '../record.ts';
-import { type HeldAppointment, withHeldAppointments } from './held-appointments.ts';
+import { STREAMS } from '../record.ts';
+import { type HeldAppointment, withHeldCheckIn, withHeldInterviews } from './held-appointments.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused, stamp, today } from './entry.ts';
 
 export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & {
@@ -10,9 +10,6 @@ export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & {
   scope?: Hold['scope'];
   appointment?: HeldAppointment;
 };
-
-/** Only the record that it pauses hears of a hold: one of the check-ins alone must not move an interview. */
-const concerns = (scope: Hold['scope'], stream: Stream): boolean => scope === 'both' || scope === stream;
 
 export const placeHold = (
   both: BothRecords,
@@ -29,15 +26,15 @@ export const placeHold = (
     return refused('lastsBackwards', '/hold/until', 'give an end that is not before its beginning');
   if (hold.until !== undefined && hold.review !== undefined)
     return refused('unfitField', '/hold/review', 'give either an end or a day of review');
-  const interviews =
-    appointment === undefined ? both.interviews : withHeldAppointments(both.interviews, hold, appointment, context);
+  const { interviews, checkIns } = both;
+  const answer = { hold, answer: appointment };
   return entered({
-    interviews: concerns(hold.scope, 'interviews')
-      ? { ...interviews, holds: [...interviews.holds, hold] }
-      : both.interviews,
-    checkIns: concerns(hold.scope, 'checkIns')
-      ? { ...both.checkIns, holds: [...both.checkIns.holds, hold] }
-      : both.checkIns,
+    interviews: concerns(hold, 'interviews')
+      ? { ...withHeldInterviews(interviews, answer, context), holds: [...interviews.holds, hold] }
+      : interviews,
+    checkIns: concerns(hold, 'checkIns')
+      ? { ...withHeldCheckIn(checkIns, answer, context), holds: [...checkIns.holds, hold] }
+      : checkIns,
   });
 };
 
@@ -57,9 +54,9 @@ export const liftHold = (both: BothRecords, context: EntryContext): Entered<Both
         : hold,
     );
   return entered({
-    interviews: concerns(last.scope, 'interviews')
+    interviews: concerns(last, 'interviews')
       ? { ...both.interviews, holds: lift(both.interviews.holds) }
       : both.interviews,
-    checkIns: concerns(last.scope, 'checkIns') ? { ...both.checkIns, holds: lift(both.checkIns.holds) } : both.checkIns,
+    checkIns: concerns(last, 'checkIns') ? { ...both.checkIns, holds: lift(both.checkIns.holds) } : both.checkIns,
   });
 };

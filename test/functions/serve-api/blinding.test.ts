@@ -11,12 +11,26 @@ interface Sides {
   other: MixedTrial;
 }
 
+/** Two are put on hold, one in each arm: over a booked check-in, where they have any, that is asked about or cancelled. */
+const heldOverCheckIns = async (trial: MixedTrial): Promise<void> => {
+  for (const [id, answer] of [
+    ['P-10', {}],
+    ['P-11', { appointment: 'cancelled' }],
+  ] as const) {
+    await trial.ask('PUT', trial.of(id, '/check-ins/appointment'), { at: '2026-03-30T10:00', mode: 'phone' });
+    const hold = { until: '2026-04-10', kind: 'away', ...answer };
+    await trial.must('PATCH', trial.of(id, '/participation'), { hold, reason: 'travels' });
+  }
+  await trial.until('2026-03-25T15:30:00Z');
+};
+
 /** Somebody was written to by hand, and it has gone. */
 const aTrialThatWrote = async (options?: { swapped: boolean }): Promise<MixedTrial> => {
   const trial = await aMixedTrial(options);
   for (const text of ['Vi ses den 7. april.', 'Husk at vi er flyttet.'])
     await trial.must('POST', trial.of('P-11', '/messages'), { text, channel: 'email' });
   await trial.until('2026-03-25T15:15:00Z');
+  await heldOverCheckIns(trial);
   return trial;
 };
 
@@ -124,6 +138,22 @@ describe('when every participant is in the other arm', () => {
       ((await office.must('GET', office.inStudy('/worklist'))).items as Loose[]).filter(({ checkIn }) => checkIn)
         .length;
     expect([await work(one), await work(other)].every((count) => count > 0)).toBe(true);
+    const inHold = async (office: MixedTrial) =>
+      Promise.all(
+        ['P-10', 'P-11'].map(async (id) => {
+          const { checkIns } = await office.must('GET', `${office.of(id)}?contact=false`);
+          const asked = await office.must('GET', office.inStudy(`/worklist?does=confirmAppointment&participant=${id}`));
+          return [asked.items.length, checkIns.appointments.at(-1)?.end?.how, checkIns.appointment?.at];
+        }),
+      );
+    expect(await inHold(one)).toEqual([
+      [0, undefined, undefined],
+      [0, 'cancelled', undefined],
+    ]);
+    expect(await inHold(other)).toEqual([
+      [1, undefined, '2026-03-30T10:00'],
+      [0, undefined, undefined],
+    ]);
   });
 
   it.each(BLINDED)(

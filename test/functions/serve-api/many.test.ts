@@ -75,4 +75,19 @@ describe('several at once', () => {
       { kind: 'hospital', until: '2026-05-10' },
     ]);
   });
+
+  it('are held over a booked check-in, which is named, where the hold is of check-ins', async () => {
+    const office = await anOffice({ at: '2026-03-25T09:00:00Z' });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const booking = { at: '2026-04-02T10:00', mode: 'phone' };
+    await office.ask('PUT', office.of('P-1', '/check-ins/appointment'), booking);
+    const inside = async (scope: string) => {
+      const hold = { kind: 'away', until: '2026-05-10', scope };
+      const body = { participants: ['P-1'], hold, reason: 'travels' };
+      return (await office.ask('POST', office.inStudy('/participants:hold?dryRun=true'), body)).body.done[0]
+        .appointments;
+    };
+    expect(await inside('both')).toEqual([{ checkIn: 'mentor', at: '2026-04-02T10:00' }]);
+    expect(await inside('interviews')).toEqual([]);
+  });
 });

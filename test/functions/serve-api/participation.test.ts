@@ -144,6 +144,57 @@ describe('participation', () => {
     });
   });
 
+  describe('in a hold over a booked check-in', () => {
+    const held = async (hold: object) => {
+      const office = await enrolled('2026-04-15T12:00:00Z');
+      const booking = { at: '2026-04-28T10:30', mode: 'phone' };
+      await office.ask('PUT', office.of('P-1', '/check-ins/appointment'), booking);
+      const { body } = await patch(office, { hold: { until: '2026-05-20', kind: 'hospital', ...hold } });
+      const asked = async () =>
+        (await office.ask('GET', office.inStudy('/worklist?does=confirmAppointment'))).body.items.map(
+          ({ checkIn, to }: Loose) => [checkIn, to],
+        );
+      return { office, body, asked };
+    };
+
+    it.each(['both', 'checkIns'])('of %s asks a coordinator whether it stands, where nobody said', async (scope) => {
+      const { office, asked } = await held({ scope });
+      await office.until('2026-04-15T12:05:00Z');
+      expect(await asked()).toEqual([['mentor', 'coordinator']]);
+    });
+
+    it('keeps the one that stands without a reminder, and asks again the working day before', async () => {
+      const { office, body, asked } = await held({ appointment: 'stands' });
+      expect(body.checkIns.appointment).toMatchObject({ at: '2026-04-28T10:30', standsInHold: true });
+      await office.until('2026-04-26T12:00:00Z');
+      expect(await asked()).toEqual([]);
+      const posted = await stepsAfter(office, '2026-04-28T12:00:00Z');
+      expect(posted.filter((step) => step.startsWith('mentor/'))).toEqual([]);
+      expect(await asked()).toEqual([['mentor', 'coordinator']]);
+    });
+
+    it('takes the one that is cancelled away, in an entry that can be voided as a whole', async () => {
+      const { office, body, asked } = await held({ appointment: 'cancelled', scope: 'checkIns' });
+      expect(body.checkIns.appointment).toBeUndefined();
+      expect(body.checkIns.appointments[0].end).toMatchObject({ how: 'cancelled', by: 'staff' });
+      await office.until('2026-04-15T12:05:00Z');
+      expect(await asked()).toEqual([]);
+      const event = office.of('P-1', `/events/${String(body.events[0])}:void`);
+      const { body: voided } = await office.ask('POST', event, { reason: 'another person' });
+      expect(voided.checkIns.appointment.at).toBe('2026-04-28T10:30');
+    });
+
+    it.each([
+      ['of the interviews alone', { scope: 'interviews' }],
+      ['that ends before it', { until: '2026-04-27' }],
+    ])('%s leaves it alone', async (_, over) => {
+      const { office, body, asked } = await held({ appointment: 'cancelled', ...over });
+      expect(body.checkIns.appointment.at).toBe('2026-04-28T10:30');
+      await office.until('2026-04-15T12:05:00Z');
+      expect(await asked()).toEqual([]);
+    });
+  });
+
   it('waits during a hold and does not burst when it is lifted', async () => {
     const office = await enrolled();
     const { body } = await patch(office, { hold: { until: '2026-06-30', kind: 'hospital' } });

@@ -207,6 +207,7 @@ export const da: WordsLike<typeof en> = {
   willBe: '{count, plural, =0 {Intet ville ændre sig.} one {Én ændres: {ids}.} other {# ændres: {ids}.}}',
   stopsSteps:
     '{id}: {count, plural, =0 {intet stopper} one {ét trin stopper eller flyttes} other {# trin stopper eller flyttes}}',
+  checkInInside: '{id}: kontakten {at} ligger i pausen; du bliver spurgt, om den står ved magt',
   bookedInside: '{id}: samtalen {followUp} {at} ligger i pausen; du bliver spurgt, om den står ved magt',
   cannot: '{id}: {why}',
   failedSome: '{count, plural, one {Én blev ikke ændret} other {# blev ikke ændret}}',

@@ -204,6 +204,7 @@ export const en = {
   preview: 'See what it does',
   willBe: '{count, plural, =0 {Nothing would change.} one {One is changed: {ids}.} other {# are changed: {ids}.}}',
   stopsSteps: '{id}: {count, plural, =0 {nothing stops} one {one step stops or moves} other {# steps stop or move}}',
+  checkInInside: '{id}: the check-in on {at} lies inside; you will be asked whether it stands',
   bookedInside: '{id}: the interview {followUp} on {at} lies inside; you will be asked whether it stands',
   cannot: '{id}: {why}',
   failedSome: '{count, plural, one {One was not changed} other {# were not changed}}',

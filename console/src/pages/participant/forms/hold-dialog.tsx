@@ -14,7 +14,7 @@ import { holdsOn } from '../head/holds.ts';
 import { usePeriod } from '../head/use-period.ts';
 import { usePerson } from '../person-context.ts';
 import { participantWords } from '../words.ts';
-import { HELD_ANSWERS, heldAppointments, HOLD_KINDS, type HoldForm, holdBody } from './hold-form.ts';
+import { cancelledWords, HELD_ANSWERS, heldAppointments, HOLD_KINDS, type HoldForm, holdBody } from './hold-form.ts';
 import { ReasonField } from './reason-field.tsx';
 import { useHoldRows } from './hold-rows.ts';
 import { formWords } from './words.ts';
@@ -130,9 +130,11 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
             ))}
             <span className="description">{say('holdAllChannels')}</span>
           </fieldset>
-          {inside.map(({ id, at }) => (
-            <Notice key={id} kind="warning">
-              {say('holdAppointment', { of: id, at: format.localTime(at) })}
+          {inside.map(({ followUp, at }) => (
+            <Notice key={followUp ?? 'checkIn'} kind="warning">
+              {followUp === undefined
+                ? say('holdCheckIn', { at: format.localTime(at) })
+                : say('holdAppointment', { of: followUp, at: format.localTime(at) })}
             </Notice>
           ))}
           {inside.length === 0 ? null : (
@@ -141,7 +143,10 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
               name="/hold/appointment"
               isRequired
               value={hold.appointment}
-              options={HELD_ANSWERS.map((id) => ({ id, label: say(`holdStands_${id}`) }))}
+              options={HELD_ANSWERS.map((id) => ({
+                id,
+                label: say(id === 'cancelled' ? cancelledWords(inside) : `holdStands_${id}`),
+              }))}
               onChange={(appointment) => {
                 set({ appointment });
               }}

@@ -18,11 +18,11 @@ export interface HoldForm {
   until: string;
   review: string;
   channels: readonly ('sms' | 'email' | 'letter')[];
-  /** Of an interview that is booked inside it. */
+  /** Of what is booked inside it. */
   appointment: HeldAnswer | null;
 }
 
-/** Undefined while something is missing, such as what becomes of an interview inside it. */
+/** Undefined while something is missing, such as what becomes of an appointment inside it. */
 export const holdBody = (form: HoldForm, asksOfAppointment: boolean): Entry | undefined => {
   const { kind, scope, from, ends, channels, appointment, ...days } = form;
   if (kind === null || from === '' || days[ends] === '') return undefined;
@@ -38,14 +38,33 @@ export const holdBody = (form: HoldForm, asksOfAppointment: boolean): Entry | un
   };
 };
 
-/** Interviews that are booked inside it. */
+/** An interview is of a follow-up; a check-in of none. */
+interface HeldAppointment {
+  followUp?: string;
+  at: string;
+}
+
+/** What is booked inside it, of the streams that it pauses. */
 export const heldAppointments = (
-  { followUps = [] }: Person,
+  { followUps = [], checkIns }: Pick<Person, 'followUps' | 'checkIns'>,
   { scope, from, ends, until }: HoldForm,
-): { id: string; at: string }[] =>
-  followUps.flatMap(({ id, appointment }) => {
-    if (appointment === undefined || scope === 'checkIns' || from === '') return [];
-    const day = appointment.at.slice(0, from.length);
-    const isInside = day >= from && (ends === 'review' || until === '' || day <= until);
-    return isInside ? [{ id, at: appointment.at }] : [];
+): HeldAppointment[] => {
+  const interviews = followUps.flatMap(({ id, appointment }) =>
+    appointment === undefined ? [] : [{ followUp: id, at: appointment.at }],
+  );
+  const checkIn = checkIns?.appointment === undefined ? [] : [{ at: checkIns.appointment.at }];
+  const booked = [...(scope === 'checkIns' ? [] : interviews), ...(scope === 'interviews' ? [] : checkIn)];
+  return booked.filter(({ at }) => {
+    const day = at.slice(0, from.length);
+    return from !== '' && day >= from && (ends === 'review' || until === '' || day <= until);
   });
+};
+
+/** No message tells of a cancelled check-in: whoever cancels one must know. */
+export const cancelledWords = (
+  inside: readonly HeldAppointment[],
+): 'holdStands_cancelled' | 'holdStands_cancelledCheckIn' | 'holdStands_cancelledBoth' => {
+  const interviews = inside.filter(({ followUp }) => followUp !== undefined);
+  if (interviews.length === inside.length) return 'holdStands_cancelled';
+  return interviews.length === 0 ? 'holdStands_cancelledCheckIn' : 'holdStands_cancelledBoth';
+};

@@ -30,10 +30,13 @@ export const da: WordsLike<typeof en> = {
   holdChannels: 'Kun disse kanaler',
   holdAllChannels: 'Intet kryds: dem alle.',
   holdAppointment: '{of} er aftalt {at}, inde i pausen.',
+  holdCheckIn: 'En kontakt er aftalt {at}, inde i pausen.',
   holdStands: 'Står aftalen ved magt?',
   holdStands_stands:
     'Den står ved magt: dens påmindelser sendes ikke, og en koordinator bliver bedt om at bekræfte den arbejdsdagen før',
   holdStands_cancelled: 'Den aflyses: deltageren får besked',
+  holdStands_cancelledCheckIn: 'Den aflyses: ingen besked siger det til deltageren',
+  holdStands_cancelledBoth: 'De aflyses: deltageren får besked om samtalen, men ikke om kontakten',
   holdStands_later: 'Vides ikke endnu: en opgave spørger',
   lift: 'Afslut pausen',
   liftSave: 'Afslut nu',

@@ -27,10 +27,13 @@ export const en = {
   holdChannels: 'These channels only',
   holdAllChannels: 'Nothing ticked: all of them.',
   holdAppointment: '{of} is booked on {at}, inside the hold.',
+  holdCheckIn: 'A check-in is booked on {at}, inside the hold.',
   holdStands: 'Does the appointment stand?',
   holdStands_stands:
     'It stands: its reminders do not go, and a coordinator is asked to confirm it the working day before',
   holdStands_cancelled: 'It is cancelled: the participant is told',
+  holdStands_cancelledCheckIn: 'It is cancelled: no message tells the participant',
+  holdStands_cancelledBoth: 'They are cancelled: the participant is told of the interview, and not of the check-in',
   holdStands_later: 'Not known yet: a task asks',
   lift: 'End the hold',
   liftSave: 'End it now',

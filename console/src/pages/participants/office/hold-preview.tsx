@@ -20,7 +20,9 @@ export const HoldPreview = ({ answer }: { answer: HeldMany }) => {
           {appointments.length === 0
             ? ''
             : `. ${say('bookedInside', {
-                list: format.list(appointments.map(({ followUp, at }) => `${followUp} ${format.localTime(at)}`)),
+                list: format.list(
+                  appointments.map(({ followUp, at }) => `${followUp ?? say('checkIn')} ${format.localTime(at)}`),
+                ),
               })}`}
         </li>
       ))}

@@ -40,6 +40,7 @@ export const en = {
   previewing: 'Looking …',
   holdNow: 'Hold {count, plural, one {# participant} other {# participants}}',
   waits: '{steps, plural, =0 {Nothing planned changes} one {# planned step changes} other {# planned steps change}}',
+  checkIn: 'check-in',
   bookedInside: 'Has an appointment in it: {list}. Ask whether it stands.',
   refused: 'Not held: {why}',
   heldTold: '{count, plural, one {# participant is} other {# participants are}} on hold.',

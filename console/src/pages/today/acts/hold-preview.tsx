@@ -13,7 +13,7 @@ export interface HoldPreviewProps {
   hold: Hold | undefined;
 }
 
-/** For each person what would stop, and which interview lies inside. */
+/** For each person what would stop, and which appointments lie inside. */
 export const HoldPreview = ({ study, ids, hold }: HoldPreviewProps) => {
   const say = useWords(todayWords);
   const format = useFormat();
@@ -38,7 +38,11 @@ export const HoldPreview = ({ study, ids, hold }: HoldPreviewProps) => {
           <li key={id}>
             {say('stopsSteps', { id, count: steps.length })}
             {appointments.map(({ followUp, at }) => (
-              <p key={followUp}>{say('bookedInside', { id, followUp, at: format.localTime(at) })}</p>
+              <p key={followUp ?? 'checkIn'}>
+                {followUp === undefined
+                  ? say('checkInInside', { id, at: format.localTime(at) })
+                  : say('bookedInside', { id, followUp, at: format.localTime(at) })}
+              </p>
             ))}
           </li>
         ))}
