@@ -24,10 +24,12 @@ const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
 const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appointment-(\d+)\//.exec(step)?.[1];
 
+const appointmentsOf = (record: ParticipantRecord, { of = '' }: Task | Escalation): Appointment[] | undefined =>
+  record.stream === 'interviews' ? record.followUps[of]?.appointments : record.appointments;
+
 const appointmentOf = (record: ParticipantRecord, work: Task | Escalation): Appointment | undefined => {
   const n = Number(numberIn(work));
-  const booked = record.stream === 'interviews' ? record.followUps[work.of ?? '']?.appointments : record.appointments;
-  return booked?.find((each) => each.n === n);
+  return appointmentsOf(record, work)?.find((each) => each.n === n);
 };
 
 /** Nobody is asked about an appointment that has ended, nor about one that a voided entry made: numbers never come again. */
@@ -122,13 +124,29 @@ const silenceGone = (plan: StudyPlan, record: CheckInRecord, silence: string, si
   return expected === undefined ? 'checkInsEnded' : SUPERSEDED;
 };
 
+/** Of a step about a booked check-in: its end answers what led to it; a contact since, or a new appointment, that it was missed. */
+const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
+  const step = plan.protocol.checkIns[work.of ?? '']?.ladder.find(({ id }) => id === stepIdIn(work.step));
+  if (step?.from === 'appointment') return ended(record, work);
+  if (step?.from !== 'noShow') return undefined;
+  const missed = appointmentOf(record, work);
+  const missedOn = missed?.end?.on ?? missed?.at.slice(0, 10) ?? '';
+  if (countedContacts(record).some((on) => on >= missedOn)) return 'held';
+  const standing = standingAppointment(record);
+  return standing && `appointment-${String(standing.n)}`;
+};
+
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
   if (isBeingErased(record)) return goneByErasure(record, work.step);
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
   if (isAskedInHold(work)) return confirmationGone(plan, record, work);
-  const [, since] = work.of?.split('/since-') ?? [];
-  return work.of === undefined || since === undefined ? undefined : silenceGone(plan, record, work.of, since);
+  if ('kind' in work && work.kind === 'messageTrouble') return undefined;
+  const { of } = work;
+  const [, since] = of?.split('/since-') ?? [];
+  return of === undefined || since === undefined
+    ? bookedCheckInGone(plan, record, work)
+    : silenceGone(plan, record, of, since);
 };
 
 /** Work resolves itself when its cause goes away (product.md section 5). */
@@ -159,7 +177,6 @@ export const resolutionVoided = (
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];
-  if (booked !== undefined && record.stream === 'interviews')
-    return !record.followUps[work.of ?? '']?.appointments.some((each) => each.n === Number(booked));
+  if (booked !== undefined) return !appointmentsOf(record, work)?.some((each) => each.n === Number(booked));
   return gone !== because;
 };

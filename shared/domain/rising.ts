@@ -10,7 +10,8 @@ const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinat
 const stepsOf = (plan: StudyPlan, { of }: Escalation): Step[] => {
   const [id = '', silence] = of.split('/');
   const ladder = silence === undefined ? ladderOf(plan, id) : undefined;
-  return ladder?.booking ?? plan.protocol.checkIns[id]?.ladder ?? [];
+  if (ladder === undefined) return plan.protocol.checkIns[id]?.ladder ?? [];
+  return [...ladder.booking, ...ladder.appointment];
 };
 
 /** Who answers a level: as the ladder of the follow-up or the check-in plan says. */

@@ -5,6 +5,7 @@ import type { Step } from '../../shared/domain/protocol.ts';
 import type { Erasure, Hold, Participation } from '../../shared/domain/participation.ts';
 import type {
   Appointment,
+  CheckInRecord,
   Escalation,
   FollowUpFacts,
   InterviewRecord,
@@ -17,7 +18,7 @@ import type {
 import { CANNOT_CARRY_OUT, CRISIS } from '../../shared/domain/work.ts';
 import { anEscalation, aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan, aPlanWith } from '../support/a-study.ts';
+import { aPlan, aPlanWith, withMentorPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -426,6 +427,53 @@ describe('work about check-ins', () => {
     const told = escalation('mentor/since-2025-04-18/esc1', { of: 'mentor/since-2025-04-18' });
     expect(gone(aCheckInRecord(), told)).toBeUndefined();
     expect(gone(aCheckInRecord({ checkIns: [contact] }), told)).toBe('held');
+  });
+
+  describe('that a plan asks for around a booked one', () => {
+    const checking = aPlan((protocol) =>
+      withMentorPlan(protocol, ({ ladder }) => ({
+        ladder: [
+          ...ladder,
+          { id: 'ring', from: 'appointment', offset: '-P1D', task: { kind: 'phone', to: 'mentor' } },
+          { id: 'why', from: 'noShow', offset: 'P1D', escalate: { level: 1, to: 'teamLeader' } },
+        ],
+      })),
+    );
+    const because = (over: Partial<CheckInRecord>, which: Task | Escalation) =>
+      causeGone(checking, aCheckInRecord(over), which, Date.parse(NOW));
+    const RING = work('mentor/appointment-1/ring', 'phone', { of: 'mentor', to: 'mentor' });
+    const WHY = escalation('mentor/appointment-1/why', { of: 'mentor' });
+    const missed = standing({ end: { how: 'noShow', at: NOW, by: 'participant', on: '2026-04-16' } });
+    const another = standing({ n: 2 });
+
+    it.each<[string, Partial<CheckInRecord>, string | undefined]>([
+      ['is needed while it stands', { appointments: [standing()] }, undefined],
+      ['is needless when it is off', { appointments: [ended('cancelled')] }, 'appointment-1.cancelled'],
+      ['is needless when its booking was voided', {}, 'appointment-1.voided'],
+    ])('ahead of it %s', (_when, over, expected) => {
+      expect(because(over, RING)).toBe(expected);
+    });
+
+    it.each<[string, Partial<CheckInRecord>, string | undefined]>([
+      ['is needed while nobody meets them', { appointments: [missed] }, undefined],
+      ['is needless once somebody met them since', { appointments: [missed], checkIns: [contact] }, 'held'],
+      [
+        'is needed when somebody met them before',
+        { appointments: [missed], checkIns: [{ ...contact, on: '2026-04-15' }] },
+        undefined,
+      ],
+      ['is needless once another one is booked', { appointments: [missed, another] }, 'appointment-2'],
+      ['is needless when it was not missed after all', { appointments: [standing()] }, 'appointment-1'],
+    ])('after it was missed %s', (_when, over, expected) => {
+      expect(because(over, WHY)).toBe(expected);
+    });
+
+    it('comes back when the booking that ended it is voided, and not when that one is cancelled', () => {
+      const voided = (appointments: Appointment[]) =>
+        resolutionVoided(aCheckInRecord({ appointments }), WHY, 'appointment-2', undefined);
+      expect(voided([missed])).toBe(true);
+      expect(voided([missed, ended('cancelled', { n: 2 })])).toBe(false);
+    });
   });
 
   it('asks whether a booked one stands for as long as it lies in a hold of theirs', () => {
