@@ -21,22 +21,3 @@ export const expectedSlots = (plan: CheckInPlan, anchor: CivilDay, from: CivilDa
   }
   return slots;
 };
-
-/** Where only the gap counts, one contact at each end of it from the last one on: what staff must reckon with, not what is counted. */
-export const gapSlots = (
-  plan: CheckInPlan,
-  anchor: CivilDay,
-  last: CivilDay,
-  from: CivilDay,
-  to: CivilDay,
-): CivilDay[] => {
-  const slots: CivilDay[] = [];
-  for (let day = Math.max(last, anchor); day < to;) {
-    const phase = phaseOn(plan, anchor, day);
-    if (phase === undefined) break;
-    const isCounted = phase.count !== undefined;
-    day += phase.maxGapDays;
-    if (!isCounted && day >= from && day < to) slots.push(day);
-  }
-  return slots;
-};

@@ -1,12 +1,11 @@
 import { type AgendaItem, isMessage } from './agenda-item.ts';
 import { TOO_CLOSE_HOURS } from './appointment-clock.ts';
-import { checkInsEnded } from './check-in-agenda.ts';
-import { expectedSlots, gapSlots } from './check-in-slots.ts';
-import { civil, type CivilDay } from './civil-date.ts';
+import { checkInExpectation, type CheckInFacts } from './check-in-agenda.ts';
+import { type CivilDay, isoDate } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import type { Load, LoadKind } from './forecast-load.ts';
 import type { Step } from './protocol.ts';
-import { agendaOf, checkInFacts, countedContacts } from './record-agenda.ts';
+import { agendaOf, checkInFacts } from './record-agenda.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord } from './record.ts';
 import { nominalDay } from './step-date.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
@@ -118,30 +117,36 @@ const interviewLoads = (plan: StudyPlan, record: InterviewRecord, span: Span): L
   ];
 };
 
+/** Days on which a check-in falls from today on, were each held on the day it is due: placed as the agenda will place it. */
+const checkInDays = (plan: StudyPlan, facts: CheckInFacts, today: CivilDay, to: CivilDay): CivilDay[] => {
+  const days: CivilDay[] = [];
+  for (;;) {
+    const contacts = [...facts.contacts, ...days.map(isoDate)];
+    const expected = checkInExpectation(plan, { ...facts, contacts });
+    const day = expected === undefined ? to : Math.max(expected.due, today);
+    if (day >= to) return days;
+    days.push(day);
+  }
+};
+
 const checkInLoads = (plan: StudyPlan, record: CheckInRecord, span: Span): Load[] => {
   const facts = checkInFacts(plan, record);
   const definition = facts && plan.protocol.checkIns[facts.plan];
-  const anchor = definition && record.anchors[definition.anchor];
-  if (facts === undefined || definition === undefined || anchor === undefined || checkInsEnded(facts)) return [];
+  if (facts === undefined || definition === undefined) return [];
   const { to } = span;
   const today = dayOf(plan, span.now);
   const ahead = aheadOf(plan, record, span);
   const isCertain = (item: AgendaItem): boolean => isMessage(item) || item.appointment !== undefined;
   const [booked, silence] = [ahead.filter(isCertain), ahead.filter((item) => !isCertain(item))];
-  const last = countedContacts(record).at(-1) ?? anchor;
-  const slots = [
-    ...expectedSlots(definition, civil(anchor), today, to),
-    ...gapSlots(definition, civil(anchor), civil(last), today, to),
-  ];
   const reminders = definition.ladder.filter(({ from, enabled }) => from === 'appointment' && enabled !== false);
   return [
     ...booked.flatMap((item) => certain(plan, record, item)),
     ...silence.flatMap((item) => certain(plan, record, item)).map((load) => ({ ...load, expected: 0 })),
-    ...slots.flatMap((slot) =>
+    ...checkInDays(plan, facts, today, to).flatMap((due) =>
       reminders.flatMap((step): Load[] => {
         const kind = kindOf(step, record);
         if (kind === undefined) return [];
-        const day = plan.appointments.rollBackward(nominalDay(step, slot, plan.appointments));
+        const day = plan.appointments.rollBackward(nominalDay(step, due, plan.appointments));
         const expected = FORECAST_ASSUMED.bookedCheckInShare;
         return [{ day, stream: 'checkIns', step: step.id, kind, ifNobodyAnswers: 0, expected }];
       }),

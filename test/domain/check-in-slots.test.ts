@@ -1,4 +1,4 @@
-import { expectedSlots, gapSlots } from '../../shared/domain/check-in-slots.ts';
+import { expectedSlots } from '../../shared/domain/check-in-slots.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { CheckInPlan } from '../../shared/domain/protocol.ts';
 import { builtIn } from '../support/a-study.ts';
@@ -20,8 +20,6 @@ const ANCHOR = civil('2026-01-31');
 
 const slots = (plan: CheckInPlan, from: string, to: string): string[] =>
   expectedSlots(plan, ANCHOR, civil(from), civil(to)).map(isoDate);
-const gaps = (plan: CheckInPlan, last: string, from: string, to: string): string[] =>
-  gapSlots(plan, ANCHOR, civil(last), civil(from), civil(to)).map(isoDate);
 
 // Buckets from 31 January: to 27 February (slots end 8, 17 and 27), to 30 March (9, 19 and 30); reckoned by hand.
 describe('a contact is counted on', () => {
@@ -61,27 +59,5 @@ describe('a contact is counted on', () => {
   it('never where a number is given and no week or month that it is of', () => {
     const loose: CheckInPlan = { ...mentor, phases: [{ from: 'P0M', count: 3, maxGapDays: 45 }] };
     expect(slots(loose, '2026-01-31', '2026-12-31')).toEqual([]);
-  });
-});
-
-// A year after 31 January 2026 only the gap of 45 days counts.
-describe('where only the gap counts, a contact is reckoned with', () => {
-  it.each<[string, CheckInPlan, string, string, string, string[]]>([
-    ['at each end of it', mentor, '2027-02-01', '2027-02-01', '2027-07-01', ['2027-03-18', '2027-05-02', '2027-06-16']],
-    ['on the first day that is asked about', mentor, '2027-02-01', '2027-03-18', '2027-04-01', ['2027-03-18']],
-    ['not before it', mentor, '2027-02-01', '2027-03-19', '2027-05-03', ['2027-05-02']],
-    ['not on the day after the last', mentor, '2027-02-01', '2027-02-01', '2027-05-02', ['2027-03-18']],
-    [
-      'from the anchor on, though somebody was met before',
-      late,
-      '2026-01-20',
-      '2026-01-20',
-      '2026-05-01',
-      ['2026-04-01'],
-    ],
-    ['never while contacts are counted', mentor, '2026-02-05', '2026-02-05', '2027-01-31', []],
-    ['never once the plan is over', short, '2026-07-31', '2026-07-31', '2027-12-31', []],
-  ])('%s', (_, plan, last, from, to, expected) => {
-    expect(gaps(plan, last, from, to)).toEqual(expected);
   });
 });

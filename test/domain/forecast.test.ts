@@ -1,11 +1,15 @@
-import { civil } from '../../shared/domain/civil-date.ts';
-import { expectedSlots, gapSlots } from '../../shared/domain/check-in-slots.ts';
+import { civil, type CivilDay, isoDate } from '../../shared/domain/civil-date.ts';
+import { expectedSlots } from '../../shared/domain/check-in-slots.ts';
 import { loadsOf } from '../../shared/domain/forecast.ts';
 import { weeklyLoads } from '../../shared/domain/forecast-load.ts';
 import { isoWeekOf } from '../../shared/domain/iso-week.ts';
-import type { ParticipantRecord } from '../../shared/domain/record.ts';
+import { agendaOf, expectedCheckIn } from '../../shared/domain/record-agenda.ts';
+import type { CheckIn, CheckInRecord, ParticipantRecord } from '../../shared/domain/record.ts';
+import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan, builtIn } from '../support/a-study.ts';
+
+import { aPlan, builtIn, danishHolidays } from '../support/a-study.ts';
+import { anAppointment } from '../support/planned.ts';
 
 const plan = aPlan();
 const NOW = Date.parse('2026-03-01T09:00:00Z');
@@ -20,6 +24,21 @@ const forecast = (record: ParticipantRecord) => {
 type Weeks = ReturnType<typeof forecast>;
 const total = (weeks: Weeks, stream: 'interviews' | 'checkIns', kind: 'sms' | 'email' | 'letter' | 'call') =>
   weeks.reduce((sum, week) => sum + week[stream][kind].ifNobodyAnswers, 0);
+const heldOn = (on: string): CheckIn => ({
+  event: 1,
+  on,
+  kind: 'mentor',
+  setting: 'phone',
+  outcome: 'held',
+  enteredAt: `${on}T12:00:00Z`,
+});
+/** Days of the texts before check-ins that nobody booked yet. */
+const remindersOf = (of: StudyPlan, record: CheckInRecord, to: CivilDay): CivilDay[] =>
+  loadsOf(of, record, NOW, to)
+    .filter(({ step, ifNobodyAnswers }) => step === 'ci1' && ifNobodyAnswers === 0)
+    .map(({ day }) => day);
+const armWithCheckIns = ({ protocol }: StudyPlan): string =>
+  protocol.arms.find(({ checkIns }) => checkIns !== undefined)?.id ?? '';
 const stepsOf = (weeks: Weeks, stream: 'interviews' | 'checkIns') =>
   weeks.flatMap((week) => week[stream].steps.map(({ step, kind }) => `${week.week} ${step} ${kind}`));
 
@@ -113,10 +132,34 @@ describe('the check-ins ahead', () => {
   });
 
   it('come with the gap where nothing is counted', () => {
-    const [anchor, last] = ['2024-01-31', '2026-01-01'].map(civil);
-    if (mentor === undefined || anchor === undefined || last === undefined) throw new Error('no plan');
-    expect(gapSlots(mentor, anchor, last, FROM, TO)).toEqual(['2026-04-01', '2026-05-16', '2026-06-30'].map(civil));
+    const record = aCheckInRecord({ anchors: { baseline: '2024-01-31' }, checkIns: [heldOn('2026-01-31')] });
+    // Due on 17 March, 1 May and 15 June: the reminder leaves on the sending day before.
+    expect(remindersOf(plan, record, TO)).toEqual(['2026-03-16', '2026-04-30', '2026-06-12'].map(civil));
   });
+
+  it.each(['ips-ma', 'projekt-inklusion'] as const)(
+    'of %s fall, over a year and a half, on the days on which they are due when they come',
+    (id) => {
+      const shipped = studyPlan(builtIn(id), danishHolidays);
+      const record = aCheckInRecord({
+        arm: armWithCheckIns(shipped),
+        registeredAt: '2026-03-01T08:00:00Z',
+        anchors: { baseline: '2026-03-01', randomisation: '2026-03-01' },
+      });
+      const to = civil('2027-09-01');
+      const came: CivilDay[] = [];
+      for (let lived: CheckInRecord = record; ;) {
+        const due = expectedCheckIn(shipped, lived)?.due ?? to;
+        if (due >= to) break;
+        const booked = { ...lived, appointments: [anAppointment(`${isoDate(due)}T10:30`, '2026-03-01T08:00:00Z')] };
+        const reminder = agendaOf(shipped, booked).find(({ definition }) => definition.id === 'ci1');
+        came.push(shipped.appointments.zone.toLocal(reminder?.at ?? 0).day);
+        lived = { ...lived, checkIns: [...lived.checkIns, heldOn(isoDate(due))] };
+      }
+      expect(came.length).toBeGreaterThan(25);
+      expect(remindersOf(shipped, record, to)).toEqual(came);
+    },
+  );
 
   it('bring a text to some before each of them, and none to somebody in goal', () => {
     const record = aCheckInRecord({ anchors: { baseline: '2026-02-15' } });
