@@ -67,6 +67,43 @@ const instantOf = (
   return reference.enteredAt === undefined ? dated : Math.max(dated, momentAfter(reference.enteredAt, calendar));
 };
 
+/** When the message leaves that tells of an appointment as it was entered. */
+const toldAt = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Instant => {
+  const enteredAt = Date.parse(appointment.enteredAt);
+  return leavesAtOnce('moved', appointment, all, calendar)
+    ? urgentInstant(enteredAt, calendar.zone)
+    : momentAfter(enteredAt, calendar);
+};
+
+/** A time that was corrected before anybody was written of it: "it is moved" would speak of an appointment that nobody knows. */
+const isFirstTold = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean => {
+  if (!appointment.moved) return !appointment.imported;
+  const before = all.find(
+    ({ n, end }) => n < appointment.n && end?.how === 'moved' && end.at === appointment.enteredAt,
+  );
+  return (
+    before !== undefined &&
+    Date.parse(appointment.enteredAt) < toldAt(before, all, calendar) &&
+    isFirstTold(before, all, calendar)
+  );
+};
+
+/** The step as it speaks of this appointment: the first that is heard of it is worded as a booking, whatever the entry was. */
+const wordedFor = (
+  step: Step,
+  steps: Step[],
+  appointment: Appointment,
+  all: Appointment[],
+  calendar: SendingCalendar,
+): Step => {
+  if (step.from !== 'moved' || step.send === undefined || step.send.to !== 'participant') return step;
+  const booking = steps.find(
+    ({ from, send, enabled }) => from === 'booking' && send?.to === 'participant' && enabled !== false,
+  );
+  if (booking?.send === undefined || !isFirstTold(appointment, all, calendar)) return step;
+  return { ...step, send: { ...step.send, template: booking.send.template } };
+};
+
 /** Why it is too late to say something of an appointment, or too soon to remind of it. Of work for staff never: no task is skipped. */
 export const untimelySkip = (item: AgendaItem, appointment: Appointment, zone: Zone): SkipReason | undefined => {
   if (item.does !== 'send') return undefined;
@@ -152,7 +189,7 @@ export const appointmentClock = (
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,
-        definition,
+        definition: wordedFor(definition, steps, appointment, appointments, calendar),
         does: doesOf(definition),
         nominal,
         at,

@@ -1,3 +1,7 @@
+import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
+import type { Appointment } from '../../shared/domain/record.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked, planned } from '../support/planned.ts';
 
@@ -48,6 +52,63 @@ describe('a move to a time so near that the next opening comes too late', () => 
     const steps = moved('2026-04-13T10:00', '2026-04-10T17:30:00Z');
     expect(steps['appointment-2/moved']).toBe('2026-04-13T09:00');
     expect(steps['appointment-2/tellByCall.moved']).toBeUndefined();
+  });
+});
+
+describe('the text about a time that was moved', () => {
+  const BOOKED = '2026-04-09T08:00:00Z';
+  const movedAt = (enteredAt: string, over: Partial<Appointment> = {}, of: StudyPlan = plan): string | undefined => {
+    const first = anAppointment(AT, BOOKED, { end: { how: 'moved', at: enteredAt, by: 'staff' }, ...over });
+    const second = anAppointment('2026-04-29T09:00', enteredAt, { n: 2, moved: true });
+    const agenda = interviewAgenda(of, anInterviewRecord(booked(first, second)));
+    return agenda.find(({ key }) => key === 'FU12/appointment-2/moved')?.definition.send?.template;
+  };
+
+  it.each([
+    ['before anybody was written of the first, it is worded as a booking', '2026-04-09T08:09:59Z', 'booked'],
+    ['once the first may have been told, it says that it is moved', '2026-04-09T08:10:00Z', 'moved'],
+  ])('%s', (_, enteredAt, template) => {
+    expect(movedAt(enteredAt)).toBe(template);
+  });
+
+  it('waits with the first: what was booked at night and moved before sending opens was never told', () => {
+    const atNight = { enteredAt: '2026-04-08T20:00:00Z' };
+    expect(movedAt('2026-04-09T06:59:00Z', atNight)).toBe('booked');
+    expect(movedAt('2026-04-09T07:00:00Z', atNight)).toBe('moved');
+  });
+
+  it('says that it is moved where the first was brought in from elsewhere, and is known', () => {
+    expect(movedAt('2026-04-09T08:05:00Z', { imported: true })).toBe('moved');
+  });
+
+  it('says that it is moved where a study tells of no booking', () => {
+    const untold = aPlan((protocol) => ({
+      ...protocol,
+      ladders: Object.fromEntries(
+        Object.entries(protocol.ladders).map(([id, { booking, appointment }]) => [
+          id,
+          { booking, appointment: appointment.filter(({ from }) => from !== 'booking') },
+        ]),
+      ),
+    }));
+    expect(movedAt('2026-04-09T08:05:00Z', {}, untold)).toBe('moved');
+  });
+
+  it('stays a booking through a second correction, and is a move after the first was told', () => {
+    const three = (second: string, third: string): string | undefined => {
+      const record = anInterviewRecord(
+        booked(
+          anAppointment(AT, BOOKED, { end: { how: 'moved', at: second, by: 'staff' } }),
+          anAppointment(AT, second, { n: 2, moved: true, end: { how: 'moved', at: third, by: 'staff' } }),
+          anAppointment('2026-04-29T09:00', third, { n: 3, moved: true }),
+        ),
+      );
+      return interviewAgenda(plan, record).find(({ key }) => key === 'FU12/appointment-3/moved')?.definition.send
+        ?.template;
+    };
+    expect(three('2026-04-09T08:05:00Z', '2026-04-09T08:12:00Z')).toBe('booked');
+    expect(three('2026-04-09T08:05:00Z', '2026-04-09T08:15:00Z')).toBe('moved');
+    expect(three('2026-04-09T09:00:00Z', '2026-04-09T09:05:00Z')).toBe('moved');
   });
 });
 
