@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
 import { LOCAL_DATE_TIME } from '../domain/local-time.ts';
 import { parsePhone } from '../domain/phone-number.ts';
+import { findCprNumbers } from '../domain/telling-text.ts';
 import { isoInstant } from '../domain/zone.ts';
 
 /**
@@ -67,6 +68,12 @@ export const plainId = z
 export const participantId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'use letters, digits, "-" and "_", at most 40' });
+
+/** Of somebody who joins. Pseudonyms stand in mails to staff, calendars and files that leave the house: no number that names its owner. */
+export const newParticipantId = participantId.refine((id) => !findCprNumbers(id).some(({ word }) => word === id), {
+  error: 'looks like a civil registration number: give a pseudonym, since it stands in mails and files',
+  params: { code: 'civil-number' },
+});
 
 export const studyId = z
   .string()

@@ -17,6 +17,7 @@ export const IMPORT_FAULT_CODES = [
   'too-long',
   'lost-letters',
   'no-id',
+  'civil-number',
   'no-name-of-ours',
   'no-date',
   'no-date-and-time',

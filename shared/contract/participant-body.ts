@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS } from '../domain/protocol.ts';
 import { CONSENT_CHANNELS, HOLD_KINDS } from '../domain/participation.ts';
-import { label, localDate, note, participantId, plainId, reason } from './body-words.ts';
+import { label, localDate, newParticipantId, note, participantId, plainId, reason } from './body-words.ts';
 import { contactBody } from './contact-body.ts';
 import { sentAs } from './wire-shapes.ts';
 
@@ -9,7 +9,7 @@ import { sentAs } from './wire-shapes.ts';
 const consent = z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean());
 
 export const participantBody = z.strictObject({
-  id: participantId.optional(),
+  id: newParticipantId.optional(),
   arm: label.optional(),
   anchors: z.record(plainId, localDate),
   externalIds: z.record(plainId, label).optional(),

@@ -62,6 +62,7 @@ describe('enrolling a participant', () => {
     ['a mentor in an arm without check-ins', { arm: 'SAU', mentor: 'mentor-1' }, '/mentor'],
     ['a mail address that is none', { contact: { email: 'p1 at example.com' } }, '/contact/email'],
     ['an id that could not stand in a path', { id: 'P/1' }, '/id'],
+    ['an id that looks like a civil registration number', { id: '0101901234' }, '/id'],
   ])('refuses %s, names the field and repeats no value', async (_, over, field) => {
     const { ask, inStudy, records } = await anOffice({ at: AT });
     const { status, body, headers, text } = await ask('POST', inStudy('/participants'), aNewcomer(over));
