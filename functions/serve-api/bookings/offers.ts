@@ -1,6 +1,7 @@
 import { offerList } from '../../../shared/contract/answers/offer-answer.ts';
 import { offersBody, withdrawalBody } from '../../../shared/contract/follow-up-body.ts';
 import { offerTimes, withdrawOffers } from '../../../shared/domain/entries/offer-times.ts';
+import { isUnblinded } from '../../../shared/domain/entries/record-unblinding.ts';
 import { offersNow } from '../../../shared/domain/offered-time.ts';
 import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
@@ -53,7 +54,12 @@ const add = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit,
     visit.path('participant'),
     {
-      entry: inInterviews((record, context) => offerTimes(record, visit.path('timepoint'), offers, context)),
+      entry: inInterviews((record, context) => {
+        // Such a time is shown to nobody as free: refused here, since the participant would find only "taken".
+        if (assessor !== undefined && isUnblinded(record, assessor))
+          throw unfitField('/assessor', 'name another assessor: this one has been unblinded for the participant');
+        return offerTimes(record, visit.path('timepoint'), offers, context);
+      }),
       event: { action: 'timesOffered' },
     },
     ports,

@@ -21,6 +21,20 @@ describe('offered times', () => {
     expect((await offer(reader, 'P-1', { times: [TIMES[0], TIMES[0]] })).body.items).toHaveLength(1);
   });
 
+  it('are refused with an assessor who knows the arm, since nobody could take them', async () => {
+    const reader = await aReaderWithAssessor();
+    await reader.invited();
+    const unblinding = { on: '2026-03-20', assessor: 'assessor-1', how: 'participant', consequence: 'otherAssessor' };
+    expect((await reader.ask('POST', reader.of('P-1', '/unblindings'), unblinding)).status).toBe(201);
+    const { status, body } = await offer(reader, 'P-1');
+    expect([status, body.field, body.remedy]).toEqual([
+      422,
+      '/assessor',
+      'name another assessor: this one has been unblinded for the participant',
+    ]);
+    expect((await reader.ask('GET', reader.of('P-1', '/follow-ups/FU12/offers'))).body.items).toEqual([]);
+  });
+
   it('are chosen by whoever was invited, and booked as staff would book them', async () => {
     const reader = await aReaderWithAssessor();
     const link = await reader.invited();

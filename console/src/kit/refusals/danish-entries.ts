@@ -41,6 +41,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
     'vælg en af studiets medarbejdere, der har den slags opgaver',
   'name somebody who is an assessor of the study on that date': 'vælg en, der er interviewer i studiet den dag',
   'name somebody who is an assessor of the study on those dates': 'vælg en, der er interviewer i studiet de dage',
+  'name another assessor: this one has been unblinded for the participant':
+    'vælg en anden interviewer: for denne er blindingen brudt for deltageren',
   'name the others only': 'nævn kun de andre',
   'offer a time that lies ahead': 'tilbyd en tid, der ikke er passeret',
   'offer at least one time': 'tilbyd mindst én tid',
