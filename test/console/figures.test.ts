@@ -37,6 +37,10 @@ describeInBrowser('caseloads and the forecast', () => {
     await page.getByRole('heading', { name: 'Evidence for fidelity reviewers' }).waitFor();
     await page.getByText('It is no score').waitFor();
     expect(await page.getByRole('row', { name: /March 2026/ }).count()).toBe(1);
+    await chartOf(page);
+    const counts = await page.locator('svg[role=img] .axis').first().locator('text').allTextContents();
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts.filter((count) => !/^\d+$/.test(count))).toEqual([]);
   });
 
   it('show a mentor their own and nobody else’s', async () => {

@@ -12,10 +12,11 @@ export interface MonthsChartProps {
   label: string;
   months: readonly CaseloadMonth[];
   nameOf: (month: string) => string;
+  number: (count: number) => string;
 }
 
 /** What was held in front of what was expected; the table beside it says the same. */
-export const MonthsChart = ({ label, months, nameOf }: MonthsChartProps) => {
+export const MonthsChart = ({ label, months, nameOf, number }: MonthsChartProps) => {
   const { frame, width: room } = useWidth();
   const width = Math.min(room, WIDEST);
   const x = scaleBand({ domain: months.map(({ month }) => month), range: [LEFT, width], padding: 0.3 });
@@ -40,7 +41,13 @@ export const MonthsChart = ({ label, months, nameOf }: MonthsChartProps) => {
             {bar('held', month, held, 0.5, 0.5)}
           </g>
         ))}
-        <AxisLeft scale={y} left={LEFT} numTicks={4} axisClassName="axis" />
+        <AxisLeft
+          scale={y}
+          left={LEFT}
+          tickValues={y.ticks(4).filter((count) => Number.isInteger(count))}
+          tickFormat={(count) => number(Number(count))}
+          axisClassName="axis"
+        />
         <AxisBottom scale={x} top={HEIGHT - BOTTOM} tickFormat={nameOf} axisClassName="axis" />
       </svg>
     </div>

@@ -31,7 +31,7 @@ export const Months = ({ months }: { months: readonly CaseloadMonth[] }) => {
       <div className="side-by-side">
         <div>
           <Suspense>
-            <MonthsChart label={say('months')} months={months} nameOf={names.short} />
+            <MonthsChart label={say('months')} months={months} nameOf={names.short} number={format.number} />
           </Suspense>
           <Legend
             label={say('legend')}
