@@ -210,6 +210,18 @@ const steps: Row[] = [
     `${BOOKING}/1/offset`,
     /when the window of FU12 opens/,
   ],
+  [
+    'asks a second time on the day of the invitation, which then never goes',
+    { [`${BOOKING}/2/offset`]: '-P28D' },
+    `${BOOKING}/2/offset`,
+    /on the day of the invitation to FU12, which then gives way to it/,
+  ],
+  [
+    'narrows a window until the second text leaves with the invitation',
+    { '/timepoints/1/preWindow': 'P14D', [`${BOOKING}/1/offset`]: '-P14D' },
+    `${BOOKING}/2/offset`,
+    /choose another day/,
+  ],
   ['invites before a narrower window', { '/timepoints/1/preWindow': 'P14D' }, `${BOOKING}/1/offset`, /write -P14D/],
 ];
 

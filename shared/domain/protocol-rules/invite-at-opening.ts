@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../finding.ts';
 import type { Protocol, Step, Timepoint } from '../protocol.ts';
 import { isSameDuration, signOf } from './duration-order.ts';
-import { laddersOf, timepointsOf } from './places.ts';
+import { laddersOf, type Place, type StepPlace, timepointsOf } from './places.ts';
 
 const isAtOpening = ({ from, offset = 'P0D' }: Step, { preWindow = 'P0D' }: Timepoint): boolean => {
   if (typeof offset !== 'string') return false;
@@ -9,17 +9,27 @@ const isAtOpening = ({ from, offset = 'P0D' }: Step, { preWindow = 'P0D' }: Time
   return from === 'target' && isSameDuration(offset, `-${preWindow}`);
 };
 
+const isToParticipant = ({ send, enabled }: Step): boolean => send?.to === 'participant' && enabled !== false;
+
+/** Of two messages of one day only the later one of the ladder goes: whoever is invited would first hear that they are asked again. */
+const hidingTheInvite = (steps: StepPlace[], invite: StepPlace, { value: timepoint }: Place<Timepoint>): Finding[] =>
+  steps
+    .slice(steps.indexOf(invite) + 1)
+    .filter(({ value, clock }) => clock === 'booking' && isToParticipant(value) && isAtOpening(value, timepoint))
+    .map(({ pointer }) => finding(`${pointer}/offset`, 'invite-hidden', { timepoint: timepoint.id }));
+
 /** The invitation says that a time can be found now, so it leaves on the day the window opens, in every timepoint that uses the ladder (R7.1). */
 export const inviteAtOpening = (protocol: Protocol): Finding[] =>
   laddersOf(protocol).flatMap(({ name, steps }) => {
     const users = timepointsOf(protocol).filter(({ value }) => value.ladder === name && value.mode !== 'register');
     return steps
       .filter(({ value, clock }) => clock === 'booking' && value.id === 'invite')
-      .flatMap(({ value: step, pointer }) =>
-        users
-          .filter(({ value: timepoint }) => !isAtOpening(step, timepoint))
-          .map(({ value: { id, preWindow: before = 'P0D' } }) =>
-            finding(`${pointer}/offset`, 'invite-apart', { timepoint: id, before }),
-          ),
+      .flatMap((invite) =>
+        users.flatMap((user) => {
+          const { id, preWindow: before = 'P0D' } = user.value;
+          if (!isAtOpening(invite.value, user.value))
+            return [finding(`${invite.pointer}/offset`, 'invite-apart', { timepoint: id, before })];
+          return isToParticipant(invite.value) ? hidingTheInvite(steps, invite, user) : [];
+        }),
       );
   });
