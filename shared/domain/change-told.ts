@@ -1,5 +1,4 @@
 import { type AgendaItem, isMessage } from './agenda-item.ts';
-import { startOf } from './follow-up.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { Channel } from './protocol.ts';
 import { agendaOf } from './record-agenda.ts';
@@ -33,8 +32,7 @@ export const changeTold = (
   const about = agendaOf(plan, record).filter(
     (item) => item.of === timepoint && item.appointment?.n === appointment.n && item.definition.from === from,
   );
-  const starts = startOf(appointment, plan.appointments.zone);
-  const message = about.find((item) => isMessage(item) && item.skip === undefined && item.at < starts);
+  const message = about.find((item) => isMessage(item) && item.skip === undefined);
   return {
     isCalled: about.some(({ does }) => does === 'task'),
     ...(message
