@@ -1,7 +1,6 @@
-import { checkInExpectation, checkInsEnded } from './check-in-agenda.ts';
 import { expectedSlots } from './check-in-slots.ts';
 import { addMonths, civil, type CivilDay, isoDate, partsOf } from './civil-date.ts';
-import { checkInFacts, countedContacts } from './record-agenda.ts';
+import { checkInFacts, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 
@@ -68,8 +67,7 @@ export const monthCounts = (
 };
 
 export const dueOf = (plan: StudyPlan, record: CheckInRecord, today: CivilDay): DueCheckIns => {
-  const facts = checkInFacts(plan, record);
-  const due = facts === undefined || checkInsEnded(facts) ? undefined : checkInExpectation(plan, facts)?.due;
+  const due = expectedCheckIn(plan, record)?.due;
   return {
     due: due !== undefined && due >= today && due < today + DUE_SOON_DAYS ? 1 : 0,
     overdue: due !== undefined && due < today ? 1 : 0,

@@ -1,5 +1,4 @@
 import { caseloadEvidence } from '../../shared/domain/caseload-evidence.ts';
-import { dueOf, monthCounts, monthsUpTo } from '../../shared/domain/caseload-months.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import {
   caseloadLevel,
@@ -173,40 +172,5 @@ describe('the evidence of one mentor', () => {
     const person = { ...working, checkIns: [checkIn({ on: '2026-02-27' }), checkIn({ on: '2026-03-04' })] };
     expect(evidenceOf([person], 23)).toMatchObject({ value: 1, of: 1, level: 5 });
     expect(evidenceOf([working], 23)).toMatchObject({ value: 0, of: 1, level: 1 });
-  });
-});
-
-describe('the months of a caseload', () => {
-  const months = monthsUpTo(TODAY, 3);
-  const record = aCheckInRecord({
-    anchors: { baseline: '2026-01-31' },
-    registeredAt: '2026-01-31T09:00:00Z',
-    checkIns: [
-      checkIn({ on: '2026-02-05' }),
-      checkIn({ on: '2026-02-20' }),
-      checkIn({ on: '2026-02-21', kind: 'career' }),
-      checkIn({ on: '2026-03-03', outcome: 'missed' }),
-    ],
-  });
-
-  it('set what was held against what the plan counts on by today', () => {
-    expect(monthCounts(plan, record, months, TODAY)).toEqual([
-      { month: '2026-01', held: 0, expected: 0 },
-      { month: '2026-02', held: 2, expected: 3 },
-      { month: '2026-03', held: 0, expected: 1 },
-    ]);
-  });
-
-  it('expect nothing while the support was stopped', () => {
-    const stopped = { ...record, stopped: [{ from: '2026-02-10T09:00:00Z' }] };
-    expect(monthCounts(plan, stopped, months, TODAY).map(({ expected }) => expected)).toEqual([0, 1, 0]);
-  });
-
-  it('tell what is due within the week from what is overdue', () => {
-    const seen = aCheckInRecord({ anchors: { baseline: '2026-01-31' }, checkIns: [checkIn({ on: '2026-03-01' })] });
-    expect([record, seen].map((each) => dueOf(plan, each, TODAY))).toEqual([
-      { due: 0, overdue: 1 },
-      { due: 1, overdue: 0 },
-    ]);
   });
 });
