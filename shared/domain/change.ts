@@ -31,7 +31,6 @@ export const changesBetween = (before: unknown, after: unknown, path = ''): Chan
   }
   if (Array.isArray(before) && Array.isArray(after) && after.length >= before.length)
     return after.flatMap((value, index) => changesBetween(before[index], value, `${path}/${index}`));
-  if (sameValue(before, after)) return [];
   return [{ path, ...(before === undefined ? {} : { old: before }), ...(after === undefined ? {} : { new: after }) }];
 };
 

@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { checkInMessages } from '../../shared/domain/check-in-messages.ts';
 import type { Consent } from '../../shared/domain/participation.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
@@ -13,17 +14,18 @@ const call = (id: string, from: Step['from'], over: Partial<Step> = {}): Step =>
 
 /** On Thursday 12 March 2026 at ten, agreed on Monday the 2nd. */
 const agreed = (enteredAt = '2026-03-02T08:00:00Z'): Appointment => anAppointment('2026-03-12T10:00', enteredAt);
-const missed = (at: string): Appointment => ({
+const missed = (at: string, over: { on?: string } = { on: '2026-03-12' }): Appointment => ({
   ...agreed(),
-  end: { how: 'noShow', at, by: 'staff', on: '2026-03-12' },
+  end: { how: 'noShow', at, by: 'staff', ...over },
 });
 
-const plannedOf = (ladder: Step[], appointment = agreed(), consent?: Consent): string[] => {
+const itemsOf = (ladder: Step[], appointment = agreed(), consent?: Consent): AgendaItem[] => {
   const definition = plan.protocol.checkIns.mentor;
   if (definition === undefined) throw new Error('the protocol has no plan of that name');
-  const facts = { plan: 'mentor', appointments: [appointment], consent };
-  return checkInMessages(plan, { ...definition, ladder }, facts).map((item) => `${item.key} ${told(plan, item)}`);
+  return checkInMessages(plan, { ...definition, ladder }, { plan: 'mentor', appointments: [appointment], consent });
 };
+const plannedOf = (...asked: Parameters<typeof itemsOf>): string[] =>
+  itemsOf(...asked).map((item) => `${item.key} ${told(plan, item)}`);
 
 describe('a check-in that was agreed', () => {
   it('is reminded of once where two reminders fall on days that follow each other', () => {
@@ -51,12 +53,57 @@ describe('a check-in that was agreed', () => {
   });
 });
 
+describe('a check-in that stands', () => {
+  it('is told of among the check-ins, with nothing in its way', () => {
+    const [item] = itemsOf([text('ci1', 'appointment', { offset: '-P1D' })]);
+    expect(item).toMatchObject({
+      stream: 'checkIns',
+      clock: 'checkIns',
+      of: 'mentor',
+      does: 'send',
+      appointment: agreed(),
+    });
+    expect(item).not.toHaveProperty('skip');
+  });
+
+  it('is worked for on its own day where no other was named', () => {
+    expect(plannedOf([call('note', 'appointment')])).toEqual(['mentor/appointment-1/note 2026-03-12T10:00']);
+  });
+
+  it('is nothing that was missed, and no silence', () => {
+    expect(plannedOf([text('ci_miss', 'noShow'), call('ring', 'noShow'), call('outreach', 'due')])).toEqual([]);
+  });
+});
+
 describe('a check-in that was missed', () => {
   it('is told when sending opens next, unless it has a day of its own', () => {
     const ladder = [call('ring', 'noShow'), text('ci_miss', 'noShow', { offset: { workingDays: 1 }, roll: 'forward' })];
     expect(plannedOf(ladder, missed('2026-03-13T07:00:00Z'))).toEqual([
       'mentor/appointment-1/ring 2026-03-13T09:00',
       'mentor/appointment-1/ci_miss 2026-03-13T10:00',
+    ]);
+  });
+
+  it('early in the day is told of before the hour at which messages go', () => {
+    expect(plannedOf([call('ring', 'noShow')], missed('2026-03-12T07:30:00Z'))).toEqual([
+      'mentor/appointment-1/ring 2026-03-12T09:00',
+    ]);
+  });
+
+  it('and is entered late is told of once that can no longer be undone', () => {
+    const ladder = [text('ci_miss', 'noShow', { offset: { workingDays: 1 }, roll: 'forward' })];
+    expect(plannedOf(ladder, missed('2026-03-16T08:00:00Z'))).toEqual([
+      'mentor/appointment-1/ci_miss 2026-03-16T09:10',
+    ]);
+  });
+
+  it('is told of after the day that staff say, or else after that which was agreed', () => {
+    const ladder = [text('ci_miss', 'noShow', { offset: { workingDays: 2 }, roll: 'forward' })];
+    expect(plannedOf(ladder, missed('2026-03-13T07:00:00Z', { on: '2026-03-13' }))).toEqual([
+      'mentor/appointment-1/ci_miss 2026-03-17T10:00',
+    ]);
+    expect(plannedOf(ladder, missed('2026-03-13T07:00:00Z', {}))).toEqual([
+      'mentor/appointment-1/ci_miss 2026-03-16T10:00',
     ]);
   });
 
