@@ -6,17 +6,16 @@ import { aPlan } from '../support/a-study.ts';
 const plan = aPlan();
 const AT = '2026-03-21T09:00:00Z';
 
-const sent = (over: object = {}): StepOutcome =>
-  ({
-    state: 'sent',
-    delivery: 'delivered',
-    sentAt: AT,
-    attempt: 'a',
-    channel: 'sms',
-    template: 'invite',
-    at: AT,
-    ...over,
-  }) as StepOutcome;
+const sent = (over: object = {}): StepOutcome => ({
+  state: 'sent',
+  delivery: 'delivered',
+  sentAt: AT,
+  attempt: 'a',
+  channel: 'sms',
+  template: 'invite',
+  at: AT,
+  ...over,
+});
 const skipped: StepOutcome = { state: 'skipped', reason: 'booked', at: AT };
 const anOutcome = (over: Partial<Outcome> = {}): Outcome => ({
   outcome: 'done',

@@ -10,9 +10,6 @@ import {
 import { followAlongLevel, followAlongOf } from '../../shared/domain/job-follow-along.ts';
 import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
 import { aCheckInRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
-
-const plan = aPlan();
 
 describe('the thresholds', () => {
   it.each([
