@@ -2305,7 +2305,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        FindingCode: "no-json" | "unfit" | "unknown-field" | "missing-value" | "missing-number" | "missing-choice" | "missing-constant" | "wrong-type" | "wrong-number" | "unknown-choice" | "unknown-constant" | "too-small" | "too-big" | "no-sending-day" | "no-channel" | "several-acts" | "working-days" | "plus-sign" | "minus-sign" | "no-duration" | "too-long" | "no-time-of-day" | "no-day-of-year" | "no-such-day" | "no-id" | "no-label" | "no-language" | "version-in-force" | "timepoint-in-use" | "arm-named" | "support-role" | "unblinding-role" | "assessor-told" | "incentive-by-arm" | "incentive-too-early" | "incentive-role" | "incentive-twice" | "amount-of-nothing" | "first-phase-late" | "phase-apart" | "phase-without-end" | "phase-backwards" | "last-phase-ends" | "count-missing" | "per-missing" | "taken" | "built-in-step" | "invite-apart" | "invite-hidden" | "channel-twice" | "staff-by-email" | "channel-without-text" | "no-template" | "other-sender" | "empty-placeholder" | "text-breaks-rule" | "hours-backwards" | "at-outside-hours" | "day-twice" | "closed-too-long" | "before-its-cause" | "closes-too-early" | "reminds-too-late" | "other-clock" | "closes-no-window" | "counts-nothing" | "opened-by-itself" | "register-ladder" | "register-window" | "register-role" | "only-registers-wait" | "only-registers-ask" | "no-zone" | "no-holidays" | "no-texts" | "no-anchor" | "no-ladder" | "no-plan" | "windows-overlap";
+        FindingCode: "no-json" | "unfit" | "unknown-field" | "missing-value" | "missing-number" | "missing-choice" | "missing-constant" | "wrong-type" | "wrong-number" | "unknown-choice" | "unknown-constant" | "too-small" | "too-big" | "no-sending-day" | "no-channel" | "several-acts" | "working-days" | "plus-sign" | "minus-sign" | "no-duration" | "too-long" | "no-time-of-day" | "no-day-of-year" | "no-such-day" | "no-id" | "no-label" | "no-language" | "version-in-force" | "timepoint-in-use" | "check-in-plan-in-use" | "arm-named" | "support-role" | "unblinding-role" | "assessor-told" | "incentive-by-arm" | "incentive-too-early" | "incentive-role" | "incentive-twice" | "amount-of-nothing" | "first-phase-late" | "phase-apart" | "phase-without-end" | "phase-backwards" | "last-phase-ends" | "count-missing" | "per-missing" | "taken" | "built-in-step" | "invite-apart" | "invite-hidden" | "channel-twice" | "staff-by-email" | "channel-without-text" | "no-template" | "other-sender" | "empty-placeholder" | "text-breaks-rule" | "hours-backwards" | "at-outside-hours" | "day-twice" | "closed-too-long" | "before-its-cause" | "closes-too-early" | "reminds-too-late" | "other-clock" | "closes-no-window" | "counts-nothing" | "opened-by-itself" | "register-ladder" | "register-window" | "register-role" | "only-registers-wait" | "only-registers-ask" | "no-zone" | "no-holidays" | "no-texts" | "no-anchor" | "no-ladder" | "no-plan" | "windows-overlap";
         FollowUp: {
             id: string;
             primary?: boolean;
@@ -2396,7 +2396,8 @@ export interface components {
             done: {
                 id: string;
                 appointments: {
-                    followUp: string;
+                    followUp?: string;
+                    checkIn?: string;
                     at: string;
                 }[];
                 steps?: {
@@ -2451,7 +2452,7 @@ export interface components {
             line: number;
             column: string;
             /** @enum {string} */
-            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "civil-number" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-with-other-content" | "erased" | "no-site-of-yours" | "no-mentor" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "number-of-another" | "email-of-another" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "senders-unset" | "refused" | "stopped";
+            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "civil-number" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "row-repeated" | "id-taken" | "id-too-like" | "id-with-other-content" | "erased" | "no-site-of-yours" | "no-mentor" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nobody-met" | "number-of-another" | "email-of-another" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "senders-unset" | "refused" | "stopped";
             values?: {
                 [key: string]: string;
             };
