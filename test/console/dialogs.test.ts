@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { kitWords } from '../../console/src/kit/words.ts';
 import { bookingWords } from '../../console/src/pages/bookings/words.ts';
 import { calendarWords } from '../../console/src/pages/calendar/words.ts';
 import { formWords } from '../../console/src/pages/participant/forms/words.ts';
@@ -147,6 +148,75 @@ describeInBrowser('a dialog of the console', () => {
         isApart: true,
       });
     }
+  });
+
+  describe.each(SEATS)('in which something was typed, in $language', (seat) => {
+    const say = kitWords[seat.language];
+    const words = formWords[seat.language];
+    const open = async (): Promise<Page> => {
+      const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1', seat);
+      await buttonOf(page, formWords[seat.language].hold).click();
+      await page.getByRole('dialog').waitFor();
+      return page;
+    };
+    const questionOn = (page: Page) => page.getByRole('dialog').getByRole('group', { name: say.discardTyped });
+    const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
+
+    it('asks once before it is thrown away, and goes on where it was written', async () => {
+      const page = await open();
+      const why = page.getByRole('dialog').getByLabel(words.holdWhy);
+      await why.focus();
+      await page.keyboard.type('On a journey');
+      await page.keyboard.press('Escape');
+      await questionOn(page).waitFor();
+      expect(await focused(page)).toBe(say.keepWriting);
+      expect(await faultsOf(page, '[role=dialog]')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await questionOn(page).waitFor({ state: 'detached' });
+      await page.keyboard.type(' abroad');
+      await page.keyboard.press('Escape');
+      await questionOn(page).waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(', home in May');
+      expect(await why.inputValue()).toBe('On a journey abroad, home in May');
+      await page.getByRole('dialog').getByRole('button', { name: say.cancel, exact: true }).press('Enter');
+      await questionOn(page).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').getByRole('button', { name: say.close, exact: true }).click();
+      await questionOn(page).waitFor();
+      await page.keyboard.press('Shift+Tab');
+      expect(await focused(page)).toBe(say.discard);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+
+    it('is closed at once when that was taken back, or only a press fell beside it', async () => {
+      const page = await open();
+      const why = page.getByRole('dialog').getByLabel(words.holdWhy);
+      await why.focus();
+      await page.keyboard.type('a');
+      await page.mouse.click(5, 5);
+      expect(await why.inputValue()).toBe('a');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('asks as well when a day was only counted on, and not where a search was typed', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
+    await buttonOf(page, formWords.en.hold).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('spinbutton').first().focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: kitWords.en.discard, exact: true }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await buttonOf(page, finderWords.en.find).click();
+    await dialog.waitFor();
+    await page.keyboard.type('P-2');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('stands on no page that is worse: the studies of an operator and the form for a new one', async () => {

@@ -25,7 +25,7 @@ describeInBrowser('whoever has no mouse', () => {
     return { page, dialog: page.getByRole('dialog', { name: 'Send a message to P-1' }) };
   };
 
-  it('is at the field that was refused in a dialog, and leaves it by Escape', async () => {
+  it('is at the field that was refused in a dialog, and leaves it by Escape once that was meant', async () => {
     const { page, dialog } = await openMessage();
     await dialog.getByRole('textbox').focus();
     await page.keyboard.type('Kom til IPS');
@@ -38,6 +38,7 @@ describeInBrowser('whoever has no mouse', () => {
     await dialog.getByRole('alert').waitFor();
     expect(await focused(page)).toMatch(/^TEXTAREA/);
     await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Discard', exact: true }).press('Enter');
     await page.getByRole('dialog').first().waitFor({ state: 'detached' });
   });
 

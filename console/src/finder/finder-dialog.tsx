@@ -28,7 +28,7 @@ export const FinderDialog = ({ study: { id: study, roles }, onClose }: FinderDia
   const found = useQuery(findQuery(study, asked));
   const sites = useQuery({ ...settingQuery(study), enabled: seesNames }).data?.sites;
   return (
-    <Dialog title={say('find')} isOpen onClose={onClose}>
+    <Dialog title={say('find')} isOpen isKept onClose={onClose}>
       <form
         className="search-row"
         onSubmit={(event) => {

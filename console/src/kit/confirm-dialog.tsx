@@ -43,7 +43,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       {children}
       <ProblemNotice error={error} onTryAgain={onConfirm} />
       <div className="dialog-actions">
-        <Button onPress={onClose}>{say('cancel')}</Button>
+        <Button slot="close">{say('cancel')}</Button>
         <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={isSending || !isReady} onPress={onConfirm}>
           {confirm}
         </Button>

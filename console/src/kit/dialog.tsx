@@ -1,44 +1,22 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useWords } from '../words/use-words.ts';
-import { Button } from './button.tsx';
-import { kitWords } from './words.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 export interface DialogProps {
   title: string;
   isOpen: boolean;
-  /** Absent: it can only be finished, not left. */
+  /** Absent: it can only be finished, not left. A button of `slot="close"` leaves it as Escape does: asked first, if something was typed. */
   onClose?: () => void;
+  /** Nothing that was typed would be lost: it closes without asking. */
+  isKept?: boolean;
   children: ReactNode;
 }
 
+export const loadDialog = () => import('./later/dialog.tsx');
+const Loaded = lazy(async () => ({ default: (await loadDialog()).Dialog }));
+
 /** Over the page, which stays as it is. */
-export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => {
-  const say = useWords(kitWords);
-  return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      isKeyboardDismissDisabled={!onClose}
-      onOpenChange={(open) => {
-        if (!open) onClose?.();
-      }}
-    >
-      <Modal className="modal">
-        <AriaDialog className="dialog">
-          <div className="page-head">
-            <Heading slot="title" className="dialog-title">
-              {title}
-            </Heading>
-            {onClose ? (
-              <Button kind="quiet" aria-label={say('close')} onPress={onClose}>
-                ×
-              </Button>
-            ) : null}
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-};
+export const Dialog = (props: DialogProps) =>
+  props.isOpen ? (
+    <Suspense>
+      <Loaded {...props} />
+    </Suspense>
+  ) : null;

@@ -41,5 +41,8 @@ export const en = {
   unsavedWhy: 'What you typed here is not saved and would be lost.',
   leaveUnsaved: 'Leave',
   stay: 'Stay here',
+  discardTyped: 'Discard what you typed?',
+  discard: 'Discard',
+  keepWriting: 'Keep writing',
   consequences: 'What will happen',
 } as const;

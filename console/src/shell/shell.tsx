@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { loadDialog } from '../kit/dialog.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ToastRegion } from '../kit/toast.tsx';
@@ -20,6 +21,8 @@ const ClockBar = lazy(async () => ({ default: (await import('./clock-bar.tsx')).
 const SignedIn = () => {
   const say = useWords(shellWords);
   const isOnline = useIsOnline();
+  // Before it is wanted: a token may run out, or the line fail, while something stands typed.
+  useEffect(() => void loadDialog().catch(() => undefined), []);
   return (
     <>
       <a className="skip" href="#content">

@@ -73,7 +73,7 @@ export const ChangeDay = ({ sheet, onClose }: ChangeDayProps) => {
           </Button>
         ) : (
           <>
-            <Button kind="quiet" onPress={onClose}>
+            <Button kind="quiet" slot="close">
               {say('leave')}
             </Button>
             {planned ? (

@@ -26,7 +26,7 @@ export const DayChoice = ({ people, assessor, date, onClose }: DayChoiceProps) =
   const [who, setWho] = useState(assessor ?? people[0]?.id ?? '');
   const [day, setDay] = useState(date);
   return (
-    <Dialog title={say('choose')} isOpen onClose={onClose}>
+    <Dialog title={say('choose')} isOpen isKept onClose={onClose}>
       <Form
         onSubmit={() => {
           void navigate({

@@ -95,7 +95,7 @@ export const ActDialog = <Body,>(props: ActDialogProps<Body>) => {
           />
         ) : (
           <div className="dialog-actions act-actions">
-            <Button onPress={onClose}>{sayKit('cancel')}</Button>
+            <Button slot="close">{sayKit('cancel')}</Button>
             <Button type="submit" kind={isDangerous ? 'danger' : 'primary'} isDisabled={mayNotSave}>
               {confirm}
             </Button>

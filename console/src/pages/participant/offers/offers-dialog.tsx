@@ -34,9 +34,12 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const [time, setTime] = useState('');
   const offers = useQuery(offersQuery(whom, followUp.id));
   const [place, setPlace] = useState('');
+  const typed = [day, time, place].join(' ');
+  const [kept, setKept] = useState(typed);
   const [warnings, setWarnings] = useState<readonly { code: Warned }[]>([]);
   const offering = useOffer(whom, followUp.id, ({ at }, odd) => {
     setWarnings(odd);
+    if (at === `${day}T${time}`) setKept(typed);
     tell({ text: say('told', { at: format.localTime(at) }) });
   });
   const withdrawing = useWithdrawal(whom, followUp.id, (at) => {
@@ -44,7 +47,12 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   });
   const isBusy = offering.isSending || withdrawing.isSending;
   return (
-    <Dialog title={say('title', { participant: whom.participant, of: followUp.id })} isOpen onClose={onClose}>
+    <Dialog
+      title={say('title', { participant: whom.participant, of: followUp.id })}
+      isOpen
+      isKept={typed === kept}
+      onClose={onClose}
+    >
       <p>{say('about')}</p>
       <h3>{say('offered')}</h3>
       <ProblemNotice error={offers.error} onTryAgain={() => void offers.refetch()} />

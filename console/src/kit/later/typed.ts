@@ -1,0 +1,49 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** What something is typed or chosen in; of a list to choose from, the button that shows the choice. */
+const FIELDS = 'input, textarea, [role=spinbutton], [aria-haspopup=listbox]';
+
+const contentOf = (field: Element): string | boolean => {
+  if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)) return field.checked;
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field.textContent;
+};
+
+/** A finger that counts a number up enters the button for it, which lies in one group with the field. */
+const filledFrom = (entered: Element): Element[] =>
+  entered.matches(FIELDS) ? [entered] : [...(entered.closest('[role=group]')?.querySelectorAll(FIELDS) ?? [])];
+
+export interface Typed {
+  /** Whether a field on screen holds something else than when it was first entered. */
+  isAny: () => boolean;
+  /** The focus to the field that was entered last. */
+  goBack: () => void;
+}
+
+/** What was typed in a dialog, whatever its form does with it. @param onEnter whenever a field is entered */
+export const useTyped = (box: RefObject<HTMLElement | null>, onEnter: () => void): Typed => {
+  const before = useRef(new Map<Element, string | boolean>());
+  const last = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const within = box.current;
+    const note = ({ target }: Pick<FocusEvent, 'target'>): void => {
+      if (!(target instanceof HTMLElement) || !within?.contains(target)) return;
+      for (const field of filledFrom(target))
+        if (!before.current.has(field)) before.current.set(field, contentOf(field));
+      if (!target.matches(FIELDS)) return;
+      last.current = target;
+      onEnter();
+    };
+    // A field that takes the focus as it appears has it already.
+    note({ target: document.activeElement });
+    within?.addEventListener('focusin', note);
+    return () => {
+      within?.removeEventListener('focusin', note);
+    };
+  }, [box, onEnter]);
+  return {
+    isAny: () => [...before.current].some(([field, content]) => field.isConnected && contentOf(field) !== content),
+    goBack: () => {
+      (last.current?.isConnected ? last.current : box.current)?.focus();
+    },
+  };
+};
