@@ -1,7 +1,9 @@
 import { DANISH_FINDINGS, DANISH_TEXT_RULES } from '../../console/src/pages/protocol/findings/danish-findings.ts';
 import { findingInDanish } from '../../console/src/pages/protocol/findings/in-danish.ts';
-import { FINDING_CODES, FINDING_REASONS } from '../../shared/domain/finding-reasons.ts';
+import { placed, twinOf } from '../../console/src/pages/protocol/findings/placed.ts';
+import { FINDING_CODES, FINDING_REASONS, reasonFor } from '../../shared/domain/finding-reasons.ts';
 import { TEXT_RULES } from '../../shared/domain/text-rules.ts';
+import { builtIn } from '../support/a-study.ts';
 
 const holesIn = (text: string): string[] => [...text.matchAll(/\{([a-z]+)\}/gi)].map(([, name = '']) => name);
 /** Made of the values of a broken text. */
@@ -32,6 +34,33 @@ describe('what may be wrong with a protocol', () => {
     expect(inDanish('invite-apart', { timepoint: 'FU12', before: 'P28D' })).toContain(
       'vinduet for FU12 åbner: skriv [P28D] før',
     );
+  });
+
+  it('names another place of the document in words, and by its number where an id tells it not', () => {
+    const words = { part: ({ path }: { path: string }) => `<${path}>`, field: (name: string) => `[${name}]` };
+    const saidOf = (values: Record<string, string>): string =>
+      placed({ values, reason: reasonFor('taken', values) }, builtIn('ips-ma'), words).reason;
+    expect(saidOf({ name: '2', earlier: '/timepoints/1' })).toBe('"2" is taken by <timepoints/FU12>: choose another');
+    expect(saidOf({ name: 'FU12', earlier: '/timepoints/1' })).toContain('is taken by <timepoints/#2>:');
+    expect(saidOf({ name: 'da', earlier: '/languages/0' })).toContain('is taken by <protocol>: [languages]:');
+    const values = { name: '2', earlier: '/timepoints/1' };
+    expect(inDanish('taken', placed({ values, reason: '' }, builtIn('ips-ma'), words).values)).toBe(
+      '”2” er taget af <timepoints/FU12>: vælg et andet',
+    );
+  });
+
+  it('is marked at both of two that are the same, of which either may have been changed', () => {
+    const twice = (pointer: string, earlier: string) =>
+      twinOf({ pointer, code: 'taken', values: { name: '2', earlier }, reason: `is taken by ${earlier}` });
+    expect(twice('/timepoints/2/visitNumber', '/timepoints/1')).toEqual([
+      {
+        pointer: '/timepoints/1/visitNumber',
+        code: 'taken',
+        values: { name: '2', earlier: '/timepoints/2' },
+        reason: 'is taken by /timepoints/2',
+      },
+    ]);
+    expect(twice('/languages/1', '/languages/0')).toEqual([]);
   });
 
   it('names the word of a text and the rule that it breaks', () => {

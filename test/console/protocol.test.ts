@@ -118,6 +118,24 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByRole('alert').getByText('is no id').waitFor();
   });
 
+  it('names in words what an id is taken by, at the field that was changed too', async () => {
+    const page = await house.page('coordinator-1', PAGE);
+    await toDraft(page);
+    await page
+      .getByRole('button', { name: /^FU12 / })
+      .first()
+      .click();
+    const id = page.getByRole('textbox', { name: 'Id', exact: true });
+    await id.fill('FU24');
+    await page.getByRole('tab', { name: 'Timepoints (1 finding)' }).waitFor();
+    await page.locator('[aria-invalid=true]').waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'One thing has to be mended' }).innerText()).toContain(
+      '"FU24" is taken by Timepoint #2: choose another',
+    );
+    expect(await page.locator('.field', { has: id }).innerText()).toContain('"FU24" is taken by Timepoint #3');
+    expect(await page.locator('main').innerText()).not.toContain('/timepoints/');
+  });
+
   it('is previewed again, with nothing lost, when something changed after the preview', async () => {
     const page = await house.page('coordinator-1', PAGE);
     await toDraft(page);

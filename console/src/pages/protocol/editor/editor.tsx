@@ -48,12 +48,12 @@ export const Editor = ({ study, protocol, texts, part, onPart, onChange }: Edito
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   /** The field that is wanted, until it has been drawn. */
   const wanted = useRef<string>(undefined);
-  const { findings, picture, isOld, error, again } = usePicture(study, protocol, example);
+  const { findings, twins, picture, isOld, error, again } = usePicture(study, protocol, example);
 
   const editing = useMemo(
     (): Editing => ({
       protocol,
-      findings,
+      findings: [...findings, ...twins],
       texts,
       change: (path, value) => {
         onChange(withValueAt(protocol, path, value));
@@ -67,7 +67,7 @@ export const Editor = ({ study, protocol, texts, part, onPart, onChange }: Edito
         setOpen((before) => new Set([...before].filter((each) => each !== pointerOf(path))));
       },
     }),
-    [protocol, findings, texts, open, onChange],
+    [protocol, findings, twins, texts, open, onChange],
   );
 
   const goTo = useCallback(

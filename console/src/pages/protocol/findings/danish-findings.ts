@@ -71,7 +71,7 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
     'kun nogle arme har mentorkontakt, og et gavekort er ens for alle: sæt det ind efter en samtale i stedet',
   'incentive-too-early': 'et gavekort følger efter en samtale, der er holdt: regn fra samtalen',
   'incentive-role': '{role} giver ingen gavekort: vælg en koordinator',
-  'incentive-twice': 'en opfølgning har ét gavekort: et andet trin giver det allerede',
+  'incentive-twice': 'en opfølgning har ét gavekort: {earlier} giver det allerede',
   'amount-of-nothing': 'kun et gavekort har et beløb: udelad det',
   'closes-no-window':
     'kun trin før en aftale kan afslutte: en aftale skal have et udfald, og mentorkontakt slutter aldrig ved tavshed',

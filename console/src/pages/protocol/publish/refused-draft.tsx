@@ -25,7 +25,8 @@ export const RefusedDraft = ({ faults, protocol }: RefusedDraftProps) => {
       <ul>
         {faults.map(({ field, remedy, code = 'unfit', values = { why: remedy } }) => (
           <li key={`${field} ${remedy}`}>
-            {placeInWords(protocol, field.replace(ROOT, ''), phrases)}: {inWords({ code, values, reason: remedy })}
+            {placeInWords(protocol, field.replace(ROOT, ''), phrases)}:{' '}
+            {inWords({ code, values, reason: remedy }, protocol)}
           </li>
         ))}
       </ul>
