@@ -1,4 +1,5 @@
 import { freeName, moved, pointerOf, withParents, withValueAt } from '../../console/src/pages/protocol/draft/at.ts';
+import { jsonBreaksAt, lineAndColumn } from '../../console/src/pages/protocol/draft/json-break.ts';
 import { nextReminder, remindAt, reminderId, withReminder } from '../../console/src/pages/protocol/draft/reminder.ts';
 import { withLadderNamed, withPlanNamed } from '../../console/src/pages/protocol/draft/renamed.ts';
 import { durationOf, spanOf, spansOf } from '../../console/src/pages/protocol/draft/span.ts';
@@ -177,5 +178,42 @@ describe('a text under the pen', () => {
     const typed = { ...typedOf(template), sms: ' ', email: 'One.\n\nTwo.\n\nThree.' };
     expect(templateOf(typed)).toEqual({ stream: 'interviews', email: ['One.', 'Two.', 'Three.'] });
     expect(differing(typed, typedOf(template))).toEqual(['sms', 'email']);
+  });
+});
+
+describe('the file of a protocol', () => {
+  const whole = JSON.stringify(aProtocol(), undefined, 2);
+  const parses = (text: string): boolean => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  it.each([
+    ['a comma that is missing', '{\n  "a": 1\n  "b": 2\n}', 3, 3],
+    ['a comma too many', '{\n  "a": [1, 2, ]\n}', 2, 15],
+    ['a comma before the end', '{ "a": 1, }', 1, 11],
+    ['a name without quotes', '{ a: 1 }', 1, 3],
+    ['a value that is missing', '{ "a": }', 1, 8],
+    ['a number written in another way', '[1, 01]', 1, 6],
+    ['a text that is not closed', '{ "a": "b }', 1, 8],
+    ['the other bracket', '[1, 2}', 1, 6],
+    ['an end that comes too early', '{ "a": [1', 1, 10],
+    ['something behind the end', '{} {}', 1, 4],
+    ['nothing at all', '', 1, 1],
+  ])('is told where it breaks: %s', (_, text, line, column) => {
+    expect(parses(text)).toBe(false);
+    expect(lineAndColumn(text, jsonBreaksAt(text) ?? -1)).toEqual({ line, column });
+  });
+
+  it('breaks where a browser says so, and only there, whatever one sign of it is lost or put in', () => {
+    for (const sign of ['', '"', ',', '}', '[', '\\', 'x', '0', '-'])
+      for (let at = 0; at < whole.length; at += 37) {
+        const text = `${whole.slice(0, at)}${sign}${whole.slice(at + (sign === '' ? 1 : 0))}`;
+        expect({ at, sign, isJson: jsonBreaksAt(text) === undefined }).toEqual({ at, sign, isJson: parses(text) });
+      }
   });
 });

@@ -136,6 +136,21 @@ describeInBrowser('the protocol of a study', () => {
     expect(await page.locator('main').innerText()).not.toContain('/timepoints/');
   });
 
+  it('says where a file that was pasted breaks, with the cursor there and nothing lost', async () => {
+    const page = await house.page('coordinator-1', PAGE);
+    await toDraft(page);
+    await page.getByRole('tab', { name: 'File' }).click();
+    const file = page.getByRole('textbox', { name: 'File' });
+    await file.fill('{\n  "timepoints": []\n  "arms": []\n}');
+    await page.getByRole('button', { name: 'Take over into the forms' }).click();
+    await page.getByText('it breaks at line 3, column 3').waitFor();
+    expect(await page.evaluate('document.activeElement.selectionStart')).toBe(23);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(',');
+    expect(await file.inputValue()).toBe('{\n  "timepoints": []\n  ,"arms": []\n}');
+    await page.getByText('it breaks at').waitFor({ state: 'detached' });
+  });
+
   it('is previewed again, with nothing lost, when something changed after the preview', async () => {
     const page = await house.page('coordinator-1', PAGE);
     await toDraft(page);

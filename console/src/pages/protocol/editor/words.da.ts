@@ -119,6 +119,7 @@ export const da: WordsLike<typeof en> = {
   backToForms: 'Tilbage til det, formularerne holder',
   tookOver: 'Filen står i formularerne nu.',
   notJson: 'Dette er ingen protokol i JSON: den skal mindst have timepoints og arms',
+  brokenJson: 'Det er ikke JSON: det går galt i linje {line}, kolonne {column}, hvor markøren står nu',
   copy: 'Kopiér',
   copied: 'Kopieret.',
 };

@@ -116,6 +116,7 @@ export const en = {
   backToForms: 'Back to what the forms hold',
   tookOver: 'The file is in the forms now.',
   notJson: 'This is no protocol in JSON: it needs at least timepoints and arms',
+  brokenJson: 'This is no JSON: it breaks at line {line}, column {column}, where the cursor stands now',
   copy: 'Copy',
   copied: 'Copied.',
 } as const;

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../../kit/button.tsx';
 import { TextField } from '../../../../kit/text-field.tsx';
 import { tell } from '../../../../kit/toast.tsx';
 import { useWords } from '../../../../words/use-words.ts';
 import { useEditing } from '../../draft/editing.ts';
+import { jsonBreaksAt, lineAndColumn } from '../../draft/json-break.ts';
 import type { Protocol } from '../../queries.ts';
 import { editorWords } from '../words.ts';
 
@@ -45,15 +46,26 @@ export const JsonPart = () => {
   const say = useWords(editorWords);
   const { protocol, replace } = useEditing();
   const [typed, setTyped] = useState<string>();
-  const [isUnread, setUnread] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const box = useRef<HTMLDivElement>(null);
   const text = typed ?? written(protocol);
+  const write = (next: string | undefined): void => {
+    setTyped(next);
+    setFault(undefined);
+  };
+  const refuse = (): void => {
+    const at = jsonBreaksAt(text);
+    setFault(at === undefined ? say('notJson') : say('brokenJson', lineAndColumn(text, at)));
+    const field = box.current?.querySelector('textarea');
+    if (at !== undefined) field?.setSelectionRange(at, at + 1);
+    field?.focus();
+  };
   const takeOver = (): void => {
     const read = readProtocol(text);
-    setUnread(read === undefined);
-    if (read === undefined) return;
+    if (read === undefined) return refuse();
     // The number of a version follows from the one in force, whatever the file says.
     replace({ ...read, version: protocol.version });
-    setTyped(undefined);
+    write(undefined);
     tell({
       text: say('tookOver'),
       undo: () => {
@@ -62,14 +74,14 @@ export const JsonPart = () => {
     });
   };
   return (
-    <>
+    <div ref={box} className="section">
       <TextField
         label={say('json')}
         description={say('jsonWhy')}
         rows={24}
         value={text}
-        onChange={setTyped}
-        {...(isUnread ? { error: say('notJson') } : {})}
+        onChange={write}
+        {...(fault === undefined ? {} : { error: fault })}
       />
       <div className="page-actions">
         <Button isDisabled={typed === undefined} onPress={takeOver}>
@@ -78,8 +90,7 @@ export const JsonPart = () => {
         <Button
           isDisabled={typed === undefined}
           onPress={() => {
-            setTyped(undefined);
-            setUnread(false);
+            write(undefined);
           }}
         >
           {say('backToForms')}
@@ -94,6 +105,6 @@ export const JsonPart = () => {
           {say('copy')}
         </Button>
       </div>
-    </>
+    </div>
   );
 };
