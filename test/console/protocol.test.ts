@@ -151,6 +151,42 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByText('it breaks at').waitFor({ state: 'detached' });
   });
 
+  it('keeps a target date that cannot be read, and says what is expected', async () => {
+    const page = await house.page('coordinator-1', PAGE);
+    await toDraft(page);
+    await page
+      .getByRole('button', { name: /^FU12 / })
+      .first()
+      .click();
+    const target = page.getByRole('group', { name: 'Target date' }).getByRole('textbox');
+    await target.fill('');
+    await page.keyboard.press('Tab');
+    await page.getByText(/^is no duration in calendar units .*: write P12M, P28D or P0D$/).waitFor();
+    expect(await target.inputValue()).toBe('');
+    await target.fill('9');
+    await page.keyboard.press('Tab');
+    await page.getByText(/^is no duration/).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'File' }).click();
+    const file = page.getByRole('textbox', { name: 'File' });
+    await file.fill((await file.inputValue()).replace('"P9M"', '"P1Y6M"'));
+    await page.getByRole('button', { name: 'Take over into the forms' }).click();
+    await page.getByRole('tab', { name: 'Timepoints' }).click();
+    const written = page.getByRole('textbox', { name: 'Target date', exact: true });
+    await written.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('P1Y2');
+    await page
+      .getByText(/^is no duration/)
+      .first()
+      .waitFor();
+    await page.keyboard.type('M');
+    await page
+      .getByText(/^is no duration/)
+      .first()
+      .waitFor({ state: 'detached' });
+    expect(await written.inputValue()).toBe('P1Y2M');
+  });
+
   it('is previewed again, with nothing lost, when something changed after the preview', async () => {
     const page = await house.page('coordinator-1', PAGE);
     await toDraft(page);

@@ -96,6 +96,7 @@ export const da: WordsLike<typeof en> = {
   limits: 'Grænser',
   openFrom: 'Afsendelse åbner kl.',
   openTo: 'Afsendelse slutter kl.',
+  durationForm: 'år, måneder, uger og dage, som P12M eller P1Y6M',
   timeForm: 'timer:minutter, som 09:00',
   holidaysForm: 'to bogstaver, som DK',
   mon: 'man',

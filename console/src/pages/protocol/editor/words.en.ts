@@ -93,6 +93,7 @@ export const en = {
   limits: 'Limits',
   openFrom: 'Sending opens at',
   openTo: 'Sending ends at',
+  durationForm: 'years, months, weeks and days, like P12M or P1Y6M',
   timeForm: 'hours:minutes, like 09:00',
   holidaysForm: 'two letters, like DK',
   mon: 'Mon',
