@@ -100,8 +100,12 @@ const wordedFor = (
   const booking = steps.find(
     ({ from, send, enabled }) => from === 'booking' && send?.to === 'participant' && enabled !== false,
   );
-  if (booking?.send === undefined || !isFirstTold(appointment, all, calendar)) return step;
-  return { ...step, send: { ...step.send, template: booking.send.template } };
+  const { send } = step;
+  // Its text may have no words for a channel that only the move goes by.
+  const channels = booking?.send?.channels ?? [];
+  if (booking?.send === undefined || !send.channels.every((each) => channels.includes(each))) return step;
+  if (!isFirstTold(appointment, all, calendar)) return step;
+  return { ...step, send: { ...send, template: booking.send.template } };
 };
 
 /** Why it is too late to say something of an appointment, or too soon to remind of it. Of work for staff never: no task is skipped. */

@@ -159,7 +159,7 @@ describeInBrowser('the morning list', () => {
     await page.getByText('Acknowledged. The next level is not told.').waitFor();
     await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
     // The line below has the focus.
-    await page.waitForFunction("document.activeElement.matches('[data-row]')");
+    await page.locator('[data-row]:focus').waitFor();
   });
 
   it('is gone through by J and K from anywhere on the page, and a line that was taken keeps its place', async () => {
@@ -183,7 +183,7 @@ describeInBrowser('the morning list', () => {
     const taken = await focused();
     await press(page, 'Enter');
     await page.getByText('It is yours now.').waitFor();
-    await page.waitForFunction("document.activeElement.matches('[data-row]')");
+    await page.locator('[data-row]:focus').waitFor();
     expect(await focused()).toBe(taken);
   });
 

@@ -1,6 +1,6 @@
-import { appointmentsInHold, holdOver } from '../../shared/domain/appointment-in-hold.ts';
+import { checkInInHold, holdOver, interviewsInHold } from '../../shared/domain/appointment-in-hold.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
-import type { Appointment, FollowUpFacts, Outcome } from '../../shared/domain/record.ts';
+import type { Appointment, FollowUpFacts, Outcome, Stream } from '../../shared/domain/record.ts';
 import { aHold } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
@@ -13,12 +13,12 @@ const off = { how: 'cancelled', at: '2026-04-20T06:00:00Z', by: 'staff' } as con
 const outcome: Outcome = { outcome: 'done', on: '2026-04-28', enteredAt: '2026-04-28T12:00:00Z' };
 
 const asked = (followUps: Record<string, FollowUpFacts>, holds: Hold[] = [aHold()]): string[] =>
-  appointmentsInHold(plan, { holds, followUps }).map((item) => `${item.key} ${told(plan, item)}`);
+  interviewsInHold(plan, { holds, followUps }).map((item) => `${item.key} ${told(plan, item)}`);
 const of12 = (...appointments: Appointment[]): Record<string, FollowUpFacts> => ({ FU12: { appointments } });
 
 describe('an appointment lies in a hold', () => {
-  const isOver = (over: Partial<Hold>): boolean =>
-    holdOver(tuesday(), [aHold(over)], plan.appointments.zone) !== undefined;
+  const isOver = (over: Partial<Hold>, stream: Stream = 'interviews'): boolean =>
+    holdOver(tuesday(), { holds: [aHold(over)], stream }, plan.appointments.zone) !== undefined;
 
   it('from its first day to its last, and neither before nor after it', () => {
     expect(isOver({ from: '2026-04-28', until: '2026-04-28' })).toBe(true);
@@ -33,14 +33,16 @@ describe('an appointment lies in a hold', () => {
     expect(isOver({ liftedAt: '2026-04-28T08:00:00Z' })).toBe(true);
   });
 
-  it('of interviews or of everything, not of check-ins alone', () => {
-    expect(isOver({ scope: 'interviews' })).toBe(true);
-    expect(isOver({ scope: 'checkIns' })).toBe(false);
+  it.each(['interviews', 'checkIns'] as const)('of its own kind or of everything: %s', (stream) => {
+    expect(isOver({ scope: 'interviews' }, stream)).toBe(stream === 'interviews');
+    expect(isOver({ scope: 'checkIns' }, stream)).toBe(stream === 'checkIns');
+    expect(isOver({ scope: 'both' }, stream)).toBe(true);
   });
 
   it('that lies over its day, not in another one', () => {
     const [early, late] = [aHold({ from: '2026-04-01', until: '2026-04-10' }), aHold({ from: '2026-04-27' })];
-    expect(holdOver(tuesday(), [early, late], plan.appointments.zone)).toBe(late);
+    const facts = { holds: [early, late], stream: 'interviews' as const };
+    expect(holdOver(tuesday(), facts, plan.appointments.zone)).toBe(late);
   });
 });
 
@@ -56,7 +58,7 @@ describe('a coordinator', () => {
   });
 
   it('has it as work of that interview and appointment', () => {
-    const [item] = appointmentsInHold(plan, { holds: [aHold()], followUps: of12(tuesday()) });
+    const [item] = interviewsInHold(plan, { holds: [aHold()], followUps: of12(tuesday()) });
     expect(item).toMatchObject({
       stream: 'interviews',
       clock: 'hold',
@@ -80,5 +82,17 @@ describe('a coordinator', () => {
     expect(asked({ FU12: { appointments: [tuesday()], outcome } })).toEqual([]);
     expect(asked(of12(tuesday()), [])).toEqual([]);
     expect(asked(of12(tuesday()), [aHold({ until: '2026-04-27' })])).toEqual([]);
+  });
+
+  it('is asked of a booked check-in as of an interview', () => {
+    const askedOf = (appointment: Appointment, holds = [aHold()]) =>
+      checkInInHold(plan, { holds, plan: 'mentor', appointments: [appointment] }).map(({ key, stream }) => [
+        key,
+        stream,
+      ]);
+    expect(askedOf(tuesday())).toEqual([['mentor/appointment-1/confirmInHold.ask', 'checkIns']]);
+    expect(askedOf(tuesday({ standsInHold: true }))).toEqual([['mentor/appointment-1/confirmInHold', 'checkIns']]);
+    expect(askedOf(tuesday(), [aHold({ scope: 'interviews' })])).toEqual([]);
+    expect(askedOf(tuesday({ end: off }))).toEqual([]);
   });
 });

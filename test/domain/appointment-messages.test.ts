@@ -94,6 +94,28 @@ describe('the text about a time that was moved', () => {
     expect(movedAt('2026-04-09T08:05:00Z', {}, untold)).toBe('moved');
   });
 
+  it('says that it is moved by a channel for which the booking has no words', () => {
+    const byMailToo = aPlan((protocol) => ({
+      ...protocol,
+      ladders: Object.fromEntries(
+        Object.entries(protocol.ladders).map(([id, ladder]) => [
+          id,
+          {
+            ...ladder,
+            appointment: ladder.appointment.map((step) =>
+              step.from === 'booking' && step.send
+                ? { ...step, send: { ...step.send, channels: ['sms'] } }
+                : step.from === 'moved' && step.send
+                  ? { ...step, send: { ...step.send, channels: ['sms', 'email'] } }
+                  : step,
+            ),
+          },
+        ]),
+      ) as typeof protocol.ladders,
+    }));
+    expect(movedAt('2026-04-09T08:05:00Z', {}, byMailToo)).toBe('moved');
+  });
+
   it('stays a booking through a second correction, and is a move after the first was told', () => {
     const three = (second: string, third: string): string | undefined => {
       const record = anInterviewRecord(

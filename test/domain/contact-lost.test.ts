@@ -26,7 +26,7 @@ const letter: Record<string, StepOutcome> = {
     template: 'letter',
     at: '2026-05-20T10:00:00Z',
     sentAt: '2026-05-20T10:00:00Z',
-    delivery: 'accepted',
+    delivery: 'sent',
   },
 };
 const contactPerson = aTask('relative', { kind: 'contactPerson', of: 'FU12', attempts: [call(20)] });

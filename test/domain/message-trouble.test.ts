@@ -8,7 +8,7 @@ import { anAppointment, booked } from '../support/planned.ts';
 const AT = '2026-04-10T10:00:00Z';
 const calendar = aPlan().appointments;
 const tried = { attempt: 'a-1', channel: 'sms', template: 'invite', at: AT } as const;
-const sent = (delivery: 'accepted' | 'delivered' | 'complained'): StepOutcome => ({
+const sent = (delivery: 'sent' | 'delivered' | 'complained'): StepOutcome => ({
   state: 'sent',
   ...tried,
   sentAt: AT,
@@ -55,7 +55,7 @@ describe('a person is shown a message', () => {
   });
 
   it.each([
-    ['that left', sent('accepted')],
+    ['that left', sent('sent')],
     ['that was delivered', sent('delivered')],
     ['that was not wanted any more', skipped('booked')],
   ])('and not one %s', (_, outcome) => {
