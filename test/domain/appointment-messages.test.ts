@@ -111,7 +111,7 @@ describe('the text about a time that was moved', () => {
             ),
           },
         ]),
-      ) as typeof protocol.ladders,
+      ),
     }));
     expect(movedAt('2026-04-09T08:05:00Z', {}, byMailToo)).toBe('moved');
   });
