@@ -10,6 +10,8 @@ const STUDY = '/api/studies/ips-ma';
 const pageOf = (id: string): string => `/studies/ips-ma/participants/${id}`;
 /** A Monday; those whose baseline is in March 2025 have their window open. */
 const NOW = '2026-03-02T08:00:00+01:00';
+/** As luxon counts the days of a week. */
+const FRIDAY = 5;
 
 describeInBrowser('the page of one participant', () => {
   let house: Awaited<ReturnType<typeof aConsole>>;
@@ -49,6 +51,11 @@ describeInBrowser('the page of one participant', () => {
       .map(({ step }) => step.replace(/^.*\/|#\d$/g, ''));
   /** Time only goes on: whichever of these comes first. */
   const aDayLater = () => house.json('POST', '/local/clock', { by: 'P1D' });
+  /** Past the next day on which messages leave, whatever day it is by now. */
+  const aSendingDayLater = async () => {
+    const { weekday } = DateTime.fromISO((await house.json('GET', '/local/clock')).now);
+    return house.json('POST', '/local/clock', { by: `P${String(weekday < FRIDAY ? 1 : 8 - weekday)}D` });
+  };
   const press = async (page: Page, ...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -121,7 +128,7 @@ describeInBrowser('the page of one participant', () => {
     await dialog.getByText(/Second invitation \(message\).*replaced by a message by hand/).waitFor();
     await dialog.getByRole('button', { name: 'Send', exact: true }).press('Enter');
     await page.getByText(/The message “Message by hand” leaves .* Until then this can be undone\./).waitFor();
-    await aDayLater();
+    await aSendingDayLater();
     expect(await sentTo('P-9')).toContain('byHand');
   });
 
