@@ -1,3 +1,4 @@
+import { isCivilNumber } from '../../shared/contract/body-words.ts';
 import { cellFault, type CellFault, type ImportFault, likeId } from '../../shared/contract/import-fault.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
@@ -38,6 +39,11 @@ type Found = Pick<Judgement, 'faults' | 'warnings'>;
 const NOTHING: Found = { faults: [], warnings: [] };
 
 const TAKEN = cellFault('id', 'id-taken', 'is taken: give another id');
+const CIVIL = cellFault(
+  'id',
+  'civil-number',
+  'looks like a civil registration number: give a pseudonym, since it stands in mails and files',
+);
 const ERASED = cellFault('id', 'erased', 'is erased, or about to be: leave the row out');
 const CHANGED = cellFault(
   'id',
@@ -100,6 +106,7 @@ const refusedFor = (row: FileRow, fault: CellFault): Judgement =>
   judgement(row, { kind: 'refused' }, { faults: [{ line: row.line, ...fault }], warnings: [] });
 
 const unfitId = async (id: string, { visit, ports }: ImportSetting): Promise<CellFault | undefined> => {
+  if (isCivilNumber(id)) return CIVIL;
   const use = await idInUse(visit.study.id, id, ports.records);
   if (use.kind === 'free') return undefined;
   return use.kind === 'taken' ? TAKEN : likeId(use.other);

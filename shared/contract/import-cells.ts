@@ -9,7 +9,7 @@ import {
   localDate,
   localDateTime,
   mailAddress,
-  newParticipantId,
+  participantId,
   phoneNumber,
   plainId,
 } from './body-words.ts';
@@ -50,9 +50,6 @@ const dayFirst: ReturnType<ReadCell> = {
   why: 'write year-month-day: the first of March 2026 is 2026-03-01, and with a time 2026-03-01T10:30',
 };
 
-/** Of what is wrong in another way than the rest of its cell. */
-const OWN_CODES: readonly ImportFaultCode[] = ['reason-with-words', 'civil-number'];
-
 const faultOf = (
   { code, values }: CellKind<unknown>,
   issues: z.core.$ZodIssue[],
@@ -63,7 +60,7 @@ const faultOf = (
   if (DATES.includes(code) && DAY_FIRST.test(text)) return dayFirst;
   const own = issue?.code === 'custom' ? issue.params : undefined;
   return {
-    code: OWN_CODES.find((each) => each === own?.['code']) ?? code,
+    code: own?.['code'] === 'reason-with-words' ? 'reason-with-words' : code,
     ...(values === undefined ? {} : { values }),
     why: shapeFindings(issues, text)[0]?.reason ?? 'mend this cell',
   };
@@ -180,7 +177,7 @@ const contactCell = <Field extends keyof ImportRow['contact']>(
 ): ReadCell => cell(kind, (value, { contact }) => ({ contact: { ...contact, [field]: value } }));
 
 export const REQUIRED_CELLS: Record<string, ReadCell> = {
-  id: cell({ schema: newParticipantId, code: 'no-id' }, (id) => ({ id })),
+  id: cell({ schema: participantId, code: 'no-id' }, (id) => ({ id })),
   arm: cell(NAME, (arm) => ({ arm })),
   baseline: anchorCell('baseline'),
   randomisation: anchorCell('randomisation'),

@@ -75,15 +75,22 @@ const toldAt = (appointment: Appointment, all: Appointment[], calendar: SendingC
     : momentAfter(enteredAt, calendar);
 };
 
-/** A time that was corrected before anybody was written of it: "it is moved" would speak of an appointment that nobody knows. */
+/** What is committed so late may have lost to the message itself, and clocks differ. */
+const SURELY_BEFORE_MS = 60_000;
+
+/**
+ * A time that was corrected before anybody was written of it: "it is moved" would speak of an appointment that nobody knows. Whoever chose
+ * it themselves does.
+ */
 const isFirstTold = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean => {
+  if (appointment.askedBy === 'participant') return false;
   if (!appointment.moved) return !appointment.imported;
   const before = all.find(
     ({ n, end }) => n < appointment.n && end?.how === 'moved' && end.at === appointment.enteredAt,
   );
   return (
     before !== undefined &&
-    Date.parse(appointment.enteredAt) < toldAt(before, all, calendar) &&
+    Date.parse(appointment.enteredAt) + SURELY_BEFORE_MS <= toldAt(before, all, calendar) &&
     isFirstTold(before, all, calendar)
   );
 };

@@ -1,6 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
 import { standingAppointment } from './follow-up.ts';
+import { localInstant } from './local-time.ts';
 import { concerns, holdEnd } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step } from './protocol.ts';
@@ -20,6 +21,9 @@ const ASK = `${confirm.id}.ask`;
 
 /** Whether a step is one of the two questions here; a protocol may ask for confirmations of its own. */
 export const isAskedInHold = ({ step }: { step: string }): boolean => [confirm.id, ASK].includes(stepIdIn(step));
+
+/** Whether it is the one that an answer given with a hold answers as well. */
+export const isQuestion = ({ step }: { step: string }): boolean => stepIdIn(step) === ASK;
 
 /** What an appointment is of. */
 interface Booked {
@@ -49,6 +53,8 @@ const askedInHold = (
   const appointment = standingAppointment({ appointments });
   const hold = appointment && holdOver(appointment, { holds, stream }, zone);
   if (appointment === undefined || hold === undefined) return [];
+  // Of what was over when the hold was entered, its outcome is asked.
+  if (localInstant(appointment.at, zone) < Date.parse(hold.enteredAt)) return [];
   const nominal = addWorkingDays(civil(appointment.at.slice(0, 10)), -1);
   const keyOf = (step: string): string => `${of}/appointment-${String(appointment.n)}/${step}`;
   const when =

@@ -1,4 +1,4 @@
-import { holdOver, isAskedInHold } from './appointment-in-hold.ts';
+import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
@@ -49,8 +49,10 @@ const registerGone = ({ participation }: InterviewRecord): Gone => {
 /** Whether the appointment inside a hold stands is no question once one of the two is gone. */
 const confirmationGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation): Gone => {
   const appointment = appointmentOf(record, work);
-  const inHold = appointment && holdOver(appointment, record, plan.appointments.zone) !== undefined;
-  return ended(record, work) ?? (inHold ? undefined : 'holdOver');
+  const gone = ended(record, work);
+  if (gone !== undefined) return gone;
+  if (!appointment || holdOver(appointment, record, plan.appointments.zone) === undefined) return 'holdOver';
+  return isQuestion(work) && appointment.standsInHold ? 'answered' : undefined;
 };
 
 const assessorFound = (record: InterviewRecord, work: Task | Escalation): Gone => {
@@ -127,7 +129,7 @@ const silenceGone = (plan: StudyPlan, record: CheckInRecord, silence: string, si
 /** Of a step about a booked check-in: its end answers what led to it; a contact since, or a new appointment, that it was missed. */
 const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
   const step = plan.protocol.checkIns[work.of ?? '']?.ladder.find(({ id }) => id === stepIdIn(work.step));
-  if (step?.from === 'appointment') return ended(record, work);
+  if (step !== undefined && AHEAD.includes(step.from)) return ended(record, work);
   if (step?.from !== 'noShow') return undefined;
   const missed = appointmentOf(record, work);
   const missedOn = missed?.end?.on ?? missed?.at.slice(0, 10) ?? '';

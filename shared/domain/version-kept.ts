@@ -7,13 +7,13 @@ const TASK = { key: 'record/versionKept', kind: 'messageTrouble', to: 'coordinat
 
 /**
  * Whoever keeps their version because something was entered, since the next one was published, under a timepoint that it leaves out: a
- * coordinator is asked to look. The reason lies in the interviews alone, so that the id of the task may be the same for everybody.
+ * coordinator is asked to look, once. The reason lies in the interviews alone, so that the id of the task may be the same for everybody.
  */
 export const withVersionKept = <R extends ParticipantRecord>(
   { appointments }: StudyPlan,
   record: R,
   now: Instant,
 ): R =>
-  record.stream === 'interviews'
+  record.stream === 'interviews' && !Object.values(record.tasks).some(({ step }) => step === TASK.key)
     ? withTask(record, TASK, { record, now, calendar: appointments, idOf: () => TASK.why })
     : record;

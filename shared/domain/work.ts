@@ -51,7 +51,7 @@ export interface WorkContext {
 }
 
 /** Keys of no follow-up and no check-in: both records of a participant may have them, and each is a task of its own. */
-const OF_EITHER_STREAM = /^(record|reply|link|number)\//;
+const OF_EITHER_STREAM = /^(record|reply|link|number|hold-\d+)\//;
 
 /** The id of what a step opened: whose it is, and an HMAC of its key. */
 export const idFor = ({ record, idOf }: WorkContext, key: string): string => {

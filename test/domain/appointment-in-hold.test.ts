@@ -81,6 +81,7 @@ describe('a coordinator', () => {
     expect(asked(of12(tuesday({ end: off })))).toEqual([]);
     expect(asked({ FU12: { appointments: [tuesday()], outcome } })).toEqual([]);
     expect(asked(of12(tuesday()), [])).toEqual([]);
+    expect(asked(of12(tuesday()), [aHold({ enteredAt: '2026-04-28T08:30:01Z' })])).toEqual([]);
     expect(asked(of12(tuesday()), [aHold({ until: '2026-04-27' })])).toEqual([]);
   });
 

@@ -65,8 +65,8 @@ describe('the text about a time that was moved', () => {
   };
 
   it.each([
-    ['before anybody was written of the first, it is worded as a booking', '2026-04-09T08:09:59Z', 'booked'],
-    ['once the first may have been told, it says that it is moved', '2026-04-09T08:10:00Z', 'moved'],
+    ['before anybody was written of the first, it is worded as a booking', '2026-04-09T08:09:00Z', 'booked'],
+    ['once the first may have been told, it says that it is moved', '2026-04-09T08:09:01Z', 'moved'],
   ])('%s', (_, enteredAt, template) => {
     expect(movedAt(enteredAt)).toBe(template);
   });
@@ -75,6 +75,10 @@ describe('the text about a time that was moved', () => {
     const atNight = { enteredAt: '2026-04-08T20:00:00Z' };
     expect(movedAt('2026-04-09T06:59:00Z', atNight)).toBe('booked');
     expect(movedAt('2026-04-09T07:00:00Z', atNight)).toBe('moved');
+  });
+
+  it('says that it is moved to whoever chose the first themselves, and would come to it', () => {
+    expect(movedAt('2026-04-09T08:05:00Z', { askedBy: 'participant' })).toBe('moved');
   });
 
   it('says that it is moved where the first was brought in from elsewhere, and is known', () => {

@@ -185,6 +185,7 @@ describe('whether an appointment stands in a hold', () => {
     ['is no question once it is off', { ...OFF, ...HELD }, 'appointment-1.cancelled'],
     ['is no question once its booking is voided', { ...VOIDED, ...HELD }, 'appointment-1.voided'],
     ['is no question after a stop', { ...BOOKED, ...HELD, ...STOPPED }, BY_STOP],
+    ['is no question once another hold said so', { ...booked(standing({ standsInHold: true })), ...HELD }, 'answered'],
   ])('%s', (_when, over, because) => {
     expect(gone(anInterviewRecord(over), ASKED)).toBe(because);
   });

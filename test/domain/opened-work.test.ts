@@ -256,7 +256,7 @@ describe('a mail to staff', () => {
 
 describe('a task of either stream', () => {
   const key = 'reply/crisis';
-  it.each([key, CANNOT_CARRY_OUT, 'link/askForCall', 'number/wanted'])(
+  it.each([key, CANNOT_CARRY_OUT, 'link/askForCall', 'number/wanted', 'hold-1/review'])(
     'is one of each, so that to close one leaves the other: %s',
     (either) => {
       expect(idFor(context(anInterviewRecord()), either)).toBe(`P-7Q4K.<P-7Q4K/${either}>`);

@@ -11,6 +11,7 @@ describe('a row that cannot be imported', () => {
     ['no id', { id: '' }, ['id']],
     ['an id that could not stand in a path', { id: 'P/1' }, ['id']],
     ['an id that looks like a civil registration number', { id: '010190-1234' }, ['id']],
+    ['one with another line in it', { id: '010190_1234' }, ['id']],
     ['an arm that there is not', { arm: 'IPS' }, ['arm']],
     ['a day that there is not', { baseline: '2025-02-30' }, ['baseline']],
     ['a date as Danes write it', { randomisation: '22-04-2025' }, ['randomisation']],
