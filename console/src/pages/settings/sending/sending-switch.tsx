@@ -21,6 +21,7 @@ export const SendingSwitch = ({ study }: { study: Study }) => {
   const isStopped = study.sendingStopped === true;
   const close = (): void => {
     setAsking(false);
+    setReason('');
   };
   const switching = useSubmission({
     send: (sendingStopped: boolean) =>
@@ -28,7 +29,6 @@ export const SendingSwitch = ({ study }: { study: Study }) => {
     refresh: ['study', study.id, 'settings'],
     onDone: (answer) => {
       queryClient.setQueryData(studyQuery(study.id).queryKey, answer);
-      setReason('');
       close();
     },
   });
