@@ -145,7 +145,6 @@ describeInBrowser('the protocol of a study', () => {
     await page.getByRole('button', { name: 'Take over into the forms' }).click();
     await page.getByText('it breaks at line 3, column 3').waitFor();
     expect(await page.evaluate('document.activeElement.selectionStart')).toBe(23);
-    await page.keyboard.press('ArrowLeft');
     await page.keyboard.type(',');
     expect(await file.inputValue()).toBe('{\n  "timepoints": []\n  ,"arms": []\n}');
     await page.getByText('it breaks at').waitFor({ state: 'detached' });

@@ -57,7 +57,7 @@ export const JsonPart = () => {
     const at = jsonBreaksAt(text);
     setFault(at === undefined ? say('notJson') : say('brokenJson', lineAndColumn(text, at)));
     const field = box.current?.querySelector('textarea');
-    if (at !== undefined) field?.setSelectionRange(at, at + 1);
+    if (at !== undefined) field?.setSelectionRange(at, at);
     field?.focus();
   };
   const takeOver = (): void => {
