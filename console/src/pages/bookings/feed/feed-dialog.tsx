@@ -47,7 +47,7 @@ export const FeedDialog = ({ onClose }: { onClose: () => void }) => {
   });
   const since = data?.since;
   return (
-    <Dialog title={say('title')} isOpen onClose={onClose}>
+    <Dialog title={say('title')} isOpen isKept onClose={onClose}>
       <p>{say('what')}</p>
       <ProblemNotice error={error} onTryAgain={() => void refetch()} />
       <ProblemNotice error={minting.error} onTryAgain={minting.again} />

@@ -34,12 +34,12 @@ export const OffersDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const [time, setTime] = useState('');
   const offers = useQuery(offersQuery(whom, followUp.id));
   const [place, setPlace] = useState('');
-  const typed = [day, time, place].join(' ');
-  const [kept, setKept] = useState(typed);
+  const typed = [day, time, place].join('');
+  const [kept, setKept] = useState<string>();
   const [warnings, setWarnings] = useState<readonly { code: Warned }[]>([]);
   const offering = useOffer(whom, followUp.id, ({ at }, odd) => {
     setWarnings(odd);
-    if (at === `${day}T${time}`) setKept(typed);
+    if (typed === '' || at === `${day}T${time}`) setKept(typed);
     tell({ text: say('told', { at: format.localTime(at) }) });
   });
   const withdrawing = useWithdrawal(whom, followUp.id, (at) => {

@@ -25,6 +25,7 @@ export const HoldDialog = ({ study, ids, onClose, onDone }: HoldDialogProps) => 
   const count = ids.length;
   const [seenFor, setSeenFor] = useState<HoldDraft | undefined>();
   const [seen, setSeen] = useState<HeldMany | undefined>();
+  const [keptFor, setKeptFor] = useState<HoldDraft | undefined>();
   const preview = useSubmission({
     send: (body: ReturnType<typeof holdBody>) => sendHold(study, body, { dryRun: 'true' }),
     onDone: setSeen,
@@ -35,13 +36,14 @@ export const HoldDialog = ({ study, ids, onClose, onDone }: HoldDialogProps) => 
     onDone: (answer) => {
       tell({ text: say('heldTold', { count: answer.done.length }) });
       onDone();
+      setKeptFor(seenFor);
       if (answer.failed.length === 0) onClose();
       else setSeen({ done: [], failed: answer.failed });
     },
   });
   const isSeen = seen !== undefined && seenFor === draft;
   return (
-    <Dialog title={say('holdTitle', { count })} isOpen onClose={onClose}>
+    <Dialog title={say('holdTitle', { count })} isOpen isKept={keptFor === draft} onClose={onClose}>
       <Form
         faults={hold.error ?? preview.error}
         onSubmit={() => {
