@@ -1,5 +1,6 @@
 import {
   cancelledWords,
+  changedHold,
   heldAppointments,
   holdBody,
   type HoldForm,
@@ -51,6 +52,18 @@ describe('a hold that is being put', () => {
     expect(holdBody(form, asks)).toBeUndefined();
     expect(holdBody({ ...form, appointment: 'cancelled' }, asks)).toMatchObject({ appointment: 'cancelled' });
     expect(holdBody({ ...form, appointment: 'later' }, asks)).not.toHaveProperty('appointment');
+  });
+
+  it('asks again what becomes of what is booked inside when something else lies inside, and only then', () => {
+    const answered: HoldForm = { ...hold, until: '2026-04-29', appointment: 'cancelled' };
+    expect(changedHold(person, answered, { until: '2026-04-30' })).toMatchObject({ appointment: null });
+    expect(changedHold(person, answered, { scope: 'checkIns' })).toMatchObject({ appointment: null });
+    expect(changedHold(person, answered, { until: '2026-04-28', kind: 'away' })).toEqual({
+      ...answered,
+      until: '2026-04-28',
+      kind: 'away',
+    });
+    expect(changedHold(person, hold, { appointment: 'stands' })).toMatchObject({ appointment: 'stands' });
   });
 
   it('says who is told of a cancellation: of an interview the participant, of a check-in nobody', () => {

@@ -14,7 +14,15 @@ import { holdsOn } from '../head/holds.ts';
 import { usePeriod } from '../head/use-period.ts';
 import { usePerson } from '../person-context.ts';
 import { participantWords } from '../words.ts';
-import { cancelledWords, HELD_ANSWERS, heldAppointments, HOLD_KINDS, type HoldForm, holdBody } from './hold-form.ts';
+import {
+  cancelledWords,
+  changedHold,
+  HELD_ANSWERS,
+  heldAppointments,
+  HOLD_KINDS,
+  type HoldForm,
+  holdBody,
+} from './hold-form.ts';
 import { ReasonField } from './reason-field.tsx';
 import { useHoldRows } from './hold-rows.ts';
 import { formWords } from './words.ts';
@@ -44,7 +52,7 @@ export const HoldDialog = ({ onClose }: { onClose: () => void }) => {
   });
   const [reason, setReason] = useState('');
   const set = (part: Partial<HoldForm>): void => {
-    setHold((before) => ({ ...before, ...part }));
+    setHold((before) => changedHold(person, before, part));
   };
   const inside = heldAppointments(person, hold);
   const entry = holdBody(hold, inside.length > 0);

@@ -60,6 +60,17 @@ export const heldAppointments = (
   });
 };
 
+/** What becomes of the appointments inside is to be said again when others lie inside: it was said of those before. */
+export const changedHold = (
+  person: Pick<Person, 'followUps' | 'checkIns'>,
+  before: HoldForm,
+  part: Partial<HoldForm>,
+): HoldForm => {
+  const after = { ...before, ...part };
+  const [was, is] = [before, after].map((form) => JSON.stringify(heldAppointments(person, form)));
+  return was === is ? after : { ...after, appointment: null };
+};
+
 /** No message tells of a cancelled check-in: whoever cancels one must know. */
 export const cancelledWords = (
   inside: readonly HeldAppointment[],
