@@ -44,7 +44,7 @@ export const da: WordsLike<typeof en> = {
   unsavedWhy: 'Det, du har skrevet her, er ikke gemt og går tabt.',
   leaveUnsaved: 'Forlad siden',
   stay: 'Bliv her',
-  discardTyped: 'Kassér det, du har skrevet?',
+  discardTyped: 'Vil du kassere det, du har skrevet?',
   discard: 'Kassér',
   keepWriting: 'Skriv videre',
   consequences: 'Hvad der sker',

@@ -57,7 +57,7 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'use 1 to 11 plain letters, digits and hyphens, or a number':
     'brug 1 til 11 almindelige bogstaver, cifre og bindestreger, eller et nummer',
   'looks like a civil registration number: give a pseudonym, since it stands in mails and files':
-    'ligner et cpr-nummer: giv et pseudonym, for det står i mails og filer',
+    'ligner et cpr-nummer: brug et pseudonym, for det står i mails og filer',
   'use letters, digits, "-" and "_", at most 40': 'brug bogstaver, cifre, "-" og "_", højst 40',
   'use letters, digits, "-", "_", "." and "@", at most 60': 'brug bogstaver, cifre, "-", "_", "." og "@", højst 60',
   'use small letters, digits and "-", at most 40': 'brug små bogstaver, cifre og "-", højst 40',

@@ -96,7 +96,7 @@ export const da: WordsLike<typeof en> = {
   held: 'Beskeder sendes ikke under pausen: giv den selv videre',
   cannotCarryOut: 'Planen for denne person kunne ikke udføres',
   versionKept:
-    'En ny version af protokollen udelader et tidspunkt, som der imens blev registreret noget under: personen beholder den hidtidige version',
+    'En ny version af protokollen udelader et måletidspunkt, som der i mellemtiden blev registreret noget under: personen beholder den hidtidige version',
   contactUnreadable: 'Kontaktoplysningerne kunne ikke læses',
   restored:
     'De sagde nej, eller deres nummer eller aftale blev ændret, i timer som en genskabelse har tabt: registrér det igen, og ophæv så pausen',
@@ -207,7 +207,7 @@ export const da: WordsLike<typeof en> = {
   willBe: '{count, plural, =0 {Intet ville ændre sig.} one {Én ændres: {ids}.} other {# ændres: {ids}.}}',
   stopsSteps:
     '{id}: {count, plural, =0 {intet stopper} one {ét trin stopper eller flyttes} other {# trin stopper eller flyttes}}',
-  checkInInside: '{id}: kontakten {at} ligger i pausen; du bliver spurgt, om den står ved magt',
+  checkInInside: '{id}: mentorkontakten {at} ligger i pausen; du bliver spurgt, om den står ved magt',
   bookedInside: '{id}: samtalen {followUp} {at} ligger i pausen; du bliver spurgt, om den står ved magt',
   cannot: '{id}: {why}',
   failedSome: '{count, plural, one {Én blev ikke ændret} other {# blev ikke ændret}}',

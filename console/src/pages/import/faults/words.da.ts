@@ -20,7 +20,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'too-long': 'Skriv højst {max} tegn.',
   'lost-letters': 'Der er gået bogstaver tabt: gem filen som CSV UTF-8, og skriv cellen igen.',
   'no-id': 'Brug bogstaver, cifre, “-” og “_”, højst 40.',
-  'civil-number': 'Ligner et cpr-nummer: giv et pseudonym, for det står i mails og filer.',
+  'civil-number': 'Ligner et cpr-nummer: brug et pseudonym, for det står i mails og filer.',
   'no-name-of-ours': 'Brug bogstaver, cifre, “-”, “_”, “.” og “@”, højst 60.',
   'no-date': 'Skriv en dato, der findes, som 2026-04-28.',
   'no-date-and-time': 'Skriv en dato og et klokkeslæt, der findes, som 2026-04-28T10:30.',

@@ -43,7 +43,7 @@ export const da: WordsLike<typeof en> = {
   previewing: 'Ser efter …',
   holdNow: 'Sæt {count, plural, one {# deltager} other {# deltagere}} på pause',
   waits: '{steps, plural, =0 {Intet planlagt ændres} one {# planlagt trin ændres} other {# planlagte trin ændres}}',
-  checkIn: 'kontakt',
+  checkIn: 'mentorkontakt',
   bookedInside: 'Har en aftale i pausen: {list}. Spørg, om aftalen stadig gælder.',
   refused: 'Ikke sat på pause: {why}',
   heldTold: '{count, plural, one {# deltager er} other {# deltagere er}} på pause.',
