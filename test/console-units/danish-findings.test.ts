@@ -60,6 +60,7 @@ describe('what may be wrong with a protocol', () => {
         reason: 'is taken by /timepoints/2',
       },
     ]);
+    expect(twice('/timepoints/0/id', '/checkIns/mentor')).toMatchObject([{ pointer: '/checkIns/mentor' }]);
     expect(twice('/languages/1', '/languages/0')).toEqual([]);
   });
 

@@ -25,11 +25,13 @@ export const twinOf = (finding: Finding): Finding[] => {
   const length = earlier.split('/').length;
   // A list of words is one field, which is marked already.
   if (parts.length === length) return [];
+  // The name of a plan is no field of it: the plan itself is marked.
+  const field = /^\/checkIns\/[^/]+$/.test(earlier) ? [] : parts.slice(length);
   const later = parts.slice(0, length).join('/');
   return [
     {
       ...finding,
-      pointer: [earlier, ...parts.slice(length)].join('/'),
+      pointer: [earlier, ...field].join('/'),
       values: { ...finding.values, earlier: later },
       reason: finding.reason.replace(earlier, () => later),
     },
