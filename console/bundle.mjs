@@ -39,11 +39,16 @@ const emptiedWithoutMarkup = {
 const WAITS = '((exitStatus = globalMostRecentFallbackTime + 300 - now()),';
 const shownWhenThere = {
   name: 'shown-when-there',
-  setup: ({ onLoad }) => {
+  setup: ({ onEnd, onLoad }) => {
+    let isMet = false;
     onLoad({ filter: /[\\/]react-dom-client\.production\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8');
+      isMet = true;
       if (!code.includes(WAITS)) throw new Error(`${path} waits in another way now: look at it again`);
       return { contents: code.replaceAll(WAITS, '((exitStatus = 0),'), loader: 'js' };
+    });
+    onEnd(() => {
+      if (!isMet) throw new Error('the file in which React waits has another name now: look for it again');
     });
   },
 };
