@@ -19,8 +19,8 @@ describeInBrowser('the bookings of a study', () => {
   });
 
   it.each([
-    ['en', 'light', false],
-    ['da', 'dark', true],
+    ['en', 'dark', false],
+    ['da', 'light', true],
   ] as const)('keep to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
     const page = await house.page('coordinator-1', '/studies/ips-ma/bookings?week=2026-04-28', {
       language,

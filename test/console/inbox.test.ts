@@ -11,8 +11,8 @@ const INBOX = '/studies/ips-ma/inbox';
 const INTERVIEWS = '+4520990001';
 const CHECK_INS = '+4520990002';
 const SEATS = [
-  ['en', 'light', false],
-  ['da', 'dark', true],
+  ['en', 'dark', false],
+  ['da', 'light', true],
 ] as const;
 const PAYLOADS_TOLD = 30;
 

@@ -81,8 +81,8 @@ describeInBrowser('the messages of a study', () => {
   });
 
   it.each([
-    ['en', 'light', false],
-    ['da', 'dark', true],
+    ['en', 'dark', false],
+    ['da', 'light', true],
   ] as const)('keep to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
     const page = await house.page('coordinator-1', MESSAGES, { language, scheme, isPhone });
     await page.getByRole('row').nth(1).waitFor();

@@ -9,8 +9,8 @@ jest.setTimeout(120_000);
 
 const STUDY = '/studies/ips-ma';
 const LOOKS = [
-  ['en', 'light', false],
-  ['da', 'dark', true],
+  ['en', 'dark', false],
+  ['da', 'light', true],
 ] as const;
 
 describeInBrowser('newcomers', () => {

@@ -164,8 +164,8 @@ describeInBrowser('the participants of a study', () => {
   });
 
   it.each([
-    ['en', 'light', false],
-    ['da', 'dark', true],
+    ['en', 'dark', false],
+    ['da', 'light', true],
   ] as const)('keep to WCAG 2.2 AA: %s, %s, on a phone: %s', async (language, scheme, isPhone) => {
     const page = await house.page('coordinator-1', `${PEOPLE}?q=deltager`, { language, scheme, isPhone });
     await listed(page);
