@@ -3,6 +3,7 @@ import { kitWords } from '../../console/src/kit/words.ts';
 import { bookingWords } from '../../console/src/pages/bookings/words.ts';
 import { calendarWords } from '../../console/src/pages/calendar/words.ts';
 import { formWords } from '../../console/src/pages/participant/forms/words.ts';
+import { messageDialogWords } from '../../console/src/pages/participant/message/words.ts';
 import { participantWords } from '../../console/src/pages/participant/words.ts';
 import { officeWords } from '../../console/src/pages/participants/office/words.ts';
 import { retentionWords } from '../../console/src/pages/retention/words.ts';
@@ -201,6 +202,31 @@ describeInBrowser('a dialog of the console', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
+  });
+
+  it('asks as well when what was typed had gone and came back, and not when the choice is what it was', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
+    await buttonOf(page, participantWords.en.sendMessage).click();
+    const dialog = page.getByRole('dialog');
+    const choose = async (n: number): Promise<void> => {
+      await dialog.getByRole('button', { name: messageDialogWords.en.which }).click();
+      await page.getByRole('option').nth(n).click();
+    };
+    const text = dialog.getByRole('textbox', { name: messageDialogWords.en.words });
+    await text.fill('Written by hand');
+    await choose(1);
+    await text.waitFor({ state: 'detached' });
+    await choose(0);
+    expect(await text.inputValue()).toBe('Written by hand');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: kitWords.en.discard, exact: true }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await buttonOf(page, formWords.en.hold).click();
+    const ends = dialog.getByRole('radiogroup', { name: formWords.en.holdEnds });
+    await ends.getByText(formWords.en.endOn).click();
+    await ends.getByText(formWords.en.endReview).click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('asks as well when a day was only counted on, and not where a search was typed', async () => {

@@ -3,9 +3,20 @@ import { useEffect, useRef, type RefObject } from 'react';
 /** What something is typed or chosen in; of a list to choose from, the button that shows the choice. */
 const FIELDS = 'input, textarea, [role=spinbutton], [aria-haspopup=listbox]';
 
-const contentOf = (field: Element): string | boolean => {
-  if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)) return field.checked;
+const isA = (type: string, field: Element): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === type;
+
+const contentOf = (field: Element): string | boolean | null => {
+  if (isA('checkbox', field)) return field.checked;
+  if (isA('radio', field))
+    return field.closest('[role=radiogroup]')?.querySelector<HTMLInputElement>('input:checked')?.value ?? null;
   return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field.textContent;
+};
+
+/** A field may go and come back as another element of its name, which the radios of a group share; checkboxes may share one too. */
+const keyOf = (field: Element): string | Element => {
+  const name = field.getAttribute('name');
+  return name === null || name === '' || isA('checkbox', field) ? field : name;
 };
 
 /** A finger that counts a number up enters the button for it, which lies in one group with the field. */
@@ -21,14 +32,14 @@ export interface Typed {
 
 /** What was typed in a dialog, whatever its form does with it. @param onEnter whenever a field is entered */
 export const useTyped = (box: RefObject<HTMLElement | null>, onEnter: () => void): Typed => {
-  const before = useRef(new Map<Element, string | boolean>());
+  const before = useRef(new Map<string | Element, string | boolean | null>());
   const last = useRef<HTMLElement>(null);
   useEffect(() => {
     const within = box.current;
     const note = ({ target }: Pick<FocusEvent, 'target'>): void => {
       if (!(target instanceof HTMLElement) || !within?.contains(target)) return;
       for (const field of filledFrom(target))
-        if (!before.current.has(field)) before.current.set(field, contentOf(field));
+        if (!before.current.has(keyOf(field))) before.current.set(keyOf(field), contentOf(field));
       if (!target.matches(FIELDS)) return;
       last.current = target;
       onEnter();
@@ -41,7 +52,11 @@ export const useTyped = (box: RefObject<HTMLElement | null>, onEnter: () => void
     };
   }, [box, onEnter]);
   return {
-    isAny: () => [...before.current].some(([field, content]) => field.isConnected && contentOf(field) !== content),
+    isAny: () =>
+      [...(box.current?.querySelectorAll(FIELDS) ?? [])].some((field) => {
+        const content = before.current.get(keyOf(field));
+        return content !== undefined && contentOf(field) !== content;
+      }),
     goBack: () => {
       (last.current?.isConnected ? last.current : box.current)?.focus();
     },
