@@ -198,6 +198,8 @@ describeInBrowser('a dialog of the console', () => {
       await page.keyboard.type('a');
       await page.mouse.click(5, 5);
       expect(await why.inputValue()).toBe('a');
+      // A frame after the press the focus is back.
+      await why.and(page.locator(':focus')).waitFor();
       await page.keyboard.press('Backspace');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
