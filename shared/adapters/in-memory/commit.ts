@@ -79,7 +79,8 @@ const refusal = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[
 const write = (tables: InMemoryTables, commit: Commit, changes: ChainedChange[]): void => {
   for (const { before, after, event } of changes) {
     tables.records.set(recordName(after), after);
-    if (before === undefined && after.stream === 'interviews') tables.spellings.set(spellingName(after), after.participant);
+    if (before === undefined && after.stream === 'interviews')
+      tables.spellings.set(spellingName(after), after.participant);
     tables.setAside.delete(recordName(after));
     const events = tables.events.get(recordName(after));
     if (events) events.push(event);
