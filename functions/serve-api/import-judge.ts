@@ -1,4 +1,4 @@
-import { isCivilNumber } from '../../shared/contract/body-words.ts';
+import { CIVIL_NUMBER, isCivilNumber } from '../../shared/contract/body-words.ts';
 import { cellFault, type CellFault, type ImportFault, likeId } from '../../shared/contract/import-fault.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
@@ -39,11 +39,7 @@ type Found = Pick<Judgement, 'faults' | 'warnings'>;
 const NOTHING: Found = { faults: [], warnings: [] };
 
 const TAKEN = cellFault('id', 'id-taken', 'is taken: give another id');
-const CIVIL = cellFault(
-  'id',
-  'civil-number',
-  'looks like a civil registration number: give a pseudonym, since it stands in mails and files',
-);
+const CIVIL = cellFault('id', 'civil-number', CIVIL_NUMBER);
 const ERASED = cellFault('id', 'erased', 'is erased, or about to be: leave the row out');
 const CHANGED = cellFault(
   'id',

@@ -69,15 +69,17 @@ export const participantId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { error: 'use letters, digits, "-" and "_", at most 40' });
 
-/** Of somebody who joins. Pseudonyms stand in mails to staff, calendars and files that leave the house: no number that names its owner. */
+export const CIVIL_NUMBER =
+  'looks like a civil registration number: give a pseudonym, since it stands in mails and files';
+
+/** Whether an id as a whole is one, whatever stands between its parts. */
 export const isCivilNumber = (id: string): boolean => {
   const [hit] = findCprNumbers(id.replace('_', '-'));
   return hit?.word.length === id.length;
 };
 
-export const newParticipantId = participantId.refine((id) => !isCivilNumber(id), {
-  error: 'looks like a civil registration number: give a pseudonym, since it stands in mails and files',
-});
+/** Of somebody who joins. Pseudonyms stand in mails to staff, calendars and files that leave the house: no number that names its owner. */
+export const newParticipantId = participantId.refine((id) => !isCivilNumber(id), { error: CIVIL_NUMBER });
 
 export const studyId = z
   .string()

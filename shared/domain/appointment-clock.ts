@@ -106,13 +106,11 @@ const wordedFor = (
   if (step.from !== 'moved' || step.send === undefined || step.send.to !== 'participant') return step;
   const booking = steps.find(
     ({ from, send, enabled }) => from === 'booking' && send?.to === 'participant' && enabled !== false,
-  );
-  const { send } = step;
+  )?.send;
   // Its text may have no words for a channel that only the move goes by.
-  const channels = booking?.send?.channels ?? [];
-  if (booking?.send === undefined || !send.channels.every((each) => channels.includes(each))) return step;
-  if (!isFirstTold(appointment, all, calendar)) return step;
-  return { ...step, send: { ...send, template: booking.send.template } };
+  const hasWords = step.send.channels.every((each) => booking?.channels.includes(each));
+  if (booking === undefined || !hasWords || !isFirstTold(appointment, all, calendar)) return step;
+  return { ...step, send: { ...step.send, template: booking.template } };
 };
 
 /** Why it is too late to say something of an appointment, or too soon to remind of it. Of work for staff never: no task is skipped. */

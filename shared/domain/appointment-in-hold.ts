@@ -25,6 +25,10 @@ export const isAskedInHold = ({ step }: { step: string }): boolean => [confirm.i
 /** Whether it is the one that an answer given with a hold answers as well. */
 export const isQuestion = ({ step }: { step: string }): boolean => stepIdIn(step) === ASK;
 
+/** The answer that one of them stands, by its number. */
+export const standsInHold = (appointments: Appointment[], n: number): Appointment[] =>
+  appointments.map((each) => (each.n === n ? { ...each, standsInHold: true } : each));
+
 /** What an appointment is of. */
 interface Booked {
   stream: Stream;

@@ -120,12 +120,13 @@ const interviewLoads = (plan: StudyPlan, record: InterviewRecord, span: Span): L
 /** Days on which a check-in falls from today on, were each held on the day it is due: placed as the agenda will place it. */
 const checkInDays = (plan: StudyPlan, facts: CheckInFacts, today: CivilDay, to: CivilDay): CivilDay[] => {
   const days: CivilDay[] = [];
+  const contacts = [...facts.contacts];
   for (;;) {
-    const contacts = [...facts.contacts, ...days.map(isoDate)];
     const expected = checkInExpectation(plan, { ...facts, contacts });
     const day = expected === undefined ? to : Math.max(expected.due, today);
     if (day >= to) return days;
     days.push(day);
+    contacts.push(isoDate(day));
   }
 };
 

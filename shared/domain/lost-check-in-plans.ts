@@ -1,3 +1,4 @@
+import { planOfArm } from './entries/check-in-entry.ts';
 import { finding, type Finding } from './finding.ts';
 import { openWorkOf } from './open-work.ts';
 import type { Protocol } from './protocol.ts';
@@ -13,18 +14,14 @@ interface Held {
 /** By the plan's id: what is on record of those whose arm has no such plan in the new version. */
 export type LostCheckInPlans = Map<string, Held>;
 
-const planIn = ({ arms, checkIns }: Protocol, arm: string | undefined): string | undefined => {
-  const id = arms.find((each) => each.id === arm)?.checkIns;
-  return id !== undefined && checkIns[id] !== undefined ? id : undefined;
-};
-
 /**
  * Counts what would hang on nothing once this person has moved: booked check-ins are reminded of, and silences are known, by the plan's
  * id. An arm that goes over to another plan of both versions is meant so.
  */
 export const countLostPlans = (lost: LostCheckInPlans, record: CheckInRecord, from: Protocol, to: Protocol): void => {
-  const plan = planIn(from, record.arm);
-  if (plan === undefined || (planIn(to, record.arm) !== undefined && to.checkIns[plan] !== undefined)) return;
+  const plan = planOfArm({ protocol: from }, record.arm)?.id;
+  if (plan === undefined || (planOfArm({ protocol: to }, record.arm) !== undefined && to.checkIns[plan] !== undefined))
+    return;
   const { tasks, escalations } = openWorkOf(record);
   const held = {
     checkIns: record.checkIns.length,

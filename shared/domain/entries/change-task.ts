@@ -1,4 +1,5 @@
-import type { Appointment, ParticipantRecord, Task } from '../record.ts';
+import { standsInHold } from '../appointment-in-hold.ts';
+import type { FollowUpFacts, ParticipantRecord, Task } from '../record.ts';
 import { entered, type Entered, type EntryContext, refused, type Refusal, stamp } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
 
@@ -22,12 +23,10 @@ const standing = (record: ParticipantRecord, task: Task): ParticipantRecord => {
   const asked = /^(.+)\/appointment-(\d+)\/confirmInHold\.ask$/.exec(task.step);
   if (asked === null) return record;
   const [of, n] = [asked[1] ?? '', Number(asked[2])];
-  const marked = <F extends { appointments: Appointment[] }>(facts: F): F => ({
-    ...facts,
-    appointments: facts.appointments.map((each) => (each.n === n ? { ...each, standsInHold: true } : each)),
-  });
-  if (record.stream === 'checkIns') return marked(record);
-  return { ...record, followUps: { ...record.followUps, [of]: marked(record.followUps[of] ?? { appointments: [] }) } };
+  if (record.stream === 'checkIns') return { ...record, appointments: standsInHold(record.appointments, n) };
+  const facts: FollowUpFacts = record.followUps[of] ?? { appointments: [] };
+  const answered = { ...facts, appointments: standsInHold(facts.appointments, n) };
+  return { ...record, followUps: { ...record.followUps, [of]: answered } };
 };
 
 export const changeTask = <R extends ParticipantRecord>(

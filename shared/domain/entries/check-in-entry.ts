@@ -5,11 +5,11 @@ import { refused, type Refusal } from './entry.ts';
 
 /** The plan of the participant's arm, with its id. */
 export const planOfArm = (
-  plan: StudyPlan,
+  { protocol }: Pick<StudyPlan, 'protocol'>,
   arm: string | undefined,
 ): { id: string; checkIns: CheckInPlan } | undefined => {
-  const id = plan.protocol.arms.find((each) => each.id === arm)?.checkIns;
-  const checkIns = id === undefined ? undefined : plan.protocol.checkIns[id];
+  const id = protocol.arms.find((each) => each.id === arm)?.checkIns;
+  const checkIns = id === undefined ? undefined : protocol.checkIns[id];
   return id === undefined || checkIns === undefined ? undefined : { id, checkIns };
 };
 

@@ -1,4 +1,4 @@
-import { holdOver } from '../appointment-in-hold.ts';
+import { holdOver, standsInHold } from '../appointment-in-hold.ts';
 import { standingAppointment } from '../follow-up.ts';
 import type { Hold } from '../participation.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, Stream } from '../record.ts';
@@ -22,7 +22,7 @@ const answered = (
   if (answer === undefined || standing === undefined || hasBegun(standing, context)) return appointments;
   if (holdOver(standing, { holds: [hold], stream }, context.plan.appointments.zone) === undefined) return appointments;
   return answer === 'stands'
-    ? appointments.map((each) => (each === standing ? { ...each, standsInHold: true } : each))
+    ? standsInHold(appointments, standing.n)
     : ended(appointments, standing, { how: 'cancelled', at: stamp(context), by: 'staff' });
 };
 
