@@ -1,10 +1,12 @@
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import { sameValue } from '../../shared/domain/change.ts';
+import { losesTimepoint } from '../../shared/domain/lost-timepoints.ts';
 import { movesAlong } from '../../shared/domain/move.ts';
 import { plannedChanges, type PlannedChange } from '../../shared/domain/move-preview.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { isVersionKept } from '../../shared/domain/version-kept.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -36,7 +38,10 @@ export const movingPerson = (amendment: Amendment, now: Instant, ports: ApiPorts
   return async ({ interviews, checkIns }: Both): Promise<MovingPerson> => {
     const { agendaBasis, site } = interviews;
     const from = await ports.studies.plan(study.id, agendaBasis.protocolVersion, site);
-    const moves = agendaBasis.protocolVersion < next.protocolVersion && movesAlong(move, from, interviews, now);
+    // Who kept their version at a publication before, and was asked about, keeps it again: nobody can publish anything otherwise.
+    const staysKept = isVersionKept(interviews) && losesTimepoint(interviews, from.protocol, protocol);
+    const isBehind = agendaBasis.protocolVersion < next.protocolVersion;
+    const moves = isBehind && !staysKept && movesAlong(move, from, interviews, now);
     const to = planAfter(moves ? protocol : from.protocol, site);
     if (!moves && sameDates) return { moves, changes: [], plan: to, from: from.protocol };
     const basis = {

@@ -121,6 +121,13 @@ describe('repointing a study', () => {
     ).toContainEqual(['P-001', 'versionKept']);
     const agenda = await office.ask('GET', office.of('P-001', '/agenda'));
     expect(agenda.body.followUps).toContainEqual(expect.objectContaining({ id: 'FU12', state: 'booked' }));
+    // The versions after it are not refused because of them: they keep theirs until the timepoint is back.
+    expect((await publish(office, { ...protocol, version: 3, timepoints: renamed }, 'all')).status).toBe(201);
+    expect(await repointStudy(portsOf(office))('ips-ma')).toEqual({ kind: 'finished' });
+    expect(await versions(office)).toEqual({ 1: 1, 3: 1 });
+    expect((await publish(office, { ...protocol, version: 4, timepoints }, 'all')).status).toBe(201);
+    expect(await repointStudy(portsOf(office))('ips-ma')).toEqual({ kind: 'finished' });
+    expect(await versions(office)).toEqual({ 4: 2 });
   });
 
   it('stops for no broken record, stays unfinished because of it, and tries it again', async () => {
