@@ -118,10 +118,13 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>
   'kind' in work && work.kind === 'messageTrouble' && isConfirmedSince(record, work) ? CONFIRMED : undefined;
 
-/** A contact ends a silence; it is another one once its anchor or the plan is corrected, or the contact that began it was none. */
-const silenceGone = (plan: StudyPlan, record: CheckInRecord, silence: string, since: string): Gone => {
+/**
+ * A contact ends a silence; it is another one once its anchor is corrected, or the contact that began it was none. Of an arm that goes
+ * over to another plan it lasts on: the new ladder may be days from asking anybody.
+ */
+const silenceGone = (plan: StudyPlan, record: CheckInRecord, since: string): Gone => {
   const expected = expectedCheckIn(plan, record);
-  if (expected?.silence === silence) return undefined;
+  if (expected?.silence.endsWith(`/since-${since}`)) return undefined;
   if (countedContacts(record).some((on) => on > since)) return 'held';
   return expected === undefined ? 'checkInsEnded' : SUPERSEDED;
 };
@@ -148,7 +151,7 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
   const [, since] = of?.split('/since-') ?? [];
   return of === undefined || since === undefined
     ? bookedCheckInGone(plan, record, work)
-    : silenceGone(plan, record, of, since);
+    : silenceGone(plan, record, since);
 };
 
 /** Work resolves itself when its cause goes away (product.md section 5). */

@@ -408,6 +408,12 @@ describe('work about check-ins', () => {
     expect(gone(aCheckInRecord({ arm: 'SAU' }), SILENCE)).toBe('checkInsEnded');
   });
 
+  it('lasts on while its arm goes over to another plan, whose first step may be days away', () => {
+    const ofAnother = { ...SILENCE, step: SILENCE.step.replace('mentor/', 'peers/'), of: 'peers/since-2025-04-18' };
+    expect(gone(aCheckInRecord(), ofAnother)).toBeUndefined();
+    expect(gone(aCheckInRecord({ checkIns: [contact] }), ofAnother)).toBe('held');
+  });
+
   it('gives way to another silence, and nobody is said to have been met, when the date it counts from is corrected', () => {
     const { anchors } = aCheckInRecord();
     const corrected = Object.fromEntries(Object.keys(anchors).map((anchor) => [anchor, '2025-04-25']));
