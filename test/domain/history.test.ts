@@ -1,20 +1,10 @@
 import type { StoredEvent } from '../../shared/domain/event.ts';
 import { factChanges, factsAfter, factsOf, valueSince } from '../../shared/domain/history.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
+import { aStoredEvent } from '../support/a-stored-event.ts';
 
-const anEvent = (version: number, at: string, changes: StoredEvent['changes']): StoredEvent => ({
-  study: 'ips-ma',
-  participant: 'P-7Q4K',
-  stream: 'interviews',
-  version,
-  action: 'contactChanged',
-  at,
-  by: 'coordinator-1',
-  changes,
-  token: 't',
-  previous: '',
-  hash: '',
-});
+const anEvent = (version: number, at: string, changes: StoredEvent['changes']): StoredEvent =>
+  aStoredEvent({ version, at, changes });
 const record = anInterviewRecord({ nextDueAt: '2026-04-10T10:00:00.000Z' });
 
 describe('the facts of a record', () => {
