@@ -26,10 +26,8 @@ export interface NextCall {
 const firstIn = (band: TimeBand, from: Instant, { zone, rollForward }: SendingCalendar): Instant => {
   const { day, minute } = zone.toLocal(from);
   const { from: opens, to: closes } = BAND_MINUTES[band];
-  const first = minute < closes ? day : day + 1;
-  const chosen = rollForward(first);
-  const opening = zone.toInstant(chosen, opens);
-  return chosen === day ? Math.max(from, opening) : opening;
+  const chosen = rollForward(minute < closes ? day : day + 1);
+  return Math.max(from, zone.toInstant(chosen, opens));
 };
 
 /** The time of day that an instant falls into; early in the morning is the morning. */

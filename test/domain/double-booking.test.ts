@@ -1,18 +1,10 @@
 import { clashes, covers, held, hoursOf, overlap, stretchOf } from '../../shared/domain/double-booking.ts';
-import type { Slot } from '../../shared/domain/slots.ts';
+import { aSlot } from '../support/a-diary.ts';
 
 const at = (from: string, to: string) => {
   const [slot] = hoursOf([aSlot({ from: `2026-04-28T${from}`, to: `2026-04-28T${to}` })]).open;
   return { start: slot?.start ?? NaN, end: slot?.end ?? NaN };
 };
-const aSlot = (over: Partial<Slot>): Slot => ({
-  study: 'ips-ma',
-  assessor: 'assessor-1',
-  kind: 'open',
-  from: '2026-04-28T09:00',
-  to: '2026-04-28T12:00',
-  ...over,
-});
 
 describe('the hours of an assessor', () => {
   it('are open ones and leave, with the way to each, and none where none was said', () => {
