@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isMessage } from '../../shared/domain/agenda-item.ts';
-import { hasOpened } from '../../shared/domain/move.ts';
+import { hasOpened, movesAlong } from '../../shared/domain/move.ts';
 import { plannedChanges } from '../../shared/domain/move-preview.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
@@ -113,6 +113,9 @@ describe('a participant who moves to another version', () => {
 
 describe('a follow-up has begun', () => {
   const opens = Date.parse('2026-03-21T00:00:00+01:00');
+  const sent = { state: 'opened', at: '2026-03-06T09:00:00Z' } as const;
+  const outcome = { outcome: 'done', on: '2026-03-19', enteredAt: '2026-03-19T12:00:00Z' } as const;
+  const withOutcome = { followUps: { FU12: { appointments: [], outcome } } };
   it.each([
     ['the day before its window opens: not yet', {}, opens - 1, false],
     ['when its window opens', {}, opens, true],
@@ -122,14 +125,27 @@ describe('a follow-up has begun', () => {
       opens - 60 * DAY_MS,
       true,
     ],
-    [
-      'when anything of it was sent',
-      { steps: { 'FU12/pre': { state: 'opened', at: '2026-03-06T09:00:00Z' } } } as const,
-      opens - 1,
-      true,
-    ],
+    ['when anything of it was sent', { steps: { 'FU12/pre': sent } } as const, opens - 1, true],
+    ['when it has its outcome, before its window', withOutcome, opens - 1, true],
+    ['not when it is known, and nothing is of it', { followUps: { FU12: { appointments: [] } } }, opens - 1, false],
+    ['not while the date that its window counts from is missing', { anchors: {} }, opens, false],
+    ['not when something of another one was sent', { steps: { 'FU120/pre': sent } } as const, opens - 1, false],
+    ['not when something of the baseline was sent', { steps: { 'BL/pre': sent } } as const, opens - 1, false],
     ['not for a baseline, which opens on the day of enrolment', { anchors: { baseline: '2026-01-05' } }, opens, false],
   ])('%s', (_, over, at, expected) => {
     expect(hasOpened(plan, anInterviewRecord(over), at)).toBe(expected);
+  });
+});
+
+describe('a version moves', () => {
+  const opens = Date.parse('2026-03-21T00:00:00+01:00');
+  const moves = (move: Parameters<typeof movesAlong>[0], at: number) => movesAlong(move, plan, anInterviewRecord(), at);
+
+  it.each([
+    ['all', true, true],
+    ['unopened', true, false],
+    ['none', false, false],
+  ] as const)('%s of the enrolled: before their window %s, within it %s', (move, before, within) => {
+    expect([moves(move, opens - 1), moves(move, opens)]).toEqual([before, within]);
   });
 });
