@@ -2,6 +2,7 @@ import { protocolFindings } from '../../shared/domain/protocol-rules.ts';
 import type { Protocol, Step } from '../../shared/domain/protocol.ts';
 import { knowledge } from '../support/protocol-documents.ts';
 import { aPlan, builtIn, withMentorPlan } from '../support/a-study.ts';
+import { incentiveGone, incentiveStep } from '../../shared/domain/incentive.ts';
 import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aCardAfterInterviews, GIFT_CARD } from '../support/a-gift-card.ts';
@@ -81,5 +82,51 @@ describe('the card in the agenda', () => {
         ? { ...done, imported: true }
         : ({ ...done, outcome: 'notDone', reason: 'no-contact' } as const);
     expect(cardOf(withOutcome({ followUps: { FU12: { appointments: [], outcome } } }))).toBeUndefined();
+  });
+});
+
+describe('the step that gives the card', () => {
+  const of = (protocol: Protocol, timepoint: string): string | undefined => {
+    const plan = aPlan(() => protocol);
+    const known = plan.timepoint(timepoint);
+    return known && incentiveStep(plan, known)?.id;
+  };
+
+  it('is that of the interview which has one', () => {
+    expect(of(aCardAfterInterviews(), 'FU12')).toBe('giftCard');
+    expect(of(aCardAfterInterviews(), 'FU24')).toBeUndefined();
+    expect(of(builtIn('ips-ma'), 'FU12')).toBeUndefined();
+  });
+
+  it('is none while it is switched off, and where nobody is interviewed', () => {
+    expect(of(aCardAfterInterviews({ ...GIFT_CARD, enabled: false }), 'FU12')).toBeUndefined();
+    expect(of(aCardAfterInterviews({ ...GIFT_CARD, enabled: true }), 'FU12')).toBe('giftCard');
+    expect(of(aCardAfterInterviews(), 'REG24')).toBeUndefined();
+    expect(of({ ...aCardAfterInterviews(), ladders: {} }, 'FU12')).toBeUndefined();
+  });
+});
+
+describe('nobody has to give a card any more', () => {
+  const done = { outcome: 'done', on: '2026-04-28', enteredAt: '2026-04-28T10:00:00Z' } as const;
+  const declined = {
+    how: 'declined',
+    on: '2026-04-28',
+    enteredAt: '2026-04-28T11:00:00Z',
+    by: 'coordinator-1',
+  } as const;
+
+  it('once it was given or declined, though the outcome is taken back', () => {
+    expect(incentiveGone({ appointments: [], outcome: done, incentive: declined })).toBe('incentiveRecorded');
+    expect(incentiveGone({ appointments: [], incentive: declined })).toBe('incentiveRecorded');
+  });
+
+  it('while the interview is not one that was held', () => {
+    expect(incentiveGone({ appointments: [], outcome: { ...done, outcome: 'notDone' } })).toBe('outcomeVoided');
+    expect(incentiveGone({ appointments: [] })).toBe('outcomeVoided');
+    expect(incentiveGone(undefined)).toBe('outcomeVoided');
+  });
+
+  it('but for after one that was', () => {
+    expect(incentiveGone({ appointments: [], outcome: done })).toBeUndefined();
   });
 });
