@@ -4,6 +4,7 @@ import { recipientsOf } from '../../shared/domain/recipients.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import { isoInZone } from '../../shared/domain/zone.ts';
 import { aDanishCalendar } from '../support/danish-calendar.ts';
+import { aMember } from '../support/a-member.ts';
 
 const calendar = aDanishCalendar();
 const local = (instant: number): string => isoInZone(instant, calendar.zone).slice(0, 16);
@@ -25,6 +26,25 @@ describe('a mail to staff goes', () => {
       ['2026-01-13T12:00:00Z'],
       '2026-01-13T13:30',
     ],
+    [
+      'at once at noon, though the morning has had its one',
+      '2026-01-13T11:00:00Z',
+      ['2026-01-13T07:00:00Z'],
+      '2026-01-13T12:00',
+    ],
+    ['half an hour after the one of noon', '2026-01-13T11:10:00Z', ['2026-01-13T11:00:00Z'], '2026-01-13T12:30'],
+    [
+      'half an hour after the last of several, whichever is known first',
+      '2026-01-13T12:50:00Z',
+      ['2026-01-13T07:00:00Z', '2026-01-13T12:45:00Z', '2026-01-13T11:00:00Z'],
+      '2026-01-13T14:15',
+    ],
+    [
+      'at once soon after noon, when the morning had its one just before that',
+      '2026-01-13T11:05:00Z',
+      ['2026-01-13T10:50:00Z'],
+      '2026-01-13T12:05',
+    ],
     ['tomorrow when that would be after four', '2026-01-13T14:50:00Z', ['2026-01-13T14:40:00Z'], '2026-01-14T08:00'],
   ])('%s', (_, now, sent, goes) => {
     expect(local(mailInstantFor(at(now), sent.map(at), calendar))).toBe(goes);
@@ -33,60 +53,61 @@ describe('a mail to staff goes', () => {
   it.each<[string, string, string | undefined, string]>([
     ['on Monday at eight', '2026-01-12T04:00:00Z', undefined, '2026-01-12T08:00'],
     ['next Monday once this one has had it', '2026-01-12T09:00:00Z', '2026-01-12', '2026-01-19T08:00'],
+    ['on Monday at eight, when it is Sunday', '2026-01-18T09:00:00Z', '2026-01-12', '2026-01-19T08:00'],
+    ['this Monday, which has passed without it', '2026-01-15T09:00:00Z', '2026-01-05', '2026-01-12T08:00'],
     ['on Tuesday after Easter Monday', '2026-04-05T09:00:00Z', '2026-03-30', '2026-04-07T08:00'],
   ])('as the digest %s', (_, now, digested, goes) => {
     expect(local(digestInstant(at(now), digested, calendar).at)).toBe(goes);
   });
+
+  it('as the digest of the week that begins on its Monday, holiday or not', () => {
+    expect(digestInstant(at('2026-04-06T09:00:00Z'), undefined, calendar).monday).toBe('2026-04-06');
+    expect(digestInstant(at('2026-04-06T09:00:00Z'), '2026-04-06', calendar).monday).toBe('2026-04-13');
+  });
 });
 
-const member = (user: string, role: Role, over: Partial<Member> = {}): Member => ({
-  study: 'ips-ma',
-  user,
-  roles: [role],
-  ...over,
-});
 const told = (role: Role, members: Member[], whose: Parameters<typeof recipientsOf>[2] = {}): string[] =>
   recipientsOf(role, members, whose, '2026-04-28').map(({ user, asCover }) => (asCover ? `${user} as cover` : user));
 
 describe('who is told', () => {
-  const house = [member('c-1', 'coordinator'), member('lead-1', 'leadCoordinator')];
+  const house = [aMember('c-1', 'coordinator'), aMember('lead-1', 'leadCoordinator')];
 
   it.each<[string, Role, Member[], string[]]>([
-    ['everyone of the role', 'coordinator', [...house, member('c-2', 'coordinator')], ['c-1', 'c-2']],
-    ['the team leader where there is no mentor', 'mentor', [...house, member('t-1', 'teamLeader')], ['t-1']],
+    ['everyone of the role', 'coordinator', [...house, aMember('c-2', 'coordinator')], ['c-1', 'c-2']],
+    ['the team leader where there is no mentor', 'mentor', [...house, aMember('t-1', 'teamLeader')], ['t-1']],
     ['the coordinator where there is no team leader either', 'mentor', house, ['c-1']],
-    ['the lead where there is no coordinator', 'dataManager', [member('lead-1', 'leadCoordinator')], ['lead-1']],
-    ['the coordinator where there is no lead', 'leadCoordinator', [member('c-1', 'coordinator')], ['c-1']],
+    ['the lead where there is no coordinator', 'dataManager', [aMember('lead-1', 'leadCoordinator')], ['lead-1']],
+    ['the coordinator where there is no lead', 'leadCoordinator', [aMember('c-1', 'coordinator')], ['c-1']],
     ['nobody in an empty house: then it stands on the worklist', 'coordinator', [], []],
-    ['nobody who has left', 'coordinator', [member('c-1', 'coordinator', { until: '2026-04-27' })], []],
-    ['nobody who has not begun', 'coordinator', [member('c-1', 'coordinator', { from: '2026-04-29' })], []],
+    ['nobody who has left', 'coordinator', [aMember('c-1', 'coordinator', { until: '2026-04-27' })], []],
+    ['nobody who has not begun', 'coordinator', [aMember('c-1', 'coordinator', { from: '2026-04-29' })], []],
   ])('%s', (_, role, members, users) => {
     expect(told(role, members)).toEqual(users);
   });
 
   it('is the participant’s own mentor, and no other', () => {
-    const mentors = [member('m-1', 'mentor'), member('m-2', 'mentor')];
+    const mentors = [aMember('m-1', 'mentor'), aMember('m-2', 'mentor')];
     expect(told('mentor', [...mentors, ...house], { mentor: 'm-2' })).toEqual(['m-2']);
   });
 
   it('is whoever covers a leave', () => {
     const leave = [{ from: '2026-04-20', until: '2026-04-28', cover: 'm-2' }];
-    expect(told('mentor', [member('m-1', 'mentor', { leave }), member('m-2', 'mentor')], { mentor: 'm-1' })).toEqual([
+    expect(told('mentor', [aMember('m-1', 'mentor', { leave }), aMember('m-2', 'mentor')], { mentor: 'm-1' })).toEqual([
       'm-2 as cover',
     ]);
   });
 
   it('is nobody who is shut out, and no cover who is', () => {
     const locked = { at: '2026-04-27T09:00:00Z', by: 'lead-1', reason: 'the phone was stolen' };
-    const team = member('t-1', 'teamLeader');
-    expect(told('mentor', [member('m-1', 'mentor', { locked }), team], { mentor: 'm-1' })).toEqual(['t-1']);
+    const team = aMember('t-1', 'teamLeader');
+    expect(told('mentor', [aMember('m-1', 'mentor', { locked }), team], { mentor: 'm-1' })).toEqual(['t-1']);
     const leave = [{ from: '2026-04-20', until: '2026-04-28', cover: 'm-2' }];
-    const away = [member('m-1', 'mentor', { leave }), member('m-2', 'mentor', { locked })];
+    const away = [aMember('m-1', 'mentor', { leave }), aMember('m-2', 'mentor', { locked })];
     expect(told('mentor', away, { mentor: 'm-1' })).toEqual(['m-1']);
   });
 
   it('is only who sees the participant’s site', () => {
-    const sites = [member('c-cph', 'coordinator', { sites: ['CPH'] }), member('c-all', 'coordinator')];
+    const sites = [aMember('c-cph', 'coordinator', { sites: ['CPH'] }), aMember('c-all', 'coordinator')];
     expect(told('coordinator', sites, { site: 'ODE' })).toEqual(['c-all']);
   });
 });
