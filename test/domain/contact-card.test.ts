@@ -9,6 +9,8 @@ import {
   withoutNotes,
 } from '../../shared/domain/contact-card.ts';
 import { heardOn, numbersToConfirm } from '../../shared/domain/number-use.ts';
+import type { LoggedContact, Task, TaskAttempt } from '../../shared/domain/record.ts';
+import { aTask } from '../support/a-commit.ts';
 
 const TODAY = '2026-04-28';
 const all = { sms: true, email: true, letter: true };
@@ -125,32 +127,78 @@ describe('a number that nobody answered from for 90 days', () => {
     expect(unused({ unsafe: true })).toBe(false);
   });
 
-  it('was heard from when a call reached them or a text came in, not when nobody answered', () => {
-    const call = { at: '2026-02-01T10:00:00Z', band: 'am', by: 'coordinator-1' } as const;
-    const task = {
-      id: 'P-1.a',
-      kind: 'phone',
-      step: 'FU12/call1',
-      to: 'coordinator',
-      state: 'open',
-      since: '2026-02-01T09:00:00Z',
-      why: 'notBooked',
-      attempts: [
-        { ...call, outcome: 'reached' },
-        { ...call, at: '2026-03-01T10:00:00Z', outcome: 'noAnswer' },
-      ],
-    } as const;
-    const text = {
+  it('is to be asked about though they were heard before it was theirs', () => {
+    expect(unused({ since: '2026-01-28' }, '2025-06-01')).toBe(false);
+    expect(unused({ since: '2026-01-27' }, '2025-06-01')).toBe(true);
+    expect(unused({ since: '2025-06-01' }, '2026-01-28')).toBe(false);
+  });
+
+  it('is named, and the others of the card are not', () => {
+    const phones = [{ number: '+4520123456' }, { number: '+4520123457', since: '2026-03-01' }];
+    expect(numbersToConfirm(phones, { registered: '2025-04-18', heard: undefined, today: TODAY })).toEqual([
+      '+4520123456',
+    ]);
+  });
+});
+
+describe('the last day on which a participant was heard', () => {
+  const call = (at: string, outcome: TaskAttempt['outcome']): TaskAttempt => ({
+    at,
+    band: 'am',
+    by: 'coordinator-1',
+    outcome,
+  });
+  const tasks = (over: Partial<Task>) => ({ tasks: { a: aTask('a', over) }, contacts: [] });
+  const contacts = (...all: Partial<LoggedContact>[]) => ({
+    tasks: {},
+    contacts: all.map((over): LoggedContact => ({
       at: '2026-01-05T10:00:00Z',
-      direction: 'in',
-      channel: 'sms',
+      direction: 'out',
+      channel: 'phone',
       with: 'participant',
-      outcome: 'reply.human',
-      by: 'system',
-    } as const;
-    expect(heardOn({ contacts: [text], tasks: {} })).toBe('2026-01-05');
-    expect(heardOn({ contacts: [text], tasks: { a: { ...task, attempts: [...task.attempts] } } })).toBe('2026-02-01');
-    expect(heardOn({ contacts: [{ ...text, with: 'other' }], tasks: {} })).toBeUndefined();
+      outcome: 'reached',
+      by: 'coordinator-1',
+      ...over,
+    })),
+  });
+
+  it('is none where nobody heard them', () => {
+    expect(heardOn({ contacts: [], tasks: {} })).toBeUndefined();
+  });
+
+  it.each(['reached', 'callBack', 'declined'] as const)('is that of a call that they answered: %s', (outcome) => {
+    expect(heardOn(tasks({ attempts: [call('2026-02-01T10:00:00Z', outcome)] }))).toBe('2026-02-01');
+  });
+
+  it.each(['noAnswer', 'busy', 'voicemail', 'wrongNumber'] as const)('is not that of a call in vain: %s', (outcome) => {
+    expect(heardOn(tasks({ attempts: [call('2026-02-01T10:00:00Z', outcome)] }))).toBeUndefined();
+    expect(heardOn(contacts({ outcome }))).toBeUndefined();
+  });
+
+  it('is not that of a call to somebody else', () => {
+    const attempts = [call('2026-02-01T10:00:00Z', 'reached')];
+    expect(heardOn(tasks({ kind: 'contactPerson', attempts }))).toBeUndefined();
+    expect(heardOn(contacts({ with: 'contactPerson' }, { with: 'other' }))).toBeUndefined();
+  });
+
+  it.each<[string, Partial<LoggedContact>, string | undefined]>([
+    ['a call that reached them', {}, '2026-01-05'],
+    ['a text of theirs', { direction: 'in', channel: 'sms', outcome: 'reply.human' }, '2026-01-05'],
+    ['a call of theirs that found nobody', { direction: 'in', outcome: 'noAnswer' }, '2026-01-05'],
+    ['a text of ours that came back', { channel: 'sms', outcome: 'undelivered' }, undefined],
+    ['a mail of theirs, which is no number', { direction: 'in', channel: 'email', outcome: 'reply.human' }, undefined],
+    ['a talk face to face', { channel: 'inPerson' }, undefined],
+  ])('of what was logged: %s', (_what, over, on) => {
+    expect(heardOn(contacts(over))).toBe(on);
+  });
+
+  it('is the latest of all, however they were entered', () => {
+    const both = {
+      ...tasks({ attempts: [call('2026-02-01T10:00:00Z', 'reached'), call('2026-03-01T10:00:00Z', 'noAnswer')] }),
+      contacts: contacts({}, { at: '2026-02-03T10:00:00Z' }, { at: '2026-01-20T10:00:00Z' }).contacts,
+    };
+    expect(heardOn(both)).toBe('2026-02-03');
+    expect(heardOn({ ...both, contacts: contacts({}).contacts })).toBe('2026-02-01');
   });
 });
 

@@ -103,3 +103,39 @@ describe('whoever is to come and will meet nobody is called', () => {
     expect(life.openTasks()).toEqual(['FU12/appointment-1/tellByCall~2 deliverByCall']);
   });
 });
+
+describe('somebody whose interview was called off in the last moment', () => {
+  const off = { ...agreed, end: { how: 'cancelled', at: '2026-04-28T07:30:00Z', by: 'staff' } } as const;
+  const outcome = { outcome: 'notDone', on: '2026-04-28', enteredAt: '2026-04-28T07:31:00Z' } as const;
+  const closed = anInterviewRecord({ followUps: { FU12: { appointments: [off], outcome } } });
+  const told = (record: typeof closed, now: string) =>
+    withNeedlessTold(record, 'FU12', plan, { now: Date.parse(now), idOf: (text) => text });
+  const text: StepOutcome = {
+    state: 'sent',
+    delivery: 'delivered',
+    sentAt: '2026-04-28T07:30:30Z',
+    attempt: 'a',
+    channel: 'sms',
+    template: 'cancelled',
+    at: '2026-04-28T07:30:30Z',
+  };
+
+  it('is called until it would have begun', () => {
+    expect(Object.values(told(closed, '2026-04-28T08:29:59Z').tasks)).toMatchObject([
+      { kind: 'deliverByCall', to: 'coordinator', of: 'FU12', why: 'appointmentNeedless' },
+    ]);
+    expect(told(closed, '2026-04-28T08:30:00Z')).toBe(closed);
+  });
+
+  it('is not called where the text of it has arrived', () => {
+    const read = { ...closed, steps: { 'FU12/appointment-1/cancelled': text } };
+    expect(told(read, '2026-04-28T07:32:00Z')).toBe(read);
+  });
+
+  it('is not called where nothing was ever agreed', () => {
+    const nothing = anInterviewRecord({ followUps: { FU12: { appointments: [], outcome } } });
+    expect(told(nothing, '2026-04-28T07:32:00Z')).toBe(nothing);
+    const none = anInterviewRecord();
+    expect(told(none, '2026-04-28T07:32:00Z')).toBe(none);
+  });
+});
