@@ -31,7 +31,8 @@ const kindOf = (step: Step, { consent }: ParticipantRecord): LoadKind | undefine
   return task && CALLS.includes(task.kind) ? 'call' : undefined;
 };
 
-const callsOf = ({ task }: Step): number => task?.attempts ?? 1;
+/** A message leaves once. */
+const timesOf = ({ task }: Step): number => task?.attempts ?? 1;
 
 /** How many calls until one is answered, at most as many as the task asks for. */
 const expectedCalls = (calls: number): number =>
@@ -80,7 +81,7 @@ const ofBookingClock = (plan: StudyPlan, record: InterviewRecord, of: string, it
     const kind = kindOf(item.definition, record);
     if (kind === undefined) return [];
     const day = dayOf(plan, item.at);
-    const times = kind === 'call' ? callsOf(item.definition) : 1;
+    const times = timesOf(item.definition);
     const expected = unanswered * (kind === 'call' ? expectedCalls(times) : 1);
     const load: Load = { day, stream: 'interviews', step: item.definition.id, kind, ifNobodyAnswers: times, expected };
     // What leaves before the window opens asks for nothing yet; an invitation may be rolled to the days before it.
@@ -96,7 +97,7 @@ const certain = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): 
   const kind = kindOf(item.definition, record);
   if (kind === undefined) return [];
   const day = dayOf(plan, item.at);
-  const times = kind === 'call' ? callsOf(item.definition) : 1;
+  const times = timesOf(item.definition);
   return [{ day, stream: record.stream, step: item.definition.id, kind, ifNobodyAnswers: times, expected: times }];
 };
 
