@@ -89,11 +89,11 @@ const followAlong = (people: CheckInRecord[], today: CivilDay): Evidence => {
 };
 
 const community = (people: CheckInRecord[]): Evidence => {
-  const timed = people.flatMap(heldOf).filter(({ minutes }) => minutes !== undefined);
+  const held = people.flatMap(heldOf);
   const minutesOf = (checkIns: CheckIn[]): number => checkIns.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
-  const all = minutesOf(timed);
+  const all = minutesOf(held);
   if (all === 0) return { item: 24, state: 'notRecorded' };
-  const share = (100 * minutesOf(timed.filter(({ setting }) => setting === 'community'))) / all;
+  const share = (100 * minutesOf(held.filter(({ setting }) => setting === 'community'))) / all;
   const value = oneDecimal(share);
   return {
     item: 24,

@@ -8,7 +8,8 @@ import {
   outreachLevel,
 } from '../../shared/domain/fidelity-levels.ts';
 import { followAlongLevel, followAlongOf } from '../../shared/domain/job-follow-along.ts';
-import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
+import type { CheckIn, CheckInRecord, Task } from '../../shared/domain/record.ts';
+import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord } from '../support/a-participant.ts';
 
 describe('the thresholds', () => {
@@ -169,5 +170,139 @@ describe('the evidence of one mentor', () => {
     const person = { ...working, checkIns: [checkIn({ on: '2026-02-27' }), checkIn({ on: '2026-03-04' })] };
     expect(evidenceOf([person], 23)).toMatchObject({ value: 1, of: 1, level: 5 });
     expect(evidenceOf([working], 23)).toMatchObject({ value: 0, of: 1, level: 1 });
+  });
+
+  it('takes a post for a full one', () => {
+    const people = Array.from({ length: 21 }, () => aCheckInRecord());
+    expect(evidenceOf(people, 1)).toEqual({
+      item: 1,
+      state: 'evidence',
+      measure: 'perFullTime',
+      value: 21,
+      of: 1,
+      level: 4,
+    });
+  });
+
+  const employer = (on: string, over: Partial<CheckIn> = {}) => checkIn({ kind: 'employer', on, ...over });
+  const since = (baseline: string, ...checkIns: CheckIn[]) => aCheckInRecord({ anchors: { baseline }, checkIns });
+
+  it('takes the mean of the days of all who met an employer', () => {
+    const people = [since('2026-01-01', employer('2026-01-11')), since('2026-01-01', employer('2026-02-01'))];
+    expect(evidenceOf(people, 15)).toMatchObject({ value: 20.5, of: 2, level: 5 });
+  });
+
+  it('counts the first employer, in whatever order the meetings were entered', () => {
+    const person = since('2026-01-01', employer('2026-02-05'), employer('2026-01-11'), employer('2026-03-01'));
+    expect(evidenceOf([person], 15)).toMatchObject({ value: 10 });
+  });
+
+  it('counts an employer who was met on the first day, and none whom somebody met before they came', () => {
+    expect(evidenceOf([since('2026-01-01', employer('2026-01-01'))], 15)).toMatchObject({ value: 0, of: 1 });
+    expect(evidenceOf([since('2026-01-01', employer('2025-12-31'))], 15)).toEqual({ item: 15, state: 'notRecorded' });
+  });
+
+  it.each<[string, CheckIn]>([
+    ['a meeting with the mentor', checkIn({ on: '2026-01-11' })],
+    ['a meeting that did not come about', employer('2026-01-11', { outcome: 'missed' })],
+    ['a call', employer('2026-01-11', { setting: 'phone' })],
+  ])('knows no days to the first employer of %s', (_what, entry) => {
+    expect(evidenceOf([since('2026-01-01', entry)], 15)).toEqual({ item: 15, state: 'notRecorded' });
+  });
+
+  it('knows no days of somebody whose support has no beginning', () => {
+    const person = since('2026-01-01', employer('2026-01-11'));
+    const [, jobSearch] = caseloadEvidence(
+      { mentor: 'mentor-1', active: 1, people: [person], entryOf: () => undefined },
+      TODAY,
+    );
+    expect(jobSearch).toEqual({ item: 15, state: 'notRecorded' });
+  });
+
+  it('counts contacts with employers of half a year, by telephone too', () => {
+    const contacts = [
+      employer('2025-09-10', { setting: 'phone' }),
+      employer('2025-09-09'),
+      employer('2026-03-10'),
+      employer('2026-02-10', { outcome: 'cancelled' }),
+      checkIn({ on: '2026-02-10' }),
+    ];
+    expect(evidenceOf([since('2025-01-01', ...contacts)], 17)).toEqual({
+      item: 17,
+      state: 'evidence',
+      measure: 'perWeek',
+      value: 0.1,
+      of: 26,
+    });
+    const many = Array.from({ length: 13 }, () => employer('2025-09-10'));
+    const tooEarly = Array.from({ length: 13 }, () => employer('2025-09-09'));
+    const ofMentor = Array.from({ length: 13 }, () => checkIn({}));
+    expect(evidenceOf([since('2025-01-01', ...many, ...tooEarly, ...ofMentor)], 17)).toMatchObject({ value: 0.5 });
+  });
+
+  it('knows a level of contacts with employers where there are six a week', () => {
+    const often = Array.from({ length: 156 }, () => employer('2026-02-10'));
+    expect(evidenceOf([since('2025-01-01', ...often)], 17)).toMatchObject({ value: 6, level: 5 });
+  });
+
+  it('says of a job how many were followed, and of how many', () => {
+    const working = aCheckInRecord({ anchors: { baseline: '2026-01-01', jobStart: '2026-03-02' } });
+    const [before, after] = [checkIn({ on: '2026-02-27' }), checkIn({ on: '2026-03-04' })];
+    expect(evidenceOf([{ ...working, checkIns: [before, after] }, working], 23)).toEqual({
+      item: 23,
+      state: 'evidence',
+      measure: 'people',
+      value: 1,
+      of: 2,
+      level: 1,
+    });
+    const called = [before, { ...after, setting: 'phone' } as const];
+    expect(evidenceOf([{ ...working, checkIns: called }], 23)).toMatchObject({ value: 0 });
+    const missed = [before, { ...after, outcome: 'missed' } as const];
+    expect(evidenceOf([{ ...working, checkIns: missed }], 23)).toMatchObject({ value: 0 });
+  });
+
+  it.each([
+    ['2026-03-10', true],
+    ['2026-03-11', false],
+  ])('follows a job from its first day: one of %s today %s', (jobStart, follows) => {
+    const person = aCheckInRecord({ anchors: { baseline: '2026-01-01', jobStart } });
+    expect(evidenceOf([person], 23)?.state).toBe(follows ? 'evidence' : 'notRecorded');
+  });
+
+  it('says what part of the hours was spent outside the office', () => {
+    const checkIns = [checkIn({ minutes: 20 }), checkIn({ minutes: 40, setting: 'office' })];
+    expect(evidenceOf([aCheckInRecord({ checkIns })], 24)).toEqual({
+      item: 24,
+      state: 'evidence',
+      measure: 'percent',
+      value: 33.3,
+      of: 1,
+      level: 2,
+    });
+  });
+});
+
+describe('the ways to reach out to somebody who stays away', () => {
+  const reachedOut = (by: string[], over: Partial<Task> = {}): CheckInRecord =>
+    aCheckInRecord({
+      tasks: {
+        t1: aTask('t1', {
+          kind: 'outreach',
+          attempts: by.map((who) => ({ at: '2026-03-02T08:00:00Z', band: 'am', outcome: 'noAnswer', by: who })),
+          ...over,
+        }),
+      },
+    });
+
+  it('are known from calls to them, and one more where their mentor rang', () => {
+    const evidence = { item: 25, state: 'evidence', measure: 'strategies', of: 6 };
+    expect(evidenceOf([reachedOut(['coordinator-1'])], 25)).toEqual({ ...evidence, value: 2, level: 1 });
+    expect(evidenceOf([reachedOut(['coordinator-1', 'mentor-1'])], 25)).toEqual({ ...evidence, value: 3, level: 2 });
+  });
+
+  it('are not known from calls of another kind, nor while nobody has rung', () => {
+    expect(evidenceOf([reachedOut(['mentor-1'], { kind: 'phone' })], 25)).toEqual({ item: 25, state: 'notRecorded' });
+    expect(evidenceOf([reachedOut([])], 25)).toEqual({ item: 25, state: 'notRecorded' });
   });
 });

@@ -95,7 +95,7 @@ describe('a step that lies ahead', () => {
   });
 
   it('that is over anyway is none: nothing appears or vanishes with it', () => {
-    const over = { pending: [goes(invitation, NOW, { blocked: 'windowClosed' })] } as const;
+    const over = { pending: [goes(invitation, NOW, { blocked: 'windowClosed' })] };
     expect(changes(over, {})).toEqual([]);
     expect(changes({}, over)).toEqual([]);
   });

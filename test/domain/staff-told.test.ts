@@ -34,6 +34,12 @@ describe('a mail to staff goes', () => {
     ],
     ['half an hour after the one of noon', '2026-01-13T11:10:00Z', ['2026-01-13T11:00:00Z'], '2026-01-13T12:30'],
     [
+      'half an hour after the one of noon, within its minute too',
+      '2026-01-13T11:00:20Z',
+      ['2026-01-13T11:00:00Z'],
+      '2026-01-13T12:30',
+    ],
+    [
       'half an hour after the last of several, whichever is known first',
       '2026-01-13T12:50:00Z',
       ['2026-01-13T07:00:00Z', '2026-01-13T12:45:00Z', '2026-01-13T11:00:00Z'],
