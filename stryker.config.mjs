@@ -6,6 +6,7 @@ const SLOW =
 /** Their own tests: quick, and without a world or a browser. Whoever works on one module names its tests in TESTS. */
 const TESTS = process.env.TESTS?.split(',') ?? [
   `test/domain/!(${SLOW}).test.ts`,
+  'test/domain/entries/*.test.ts',
   'test/functions/serve-api/roles.test.ts',
   'test/functions/serve-api/sight.test.ts',
   'test/adapters/link-tokens.test.ts',

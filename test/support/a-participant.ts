@@ -1,4 +1,5 @@
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
+import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
 import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
 
@@ -19,11 +20,14 @@ const frame = {
   agendaBasis: { protocolVersion: 1, studyRevision: 1, codeRevision: AGENDA_CODE_REVISION },
 };
 
+/** In the interviews, in everything. */
+export const TAKES_PART = { interviews: 'full', register: 'ok', existingData: 'keep', life: 'alive' } as const;
+
 /** R7.3's participant: baseline 2025-04-18, so FU12 falls on Saturday 2026-04-18. */
 export const anInterviewRecord = (over: Partial<InterviewRecord> = {}): InterviewRecord => ({
   ...frame,
   stream: 'interviews',
-  participation: { interviews: 'full', register: 'ok', existingData: 'keep', life: 'alive' },
+  participation: TAKES_PART,
   followUps: {},
   contacts: [],
   ...over,
@@ -41,6 +45,12 @@ export const aCheckInRecord = (over: Partial<CheckInRecord> = {}): CheckInRecord
   appointments: [],
   ...over,
 });
+
+/** One participant, in both streams. */
+export const aParticipant = (
+  interviews: Partial<InterviewRecord> = {},
+  checkIns: Partial<CheckInRecord> = {},
+): BothRecords => ({ interviews: anInterviewRecord(interviews), checkIns: aCheckInRecord(checkIns) });
 
 /** From Monday 20 April 2026 on, and nobody knows for how long. */
 export const aHold = (over: Partial<Hold> = {}): Hold => ({

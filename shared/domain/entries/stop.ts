@@ -9,11 +9,8 @@ import { stamp, type EntryContext } from './entry.ts';
 /** A stretch begins with the stop and ends when it is taken back: what lay in it never bursts afterwards. */
 export const stoppedSpans = (spans: StoppedSpan[], stopped: boolean, context: EntryContext): StoppedSpan[] => {
   const last = spans.at(-1);
-  const isOpen = last !== undefined && last.to === undefined;
-  if (stopped === isOpen) return spans;
-  return stopped
-    ? [...spans, { from: stamp(context) }]
-    : [...spans.slice(0, -1), { ...last, from: last?.from ?? '', to: stamp(context) }];
+  if (last === undefined || last.to !== undefined) return stopped ? [...spans, { from: stamp(context) }] : spans;
+  return stopped ? spans : [...spans.slice(0, -1), { ...last, to: stamp(context) }];
 };
 
 /** Whoever stops the interviews is told that the appointment still ahead is off, and nothing more (`cancelled.final`). */
