@@ -17,11 +17,6 @@ export interface AppointmentEntry {
   askedBy?: 'participant' | 'staff';
 }
 
-export interface Booking {
-  appointments: Appointment[];
-  how: 'unchanged' | 'booked' | 'amended' | 'moved';
-}
-
 /** A time that the clock skips becomes the one that people will see on it (product.md 4.6). */
 const onTheClock = (at: string, { plan }: EntryContext): string => {
   const { zone } = plan.appointments;
@@ -47,14 +42,15 @@ export const isWhereTheySaid = (
 
 /**
  * A time where none stands is a booking; another time for one that stands is a move; the same time with other details amends it.
- * @param of timepoint id, or the check-in plan's id: what the keys of its steps begin with
+ * @param keys of: timepoint id, or the check-in plan's id, with which the keys of its steps begin
+ * @returns the list that was given, when nothing changes
  */
 export const withBooking = (
   appointments: Appointment[],
   entry: AppointmentEntry & { minutes: number },
   keys: { of: string; steps: Record<string, StepOutcome> },
   context: EntryContext,
-): Booking => {
+): Appointment[] => {
   const details = { ...entry, at: onTheClock(entry.at, context) };
   const standing = appointments.find((each) => each.end === undefined);
   if (standing?.at === details.at) {
@@ -65,14 +61,15 @@ export const withBooking = (
       ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
       ...details,
     } as Appointment;
-    if (sameValue(amended, standing)) return { appointments, how: 'unchanged' };
-    return { appointments: appointments.map((each) => (each === standing ? amended : each)), how: 'amended' };
+    return sameValue(amended, standing)
+      ? appointments
+      : appointments.map((each) => (each === standing ? amended : each));
   }
   const n = nextNumber(appointments, keys.steps, keys.of);
   const fresh: Appointment = { n, ...details, enteredAt: stamp(context), ...(standing ? { moved: true } : {}) };
   const by = entry.askedBy ?? 'staff';
   const others = standing ? ended(appointments, standing, { how: 'moved', at: stamp(context), by }) : appointments;
-  return { appointments: [...others, fresh], how: standing ? 'moved' : 'booked' };
+  return [...others, fresh];
 };
 
 export const ended = (

@@ -38,7 +38,7 @@ export const bookAppointment = (
 ): Entered<InterviewRecord> => {
   const facts = bookableFacts(record, timepointId, { at: entry.at, field: '/at' }, context);
   if (isRefusal(facts)) return facts;
-  const booking = withBooking(facts.appointments, entry, { of: timepointId, steps: record.steps }, context);
-  if (booking.how === 'unchanged') return entered(record);
-  return entered(withFacts(record, timepointId, { ...facts, appointments: booking.appointments }));
+  const appointments = withBooking(facts.appointments, entry, { of: timepointId, steps: record.steps }, context);
+  if (appointments === facts.appointments) return entered(record);
+  return entered(withFacts(record, timepointId, { ...facts, appointments }));
 };

@@ -16,8 +16,8 @@ export const bookCheckIn = (
   const ahead = localInstant(entry.at, context.plan.appointments.zone) > context.now;
   if (ahead && record.participation.life === 'dead')
     return refused('participantDied', '/at', 'correct the entry of the death first');
-  const booking = withBooking(record.appointments, entry, { of: plan.id, steps: record.steps }, context);
-  return entered(booking.how === 'unchanged' ? record : { ...record, appointments: booking.appointments });
+  const appointments = withBooking(record.appointments, entry, { of: plan.id, steps: record.steps }, context);
+  return entered(appointments === record.appointments ? record : { ...record, appointments });
 };
 
 export const cancelCheckIn = (

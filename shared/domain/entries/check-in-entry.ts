@@ -8,9 +8,9 @@ export const planOfArm = (
   { protocol }: Pick<StudyPlan, 'protocol'>,
   arm: string | undefined,
 ): { id: string; checkIns: CheckInPlan } | undefined => {
-  const id = protocol.arms.find((each) => each.id === arm)?.checkIns;
-  const checkIns = id === undefined ? undefined : protocol.checkIns[id];
-  return id === undefined || checkIns === undefined ? undefined : { id, checkIns };
+  const own = protocol.arms.find((each) => each.id === arm)?.checkIns;
+  const plan = Object.entries(protocol.checkIns).find(([id]) => id === own);
+  return plan && { id: plan[0], checkIns: plan[1] };
 };
 
 export const checkInPlanOf = (
