@@ -7,9 +7,10 @@ export const escalationOf = (record: ParticipantRecord, id: string): [string, Es
 
 /** Somebody took it: the next level is not told. A second acknowledgement changes nothing. */
 export const acknowledge = <R extends ParticipantRecord>(record: R, id: string, context: EntryContext): Entered<R> => {
-  const [of, escalation] = escalationOf(record, id) ?? [];
-  if (of === undefined || escalation === undefined || escalation.state === 'resolved')
+  const found = escalationOf(record, id);
+  if (found === undefined || found[1].state === 'resolved')
     return refused('escalationResolved', '', 'nothing is left to take: it resolved itself');
+  const [of, escalation] = found;
   if (escalation.state === 'acknowledged') return entered(record);
   const acknowledged: Escalation = {
     ...escalation,
