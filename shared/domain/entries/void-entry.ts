@@ -7,6 +7,7 @@ import type { Hold } from '../participation.ts';
 import type { ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
 import { entered, type Entered, type EntryContext, refused } from './entry.ts';
+import { isVoided, withoutItsSign } from './voided.ts';
 
 /** What can be taken back; the others have a remedy of their own, or are no entry of a person. */
 const VOIDABLE: EventAction[] = [
@@ -94,9 +95,6 @@ export const touches = (event: StoredEvent, path: string): boolean =>
     (change) => change.path === path || change.path.startsWith(`${path}/`) || path.startsWith(`${change.path}/`),
   );
 
-const isVoided = (event: StoredEvent, history: StoredEvent[]): boolean =>
-  history.some((later) => later.voids === event.version && !isVoided(later, history));
-
 const changedSince = (event: StoredEvent, path: string, history: StoredEvent[]): Entered<never> => {
   const later = history.filter(
     (each) => each.version > event.version && touches(each, path) && !isVoided(each, history),
@@ -140,7 +138,7 @@ export const voidEntry = <R extends ParticipantRecord>(
   const twice = bookedTwice(reverted);
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
-  return entered(withEndsVoided(withoutItsSign(held, event), record) as R);
+  return entered(withEndsVoided(withoutItsSign(held, event, history), record) as R);
 };
 
 const hasLeftOrEnded = (record: ParticipantRecord, { version }: StoredEvent): boolean => {
@@ -150,11 +148,3 @@ const hasLeftOrEnded = (record: ParticipantRecord, { version }: StoredEvent): bo
 };
 
 const isNewHold = ({ path, old }: Change): boolean => HOLD.test(path) && old === undefined;
-
-/** The sign of life that only this entry gave; a later one stands. */
-const withoutItsSign = (record: ParticipantRecord, event: StoredEvent): ParticipantRecord => {
-  const sign = event.changes.find(({ path }) => path === '/lastSignOfLife');
-  if (sign === undefined || record.lastSignOfLife !== sign.new) return record;
-  const { lastSignOfLife: _lastSignOfLife, ...rest } = record;
-  return typeof sign.old === 'string' ? { ...rest, lastSignOfLife: sign.old } : rest;
-};
