@@ -6,6 +6,7 @@ import { stepIdIn } from './step-key.ts';
 import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { incentiveGone } from './incentive.ts';
+import { CALL_BACK } from './entries/log-contact.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import type { StepReference } from './protocol.ts';
 import { countedContacts, expectedCheckIn } from './record-agenda.ts';
@@ -76,6 +77,10 @@ const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): 
   return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
 };
 
+/** A call that a logged contact promised for an hour: whoever took that contact back promised nothing. */
+const promiseGone = ({ contacts }: InterviewRecord, { due }: Task): Gone =>
+  contacts.some(({ callBackAt }) => callBackAt === due) ? undefined : 'contactVoided';
+
 /** Steps of the booking clock wait for a booking; a stop ends them. */
 const bookingGone = (record: InterviewRecord, { of = '' }: Task | Escalation, now: Instant): Gone => {
   const followUp = record.followUps[of];
@@ -112,6 +117,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (isReminderCall(work)) return reminderCallGone(plan, record, work, now);
   if (isAskedInHold(work)) return confirmationGone(plan, record, work);
   if (kind === 'messageTrouble') return undefined;
+  if ('kind' in work && work.why === CALL_BACK) return promiseGone(record, work);
   return leadsToAppointment(plan, work) ? ended(record, work) : bookingGone(record, work, now);
 };
 

@@ -65,7 +65,6 @@ const liftedHold = aHold({ liftedAt: '2026-04-19T08:00:00Z' });
 const LIFTED = { holds: [liftedHold] };
 
 const CALL = work('FU12/call1', 'phone');
-const CALL_BACK = work('contact-4/callBack', 'phone', { of: undefined, why: 'callBack' });
 const TROUBLE = work('FU12/messageTrouble', 'messageTrouble', { why: 'noChannel' });
 
 type Case = [when: string, over: Partial<InterviewRecord>, because: string | undefined];
@@ -108,11 +107,6 @@ describe('a call to book an interview', () => {
     expect(gone(anInterviewRecord(), escalation('FU12/esc1'))).toBeUndefined();
     expect(gone(anInterviewRecord(BOOKED), escalation('FU12/esc1'))).toBe('appointment-1');
   });
-});
-
-it('a call that somebody was promised is owed to them, though they booked or had an interview', () => {
-  expect(gone(anInterviewRecord(BOOKED), CALL_BACK)).toBeUndefined();
-  expect(gone(anInterviewRecord(withOutcome()), CALL_BACK)).toBeUndefined();
 });
 
 describe('whoever asks what became of an appointment', () => {
@@ -250,6 +244,36 @@ describe('a call to the person who knows how to reach somebody', () => {
     ['is needless once something is booked', BOOKED, 'appointment-1'],
   ])('%s', (_when, over, because) => {
     expect(gone(anInterviewRecord(over), CALLED)).toBe(because);
+  });
+});
+
+describe('a call that was promised when somebody rang', () => {
+  const AT = '2026-04-22T12:00:00Z';
+  const PROMISED = work('contact-4/callBack', 'phone', { of: undefined, why: 'callBack', due: AT });
+  const rang = (callBackAt?: string): Partial<InterviewRecord> => ({
+    contacts: [
+      {
+        at: NOW,
+        direction: 'in',
+        channel: 'phone',
+        with: 'participant',
+        outcome: 'reached',
+        by: 'coordinator-1',
+        ...(callBackAt === undefined ? {} : { callBackAt }),
+      },
+    ],
+  });
+
+  it.each<Case>([
+    ['is owed while that contact stands', rang(AT), undefined],
+    ['is owed to them though they booked', { ...BOOKED, ...rang(AT) }, undefined],
+    ['is owed to them though they had an interview', { ...withOutcome(), ...rang(AT) }, undefined],
+    ['is owed to nobody once that contact was none', { contacts: [] }, 'contactVoided'],
+    ['is not owed for a contact that promised nothing', rang(), 'contactVoided'],
+    ['is not owed for one that promised another hour', rang('2026-04-23T12:00:00Z'), 'contactVoided'],
+    ['is not owed after a stop', { ...STOPPED, ...rang(AT) }, BY_STOP],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), PROMISED)).toBe(because);
   });
 });
 

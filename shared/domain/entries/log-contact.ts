@@ -15,6 +15,9 @@ export const isCodedOutcome = (outcome: string): boolean =>
 
 export const reachedNobody = ({ outcome }: Pick<LoggedContact, 'outcome'>): boolean => REACHED_NOBODY.includes(outcome);
 
+/** Why the call was promised, of its task. */
+export const CALL_BACK = 'callBack';
+
 const callBack = (record: InterviewRecord, entry: ContactEntry, idOf: IdOf, context: EntryContext): Task => {
   const step = `contact-${String(record.version + 1)}/callBack`;
   const id = `${record.participant}.${idOf(`${record.participant}/${step}`)}`;
@@ -27,7 +30,7 @@ const callBack = (record: InterviewRecord, entry: ContactEntry, idOf: IdOf, cont
     state: 'open',
     since,
     due: entry.callBackAt ?? since,
-    why: 'callBack',
+    why: CALL_BACK,
     attempts: [],
   };
 };

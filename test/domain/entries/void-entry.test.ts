@@ -16,6 +16,7 @@ import { withIntervention, withInterviews, withStatus } from '../../../shared/do
 import { eventName, touches } from '../../../shared/domain/entries/void-entry.ts';
 import { writeByHand } from '../../../shared/domain/entries/write-by-hand.ts';
 import { byHandKey } from '../../../shared/domain/by-hand.ts';
+import { settle } from '../../../shared/domain/settle.ts';
 import type { EventAction, StoredEvent } from '../../../shared/domain/event.ts';
 import type { CheckInRecord, Incentive, InterviewRecord, StepOutcome } from '../../../shared/domain/record.ts';
 import { aTask, anEscalation } from '../../support/a-commit.ts';
@@ -32,10 +33,18 @@ const cancel = (record: InterviewRecord) => cancelAppointment(record, 'FU12', { 
 const done = (record: InterviewRecord, on = '2026-04-18'): InterviewRecord =>
   standing(recordOutcome({ interviews: record, checkIns: aCheckInRecord() }, 'FU12', { outcome: 'done', on }, context))
     .interviews;
-const called = (record: InterviewRecord, at = '2026-04-20T05:30:00Z', note = at) =>
+const called = (record: InterviewRecord, at = '2026-04-20T05:30:00Z', note = at, callBackAt?: string) =>
   logContact(
     record,
-    { at, direction: 'out', channel: 'phone', with: 'participant', outcome: 'reached', note },
+    {
+      at,
+      direction: 'out',
+      channel: 'phone',
+      with: 'participant',
+      outcome: 'reached',
+      note,
+      ...(callBackAt === undefined ? {} : { callBackAt }),
+    },
     (text) => text,
     context,
   );
@@ -154,6 +163,33 @@ describe('an entry that is taken back', () => {
     expect(standing(history.takeBack(later)).lastSignOfLife).toBe('2026-04-19T08:00:00Z');
     const booking = history.enter('appointmentBooked', book);
     expect(standing(history.takeBack(booking)).lastSignOfLife).toBe('2026-04-20T05:30:00Z');
+  });
+});
+
+describe('a promise to call back', () => {
+  const CALL_AT = '2026-04-22T12:00:00Z';
+  const promised = () => {
+    const history = aHistory(anInterviewRecord());
+    const version = history.enter('contactLogged', (record) => called(record, MONDAY, 'at noon', CALL_AT));
+    const states = () =>
+      Object.values(settle(context.plan, history.record(), context.now).tasks).map(({ state }) => state);
+    return { history, version, states };
+  };
+
+  it('is nobody’s to keep once the contact was none, and is again once it was one after all', () => {
+    const { history, version, states } = promised();
+    expect(states()).toEqual(['open']);
+    const voiding = history.void(version);
+    expect(states()).toEqual(['resolved']);
+    history.enter('carriedOut', (record) => settle(context.plan, record, context.now), { by: 'system' });
+    history.void(voiding);
+    expect(states()).toEqual(['open']);
+  });
+
+  it('stays with whoever has to keep it when another contact was none', () => {
+    const { history, states } = promised();
+    history.void(history.enter('contactLogged', called));
+    expect(states()).toEqual(['open']);
   });
 });
 
