@@ -1,5 +1,5 @@
 import { baseLanguage } from './local-format.ts';
-import { LONGEST_VALUES } from './message-values.ts';
+import { inLanguage, LONGEST_VALUES } from './message-values.ts';
 import { displayPhone } from './phone-number.ts';
 import type { Values } from './placeholders.ts';
 
@@ -17,8 +17,7 @@ export interface TextSettings {
 const longest = (values: readonly (string | undefined)[]): string =>
   values.reduce<string>((most, value = '') => (value.length > most.length ? value : most), '');
 
-const teamIn = ({ team }: SenderValues, language: string): string =>
-  team[language] ?? team[baseLanguage(language)] ?? Object.values(team)[0] ?? '';
+const teamIn = ({ team }: SenderValues, language: string): string => inLanguage(team, language) ?? '';
 
 /** The names of both teams in every language. */
 export const teamsOf = ({ senders: { interviews, checkIns } }: Pick<TextSettings, 'senders'>): string[] => [

@@ -51,7 +51,8 @@ export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
   },
 };
 
-const inLanguage = (wording: Localised, language: string): string | undefined =>
+/** In the language, or that of which it is a dialect, or the first that there is; undefined where there is none. */
+export const inLanguage = (wording: Localised, language: string): string | undefined =>
   typeof wording === 'string'
     ? wording
     : (wording[language] ?? wording[baseLanguage(language)] ?? Object.values(wording)[0]);

@@ -1,0 +1,29 @@
+import { crisisMail } from '../../shared/domain/crisis-mail.ts';
+import { fixedMail } from '../../shared/domain/fixed-mail.ts';
+
+const crisis = { pseudonym: 'P-7Q4K', url: 'https://cairn.example/inbox/7' };
+
+describe('the mail about a cry for help', () => {
+  it.each<[string, string, RegExp]>([
+    ['da', '[Haster] Læs en besked nu', /ring nu/],
+    ['en', '[Urgent] Read a message now', /call now/],
+  ])('says in %s what to do now, of whom, and where to read it', (language, subject, now) => {
+    const mail = crisisMail(language, crisis);
+    expect(mail.subject).toBe(subject);
+    const [who, what, where] = mail.text.split('\n\n');
+    expect(who).toMatch(/^P-7Q4K .+\.$/);
+    expect(what).toMatch(now);
+    expect(where).toMatch(/: https:\/\/cairn\.example\/inbox\/7\n$/);
+  });
+
+  it('is read by whoever has a dialect, and in Danish by everybody else', () => {
+    expect(crisisMail('en-GB', crisis)).toEqual(crisisMail('en', crisis));
+    expect(crisisMail('pl', crisis)).toEqual(crisisMail('da', crisis));
+  });
+});
+
+describe('a mail that no study words anew', () => {
+  it('has a wording, or is none', () => {
+    expect(() => fixedMail({ en: { subject: 'Now', lines: () => [] } }, 'pl', {})).toThrow('the mail has no wording');
+  });
+});
