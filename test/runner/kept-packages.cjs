@@ -2,6 +2,9 @@ const { sep } = require('node:path');
 const { compileFunction } = require('node:vm');
 const Runtime = require('jest-runtime').default;
 
+/** What a worker has compiled: each file calls it anew for modules of its own, and V8 keeps what it made of its functions. */
+const compiled = new Map();
+
 const PACKAGES = `${sep}node_modules${sep}`;
 
 /**
@@ -16,7 +19,13 @@ module.exports = class KeptPackages extends Runtime {
   constructor(...setting) {
     super(...setting);
     const { executor } = this;
-    executor.compile = (source, filename) => compileFunction(source, executor.injectedModuleParameters, { filename });
+    executor.compile = (source, filename) => {
+      const known = compiled.get(filename);
+      if (known?.source === source) return known.module;
+      const module = compileFunction(source, executor.injectedModuleParameters, { filename });
+      compiled.set(filename, { source, module });
+      return module;
+    };
   }
 
   requireModule(from, name, options, isActual) {
