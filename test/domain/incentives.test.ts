@@ -43,6 +43,15 @@ describe('a protocol with a gift card', () => {
     expect(findings(aCardAfterInterviews({ ...GIFT_CARD, ...over } as Step))).toContain(finding);
   });
 
+  it('says who hands none over, and where one is given already', () => {
+    const reasons = (protocol: Protocol) => protocolFindings(protocol, knowledge).map(({ reason }) => reason);
+    const byMail = { ...GIFT_CARD, task: { kind: 'incentive', to: 'dataManager' } } as Step;
+    expect(reasons(aCardAfterInterviews(byMail))).toEqual(['dataManager hands no card over: name a coordinator']);
+    expect(reasons(aCardAfterInterviews(GIFT_CARD, { ...GIFT_CARD, id: 'second' }))).toEqual([
+      `a follow-up has one card: ${at} gives it already`,
+    ]);
+  });
+
   it('gives one card a follow-up', () => {
     const twice = aCardAfterInterviews(GIFT_CARD, { ...GIFT_CARD, id: 'second' });
     expect(findings(twice)).toEqual([`/ladders/interview/appointment/${String(count + 1)} incentive-twice`]);

@@ -2,6 +2,7 @@ import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts
 import { validateProtocol } from '../../shared/contract/validate-protocol.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import { protocolKnowledge } from '../../shared/domain/protocol-rules/text-knowledge.ts';
+import { builtIn } from '../support/a-study.ts';
 import { BUILT_IN, changed, readProtocolFile } from '../support/protocol-documents.ts';
 
 const texts = builtInParticipantTexts();
@@ -85,5 +86,62 @@ describe('a text that a coordinator changed', () => {
         withSms('ci1', 'Husk din mentor. {afs2}'),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what the texts of a study let a protocol do', () => {
+  const own = changed(texts, {
+    '/da/templates/note': { stream: 'either', sms: 'Ring {tlf}', smsNoReply: 'Ring {tlf} {akut}' },
+    '/en/templates/note': { stream: 'either', email: ['Call {tlf}', '{afs}'], letter: ['{n}'] },
+    '/da/templates/notebook': { stream: 'checkIns', letter: ['{kl}'] },
+  }) as TextLibrary;
+  const known = protocolKnowledge(own, (code) => code === 'DK');
+
+  it('is what all their languages say, variants with their base', () => {
+    const { channels, placeholders: holes, ...others } = known.templates.get('note') ?? {};
+    expect(new Set(channels)).toEqual(new Set(['sms', 'email', 'letter']));
+    expect([...(holes ?? [])].sort()).toEqual(['afs', 'akut', 'n', 'tlf']);
+    expect(others).toEqual({});
+    expect(known.templates.get('notebook')).toEqual({ stream: 'checkIns', channels: ['letter'], placeholders: ['kl'] });
+    expect(known.templates.get('booked')).toMatchObject({ stream: 'interviews', channels: ['sms', 'email'] });
+    expect(known.languages).toEqual(new Set(['da', 'en']));
+    const withVariant = changed(own, { '/da/templates/booked.phone/sms': 'Ring {akut}' }) as TextLibrary;
+    const { placeholders } = protocolKnowledge(withVariant, () => true).templates.get('booked') ?? {};
+    expect(placeholders).toContain('akut');
+    expect(known.templates.get('booked')?.placeholders).not.toContain('akut');
+  });
+
+  it('knows zones and the holidays that it is given', () => {
+    expect([known.isZone('Europe/Copenhagen'), known.isZone('Europe/Atlantis')]).toEqual([true, false]);
+    expect([known.isHolidayCalendar('DK'), known.isHolidayCalendar('XX')]).toEqual([true, false]);
+  });
+
+  const ipsMa = builtIn('ips-ma');
+  const faultsOf = (edits: Record<string, unknown>, template: string, protocol = ipsMa) =>
+    protocolKnowledge(changed(texts, edits) as TextLibrary, () => true).textFaults?.(template, protocol);
+
+  it('tells of a fault in which language, variant and channel it stands', () => {
+    const edits = { '/da/templates/booked.phone/email': ['Hej', 'Kom i dag'], '/en/templates/booked/sms': ' ' };
+    expect(faultsOf(edits, 'booked')).toEqual([
+      {
+        text: 'da/booked.phone/email/1',
+        rule: 'relativeDay',
+        word: 'i dag',
+        why: '"i dag" is untrue when the message leaves on another day; write {dato}, or no time at all',
+      },
+      { text: 'en/booked/sms', rule: 'empty', word: '', why: 'the text is empty' },
+    ]);
+    expect(faultsOf(edits, 'book')).toEqual([]);
+    expect(faultsOf(edits, 'moved')).toEqual([]);
+  });
+
+  it('looks for the name of an arm as for its id, in the languages of the protocol alone', () => {
+    const edits = { '/en/templates/thanks/sms': 'Usual care is over, A1 too.' };
+    const arms = [{ id: 'A1', name: 'Usual care' }, { id: 'B' }];
+    const words = (languages: string[]) =>
+      faultsOf(edits, 'thanks', { ...ipsMa, arms, languages })?.map(({ rule, word }) => [rule, word]);
+    expect(words(['da', 'en'])).toEqual([['arm', 'Usual care']]);
+    expect(words(['da'])).toEqual([]);
+    expect(words(['sv', 'constructor'])).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { LADDER_TEMPLATES, type ParticipantTexts, sendableTemplates } from '../.
 import { participantTextFindings, senderValueFindings } from '../../shared/domain/participant-text-rules.ts';
 import { staffTextFindings } from '../../shared/domain/staff-text-rules.ts';
 import type { StaffTexts } from '../../shared/domain/staff-texts.ts';
-import { type Audience, textFaults } from '../../shared/domain/text-rules.ts';
+import { type Audience, type TextFault, textFaults, type TextRule } from '../../shared/domain/text-rules.ts';
 
 const ARMS = ['IPS-MA', 'IPS', 'IPSE', 'SAU'];
 const faults = (text: string, audience: Audience = 'sms') =>
@@ -146,7 +146,169 @@ describe('a text message', () => {
   });
 });
 
+describe('whoever wrote a refused text', () => {
+  it.each<[string, TextFault]>([
+    [
+      'Vi ses, {navn}',
+      {
+        rule: 'unknownPlaceholder',
+        word: '{navn}',
+        at: 8,
+        reason: '{navn} is unknown here; known: {afs} {dato} {kl} {tlf}',
+      },
+    ],
+    ['Ring {tlf', { rule: 'brokenPlaceholder', at: 5, reason: 'a brace belongs to no placeholder' }],
+    ['Du er i SAU', { rule: 'arm', word: 'SAU', at: 8, reason: '"SAU" names an arm of the trial; leave it out' }],
+    [
+      'Nr. 0101901234',
+      {
+        rule: 'cpr',
+        word: '0101901234',
+        at: 4,
+        reason: '"0101901234" looks like a civil registration number; leave it out',
+      },
+    ],
+    [
+      'Spørg efter Mette',
+      {
+        rule: 'name',
+        word: 'Mette',
+        at: 12,
+        reason: `"Mette" names a person; only the team's name may stand here, {afs} or {afs2}`,
+      },
+    ],
+    [
+      'Ring 38 64 12 34',
+      {
+        rule: 'phoneNumber',
+        word: '38 64 12 34',
+        at: 5,
+        reason: '"38 64 12 34" looks like a phone number; write {tlf}, it is filled in when the message is sent',
+      },
+    ],
+    [
+      'Se minaftale.dk',
+      {
+        rule: 'url',
+        word: 'minaftale.dk',
+        at: 3,
+        reason: '"minaftale.dk" is a web address; carriers hold such texts back, and nobody should follow one',
+      },
+    ],
+    [
+      'Ring i dag',
+      {
+        rule: 'relativeDay',
+        word: 'i dag',
+        at: 5,
+        reason: '"i dag" is untrue when the message leaves on another day; write {dato}, or no time at all',
+      },
+    ],
+    [
+      'Spørg Mentoren',
+      {
+        rule: 'bannedWord',
+        word: 'Mentoren',
+        at: 6,
+        reason: '"Mentoren" may not stand in this text (banned: "mentor")',
+      },
+    ],
+    ['Tak 🙂 🎉', { rule: 'notGsm7', word: '🙂', at: 4, reason: '"🙂" is not in the alphabet of text messages' }],
+    ['a'.repeat(161), { rule: 'tooLong', reason: '161 septets with the longest values; at most 160' }],
+    [' ', { rule: 'empty', reason: 'the text is empty' }],
+  ])('is told what is wrong with "%s", where, and what to write instead', (text, fault) => {
+    expect(faults(text)).toEqual([fault]);
+  });
+
+  it('is told of a number to call beside the number of a person', () => {
+    expect(rulesOf('Nr. 0101901234, ring 38641234')).toEqual([
+      ['cpr', '0101901234'],
+      ['phoneNumber', '38641234'],
+    ]);
+  });
+
+  it('is told where no placeholder may stand at all', () => {
+    expect(textFaults('Aftale {dato}', { audience: 'email', placeholders: [], longest: {} })).toEqual([
+      { rule: 'unknownPlaceholder', word: '{dato}', at: 7, reason: '{dato} is unknown here; known: none' },
+    ]);
+  });
+
+  it.each([
+    ['a letter put together of two signs', 'Vi ringede i ga\u030ar', 'i går'],
+    ['a hard space', 'Ring i\u00a0dag', 'i dag'],
+    ['a tab', 'Ring i\tdag', 'i dag'],
+  ])('does not get round a rule with %s', (_, text, word) => {
+    expect(rulesOf(text)).toEqual([['relativeDay', word]]);
+  });
+
+  it('may write anything within the length when nothing is known to be filled in', () => {
+    expect(textFaults(`${'a'.repeat(160)}`, { audience: 'sms', placeholders: [], longest: {} })).toEqual([]);
+    expect(textFaults('Ring {TLF}', { audience: 'sms', placeholders: ['TLF'], longest: { TLF: '🙂' } })).toMatchObject([
+      { rule: 'notGsm7', word: '🙂' },
+    ]);
+  });
+});
+
 describe('who reads it decides', () => {
+  const nobodyWho: Record<Audience, TextRule[]> = { sms: [], email: [], letter: [], script: [], staffMail: [] };
+  it.each<[string, string, Partial<Record<Audience, TextRule[]>>]>([
+    ['an arm', 'Du er i SAU', { sms: ['arm'], email: ['arm'], letter: ['arm'], script: ['arm'], staffMail: ['arm'] }],
+    [
+      'a phone number',
+      'Ring 38641234',
+      {
+        sms: ['phoneNumber'],
+        email: ['phoneNumber'],
+        letter: ['phoneNumber'],
+        script: ['phoneNumber'],
+        staffMail: ['phoneNumber'],
+      },
+    ],
+    [
+      'a name, which only those on the phone may say',
+      'Spørg efter Mette',
+      { sms: ['name'], email: ['name'], letter: ['name'], staffMail: ['name'] },
+    ],
+    [
+      'an illness',
+      'Du har haft angst',
+      {
+        sms: ['bannedWord'],
+        email: ['bannedWord'],
+        letter: ['diagnosis'],
+        script: ['bannedWord'],
+        staffMail: ['diagnosis'],
+      },
+    ],
+    [
+      'a word of research, which a letter and staff may read',
+      'Husk dit interview',
+      { sms: ['bannedWord'], email: ['bannedWord'], script: ['bannedWord'] },
+    ],
+    [
+      'a day that is near, of which staff hear on that day',
+      'Vi ses i dag',
+      { sms: ['relativeDay'], email: ['relativeDay'], letter: ['relativeDay'] },
+    ],
+    [
+      'months counted by the printer, which only a letter may say',
+      'Det er {n} måneder siden',
+      { sms: ['exactInterval'], email: ['exactInterval'] },
+    ],
+    ['a web address, which only phones make a link of', 'Se minaftale.dk', { sms: ['url'] }],
+    ['a sign that costs the room of a whole text', 'Tak 🙂', { sms: ['notGsm7'] }],
+  ])('whether a text may hold %s', (_, text, refused) => {
+    const rules = (audience: Audience) =>
+      textFaults(text, { audience, placeholders: ['n'], longest: {}, arms: ['SAU'], people: ['Mette Holm'] }).map(
+        ({ rule }) => rule,
+      );
+    const audiences = Object.keys(nobodyWho) as Audience[];
+    expect(Object.fromEntries(audiences.map((audience) => [audience, rules(audience)]))).toEqual({
+      ...nobodyWho,
+      ...refused,
+    });
+  });
+
   it('a letter may ask not to tell the interviewer and count the months, but names no diagnosis', () => {
     const letter = (text: string) => rulesOf(text, 'letter');
     expect(letter('Fortæl helst ikke intervieweren, hvilken hjælp du har fået.')).toEqual([]);
@@ -197,6 +359,139 @@ describe('a set of texts', () => {
     expect(found(changed('booked', { smsNoReply: 'Vi ses' }))).toEqual([['/templates/booked/smsNoReply', 'missing']]);
   });
 
+  it.each(['Svar 1', 'svare os', 'Besvar den', 'Reply 1', 'please answer'])(
+    'has a version without reply for a text that says "%s"',
+    (asking) => {
+      const withoutIt = changed('booked', { sms: `${asking}, {tlf}`, smsNoReply: undefined });
+      expect(participantTextFindings(withoutIt)).toEqual([
+        {
+          pointer: '/templates/booked/smsNoReply',
+          rule: 'missing',
+          reason: 'the SMS asks for a reply: write it without, for senders that get none',
+        },
+      ]);
+    },
+  );
+
+  it.each(['Dit ansvar', 'Besvaret', 'replying', 'unanswered'])('may say "%s", which asks for nothing', (said) => {
+    expect(found(changed('booked', { sms: said, smsNoReply: undefined }))).toEqual([]);
+  });
+
+  it('keeps the rules in the version without reply too', () => {
+    expect(found(changed('booked', { smsNoReply: 'Husk din mentor {afs2}, ring {tlf}' }))).toEqual([
+      ['/templates/booked/smsNoReply', 'unknownPlaceholder'],
+      ['/templates/booked/smsNoReply', 'bannedWord'],
+    ]);
+  });
+
+  it('asks for no answer where none can arrive, and tells whoever wrote it which word does', () => {
+    expect(participantTextFindings(changed('booked', { sms: undefined, smsNoReply: 'Ring, eller svar 2' }))).toEqual([
+      {
+        pointer: '/templates/booked/smsNoReply',
+        rule: 'replyClause',
+        word: 'svar',
+        at: 12,
+        reason: 'nobody can reply to this sender',
+      },
+      {
+        pointer: '/templates/booked/smsNoReply',
+        rule: 'missing',
+        word: '{tlf}',
+        reason: 'without a reply the number to call must stand in it',
+      },
+    ]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['an interview', { stream: 'interviews' }, ['{afs2}', '{n}', '{min}']],
+    ['a check-in', { stream: 'checkIns' }, ['{afs}', '{n}', '{min}']],
+    ['either of them', { stream: 'either' }, ['{afs2}', '{n}', '{min}']],
+  ])(
+    'holds in a message of %s what that sender can fill in, and in its letter the months and minutes',
+    (_, of, not) => {
+      const all = '{afs} {afs2} {dato} {kl} {tlf} {akut} {n} {min}';
+      const refused = (over: object) =>
+        participantTextFindings(changed('extra', { ...of, ...over })).map(({ pointer, word }) => [pointer, word]);
+      expect(refused({ sms: all })).toEqual(not.map((word) => ['/templates/extra/sms', word]));
+      expect(refused({ email: ['Hej', all] })).toEqual(not.map((word) => ['/templates/extra/email/1', word]));
+      expect(refused({ letter: [all] })).toEqual([['/templates/extra/letter/0', not[0]]]);
+    },
+  );
+
+  it.each<[string, Partial<ParticipantTexts>, string, string | undefined]>([
+    ['the subject of a mail', { subject: 'Om {dato}' }, '/subject', '{dato}'],
+    ['what stands in a calendar', { calendarSummary: '{afs}' }, '/calendarSummary', '{afs}'],
+    [
+      'the end of a mail about interviews',
+      { mailClosing: { ...danish.mailClosing, interviews: ['Hej', '{afs2}'] } },
+      '/mailClosing/interviews/1',
+      '{afs2}',
+    ],
+    [
+      'the end of a mail about check-ins',
+      { mailClosing: { ...danish.mailClosing, checkIns: ['{afs}'] } },
+      '/mailClosing/checkIns/0',
+      '{afs}',
+    ],
+    [
+      'the end of a mail that says nothing',
+      { mailClosing: { ...danish.mailClosing, checkIns: [] } },
+      '/mailClosing/checkIns',
+      undefined,
+    ],
+    [
+      'the line before a link',
+      { mailLinks: { appointment: 'Se {dato}', invitation: 'Find en tid:' } },
+      '/mailLinks/appointment',
+      '{dato}',
+    ],
+    [
+      'what is said to a machine',
+      { scripts: { ...danish.scripts, voicemail: ['{medarbejder} {navn} {tlf} {dato}'] } },
+      '/scripts/voicemail/0',
+      '{dato}',
+    ],
+    [
+      'what is said to a contact person',
+      { scripts: { ...danish.scripts, contactPerson: ['Hej', '{medarbejder} {navn} {tlf} {afs}'] } },
+      '/scripts/contactPerson/1',
+      '{afs}',
+    ],
+  ])('keeps the rules in %s', (_, over, pointer, word) => {
+    expect(participantTextFindings({ ...danish, ...over })).toEqual([
+      expect.objectContaining(
+        word === undefined ? { pointer, rule: 'empty', reason: 'the text is empty' } : { pointer, word },
+      ),
+    ]);
+  });
+
+  it('may leave out what stands before a link', () => {
+    const { mailLinks: _, ...others } = danish;
+    expect(found(others)).toEqual([]);
+  });
+
+  it('may say what a script says without the ban on names', () => {
+    const named = { ...danish, scripts: { ...danish.scripts, voicemail: ['Hilsen Sofie'] } };
+    expect(found(named)).toEqual([]);
+    expect(found({ ...named, scripts: { ...named.scripts, voicemail: ['Dit interview'] } })).toEqual([
+      ['/scripts/voicemail/0', 'bannedWord'],
+    ]);
+  });
+
+  it('is measured in a language that has no longest values with those of another', () => {
+    const sms = `${'a'.repeat(150)}{tlf}`;
+    for (const language of ['da', 'da-DK', 'en-GB', 'sv'])
+      expect(participantTextFindings({ ...changed('thanks', { sms }), language })).toMatchObject([
+        { pointer: '/templates/thanks/sms', rule: 'tooLong' },
+      ]);
+  });
+
+  it('is found by its id, whatever signs that has', () => {
+    expect(found(changed('a/b~c', { stream: 'either', sms: 'Ring i dag' }))).toEqual([
+      ['/templates/a~1b~0c/sms', 'relativeDay'],
+    ]);
+  });
+
   it('signs a mentor’s text with the mentor’s team only, and the other way round', () => {
     expect(found(changed('ci1', { email: ['Hilsen {afs}'] }))).toEqual([
       ['/templates/ci1/email/0', 'unknownPlaceholder'],
@@ -216,11 +511,47 @@ describe('a set of texts', () => {
     expect(found(changed('lost.phone', { stream: 'interviews', sms: 'Ring {tlf}' }))).toEqual([
       ['/templates/lost.phone', 'missing'],
     ]);
+    expect(found(changed('microphone', { stream: 'interviews', sms: 'Ring {tlf}' }))).toEqual([]);
+  });
+
+  it.each<[string, string, object, object]>([
+    [
+      'lacks a channel of its base',
+      'booked.phone',
+      { email: undefined },
+      { pointer: '/templates/booked.phone/email', rule: 'missing', reason: 'its base has a text for email' },
+    ],
+    [
+      'is of another stream',
+      'cancelled.final',
+      { stream: 'either' },
+      { pointer: '/templates/cancelled.final/stream', rule: 'wrongStream', reason: 'its base belongs to interviews' },
+    ],
+    [
+      'has no base',
+      'lost.final',
+      { stream: 'either', sms: 'Ring {tlf}' },
+      {
+        pointer: '/templates/lost.final',
+        rule: 'missing',
+        reason: 'there is no template that this could be a variant of',
+      },
+    ],
+    [
+      'says nothing',
+      'booked.final',
+      { stream: 'interviews' },
+      { pointer: '/templates/booked.final', rule: 'empty', reason: 'the template has no text' },
+    ],
+  ])('says of a variant that it %s', (_, id, change, finding) => {
+    expect(participantTextFindings(changed(id, change))).toEqual([finding]);
   });
 
   it('lacks nothing that the ladders send, and has no template without a text', () => {
     const { thanks: _, ...templates } = danish.templates;
-    expect(found({ ...danish, templates })).toEqual([['/templates', 'missing']]);
+    expect(participantTextFindings({ ...danish, templates })).toEqual([
+      { pointer: '/templates', rule: 'missing', word: 'thanks', reason: 'the built-in ladders send "thanks"' },
+    ]);
     expect(found(changed('extra', { stream: 'interviews' }))).toEqual([['/templates/extra', 'empty']]);
     expect(found(changed('extra', { stream: 'interviews', email: [] }))).toEqual([['/templates/extra/email', 'empty']]);
   });
@@ -234,6 +565,62 @@ describe('a set of texts', () => {
     ]);
     expect(senderValueFindings({ afs: 'Opfølgningsteamet', afs2: ' \u200b' })).toMatchObject([
       { pointer: '/afs2', rule: 'empty' },
+    ]);
+  });
+});
+
+describe('the name and the number of a sender', () => {
+  it('are read like a message, in which only the number may be one', () => {
+    expect(senderValueFindings({ afs: 'Team 38641234', tlf: '38 64 12 34', akut: '1813' })).toEqual([
+      expect.objectContaining({ pointer: '/afs', rule: 'phoneNumber', word: '38641234' }),
+    ]);
+    expect(senderValueFindings({ tlf: 'Mentor' })).toMatchObject([{ pointer: '/tlf', rule: 'bannedWord' }]);
+    expect(senderValueFindings({ 'a/b': '{tlf}' })).toEqual([]);
+    expect(senderValueFindings({ 'a/b': 'Ring i dag' })).toMatchObject([{ pointer: '/a~1b', rule: 'relativeDay' }]);
+  });
+
+  it('name no arm and nobody who is known', () => {
+    const known = { arms: ['SAU'], people: ['Mette Holm'] };
+    expect(senderValueFindings({ afs: 'SAU', afs2: 'Mette' }, known)).toMatchObject([
+      { pointer: '/afs', rule: 'arm' },
+      { pointer: '/afs2', rule: 'name' },
+    ]);
+  });
+});
+
+describe('a mail to staff', () => {
+  it.each<[string, Partial<StaffTexts>, string]>([
+    ['its subject', { lines: { ...danishStaff.lines, subjectDigest: 'angst' } }, '/lines/subjectDigest'],
+    [
+      'what it says of one',
+      { lines: { ...danishStaff.lines, overdue: { one: 'angst', other: '{id}' } } },
+      '/lines/overdue/one',
+    ],
+    [
+      'what it says of several',
+      { lines: { ...danishStaff.lines, overdue: { one: '{id}', other: 'angst' } } },
+      '/lines/overdue/other',
+    ],
+    ['a situation', { situations: { ...danishStaff.situations, other: 'angst' } }, '/situations/other'],
+    ['what to do next', { nextActions: { ...danishStaff.nextActions, call: 'angst' } }, '/nextActions/call'],
+    ['a part of the day', { bands: { ...danishStaff.bands, eve: 'angst' } }, '/bands/eve'],
+    ['how people meet', { modes: { ...danishStaff.modes, video: 'angst' } }, '/modes/video'],
+    ['who has it', { owners: { ...danishStaff.owners, you: 'angst' } }, '/owners/you'],
+    ['a role', { roles: { ...danishStaff.roles, mentor: 'angst' } }, '/roles/mentor'],
+  ])('keeps the rules in %s', (_, over, pointer) => {
+    expect(staffTextFindings({ ...danishStaff, ...over })).toEqual([
+      expect.objectContaining({ pointer, rule: 'diagnosis', word: 'angst' }),
+    ]);
+  });
+
+  it('holds in each line what is known there, and in a single word nothing', () => {
+    const over = {
+      lines: { ...danishStaff.lines, primary: '{dato}' },
+      roles: { ...danishStaff.roles, mentor: '{id}' },
+    };
+    expect(staffTextFindings({ ...danishStaff, ...over }).map(({ pointer, word }) => [pointer, word])).toEqual([
+      ['/lines/primary', '{dato}'],
+      ['/roles/mentor', '{id}'],
     ]);
   });
 });

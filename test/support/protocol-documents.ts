@@ -37,6 +37,7 @@ export const knowledge: ProtocolKnowledge = {
       ci_miss: { stream: 'checkIns' },
       tomorrow: { placeholders: ['kl'] },
       short: { channels: ['sms'] },
+      months: { placeholders: ['afs', 'tlf', 'akut', 'dato', 'n', 'min'] },
       'sau-letter': {},
     }),
   ),
