@@ -84,6 +84,15 @@ describe('who is told', () => {
     ['the coordinator where there is no team leader either', 'mentor', house, ['c-1']],
     ['the lead where there is no coordinator', 'dataManager', [aMember('lead-1', 'leadCoordinator')], ['lead-1']],
     ['the coordinator where there is no lead', 'leadCoordinator', [aMember('c-1', 'coordinator')], ['c-1']],
+    ['the coordinator where there is no assessor', 'assessor', house, ['c-1']],
+    ['the lead where there is no investigator', 'principalInvestigator', house, ['lead-1']],
+    ['the coordinator where nobody audits', 'auditor', house, ['c-1']],
+    [
+      'whoever holds the role besides others',
+      'teamLeader',
+      [aMember('c-1', 'coordinator', { roles: ['mentor', 'teamLeader'] })],
+      ['c-1'],
+    ],
     ['nobody in an empty house: then it stands on the worklist', 'coordinator', [], []],
     ['nobody who has left', 'coordinator', [aMember('c-1', 'coordinator', { until: '2026-04-27' })], []],
     ['nobody who has not begun', 'coordinator', [aMember('c-1', 'coordinator', { from: '2026-04-29' })], []],
@@ -101,6 +110,22 @@ describe('who is told', () => {
     expect(told('mentor', [aMember('m-1', 'mentor', { leave }), aMember('m-2', 'mentor')], { mentor: 'm-1' })).toEqual([
       'm-2 as cover',
     ]);
+  });
+
+  it('is the one who covers it, and nobody else of the house', () => {
+    const leave = [{ from: '2026-04-20', until: '2026-04-30', cover: 't-1' }];
+    const house = [aMember('m-1', 'mentor'), aMember('m-2', 'mentor', { leave }), aMember('t-1', 'teamLeader')];
+    expect(told('mentor', house, { mentor: 'm-2' })).toEqual(['t-1 as cover']);
+    expect(told('mentor', house, { mentor: 'm-1' })).toEqual(['m-1']);
+  });
+
+  it('is whoever is away, where nobody covers that or their cover is gone', () => {
+    const away = (cover?: string) => [
+      aMember('m-0', 'mentor'),
+      aMember('m-1', 'mentor', { leave: [{ from: '2026-04-20', until: '2026-04-28', ...(cover ? { cover } : {}) }] }),
+    ];
+    expect(told('mentor', away(), { mentor: 'm-1' })).toEqual(['m-1']);
+    expect(told('mentor', away('m-9'), { mentor: 'm-1' })).toEqual(['m-1']);
   });
 
   it('is nobody who is shut out, and no cover who is', () => {
