@@ -21,7 +21,7 @@ export const leavesAtOnce = (
   calendar: SendingCalendar,
 ): boolean => {
   const { zone } = calendar;
-  if (from === 'cancelled') return appointment.end !== undefined && isUrgent(appointment, zone);
+  if (from === 'cancelled') return isUrgent(appointment, zone);
   if (from !== 'moved') return false;
   const replaced = all.find(({ end }) => end?.how === 'moved' && end.at === appointment.enteredAt);
   if (!appointment.moved || replaced?.end?.by !== 'staff') return false;

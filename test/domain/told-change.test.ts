@@ -1,0 +1,116 @@
+import type { Step } from '../../shared/domain/protocol.ts';
+import type { Appointment, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { callOf, toldOf } from '../../shared/domain/told-change.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan, aPlanWith } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const off = { how: 'cancelled', at: '2026-04-27T09:00:00Z', by: 'staff' } as const;
+const agreed = (over: Partial<Appointment> = {}): Appointment =>
+  anAppointment('2026-04-28T10:30', '2026-03-23T08:00:00Z', over);
+const sent = (delivery: 'sent' | 'delivered' | 'failed'): StepOutcome =>
+  ({
+    state: 'sent',
+    attempt: 'a-1',
+    channel: 'sms',
+    template: 'cancelled',
+    at: '2026-04-27T09:10:00Z',
+    sentAt: '2026-04-27T09:10:00Z',
+    delivery,
+  }) as StepOutcome;
+const needless = (step: string, appointment: Appointment, over: Partial<InterviewRecord> = {}) =>
+  toldOf(plan, anInterviewRecord({ ...booked(appointment), ...over }), step);
+const OFF_CALL = `FU12/appointment-1/${callOf('cancelled')}`;
+const MOVE_CALL = `FU12/appointment-1/${callOf('moved')}`;
+
+describe('the call that an interview is off', () => {
+  const about = (over: Partial<InterviewRecord> = {}, end: Appointment['end'] = off) =>
+    needless(OFF_CALL, agreed({ ...(end ? { end } : {}) }), over);
+
+  it('is made until a message of it was delivered', () => {
+    expect(about()).toBeUndefined();
+    expect(about({ steps: { 'FU12/appointment-1/cancelled': sent('sent') } })).toBeUndefined();
+    expect(about({ steps: { 'FU12/appointment-1/cancelled': sent('failed') } })).toBeUndefined();
+    expect(about({ steps: { 'FU12/appointment-1/cancelled': sent('delivered') } })).toBe('delivered');
+    expect(about({ steps: { 'FU12/appointment-1/cancelled#2': sent('delivered') } })).toBe('delivered');
+  });
+
+  it.each([
+    'FU12/appointment-1/moved',
+    'FU12/appointment-1/appt1',
+    'FU12/appointment-2/cancelled',
+    'FU24/appointment-1/cancelled',
+    'FU12/appointment-1/cancelled~2',
+  ])('is made though %s was delivered, which says something else', (key) => {
+    expect(about({ steps: { [key]: sent('delivered') } })).toBeUndefined();
+  });
+
+  it('is needless when one of several messages of it was delivered', () => {
+    const message = (id: string): Step => ({
+      id,
+      from: 'cancelled',
+      send: { to: 'participant', template: id, channels: ['sms'] },
+    });
+    const twoMessages = aPlanWith({ appointment: [message('cancelled'), message('sorry')] });
+    const record = anInterviewRecord({
+      ...booked(agreed({ end: off })),
+      steps: { 'FU12/appointment-1/sorry': sent('delivered') },
+    });
+    expect(toldOf(twoMessages, record, OFF_CALL)).toBe('delivered');
+  });
+
+  it('is needless when nothing is off any more', () => {
+    expect(needless(OFF_CALL, agreed())).toBe('voided');
+    expect(about({}, { how: 'moved', at: off.at, by: 'staff' })).toBe('voided');
+    expect(about({ followUps: {} })).toBe('voided');
+    expect(needless('FU12/appointment-2/tellByCall', agreed({ end: off }))).toBe('voided');
+    expect(needless('FU12/another', agreed({ end: off }))).toBe('voided');
+  });
+
+  it('is made when the follow-up was closed while the interview was still to come', () => {
+    const outcome = { outcome: 'notDone', on: '2026-04-27', reason: 'staff-cancelled', enteredAt: off.at } as const;
+    expect(
+      needless(OFF_CALL, agreed(), { followUps: { FU12: { appointments: [agreed()], outcome } } }),
+    ).toBeUndefined();
+  });
+
+  describe('after the first cancellation was taken back, and there was another', () => {
+    const again = { voidedEnds: { 'FU12/appointment-1': 1 } };
+
+    it('is the second call alone', () => {
+      expect(about(again)).toBe('voided');
+      expect(needless(`${OFF_CALL}~2`, agreed({ end: off }), again)).toBeUndefined();
+      expect(needless(`${OFF_CALL}~2`, agreed({ end: off }))).toBe('voided');
+    });
+
+    it('is needless when the second message was delivered, not the first', () => {
+      const with_ = (key: string) =>
+        needless(`${OFF_CALL}~2`, agreed({ end: off }), { ...again, steps: { [key]: sent('delivered') } });
+      expect(with_('FU12/appointment-1/cancelled')).toBeUndefined();
+      expect(with_('FU12/appointment-1/cancelled~2')).toBe('delivered');
+    });
+  });
+});
+
+describe('the call that an interview is at another time', () => {
+  it('is made until a message of the move was delivered', () => {
+    const about = (steps: InterviewRecord['steps']) => needless(MOVE_CALL, agreed({ moved: true }), { steps });
+    expect(about({})).toBeUndefined();
+    expect(about({ 'FU12/appointment-1/cancelled': sent('delivered') })).toBeUndefined();
+    expect(about({ 'FU12/appointment-1/moved': sent('delivered') })).toBe('delivered');
+  });
+
+  it('is one of its own, whatever became of ends that were taken back', () => {
+    expect(callOf('moved')).not.toBe(callOf('cancelled'));
+    const again = { voidedEnds: { 'FU12/appointment-1': 1 } };
+    expect(needless(MOVE_CALL, agreed({ moved: true }), again)).toBeUndefined();
+    expect(needless('FU12/appointment-2/tellByCall.moved', agreed({ moved: true }))).toBe('voided');
+  });
+
+  it('is of the tenth appointment as well as of the first', () => {
+    const steps = { 'FU12/appointment-10/moved': sent('delivered') };
+    const tenth = agreed({ n: 10, moved: true });
+    expect(needless('FU12/appointment-10/tellByCall.moved', tenth, { steps })).toBe('delivered');
+  });
+});
