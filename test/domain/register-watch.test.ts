@@ -1,0 +1,65 @@
+import { registerWatch } from '../../shared/domain/register-watch.ts';
+import type { Timepoint } from '../../shared/domain/protocol.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { TAKES_PART } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { told } from '../support/planned.ts';
+
+const plan = aPlan();
+const REGISTER: Timepoint = { id: 'R24', anchor: 'baseline', target: 'P24M', mode: 'register' };
+const facts = { anchors: { baseline: '2025-04-18' }, participation: TAKES_PART, followUps: {} };
+const LONG_AGO = Date.parse('2025-04-18T08:00:00Z');
+const watched = (over: Partial<Timepoint> = {}, known: Partial<typeof facts> = {}, registered = LONG_AGO) =>
+  registerWatch(plan, { ...REGISTER, ...over }, { ...facts, ...known }, registered);
+const when = (...args: Parameters<typeof watched>) => watched(...args).map((item) => told(plan, item));
+
+describe('a register that is to be read', () => {
+  it('is a task of the data manager, on the next working day after its day', () => {
+    // 2027-04-18 is a Sunday.
+    expect(watched()).toMatchObject([
+      {
+        key: 'R24/register',
+        stream: 'interviews',
+        clock: 'register',
+        of: 'R24',
+        definition: { id: 'register', from: 'target', task: { kind: 'register', to: 'dataManager' } },
+        does: 'task',
+      },
+    ]);
+    expect(when()).toEqual(['2027-04-19T10:00']);
+    expect(watched().map(({ nominal }) => isoDate(nominal))).toEqual(['2027-04-18']);
+  });
+
+  it('goes to whom the protocol names, no sooner than it allows', () => {
+    expect(watched({ to: 'coordinator' })[0]?.definition.task?.to).toBe('coordinator');
+    expect(when({ notBefore: 'P3M' })).toEqual(['2027-07-19T10:00']);
+  });
+
+  it('of somebody who was registered later is asked for then', () => {
+    expect(when({}, {}, Date.parse('2027-06-01T09:30:00Z'))).toEqual(['2027-06-01T11:30']);
+  });
+
+  it('is not known while the day that it counts from is missing', () => {
+    expect(watched({}, { anchors: {} as typeof facts.anchors })).toEqual([]);
+  });
+});
+
+describe('no register is asked for', () => {
+  const outcome = { outcome: 'done', on: '2026-04-28', enteredAt: '2026-04-28T12:00:00Z' } as const;
+  it.each<[string, object, string | undefined]>([
+    ['of somebody who died', { participation: { ...TAKES_PART, life: 'dead', register: 'stopped' } }, 'dead'],
+    ['of somebody who left the country', { participation: { ...TAKES_PART, life: 'emigrated' } }, 'emigrated'],
+    ['of somebody who stopped that', { participation: { ...TAKES_PART, register: 'stopped' } }, 'stopped'],
+    ['that has been read', { followUps: { R24: { appointments: [], outcome } } }, 'outcome'],
+    ['when another was read: it is', { followUps: { R12: { appointments: [], outcome } } }, undefined],
+    ['of which something else is known: it is', { followUps: { R24: { appointments: [] } } }, undefined],
+    [
+      'of somebody who gives no more interviews: it is',
+      { participation: { ...TAKES_PART, interviews: 'stopped' } },
+      undefined,
+    ],
+  ])('%s', (_, known, skip) => {
+    expect(watched({}, known).map((item) => item.skip)).toEqual([skip]);
+    expect(watched({}, known).map((item) => Object.hasOwn(item, 'skip'))).toEqual([skip !== undefined]);
+  });
+});
