@@ -71,4 +71,60 @@ describe('what a caller says of herself', () => {
   it('takes a name apart at whatever is no letter', () => {
     expect(wordsOfName("  O'Brien-Müller  d’Été ")).toEqual(['o', 'brien', 'muller', 'd', 'ete']);
   });
+
+  it('knows a name of three letters by its beginning too, and one of two by itself alone', () => {
+    const filed = searchWordsOf({ name: 'Bo Ida', phones: [], addresses: [], contactPersons: [] });
+    expect(filed).toEqual([
+      { kind: 'name', text: 'bo' },
+      { kind: 'nameStart', text: 'ida' },
+      { kind: 'name', text: 'ida' },
+    ]);
+  });
+
+  it('files who lives together under their household, and a card with nothing on it under nothing', () => {
+    const empty: ContactCard = { phones: [], addresses: [], contactPersons: [] };
+    expect(searchWordsOf({ ...empty, household: 'h-1' })).toEqual([{ kind: 'household', text: 'h-1' }]);
+    expect(searchWordsOf(empty)).toEqual([]);
+  });
+});
+
+describe('a card', () => {
+  const empty: ContactCard = { phones: [], addresses: [], contactPersons: [] };
+  const foundOn = (on: Partial<ContactCard>, text: string) => {
+    const sought = soughtBy(text);
+    return sought && foundIn({ ...empty, ...on }, sought);
+  };
+  const [one, other] = ['+4520123456', '+4520654321'];
+  const near = (phone: string) => ({ name: 'Nær', phone, consent: true });
+
+  it.each<[string, Partial<ContactCard>, string]>([
+    ['phone', { phones: [{ number: one }, { number: other }] }, '3456'],
+    ['contactPersonPhone', { contactPersons: [near(one), near(other)] }, '3456'],
+    ['formerPhone', { formerNumbers: [one, other] }, '3456'],
+  ])('is found by one of several numbers: %s', (where, on, text) => {
+    expect(foundOn(on, text)).toBe(where);
+  });
+
+  it.each(['3456', 'anna', 'anna@example.com', 'was'])('with nothing on it is not found by %s', (text) => {
+    expect(foundOn({}, text)).toBeUndefined();
+  });
+
+  it('is found by a former name where no other is known, and by its words apart', () => {
+    expect(foundOn({ formerNames: ['Anna Berg'] }, 'anna berg')).toBe('formerName');
+    expect(foundOn({ name: 'Anna', formerNames: ['Berg'] }, 'annaberg')).toBeUndefined();
+    expect(foundOn({ name: 'Anna', formerNames: ['Berg'] }, 'anna berg')).toBe('formerName');
+  });
+});
+
+describe('what a caller gave is taken', () => {
+  it('as the end of a number, without the zeros that are only dialled', () => {
+    expect(soughtBy('0045 2012')).toEqual({ kind: 'digits', digits: '452012' });
+    expect(soughtBy('0012')).toEqual({ kind: 'digits', digits: '0012' });
+    expect(soughtBy('00012')).toEqual({ kind: 'digits', digits: '0012' });
+  });
+
+  it('as words where there is any letter', () => {
+    expect(soughtBy('Vej 3456')).toEqual({ kind: 'name', words: ['vej', '3456'] });
+    expect(soughtBy('3456 b')).toEqual({ kind: 'name', words: ['3456', 'b'] });
+  });
 });
