@@ -43,10 +43,7 @@ const overtaken = (before: Outlook, { record, agenda, pending }: Outlook, publis
   return pending
     .filter((each) => isBehind(each) && !dueBefore.has(each.item.key))
     .map(({ item }) => item)
-    .filter(({ key, of, does }) => {
-      const isOwed = does !== 'send' && aheadBefore.has(key);
-      return !(isOwed && lastWordOf(agenda, of, publishedAt).has(key));
-    })
+    .filter(({ key, of }) => !(aheadBefore.has(key) && lastWordOf(agenda, of, publishedAt).has(key)))
     .map(({ key }) => key);
 };
 

@@ -1,5 +1,6 @@
 import type { ParticipantRecord, Task } from '../../shared/domain/record.ts';
 import { withVersionKept } from '../../shared/domain/version-kept.ts';
+import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 
@@ -18,6 +19,11 @@ describe('whoever keeps their version of the protocol', () => {
     const tasks = Object.fromEntries(Object.entries(shown.tasks).map(([id, task]) => [id, { ...task, state }]));
     const record = { ...shown, tasks };
     expect(kept(record)).toBe(record);
+  });
+
+  it('is so whatever else is open of them, by one name for everybody', () => {
+    const busy = kept(anInterviewRecord({ tasks: { t1: aTask('t1') } }));
+    expect(Object.keys(busy.tasks)).toEqual(['t1', 'P-7Q4K.versionKept']);
   });
 
   it('is no work of the check-ins', () => {

@@ -3,12 +3,13 @@ import { isMessage } from '../../shared/domain/agenda-item.ts';
 import { hasOpened, movesAlong } from '../../shared/domain/move.ts';
 import { plannedChanges } from '../../shared/domain/move-preview.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
+import type { Protocol, Step } from '../../shared/domain/protocol.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { amended, withOffset } from '../support/a-publisher.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aPlan, twoAtOnce } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -95,6 +96,13 @@ describe('a participant who moves to another version', () => {
     );
   });
 
+  it('has nothing ahead, before or after, while they wait for release', () => {
+    const before = outlookOf(plan, anInterviewRecord({ held: true }), FIRST);
+    expect(before.pending).toEqual([]);
+    const after = movedTo(before, { to: amendedPlan([['invite', -30]]), basis, publishedAt: FIRST, now: FIRST });
+    expect([after.pending, after.record.steps]).toEqual([[], {}]);
+  });
+
   it('does not wait any longer for a message that the new version does not know', () => {
     const now = Date.parse('2026-03-23T09:00:00Z');
     const waiting = {
@@ -108,6 +116,153 @@ describe('a participant who moves to another version', () => {
     const to = aPlan(() => amended((steps) => steps.filter(({ id }) => id !== 'invite')));
     const { record: after } = movedTo(outlookOf(plan, record, now), { to, basis, publishedAt: now, now });
     expect(after.steps['FU12/invite']).toMatchObject({ state: 'skipped', reason: 'versionChange' });
+  });
+});
+
+describe('steps that a version puts behind its publication', () => {
+  /** Invited and texted; on Wednesday 8 April the first call lies three days ahead, and what may be raised some weeks. */
+  const PUBLISHED = Date.parse('2026-04-08T09:00:00Z');
+  const done = { state: 'opened', at: '2026-03-23T09:00:00Z' } as const;
+  const invited = Object.fromEntries(['pre', 'invite', 'book2'].map((id) => [`FU12/${id}`, done]));
+  const behind = (offset = '-P20D', ...ids: string[]) => ids.map((id): [string, string] => [id, offset]);
+  interface Moving {
+    over?: Partial<InterviewRecord>;
+    now?: number;
+    old?: typeof plan;
+    to?: typeof plan;
+  }
+  const move = (changes: [string, string][], { over = {}, now = PUBLISHED, old = plan, to }: Moving = {}) => {
+    const record = anInterviewRecord({ steps: invited, ...over });
+    const amendment = (steps: Step[]) => changes.reduce((all, [id, each]) => withOffset(id, each)(all), steps);
+    const after = movedTo(outlookOf(old, record, now), {
+      to: to ?? aPlan(() => amended(amendment)),
+      basis,
+      publishedAt: PUBLISHED,
+      now,
+    });
+    const atOnce = after.pending.filter(({ item }) => item.at < PUBLISHED).map(({ item }) => item.key);
+    const left = Object.entries(after.record.steps).filter(([key]) => record.steps[key] !== after.record.steps[key]);
+    return { opens: atOnce, skipped: left.map(([key]) => key), outcomes: left.map(([, outcome]) => outcome) };
+  };
+
+  it.each(['book3', 'letter'])('are skipped when they are messages, for all to see: %s', (id) => {
+    const { opens, skipped, outcomes } = move(behind('-P20D', id));
+    expect([opens, skipped]).toEqual([[], [`FU12/${id}`]]);
+    expect(outcomes).toEqual([{ state: 'skipped', reason: 'versionChange', at: '2026-04-08T09:00:00Z' }]);
+  });
+
+  it('are done at once when it is the only call', () => {
+    expect(move(behind('-P20D', 'call1'))).toMatchObject({ opens: ['FU12/call1'], skipped: [] });
+  });
+
+  it('are done as to the latest task alone, whichever stands first in the protocol', () => {
+    expect(move([...behind('-P20D', 'call2'), ...behind('-P15D', 'call1')])).toMatchObject({
+      opens: ['FU12/call1'],
+      skipped: ['FU12/call2'],
+    });
+    expect(move([...behind('-P20D', 'call1'), ...behind('-P15D', 'call2')])).toMatchObject({
+      opens: ['FU12/call2'],
+      skipped: ['FU12/call1'],
+    });
+  });
+
+  it('are done as to the second of two tasks of one hour', () => {
+    expect(move(behind('-P20D', 'call1', 'call2'))).toMatchObject({ opens: ['FU12/call2'], skipped: ['FU12/call1'] });
+  });
+
+  it('are raised as to the highest level alone, though a lower one would come later', () => {
+    const [lowLast, highLast] = [
+      [...behind('-P20D', 'esc2'), ...behind('-P15D', 'esc1')],
+      [...behind('-P15D', 'esc2'), ...behind('-P20D', 'esc1')],
+    ];
+    for (const changes of [lowLast, highLast])
+      expect(move(changes)).toMatchObject({ opens: ['FU12/esc2'], skipped: ['FU12/esc1'] });
+  });
+
+  it('are raised as to the later of two of one level', () => {
+    const again: Step = { id: 'esc3', from: 'target', offset: 'P50D', escalate: { to: 'coordinator', level: 1 } };
+    const withThird = (change: (steps: Step[]) => Step[]) => aPlan(() => amended((steps) => change([...steps, again])));
+    const to = withThird((steps) => withOffset('esc3', '-P15D')(withOffset('esc1', '-P20D')(steps)));
+    const old = withThird((steps) => steps);
+    expect(move([], { old, to })).toMatchObject({ opens: ['FU12/esc3'], skipped: ['FU12/esc1'] });
+  });
+
+  it('are both the latest task and the highest level where the follow-up is closed', () => {
+    const closing = move([...behind('-P75D', 'close'), ...behind('-P20D', 'call1', 'esc2')]);
+    expect(closing).toMatchObject({ opens: ['FU12/close'], skipped: ['FU12/call1', 'FU12/esc2'] });
+  });
+
+  it('open a task and an escalation beside each other', () => {
+    const { opens, skipped } = move(behind('-P20D', 'call1', 'esc1'));
+    expect([opens.sort(), skipped]).toEqual([['FU12/call1', 'FU12/esc1'], []]);
+  });
+
+  it('are skipped as work that nobody was to do before', () => {
+    const extra: Step = { id: 'extra', from: 'target', offset: '-P20D', task: { kind: 'phone', to: 'coordinator' } };
+    const to = aPlan(() => amended((steps) => [...steps, extra]));
+    expect(move([], { to })).toMatchObject({ opens: [], skipped: ['FU12/extra'] });
+  });
+
+  it('give way to no step that is not to be done, such as one without consent', () => {
+    const over = { consent: { sms: true, phone: true, contactPerson: false } };
+    const changes = [...behind('-P20D', 'call1'), ...behind('-P15D', 'contact')];
+    expect(move(changes, { over })).toMatchObject({ opens: ['FU12/call1'], skipped: [] });
+  });
+
+  it('are counted for each follow-up by itself', () => {
+    const two = (protocol: Protocol) => aPlan(() => twoAtOnce(protocol));
+    const steps = (protocol: Protocol) => two({ ...protocol, version: 2 });
+    const to = steps(amended((all) => withOffset('call1', '-P20D')(all)));
+    const taken = Object.fromEntries(Object.keys(invited).map((key) => [key.replace('FU12', 'FU24'), done]));
+    const over = { steps: { ...invited, ...taken } };
+    const { opens, skipped } = move([], { over, old: two(amended((all) => all)), to });
+    expect([opens.sort(), skipped]).toEqual([['FU12/call1', 'FU24/call1'], []]);
+  });
+
+  it('stay where they were when they were due anyway, and nobody had come to them', () => {
+    const late = Date.parse('2026-04-08T08:59:00Z');
+    const over = { steps: { 'FU12/pre': done, 'FU12/invite': done } };
+    // The second text was due on the third of April, and still is.
+    expect(move([], { over, now: late }).skipped).toEqual([]);
+    expect(move(behind('-P13D', 'book2'), { over, now: late }).skipped).toEqual([]);
+  });
+
+  it('are those before it: what is due at its very hour is done as planned', () => {
+    // Ten days before the target is the publication’s own day, at ten; and the clock of Copenhagen says eleven.
+    const at = Date.parse('2026-04-08T08:00:00Z');
+    const record = anInterviewRecord({ steps: invited });
+    const to = aPlan(() => amended((all) => withOffset('book3', '-P10D')(all)));
+    const skippedAt = (publishedAt: number) =>
+      Object.keys(movedTo(outlookOf(plan, record, at), { to, basis, publishedAt, now: at }).record.steps);
+    expect(skippedAt(at)).not.toContain('FU12/book3');
+    expect(skippedAt(at + 1)).toContain('FU12/book3');
+  });
+
+  it('are no messages that wait to be tried again, where the version knows them', () => {
+    const waiting = {
+      state: 'waiting',
+      notBefore: '2026-04-09T09:00:00Z',
+      tries: 1,
+      code: 'x',
+      at: '2026-04-08T08:00:00Z',
+    } as const;
+    const over = { steps: { ...invited, 'FU12/book2': waiting } };
+    expect(move(behind('-P13D', 'book2'), { over }).skipped).toEqual([]);
+    const failed = {
+      state: 'failed',
+      attempt: 'a',
+      channel: 'sms',
+      template: 'invite',
+      code: 'x',
+      at: '2026-04-08T08:00:00Z',
+    } as const;
+    const again = { steps: { ...invited, 'FU12/invite': failed, 'FU12/invite#2': waiting } };
+    expect(move([], { over: again, to: aPlan(() => amended((all) => all)) }).skipped).toEqual([]);
+  });
+
+  it('leave alone what was done of a step that the version does not know', () => {
+    const to = aPlan(() => amended((steps) => steps.filter(({ id }) => id !== 'invite')));
+    expect(move([], { to }).skipped).toEqual([]);
   });
 });
 

@@ -53,6 +53,9 @@ describe('a message that the provider would not take yet', () => {
 
   it('is given up for the reason for which it is planned no more', () => {
     expect(abandoned(isWaiting, [invite({ skip: 'booked' })])).toEqual([['FU12/invite', 'booked']]);
+    expect(abandoned(isWaiting, [anInvitation('book2'), invite({ skip: 'booked' })])).toEqual([
+      ['FU12/invite', 'booked'],
+    ]);
   });
 
   it('is given up when an earlier way reached them after all', () => {
