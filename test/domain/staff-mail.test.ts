@@ -52,6 +52,52 @@ describe('an escalation mail', () => {
     expect(text.match(/P-[0-9A-Z]+/g)).toEqual(['P-0', 'P-5B', 'P-5A', 'P-5C', 'P-20', 'P-REG']);
   });
 
+  it('puts the one first that the study is about, and equals in the order of their pseudonyms', () => {
+    const order = (...blocks: Parameters<typeof anInterviewBlock>[0][]) =>
+      compose({ kind: 'escalations', blocks: blocks.map(anInterviewBlock) }).text.match(/P-[0-9A-Z]+/g);
+    const [a, b, c] = ['P-A', 'P-B', 'P-C'].map((pseudonym) => ({ pseudonym, primary: false }));
+    expect(order(c, a, b)).toEqual(['P-A', 'P-B', 'P-C']);
+    expect(order(b, c, a)).toEqual(['P-A', 'P-B', 'P-C']);
+    const ofOnePerson = ['FU18', 'FU6'].map((timepoint) => anInterviewBlock({ timepoint }));
+    expect(compose({ kind: 'escalations', blocks: ofOnePerson }).text.match(/FU\d+/g)).toEqual(['FU18', 'FU6']);
+    expect(order(a, b, { ...c, primary: true })).toEqual(['P-C', 'P-A', 'P-B']);
+    expect(order({ ...c, primary: true }, { ...b, primary: true }, a)).toEqual(['P-B', 'P-C', 'P-A']);
+  });
+
+  it('calls urgent what has ten working days, and of the last day that it is', () => {
+    const withDays = (workingDaysLeft: number) => {
+      const blocks = [anInterviewBlock({ window: { workingDaysLeft, lastDay: civil('2026-06-13') } })];
+      return compose({ kind: 'escalations', blocks });
+    };
+    expect(withDays(10).subject).toContain('1 haster');
+    expect(withDays(0).text).toContain('0 arbejdsdage tilbage');
+  });
+
+  it('counts mails that were tried, and calls whose time of day nobody noted', () => {
+    const tried = { sms: 0, emails: 2, calls: 1, bands: [] };
+    const { text } = compose({ kind: 'escalations', blocks: [anInterviewBlock({ tried })] });
+    expect(text).toContain('Forsøgt: 2 mails, 1 opkald. ');
+  });
+
+  it('says several things that come next, one after the other', () => {
+    const next = ['callEvening', 'sendLetter'] as const;
+    const { text } = compose({ kind: 'escalations', blocks: [anInterviewBlock({ next: [...next] })] });
+    expect(text).toMatch(/Næste: ring om aftenen, [a-zæøå ]+\./);
+  });
+
+  it('says nothing of a window, of tries or of signs of life where there are none to speak of', () => {
+    const block = anInterviewBlock({ window: undefined, tried: undefined, lastSignOfLife: undefined, next: [] });
+    expect(compose({ kind: 'escalations', blocks: [block] }).text).toBe(
+      'P-7Q4K · FU24 (primær) · ikke aftalt. Ansvarlig: dig (afløser for anden medarbejder). ' +
+        'Tag opgaven senest 18-05-2026, ellers går den til ledende koordinator. Åbn: https://cairn.example.com/worklist/1\n',
+    );
+  });
+
+  it('says nothing of a rest where it holds everything', () => {
+    const blocks = Array.from({ length: MAX_BLOCKS_PER_MAIL }, () => anInterviewBlock());
+    expect(compose({ kind: 'escalations', blocks }).text).not.toContain('mere på arbejdslisten');
+  });
+
   it('does not call urgent what has time', () => {
     const blocks = [anInterviewBlock({ window: { workingDaysLeft: 11, lastDay: civil('2026-06-13') } })];
     expect(compose({ kind: 'escalations', blocks }).subject).toBe('[Opfølgning] 1 venter på dig');
@@ -149,6 +195,9 @@ describe('the other mails to staff', () => {
   it('show on Monday what is open and what is urgent', () => {
     const mail = { kind: 'digest', weekFrom: civil('2026-05-18'), blocks: [anInterviewBlock()] } as const;
     expect(compose(mail).subject).toBe('[Ugen] 1 åben opgave i ugen fra 18-05-2026, 1 haster');
+    const calm = anInterviewBlock({ window: { workingDaysLeft: 11, lastDay: civil('2026-06-13') } });
+    expect(compose({ ...mail, blocks: [...mail.blocks, calm] }).subject).toMatch(/^\[Ugen\] 2 .*, 1 haster$/);
+    expect(compose({ ...mail, blocks: [] }).subject).toMatch(/^\[Ugen\] 0 .*, 0 haster$/);
     expect(compose(mail).text).toBe(compose({ kind: 'escalations', blocks: [anInterviewBlock()] }).text);
   });
 

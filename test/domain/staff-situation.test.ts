@@ -1,11 +1,19 @@
 import { composeStaffMail } from '../../shared/domain/staff-mail.ts';
 import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
-import type { Escalation, InterviewRecord, TaskAttempt } from '../../shared/domain/record.ts';
+import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import type {
+  CheckInRecord,
+  Escalation,
+  InterviewRecord,
+  StepOutcome,
+  Task,
+  TaskAttempt,
+} from '../../shared/domain/record.ts';
 import { builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
+import { aTask, anEscalation } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aPlan, aPlanWith } from '../support/a-study.ts';
 
 const plan = aPlan();
 const reader = (now: number) => ({ owner: 'you' as const, url: 'https://cairn.example.com/w/1', now });
@@ -77,6 +85,188 @@ describe('what a coordinator reads about a follow-up', () => {
   });
 });
 
+describe('one follow-up that waits for somebody', () => {
+  /** In the middle of the window of FU12, which lies from 21 March to 13 June 2026. */
+  const NOW = '2026-05-01T09:00:00Z';
+  const AT = '2026-04-28T09:00:00Z';
+  const read = (
+    over: Partial<InterviewRecord> = {},
+    escalation: Partial<Escalation> = {},
+    { now = NOW, of = plan } = {},
+  ) => interviewBlock(of, anInterviewRecord(over), anEscalation(escalation), reader(Date.parse(now)));
+  const withTasks = (...tasks: Partial<Task>[]) => ({
+    tasks: Object.fromEntries(tasks.map((task, n) => [`t${String(n)}`, aTask(`t${String(n)}`, task)])),
+  });
+  const call = (band: TaskAttempt['band']): TaskAttempt => ({ at: AT, band, outcome: 'noAnswer', by: 'c-1' });
+
+  describe('says what was tried', () => {
+    const went = (state: string, channel = 'sms', at = AT): StepOutcome =>
+      ({ state, attempt: 'a', channel, template: 'invite', at, sentAt: at, delivery: 'delivered' }) as StepOutcome;
+    const tried = (steps: InterviewRecord['steps'], over: Partial<InterviewRecord> = {}) =>
+      read({ steps, ...over }).tried;
+
+    it.each([
+      ['sent', 1],
+      ['unknown', 1],
+      ['unconfirmed', 1],
+      ['failed', 0],
+      ['sending', 0],
+    ])('of a text that is %s: %d', (state, sms) => {
+      expect(tried({ 'FU12/invite': went(state) })?.sms).toBe(sms);
+    });
+
+    it('by each way apart, of this follow-up alone', () => {
+      const steps = {
+        'FU12/pre': went('sent', 'email'),
+        'FU12/invite': went('sent'),
+        'FU12/book2': went('sent'),
+        'FU24/invite': went('sent'),
+        'FU120/invite': went('sent'),
+      };
+      expect(tried(steps)).toEqual({ sms: 2, emails: 1, calls: 0, bands: [] });
+    });
+
+    it('with the day of the last letter, in the study’s own time', () => {
+      const steps = {
+        'FU12/pre': went('sent', 'letter', '2026-03-06T09:00:00Z'),
+        'FU12/letter': went('sent', 'letter', '2026-04-15T09:00:00Z'),
+        'FU12/final': went('sent', 'letter', '2026-04-28T22:30:00Z'),
+        'FU12/invite': went('sent'),
+      };
+      const letterOn = tried(steps)?.letterOn;
+      expect(letterOn && isoDate(letterOn)).toBe('2026-04-29');
+    });
+
+    it('with the calls of all its tasks, and each time of day once', () => {
+      const { tasks } = withTasks(
+        { attempts: [call('am')], state: 'done' },
+        { attempts: [call('am'), call('eve')] },
+        { attempts: [call('pm')], of: 'FU24' },
+      );
+      expect(tried({}, { tasks })).toMatchObject({ calls: 3, bands: ['am', 'eve'] });
+    });
+  });
+
+  describe('says what comes next', () => {
+    it.each<[Task['kind'], string]>([
+      ['letter', 'sendLetter'],
+      ['contactPerson', 'askContactPerson'],
+      ['recordOutcome', 'recordOutcome'],
+      ['notDoneReason', 'giveReason'],
+      ['confirmAppointment', 'confirmAppointment'],
+      ['messageTrouble', 'checkMessage'],
+      ['outreach', 'reachOut'],
+    ])('of a task such as %s: %s', (kind, next) => {
+      expect(read(withTasks({ kind, attempts: [call('am')] })).next).toEqual([next]);
+    });
+
+    it('of all that is open of it, each thing once, and of nothing else', () => {
+      const tasks = withTasks(
+        { kind: 'letter' },
+        { kind: 'letter', step: 'FU12/final' },
+        { kind: 'messageTrouble', state: 'done' },
+        { kind: 'contactPerson', of: 'FU24' },
+        { kind: 'recordOutcome' },
+      );
+      expect(read(tasks).next).toEqual(['sendLetter', 'recordOutcome']);
+    });
+
+    it('after a call in vain, at a time of day that the protocol asks for', () => {
+      expect(read(withTasks({ attempts: [call('am')], bands: ['am', 'eve'] })).next).toEqual(['callEvening']);
+      const mornings = withTasks({ attempts: [call('am')], bands: ['am'] });
+      expect(read(mornings, {}, { now: '2026-06-20T09:00:00Z' }).next).toEqual(['call']);
+    });
+
+    it('in the protocol, where nothing is open: the next task, and no message', () => {
+      expect(read({}, {}, { now: '2026-04-20T09:00:00Z' }).next).toEqual(['call']);
+      expect(read({}, {}, { now: '2026-05-12T09:00:00Z' }).next).toEqual(['askContactPerson']);
+    });
+
+    it('in the protocol, but for what the participant did not agree to', () => {
+      const consent = { sms: true, phone: true };
+      expect(read({ consent }, {}, { now: '2026-05-12T09:00:00Z' }).next).toEqual(['look']);
+    });
+
+    it('to look at it, where neither says anything', () => {
+      expect(read({}, {}, { now: '2026-06-20T09:00:00Z' }).next).toEqual(['look']);
+      expect(read(withTasks({ kind: 'findAssessor' }), {}, { now: '2026-06-20T09:00:00Z' }).next).toEqual(['look']);
+    });
+
+    it('to look at it when the next task is due this very moment, and so is about to be opened', () => {
+      const contact = '2026-05-15T08:00:00Z';
+      expect(read({}, {}, { now: '2026-05-15T07:59:59Z' }).next).toEqual(['askContactPerson']);
+      expect(read({}, {}, { now: contact }).next).toEqual(['look']);
+    });
+  });
+
+  describe('says how long there is', () => {
+    const left = (now: string) => read({}, {}, { now }).window?.workingDaysLeft;
+
+    it('in working days, less than none once it is over', () => {
+      expect(left('2026-06-11T09:00:00Z')).toBe(1);
+      expect(left('2026-06-13T09:00:00Z')).toBe(0);
+      expect(Object.is(left('2026-06-13T09:00:00Z'), 0)).toBe(true);
+      expect(left('2026-06-16T09:00:00Z')).toBe(-2);
+    });
+
+    it('and nothing of it where there is no window', () => {
+      expect(read({}, { of: 'REG24' })).not.toHaveProperty('window');
+      expect(read({ anchors: {} })).not.toHaveProperty('window');
+      expect(read({}, { of: 'FU99' })).not.toHaveProperty('window');
+    });
+  });
+
+  it('says which follow-up it is, and whether it is the one that the study is about', () => {
+    expect(read()).toMatchObject({ stream: 'interviews', pseudonym: 'P-7Q4K', timepoint: 'FU12', primary: false });
+    expect(read({}, { of: 'FU24' })).toMatchObject({ timepoint: 'FU24', primary: true });
+    expect(read({}, { of: 'FU99' })).toMatchObject({ timepoint: 'FU99', primary: false });
+  });
+
+  it.each([
+    ['notBooked', 'notBooked'],
+    ['outcomeMissing', 'outcomeMissing'],
+    ['windowClosed', 'reasonMissing'],
+    ['messageTrouble', 'other'],
+  ])('says where it stands: %s is %s', (why, situation) => {
+    expect(read({}, { why }).situation).toBe(situation);
+  });
+
+  it('says when the participant was last heard', () => {
+    expect(read().lastSignOfLife).toBe('none');
+    expect(read({ lastSignOfLife: '2026-04-28T22:30:00Z' }).lastSignOfLife).toBe(civil('2026-04-29'));
+  });
+
+  describe('says who is told when nobody takes it', () => {
+    const otherwise = (escalation: Partial<Escalation>, of = plan) => read({}, escalation, { of }).otherwise;
+
+    it('as the next level of its ladder has it', () => {
+      expect(otherwise({ level: 1 })).toBe('leadCoordinator');
+      expect(otherwise({ level: 2, to: 'coordinator' })).toBe('leadCoordinator');
+    });
+
+    it('and nobody at the highest level, or where whoever is told now is told then too', () => {
+      expect(read({}, { level: 3, to: 'coordinator' })).not.toHaveProperty('otherwise');
+      expect(read({}, { level: 2, to: 'leadCoordinator' })).not.toHaveProperty('otherwise');
+      expect(read({}, { level: 1, cc: ['leadCoordinator'] })).not.toHaveProperty('otherwise');
+      expect(otherwise({ level: 1, cc: ['principalInvestigator'] })).toBe('leadCoordinator');
+    });
+
+    it('where what was only told is nobody’s to take', () => {
+      const { level, owner, takeBy } = read({}, { level: 0 });
+      expect({ level, owner, takeBy }).toEqual({ level: 0, owner: undefined, takeBy: undefined });
+      expect(read({}, { level: 0 })).toMatchObject({ url: 'https://cairn.example.com/w/1' });
+    });
+
+    it('where the ladder tells an investigator at the second level', () => {
+      const of = aPlanWith({
+        booking: [{ id: 'esc1', from: 'target', escalate: { level: 2, to: 'principalInvestigator' } }],
+        appointment: [],
+      });
+      expect(otherwise({ level: 1 }, of)).toBe('principalInvestigator');
+    });
+  });
+});
+
 describe('what a mentor reads about a silence', () => {
   const block = (() => {
     const life = aLife(plan, aCheckInRecord(), '2025-04-18T08:00:00Z');
@@ -84,6 +274,25 @@ describe('what a mentor reads about a silence', () => {
     const [escalation] = Object.values(life.record().escalations) as [Escalation];
     return checkInBlock(plan, life.record(), escalation, reader(life.now()));
   })();
+
+  it('says when they last met, and by how many days the next contact is late', () => {
+    const contact = { event: 2, on: '2025-05-02', kind: 'mentor', outcome: 'held', enteredAt: '2025-05-02T12:00:00Z' };
+    const of = (checkIns: object[], over: Partial<CheckInRecord> = {}, now = '2025-06-30T09:00:00Z') =>
+      checkInBlock(
+        plan,
+        aCheckInRecord({ checkIns: checkIns as CheckInRecord['checkIns'], ...over }),
+        anEscalation({ of: 'mentor/since-2025-04-18', step: 'mentor/since-2025-04-18/overdue3', to: 'mentor' }),
+        reader(Date.parse(now)),
+      );
+    expect(of([])).not.toHaveProperty('lastContact');
+    expect(of([contact, { ...contact, on: '2025-05-07' }, { ...contact, on: '2025-05-09' }]).lastContact).toBe(
+      civil('2025-05-09'),
+    );
+    expect(of([contact], {}, '2025-05-02T13:00:00Z').daysOverdue).toBe(0);
+    expect(of([contact], { arm: 'SAU' }).daysOverdue).toBe(0);
+    // Three a month: the second one was due by 7 May.
+    expect(of([contact])).toMatchObject({ stream: 'checkIns', daysOverdue: 54 });
+  });
 
   it('is under the second pseudonym, and goes to the team leader next', () => {
     expect(block).toMatchObject({ pseudonym: 'C-3M9X', level: 1, daysOverdue: 3, otherwise: 'teamLeader' });
