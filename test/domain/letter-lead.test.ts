@@ -25,6 +25,10 @@ describe('a letter', () => {
     expect(by('FU12/letter', '2026-07-02T08:00:00Z', anInterviewRecord(), closed)).toBe('2026-07-30');
   });
 
+  it('of a step that is planned no more has its five days', () => {
+    expect(by('FU12/gone', '2026-05-04T08:00:00Z')).toBe('2026-05-11');
+  });
+
   it('about an appointment is posted at once', () => {
     const off = { how: 'cancelled', at: '2026-04-24T07:30:00Z', by: 'staff' } as const;
     const record = anInterviewRecord(booked(anAppointment('2026-05-28T10:30', '2026-04-01T08:00:00Z', { end: off })));

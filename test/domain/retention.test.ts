@@ -1,5 +1,5 @@
 import { civil } from '../../shared/domain/civil-date.ts';
-import type { Outcome, Task } from '../../shared/domain/record.ts';
+import type { FollowUpFacts, Outcome, Task } from '../../shared/domain/record.ts';
 import { retentionByArm } from '../../shared/domain/retention-by-arm.ts';
 import {
   type AsOf,
@@ -8,8 +8,10 @@ import {
   standingsOf,
 } from '../../shared/domain/retention-standing.ts';
 import { retentionFlow, retentionRows, shareOf } from '../../shared/domain/retention.ts';
+import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, builtIn } from '../support/a-study.ts';
+import { anAppointment } from '../support/planned.ts';
 
 const plan = aPlan();
 const { timepoints } = builtIn('ips-ma');
@@ -95,6 +97,124 @@ describe('where a follow-up stands', () => {
     expect(stateOf(stopped, 'FU12', AFTER_FU12)).toBe('stopped');
     const cameBack = aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z', to: '2026-02-05T09:00:00Z' }] });
     expect(stateOf(cameBack, 'FU12', AFTER_FU12)).toBe('missing');
+  });
+});
+
+describe('on the last day that is told of, nothing is known yet', () => {
+  /** The midnight in Copenhagen that ends the last of April, and the second before it. */
+  const asOf = endOf('2026-04-30');
+  const [LATE, IN_TIME] = ['2026-04-30T22:00:00Z', '2026-04-30T21:59:59Z'];
+  const entered = (enteredAt: string) => ({ appointments: [anAppointment('2026-05-20T10:00', enteredAt)] });
+  const state = (followUps: Record<string, FollowUpFacts>) => stateOf(aPerson({ followUps }), 'FU12', asOf);
+
+  it('of what was booked, cancelled or held after it', () => {
+    expect(state({ FU12: entered(IN_TIME) })).toBe('booked');
+    expect(state({ FU12: entered(LATE) })).toBe('overdue');
+    const cancelledAt = (at: string) => ({
+      ...entered('2026-04-01T08:00:00Z').appointments[0],
+      end: { how: 'cancelled', at, by: 'staff' },
+    });
+    const off = (at: string) => state({ FU12: { appointments: [cancelledAt(at)] as FollowUpFacts['appointments'] } });
+    expect([off(IN_TIME), off(LATE)]).toEqual(['overdue', 'booked']);
+    const held = (enteredAt: string) => state({ FU12: { appointments: [], outcome: outcome({ enteredAt }) } });
+    expect([held(IN_TIME), held(LATE)]).toEqual(['inWindow', 'overdue']);
+  });
+
+  it('of whoever was registered, stopped or came back after it', () => {
+    const registered = (registeredAt: string) => standingsOf(aPerson({ registeredAt }), asOf);
+    expect(registered(IN_TIME)).toBeDefined();
+    expect(registered(LATE)).toBeUndefined();
+    expect(standingsOf(aPerson({ held: true }), asOf)).toBeUndefined();
+    const stopped = (from: string, to?: string) =>
+      stateOf(aPerson({ stopped: [{ from, ...(to ? { to } : {}) }] }), 'FU12', asOf);
+    expect([stopped(IN_TIME), stopped(LATE)]).toEqual(['stoppedAhead', 'overdue']);
+    expect([stopped('2026-04-01T08:00:00Z', LATE), stopped('2026-04-01T08:00:00Z', IN_TIME)]).toEqual([
+      'stoppedAhead',
+      'overdue',
+    ]);
+  });
+
+  it('of a death after it, nor of one that nobody entered when it was', () => {
+    const participation = { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } as const;
+    const dead = (lifeSince?: string) =>
+      stateOf(
+        aPerson({ participation }, lifeSince === undefined ? {} : { lifeSince: Date.parse(lifeSince) }),
+        'FU12',
+        asOf,
+      );
+    expect([dead(IN_TIME), dead(LATE), dead()]).toEqual(['died', 'overdue', 'overdue']);
+    const alive = aPerson({}, { lifeSince: Date.parse(IN_TIME) });
+    expect(stateOf(alive, 'FU12', asOf)).toBe('overdue');
+  });
+
+  it('of a death after the window, in which the interview could have been', () => {
+    const participation = { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } as const;
+    const dead = (lifeSince: string) =>
+      stateOf(aPerson({ participation }, { lifeSince: Date.parse(lifeSince) }), 'FU12', AFTER_FU12);
+    expect([dead('2026-06-13T21:00:00Z'), dead('2026-06-13T22:00:00Z')]).toEqual(['died', 'missing']);
+  });
+});
+
+describe('a register', () => {
+  /** REG24 is read from 2027-07-18 on. */
+  const state = (date: string, rest: Partial<FollowedPerson> = {}, record = {}) =>
+    stateOf(aPerson(record, rest), 'REG24', endOf(date));
+  const stoppedOn = (at: string) => ({ registerSince: Date.parse(at) });
+
+  it('is missing once it should have been read', () => {
+    expect([state('2027-07-18'), state('2027-07-19')]).toEqual(['open', 'missing']);
+  });
+
+  it('is stopped by itself, whatever became of the interviews', () => {
+    expect(state('2027-08-01', stoppedOn('2027-01-01T09:00:00Z'))).toBe('stopped');
+    expect(state('2027-07-01', stoppedOn('2027-01-01T09:00:00Z'))).toBe('stoppedAhead');
+    expect(state('2027-08-01', stoppedOn('2027-08-01T22:00:00Z'))).toBe('missing');
+    expect(state('2027-08-01', {}, { stopped: [{ from: '2026-01-05T09:00:00Z' }] })).toBe('missing');
+    expect(stateOf(aPerson({}, stoppedOn('2026-01-01T09:00:00Z')), 'FU12', AFTER_FU12)).toBe('missing');
+  });
+});
+
+describe('a follow-up without its reason', () => {
+  it('is told as one of another reason', () => {
+    const person = withOutcome('FU12', { outcome: 'notDone' });
+    expect(standingsOf(person, AFTER_FU12)?.['FU12']).toEqual({
+      state: 'notDone',
+      reason: 'other',
+      contactLost: false,
+    });
+  });
+});
+
+describe('contact that was lost', () => {
+  const bands = ['am', 'pm', 'eve'] as const;
+  const attempts = Array.from({ length: 9 }, (_, n) => ({
+    at: `2026-04-0${String(n + 1)}T10:00:00Z`,
+    band: bands[n % bands.length] ?? 'am',
+    outcome: 'noAnswer' as const,
+    by: 'c-1',
+  }));
+  const lost = { consent: { phone: true }, tasks: { calls: aTask('calls', { attempts }) } };
+  const isLost = (date: string, over: Parameters<typeof anInterviewRecord>[0] = {}) =>
+    standingsOf(aPerson({ ...lost, ...over }), endOf(date))?.['FU12'];
+
+  it.each<[RetentionState, string, Parameters<typeof anInterviewRecord>[0]]>([
+    ['open', '2026-04-18', {}],
+    ['overdue', '2026-04-20', {}],
+    ['missing', '2026-06-14', {}],
+    [
+      'notDone',
+      '2026-06-14',
+      { followUps: { FU12: { appointments: [], outcome: outcome({ outcome: 'notDone', reason: 'no-contact' }) } } },
+    ],
+  ])('is told of an interview that is %s', (state, date, over) => {
+    expect(isLost(date, over)).toMatchObject({ state, contactLost: true });
+  });
+
+  it('is not told of one that was held', () => {
+    expect(isLost('2026-06-14', { followUps: { FU12: { appointments: [], outcome: outcome({}) } } })).toMatchObject({
+      state: 'inWindow',
+      contactLost: false,
+    });
   });
 });
 

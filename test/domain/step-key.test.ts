@@ -1,0 +1,21 @@
+import { endingMarkOf, stepIdIn, stepOf } from '../../shared/domain/step-key.ts';
+
+describe('the key of a step', () => {
+  it('is that of all its attempts', () => {
+    expect(['FU12/invite', 'FU12/invite#2', 'FU12/invite#12'].map(stepOf)).toEqual(Array(3).fill('FU12/invite'));
+    expect(stepOf('FU#1/invite')).toBe('FU#1/invite');
+  });
+
+  it('tells the step, whatever it is of and however often its cause came', () => {
+    expect(['FU12/invite', 'FU12/appointment-1/cancelled', 'FU12/appointment-1/cancelled~12'].map(stepIdIn)).toEqual([
+      'invite',
+      'cancelled',
+      'cancelled',
+    ]);
+  });
+
+  it('tells which end of an appointment caused it', () => {
+    expect(endingMarkOf('FU12/appointment-1/cancelled')).toBe('');
+    expect(endingMarkOf('FU12/appointment-1/cancelled~12')).toBe('~12');
+  });
+});
