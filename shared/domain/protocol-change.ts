@@ -17,7 +17,7 @@ const stepsUnder = (path: string, steps: readonly Step[]): [string, object][] =>
 
 const partsOf = ({ arms, timepoints, ladders, checkIns, sending, limits, ...head }: Protocol): Parts =>
   new Map<string, object>([
-    ['protocol', { ...head, version: undefined }],
+    ['protocol', { ...head, version: undefined, $schema: undefined }],
     ['sending', sending],
     ['limits', limits],
     ...arms.map((arm): [string, object] => [`arms/${arm.id}`, arm]),
@@ -38,7 +38,7 @@ const differingFields = (before: object, after: object): string[] => {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => !sameValue(a[field], b[field]));
 };
 
-/** Removed and changed parts in the order of the old document, then the added ones in that of the new; the version itself is no change. */
+/** Removed and changed parts in the order of the old document, then the added ones in that of the new; the version itself is no change, nor is the schema that an editor of the file reads. */
 export const compareProtocols = (before: Protocol, after: Protocol): ProtocolChange[] => {
   const [old, now] = [partsOf(before), partsOf(after)];
   const kept = [...old].flatMap(([path, part]): ProtocolChange[] => {

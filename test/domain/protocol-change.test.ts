@@ -10,6 +10,12 @@ describe('an amendment', () => {
     expect(compareProtocols(ipsMa, amended({ '/version': 2 }))).toEqual([]);
   });
 
+  it('whose file only names its schema, or no longer does, changes nothing', () => {
+    const schema = { '/$schema': 'https://example.com/protocol.schema.json' };
+    expect(compareProtocols(changed(ipsMa, { '/$schema': undefined }) as Protocol, amended(schema))).toEqual([]);
+    expect(compareProtocols(amended(schema), changed(ipsMa, { '/$schema': undefined }) as Protocol)).toEqual([]);
+  });
+
   it('that only reorders steps changes nothing', () => {
     const steps = ipsMa.ladders['interview']?.booking ?? [];
     expect(compareProtocols(ipsMa, amended({ '/ladders/interview/booking': [...steps].reverse() }))).toEqual([]);
