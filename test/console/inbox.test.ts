@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { kitWords } from '../../console/src/kit/words.ts';
+import { staffInboxWords } from '../../console/src/pages/inbox/staff/words.ts';
 import { faultsOf, keepScreen } from '../support/a-console.ts';
 import { describeInBrowser } from '../support/a-browser.ts';
 import { PAYLOADS } from '../support/a-hostile-trial.ts';
@@ -101,6 +103,40 @@ describeInBrowser('the inbox', () => {
     await theirs.getByRole('dialog').getByText('Kommer måske lidt for sent.').waitFor();
     expect(await theirs.locator('body').textContent()).not.toMatch(/mentor|Peter|201234|check-in/i);
   });
+
+  it.each(['en', 'da'] as const)(
+    'asks before what was written to be forwarded is thrown away, in %s',
+    async (language) => {
+      const [words, say] = [staffInboxWords[language], kitWords[language]];
+      await write(3, INTERVIEWS, 'Hvad skal jeg tage med?');
+      const page = await house.page('coordinator-1', `${INBOX}?participant=P-3`, { language });
+      await page
+        .getByRole('button', { name: new RegExp(`^${words.openOf.split('{')[0] ?? ''}P-3`) })
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog');
+      const press = (name: string) => dialog.getByRole('button', { name, exact: true }).press('Enter');
+      const question = dialog.getByRole('group', { name: say.discardTyped });
+      const text = dialog.getByRole('textbox');
+      await press(words.forward);
+      await press(words.cancel);
+      await text.waitFor({ state: 'detached' });
+      await press(words.forward);
+      await text.fill('Hvad skal man have med?');
+      await press(words.cancel);
+      await question.waitFor();
+      expect(await faultsOf(page, '[role=dialog]')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      await text.and(page.locator(':focus')).waitFor();
+      expect(await text.inputValue()).toBe('Hvad skal man have med?');
+      await press(words.cancel);
+      await press(say.discard);
+      await text.waitFor({ state: 'detached' });
+      await press(words.forward);
+      expect(await text.inputValue()).toBe('Hvad skal jeg tage med?');
+    },
+  );
 
   it('notes each opening once, also when the line is changed meanwhile', async () => {
     await write(4, INTERVIEWS, 'Hvor er det henne?');

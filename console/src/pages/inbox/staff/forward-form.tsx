@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Form } from '../../../kit/form.tsx';
+import { DiscardQuestion } from '../../../kit/later/discard-question.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
@@ -25,7 +26,10 @@ export interface ForwardFormProps {
 export const ForwardForm = ({ study, line, onForwarded, onCancel }: ForwardFormProps) => {
   const say = useWords(staffInboxWords);
   const { id, participant = '' } = line;
-  const [text, setText] = useState(line.forwardedText ?? line.text ?? '');
+  const before = line.forwardedText ?? line.text ?? '';
+  const [text, setText] = useState(before);
+  const [isAsked, setAsked] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
   const forwarding = useSubmission({
     send: (sent: string, headers) =>
       answered(
@@ -53,19 +57,40 @@ export const ForwardForm = ({ study, line, onForwarded, onCancel }: ForwardFormP
         <p>{say('forwardMustNot')}</p>
         <p>{say('forwardWho', { participant })}</p>
       </Notice>
-      <TextField
-        label={say('text')}
-        name="/text"
-        rows={ROWS}
-        maxLength={MAX_CHARACTERS}
-        value={text}
-        onChange={setText}
-        isRequired
-        autoFocus
-      />
+      <div ref={field}>
+        <TextField
+          label={say('text')}
+          name="/text"
+          rows={ROWS}
+          maxLength={MAX_CHARACTERS}
+          value={text}
+          onChange={(typed) => {
+            setText(typed);
+            setAsked(false);
+          }}
+          isRequired
+          autoFocus
+        />
+      </div>
       <ProblemNotice error={forwarding.error} onTryAgain={forwarding.again} />
+      {isAsked ? (
+        <DiscardQuestion
+          onDiscard={onCancel}
+          onKeep={() => {
+            setAsked(false);
+            field.current?.querySelector('textarea')?.focus();
+          }}
+        />
+      ) : null}
       <div className="dialog-actions">
-        <Button onPress={onCancel}>{say('cancel')}</Button>
+        <Button
+          onPress={() => {
+            if (text === before) onCancel();
+            else setAsked(true);
+          }}
+        >
+          {say('cancel')}
+        </Button>
         <Button type="submit" kind="primary" isDisabled={forwarding.isSending}>
           {say('send')}
         </Button>
