@@ -113,6 +113,24 @@ describeInBrowser('signing in to the console', () => {
     expect(JSON.stringify(events)).toContain('typed before');
   });
 
+  it('asks again although its dialog did not come, and what was typed is then sent', async () => {
+    const page = await openEscalation();
+    await page.route('**/assets/dialog-*.js', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Note' }).fill('typed on a bad line');
+    await page.route(ACKNOWLEDGE, (route) => route.fulfill({ status: 401 }), { times: 1 });
+    await page.route('**/local/token', (route) => route.fulfill({ status: 500, body: '{}' }), { times: 1 });
+    await page.getByRole('button', { name: 'Acknowledge' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.waitFor();
+    // A browser lets the second one close any dialog.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Sign in as coordinator-1' }).first().click();
+    await page.getByText('Acknowledged by coordinator-1').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('loses nothing to a dropped line, and sends the same once it is back', async () => {
     const page = await openEscalation();
     const requests: Request[] = [];

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { Button } from '../kit/button.tsx';
+import { lateDialog } from '../kit/late-dialog.tsx';
 import { navigationFor } from '../shell/navigation.ts';
 import { useStudy } from '../shell/use-study.ts';
 import { shellWords } from '../shell/words.ts';
 import { opensFinder } from './opens-finder.ts';
 import { useFinderKey } from './finder-key.ts';
 
-const loadDialog = () => import('./finder-dialog.tsx');
-const FinderDialog = lazy(async () => ({ default: (await loadDialog()).FinderDialog }));
+const loadDialog = async () => (await import('./finder-dialog.tsx')).FinderDialog;
+const FinderDialog = lateDialog(loadDialog);
 
 /** In the header of every page: opens the search for whoever may find somebody. */
 export const FinderButton = () => {
@@ -20,7 +21,7 @@ export const FinderButton = () => {
   useEffect(() => {
     if (!finds) return undefined;
     // So that whoever types on after "/" loses no letter.
-    void loadDialog();
+    void loadDialog().catch(() => undefined);
     const open = (event: KeyboardEvent): void => {
       if (!opensFinder(event, isKeyOn)) return;
       event.preventDefault();

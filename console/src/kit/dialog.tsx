@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lateDialog } from './late-dialog.tsx';
 
 export interface DialogProps {
   title: string;
@@ -10,8 +11,8 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-export const loadDialog = () => import('./later/dialog.tsx');
-const Loaded = lazy(async () => ({ default: (await loadDialog()).Dialog }));
+export const loadDialog = async () => (await import('./later/dialog.tsx')).Dialog;
+const Loaded = lateDialog(loadDialog);
 
 /** Over the page, which stays as it is. */
 export const Dialog = (props: DialogProps) =>

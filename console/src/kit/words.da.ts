@@ -22,6 +22,10 @@ export const da: WordsLike<typeof en> = {
   filters: 'Filtre',
   any: 'Alle',
   tryAgain: 'Prøv igen',
+  notLoaded: 'Formularen kunne ikke hentes',
+  notLoadedRemedy:
+    'Tjek forbindelsen, og genindlæs siden. Det, du har skrevet på siden, står der endnu; det, der ikke er gemt, går tabt, når den genindlæses, så gem det først.',
+  reload: 'Genindlæs',
   marked: '{count, plural, one {Feltet, det gælder, er markeret.} other {De # felter, det gælder, er markeret.}}',
   toField: 'Gå til det',
   offline: 'Der kom intet svar',

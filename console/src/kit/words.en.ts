@@ -19,6 +19,10 @@ export const en = {
   filters: 'Filters',
   any: 'All',
   tryAgain: 'Try again',
+  notLoaded: 'This form could not be loaded',
+  notLoadedRemedy:
+    'Check the connection, then reload the page. What you typed on the page still stands there; reloading loses what is not saved, so save it first.',
+  reload: 'Reload',
   marked: '{count, plural, one {The field it is about is marked.} other {The # fields it is about are marked.}}',
   toField: 'Go to it',
   offline: 'There was no answer',

@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { kitWords } from '../kit/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { shellWords } from './words.ts';
 
@@ -18,6 +19,7 @@ export const NotFoundPage = () => {
 
 export const FailedPage = ({ error }: ErrorComponentProps) => {
   const say = useWords(shellWords);
+  const sayKit = useWords(kitWords);
   return (
     <Page title={say('failed')}>
       {error instanceof Problem ? <ProblemNotice error={error} /> : <EmptyState>{say('failedRemedy')}</EmptyState>}
@@ -26,7 +28,7 @@ export const FailedPage = ({ error }: ErrorComponentProps) => {
           window.location.reload();
         }}
       >
-        {say('reload')}
+        {sayKit('reload')}
       </Button>
     </Page>
   );

@@ -32,7 +32,6 @@ export const da: WordsLike<typeof en> = {
     'Den kan være flyttet, eller den hører til et studie eller en rolle, der ikke er din. Vælg en side i menuen.',
   failed: 'Siden kunne ikke vises',
   failedRemedy: 'Genindlæs den; sker det igen, så fortæl driftsansvarlig, hvad du gjorde.',
-  reload: 'Genindlæs',
   offline: 'Ingen forbindelse. Det, du har skrevet, er gemt, og intet sendes, før forbindelsen er tilbage.',
   clock: 'Denne maskines ur',
   clockNow: 'Klokken er {now}',

@@ -29,7 +29,6 @@ export const en = {
     'It may have moved, or it belongs to a study or a role that is not yours. Choose a page from the menu.',
   failed: 'This page could not be shown',
   failedRemedy: 'Reload it; if it fails again, tell the operator what you did.',
-  reload: 'Reload',
   offline: 'No connection. What you typed is kept, and nothing is sent until the connection is back.',
   clock: 'Clock of this machine',
   clockNow: 'It is {now}',

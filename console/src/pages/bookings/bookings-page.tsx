@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMe } from '../../api/queries.ts';
 import { Button } from '../../kit/button.tsx';
+import { lateDialog } from '../../kit/late-dialog.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useNow } from '../../shell/use-now.ts';
 import { useFormat } from '../../words/use-format.ts';
@@ -16,9 +17,9 @@ import { useIsCoordinator } from './support/use-seat.ts';
 import { bookingWords } from './words.ts';
 
 // Loaded when they are asked for: the week shows sooner.
-const FeedDialog = lazy(async () => ({ default: (await import('./feed/feed-dialog.tsx')).FeedDialog }));
-const DayChoice = lazy(async () => ({ default: (await import('./day/day-choice.tsx')).DayChoice }));
-const HoursDialog = lazy(async () => ({ default: (await import('./hours/hours-dialog.tsx')).HoursDialog }));
+const FeedDialog = lateDialog(async () => (await import('./feed/feed-dialog.tsx')).FeedDialog);
+const DayChoice = lateDialog(async () => (await import('./day/day-choice.tsx')).DayChoice);
+const HoursDialog = lateDialog(async () => (await import('./hours/hours-dialog.tsx')).HoursDialog);
 
 type Shown = 'hours' | 'day' | 'feed' | 'nothing';
 

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { settingQuery } from '../../api/queries.ts';
 import { Button } from '../../kit/button.tsx';
 import { csvOf } from '../../kit/csv.ts';
 import { DownloadButton } from '../../kit/download-button.tsx';
+import { lateDialog } from '../../kit/late-dialog.tsx';
 import { csvFile } from '../../kit/save-file.ts';
 import { useWords } from '../../words/use-words.ts';
 import { importWords } from './words.ts';
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../participants/office/export-dialog.tsx')).ExportDialog,
-}));
+const ExportDialog = lateDialog(async () => (await import('../participants/office/export-dialog.tsx')).ExportDialog);
 
 const Names = ({ names }: { names: readonly string[] }) => (
   <p>

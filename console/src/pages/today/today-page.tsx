@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { DataTable } from '../../kit/data-table.tsx';
+import { lateDialog } from '../../kit/late-dialog.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -25,7 +26,7 @@ import { todayRoute } from './route.ts';
 import { todayWords } from './words.ts';
 
 /** Loaded when the first one opens: the list itself is to be there at once. */
-const ActDialog = lazy(async () => ({ default: (await import('./acts/act-dialog.tsx')).ActDialog }));
+const ActDialog = lateDialog(async () => (await import('./acts/act-dialog.tsx')).ActDialog);
 
 /** Of check-ins, those who are blinded load not even the words. */
 const CheckInsDue = lazy(async () => ({ default: (await import('./check-in/check-ins-due.tsx')).CheckInsDue }));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
+import { lateDialog } from '../../../kit/late-dialog.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
@@ -26,7 +27,7 @@ import { PageActs } from './page-acts.tsx';
 import { Parts } from './parts.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
 
-const ActForms = lazy(async () => ({ default: (await import('./act-forms.tsx')).ActForms }));
+const ActForms = lateDialog(async () => (await import('./act-forms.tsx')).ActForms);
 
 const Endings = lazy(async () => ({ default: (await import('../erasure/endings.tsx')).Endings }));
 

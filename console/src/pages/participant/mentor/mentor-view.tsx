@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
+import { lateDialog } from '../../../kit/late-dialog.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
@@ -18,7 +19,7 @@ import type { ViewProps } from '../view-props.ts';
 import { Section } from '../../../kit/page.tsx';
 import { participantWords } from '../words.ts';
 
-const MessageDialog = lazy(async () => ({ default: (await import('../message/message-dialog.tsx')).MessageDialog }));
+const MessageDialog = lateDialog(async () => (await import('../message/message-dialog.tsx')).MessageDialog);
 
 /** Check-ins and nothing else: whoever supports somebody knows of no interview. */
 export const MentorView = ({ whom, person, etag }: ViewProps) => {

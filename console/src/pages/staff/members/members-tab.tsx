@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { studyQuery } from '../../../api/queries.ts';
 import { Button } from '../../../kit/button.tsx';
 import { DataTable } from '../../../kit/data-table.tsx';
+import { lateDialog } from '../../../kit/late-dialog.tsx';
 import { Loading } from '../../../kit/loading.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useNow } from '../../../shell/use-now.ts';
@@ -13,7 +14,7 @@ import { LockDialog } from './lock-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
 
 /** Not needed to read the list. */
-const MemberDialog = lazy(async () => ({ default: (await import('./member-dialog.tsx')).MemberDialog }));
+const MemberDialog = lateDialog(async () => (await import('./member-dialog.tsx')).MemberDialog);
 
 const EMPTY: Reviewed[] = [];
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { OutcomeDialog } from '../outcome/outcome-dialog.tsx';
 import type { Act } from './act.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
@@ -7,11 +7,10 @@ import { DoneDialog } from './done-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
+import { lateDialog } from '../../../kit/late-dialog.tsx';
 
 /** In a chunk of its own: those who are blinded never load it. */
-const CheckInDialog = lazy(async () => ({
-  default: (await import('../check-in/check-in-dialog.tsx')).CheckInDialog,
-}));
+const CheckInDialog = lateDialog(async () => (await import('../check-in/check-in-dialog.tsx')).CheckInDialog);
 
 export interface ActDialogProps {
   study: string;
