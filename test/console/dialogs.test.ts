@@ -231,6 +231,21 @@ describeInBrowser('a dialog of the console', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('asks where it is seen, also when a long form was scrolled to its end', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
+    await page.setViewportSize({ width: 390, height: 300 });
+    await buttonOf(page, formWords.en.hold).press('Enter');
+    const why = page.getByRole('dialog').getByLabel(formWords.en.holdWhy);
+    await why.fill('On a journey');
+    await page.evaluate("document.querySelector('.modal').scrollTo(0, 9999)");
+    await why.press('Escape');
+    const question = page.getByRole('group', { name: kitWords.en.discardTyped });
+    await question.waitFor();
+    const [asked, box] = await Promise.all([question.boundingBox(), page.locator('.modal').boundingBox()]);
+    expect(asked?.y).toBeGreaterThanOrEqual(box?.y ?? NaN);
+    await question.getByRole('button', { name: kitWords.en.discard, exact: true }).press('Enter');
+  });
+
   it('asks as well when a day was only counted on, and not where a search was typed', async () => {
     const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
     await buttonOf(page, formWords.en.hold).click();

@@ -8,12 +8,18 @@ export interface DiscardQuestionProps {
   onDiscard: () => void;
 }
 
+/** It stands above a form that may have been scrolled, and a button that takes the focus as it appears scrolls nothing. */
+const bringIntoView = (question: HTMLElement | null): void => {
+  question?.scrollIntoView({ block: 'nearest' });
+};
+
 /** Asks before what was typed in a dialog is thrown away; whoever presses Escape once too often loses nothing. */
 export const DiscardQuestion = ({ onKeep, onDiscard }: DiscardQuestionProps) => {
   const say = useWords(kitWords);
   const id = useId();
   return (
     <div
+      ref={bringIntoView}
       className="notice"
       data-kind="warning"
       role="group"
