@@ -13,6 +13,9 @@ export const ringsParticipant = ({ kind }: Pick<Task, 'kind'>): boolean =>
 const FOUND_NOBODY: TaskAttempt['outcome'][] = ['noAnswer', 'busy', 'voicemail'];
 export const SIGNS_OF_LIFE: TaskAttempt['outcome'][] = ['reached', 'callBack', 'declined'];
 
+export const isSignOfLife = ({ outcome }: Pick<TaskAttempt, 'outcome'>, { kind }: Pick<Task, 'kind'>): boolean =>
+  SIGNS_OF_LIFE.includes(outcome) && kind !== 'contactPerson';
+
 const repeatsBand = (task: Task, entry: AttemptEntry): boolean => {
   const last = task.attempts.at(-1);
   if (last === undefined || (task.bands?.length ?? 3) < 2) return false;
@@ -49,7 +52,7 @@ export const logAttempt = <R extends ParticipantRecord>(
     return refused('futureDate', '/at', `give an instant that is not after ${stamp(context)}`);
   const sameBand = repeatsBand(closed, entry);
   const attempts = [...closed.attempts, { ...entry, by: context.by, ...(sameBand ? { sameBand } : {}) }];
-  const alive = SIGNS_OF_LIFE.includes(entry.outcome) && closed.kind !== 'contactPerson';
+  const alive = isSignOfLife(entry, closed);
   const changed = withTask(record, afterAttempt(closed, attempts, entry, context));
   return entered(alive ? { ...changed, lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : changed);
 };

@@ -7,7 +7,7 @@ import type { Hold } from '../participation.ts';
 import type { ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
 import { entered, type Entered, type EntryContext, refused } from './entry.ts';
-import { isVoided, withoutItsSign } from './voided.ts';
+import { isVoided, withSignThatStands } from './voided.ts';
 
 /** What can be taken back; the others have a remedy of their own, or are no entry of a person. */
 const VOIDABLE: EventAction[] = [
@@ -138,7 +138,7 @@ export const voidEntry = <R extends ParticipantRecord>(
   const twice = bookedTwice(reverted);
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
-  return entered(withEndsVoided(withoutItsSign(held, event, history), record) as R);
+  return entered(withEndsVoided(withSignThatStands(held, event, history, context), record) as R);
 };
 
 const hasLeftOrEnded = (record: ParticipantRecord, { version }: StoredEvent): boolean => {

@@ -1,28 +1,32 @@
 import type { Change, StoredEvent } from '../event.ts';
 import type { ParticipantRecord } from '../record.ts';
+import { type EntryContext, laterOf } from './entry.ts';
+import { signsOnRecord } from './sign-of-life.ts';
 
 export const isVoided = (event: StoredEvent, history: StoredEvent[]): boolean =>
   history.some((later) => later.voids === event.version && !isVoided(later, history));
 
 const signOf = ({ changes }: StoredEvent): Change | undefined => changes.find(({ path }) => path === '/lastSignOfLife');
 
-/** What showed, before an entry, that the person is there: the last that did and still stands, or what was known before them all. */
-const signBefore = (event: StoredEvent, history: StoredEvent[]): unknown => {
-  const others = history.filter((each) => each !== event);
-  const given = others.filter((each) => each.version < event.version && each.action !== 'voided' && signOf(each));
-  const standing = given.findLast((each) => !isVoided(each, others));
-  return standing ? signOf(standing)?.new : signOf(given[0] ?? event)?.old;
-};
+const isInstant = (value: unknown): value is string => typeof value === 'string';
 
-/** The record without the sign of life that only this entry gave; a later one stands. @param history all events of the record, oldest first */
-export const withoutItsSign = (
+/**
+ * The record with the last sign of life that stands without an entry: of what was known before them all, of what other entries
+ * gave, and of what is still on record. One that was entered after a later one left no trace but what it says.
+ * @param record with the facts of the entry taken back
+ * @param history all events of the record, oldest first
+ */
+export const withSignThatStands = (
   record: ParticipantRecord,
   event: StoredEvent,
   history: StoredEvent[],
+  context: EntryContext,
 ): ParticipantRecord => {
-  const sign = signOf(event);
-  if (sign === undefined || record.lastSignOfLife !== sign.new) return record;
+  const others = history.filter((each) => each !== event);
+  const first = history.find(signOf);
+  const known = first === undefined ? record.lastSignOfLife : signOf(first)?.old;
+  const given = others.filter((each) => each.action !== 'voided' && !isVoided(each, others));
+  const signs = [known, ...given.map((each) => signOf(each)?.new), ...signsOnRecord(record, context)].filter(isInstant);
   const { lastSignOfLife: _lastSignOfLife, ...rest } = record;
-  const before = signBefore(event, history);
-  return typeof before === 'string' ? { ...rest, lastSignOfLife: before } : rest;
+  return signs.length === 0 ? rest : { ...rest, lastSignOfLife: signs.reduce(laterOf) };
 };

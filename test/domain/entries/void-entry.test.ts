@@ -232,6 +232,40 @@ describe('what shows that the participant is there, once contacts were taken bac
     expect(shows()).toBeUndefined();
   });
 
+  it('is one of an earlier day that was entered after it', () => {
+    const { history, log, shows } = contactsOf();
+    const third = log(THIRD);
+    const second = log(SECOND);
+    history.void(third);
+    expect(shows()).toBe(SECOND);
+    log(FIRST);
+    const again = history.void(second);
+    expect(shows()).toBe(FIRST);
+    history.void(again);
+    expect(shows()).toBe(SECOND);
+  });
+
+  it('is the interview or the call on a task that was entered after a later contact', () => {
+    const { history, log, shows } = contactsOf({ tasks: { 'task-1': aTask('task-1') } });
+    const third = log(THIRD);
+    history.enter('attemptLogged', (record) =>
+      logAttempt(record, 'task-1', { at: FIRST, band: 'am', outcome: 'callBack' }, context),
+    );
+    const interview = history.enter('outcomeRecorded', (record) => done(record, '2026-04-18'));
+    history.void(third);
+    expect(shows()).toBe('2026-04-18T10:00:00Z');
+    history.void(interview);
+    expect(shows()).toBe(FIRST);
+  });
+
+  it('is the check-in of an earlier day that was entered after it', () => {
+    const history = aHistory(aCheckInRecord());
+    const later = history.enter('checkInRecorded', (record) => met(record, '2026-04-18'));
+    history.enter('checkInRecorded', (record) => met(record, '2026-04-17'));
+    history.void(later);
+    expect(history.record().lastSignOfLife).toBe('2026-04-17T10:00:00Z');
+  });
+
   it('is one that was one after all', () => {
     const { history, log, shows } = contactsOf();
     log(FIRST);
