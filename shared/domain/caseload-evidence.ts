@@ -47,11 +47,12 @@ const caseload = (active: number): Evidence => ({
 const jobSearch = (people: CheckInRecord[], entryOf: (record: CheckInRecord) => string | undefined): Evidence => {
   const days = people.flatMap((record) => {
     const entry = entryOf(record);
+    if (entry === undefined) return [];
     const first = heldOf(record)
-      .filter((checkIn) => checkIn.kind === 'employer' && isMeeting(checkIn))
+      .filter((checkIn) => checkIn.kind === 'employer' && isMeeting(checkIn) && checkIn.on >= entry)
       .map(({ on }) => on)
       .sort()[0];
-    return entry === undefined || first === undefined || first < entry ? [] : [civil(first) - civil(entry)];
+    return first === undefined ? [] : [civil(first) - civil(entry)];
   });
   if (days.length === 0) return { item: 15, state: 'notRecorded' };
   const value = oneDecimal(days.reduce((sum, each) => sum + each, 0) / days.length);

@@ -202,6 +202,11 @@ describe('the evidence of one mentor', () => {
     expect(evidenceOf([since('2026-01-01', employer('2025-12-31'))], 15)).toEqual({ item: 15, state: 'notRecorded' });
   });
 
+  it('counts the days to the first meeting since entry of somebody whose employer was met before it too', () => {
+    const person = since('2026-01-01', employer('2025-12-31'), employer('2026-01-21'), employer('2026-01-11'));
+    expect(evidenceOf([person], 15)).toMatchObject({ value: 10, of: 1 });
+  });
+
   it.each<[string, CheckIn]>([
     ['a meeting with the mentor', checkIn({ on: '2026-01-11' })],
     ['a meeting that did not come about', employer('2026-01-11', { outcome: 'missed' })],
