@@ -23,6 +23,18 @@ describe('a contact of a mentor', () => {
     expect(after.appointments).toEqual([]);
   });
 
+  it.each([
+    ['2025-04-18', '2025-04-17', '2025-04-18T08:00:00Z', '2025-04-18'],
+    ['2025-04-18', '2025-04-17', '2026-04-18T08:00:00Z', '2025-04-18'],
+    ['2026-04-19', '2026-04-17', '2026-04-17T22:30:00Z', '2026-04-18'],
+    [undefined, '2026-04-17', '2026-04-18T08:00:00Z', '2026-04-18'],
+  ])('cannot lie before support and registration, with baseline %s', (baseline, on, registeredAt, first) => {
+    const anchors: CheckInRecord['anchors'] = baseline === undefined ? {} : { baseline };
+    const over = { registeredAt, anchors };
+    expect(answerTo(meet({ on }, over))).toBe(`unfitField /on: give a date that is not before ${first}`);
+    expect(answerTo(meet({ on: first }, over))).toBe('entered');
+  });
+
   it.each(['missed', 'cancelled'] as const)('that was %s shows nobody', (outcome) => {
     expect(standing(meet({ outcome }))).not.toHaveProperty('lastSignOfLife');
   });

@@ -90,6 +90,7 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
     'angiv en dato, der ikke ligger efter udfaldet af {1} den {2}, eller tag først det udfald tilbage',
   'give the arm first: it says whether there are check-ins': 'angiv armen først: den afgør, om der er mentorkontakter',
   'give a date that is not after {}': 'angiv en dato, der ikke ligger efter {1}',
+  'give a date that is not before {}': 'angiv en dato, der ikke ligger før {1}',
   "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {1}',
   'give an instant after {}': 'angiv et tidspunkt efter {1}',
   'give an instant that is not after {}': 'angiv et tidspunkt, der ikke ligger efter {1}',
