@@ -12,15 +12,15 @@ const MAX_PROTOCOL_BYTES = 5_000_000;
 
 const fileTrouble: Record<string, string> = {
   ENOENT: 'there is no such file; give the path of a protocol document',
-  EISDIR: 'this is a folder',
-  EACCES: 'this file may not be read',
+  EISDIR: 'this is a folder; give the path of a protocol document in it',
+  EACCES: 'this file may not be read; give it to whoever runs this',
 };
 
 /** @throws BadInput when there is no such file. */
 const readText = (file: string): string => {
   try {
     const bytes = readFileSync(file);
-    if (bytes.length > MAX_PROTOCOL_BYTES) throw new BadInput(`${file}: longer than any protocol`);
+    if (bytes.length > MAX_PROTOCOL_BYTES) throw new BadInput(`${file}: longer than any protocol; give another file`);
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (trouble) {
     const { code, message } = trouble as NodeJS.ErrnoException;

@@ -54,9 +54,12 @@ const amount = z.number().nonnegative();
 const price = z.strictObject({
   /** For `per` of it. */
   price: amount,
-  per: z.number().positive(),
+  per: z.number().positive('must be more than 0: give how many the price is for'),
   what: z.string(),
-  source: z.url(),
+  source: z.url({
+    error: ({ code }) =>
+      code === 'invalid_format' ? 'is no address: write one like https://example.org/prices' : undefined,
+  }),
   /** Known from memory or guessed, not read from a price list. */
   assumed: z.boolean(),
   note: z.string().optional(),
@@ -66,7 +69,9 @@ const assumption = z.strictObject({ value: amount, why: z.string() });
 export const priceTableSchema = z.strictObject({
   region: z.string(),
   currency: z.string(),
-  on: z.iso.date(),
+  on: z.iso.date({
+    error: ({ code }) => (code === 'invalid_format' ? 'is no date: write YYYY-MM-DD, like 2026-01-31' : undefined),
+  }),
   note: z.string(),
   prices: z.record(z.enum(PRICED), price),
   assumptions: z.record(z.enum(ASSUMED), assumption),

@@ -1,7 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type * as z from 'zod';
+import { shapeFindings } from '../../shared/contract/shape-findings.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import { BadInput } from '../bad-input.ts';
 import { errorCode } from '../error-code.ts';
+import { findingLine } from '../read-protocol.ts';
 import { type PriceTable, priceTableSchema } from './price-table.ts';
 import shipped from './prices.json' with { type: 'json' };
 
@@ -41,12 +43,18 @@ const contentsOf = (file: string): unknown => {
   }
 };
 
+const UNKNOWN_FIELD = 'is no field of a price table: remove it or mend its name';
+
+const faultOf = (fault: Finding): Finding =>
+  fault.code === 'unknown-field' ? { ...fault, reason: UNKNOWN_FIELD } : fault;
+
 /** The table that ships, or one's own. @throws BadInput with each fault, a line each */
 export const readPrices = (file: string | undefined): PriceTable => {
   if (file === undefined) return priceTableSchema.parse(shipped);
-  const { data, error } = priceTableSchema.safeParse(contentsOf(file));
+  const contents = contentsOf(file);
+  const { data, error } = priceTableSchema.safeParse(contents);
   if (data) return data;
-  const faults = error.issues.map(({ path, message }: z.core.$ZodIssue) => `${file}:/${path.join('/')}: ${message}`);
+  const faults = shapeFindings(error.issues, contents).map((fault) => findingLine(file, faultOf(fault)));
   throw new BadInput(
     `--prices ${file}: this table cannot be used; copy local/cost/prices.json and change the amounts\n${faults.join('\n')}`,
   );

@@ -96,6 +96,7 @@ describe('the command line', () => {
     [['cost', '--years', 'two'], '--years two: give a whole number from 1 to 10'],
     [['cost', '--prices', 'none.json'], '--prices none.json: there is no such file; give the path of a price table'],
     [['cost', '--protocol', 'none.json'], '--protocol none.json: there is no such file'],
+    [['validate', root], `${root}: this is a folder; give the path of a protocol document in it`],
     [['remind'], "unknown command 'remind'"],
   ])('refuses %j with status 2 and a remedy on stderr', (args, remedy) => {
     const { status, stdout, stderr } = cairn(args);
@@ -149,14 +150,23 @@ describe('the command line', () => {
       ['scan', true],
     ]);
     const file = join(folder, 'prices.json');
-    const table = JSON.parse(readFileSync(join(root, 'local/cost/prices.json'), 'utf8')) as {
-      prices: { letter: { price: unknown } };
+    const { on: _on, ...table } = JSON.parse(readFileSync(join(root, 'local/cost/prices.json'), 'utf8')) as {
+      on: string;
+      prices: Record<string, Record<string, unknown>>;
     };
-    table.prices.letter.price = 'dear';
+    Object.assign(table.prices['letter'] ?? {}, { price: 'dear', source: 'the post office', cost: 1 });
+    Object.assign(table.prices['email'] ?? {}, { price: -1, per: 0 });
     writeFileSync(file, JSON.stringify(table));
     const refused = cairn(['cost', '--protocol', protocol, '--prices', file]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain(`${file}:/prices/letter/price: `);
+    expect(refused.stderr.trim().split('\n').slice(1).sort()).toEqual([
+      `${file}:/on: is missing: give a value of type string`,
+      `${file}:/prices/email/per: must be more than 0: give how many the price is for`,
+      `${file}:/prices/email/price: is too small: give at least 0`,
+      `${file}:/prices/letter/cost: is no field of a price table: remove it or mend its name`,
+      `${file}:/prices/letter/price: is of the wrong kind: give a value of type number`,
+      `${file}:/prices/letter/source: is no address: write one like https://example.org/prices`,
+    ]);
   });
 
   it('lists what a deployment lacks with status 1, and nothing that was given', () => {
