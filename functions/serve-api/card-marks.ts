@@ -1,6 +1,11 @@
 import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
-import type { ContactCard, ContactPerson, Phone } from '../../shared/domain/contact-card.ts';
+import {
+  type ContactCard,
+  type ContactPerson,
+  type Phone,
+  silencedNumbersOf,
+} from '../../shared/domain/contact-card.ts';
 import type { Fault } from './problem.ts';
 
 export const changedFields = (before: ContactCard | undefined, after: ContactCard): string[] =>
@@ -17,23 +22,28 @@ const markedPhone = (phone: Phone, known: Phone | undefined, enteredOn: string |
   return { ...phone, ...(Object.fromEntries(kept) as Pick<Phone, (typeof MARKS)[number]>) };
 };
 
-/** A new address is trusted until it fails; what was known of the old one says nothing about it. @param enteredOn ISO date, when staff wrote it */
+/**
+ * A new address is trusted until it fails; what was known of the old one says nothing about it. A number that fell silent stays so, also
+ * when it comes back to the card. @param enteredOn ISO date, when staff wrote it
+ */
 export const withFreshMarks = (
   after: ContactCard,
   before: ContactCard | undefined,
   enteredOn?: string,
 ): ContactCard => {
-  const { emailInvalid, emailConfirmedOn, ...card } = after;
+  const { emailInvalid, emailConfirmedOn, silencedNumbers: _before, ...card } = after;
   const isSameMail = card.email === before?.email;
+  const silent = before ? silencedNumbersOf(before) : [];
+  const phones = card.phones.map((phone): Phone => {
+    const known = before?.phones.find(({ number }) => number === phone.number);
+    const marked = markedPhone(phone, known, enteredOn);
+    return silent.includes(phone.number) ? { ...marked, silenced: true } : marked;
+  });
+  const left = silent.filter((number) => !phones.some((phone) => phone.number === number));
   return {
     ...card,
-    phones: card.phones.map((phone) =>
-      markedPhone(
-        phone,
-        before?.phones.find(({ number }) => number === phone.number),
-        enteredOn,
-      ),
-    ),
+    phones,
+    ...(left.length > 0 ? { silencedNumbers: left } : {}),
     ...(emailInvalid && isSameMail ? { emailInvalid } : {}),
     ...(emailConfirmedOn !== undefined && isSameMail ? { emailConfirmedOn } : {}),
   };

@@ -17,6 +17,7 @@ import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
+import { withSilenceKept } from './silence-kept.ts';
 import { readParticipant } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
 import { writeParticipant } from './write-participant.ts';
@@ -33,7 +34,7 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (faults.length > 0) throw unfit(faults);
   const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
   const marked = withFreshMarks(cardOf(patch, known?.card), known?.card, today);
-  const card = withDatedConsents(marked, known?.card, today);
+  const card = await withSilenceKept(withDatedConsents(marked, known?.card, today), known?.card, ports);
   const fields = changedFields(known?.card, card);
   const language = languageFor(card.language, visit.study);
   const mayAsk = card.contactPersons.some(({ consent }) => consent);

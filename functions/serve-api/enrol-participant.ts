@@ -20,6 +20,7 @@ import type { Visit } from './visit.ts';
 import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
+import { withSilenceKept } from './silence-kept.ts';
 
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
@@ -85,7 +86,7 @@ const enteringOf = async (body: EnrolmentBody, visit: Visit, ports: ApiPorts): P
   return {
     body,
     plan: await ports.studies.plan(study.id, study.protocolVersion, site),
-    card: withDatedConsents(entered, undefined, todayIn(visit)),
+    card: await withSilenceKept(withDatedConsents(entered, undefined, todayIn(visit)), undefined, ports),
   };
 };
 

@@ -1,4 +1,5 @@
 import { entered } from '../../shared/domain/entries/entry.ts';
+import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
 import { type RowChange, rowChange } from './import-change.ts';
@@ -8,23 +9,25 @@ import type { ImportSetting } from './import-setting.ts';
 import { Problem } from './problem.ts';
 import { writeParticipant } from './write-participant.ts';
 import type { Writing } from './writing.ts';
+import { withSilenceKept } from './silence-kept.ts';
 
 /** Judged anew on what holds when it is written. */
 const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
   const { visit, ports } = setting;
-  let latest: (RowChange & { revision: number }) | undefined;
+  let latest: (RowChange & { known: ContactCard | undefined; revision: number }) | undefined;
   let sealed: SealedContact | undefined;
   return {
     entry: async (both, { plan }) => {
       const known = await openCard(visit, row.id, { purpose: 'edit' }, ports);
-      latest = { ...rowChange(row, { both, card: known?.card }, setting, plan), revision: known?.revision ?? 0 };
+      const change = rowChange(row, { both, card: known?.card }, setting, plan);
+      latest = { ...change, known: known?.card, revision: known?.revision ?? 0 };
       return latest.refusals[0] ?? entered(latest.records);
     },
     contact: async () => {
-      sealed =
-        latest === undefined || latest.fields.length === 0
-          ? undefined
-          : await ports.contacts.seal(visit.study.id, row.id, latest.card, latest.revision);
+      sealed = undefined;
+      if (latest === undefined || latest.fields.length === 0) return undefined;
+      const card = await withSilenceKept(latest.card, latest.known, ports);
+      sealed = await ports.contacts.seal(visit.study.id, row.id, card, latest.revision);
       return sealed;
     },
     event: () => ({

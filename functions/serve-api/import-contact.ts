@@ -28,7 +28,7 @@ const entryOf = ({ phone, address, ...texts }: ImportRow['contact'], known?: Con
 export const newCard = (contact: ImportRow['contact']): ContactCard => cardOf(entryOf(contact));
 
 /** Follow from what the file says, or have no column. */
-const KEPT_BY_US = ['formerNumbers', 'formerNames', 'emailInvalid', 'emailConfirmedOn', 'household'];
+const KEPT_BY_US = ['formerNumbers', 'silencedNumbers', 'formerNames', 'emailInvalid', 'emailConfirmedOn', 'household'];
 
 const COLUMNS: Record<string, string> = { phones: 'phone', addresses: 'address' };
 

@@ -7,6 +7,7 @@ import type { ImportSetting } from './import-setting.ts';
 import { ImportStopped } from './import-stopped.ts';
 import { arrival, fitsOneCommit, together, type Arrival } from './newcomer.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
+import { withSilenceKept } from './silence-kept.ts';
 
 interface Batch {
   rows: FileRow[];
@@ -32,7 +33,7 @@ const writesOf = async ({ row }: FileRow, alias: string, setting: ImportSetting)
   const { visit, ports } = setting;
   const plan = await ports.studies.plan(visit.study.id, visit.study.protocolVersion, row.site);
   const { records, card } = importedNewcomer(row, alias, setting, plan);
-  const sealed = await ports.contacts.seal(visit.study.id, row.id, card, 0);
+  const sealed = await ports.contacts.seal(visit.study.id, row.id, await withSilenceKept(card, undefined, ports), 0);
   const event = { action: 'imported', at: isoInstant(visit.now), by: visit.user } as const;
   return arrival(records, sealed, event, plan, visit.now);
 };

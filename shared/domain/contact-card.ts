@@ -50,6 +50,8 @@ export interface ContactCard {
   contactPersons: ContactPerson[];
   preferences?: string;
   formerNumbers?: string[];
+  /** Those of them from which somebody wrote STOP: one that is entered again gets no text either. */
+  silencedNumbers?: string[];
   /** Newest last. */
   formerNames?: string[];
   /** Opaque; the same for all who share an address or a phone. */
@@ -61,13 +63,18 @@ export const withoutNotes = ({ preferences: _preferences, household: _household,
   card;
 
 /** What became of messages to a number, and who confirmed it when, may come of check-ins: whoever is blinded sees the number alone. */
-export const withoutMarks = ({ emailConfirmedOn: _on, ...card }: ContactCard): ContactCard => ({
+export const withoutMarks = ({ emailConfirmedOn: _on, silencedNumbers: _of, ...card }: ContactCard): ContactCard => ({
   ...card,
   phones: card.phones.map(
     ({ silenced: _silenced, undeliverable: _undeliverable, since: _since, confirmedOn: _confirmedOn, ...phone }) =>
       phone,
   ),
 });
+
+/** Numbers that the card holds or held, from which somebody wrote STOP for all who have them. */
+export const silencedNumbersOf = ({ phones, silencedNumbers = [] }: ContactCard): string[] => [
+  ...new Set([...silencedNumbers, ...phones.filter(({ silenced }) => silenced).map(({ number }) => number)]),
+];
 
 export interface Reach {
   sms?: string;

@@ -1,7 +1,7 @@
-import type { ContactCard } from './contact-card.ts';
+import { type ContactCard, silencedNumbersOf } from './contact-card.ts';
 
 /** What a person can be found by; each kind is hashed apart, so that none ever meets another. */
-export const SEARCH_KINDS = ['name', 'nameStart', 'lastDigits', 'email', 'household'] as const;
+export const SEARCH_KINDS = ['name', 'nameStart', 'lastDigits', 'email', 'household', 'silenced'] as const;
 export interface SearchWord {
   kind: (typeof SEARCH_KINDS)[number];
   text: string;
@@ -31,6 +31,9 @@ const mailbox = (email: string): string => email.trim().toLowerCase();
 
 export const emailWord = (email: string): SearchWord => ({ kind: 'email', text: mailbox(email) });
 
+/** Nobody is sought by it: whoever gets the number later is told apart by it, and no card is opened. */
+export const silencedWord = (number: string): SearchWord => ({ kind: 'silenced', text: digitsOf(number) });
+
 const wordsOfNames = (names: (string | undefined)[]): SearchWord[] =>
   names
     .flatMap((name) => wordsOfName(name ?? ''))
@@ -48,6 +51,7 @@ const wordsOfNumbers = (numbers: string[]): SearchWord[] =>
 /** Under what a card is filed, each word once. */
 export const searchWordsOf = (card: ContactCard): SearchWord[] => {
   const words = [
+    ...silencedNumbersOf(card).map(silencedWord),
     ...wordsOfNumbers(card.phones.map(({ number }) => number)),
     ...wordsOfNames([card.name]),
     ...(card.email === undefined ? [] : [emailWord(card.email)]),

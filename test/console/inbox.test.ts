@@ -31,7 +31,7 @@ describeInBrowser('the inbox', () => {
     const sender = (smsName: string) => ({ smsName });
     const senders = { interviews: sender(INTERVIEWS), checkIns: sender(CHECK_INS) };
     await house.as('lead-1', 'PATCH', house.inStudy(''), { senders });
-    for (const n of [1, 2, 3, 4, 5, 6])
+    for (const n of [1, 2, 3, 4, 5, 6, 8])
       await house.enrol(n, { arm: 'IPS-MA', mentor: [2, 5].includes(n) ? 'mentor-2' : 'mentor-1' });
     for (const [n, at] of [
       [1, '2026-04-20T10:00'],
@@ -108,10 +108,10 @@ describeInBrowser('the inbox', () => {
     'asks before what was written to be forwarded is thrown away, in %s',
     async (language) => {
       const [words, say] = [staffInboxWords[language], kitWords[language]];
-      await write(3, INTERVIEWS, 'Hvad skal jeg tage med?');
-      const page = await house.page('coordinator-1', `${INBOX}?participant=P-3`, { language });
+      await write(8, INTERVIEWS, 'Hvad skal jeg tage med?');
+      const page = await house.page('coordinator-1', `${INBOX}?participant=P-8`, { language });
       await page
-        .getByRole('button', { name: new RegExp(`^${words.openOf.split('{')[0] ?? ''}P-3`) })
+        .getByRole('button', { name: new RegExp(`^${words.openOf.split('{')[0] ?? ''}P-8`) })
         .first()
         .click();
       const dialog = page.getByRole('dialog');

@@ -2027,6 +2027,7 @@ export interface components {
             }[];
             preferences?: string;
             formerNumbers?: string[];
+            silencedNumbers?: string[];
             formerNames?: string[];
             household?: string;
         };

@@ -46,6 +46,7 @@ export const contactCard = z
     ),
     preferences: z.string().optional(),
     formerNumbers: z.array(z.string()).optional(),
+    silencedNumbers: z.array(z.string()).optional(),
     formerNames: z.array(z.string()).optional(),
     household: z.string().optional(),
   })

@@ -105,6 +105,7 @@ export const da: WordsLike<typeof en> = {
   place_contactPersons: 'kontaktpersoner',
   place_preferences: 'ønsker',
   place_formerNumbers: 'tidligere numre',
+  place_silencedNumbers: 'numre, der får ingen sms',
   place_formerNames: 'tidligere navne',
   place_household: 'husstand',
   place_name: 'navn',

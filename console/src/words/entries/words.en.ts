@@ -103,6 +103,7 @@ export const en = {
   place_contactPersons: 'contact persons',
   place_preferences: 'wishes',
   place_formerNumbers: 'former numbers',
+  place_silencedNumbers: 'numbers that get no texts',
   place_formerNames: 'former names',
   place_household: 'household',
   place_name: 'name',

@@ -1,0 +1,74 @@
+import { handleReply } from '../../../functions/handle-reply/handle-reply.ts';
+import { aRow } from '../../support/a-csv.ts';
+import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
+import { importRows } from '../../support/imported.ts';
+
+const NUMBER = '+4520123456';
+const ANOTHER = '+4520123499';
+
+/** P-1 and P-2 have one phone, from which somebody wrote STOP. */
+const afterStop = async () => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+  const { phone: _phone, ...contact } = (aNewcomer() as Loose).contact;
+  const enrol = (id: string, phones: object[] = [{ number: NUMBER }]) =>
+    office.ask('POST', office.inStudy('/participants'), { ...aNewcomer(), id, contact: { ...contact, phones } });
+  for (const id of ['P-1', 'P-2']) expect((await enrol(id)).status).toBe(201);
+  const write = handleReply({ ...office.workerPorts, replies: office.replies });
+  await write({ id: 'text-1', from: NUMBER, to: '+4520990001', text: 'STOP', at: office.now() });
+  return {
+    ...office,
+    enrol,
+    change: (id: string, phones: object[]) => office.ask('PATCH', office.of(id, '/contact'), { phones }),
+    silenced: async (id: string) =>
+      (await office.contacts.read('ips-ma', id, 'edit'))?.card.phones.map(({ number, silenced }) => [number, silenced]),
+  };
+};
+
+describe('a number from which somebody wrote STOP for all who have it', () => {
+  it('is silent for whoever comes in with it later', async () => {
+    const { enrol, silenced } = await afterStop();
+    expect((await enrol('P-3')).status).toBe(201);
+    expect(await silenced('P-3')).toEqual([[NUMBER, true]]);
+  });
+
+  it('is silent for whoever is given it later, and no other number of theirs is', async () => {
+    const { enrol, change, silenced } = await afterStop();
+    await enrol('P-3', [{ number: ANOTHER }]);
+    expect((await change('P-3', [{ number: ANOTHER }, { number: NUMBER }])).status).toBe(200);
+    expect(await silenced('P-3')).toEqual([
+      [ANOTHER, undefined],
+      [NUMBER, true],
+    ]);
+  });
+
+  it('stays silent when it leaves a card and comes back to it, or goes to somebody else meanwhile', async () => {
+    const { enrol, change, silenced } = await afterStop();
+    for (const id of ['P-1', 'P-2']) await change(id, [{ number: ANOTHER }]);
+    expect(await silenced('P-1')).toEqual([[ANOTHER, undefined]]);
+    await enrol('P-3');
+    expect(await silenced('P-3')).toEqual([[NUMBER, true]]);
+    await change('P-1', [{ number: NUMBER }]);
+    expect(await silenced('P-1')).toEqual([[NUMBER, true]]);
+  });
+
+  it('is silent for whoever a file brings in with it, or gives it to', async () => {
+    const office = await afterStop();
+    expect((await importRows(office, [aRow(3, { phone: NUMBER }), aRow(4, { phone: ANOTHER })])).body.refused).toEqual(
+      [],
+    );
+    expect(await office.silenced('P-003')).toEqual([[NUMBER, true]]);
+    expect(await office.silenced('P-004')).toEqual([[ANOTHER, undefined]]);
+    const again = [aRow(3, { phone: NUMBER }), aRow(4, { phone: NUMBER })];
+    expect((await importRows(office, again, '?mode=update')).body).toMatchObject({ updated: 1, unchanged: 1 });
+    expect(await office.silenced('P-004')).toEqual([[NUMBER, true]]);
+    expect((await importRows(office, again, '?mode=update')).body).toMatchObject({ updated: 0, unchanged: 2 });
+  });
+
+  it('gets no text, whoever has it', async () => {
+    const office = await afterStop();
+    await office.enrol('P-3');
+    await office.until('2026-05-25T12:00:00Z');
+    expect(office.posted.filter(({ to }: Loose) => to === NUMBER)).toEqual([]);
+    expect(office.posted.some(({ participant }: Loose) => participant === 'P-3')).toBe(true);
+  });
+});
