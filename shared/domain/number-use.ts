@@ -1,7 +1,7 @@
 import { addDuration, civil, isoDate } from './civil-date.ts';
 import { type Phone, mayBeTexted } from './contact-card.ts';
 import { SIGNS_OF_LIFE, ringsParticipant } from './entries/log-attempt.ts';
-import { reachedNobody } from './entries/log-contact.ts';
+import { reachedParticipant } from './entries/log-contact.ts';
 import type { InterviewRecord } from './record.ts';
 
 /** A number that nobody answered from for so long may be somebody else's by now (threat 12). */
@@ -15,8 +15,7 @@ const DATE_LENGTH = 10;
 export const heardOn = ({ contacts, tasks }: Pick<InterviewRecord, 'contacts' | 'tasks'>): string | undefined =>
   [
     ...contacts
-      .filter((contact) => contact.with === 'participant' && ['phone', 'sms'].includes(contact.channel))
-      .filter((contact) => contact.direction === 'in' || !reachedNobody(contact))
+      .filter((contact) => reachedParticipant(contact) && ['phone', 'sms'].includes(contact.channel))
       .map(({ at }) => at),
     ...Object.values(tasks)
       .filter(ringsParticipant)

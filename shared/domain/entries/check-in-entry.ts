@@ -8,9 +8,9 @@ export const planOfArm = (
   { protocol }: Pick<StudyPlan, 'protocol'>,
   arm: string | undefined,
 ): { id: string; checkIns: CheckInPlan } | undefined => {
-  const own = protocol.arms.find((each) => each.id === arm)?.checkIns;
-  const plan = Object.entries(protocol.checkIns).find(([id]) => id === own);
-  return plan && { id: plan[0], checkIns: plan[1] };
+  const { checkIns: id = '' } = protocol.arms.find((each) => each.id === arm) ?? {};
+  const checkIns = protocol.checkIns[id];
+  return checkIns && { id, checkIns };
 };
 
 export const checkInPlanOf = (

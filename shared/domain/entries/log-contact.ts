@@ -15,6 +15,10 @@ export const isCodedOutcome = (outcome: string): boolean =>
 
 export const reachedNobody = ({ outcome }: Pick<LoggedContact, 'outcome'>): boolean => REACHED_NOBODY.includes(outcome);
 
+/** Whether it shows that the participant is there: they wrote or rang, or were reached. */
+export const reachedParticipant = (contact: Pick<LoggedContact, 'direction' | 'with' | 'outcome'>): boolean =>
+  contact.with === 'participant' && (contact.direction === 'in' || !reachedNobody(contact));
+
 /** Why the call was promised, of its task. */
 export const CALL_BACK = 'callBack';
 
@@ -44,12 +48,11 @@ export const logContact = (
 ): Entered<InterviewRecord> => {
   if (Date.parse(entry.at) > context.now)
     return refused('futureDate', '/at', `give an instant that is not after ${stamp(context)}`);
-  const reached = entry.direction === 'in' || !reachedNobody(entry);
   const task = entry.callBackAt === undefined ? undefined : callBack(record, entry, idOf, context);
   return entered({
     ...record,
     contacts: [...record.contacts, { ...entry, by: context.by }],
     ...(task ? { tasks: { ...record.tasks, [task.id]: task } } : {}),
-    ...(reached && entry.with === 'participant' ? { lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : {}),
+    ...(reachedParticipant(entry) ? { lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : {}),
   });
 };

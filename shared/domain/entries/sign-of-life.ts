@@ -1,15 +1,12 @@
 import type { LoggedContact, Outcome, ParticipantRecord } from '../record.ts';
 import { type EntryContext, signOfLifeOn } from './entry.ts';
 import { isSignOfLife } from './log-attempt.ts';
-import { reachedNobody } from './log-contact.ts';
+import { reachedParticipant } from './log-contact.ts';
 
 /** A mail program may have pressed it for its reader. */
 const PRESSED_BY_ANY = 'link.stopMail';
 
-const shows = (contact: LoggedContact): boolean =>
-  contact.with === 'participant' &&
-  contact.outcome !== PRESSED_BY_ANY &&
-  (contact.direction === 'in' || !reachedNobody(contact));
+const shows = (contact: LoggedContact): boolean => contact.outcome !== PRESSED_BY_ANY && reachedParticipant(contact);
 
 /** What the entries that stand say of when somebody was there, in no order: instants. */
 export const signsOnRecord = (record: ParticipantRecord, context: EntryContext): string[] => {
