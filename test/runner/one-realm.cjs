@@ -1,4 +1,13 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModuleMocker } = require('jest-mock');
+
+/** Once used, Node writes to each at every promise of the process, for as long as it lives: files would get slower, one after the other. */
+const storesInUse = new Set();
+const { run } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.run = function (...call) {
+  storesInUse.add(this);
+  return run.apply(this, call);
+};
 
 /** What jest hangs on the global object by symbols: handlers of events, which hold all modules of a file; its state; the time a test may take. */
 const LEFT_BY_JEST = new Set(['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'TEST_TIMEOUT_SYMBOL']);
@@ -24,6 +33,8 @@ module.exports = class OneRealm {
 
   async teardown() {
     globalThis.process.exit = this.#exit;
+    for (const store of storesInUse) store.disable();
+    storesInUse.clear();
   }
 
   exportConditions() {
