@@ -6,6 +6,7 @@ import { lostConsents } from './import-lost.ts';
 import { messagesAhead } from './import-messages.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { sharedTally } from './import-shared.ts';
 import { sharedFaults, unsetFaults } from './import-warnings.ts';
 import { MAX_SHOWN, valuesOf } from './import-values.ts';
 
@@ -62,6 +63,7 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
   review.report.warnings.push(...unsetFaults(setting.visit.study));
   const faults: ImportFault[] = [...file.faults];
   const caseloads = await caseloadTally(setting.visit.study.id, setting.ports.records);
+  const shared = sharedTally();
   for (let at = 0; at < file.rows.length; at += ROWS_AT_ONCE) {
     const rows = file.rows.slice(at, at + ROWS_AT_ONCE);
     const judged = await Promise.all(
@@ -76,9 +78,12 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
       faults.push(...judgement.faults);
       review.report.warnings.push(...judgement.warnings);
       caseloads.add(each.line, judgement);
+      shared.add(each.line, judgement);
       note(each, judgement, review, setting);
     });
   }
   faults.push(...caseloads.faults());
+  review.report.warnings.push(...shared.warnings());
+  review.report.warnings.sort((one, other) => one.line - other.line);
   return faults.length === 0 ? review : { report: refusedReport(review.report, faults), newcomers: [], changes: [] };
 };

@@ -52,6 +52,8 @@ export const IMPORT_FAULT_CODES = [
   'nobody-met',
   'number-of-another',
   'email-of-another',
+  'number-in-lines',
+  'email-in-lines',
   'outcome-exists',
   'outcome-differs',
   'participant-died',

@@ -1,4 +1,6 @@
+import { aRow } from '../../support/a-csv.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+import { importRows } from '../../support/imported.ts';
 
 const open = async (): Promise<Office> => {
   const office = await anOffice({ at: '2026-03-02T10:00:00+01:00' });
@@ -71,5 +73,40 @@ describe('a number or an address that is another participant’s already', () =>
         [2, 'email', 'email-of-another'],
       ]);
     }
+  });
+
+  it('is told at each row of a list that gives it to several, with the lines of the others', async () => {
+    const office = await open();
+    const rows = [
+      aRow(7, { phone: '+4520222222' }),
+      aRow(8, { phone: '20 22 22 22', email: 'faelles@example.com' }),
+      aRow(9, { email: 'Faelles@example.com' }),
+      aRow(10, { phone: '', email: '' }),
+    ];
+    for (const query of ['?dryRun=true', '']) {
+      const { body } = await importRows(office, rows, query);
+      expect(body.created).toBe(4);
+      expect(body.warnings.map(({ line, column, code, values }: Loose) => [line, column, code, values])).toEqual([
+        [2, 'phone', 'number-in-lines', { lines: '3' }],
+        [3, 'phone', 'number-in-lines', { lines: '2' }],
+        [3, 'email', 'email-in-lines', { lines: '4' }],
+        [4, 'email', 'email-in-lines', { lines: '3' }],
+      ]);
+    }
+    expect((await importRows(office, rows)).body).toMatchObject({ unchanged: 4, warnings: [] });
+  });
+
+  it('is told of the first few lines where a list gives one number to all', async () => {
+    const rows = Array.from({ length: 9 }, (_, n) => aRow(n + 20, { phone: '+4520222222' }));
+    const { body } = await importRows(await open(), rows, '?dryRun=true');
+    expect(body.warnings).toHaveLength(9);
+    expect(body.warnings[0].values).toEqual({ lines: '3, 4, 5, 6, 7, …' });
+  });
+
+  it('is nothing to tell of those in a list who share a door', async () => {
+    const office = await open();
+    await link(office, 'P-1', ['P-2']);
+    const rows = ['P-1', 'P-2'].map((id, n) => aRow(n, { id, phone: '+4520222222' }));
+    expect((await importRows(office, rows, '?mode=update')).body).toMatchObject({ updated: 2, warnings: [] });
   });
 });

@@ -1,0 +1,64 @@
+import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { digitsOf, emailWord } from '../../shared/domain/search-words.ts';
+import type { Judgement } from './import-judge.ts';
+
+/** So many lines of the others are named: what is given to all is a slip that one look tells. */
+const MAX_NAMED = 5;
+
+interface Place {
+  line: number;
+  household: string | undefined;
+}
+
+/** Numbers and addresses that the file itself gives to several: nobody is found with them before it is written. */
+export interface SharedTally {
+  add: (line: number, judgement: Judgement) => void;
+  warnings: () => ImportFault[];
+}
+
+/** No further than is named: ten thousand rows may hold one number. */
+const othersOf = ({ line, household }: Place, places: Place[]): string[] => {
+  const named: string[] = [];
+  for (const other of places) {
+    if (other.line === line || (household !== undefined && other.household === household)) continue;
+    if (named.length === MAX_NAMED) return [...named, '…'];
+    named.push(String(other.line));
+  }
+  return named;
+};
+
+const told = (given: Map<string, Place[]>, warningOf: (lines: string) => Omit<ImportFault, 'line'>): ImportFault[] =>
+  [...given.values()].flatMap((places) =>
+    places.flatMap((place) => {
+      const lines = othersOf(place, places).join(', ');
+      return lines === '' ? [] : [{ line: place.line, ...warningOf(lines) }];
+    }),
+  );
+
+const ofNumber = (lines: string) =>
+  cellFault('phone', 'number-in-lines', `stands in line ${lines} too: look whether it is right`, { lines });
+const ofEmail = (lines: string) =>
+  cellFault('email', 'email-in-lines', `stands in line ${lines} too: look whether it is right`, { lines });
+
+export const sharedTally = (): SharedTally => {
+  const numbers = new Map<string, Place[]>();
+  const emails = new Map<string, Place[]>();
+  const note = (given: Map<string, Place[]>, what: string, place: Place): void => {
+    const places = given.get(what);
+    if (places === undefined) given.set(what, [place]);
+    else places.push(place);
+  };
+  return {
+    add: (line, judged) => {
+      if (judged.kind !== 'create' && judged.kind !== 'update') return;
+      const { phones, email, household } = judged.card;
+      const before = judged.kind === 'update' ? judged.known : undefined;
+      const known = (before?.phones ?? []).map(({ number }) => number);
+      const place = { line, household };
+      // What was theirs before is found with them like anybody's.
+      for (const { number } of phones) if (!known.includes(number)) note(numbers, digitsOf(number), place);
+      if (email !== undefined && email !== before?.email) note(emails, emailWord(email).text, place);
+    },
+    warnings: () => [...told(numbers, ofNumber), ...told(emails, ofEmail)],
+  };
+};
