@@ -10,11 +10,13 @@ import { openCard } from './contact-reads.ts';
 import { isOwnSite } from './enrol-participant.ts';
 import { idInUse } from './id-in-use.ts';
 import { rowChange } from './import-change.ts';
+import { oddDates } from './import-dates.ts';
 import type { FileRow } from './import-file.ts';
 import { importedNewcomer } from './import-newcomer.ts';
 import { refusedCell } from './import-refusal.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { planFor } from './read-participant.ts';
+import { todayIn } from './today-in.ts';
 
 type Verdict =
   | { kind: 'refused' }
@@ -77,11 +79,16 @@ const languageFound = ({ line, row }: FileRow, { visit }: ImportSetting): Import
 const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visit }: ImportSetting): boolean =>
   site !== undefined && site !== known?.interviews.site && !isOwnSite(site, visit);
 
-/** What is wrong with the place that a row gives somebody: the site, the mentor; and a language that nothing is written in. */
-const placeFound = (each: FileRow, known: Both | undefined, setting: ImportSetting): Found => {
+/** What is wrong with the place that a row gives somebody, the site and the mentor; and what is odd about the rest, though it stands. */
+const rowFound = (
+  each: FileRow,
+  { known, records, plan }: { known?: Both; records: BothRecords; plan: StudyPlan },
+  setting: ImportSetting,
+): Found => {
   const { faults, warnings } = staffFound(each, known, setting);
   const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
-  return { faults: [...site, ...faults], warnings: [...warnings, ...languageFound(each, setting)] };
+  const odd = oddDates(each, { known, records, plan, today: todayIn(setting.visit) });
+  return { faults: [...site, ...faults], warnings: [...warnings, ...languageFound(each, setting), ...odd] };
 };
 
 /** What one cell is at fault for already is not said again by those that lean on it. */
@@ -118,7 +125,7 @@ const judgeNewcomer = async (each: FileRow, setting: ImportSetting): Promise<Jud
   const plan = await ports.studies.plan(study.id, study.protocolVersion, site);
   const { records, card, refusals } = importedNewcomer(row, '', setting, plan);
   const refused = refusals.map((refusal) => refusedCell(refusal, entryContext(setting, plan)));
-  return judgement(each, { kind: 'create', records, card, plan }, placeFound(each, undefined, setting), refused);
+  return judgement(each, { kind: 'create', records, card, plan }, rowFound(each, { records, plan }, setting), refused);
 };
 
 const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting): Promise<Judgement> => {
@@ -132,7 +139,7 @@ const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting):
       ? { kind: 'unchanged' }
       : { kind: 'update', before, known: known?.card, records, card, plan, columns };
   const refused = refusals.map((refusal) => refusedCell(refusal, entryContext(setting, plan)));
-  return judgement(each, verdict, placeFound(each, before, setting), refused);
+  return judgement(each, verdict, rowFound(each, { known: before, records, plan }, setting), refused);
 };
 
 const writtenBefore = async (participant: string, { visit, ports }: ImportSetting): Promise<Verdict> => {

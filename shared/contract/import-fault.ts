@@ -49,6 +49,8 @@ export const IMPORT_FAULT_CODES = [
   'future-date',
   'past-date',
   'before-anchor',
+  'anchor-ahead',
+  'before-window',
   'nobody-met',
   'number-of-another',
   'email-of-another',

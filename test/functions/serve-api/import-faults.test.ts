@@ -234,3 +234,52 @@ describe('what a Danish spreadsheet makes of a cell', () => {
     );
   });
 });
+
+describe('a row whose dates are odd, though they may be meant', () => {
+  const warned = ({ warnings }: Loose) =>
+    warnings.map(({ line, column, code, values }: Loose) => [line, column, code, values]);
+
+  it('is brought in and told of a date to count from that lies ahead', async () => {
+    const office = await anOffice({ at: AT });
+    const rows = [
+      aRow(1, { baseline: '2026-05-02' }),
+      aRow(2, { baseline: '2026-05-01', randomisation: '2062-05-01' }),
+    ];
+    for (const query of ['?dryRun=true', '']) {
+      const { body } = await importRows(office, rows, query);
+      expect(body.created).toBe(2);
+      expect(warned(body)).toEqual([
+        [2, 'baseline', 'anchor-ahead', { day: '2026-05-01' }],
+        [3, 'randomisation', 'anchor-ahead', { day: '2026-05-01' }],
+      ]);
+    }
+  });
+
+  it('is told of an appointment before its follow-up may begin, so also before everything counts', async () => {
+    const office = await anOffice({ at: AT });
+    const rows = [
+      aRow(1, { 'BL.appointment': '2025-04-17T10:30' }),
+      aRow(2, { 'FU12.appointment': '2026-03-20T10:30' }),
+      aRow(3, { 'FU12.appointment': '2026-03-21T10:30', 'FU24.appointment': 'soon' }),
+    ];
+    const { body } = await importRows(office, rows, '?dryRun=true');
+    expect(warned(body)).toEqual([
+      [2, 'BL.appointment', 'before-window', { day: '2025-04-18' }],
+      [3, 'FU12.appointment', 'before-window', { day: '2026-03-21' }],
+    ]);
+  });
+
+  it('is told of what the row changes alone', async () => {
+    const office = await anOffice({ at: AT });
+    const first = { baseline: '2026-06-01', 'FU12.appointment': '2027-04-01T10:30' };
+    await importRows(office, [aRow(1, first)]);
+    const renamed = await importRows(office, [aRow(1, { ...first, name: 'Deltager Ny' })], '?mode=update');
+    expect([renamed.body.updated, renamed.body.warnings]).toEqual([1, []]);
+    const moved = await importRows(
+      office,
+      [aRow(1, { ...first, 'FU12.appointment': '2027-04-02T10:30' })],
+      '?mode=update',
+    );
+    expect(warned(moved.body)).toEqual([[2, 'FU12.appointment', 'before-window', { day: '2027-05-04' }]]);
+  });
+});

@@ -58,6 +58,9 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'future-date': 'Skriv en dato, der ikke ligger efter {day}.',
   'past-date': 'Skriv en dato, der ikke ligger før {day}.',
   'before-anchor': 'Skriv en dato, der ikke ligger før den dato, opfølgningen regnes fra.',
+  'anchor-ahead': 'Datoen ligger efter {day}: se efter, om den er rigtig, for alle opfølgninger regnes fra den.',
+  'before-window':
+    'Aftalen ligger før {day}, opfølgningens første dag: se efter, om datoen og dem, der regnes fra, er rigtige.',
   'nobody-met': 'Der mødes ingen til et registerudtræk: skriv udfaldet i stedet.',
   'outcome-exists': 'Lad cellen være tom: opfølgningen har allerede et udfald.',
   'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',

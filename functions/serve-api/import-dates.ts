@@ -1,0 +1,42 @@
+import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import type { BothRecords } from '../../shared/domain/entries/entry.ts';
+import { windowOf } from '../../shared/domain/follow-up.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
+import type { FileRow } from './import-file.ts';
+
+interface Dated {
+  known: Both | undefined;
+  records: BothRecords;
+  plan: StudyPlan;
+  /** ISO local date. */
+  today: string;
+}
+
+/** A baseline may be planned (ADR 10), and more often the year is a slip of the keys. */
+const anchorsAhead = ({ line, row }: FileRow, { known, today }: Dated): ImportFault[] =>
+  Object.entries(row.anchors)
+    .filter(([name, date]) => date > today && known?.interviews.anchors[name] !== date)
+    .map(([name]) => {
+      const why = `lies ahead, after ${today}: look whether it is right, for every follow-up counts from it`;
+      return { line, ...cellFault(name, 'anchor-ahead', why, { day: today }) };
+    });
+
+/** As whoever books it by hand is told. */
+const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
+  Object.entries(row.followUps).flatMap(([id, { appointment }]) => {
+    const definition = plan.timepoint(id);
+    const opens = definition && windowOf(definition, records.interviews.anchors)?.opens;
+    if (appointment === undefined || opens == null || civil(appointment.slice(0, 10)) >= opens) return [];
+    if (known?.interviews.followUps[id]?.appointments.some(({ at }) => at === appointment)) return [];
+    const day = isoDate(opens);
+    const why = `lies before ${day}, the first day of its follow-up: look whether the date and those to count from are right`;
+    return [{ line, ...cellFault(`${id}.appointment`, 'before-window', why, { day }) }];
+  });
+
+/** Dates of a row that are odd, though they may be meant; of somebody who is there, those that it changes. */
+export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
+  ...anchorsAhead(each, dated),
+  ...earlyAppointments(each, dated),
+];
