@@ -1,11 +1,24 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
+import { cameAsPastAt, standingAppointment } from './follow-up.ts';
 import { isIncentive } from './incentive.ts';
-import { foldPauses, type Pause } from './pause.ts';
+import { foldPauses, registeredBy, type Pause } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts } from './record.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
+
+/** Of an appointment that had passed when a file brought it: the outcome that was forgotten then thanks nobody a year late. */
+const isOfPast = ({ appointments, outcome }: FollowUpFacts, pauses: Pause[], { appointments: { zone } }: StudyPlan) => {
+  const standing = standingAppointment({ appointments });
+  if (standing === undefined || outcome === undefined || outcome.on > standing.at.slice(0, 10)) return false;
+  return cameAsPastAt(standing, registeredBy(pauses), zone) !== undefined;
+};
+
+const skipOf = (definition: Step, isOld: boolean): Pick<AgendaItem, 'skip'> => {
+  if (definition.enabled === false) return { skip: 'disabled' };
+  return isOld && doesOf(definition) === 'send' ? { skip: 'beforeRegistration' } : {};
+};
 
 /** The steps that follow an interview that was held (`from: done`): the thanks. Imported outcomes thank nobody. */
 export const afterInterview = (
@@ -17,6 +30,7 @@ export const afterInterview = (
   const { outcome } = facts.followUp;
   if (outcome?.outcome !== 'done' || outcome.imported) return [];
   const calendar = plan.invitations;
+  const isOld = isOfPast(facts.followUp, facts.pauses, plan);
   const earliest = momentAfter(Date.parse(outcome.enteredAt), calendar);
   const items = steps
     .filter((definition) => definition.from === 'done')
@@ -38,7 +52,7 @@ export const afterInterview = (
         does: doesOf(definition),
         nominal,
         at,
-        ...(definition.enabled === false ? { skip: 'disabled' } : {}),
+        ...skipOf(definition, isOld),
       };
     });
   // A card is owed, not offered: it waits for the end of a hold, and a stop leaves it.

@@ -3,9 +3,9 @@ import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { appointmentStepKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { parseLocal } from './local-time.ts';
-import { startOf } from './follow-up.ts';
+import { cameAsPastAt, startOf } from './follow-up.ts';
 import type { Consent } from './participation.ts';
-import { foldPauses, pauseAt, type Pause } from './pause.ts';
+import { foldPauses, pauseAt, registeredBy, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
@@ -133,7 +133,8 @@ const staticSkip = (
 ): AgendaItem => {
   if (step.enabled === false) return { ...item, skip: 'disabled' };
   // First of all others: a reminder that never goes supersedes no other one.
-  if (item.does === 'send' && item.at < registered) return { ...item, skip: 'beforeRegistration' };
+  const isOld = item.at < registered || cameAsPastAt(appointment, registered, zone) !== undefined;
+  if (item.does === 'send' && isOld) return { ...item, skip: 'beforeRegistration' };
   if (step.from === 'noShow' && step.max !== undefined && earlierNoShows >= step.max) return { ...item, skip: 'cap' };
   const untimely = untimelySkip(item, appointment, zone);
   return untimely === undefined ? item : { ...item, skip: untimely };
@@ -177,7 +178,7 @@ export const appointmentClock = (
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
-  const registered = facts.pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
+  const registered = registeredBy(facts.pauses);
   const planned = appointments.map((appointment) => {
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
     const voided = interviewEndsVoided(facts.voidedEnds, timepoint.id, appointment.n);

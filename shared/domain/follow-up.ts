@@ -31,6 +31,15 @@ export const needlessAppointment = (facts: FollowUpFacts | undefined, zone: Zone
   return isOff || outcome.on < appointment.at.slice(0, 10) ? appointment : undefined;
 };
 
+/**
+ * Since when an imported appointment is known that had passed by then: history, of which nobody is written to (product.md section 8).
+ * undefined: it lay ahead, or was booked here. @param registered for people who waited for their release, that instant
+ */
+export const cameAsPastAt = (appointment: Appointment, registered: Instant, zone: Zone): Instant | undefined => {
+  const known = Math.max(Date.parse(appointment.enteredAt), registered);
+  return appointment.imported && startOf(appointment, zone) <= known ? known : undefined;
+};
+
 export const endOf = (appointment: Appointment, zone: Zone): Instant =>
   startOf(appointment, zone) + appointment.minutes * MINUTE_MS;
 

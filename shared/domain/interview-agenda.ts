@@ -77,7 +77,7 @@ export const interviewAgenda = (plan: StudyPlan, facts: InterviewFacts): AgendaI
     }
     const ladder = timepoint.ladder === undefined ? undefined : plan.protocol.ladders[timepoint.ladder];
     if (ladder !== undefined) items.push(...followUpItems(plan, timepoint, ladder, facts, { pauses, registered }));
-    const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp);
+    const asked = outcomeWatch(plan, timepoint, facts.followUps[timepoint.id] ?? noFollowUp, registered);
     items.push(...foldPauses(asked, untilRegistered));
   }
   items.push(

@@ -1,6 +1,6 @@
 import { type AgendaItem, doesOf } from './agenda-item.ts';
 import type { CivilDay } from './civil-date.ts';
-import { endOf, standingAppointment } from './follow-up.ts';
+import { cameAsPastAt, endOf, standingAppointment } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts } from './record.ts';
@@ -18,12 +18,21 @@ const askCoordinator: Step = {
 };
 const escalate: Step = { id: 'recordOutcome', from: 'appointment', escalate: { to: 'coordinator', level: 1 } };
 
-/** An appointment that has passed stays in force until somebody says what became of it: built-in step `recordOutcome`. */
-export const outcomeWatch = (plan: StudyPlan, timepoint: Timepoint, followUp: FollowUpFacts): AgendaItem[] => {
+/**
+ * An appointment that has passed stays in force until somebody says what became of it: built-in step `recordOutcome`. One that had passed
+ * when a file brought it is asked of a coordinator at once, and counts as missed only from then on.
+ */
+export const outcomeWatch = (
+  plan: StudyPlan,
+  timepoint: Timepoint,
+  followUp: FollowUpFacts,
+  registered: Instant = -Infinity,
+): AgendaItem[] => {
   const appointment = standingAppointment(followUp);
   if (appointment === undefined || followUp.outcome !== undefined) return [];
   const calendar = plan.appointments;
-  const { day } = parseLocal(appointment.at);
+  const since = cameAsPastAt(appointment, registered, calendar.zone);
+  const { day } = since === undefined ? parseLocal(appointment.at) : calendar.zone.toLocal(since);
   const nextWorkingDay = calendar.addWorkingDays(day, 1);
   const escalationDay = calendar.addWorkingDays(day, OUTCOME_ESCALATION_WORKING_DAYS);
   const key = `${timepoint.id}/appointment-${appointment.n}/recordOutcome`;
@@ -38,9 +47,11 @@ export const outcomeWatch = (plan: StudyPlan, timepoint: Timepoint, followUp: Fo
     at,
     appointment,
   });
+  const escalation = asks('.escalation', escalate, escalationDay, calendar.atSendingTime(escalationDay));
+  if (since !== undefined) return [asks('.coordinator', askCoordinator, day, since), escalation];
   return [
     asks('', askAssessor, day, endOf(appointment, calendar.zone)),
     asks('.coordinator', askCoordinator, nextWorkingDay, calendar.atSendingTime(nextWorkingDay)),
-    asks('.escalation', escalate, escalationDay, calendar.atSendingTime(escalationDay)),
+    escalation,
   ];
 };

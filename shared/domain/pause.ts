@@ -32,6 +32,10 @@ export const holdEnd = (hold: Hold, zone: Zone): Instant => {
   return hold.liftedAt === undefined ? planned : Math.min(planned, Date.parse(hold.liftedAt));
 };
 
+/** Before it nothing goes; without any such pause everything may. */
+export const registeredBy = (pauses: Pause[]): Instant =>
+  pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
+
 export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause[] => {
   const pauses: Pause[] = [];
   const registered = facts.held

@@ -1,9 +1,9 @@
 import { afterInterview } from '../../shared/domain/after-interview.ts';
 import type { Pause } from '../../shared/domain/pause.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
-import type { FollowUpFacts } from '../../shared/domain/record.ts';
+import type { Appointment, FollowUpFacts } from '../../shared/domain/record.ts';
 import { aPlan } from '../support/a-study.ts';
-import { told } from '../support/planned.ts';
+import { anAppointment, told } from '../support/planned.ts';
 
 const plan = aPlan();
 const thanks = {
@@ -21,10 +21,15 @@ const held: Pause = {
   reason: 'held',
 };
 
-const plannedOf = (steps: Step[], pauses: Pause[] = [], outcome: FollowUpFacts['outcome'] = DONE): string[] => {
+const plannedOf = (
+  steps: Step[],
+  pauses: Pause[] = [],
+  outcome: FollowUpFacts['outcome'] = DONE,
+  appointments: Appointment[] = [],
+): string[] => {
   const timepoint = plan.timepoint('FU12');
   if (timepoint === undefined) throw new Error('the protocol has no FU12');
-  const followUp = { appointments: [], outcome };
+  const followUp = { appointments, outcome };
   return afterInterview(plan, timepoint, steps, { followUp, pauses }).map((item) => `${item.key} ${told(plan, item)}`);
 };
 
@@ -39,6 +44,20 @@ it('comes ten minutes after the entry, or on its own day', () => {
 it('is for interviews that were held, and that no file brought', () => {
   expect(plannedOf([thanks], [], { ...DONE, imported: true })).toEqual([]);
   expect(plannedOf([thanks], [], { ...DONE, outcome: 'notDone', reason: 'no-contact' })).toEqual([]);
+});
+
+it('thanks nobody for the outcome of an appointment that had passed when a file brought it, and for a later interview it does', () => {
+  const old = anAppointment('2026-04-20T10:30', '2026-04-27T08:00:00Z', { imported: true });
+  const steps = [thanks, call('ask')];
+  const asks = 'FU12/ask 2026-04-28T12:10';
+  expect(plannedOf(steps, [], { ...DONE, on: '2026-04-20' }, [old])).toEqual([
+    'FU12/thanks 2026-04-28T12:10 beforeRegistration',
+    asks,
+  ]);
+  const goes = ['FU12/thanks 2026-04-28T12:10', asks];
+  expect(plannedOf(steps, [], DONE, [old])).toEqual(goes);
+  const { imported: _imported, ...booked } = old;
+  expect(plannedOf(steps, [], { ...DONE, on: '2026-04-20' }, [booked])).toEqual(goes);
 });
 
 it('comes on the sending day before its own where the protocol says so', () => {

@@ -181,6 +181,35 @@ describe('a reminder less than two days after the booking', () => {
   });
 });
 
+describe('an appointment that had passed when a file brought it', () => {
+  const end = { how: 'noShow', at: '2026-04-30T08:00:00Z', by: 'staff', on: '2026-04-28' } as const;
+  const sorry = text('noshow', 'noShow');
+  const old = appointment({ enteredAt: '2026-04-29T08:00:00Z', imported: true, end });
+
+  it('is never written of, whatever is entered of it, and staff are asked all the same', () => {
+    expect(plannedOf([sorry, call('ring', 'noShow')], { appointments: [old] })).toEqual([
+      'appointment-1/noshow 2026-04-30T10:10 beforeRegistration',
+      'appointment-1/ring 2026-04-30T10:10',
+    ]);
+    const off = { ...old, end: { ...end, how: 'cancelled' } as const };
+    expect(plannedOf([text('off', 'cancelled')], { appointments: [off] })).toEqual([
+      'appointment-1/off 2026-04-30T10:10 beforeRegistration',
+    ]);
+  });
+
+  it('is written of where it was booked here or lay ahead then, unless people were released after it', () => {
+    const ahead = appointment({ imported: true, end });
+    const goes = ['appointment-1/noshow 2026-04-30T10:10'];
+    expect(plannedOf([sorry], { appointments: [{ ...ahead, enteredAt: '2026-04-28T08:00:00Z' }] })).toEqual(goes);
+    expect(plannedOf([sorry], { appointments: [appointment({ enteredAt: '2026-04-29T08:00:00Z', end })] })).toEqual(
+      goes,
+    );
+    expect(plannedOf([sorry], { appointments: [ahead], pauses: [until('2026-04-29T08:00:00Z')] })).toEqual([
+      'appointment-1/noshow 2026-04-30T10:10 beforeRegistration',
+    ]);
+  });
+});
+
 describe('of two reminders on the same day', () => {
   const early = text('early', 'appointment', { offset: '-P1D' });
   const same = text('same', 'appointment', { offset: '-P1D' });

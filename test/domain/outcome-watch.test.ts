@@ -61,6 +61,40 @@ describe('an interview that passed and of which nobody said what became', () => 
   });
 });
 
+describe('an interview that had passed when a file brought it, with no outcome', () => {
+  /** Monday 23 March 2026, nine o'clock. */
+  const old = at('2024-05-20T10:30', { imported: true });
+  const since = (registered?: string): [string, string][] => {
+    const timepoint = plan.timepoint('FU12');
+    if (timepoint === undefined) throw new Error('no FU12');
+    const from = registered === undefined ? undefined : Date.parse(registered);
+    return outcomeWatch(plan, timepoint, { appointments: [old] }, from).map((item) => [
+      item.key.slice('FU12/appointment-1/recordOutcome'.length),
+      told(plan, item),
+    ]);
+  };
+
+  it('is one task of a coordinator at once, and rises three working days after the import', () => {
+    const asks = [
+      ['.coordinator', '2026-03-23T09:00'],
+      ['.escalation', '2026-03-26T10:00'],
+    ];
+    expect([since(), since('2026-03-01T08:00:00Z')]).toEqual([asks, asks]);
+  });
+
+  it('is asked about from the release on where people waited for it', () => {
+    expect(since('2026-04-20T08:00:00Z')).toEqual([
+      ['.coordinator', '2026-04-20T10:00'],
+      ['.escalation', '2026-04-23T10:00'],
+    ]);
+  });
+
+  it('is asked about like any other where it was booked here, or lay ahead then', () => {
+    expect(asked(at('2026-03-20T10:30'))).toHaveLength(3);
+    expect(asked(at('2026-04-28T10:30', { imported: true }))).toHaveLength(3);
+  });
+});
+
 describe('nobody is asked what became of an interview', () => {
   it('that has its outcome, or that is off', () => {
     const outcome = { outcome: 'done', on: '2026-04-28', enteredAt: '2026-04-28T12:00:00Z' } as const;

@@ -87,6 +87,33 @@ describe('the past of a running trial', () => {
     expect(await openWork(office)).toEqual(['P-001 task recordOutcome']);
   });
 
+  it.each([
+    ['came to nothing', { noShow: true, on: '2026-04-20' }],
+    ['was held', { outcome: 'done', on: '2026-04-20' }],
+  ])(
+    'is asked about once where an appointment has passed with no outcome, and nobody is written to when it %s',
+    async (_, said) => {
+      const office = await anOffice({ at: AT });
+      const done = { 'BL.outcome': 'done', 'BL.on': '2025-04-18' };
+      await importRows(office, [aRow(1, { ...done, arm: 'SAU', 'FU12.appointment': '2026-04-20T10:30' })]);
+      await office.until('2026-05-05T12:00:00+02:00');
+      expect(await openWork(office)).toEqual(['P-001 task recordOutcome.coordinator']);
+      await office.ask('POST', office.of('P-001', '/follow-ups/FU12/outcome'), said);
+      await office.until('2026-05-06T12:00:00+02:00');
+      expect(await openWork(office)).toEqual([]);
+      expect([toParticipants(office), office.letters]).toEqual([[], []]);
+    },
+  );
+
+  it('rises where nobody says for three working days what became of a passed appointment', async () => {
+    const office = await anOffice({ at: AT });
+    await importRows(office, [
+      aRow(1, { arm: 'SAU', 'BL.outcome': 'done', 'BL.on': '2025-04-18', 'FU12.appointment': '2026-04-20T10:30' }),
+    ]);
+    await office.until('2026-05-06T12:00:00+02:00');
+    expect(await openWork(office)).toContain('P-001 escalation recordOutcome.escalation');
+  });
+
   it('waits with everything until the people are released, and counts from that instant', async () => {
     const office = await anOffice({ at: '2026-03-01T09:00:00Z' });
     const { body } = await importRows(office, rowsFrom(1, 2, { arm: 'SAU' }), '?held=true');
