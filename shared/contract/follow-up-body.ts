@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { OFFERS_MAX } from '../domain/entries/offer-times.ts';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
+import { MEETING_MODES } from '../domain/record.ts';
 import { sentAs } from './wire-shapes.ts';
 import { instant, label, localDate, localDateTime, minutes, note, numberEnd, plainId, reason } from './body-words.ts';
 
+const meetingMode = z.enum(MEETING_MODES);
 const askedBy = z.enum(['participant', 'staff']);
 
 /** One reason for each rule that is passed, so that none is passed unseen; a bare `reason` is that of a double booking. */
@@ -18,7 +20,7 @@ const bookingOverride = z
 export const appointmentBody = z.strictObject({
   at: localDateTime,
   minutes: minutes.optional(),
-  mode: z.enum(['inPerson', 'phone', 'video']),
+  mode: meetingMode,
   assessor: plainId.optional(),
   place: label.optional(),
   interpreter: label.optional(),
@@ -40,7 +42,7 @@ const offeredStarts = z
 export const offersBody = z.strictObject({
   times: offeredStarts,
   minutes: minutes.optional(),
-  mode: z.enum(['inPerson', 'phone', 'video']).default('inPerson'),
+  mode: meetingMode.default('inPerson'),
   assessor: plainId.optional(),
   place: label.optional(),
 });
@@ -55,7 +57,7 @@ const noShow = z.strictObject({ noShow: z.literal(true), on: localDate });
 const outcome = z.strictObject({
   outcome: z.enum(['done', 'notDone']),
   on: localDate,
-  mode: label.optional(),
+  mode: meetingMode.optional(),
   completeness: z.enum(['full', 'short', 'partial']).optional(),
   reason: z.enum(NOT_DONE_REASONS).optional(),
   text: note.optional(),

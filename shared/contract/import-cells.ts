@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isoDate } from '../domain/civil-date.ts';
 import { LOCAL_DATE_TIME } from '../domain/local-time.ts';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
+import { MEETING_MODES } from '../domain/record.ts';
 import type { Zone } from '../domain/zone.ts';
 import {
   label,
@@ -157,7 +158,7 @@ export const followUpCells = (id: string, zone: Zone): Record<string, ReadCell> 
   return {
     [`${id}.outcome`]: cell(oneOf(['done', 'notDone']), (outcome, row) => filled(row, { outcome })),
     [`${id}.on`]: cell(DATE, (on, row) => filled(row, { on })),
-    [`${id}.mode`]: cell(NAME, (mode, row) => filled(row, { mode })),
+    [`${id}.mode`]: cell(oneOf(MEETING_MODES), (mode, row) => filled(row, { mode })),
     [`${id}.reason`]: cell(reason, ({ word, text }, row) =>
       filled(row, { reason: word, ...(word === 'other' ? { text: text || 'as imported' } : {}) }),
     ),

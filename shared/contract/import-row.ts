@@ -7,7 +7,7 @@ import { type CellFault, cellFault } from './import-fault.ts';
 export interface FollowUpCells {
   outcome?: Outcome['outcome'];
   on?: string;
-  mode?: string;
+  mode?: Appointment['mode'];
   reason?: NotDoneReason;
   /** Of the reason `other`. */
   text?: string;
@@ -40,12 +40,6 @@ export const emptyRow = (): ImportRow => ({
   followUps: {},
 });
 
-const APPOINTMENT_MODES: Record<string, Appointment['mode']> = {
-  inperson: 'inPerson',
-  phone: 'phone',
-  video: 'video',
-};
-
 const strayCells = (id: string, { outcome, on, mode, reason, appointment }: FollowUpCells): CellFault[] => {
   const without = (cell: string, given: unknown): CellFault[] =>
     given === undefined
@@ -59,18 +53,11 @@ const strayCells = (id: string, { outcome, on, mode, reason, appointment }: Foll
     return on === undefined
       ? [cellFault(`${id}.on`, 'date-missing', 'give the date of the outcome, like 2026-04-28')]
       : [];
-  const needless = [...without('on', on), ...without('reason', reason)];
-  if (mode === undefined) return needless;
-  if (appointment === undefined) return [...needless, ...without('mode', mode)];
-  const fits = Object.hasOwn(APPOINTMENT_MODES, mode.toLowerCase());
-  return fits
-    ? needless
-    : [
-        ...needless,
-        cellFault(`${id}.mode`, 'not-one-of', 'give inPerson, phone or video', {
-          known: Object.values(APPOINTMENT_MODES).join(', '),
-        }),
-      ];
+  return [
+    ...without('on', on),
+    ...without('reason', reason),
+    ...(appointment === undefined ? without('mode', mode) : []),
+  ];
 };
 
 /** `mode` is that of the outcome, and where there is none that of the appointment. */
@@ -81,23 +68,20 @@ const followUpOf = ({
   reason,
   text,
   appointment,
-}: FollowUpCells): ImportedPast['followUps'][string] => {
-  const booked = APPOINTMENT_MODES[mode?.toLowerCase() ?? ''];
-  return {
-    ...(outcome === undefined || on === undefined
-      ? {}
-      : {
-          outcome: {
-            outcome,
-            on,
-            ...(mode === undefined ? {} : { mode }),
-            ...(reason === undefined ? {} : { reason }),
-            ...(text === undefined ? {} : { text }),
-          },
-        }),
-    ...(appointment === undefined ? {} : { appointment, ...(booked ? { appointmentMode: booked } : {}) }),
-  };
-};
+}: FollowUpCells): ImportedPast['followUps'][string] => ({
+  ...(outcome === undefined || on === undefined
+    ? {}
+    : {
+        outcome: {
+          outcome,
+          on,
+          ...(mode === undefined ? {} : { mode }),
+          ...(reason === undefined ? {} : { reason }),
+          ...(text === undefined ? {} : { text }),
+        },
+      }),
+  ...(appointment === undefined ? {} : { appointment, ...(mode === undefined ? {} : { appointmentMode: mode }) }),
+});
 
 export const pastOf = ({ axes, lastContact, holdUntil, followUps }: ImportRow): ImportedPast => ({
   ...axes,

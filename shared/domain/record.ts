@@ -67,13 +67,16 @@ export type StepOutcome =
   | { state: 'skipped'; reason: SkipReason; at: string; by?: string }
   | { state: 'opened'; at: string };
 
+/** How staff and participant meet. */
+export const MEETING_MODES = ['inPerson', 'phone', 'video'] as const;
+
 export interface Appointment {
   /** Rises with every new time of the follow-up, so that reminders of a moved appointment have keys of their own. */
   n: number;
   /** Local time in the study's zone, `2026-04-28T10:30`. */
   at: string;
   minutes: number;
-  mode: 'inPerson' | 'phone' | 'video';
+  mode: (typeof MEETING_MODES)[number];
   assessor?: string;
   place?: string;
   interpreter?: string;
@@ -102,6 +105,7 @@ export interface Appointment {
 export interface Outcome {
   outcome: 'done' | 'notDone';
   on: string;
+  /** One of `MEETING_MODES`; once staff could write it freely. */
   mode?: string;
   completeness?: 'full' | 'short' | 'partial';
   reason?: NotDoneReason;

@@ -6055,7 +6055,8 @@ export interface operations {
                     outcome: "done" | "notDone";
                     /** Format: date */
                     on: string;
-                    mode?: string;
+                    /** @enum {string} */
+                    mode?: "inPerson" | "phone" | "video";
                     /** @enum {string} */
                     completeness?: "full" | "short" | "partial";
                     /** @enum {string} */

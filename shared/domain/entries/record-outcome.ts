@@ -1,7 +1,7 @@
 import { sameValue } from '../change.ts';
 import type { NotDoneReason } from '../participation.ts';
 import type { Timepoint } from '../protocol.ts';
-import type { Outcome } from '../record.ts';
+import type { Appointment, Outcome } from '../record.ts';
 import {
   type BothRecords,
   entered,
@@ -19,7 +19,7 @@ import { withIntervention, withInterviews, withLife, withRegister } from './stop
 export interface OutcomeEntry {
   outcome: 'done' | 'notDone';
   on: string;
-  mode?: string;
+  mode?: Appointment['mode'];
   completeness?: Outcome['completeness'];
   reason?: NotDoneReason;
   /** Goes with the reason `other`. */

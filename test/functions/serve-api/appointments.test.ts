@@ -191,6 +191,14 @@ describe('an outcome', () => {
     expect(office.posted.slice(before).filter(({ step }) => step.startsWith('FU12'))).toEqual([]);
   });
 
+  it('says how they met in one of the three ways there are, and in no other', async () => {
+    const office = await enrolled('2026-04-29T12:00:00Z');
+    const { status, body } = await office.ask('POST', fu12(office, '/outcome'), { ...done, mode: 'raket' });
+    expect([status, body.field]).toEqual([422, '/mode']);
+    expect(body.remedy).toContain('inPerson, phone');
+    expect((await office.ask('POST', fu12(office, '/outcome'), { ...done, mode: 'video' })).status).toBe(201);
+  });
+
   it('that comes late is kept and marked late', async () => {
     const office = await enrolled('2026-06-20T12:00:00Z');
     const { body } = await office.ask('POST', fu12(office, '/outcome'), { outcome: 'done', on: '2026-06-19' });

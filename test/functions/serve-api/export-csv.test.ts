@@ -46,6 +46,18 @@ describe('the tables of a study', () => {
     ]);
   });
 
+  it.each([
+    ['inPerson', 'IN PERSON'],
+    ['phone', 'TELEPHONE CALL'],
+    ['video', 'REMOTE AUDIO VIDEO'],
+  ])('say in SDTM’s words how people met: %s', async (mode, told) => {
+    const office = await anOffice({ at: '2026-05-01T09:00:00Z' });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-04-20', mode });
+    const { columns, rows } = await table(office, 'visits');
+    expect(rows.find((cells) => cells[4] === 'FU12')?.[columns.indexOf('SVCNTMOD')]).toBe(told);
+  });
+
   it('hold every message with what became of it, and never its words or its number', async () => {
     const { rows, text } = await table(await anOfficeWithLives(), 'messages');
     expect(rows.map((cells) => cells.slice(0, 4).join(' '))).toContain('P-1 interviews FU12 invite');

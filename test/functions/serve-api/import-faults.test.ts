@@ -49,6 +49,11 @@ describe('a row that cannot be imported', () => {
     ['an appointment for a register', { 'REG24.appointment': '2026-05-20T10:00' }, ['REG24.appointment']],
     ['an appointment of a new kind', { 'FU12.appointment': '2026-05-20T10:00', 'FU12.mode': 'boat' }, ['FU12.mode']],
     [
+      'an interview held in a way that nobody meets',
+      { 'FU12.outcome': 'done', 'FU12.on': '2026-04-20', 'FU12.mode': 'raket' },
+      ['FU12.mode'],
+    ],
+    [
       'an appointment ahead of what is done',
       { 'FU12.outcome': 'done', 'FU12.on': '2026-04-20', 'FU12.appointment': '2026-05-20T10:00' },
       ['FU12.appointment'],
