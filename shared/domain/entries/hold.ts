@@ -1,3 +1,4 @@
+import { sameValue, unlessSame } from '../change.ts';
 import { civil } from '../civil-date.ts';
 import { concerns, holdEnd } from '../pause.ts';
 import type { Hold } from '../participation.ts';
@@ -10,6 +11,14 @@ export type HoldEntry = Pick<Hold, 'until' | 'review' | 'kind' | 'channels'> & {
   scope?: Hold['scope'];
   appointment?: HeldAppointment;
 };
+
+/** Entered again by somebody who did not see it, also days later: one hold, and one review of it. */
+const standsAlready = (hold: Hold, known: Hold[], { now, plan }: EntryContext): boolean =>
+  known.some((each) => {
+    const { from, enteredAt: _enteredAt, ...what } = each;
+    const same = sameValue({ ...what, from: hold.from, enteredAt: hold.enteredAt }, hold);
+    return same && from <= hold.from && holdEnd(each, plan.appointments.zone) > now;
+  });
 
 export const placeHold = (
   both: BothRecords,
@@ -28,12 +37,16 @@ export const placeHold = (
     return refused('unfitField', '/hold/review', 'give either an end or a day of review');
   const { interviews, checkIns } = both;
   const answer = { hold, answer: appointment };
+  const withHold = (holds: Hold[]): Hold[] => (standsAlready(hold, holds, context) ? holds : [...holds, hold]);
   return entered({
     interviews: concerns(hold, 'interviews')
-      ? { ...withHeldInterviews(interviews, answer, context), holds: [...interviews.holds, hold] }
+      ? unlessSame(interviews, {
+          ...withHeldInterviews(interviews, answer, context),
+          holds: withHold(interviews.holds),
+        })
       : interviews,
     checkIns: concerns(hold, 'checkIns')
-      ? { ...withHeldCheckIn(checkIns, answer, context), holds: [...checkIns.holds, hold] }
+      ? unlessSame(checkIns, { ...withHeldCheckIn(checkIns, answer, context), holds: withHold(checkIns.holds) })
       : checkIns,
   });
 };

@@ -42,6 +42,42 @@ describe('a hold that is placed', () => {
       expect(record.holds).toMatchObject([{ kind: 'hospital' }, { kind: 'away', from: '2026-05-01' }]);
   });
 
+  it.each<[string, HoldEntry, Partial<Hold>]>([
+    ['with an end', { kind: 'away', until: '2026-05-01' }, { kind: 'away', until: '2026-05-01' }],
+    ['with a day of review', { kind: 'hospital', review: '2026-04-28' }, { review: '2026-04-28' }],
+    ['for one stream', { kind: 'hospital', scope: 'checkIns' }, { scope: 'checkIns' }],
+    ['by some channels', { kind: 'prison', channels: ['email'] }, { kind: 'prison', channels: ['email'] }],
+    ['begun days ago and entered again today', { kind: 'hospital' }, { from: '2026-04-10' }],
+  ])('%s is there once, however often it is entered', (_, entry, known) => {
+    const hold = aHold({ enteredAt: '2026-04-10T06:00:00Z', ...known });
+    const holds = (stream: Hold['scope']): Hold[] => (hold.scope === 'both' || hold.scope === stream ? [hold] : []);
+    const before = aParticipant({ holds: holds('interviews') }, { holds: holds('checkIns') });
+    const after = place(entry, before);
+    expect(after.interviews).toBe(before.interviews);
+    expect(after.checkIns).toBe(before.checkIns);
+  });
+
+  it.each<[string, Partial<Hold>]>([
+    ['was lifted', { liftedAt: MONDAY }],
+    ['is over', { from: '2026-04-01', until: '2026-04-19' }],
+    ['begins later', { from: '2026-04-21' }],
+    ['is of another kind', { kind: 'prison' }],
+    ['is of one stream', { scope: 'interviews' }],
+    ['lasts no longer than its end', { until: '2026-05-01' }],
+    ['is looked at on another day', { review: '2026-04-28' }],
+    ['leaves some channels', { channels: ['email'] }],
+  ])('is another one where the one that is there %s', (_, known) => {
+    const holds = [aHold(known)];
+    expect(place({ kind: 'hospital' }, aParticipant({ holds }, { holds })).interviews.holds).toHaveLength(2);
+  });
+
+  it('again says what becomes of an appointment inside it', () => {
+    const both = aParticipant({ ...booked(NEXT_WEEK), holds: [aHold()] }, { holds: [aHold()] });
+    const { interviews } = place({ kind: 'hospital', appointment: 'stands' }, both);
+    expect(interviews.holds).toHaveLength(1);
+    expect(interviews.followUps['FU12']?.appointments).toEqual([{ ...NEXT_WEEK, standsInHold: true }]);
+  });
+
   it.each<[string, HoldEntry, string]>([
     [
       'an end before its beginning',

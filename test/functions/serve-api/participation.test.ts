@@ -208,6 +208,19 @@ describe('participation', () => {
     expect((await patch(office, { hold: null })).body.code).toBe('no-open-hold');
   });
 
+  it('on hold that is entered twice is reviewed once in each stream, and nothing is written of the second', async () => {
+    const office = await enrolled('2026-03-25T12:00:00Z');
+    const hold = { until: '2026-04-20', kind: 'hospital' };
+    await patch(office, { hold });
+    const { length } = office.records.commits;
+    const again = await patch(office, { hold });
+    expect([again.status, again.body.holds, office.records.commits.length]).toEqual([200, [expect.anything()], length]);
+    await office.until('2026-04-22T12:00:00Z');
+    const { body } = await office.ask('GET', office.inStudy('/worklist'));
+    const reviews = body.items.filter(({ does }: Loose) => does === 'holdReview');
+    expect(reviews.map(({ step }: Loose) => step)).toEqual(['review', 'review']);
+  });
+
   it('on hold for the check-ins alone does not touch the interviews', async () => {
     const office = await enrolled();
     const before = await office.records.readInterviews('ips-ma', 'P-1');
