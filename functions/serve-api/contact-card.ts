@@ -17,7 +17,7 @@ import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { withSilenceKept } from './silence-kept.ts';
+import { silencedWarnings, withSilenceKept } from './silence-kept.ts';
 import { readParticipant } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
 import { writeParticipant } from './write-participant.ts';
@@ -64,6 +64,7 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   );
   const warnings = [
     ...(await othersContact({ participant, card, before: known?.card }, visit, ports)),
+    ...silencedWarnings(card, known?.card),
     ...languageWarnings(patch.language, visit.study, '/language'),
   ];
   return changedAnswer(written, visit, { contact: card, warnings });

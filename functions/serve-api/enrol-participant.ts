@@ -20,7 +20,7 @@ import type { Visit } from './visit.ts';
 import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
-import { withSilenceKept } from './silence-kept.ts';
+import { silencedWarnings, withSilenceKept } from './silence-kept.ts';
 
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
@@ -155,11 +155,14 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   if (both === undefined) throw new Error('no free pseudonym');
   const plan = await planFor(both, visit.study.id, ports);
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
+  const { card } = entering;
+  const ofCard = [
+    ...(await othersContact({ participant: both.interviews.participant, card }, visit, ports)),
+    ...silencedWarnings(card, undefined),
+  ];
   const warnings: Warning[] = [
     ...(await mentorWarnings(both, plan, today, ports)),
-    ...(
-      await othersContact({ participant: both.interviews.participant, card: cardOf(body.contact ?? {}) }, visit, ports)
-    ).map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
+    ...ofCard.map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
     ...languageWarnings(body.contact?.language, visit.study, '/contact/language'),
   ];
   const view = participantView(both, plan, visit.now);

@@ -7,7 +7,7 @@ import { messagesAhead } from './import-messages.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { sharedTally } from './import-shared.ts';
-import { sharedFaults, unsetFaults } from './import-warnings.ts';
+import { contactFaults, unsetFaults } from './import-warnings.ts';
 import { MAX_SHOWN, valuesOf } from './import-values.ts';
 
 /** So many people are looked up at once. */
@@ -69,7 +69,7 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
     const judged = await Promise.all(
       rows.map(async (each) => {
         const judgement = await judgeRow(each, setting);
-        return { ...judgement, warnings: [...judgement.warnings, ...(await sharedFaults(each, judgement, setting))] };
+        return { ...judgement, warnings: [...judgement.warnings, ...(await contactFaults(each, judgement, setting))] };
       }),
     );
     rows.forEach((each, index) => {

@@ -1,10 +1,12 @@
-import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { cellFault, type CellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { FileRow } from './import-file.ts';
 import type { Judgement } from './import-judge.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { othersContact } from './others-contact.ts';
+import { silencedWarnings, withSilenceKept } from './silence-kept.ts';
 import { unsetIn } from './unset-senders.ts';
+import type { Warning } from './warnings.ts';
 
 /** What the study lacks before those who come in may be written to; said once, of the whole file. */
 export const unsetFaults = (study: Pick<Study, 'senders'>): ImportFault[] => {
@@ -14,32 +16,42 @@ export const unsetFaults = (study: Pick<Study, 'senders'>): ImportFault[] => {
   return [{ line: 1, ...cellFault('', 'senders-unset', why, { settings: unset.join(', ') }) }];
 };
 
-/** Numbers and addresses that are somebody else's already; looked for as long as there is time, as messages are counted. */
-export const sharedFaults = async (
+type ContactWarning = 'NUMBER_OF_ANOTHER' | 'EMAIL_OF_ANOTHER' | 'NUMBER_SILENCED';
+
+const OF_CONTACT: Record<ContactWarning, CellFault> = {
+  NUMBER_OF_ANOTHER: cellFault(
+    'phone',
+    'number-of-another',
+    'is the number of another participant too: look whether it is right',
+  ),
+  EMAIL_OF_ANOTHER: cellFault(
+    'email',
+    'email-of-another',
+    'is the address of another participant too: look whether it is right',
+  ),
+  NUMBER_SILENCED: cellFault(
+    'phone',
+    'number-silenced',
+    'gets no texts, because somebody wrote STOP from it: it may be called; ask for another number to text',
+  ),
+};
+
+const isOfContact = (code: Warning['code']): code is ContactWarning => Object.hasOwn(OF_CONTACT, code);
+
+/**
+ * Numbers and addresses that are somebody else's already, and numbers that get no text; looked for as long as there is time, as messages
+ * are counted.
+ */
+export const contactFaults = async (
   { line, row }: FileRow,
   judged: Judgement,
   { visit, ports, mayCount }: ImportSetting,
 ): Promise<ImportFault[]> => {
   if ((judged.kind !== 'create' && judged.kind !== 'update') || !mayCount()) return [];
   const before = judged.kind === 'update' ? judged.known : undefined;
-  const found = await othersContact({ participant: row.id, card: judged.card, before }, visit, ports);
-  return found.map(({ code }) =>
-    code === 'NUMBER_OF_ANOTHER'
-      ? {
-          line,
-          ...cellFault(
-            'phone',
-            'number-of-another',
-            'is the number of another participant too: look whether it is right',
-          ),
-        }
-      : {
-          line,
-          ...cellFault(
-            'email',
-            'email-of-another',
-            'is the address of another participant too: look whether it is right',
-          ),
-        },
-  );
+  const found = [
+    ...(await othersContact({ participant: row.id, card: judged.card, before }, visit, ports)),
+    ...silencedWarnings(await withSilenceKept(judged.card, before, ports), before),
+  ];
+  return found.flatMap(({ code }) => (isOfContact(code) ? [{ line, ...OF_CONTACT[code] }] : []));
 };

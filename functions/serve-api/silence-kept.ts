@@ -2,6 +2,9 @@ import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import { silencedWord } from '../../shared/domain/search-words.ts';
 import { withSilenced } from '../../shared/domain/wrong-number.ts';
 import type { ApiPorts } from './ports.ts';
+import type { Warning } from './warnings.ts';
+
+const numbersOf = (card: ContactCard | undefined): string[] => (card?.phones ?? []).map(({ number }) => number);
 
 /**
  * Who wrote STOP from a number that is not one person's wrote it for all who have it, in every study (ADR 17): also for whoever gets the
@@ -12,7 +15,7 @@ export const withSilenceKept = async (
   before: ContactCard | undefined,
   { contacts, records }: Pick<ApiPorts, 'contacts' | 'records'>,
 ): Promise<ContactCard> => {
-  const known = (before?.phones ?? []).map(({ number }) => number);
+  const known = numbersOf(before);
   let kept = card;
   for (const { number, silenced } of card.phones) {
     if (silenced || known.includes(number)) continue;
@@ -20,4 +23,12 @@ export const withSilenceKept = async (
     if (silent.length > 0) kept = withSilenced(kept, number);
   }
   return kept;
+};
+
+/** Whoever enters such a number would else wait for texts that never come; whose STOP it was is told to nobody. @param card with them silenced */
+export const silencedWarnings = ({ phones }: ContactCard, before: ContactCard | undefined): Warning[] => {
+  const known = numbersOf(before);
+  return phones.flatMap(({ number, silenced }, index): Warning[] =>
+    silenced && !known.includes(number) ? [{ code: 'NUMBER_SILENCED', field: `/phones/${String(index)}/number` }] : [],
+  );
 };

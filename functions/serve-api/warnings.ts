@@ -23,6 +23,7 @@ export interface Warning {
     | 'SENDERS_UNSET'
     | 'NUMBER_OF_ANOTHER'
     | 'EMAIL_OF_ANOTHER'
+    | 'NUMBER_SILENCED'
     | 'ERASURE_TO_ASK'
     | 'ANOTHER_GOES_FIRST'
     | 'BEFORE_THE_APPOINTMENT'

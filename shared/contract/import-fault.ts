@@ -56,6 +56,7 @@ export const IMPORT_FAULT_CODES = [
   'email-of-another',
   'number-in-lines',
   'email-in-lines',
+  'number-silenced',
   'outcome-exists',
   'outcome-differs',
   'participant-died',

@@ -18,7 +18,8 @@ const afterStop = async () => {
   return {
     ...office,
     enrol,
-    change: (id: string, phones: object[]) => office.ask('PATCH', office.of(id, '/contact'), { phones }),
+    change: (id: string, phones: object[], query = '') =>
+      office.ask('PATCH', office.of(id, `/contact${query}`), { phones }),
     silenced: async (id: string) =>
       (await office.contacts.read('ips-ma', id, 'edit'))?.card.phones.map(({ number, silenced }) => [number, silenced]),
   };
@@ -62,6 +63,35 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
     expect((await importRows(office, again, '?mode=update')).body).toMatchObject({ updated: 1, unchanged: 1 });
     expect(await office.silenced('P-004')).toEqual([[NUMBER, true]]);
     expect((await importRows(office, again, '?mode=update')).body).toMatchObject({ updated: 0, unchanged: 2 });
+  });
+
+  it('is told to whoever enters it, before and after, and not whose it was', async () => {
+    const { enrol, change } = await afterStop();
+    const silent = (warnings: Loose[]) => warnings.filter(({ code }) => code === 'NUMBER_SILENCED');
+    for (const id of ['P-1', 'P-2']) await change(id, [{ number: ANOTHER }]);
+    const entered = await enrol('P-3', [{ number: '+4520123477' }, { number: NUMBER }]);
+    expect(silent(entered.body.warnings)).toEqual([{ code: 'NUMBER_SILENCED', field: '/contact/phones/1/number' }]);
+    expect(entered.text).not.toMatch(/P-[12]"/);
+    const given = [{ code: 'NUMBER_SILENCED', field: '/phones/0/number' }];
+    for (const query of ['?dryRun=true', '']) {
+      const changed = await change('P-1', [{ number: NUMBER }], query);
+      expect(silent(changed.body.warnings)).toEqual(given);
+    }
+    expect(silent((await change('P-1', [{ number: NUMBER, label: 'hjemme' }])).body.warnings)).toEqual([]);
+    expect(silent((await enrol('P-4', [{ number: ANOTHER }])).body.warnings)).toEqual([]);
+  });
+
+  it('is told of each row of a list that brings it', async () => {
+    const office = await afterStop();
+    for (const id of ['P-1', 'P-2']) await office.change(id, [{ number: ANOTHER }]);
+    const rows = [aRow(3, { phone: NUMBER }), aRow(4)];
+    const told = [{ line: 2, column: 'phone', code: 'number-silenced', why: expect.stringContaining('no texts') }];
+    for (const query of ['?dryRun=true', ''])
+      expect((await importRows(office, rows, query)).body.warnings).toEqual(told);
+    const again = await importRows(office, [aRow(3, { phone: NUMBER, name: 'Deltager Ny' })], '?mode=update');
+    expect([again.body.updated, again.body.warnings]).toEqual([1, []]);
+    const given = await importRows(office, [aRow(4, { phone: NUMBER })], '?mode=update&dryRun=true');
+    expect(given.body.warnings).toContainEqual({ ...told[0], line: 2 });
   });
 
   it('gets no text, whoever has it', async () => {

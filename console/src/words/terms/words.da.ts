@@ -102,6 +102,8 @@ export const da: WordsLike<typeof en> = {
     'Studiet har ikke angivet telefon eller mail til deltagerne: de bedes ringe til 00 00 00 00. Udfyld afsenderne under Indstillinger.',
   warning_NUMBER_OF_ANOTHER: 'En anden deltager har det samme telefonnummer. Se efter, om det er rigtigt.',
   warning_EMAIL_OF_ANOTHER: 'En anden deltager har den samme mailadresse. Se efter, om det er rigtigt.',
+  warning_NUMBER_SILENCED:
+    'Der er skrevet STOP fra dette nummer, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   warning_ERASURE_TO_ASK:
     'Intet er slettet endnu: en ledende koordinator beder om sletningen her på siden, og en anden person bekræfter den.',
   warning_ANOTHER_GOES_FIRST: 'En anden besked går først: der sendes ikke flere den dag, så denne venter.',

@@ -100,6 +100,8 @@ export const en = {
     'The study has not said by which phone or mail participants reach it: they are asked to call 00 00 00 00. Fill in the senders in the settings.',
   warning_NUMBER_OF_ANOTHER: 'Another participant has the same phone number. Look whether it is right.',
   warning_EMAIL_OF_ANOTHER: 'Another participant has the same e-mail address. Look whether it is right.',
+  warning_NUMBER_SILENCED:
+    'Somebody wrote STOP from this number, so it gets no texts. It may be called: ask for another number to text.',
   warning_ERASURE_TO_ASK:
     'Nothing has been erased yet: a lead coordinator asks for it on this page, and another person confirms it.',
   warning_ANOTHER_GOES_FIRST: 'Another message goes first: no more are sent that day, so that this one waits.',

@@ -51,6 +51,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'email-of-another': 'En anden deltager har den samme mailadresse: se efter, om det er rigtigt.',
   'number-in-lines': 'Det samme telefonnummer står i linje {lines}: se efter, om det er rigtigt.',
   'email-in-lines': 'Den samme mailadresse står i linje {lines}: se efter, om det er rigtigt.',
+  'number-silenced':
+    'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
   'language-not-offered': 'Studiet har ingen tekster på dette sprog: beskeder sendes på dets første.',
   'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
