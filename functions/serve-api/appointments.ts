@@ -6,12 +6,13 @@ import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
+import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
 import { placeWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
-import { inInterviews } from './one-record.ts';
+import { inInterviews, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -84,12 +85,17 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
+  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
   const asked = { askedBy: askedBy ?? (visit.query('askedBy') === 'participant' ? 'participant' : 'staff') } as const;
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     {
-      entry: inInterviews((record, context) => cancelAppointment(record, visit.path('timepoint'), asked, context)),
+      entry: (both, context) => {
+        const { now, plan } = context;
+        const cancelled = inInterviews((record) => cancelAppointment(record, visit.path('timepoint'), asked, context));
+        return inInterviewsOf(cancelled(both, context), (record) => withCancelledTold(record, plan, { now, idOf }));
+      },
       event: { action: 'appointmentCancelled', ...(reason === undefined ? {} : { reason }) },
     },
     ports,

@@ -1,6 +1,6 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { eraseBody } from '../../shared/contract/participant-body.ts';
-import { askErasure, confirmErasure, revokeErasure } from '../../shared/domain/entries/erase.ts';
+import { askErasure, confirmErasure, firstInterviewAhead, revokeErasure } from '../../shared/domain/entries/erase.ts';
 import {
   type BothRecords,
   entered,
@@ -9,6 +9,7 @@ import {
   refused,
 } from '../../shared/domain/entries/entry.ts';
 import { ERASURE_TO_CONFIRM, erasureOf } from '../../shared/domain/erasure.ts';
+import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
 import { withTask } from '../../shared/domain/work.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
@@ -18,6 +19,7 @@ import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
 import type { Visit } from './visit.ts';
+import type { Warning } from './warnings.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
 
@@ -38,9 +40,9 @@ const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: Ap
     why: 'erasureToConfirm',
   } as const;
   const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
-  const calendar = context.plan.appointments;
+  const { now, plan } = context;
   return inInterviewsOf(entered(askErasure(both, context)), (record) =>
-    withTask(record, spec, { record, now: context.now, calendar, idOf }),
+    withCancelledTold(withTask(record, spec, { record, now, calendar: plan.appointments, idOf }), plan, { now, idOf }),
   );
 };
 
@@ -55,7 +57,10 @@ const erase = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit, { stillUnderWay: stillUnderWay(written.both) });
+  const { both, plan } = written;
+  const booked = firstInterviewAhead(both.interviews, { now: visit.now, by: visit.user, plan });
+  const warnings: Warning[] = booked === undefined ? [] : [{ code: 'INTERVIEW_BOOKED', field: '' }];
+  return changedAnswer(written, visit, { warnings, stillUnderWay: stillUnderWay(both) });
 };
 
 const revoke = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -18,6 +18,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   escalationResolved: 'refused',
   futureDate: 'future-date',
   incentiveKnown: 'refused',
+  interviewBooked: 'refused',
   interviewsStopped: 'interviews-stopped',
   lastsBackwards: 'past-date',
   messageLeft: 'refused',

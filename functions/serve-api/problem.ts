@@ -90,6 +90,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   escalationResolved: [409, 'The escalation is resolved'],
   futureDate: [422, 'That day has not come'],
   incentiveKnown: [409, 'It is recorded already what became of the card'],
+  interviewBooked: [409, 'An interview is booked'],
   interviewsStopped: [422, 'The interviews are stopped'],
   lastsBackwards: [422, 'It ends before it begins'],
   messageLeft: [409, 'The message has left'],

@@ -1,3 +1,4 @@
+import { isErased } from '../../shared/domain/erasure.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { coverOf, seesSite } from '../../shared/domain/member.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
@@ -18,9 +19,9 @@ export const seesCheckInsAlone = (looker: Pick<Looker, 'roles' | 'sight'>): bool
 export const seesInterviewsAlone = (looker: Pick<Looker, 'roles' | 'sight'>): boolean =>
   looker.sight === 'blinded' || (looker.sight === 'own' && isAssessor(looker));
 
-export const isOwnBooking = ({ followUps }: InterviewRecord, timepoint: string, user: string): boolean => {
-  const facts = followUps[timepoint];
-  return facts?.outcome === undefined && standingAppointment(facts)?.assessor === user;
+export const isOwnBooking = (record: InterviewRecord, timepoint: string, user: string): boolean => {
+  const facts = record.followUps[timepoint];
+  return !isErased(record) && facts?.outcome === undefined && standingAppointment(facts)?.assessor === user;
 };
 
 const hasOwnBooking = (record: InterviewRecord, user: string): boolean =>

@@ -28,6 +28,7 @@ export interface Warning {
     | 'ANOTHER_GOES_FIRST'
     | 'BEFORE_THE_APPOINTMENT'
     | 'BEING_ERASED'
+    | 'INTERVIEW_BOOKED'
     | 'NOT_TOLD'
     | 'CHANNEL_SHUT'
     | 'AFTER_THE_WINDOW'

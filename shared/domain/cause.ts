@@ -3,7 +3,7 @@ import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
 import { stepIdIn } from './step-key.ts';
-import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased } from './erasure.ts';
+import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased, isErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
 import { incentiveGone } from './incentive.ts';
 import { CALL_BACK } from './entries/log-contact.ts';
@@ -101,7 +101,8 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (work.step.startsWith(ERASURE_TO_CONFIRM)) return goneByErasure(record, work.step);
   // The right to be forgotten outlives a stop, an outcome and a move abroad.
   if (work.step === ERASURE_WANTED) return erasureGone(record) ?? goneByErasure(record, work.step);
-  if (isBeingErased(record)) return goneByErasure(record, work.step);
+  // Whoever is to be forgotten must not turn up for nothing either, as long as there is a number to call.
+  if (isBeingErased(record) && (kind !== 'deliverByCall' || isErased(record))) return goneByErasure(record, work.step);
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if (kind === 'deliverByCall') return toldOf(plan, record, work.step);

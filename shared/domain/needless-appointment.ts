@@ -1,29 +1,61 @@
-import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
+import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
+import { isBeingErased } from './erasure.ts';
 import { needlessAppointment, startOf } from './follow-up.ts';
-import type { InterviewRecord } from './record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { callOf, toldOf } from './told-change.ts';
+import { announcementsOf, callOf, toldOf } from './told-change.ts';
+import { wentOut } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 
-/**
- * Whoever agreed to a time that still lies ahead would come for nothing: a person tells them, since after the outcome no text says that it is over.
- * So it is with one that was cancelled a moment before the outcome.
- */
-export const withNeedlessTold = (
+type At = Pick<WorkContext, 'now' | 'idOf'>;
+
+const cancelledByStaff = (facts: FollowUpFacts | undefined): Appointment | undefined => {
+  const last = facts?.appointments.at(-1);
+  return last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
+};
+
+/** Whoever would come for nothing, and was not told, is called. */
+const withCall = (
   record: InterviewRecord,
   of: string,
+  appointment: Appointment | undefined,
   plan: StudyPlan,
-  { now, idOf }: Pick<WorkContext, 'now' | 'idOf'>,
+  { now, idOf }: At,
 ): InterviewRecord => {
   const calendar = plan.appointments;
-  const followUp = record.followUps[of];
-  const last = followUp?.appointments.at(-1);
-  const cancelled = last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
-  const appointment = needlessAppointment(followUp, calendar.zone) ?? cancelled;
   if (appointment === undefined || startOf(appointment, calendar.zone) <= now) return record;
   const voided = interviewEndsVoided(record.voidedEnds, of, appointment.n);
   const key = appointmentStepKey(of, appointment.n, { id: callOf('cancelled'), from: 'cancelled' }, voided);
   if (toldOf(plan, record, key) !== undefined) return record;
   const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;
   return withTask(record, spec, { now, calendar, idOf, record });
+};
+
+/**
+ * Whoever agreed to a time that still lies ahead would come for nothing: a person tells them, since after the outcome no text says that it is over.
+ * So it is with one that was cancelled a moment before the outcome.
+ */
+export const withNeedlessTold = (record: InterviewRecord, of: string, plan: StudyPlan, at: At): InterviewRecord => {
+  const followUp = record.followUps[of];
+  const needless = needlessAppointment(followUp, plan.appointments.zone) ?? cancelledByStaff(followUp);
+  return withCall(record, of, needless, plan, at);
+};
+
+/** Whether the text that it is off had left, or somebody was asked to call. */
+const isBeingTold = (plan: StudyPlan, record: InterviewRecord, of: string, { n }: Appointment): boolean => {
+  const mark = endingMark(interviewEndsVoided(record.voidedEnds, of, n));
+  const call = `${of}/appointment-${String(n)}/${callOf('cancelled')}${mark}`;
+  return (
+    announcementsOf(plan, record, { of, n, change: 'cancelled', mark }).some(({ state }) => wentOut(state)) ||
+    Object.values(record.tasks).some(({ step }) => step === call)
+  );
+};
+
+/** Of somebody who is to be erased no text leaves any more, also not that an interview is off: a person tells them while there is a number. */
+export const withCancelledTold = (record: InterviewRecord, plan: StudyPlan, at: At): InterviewRecord => {
+  if (!isBeingErased(record)) return record;
+  return Object.entries(record.followUps).reduce((told, [of, facts]) => {
+    const off = facts.outcome === undefined ? cancelledByStaff(facts) : undefined;
+    return off === undefined || isBeingTold(plan, told, of, off) ? told : withCall(told, of, off, plan, at);
+  }, record);
 };

@@ -1,6 +1,6 @@
 import { endingMark, interviewEndsVoided } from './ending-key.ts';
 import { needlessAppointment } from './follow-up.ts';
-import type { InterviewRecord } from './record.ts';
+import type { InterviewRecord, StepOutcome } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 
@@ -11,6 +11,17 @@ const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 't
 
 /** Step id of the call. */
 export const callOf = (change: ToldChange): string => CALL_OF[change];
+
+/** What became of the messages that tell of it. */
+export const announcementsOf = (
+  plan: StudyPlan,
+  { steps }: Pick<InterviewRecord, 'steps'>,
+  { of, n, change, mark }: { of: string; n: number; change: ToldChange; mark: string },
+): StepOutcome[] => {
+  const announces = ladderOf(plan, of)?.appointment.filter(({ from }) => from === change) ?? [];
+  const keys = announces.map(({ id }) => `${of}/appointment-${String(n)}/${id}${mark}`);
+  return Object.entries(steps).flatMap(([key, outcome]) => (keys.includes(stepOf(key)) ? [outcome] : []));
+};
 
 const CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
 
@@ -26,15 +37,7 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
   // The call about an end that was taken back stays closed when there is another one: that has its own.
   if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
-  const announces =
-    ladderOf(plan, of)?.appointment.filter(({ from }) => from === (isMove ? 'moved' : 'cancelled')) ?? [];
-  const isDelivered = announces.some(({ id }) =>
-    Object.entries(record.steps).some(
-      ([key, outcome]) =>
-        stepOf(key) === `${of}/appointment-${n}/${id}${mark}` &&
-        outcome.state === 'sent' &&
-        outcome.delivery === 'delivered',
-    ),
-  );
+  const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled', mark });
+  const isDelivered = told.some((outcome) => outcome.state === 'sent' && outcome.delivery === 'delivered');
   return isDelivered ? 'delivered' : undefined;
 };

@@ -276,13 +276,16 @@ describeInBrowser('the page of one participant', () => {
   });
 
   it('is asked to be erased by the lead, and taken back while there is time', async () => {
+    await book('P-11', '2026-03-31T10:30');
     const page = await house.page('lead-1', pageOf('P-11'));
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Erase this person' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Why').fill('Asked for it on the phone');
     await dialog.getByRole('button', { name: 'Ask for the erasure' }).click();
     await page.getByText('You asked for it yourself').waitFor();
+    await page.getByText(/An interview is booked .* cancel it, which opens a task to tell them/).waitFor();
+    await asked('DELETE', '/participants/P-11/follow-ups/FU12/appointment', { askedBy: 'staff' });
     await asked('POST', '/participants/P-11:erase', { reason: 'Asked for it on the phone', confirm: true });
     await page.reload();
     await page.getByText(/6 days are left|7 days are left/).waitFor();

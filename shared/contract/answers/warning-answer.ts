@@ -23,6 +23,7 @@ export const warning = z
       'ANOTHER_GOES_FIRST',
       'BEFORE_THE_APPOINTMENT',
       'BEING_ERASED',
+      'INTERVIEW_BOOKED',
       'NOT_TOLD',
       'CHANNEL_SHUT',
       'AFTER_THE_WINDOW',

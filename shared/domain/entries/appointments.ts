@@ -1,7 +1,7 @@
 import { isoDate } from '../civil-date.ts';
-import { startOf } from '../follow-up.ts';
+import { standingAppointment, startOf } from '../follow-up.ts';
 import { localInstant } from '../local-time.ts';
-import type { Appointment, StepOutcome } from '../record.ts';
+import type { Appointment, FollowUpFacts, StepOutcome } from '../record.ts';
 import { sameValue } from '../change.ts';
 import { stamp, type EntryContext } from './entry.ts';
 
@@ -80,3 +80,9 @@ export const ended = (
 
 export const hasBegun = (appointment: Appointment, { now, plan }: EntryContext): boolean =>
   startOf(appointment, plan.appointments.zone) <= now;
+
+/** The interview that somebody would still turn up for. */
+export const interviewAhead = (facts: FollowUpFacts, context: EntryContext): Appointment | undefined => {
+  const standing = standingAppointment(facts);
+  return standing === undefined || facts.outcome || hasBegun(standing, context) ? undefined : standing;
+};

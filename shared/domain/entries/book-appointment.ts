@@ -1,3 +1,4 @@
+import { erasureOf } from '../erasure.ts';
 import type { FollowUpFacts, InterviewRecord } from '../record.ts';
 import { localInstant } from '../local-time.ts';
 import { type AppointmentEntry, withBooking } from './appointments.ts';
@@ -26,6 +27,8 @@ export const bookableFacts = (
       field,
       'record first that they take part again (`participation.interviews`), if they wish so',
     );
+  if (ahead && erasureOf(record)?.confirmed !== undefined)
+    return refused('beingErased', field, 'take the erasure back first, if they wish to stay');
   return facts;
 };
 

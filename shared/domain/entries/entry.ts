@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'escalationResolved'
   | 'futureDate'
   | 'incentiveKnown'
+  | 'interviewBooked'
   | 'interviewsStopped'
   | 'lastsBackwards'
   | 'messageLeft'

@@ -1,8 +1,8 @@
 import { erasureOf, erasureState, REVOCABLE_DAYS } from '../erasure.ts';
 import type { Erasure } from '../participation.ts';
-import type { CheckInRecord, ParticipantRecord } from '../record.ts';
+import type { Appointment, CheckInRecord, InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
-import { ended } from './appointments.ts';
+import { ended, interviewAhead } from './appointments.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused, stamp } from './entry.ts';
 import { withIntervention, withInterviews } from './stop.ts';
 
@@ -37,6 +37,17 @@ const dueAt = ({ now, plan }: EntryContext): string => {
   return isoInstant(zone.toInstant(day + REVOCABLE_DAYS, minute));
 };
 
+/** Nothing tells them any more that it is off, and soon nobody can; whoever died comes to none. */
+export const firstInterviewAhead = (
+  { followUps, participation }: InterviewRecord,
+  context: EntryContext,
+): Appointment | undefined =>
+  participation.life === 'dead'
+    ? undefined
+    : Object.values(followUps)
+        .flatMap((facts) => interviewAhead(facts, context) ?? [])
+        .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+
 export const confirmErasure = (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
   const erasure = erasureOf(both.interviews);
   if (erasure === undefined) return refused('noErasure', '', 'ask for the erasure first');
@@ -44,6 +55,13 @@ export const confirmErasure = (both: BothRecords, context: EntryContext): Entere
     return refused('erasureConfirmed', '', 'nothing to do: it is confirmed, and is carried out on its day');
   if (erasure.asked.by === context.by)
     return refused('secondPersonNeeded', '', 'have another lead coordinator or coordinator confirm it');
+  const booked = firstInterviewAhead(both.interviews, context);
+  if (booked !== undefined)
+    return refused(
+      'interviewBooked',
+      '',
+      `cancel the interview of ${booked.at.slice(0, 10)} first; unless they asked for that, a task opens to tell them`,
+    );
   const confirmed = { at: stamp(context), by: context.by };
   return entered(inBoth(both, { ...erasure, confirmed, dueAt: dueAt(context) }));
 };

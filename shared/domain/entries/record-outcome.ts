@@ -1,4 +1,6 @@
 import { sameValue } from '../change.ts';
+import { civil } from '../civil-date.ts';
+import { erasureOf } from '../erasure.ts';
 import type { NotDoneReason } from '../participation.ts';
 import type { Timepoint } from '../protocol.ts';
 import type { Appointment, Outcome } from '../record.ts';
@@ -71,6 +73,14 @@ const refuseBeforeAnchor = ({ interviews }: BothRecords, { anchor }: Timepoint, 
     : undefined;
 };
 
+/** What happened until then is theirs to tell; nobody goes on asking somebody whose erasure was confirmed. */
+const refuseForgotten = ({ interviews }: BothRecords, on: string, { plan }: EntryContext): Refusal | undefined => {
+  const confirmed = erasureOf(interviews)?.confirmed;
+  return confirmed !== undefined && civil(on) > plan.appointments.zone.toLocal(Date.parse(confirmed.at)).day
+    ? refused('beingErased', '/on', 'take the erasure back first, if they wish to stay')
+    : undefined;
+};
+
 /** Closes a follow-up: an interview, a questionnaire, or a register that was read. Late is kept and marked late, never refused. */
 export const recordOutcome = (
   both: BothRecords,
@@ -81,7 +91,10 @@ export const recordOutcome = (
   const timepoint = timepointOf(timepointId, context);
   if (isRefusal(timepoint)) return timepoint;
   const unfit =
-    misfit(entry) ?? refuseFuture('/on', entry.on, context) ?? refuseBeforeAnchor(both, timepoint, entry.on);
+    misfit(entry) ??
+    refuseFuture('/on', entry.on, context) ??
+    refuseBeforeAnchor(both, timepoint, entry.on) ??
+    refuseForgotten(both, entry.on, context);
   if (unfit) return unfit;
   const facts = factsOf(both.interviews, timepointId);
   if (facts.outcome) {

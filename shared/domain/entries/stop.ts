@@ -1,9 +1,8 @@
 import { sameValue } from '../change.ts';
 import { isInGoal } from '../check-in-agenda.ts';
-import { standingAppointment } from '../follow-up.ts';
 import type { StoppedSpan } from '../participation.ts';
 import type { CheckInRecord, InterviewRecord } from '../record.ts';
-import { ended, hasBegun } from './appointments.ts';
+import { ended, interviewAhead } from './appointments.ts';
 import { stamp, type EntryContext } from './entry.ts';
 
 /** A stretch begins with the stop and ends when it is taken back: what lay in it never bursts afterwards. */
@@ -17,10 +16,10 @@ export const stoppedSpans = (spans: StoppedSpan[], stopped: boolean, context: En
 const callOff = (record: InterviewRecord, context: EntryContext): InterviewRecord['followUps'] =>
   Object.fromEntries(
     Object.entries(record.followUps).map(([id, facts]) => {
-      const standing = standingAppointment(facts);
-      if (standing === undefined || facts.outcome || hasBegun(standing, context)) return [id, facts];
+      const ahead = interviewAhead(facts, context);
+      if (ahead === undefined) return [id, facts];
       const end = { how: 'cancelled', at: stamp(context), by: 'participant', final: true } as const;
-      return [id, { ...facts, appointments: ended(facts.appointments, standing, end) }];
+      return [id, { ...facts, appointments: ended(facts.appointments, ahead, end) }];
     }),
   );
 

@@ -230,6 +230,111 @@ describe('an erasure', () => {
   });
 });
 
+describe('an interview of somebody who is to be erased', () => {
+  const FU12 = '/follow-ups/FU12';
+  const AT = '2026-03-31T10:30';
+  const booked = async (at = AT): Promise<Office> => {
+    const office = await enrolled();
+    const user = 'assessor-1';
+    await office.studies.saveMember({ study: 'ips-ma', user, email: 'a1@example.com', roles: ['assessor'] });
+    const booking = { at, mode: 'phone', assessor: user };
+    expect((await office.ask('PUT', office.of('P-1', `${FU12}/appointment`), booking)).status).toBe(200);
+    await office.until('2026-03-19T10:00:00+01:00');
+    return office;
+  };
+  const cancel = (office: Office, askedBy = 'staff') =>
+    office.ask('DELETE', office.of('P-1', `${FU12}/appointment`), { askedBy });
+  const outcome = (office: Office, on: string, as = 'coordinator-1') =>
+    office.ask('POST', office.of('P-1', `${FU12}/outcome`), { outcome: 'done', on }, { as });
+  const seenByAssessor = async (office: Office) =>
+    (await office.ask('GET', office.inStudy('/participants'), undefined, { as: 'assessor-1' })).body.items.map(
+      ({ id }: Loose) => id,
+    );
+  const calls = async (office: Office) => (await work(office)).filter((why: string) => why === 'appointmentNeedless');
+
+  it('is named to whoever asks, and nobody confirms before it is called off', async () => {
+    const office = await booked();
+    expect((await erase(office, 'lead-1')).body.warnings).toEqual([{ code: 'INTERVIEW_BOOKED', field: '' }]);
+    const { status, body } = await confirm(office, 'coordinator-1');
+    expect([status, body.code, body.detail]).toEqual([
+      409,
+      'interview-booked',
+      'cancel the interview of 2026-03-31 first; unless they asked for that, a task opens to tell them',
+    ]);
+    await cancel(office);
+    expect((await confirm(office, 'coordinator-1')).body).toMatchObject({
+      warnings: [],
+      erasure: { state: 'confirmed' },
+    });
+  });
+
+  it('that is called off is told by a call, as long as there is a number, and leaves the list of the assessor', async () => {
+    const office = await booked();
+    await erase(office, 'lead-1');
+    expect(await seenByAssessor(office)).toEqual(['P-1']);
+    const before = office.posted.length;
+    await cancel(office);
+    await confirm(office, 'coordinator-1');
+    expect(await seenByAssessor(office)).toEqual([]);
+    expect((await outcome(office, '2026-03-19', 'assessor-1')).status).toBe(404);
+    await office.until('2026-03-26T09:00:00+01:00');
+    expect(await calls(office)).toHaveLength(1);
+    expect(office.posted.slice(before).filter(({ participant }) => participant === 'P-1')).toEqual([]);
+    await office.until(DUE_AT);
+    expect(await work(office)).toEqual([]);
+  });
+
+  it('that they called off themselves, or whose call was made, is told no more', async () => {
+    const own = await booked();
+    await erase(own, 'lead-1');
+    await cancel(own, 'participant');
+    expect(await calls(own)).toEqual([]);
+    const office = await booked();
+    await erase(office, 'lead-1');
+    await cancel(office);
+    const { items } = (await office.ask('GET', office.inStudy('/worklist?participant=P-1'))).body;
+    const { id } = items.find(({ why }: Loose) => why === 'appointmentNeedless');
+    const call = { at: '2026-03-19T09:00:00Z', band: 'am', outcome: 'reached' };
+    expect((await office.ask('POST', office.inStudy(`/tasks/${String(id)}/attempts`), call)).status).toBeLessThan(300);
+    await keep(office);
+    await erase(office, 'lead-1');
+    expect(await calls(office)).toEqual([]);
+  });
+
+  it('that was called off a moment before the asking is told by a call, once no text had left', async () => {
+    const office = await booked();
+    await cancel(office);
+    await erase(office, 'lead-1');
+    expect(await calls(office)).toHaveLength(1);
+    const told = await booked();
+    await cancel(told);
+    await told.until('2026-03-19T11:00:00+01:00');
+    await erase(told, 'lead-1');
+    expect(await calls(told)).toEqual([]);
+  });
+
+  it('is not booked anew once it is confirmed, and only what was before is entered', async () => {
+    const office = await enrolled();
+    await erase(office, 'lead-1');
+    await confirm(office, 'coordinator-1');
+    office.turnTo('2026-03-24T09:00:00+01:00');
+    const anew = await office.ask('PUT', office.of('P-1', `${FU12}/appointment`), { at: AT, mode: 'phone' });
+    expect([anew.status, anew.body.code]).toEqual([409, 'being-erased']);
+    const late = await outcome(office, '2026-03-20');
+    expect([late.status, late.body.code, late.body.field]).toEqual([409, 'being-erased', '/on']);
+    expect((await outcome(office, '2026-03-19')).status).toBe(201);
+  });
+
+  it('that has passed keeps nobody from the erasure, and the assessor does not see them for ever', async () => {
+    const office = await booked('2026-03-19T09:30');
+    await erase(office, 'lead-1');
+    expect((await confirm(office, 'coordinator-1')).body.erasure.state).toBe('confirmed');
+    expect(await seenByAssessor(office)).toEqual(['P-1']);
+    await office.until('2026-03-27T09:00:00+01:00');
+    expect(await seenByAssessor(office)).toEqual([]);
+  });
+});
+
 describe('what staff type', () => {
   it('is stored sealed, and the tag of a change holds as long as nobody changes anything', async () => {
     const office = await enrolled();

@@ -83,6 +83,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'nothing to take back: no erasure is under way': 'der er intet at tage tilbage: ingen sletning er i gang',
   'it cannot be taken back any more: the key is being destroyed':
     'den kan ikke længere tages tilbage: nøglen bliver ødelagt',
+  'cancel the interview of {} first; unless they asked for that, a task opens to tell them':
+    'aflys først interviewet {1}; medmindre de selv bad om det, kommer en opgave om at sige det til dem',
   'take the erasure back first, if they wish to stay': 'tag først sletningen tilbage, hvis de ønsker at blive',
   'void the entry of the outcome first': 'tag først udfaldet tilbage',
   'give a public key of age, which begins with age1': 'angiv en offentlig nøgle fra age; den begynder med age1',

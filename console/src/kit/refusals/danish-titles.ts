@@ -53,6 +53,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'nothing-to-change': 'Der er intet at ændre',
   'on-hold': 'Deltageren er sat på pause',
   'being-erased': 'En sletning er i gang',
+  'interview-booked': 'Et interview er booket',
   'other-sites': 'Medarbejderen arbejder på steder, der ikke er dine',
   'outcome-exists': 'Interviewet har allerede et udfald',
   'outcome-needed': 'Opgaven lukkes af udfaldet',

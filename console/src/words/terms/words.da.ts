@@ -117,5 +117,7 @@ export const da: WordsLike<typeof en> = {
   warning_CHANNEL_SHUT: 'Udbyderen tager ikke imod fra studiet lige nu: beskeden venter, til den gør.',
   warning_BEING_ERASED:
     'Deltageren skal slettes: der sendes intet om det. Tag først sletningen tilbage, hvis de vil blive.',
+  warning_INTERVIEW_BOOKED:
+    'Et interview er booket, og ingen besked siger, at det er aflyst: aflys det, så kommer en opgave om at sige det. Før det kan ingen bekræfte sletningen.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',
 };

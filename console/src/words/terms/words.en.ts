@@ -115,5 +115,7 @@ export const en = {
   warning_CHANNEL_SHUT: 'The provider takes none from the study right now: the message waits until it does.',
   warning_BEING_ERASED:
     'They are to be erased: nothing is sent about this. Take the erasure back first, if they wish to stay.',
+  warning_INTERVIEW_BOOKED:
+    'An interview is booked, and no message says that it is off: cancel it, which opens a task to tell them. Before that nobody can confirm the erasure.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',
 } as const;

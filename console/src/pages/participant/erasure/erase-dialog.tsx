@@ -4,6 +4,7 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendErasure } from '../acts/sends.ts';
 import { ReasonField } from '../forms/reason-field.tsx';
 import { usePerson } from '../person-context.ts';
+import { InterviewBooked } from './interview-booked.tsx';
 import { erasureWords } from './words.ts';
 
 interface EraseDialogProps {
@@ -33,6 +34,7 @@ export const EraseDialog = ({ isAsked, onClose }: EraseDialogProps) => {
       {() => (
         <>
           <p className="description">{isAsked ? say('confirmHelp') : say('help')}</p>
+          <InterviewBooked />
           <ReasonField value={reason} onChange={setReason} isRequired />
         </>
       )}

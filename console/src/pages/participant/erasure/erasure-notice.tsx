@@ -8,6 +8,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { OpenAct } from '../coordinator/act.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
+import { InterviewBooked } from './interview-booked.tsx';
 import { erasureWords } from './words.ts';
 
 const DAY_MS = 86_400_000;
@@ -38,6 +39,7 @@ const Asked = ({ erasure: { asked }, onAct }: { erasure: Erasure; onAct: OnAct }
     <Notice kind="warning" title={say('asked')}>
       <p>{say('askedText', { by: nameOf(asked.by), at: format.instant(asked.at) })}</p>
       {isOwn ? <p>{say('own')}</p> : null}
+      <InterviewBooked />
       <div className="dialog-actions">
         <KeepButton onAct={onAct} />
         {isOwn ? null : (

@@ -8,6 +8,8 @@ export const da: WordsLike<typeof en> = {
   asked: 'Skal slettes: venter på en anden person',
   askedText: '{by} bad om det {at}. Intet sendes, før det er bekræftet og udført eller taget tilbage.',
   own: 'Du har selv bedt om det: en anden ledende koordinator eller koordinator skal bekræfte det.',
+  booked:
+    'Et interview er booket {at}, og ingen besked siger, at det er aflyst: aflys det, så kommer en opgave om at sige det. Før det kan ingen bekræfte sletningen.',
   confirm: 'Bekræft sletningen',
   confirmHelp:
     'Om syv dage bliver navn, numre, adresser og alt, der er skrevet om personen, ødelagt. Indtil da kan en ledende koordinator tage det tilbage.',

@@ -5,6 +5,8 @@ export const en = {
   asked: 'To be erased: waits for another person',
   askedText: '{by} asked for it, {at}. Nothing is sent until it is confirmed and carried out, or taken back.',
   own: 'You asked for it yourself: another lead coordinator or coordinator has to confirm.',
+  booked:
+    'An interview is booked {at}, and no message says that it is off: cancel it, which opens a task to tell them. Before that nobody can confirm the erasure.',
   confirm: 'Confirm the erasure',
   confirmHelp:
     'Seven days from now name, numbers, addresses and everything that was written about them are destroyed. Until then a lead coordinator can take it back.',
