@@ -25,6 +25,8 @@ export const leavesAtOnce = (
   if (from !== 'moved') return false;
   const replaced = all.find(({ end }) => end?.how === 'moved' && end.at === appointment.enteredAt);
   if (!appointment.moved || replaced?.end?.by !== 'staff') return false;
+  // It says when they were met, and they were there.
+  if (startOf(appointment, zone) <= Date.parse(appointment.enteredAt)) return false;
   const tooLate = momentAfter(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
   return tooLate || isUrgent(replaced, zone);
 };

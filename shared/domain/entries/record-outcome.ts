@@ -1,9 +1,11 @@
 import { sameValue } from '../change.ts';
 import { civil } from '../civil-date.ts';
 import { erasureOf } from '../erasure.ts';
+import { standingAppointment } from '../follow-up.ts';
 import type { NotDoneReason } from '../participation.ts';
 import type { Timepoint } from '../protocol.ts';
-import type { Appointment, Outcome } from '../record.ts';
+import type { Appointment, FollowUpFacts, Outcome } from '../record.ts';
+import { hasBegun } from './appointments.ts';
 import {
   type BothRecords,
   entered,
@@ -81,6 +83,22 @@ const refuseForgotten = ({ interviews }: BothRecords, on: string, { plan }: Entr
     : undefined;
 };
 
+/**
+ * Whoever thanks somebody for an interview that is still to come leaves them waiting for it alone. One that was held before its hour was over
+ * about when it should have begun, or was held at another time: that is for the appointment to say.
+ */
+const refuseBeforeItsHour = (facts: FollowUpFacts, entry: OutcomeEntry, context: EntryContext): Refusal | undefined => {
+  const standing = standingAppointment(facts);
+  if (standing === undefined || entry.outcome !== 'done' || hasBegun(standing, context)) return undefined;
+  return entry.on < standing.at.slice(0, 10)
+    ? undefined
+    : refused(
+        'beforeTheAppointment',
+        '/on',
+        `enter it once the interview of ${standing.at} has begun, or have that moved first to when it was held`,
+      );
+};
+
 /** Closes a follow-up: an interview, a questionnaire, or a register that was read. Late is kept and marked late, never refused. */
 export const recordOutcome = (
   both: BothRecords,
@@ -103,6 +121,8 @@ export const recordOutcome = (
       ? entered(both)
       : refused('outcomeExists', '', 'void the entry of the outcome first');
   }
+  const early = refuseBeforeItsHour(facts, entry, context);
+  if (early) return early;
   const met = entry.outcome === 'done' && timepoint.mode !== 'register';
   const interviews = {
     ...withFacts(both.interviews, timepointId, { ...facts, outcome: { ...entry, enteredAt: stamp(context) } }),

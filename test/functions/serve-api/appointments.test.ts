@@ -317,10 +317,34 @@ describe('the day of an outcome', () => {
     expect(await calls()).toEqual([]);
   });
 
+  it('on the day of the appointment is not taken before its hour: nobody is thanked for what is still to come', async () => {
+    const office = await enrolled('2026-04-09T12:00:00Z');
+    const booking = { at: '2026-04-28T14:30', mode: 'phone' };
+    await office.ask('PUT', fu12(office, '/appointment'), booking);
+    await office.until('2026-04-28T08:00:00Z');
+    const { status, body } = await done(office, '2026-04-28', 'FU12');
+    expect([status, body.code, body.field, body.detail]).toEqual([
+      422,
+      'before-the-appointment',
+      '/on',
+      'enter it once the interview of 2026-04-28T14:30 has begun, or have that moved first to when it was held',
+    ]);
+    const notHeld = { outcome: 'notDone', on: '2026-04-28', reason: 'too-unwell' };
+    expect((await office.ask('POST', fu12(office, '/outcome?dryRun=true'), notHeld)).status).toBe(200);
+    const before = office.posted.length;
+    await office.ask('PUT', fu12(office, '/appointment'), { ...booking, at: '2026-04-28T09:00' });
+    await office.tick();
+    expect((await done(office, '2026-04-28', 'FU12')).status).toBe(201);
+    await office.until('2026-04-28T11:00:00Z');
+    const { items } = (await office.ask('GET', office.inStudy('/worklist'))).body;
+    expect(items.filter(({ followUp }: Loose) => followUp === 'FU12')).toEqual([]);
+    expect(office.posted.slice(before).map(({ step }) => step)).toEqual(['FU12/thanks']);
+  });
+
   it('on the day of the appointment calls nobody', async () => {
     const office = await enrolled('2026-04-09T12:00:00Z');
     await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T20:30', mode: 'phone' });
-    await office.until('2026-04-28T12:00:00Z');
+    await office.until('2026-04-28T18:30:00Z');
     const { body } = await done(office, '2026-04-28', 'FU12');
     expect([body.warnings, body.followUps.find(({ id }: Loose) => id === 'FU12').appointment?.at]).toEqual([
       [],

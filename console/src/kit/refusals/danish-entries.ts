@@ -96,6 +96,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   "give a day that is not before the participant's {}": 'angiv en dag, der ikke ligger før deltagerens {1}',
   'give an instant after {}': 'angiv et tidspunkt efter {1}',
   'give an instant that is not after {}': 'angiv et tidspunkt, der ikke ligger efter {1}',
+  'enter it once the interview of {} has begun, or have that moved first to when it was held':
+    'registrér det, når interviewet {1} er begyndt, eller få det først flyttet til det tidspunkt, det blev holdt',
   'give the day of the appointment, {}, once it has begun': 'angiv aftalens dag, {1}, når den er begyndt',
   'record the outcome of {}: that closes the task': 'registrér udfaldet af {1}: det lukker opgaven',
   'take a time that leaves room for the one at {}, or send "override": { "doubleBooked": reason }':
