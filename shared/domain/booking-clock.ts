@@ -2,13 +2,16 @@ import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './age
 import type { CivilDay } from './civil-date.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import type { Consent } from './participation.ts';
-import { foldPauses, type Pause } from './pause.ts';
+import { foldPauses, type Pause, pauseAt } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts, SkipReason, StepOutcome } from './record.ts';
+import { isStale } from './send-timing.ts';
 import { nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { VisitWindow } from './visit-window.ts';
 import type { Instant } from './zone.ts';
+
+const lastFirst = (a: AgendaItem, b: AgendaItem): number => b.at - a.at || b.nominal - a.nominal;
 
 const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
   if (step.from === 'opens') return window.opens ?? window.target;
@@ -29,6 +32,31 @@ const staticSkip = (
   if (does !== 'send' || closes === null || at < facts.registered) return undefined;
   return plan.invitations.zone.toLocal(at).day > closes ? 'windowClosed' : undefined;
 };
+
+/**
+ * Of the invitations that fell into a stop which was taken back while the window is open, the latest is judged anew: it goes, or it is too late by then,
+ * for a person to see, unless the fold has a person call anyway.
+ */
+const takenUpAgain = (
+  folded: AgendaItem[],
+  plan: StudyPlan,
+  { closes }: VisitWindow,
+  { pauses, consent }: BookingClockFacts,
+): AgendaItem[] =>
+  pauses.reduce((items, pause) => {
+    const { from, to, reason } = pause;
+    if (reason !== 'stopped' || to === Infinity) return items;
+    if (plan.invitations.zone.toLocal(to).day > (closes ?? Infinity)) return items;
+    const isWithin = (item: AgendaItem): boolean => from <= item.at && item.at < to && isAgreedTo(item, consent);
+    const [latest] = items
+      .filter((item) => isMessage(item) && item.skip === 'stopped' && isWithin(item))
+      .sort(lastFirst);
+    if (latest === undefined || pauses.some((other) => other !== pause && pauseAt([other], latest.at))) return items;
+    const isCalled = items.some(({ at, does, skip }) => at === to && skip === undefined && does !== 'send');
+    if (isCalled && isStale(plan, latest, to)) return items;
+    const { skip: _skip, ...again } = latest;
+    return items.map((item) => (item === latest ? again : item));
+  }, folded);
 
 /** Two invitations that rolling brought to the same instant: only the later one goes. */
 const supersedeTies = (items: AgendaItem[], consent: Consent | undefined): AgendaItem[] =>
@@ -108,7 +136,8 @@ export const bookingClock = (
     return skip === undefined ? item : { ...item, skip };
   });
   const stoppedAt = bookingClockStops(facts.followUp);
-  const stopped = foldPauses(dated, facts.pauses).map((item) => {
+  const folded = takenUpAgain(foldPauses(dated, facts.pauses), plan, window, facts);
+  const stopped = folded.map((item) => {
     const reason = item.skip === undefined ? stoppedAt(item.at) : undefined;
     if (reason !== 'booked') return reason === undefined ? item : { ...item, skip: reason };
     const freedAt = item.does === 'close' ? lastFreed(facts.followUp) : undefined;

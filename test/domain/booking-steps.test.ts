@@ -83,3 +83,54 @@ describe('an invitation', () => {
     expect(planned(plan, { registeredAt })).toEqual({ after: `2026-06-16T10:00 ${why}` });
   });
 });
+
+describe('an invitation that fell into a stop', () => {
+  const [first, second] = [ask('first', '-P28D'), ask('second', '-P14D')];
+  const call: Step = { id: 'call', from: 'target', offset: '-P21D', task: { kind: 'phone', to: 'coordinator' } };
+  const before = '2026-03-20T08:00:00Z';
+  const stopped = (to?: string, from = before) => ({ stopped: [{ from, ...(to === undefined ? {} : { to }) }] });
+
+  it('goes once the stop is taken back, and of several the latest alone', () => {
+    const plan = asking([first, second]);
+    const then = '2026-04-01T10:00';
+    expect(planned(plan, stopped('2026-03-20T09:31:00Z'))).toEqual({ first: '2026-03-20T10:00', second: then });
+    expect(planned(plan, stopped('2026-04-01T09:31:00Z'))).toEqual({
+      first: '2026-03-20T10:00 stopped',
+      second: then,
+    });
+  });
+
+  it.each([
+    ['while it goes on', stopped()],
+    ['once the window has closed', stopped('2026-06-14T08:00:00Z')],
+    [
+      'that fell into a hold as well',
+      {
+        ...stopped('2026-03-20T09:31:00Z'),
+        holds: [{ from: '2026-03-19', until: '2026-03-27', kind: 'away', scope: 'both', enteredAt: before } as const],
+      },
+    ],
+  ])('is never made up for %s', (_, facts) => {
+    expect(planned(asking([first]), facts)).toEqual({ first: '2026-03-20T10:00 stopped' });
+  });
+
+  it('by which nobody could be reached stands in the way of none that could', () => {
+    const letter: Step = {
+      id: 'letter',
+      from: 'target',
+      offset: '-P27D',
+      send: { to: 'participant', template: 'letter', channels: ['letter'] },
+    };
+    const facts = { ...stopped('2026-03-23T12:00:00Z'), consent: { sms: true } };
+    expect(planned(asking([first, letter]), facts).first).toBe('2026-03-20T10:00');
+  });
+
+  it('is left to the call that opens in its place, when it is too late by then', () => {
+    const back = '2026-03-31T08:00:00Z';
+    expect(planned(asking([first, call]), stopped(back))).toEqual({
+      first: '2026-03-20T10:00 stopped',
+      call: '2026-03-31T10:00',
+    });
+    expect(planned(asking([first]), stopped(back))).toEqual({ first: '2026-03-20T10:00' });
+  });
+});

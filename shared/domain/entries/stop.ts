@@ -23,6 +23,13 @@ const callOff = (record: InterviewRecord, context: EntryContext): InterviewRecor
     }),
   );
 
+/** What was due and met a stop ended with it: taken back, it is judged anew, and goes or is too late by then, for somebody to see. */
+export const withoutStoppedSteps = (record: InterviewRecord): InterviewRecord => {
+  const steps = Object.entries(record.steps);
+  const kept = steps.filter(([, outcome]) => outcome.state !== 'skipped' || outcome.reason !== 'stopped');
+  return kept.length === steps.length ? record : { ...record, steps: Object.fromEntries(kept) };
+};
+
 export const withInterviews = (
   record: InterviewRecord,
   interviews: InterviewRecord['participation']['interviews'],
@@ -30,8 +37,9 @@ export const withInterviews = (
 ): InterviewRecord => {
   if (record.participation.interviews === interviews) return record;
   const stopped = interviews === 'stopped';
+  const known = stopped ? record : withoutStoppedSteps(record);
   return {
-    ...record,
+    ...known,
     participation: { ...record.participation, interviews },
     stopped: stoppedSpans(record.stopped, stopped, context),
     ...(stopped ? { followUps: callOff(record, context) } : {}),

@@ -4,9 +4,10 @@ import { civil } from '../civil-date.ts';
 import { withEndsVoided } from '../ending-key.ts';
 import type { Change, EventAction, StoredEvent } from '../event.ts';
 import type { Hold } from '../participation.ts';
-import type { ParticipantRecord } from '../record.ts';
+import type { InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
 import { entered, type Entered, type EntryContext, refused } from './entry.ts';
+import { withoutStoppedSteps } from './stop.ts';
 import { isVoided, withSignThatStands } from './voided.ts';
 
 /** What can be taken back; the others have a remedy of their own, or are no entry of a person. */
@@ -138,8 +139,15 @@ export const voidEntry = <R extends ParticipantRecord>(
   const twice = bookedTwice(reverted);
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
-  return entered(withEndsVoided(withSignThatStands(held, event, history, context), record) as R);
+  const kept = takesStopBack(record, held) ? withoutStoppedSteps(held) : held;
+  return entered(withEndsVoided(withSignThatStands(kept, event, history, context), record) as R);
 };
+
+const takesStopBack = (before: ParticipantRecord, after: ParticipantRecord): after is InterviewRecord =>
+  after.stream === 'interviews' &&
+  before.stream === 'interviews' &&
+  before.participation.interviews === 'stopped' &&
+  after.participation.interviews !== 'stopped';
 
 const hasLeftOrEnded = (record: ParticipantRecord, { version }: StoredEvent): boolean => {
   const message = record.byHand?.[String(version)];

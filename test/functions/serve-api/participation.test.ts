@@ -43,6 +43,42 @@ describe('participation', () => {
     expect(work.body.items.map(({ does }: Loose) => does)).toContain('register');
   });
 
+  it('that goes on half an hour after an invitation was due lets it go, and nothing twice', async () => {
+    const office = await enrolled('2026-03-20T09:30:00+01:00');
+    await patch(office, { interviews: 'stopped' });
+    expect(await stepsAfter(office, '2026-03-20T10:31:00+01:00')).toEqual([]);
+    await patch(office, { interviews: 'full' });
+    expect(await stepsAfter(office, '2026-03-20T12:00:00+01:00')).toEqual(['FU12/invite']);
+  });
+
+  it('that goes on when an invitation is too late asks a person to see to it', async () => {
+    const office = await enrolled('2026-03-20T09:30:00+01:00');
+    await patch(office, { interviews: 'stopped' });
+    await office.until('2026-03-26T10:00:00+01:00');
+    await patch(office, { interviews: 'full' });
+    expect(await stepsAfter(office, '2026-03-26T12:00:00+01:00')).toEqual([]);
+    const { items } = (await office.ask('GET', office.inStudy('/worklist?kind=task'))).body;
+    expect(items.map(({ followUp, to, why }: Loose) => [followUp, to, why])).toContainEqual([
+      'FU12',
+      'coordinator',
+      'stale',
+    ]);
+  });
+
+  it.each(['taken back', 'voided'])(
+    'that was stopped while an invitation waited sends it once that is %s',
+    async (how) => {
+      const office = await enrolled('2026-03-20T09:59:30+01:00');
+      office.turnTo('2026-03-20T10:00:10+01:00');
+      const { body } = await patch(office, { interviews: 'stopped' });
+      expect(await stepsAfter(office, '2026-03-20T10:31:00+01:00')).toEqual([]);
+      const event = body.events.find((each: string) => each.startsWith('interviews'));
+      if (how === 'voided') await office.ask('POST', office.of('P-1', `/events/${event}:void`), { reason: 'a slip' });
+      else await patch(office, { interviews: 'full' });
+      expect(await stepsAfter(office, '2026-03-20T12:00:00+01:00')).toEqual(['FU12/invite']);
+    },
+  );
+
   it('of somebody who wants their data erased asks the lead to do it, until they change their mind', async () => {
     const office = await enrolled('2026-03-02T12:00:00Z');
     const asked = async () =>
