@@ -4,12 +4,14 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/queries.ts';
+import { startGreeting } from './kit/heading-focus.ts';
 import { router } from './router.ts';
 import { startTheme } from './shell/theme.ts';
 import { session } from './sign-in/session.ts';
 import { loadWayIn, readSignInSetting } from './sign-in/way-in.ts';
 
 startTheme();
+startGreeting(router.history);
 
 const root = document.getElementById('console');
 if (root === null) throw new Error('index.html has no element #console');

@@ -64,4 +64,30 @@ describeInBrowser('whoever has no mouse', () => {
     await dialog.getByText('There was no answer').waitFor({ timeout: 30_000 });
     expect(await page.evaluate('document.activeElement.role')).toBe('alert');
   });
+
+  it('keeps the focus where they put it while a page is still coming, and is at its heading otherwise', async () => {
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants');
+    const heading = page.locator('h1', { hasText: 'P-1' });
+    let answer = (): void => undefined;
+    await page.route('**/api/studies/*/participants/P-1', async (route) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await route.fallback();
+    });
+    await page.getByRole('link', { name: 'P-1', exact: true }).press('Enter');
+    await heading.waitFor();
+    expect(await focused(page)).toMatch(/^H1/);
+    const today = page.getByRole('link', { name: 'Today', exact: true });
+    await today.focus();
+    await page.keyboard.press('Tab');
+    const inbox = await page.evaluate<string>('document.activeElement.textContent');
+    answer();
+    await page.getByRole('button', { name: 'Send a message' }).waitFor();
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(inbox);
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByRole('button', { name: 'Send a message' }).waitFor();
+    expect(await focused(page)).toMatch(/^H1/);
+  });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { greetAt } from './heading-focus.ts';
 
 export interface PageProps {
   /** The heading, and the title of the window. */
@@ -8,11 +9,11 @@ export interface PageProps {
   children: ReactNode;
 }
 
-/** One page: its heading takes the focus when one arrives, so that a screen reader says where one is. */
+/** One page: its heading takes the focus when one arrives, unless one has gone on already, so that a screen reader says where one is. */
 export const Page = ({ title, actions, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    greetAt(heading.current);
   }, []);
   useEffect(() => {
     document.title = `${title} · Cairn`;
