@@ -94,6 +94,8 @@ const writeTrial = async ({ as, enrol, inStudy, of, turnTo }: StoryHouse): Promi
   await enrol(1, { arm: 'IPS-MA', mentor: 'mentor-1' });
   await enrol(2);
   const booking = { at: '2026-05-05T10:00', mode: 'phone', assessor: 'assessor-1' };
+  const hours = { assessor: 'assessor-1', kind: 'open', from: '2026-05-05T09:00', to: '2026-05-05T15:00' };
+  await as('coordinator-1', 'POST', inStudy('/slots'), hours);
   await as('coordinator-1', 'PUT', of(1, '/follow-ups/FU12/appointment'), booking);
   await as('assessor-1', 'POST', inStudy('/calendar'), {});
   await turnTo('2026-05-04T10:30:00+02:00');
@@ -229,6 +231,29 @@ describeInBrowser('a dialog of the console', () => {
     await ends.getByText(formWords.en.endReview).click();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('asks as well when a press chose a free time or a time to wait until, and not when none was chosen', async () => {
+    const escape = async (page: Page, isAsked: boolean): Promise<void> => {
+      await page.keyboard.press('Escape');
+      const dialog = page.getByRole('dialog');
+      if (isAsked) await dialog.getByRole('button', { name: kitWords.en.discard, exact: true }).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
+    for (const isChosen of [true, false]) {
+      await buttonOf(page, participantWords.en.moveOf).click();
+      const time = page.getByRole('dialog').getByRole('button', { name: '13:00', exact: true });
+      await (isChosen ? time.click() : time.focus());
+      await escape(page, isChosen);
+    }
+    await page.goto('/studies/ips-ma/today');
+    await page.getByRole('row').first().getByRole('checkbox').press('Space');
+    for (const key of ['Enter', 'Tab']) {
+      await buttonOf(page, todayWords.en.snooze).click();
+      await page.getByRole('dialog').getByRole('button', { name: todayWords.en.tomorrow }).press(key);
+      await escape(page, key === 'Enter');
+    }
   });
 
   it('asks where it is seen, also when a long form was scrolled to its end', async () => {

@@ -19,12 +19,18 @@ const keyOf = (field: Element): string | Element => {
   return name === null || name === '' || isA('checkbox', field) ? field : name;
 };
 
-/** A finger that counts a number up enters the button for it, which lies in one group with the field. */
-const filledFrom = (entered: Element): Element[] =>
-  entered.matches(FIELDS) ? [entered] : [...(entered.closest('[role=group]')?.querySelectorAll(FIELDS) ?? [])];
+/**
+ * A finger that counts a number up enters the button for it, which lies in one group with the field. Buttons that fill fields elsewhere lie in
+ * something that says so: to watch all fields from any other would count what comes by itself as typed.
+ */
+const filledFrom = (entered: Element, box: Element): Element[] => {
+  if (entered.matches(FIELDS)) return [entered];
+  const filled = entered.closest('[data-fills]') ? box : entered.closest('[role=group]');
+  return [...(filled?.querySelectorAll(FIELDS) ?? [])];
+};
 
 export interface Typed {
-  /** Whether a field on screen holds something else than when it was first entered. */
+  /** Whether a field on screen holds something else than when it was first entered, or a button that may fill it. */
   isAny: () => boolean;
   /** The focus to the field that was entered last. */
   goBack: () => void;
@@ -38,7 +44,7 @@ export const useTyped = (box: RefObject<HTMLElement | null>, onEnter: () => void
     const within = box.current;
     const note = ({ target }: Pick<FocusEvent, 'target'>): void => {
       if (!(target instanceof HTMLElement) || !within?.contains(target)) return;
-      for (const field of filledFrom(target))
+      for (const field of filledFrom(target, within))
         if (!before.current.has(keyOf(field))) before.current.set(keyOf(field), contentOf(field));
       if (!target.matches(FIELDS)) return;
       last.current = target;

@@ -92,7 +92,7 @@ export const FreeTimes = ({ followUp, today, first = today, minutes, chosen, onC
           ))}
       </div>
       {assessors.map((assessor) => (
-        <div key={assessor} role="group" aria-label={nameOf(assessor)} className="choices">
+        <div key={assessor} role="group" aria-label={nameOf(assessor)} className="choices" data-fills>
           <span className="choices-of">{nameOf(assessor)}</span>
           {(shown?.times ?? [])
             .filter((time) => time.assessor === assessor)

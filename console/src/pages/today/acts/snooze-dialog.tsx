@@ -89,7 +89,7 @@ export const SnoozeDialog = ({ study, act: { items }, onClose }: ActProps<'snooz
       }}
       onClose={onClose}
     >
-      <div className="acts">
+      <div className="acts" data-fills>
         {choose('nextHours', format.dayOf(soon), format.time(soon).replace('.', ':'))}
         {choose('tomorrow', parseDate(today).add({ days: 1 }).toString(), MORNING)}
         {choose('nextWeek', parseDate(today).add({ weeks: 1 }).toString(), MORNING)}
