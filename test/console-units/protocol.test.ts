@@ -2,6 +2,7 @@ import { freeName, moved, pointerOf, withParents, withValueAt } from '../../cons
 import { jsonBreaksAt, lineAndColumn } from '../../console/src/pages/protocol/draft/json-break.ts';
 import { nextReminder, remindAt, reminderId, withReminder } from '../../console/src/pages/protocol/draft/reminder.ts';
 import { withLadderNamed, withPlanNamed } from '../../console/src/pages/protocol/draft/renamed.ts';
+import { placesBefore, pointersAfter, withKeys } from '../../console/src/pages/protocol/draft/same-items.ts';
 import { durationOf, spanOf, spansOf } from '../../console/src/pages/protocol/draft/span.ts';
 import { partOf, placeInWords } from '../../console/src/pages/protocol/editor/part-of.ts';
 import { differing, templateOf, typedOf } from '../../console/src/pages/protocol/texts/typed-text.ts';
@@ -78,6 +79,37 @@ describe('a list of a draft', () => {
   it('gives what is new a name that nobody has', () => {
     expect(freeName('FU6', ['FU12'])).toBe('FU6');
     expect(freeName('FU6', ['FU6', 'FU6-2'])).toBe('FU6-3');
+  });
+});
+
+describe('a row of a draft', () => {
+  const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+
+  it('is the same when another is taken out, put above it or moved, and when something was typed in it', () => {
+    expect(placesBefore([a, b, c], [b, c])).toEqual([1, 2]);
+    expect(placesBefore([a, b], [c, a, b])).toEqual([undefined, 0, 1]);
+    expect(placesBefore([a, b, c], [b, a, c])).toEqual([1, 0, 2]);
+    expect(placesBefore([a, b], [a, { id: 'typed' }])).toEqual([0, 1]);
+    expect(placesBefore([a, b], [a, { id: 'typed' }, c])).toEqual([0, 1, undefined]);
+  });
+
+  it('never gets the key of one that is gone', () => {
+    const begun = withKeys({ items: [], keys: [], next: 0 }, [a, b]);
+    const without = withKeys(begun, [b]);
+    expect(without.keys).toEqual([1]);
+    expect(withKeys(without, [a, b]).keys).toEqual([2, 1]);
+  });
+
+  it('stays open where it stands now, and takes nothing else open', () => {
+    const before = aProtocol();
+    const [, ...others] = before.timepoints;
+    const after = { ...before, timepoints: others };
+    const open = new Set(['/timepoints/0', '/timepoints/2/target', '/timepoints/2', '/ladders/interview/booking/1']);
+    expect([...pointersAfter(open, before, after)]).toEqual([
+      '/timepoints/1/target',
+      '/timepoints/1',
+      '/ladders/interview/booking/1',
+    ]);
   });
 });
 

@@ -186,6 +186,32 @@ describeInBrowser('the protocol of a study', () => {
     expect(await written.inputValue()).toBe('P1Y2M');
   });
 
+  it('keeps open what was being written, with its half-typed duration, when a timepoint above it is taken out', async () => {
+    const page = await house.page('coordinator-1', PAGE);
+    await toDraft(page);
+    await page.getByRole('tab', { name: 'File' }).click();
+    const file = page.getByRole('textbox', { name: 'File' });
+    await file.fill((await file.inputValue()).replace('"P24M"', '"P1Y10M"'));
+    await page.getByRole('button', { name: 'Take over into the forms' }).click();
+    await page.getByRole('tab', { name: 'Timepoints' }).click();
+    const row = (id: string) => page.locator('.protocol-fold', { hasText: id });
+    await row('FU24')
+      .getByRole('button', { name: /^FU24 / })
+      .click();
+    const target = page.getByRole('textbox', { name: 'Target date', exact: true });
+    await target.fill('P1Y');
+    await row('FU12').getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await row('FU12').waitFor({ state: 'detached' });
+    expect(await target.inputValue()).toBe('P1Y');
+    expect(await page.locator('.protocol-fold[data-open=true]').allInnerTexts()).toEqual([
+      expect.stringContaining('FU24'),
+    ]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row('FU12').waitFor();
+    expect(await target.inputValue()).toBe('P1Y');
+  });
+
   it('is previewed again, with nothing lost, when something changed after the preview', async () => {
     const page = await house.page('coordinator-1', PAGE);
     await toDraft(page);

@@ -5,6 +5,10 @@ export type Path = readonly (string | number)[];
 export const pointerOf = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
+export const pathOf = (pointer: string): Path => pointer.split('/').slice(1).map(unescaped);
+
 /** The pointer itself, then all that it lies in, innermost first. */
 export const withParents = (pointer: string): string[] => {
   const parts = pointer.split('/').slice(1);
@@ -14,7 +18,7 @@ export const withParents = (pointer: string): string[] => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const child = (value: unknown, part: string | number): unknown => {
+export const child = (value: unknown, part: string | number): unknown => {
   if (Array.isArray(value)) return (value as unknown[])[Number(part)];
   return isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined;
 };

@@ -4,7 +4,9 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Tabs } from '../../../kit/tabs.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { pointerOf, withParents, withValueAt } from '../draft/at.ts';
+import { draftOf } from '../draft/draft-store.ts';
 import { EditingProvider, type Editing } from '../draft/editing.ts';
+import { pointersAfter } from '../draft/same-items.ts';
 import type { Protocol, Template } from '../queries.ts';
 import { focusPlace } from './fields/place.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -50,15 +52,24 @@ export const Editor = ({ study, protocol, texts, part, onPart, onChange }: Edito
   const wanted = useRef<string>(undefined);
   const { findings, twins, picture, isOld, error, again } = usePicture(study, protocol, example);
 
+  const write = useCallback(
+    (next: Protocol) => {
+      // Not what was drawn last: to undo something may be pressed after more has changed.
+      const now = draftOf(study)?.protocol;
+      setOpen((before) => pointersAfter(before, now, next));
+      onChange(next);
+    },
+    [study, onChange],
+  );
   const editing = useMemo(
     (): Editing => ({
       protocol,
       findings: [...findings, ...twins],
       texts,
       change: (path, value) => {
-        onChange(withValueAt(protocol, path, value));
+        write(withValueAt(protocol, path, value));
       },
-      replace: onChange,
+      replace: write,
       open,
       show: (...paths) => {
         setOpen((before) => new Set([...before, ...paths.map(pointerOf)]));
@@ -67,7 +78,7 @@ export const Editor = ({ study, protocol, texts, part, onPart, onChange }: Edito
         setOpen((before) => new Set([...before].filter((each) => each !== pointerOf(path))));
       },
     }),
-    [protocol, findings, twins, texts, open, onChange],
+    [protocol, findings, twins, texts, open, write],
   );
 
   const goTo = useCallback(

@@ -22,8 +22,8 @@ export const ItemMenu = <Item extends object>(props: ItemMenuProps<Item>) => {
   const say = useWords(editorWords);
   const { protocol, replace, show, fold } = useEditing();
   const put = (next: readonly Item[], at: number | undefined): void => {
-    replace(withValueAt(protocol, path, next));
     fold([...path, index]);
+    replace(withValueAt(protocol, path, next));
     if (at !== undefined) show([...path, at]);
   };
   const duplicate = (): void => {

@@ -1,4 +1,4 @@
-import { valueAt, type Path } from '../draft/at.ts';
+import { pathOf, valueAt, type Path } from '../draft/at.ts';
 import type { Protocol } from '../queries.ts';
 import type { Phrases } from '../use-phrases.ts';
 import type { Part } from './parts.ts';
@@ -7,10 +7,6 @@ export type PartWords = Pick<Phrases, 'part' | 'field'>;
 
 /** `ladders`, its name, its clock, the step. */
 const LENGTH_IN_LADDER = 4;
-
-const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
-
-const pathOf = (pointer: string): Path => pointer.split('/').slice(1).map(unescaped);
 
 /** On which tab a field stands. */
 export const partOf = (pointer: string): Part => {

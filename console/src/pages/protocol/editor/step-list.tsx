@@ -2,6 +2,7 @@ import { Button } from '../../../kit/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { freeName, type Path } from '../draft/at.ts';
 import { useEditing } from '../draft/editing.ts';
+import { useKeys } from '../draft/use-keys.ts';
 import { usePhrases } from '../use-phrases.ts';
 import type { Step } from '../queries.ts';
 import { Fold } from './fold.tsx';
@@ -20,6 +21,7 @@ export const StepList = ({ path, steps, clock }: StepListProps) => {
   const say = useWords(editorWords);
   const { when, act, knownStep, say: sayWord } = usePhrases();
   const { change, show } = useEditing();
+  const keys = useKeys(steps);
   const add = (): void => {
     const id = freeName(
       'step',
@@ -35,7 +37,7 @@ export const StepList = ({ path, steps, clock }: StepListProps) => {
       <ul className="protocol-folds">
         {steps.map((step, index) => (
           <Fold
-            key={index}
+            key={keys[index]}
             path={[...path, index]}
             title={knownStep(step.id)}
             id={step.id}

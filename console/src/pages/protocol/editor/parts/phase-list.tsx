@@ -2,6 +2,7 @@ import { Button } from '../../../../kit/button.tsx';
 import { useWords } from '../../../../words/use-words.ts';
 import type { Path } from '../../draft/at.ts';
 import { useEditing } from '../../draft/editing.ts';
+import { useKeys } from '../../draft/use-keys.ts';
 import type { Phase } from '../../queries.ts';
 import { usePhrases } from '../../use-phrases.ts';
 import { ChoiceAt } from '../fields/choice-at.tsx';
@@ -44,6 +45,7 @@ export const PhaseList = ({ path, phases }: PhaseListProps) => {
   const say = useWords(editorWords);
   const { phase } = usePhrases();
   const { change, show } = useEditing();
+  const keys = useKeys(phases);
   const add = (): void => {
     const last = phases.at(-1);
     const end = last?.to ?? 'P12M';
@@ -58,7 +60,7 @@ export const PhaseList = ({ path, phases }: PhaseListProps) => {
           const title = say('phase', { n: index + 1 });
           return (
             <Fold
-              key={index}
+              key={keys[index]}
               path={[...path, index]}
               title={title}
               summary={phase(each)}

@@ -3,6 +3,7 @@ import { Section } from '../../../../kit/page.tsx';
 import { useWords } from '../../../../words/use-words.ts';
 import { freeName } from '../../draft/at.ts';
 import { useEditing } from '../../draft/editing.ts';
+import { useKeys } from '../../draft/use-keys.ts';
 import { usePhrases } from '../../use-phrases.ts';
 import { ChoiceAt } from '../fields/choice-at.tsx';
 import { LinesAt } from '../fields/lines-at.tsx';
@@ -17,13 +18,14 @@ const Arms = () => {
   const { field } = usePhrases();
   const { protocol, change, show } = useEditing();
   const { arms } = protocol;
+  const keys = useKeys(arms);
   const plans = Object.keys(protocol.checkIns ?? {});
   return (
     <Section title={say('arms')}>
       <ul className="protocol-folds">
         {arms.map((arm, index) => (
           <Fold
-            key={index}
+            key={keys[index]}
             path={['arms', index]}
             title={arm.id}
             summary={[arm.name, arm.checkIns === undefined ? say('noPlan') : say('plan', { name: arm.checkIns })]

@@ -7,6 +7,7 @@ import { useWords } from '../../../../words/use-words.ts';
 import { freeName } from '../../draft/at.ts';
 import { useEditing } from '../../draft/editing.ts';
 import { durationOf, roughDays } from '../../draft/span.ts';
+import { useKeys } from '../../draft/use-keys.ts';
 import type { Protocol, Timepoint } from '../../queries.ts';
 import { usePhrases } from '../../use-phrases.ts';
 import { Fold } from '../fold.tsx';
@@ -61,12 +62,13 @@ export const TimepointsPart = () => {
   const { protocol } = useEditing();
   const { say, target, window } = usePhrases();
   const { timepoints } = protocol;
+  const keys = useKeys(timepoints);
   return (
     <>
       <ul className="protocol-folds">
         {timepoints.map((each, index) => (
           <Fold
-            key={index}
+            key={keys[index]}
             path={['timepoints', index]}
             title={each.id}
             summary={
