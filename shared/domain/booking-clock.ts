@@ -1,23 +1,16 @@
 import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
-import type { CivilDay } from './civil-date.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts, SkipReason, StepOutcome } from './record.ts';
 import { isStale } from './send-timing.ts';
-import { nominalDay, stepInstant } from './step-date.ts';
+import { nominalDay, referenceDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { VisitWindow } from './visit-window.ts';
 import type { Instant } from './zone.ts';
 
 const lastFirst = (a: AgendaItem, b: AgendaItem): number => b.at - a.at || b.nominal - a.nominal;
-
-const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
-  if (step.from === 'opens') return window.opens ?? window.target;
-  if (step.from === 'closes') return window.closes ?? window.target;
-  return window.target;
-};
 
 const staticSkip = (
   { definition, does, at }: AgendaItem,

@@ -70,6 +70,8 @@ export const FINDING_REASONS = {
   'closed-too-long': 'leave no sending day for more than {days} days: close fewer',
   'before-its-cause': 'lies before {reference}, which nobody knows of until then: write a later offset',
   'closes-too-early': 'closes a follow-up whose window is still open: write P1D or later',
+  'sent-after-closing':
+    'is sent after the window of {timepoint} has closed, when no message goes any more: write an earlier day or a longer window',
   'reminds-too-late': 'reminds of an appointment that has begun, so it would never go: write a negative offset',
   'other-clock': '"{reference}" is no reference of {ladder} (known: {known})',
   'closes-no-window':

@@ -1,5 +1,6 @@
 import { type Finding, inOrder } from './finding.ts';
 import type { Protocol } from './protocol.ts';
+import { afterClosing } from './protocol-rules/after-closing.ts';
 import { blinding } from './protocol-rules/blinding.ts';
 import { checkInPhases } from './protocol-rules/check-in-phases.ts';
 import { duplicateIds } from './protocol-rules/duplicate-ids.ts';
@@ -23,6 +24,7 @@ export const protocolFindings = (protocol: Protocol, knowledge: ProtocolKnowledg
     ...overlappingWindows(protocol),
     ...inviteAtOpening(protocol),
     ...stepTiming(protocol),
+    ...afterClosing(protocol),
     ...blinding(protocol),
     ...ownKinds(protocol),
     ...incentives(protocol),

@@ -2,11 +2,19 @@ import type { CivilDay } from './civil-date.ts';
 import { addDuration } from './civil-date.ts';
 import type { Step } from './protocol.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
+import type { VisitWindow } from './visit-window.ts';
 import type { Instant } from './zone.ts';
 
 /** Time in which staff can undo an entry before the message that it causes leaves. */
 export const UNDO_MINUTES = 10;
 const MINUTE_MS = 60_000;
+
+/** From which a step of the booking clock counts. */
+export const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
+  if (step.from === 'opens') return window.opens ?? window.target;
+  if (step.from === 'closes') return window.closes ?? window.target;
+  return window.target;
+};
 
 export const nominalDay = (step: Step, reference: CivilDay, calendar: SendingCalendar): CivilDay => {
   if (step.offset === undefined) return reference;

@@ -25,12 +25,7 @@ const windows: Row[] = [
     '/timepoints/2',
     /overlaps that of FU12/,
   ],
-  [
-    'opens on the last day of the one before',
-    { '/timepoints/1/postWindow': 'P0D', '/timepoints/2/target': 'P12M28D' },
-    '/timepoints/2',
-    /overlaps/,
-  ],
+  ['opens on the last day of the one before', { '/timepoints/2/target': 'P12M84D' }, '/timepoints/2', /overlaps/],
   [
     'overlaps a questionnaire',
     { '/timepoints/-': { ...interview, mode: 'questionnaire', target: 'P13M' } },
@@ -365,6 +360,24 @@ const steps: Row[] = [
   ['calls a timepoint as its check-ins', { '/timepoints/0/id': 'mentor' }, '/timepoints/0/id', /is taken by/],
   ['counts its reminders', { [`${APPOINTMENT}/1/max`]: 2 }, `${APPOINTMENT}/1/max`, /only a step from noShow/],
   ['counts its invitations', { [`${BOOKING}/1/max`]: 2 }, `${BOOKING}/1/max`, /only a step from noShow/],
+  [
+    'writes a letter after the window has closed',
+    { [`${BOOKING}/5/offset`]: 'P57D' },
+    `${BOOKING}/5/offset`,
+    /after the window of FU12 has closed/,
+  ],
+  [
+    'asks on the working day after the last day of the window',
+    { [`${BOOKING}/10/offset`]: { workingDays: 1 } },
+    `${BOOKING}/10/offset`,
+    /when no message goes any more/,
+  ],
+  [
+    'asks so long after the opening that the window has closed',
+    { [`${BOOKING}/4/from`]: 'opens', [`${BOOKING}/4/offset`]: 'P85D' },
+    `${BOOKING}/4/offset`,
+    /write an earlier day or a longer window/,
+  ],
   ['closes an open window', { [`${BOOKING}/11/offset`]: '-P1D' }, `${BOOKING}/11/offset`, /still open/],
   [
     'closes for a no-show',
@@ -593,6 +606,24 @@ describe('the validator accepts', () => {
     [
       'a closing that counts from before the target',
       { [`${BOOKING}/11/from`]: 'target', [`${BOOKING}/11/offset`]: '-P1D' },
+    ],
+    ['a letter on the last day of the window', { [`${BOOKING}/5/offset`]: 'P56D' }],
+    [
+      'a letter that only falls into the window of some months',
+      { [`${BOOKING}/5/offset`]: 'P2M', '/timepoints/1/postWindow': 'P60D' },
+    ],
+    [
+      'a letter after closing that is switched off',
+      { [`${BOOKING}/5/offset`]: 'P57D', [`${BOOKING}/5/enabled`]: false },
+    ],
+    ['a call after the window has closed', { [`${BOOKING}/7/offset`]: 'P57D' }],
+    [
+      'a letter for which one of the windows of its ladder is long enough',
+      {
+        '/ladders/interview-primary': undefined,
+        '/timepoints/2/ladder': 'interview',
+        [`${BOOKING}/5/offset`]: 'P70D',
+      },
     ],
     ['a last text before the window closes', { [`${BOOKING}/10/offset`]: '-P1D' }],
     ['three texts to those who missed it', { [`${APPOINTMENT}/6/max`]: 3 }],
