@@ -122,6 +122,24 @@ const arms: Row[] = [
     /"booked.ips--MA" refers to the arm IPS-MA/,
   ],
   ['a ladder names an arm', { '/ladders/ips-ma-extra': { booking: [] } }, '/ladders/ips-ma-extra', /refers to the arm/],
+  [
+    'a step id holds the name of an arm and not its id',
+    { '/arms/1/id': 'B', '/arms/1/name': 'Usual help', [`${BOOKING}/0/id`]: 'pre-usualHelp' },
+    `${BOOKING}/0/id`,
+    /"pre-usualHelp" refers to the arm B/,
+  ],
+  [
+    'the name of a timepoint names an arm',
+    { '/timepoints/1/name': 'A year of SAU' },
+    '/timepoints/1/name',
+    /"A year of SAU" refers to the arm SAU/,
+  ],
+  [
+    'the name of a timepoint says of an arm of one letter that it is one',
+    { '/arms/1/id': 'B', '/timepoints/1/name': 'A year in group B' },
+    '/timepoints/1/name',
+    /refers to the arm B/,
+  ],
   ['a timepoint names an arm', { '/timepoints/1/id': 'FU12.SAU' }, '/timepoints/1/id', /refers to the arm/],
   [
     'a mentor is written to about an interview',
@@ -607,6 +625,15 @@ describe('the validator accepts', () => {
       'a closing that counts from before the target',
       { [`${BOOKING}/11/from`]: 'target', [`${BOOKING}/11/offset`]: '-P1D' },
     ],
+    [
+      'the name of a timepoint that holds an arm of one letter as a word of its own',
+      { '/arms/1/id': 'A', '/timepoints/1/name': 'A year later' },
+    ],
+    [
+      'the name of a timepoint that holds the name of an arm within a word',
+      { '/arms/1/name': 'Kontrol', '/timepoints/1/name': 'Kontrolbesøg efter et år' },
+    ],
+    ['a name of an arm that is its id in other words', { '/arms/1/name': 'sau' }],
     ['a letter on the last day of the window', { [`${BOOKING}/5/offset`]: 'P56D' }],
     [
       'a letter that only falls into the window of some months',

@@ -11,6 +11,8 @@ export const PAYLOADS: readonly string[] = JSON.parse(
 /** The Nth payload, and from the first again after the last. */
 const payload = (n: number): string => PAYLOADS[n % PAYLOADS.length] ?? '';
 const SITES_MAX = 100;
+/** Behind those of the arms, of which the name of a timepoint may not speak. */
+const FIRST_OF_TIMEPOINTS = 11;
 /** Stands in texts of 160 characters; a longer one is refused. */
 const SHORT = '<img src=x:x>';
 /** As many as a letter has room for; a brace would have to be a placeholder. */
@@ -55,7 +57,7 @@ const writeProtocol = async ({ as, inStudy }: StoryHouse): Promise<void> => {
     source: PAYLOADS,
     sites: [...new Set(PAYLOADS.filter((text) => /^\S.{0,78}\S$/u.test(text)))],
     arms: [...first.arms.map(named), { id: payload(9), name: payload(10) }],
-    timepoints: first.timepoints.map(named),
+    timepoints: first.timepoints.map((each: Loose, n: number) => named(each, n + FIRST_OF_TIMEPOINTS)),
   };
   const { previewToken } = await as('lead-1', 'POST', inStudy('/protocols:preview'), { protocol, move: 'all' });
   await as('lead-1', 'POST', inStudy('/protocols'), { protocol, move: 'all', previewToken });

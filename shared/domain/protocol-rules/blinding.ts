@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../finding.ts';
 import type { FindingCode } from '../finding-reasons.ts';
-import type { Protocol, Role, Step } from '../protocol.ts';
+import type { Arm, Protocol, Role, Step } from '../protocol.ts';
+import { findArms } from '../telling-text.ts';
 import { interviewStepsOf, laddersOf, plansOf, timepointsOf } from './places.ts';
 
 /** Only some arms have them, so they would both unblind and bias who comes (F5.8b). */
@@ -39,6 +40,8 @@ const refuseRoles = (step: Step, pointer: string, roles: readonly string[], code
     .filter(({ role }) => roles.includes(role))
     .map(({ role, field }) => finding(`${pointer}${field || `/${actionOf(step)}/to`}`, code, { role }));
 
+const wordingsOf = ({ id, name }: Arm): string[] => (name === undefined ? [id] : [id, name]);
+
 /** Nothing of an interview may depend on the arm or betray it: no name of one in what assessors see, nobody from the support to chase (F5.8). */
 export const blinding = (protocol: Protocol): Finding[] => {
   const interviewNames = [
@@ -49,11 +52,17 @@ export const blinding = (protocol: Protocol): Finding[] => {
       ...(value.send ? [{ text: value.send.template, pointer: `${pointer}/send/template` }] : []),
     ]),
   ];
-  const armed = interviewNames.flatMap(({ text, pointer }) =>
+  const armsIn = (text: string, pointer: string, isIn: (arm: string) => boolean): Finding[] =>
     protocol.arms
-      .filter(({ id }) => names(text, id))
-      .map(({ id }) => finding(pointer, 'arm-named', { name: text, arm: id })),
-  );
+      .filter((arm) => wordingsOf(arm).some(isIn))
+      .map(({ id }) => finding(pointer, 'arm-named', { name: text, arm: id }));
+  const armed = [
+    ...interviewNames.flatMap(({ text, pointer }) => armsIn(text, pointer, (arm) => names(text, arm))),
+    // Written for people, where an arm A is no "A year later": as in the texts that are sent.
+    ...timepointsOf(protocol).flatMap(({ value: { name = '' }, pointer }) =>
+      armsIn(name, `${pointer}/name`, (arm) => findArms(name, [arm]).length > 0),
+    ),
+  ];
   const chasers = interviewStepsOf(protocol).flatMap(({ value, pointer }) =>
     refuseRoles(value, pointer, CHECK_IN_ROLES, 'support-role'),
   );
