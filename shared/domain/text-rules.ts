@@ -104,15 +104,25 @@ const placeholderFaults = (text: string, allowed: readonly string[]): TextFault[
   ];
 };
 
+const FILLED = /\{([a-z0-9]+)\}/gi;
+
+/** Of a sign that comes with what is filled in, the placeholder. */
+const placeOf = (sign: string, text: string, longest: Values): number | undefined => {
+  const at = text.indexOf(sign);
+  if (at !== -1) return at;
+  return [...text.matchAll(FILLED)].find(([, name = '']) => downgrade(longest[name] ?? '').includes(sign))?.index;
+};
+
 const sizeFaults = (text: string, longest: Values): TextFault[] => {
-  const full = downgrade(text.replace(/\{([a-z0-9]+)\}/gi, (whole, name: string) => longest[name] ?? whole));
+  const full = downgrade(text.replace(FILLED, (whole, name: string) => longest[name] ?? whole));
   if (!isGsm7(full)) {
     const [foreign = ''] = [...full].filter((character) => !isGsm7(character));
+    const at = placeOf(foreign, text, longest);
     return [
       {
         rule: 'notGsm7',
         word: foreign,
-        at: text.indexOf(foreign),
+        ...(at === undefined ? {} : { at }),
         reason: `"${foreign}" is not in the alphabet of text messages`,
       },
     ];

@@ -247,6 +247,15 @@ describe('whoever wrote a refused text', () => {
       { rule: 'notGsm7', word: '🙂' },
     ]);
   });
+
+  it('is led to the placeholder whose value holds a sign that no text message has, and never before the text', () => {
+    const placeholders = ['afs', 'tlf'];
+    const placeOf = (text: string, longest: Record<string, string>) =>
+      textFaults(text, { audience: 'sms', placeholders, longest }).map(({ rule, at }) => [rule, at]);
+    expect(placeOf('Ring {tlf}. Hilsen {afs}', { tlf: '12345678', afs: 'Holdet 🙂' })).toEqual([['notGsm7', 19]]);
+    expect(placeOf('{afs} siger 🙂', { afs: 'Holdet ☂' })).toEqual([['notGsm7', 0]]);
+    expect(placeOf('{afs} siger 🙂', { afs: 'Holdet' })).toEqual([['notGsm7', 12]]);
+  });
 });
 
 describe('who reads it decides', () => {

@@ -23,7 +23,7 @@ const finding = z
     /** JSON pointer into the text that was rendered; empty for a draft. */
     pointer: z.string(),
     rule: z.enum(TEXT_RULES).meta({ id: 'TextRule' }),
-    /** What breaks the rule, and where it begins. */
+    /** What breaks the rule, and where it begins; of what is filled in, its placeholder. */
     word: z.string().optional(),
     at: z.int().optional(),
     reason: z.string(),
