@@ -9,6 +9,7 @@ import { officeWords } from '../../console/src/pages/participants/office/words.t
 import { retentionWords } from '../../console/src/pages/retention/words.ts';
 import { settingsWords } from '../../console/src/pages/settings/words.ts';
 import { staffWords } from '../../console/src/pages/staff/words.ts';
+import { dialogWords } from '../../console/src/pages/today/acts/words.ts';
 import { todayWords } from '../../console/src/pages/today/words.ts';
 import { finderWords } from '../../console/src/finder/words.ts';
 import { unblindingWords } from '../../console/src/pages/participant/unblinding/words.ts';
@@ -251,7 +252,7 @@ describeInBrowser('a dialog of the console', () => {
     await page.getByRole('row').first().getByRole('checkbox').press('Space');
     for (const key of ['Enter', 'Tab']) {
       await buttonOf(page, todayWords.en.snooze).click();
-      await page.getByRole('dialog').getByRole('button', { name: todayWords.en.tomorrow }).press(key);
+      await page.getByRole('dialog').getByRole('button', { name: dialogWords.en.tomorrow }).press(key);
       await escape(page, key === 'Enter');
     }
   });

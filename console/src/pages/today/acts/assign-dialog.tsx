@@ -9,17 +9,17 @@ import { tell } from '../../../kit/toast.tsx';
 import { useStudy } from '../../../shell/use-study.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { rightsOf } from '../rights.ts';
-import { todayWords } from '../words.ts';
 import type { ActProps } from './act.ts';
 import { receiversQuery } from './receivers.ts';
 import { inHundreds } from './in-hundreds.ts';
 import { ManyPreview } from './many-preview.tsx';
+import { dialogWords } from './words.ts';
 
 const NO_ROLES: never[] = [];
 
 /** Gives tasks to somebody on the staff. */
 export const AssignDialog = ({ study, act: { items }, onClose }: ActProps<'assign'>) => {
-  const say = useWords(todayWords);
+  const say = useWords(dialogWords);
   const { coordinates } = rightsOf(useStudy()?.roles ?? NO_ROLES);
   const receivers = useQuery(receiversQuery(study, coordinates));
   const [to, setTo] = useState<string | null>(null);

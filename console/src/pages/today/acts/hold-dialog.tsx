@@ -10,10 +10,12 @@ import { todayWords } from '../words.ts';
 import type { ActProps } from './act.ts';
 import { HOLD_KINDS, sendHold, type Hold } from './hold.ts';
 import { HoldPreview } from './hold-preview.tsx';
+import { dialogWords } from './words.ts';
 
 /** Puts everybody selected on hold for one reason, with what stops for each shown before. */
 export const HoldDialog = ({ study, act: { items }, onClose }: ActProps<'hold'>) => {
   const say = useWords(todayWords);
+  const sayHere = useWords(dialogWords);
   const ids = [...new Set(items.map(({ participant }) => participant))];
   const [kind, setKind] = useState<Hold['kind'] | null>(null);
   const [until, setUntil] = useState('');
@@ -23,7 +25,7 @@ export const HoldDialog = ({ study, act: { items }, onClose }: ActProps<'hold'>)
     send: (hold: Hold, headers) => sendHold(study, ids, hold, headers, 'false'),
     refresh: ['study', study],
     onDone: ({ done }) => {
-      tell({ text: say('heldMany', { count: done.length }) });
+      tell({ text: sayHere('heldMany', { count: done.length }) });
       onClose();
     },
   });
@@ -38,10 +40,10 @@ export const HoldDialog = ({ study, act: { items }, onClose }: ActProps<'hold'>)
     : undefined;
   return (
     <ConfirmDialog
-      title={say('holdTitle', { count: ids.length })}
+      title={sayHere('holdTitle', { count: ids.length })}
       isOpen
       consequences={[]}
-      confirm={say('holdDo')}
+      confirm={sayHere('holdDo')}
       isSending={holding.isSending || hold === undefined}
       error={holding.error}
       onConfirm={() => {
@@ -50,15 +52,15 @@ export const HoldDialog = ({ study, act: { items }, onClose }: ActProps<'hold'>)
       onClose={onClose}
     >
       <Select
-        label={say('holdKind')}
+        label={sayHere('holdKind')}
         options={HOLD_KINDS.map((id) => ({ id, label: say(id) }))}
         value={kind}
         onChange={setKind}
       />
-      <p className="description">{say('holdEither')}</p>
+      <p className="description">{sayHere('holdEither')}</p>
       <div className="fields">
-        <DateField label={say('holdUntil')} name="/hold/until" value={until} onChange={setUntil} />
-        <DateField label={say('holdReviewOn')} name="/hold/review" value={review} onChange={setReview} />
+        <DateField label={sayHere('holdUntil')} name="/hold/until" value={until} onChange={setUntil} />
+        <DateField label={sayHere('holdReviewOn')} name="/hold/review" value={review} onChange={setReview} />
       </div>
       <TextField label={say('reason')} name="/reason" isRequired value={reason} onChange={setReason} />
       <HoldPreview study={study} ids={ids} hold={hold} />

@@ -3,9 +3,9 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useSettled } from '../../participant/acts/use-settled.ts';
-import { todayWords } from '../words.ts';
 import { sendHold, type Hold } from './hold.ts';
 import { FailedSome } from './many-preview.tsx';
+import { dialogWords } from './words.ts';
 
 export interface HoldPreviewProps {
   study: string;
@@ -15,7 +15,7 @@ export interface HoldPreviewProps {
 
 /** For each person what would stop, and which appointments lie inside. */
 export const HoldPreview = ({ study, ids, hold }: HoldPreviewProps) => {
-  const say = useWords(todayWords);
+  const say = useWords(dialogWords);
   const format = useFormat();
   const typed = hold === undefined ? undefined : JSON.stringify(hold);
   const settled = useSettled(typed);

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { participantOf } from '../queries.ts';
-import { todayWords } from '../words.ts';
+import { dialogWords } from './words.ts';
 
 interface Many {
   done: { id: string }[];
@@ -20,7 +20,7 @@ export interface ManyPreviewProps {
 const nameOf = (id: string): string => participantOf(id) || id;
 
 export const FailedSome = ({ failed }: Pick<Many, 'failed'>) => {
-  const say = useWords(todayWords);
+  const say = useWords(dialogWords);
   if (failed.length === 0) return null;
   return (
     <Notice kind="warning" title={say('failedSome', { count: failed.length })}>
@@ -35,7 +35,7 @@ export const FailedSome = ({ failed }: Pick<Many, 'failed'>) => {
 
 /** What would become of each, asked of the API and written nowhere. */
 export const ManyPreview = ({ queryKey, ask }: ManyPreviewProps) => {
-  const say = useWords(todayWords);
+  const say = useWords(dialogWords);
   const format = useFormat();
   const { data, error, refetch } = useQuery({
     queryKey: ['preview', ...(queryKey ?? [])],

@@ -17,6 +17,7 @@ import { todayWords } from '../words.ts';
 import type { ActProps } from './act.ts';
 import { inHundreds } from './in-hundreds.ts';
 import { ManyPreview } from './many-preview.tsx';
+import { dialogWords } from './words.ts';
 
 const MORNING = '09:00';
 const TWO_HOURS_MS = 2 * 3_600_000;
@@ -29,6 +30,7 @@ interface Snooze {
 /** Lets tasks wait until a time; they come back by themselves. */
 export const SnoozeDialog = ({ study, act: { items }, onClose }: ActProps<'snooze'>) => {
   const say = useWords(todayWords);
+  const sayHere = useWords(dialogWords);
   const format = useFormat();
   const zone = useZone();
   const now = useNow();
@@ -72,16 +74,16 @@ export const SnoozeDialog = ({ study, act: { items }, onClose }: ActProps<'snooz
         setTime(at);
       }}
     >
-      {say(word)}
+      {sayHere(word)}
     </Button>
   );
   const soon = new Date(Date.parse(now) + TWO_HOURS_MS).toISOString();
   return (
     <ConfirmDialog
-      title={say('snoozeTitle', { count: ids.length })}
+      title={sayHere('snoozeTitle', { count: ids.length })}
       isOpen
       consequences={[]}
-      confirm={say('snoozeDo')}
+      confirm={sayHere('snoozeDo')}
       isSending={snoozing.isSending || until === undefined}
       error={snoozing.error}
       onConfirm={() => {
@@ -95,8 +97,8 @@ export const SnoozeDialog = ({ study, act: { items }, onClose }: ActProps<'snooz
         {choose('nextWeek', parseDate(today).add({ weeks: 1 }).toString(), MORNING)}
       </div>
       <div className="fields">
-        <DateField label={say('untilDate')} name="/until" value={date} onChange={setDate} />
-        <TimeField label={say('untilTime')} value={time} onChange={setTime} />
+        <DateField label={sayHere('untilDate')} name="/until" value={date} onChange={setDate} />
+        <TimeField label={sayHere('untilTime')} value={time} onChange={setTime} />
       </div>
       <TextField label={say('reason')} name="/reason" value={reason} onChange={setReason} />
       {isMany ? (
