@@ -14,6 +14,9 @@ const permitted = (member: Member, blocks: Blocks): Blocks => ({
   checkIns: member.roles.some((role) => SEES_CHECK_INS.includes(role)) ? blocks.checkIns : [],
 });
 
+/** Comes first, whichever stream it is of. */
+const isCrying = ({ cry }: { cry?: true }): boolean => cry === true;
+
 export type StaffMailKind = { kind: 'escalations' } | { kind: 'digest'; weekFrom: number };
 
 export interface StaffLetter extends ComposedMail {
@@ -32,6 +35,7 @@ export const staffLetter = (
   const language = member.language ?? 'da';
   const parts = [interviews, checkIns]
     .filter((blocks) => blocks.length > 0)
+    .sort((one, other) => Number(other.some(isCrying)) - Number(one.some(isCrying)))
     .map((blocks) => composeStaffMail({ ...mail, blocks, language, texts }));
   const [first] = parts;
   if (first === undefined) return undefined;

@@ -1,8 +1,10 @@
 import { afterReply, type ReplyTaken } from '../../shared/domain/after-reply.ts';
+import { raiseCry } from '../../shared/domain/cry-for-help.ts';
 import type { EventAction } from '../../shared/domain/event.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { actOf, type ReplyAct } from '../../shared/domain/reply-act.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import type { Notice } from '../../shared/domain/work.ts';
 import { withQuarantined, withSilenced } from '../../shared/domain/wrong-number.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { RecordChange, SealedContact, StaffNotice } from '../../shared/ports/record-store.ts';
@@ -16,20 +18,34 @@ const TRIES = 5;
 
 const ACTIONS: Partial<Record<ReplyAct['kind'], EventAction>> = { confirm: 'appointmentConfirmed' };
 
+interface Changed {
+  changes: RecordChange[];
+  notices: StaffNotice[];
+}
+
 const changeOf = async <R extends ParticipantRecord>(
   ports: ReplyPorts,
   before: R,
   taken: ReplyTaken,
   fields: string[],
-): Promise<RecordChange[]> => {
+): Promise<Changed> => {
   const now = ports.clock.now();
   const plan = await ports.studies.plan(before.study, before.agendaBasis.protocolVersion, before.site);
   const idOf = (text: string): string => ports.ids.derived(before.study, text);
-  const changed = afterReply(before, taken, { record: before, now, calendar: plan.appointments, idOf });
-  if (changed === before && fields.length === 0) return [];
-  const action = (before.stream === taken.stream ? ACTIONS[taken.act.kind] : undefined) ?? 'reply';
+  const context = { record: before, now, calendar: plan.appointments, idOf };
+  const read = afterReply(before, taken, context);
+  const isOwn = before.stream === taken.stream;
+  const work = { tasks: read.tasks, escalations: read.escalations, notices: [] };
+  const { escalations, notices } = taken.crisis && isOwn ? raiseCry(work, context) : work;
+  const changed = escalations === read.escalations ? read : { ...read, escalations };
+  if (changed === before && fields.length === 0) return { changes: [], notices: [] };
+  const action = (isOwn ? ACTIONS[taken.act.kind] : undefined) ?? 'reply';
   const event = { action, at: isoInstant(now), by: 'system', ...(fields.length > 0 ? { fields } : {}) } as const;
-  return [{ before, after: settle(plan, changed, now), event }];
+  const { study, participant, stream } = before;
+  return {
+    changes: [{ before, after: settle(plan, changed, now), event }],
+    notices: notices.map((notice: Notice) => ({ ...notice, study, participant, stream })),
+  };
 };
 
 /** A number that is wrong, or that somebody wants silent, is marked on the card; the next one in order is used, or the next channel (F5.5). */
@@ -80,16 +96,16 @@ export const commitReply = async (ports: ReplyPorts, holder: Holder, filed: File
     const fields = sealed ? ['phones'] : [];
     const { clinician } = study;
     const taken: ReplyTaken = { meaning, act, from, crisis, stream, at, line, ...(clinician ? { clinician } : {}) };
-    const changes = [
-      ...(await changeOf(ports, both.interviews, taken, fields)),
-      ...(await changeOf(ports, both.checkIns, taken, fields)),
-    ];
+    const interviews = await changeOf(ports, both.interviews, taken, fields);
+    const checkIns = await changeOf(ports, both.checkIns, taken, fields);
+    const changes = [...interviews.changes, ...checkIns.changes];
+    const told = [...interviews.notices, ...checkIns.notices];
     if (changes.length === 0) return act.kind;
     const commit = {
       token: ports.ids.next(),
       changes,
       ...(sealed ? { contacts: [sealed] } : {}),
-      ...(crisis ? { notices: [urgentNotice(ports, record, taken)] } : {}),
+      ...(crisis ? { notices: [urgentNotice(ports, record, taken), ...told] } : {}),
     };
     const result = await ports.records.commit(commit);
     if (result.kind === 'committed') return act.kind;

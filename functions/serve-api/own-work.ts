@@ -1,3 +1,4 @@
+import { isCry } from '../../shared/domain/cry-for-help.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { Escalation, InterviewRecord, Stream, Task } from '../../shared/domain/record.ts';
 import { isAssessor, isOwnBooking, type Looker, seesCheckInsAlone } from './reach.ts';
@@ -39,8 +40,8 @@ export const answersEscalation = (looker: Eyes, stream: Stream, { to, cc = [] }:
   looker.sight === 'site' ||
   (!isAssessor(looker) && isOfSight(looker, stream) && [to, ...cc].some((role) => answeredBy(looker).includes(role)));
 
-/** Whether they see it: a mentor goes on seeing the silence of their own participants when it has risen to others. */
+/** Whether they see it: a mentor goes on seeing the silence of their own participants when it has risen to others. A cry for help is no silence. */
 export const isEscalationFor = (looker: Eyes, stream: Stream, escalation: Escalation): boolean =>
   readsAll(looker) ||
-  (seesCheckInsAlone(looker) && stream === 'checkIns') ||
+  (seesCheckInsAlone(looker) && stream === 'checkIns' && !isCry(escalation)) ||
   answersEscalation(looker, stream, escalation);

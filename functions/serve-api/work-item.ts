@@ -1,3 +1,4 @@
+import { isCry } from '../../shared/domain/cry-for-help.ts';
 import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
@@ -8,9 +9,9 @@ import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { Visit } from './visit.ts';
 
-/** A timepoint, or a check-in plan: of a silence the plan is the first part. */
+/** A timepoint, or a check-in plan: of a silence the plan is the first part. A cry for help is of neither. */
 export const belongsTo = (stream: Stream, of: string | undefined): { followUp?: string; checkIn?: string } => {
-  if (of === undefined) return {};
+  if (of === undefined || isCry({ of })) return {};
   return stream === 'interviews' ? { followUp: of } : { checkIn: of.split('/')[0] ?? of };
 };
 

@@ -23,6 +23,8 @@ const CONFIRMED = 'confirmed';
 const SUPERSEDED = 'superseded';
 const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
+const isOpenCry = ({ step, state }: Task): boolean => step === CRISIS && state === 'open';
+
 const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appointment-(\d+)\//.exec(step)?.[1];
 
 const appointmentsOf = (record: ParticipantRecord, { of = '' }: Task | Escalation): Appointment[] | undefined =>
@@ -161,10 +163,15 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
     : silenceGone(plan, record, since);
 };
 
+/** Nothing that staff enter about somebody answers their cry for help: a person must have read it (F5.6), and then nobody else is told. */
+const cryGone = (record: ParticipantRecord, work: Task | Escalation): Gone => {
+  const isAnswered = !('kind' in work) && !Object.values(record.tasks).some(isOpenCry);
+  return goneByErasure(record, work.step) ?? (isAnswered ? 'answered' : undefined);
+};
+
 /** Work resolves itself when its cause goes away (product.md section 5). */
 export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone => {
-  // Nothing that staff enter about somebody answers their cry for help: a person must have read it (F5.6).
-  if (work.step === CRISIS) return isBeingErased(record) ? goneByErasure(record, work.step) : undefined;
+  if (work.step === CRISIS) return cryGone(record, work);
   const gone =
     record.stream === 'interviews' ? interviewCauseGone(plan, record, work, now) : checkInCauseGone(plan, record, work);
   return gone ?? confirmedByReceipt(record, work);

@@ -8,13 +8,22 @@ export interface FixedWording<Values> {
 
 const FALLBACK = ['da'];
 
-/** A mail to staff that no study words anew: it says what to do now, in the reader's language, else in Danish. */
+/** In the reader's language, else in Danish. */
+export const wordingIn = <Values>(
+  wordings: Readonly<Record<string, FixedWording<Values>>>,
+  language: string,
+): FixedWording<Values> => {
+  const [wording] = languageOrder(language, FALLBACK).flatMap((each) => wordings[each] ?? []);
+  if (wording === undefined) throw new RangeError('the mail has no wording');
+  return wording;
+};
+
+/** A mail to staff that no study words anew: it says what to do now. */
 export const fixedMail = <Values>(
   wordings: Readonly<Record<string, FixedWording<Values>>>,
   language: string,
   values: Values,
 ): ComposedMail => {
-  const [wording] = languageOrder(language, FALLBACK).flatMap((each) => wordings[each] ?? []);
-  if (wording === undefined) throw new RangeError('the mail has no wording');
+  const wording = wordingIn(wordings, language);
   return { subject: wording.subject, text: `${wording.lines(values).join('\n\n')}\n` };
 };

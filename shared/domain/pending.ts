@@ -1,5 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow, endsAt, isForGood } from './blocked.ts';
+import { isCry } from './cry-for-help.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
@@ -25,11 +26,11 @@ export interface Pending {
   blocked?: SkipReason;
 }
 
-/** When an escalation that nobody acknowledged reaches the next level; a hold's days do not count against anyone. */
+/** When an escalation that nobody acknowledged reaches the next level; a hold's days do not count against anyone, but a cry for help waits for none. */
 export const risesAt = (escalation: Escalation, plan: StudyPlan, record: ParticipantRecord): Instant => {
   if (escalation.state !== 'open' || escalation.level >= HIGHEST_LEVEL) return Infinity;
   const { zone, addWorkingDays } = plan.appointments;
-  const pauses = pausesOf(record, record.stream, zone);
+  const pauses = isCry(escalation) ? [] : pausesOf(record, record.stream, zone);
   const threeDaysAfter = (instant: Instant): Instant => {
     const { day, minute } = zone.toLocal(instant);
     const rises = zone.toInstant(addWorkingDays(day, ACKNOWLEDGE_WITHIN_WORKING_DAYS), minute);
@@ -102,6 +103,13 @@ const looksAt = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[
   });
 };
 
+const otherLooks = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[], now: Instant): Instant[] => {
+  if (isBeingErased(record)) return [erasureDueAt(record), inFlightUntil(record)];
+  if (record.held) return [];
+  const abandoned = abandonedSteps(record, agenda).length > 0 ? now : Infinity;
+  return [abandoned, inFlightUntil(record), holdsEnd(plan, record, now)];
+};
+
 /**
  * The pointer: the earliest instant at which someone must look again (product.md section 2). Never later than anything pending;
  * undefined when nothing lies ahead.
@@ -113,13 +121,8 @@ export const nextLook = (
   now: Instant,
 ): Instant | undefined => {
   const pending = record.held ? [] : looksAt(plan, record, agenda, now);
-  if (isBeingErased(record)) {
-    const erasing = Math.min(erasureDueAt(record), inFlightUntil(record), ...pending);
-    return erasing === Infinity ? undefined : Math.max(erasing, now);
-  }
-  if (record.held) return undefined;
+  // Whoever waits for their release or their erasure may have cried for help all the same.
   const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan, record));
-  const abandoned = abandonedSteps(record, agenda).length > 0 ? now : Infinity;
-  const earliest = Math.min(...pending, ...rising, abandoned, inFlightUntil(record), holdsEnd(plan, record, now));
+  const earliest = Math.min(...pending, ...rising, ...otherLooks(plan, record, agenda, now));
   return earliest === Infinity ? undefined : Math.max(earliest, now);
 };

@@ -1,3 +1,4 @@
+import { isCry } from './cry-for-help.ts';
 import { stepIdIn } from './step-key.ts';
 import { HIGHEST_LEVEL, risesAt } from './pending.ts';
 import type { Role, Step } from './protocol.ts';
@@ -7,7 +8,9 @@ import { raise, type Work, type WorkContext } from './work.ts';
 
 const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinator', 3: 'leadCoordinator' };
 
-const stepsOf = (plan: StudyPlan, { of }: Escalation): Step[] => {
+const stepsOf = (plan: StudyPlan, escalation: Escalation): Step[] => {
+  if (isCry(escalation)) return [];
+  const { of } = escalation;
   const [id = '', silence] = of.split('/');
   const ladder = silence === undefined ? ladderOf(plan, id) : undefined;
   if (ladder === undefined) return plan.protocol.checkIns[id]?.ladder ?? [];

@@ -6,6 +6,8 @@ import type { NextAction, Owner, Situation } from './staff-texts.ts';
 /** What both kinds of escalation say about who must answer, and by when. */
 interface Answerable {
   level: number;
+  /** Of somebody who may have cried for help: that is all that a mail tells of them. */
+  cry?: true;
   /** When the level before was told, if nobody answered. */
   unacknowledgedSince?: CivilDay;
   owner?: Owner;
@@ -58,11 +60,14 @@ export interface AssessorBlock {
 export const URGENT_WORKING_DAYS = 10;
 
 export const isUrgent = (block: InterviewBlock | CheckInBlock): boolean =>
-  block.stream === 'interviews' && block.window !== undefined && block.window.workingDaysLeft <= URGENT_WORKING_DAYS;
+  block.cry === true ||
+  (block.stream === 'interviews' && block.window !== undefined && block.window.workingDaysLeft <= URGENT_WORKING_DAYS);
 
 /** Days until it is too late, or since it should have been: the smaller, the sooner. */
-const daysLeft = (block: InterviewBlock | CheckInBlock): number =>
-  block.stream === 'checkIns' ? -block.daysOverdue : (block.window?.workingDaysLeft ?? Number.MAX_SAFE_INTEGER);
+const daysLeft = (block: InterviewBlock | CheckInBlock): number => {
+  if (block.cry) return Number.MIN_SAFE_INTEGER;
+  return block.stream === 'checkIns' ? -block.daysOverdue : (block.window?.workingDaysLeft ?? Number.MAX_SAFE_INTEGER);
+};
 const isPrimary = (block: InterviewBlock | CheckInBlock): number =>
   block.stream === 'interviews' && block.primary ? 1 : 0;
 

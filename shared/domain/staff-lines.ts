@@ -1,4 +1,5 @@
 import type { CivilDay } from './civil-date.ts';
+import { crisisWords } from './crisis-mail.ts';
 import { formatDate, formatDay, formatTime } from './local-format.ts';
 import { fill, type Values } from './placeholders.ts';
 import type { AssessorBlock, CheckInBlock, InterviewBlock } from './staff-block.ts';
@@ -50,7 +51,13 @@ const unacknowledged = ({ unacknowledgedSince }: InterviewBlock | CheckInBlock, 
 const signLine = (sign: CivilDay | 'none', texts: StaffTexts): string =>
   sign === 'none' ? staffLine(texts, 'noSign') : dated(texts, 'lastSign', sign);
 
-export const interviewLines = (block: InterviewBlock, texts: StaffTexts): string =>
+/** In words of its own: no text of a study speaks of it. */
+const cryLines = (block: InterviewBlock | CheckInBlock, texts: StaffTexts): string => {
+  const said = crisisWords(texts.language).lines({ pseudonym: block.pseudonym });
+  return [...said, ...unacknowledged(block, texts), ...answerLines(block, texts)].join(' ');
+};
+
+const followUpLines = (block: InterviewBlock, texts: StaffTexts): string =>
   [
     staffLine(texts, 'heading', {
       id: block.pseudonym,
@@ -67,7 +74,11 @@ export const interviewLines = (block: InterviewBlock, texts: StaffTexts): string
     ...answerLines(block, texts),
   ].join(' ');
 
+export const interviewLines = (block: InterviewBlock, texts: StaffTexts): string =>
+  block.cry ? cryLines(block, texts) : followUpLines(block, texts);
+
 export const checkInLines = (block: CheckInBlock, texts: StaffTexts): string => {
+  if (block.cry) return cryLines(block, texts);
   const { pseudonym: id, lastContact, daysOverdue } = block;
   const overdue =
     lastContact === undefined

@@ -1,4 +1,5 @@
 import type { CivilDay } from './civil-date.ts';
+import { crisisWords } from './crisis-mail.ts';
 import { formatDate } from './local-format.ts';
 import { languageOrder } from './message-text.ts';
 import type { Role } from './protocol.ts';
@@ -40,6 +41,7 @@ const streamBody = (texts: StaffTexts, blocks: StaffBlocks): string =>
 const escalationSubject = (texts: StaffTexts, blocks: StaffBlocks): string => {
   const urgent = byUrgency<InterviewBlock | CheckInBlock>(blocks).filter(isUrgent);
   const [first] = urgent;
+  if (first?.cry) return crisisWords(texts.language).subject;
   if (blocks[0]?.stream === 'checkIns') return staffLine(texts, 'subjectOverdue', {}, blocks.length);
   if (first?.stream !== 'interviews' || !first.window) {
     return staffLine(texts, 'subjectEscalations', {}, blocks.length);

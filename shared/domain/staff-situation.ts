@@ -1,4 +1,5 @@
 import { civil, type CivilDay } from './civil-date.ts';
+import { isCry } from './cry-for-help.ts';
 import { isAboutErasure } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
@@ -77,11 +78,13 @@ const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Rea
   const since = zone.toLocal(Date.parse(escalation.levelSince)).day;
   // Told, and nobody's to take.
   if (escalation.level === 0) return { level: 0, url };
+  const cry = isCry(escalation) ? { cry: true as const } : {};
   const next = escalation.level < HIGHEST_LEVEL ? roleAtLevel(plan, escalation, escalation.level + 1) : undefined;
   // Whoever is told now is not warned of themselves.
   const otherwise = next === escalation.to || escalation.cc?.includes(next ?? escalation.to) ? undefined : next;
   return {
     level: escalation.level,
+    ...cry,
     owner,
     url,
     takeBy: addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS),

@@ -577,6 +577,16 @@ describe('a cry for help', () => {
     expect(gone(anInterviewRecord(DEAD), cry)).toBeUndefined();
     expect(gone(aCheckInRecord({ status: { work: 'employed', supportNeeded: false } }), cry)).toBeUndefined();
   });
+
+  it('is told to others until a person has answered it', () => {
+    const told = escalation(CRISIS, { of: CRISIS, why: 'reply.crisis' });
+    const [open, done] = (['open', 'done'] as const).map((state) => ({ [cry.id]: { ...cry, state } }));
+    expect(gone(anInterviewRecord({ ...DEAD, tasks: open ?? {} }), told)).toBeUndefined();
+    expect(gone(anInterviewRecord({ tasks: done ?? {} }), told)).toBe('answered');
+    const erasures = [{ asked: { at: NOW, by: 'lead-1' } }];
+    expect(gone(anInterviewRecord({ tasks: open ?? {}, erasures }), told)).toBeUndefined();
+    expect(gone(anInterviewRecord({ tasks: done ?? {}, erasures }), told)).toBe('answered');
+  });
 });
 
 describe('a call that a ladder plans ahead of an interview', () => {

@@ -115,3 +115,12 @@ describe('an escalation that nobody acknowledged', () => {
     });
   });
 });
+
+it('a cry for help goes to whoever coordinates and then to their lead, whatever a ladder is called', () => {
+  const cry = anEscalation({ of: 'reply/crisis', step: 'reply/crisis' });
+  expect([1, 2, 3].map((level) => roleAtLevel(aPlan(), cry, level))).toEqual([
+    'coordinator',
+    'leadCoordinator',
+    'leadCoordinator',
+  ]);
+});

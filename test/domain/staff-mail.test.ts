@@ -30,6 +30,24 @@ describe('an escalation mail', () => {
     });
   });
 
+  it.each([
+    ['da', '[Haster] Læs en besked nu', 'P-9Z9Z har skrevet en besked, som kan være et råb om hjælp.'],
+    ['en', '[Urgent] Read a message now', 'P-9Z9Z wrote a message that may be a cry for help.'],
+  ])('puts a cry for help before everything else, and says nothing else of it: %s', (language, subject, said) => {
+    const late = anInterviewBlock({ window: { workingDaysLeft: -9, lastDay: civil('2026-04-13') } });
+    const blocks = [late, anInterviewBlock({ pseudonym: 'P-9Z9Z', cry: true })];
+    const mail = compose({ kind: 'escalations', blocks }, language);
+    expect(mail.subject).toBe(subject);
+    const [first] = mail.text.split('\n\n');
+    expect(first).toContain(said);
+    expect(first).not.toMatch(/FU24|Forsøgt|Tried/);
+    const ofCheckIns = compose(
+      { kind: 'escalations', blocks: [aCheckInBlock({ pseudonym: 'P-9Z9Z', cry: true })] },
+      language,
+    );
+    expect([ofCheckIns.subject, ofCheckIns.text.startsWith(said)]).toEqual([subject, true]);
+  });
+
   it('puts the most urgent first, and counts what is urgent in its subject', () => {
     const inDays = (pseudonym: string, workingDaysLeft: number, more = {}) =>
       anInterviewBlock({

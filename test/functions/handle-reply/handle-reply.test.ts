@@ -308,3 +308,99 @@ describe('whoever is told of a cry for help', () => {
     expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
   });
 });
+
+describe('a cry for help that nobody answers', () => {
+  const aCryTo = async (to: string, text = 'Jeg vil ikke leve mere') => {
+    const house = await aHouseholdOf(aCard);
+    await house.studies.saveMember({
+      study: 'ips-ma',
+      user: 'leader-1',
+      email: 'leader-1@example.com',
+      roles: ['teamLeader'],
+    });
+    await house.write(text, to);
+    return house;
+  };
+  const mailed = (house: Awaited<ReturnType<typeof aHouseholdOf>>) =>
+    house.posted.flatMap((each) =>
+      each.kind === 'email' && /råb om hjælp/.test(each.text)
+        ? [`${new Date(each.at).toISOString().slice(0, 16)} ${each.to.split('@')[0] ?? ''}`]
+        : [],
+    );
+  const cry = async (house: Awaited<ReturnType<typeof aHouseholdOf>>) =>
+    (await house.both()).interviews.escalations['reply/crisis'];
+  const answer = async (house: Awaited<ReturnType<typeof aHouseholdOf>>) =>
+    house.edit('interviews', 'P-0000', (record) => {
+      const done = Object.entries(record.tasks).map(([id, task]) => [id, { ...task, state: 'done' }] as const);
+      return { ...record, tasks: Object.fromEntries(done) };
+    });
+
+  it.each([INTERVIEWS, CHECK_INS])(
+    'to %s is told to the coordinator too, then to the lead, and each Monday to whoever is to take it',
+    async (to) => {
+      const house = await aCryTo(to);
+      await house.until('2026-03-30T09:00:00Z');
+      expect(mailed(house)).toEqual([
+        '2026-03-20T09:05 lead-1',
+        '2026-03-20T09:06 coordinator-1',
+        '2026-03-23T07:00 coordinator-1',
+        '2026-03-25T09:06 lead-1',
+        '2026-03-30T06:00 lead-1',
+      ]);
+      const [, first] = house.posted.filter((each) => each.kind === 'email' && each.participant === undefined);
+      expect(first).toMatchObject({ subject: '[Haster] Læs en besked nu' });
+      expect(JSON.stringify(house.posted.filter(({ kind }) => kind === 'email'))).not.toMatch(/leve mere/);
+      const second = to === CHECK_INS ? /C-0000 har skrevet/ : /P-0000 har skrevet/;
+      expect(first).toHaveProperty('text', expect.stringMatching(second));
+    },
+  );
+
+  it('is told to nobody else once somebody has answered it, and again when it was not so', async () => {
+    const house = await aCryTo(INTERVIEWS);
+    await house.until('2026-03-20T09:06:00Z');
+    await answer(house);
+    expect(await cry(house)).toMatchObject({ state: 'resolved', resolved: { because: 'answered' } });
+    await house.until('2026-03-30T12:00:00Z');
+    expect(mailed(house)).toHaveLength(2);
+    await house.write('Jeg vil dø');
+    expect(await cry(house)).toMatchObject({ state: 'open', level: 1, since: '2026-03-30T12:00:00Z' });
+  });
+
+  it('rises in a hold, too, and for whoever waits for their erasure', async () => {
+    const house = await aCryTo(INTERVIEWS);
+    await house.edit('interviews', 'P-0000', (record) => ({
+      ...record,
+      holds: [
+        {
+          from: '2026-03-20',
+          until: '2026-04-30',
+          kind: 'hospital',
+          scope: 'both',
+          enteredAt: '2026-03-20T09:05:00Z',
+        },
+      ],
+    }));
+    await house.until('2026-03-25T09:10:00Z');
+    expect(await cry(house)).toMatchObject({ level: 2, to: 'leadCoordinator' });
+    await house.edit('interviews', 'P-0000', (record) => ({
+      ...record,
+      erasures: [{ asked: { at: '2026-03-25T09:10:00Z', by: 'lead-1' } }],
+    }));
+    await house.until('2026-03-30T09:10:00Z');
+    expect(await cry(house)).toMatchObject({ level: 3, state: 'open' });
+  });
+
+  it('and was taken is told anew when the same person cries again', async () => {
+    const house = await aCryTo(INTERVIEWS);
+    await house.edit('interviews', 'P-0000', (record) => {
+      const taken = Object.entries(record.escalations).map(
+        ([of, each]) => [of, { ...each, state: 'acknowledged' }] as const,
+      );
+      return { ...record, escalations: Object.fromEntries(taken) };
+    });
+    await house.until('2026-03-26T12:00:00Z');
+    expect(await cry(house)).toMatchObject({ state: 'acknowledged', level: 1 });
+    await house.write('Jeg vil dø');
+    expect(await cry(house)).toMatchObject({ state: 'open', level: 1 });
+  });
+});

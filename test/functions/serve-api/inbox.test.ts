@@ -104,6 +104,19 @@ describe('the inbox', () => {
     expect(await firstWork()).toMatchObject({ participant: 'P-2', why: 'reply.crisis', state: 'open' });
   });
 
+  it('has a cry for help stand on the worklist of those who coordinate, and of nobody who is not to answer it', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], CHECK_INS, 'Jeg vil ikke leve mere');
+    const seenBy = async (as: string) => {
+      const { body } = await room.ask('GET', room.inStudy('/worklist'), undefined, { as });
+      return body.items.filter(({ why }: Loose) => why === 'reply.crisis').map(({ kind }: Loose) => kind);
+    };
+    expect(await seenBy('coordinator-1')).toEqual(['task', 'escalation']);
+    for (const other of ['mentor-1', 'leader-1', 'assessor-1']) expect(await seenBy(other)).toEqual([]);
+    const { body } = await room.ask('GET', room.inStudy('/worklist?kind=escalation'));
+    expect(body.items[0]).not.toHaveProperty('checkIn');
+  });
+
   it('forwards no line of whoever is erased', async () => {
     const room = await aRoom();
     await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hvor er det henne?');

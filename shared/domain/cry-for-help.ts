@@ -1,0 +1,13 @@
+import type { Escalation } from './record.ts';
+import { CRISIS, raise, type Work, type WorkContext } from './work.ts';
+
+export const isCry = ({ of }: Pick<Escalation, 'of'>): boolean => of === CRISIS;
+
+/** Beside the mail of that minute: until somebody has answered the task, those who coordinate are told of it level by level (product.md section 5). */
+export const raiseCry = (work: Work, context: WorkContext): Work => {
+  const { [CRISIS]: known, ...others } = work.escalations;
+  // Whoever took the one before has not read this one.
+  const escalations = known?.state === 'acknowledged' ? others : work.escalations;
+  const spec = { of: CRISIS, key: CRISIS, level: 1, to: 'coordinator', why: 'reply.crisis' } as const;
+  return raise({ ...work, escalations }, spec, context);
+};
