@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { STREAMS } from '../../shared/domain/record.ts';
 import { eventList } from '../../shared/contract/answers/event-answer.ts';
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
@@ -6,6 +8,9 @@ import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
+import { sentBecause, type SentBecause } from '../../shared/domain/sent-because.ts';
+import { withToldOtherwise } from '../../shared/domain/told-otherwise.ts';
+import type { WorkContext } from '../../shared/domain/work.ts';
 import { withReleased } from '../../shared/domain/wrong-number.ts';
 import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
@@ -46,7 +51,7 @@ const voided = (
   both: BothRecords,
   entry: StoredEvent[],
   events: StoredEvent[],
-  context: EntryContext,
+  context: EntryContext & Pick<WorkContext, 'idOf'>,
 ): Entered<BothRecords> => {
   let current = both;
   for (const stream of STREAMS) {
@@ -57,7 +62,8 @@ const voided = (
     if (result.kind === 'refused') return result;
     current = { ...current, [stream]: result.record };
   }
-  return { kind: 'entered', record: current };
+  const interviews = withToldOtherwise(both.interviews, current.interviews, context.plan, context);
+  return { kind: 'entered', record: { ...current, interviews } };
 };
 
 /** The card with the number back in use that the entry put in quarantine; undefined where it did not, or another card stands now. */
@@ -74,6 +80,21 @@ const releasedNumber = async (
   return ports.contacts.seal(visit.study.id, participant, withReleased(known.card, isMeant), known.revision);
 };
 
+/** A letter about what no longer stands is taken out of the tray by itself. */
+const sentView = ({ item, outcome: { at, channel, state } }: SentBecause): z.output<typeof left>[] =>
+  channel === 'letter'
+    ? []
+    : [
+        {
+          at,
+          stream: item.stream,
+          of: item.of,
+          step: item.definition.id,
+          channel,
+          ...(state === 'sent' ? {} : { unclear: true }),
+        },
+      ];
+
 const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason } = await readBody(visit, voidBody);
   const id = visit.path('event').replace(/:void$/, '');
@@ -89,7 +110,7 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         const named = events.find((event) => eventName(event) === id);
         if (named === undefined || !mayTakeBack(visit, named)) throw notFound();
         entry = events.filter(({ token, at }) => token === named.token && at === named.at);
-        return voided(both, entry, events, context);
+        return voided(both, entry, events, { ...context, idOf: (text) => ports.ids.derived(visit.study.id, text) });
       },
       contact: async ({ interviews }) => {
         sealed = await releasedNumber(entry, interviews.participant, visit, ports);
@@ -107,7 +128,10 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit);
+  const alreadySent = entry.flatMap((event) =>
+    sentBecause(written.plan, written.before[event.stream], event).flatMap(sentView),
+  );
+  return changedAnswer(written, visit, alreadySent.length === 0 ? {} : { alreadySent });
 };
 
 export const historyRoutes: Route[] = [

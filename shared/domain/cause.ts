@@ -13,6 +13,7 @@ import { countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
+import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
 import { CRISIS } from './work.ts';
 import { NUMBER_FOUND } from './wrong-number.ts';
 import type { Instant } from './zone.ts';
@@ -107,6 +108,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (isBeingErased(record) && (kind !== 'deliverByCall' || isErased(record))) return goneByErasure(record, work.step);
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
+  if ('kind' in work && isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);
   if (kind === 'deliverByCall') return toldOf(plan, record, work.step);
   if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
@@ -178,7 +180,7 @@ export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task
 };
 
 /** Nobody unhears or unsees these; of `delivered` the receipt moves away with its follow-up. */
-const FOR_GOOD = ['carriedOut', 'delivered', CONFIRMED, NUMBER_FOUND];
+const FOR_GOOD = ['carriedOut', 'delivered', CONFIRMED, NUMBER_FOUND, TOLD_SINCE];
 
 /**
  * Whether what resolved the work is no longer so: the entry was voided, or support goes on. Neither a cancelled appointment nor a stop

@@ -23,7 +23,7 @@ export interface Cause {
 }
 
 /** The entry whose message this is; undefined for one that a date causes. */
-const causeOf = (item: AgendaItem, record: ParticipantRecord): Cause | undefined => {
+export const causeOf = (item: AgendaItem, record: ParticipantRecord): Cause | undefined => {
   const { of, appointment } = item;
   const within = record.stream === 'interviews' ? `/followUps/${of}` : '';
   const cause = (enteredAt: string | undefined, fact: string): Cause | undefined =>

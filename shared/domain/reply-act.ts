@@ -1,7 +1,8 @@
 import { appointmentsIn, isByHandKey } from './by-hand.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
-import type { Appointment, ParticipantRecord, StepOutcome } from './record.ts';
+import type { Appointment, ParticipantRecord } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
+import { hasLeft } from './went-out.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** Whose number a text came from. `former`: in quarantine, so that somebody else may have it now. */
@@ -35,13 +36,6 @@ const ASKS: Partial<Record<string, Pick<Question, 'one' | 'two'>>> = {
   ci1: { two: 'askForNewTime' },
   ci_miss: { two: 'askForNewTime' },
 };
-
-type Left = Extract<StepOutcome, { state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' }>;
-const hasLeft = (outcome: StepOutcome): outcome is Left =>
-  outcome.state === 'sending' ||
-  outcome.state === 'sent' ||
-  outcome.state === 'unknown' ||
-  outcome.state === 'unconfirmed';
 
 /** What the last text of this stream that asked anything asked; what may have left counts, since it is being answered. */
 const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {

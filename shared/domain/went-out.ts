@@ -4,3 +4,6 @@ const WENT_OUT: readonly string[] = ['sending', 'sent', 'unknown', 'unconfirmed'
 
 /** Of the state of an attempt: whether a provider has it, or may have. */
 export const wentOut = (state: string): boolean => WENT_OUT.includes(state);
+
+export type Left = Extract<StepOutcome, { state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' }>;
+export const hasLeft = (outcome: StepOutcome): outcome is Left => wentOut(outcome.state);

@@ -1927,6 +1927,7 @@ export interface components {
                 since: string;
             }[];
             quarantined?: components["schemas"]["Quarantined"];
+            alreadySent?: components["schemas"]["LeftMessage"][];
             message?: components["schemas"]["ByHandMessage"];
             dryRun?: {
                 steps: {

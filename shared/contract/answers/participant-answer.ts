@@ -134,6 +134,8 @@ export const changedParticipant = participant
     warnings: z.array(warning).optional(),
     stillUnderWay: z.array(underWay).optional(),
     quarantined: quarantined.optional(),
+    /** Of an entry that is taken back: what had left because of it, and stays told. */
+    alreadySent: z.array(left).optional(),
     /** That was sent by hand. */
     message: byHandMessage.optional(),
     /** With `dryRun=true`: nothing was written, the rest is how they would stand, and this what that would do. */

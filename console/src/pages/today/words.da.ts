@@ -102,6 +102,8 @@ export const da: WordsLike<typeof en> = {
     'De sagde nej, eller deres nummer eller aftale blev ændret, i timer som en genskabelse har tabt: registrér det igen, og ophæv så pausen',
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
+  bookingVoided: 'Deltageren har fået en tid, der siden er taget tilbage: sig, hvad der gælder nu',
+  cancellationVoided: 'Deltageren har fået at vide, at aftalen er aflyst, og den gælder: sig det',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',
   cancelledByStaff: 'Vi har aflyst aftalen: find en ny tid',
   missedAppointment: 'Kom ikke til aftalen: hør hvorfor, og find en ny tid',

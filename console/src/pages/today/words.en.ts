@@ -100,6 +100,8 @@ export const en = {
     'They said no, or their number or appointment changed, in hours that a restore took back: enter it again, then end their hold',
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
+  bookingVoided: 'They were told a time that was taken back since: say what holds now',
+  cancellationVoided: 'They were told that the appointment is off, and it stands: say so',
   appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',
   cancelledByStaff: 'We cancelled their appointment: find a new time',
   missedAppointment: 'They missed the appointment: hear why, and find a new time',

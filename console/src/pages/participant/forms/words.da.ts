@@ -75,5 +75,10 @@ export const da: WordsLike<typeof en> = {
   voidSave: 'Tag det tilbage',
   voidHelp: 'Alt, hvad den ændrede, får sin værdi fra før. Indtastningen kan stadig læses, og det kan denne også.',
   voidStops: 'Bliver så ikke sendt: {list}.',
+  voidSent: 'Er allerede sendt',
+  voidSentLine: '“{step}” ({channel}), {at}',
+  voidPerhapsSentLine: '“{step}” ({channel}), {at}, måske',
+  voidSentHelp:
+    'Det kan ikke kaldes tilbage. Har deltageren fået at vide en tid eller en aflysning, der ikke gælder længere, beder en opgave om et opkald.',
   voidPending: 'Indtastet ved en fejl',
 };

@@ -72,5 +72,10 @@ export const en = {
   voidSave: 'Take it back',
   voidHelp: 'Every fact it changed returns to its value before. The entry stays readable, and so does this one.',
   voidStops: 'Will then not leave: {list}.',
+  voidSent: 'Has already been sent',
+  voidSentLine: '“{step}” ({channel}), {at}',
+  voidPerhapsSentLine: '“{step}” ({channel}), {at}, perhaps',
+  voidSentHelp:
+    'It cannot be called back. If they were told a time or a cancellation that no longer holds, a task asks for a call.',
   voidPending: 'Entered by mistake',
 } as const;

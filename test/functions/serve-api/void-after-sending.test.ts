@@ -1,0 +1,123 @@
+import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
+
+/** On 9 April 2026 at noon, UTC, with an invitation sent; the talk lies on the 28th. */
+const enrolled = async () => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+  await office.until('2026-04-09T12:00:00Z');
+  const fu12 = office.of('P-1', '/follow-ups/FU12/appointment');
+  const entered = ({ body }: { body: Loose }): string =>
+    body.events.find((event: string) => event.startsWith('interviews'));
+  return {
+    ...office,
+    book: async (at = '2026-04-28T10:30') => entered(await office.ask('PUT', fu12, { at, mode: 'inPerson' })),
+    cancel: async () => entered(await office.ask('DELETE', fu12)),
+    stop: async () =>
+      entered(
+        await office.ask('PATCH', office.of('P-1', '/participation'), { interviews: 'stopped', reason: 'said so' }),
+      ),
+    void: async (event: string, query = '') =>
+      (await office.ask('POST', office.of('P-1', `/events/${event}:void${query}`), { reason: 'wrong person' })).body,
+    calls: async () =>
+      (await office.ask('GET', office.inStudy('/worklist'))).body.items.filter(
+        ({ does }: Loose) => does === 'deliverByCall',
+      ) as Loose[],
+  };
+};
+const whys = (calls: Loose[]): string[] => calls.map(({ why }) => String(why));
+
+describe('an entry that is taken back after its message left', () => {
+  it('says which messages have left because of it, before it is taken back', async () => {
+    const office = await enrolled();
+    const booked = await office.book();
+    expect(await office.void(booked, '?dryRun=true')).not.toHaveProperty('alreadySent');
+    await office.until('2026-04-21T12:00:00Z');
+    const { alreadySent, dryRun } = await office.void(booked, '?dryRun=true');
+    expect(alreadySent).toEqual([
+      { at: '2026-04-09T12:10:00Z', stream: 'interviews', of: 'FU12', step: 'booked', channel: 'sms' },
+      // Nobody confirmed the text, and so the mail followed it.
+      { at: '2026-04-10T12:10:00Z', stream: 'interviews', of: 'FU12', step: 'booked', channel: 'email' },
+      { at: '2026-04-21T08:00:00Z', stream: 'interviews', of: 'FU12', step: 'appt7', channel: 'sms' },
+    ]);
+    expect(dryRun.work).toContainEqual(expect.objectContaining({ change: 'opens', does: 'deliverByCall' }));
+  });
+
+  it('has a person tell whoever was told a time that does not stand', async () => {
+    const office = await enrolled();
+    const booked = await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    await office.void(booked);
+    const [call, ...more] = await office.calls();
+    expect(more).toEqual([]);
+    expect(call).toMatchObject({ to: 'coordinator', followUp: 'FU12', why: 'bookingVoided' });
+    const attempt = { at: '2026-04-09T13:00:00Z', band: 'pm', outcome: 'reached' };
+    await office.ask('POST', office.inStudy(`/tasks/${String(call?.id)}/attempts`), attempt);
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('has nobody called where nothing had left yet', async () => {
+    const office = await enrolled();
+    await office.void(await office.book());
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('has nobody called about a time that is over', async () => {
+    const office = await enrolled();
+    const booked = await office.book();
+    await office.until('2026-04-28T12:00:00Z');
+    await office.void(booked);
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('and was a move has them told that the first time stands', async () => {
+    const office = await enrolled();
+    await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    const moved = await office.book('2026-04-30T14:00');
+    await office.until('2026-04-10T13:00:00Z');
+    expect((await office.void(moved, '?dryRun=true')).alreadySent).toMatchObject([{ step: 'moved' }]);
+    await office.void(moved);
+    expect(whys(await office.calls())).toEqual(['bookingVoided']);
+  });
+
+  it.each(['cancel', 'stop'] as const)('has whoever was told that it is off told that it stands: %s', async (end) => {
+    const office = await enrolled();
+    await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    const ended = await office[end]();
+    await office.until('2026-04-10T13:00:00Z');
+    expect((await office.void(ended, '?dryRun=true')).alreadySent).toMatchObject([{ step: 'cancelled' }]);
+    await office.void(ended);
+    expect(whys(await office.calls())).toEqual(['cancellationVoided']);
+  });
+
+  it('needs no call once a text has told them, and that text is not forgotten', async () => {
+    const office = await enrolled();
+    await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    const cancelled = await office.cancel();
+    await office.until('2026-04-10T13:00:00Z');
+    await office.void(cancelled);
+    await office.until('2026-04-21T12:00:00Z');
+    expect(await office.calls()).toEqual([]);
+    await office.until('2026-04-28T12:00:00Z');
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-04-28' });
+    await office.until('2026-05-20T12:00:00Z');
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('needs no call when that was itself taken back, nor when the appointment is cancelled again', async () => {
+    const office = await enrolled();
+    const booked = await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    const { events } = await office.void(booked);
+    await office.void(String(events[0]));
+    expect(await office.calls()).toEqual([]);
+    const cancelled = await office.cancel();
+    await office.until('2026-04-10T13:00:00Z');
+    await office.void(cancelled);
+    expect(whys(await office.calls())).toEqual(['cancellationVoided']);
+    await office.cancel();
+    expect(await office.calls()).toEqual([]);
+  });
+});
