@@ -2,6 +2,7 @@ import { civil } from '../../shared/domain/civil-date.ts';
 import { digestInstant } from '../../shared/domain/mail-round.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
+import { type Escalation, type Stream, STREAMS } from '../../shared/domain/record.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
@@ -19,46 +20,64 @@ interface Untaken {
   whose: Whose;
 }
 
-const whoseOf = async (ports: CarryOutPorts, { study, participant, site, escalations }: WorkRow): Promise<Whose> => {
-  const isMentors = escalations.some(({ to }) => to === 'mentor');
+interface OpenTask {
+  stream: Stream;
+  to: Role;
+  owner?: string;
+  whose: Whose;
+}
+
+/** What waits for somebody in the study: escalations the highest level first. */
+export interface Waiting {
+  escalations: Untaken[];
+  tasks: OpenTask[];
+}
+
+const whoseOf = async (ports: CarryOutPorts, row: WorkRow): Promise<Whose> => {
+  const { study, participant, site, escalations, tasks } = row;
+  const isMentors = [...escalations, ...tasks].some(({ to }) => to === 'mentor');
   const reading = isMentors ? readIfReadable(ports.records.readCheckIns(study, participant)) : undefined;
   const mentor = (await reading)?.mentor;
   return { ...(site === undefined ? {} : { site }), ...(mentor === undefined ? {} : { mentor }) };
 };
 
-/** All that are open, the highest level first. */
-export const untakenEscalations = async (ports: CarryOutPorts, { study }: StaffDesk): Promise<Untaken[]> => {
-  const found: Untaken[] = [];
-  for (const stream of ['interviews', 'checkIns'] as const) {
+const untaken = ({ stream, participant }: WorkRow, whose: Whose, escalation: Escalation): Untaken => {
+  const { id, level, to, cc, since } = escalation;
+  const notice = { stream, participant, escalation: id, level, to, ...(cc ? { cc } : {}), notBefore: since, told: [] };
+  return { notice, whose };
+};
+
+export const waitingWork = async (ports: CarryOutPorts, { study, now }: StaffDesk): Promise<Waiting> => {
+  const found: Waiting = { escalations: [], tasks: [] };
+  for (const stream of STREAMS) {
     for await (const page of ports.records.openWork(study.id, stream)) {
       for (const row of page) {
-        const open = row.escalations.filter(({ state }) => state === 'open');
-        if (open.length === 0) continue;
-        const whose = await whoseOf(ports, row);
-        for (const { id, level, to, cc, since } of open) {
-          const { participant } = row;
-          found.push({
-            notice: {
-              stream,
-              participant,
-              escalation: id,
-              level,
-              to,
-              ...(cc ? { cc } : {}),
-              notBefore: since,
-              told: [],
-            },
-            whose,
-          });
-        }
+        const escalations = row.escalations.filter(({ state }) => state === 'open');
+        const tasks = row.tasks.filter(
+          ({ snoozedUntil }) => snoozedUntil === undefined || Date.parse(snoozedUntil) <= now,
+        );
+        if (escalations.length + tasks.length === 0) continue;
+        const whose = await whoseOf(ports, { ...row, escalations, tasks });
+        found.escalations.push(...escalations.map((each) => untaken(row, whose, each)));
+        found.tasks.push(
+          ...tasks.map(({ to, owner }) => ({ stream, to, whose, ...(owner === undefined ? {} : { owner }) })),
+        );
       }
     }
   }
-  return found.sort(({ notice: a }, { notice: b }) => b.level - a.level || (a.notBefore < b.notBefore ? -1 : 1));
+  found.escalations.sort(({ notice: a }, { notice: b }) => b.level - a.level || (a.notBefore < b.notBefore ? -1 : 1));
+  return found;
 };
 
-const concerns = ({ members, today }: StaffDesk, { user }: Member, { notice, whose }: Untaken): boolean =>
-  recipientsOf(notice.to as Role, members, whose, today).some((recipient) => recipient.user === user);
+const concerns = (
+  { members, today }: StaffDesk,
+  { user }: Member,
+  { to, whose }: { to: string; whose: Whose },
+): boolean => recipientsOf(to as Role, members, whose, today).some((recipient) => recipient.user === user);
+
+/** Their own, and what nobody has taken of their role's. */
+const isTheirs = (desk: StaffDesk, member: Member, task: OpenTask): boolean =>
+  task.owner === undefined ? concerns(desk, member, task) : task.owner === member.user;
 
 /** What waits to be told first, most urgent first, as far as one mail holds it: the rest waits on. */
 const fitting = (waiting: Round['notices']): Round['notices'] => {
@@ -75,32 +94,43 @@ interface Digest {
   notices: string[];
 }
 
-/** One reader's overview, or undefined when nothing is open or waiting that is theirs to see. */
+const countIn = (works: { stream: Stream }[], stream: Stream): number =>
+  works.filter((work) => work.stream === stream).length;
+
+/** One reader's overview, or undefined when nothing is to be told that is theirs to see; tasks are counted in it. */
 export const digestFor = async (
   ports: CarryOutPorts,
   desk: StaffDesk,
   member: Member,
-  { all, round }: { all: Untaken[]; round: Round | undefined },
+  { all, round }: { all: Waiting; round: Round | undefined },
 ): Promise<Digest | undefined> => {
   const { study, now, plan, texts } = desk;
   const { user } = member;
+  const named = new Map((round?.notices ?? []).map(({ notice }) => [notice.escalation, notice]));
   const waiting = fitting(round?.notices ?? []);
-  const named = new Set((round?.notices ?? []).map(({ notice }) => notice.escalation));
-  const told = new Set(waiting.map(({ notice }) => notice.escalation)).size;
-  const others = all
-    .filter((each) => !named.has(each.notice.escalation) && concerns(desk, member, each))
-    .slice(0, MAX_BLOCKS_PER_MAIL - told)
-    .map(({ notice, whose }) => {
-      const owner = ownerFor(user, addressees(notice, desk.members, whose, desk.today));
-      return { id: notice.escalation, notice, owner };
-    });
+  const told = new Set(waiting.map(({ notice }) => notice.escalation));
+  const others = all.escalations.filter(
+    ({ notice, whose }) => !named.has(notice.escalation) && concerns(desk, member, { to: notice.to, whose }),
+  );
+  const shown = others.slice(0, MAX_BLOCKS_PER_MAIL - told.size);
+  const also = shown.map(({ notice, whose }) => {
+    const owner = ownerFor(user, addressees(notice, desk.members, whose, desk.today));
+    return { id: notice.escalation, notice, owner };
+  });
   const first = await blocksFor(ports, study, { user, notices: waiting, at: now });
-  const then = await blocksFor(ports, study, { user, notices: others, at: now });
+  const then = await blocksFor(ports, study, { user, notices: also, at: now });
   const blocks = {
     interviews: [...first.interviews, ...then.interviews],
     checkIns: [...first.checkIns, ...then.checkIns],
   };
+  const untold = [
+    ...all.tasks.filter((task) => isTheirs(desk, member, task)),
+    ...others.slice(shown.length).map(({ notice }) => notice),
+    // Of level 0 nobody has to take anything.
+    ...[...named.values()].filter(({ escalation, level }) => level > 0 && !told.has(escalation)),
+  ];
+  const rest = { interviews: countIn(untold, 'interviews'), checkIns: countIn(untold, 'checkIns') };
   const { monday } = digestInstant(now, undefined, plan.appointments);
-  const mail = staffLetter({ kind: 'digest', weekFrom: civil(monday) }, member, blocks, texts);
+  const mail = staffLetter({ kind: 'digest', weekFrom: civil(monday), rest }, member, blocks, texts);
   return mail && { mail, notices: waiting.map(({ id }) => id) };
 };

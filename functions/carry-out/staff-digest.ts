@@ -4,7 +4,7 @@ import type { Role } from '../../shared/domain/protocol.ts';
 import { staffMailInstant } from '../../shared/domain/work.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
-import { digestFor, untakenEscalations } from './staff-digest-letter.ts';
+import { digestFor, waitingWork } from './staff-digest-letter.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { digestKey, roundsOf, type Whose } from './staff-round.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
@@ -48,7 +48,8 @@ const dueKeys = (record: StaffMailRecord, { members, plan, now }: StaffDesk): st
 };
 
 /**
- * The week's overview on its first working morning: every escalation that is open for the reader, most urgent first. It is the mail of
+ * The week's overview on its first working morning: every escalation that is open for the reader, most urgent first, and how much is open
+ * in all. It is the mail of
  * that morning, so it tells what waits for its reader as well.
  */
 export const sendDigests = async (
@@ -60,7 +61,7 @@ export const sendDigests = async (
   const { study, plan, members, today, now } = desk;
   if (digestDue(record, desk) > now) return record;
   const { monday } = digestInstant(now, undefined, plan.appointments);
-  const all = await untakenEscalations(ports, desk);
+  const all = await waitingWork(ports, desk);
   let current: StaffMailRecord | undefined = record;
   for (const key of dueKeys(record, desk)) {
     const member = members.find(({ user }) => digestKey(user, monday) === key);

@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/domain/protocol.ts';
-import { composeStaffMail, type ComposedMail } from '../../shared/domain/staff-mail.ts';
-import type { Stream } from '../../shared/domain/record.ts';
+import { composeStaffMail, type ComposedMail, type StaffBlocks } from '../../shared/domain/staff-mail.ts';
+import { type Stream, STREAMS } from '../../shared/domain/record.ts';
+import { isUrgent } from '../../shared/domain/staff-block.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { Blocks } from './staff-blocks.ts';
@@ -9,20 +10,34 @@ import type { Blocks } from './staff-blocks.ts';
 const SEES_INTERVIEWS: Role[] = ['coordinator', 'leadCoordinator', 'principalInvestigator', 'assessor', 'dataManager'];
 const SEES_CHECK_INS: Role[] = ['coordinator', 'leadCoordinator', 'mentor', 'teamLeader'];
 
-const permitted = (member: Member, blocks: Blocks): Blocks => ({
-  interviews: member.roles.some((role) => SEES_INTERVIEWS.includes(role)) ? blocks.interviews : [],
-  checkIns: member.roles.some((role) => SEES_CHECK_INS.includes(role)) ? blocks.checkIns : [],
-});
+const permitted = (member: Member): Stream[] =>
+  STREAMS.filter((stream) =>
+    member.roles.some((role) => (stream === 'interviews' ? SEES_INTERVIEWS : SEES_CHECK_INS).includes(role)),
+  );
 
 /** Comes first, whichever stream it is of. */
 const isCrying = ({ cry }: { cry?: true }): boolean => cry === true;
 
-export type StaffMailKind = { kind: 'escalations' } | { kind: 'digest'; weekFrom: number };
+export type StaffMailKind =
+  | { kind: 'escalations' }
+  /** `rest`: what is open for its reader besides, of each stream. */
+  | { kind: 'digest'; weekFrom: number; rest: Record<Stream, number> };
 
 export interface StaffLetter extends ComposedMail {
   /** Whose sender it comes from; of both, the interviews'. */
   stream: Stream;
 }
+
+const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** What of a mail no one part of it can know; that there is more is said once, at its end. */
+const kindOf = (mail: StaffMailKind, seen: Stream[], parts: StaffBlocks[], isLast: boolean) => {
+  if (mail.kind === 'escalations') return mail;
+  const rest = sum(seen.map((stream) => mail.rest[stream]));
+  const urgent = sum(parts.map((blocks) => blocks.filter(isUrgent).length));
+  const open = rest + sum(parts.map(({ length }) => length));
+  return { ...mail, open, urgent, rest: isLast ? rest : 0 };
+};
 
 /** One mail for one person, or undefined when nothing in it is theirs to see. */
 export const staffLetter = (
@@ -31,14 +46,17 @@ export const staffLetter = (
   all: Blocks,
   texts: StaffTextLibrary,
 ): StaffLetter | undefined => {
-  const { interviews, checkIns } = permitted(member, all);
+  const seen = permitted(member);
   const language = member.language ?? 'da';
-  const parts = [interviews, checkIns]
+  const parts = seen
+    .map((stream): StaffBlocks => all[stream])
     .filter((blocks) => blocks.length > 0)
-    .sort((one, other) => Number(other.some(isCrying)) - Number(one.some(isCrying)))
-    .map((blocks) => composeStaffMail({ ...mail, blocks, language, texts }));
-  const [first] = parts;
+    .sort((one, other) => Number(other.some(isCrying)) - Number(one.some(isCrying)));
+  const written = parts.map((blocks, index) =>
+    composeStaffMail({ ...kindOf(mail, seen, parts, index === parts.length - 1), blocks, language, texts }),
+  );
+  const [first] = written;
   if (first === undefined) return undefined;
-  const stream = interviews.length > 0 ? 'interviews' : 'checkIns';
-  return { subject: first.subject, text: parts.map((part) => part.text).join('\n'), stream };
+  const stream = seen.includes('interviews') && all.interviews.length > 0 ? 'interviews' : 'checkIns';
+  return { subject: first.subject, text: written.map((part) => part.text).join('\n'), stream };
 };

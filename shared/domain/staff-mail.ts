@@ -12,7 +12,8 @@ export type StaffBlocks = readonly InterviewBlock[] | readonly CheckInBlock[];
 
 export type StaffMail =
   | { kind: 'escalations'; blocks: StaffBlocks }
-  | { kind: 'digest'; weekFrom: CivilDay; blocks: StaffBlocks }
+  /** `open` and `urgent` count all that is its reader's, in both streams; `rest` what of it no block of the mail tells. */
+  | { kind: 'digest'; weekFrom: CivilDay; blocks: StaffBlocks; open: number; urgent: number; rest: number }
   | { kind: 'assessor'; blocks: readonly AssessorBlock[] }
   | { kind: 'noRecipient'; role: Role; waiting: number; url: string };
 
@@ -24,18 +25,19 @@ export interface ComposedMail {
 /** More than anyone answers in a morning; the rest is on the worklist. */
 export const MAX_BLOCKS_PER_MAIL = 50;
 
-const bodyOf = (texts: StaffTexts, blocks: string[]): string => {
-  const rest = blocks.length - MAX_BLOCKS_PER_MAIL;
+const bodyOf = (texts: StaffTexts, blocks: string[], untold = 0): string => {
+  const rest = Math.max(0, blocks.length - MAX_BLOCKS_PER_MAIL) + untold;
   const shown = blocks.slice(0, MAX_BLOCKS_PER_MAIL);
   return `${[...shown, ...(rest > 0 ? [staffLine(texts, 'more', {}, rest)] : [])].join('\n\n')}\n`;
 };
 
-const streamBody = (texts: StaffTexts, blocks: StaffBlocks): string =>
+const streamBody = (texts: StaffTexts, blocks: StaffBlocks, untold?: number): string =>
   bodyOf(
     texts,
     byUrgency<InterviewBlock | CheckInBlock>(blocks).map((block) =>
       block.stream === 'interviews' ? interviewLines(block, texts) : checkInLines(block, texts),
     ),
+    untold,
   );
 
 const escalationSubject = (texts: StaffTexts, blocks: StaffBlocks): string => {
@@ -55,10 +57,9 @@ const compose = (mail: StaffMail, texts: StaffTexts): ComposedMail => {
     case 'escalations':
       return { subject: escalationSubject(texts, mail.blocks), text: streamBody(texts, mail.blocks) };
     case 'digest': {
-      const urgent = (mail.blocks as readonly (InterviewBlock | CheckInBlock)[]).filter(isUrgent).length;
-      const values = { dato: formatDate(mail.weekFrom, texts.language), haster: String(urgent) };
-      const subject = staffLine(texts, 'subjectDigest', values, mail.blocks.length);
-      return { subject, text: streamBody(texts, mail.blocks) };
+      const values = { dato: formatDate(mail.weekFrom, texts.language), haster: String(mail.urgent) };
+      const subject = staffLine(texts, 'subjectDigest', values, mail.open);
+      return { subject, text: streamBody(texts, mail.blocks, mail.rest) };
     }
     case 'assessor': {
       const inOrder = [...mail.blocks].sort((a, b) => a.day - b.day || a.minuteOfDay - b.minuteOfDay);

@@ -241,6 +241,46 @@ describe('the overview of a Monday', () => {
     ]);
   });
 
+  it('counts what is open for its reader, tasks too, and says how much of it the mail does not tell', async () => {
+    const house = await aHouseWith('2026-04-29T08:00:00Z', { ...coordinator, language: 'en' }, lead);
+    await enrolPair(house, unbooked, inGoal);
+    await enrolPair(house, { participant: 'P-0002', ...unbooked }, { alias: 'C-0002', ...inGoal });
+    await house.until('2026-05-04T05:00:00Z');
+    const [taken, snoozed, ...more] = (await house.tasks()).filter(({ state }) => state === 'open');
+    expect(more).toEqual([]);
+    await house.edit('interviews', 'P-7Q4K', (record) => {
+      const changed = { ...record.tasks };
+      if (taken) changed[taken.id] = { ...taken, owner: 'lead-1' };
+      if (snoozed) changed[snoozed.id] = { ...snoozed, snoozedUntil: '2026-05-20T08:00:00Z' };
+      return { ...record, tasks: changed };
+    });
+    await house.until('2026-05-04T07:00:00Z');
+    const digest = house.mails().find(({ step }) => step.endsWith('/digest'));
+    // Two that were told, and two tasks of P-0002.
+    expect(digest).toMatchObject({ to: 'coordinator-1@example.com' });
+    expect(digest?.subject).toMatch(/^\[The week\] 4 open items/);
+    expect(digest?.text).toContain('And 2 more on the worklist.');
+  });
+
+  it('counts in its subject what its reader may see of both streams, and only that', async () => {
+    const house = await aHouseWith('2026-05-01T18:00:00Z', coordinator, lead, mentor);
+    await enrolPair(house, { consent: {}, registeredAt: '2026-04-30T18:00:00Z' });
+    await house.until('2026-05-04T06:30:00Z');
+    const subjects = Object.fromEntries(
+      house.mails().map(({ to, subject }) => [to.split('@')[0], Number(/\d+/.exec(subject)?.[0])]),
+    );
+    const openTo = (role: string, work: { to: string; state: string }[]) =>
+      work.filter(({ to, state }) => to === role && state === 'open').length;
+    const both = await house.records.readBoth('ips-ma', 'P-7Q4K');
+    const work = [both?.interviews, both?.checkIns].flatMap((record) => [
+      ...Object.values(record?.tasks ?? {}),
+      ...Object.values(record?.escalations ?? {}),
+    ]);
+    expect(subjects).toEqual({ 'coordinator-1': openTo('coordinator', work), 'mentor-1': expect.any(Number) });
+    expect(subjects['coordinator-1']).toBeGreaterThan(2);
+    expect(subjects['mentor-1']).toBe(1);
+  });
+
   it('is not lost when the provider takes no mail that morning', async () => {
     const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
     await house.enrol(anInterviewRecord(unbooked));
