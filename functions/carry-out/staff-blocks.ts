@@ -3,6 +3,7 @@ import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Escalation, ParticipantRecord } from '../../shared/domain/record.ts';
 import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
 import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
+import type { Owner } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { causeOf, idFor } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
@@ -38,12 +39,20 @@ const toldStep = (
 const linkTo = ({ consoleUrl }: CarryOutPorts, study: Study, escalation: string): string =>
   `${consoleUrl}/studies/${encodeURIComponent(study.id)}/escalations/${encodeURIComponent(escalation)}`;
 
+/** Whoever was to be told of a level that is passed, and is not told of the one that holds, hears that others have it. */
+const ownerNow = ({ level, to, cc = [] }: Escalation, { notice, owner }: Round['notices'][number]): Owner => {
+  const isAsked = [to, ...cc].some((role) => role === notice.to || notice.cc?.includes(role));
+  return level > notice.level && !isAsked ? 'someoneElse' : owner;
+};
+
 /** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
 export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
   const blocks: Blocks = { interviews: [], checkIns: [] };
-  // Steps that came at one instant each filed a notice of the one escalation they raised.
-  const ofEach = new Map(round.notices.map((each) => [each.notice.escalation, each]));
-  for (const { notice, owner } of ofEach.values()) {
+  // Steps that came at one instant each filed a notice of the one escalation they raised: whoever is told of both has the highest.
+  const rising = [...round.notices].sort((one, other) => one.notice.level - other.notice.level);
+  const ofEach = new Map(rising.map((each) => [each.notice.escalation, each]));
+  for (const told of ofEach.values()) {
+    const { notice } = told;
     const now = ports.clock.now();
     if (notice.stream === 'interviews') {
       const record = await readIfReadable(ports.records.readInterviews(study.id, notice.participant));
@@ -52,7 +61,7 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
       if (!escalation) continue;
       const url = linkTo(ports, study, notice.escalation);
-      blocks.interviews.push(interviewBlock(plan, record, escalation, { owner, url, now }));
+      blocks.interviews.push(interviewBlock(plan, record, escalation, { owner: ownerNow(escalation, told), url, now }));
     } else {
       const record = await readIfReadable(ports.records.readCheckIns(study.id, notice.participant));
       if (!record) continue;
@@ -61,7 +70,7 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       if (!escalation) continue;
       // The first pseudonym never stands in a mail of this stream.
       const url = linkTo(ports, study, record.alias + notice.escalation.slice(notice.escalation.lastIndexOf('.')));
-      blocks.checkIns.push(checkInBlock(plan, record, escalation, { owner, url, now }));
+      blocks.checkIns.push(checkInBlock(plan, record, escalation, { owner: ownerNow(escalation, told), url, now }));
     }
   }
   return blocks;

@@ -79,6 +79,8 @@ const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Rea
   // Told, and nobody's to take.
   if (escalation.level === 0) return { level: 0, url };
   const cry = isCry(escalation) ? { cry: true as const } : {};
+  // Told alone: it is not this reader who is to take it.
+  if (owner === 'someoneElse') return { level: escalation.level, ...cry, owner, url };
   const next = escalation.level < HIGHEST_LEVEL ? roleAtLevel(plan, escalation, escalation.level + 1) : undefined;
   // Whoever is told now is not warned of themselves.
   const otherwise = next === escalation.to || escalation.cc?.includes(next ?? escalation.to) ? undefined : next;

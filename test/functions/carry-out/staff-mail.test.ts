@@ -45,6 +45,15 @@ const nudging = (): Protocol => {
   return { ...protocol, checkIns: { mentor: { ...plan, ladder: [nudge, ...plan.ladder] } } };
 };
 
+/** Mentor and team leader are told of a silence on the same day. */
+const rollingTogether = (): Protocol => {
+  const protocol = builtIn('ips-ma');
+  const { mentor: plan } = protocol.checkIns;
+  if (plan === undefined) throw new Error('no plan');
+  const ladder = plan.ladder.map((step): Step => (step.id === 'overdue7' ? { ...step, offset: 'P3D' } : step));
+  return { ...protocol, checkIns: { mentor: { ...plan, ladder } } };
+};
+
 /** Escalates to the coordinator on Friday 2026-05-01, unless somebody has acknowledged. */
 const unbooked = { consent: {}, registeredAt: '2026-04-29T08:00:00Z' };
 const inGoal = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
@@ -223,6 +232,31 @@ describe('a mail to staff', () => {
     house.answers.next = () => ({ kind: 'unclear', code: 'timeout' });
     await house.until('2026-05-02T12:00:00Z');
     expect(house.told()).toEqual(['2026-05-01T08:01 coordinator-1']);
+  });
+});
+
+describe('a silence of which two levels open at once', () => {
+  const owners = { 'leader-1': 'Owner: you.', 'mentor-1': 'Owner: a colleague.' };
+  const aHouseOf = async (...staff: Staff[]) => {
+    const house = await aHouseUnder(rollingTogether(), '2025-04-18T08:00:00Z', ...staff);
+    await enrolPair(house, { consent: {} });
+    await house.until('2025-04-30T12:00:00Z');
+    const about = house.mails().filter(({ text }) => text.includes('C-3M9X'));
+    return about.map(({ to, text }) => [to.split('@')[0], text]);
+  };
+
+  it('is the leader’s, and the mentor hears that it is, and is asked for nothing', async () => {
+    const told = await aHouseOf({ ...mentor, language: 'en' }, { ...teamLeader, language: 'en' });
+    const [ofLeader, ofMentor] = ['leader-1', 'mentor-1'].map((user) => told.filter(([to]) => to === user));
+    expect(ofLeader?.[0]?.[1]).toContain(owners['leader-1']);
+    expect(ofLeader?.[0]?.[1]).toContain('Take it by');
+    expect(ofMentor?.[0]?.[1]).toContain(owners['mentor-1']);
+    expect(ofMentor?.[0]?.[1]).not.toContain('Take it by');
+  });
+
+  it('is theirs who is both', async () => {
+    const told = await aHouseOf({ ...mentor, roles: ['mentor', 'teamLeader'], language: 'en' });
+    expect(told[0]?.[1]).toContain('Owner: you.');
   });
 });
 
