@@ -11,7 +11,6 @@ import type { Instant } from './zone.ts';
 /** What a participant was told that an entry made true, and that is not so since it was taken back. */
 type Untrue = 'voided' | 'stands';
 
-const WHY: Record<Untrue, string> = { voided: 'bookingVoided', stands: 'cancellationVoided' };
 const CALL = /^(.+)\/appointment-(\d+)\/tellByCall\.(voided|stands)$/;
 
 /** Whether the task is to tell somebody that what they were told is not so. */
@@ -68,7 +67,7 @@ export const withToldOtherwise = (
       const liesAhead = [was, standing].some((each) => each !== undefined && startOf(each, calendar.zone) > now);
       if (untrue === undefined || !liesAhead) continue;
       const key = `${of}/appointment-${String(was.n)}/tellByCall.${untrue}`;
-      const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: WHY[untrue] } as const;
+      const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'toldUntrue' } as const;
       told = withTask(told, spec, { now, calendar, idOf, record: after });
     }
   }

@@ -218,6 +218,22 @@ describeInBrowser('the page of one participant', () => {
     expect(await actionsOf('P-8')).toEqual(expect.arrayContaining(['outcomeRecorded', 'voided']));
   });
 
+  it('says before an entry is taken back which message has left because of it', async () => {
+    const { now } = await house.json('GET', '/local/clock');
+    await book('P-10', `${DateTime.fromISO(now).plus({ days: 20 }).toISODate() ?? ''}T09:00`);
+    await aSendingDayLater();
+    const page = await house.page('coordinator-1', `${pageOf('P-10')}?tab=events`);
+    await page.getByRole('button', { name: /^Take back: Appointment booked/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Has already been sent').waitFor();
+    await dialog.getByText(/^“Confirmation of the booking” \(/).waitFor();
+    await dialog.getByRole('textbox', { name: /Why|Reason/ }).fill('Wrong person');
+    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { items } = await asked('GET', '/worklist?participant=P-10');
+    expect(items).toContainEqual(expect.objectContaining({ why: 'toldUntrue', does: 'deliverByCall' }));
+  });
+
   it('lays both versions side by side when somebody else saved meanwhile, and loses neither', async () => {
     const page = await house.page('coordinator-1', `${pageOf('P-6')}?tab=facts`);
     await page.getByRole('button', { name: 'Change: Dates' }).click();

@@ -49,7 +49,7 @@ describe('an entry that is taken back after its message left', () => {
     await office.void(booked);
     const [call, ...more] = await office.calls();
     expect(more).toEqual([]);
-    expect(call).toMatchObject({ to: 'coordinator', followUp: 'FU12', why: 'bookingVoided' });
+    expect(call).toMatchObject({ to: 'coordinator', followUp: 'FU12', why: 'toldUntrue' });
     const attempt = { at: '2026-04-09T13:00:00Z', band: 'pm', outcome: 'reached' };
     await office.ask('POST', office.inStudy(`/tasks/${String(call?.id)}/attempts`), attempt);
     expect(await office.calls()).toEqual([]);
@@ -77,7 +77,7 @@ describe('an entry that is taken back after its message left', () => {
     await office.until('2026-04-10T13:00:00Z');
     expect((await office.void(moved, '?dryRun=true')).alreadySent).toMatchObject([{ step: 'moved' }]);
     await office.void(moved);
-    expect(whys(await office.calls())).toEqual(['bookingVoided']);
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
   });
 
   it.each(['cancel', 'stop'] as const)('has whoever was told that it is off told that it stands: %s', async (end) => {
@@ -88,7 +88,7 @@ describe('an entry that is taken back after its message left', () => {
     await office.until('2026-04-10T13:00:00Z');
     expect((await office.void(ended, '?dryRun=true')).alreadySent).toMatchObject([{ step: 'cancelled' }]);
     await office.void(ended);
-    expect(whys(await office.calls())).toEqual(['cancellationVoided']);
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
   });
 
   it('needs no call once a text has told them, and that text is not forgotten', async () => {
@@ -116,7 +116,7 @@ describe('an entry that is taken back after its message left', () => {
     const cancelled = await office.cancel();
     await office.until('2026-04-10T13:00:00Z');
     await office.void(cancelled);
-    expect(whys(await office.calls())).toEqual(['cancellationVoided']);
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
     await office.cancel();
     expect(await office.calls()).toEqual([]);
   });
