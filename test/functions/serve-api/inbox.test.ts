@@ -119,10 +119,10 @@ describe('the inbox', () => {
 
   it('forwards no line of whoever is erased', async () => {
     const room = await aRoom();
-    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hvor er det henne?');
+    await room.write(NUMBERS['P-2'], INTERVIEWS, 'Hvor er det henne?');
     const [line] = (await room.list('coordinator-1')).items;
-    await room.ask('POST', room.of('P-1:erase'), { reason: 'Deltager 1 ønsker det' }, { as: 'lead-1' });
-    await room.ask('POST', room.of('P-1:erase'), { reason: 'Deltager 1 ønsker det', confirm: true });
+    await room.ask('POST', room.of('P-2:erase'), { reason: 'Deltager 2 ønsker det' }, { as: 'lead-1' });
+    await room.ask('POST', room.of('P-2:erase'), { reason: 'Deltager 2 ønsker det', confirm: true });
     await room.until('2026-04-01T09:00:00Z');
     const { status, body } = await room.ask('POST', room.line(line?.id, '/forward'), { text: 'Spørger om tid' });
     expect([status, body.code]).toEqual([410, 'erased']);
