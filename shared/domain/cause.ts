@@ -129,13 +129,24 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>
   'kind' in work && work.kind === 'messageTrouble' && isConfirmedSince(record, work) ? CONFIRMED : undefined;
 
+const isOfOneKind = (work: Task | Escalation, other: Task | Escalation): boolean =>
+  'kind' in work ? 'kind' in other && other.kind === work.kind : !('kind' in other);
+
+/** Whatever became of the new ladder's work: what is done there is not asked for again here, and what is resolved there comes back there. */
+const isAskedByLadder = ({ tasks, escalations }: CheckInRecord, work: Task | Escalation, silence: string): boolean =>
+  work.of !== silence &&
+  [...Object.values(tasks), ...Object.values(escalations)].some(
+    (other) => other.of === silence && isOfOneKind(work, other),
+  );
+
 /**
  * A contact ends a silence; it is another one once its anchor is corrected, or the contact that began it was none. Of an arm that goes
- * over to another plan it lasts on: the new ladder may be days from asking anybody.
+ * over to another plan it lasts on until the new ladder, which may be days from asking anybody, asks for the same.
  */
-const silenceGone = (plan: StudyPlan, record: CheckInRecord, since: string): Gone => {
+const silenceGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation, since: string): Gone => {
   const expected = expectedCheckIn(plan, record);
-  if (expected?.silence.endsWith(`/since-${since}`)) return undefined;
+  if (expected?.silence.endsWith(`/since-${since}`))
+    return isAskedByLadder(record, work, expected.silence) ? SUPERSEDED : undefined;
   if (countedContacts(record).some((on) => on > since)) return 'held';
   return expected === undefined ? 'checkInsEnded' : SUPERSEDED;
 };
@@ -162,7 +173,7 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
   const [, since] = of?.split('/since-') ?? [];
   return of === undefined || since === undefined
     ? bookedCheckInGone(plan, record, work)
-    : silenceGone(plan, record, since);
+    : silenceGone(plan, record, work, since);
 };
 
 /** Nothing that staff enter about somebody answers their cry for help: a person must have read it (F5.6), and then nobody else is told. */

@@ -438,6 +438,23 @@ describe('work about check-ins', () => {
     expect(gone(aCheckInRecord({ checkIns: [contact] }), ofAnother)).toBe('held');
   });
 
+  it('gives way, kind by kind, once the other plan asks for the same, be that done or not', () => {
+    const old = { ...SILENCE, step: SILENCE.step.replace('mentor/', 'peers/'), of: 'peers/since-2025-04-18' };
+    const oldEscalation = escalation('peers/since-2025-04-18/esc1', { of: 'peers/since-2025-04-18' });
+    const of = 'mentor/since-2025-04-18';
+    const told = { escalations: { [of]: escalation(`${of}/esc1`, { of }) } };
+    expect(gone(aCheckInRecord(told), oldEscalation)).toBe('superseded');
+    expect(gone(aCheckInRecord(told), old)).toBeUndefined();
+    for (const state of ['open', 'done'] as const) {
+      const asked = aCheckInRecord({ tasks: { t2: { ...SILENCE, id: 't2', of, state } } });
+      expect(gone(asked, old)).toBe('superseded');
+      expect(gone(asked, oldEscalation)).toBeUndefined();
+      expect(gone(asked, { ...SILENCE, of })).toBeUndefined();
+    }
+    const other = aCheckInRecord({ tasks: { t2: { ...SILENCE, id: 't2', of, kind: 'phone' } } });
+    expect(gone(other, old)).toBeUndefined();
+  });
+
   it('gives way to another silence, and nobody is said to have been met, when the date it counts from is corrected', () => {
     const { anchors } = aCheckInRecord();
     const corrected = Object.fromEntries(Object.keys(anchors).map((anchor) => [anchor, '2025-04-25']));

@@ -1,3 +1,4 @@
+import { builtIn } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 const enrolled = async (at = '2026-03-25T09:00:00Z', over: Record<string, unknown> = {}) => {
@@ -348,6 +349,31 @@ describe('facts about a participant', () => {
     expect((await office.ask('GET', office.inStudy('/caseloads'))).body.items).toMatchObject([
       { mentor: 'mentor-1', count: 0 },
     ]);
+  });
+
+  it('change the arm to one with another plan of check-ins, and are asked about once: by the new plan, as soon as it asks', async () => {
+    const protocol = structuredClone(builtIn('ips-ma')) as Loose;
+    protocol.arms.push({ id: 'PEER', checkIns: 'peers' });
+    protocol.checkIns.peers = structuredClone(protocol.checkIns.mentor);
+    const office = await anOffice({ at: '2025-05-01T09:00:00Z', protocol });
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+    const asked = async () =>
+      (await office.ask('GET', office.inStudy('/worklist'))).body.items
+        .filter(({ checkIn }: Loose) => checkIn !== undefined)
+        .map(({ kind, checkIn }: Loose) => [kind, checkIn]);
+    const by = (plan: string) => [
+      ['escalation', plan],
+      ['task', plan],
+    ];
+    await office.until('2025-06-20T09:00:00Z');
+    expect(await asked()).toEqual(by('mentor'));
+    await office.ask('PATCH', office.of('P-1', '/arm'), { arm: 'PEER', reason: 'wrong envelope' });
+    expect(await asked()).toEqual(by('mentor'));
+    await office.until('2025-06-20T12:00:00Z');
+    expect(await asked()).toEqual(by('peers'));
+    await office.ask('PATCH', office.of('P-1', '/arm'), { arm: 'IPS-MA', reason: 'right envelope' });
+    await office.until('2025-06-20T15:00:00Z');
+    expect(await asked()).toEqual(by('mentor'));
   });
 
   it('send to the new number, forget nothing of the old one, and tell the history no more than that it changed', async () => {
