@@ -14,6 +14,7 @@ import type { Appointment, CheckInRecord, Escalation, InterviewRecord, Participa
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
 import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
+import { keptVersionLeft } from './version-kept.ts';
 import { CRISIS } from './work.ts';
 import { NUMBER_FOUND } from './wrong-number.ts';
 import type { Instant } from './zone.ts';
@@ -106,6 +107,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (work.step === ERASURE_WANTED) return erasureGone(record) ?? goneByErasure(record, work.step);
   // Whoever is to be forgotten must not turn up for nothing either, as long as there is a number to call.
   if (isBeingErased(record) && (kind !== 'deliverByCall' || isErased(record))) return goneByErasure(record, work.step);
+  if (keptVersionLeft(record, work)) return 'versionChange';
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if ('kind' in work && isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);

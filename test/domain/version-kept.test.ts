@@ -1,5 +1,6 @@
 import type { ParticipantRecord, Task } from '../../shared/domain/record.ts';
-import { withVersionKept } from '../../shared/domain/version-kept.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import { isVersionKept, withVersionKept } from '../../shared/domain/version-kept.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -10,7 +11,7 @@ const kept = <R extends ParticipantRecord>(record: R): R =>
 describe('whoever keeps their version of the protocol', () => {
   it('is shown to a coordinator', () => {
     expect(Object.values(kept(anInterviewRecord()).tasks)).toMatchObject([
-      { step: 'record/versionKept', kind: 'messageTrouble', to: 'coordinator', why: 'versionKept', state: 'open' },
+      { step: 'record/versionKept-1', kind: 'messageTrouble', to: 'coordinator', why: 'versionKept', state: 'open' },
     ]);
   });
 
@@ -21,9 +22,28 @@ describe('whoever keeps their version of the protocol', () => {
     expect(kept(record)).toBe(record);
   });
 
+  it('is so anew when they have moved on since and lose something again', () => {
+    const shown = kept(anInterviewRecord());
+    const moved = { ...shown, agendaBasis: { ...shown.agendaBasis, protocolVersion: 4 } };
+    expect(isVersionKept(shown)).toBe(true);
+    expect(isVersionKept(moved)).toBe(false);
+    expect(Object.keys(kept(moved).tasks)).toEqual(['P-7Q4K.versionKept-1', 'P-7Q4K.versionKept-4']);
+  });
+
+  it('is asked about no more once they have moved on', () => {
+    const shown = kept(anInterviewRecord());
+    const states = (record: ParticipantRecord) =>
+      Object.values(settle(aPlan(), record, Date.parse('2026-04-10T10:00:00Z')).tasks).map(
+        ({ state, resolved }) => resolved?.because ?? state,
+      );
+    expect(states(shown)).toEqual(['open']);
+    const agendaBasis = { ...shown.agendaBasis, protocolVersion: 4 };
+    expect(states({ ...shown, agendaBasis })).toEqual(['versionChange']);
+  });
+
   it('is so whatever else is open of them, by one name for everybody', () => {
     const busy = kept(anInterviewRecord({ tasks: { t1: aTask('t1') } }));
-    expect(Object.keys(busy.tasks)).toEqual(['t1', 'P-7Q4K.versionKept']);
+    expect(Object.keys(busy.tasks)).toEqual(['t1', 'P-7Q4K.versionKept-1']);
   });
 
   it('is no work of the check-ins', () => {

@@ -3,7 +3,7 @@ import { repointStudies } from '../../../functions/repoint-study/repoint-studies
 import { repointStudy } from '../../../functions/repoint-study/repoint-study.ts';
 import type { Commit } from '../../../shared/ports/record-store.ts';
 import { aStudy, builtIn } from '../../support/a-study.ts';
-import { amended, aPublisher, enrolOne, publish, withOffset } from '../../support/a-publisher.ts';
+import { amended, aPublisher, enrolOne, preview, publish, withOffset } from '../../support/a-publisher.ts';
 import type { Office } from '../../support/an-office.ts';
 
 const START = '2025-05-01T09:00:00Z';
@@ -128,6 +128,14 @@ describe('repointing a study', () => {
     expect((await publish(office, { ...protocol, version: 4, timepoints }, 'all')).status).toBe(201);
     expect(await repointStudy(portsOf(office))('ips-ma')).toEqual({ kind: 'finished' });
     expect(await versions(office)).toEqual({ 4: 2 });
+    // Nobody keeps a version any more: the task is answered, and the next loss is asked about again.
+    const asked = async () =>
+      Object.values((await office.records.readInterviews('ips-ma', 'P-001'))?.tasks ?? {})
+        .filter(({ why }) => why === 'versionKept')
+        .map(({ state }) => state);
+    expect(await asked()).toEqual(['resolved']);
+    const refused = await preview(office, { ...protocol, version: 5, timepoints: renamed }, 'all');
+    expect(refused.body.errors).toContainEqual(expect.objectContaining({ code: 'timepoint-in-use' }));
   });
 
   it('stops for no broken record, stays unfinished because of it, and tries it again', async () => {
