@@ -232,6 +232,23 @@ describe('a check of the world sees', () => {
     expect(nothingTooLate(lived({ written: [undone, ...ends.written] }, { isSteady: true }))).toEqual([]);
   });
 
+  it('a message that grows too late, whatever stop there was once, unless the stop kept it back (G2)', () => {
+    const stale: StepOutcome = { state: 'skipped', reason: 'stale', at: iso(AT) };
+    // FU12/invite goes on 6 March 2026 and is stale a few working days later.
+    const tooLate = (from: string, to?: string) => {
+      const stopped = [{ from, ...(to === undefined ? {} : { to }) }];
+      const ends = written(anInterviewRecord({ stopped, steps: { 'FU12/invite': stale } }), {
+        before: anInterviewRecord({ stopped }),
+      });
+      return nothingTooLate(lived({ written: [ends] }, { isSteady: true })).length;
+    };
+    expect(tooLate('2026-01-05T09:00:00Z', '2026-02-02T09:00:00Z')).toBe(1);
+    expect(tooLate('2026-03-05T09:00:00Z', '2026-03-20T09:00:00Z')).toBe(0);
+    expect(tooLate('2026-03-07T09:00:00Z', '2026-03-20T09:00:00Z')).toBe(0);
+    expect(tooLate('2026-05-04T09:00:00Z', '2026-05-20T09:00:00Z')).toBe(1);
+    expect(tooLate('2026-03-05T09:00:00Z')).toBe(1);
+  });
+
   it('a ninth text to one number in 30 days, of whatever study (I6)', () => {
     const every = (days: number) =>
       Array.from({ length: 9 }, (_, n) => aPost({ at: AT + n * days * DAY, study: n % 2 ? 'ips-ma' : 'other' }));

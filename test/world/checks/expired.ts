@@ -10,7 +10,7 @@ import { type Check, type LivedStudy, newOutcomes, slackOf, violation } from './
 import { workingDaysOf } from './misses/working-days.ts';
 
 /** When an invitation was to go, and until when it may: the instant is the agenda's, the days on which it was allowed to go are counted once more. */
-const judgeOf = (study: LivedStudy) => {
+export const judgeOf = (study: LivedStudy) => {
   const plan = studyPlan(study.protocol, [...study.holidays]);
   const days = workingDaysOf(study);
   const most = parseDuration(study.protocol.limits.staleAfter).days;

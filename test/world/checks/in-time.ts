@@ -1,19 +1,36 @@
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import { judgeOf } from './expired.ts';
 import { type Check, nameOf, newOutcomes, violation } from './lived.ts';
+
+interface Going {
+  at: number;
+  last: number;
+}
+
+/** Whether a stop that has been taken back fell on the time in which a message was to go: it was due during it, or waited when it began. */
+const wasStopped = ({ stopped }: ParticipantRecord, { at, last }: Going): boolean =>
+  stopped.some(({ from, to }) => to !== undefined && at <= Date.parse(to) && last >= Date.parse(from));
 
 /**
  * G2: where nothing was down for long, and nobody was on hold, no message grows too late by itself; one that providers refuse at every
  * try would. What an entry by mistake, or a stop, had kept back is too late once it is undone.
  */
-export const nothingTooLate: Check = ({ seen, isSteady }) => {
+export const nothingTooLate: Check = ({ seen, studies, isSteady }) => {
+  const judges = new Map(studies.map((study) => [study.id, judgeOf(study)]));
   const undone = new Set<string>();
   return (isSteady ? seen.written : []).flatMap((written) => {
-    const { at, after, action } = written;
+    const { at, before, after, action } = written;
     const name = nameOf(after.study, after.participant);
     if (action === 'voided') undone.add(name);
-    const wentOn = after.stopped.some(({ to }) => to !== undefined);
-    if (after.holds.length > 0 || wentOn || undone.has(name)) return [];
-    return newOutcomes(written)
+    if (after.holds.length > 0 || undone.has(name)) return [];
+    const steps = newOutcomes(written)
       .filter(([step, outcome]) => outcome.state === 'skipped' && outcome.reason === 'stale' && !step.includes('#'))
-      .map(([step]) => violation('G2', at, after, `${step} grew too late and nothing was in its way`));
+      .map(([step]) => step);
+    if (steps.length === 0) return [];
+    const judged = judges.get(after.study)?.(before ?? after, steps) ?? [];
+    const excused = new Set(judged.filter((each) => wasStopped(after, each)).map(({ step }) => step));
+    return steps
+      .filter((step) => !excused.has(step))
+      .map((step) => violation('G2', at, after, `${step} grew too late and nothing was in its way`));
   });
 };
