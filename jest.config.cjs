@@ -2,6 +2,7 @@
 module.exports = {
   runtime: '<rootDir>/test/runner/kept-packages.cjs',
   testEnvironment: '<rootDir>/test/runner/one-realm.cjs',
+  testSequencer: '<rootDir>/test/runner/longest-first.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   randomize: true,
   // One more than the two cores of the build server: a third of the time a worker waits for a browser, a line that is down or a process.
