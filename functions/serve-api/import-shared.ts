@@ -1,4 +1,5 @@
 import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { numbersOf } from '../../shared/domain/contact-card.ts';
 import { digitsOf, emailWord } from '../../shared/domain/search-words.ts';
 import type { Judgement } from './import-judge.ts';
 
@@ -53,7 +54,7 @@ export const sharedTally = (): SharedTally => {
       if (judged.kind !== 'create' && judged.kind !== 'update') return;
       const { phones, email, household } = judged.card;
       const before = judged.kind === 'update' ? judged.known : undefined;
-      const known = (before?.phones ?? []).map(({ number }) => number);
+      const known = numbersOf(before);
       const place = { line, household };
       // What was theirs before is found with them like anybody's.
       for (const { number } of phones) if (!known.includes(number)) note(numbers, digitsOf(number), place);

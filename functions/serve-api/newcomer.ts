@@ -1,6 +1,6 @@
 import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, numbersOf } from '../../shared/domain/contact-card.ts';
 import { enrol, type Enrolment } from '../../shared/domain/entries/enrol.ts';
 import {
   type BothRecords,
@@ -68,8 +68,8 @@ export const cardOf = (entry: ContactEntry, before?: ContactCard): ContactCard =
   const { interpreter: _interpreter, preferences: _preferences, ...kept } = others;
   const { phones = kept.phones, addresses = kept.addresses, contactPersons = kept.contactPersons } = entry;
   const texts = textsOf(entry, before);
-  const numbers = phones.map(({ number }) => number);
-  const left = (before?.phones ?? []).map(({ number }) => number).filter((number) => !numbers.includes(number));
+  const numbers = numbersOf({ phones });
+  const left = numbersOf(before).filter((number) => !numbers.includes(number));
   const former = [...new Set([...(before?.formerNumbers ?? []), ...left])].filter(
     (number) => !numbers.includes(number),
   );

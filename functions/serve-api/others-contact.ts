@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, numbersOf } from '../../shared/domain/contact-card.ts';
 import { seesSite } from '../../shared/domain/member.ts';
 import { emailWord } from '../../shared/domain/search-words.ts';
 import type { ImportPorts } from './import-setting.ts';
@@ -35,7 +35,7 @@ export const othersContact = async (
     );
     return found.some(({ interviews }) => member === undefined || seesSite(member, interviews.site));
   };
-  const known = (before?.phones ?? []).map(({ number }) => number);
+  const known = numbersOf(before);
   const warnings: Warning[] = [];
   for (const [index, { number }] of card.phones.entries())
     if (!known.includes(number) && (await isOthers(contacts.numberHash(number))))

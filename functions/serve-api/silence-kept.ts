@@ -1,10 +1,8 @@
-import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, numbersOf } from '../../shared/domain/contact-card.ts';
 import { silencedWord } from '../../shared/domain/search-words.ts';
 import { withSilenced } from '../../shared/domain/wrong-number.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Warning } from './warnings.ts';
-
-const numbersOf = (card: ContactCard | undefined): string[] => (card?.phones ?? []).map(({ number }) => number);
 
 /**
  * Who wrote STOP from a number that is not one person's wrote it for all who have it, in every study (ADR 17): also for whoever gets the

@@ -58,6 +58,9 @@ export interface ContactCard {
   household?: string;
 }
 
+export const numbersOf = (card: Pick<ContactCard, 'phones'> | undefined): string[] =>
+  (card?.phones ?? []).map(({ number }) => number);
+
 /** For whoever may look and does not coordinate: what is written of a person may tell the arm, and who lives with whom is nobody's else. */
 export const withoutNotes = ({ preferences: _preferences, household: _household, ...card }: ContactCard): ContactCard =>
   card;
@@ -104,5 +107,5 @@ export const letterLines = (name: string | undefined, address: PostalAddress): s
 
 /** Every number that is or was on the card. */
 export const knownNumbers = ({ phones, formerNumbers = [] }: ContactCard): string[] => [
-  ...new Set([...phones.map(({ number }) => number), ...formerNumbers]),
+  ...new Set([...numbersOf({ phones }), ...formerNumbers]),
 ];

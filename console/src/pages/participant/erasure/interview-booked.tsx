@@ -3,7 +3,6 @@ import { useNow } from '../../../shell/use-now.ts';
 import { useZone } from '../../../shell/use-study.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
-
 import { isMetNoMore } from '../acts-left.ts';
 import { usePerson } from '../person-context.ts';
 import { erasureWords } from './words.ts';
