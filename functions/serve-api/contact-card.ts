@@ -34,7 +34,9 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   if (faults.length > 0) throw unfit(faults);
   const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
   const marked = withFreshMarks(cardOf(patch, known?.card), known?.card, today);
-  const card = await withSilenceKept(withDatedConsents(marked, known?.card, today), known?.card, ports);
+  const dated = withDatedConsents(marked, known?.card, today);
+  // What is only tried tells nothing of other studies: the mark comes with the commit.
+  const card = visit.isDryRun ? dated : await withSilenceKept(dated, known?.card, ports);
   const fields = changedFields(known?.card, card);
   const language = languageFor(card.language, visit.study);
   const mayAsk = card.contactPersons.some(({ consent }) => consent);
@@ -62,9 +64,10 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
+  const entry = { participant, card, before: known?.card };
   const warnings = [
-    ...(await othersContact({ participant, card, before: known?.card }, visit, ports)),
-    ...silencedWarnings(card, known?.card),
+    ...(await othersContact(entry, visit, ports)),
+    ...(await silencedWarnings(entry, visit, ports)),
     ...languageWarnings(patch.language, visit.study, '/language'),
   ];
   return changedAnswer(written, visit, { contact: card, warnings });

@@ -156,10 +156,8 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   const plan = await planFor(both, visit.study.id, ports);
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
   const { card } = entering;
-  const ofCard = [
-    ...(await othersContact({ participant: both.interviews.participant, card }, visit, ports)),
-    ...silencedWarnings(card, undefined),
-  ];
+  const entered = { participant: both.interviews.participant, card };
+  const ofCard = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
   const warnings: Warning[] = [
     ...(await mentorWarnings(both, plan, today, ports)),
     ...ofCard.map((warning) => ({ ...warning, field: `/contact${warning.field}` })),

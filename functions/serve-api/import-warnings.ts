@@ -4,7 +4,7 @@ import type { FileRow } from './import-file.ts';
 import type { Judgement } from './import-judge.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { othersContact } from './others-contact.ts';
-import { silencedWarnings, withSilenceKept } from './silence-kept.ts';
+import { silencedWarnings } from './silence-kept.ts';
 import { unsetIn } from './unset-senders.ts';
 import type { Warning } from './warnings.ts';
 
@@ -49,9 +49,7 @@ export const contactFaults = async (
 ): Promise<ImportFault[]> => {
   if ((judged.kind !== 'create' && judged.kind !== 'update') || !mayCount()) return [];
   const before = judged.kind === 'update' ? judged.known : undefined;
-  const found = [
-    ...(await othersContact({ participant: row.id, card: judged.card, before }, visit, ports)),
-    ...silencedWarnings(await withSilenceKept(judged.card, before, ports), before),
-  ];
+  const entered = { participant: row.id, card: judged.card, before };
+  const found = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
   return found.flatMap(({ code }) => (isOfContact(code) ? [{ line, ...OF_CONTACT[code] }] : []));
 };

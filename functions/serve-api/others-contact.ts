@@ -12,28 +12,36 @@ interface Asked {
   before?: ContactCard | undefined;
 }
 
+/** Whether one of them is within the caller's reach. */
+export const seesAny = async (
+  participants: string[],
+  { study, member }: Pick<Writer, 'study' | 'member'>,
+  records: Pick<ImportPorts['records'], 'readMany'>,
+): Promise<boolean> => {
+  if (participants.length === 0) return false;
+  const found = await records.readMany(study.id, participants);
+  return found.some(({ interviews }) => member === undefined || seesSite(member, interviews.site));
+};
+
 /**
  * What a change of a card would make two people's, as the caller may see it: a text then reaches, or a reply comes from, somebody else.
  * Those of one household share a phone on purpose. No card but the participant's own is opened.
  */
 export const othersContact = async (
   { participant, card, before }: Asked,
-  { study, member }: Pick<Writer, 'study' | 'member'>,
+  writer: Pick<Writer, 'study' | 'member'>,
   { contacts, records }: Pick<ImportPorts, 'contacts' | 'records'>,
 ): Promise<Warning[]> => {
   const under = async (lookup: string): Promise<string[]> =>
-    (await records.participantsByLookup(study.id, lookup)).map((found) => found.participant);
+    (await records.participantsByLookup(writer.study.id, lookup)).map((found) => found.participant);
   const housemates = async (): Promise<string[]> =>
     card.household === undefined ? [] : under(contacts.searchHash({ kind: 'household', text: card.household }));
   const isOthers = async (lookup: string): Promise<boolean> => {
     const others = (await under(lookup)).filter((id) => id !== participant);
     if (others.length === 0) return false;
     const own = await housemates();
-    const found = await records.readMany(
-      study.id,
-      others.filter((id) => !own.includes(id)),
-    );
-    return found.some(({ interviews }) => member === undefined || seesSite(member, interviews.site));
+    const strangers = others.filter((id) => !own.includes(id));
+    return seesAny(strangers, writer, records);
   };
   const known = numbersOf(before);
   const warnings: Warning[] = [];

@@ -1,8 +1,18 @@
-import { type ContactCard, numbersOf } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, numbersOf, silencedNumbersOf } from '../../shared/domain/contact-card.ts';
 import { silencedWord } from '../../shared/domain/search-words.ts';
 import { withSilenced } from '../../shared/domain/wrong-number.ts';
+import { seesAny } from './others-contact.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Warning } from './warnings.ts';
+import type { Writer } from './writing.ts';
+
+type SilencePorts = Pick<ApiPorts, 'contacts' | 'records'>;
+
+interface Entered {
+  participant: string;
+  card: ContactCard;
+  before?: ContactCard | undefined;
+}
 
 /**
  * Who wrote STOP from a number that is not one person's wrote it for all who have it, in every study (ADR 17): also for whoever gets the
@@ -11,7 +21,7 @@ import type { Warning } from './warnings.ts';
 export const withSilenceKept = async (
   card: ContactCard,
   before: ContactCard | undefined,
-  { contacts, records }: Pick<ApiPorts, 'contacts' | 'records'>,
+  { contacts, records }: SilencePorts,
 ): Promise<ContactCard> => {
   const known = numbersOf(before);
   let kept = card;
@@ -23,10 +33,25 @@ export const withSilenceKept = async (
   return kept;
 };
 
-/** Whoever enters such a number would else wait for texts that never come; whose STOP it was is told to nobody. @param card with them silenced */
-export const silencedWarnings = ({ phones }: ContactCard, before: ContactCard | undefined): Warning[] => {
+/**
+ * Whoever enters such a number would else wait for texts that never come. It is told where it stood on this card before, or stands on one
+ * that the caller may see; of any other it would tell, without a trace, who has a number in a study that is not the caller's.
+ */
+export const silencedWarnings = async (
+  { participant, card, before }: Entered,
+  writer: Pick<Writer, 'study' | 'member'>,
+  { contacts, records }: SilencePorts,
+): Promise<Warning[]> => {
   const known = numbersOf(before);
-  return phones.flatMap(({ number, silenced }, index): Warning[] =>
-    silenced && !known.includes(number) ? [{ code: 'NUMBER_SILENCED', field: `/phones/${String(index)}/number` }] : [],
-  );
+  const own = before ? silencedNumbersOf(before) : [];
+  const isSeen = async (number: string): Promise<boolean> => {
+    const silent = await records.participantsByLookup(writer.study.id, contacts.searchHash(silencedWord(number)));
+    const others = silent.map((each) => each.participant).filter((id) => id !== participant);
+    return seesAny(others, writer, records);
+  };
+  const warnings: Warning[] = [];
+  for (const [index, { number }] of card.phones.entries())
+    if (!known.includes(number) && (own.includes(number) || (await isSeen(number))))
+      warnings.push({ code: 'NUMBER_SILENCED', field: `/phones/${String(index)}/number` });
+  return warnings;
 };

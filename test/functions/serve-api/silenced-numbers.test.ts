@@ -1,5 +1,6 @@
 import { handleReply } from '../../../functions/handle-reply/handle-reply.ts';
-import { aRow } from '../../support/a-csv.ts';
+import { aCsv, aRow } from '../../support/a-csv.ts';
+import { aStudy, builtIn } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
 import { importRows } from '../../support/imported.ts';
 
@@ -7,11 +8,12 @@ const NUMBER = '+4520123456';
 const ANOTHER = '+4520123499';
 
 /** P-1 and P-2 have one phone, from which somebody wrote STOP. */
-const afterStop = async () => {
-  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+const afterStop = async (place: { site?: string } = {}) => {
+  const sites = place.site === undefined ? [] : [{ id: place.site }, { id: 'south' }];
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z', study: aStudy({ sites }) });
   const { phone: _phone, ...contact } = (aNewcomer() as Loose).contact;
   const enrol = (id: string, phones: object[] = [{ number: NUMBER }]) =>
-    office.ask('POST', office.inStudy('/participants'), { ...aNewcomer(), id, contact: { ...contact, phones } });
+    office.ask('POST', office.inStudy('/participants'), { ...aNewcomer(place), id, contact: { ...contact, phones } });
   for (const id of ['P-1', 'P-2']) expect((await enrol(id)).status).toBe(201);
   const write = handleReply({ ...office.workerPorts, replies: office.replies });
   await write({ id: 'text-1', from: NUMBER, to: '+4520990001', text: 'STOP', at: office.now() });
@@ -93,6 +95,40 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
     const given = await importRows(office, [aRow(4, { phone: NUMBER })], '?mode=update&dryRun=true');
     expect(given.body.warnings).toContainEqual({ ...told[0], line: 2 });
   });
+
+  it.each(['another study', 'another site'])(
+    'is told to nobody of %s before it stands on their own card',
+    async (where) => {
+      const office = await afterStop({ site: 'north' });
+      const study = where === 'another study' ? 'other' : 'ips-ma';
+      if (study === 'other') {
+        await office.studies.saveStudy(aStudy({ id: 'other' }), undefined);
+        await office.studies.publish('other', builtIn('ips-ma'), 'test', '2025-05-01T09:00:00Z');
+      }
+      const place = study === 'other' ? {} : { sites: ['south'] };
+      await office.studies.saveMember({
+        study,
+        user: 'c-9',
+        email: 'c9@example.org',
+        roles: ['coordinator'],
+        ...place,
+      });
+      const ask = (method: string, path: string, body?: unknown, csv?: string) =>
+        office.ask(method, `/api/studies/${study}/participants${path}`, body, { as: 'c-9', ...(csv ? { csv } : {}) });
+      const site = study === 'other' ? {} : { site: 'south' };
+      const contact = { ...(aNewcomer() as Loose).contact, phone: undefined, phones: [{ number: ANOTHER }] };
+      expect((await ask('POST', '', { ...aNewcomer(), ...site, id: 'X-1', contact })).status).toBe(201);
+      const phones = [{ number: NUMBER }];
+      const tried = await ask('PATCH', '/X-1/contact?dryRun=true', { phones });
+      expect([tried.status, tried.body.warnings]).toEqual([200, []]);
+      expect(tried.text).not.toMatch(/silenced/i);
+      const listed = await ask('POST', ':import?dryRun=true', undefined, aCsv([aRow(3, { phone: NUMBER, ...site })]));
+      expect([listed.status, listed.body.warnings]).toEqual([200, []]);
+      const written = await ask('PATCH', '/X-1/contact', { phones });
+      expect(written.body.warnings).toEqual([]);
+      expect(written.body.contact.phones).toMatchObject([{ number: NUMBER, silenced: true }]);
+    },
+  );
 
   it('gets no text, whoever has it', async () => {
     const office = await afterStop();
