@@ -1,7 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
-import { concerns, holdEnd } from './pause.ts';
+import { concerns, holdEnd, saysAgain } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step } from './protocol.ts';
 import type { FollowUpFacts, Stream, Task } from './record.ts';
@@ -50,7 +50,8 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
     at,
   });
   return facts.holds.flatMap((hold, index) => {
-    if (!concerns(hold, stream)) return [];
+    const isKnown = facts.holds.slice(0, index).some((known) => saysAgain(hold, known));
+    if (!concerns(hold, stream) || isKnown) return [];
     const from = calendar.zone.toInstant(civil(hold.from), 0);
     const end = holdEnd(hold, calendar.zone);
     const name = `hold-${index + 1}`;

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { sameValue } from './change.ts';
 import { civil } from './civil-date.ts';
 import type { Erasure, Hold, StoppedSpan } from './participation.ts';
 import type { Channel } from './protocol.ts';
@@ -31,6 +32,13 @@ export const holdEnd = (hold: Hold, zone: Zone): Instant => {
   const planned = hold.until === undefined ? Infinity : zone.toInstant(civil(hold.until) + 1, 0);
   return hold.liftedAt === undefined ? planned : Math.min(planned, Date.parse(hold.liftedAt));
 };
+
+/**
+ * Whether a hold says again what a known one says: by somebody who did not see that, also days later. Both stand, so that whoever takes
+ * one back leaves the other; they are reviewed and lifted as one.
+ */
+export const saysAgain = (hold: Hold, { from, enteredAt: _enteredAt, ...known }: Hold): boolean =>
+  from <= hold.from && sameValue({ ...known, from: hold.from, enteredAt: hold.enteredAt }, hold);
 
 /** Before it nothing goes; without any such pause everything may. */
 export const registeredBy = (pauses: Pause[]): Instant =>

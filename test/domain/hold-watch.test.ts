@@ -56,6 +56,43 @@ it('each hold is asked about by itself', () => {
   ]);
 });
 
+describe('a hold that two people entered', () => {
+  const again = (known: Partial<Hold>, over: Partial<Hold> = {}): string[] =>
+    asked([aHold(known), aHold({ enteredAt: '2026-04-21T06:00:00Z', ...over })]).map(
+      (line) => line.split(' ')[0] ?? '',
+    );
+
+  it.each<[string, Partial<Hold>]>([
+    ['with an end', { until: '2026-04-30' }],
+    ['with a day of review', { review: '2026-04-28' }],
+    ['by some channels', { until: '2026-04-30', channels: ['email'] }],
+    ['that was lifted for both', { until: '2026-04-30', liftedAt: '2026-05-04T09:00:00Z' }],
+  ])('%s is asked about once', (_, what) => {
+    const [first, ...rest] = again(what, what);
+    expect([first, rest.filter((key) => key.includes('hold-2'))]).toEqual(['hold-1/review', []]);
+  });
+
+  it('is asked about once where the second begins with the day of the entry, and hears of a window once', () => {
+    expect(again({}, { from: '2026-04-21' })).toEqual([
+      'hold-1/review',
+      'FU12/hold-1.windowCloses',
+      'FU24/hold-1.windowCloses',
+    ]);
+  });
+
+  it.each<[string, Partial<Hold>]>([
+    ['was taken back', { liftedAt: '2026-04-19T22:00:00Z' }],
+    ['begins later', { from: '2026-04-21' }],
+    ['is of another kind', { kind: 'prison' }],
+    ['is of one stream', { scope: 'interviews' }],
+    ['lasts no longer than its end', { until: '2026-05-01' }],
+    ['is looked at on another day', { review: '2026-04-28' }],
+    ['leaves some channels', { channels: ['email'] }],
+  ])('is asked about by itself where the first %s', (_, known) => {
+    expect(again(known)).toContain('hold-2/review');
+  });
+});
+
 it.each<[Hold['scope'], Stream, number]>([
   ['both', 'interviews', 1],
   ['both', 'checkIns', 1],

@@ -42,39 +42,11 @@ describe('a hold that is placed', () => {
       expect(record.holds).toMatchObject([{ kind: 'hospital' }, { kind: 'away', from: '2026-05-01' }]);
   });
 
-  it.each<[string, HoldEntry, Partial<Hold>]>([
-    ['with an end', { kind: 'away', until: '2026-05-01' }, { kind: 'away', until: '2026-05-01' }],
-    ['with a day of review', { kind: 'hospital', review: '2026-04-28' }, { review: '2026-04-28' }],
-    ['for one stream', { kind: 'hospital', scope: 'checkIns' }, { scope: 'checkIns' }],
-    ['by some channels', { kind: 'prison', channels: ['email'] }, { kind: 'prison', channels: ['email'] }],
-    ['begun days ago and entered again today', { kind: 'hospital' }, { from: '2026-04-10' }],
-  ])('%s is there once, however often it is entered', (_, entry, known) => {
-    const hold = aHold({ enteredAt: '2026-04-10T06:00:00Z', ...known });
-    const holds = (stream: Hold['scope']): Hold[] => (hold.scope === 'both' || hold.scope === stream ? [hold] : []);
-    const before = aParticipant({ holds: holds('interviews') }, { holds: holds('checkIns') });
-    const after = place(entry, before);
-    expect(after.interviews).toBe(before.interviews);
-    expect(after.checkIns).toBe(before.checkIns);
-  });
-
-  it.each<[string, Partial<Hold>]>([
-    ['was lifted', { liftedAt: MONDAY }],
-    ['is over', { from: '2026-04-01', until: '2026-04-19' }],
-    ['begins later', { from: '2026-04-21' }],
-    ['is of another kind', { kind: 'prison' }],
-    ['is of one stream', { scope: 'interviews' }],
-    ['lasts no longer than its end', { until: '2026-05-01' }],
-    ['is looked at on another day', { review: '2026-04-28' }],
-    ['leaves some channels', { channels: ['email'] }],
-  ])('is another one where the one that is there %s', (_, known) => {
-    const holds = [aHold(known)];
-    expect(place({ kind: 'hospital' }, aParticipant({ holds }, { holds })).interviews.holds).toHaveLength(2);
-  });
-
-  it('again says what becomes of an appointment inside it', () => {
+  it('is kept beside the same of somebody else, so that either can be taken back alone', () => {
     const both = aParticipant({ ...booked(NEXT_WEEK), holds: [aHold()] }, { holds: [aHold()] });
-    const { interviews } = place({ kind: 'hospital', appointment: 'stands' }, both);
-    expect(interviews.holds).toHaveLength(1);
+    const { interviews, checkIns } = place({ kind: 'hospital', appointment: 'stands' }, both, '2026-04-20T07:00:00Z');
+    for (const record of [interviews, checkIns])
+      expect(record.holds).toEqual([aHold(), aHold({ enteredAt: '2026-04-20T07:00:00Z' })]);
     expect(interviews.followUps['FU12']?.appointments).toEqual([{ ...NEXT_WEEK, standsInHold: true }]);
   });
 
@@ -167,9 +139,17 @@ describe('a hold that is lifted', () => {
   it.each<[string, Hold]>([
     ['was lifted before', aHold({ liftedAt: YESTERDAY })],
     ['is over', aHold({ from: '2026-04-10', until: '2026-04-19' })],
+    ['was taken back before it began', aHold({ from: '2026-06-01', liftedAt: '2026-05-31T22:00:00Z' })],
   ])('is not one that %s, though it was entered later', (_, over) => {
     const [interviews] = lifted([earlier, over]);
     expect(interviews).toEqual([`away ${MONDAY}`, `hospital ${over.liftedAt ?? 'lasts'}`]);
+  });
+
+  it('ends however often it was entered, and leaves one that begins later', () => {
+    const again = aHold({ from: '2026-04-22', enteredAt: '2026-04-20T07:00:00Z' });
+    const lifts = `hospital ${MONDAY}`;
+    expect(lifted([aHold(), again])[0]).toEqual([lifts, lifts]);
+    expect(lifted([{ ...again, enteredAt: YESTERDAY }, aHold()])[0]).toEqual(['hospital lasts', lifts]);
   });
 
   it('has until midnight of its last day, and may lie ahead', () => {
