@@ -20,7 +20,7 @@ const escalate: Step = { id: 'recordOutcome', from: 'appointment', escalate: { t
 
 /**
  * An appointment that has passed stays in force until somebody says what became of it: built-in step `recordOutcome`. One that had passed
- * when a file brought it is asked of a coordinator at once, and counts as missed only from then on.
+ * when a file brought it is asked of a coordinator at once, and never escalates: a file of many would escalate all of them on one morning.
  */
 export const outcomeWatch = (
   plan: StudyPlan,
@@ -33,8 +33,6 @@ export const outcomeWatch = (
   const calendar = plan.appointments;
   const since = cameAsPastAt(appointment, registered, calendar.zone);
   const { day } = since === undefined ? parseLocal(appointment.at) : calendar.zone.toLocal(since);
-  const nextWorkingDay = calendar.addWorkingDays(day, 1);
-  const escalationDay = calendar.addWorkingDays(day, OUTCOME_ESCALATION_WORKING_DAYS);
   const key = `${timepoint.id}/appointment-${appointment.n}/recordOutcome`;
   const asks = (suffix: string, definition: Step, nominal: CivilDay, at: Instant): AgendaItem => ({
     key: key + suffix,
@@ -47,11 +45,12 @@ export const outcomeWatch = (
     at,
     appointment,
   });
-  const escalation = asks('.escalation', escalate, escalationDay, calendar.atSendingTime(escalationDay));
-  if (since !== undefined) return [asks('.coordinator', askCoordinator, day, since), escalation];
+  if (since !== undefined) return [asks('.coordinator', askCoordinator, day, since)];
+  const nextWorkingDay = calendar.addWorkingDays(day, 1);
+  const escalationDay = calendar.addWorkingDays(day, OUTCOME_ESCALATION_WORKING_DAYS);
   return [
     asks('', askAssessor, day, endOf(appointment, calendar.zone)),
     asks('.coordinator', askCoordinator, nextWorkingDay, calendar.atSendingTime(nextWorkingDay)),
-    escalation,
+    asks('.escalation', escalate, escalationDay, calendar.atSendingTime(escalationDay)),
   ];
 };

@@ -74,19 +74,13 @@ describe('an interview that had passed when a file brought it, with no outcome',
     ]);
   };
 
-  it('is one task of a coordinator at once, and rises three working days after the import', () => {
-    const asks = [
-      ['.coordinator', '2026-03-23T09:00'],
-      ['.escalation', '2026-03-26T10:00'],
-    ];
+  it('is one task of a coordinator at once, and escalates never', () => {
+    const asks = [['.coordinator', '2026-03-23T09:00']];
     expect([since(), since('2026-03-01T08:00:00Z')]).toEqual([asks, asks]);
   });
 
   it('is asked about from the release on where people waited for it', () => {
-    expect(since('2026-04-20T08:00:00Z')).toEqual([
-      ['.coordinator', '2026-04-20T10:00'],
-      ['.escalation', '2026-04-23T10:00'],
-    ]);
+    expect(since('2026-04-20T08:00:00Z')).toEqual([['.coordinator', '2026-04-20T10:00']]);
   });
 
   it('is asked about like any other where it was booked here, or lay ahead then', () => {

@@ -105,13 +105,13 @@ describe('the past of a running trial', () => {
     },
   );
 
-  it('rises where nobody says for three working days what became of a passed appointment', async () => {
+  it('stays one task, and escalates nothing, where nobody says what became of a passed appointment', async () => {
     const office = await anOffice({ at: AT });
     await importRows(office, [
       aRow(1, { arm: 'SAU', 'BL.outcome': 'done', 'BL.on': '2025-04-18', 'FU12.appointment': '2026-04-20T10:30' }),
     ]);
-    await office.until('2026-05-06T12:00:00+02:00');
-    expect(await openWork(office)).toContain('P-001 escalation recordOutcome.escalation');
+    await office.until('2026-06-08T00:00:00+02:00');
+    expect(await openWork(office)).toEqual(['P-001 task recordOutcome.coordinator']);
   });
 
   it('waits with everything until the people are released, and counts from that instant', async () => {
