@@ -115,7 +115,7 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
       });
       const ask = (method: string, path: string, body?: unknown, csv?: string) =>
         office.ask(method, `/api/studies/${study}/participants${path}`, body, { as: 'c-9', ...(csv ? { csv } : {}) });
-      const site = study === 'other' ? {} : { site: 'south' };
+      const site: Record<string, string> = study === 'other' ? {} : { site: 'south' };
       const contact = { ...(aNewcomer() as Loose).contact, phone: undefined, phones: [{ number: ANOTHER }] };
       expect((await ask('POST', '', { ...aNewcomer(), ...site, id: 'X-1', contact })).status).toBe(201);
       const phones = [{ number: NUMBER }];
