@@ -72,7 +72,7 @@ const frame = {
   anchors: z.record(z.string(), localDate),
   consent: z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean()),
   holds: z.array(holdSchema),
-  stopped: z.array(z.looseObject({ from: instant, to: instant.optional() })),
+  stopped: z.array(z.looseObject({ from: instant, to: instant.optional(), voided: z.literal(true).optional() })),
   erasures: z.array(erasureSchema).optional(),
   steps: z.record(z.string(), stepOutcomeSchema),
   byHand: z.record(z.string(), byHandSchema).optional(),

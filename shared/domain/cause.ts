@@ -209,7 +209,7 @@ export const resolutionVoided = (
   // A contact that is held later belongs to the silence that took its place.
   if (because === SUPERSEDED) return gone === undefined;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
-  if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped);
+  if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped && !span.voided);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];
   if (booked !== undefined) return !appointmentsOf(record, work)?.some((each) => each.n === Number(booked));
   return gone !== because;

@@ -45,6 +45,8 @@ const followUpItems = (
   if (window === undefined) return [];
   const followUp = facts.followUps[timepoint.id] ?? noFollowUp;
   const { voidedEnds = {} } = facts;
+  // What tells of an appointment is late at most where a stop was a mistake: the appointment stands.
+  const meant = pauses.filter(({ voided }) => !voided);
   const clocks = [
     ...bookingClock(plan, timepoint, window, ladder.booking, {
       followUp,
@@ -54,8 +56,13 @@ const followUpItems = (
       steps: facts.steps ?? {},
       byHand: byHandCount({ byHand: facts.byHand, steps: facts.steps ?? {} }, timepoint.id),
     }),
-    ...appointmentClock(plan, timepoint, ladder.appointment, { followUp, pauses, voidedEnds, consent: facts.consent }),
-    ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses }),
+    ...appointmentClock(plan, timepoint, ladder.appointment, {
+      followUp,
+      pauses: meant,
+      voidedEnds,
+      consent: facts.consent,
+    }),
+    ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses: meant }),
   ];
   return [
     ...oneAtEachEnd(clocks, pauses, plan.appointments.zone),

@@ -36,6 +36,8 @@ export interface Hold {
 export interface StoppedSpan {
   from: string;
   to?: string;
+  /** The stop was entered by mistake, and `to` is when that was found: nobody had stopped, but what lay in it never bursts either. */
+  voided?: true;
 }
 
 /** Who did something, and when: an ISO instant. */

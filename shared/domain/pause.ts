@@ -13,6 +13,8 @@ export interface Pause {
   reason: Extract<SkipReason, 'beforeRegistration' | 'held' | 'stopped'>;
   /** Of a hold: by which a change of an appointment may still be told; absent means by all. */
   channels?: Channel[];
+  /** Of a stop that was none. */
+  voided?: true;
 }
 
 export interface PausingFacts {
@@ -66,6 +68,7 @@ export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause
       from: Date.parse(span.from),
       to: span.to === undefined ? Infinity : Date.parse(span.to),
       reason: 'stopped',
+      ...(span.voided ? { voided: true } : {}),
     });
   }
   for (const { asked, revoked } of facts.erasures ?? []) {

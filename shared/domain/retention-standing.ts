@@ -68,7 +68,9 @@ const lastDayOf = (timepoint: Timepoint, window: VisitWindow): CivilDay =>
 const isStopped = ({ record, registerSince }: FollowedPerson, { mode }: Timepoint, until: Instant): boolean =>
   mode === 'register'
     ? registerSince !== undefined && registerSince < until
-    : record.stopped.some(({ from, to }) => Date.parse(from) < until && (to === undefined || Date.parse(to) >= until));
+    : record.stopped.some(
+        ({ from, to, voided }) => !voided && Date.parse(from) < until && (to === undefined || Date.parse(to) >= until),
+      );
 
 const stateOf = (person: FollowedPerson, timepoint: Timepoint, asOf: AsOf): Omit<RetentionStanding, 'contactLost'> => {
   const { record } = person;

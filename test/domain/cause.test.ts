@@ -554,6 +554,11 @@ describe('work that resolved itself', () => {
     ['stays away when somebody goes on: the steps ahead ask', WENT_ON, false],
     ['stays away when somebody goes on and stops again', { stopped: [...WENT_ON.stopped, ...STOPPED.stopped] }, false],
     ['comes back when the stop was voided', {}, true],
+    [
+      'comes back when the stop was voided, though its stretch is known',
+      { stopped: WENT_ON.stopped.map((span) => ({ ...span, voided: true as const })) },
+      true,
+    ],
     ['comes back when that stop was voided, though there was another', STOPPED, true],
   ])('by a stop %s', (_when, over, isBack) => {
     expect(comesBack(over, SINCE)).toBe(isBack);

@@ -95,6 +95,8 @@ describe('where a follow-up stands', () => {
     const stopped = aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z' }] });
     expect(stateOf(stopped, 'FU12', endOf('2026-05-01'))).toBe('stoppedAhead');
     expect(stateOf(stopped, 'FU12', AFTER_FU12)).toBe('stopped');
+    const slip = { from: '2026-01-05T09:00:00Z', to: '2026-06-05T09:00:00Z', voided: true } as const;
+    expect(stateOf(aPerson({ stopped: [slip] }), 'FU12', endOf('2026-05-01'))).not.toBe('stoppedAhead');
     const cameBack = aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z', to: '2026-02-05T09:00:00Z' }] });
     expect(stateOf(cameBack, 'FU12', AFTER_FU12)).toBe('missing');
   });

@@ -30,6 +30,17 @@ export const withoutStoppedSteps = (record: InterviewRecord): InterviewRecord =>
   return kept.length === steps.length ? record : { ...record, steps: Object.fromEntries(kept) };
 };
 
+/** A stop that was a mistake is over now, as if it had been taken back: its stretch stays, so that what lay in it does not burst. */
+export const withVoidedStop = (
+  record: InterviewRecord,
+  { stopped }: Pick<InterviewRecord, 'stopped'>,
+  context: EntryContext,
+): InterviewRecord => {
+  const last = stopped.at(-1);
+  if (last === undefined || last.to !== undefined || last.from === stamp(context)) return record;
+  return { ...record, stopped: [...stopped.slice(0, -1), { ...last, to: stamp(context), voided: true }] };
+};
+
 export const withInterviews = (
   record: InterviewRecord,
   interviews: InterviewRecord['participation']['interviews'],

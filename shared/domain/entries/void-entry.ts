@@ -7,7 +7,7 @@ import type { Hold } from '../participation.ts';
 import type { InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
 import { entered, type Entered, type EntryContext, refused } from './entry.ts';
-import { withoutStoppedSteps } from './stop.ts';
+import { withoutStoppedSteps, withVoidedStop } from './stop.ts';
 import { isVoided, withSignThatStands } from './voided.ts';
 
 /** What can be taken back; the others have a remedy of their own, or are no entry of a person. */
@@ -139,7 +139,7 @@ export const voidEntry = <R extends ParticipantRecord>(
   const twice = bookedTwice(reverted);
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
-  const kept = takesStopBack(record, held) ? withoutStoppedSteps(held) : held;
+  const kept = takesStopBack(record, held) ? withVoidedStop(withoutStoppedSteps(held), record, context) : held;
   return entered(withEndsVoided(withSignThatStands(kept, event, history, context), record) as R);
 };
 

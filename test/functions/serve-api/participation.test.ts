@@ -80,6 +80,34 @@ describe('participation', () => {
     },
   );
 
+  it.each(['taken back', 'voided'])('that was stopped for months does not burst once that is %s', async (how) => {
+    const office = await enrolled('2026-03-10T09:00:00Z');
+    const { body } = await patch(office, { interviews: 'stopped' });
+    await office.until('2026-06-01T09:00:00Z');
+    const event = body.events.find((each: string) => each.startsWith('interviews'));
+    if (how === 'voided') await office.ask('POST', office.of('P-1', `/events/${event}:void`), { reason: 'a slip' });
+    else await patch(office, { interviews: 'full' });
+    const steps = await stepsAfter(office, '2026-06-03T09:00:00Z');
+    expect(steps.filter((step) => step.startsWith('FU12'))).toEqual(['FU12/final']);
+    const { items } = (await office.ask('GET', office.inStudy('/worklist'))).body;
+    const ofFollowUp = items.filter(({ followUp }: Loose) => followUp === 'FU12');
+    expect(ofFollowUp.map(({ step }: Loose) => step)).toEqual(['esc2', 'call2']);
+  });
+
+  it('that was stopped by a slip is reminded of the appointment all the same', async () => {
+    const office = await enrolled('2026-04-10T12:00:00Z');
+    await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), {
+      at: '2026-04-28T10:30',
+      mode: 'phone',
+    });
+    await office.until('2026-04-21T09:59:00+02:00');
+    const { body } = await patch(office, { interviews: 'stopped' });
+    const event = body.events.find((each: string) => each.startsWith('interviews'));
+    office.turnTo('2026-04-21T10:05:00+02:00');
+    await office.ask('POST', office.of('P-1', `/events/${event}:void`), { reason: 'a slip' });
+    expect(await stepsAfter(office, '2026-04-21T12:00:00+02:00')).toContain('FU12/appointment-1/appt7');
+  });
+
   it('of somebody who wants their data erased asks the lead to do it, until they change their mind', async () => {
     const office = await enrolled('2026-03-02T12:00:00Z');
     const asked = async () =>
