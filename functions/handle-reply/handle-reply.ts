@@ -4,7 +4,7 @@ import { readReply } from '../../shared/domain/reply-keyword.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { answerAtOnce } from './answer-at-once.ts';
 import { fileForNobody, fileWithHolder } from './file-reply.ts';
-import { concerned, holdersOf } from './holders.ts';
+import { concerned, holdersOf, notAmong } from './holders.ts';
 import type { ReplyPorts } from './ports.ts';
 
 export interface Reply {
@@ -45,9 +45,12 @@ export const handleReply =
       await fileForNobody(ports, taken);
       return { filed: 0 };
     }
-    const whom = concerned(holders, meaning === 'smsOptOut');
+    const isStop = meaning === 'smsOptOut';
     const filed = [];
-    for (const holder of whom) filed.push(await fileWithHolder(ports, holder, taken));
+    for (const holder of concerned(holders, isStop)) filed.push(await fileWithHolder(ports, holder, taken));
+    // Who was entered with the number meanwhile saw no STOP yet: whoever writes last looks after that (ADR 17).
+    const late = isStop ? notAmong(holders, await holdersOf(ports, number, to)) : [];
+    for (const holder of late) filed.push(await fileWithHolder(ports, holder, taken));
     await answerAtOnce(ports, taken, filed);
     return { filed: filed.length };
   };

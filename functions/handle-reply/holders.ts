@@ -52,3 +52,9 @@ export const concerned = (holders: Holder[], isStop: boolean): Holder[] => {
   const addressed = holders.filter((holder) => holder.addressed);
   return isStop || addressed.length === 0 ? holders : addressed;
 };
+
+/** Those who have the number now and had it not before. */
+export const notAmong = (before: Holder[], now: Holder[]): Holder[] =>
+  now.filter(
+    ({ study, participant }) => !before.some((each) => each.study.id === study.id && each.participant === participant),
+  );

@@ -17,7 +17,7 @@ import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
-import { silencedWarnings, withSilenceKept } from './silence-kept.ts';
+import { silencedMeanwhile, silencedWarnings, withSilenceKept } from './silence-kept.ts';
 import { readParticipant } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
 import { writeParticipant } from './write-participant.ts';
@@ -65,12 +65,13 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ports,
   );
   const entry = { participant, card, before: known?.card };
+  const kept = visit.isDryRun ? card : await silencedMeanwhile(entry, visit, ports);
   const warnings = [
     ...(await othersContact(entry, visit, ports)),
     ...(await silencedWarnings(entry, visit, ports)),
     ...languageWarnings(patch.language, visit.study, '/language'),
   ];
-  return changedAnswer(written, visit, { contact: card, warnings });
+  return changedAnswer(written, visit, { contact: kept, warnings });
 };
 
 export const contactCardRoutes: Route[] = [

@@ -20,7 +20,7 @@ import type { Visit } from './visit.ts';
 import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
-import { silencedWarnings, withSilenceKept } from './silence-kept.ts';
+import { silencedMeanwhile, silencedWarnings, withSilenceKept } from './silence-kept.ts';
 
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
@@ -153,10 +153,12 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   for (let draw = 0; both === undefined && draw < MAX_DRAWS; draw += 1)
     both = await enrolOnce(visit, entering, draw, ports);
   if (both === undefined) throw new Error('no free pseudonym');
+  const { participant } = both.interviews;
+  const card = await silencedMeanwhile({ participant, card: entering.card }, visit, ports);
+  const entered = { participant, card };
+  if (card !== entering.card) both = (await ports.records.readBoth(visit.study.id, participant)) ?? both;
   const plan = await planFor(both, visit.study.id, ports);
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-  const { card } = entering;
-  const entered = { participant: both.interviews.participant, card };
   const ofCard = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
   const warnings: Warning[] = [
     ...(await mentorWarnings(both, plan, today, ports)),

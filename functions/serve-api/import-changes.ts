@@ -9,14 +9,14 @@ import type { ImportSetting } from './import-setting.ts';
 import { Problem } from './problem.ts';
 import { writeParticipant } from './write-participant.ts';
 import type { Writing } from './writing.ts';
-import { withSilenceKept } from './silence-kept.ts';
+import { silencedMeanwhile, withSilenceKept } from './silence-kept.ts';
 
-/** Judged anew on what holds when it is written. */
-const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
+/** Judged anew on what holds when it is written; `written` follows the commit. */
+const writingOf = ({ row }: FileRow, setting: ImportSetting): { writing: Writing; written: () => Promise<void> } => {
   const { visit, ports } = setting;
   let latest: (RowChange & { known: ContactCard | undefined; revision: number }) | undefined;
   let sealed: SealedContact | undefined;
-  return {
+  const writing: Writing = {
     entry: async (both, { plan }) => {
       const known = await openCard(visit, row.id, { purpose: 'edit' }, ports);
       const change = rowChange(row, { both, card: known?.card }, setting, plan);
@@ -36,6 +36,11 @@ const writingOf = ({ row }: FileRow, setting: ImportSetting): Writing => {
       ...(sealed ? { sealed: sealed.ciphertext } : {}),
     }),
   };
+  const written = async (): Promise<void> => {
+    if (latest === undefined || sealed === undefined) return;
+    await silencedMeanwhile({ participant: row.id, card: latest.card, before: latest.known }, visit, ports);
+  };
+  return { writing, written };
 };
 
 /** So many people at once: they share nothing but the counters of their mentors. */
@@ -49,7 +54,9 @@ const columnOf = ({ faults = [] }: Problem['details']): string => faults[0]?.fie
 const writeChange = async (each: FileRow, setting: ImportSetting): Promise<ChangeResult> => {
   const own = { ...setting.visit, token: `${setting.visit.token}-${each.row.id}` };
   try {
-    const { changed } = await writeParticipant(own, each.row.id, writingOf(each, setting), setting.ports);
+    const { writing, written } = writingOf(each, setting);
+    const { changed } = await writeParticipant(own, each.row.id, writing, setting.ports);
+    await written();
     return changed.length > 0 ? 'changed' : 'same';
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

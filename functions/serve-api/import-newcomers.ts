@@ -1,4 +1,5 @@
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { newCard } from './import-contact.ts';
 import type { FileRow } from './import-file.ts';
 import { judgeRow } from './import-judge.ts';
 import { importedNewcomer } from './import-newcomer.ts';
@@ -7,7 +8,7 @@ import type { ImportSetting } from './import-setting.ts';
 import { ImportStopped } from './import-stopped.ts';
 import { arrival, fitsOneCommit, together, type Arrival } from './newcomer.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
-import { withSilenceKept } from './silence-kept.ts';
+import { silencedMeanwhile, withSilenceKept } from './silence-kept.ts';
 
 interface Batch {
   rows: FileRow[];
@@ -70,6 +71,8 @@ const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed'
   const result = await setting.ports.records.commit({ token, ...batch.writes });
   switch (result.kind) {
     case 'committed':
+      for (const { row } of batch.rows)
+        await silencedMeanwhile({ participant: row.id, card: newCard(row.contact) }, setting.visit, setting.ports);
       return 'committed';
     case 'exists':
     case 'lostRace':

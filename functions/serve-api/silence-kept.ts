@@ -1,18 +1,27 @@
-import { type ContactCard, numbersOf, silencedNumbersOf } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, numbersOf, type Phone, silencedNumbersOf } from '../../shared/domain/contact-card.ts';
 import { silencedWord } from '../../shared/domain/search-words.ts';
 import { withSilenced } from '../../shared/domain/wrong-number.ts';
+import { markSilenced } from '../../shared/ports/mark-contact.ts';
 import { seesAny } from './others-contact.ts';
-import type { ApiPorts } from './ports.ts';
+import type { ImportPorts } from './import-setting.ts';
 import type { Warning } from './warnings.ts';
 import type { Writer } from './writing.ts';
 
-type SilencePorts = Pick<ApiPorts, 'contacts' | 'records'>;
+type SilencePorts = Pick<ImportPorts, 'contacts' | 'records'>;
 
 interface Entered {
   participant: string;
   card: ContactCard;
   before?: ContactCard | undefined;
 }
+
+const newPhones = ({ phones }: ContactCard, before: ContactCard | undefined): Phone[] => {
+  const known = numbersOf(before);
+  return phones.filter(({ number }) => !known.includes(number));
+};
+
+const isSilent = async (number: string, { contacts, records }: SilencePorts): Promise<boolean> =>
+  (await records.participantsByLookup(undefined, contacts.searchHash(silencedWord(number)))).length > 0;
 
 /**
  * Who wrote STOP from a number that is not one person's wrote it for all who have it, in every study (ADR 17): also for whoever gets the
@@ -21,14 +30,29 @@ interface Entered {
 export const withSilenceKept = async (
   card: ContactCard,
   before: ContactCard | undefined,
-  { contacts, records }: SilencePorts,
+  ports: SilencePorts,
 ): Promise<ContactCard> => {
-  const known = numbersOf(before);
   let kept = card;
-  for (const { number, silenced } of card.phones) {
-    if (silenced || known.includes(number)) continue;
-    const silent = await records.participantsByLookup(undefined, contacts.searchHash(silencedWord(number)));
-    if (silent.length > 0) kept = withSilenced(kept, number);
+  for (const { number, silenced } of newPhones(card, before))
+    if (!silenced && (await isSilent(number, ports))) kept = withSilenced(kept, number);
+  return kept;
+};
+
+/**
+ * Looks once more when the card is written. A STOP that came after the first look either finds the card, since it looks again too, or
+ * is found here: each looks after its own commit. @returns the card with what fell silent meanwhile. @throws Error when every race was lost
+ */
+export const silencedMeanwhile = async (
+  { participant, card, before }: Entered,
+  { study, now }: Pick<Writer, 'study' | 'now'>,
+  ports: ImportPorts,
+): Promise<ContactCard> => {
+  let kept = card;
+  for (const { number, silenced } of newPhones(card, before)) {
+    // Also what the first look found: it may be that of a retry, and the card written before.
+    if (!(await isSilent(number, ports))) continue;
+    await markSilenced({ ...ports, clock: { now: () => now } }, { study: study.id, participant }, number);
+    if (!silenced) kept = withSilenced(kept, number);
   }
   return kept;
 };

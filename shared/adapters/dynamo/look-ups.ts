@@ -26,7 +26,7 @@ export const lookUps = ({ documents, tables }: StoreSetting): LookUps => {
 
   return {
     participantsByLookup: async (study, lookup) => {
-      const people = ownersOf(await allOf(documents, under(study, lookup)));
+      const people = ownersOf(await allOf(documents, { ...under(study, lookup), ConsistentRead: true }));
       // The card has the last word: a look-up may be left over from a commit that was never made.
       const cards = await batchGet(documents, {
         table: tables.contacts,

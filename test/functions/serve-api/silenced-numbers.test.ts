@@ -7,8 +7,8 @@ import { importRows } from '../../support/imported.ts';
 const NUMBER = '+4520123456';
 const ANOTHER = '+4520123499';
 
-/** P-1 and P-2 have one phone, from which somebody wrote STOP. */
-const afterStop = async (place: { site?: string } = {}) => {
+/** P-1 and P-2 have one phone. */
+const beforeStop = async (place: { site?: string } = {}) => {
   const sites = place.site === undefined ? [] : [{ id: place.site }, { id: 'south' }];
   const office = await anOffice({ at: '2025-05-01T09:00:00Z', study: aStudy({ sites }) });
   const { phone: _phone, ...contact } = (aNewcomer() as Loose).contact;
@@ -16,15 +16,22 @@ const afterStop = async (place: { site?: string } = {}) => {
     office.ask('POST', office.inStudy('/participants'), { ...aNewcomer(place), id, contact: { ...contact, phones } });
   for (const id of ['P-1', 'P-2']) expect((await enrol(id)).status).toBe(201);
   const write = handleReply({ ...office.workerPorts, replies: office.replies });
-  await write({ id: 'text-1', from: NUMBER, to: '+4520990001', text: 'STOP', at: office.now() });
   return {
     ...office,
     enrol,
+    stop: () => write({ id: 'text-1', from: NUMBER, to: '+4520990001', text: 'STOP', at: office.now() }),
     change: (id: string, phones: object[], query = '') =>
       office.ask('PATCH', office.of(id, `/contact${query}`), { phones }),
     silenced: async (id: string) =>
       (await office.contacts.read('ips-ma', id, 'edit'))?.card.phones.map(({ number, silenced }) => [number, silenced]),
   };
+};
+
+/** Somebody wrote STOP from it. */
+const afterStop = async (place: { site?: string } = {}) => {
+  const office = await beforeStop(place);
+  await office.stop();
+  return office;
 };
 
 describe('a number from which somebody wrote STOP for all who have it', () => {
@@ -129,6 +136,70 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
       expect(written.body.contact.phones).toMatchObject([{ number: NUMBER, silenced: true }]);
     },
   );
+
+  it.each(['before', 'after'])(
+    'is silent for whoever comes in while the STOP does, read just %s their card is written',
+    async (when) => {
+      const office = await beforeStop();
+      const { commit } = office.records;
+      let isAsked = false;
+      office.records.commit = async (wanted) => {
+        const isTheirs = !isAsked && wanted.contacts?.some(({ participant }) => participant === 'P-3');
+        if (!isTheirs) return commit(wanted);
+        isAsked = true;
+        if (when === 'before') await office.stop();
+        const result = await commit(wanted);
+        if (when === 'after') await office.stop();
+        return result;
+      };
+      const { body } = await office.enrol('P-3');
+      expect(body.warnings).toContainEqual({ code: 'NUMBER_SILENCED', field: '/contact/phones/0/number' });
+      expect(await office.silenced('P-3')).toEqual([[NUMBER, true]]);
+    },
+  );
+
+  it.each(['a change', 'a list', 'a list that changes them'])(
+    'is silent for whoever is given it by %s while the STOP comes',
+    async (by) => {
+      const office = await beforeStop();
+      await importRows(office, [aRow(4, { phone: ANOTHER })]);
+      const id = by === 'a list' ? 'P-003' : 'P-004';
+      const { commit } = office.records;
+      let isAsked = false;
+      office.records.commit = async (wanted) => {
+        if (!isAsked && wanted.contacts?.some(({ participant }) => participant === id)) {
+          isAsked = true;
+          await office.stop();
+        }
+        return commit(wanted);
+      };
+      if (by === 'a change') await office.change(id, [{ number: NUMBER }]);
+      else
+        await importRows(
+          office,
+          [aRow(by === 'a list' ? 3 : 4, { phone: NUMBER })],
+          by === 'a list' ? '' : '?mode=update',
+        );
+      expect(await office.silenced(id)).toEqual([[NUMBER, true]]);
+    },
+  );
+
+  it('is silent for whoever came in between its first look and its own word on the cards', async () => {
+    const office = await beforeStop();
+    const { commit } = office.records;
+    let isAsked = false;
+    office.records.commit = async (wanted) => {
+      if (!isAsked) {
+        isAsked = true;
+        expect((await office.enrol('P-3')).status).toBe(201);
+      }
+      return commit(wanted);
+    };
+    await office.stop();
+    for (const id of ['P-1', 'P-2', 'P-3']) expect(await office.silenced(id)).toEqual([[NUMBER, true]]);
+    const { interviews } = (await office.records.readBoth('ips-ma', 'P-3')) ?? {};
+    expect(Object.values(interviews?.tasks ?? {})).toMatchObject([{ why: 'reply.smsOptOut' }]);
+  });
 
   it('gets no text, whoever has it', async () => {
     const office = await afterStop();
