@@ -1,3 +1,4 @@
+import { numbersOf } from '../../shared/domain/contact-card.ts';
 import {
   digitsOf,
   foundIn,
@@ -91,7 +92,7 @@ const told = async ({ both, card: compared }: Hit, sought: Sought | undefined, {
   const { participant } = both.interviews;
   await noteCardSeen(visit, participant, { purpose: 'search' }, ports);
   const card = compared ?? (await ports.contacts.read(visit.study.id, participant, 'search'))?.card;
-  const phoneEnd = phoneEndOf(card?.phones.map(({ number }) => number) ?? [], sought);
+  const phoneEnd = phoneEndOf(numbersOf(card), sought);
   return {
     ...nextDue(both.interviews, await planFor(both, visit.study.id, ports), visit.now),
     ...(card?.name === undefined ? {} : { name: card.name }),

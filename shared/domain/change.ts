@@ -18,9 +18,6 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   );
 };
 
-/** The very value of before where nothing differs: what is the same object is not written. */
-export const unlessSame = <R>(before: R, after: R): R => (sameValue(before, after) ? before : after);
-
 /**
  * The places in which two records differ, as JSON pointers in a fixed order. Objects are entered, arrays that only grew or changed
  * in place are entered by index; other arrays are replaced whole.

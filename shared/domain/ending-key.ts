@@ -7,7 +7,8 @@ export type VoidedEnds = NonNullable<ParticipantRecord['voidedEnds']>;
 /** In place of a timepoint: check-ins are of one plan at a time, and keep their numbers when it changes. */
 const OF_CHECK_INS = 'checkIns';
 
-const appointmentKey = (of: string, n: number): string => `${of}/appointment-${String(n)}`;
+/** Of all that belongs to one appointment, such as `FU12/appointment-1`. */
+export const appointmentKey = (of: string, n: number): string => `${of}/appointment-${String(n)}`;
 
 export const interviewEndsVoided = (voided: VoidedEnds | undefined, of: string, n: number): number =>
   voided?.[appointmentKey(of, n)] ?? 0;

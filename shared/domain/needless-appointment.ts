@@ -1,4 +1,4 @@
-import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
+import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { isBeingErased } from './erasure.ts';
 import { needlessAppointment, startOf } from './follow-up.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord } from './record.ts';
@@ -14,6 +14,10 @@ const cancelledByStaff = (facts: FollowUpFacts | undefined): Appointment | undef
   return last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
 };
 
+/** Step of the call that an appointment is off. */
+const callKey = ({ voidedEnds }: InterviewRecord, of: string, { n }: Appointment): string =>
+  appointmentStepKey(of, n, { id: callOf('cancelled'), from: 'cancelled' }, interviewEndsVoided(voidedEnds, of, n));
+
 /** Whoever would come for nothing, and was not told, is called. */
 const withCall = (
   record: InterviewRecord,
@@ -24,8 +28,7 @@ const withCall = (
 ): InterviewRecord => {
   const calendar = plan.appointments;
   if (appointment === undefined || startOf(appointment, calendar.zone) <= now) return record;
-  const voided = interviewEndsVoided(record.voidedEnds, of, appointment.n);
-  const key = appointmentStepKey(of, appointment.n, { id: callOf('cancelled'), from: 'cancelled' }, voided);
+  const key = callKey(record, of, appointment);
   if (toldOf(plan, record, key) !== undefined) return record;
   const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;
   return withTask(record, spec, { now, calendar, idOf, record });
@@ -42,11 +45,10 @@ export const withNeedlessTold = (record: InterviewRecord, of: string, plan: Stud
 };
 
 /** Whether the text that it is off had left, or somebody was asked to call. */
-const isBeingTold = (plan: StudyPlan, record: InterviewRecord, of: string, { n }: Appointment): boolean => {
-  const mark = endingMark(interviewEndsVoided(record.voidedEnds, of, n));
-  const call = `${of}/appointment-${String(n)}/${callOf('cancelled')}${mark}`;
+const isBeingTold = (plan: StudyPlan, record: InterviewRecord, of: string, off: Appointment): boolean => {
+  const call = callKey(record, of, off);
   return (
-    announcementsOf(plan, record, { of, n, change: 'cancelled', mark }).some(({ state }) => wentOut(state)) ||
+    announcementsOf(plan, record, { of, n: off.n, change: 'cancelled' }).some(({ state }) => wentOut(state)) ||
     Object.values(record.tasks).some(({ step }) => step === call)
   );
 };

@@ -1,4 +1,4 @@
-import { type ContactCard, silencedNumbersOf } from './contact-card.ts';
+import { type ContactCard, numbersOf, silencedNumbersOf } from './contact-card.ts';
 
 /** What a person can be found by; each kind is hashed apart, so that none ever meets another. */
 export const SEARCH_KINDS = ['name', 'nameStart', 'lastDigits', 'email', 'household', 'silenced'] as const;
@@ -52,7 +52,7 @@ const wordsOfNumbers = (numbers: string[]): SearchWord[] =>
 export const searchWordsOf = (card: ContactCard): SearchWord[] => {
   const words = [
     ...silencedNumbersOf(card).map(silencedWord),
-    ...wordsOfNumbers(card.phones.map(({ number }) => number)),
+    ...wordsOfNumbers(numbersOf(card)),
     ...wordsOfNames([card.name]),
     ...(card.email === undefined ? [] : [emailWord(card.email)]),
     ...(card.household === undefined ? [] : [{ kind: 'household' as const, text: card.household }]),

@@ -57,7 +57,7 @@ const cryLines = (block: InterviewBlock | CheckInBlock, texts: StaffTexts): stri
   return [...said, ...unacknowledged(block, texts), ...answerLines(block, texts)].join(' ');
 };
 
-const followUpLines = (block: InterviewBlock, texts: StaffTexts): string =>
+const interviewLines = (block: InterviewBlock, texts: StaffTexts): string =>
   [
     staffLine(texts, 'heading', {
       id: block.pseudonym,
@@ -74,17 +74,19 @@ const followUpLines = (block: InterviewBlock, texts: StaffTexts): string =>
     ...answerLines(block, texts),
   ].join(' ');
 
-export const interviewLines = (block: InterviewBlock, texts: StaffTexts): string =>
-  block.cry ? cryLines(block, texts) : followUpLines(block, texts);
-
-export const checkInLines = (block: CheckInBlock, texts: StaffTexts): string => {
-  if (block.cry) return cryLines(block, texts);
+const checkInLines = (block: CheckInBlock, texts: StaffTexts): string => {
   const { pseudonym: id, lastContact, daysOverdue } = block;
   const overdue =
     lastContact === undefined
       ? staffLine(texts, 'overdueNever', { id }, daysOverdue)
       : staffLine(texts, 'overdue', { id, dato: formatDate(lastContact, texts.language) }, daysOverdue);
   return [overdue, ...unacknowledged(block, texts), ...answerLines(block, texts)].join(' ');
+};
+
+/** What a mail says of one escalation. */
+export const blockLines = (block: InterviewBlock | CheckInBlock, texts: StaffTexts): string => {
+  if (block.cry) return cryLines(block, texts);
+  return block.stream === 'interviews' ? interviewLines(block, texts) : checkInLines(block, texts);
 };
 
 export const assessorLine = ({ pseudonym, day, minuteOfDay, mode }: AssessorBlock, texts: StaffTexts): string =>

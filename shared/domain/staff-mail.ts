@@ -4,7 +4,7 @@ import { formatDate } from './local-format.ts';
 import { languageOrder } from './message-text.ts';
 import type { Role } from './protocol.ts';
 import { type AssessorBlock, byUrgency, type CheckInBlock, type InterviewBlock, isUrgent } from './staff-block.ts';
-import { assessorLine, checkInLines, interviewLines, staffLine } from './staff-lines.ts';
+import { assessorLine, blockLines, staffLine } from './staff-lines.ts';
 import type { StaffTextLibrary, StaffTexts } from './staff-texts.ts';
 
 /** Blocks of one stream only: who may see both reads one after the other, and nobody else's mail can hold a line of the wrong one. */
@@ -34,9 +34,7 @@ const bodyOf = (texts: StaffTexts, blocks: string[], untold = 0): string => {
 const streamBody = (texts: StaffTexts, blocks: StaffBlocks, untold?: number): string =>
   bodyOf(
     texts,
-    byUrgency<InterviewBlock | CheckInBlock>(blocks).map((block) =>
-      block.stream === 'interviews' ? interviewLines(block, texts) : checkInLines(block, texts),
-    ),
+    byUrgency<InterviewBlock | CheckInBlock>(blocks).map((block) => blockLines(block, texts)),
     untold,
   );
 

@@ -1,4 +1,4 @@
-import { endingMark, interviewEndsVoided } from './ending-key.ts';
+import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
 import { needlessAppointment } from './follow-up.ts';
 import type { InterviewRecord, StepOutcome } from './record.ts';
 import { stepOf } from './step-key.ts';
@@ -15,11 +15,11 @@ export const callOf = (change: ToldChange): string => CALL_OF[change];
 /** What became of the messages that tell of it. */
 export const announcementsOf = (
   plan: StudyPlan,
-  { steps }: Pick<InterviewRecord, 'steps'>,
-  { of, n, change, mark }: { of: string; n: number; change: ToldChange; mark: string },
+  { steps, voidedEnds }: Pick<InterviewRecord, 'steps' | 'voidedEnds'>,
+  { of, n, change }: { of: string; n: number; change: ToldChange },
 ): StepOutcome[] => {
   const announces = ladderOf(plan, of)?.appointment.filter(({ from }) => from === change) ?? [];
-  const keys = announces.map(({ id }) => `${of}/appointment-${String(n)}/${id}${mark}`);
+  const keys = announces.map((step) => appointmentStepKey(of, n, step, interviewEndsVoided(voidedEnds, of, n)));
   return Object.entries(steps).flatMap(([key, outcome]) => (keys.includes(stepOf(key)) ? [outcome] : []));
 };
 
@@ -37,7 +37,7 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
   // The call about an end that was taken back stays closed when there is another one: that has its own.
   if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
-  const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled', mark });
+  const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled' });
   const isDelivered = told.some((outcome) => outcome.state === 'sent' && outcome.delivery === 'delivered');
   return isDelivered ? 'delivered' : undefined;
 };

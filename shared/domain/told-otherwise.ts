@@ -1,4 +1,4 @@
-import { endingMark, interviewEndsVoided } from './ending-key.ts';
+import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, Task } from './record.ts';
 import { stepOf } from './step-key.ts';
@@ -22,7 +22,7 @@ const saidAbout = ({ steps, tasks }: InterviewRecord, of: string, n: number): st
   const calls = Object.values(tasks).flatMap(({ kind, state, step }) =>
     kind === 'deliverByCall' && state === 'done' ? [step] : [],
   );
-  return [...messages, ...calls].filter((key) => key.startsWith(`${of}/appointment-${String(n)}/`));
+  return [...messages, ...calls].filter((key) => key.startsWith(`${appointmentKey(of, n)}/`));
 };
 
 const untrueOf = (
@@ -35,9 +35,10 @@ const untrueOf = (
   const said = saidAbout(before, of, was.n);
   if (is === undefined) return was.end === undefined && said.length > 0 ? 'voided' : undefined;
   if (was.end?.how !== 'cancelled' || is.end !== undefined) return undefined;
-  const mark = endingMark(interviewEndsVoided(before.voidedEnds, of, was.n));
-  const ends = (ladderOf(plan, of)?.appointment ?? []).filter(({ from }) => from === 'cancelled').map(({ id }) => id);
-  const tells = [...ends, callOf('cancelled')].map((id) => `${of}/appointment-${String(was.n)}/${id}${mark}`);
+  const voided = interviewEndsVoided(before.voidedEnds, of, was.n);
+  const ends = (ladderOf(plan, of)?.appointment ?? []).filter(({ from }) => from === 'cancelled');
+  const call = { id: callOf('cancelled'), from: 'cancelled' } as const;
+  const tells = [...ends, call].map((step) => appointmentStepKey(of, was.n, step, voided));
   return said.some((key) => tells.includes(key)) ? 'stands' : undefined;
 };
 
@@ -66,7 +67,7 @@ export const withToldOtherwise = (
       );
       const liesAhead = [was, standing].some((each) => each !== undefined && startOf(each, calendar.zone) > now);
       if (untrue === undefined || !liesAhead) continue;
-      const key = `${of}/appointment-${String(was.n)}/tellByCall.${untrue}`;
+      const key = `${appointmentKey(of, was.n)}/tellByCall.${untrue}`;
       const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'toldUntrue' } as const;
       told = withTask(told, spec, { now, calendar, idOf, record: after });
     }

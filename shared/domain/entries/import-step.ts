@@ -1,4 +1,4 @@
-import { unlessSame } from '../change.ts';
+import { sameValue } from '../change.ts';
 import type { BothRecords, Entered, EntryContext, Refusal } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
 
@@ -16,6 +16,8 @@ export interface Imported {
   /** `field` is the column. */
   refusals: Refusal[];
 }
+
+const unlessSame = <R>(before: R, after: R): R => (sameValue(before, after) ? before : after);
 
 /** Enters one thing after the other; one that is refused is left out, so that every fault of a row is named at once. */
 export const enterSteps = (both: BothRecords, steps: ImportStep[], context: EntryContext): Imported =>
