@@ -33,6 +33,7 @@ describeInBrowser('the settings of a study', () => {
     await page.getByRole('link', { name: 'Messages' }).click();
     const banner = page.getByRole('alert').filter({ hasText: 'All sending of this study is stopped' });
     await banner.getByText('Stopped by coordinator-1, 2 Mar 2026, 08:00. a wrong text went out').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const before = await outboxOf(house.ask);
     await turnTo(house.ask, '2026-03-04T11:00:00+01:00');

@@ -52,6 +52,8 @@ const FIND = `async (within, rules) => (await axe.run(within, rules)).violations
 
 /** What axe finds against WCAG 2.2 AA, as one line each. @param within a selector: only what lies in it is looked at */
 export const faultsOf = async (page: Page, within = 'html'): Promise<string[]> => {
+  // What stands on every page (a banner) is drawn before the page itself has come: its heading tells that it has.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   // A document that it stands in already was only changed since: to read and compile it again takes half of the time.
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
   return page.evaluate<string[]>(`(${FIND})(${JSON.stringify(within)}, ${JSON.stringify(RULES)})`);
