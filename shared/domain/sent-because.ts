@@ -15,11 +15,11 @@ export interface SentBecause {
 }
 
 const isCaused = (record: ParticipantRecord, item: AgendaItem, event: StoredEvent): boolean => {
+  const { definition } = item;
   // A reminder is of the entry that made its appointment.
-  const reminds = item.definition.from === 'appointment' ? item.appointment?.enteredAt : undefined;
-  const cause = causeOf(item, record);
-  if (cause === undefined) return reminds === event.at;
-  return cause.enteredAt === event.at && touches(event, cause.fact);
+  const from = definition.from === 'appointment' ? 'booking' : definition.from;
+  const cause = causeOf({ ...item, definition: { ...definition, from } }, record);
+  return cause?.enteredAt === event.at && touches(event, cause.fact);
 };
 
 /** What has left, or may have, because of an entry: it cannot be called back by taking the entry back. */
