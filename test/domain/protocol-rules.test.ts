@@ -385,6 +385,16 @@ const steps: Row[] = [
     /after the window of FU12 has closed/,
   ],
   [
+    'writes a letter after the windows of all its interviews have closed',
+    {
+      '/ladders/interview-primary': undefined,
+      '/timepoints/2/ladder': 'interview',
+      [`${BOOKING}/5/offset`]: 'P120D',
+    },
+    `${BOOKING}/5/offset`,
+    /after the window of FU12, FU24 has closed/,
+  ],
+  [
     'asks on the working day after the last day of the window',
     { [`${BOOKING}/10/offset`]: { workingDays: 1 } },
     `${BOOKING}/10/offset`,
@@ -589,6 +599,13 @@ describe('the validator accepts', () => {
       'windows that meet without sharing a day',
       { '/timepoints/1/postWindow': 'P56D', '/timepoints/-': { ...interview, target: 'P12M57D' } },
     ],
+    [
+      'two windows of one month, the later of which is given first',
+      {
+        '/timepoints/4': { ...interview, id: 'FU5', target: 'P5M' },
+        '/timepoints/5': { ...interview, id: 'FU4', target: 'P4M', postWindow: 'P20D' },
+      },
+    ],
     ['an invitation counted from the opening', { [`${BOOKING}/1/from`]: 'opens', [`${BOOKING}/1/offset`]: 'P0D' }],
     ['an invitation and a window in other units', { '/timepoints/1/preWindow': 'P4W' }],
     ['a disabled step', { [`${BOOKING}/0/enabled`]: false }],
@@ -643,6 +660,7 @@ describe('the validator accepts', () => {
       'a letter after closing that is switched off',
       { [`${BOOKING}/5/offset`]: 'P57D', [`${BOOKING}/5/enabled`]: false },
     ],
+    ['thanks long after the window, which counts from the interview', { [`${APPOINTMENT}/7/offset`]: 'P90D' }],
     ['a call after the window has closed', { [`${BOOKING}/7/offset`]: 'P57D' }],
     [
       'a letter for which one of the windows of its ladder is long enough',

@@ -95,9 +95,10 @@ describe('what the texts of a study let a protocol do', () => {
     '/en/templates/note': { stream: 'either', email: ['Call {tlf}', '{afs}'], letter: ['{n}'] },
     '/da/templates/notebook': { stream: 'checkIns', letter: ['{kl}'] },
   }) as TextLibrary;
-  const known = protocolKnowledge(own, (code) => code === 'DK');
+  const knownOf = () => protocolKnowledge(own, (code) => code === 'DK');
 
   it('is what all their languages say, variants with their base', () => {
+    const known = knownOf();
     const { channels, placeholders: holes, ...others } = known.templates.get('note') ?? {};
     expect(new Set(channels)).toEqual(new Set(['sms', 'email', 'letter']));
     expect([...(holes ?? [])].sort()).toEqual(['afs', 'akut', 'n', 'tlf']);
@@ -112,6 +113,7 @@ describe('what the texts of a study let a protocol do', () => {
   });
 
   it('knows zones and the holidays that it is given', () => {
+    const known = knownOf();
     expect([known.isZone('Europe/Copenhagen'), known.isZone('Europe/Atlantis')]).toEqual([true, false]);
     expect([known.isHolidayCalendar('DK'), known.isHolidayCalendar('XX')]).toEqual([true, false]);
   });

@@ -14,12 +14,12 @@ const meanDays = (duration = 'P0D'): number => {
   return months * MEAN_MONTH_DAYS + days;
 };
 
+const meanDaysBetween = (first: Timepoint, second: Timepoint): number =>
+  meanDays(second.target) - meanDays(second.preWindow) - meanDays(first.target) - meanDays(first.postWindow);
+
 /** Spares most pairs the look at every day of four years. */
-const areFarApart = (a: Timepoint, b: Timepoint): boolean => {
-  const [first, second] = meanDays(a.target) <= meanDays(b.target) ? [a, b] : [b, a];
-  const closes = meanDays(first.target) + meanDays(first.postWindow);
-  return meanDays(second.target) - meanDays(second.preWindow) - closes > STRAY_DAYS;
-};
+const areFarApart = (a: Timepoint, b: Timepoint): boolean =>
+  Math.max(meanDaysBetween(a, b), meanDaysBetween(b, a)) > STRAY_DAYS;
 
 /** The first anchor from which both windows share a day: an end belongs to its window, so opening on the other's last day is sharing. */
 const sharedFrom = (a: Timepoint, b: Timepoint): CivilDay | undefined =>
