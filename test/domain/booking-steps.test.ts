@@ -125,6 +125,65 @@ describe('an invitation that fell into a stop', () => {
     expect(planned(asking([first, letter]), facts).first).toBe('2026-03-20T10:00');
   });
 
+  it('goes when the stop is taken back on the last day of the window', () => {
+    expect(planned(asking([first]), stopped('2026-06-13T08:00:00Z'))).toEqual({ first: '2026-03-20T10:00' });
+  });
+
+  it.each([
+    ['it is due in the minute of the stop', { from: '2026-03-20T09:00:00Z' }],
+    ['the stop began long before', { from: '2026-03-02T09:00:00Z' }],
+  ])('goes when %s', (_, { from }) => {
+    expect(planned(asking([first]), stopped('2026-03-20T09:31:00Z', from))).toEqual({ first: '2026-03-20T10:00' });
+  });
+
+  it('is the latest of each of two stops', () => {
+    const plan = asking([first, ask('again', '-P20D'), second]);
+    const twice = {
+      stopped: [
+        { from: before, to: '2026-03-20T09:31:00Z' },
+        { from: '2026-03-26T08:00:00Z', to: '2026-04-01T09:31:00Z' },
+      ],
+    };
+    expect(planned(plan, twice)).toEqual({
+      first: '2026-03-20T10:00',
+      again: '2026-03-27T10:00 stopped',
+      second: '2026-04-01T10:00',
+    });
+  });
+
+  it('goes only after a stop: one that fell into a hold is not made up for', () => {
+    const holds = [
+      { from: '2026-03-19', until: '2026-03-22', kind: 'away', scope: 'both', enteredAt: before } as const,
+    ];
+    expect(planned(asking([first]), { holds }).first).toBe('2026-03-20T10:00 held');
+  });
+
+  it('goes in spite of a call that the same stop swallowed, or that comes later, or is switched off', () => {
+    const back = stopped('2026-03-31T08:00:00Z');
+    const later = { ...call, offset: '-P10D' };
+    expect(planned(asking([first, later]), back).first).toBe('2026-03-20T10:00');
+    expect(planned(asking([first, { ...call, enabled: false }]), back).first).toBe('2026-03-20T10:00');
+  });
+
+  it('goes, and neither one that is switched off nor an earlier call goes in its place', () => {
+    const off = ask('off', '-P24D', { enabled: false });
+    const early = { ...call, id: 'early', offset: '-P23D' };
+    expect(planned(asking([first, off, early, call]), stopped('2026-03-30T08:00:00Z'))).toMatchObject({
+      off: '2026-03-25T10:00 disabled',
+      early: '2026-03-26T10:00 stopped',
+    });
+    expect(planned(asking([first, off]), stopped('2026-03-26T12:00:00Z'))).toEqual({
+      first: '2026-03-20T10:00',
+      off: '2026-03-25T10:00 disabled',
+    });
+  });
+
+  it('goes as well beside the call that opens in its place, while there is time for it', () => {
+    const soon = stopped('2026-03-23T08:00:00Z');
+    const sunday = { ...call, offset: '-P28D' };
+    expect(planned(asking([first, sunday]), soon)).toEqual({ first: '2026-03-20T10:00', call: '2026-03-23T09:00' });
+  });
+
   it('is left to the call that opens in its place, when it is too late by then', () => {
     const back = '2026-03-31T08:00:00Z';
     expect(planned(asking([first, call]), stopped(back))).toEqual({

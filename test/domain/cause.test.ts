@@ -293,6 +293,24 @@ describe('a call about an appointment that is off at short notice', () => {
   });
 });
 
+describe('a call that what somebody was told is not so', () => {
+  const CALLED = work('FU12/appointment-1/tellByCall.voided', 'deliverByCall', { why: 'toldUntrue' });
+
+  it.each<Case>([
+    ['is made while there is no such appointment', VOIDED, undefined],
+    ['is made in spite of a stop', { ...VOIDED, ...STOPPED }, undefined],
+    ['is needless once the appointment is there again', BOOKED, 'trueAgain'],
+    [
+      'is made though they are to be erased: they must not turn up for nothing',
+      { ...VOIDED, ...toBeErased() },
+      undefined,
+    ],
+    ['is needless when they died', { ...VOIDED, ...DEAD }, 'dead'],
+  ])('%s', (_when, over, because) => {
+    expect(gone(anInterviewRecord(over), CALLED)).toBe(because);
+  });
+});
+
 describe('a card of thanks', () => {
   const CARD = work('FU12/giftCard', 'incentive');
   const given = { on: '2026-04-16', enteredAt: '2026-04-16T08:00:00Z', by: 'assessor-1', how: 'declined' } as const;
@@ -471,6 +489,23 @@ describe('work about check-ins', () => {
     expect(gone(met, { ...TROUBLE, of: undefined })).toBeUndefined();
   });
 
+  it('is not taken for what the other plan asks, though it is asked for in an older silence', () => {
+    const old = { ...SILENCE, step: SILENCE.step.replace('mentor/', 'peers/'), of: 'peers/since-2025-04-18' };
+    expect(gone(aCheckInRecord({ tasks: { t1: old } }), old)).toBeUndefined();
+  });
+
+  it('is needless without a plan, and the contact that began the silence is none that ended it', () => {
+    const since = { ...SILENCE, of: 'mentor/since-2026-04-17' };
+    expect(gone(aCheckInRecord({ arm: 'SAU', checkIns: [contact] }), since)).toBe('checkInsEnded');
+  });
+
+  it('that no step of the plan asks for outlives a contact and the end of an appointment', () => {
+    const unknown = work('mentor/appointment-1/elsewhere', 'phone', { of: 'mentor' });
+    expect(gone(aCheckInRecord({ appointments: [ended('noShow')], checkIns: [contact] }), unknown)).toBeUndefined();
+    const trouble = work('mentor/appointment-1/ci1', 'messageTrouble', { of: 'mentor' });
+    expect(gone(aCheckInRecord({ appointments: [ended('cancelled')] }), trouble)).toBeUndefined();
+  });
+
   it('is told on no longer than the silence lasts', () => {
     const told = escalation('mentor/since-2025-04-18/esc1', { of: 'mentor/since-2025-04-18' });
     expect(gone(aCheckInRecord(), told)).toBeUndefined();
@@ -510,6 +545,19 @@ describe('work about check-ins', () => {
         { appointments: [missed], checkIns: [{ ...contact, on: '2026-04-15' }] },
         undefined,
       ],
+      [
+        'is needless once somebody met them that very day',
+        { appointments: [missed], checkIns: [{ ...contact, on: '2026-04-16' }] },
+        'held',
+      ],
+      [
+        'is needless once somebody met them on the day for which it was agreed, where no other is known',
+        {
+          appointments: [ended('noShow', { at: '2026-04-16T10:30' })],
+          checkIns: [{ ...contact, on: '2026-04-16' }],
+        },
+        'held',
+      ],
       ['is needless once another one is booked', { appointments: [missed, another] }, 'appointment-2'],
       ['is needless when it was not missed after all', { appointments: [standing()] }, 'appointment-1'],
     ])('after it was missed %s', (_when, over, expected) => {
@@ -537,6 +585,7 @@ describe('work about check-ins', () => {
   it('has its own reviews of holds', () => {
     expect(gone(aCheckInRecord(HELD), REVIEW)).toBeUndefined();
     expect(gone(aCheckInRecord(LIFTED), REVIEW)).toBe('hold-1.lifted');
+    expect(gone(aCheckInRecord({ ...HELD, ...IN_GOAL }), REVIEW)).toBe('checkInsEnded');
   });
 });
 
@@ -605,6 +654,9 @@ describe('a cry for help', () => {
     const [open, done] = (['open', 'done'] as const).map((state) => ({ [cry.id]: { ...cry, state } }));
     expect(gone(anInterviewRecord({ ...DEAD, tasks: open ?? {} }), told)).toBeUndefined();
     expect(gone(anInterviewRecord({ tasks: done ?? {} }), told)).toBe('answered');
+    const other = { ...CALL, id: 't2' };
+    expect(gone(anInterviewRecord({ tasks: { ...open, t2: other } }), told)).toBeUndefined();
+    expect(gone(anInterviewRecord({ tasks: { ...done, t2: other } }), told)).toBe('answered');
     const erasures = [{ asked: { at: NOW, by: 'lead-1' } }];
     expect(gone(anInterviewRecord({ tasks: open ?? {}, erasures }), told)).toBeUndefined();
     expect(gone(anInterviewRecord({ tasks: done ?? {}, erasures }), told)).toBe('answered');
@@ -613,7 +665,9 @@ describe('a cry for help', () => {
 
 describe('a call that a ladder plans ahead of an interview', () => {
   const prepare = { id: 'prepare', from: 'appointment', task: { kind: 'phone', to: 'coordinator' } } as const;
-  const preparing = aPlanWith({ appointment: [prepare] });
+  const preparing = aPlanWith({
+    appointment: [{ id: 'tell', from: 'done', escalate: { to: 'coordinator', level: 1 } }, prepare],
+  });
   const call = work('FU12/appointment-1/prepare', 'phone');
   const because = (over: Partial<InterviewRecord>): string | undefined =>
     causeGone(preparing, anInterviewRecord(over), call, Date.parse(NOW));

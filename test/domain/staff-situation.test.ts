@@ -257,6 +257,20 @@ describe('one follow-up that waits for somebody', () => {
       expect(read({}, { level: 0 })).toMatchObject({ url: 'https://cairn.example.com/w/1' });
     });
 
+    it('and nothing of it to whom it is only told, while somebody else is to take it', () => {
+      const toldAlone = { ...reader(Date.parse(NOW)), owner: 'someoneElse' as const };
+      const block = interviewBlock(plan, anInterviewRecord(), anEscalation({ level: 2 }), toldAlone);
+      expect(block).toMatchObject({ level: 2, owner: 'someoneElse', url: toldAlone.url });
+      for (const absent of ['takeBy', 'otherwise', 'unacknowledgedSince', 'cry'])
+        expect(block).not.toHaveProperty(absent);
+    });
+
+    it('and of a cry for help that it is one', () => {
+      const cry = { of: 'reply/crisis', step: 'reply/crisis' };
+      expect(read({}, cry)).toMatchObject({ cry: true, otherwise: 'leadCoordinator' });
+      expect(read({}, {})).not.toHaveProperty('cry');
+    });
+
     it('where the ladder tells an investigator at the second level', () => {
       const of = aPlanWith({
         booking: [{ id: 'esc1', from: 'target', escalate: { level: 2, to: 'principalInvestigator' } }],

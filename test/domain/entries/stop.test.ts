@@ -1,7 +1,9 @@
+import { withInterviews } from '../../../shared/domain/entries/stop.ts';
 import { changeParticipation, type ParticipationEntry } from '../../../shared/domain/entries/change-participation.ts';
 import type { BothRecords } from '../../../shared/domain/entries/entry.ts';
 import type { Appointment, CheckInRecord, InterviewRecord } from '../../../shared/domain/record.ts';
-import { aHold, aParticipant, TAKES_PART } from '../../support/a-participant.ts';
+import { aHistory } from '../../support/a-history.ts';
+import { aHold, anInterviewRecord, aParticipant, TAKES_PART } from '../../support/a-participant.ts';
 import { answerTo, atWork, JUST_BEGUN, MONDAY, NEXT_WEEK, standing } from '../../support/an-entry.ts';
 import { booked } from '../../support/planned.ts';
 
@@ -52,6 +54,25 @@ describe('whoever stops the interviews', () => {
       { from: MONDAY, to: LATER },
       { from: '2026-06-01T06:00:00Z', to: '2026-06-02T06:00:00Z' },
     ]);
+  });
+
+  it('has all judged anew that met the stop, once they go on, and nothing else', () => {
+    const at = MONDAY;
+    const stopped = { state: 'skipped', reason: 'stopped', at } as const;
+    const [held, late] = [
+      { state: 'skipped', reason: 'held', at },
+      { state: 'failed', code: 'stopped', at },
+    ] as const;
+    const participation = { ...TAKES_PART, interviews: 'stopped' } as const;
+    const goesOn = (steps: InterviewRecord['steps']) =>
+      change(aParticipant({ participation, stopped: [{ from: MONDAY }], steps }), { interviews: 'full' }, LATER)
+        .interviews;
+    expect(goesOn({ 'FU12/book2': stopped, 'FU12/invite': held, 'FU12/pre': late }).steps).toEqual({
+      'FU12/invite': held,
+      'FU12/pre': late,
+    });
+    const others = { 'FU12/invite': held };
+    expect(goesOn(others).steps).toBe(others);
   });
 
   it('by saying so a second time changes nothing, and calls off no appointment that was made since', () => {
@@ -175,5 +196,27 @@ describe('an entry of participation', () => {
     expect(answerTo(changeParticipation(aParticipant(), { hold: null, register: 'stopped' }, atWork()))).toBe(
       'noOpenHold /hold: leave it out: no hold is open',
     );
+  });
+});
+
+describe('a stop that was entered by mistake', () => {
+  const takenBack = (at: string, earlier: InterviewRecord['stopped'] = []) => {
+    const history = aHistory(anInterviewRecord({ stopped: earlier }));
+    const stop = history.enter('participationChanged', (record) => withInterviews(record, 'stopped', atWork()));
+    const carriedOut = { 'FU12/book2': { state: 'skipped', reason: 'stopped', at: MONDAY } as const };
+    history.enter('carriedOut', (record) => ({ ...record, steps: carriedOut }), { by: 'system' });
+    return standing(history.takeBack(stop, at));
+  };
+
+  it('is over when it is taken back, and its stretch stays, so that nothing of it bursts', () => {
+    const earlier = { from: '2025-06-01T06:00:00Z', to: '2025-07-01T06:00:00Z' };
+    expect(takenBack(LATER, [earlier]).stopped).toEqual([earlier, { from: MONDAY, to: LATER, voided: true }]);
+    const only = takenBack(LATER);
+    expect(only.stopped).toEqual([{ from: MONDAY, to: LATER, voided: true }]);
+    expect(only).toMatchObject({ participation: TAKES_PART, steps: {} });
+  });
+
+  it('leaves no stretch when it is taken back in the same second', () => {
+    expect(takenBack(MONDAY).stopped).toEqual([]);
   });
 });
