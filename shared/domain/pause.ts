@@ -35,6 +35,10 @@ export const holdEnd = (hold: Hold, zone: Zone): Instant => {
   return hold.liftedAt === undefined ? planned : Math.min(planned, Date.parse(hold.liftedAt));
 };
 
+/** Whether it has not ended, begun or not. One that was voided before it began "ended" at its beginning, which may lie ahead. */
+export const isOpenHold = (hold: Hold, zone: Zone, now: Instant): boolean =>
+  hold.liftedAt === undefined && holdEnd(hold, zone) > now;
+
 /**
  * Whether a hold says again what a known one says: by somebody who did not see that, also days later. Both stand, so that whoever takes
  * one back leaves the other; they are reviewed and lifted as one.

@@ -1,6 +1,6 @@
 import type { ContactCard } from '../../../shared/domain/contact-card.ts';
 import { standingAppointment } from '../../../shared/domain/follow-up.ts';
-import { holdEnd } from '../../../shared/domain/pause.ts';
+import { isOpenHold } from '../../../shared/domain/pause.ts';
 import { countedContacts } from '../../../shared/domain/record-agenda.ts';
 import type { FollowUpFacts, InterviewRecord, Outcome } from '../../../shared/domain/record.ts';
 import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
@@ -29,7 +29,7 @@ const followUpCells = (id: string, facts: FollowUpFacts): CsvRow => {
 
 /** The end of the hold that lasts; one without an end has no cell to stand in. */
 const holdUntil = ({ holds }: InterviewRecord, { appointments }: StudyPlan, now: Instant): string | undefined =>
-  holds.findLast((hold) => holdEnd(hold, appointments.zone) > now)?.until;
+  holds.findLast((hold) => isOpenHold(hold, appointments.zone, now))?.until;
 
 /** The first that a file knows; the others stay where they are when it comes back. */
 const contactCells = ({ name, phones, email, addresses, language }: ContactCard): CsvRow => ({

@@ -1,5 +1,5 @@
 import { civil } from '../civil-date.ts';
-import { concerns, holdEnd, saysAgain } from '../pause.ts';
+import { concerns, isOpenHold, saysAgain } from '../pause.ts';
 import type { Hold } from '../participation.ts';
 import { STREAMS } from '../record.ts';
 import { type HeldAppointment, withHeldCheckIn, withHeldInterviews } from './held-appointments.ts';
@@ -41,9 +41,7 @@ export const placeHold = (
 /** Lifts the last hold that has not ended, with those that said it before, in every record that it pauses. */
 export const liftHold = (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
   const { zone } = context.plan.appointments;
-  const open = STREAMS.flatMap((stream) => both[stream].holds).filter(
-    (hold) => hold.liftedAt === undefined && holdEnd(hold, zone) > context.now,
-  );
+  const open = STREAMS.flatMap((stream) => both[stream].holds).filter((hold) => isOpenHold(hold, zone, context.now));
   const last = open.reduce<Hold | undefined>(
     (latest, hold) => (latest && latest.enteredAt > hold.enteredAt ? latest : hold),
     undefined,

@@ -1,6 +1,6 @@
 import { standingAppointment } from '../follow-up.ts';
 import { localInstant } from '../local-time.ts';
-import { holdEnd } from '../pause.ts';
+import { isOpenHold } from '../pause.ts';
 import type { Participation } from '../participation.ts';
 import type { Appointment, CheckInRecord, FollowUpFacts, Outcome } from '../record.ts';
 import { bookAppointment } from './book-appointment.ts';
@@ -117,7 +117,7 @@ const holdUntil =
   (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
     const { zone } = context.plan.appointments;
     const { holds } = both.interviews;
-    const open = holds.filter((hold) => holdEnd(hold, zone) > context.now);
+    const open = holds.filter((hold) => isOpenHold(hold, zone, context.now));
     // One that is over was true when the file was written.
     const known = until < today(context) ? holds : open;
     if (known.some((hold) => hold.until === until)) return entered(both);

@@ -2,6 +2,7 @@ import { aCsv, aRow, type CsvRow } from '../../support/a-csv.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
 import { importCsv, importRows } from '../../support/imported.ts';
+import { withVoidedHold } from '../../support/voided-hold.ts';
 
 const AT = '2026-05-01T09:00:00Z';
 const REASON = '?reason=moving%20to%20a%20new%20list';
@@ -91,6 +92,13 @@ describe('the export of participants', () => {
     const { body: before } = await office.ask('GET', office.of('P-1'));
     expect(await comesBack(office)).toMatchObject({ unchanged: 1, updated: 0, refused: [] });
     expect((await office.ask('GET', office.of('P-1'))).body).toEqual(before);
+  });
+
+  it('says no hold of somebody whose hold was voided before it began, and comes back unchanged', async () => {
+    const office = await anOfficeWith(aRow(1));
+    await withVoidedHold(office, 'P-001');
+    expect(textOf((await exported(office)).bytes)).not.toContain('2026-06-20');
+    expect(await comesBack(office)).toMatchObject({ unchanged: 1, updated: 0, refused: [] });
   });
 
   it('holds nothing that a spreadsheet carries out, and its mark', async () => {

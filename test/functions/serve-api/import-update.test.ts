@@ -2,6 +2,7 @@ import { aRow, type CsvRow, rowsFrom } from '../../support/a-csv.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
 import { importRows } from '../../support/imported.ts';
+import { withVoidedHold } from '../../support/voided-hold.ts';
 
 const AT = '2026-05-01T09:00:00Z';
 const EMPTY: CsvRow = {
@@ -140,6 +141,19 @@ describe('an import that updates', () => {
     const { holds } = await view(office);
     expect(holds).toMatchObject([{ until: '2026-06-01', liftedAt: '2026-05-01T09:00:00Z' }, { until: '2026-05-10' }]);
   });
+
+  it.each(['2026-05-20', '2026-06-20'])(
+    'places a hold until %s beside one that was voided before it began',
+    async (end) => {
+      const office = await anOfficeWith(aRow(1));
+      await withVoidedHold(office, 'P-001');
+      const { body } = await update(office, [aRow(1, { hold_until: end })]);
+      expect([body.refused, body.people.updated]).toEqual([[], [{ id: 'P-001', columns: ['hold_until'] }]]);
+      const { holds } = await view(office);
+      expect(holds).toMatchObject([{ until: '2026-06-20' }, { until: end }]);
+      expect(holds[1]).not.toHaveProperty('liftedAt');
+    },
+  );
 
   it('leaves a hold that is over by now', async () => {
     const office = await anOfficeWith(aRow(1, { hold_until: '2026-05-10' }));
