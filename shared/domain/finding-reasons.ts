@@ -71,7 +71,7 @@ export const FINDING_REASONS = {
   'before-its-cause': 'lies before {reference}, which nobody knows of until then: write a later offset',
   'closes-too-early': 'closes a follow-up whose window is still open: write P1D or later',
   'sent-after-closing':
-    'is sent after the window of {timepoint} has closed, when no message goes any more: write an earlier day or a longer window',
+    'is dated after the last day of the window of {timepoint}, and is sent only where days off bring it back inside: write an earlier day or a longer window',
   'reminds-too-late': 'reminds of an appointment that has begun, so it would never go: write a negative offset',
   'other-clock': '"{reference}" is no reference of {ladder} (known: {known})',
   'closes-no-window':

@@ -382,7 +382,7 @@ const steps: Row[] = [
     'writes a letter after the window has closed',
     { [`${BOOKING}/5/offset`]: 'P57D' },
     `${BOOKING}/5/offset`,
-    /after the window of FU12 has closed/,
+    /after the last day of the window of FU12/,
   ],
   [
     'writes a letter after the windows of all its interviews have closed',
@@ -398,7 +398,7 @@ const steps: Row[] = [
     'asks on the working day after the last day of the window',
     { [`${BOOKING}/10/offset`]: { workingDays: 1 } },
     `${BOOKING}/10/offset`,
-    /when no message goes any more/,
+    /sent only where days off bring it back inside/,
   ],
   [
     'asks so long after the opening that the window has closed',

@@ -17,7 +17,8 @@ const isAlwaysLate = (step: Step, timepoint: Timepoint): boolean =>
   });
 
 /**
- * A message that asks for a time once none can be found any more: nothing is sent then (product.md 4.5), and nobody would learn that it never goes.
+ * A message that asks for a time once none can be found any more: nothing is sent then (product.md 4.5), and nobody would learn that it hardly ever goes.
+ * A backward roll brings it to those whose window closes just before days off, and to nobody else, which nobody means.
  * A ladder of several timepoints may hold what only the longest window has room for.
  */
 export const afterClosing = (protocol: Protocol): Finding[] =>

@@ -65,7 +65,7 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'before-its-cause': 'ligger før {reference}, som ingen kender til endnu: skriv en senere dag',
   'closes-too-early': 'afslutter en opfølgning, hvis vindue stadig er åbent: skriv en dag efter vinduets sidste dag',
   'sent-after-closing':
-    'sendes, efter at vinduet for {timepoint} er lukket, og da sendes intet mere: skriv en tidligere dag, eller gør vinduet længere',
+    'ligger efter den sidste dag i vinduet for {timepoint} og sendes kun, hvor fridage flytter det ind i vinduet: skriv en tidligere dag, eller gør vinduet længere',
   'reminds-too-late': 'minder om en aftale, der er begyndt, så den ville aldrig blive sendt: skriv en dag før',
   'other-clock': 'der kan ikke regnes fra {reference} her',
   'assessor-told': 'en interviewer får selv besked om sine samtaler og ikke om andet: vælg en koordinator',
