@@ -49,8 +49,7 @@ const dueKeys = (record: StaffMailRecord, { members, plan, now }: StaffDesk): st
 
 /**
  * The week's overview on its first working morning: every escalation that is open for the reader, most urgent first, and how much is open
- * in all. It is the mail of
- * that morning, so it tells what waits for its reader as well.
+ * in all. It is the mail of that morning, so it tells what waits for its reader as well.
  */
 export const sendDigests = async (
   ports: CarryOutPorts,

@@ -50,14 +50,15 @@ const nextOf = ({ kind, attempts, bands }: Task): NextAction | undefined => {
   return fresh === undefined ? 'call' : CALL_IN[fresh];
 };
 
-const wentOut = (outcome: StepOutcome): boolean => ['sent', 'unknown', 'unconfirmed'].includes(outcome.state);
+/** What is still being sent is no try yet. */
+const isTry = (outcome: StepOutcome): boolean => ['sent', 'unknown', 'unconfirmed'].includes(outcome.state);
 
 const triedIn = (
   record: InterviewRecord,
   of: string,
   dayOf: (iso: string) => CivilDay,
 ): NonNullable<InterviewBlock['tried']> => {
-  const sends = Object.entries(record.steps).filter(([key, outcome]) => key.startsWith(`${of}/`) && wentOut(outcome));
+  const sends = Object.entries(record.steps).filter(([key, outcome]) => key.startsWith(`${of}/`) && isTry(outcome));
   const by = (channel: string): StepOutcome[] =>
     sends.map(([, outcome]) => outcome).filter((outcome) => 'channel' in outcome && outcome.channel === channel);
   const calls = Object.values(record.tasks)
