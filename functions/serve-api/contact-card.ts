@@ -21,7 +21,7 @@ import { silencedMeanwhile, silencedWarnings, withSilenceKept } from './silence-
 import { readParticipant } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
 import { writeParticipant } from './write-participant.ts';
-import { changedAnswer } from './written-answer.ts';
+import { changedAnswer, eventsFor } from './written-answer.ts';
 
 /** Numbers and names go to the vault alone; the records learn the language, the consent for contact persons, and that something changed. */
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -71,7 +71,10 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ...(await silencedWarnings(entry, visit, ports)),
     ...languageWarnings(patch.language, visit.study, '/language'),
   ];
-  return changedAnswer(written, visit, { contact: kept, warnings });
+  // Marked after the entry, which has moved them on: the caller goes on from where they stand, and could void what they entered.
+  const both = kept === card ? written.both : await ports.records.readBoth(visit.study.id, participant);
+  const stands = { ...written, both: both ?? written.both };
+  return changedAnswer(stands, visit, { contact: kept, warnings, ...eventsFor(visit, written) });
 };
 
 export const contactCardRoutes: Route[] = [

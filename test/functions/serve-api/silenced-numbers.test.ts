@@ -16,10 +16,23 @@ const beforeStop = async (place: { site?: string } = {}) => {
     office.ask('POST', office.inStudy('/participants'), { ...aNewcomer(place), id, contact: { ...contact, phones } });
   for (const id of ['P-1', 'P-2']) expect((await enrol(id)).status).toBe(201);
   const write = handleReply({ ...office.workerPorts, replies: office.replies });
+  const stop = () => write({ id: 'text-1', from: NUMBER, to: '+4520990001', text: 'STOP', at: office.now() });
+  const { commit } = office.records;
   return {
     ...office,
     enrol,
-    stop: () => write({ id: 'text-1', from: NUMBER, to: '+4520990001', text: 'STOP', at: office.now() }),
+    stop,
+    /** Between the look-up of the number and the commit of the card that brings it. */
+    stopBeforeCardOf: (id: string) => {
+      let isAsked = false;
+      office.records.commit = async (wanted) => {
+        if (!isAsked && wanted.contacts?.some(({ participant }) => participant === id)) {
+          isAsked = true;
+          await stop();
+        }
+        return commit(wanted);
+      };
+    },
     change: (id: string, phones: object[], query = '') =>
       office.ask('PATCH', office.of(id, `/contact${query}`), { phones }),
     silenced: async (id: string) =>
@@ -164,15 +177,7 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
       const office = await beforeStop();
       await importRows(office, [aRow(4, { phone: ANOTHER })]);
       const id = by === 'a list' ? 'P-003' : 'P-004';
-      const { commit } = office.records;
-      let isAsked = false;
-      office.records.commit = async (wanted) => {
-        if (!isAsked && wanted.contacts?.some(({ participant }) => participant === id)) {
-          isAsked = true;
-          await office.stop();
-        }
-        return commit(wanted);
-      };
+      office.stopBeforeCardOf(id);
       if (by === 'a change') await office.change(id, [{ number: NUMBER }]);
       else
         await importRows(
@@ -183,6 +188,19 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
       expect(await office.silenced(id)).toEqual([[NUMBER, true]]);
     },
   );
+
+  it('lets whoever gives it to somebody while the STOP comes go on from the answer', async () => {
+    const office = await beforeStop();
+    await office.enrol('P-3', [{ number: ANOTHER }]);
+    office.stopBeforeCardOf('P-3');
+    const given = await office.change('P-3', [{ number: NUMBER }]);
+    const stands = await office.ask('GET', office.of('P-3'));
+    expect([given.body.version, given.headers.get('etag')]).toEqual([stands.body.version, stands.headers.get('etag')]);
+    // What they entered, not what the system marked because of it.
+    expect(given.body.events).toEqual(['interviews-2', 'checkIns-2']);
+    const next = { headers: { 'if-match': given.headers.get('etag') ?? '' } };
+    expect((await office.ask('PATCH', office.of('P-3', '/contact'), { language: 'en' }, next)).status).toBe(200);
+  });
 
   it('is silent for whoever came in between its first look and its own word on the cards', async () => {
     const office = await beforeStop();
