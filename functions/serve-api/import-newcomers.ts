@@ -1,5 +1,4 @@
 import { isoInstant } from '../../shared/domain/zone.ts';
-import { newCard } from './import-contact.ts';
 import type { FileRow } from './import-file.ts';
 import { judgeRow } from './import-judge.ts';
 import { importedNewcomer } from './import-newcomer.ts';
@@ -8,7 +7,8 @@ import type { ImportSetting } from './import-setting.ts';
 import { ImportStopped } from './import-stopped.ts';
 import { arrival, fitsOneCommit, together, type Arrival } from './newcomer.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
-import { silencedMeanwhile, withSilenceKept } from './silence-kept.ts';
+import { silencedInRows } from './import-silenced.ts';
+import { withSilenceKept } from './silence-kept.ts';
 
 interface Batch {
   rows: FileRow[];
@@ -71,8 +71,7 @@ const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed'
   const result = await setting.ports.records.commit({ token, ...batch.writes });
   switch (result.kind) {
     case 'committed':
-      for (const { row } of batch.rows)
-        await silencedMeanwhile({ participant: row.id, card: newCard(row.contact) }, setting.visit, setting.ports);
+      await silencedInRows(batch.rows, setting);
       return 'committed';
     case 'exists':
     case 'lostRace':
@@ -97,6 +96,7 @@ const writeOneByOne = async function* (rows: FileRow[], setting: ImportSetting):
   for (const each of rows) {
     const judged = await judgeRow(each, setting);
     if (judged.kind === 'unchanged' || judged.kind === 'written') {
+      await silencedInRows([each], setting);
       yield judged.kind === 'written' ? ONE_CREATED : { created: 0, unchanged: 1 };
       continue;
     }

@@ -17,6 +17,8 @@ export interface Review {
   report: ImportReport;
   newcomers: FileRow[];
   changes: FileRow[];
+  /** Nothing is to be written of them: they are there as the file says. */
+  settled: FileRow[];
 }
 
 const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, setting: ImportSetting): void => {
@@ -26,9 +28,11 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
       return;
     case 'unchanged':
       report.unchanged += 1;
+      review.settled.push({ row, ...each });
       return;
     case 'written':
       report[judged.as] += 1;
+      review.settled.push({ row, ...each });
       if (judged.as === 'created') report.people.created.push(row.id);
       else report.people.updated.push({ id: row.id, columns: [] });
       return;
@@ -59,7 +63,7 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
 
 /** Looks at every row and writes nothing: what the import would do, or all that stands in its way. */
 export const reviewFile = async (file: ImportFile, setting: ImportSetting): Promise<Review> => {
-  const review: Review = { report: emptyReport(setting.options), newcomers: [], changes: [] };
+  const review: Review = { report: emptyReport(setting.options), newcomers: [], changes: [], settled: [] };
   review.report.warnings.push(...unsetFaults(setting.visit.study));
   const faults: ImportFault[] = [...file.faults];
   const caseloads = await caseloadTally(setting.visit.study.id, setting.ports.records);
@@ -85,5 +89,7 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
   faults.push(...caseloads.faults());
   review.report.warnings.push(...shared.warnings());
   review.report.warnings.sort((one, other) => one.line - other.line);
-  return faults.length === 0 ? review : { report: refusedReport(review.report, faults), newcomers: [], changes: [] };
+  return faults.length === 0
+    ? review
+    : { report: refusedReport(review.report, faults), newcomers: [], changes: [], settled: [] };
 };

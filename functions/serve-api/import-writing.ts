@@ -2,6 +2,7 @@ import { writeChanges } from './import-changes.ts';
 import { writeNewcomers } from './import-newcomers.ts';
 import type { ImportReport } from './import-report.ts';
 import type { Review } from './import-review.ts';
+import { silencedInRows } from './import-silenced.ts';
 import type { ImportSetting } from './import-setting.ts';
 
 export type ImportCounts = Pick<ImportReport, 'created' | 'unchanged' | 'updated'>;
@@ -11,7 +12,7 @@ export type ImportCounts = Pick<ImportReport, 'created' | 'unchanged' | 'updated
  * asking has whole transactions written and the others not begun. @throws ImportStopped
  */
 export const writing = async function* (
-  { report, newcomers, changes }: Review,
+  { report, newcomers, changes, settled }: Review,
   setting: ImportSetting,
 ): AsyncGenerator<ImportCounts> {
   const counts = {
@@ -20,6 +21,7 @@ export const writing = async function* (
     updated: report.updated - changes.length,
   };
   yield { ...counts };
+  await silencedInRows(settled, setting);
   // Whoever is there already may free the mentor's place that a newcomer takes.
   for await (const { updated, unchanged } of writeChanges(changes, setting)) {
     counts.updated += updated;

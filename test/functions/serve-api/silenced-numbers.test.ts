@@ -22,13 +22,14 @@ const beforeStop = async (place: { site?: string } = {}) => {
     ...office,
     enrol,
     stop,
-    /** Between the look-up of the number and the commit of the card that brings it. */
-    stopBeforeCardOf: (id: string) => {
-      let isAsked = false;
+    /** Between the look-up of the number and the commit of the card that brings it; the next of that card may be lost. */
+    stopBeforeCardOf: (id: string, { breaksOff = false } = {}) => {
+      let commits = 0;
       office.records.commit = async (wanted) => {
-        if (!isAsked && wanted.contacts?.some(({ participant }) => participant === id)) {
-          isAsked = true;
-          await stop();
+        if (wanted.contacts?.some(({ participant }) => participant === id)) {
+          commits += 1;
+          if (commits === 1) await stop();
+          if (commits === 2 && breaksOff) throw new Error('throttled');
         }
         return commit(wanted);
       };
@@ -188,6 +189,57 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
       expect(await office.silenced(id)).toEqual([[NUMBER, true]]);
     },
   );
+
+  it.each([
+    ['as the same request', { 'idempotency-key': 'k-1' }, 'created'],
+    ['anew', {}, 'unchanged'],
+  ])(
+    'is silent when the word of it breaks off after a list was written, and the list is sent %s',
+    async (_, headers: Record<string, string>, told) => {
+      const office = await beforeStop();
+      office.stopBeforeCardOf('P-003', { breaksOff: true });
+      const rows = [aRow(3, { phone: NUMBER }), aRow(4, { phone: ANOTHER })];
+      expect((await importRows(office, rows, '', { headers })).status).toBe(500);
+      expect(await office.silenced('P-003')).toEqual([[NUMBER, undefined]]);
+      expect((await importRows(office, rows, '?dryRun=true')).status).toBe(200);
+      expect(await office.silenced('P-003')).toEqual([[NUMBER, undefined]]);
+      expect((await importRows(office, rows, '', { headers })).body).toMatchObject({ [told]: 2, refused: [] });
+      expect(await office.silenced('P-003')).toEqual([[NUMBER, true]]);
+    },
+  );
+
+  it('is silent when a list that gives it breaks off after it was written, and is sent again', async () => {
+    const office = await beforeStop();
+    await importRows(office, [aRow(3, { phone: ANOTHER })]);
+    office.stopBeforeCardOf('P-003', { breaksOff: true });
+    const rows = [aRow(3, { phone: NUMBER })];
+    expect((await importRows(office, rows, '?mode=update')).status).toBe(500);
+    expect((await importRows(office, rows, '?mode=update')).body).toMatchObject({ unchanged: 1, refused: [] });
+    expect(await office.silenced('P-003')).toEqual([[NUMBER, true]]);
+  });
+
+  it('is looked for at the same time for all whom a list brings, so that a long one ends', async () => {
+    const office = await beforeStop();
+    const { commit, participantsByLookup } = office.records;
+    let isWritten = false;
+    let asking = 0;
+    let most = 0;
+    office.records.commit = async (wanted) => {
+      const result = await commit(wanted);
+      isWritten = true;
+      return result;
+    };
+    office.records.participantsByLookup = async (...which) => {
+      asking += 1;
+      if (isWritten) most = Math.max(most, asking);
+      await new Promise((done) => setImmediate(done));
+      asking -= 1;
+      return participantsByLookup(...which);
+    };
+    const rows = Array.from({ length: 10 }, (_, index) => aRow(index + 10));
+    expect((await importRows(office, rows)).body.created).toBe(10);
+    expect(most).toBe(10);
+  });
 
   it('lets whoever gives it to somebody while the STOP comes go on from the answer', async () => {
     const office = await beforeStop();
