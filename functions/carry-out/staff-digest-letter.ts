@@ -1,4 +1,5 @@
 import { civil } from '../../shared/domain/civil-date.ts';
+import { readersOf } from '../../shared/domain/cry-for-help.ts';
 import { digestInstant } from '../../shared/domain/mail-round.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
@@ -17,6 +18,8 @@ import type { CarryOutPorts } from './ports.ts';
 /** One escalation that waits for somebody to take it, and whose it is. */
 interface Untaken {
   notice: WaitingNotice;
+  /** In whose overview it stands. */
+  readers: Role[];
   whose: Whose;
 }
 
@@ -44,7 +47,7 @@ const whoseOf = async (ports: CarryOutPorts, row: WorkRow): Promise<Whose> => {
 const untaken = ({ stream, participant }: WorkRow, whose: Whose, escalation: Escalation): Untaken => {
   const { id, level, to, cc, since } = escalation;
   const notice = { stream, participant, escalation: id, level, to, ...(cc ? { cc } : {}), notBefore: since, told: [] };
-  return { notice, whose };
+  return { notice, readers: readersOf(escalation), whose };
 };
 
 export const waitingWork = async (ports: CarryOutPorts, { study, now }: StaffDesk): Promise<Waiting> => {
@@ -72,8 +75,8 @@ export const waitingWork = async (ports: CarryOutPorts, { study, now }: StaffDes
 const concerns = (
   { members, today }: StaffDesk,
   { user }: Member,
-  { to, whose }: { to: string; whose: Whose },
-): boolean => recipientsOf(to as Role, members, whose, today).some((recipient) => recipient.user === user);
+  { to, whose }: { to: Role; whose: Whose },
+): boolean => recipientsOf(to, members, whose, today).some((recipient) => recipient.user === user);
 
 /** Their own, and what nobody has taken of their role's. */
 const isTheirs = (desk: StaffDesk, member: Member, task: OpenTask): boolean =>
@@ -110,7 +113,8 @@ export const digestFor = async (
   const waiting = fitting(round?.notices ?? []);
   const told = new Set(waiting.map(({ notice }) => notice.escalation));
   const others = all.escalations.filter(
-    ({ notice, whose }) => !named.has(notice.escalation) && concerns(desk, member, { to: notice.to, whose }),
+    ({ notice, readers, whose }) =>
+      !named.has(notice.escalation) && readers.some((to) => concerns(desk, member, { to, whose })),
   );
   const shown = others.slice(0, MAX_BLOCKS_PER_MAIL - told.size);
   const also = shown.map(({ notice, whose }) => {

@@ -1,7 +1,12 @@
+import type { Role } from './protocol.ts';
 import type { Escalation } from './record.ts';
 import { CRISIS, raise, type Work, type WorkContext } from './work.ts';
 
 export const isCry = ({ of }: Pick<Escalation, 'of'>): boolean => of === CRISIS;
+
+/** In whose weekly overview it stands: a cry for help that rose is no less the coordinators', whose task it stays until it is answered. */
+export const readersOf = (escalation: Pick<Escalation, 'of' | 'to'>): Role[] =>
+  isCry(escalation) ? [escalation.to, 'coordinator'] : [escalation.to];
 
 /** Beside the mail of that minute: until somebody has answered the task, those who coordinate are told of it level by level (product.md section 5). */
 export const raiseCry = (work: Work, context: WorkContext): Work => {

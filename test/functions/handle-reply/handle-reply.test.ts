@@ -336,7 +336,7 @@ describe('a cry for help that nobody answers', () => {
     });
 
   it.each([INTERVIEWS, CHECK_INS])(
-    'to %s is told to the coordinator too, then to the lead, and each Monday to whoever is to take it',
+    'to %s is told to the coordinator too, then to the lead, and each Monday to both, as urgent',
     async (to) => {
       const house = await aCryTo(to);
       await house.until('2026-03-30T09:00:00Z');
@@ -345,8 +345,11 @@ describe('a cry for help that nobody answers', () => {
         '2026-03-20T09:06 coordinator-1',
         '2026-03-23T07:00 coordinator-1',
         '2026-03-25T09:06 lead-1',
+        '2026-03-30T06:00 coordinator-1',
         '2026-03-30T06:00 lead-1',
       ]);
+      const week = house.posted.filter(({ step }) => step.endsWith('coordinator-1/2026-03-30/digest'));
+      expect(week).toMatchObject([{ subject: expect.stringMatching(/, 1 haster$/) }]);
       const [, first] = house.posted.filter((each) => each.kind === 'email' && each.participant === undefined);
       expect(first).toMatchObject({ subject: '[Haster] Læs en besked nu' });
       expect(JSON.stringify(house.posted.filter(({ kind }) => kind === 'email'))).not.toMatch(/leve mere/);
