@@ -11,7 +11,7 @@ import { followUpViews, plainFollowUpViews } from './follow-up-view.ts';
 import type { ApiPorts } from './ports.ts';
 import { type Looker, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts';
 import { ofParticipant, type Route } from './route.ts';
-import { stepState } from './step-state.ts';
+import { asItWent, stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
 import { planFor, readParticipant } from './read-participant.ts';
 
@@ -52,7 +52,7 @@ const agenda = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const plan = await planFor(both, visit.study.id, ports);
   const archived = await archivedOf(both.interviews, ports);
   const items = recordsSeen(visit, both)
-    .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item })))
+    .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item: asItWent(record, item, archived) })))
     .sort((a, b) => byInstant(a.item, b.item));
   return ok({
     protocol: plan.protocol.id,

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { isShelved } from '../../shared/domain/shelved-item.ts';
 import { CHANNELS } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { hasLeft } from '../../shared/domain/went-out.ts';
 
 type Steps = Readonly<Record<string, StepOutcome>>;
 
@@ -40,10 +41,21 @@ const stateOf = (outcome: StepOutcome, record: ParticipantRecord, key: string): 
   }
 };
 
+const outcomeOf = ({ steps }: ParticipantRecord, key: string, archived: Steps): StepOutcome | undefined =>
+  lastOutcome(steps, key) ?? lastOutcome(archived, key);
+
 /** What became of one agenda item, or that it still lies ahead. */
 export const stepState = (record: ParticipantRecord, item: AgendaItem, archived: Steps): StepState => {
-  const outcome = lastOutcome(record.steps, item.key) ?? lastOutcome(archived, item.key);
+  const outcome = outcomeOf(record, item.key, archived);
   if (outcome) return stateOf(outcome, record, item.key);
   if (item.skip) return { state: 'skipped', reason: item.skip };
   return isShelved(record, item) ? { state: 'skipped', reason: 'outcome' } : { state: 'planned' };
+};
+
+/** What has happened stands where it happened: a date that is corrected afterwards plans only what still lies ahead. */
+export const asItWent = (record: ParticipantRecord, item: AgendaItem, archived: Steps): AgendaItem => {
+  const outcome = outcomeOf(record, item.key, archived);
+  if (outcome === undefined || !(hasLeft(outcome) || outcome.state === 'opened')) return item;
+  const { skip: _skip, ...went } = item;
+  return { ...went, at: Date.parse(outcome.at) };
 };

@@ -3,7 +3,7 @@ import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { statusAt, windowOf } from '../../../shared/domain/follow-up.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import { classify } from '../../../shared/domain/visit-window.ts';
-import { stepState } from '../step-state.ts';
+import { asItWent, stepState } from '../step-state.ts';
 import type { InspectedPerson } from './inspected-person.ts';
 import { joined, type PrintedEntry } from './paper.ts';
 
@@ -37,7 +37,7 @@ export const followUps = ({ plan, interviews, now, words, seesAll }: InspectedPe
 
 export const agenda = ({ plan, records, archived }: InspectedPerson): PrintedEntry[] =>
   records
-    .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item })))
+    .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item: asItWent(record, item, archived) })))
     .sort((a, b) => a.item.at - b.item.at)
     .map(({ record, item }) => {
       const { at, followUp, checkIn, step, does, template } = agendaLine(plan, item);

@@ -338,6 +338,19 @@ describe('the agenda', () => {
       template: 'pre',
     });
   });
+
+  it('shows what has left on the day it left, also once the date that it was counted from is corrected', async () => {
+    const office = await worked('2026-04-10T12:00:00Z');
+    const happened = async () =>
+      ((await office.ask('GET', office.of('P-1', '/agenda'))).body.items as Loose[])
+        .filter(({ state }) => state === 'sent' || state === 'open')
+        .map(({ step, at, skip }) => [step, String(at).slice(0, 16), skip].filter(Boolean).join(' '));
+    const before = await happened();
+    const corrected = { baseline: '2025-03-18', reason: 'typing error' };
+    expect((await office.ask('PATCH', office.of('P-1', '/anchors'), corrected)).status).toBe(200);
+    expect(before.slice(0, 2)).toEqual(['pre 2026-03-06T10:00', 'invite 2026-03-20T10:00']);
+    expect(await happened()).toEqual(expect.arrayContaining(before));
+  });
 });
 
 describe('the morning list', () => {
