@@ -32,7 +32,8 @@ const numberIn = ({ step }: Task | Escalation): string | undefined => /\/appoint
 const appointmentsOf = (record: ParticipantRecord, { of = '' }: Task | Escalation): Appointment[] | undefined =>
   record.stream === 'interviews' ? record.followUps[of]?.appointments : record.appointments;
 
-const appointmentOf = (record: ParticipantRecord, work: Task | Escalation): Appointment | undefined => {
+/** The appointment that a piece of work is about, if it is about one. */
+export const appointmentOf = (record: ParticipantRecord, work: Task | Escalation): Appointment | undefined => {
   const n = Number(numberIn(work));
   return appointmentsOf(record, work)?.find((each) => each.n === n);
 };
@@ -51,13 +52,15 @@ const registerGone = ({ participation }: InterviewRecord): Gone => {
   return participation.register === 'stopped' ? 'registerStopped' : undefined;
 };
 
-/** Whether the appointment inside a hold stands is no question once one of the two is gone. */
-const confirmationGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation): Gone => {
+/** Whether the appointment inside a hold stands is no question once one of the two is gone, nor once its time has come. */
+const confirmationGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone => {
+  const { zone } = plan.appointments;
   const appointment = appointmentOf(record, work);
   const gone = ended(record, work);
   if (gone !== undefined) return gone;
-  if (!appointment || holdOver(appointment, record, plan.appointments.zone) === undefined) return 'holdOver';
-  return isQuestion(work) && appointment.standsInHold ? 'answered' : undefined;
+  if (!appointment || holdOver(appointment, record, zone) === undefined) return 'holdOver';
+  if (isQuestion(work) && appointment.standsInHold) return 'answered';
+  return startOf(appointment, zone) <= now ? 'appointmentBegun' : undefined;
 };
 
 const assessorFound = (record: InterviewRecord, work: Task | Escalation): Gone => {
@@ -122,7 +125,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (stop) return `stopped-${stop.from}`;
   if (kind === 'findAssessor') return assessorFound(record, work);
   if (isReminderCall(work)) return reminderCallGone(plan, record, work, now);
-  if (isAskedInHold(work)) return confirmationGone(plan, record, work);
+  if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);
   if (kind === 'messageTrouble') return undefined;
   if ('kind' in work && work.why === CALL_BACK) return promiseGone(record, work);
   return leadsToAppointment(plan, work) ? ended(record, work) : bookingGone(record, work, now);
@@ -165,11 +168,11 @@ const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | 
   return standing && `appointment-${String(standing.n)}`;
 };
 
-const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {
+const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation, now: Instant): Gone => {
   if (isBeingErased(record)) return goneByErasure(record, work.step);
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
-  if (isAskedInHold(work)) return confirmationGone(plan, record, work);
+  if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);
   if ('kind' in work && work.kind === 'messageTrouble') return undefined;
   const { of } = work;
   const [, since] = of?.split('/since-') ?? [];
@@ -188,7 +191,9 @@ const cryGone = (record: ParticipantRecord, work: Task | Escalation): Gone => {
 export const causeGone = (plan: StudyPlan, record: ParticipantRecord, work: Task | Escalation, now: Instant): Gone => {
   if (work.step === CRISIS) return cryGone(record, work);
   const gone =
-    record.stream === 'interviews' ? interviewCauseGone(plan, record, work, now) : checkInCauseGone(plan, record, work);
+    record.stream === 'interviews'
+      ? interviewCauseGone(plan, record, work, now)
+      : checkInCauseGone(plan, record, work, now);
   return gone ?? confirmedByReceipt(record, work);
 };
 

@@ -1,8 +1,11 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
+import { isAskedInHold } from './appointment-in-hold.ts';
 import { blockedNow, endsAt, isForGood } from './blocked.ts';
+import { appointmentOf } from './cause.ts';
 import { isCry } from './cry-for-help.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
+import { startOf } from './follow-up.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
 import { holdEnd, pauseAt, pausesOf } from './pause.ts';
@@ -103,11 +106,18 @@ const looksAt = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[
   });
 };
 
+/** A question about an appointment inside a hold ends when that begins, also where nothing else happens then. */
+const questionsEnd = ({ appointments: { zone } }: StudyPlan, record: ParticipantRecord): Instant =>
+  Object.values(record.tasks).reduce((earliest, task) => {
+    const asked = task.state === 'open' && isAskedInHold(task) ? appointmentOf(record, task) : undefined;
+    return asked === undefined ? earliest : Math.min(earliest, startOf(asked, zone));
+  }, Infinity);
+
 const otherLooks = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[], now: Instant): Instant[] => {
   if (isBeingErased(record)) return [erasureDueAt(record), inFlightUntil(record)];
   if (record.held) return [];
   const abandoned = abandonedSteps(record, agenda).length > 0 ? now : Infinity;
-  return [abandoned, inFlightUntil(record), holdsEnd(plan, record, now)];
+  return [abandoned, inFlightUntil(record), holdsEnd(plan, record, now), questionsEnd(plan, record)];
 };
 
 /**

@@ -183,6 +183,12 @@ describe('whether an appointment stands in a hold', () => {
   ])('%s', (_when, over, because) => {
     expect(gone(anInterviewRecord(over), ASKED)).toBe(because);
   });
+
+  it('is no question from the moment it begins', () => {
+    const record = anInterviewRecord({ ...BOOKED, ...HELD });
+    expect(gone(record, ASKED, '2026-04-28T08:29:59Z')).toBeUndefined();
+    expect(gone(record, ASKED, '2026-04-28T08:30:00Z')).toBe('appointmentBegun');
+  });
 });
 
 describe('another assessor for somebody whose own was unblinded', () => {

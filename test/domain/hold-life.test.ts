@@ -87,6 +87,14 @@ describe('a hold over a booked appointment', () => {
     expect(life.log.filter((line) => line.includes('/appt'))).toEqual([]);
   });
 
+  it('asks no more once it has begun, be it answered or not: its outcome is asked for then', () => {
+    const life = living({ ...booked(appointment), holds: [aHold({ until: '2026-05-20' })] });
+    life.until('2026-04-28T08:29:59Z');
+    expect(life.openTasks()).toEqual([`${ASK} confirmAppointment`]);
+    life.until('2026-04-28T10:00:00Z');
+    expect(life.openTasks()).toEqual(['FU12/appointment-1/recordOutcome recordOutcome']);
+  });
+
   it('asks no more when the appointment was cancelled, and tells of it', () => {
     const life = living({ ...booked(appointment), holds: [aHold({ until: '2026-05-20' })] });
     life.until('2026-04-20T06:00:00Z');
@@ -164,6 +172,14 @@ describe('a hold over a booked check-in', () => {
     life.until('2026-04-27T12:00:00Z');
     expect(life.openTasks()).toEqual(['mentor/appointment-1/confirmInHold confirmAppointment']);
     expect(life.log.filter((line) => line.includes('/ci1 ') && !line.includes('skipped'))).toEqual([]);
+  });
+
+  it('asks no more once it has begun', () => {
+    const life = held();
+    life.until('2026-04-28T08:29:59Z');
+    expect(life.openTasks()).toEqual([`${ASK} confirmAppointment`]);
+    life.until('2026-04-28T08:30:00Z');
+    expect(life.openTasks()).toEqual([]);
   });
 
   it('asks no more when the check-in was cancelled, moved behind the hold or held, or the hold was lifted', () => {
