@@ -15,6 +15,7 @@ import type { FileRow } from './import-file.ts';
 import { importedNewcomer } from './import-newcomer.ts';
 import { refusedCell } from './import-refusal.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
+import { refusedCells } from './import-widened.ts';
 import { planFor } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
 
@@ -138,7 +139,7 @@ const judgeChange = async (each: FileRow, before: Both, setting: ImportSetting):
     columns.length === 0
       ? { kind: 'unchanged' }
       : { kind: 'update', before, known: known?.card, records, card, plan, columns };
-  const refused = refusals.map((refusal) => refusedCell(refusal, entryContext(setting, plan)));
+  const refused = await refusedCells(refusals, before, plan, setting);
   return judgement(each, verdict, rowFound(each, { known: before, records, plan }, setting), refused);
 };
 

@@ -33,6 +33,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   notReleased: 'refused',
   notVoidable: 'refused',
   onHold: 'refused',
+  onlyWithReason: 'only-with-reason',
   beingErased: 'refused',
   outcomeExists: 'outcome-exists',
   outcomeNeeded: 'refused',

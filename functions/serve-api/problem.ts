@@ -106,6 +106,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   notVoidable: [409, 'This entry cannot be voided'],
   nothingToChange: [422, 'Nothing to change'],
   onHold: [409, 'A hold is on'],
+  onlyWithReason: [409, 'Only an entry with its reason takes that back'],
   beingErased: [409, 'An erasure is under way'],
   outcomeExists: [409, 'The follow-up has its outcome'],
   outcomeNeeded: [409, 'The outcome closes this task'],

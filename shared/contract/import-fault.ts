@@ -61,6 +61,7 @@ export const IMPORT_FAULT_CODES = [
   'outcome-differs',
   'participant-died',
   'interviews-stopped',
+  'only-with-reason',
   // Of the study: a warning only.
   'senders-unset',
   // Of what only the sentence says.

@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'notVoidable'
   | 'nothingToChange'
   | 'onHold'
+  | 'onlyWithReason'
   | 'beingErased'
   | 'outcomeExists'
   | 'outcomeNeeded'

@@ -7,6 +7,7 @@ import { changeParticipation } from './change-participation.ts';
 import { type BothRecords, entered, type Entered, type EntryContext } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
 import type { ImportStep } from './import-step.ts';
+import { refuseWiderConsent } from './widened.ts';
 
 /** What an import says of someone who is there already; what is absent stays as it is. */
 export interface ImportedFacts {
@@ -59,7 +60,8 @@ export const changeSteps = ({ anchors, arm, mentor, site, crf, language, consent
       enter: (both, context) =>
         said === hasConsent(both, channel)
           ? entered(both)
-          : changeParticipation(both, { consent: { [channel]: said } }, context),
+          : (refuseWiderConsent(channel, said, both) ??
+            changeParticipation(both, { consent: { [channel]: said } }, context)),
     })),
   ];
 };

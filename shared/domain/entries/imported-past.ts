@@ -1,8 +1,7 @@
 import { standingAppointment } from '../follow-up.ts';
 import { localInstant } from '../local-time.ts';
 import { isOpenHold } from '../pause.ts';
-import type { Participation } from '../participation.ts';
-import type { Appointment, CheckInRecord, FollowUpFacts, Outcome } from '../record.ts';
+import type { Appointment, FollowUpFacts, Outcome } from '../record.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { changeParticipation } from './change-participation.ts';
 import { planOfArm } from './check-in-entry.ts';
@@ -21,11 +20,9 @@ import { factsOf, isRefusal, withFacts } from './follow-up-entry.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { enterSteps, type ImportStep } from './import-step.ts';
 import { type OutcomeEntry, recordOutcome } from './record-outcome.ts';
+import { type Axes, refuseWiderAxes } from './widened.ts';
 
-export interface ImportedPast {
-  life?: Participation['life'];
-  interviews?: Participation['interviews'];
-  intervention?: CheckInRecord['participation']['intervention'];
+export interface ImportedPast extends Axes {
   holdUntil?: string;
   lastContact?: string;
   followUps: Record<
@@ -142,7 +139,8 @@ export const pastSteps = (past: ImportedPast, minutes: number, context: EntryCon
   return [
     ...axes.map(([column, value]): ImportStep => ({
       column,
-      enter: (both, at) => changeParticipation(both, { [column]: value }, at),
+      enter: (both, at) =>
+        refuseWiderAxes({ [column]: value }, both) ?? changeParticipation(both, { [column]: value }, at),
     })),
     ...booked(followUps.filter(([, facts]) => !liesAhead(facts))),
     ...followUps.map(([id, facts]): ImportStep => ({ column: `${id}.outcome`, enter: outcomeOf(id, facts) })),

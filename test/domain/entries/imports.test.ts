@@ -10,6 +10,8 @@ import { booked } from '../../support/planned.ts';
 
 const context = atWork();
 const said = ({ refusals }: Imported): string[] => refusals.map(answerTo);
+const NOT_TAKEN_BACK =
+  'leave it empty: a file takes back no refusal, stop or death; enter it with its reason on the page of the participant';
 
 describe('a row of an import', () => {
   const site = (to: string) => ({
@@ -107,11 +109,15 @@ describe('a row about somebody who is there already', () => {
     expect(record.checkIns).toBe(both.checkIns);
   });
 
-  it('agrees to a way anew that was refused before, and takes back another', () => {
+  it('never says yes for them where they said no, takes a yes back, and takes the first yes to what nobody asked them', () => {
     const consent = { sms: false, email: true };
-    const { record, changed } = enter({ consent: { sms: true, email: false } }, aParticipant({ consent }, { consent }));
-    expect(changed).toEqual(['consent_sms', 'consent_email']);
-    expect(record.interviews.consent).toEqual({ sms: true, email: false });
+    const result = enter(
+      { consent: { sms: true, email: false, letter: true } },
+      aParticipant({ consent }, { consent }),
+    );
+    expect(result.changed).toEqual(['consent_email', 'consent_letter']);
+    expect(result.record.interviews.consent).toEqual({ sms: false, email: false, letter: true });
+    expect(said(result)).toEqual([`onlyWithReason consent_sms: ${NOT_TAKEN_BACK}`]);
   });
 
   it('is refused by the column that does not stand', () => {
@@ -130,6 +136,44 @@ const past = (over: Partial<ImportedPast>, both = aParticipant()): Imported =>
 const ofFu12 = (facts: ImportedPast['followUps'][string], both = aParticipant()): Imported =>
   past({ followUps: { FU12: facts } }, both);
 const factsOf = ({ record }: Imported) => record.interviews.followUps['FU12'];
+
+describe('a stop, a death or an emigration in a file', () => {
+  const taking = (interviews: object, intervention: 'active' | 'stopped' = 'active') =>
+    aParticipant(
+      { participation: { ...TAKES_PART, ...interviews } },
+      { participation: { ...TAKES_PART, ...interviews, intervention } },
+    );
+
+  it.each<[string, Partial<ImportedPast>, ReturnType<typeof taking>]>([
+    ['life', { life: 'alive' }, taking({ life: 'dead' })],
+    ['life', { life: 'emigrated' }, taking({ life: 'dead' })],
+    ['life', { life: 'alive' }, taking({ life: 'emigrated' })],
+    ['interviews', { interviews: 'full' }, taking({ interviews: 'stopped' })],
+    ['interviews', { interviews: 'reduced' }, taking({ interviews: 'stopped' })],
+    ['interviews', { interviews: 'full' }, taking({ interviews: 'reduced' })],
+    ['intervention', { intervention: 'active' }, taking({}, 'stopped')],
+  ])('is never taken back: %s %j', (column, over, both) => {
+    const result = past(over, both);
+    expect([result.changed, said(result)]).toEqual([[], [`onlyWithReason ${column}: ${NOT_TAKEN_BACK}`]]);
+    expect(result.record).toEqual(both);
+  });
+
+  it.each<[Partial<ImportedPast>, ReturnType<typeof taking>]>([
+    [{ life: 'emigrated' }, taking({})],
+    [{ life: 'dead' }, taking({ life: 'emigrated' })],
+    [{ interviews: 'stopped' }, taking({ interviews: 'reduced' })],
+    [{ intervention: 'stopped' }, taking({})],
+  ])('is entered: %j', (over, both) => {
+    expect(past(over, both)).toMatchObject({ changed: Object.keys(over), refusals: [] });
+  });
+
+  it.each<[Partial<ImportedPast>, ReturnType<typeof taking>]>([
+    [{ life: 'dead' }, taking({ life: 'dead' })],
+    [{ interviews: 'stopped', intervention: 'stopped' }, taking({ interviews: 'stopped' }, 'stopped')],
+  ])('is no news where it stands: %j', (over, both) => {
+    expect(past(over, both)).toMatchObject({ changed: [], refusals: [] });
+  });
+});
 
 describe('an appointment of a running trial', () => {
   const fresh: Appointment = {

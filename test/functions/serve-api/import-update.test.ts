@@ -1,3 +1,4 @@
+import { handleReply } from '../../../functions/handle-reply/handle-reply.ts';
 import { aRow, type CsvRow, rowsFrom } from '../../support/a-csv.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
@@ -257,5 +258,79 @@ describe('an import that updates', () => {
     expect(JSON.stringify(quiet.body)).not.toContain('Deltager');
     const { status, body } = await update(office, rows, '&values=true');
     expect([status, body.errors[0].field]).toEqual([422, 'values']);
+  });
+});
+
+const ON_PAGE = 'enter what has changed with its reason on the page of the participant';
+
+describe('an old file about somebody who said no since', () => {
+  const participation = (office: Office, entry: object) =>
+    office.ask('PATCH', office.of('P-001', '/participation'), { ...entry, reason: 'told us so' });
+
+  it('does not take a STOP back, and says since when it stands and where a change of mind belongs', async () => {
+    const office = await anOfficeWith(aRow(1));
+    await office.until('2026-05-03T09:00:00+02:00');
+    const text = { id: 'text-1', from: '+4520100001', to: '+4520990001', text: 'STOP', at: office.now() };
+    await handleReply({ ...office.workerPorts, replies: office.replies })(text);
+    const before = await view(office);
+    for (const query of ['&dryRun=true', '']) {
+      const { body } = await update(office, [aRow(1, { email: 'p11@example.com' })], query);
+      expect([body.updated, body.refused]).toEqual([
+        0,
+        [
+          {
+            line: 2,
+            column: 'consent_sms',
+            code: 'only-with-reason',
+            values: { was: 'no', day: '2026-05-03' },
+            why: `"no" stands there since 2026-05-03, and a file does not take it back: leave the cell empty, and ${ON_PAGE}`,
+          },
+        ],
+      ]);
+    }
+    expect(await view(office)).toEqual(before);
+  });
+
+  it.each<[string, object, string, string, string]>([
+    ['a death', { life: 'dead' }, 'life', 'alive', 'dead'],
+    ['a death', { life: 'dead' }, 'life', 'emigrated', 'dead'],
+    ['an emigration', { life: 'emigrated' }, 'life', 'alive', 'emigrated'],
+    ['a stop of the interviews', { interviews: 'stopped' }, 'interviews', 'full', 'stopped'],
+    ['a stop of the interviews', { interviews: 'stopped' }, 'interviews', 'reduced', 'stopped'],
+    ['interviews that are fewer', { interviews: 'reduced' }, 'interviews', 'full', 'reduced'],
+    ['a stop of the support', { intervention: 'stopped' }, 'intervention', 'active', 'stopped'],
+    ['a no to letters', { consent: { letter: false } }, 'consent_letter', 'ja', 'no'],
+  ])('does not take %s back (%j, %s %s)', async (_, entry, column, cell, was) => {
+    const office = await anOfficeWith(aRow(1));
+    await office.until('2026-05-04T00:30:00+02:00');
+    expect((await participation(office, entry)).status).toBe(200);
+    const { body } = await update(office, [aRow(1, { crf: 'C-1', [column]: cell })]);
+    expect(body.refused).toMatchObject([
+      { line: 2, column, code: 'only-with-reason', values: { was, day: '2026-05-04' } },
+    ]);
+  });
+
+  it('is taken for the rest once those cells are empty, and they stay as they are', async () => {
+    const office = await anOfficeWith(aRow(1));
+    await participation(office, { life: 'emigrated', interviews: 'reduced', consent: { sms: false } });
+    const row = aRow(1, { life: '', interviews: '', consent_sms: '', crf: 'C-1' });
+    expect((await update(office, [row])).body.people.updated).toEqual([{ id: 'P-001', columns: ['crf'] }]);
+    expect(await view(office)).toMatchObject({
+      participation: { life: 'emigrated', interviews: 'reduced' },
+      consent: { sms: false },
+    });
+  });
+
+  it('is stopped by a no that comes while it is being written', async () => {
+    const office = await anOfficeWith(aRow(1));
+    const { commit } = office.ports.records;
+    office.ports.records.commit = async (given) => {
+      office.ports.records.commit = commit;
+      await participation(office, { consent: { sms: false } });
+      return commit(given);
+    };
+    const { status, body } = await update(office, [aRow(1, { crf: 'C-1' })]);
+    expect([status, body.code, body.line]).toEqual([409, 'only-with-reason', 2]);
+    expect(await view(office)).toMatchObject({ consent: { sms: false } });
   });
 });

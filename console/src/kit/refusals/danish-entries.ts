@@ -15,6 +15,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'enter the appointment first, also when it has passed': 'registrér aftalen først, også når den er passeret',
   'give either an end or a day of review': 'angiv enten en slutning eller en dag, hvor pausen ses efter',
   'it has been acted on; enter what holds now instead': 'der er handlet på den: registrér i stedet det, der gælder nu',
+  'leave it empty: a file takes back no refusal, stop or death; enter it with its reason on the page of the participant':
+    'lad den stå tom: en fil tager ikke et nej, et stop eller et dødsfald tilbage; skriv det med en begrundelse på deltagerens side',
   'leave it empty: the follow-up has its outcome': 'lad den stå tom: interviewet har sit udfald',
   'leave it out, or mend its name: there is no such field': 'udelad det, eller ret navnet: det felt findes ikke',
   'leave it out: no hold is open': 'udelad den: ingen pause er i gang',

@@ -52,6 +52,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'not-voidable': 'Denne indtastning kan ikke tages tilbage',
   'nothing-to-change': 'Der er intet at ændre',
   'on-hold': 'Deltageren er sat på pause',
+  'only-with-reason': 'Kun en indtastning med en begrundelse tager det tilbage',
   'being-erased': 'En sletning er i gang',
   'interview-booked': 'Et interview er booket',
   'other-sites': 'Medarbejderen arbejder på steder, der ikke er dine',

@@ -21,7 +21,8 @@ export const da: WordsLike<typeof en> = {
   template: 'Skabelon med disse kolonner',
   templateAll: 'Skabelon med alle kolonner',
   export: 'Eksportér dem, der er her …',
-  exportHint: 'Eksporten har de samme kolonner: ret den i et regneark, og importér den igen.',
+  exportHint:
+    'Eksporten har de samme kolonner: ret den i et regneark, og importér den igen som “kendte”. Et nej, et stop eller et dødsfald, der er skrevet siden, tager den ikke tilbage: sådan en celle afvises og nævnes.',
   how: 'Hvad der skal ske med den',
   mode: 'Personerne på listen er',
   create: 'nye',

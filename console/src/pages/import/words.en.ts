@@ -17,7 +17,8 @@ export const en = {
   template: 'Template with these columns',
   templateAll: 'Template with all columns',
   export: 'Export those who are here …',
-  exportHint: 'The export has the same columns: mend it in a spreadsheet and import it again.',
+  exportHint:
+    'The export has the same columns: mend it in a spreadsheet and import it again as “known already”. A no, a stop or a death that was entered since is not taken back by it: such a cell is refused and named.',
   how: 'What to do with it',
   mode: 'People in the list are',
   create: 'new',

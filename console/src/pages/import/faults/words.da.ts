@@ -68,4 +68,6 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',
   'participant-died': 'Personen er død og kan ikke have en aftale, der ligger forude.',
   'interviews-stopped': 'Samtalerne er stoppet: der kan ikke ligge en aftale forude.',
+  'only-with-reason':
+    'Her står “{was}” siden {day}, og en fil tager det ikke tilbage: lad cellen stå tom, og skriv det, der har ændret sig, med en begrundelse på deltagerens side.',
 };
