@@ -5,7 +5,7 @@ import { type ParticipantRecord, type Stream, STREAMS } from '../../shared/domai
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
-import { caseloadChanges } from './caseload-changes.ts';
+import { caseloadChanges, isPassedBefore } from './caseload-changes.ts';
 import type { WritePorts, Writer, Writing } from './writing.ts';
 
 interface Finished {
@@ -50,7 +50,8 @@ export const commitOf = async (
     at: isoInstant(context.now),
     by: visit.user,
   });
-  const caseloads = caseloadChanges(before, after, context.plan, !writing.withoutCaseloadLimit);
+  const isUnlimited = writing.withoutCaseloadLimit === true || (await isPassedBefore(before, after, ports.records));
+  const caseloads = caseloadChanges(before, after, context.plan, !isUnlimited);
   return {
     changes: changed.map((stream, index) => ({
       before: before[stream],

@@ -137,7 +137,7 @@ const enrolOnce = async (
     token: `${visit.token}-${String(draw)}`,
     ...arrival(entry.record, sealed, event, plan, now),
   });
-  if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);
+  if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor, 'name');
   if (result.kind === 'committed') return ports.records.readBoth(study.id, participant);
   if (id === undefined) return undefined;
   // Somebody else was quicker.

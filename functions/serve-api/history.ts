@@ -23,6 +23,7 @@ import { seesCheckInsAlone } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
+import { regained } from './warnings.ts';
 import { readParticipant } from './read-participant.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
@@ -125,13 +126,18 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
           ...(sealed === undefined ? {} : { fields: ['phones'], sealed: sealed.ciphertext }),
         };
       },
+      // Nobody stays dead on paper because somebody else got their place meanwhile.
+      withoutCaseloadLimit: true,
     },
     ports,
   );
   const alreadySent = entry.flatMap((event) =>
     sentBecause(written.plan, written.before[event.stream], event).flatMap(sentView),
   );
-  return changedAnswer(written, visit, alreadySent.length === 0 ? {} : { alreadySent });
+  return changedAnswer(written, visit, {
+    ...(await regained(written, visit, ports)),
+    ...(alreadySent.length === 0 ? {} : { alreadySent }),
+  });
 };
 
 export const historyRoutes: Route[] = [

@@ -63,7 +63,7 @@ const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): Asy
 
 const stoppedAtMentor = ({ rows }: Batch, mentor: string): ImportStopped => {
   const first = rows.find(({ row }) => row.mentor === mentor) ?? rows[0];
-  return new ImportStopped(first?.line ?? 1, 'mentor', caseloadExceeded(mentor).details);
+  return new ImportStopped(first?.line ?? 1, 'mentor', caseloadExceeded(mentor, 'name').details);
 };
 
 const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed' | 'met'> => {

@@ -1,7 +1,6 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { anchorsBody, armBody, mentorBody, participationBody } from '../../shared/contract/participant-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
-import { isoDate } from '../../shared/domain/civil-date.ts';
 import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../shared/domain/entries/change-arm.ts';
@@ -16,7 +15,7 @@ import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
+import { assignedWarnings, regained, unfitMentor, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
 import { writeParticipant } from './write-participant.ts';
 import { changedAnswer } from './written-answer.ts';
@@ -45,7 +44,7 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
   return changedAnswer(written, visit, {
     stillUnderWay: stillUnderWay(written.both),
     ...(hadLeft ? { hadLeft } : {}),
-    warnings,
+    warnings: [...warnings, ...((await regained(written, visit, ports)).warnings ?? [])],
   });
 };
 
@@ -97,8 +96,7 @@ const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  const today = isoDate(written.plan.appointments.zone.toLocal(visit.now).day);
-  return changedAnswer(written, visit, { warnings: await mentorWarnings(written.both, written.plan, today, ports) });
+  return changedAnswer(written, visit, { warnings: await assignedWarnings(written, visit, ports) });
 };
 
 export const participantFactRoutes: Route[] = [

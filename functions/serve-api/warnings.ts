@@ -1,5 +1,6 @@
 import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -7,10 +8,12 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Fault } from './problem.ts';
 import type { Visit } from './visit.ts';
+import type { Written } from './writing.ts';
 
 export interface Warning {
   code:
     | 'CASELOAD_NEARLY_FULL'
+    | 'CASELOAD_OVERFULL'
     | 'NOT_ON_THE_STAFF'
     | 'SAME_BAND'
     | 'BEFORE_THE_WINDOW'
@@ -70,15 +73,40 @@ export const mentorWarnings = async (
   plan: StudyPlan,
   today: string,
   ports: ApiPorts,
+  /** Written nowhere yet: a look at what an entry would do. */
+  toCome = 0,
 ): Promise<Warning[]> => {
   const mentor = countedFor(both.checkIns);
   if (mentor === undefined) return [];
   const { study } = both.checkIns;
   const [loads, members] = await Promise.all([ports.records.caseloads(study), ports.studies.members(study)]);
   const max = planOfArm(plan, both.checkIns.arm)?.checkIns.caseloadMax ?? Infinity;
-  const count = loads.find((load) => load.mentor === mentor)?.count ?? 0;
+  const count = (loads.find((load) => load.mentor === mentor)?.count ?? 0) + toCome;
+  const code = count > max ? 'CASELOAD_OVERFULL' : 'CASELOAD_NEARLY_FULL';
   return [
-    ...(count >= max - 1 ? [{ code: 'CASELOAD_NEARLY_FULL', field: '/mentor', count, max } as const] : []),
+    ...(count >= max - 1 ? [{ code, field: '/mentor', count, max } as const] : []),
     ...(hasRole(members, mentor, 'mentor', today) ? [] : [{ code: 'NOT_ON_THE_STAFF', field: '/mentor' } as const]),
   ];
 };
+
+const todayOf = ({ plan }: Written, { now }: Pick<Visit, 'now'>): string =>
+  isoDate(plan.appointments.zone.toLocal(now).day);
+
+const movesCount = ({ before, both }: Written): boolean => countedFor(before.checkIns) !== countedFor(both.checkIns);
+
+export const assignedWarnings = (written: Written, visit: Pick<Visit, 'now'>, ports: ApiPorts): Promise<Warning[]> =>
+  mentorWarnings(
+    written.both,
+    written.plan,
+    todayOf(written, visit),
+    ports,
+    written.dryRun && movesCount(written) ? 1 : 0,
+  );
+
+/** Of an entry that is about something else: only when it gives somebody back to their mentor. */
+export const regained = async (
+  written: Written,
+  visit: Pick<Visit, 'now'>,
+  ports: ApiPorts,
+): Promise<{ warnings?: Warning[] }> =>
+  movesCount(written) ? { warnings: await assignedWarnings(written, visit, ports) } : {};

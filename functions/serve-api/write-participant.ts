@@ -1,9 +1,9 @@
 import { STREAMS } from '../../shared/domain/record.ts';
-import type { EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { BothRecords, EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
-import { caseloadExceeded } from './caseload-changes.ts';
+import { type CaseloadRemedy, caseloadExceeded } from './caseload-changes.ts';
 import { commitOf } from './commit-of.ts';
 import { consequencesOf } from './consequences.ts';
 import { refuseStale } from './etag.ts';
@@ -23,17 +23,22 @@ const isWritten = async (visit: Writer, participant: string, ports: WritePorts):
   return events.some((event) => event.token.startsWith(`${visit.token}-`));
 };
 
-/** What the commit would make of them, but for the commit. @throws Problem where it would be refused for a full caseload */
+const remedyFor = ({ roles }: Writer, before: Both, { checkIns: after }: BothRecords): CaseloadRemedy => {
+  if (before.checkIns.mentor === after.mentor) return 'beginAnew';
+  return roles.includes('leadCoordinator') ? 'assignAsLead' : 'assign';
+};
+
+/** What the commit would make of them, but for the commit. @returns the mentor where it would be refused for a full caseload */
 const tried = async (
   before: Both,
   { changes, caseloads = [] }: Omit<Commit, 'token'>,
   { plan, after, now, study }: Pick<EntryContext, 'plan' | 'now'> & { after: StudyPlan; study: Study },
   ports: WritePorts,
-): Promise<Written> => {
+): Promise<Written | { full: string }> => {
   const loads = caseloads.length === 0 ? [] : await ports.records.caseloads(before.interviews.study);
   for (const { mentor, by, max } of caseloads)
     if (by === 1 && max !== undefined && (loads.find((load) => load.mentor === mentor)?.count ?? 0) >= max)
-      throw caseloadExceeded(mentor);
+      return { full: mentor };
   const both = { ...before, ...Object.fromEntries(changes.map((change) => [change.after.stream, change.after])) };
   const { participant: texts } = await ports.studies.templates(study.id);
   const dryRun = consequencesOf({ both: before, plan }, { both, plan: after }, now, { study, texts });
@@ -62,10 +67,15 @@ export const writeParticipant = async (
     // Where somebody belongs decides which days are closed.
     const settling = { ...context, plan: await planFor(entry.record, visit.study.id, ports) };
     const commit = await commitOf(before, entry.record, writing, settling, visit, ports);
-    if (visit.isDryRun) return tried(before, commit, { ...context, after: settling.plan, study: visit.study }, ports);
+    const remedy = remedyFor(visit, before, entry.record);
+    if (visit.isDryRun) {
+      const trial = await tried(before, commit, { ...context, after: settling.plan, study: visit.study }, ports);
+      if ('full' in trial) throw caseloadExceeded(trial.full, remedy);
+      return trial;
+    }
     if (commit.changes.length === 0) return { before, both: before, plan, changed: [] };
     const result = await ports.records.commit({ token: `${visit.token}-${String(race)}`, ...commit });
-    if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor);
+    if (result.kind === 'caseloadExceeded') throw caseloadExceeded(result.mentor, remedy);
     if (result.kind !== 'committed') continue;
     const written = Object.fromEntries(result.records.map((record) => [record.stream, record]));
     return { before, both: { ...before, ...written }, plan, changed: commit.changes.map(({ after }) => after.stream) };

@@ -20,7 +20,7 @@ export interface Writing {
   assessorDays?: () => AssessorDay[];
   /** As it stands: shown to whoever changes one that has moved on. */
   card?: ContactCard;
-  /** Assigns a mentor beyond the limit, for a reason that is in the event. */
+  /** A mentor gets one more than the limit, for a reason that is in the event. */
   withoutCaseloadLimit?: boolean;
 }
 

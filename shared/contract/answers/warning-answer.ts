@@ -6,6 +6,7 @@ export const warning = z
   .strictObject({
     code: z.enum([
       'CASELOAD_NEARLY_FULL',
+      'CASELOAD_OVERFULL',
       'NOT_ON_THE_STAFF',
       'SAME_BAND',
       'BEFORE_THE_WINDOW',

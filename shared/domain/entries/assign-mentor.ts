@@ -19,6 +19,18 @@ export const assignMentor = (
   return entered(record.mentor === mentor ? record : { ...record, mentor });
 };
 
+/**
+ * Whether being with the mentor is a new place, which may be refused: support that is begun anew is one. Somebody who is alive after all,
+ * or needs support again (F1.14), had theirs all the time.
+ */
+export const isNewPlace = (before: CheckInRecord | undefined, after: CheckInRecord): boolean =>
+  before?.mentor !== after.mentor || isBegunAnew(before, after);
+
+const isBegunAnew = (before: CheckInRecord | undefined, after: CheckInRecord): boolean =>
+  before?.participation.life === 'alive' &&
+  before.participation.intervention === 'stopped' &&
+  after.participation.intervention === 'active';
+
 /** Whose caseload the participant counts in: nobody's once support has ended (reliability.md 3.9). */
 export const countedFor = (record: CheckInRecord | undefined): string | undefined =>
   record === undefined || checkInsEnded(record) ? undefined : record.mentor;

@@ -5,8 +5,6 @@ export const DANISH_DETAILS: Readonly<Record<string, string>> = {
   'What is left are numbers of the trial, and they stay as they are.':
     'Det, der er tilbage, er forsøgets tal, og de bliver, som de er.',
   'Ask the lead coordinator of the study to enter it.': 'Bed studiets ledende koordinator om at registrere det.',
-  'Assign another mentor; the lead coordinator can override it with a reason.':
-    'Vælg en anden mentor; den ledende koordinator kan tillade det med en begrundelse.',
   'Leave out those that are named, or put right what stands in their way.':
     'Udelad dem, der er nævnt, eller ret det, der står i vejen for dem.',
   'Name another successor or other shares; the lead coordinator can override it with a reason.':

@@ -1,7 +1,11 @@
 /** What to do about an entry that was refused: as the API says it in English, and in Danish; a value of the sentence stands at its {}, by its number in Danish. */
 export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'assign another mentor, or send "override": { "reason": … }':
-    'vælg en anden mentor; en ledende koordinator kan gå over grænsen med en begrundelse',
+    'vælg en anden mentor, eller skriv nedenfor, hvorfor det skal være denne',
+  'assign another mentor first, or none: a lead coordinator can then give this one again, for a reason':
+    'vælg først en anden mentor, eller ingen: en ledende koordinator kan derefter give denne igen med en begrundelse',
+  'assign another mentor, or ask a lead coordinator, who can give this one for a reason':
+    'vælg en anden mentor, eller spørg en ledende koordinator, der kan give denne med en begrundelse',
   'book one first; none stands': 'book en først: der er ingen',
   'call instead: a hold begins before it could leave': 'ring i stedet: en pause begynder, før den kan sendes',
   'call instead: it could not leave before the appointment begins':
@@ -45,6 +49,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'name somebody who is an assessor of the study on those dates': 'vælg en, der er interviewer i studiet de dage',
   'name another assessor: this one has been unblinded for the participant':
     'vælg en anden interviewer: for denne er blindingen brudt for deltageren',
+  'name another mentor, or none: a lead coordinator can then give this one, for a reason':
+    'vælg en anden mentor, eller ingen: en ledende koordinator kan derefter give denne med en begrundelse',
   'name the others only': 'nævn kun de andre',
   'offer a time that lies ahead': 'tilbyd en tid, der ikke er passeret',
   'offer at least one time': 'tilbyd mindst én tid',

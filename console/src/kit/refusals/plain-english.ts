@@ -14,7 +14,7 @@ export const PLAIN_ENGLISH: Readonly<Record<string, string>> = {
   'Send the file itself, with "Content-Type: text/csv".': 'Choose a file that is saved as CSV.',
   'Use a new key for a new request.': 'Load the page again and repeat the change.',
   'assign another mentor, or send "override": { "reason": … }':
-    'choose another mentor; a lead coordinator may pass the limit for a reason',
+    'choose another mentor, or say below why it must be this one',
   'correct the entry of the death (`life`) first': 'correct the entry of the death first',
   'give a date, or an instant with its offset': 'give a date, or a date and time',
   'give a local date and time that exists, from 1900 to 2199, like 2026-04-28T10:30':

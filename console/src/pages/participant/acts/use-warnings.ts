@@ -1,7 +1,16 @@
+import { useWords } from '../../../words/use-words.ts';
 import { usePerson } from '../person-context.ts';
 import type { Warning } from './changed.ts';
+import { actWords } from './words.ts';
 
 export const useWarnings = (): ((warnings: readonly Warning[]) => string[]) => {
   const { term } = usePerson();
-  return (warnings) => warnings.map(({ code }) => term('warning', code));
+  const say = useWords(actWords);
+  return (warnings) =>
+    warnings.map(({ code, count, max }) =>
+      [
+        term('warning', code),
+        ...(count === undefined || max === undefined ? [] : [say('countOfMax', { count, max })]),
+      ].join(' '),
+    );
 };

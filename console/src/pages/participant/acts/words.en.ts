@@ -21,6 +21,7 @@ export const en = {
   undoReason: 'Entered by mistake, taken back at once',
   why: 'Why',
   whyOptional: 'Optional; kept with the entry.',
+  countOfMax: '({count} of {max})',
   overrideWhy: 'Do it all the same, because',
   overrideHelp: 'Kept with the entry: a limit is passed on purpose.',
   leadOnly: 'Only a lead coordinator may pass this limit, with a reason.',

@@ -41,6 +41,8 @@ export const en = {
   mark_interventionStopped: 'Intervention stopped',
   anchor_jobStart: 'Start of the job',
   warning_CASELOAD_NEARLY_FULL: 'The caseload of the mentor is full, or nearly.',
+  warning_CASELOAD_OVERFULL:
+    'The mentor now has more participants than the protocol allows: a lead coordinator must give one of them to another.',
   warning_NOT_ON_THE_STAFF: 'Nobody of this name is a mentor of the study today.',
   event_armChanged: 'Arm corrected',
   event_mentorChanged: 'Mentor changed',
