@@ -10,7 +10,7 @@ import type { Step, StepReference, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
-import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
+import { knownBefore, leavesAtOnce, urgentInstant } from './urgent-change.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Instant, Zone } from './zone.ts';
 
@@ -85,14 +85,20 @@ const SURELY_BEFORE_MS = 60_000;
 const isFirstTold = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean => {
   if (appointment.askedBy === 'participant') return false;
   if (!appointment.moved) return !appointment.imported;
-  const before = all.find(
-    ({ n, end }) => n < appointment.n && end?.how === 'moved' && end.at === appointment.enteredAt,
-  );
-  return (
-    before !== undefined &&
-    Date.parse(appointment.enteredAt) + SURELY_BEFORE_MS <= toldAt(before, all, calendar) &&
-    isFirstTold(before, all, calendar)
-  );
+  const before = knownBefore(appointment, all, calendar.zone);
+  return before !== undefined && isUntold(before, all, calendar);
+};
+
+/** Whether one that was replaced was so before anybody was written of it. */
+const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
+  Date.parse(replaced.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
+  isFirstTold(replaced, all, calendar);
+
+/** The one whose time an appointment has again, after a slip into the past of which nobody was told. */
+const heardAs = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Appointment | undefined => {
+  const known = knownBefore(appointment, all, calendar.zone);
+  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return undefined;
+  return heardAs(known, all, calendar) ?? known;
 };
 
 /** The step as it speaks of this appointment: the first that is heard of it is worded as a booking, whatever the entry was. */
@@ -182,6 +188,7 @@ export const appointmentClock = (
   const planned = appointments.map((appointment) => {
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
     const voided = interviewEndsVoided(facts.voidedEnds, timepoint.id, appointment.n);
+    const heard = heardAs(appointment, appointments, calendar);
     return steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
@@ -189,11 +196,14 @@ export const appointmentClock = (
       const leaves = definition.from === 'noShow' ? plan.invitations : calendar;
       const isReminder = definition.from === 'appointment';
       if (isReminder && appointment.end !== undefined) return [];
+      if (heard !== undefined && definition.from === 'moved') return [];
       const nominal = nominalDay(definition, reference.day, leaves);
       const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar);
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
+      // Those before the slip went under the number that the time had then.
+      if (isReminder && definition.send !== undefined && at < Date.parse(heard?.end?.at ?? '')) return [];
       const item: AgendaItem = {
         key: appointmentStepKey(timepoint.id, appointment.n, definition, voided),
         stream: 'interviews',
@@ -206,7 +216,7 @@ export const appointmentClock = (
         appointment,
       };
       const told = urgent ? { ...item, urgent } : item;
-      return [staticSkip(told, appointment, definition, calendar.zone, earlierNoShows, registered)];
+      return [staticSkip(told, heard ?? appointment, definition, calendar.zone, earlierNoShows, registered)];
     });
   });
   const untilOutcome = (item: AgendaItem): AgendaItem => {

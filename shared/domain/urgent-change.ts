@@ -10,6 +10,23 @@ const DAY_MS = 86_400_000;
 export const URGENT_FROM_MINUTE = 7 * 60;
 export const URGENT_TO_MINUTE = 21 * 60;
 
+/** The one that a move replaced. */
+const replacedBy = ({ n, moved, enteredAt }: Appointment, all: Appointment[]): Appointment | undefined =>
+  moved ? all.findLast((each) => each.n < n && each.end?.how === 'moved' && each.end.at === enteredAt) : undefined;
+
+/** What the participant knows of, of one and what it replaced: of a move to a time that had passed by then nobody is told. */
+const knownOf = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment => {
+  const before = replacedBy(appointment, all);
+  const isPast = startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
+  return isPast && before !== undefined ? knownOf(before, all, zone) : appointment;
+};
+
+/** The time that a moved appointment takes the place of for the participant; undefined where it is the first. */
+export const knownBefore = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment | undefined => {
+  const replaced = replacedBy(appointment, all);
+  return replaced && knownOf(replaced, all, zone);
+};
+
 /**
  * A cancellation or move by staff of an appointment that lies within 24 hours; also a move to a time so near that the ordinary
  * message would leave after it began.
@@ -21,19 +38,20 @@ export const leavesAtOnce = (
   calendar: SendingCalendar,
 ): boolean => {
   const { zone } = calendar;
-  if (from === 'cancelled') return isUrgent(appointment, zone);
+  if (from === 'cancelled') return isUrgent(knownOf(appointment, all, zone), appointment.end, zone);
   if (from !== 'moved') return false;
-  const replaced = all.find(({ end }) => end?.how === 'moved' && end.at === appointment.enteredAt);
-  if (!appointment.moved || replaced?.end?.by !== 'staff') return false;
-  // It says when they were met, and they were there.
-  if (startOf(appointment, zone) <= Date.parse(appointment.enteredAt)) return false;
+  const end = replacedBy(appointment, all)?.end;
+  const known = knownBefore(appointment, all, zone);
+  if (known === undefined || end?.by !== 'staff') return false;
+  // It says when they were met, and they were there; or it is the time they know, after a slip that nobody was told of.
+  if (startOf(appointment, zone) <= Date.parse(appointment.enteredAt) || known.at === appointment.at) return false;
   const tooLate = momentAfter(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
-  return tooLate || isUrgent(replaced, zone);
+  return tooLate || isUrgent(known, end, zone);
 };
 
-const isUrgent = (changed: Appointment, zone: Zone): boolean => {
-  if (changed.end?.by !== 'staff') return false;
-  const notice = startOf(changed, zone) - Date.parse(changed.end.at);
+const isUrgent = (known: Appointment, end: Appointment['end'], zone: Zone): boolean => {
+  if (end?.by !== 'staff') return false;
+  const notice = startOf(known, zone) - Date.parse(end.at);
   return notice >= 0 && notice < DAY_MS;
 };
 

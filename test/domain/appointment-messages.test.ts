@@ -55,6 +55,82 @@ describe('a move to a time so near that the next opening comes too late', () => 
   });
 });
 
+describe('a move that by a slip went into the past, and is corrected', () => {
+  const by = 'staff';
+  /** Told weeks ago; a slip, and what it is corrected to. */
+  const slip = (at: string, slipped: string, corrected: string, to: string, first = EARLY) =>
+    planned(
+      plan,
+      booked(
+        anAppointment(at, first, { end: { how: 'moved', at: slipped, by } }),
+        anAppointment('2026-04-03T16:00', slipped, {
+          n: 2,
+          moved: true,
+          end: { how: 'moved', at: corrected, by },
+        }),
+        anAppointment(to, corrected, { n: 3, moved: true }),
+      ),
+    );
+  const SATURDAY = '2026-04-25T16:00';
+
+  it('is told at once, by text and by a call, to whoever would come today', () => {
+    const steps = slip(SATURDAY, '2026-04-25T08:00:00Z', '2026-04-25T08:01:00Z', '2026-04-29T16:00');
+    expect(steps['appointment-3/moved']).toBe('2026-04-25T10:01');
+    expect(steps['appointment-3/tellByCall.moved']).toBe('2026-04-25T10:01');
+  });
+
+  it('is told at once by the hour of the correction, however long ago the slip was', () => {
+    const steps = slip(SATURDAY, '2026-04-20T08:00:00Z', '2026-04-25T08:01:00Z', '2026-04-29T16:00');
+    expect(steps['appointment-3/tellByCall.moved']).toBe('2026-04-25T10:01');
+    const late = slip(SATURDAY, '2026-04-25T08:00:00Z', '2026-04-25T14:00:01Z', '2026-04-29T16:00');
+    expect(late['appointment-3/tellByCall.moved']).toBeUndefined();
+    expect(late['appointment-3/moved']).toBe('2026-04-27T09:00');
+  });
+
+  it('tells nothing where it is the time that they know, and reminds of it all the same', () => {
+    const steps = slip(AT, '2026-04-26T08:00:00Z', '2026-04-26T08:01:00Z', AT);
+    expect(Object.keys(steps).filter((key) => /appointment-3.*(moved|tellByCall)/.test(key))).toEqual([]);
+    expect(steps['appointment-3/appt7']).toBeUndefined();
+    expect(steps['appointment-3/appt1']).toBe(planned(plan, booked(anAppointment(AT, EARLY)))['appointment-1/appt1']);
+  });
+
+  it('tells nothing twice where it slips and is corrected once more', () => {
+    const at = (minute: number): string => `2026-04-26T08:0${String(minute)}:00Z`;
+    const end = (minute: number) => ({ how: 'moved', at: at(minute), by }) as const;
+    const steps = planned(
+      plan,
+      booked(
+        anAppointment(AT, EARLY, { end: end(0) }),
+        anAppointment('2026-04-03T16:00', at(0), { n: 2, moved: true, end: end(1) }),
+        anAppointment(AT, at(1), { n: 3, moved: true, end: end(2) }),
+        anAppointment('2026-04-03T16:00', at(2), { n: 4, moved: true, end: end(3) }),
+        anAppointment(AT, at(3), { n: 5, moved: true }),
+      ),
+    );
+    expect(steps['appointment-5/moved']).toBeUndefined();
+    expect(steps['appointment-5/appt1']).toBe('2026-04-27T10:00');
+  });
+
+  it('is told as a booking where nobody was written of the first yet', () => {
+    const entered = '2026-04-09T08:00:00Z';
+    const steps = slip(AT, '2026-04-09T08:01:00Z', '2026-04-09T08:02:00Z', AT, entered);
+    expect(steps['appointment-3/moved']).toBe('2026-04-09T10:12');
+  });
+
+  it('has whoever would come today called when it is cancelled instead', () => {
+    const slipped = '2026-04-25T08:00:00Z';
+    const off = { how: 'cancelled', at: '2026-04-25T08:01:00Z', by } as const;
+    const steps = planned(
+      plan,
+      booked(
+        anAppointment(SATURDAY, EARLY, { end: { how: 'moved', at: slipped, by } }),
+        anAppointment('2026-04-24T16:00', slipped, { n: 2, moved: true, end: off }),
+      ),
+    );
+    expect(steps['appointment-2/tellByCall']).toBe('2026-04-25T10:01');
+  });
+});
+
 describe('the text about a time that was moved', () => {
   const BOOKED = '2026-04-09T08:00:00Z';
   const movedAt = (enteredAt: string, over: Partial<Appointment> = {}, of: StudyPlan = plan): string | undefined => {
