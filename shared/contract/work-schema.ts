@@ -16,6 +16,7 @@ export const taskSchema = z.looseObject({
   state: z.enum(['open', 'done', 'resolved']),
   since: sortedInstant,
   due: z.string().optional(),
+  until: z.string().optional(),
   why: z.string(),
   attempts: z.array(
     z.looseObject({

@@ -133,6 +133,9 @@ export const nextLook = (
   const pending = record.held ? [] : looksAt(plan, record, agenda, now);
   // Whoever waits for their release or their erasure may have cried for help all the same.
   const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan, record));
-  const earliest = Math.min(...pending, ...rising, ...otherLooks(plan, record, agenda, now));
+  const ending = Object.values(record.tasks).flatMap(({ state, until }) =>
+    state === 'open' && until !== undefined ? [Date.parse(until)] : [],
+  );
+  const earliest = Math.min(...pending, ...rising, ...ending, ...otherLooks(plan, record, agenda, now));
   return earliest === Infinity ? undefined : Math.max(earliest, now);
 };

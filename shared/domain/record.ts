@@ -158,6 +158,8 @@ export interface Task {
   state: 'open' | 'done' | 'resolved';
   since: string;
   due?: string;
+  /** From when on it is needless by itself: the time that they were told has come. */
+  until?: string;
   /** Machine words why it exists, e.g. `notBooked`, `unconfirmed`; never personal data. */
   why: string;
   attempts: TaskAttempt[];

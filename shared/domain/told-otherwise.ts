@@ -1,12 +1,13 @@
+import { civil } from './civil-date.ts';
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { startOf } from './follow-up.ts';
-import type { Appointment, InterviewRecord, Task } from './record.ts';
+import type { Appointment, InterviewRecord, Outcome, Task } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { callOf } from './told-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
-import type { Instant } from './zone.ts';
+import type { Instant, Zone } from './zone.ts';
 
 /** What a participant was told that an entry made true, and that is not so since it was taken back. */
 type Untrue = 'voided' | 'stands';
@@ -42,9 +43,22 @@ const untrueOf = (
   return said.some((key) => tells.includes(key)) ? 'stands' : undefined;
 };
 
+/** Appointments that came back though somebody was reached and told that they are off. */
+const toldOff = (before: InterviewRecord, of: string, remaining: Appointment[]): Appointment[] => {
+  const known = before.followUps[of]?.appointments ?? [];
+  return remaining.filter(
+    ({ n, end }) =>
+      end === undefined &&
+      !known.some((was) => was.n === n) &&
+      saidAbout(before, of, n).includes(callKey(of, n, 'voided')),
+  );
+};
+
+const callKey = (of: string, n: number, untrue: Untrue): string => `${appointmentKey(of, n)}/tellByCall.${untrue}`;
+
 /**
  * No text takes back what an entry had told before it was voided: a person tells it, where the time lies ahead, whether it stands or
- * somebody would come for nothing.
+ * somebody would come for nothing. Whoever was told so hears of it too when that entry is back.
  */
 export const withToldOtherwise = (
   before: InterviewRecord,
@@ -53,24 +67,24 @@ export const withToldOtherwise = (
   { now, idOf }: Pick<WorkContext, 'now' | 'idOf'>,
 ): InterviewRecord => {
   const calendar = plan.appointments;
+  const timepoints = new Set([...Object.keys(before.followUps), ...Object.keys(after.followUps)]);
   let told = after;
-  for (const [of, { appointments }] of Object.entries(before.followUps)) {
+  for (const of of timepoints) {
     const remaining = after.followUps[of]?.appointments ?? [];
     const standing = remaining.find(({ end }) => end === undefined);
-    for (const was of appointments) {
-      const untrue = untrueOf(
-        plan,
-        before,
-        of,
-        was,
-        remaining.find(({ n }) => n === was.n),
-      );
-      const liesAhead = [was, standing].some((each) => each !== undefined && startOf(each, calendar.zone) > now);
-      if (untrue === undefined || !liesAhead) continue;
-      const key = `${appointmentKey(of, was.n)}/tellByCall.${untrue}`;
-      const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'toldUntrue' } as const;
+    const tell = (about: Appointment, untrue: Untrue): void => {
+      const until = Math.max(startOf(about, calendar.zone), standing ? startOf(standing, calendar.zone) : -Infinity);
+      if (until <= now) return;
+      const key = callKey(of, about.n, untrue);
+      const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'toldUntrue', until } as const;
       told = withTask(told, spec, { now, calendar, idOf, record: after });
+    };
+    for (const was of before.followUps[of]?.appointments ?? []) {
+      const is = remaining.find(({ n }) => n === was.n);
+      const untrue = untrueOf(plan, before, of, was, is);
+      if (untrue !== undefined) tell(was, untrue);
     }
+    for (const back of toldOff(before, of, remaining)) tell(back, 'stands');
   }
   return told;
 };
@@ -78,24 +92,28 @@ export const withToldOtherwise = (
 /** For good: the text moves away with its follow-up, and was sent all the same. */
 export const TOLD_SINCE = 'toldSince';
 
+/** Whoever was interviewed on a later day has met somebody since; another outcome says nothing to somebody who would come for nothing. */
+const isMetSince = (outcome: Outcome, since: string, zone: Zone): boolean =>
+  outcome.outcome === 'done' && civil(outcome.on) > zone.toLocal(Date.parse(since)).day;
+
 /** Why the call is needless: it is so again, its time has come, or another text about an appointment told them meanwhile. */
 export const toldOtherwiseGone = (
   plan: StudyPlan,
   record: InterviewRecord,
-  { step, since }: Task,
+  { step, since, until }: Task,
   now: Instant,
 ): string | undefined => {
   const [, of = '', n = '', untrue] = CALL.exec(step) ?? [];
   const followUp = record.followUps[of];
-  if (followUp?.outcome) return 'outcome';
+  const outcome = followUp?.outcome;
+  // After an outcome one that stands is needless, and a call of its own says so.
+  if (outcome && (untrue === 'stands' || isMetSince(outcome, since, plan.appointments.zone))) return 'outcome';
   const appointment = followUp?.appointments.find((each) => each.n === Number(n));
-  if (untrue === 'voided' && appointment !== undefined) return 'trueAgain';
-  if (untrue === 'stands') {
-    if (appointment === undefined || appointment.end !== undefined) return 'trueAgain';
-    if (startOf(appointment, plan.appointments.zone) <= now) return 'appointmentBegun';
-  }
+  const stands = appointment !== undefined && (untrue === 'voided' || appointment.end === undefined);
+  if (stands === (untrue === 'voided')) return 'trueAgain';
+  if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
   const isTold = Object.entries(record.steps).some(
-    ([key, outcome]) => key.startsWith(`${of}/appointment-`) && hasLeft(outcome) && outcome.at > since,
+    ([key, message]) => key.startsWith(`${of}/appointment-`) && hasLeft(message) && message.at > since,
   );
   return isTold ? TOLD_SINCE : undefined;
 };

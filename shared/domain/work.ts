@@ -67,6 +67,7 @@ interface TaskSpec {
   why: string;
   attempts?: number;
   bands?: Task['bands'];
+  until?: Instant;
 }
 
 export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work => {
@@ -85,6 +86,7 @@ export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work
     ...(spec.of === undefined ? {} : { of: spec.of }),
     ...(spec.attempts === undefined ? {} : { attemptsWanted: spec.attempts }),
     ...(spec.bands === undefined ? {} : { bands: spec.bands }),
+    ...(spec.until === undefined ? {} : { until: isoInstant(spec.until) }),
   };
   return { ...work, tasks: { ...work.tasks, [id]: task } };
 };

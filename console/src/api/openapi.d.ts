@@ -3671,6 +3671,8 @@ export interface components {
             since: string;
             /** Format: date-time */
             due?: string;
+            /** Format: date-time */
+            until?: string;
             why: string;
             attempts: components["schemas"]["TaskAttempt"][];
             attemptsWanted?: number;

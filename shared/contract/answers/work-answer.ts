@@ -134,6 +134,8 @@ const taskFields = z.strictObject({
   state: z.enum(['open', 'done', 'resolved']),
   since: instant,
   due: instant.optional(),
+  /** Of a call: when it is needless by itself. */
+  until: instant.optional(),
   why: z.string(),
   attempts: z.array(attempt),
   attemptsWanted: count.optional(),

@@ -120,4 +120,64 @@ describe('an entry that is taken back after its message left', () => {
     await office.cancel();
     expect(await office.calls()).toEqual([]);
   });
+
+  it('and closed as not done has the call go on until the told time: they might still come', async () => {
+    const office = await enrolled();
+    const booked = await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    await office.void(booked);
+    const notDone = { outcome: 'notDone', on: '2026-04-09', reason: 'declined-this-visit' };
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), notDone);
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
+    await office.until('2026-04-28T08:29:00Z');
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
+    await office.until('2026-04-28T08:31:00Z');
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('needs no call any more once they were interviewed on a later day', async () => {
+    const office = await enrolled();
+    const booked = await office.book();
+    await office.until('2026-04-09T13:00:00Z');
+    await office.void(booked);
+    await office.until('2026-04-10T13:00:00Z');
+    const path = office.of('P-1', '/follow-ups/FU12/outcome');
+    const early = await office.ask('POST', path, { outcome: 'done', on: '2026-04-09' });
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
+    await office.void(String(early.body.events[0]));
+    await office.ask('POST', path, { outcome: 'done', on: '2026-04-10' });
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('has nobody called once the time that they were told has come, though nothing else is due', async () => {
+    const office = await enrolled();
+    const booked = await office.book('2026-04-13T10:30');
+    await office.until('2026-04-09T13:00:00Z');
+    await office.void(booked);
+    await office.until('2026-04-13T08:29:00Z');
+    expect(whys(await office.calls())).toEqual(['toldUntrue']);
+    await office.until('2026-04-13T08:31:00Z');
+    expect(await office.calls()).toEqual([]);
+  });
+
+  it('has whoever was reached and told that it is off told that it stands, when that is taken back too', async () => {
+    const office = await enrolled();
+    const booked = await office.book('2026-04-13T10:30');
+    await office.until('2026-04-09T13:00:00Z');
+    const reach = async () => {
+      const [call] = await office.calls();
+      const attempt = { at: '2026-04-09T13:00:00Z', band: 'pm', outcome: 'reached' };
+      await office.ask('POST', office.inStudy(`/tasks/${String(call?.id)}/attempts`), attempt);
+    };
+    const first = await office.void(booked);
+    await reach();
+    const second = await office.void(String(first.events[0]));
+    const [call, ...more] = await office.calls();
+    expect(more).toEqual([]);
+    expect(call).toMatchObject({ step: 'tellByCall.stands', why: 'toldUntrue' });
+    await reach();
+    expect(await office.calls()).toEqual([]);
+    await office.void(String(second.events[0]));
+    expect(await office.calls()).toMatchObject([{ step: 'tellByCall.voided' }]);
+  });
 });
