@@ -392,7 +392,7 @@ const steps: Row[] = [
       [`${BOOKING}/5/offset`]: 'P120D',
     },
     `${BOOKING}/5/offset`,
-    /after the window of FU12, FU24 has closed/,
+    /after the last day of the window of FU12, FU24/,
   ],
   [
     'asks on the working day after the last day of the window',

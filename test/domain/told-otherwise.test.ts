@@ -1,4 +1,11 @@
-import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
+import type {
+  Appointment,
+  FollowUpFacts,
+  InterviewRecord,
+  Outcome,
+  StepOutcome,
+  Task,
+} from '../../shared/domain/record.ts';
 import { isToldOtherwise, toldOtherwiseGone, withToldOtherwise } from '../../shared/domain/told-otherwise.ts';
 import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
@@ -214,9 +221,12 @@ it('whoever was told nothing but what is so keeps the record that they have', ()
 
 describe('the call that what was told is not so', () => {
   const needless = (step: string, over: Partial<InterviewRecord>, now = NOW) =>
-    toldOtherwiseGone(plan, anInterviewRecord(over), aTask('t1', { step, since: NOW }), Date.parse(now));
+    toldOtherwiseGone(plan, anInterviewRecord(over), aTask('t1', { step, since: NOW, until: TOLD }), Date.parse(now));
   const after = (key: string, at = LATER, state?: 'unconfirmed') => ({ steps: { [key]: aTextThatLeft(at, state) } });
-  const outcome = { outcome: 'done', on: '2026-04-20', enteredAt: NOW } as const;
+  const TOLD = '2026-04-28T08:30:00Z';
+  const closed = (outcome: Outcome['outcome'], on: string, ...appointments: Appointment[]) => ({
+    followUps: { FU12: { appointments, outcome: { outcome, on, enteredAt: NOW } } },
+  });
 
   it('is known among those that tell of a change', () => {
     const steps = [
@@ -250,10 +260,21 @@ describe('the call that what was told is not so', () => {
     expect(needless(STANDS, {})).toBe('trueAgain');
   });
 
-  it('is needless once the interview has its outcome', () => {
-    expect(needless(VOIDED, { followUps: { FU12: { appointments: [], outcome } } })).toBe('outcome');
-    expect(needless(STANDS, { followUps: { FU12: { appointments: [agreed()], outcome } } })).toBe('outcome');
-    expect(needless(VOIDED, { followUps: { FU24: { appointments: [], outcome } } })).toBeUndefined();
+  it('that there is no appointment is made until the time that they were told', () => {
+    expect(needless(VOIDED, {}, '2026-04-28T08:29:59Z')).toBeUndefined();
+    expect(needless(VOIDED, {}, TOLD)).toBe('appointmentBegun');
+  });
+
+  it('that it stands is needless once the interview has any outcome', () => {
+    expect(needless(STANDS, closed('notDone', '2026-04-20', agreed()))).toBe('outcome');
+    expect(needless(STANDS, closed('done', '2026-04-20', agreed()))).toBe('outcome');
+  });
+
+  it('that there is no appointment is needless once they were met on a later day, and not by another outcome', () => {
+    expect(needless(VOIDED, closed('done', '2026-04-21'))).toBe('outcome');
+    expect(needless(VOIDED, closed('done', '2026-04-20'))).toBeUndefined();
+    expect(needless(VOIDED, closed('notDone', '2026-04-21'))).toBeUndefined();
+    expect(needless(VOIDED, { followUps: { FU24: closed('done', '2026-04-21').followUps.FU12 } })).toBeUndefined();
   });
 
   it('is needless once a text about an appointment has left since, or may have', () => {

@@ -233,9 +233,11 @@ describe('participation', () => {
       expect(body.checkIns.appointment).toMatchObject({ at: '2026-04-28T10:30', standsInHold: true });
       await office.until('2026-04-26T12:00:00Z');
       expect(await asked()).toEqual([]);
-      const posted = await stepsAfter(office, '2026-04-28T12:00:00Z');
+      const posted = await stepsAfter(office, '2026-04-28T08:29:00Z');
       expect(posted.filter((step) => step.startsWith('mentor/'))).toEqual([]);
       expect(await asked()).toEqual([['mentor', 'coordinator']]);
+      await office.until('2026-04-28T08:31:00Z');
+      expect(await asked()).toEqual([]);
     });
 
     it('takes the one that is cancelled away, in an entry that can be voided as a whole', async () => {
