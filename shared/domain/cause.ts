@@ -11,6 +11,7 @@ import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import type { StepReference } from './protocol.ts';
 import { countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
+import type { ReplyMeaning } from './reply-keyword.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
 import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
@@ -84,6 +85,22 @@ const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): 
   return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
 };
 
+const NEW_TIME_WANTED: `reply/${ReplyMeaning}` = 'reply/reschedule';
+
+/**
+ * Whoever answered that they want another time has it once they are booked anew, or moved because they asked; a move by staff answers
+ * nothing. An entry of the reply's own instant came after it: a time has to be told before a text can answer it.
+ */
+const wishGone = (record: ParticipantRecord, work: Task | Escalation): Gone => {
+  if (work.step !== NEW_TIME_WANTED) return undefined;
+  const ofAll = record.stream === 'interviews' && work.of === undefined ? Object.values(record.followUps) : undefined;
+  const booked = ofAll?.flatMap(({ appointments }) => appointments) ?? appointmentsOf(record, work);
+  const answer = booked?.find(
+    ({ enteredAt, moved, askedBy }) => enteredAt >= work.since && (!moved || askedBy === 'participant'),
+  );
+  return answer && `appointment-${String(answer.n)}`;
+};
+
 /** A call that a logged contact promised for an hour: whoever took that contact back promised nothing. */
 const promiseGone = ({ contacts }: InterviewRecord, { due }: Task): Gone =>
   contacts.some(({ callBackAt }) => callBackAt === due) ? undefined : 'contactVoided';
@@ -126,7 +143,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (kind === 'findAssessor') return assessorFound(record, work);
   if (isReminderCall(work)) return reminderCallGone(plan, record, work, now);
   if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);
-  if (kind === 'messageTrouble') return undefined;
+  if (kind === 'messageTrouble') return wishGone(record, work);
   if ('kind' in work && work.why === CALL_BACK) return promiseGone(record, work);
   return leadsToAppointment(plan, work) ? ended(record, work) : bookingGone(record, work, now);
 };
@@ -173,7 +190,7 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
   if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);
-  if ('kind' in work && work.kind === 'messageTrouble') return undefined;
+  if ('kind' in work && work.kind === 'messageTrouble') return wishGone(record, work);
   const { of } = work;
   const [, since] = of?.split('/since-') ?? [];
   return of === undefined || since === undefined

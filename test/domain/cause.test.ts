@@ -383,6 +383,44 @@ describe('trouble with a message', () => {
   });
 });
 
+describe('the wish for another time', () => {
+  const SINCE = '2026-04-18T09:00:00Z';
+  const WISH = work('reply/reschedule', 'messageTrouble', { why: 'reply.reschedule', since: SINCE });
+  const moved = ended('moved');
+  const later = (over: Partial<Appointment>) => standing({ n: 2, enteredAt: '2026-04-18T10:00:00Z', ...over });
+
+  it.each<[string, Appointment[], string | undefined]>([
+    ['waits for somebody while the time is the old one', [standing()], undefined],
+    [
+      'is answered by a move that they asked for',
+      [moved, later({ moved: true, askedBy: 'participant' })],
+      'appointment-2',
+    ],
+    ['is not answered by a move that staff wanted', [moved, later({ moved: true, askedBy: 'staff' })], undefined],
+    ['is not answered by a move that nobody is named for', [moved, later({ moved: true })], undefined],
+    ['waits when the old time is off and there is no new one', [ended('cancelled')], undefined],
+    ['is answered by a new booking, whoever asked for it', [ended('cancelled'), later({})], 'appointment-2'],
+    [
+      'is not answered by what was booked before',
+      [ended('cancelled'), later({ enteredAt: '2026-04-18T08:59:59Z' })],
+      undefined,
+    ],
+  ])('%s', (_when, appointments, because) => {
+    expect(gone(anInterviewRecord(booked(...appointments)), WISH)).toBe(because);
+    expect(gone(aCheckInRecord({ appointments }), { ...WISH, of: 'mentor' })).toBe(because);
+  });
+
+  it('that names no interview is answered by a new time of any', () => {
+    const unclear = { ...WISH, of: undefined };
+    expect(gone(anInterviewRecord(booked(ended('cancelled'))), unclear)).toBeUndefined();
+    expect(gone(anInterviewRecord(booked(ended('cancelled'), later({}))), unclear)).toBe('appointment-2');
+  });
+
+  it('is no other trouble with a message', () => {
+    expect(gone(anInterviewRecord(booked(later({}))), { ...TROUBLE, since: SINCE })).toBeUndefined();
+  });
+});
+
 describe('the second person who confirms an erasure', () => {
   const CONFIRM = work(ERASURE_TO_CONFIRM, 'messageTrouble', { of: undefined });
   const REMINDED = escalation(`${ERASURE_TO_CONFIRM}-1.escalation`, { of: 'erasure' });
