@@ -79,6 +79,24 @@ describeInBrowser('who sees what of one participant', () => {
     await page.getByText('The interview was held').waitFor();
   });
 
+  it('calls no appointment the next one that is over, and says that its outcome is missing', async () => {
+    await book('P-12', '2026-02-26T13:00');
+    const page = await house.page('coordinator-1', pageOf('P-12'));
+    const facts = page.locator('.head-facts');
+    await facts.getByText('FU12, 26 Feb 2026, 13:00').waitFor();
+    expect(await facts.innerText()).toMatch(/Appointment\s+FU12, 26 Feb 2026, 13:00, over, outcome missing/i);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').waitFor();
+    await page.keyboard.type('P-12');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option').getByText('FU12 on 26 Feb 2026, 13:00, over, outcome missing').waitFor();
+    const list = await house.page('assessor-1', '/studies/ips-ma/participants');
+    const row = list.getByRole('row').filter({ hasText: 'P-12' });
+    await row.getByText('26 Feb 2026, 13:00').waitFor();
+    expect(await row.innerText()).toContain('FU12, over, outcome missing');
+    expect(await list.getByText('Next appointment').count()).toBe(0);
+  });
+
   it.each([
     ['en', 'light', false, 'agenda'],
     ['da', 'dark', true, 'facts'],

@@ -16,7 +16,11 @@ export const useWhichPerson = ({ seesNames, siteName }: Seen): ((found: Found) =
   const format = useFormat();
   const today = format.dayOf(useNow());
   const nextOf = ({ nextAppointment: next, nextDue: due }: Found): string => {
-    if (next) return say('next', { followUp: next.followUp, at: format.localTime(next.at) });
+    if (next)
+      return say(next.at.slice(0, 10) < today ? 'passed' : 'next', {
+        followUp: next.followUp,
+        at: format.localTime(next.at),
+      });
     if (!due) return seesNames ? say('noNext') : '';
     return say(due.target < today ? 'wasDue' : 'due', { followUp: due.followUp, on: format.day(due.target) });
   };

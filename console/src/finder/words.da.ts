@@ -26,6 +26,7 @@ export const da: WordsLike<typeof en> = {
   dead: 'Død',
   emigrated: 'Udvandret',
   next: '{followUp} {at}',
+  passed: '{followUp} {at}, overstået, udfald mangler',
   due: '{followUp} forfalder {on}',
   wasDue: '{followUp} skulle være holdt {on}',
   phoneEnd: 'telefon, der ender på {end}',

@@ -23,6 +23,7 @@ export const en = {
   dead: 'Dead',
   emigrated: 'Emigrated',
   next: '{followUp} on {at}',
+  passed: '{followUp} on {at}, over, outcome missing',
   due: '{followUp} is due on {on}',
   wasDue: '{followUp} was due on {on}',
   phoneEnd: 'phone ending in {end}',

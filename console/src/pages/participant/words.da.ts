@@ -14,6 +14,7 @@ export const da: WordsLike<typeof en> = {
   site: 'Sted',
   registered: 'Registreret',
   next: 'Næste aftale',
+  passed: 'overstået, udfald mangler',
   noNext: 'ingen aftalt',
   lastSign: 'Seneste livstegn',
   noSign: 'intet endnu',

@@ -11,6 +11,7 @@ export const en = {
   site: 'Site',
   registered: 'Registered',
   next: 'Next appointment',
+  passed: 'over, outcome missing',
   noNext: 'none booked',
   lastSign: 'Last sign of life',
   noSign: 'none yet',

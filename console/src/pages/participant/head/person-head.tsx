@@ -23,7 +23,7 @@ const STATUS = {
   emigrated: 'plain',
 } as const;
 
-/** The next one of all follow-ups. */
+/** The next one of all follow-ups, or the one that has passed and still waits for its outcome. */
 const nextOf = ({ followUps = [] }: Person): { of: string; at: string } | undefined =>
   followUps
     .flatMap(({ id, appointment }) => (appointment ? [{ of: id, at: appointment.at }] : []))
@@ -48,6 +48,7 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
   const siteName = useSiteName();
   const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
   const next = isMetNoMore(person) ? undefined : nextOf(person);
+  const isPassed = next !== undefined && next.at.slice(0, 10) < today;
   const inForce = holdsOn(holds, today);
   const stoppedOn = person.participation?.interviewsStoppedOn;
   const stops = [...(stoppedOn === undefined ? [] : [say('stoppedSince', { on: format.day(stoppedOn) })]), ...marks];
@@ -76,8 +77,15 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
       ? []
       : [
           {
-            label: say('next'),
-            value: next ? <strong>{`${next.of}, ${format.localTime(next.at)}`}</strong> : say('noNext'),
+            label: say(isPassed ? 'appointment' : 'next'),
+            value: next ? (
+              <>
+                <strong>{`${next.of}, ${format.localTime(next.at)}`}</strong>
+                {isPassed ? `, ${say('passed')}` : null}
+              </>
+            ) : (
+              say('noNext')
+            ),
           },
         ]),
     ...more,

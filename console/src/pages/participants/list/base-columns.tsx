@@ -11,6 +11,8 @@ export interface ColumnSetting {
   study: string;
   say: Say<PeopleWord>;
   format: Format;
+  /** Local day of the study. */
+  today: string;
   languageName: (code: string) => string;
   staffName: (user: string) => string;
 }
@@ -33,13 +35,14 @@ export const statusColumn = ({ say }: ColumnSetting): Column<PersonRow> => ({
   sortBy: ({ status }) => say(status),
 });
 
-export const appointmentColumn = ({ say, format }: ColumnSetting): Column<PersonRow> => ({
+export const appointmentColumn = ({ say, format, today }: ColumnSetting): Column<PersonRow> => ({
   id: 'nextAppointment',
-  header: say('nextAppointment'),
+  header: say('appointment'),
   cell: ({ nextAppointment: next }) =>
     next === undefined ? null : (
       <>
         <time dateTime={next.at}>{format.localTime(next.at)}</time> {next.followUp}
+        {next.at.slice(0, 10) < today ? `, ${say('passed')}` : null}
       </>
     ),
   // Those without one come last.
