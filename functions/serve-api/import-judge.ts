@@ -162,5 +162,6 @@ export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<J
   if (isBeingErased(known.interviews)) return refusedFor(each, ERASED);
   if (each.faults.length === 0 && known.checkIns.importedAs === rowHash(row, setting))
     return judgement(each, await writtenBefore(row.id, setting), NOTHING);
-  return options.mode === 'create' ? refusedFor(each, CHANGED) : judgeChange(each, known, setting);
+  const change = await judgeChange(each, known, setting);
+  return options.mode === 'update' || change.kind === 'unchanged' ? change : refusedFor(each, CHANGED);
 };

@@ -21,8 +21,8 @@ const exported = async ({ app, inStudy }: Office, query = REASON, as = 'coordina
   return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
 };
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-const comesBack = async (office: Office) =>
-  (await importCsv(office, (await exported(office)).bytes, '?mode=update')).body;
+const comesBack = async (office: Office, mode = 'update') =>
+  (await importCsv(office, (await exported(office)).bytes, `?mode=${mode}`)).body;
 
 const awkward: Record<string, CsvRow> = {
   'a name that is a formula': { name: '=1+1' },
@@ -90,7 +90,8 @@ describe('the export of participants', () => {
       outcome: 'held',
     });
     const { body: before } = await office.ask('GET', office.of('P-1'));
-    expect(await comesBack(office)).toMatchObject({ unchanged: 1, updated: 0, refused: [] });
+    for (const mode of ['update', 'create'])
+      expect(await comesBack(office, mode)).toMatchObject({ unchanged: 1, created: 0, updated: 0, refused: [] });
     expect((await office.ask('GET', office.of('P-1'))).body).toEqual(before);
   });
 
