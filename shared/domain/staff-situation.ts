@@ -74,7 +74,7 @@ const triedIn = (
   };
 };
 
-const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Reader) => {
+const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url, now }: Reader) => {
   const { zone, addWorkingDays } = plan.appointments;
   const since = zone.toLocal(Date.parse(escalation.levelSince)).day;
   // Told, and nobody's to take.
@@ -85,13 +85,15 @@ const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url }: Rea
   const next = escalation.level < HIGHEST_LEVEL ? roleAtLevel(plan, escalation, escalation.level + 1) : undefined;
   // Whoever is told now is not warned of themselves.
   const otherwise = next === escalation.to || escalation.cc?.includes(next ?? escalation.to) ? undefined : next;
+  const takeBy = addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS);
+  // Of the highest level, or after a hold, the day is over and nobody else is told: it is no date to come.
+  const isAhead = takeBy >= zone.toLocal(now).day;
   return {
     level: escalation.level,
     ...cry,
     owner,
     url,
-    takeBy: addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS),
-    ...(otherwise === undefined ? {} : { otherwise }),
+    ...(isAhead ? { takeBy, ...(otherwise === undefined ? {} : { otherwise }) } : {}),
     ...(roseUnanswered(plan, escalation)
       ? { unacknowledgedSince: zone.toLocal(Date.parse(escalation.since)).day }
       : {}),

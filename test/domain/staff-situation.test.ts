@@ -236,6 +236,15 @@ describe('one follow-up that waits for somebody', () => {
     expect(read({ lastSignOfLife: '2026-04-28T22:30:00Z' }).lastSignOfLife).toBe(civil('2026-04-29'));
   });
 
+  it('names the day to take it by until that is over, and not as one to come', () => {
+    const levelSince = '2026-05-01T08:00:00Z';
+    expect(read({}, { level: 3, levelSince }, { now: '2026-05-06T21:59:00Z' }).takeBy).toBe(civil('2026-05-06'));
+    const late = read({}, { level: 1, levelSince }, { now: '2026-05-06T22:00:00Z' });
+    expect(late).not.toHaveProperty('takeBy');
+    expect(late).not.toHaveProperty('otherwise');
+    expect(late).toMatchObject({ level: 1, owner: 'you' });
+  });
+
   describe('says who is told when nobody takes it', () => {
     const otherwise = (escalation: Partial<Escalation>, of = plan) => read({}, escalation, { of }).otherwise;
 
