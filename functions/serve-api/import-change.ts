@@ -6,7 +6,7 @@ import { changeSteps } from '../../shared/domain/entries/imported-changes.ts';
 import { pastSteps } from '../../shared/domain/entries/imported-past.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
-import { changedCard } from './import-contact.ts';
+import { changedCard, keptMarks } from './import-contact.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { languageFor } from './newcomer.ts';
 
@@ -33,7 +33,8 @@ export const rowChange = (
   const { card, fields, columns } = changedCard(row.contact, known);
   const facts = { ...row, ...(language === undefined ? {} : { language: languageFor(language, study) }) };
   const steps = [...changeSteps(facts), ...pastSteps(pastOf(row), study.interviewMinutes, context)];
-  const { record: facted, changed, refusals } = enterSteps(both, steps, context);
+  const { record: facted, changed, refusals: ofFacts } = enterSteps(both, steps, context);
+  const refusals = [...ofFacts, ...keptMarks(row.contact, known)];
   const record = {
     interviews: withNumberFound(facted.interviews, card, context.now),
     checkIns: withNumberFound(facted.checkIns, card, context.now),

@@ -1,13 +1,40 @@
 import { addressLines, type ContactEntry } from '../../shared/contract/contact-body.ts';
-import type { ImportRow } from '../../shared/contract/import-row.ts';
+import { type ImportRow, markColumn, PHONE_MARKS, type PhoneMark } from '../../shared/contract/import-row.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import type { ContactCard, Phone, PostalAddress } from '../../shared/domain/contact-card.ts';
+import { refused, type Refusal } from '../../shared/domain/entries/entry.ts';
 import { changedFields, withFreshMarks } from './card-marks.ts';
 import { cardOf } from './newcomer.ts';
 
+type Contact = ImportRow['contact'];
+
+const marksOf = ({ phoneMarks = {} }: Contact): PhoneMark[] => PHONE_MARKS.filter((mark) => phoneMarks[mark]);
+
 /** A file knows one number: it takes the first place, and the others stay with what is known of them (unsafe, shared). */
-const withNumber = (number: string, known: Phone[]): Phone[] =>
-  known.some((phone) => phone.number === number) ? known : [{ number }, ...known.slice(1)];
+const withNumber = (number: string, marks: PhoneMark[], known: Phone[]): Phone[] => {
+  const said = Object.fromEntries(marks.map((mark) => [mark, true]));
+  return known.some((phone) => phone.number === number)
+    ? known.map((phone) => (phone.number === number ? { ...phone, ...said } : phone))
+    : [{ number, ...said }, ...known.slice(1)];
+};
+
+const phoneOf = (number: string | undefined, card: ContactCard | undefined): Phone | undefined =>
+  card?.phones.find((phone) => phone.number === number);
+
+/** A mark keeps texts from somebody else's eyes: the file may be older than it. */
+export const keptMarks = ({ phone, phoneMarks = {} }: Contact, known: ContactCard | undefined): Refusal[] => {
+  const before = phoneOf(phone, known);
+  const remedy = 'leave it empty: the number has this mark; take it away on the page of the participant';
+  return PHONE_MARKS.filter((mark) => phoneMarks[mark] === false && before?.[mark]).map((mark) =>
+    refused('markStays', markColumn(mark), remedy),
+  );
+};
+
+const phoneColumns = (contact: Contact, known: ContactCard | undefined): string[] => {
+  const before = phoneOf(contact.phone, known);
+  const marked = marksOf(contact).filter((mark) => !before?.[mark]);
+  return [...(before === undefined ? ['phone'] : []), ...marked.map(markColumn)];
+};
 
 /** A line of its own that holds a comma is parted by a file, and is still the same address. */
 const isWrittenAs = (known: string[], lines: string[]): boolean =>
@@ -19,18 +46,24 @@ const withAddress = (lines: string[], known: PostalAddress[]): PostalAddress[] =
   return [{ lines, ...(first?.protected ? { protected: true } : {}) }, ...others];
 };
 
-const entryOf = ({ phone, address, ...texts }: ImportRow['contact'], known?: ContactCard): ContactEntry => ({
-  ...texts,
-  ...(phone === undefined ? {} : { phones: withNumber(phone, known?.phones ?? []) }),
-  ...(address === undefined ? {} : { addresses: withAddress(address, known?.addresses ?? []) }),
-});
+const entryOf = (contact: Contact, known?: ContactCard): ContactEntry => {
+  const { phone, phoneMarks: _marks, address, ...texts } = contact;
+  return {
+    ...texts,
+    ...(phone === undefined ? {} : { phones: withNumber(phone, marksOf(contact), known?.phones ?? []) }),
+    ...(address === undefined ? {} : { addresses: withAddress(address, known?.addresses ?? []) }),
+  };
+};
 
-export const newCard = (contact: ImportRow['contact']): ContactCard => cardOf(entryOf(contact));
+export const newCard = (contact: Contact): ContactCard => cardOf(entryOf(contact));
 
 /** Follow from what the file says, or have no column. */
 const KEPT_BY_US = ['formerNumbers', 'silencedNumbers', 'formerNames', 'emailInvalid', 'emailConfirmedOn', 'household'];
 
-const COLUMNS: Record<string, string> = { phones: 'phone', addresses: 'address' };
+const columnsOf = (field: string, contact: Contact, known: ContactCard | undefined): string[] => {
+  if (field === 'phones') return phoneColumns(contact, known);
+  return [field === 'addresses' ? 'address' : field];
+};
 
 export interface CardChange {
   card: ContactCard;
@@ -41,10 +74,10 @@ export interface CardChange {
 }
 
 /** An empty cell leaves a field as it is. */
-export const changedCard = (contact: ImportRow['contact'], known: ContactCard | undefined): CardChange => {
+export const changedCard = (contact: Contact, known: ContactCard | undefined): CardChange => {
   if (known === undefined && Object.keys(contact).length === 0) return { card: newCard({}), fields: [], columns: [] };
   const card = withFreshMarks(cardOf(entryOf(contact, known), known), known);
   const fields = changedFields(known, card).filter((field) => field !== 'contactPersons' || known !== undefined);
   const own = fields.filter((field) => !KEPT_BY_US.includes(field));
-  return { card, fields, columns: own.map((field) => COLUMNS[field] ?? field) };
+  return { card, fields, columns: own.flatMap((field) => columnsOf(field, contact, known)) };
 };

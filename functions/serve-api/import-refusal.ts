@@ -21,6 +21,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   interviewBooked: 'refused',
   interviewsStopped: 'interviews-stopped',
   lastsBackwards: 'past-date',
+  markStays: 'mark-stays',
   messageLeft: 'refused',
   noAppointment: 'refused',
   noCall: 'refused',

@@ -93,6 +93,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   interviewBooked: [409, 'An interview is booked'],
   interviewsStopped: [422, 'The interviews are stopped'],
   lastsBackwards: [422, 'It ends before it begins'],
+  markStays: [409, 'The number keeps its mark'],
   messageLeft: [409, 'The message has left'],
   noAppointment: [409, 'No appointment stands'],
   noCall: [409, 'The task is no call'],

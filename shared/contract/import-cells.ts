@@ -16,7 +16,7 @@ import {
 } from './body-words.ts';
 import { addressLines, MAX_LINES } from './contact-body.ts';
 import type { CellFault, ImportFaultCode } from './import-fault.ts';
-import { type FollowUpCells, type ImportRow } from './import-row.ts';
+import { type FollowUpCells, type ImportRow, markColumn, PHONE_MARKS, type PhoneMark } from './import-row.ts';
 import { shapeFindings } from './shape-findings.ts';
 
 /** Longer than any cell that fits; nothing longer is looked at. */
@@ -105,7 +105,7 @@ const SAID: Record<string, boolean> = {
   '0': false,
   false: false,
 };
-const consent = oneOf(['yes', 'no', 'ja', 'nej', '1', '0', 'true', 'false']);
+const yesOrNo = oneOf(['yes', 'no', 'ja', 'nej', '1', '0', 'true', 'false']);
 
 const address = {
   schema: z
@@ -170,12 +170,17 @@ export const anchorCell = (name: string): ReadCell =>
   cell(DATE, (date, { anchors }) => ({ anchors: { ...anchors, [name]: date } }));
 
 const consentCell = (channel: keyof ImportRow['consent']): ReadCell =>
-  cell(consent, (said, row) => ({ consent: { ...row.consent, [channel]: SAID[said] === true } }));
+  cell(yesOrNo, (said, row) => ({ consent: { ...row.consent, [channel]: SAID[said] === true } }));
 
 const contactCell = <Field extends keyof ImportRow['contact']>(
   field: Field,
   kind: CellKind<ImportRow['contact'][Field]>,
 ): ReadCell => cell(kind, (value, { contact }) => ({ contact: { ...contact, [field]: value } }));
+
+const markCell = (mark: PhoneMark): ReadCell =>
+  cell(yesOrNo, (said, { contact }) => ({
+    contact: { ...contact, phoneMarks: { ...contact.phoneMarks, [mark]: SAID[said] === true } },
+  }));
 
 export const REQUIRED_CELLS: Record<string, ReadCell> = {
   id: cell({ schema: participantId, code: 'no-id' }, (id) => ({ id })),
@@ -197,6 +202,7 @@ export const REQUIRED_CELLS: Record<string, ReadCell> = {
 export const OPTIONAL_CELLS: Record<string, ReadCell> = {
   site: cell(OUR_NAME, (site) => ({ site })),
   crf: cell(NAME, (crf) => ({ crf })),
+  ...Object.fromEntries(PHONE_MARKS.map((mark) => [markColumn(mark), markCell(mark)])),
   last_contact: cell(DATE, (lastContact) => ({ lastContact })),
   hold_until: cell(DATE, (holdUntil) => ({ holdUntil })),
   life: cell(oneOf(['alive', 'dead', 'emigrated']), (life, { axes }) => ({ axes: { ...axes, life } })),

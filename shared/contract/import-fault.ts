@@ -35,6 +35,7 @@ export const IMPORT_FAULT_CODES = [
   'reason-missing',
   'needless-reason',
   'anchor-missing',
+  'phone-missing',
   // Of what is known here.
   'row-repeated',
   'id-taken',
@@ -62,6 +63,7 @@ export const IMPORT_FAULT_CODES = [
   'participant-died',
   'interviews-stopped',
   'only-with-reason',
+  'mark-stays',
   // Of the study: a warning only.
   'senders-unset',
   // Of what only the sentence says.

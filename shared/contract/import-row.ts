@@ -15,12 +15,24 @@ export interface FollowUpCells {
   appointment?: string;
 }
 
+export const PHONE_MARKS = ['unsafe', 'shared'] as const;
+export type PhoneMark = (typeof PHONE_MARKS)[number];
+export const markColumn = (mark: PhoneMark): string => `phone_${mark}`;
+
 /** One row of the CSV import (product.md section 8). An empty cell leaves its field out; a consent that is not given is no. */
 export interface ImportRow {
   id: string;
   arm?: string;
   anchors: Record<string, string>;
-  contact: { name?: string; phone?: string; email?: string; address?: string[]; language?: string };
+  contact: {
+    name?: string;
+    phone?: string;
+    /** Of that number. */
+    phoneMarks?: Partial<Record<PhoneMark, boolean>>;
+    email?: string;
+    address?: string[];
+    language?: string;
+  };
   consent: { sms: boolean; email: boolean; phone: boolean; letter: boolean };
   mentor?: string;
   site?: string;
@@ -90,10 +102,16 @@ export const pastOf = ({ axes, lastContact, holdUntil, followUps }: ImportRow): 
   followUps: Object.fromEntries(Object.entries(followUps).map(([id, cells]) => [id, followUpOf(cells)])),
 });
 
+const strayMarks = ({ phone, phoneMarks }: ImportRow['contact']): CellFault[] =>
+  PHONE_MARKS.filter((mark) => phone === undefined && phoneMarks?.[mark]).map((mark) =>
+    cellFault(markColumn(mark), 'phone-missing', 'give the number that is marked in phone, or leave it empty'),
+  );
+
 /** Cells that need one another. */
 export const cellsTogether = (row: ImportRow): CellFault[] => [
   ...(row.id === ''
     ? [cellFault('id', 'id-missing', 'give everyone an id: without it the same file would bring them twice')]
     : []),
+  ...strayMarks(row.contact),
   ...Object.entries(row.followUps).flatMap(([id, cells]) => strayCells(id, cells)),
 ];

@@ -1,3 +1,4 @@
+import { markColumn, PHONE_MARKS } from '../../../shared/contract/import-row.ts';
 import type { ContactCard } from '../../../shared/domain/contact-card.ts';
 import { standingAppointment } from '../../../shared/domain/follow-up.ts';
 import { isOpenHold } from '../../../shared/domain/pause.ts';
@@ -31,10 +32,11 @@ const followUpCells = (id: string, facts: FollowUpFacts): CsvRow => {
 const holdUntil = ({ holds }: InterviewRecord, { appointments }: StudyPlan, now: Instant): string | undefined =>
   holds.findLast((hold) => isOpenHold(hold, appointments.zone, now))?.until;
 
-/** The first that a file knows; the others stay where they are when it comes back. */
+/** The first that a file knows, with what keeps others from reading our texts; the others stay where they are when it comes back. */
 const contactCells = ({ name, phones, email, addresses, language }: ContactCard): CsvRow => ({
   name,
   phone: phones[0]?.number,
+  ...Object.fromEntries(PHONE_MARKS.map((mark) => [markColumn(mark), phones[0]?.[mark] ? 'yes' : undefined])),
   email,
   address: addresses[0]?.lines.join('\n'),
   language,

@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'interviewBooked'
   | 'interviewsStopped'
   | 'lastsBackwards'
+  | 'markStays'
   | 'messageLeft'
   | 'noAppointment'
   | 'noCall'

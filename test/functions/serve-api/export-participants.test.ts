@@ -102,6 +102,19 @@ describe('the export of participants', () => {
     expect(await comesBack(office)).toMatchObject({ unchanged: 1, updated: 0, refused: [] });
   });
 
+  it('texts nobody on a number that somebody else reads, in a house that knows of it by this file alone', async () => {
+    const office = await anOfficeWith(aRow(1), aRow(2));
+    const phones = [{ number: '+4520100001', unsafe: true, shared: true }];
+    await office.ask('PATCH', office.of('P-001', '/contact'), { phones });
+    const { bytes } = await exported(office);
+    const other = await anOffice({ at: '2026-03-20T07:00:00Z' });
+    expect((await importCsv(other, bytes)).body).toMatchObject({ created: 2, refused: [] });
+    expect((await other.ask('GET', other.of('P-001'))).body.contact.phones).toEqual(phones);
+    await other.until('2026-03-21T00:00:00+01:00');
+    const first = other.posted.filter(({ step }) => step === 'FU12/invite');
+    expect(first.map(({ to }) => to).sort()).toEqual(['+4520100002', 'p1@example.com']);
+  });
+
   it('holds nothing that a spreadsheet carries out, and its mark', async () => {
     const office = await anOfficeWith(
       ...Object.values(awkward).map((over, at) => aRow(at + 1, { ...over, mentor: '', last_contact: '' })),

@@ -76,6 +76,9 @@ describe('a row that cannot be imported', () => {
     ['a hold that is over', { hold_until: '2026-04-30' }, ['hold_until']],
     ['a life that is none', { life: 'yes' }, ['life']],
     ['interviews of a new kind', { interviews: 'some' }, ['interviews']],
+    ['a mark of a number without the number', { phone: '', phone_unsafe: 'yes' }, ['phone_unsafe']],
+    ['a mark of a number that is none', { phone: '12', phone_shared: 'yes' }, ['phone']],
+    ['a mark of a new kind', { phone_unsafe: 'perhaps' }, ['phone_unsafe']],
     ['an intervention of a new kind', { intervention: 'paused' }, ['intervention']],
   ])('is named by line and column, and nobody’s data is repeated: %s', async (_, over, columns) => {
     const office = await anOffice({ at: AT, study: aStudy({ sites: [{ id: 'south' }] }) });

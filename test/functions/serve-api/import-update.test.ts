@@ -116,6 +116,37 @@ describe('an import that updates', () => {
     });
   });
 
+  it('marks a number as one that others read or share, and says so of no other column', async () => {
+    const office = await anOfficeWith(aRow(1), aRow(2));
+    const rows = [
+      aRow(1, { phone_unsafe: 'ja', phone_shared: 'yes' }),
+      aRow(2, { phone: '+4520999999', phone_unsafe: '1', phone_shared: '' }),
+    ];
+    const dry = await update(office, rows, '&dryRun=true&values=true');
+    expect(dry.body.changes[0].columns).toEqual([
+      { column: 'phone_unsafe', before: '', after: 'yes' },
+      { column: 'phone_shared', before: '', after: 'yes' },
+    ]);
+    const { body } = await update(office, rows);
+    expect(body.people.updated).toEqual([
+      { id: 'P-001', columns: ['phone_unsafe', 'phone_shared'] },
+      { id: 'P-002', columns: ['phone', 'phone_unsafe'] },
+    ]);
+    expect((await view(office)).contact.phones).toEqual([{ number: '+4520100001', unsafe: true, shared: true }]);
+    expect((await view(office, 'P-002')).contact.phones).toEqual([{ number: '+4520999999', unsafe: true }]);
+  });
+
+  it('takes no such mark off a number, and leaves it where the cell is empty', async () => {
+    const office = await anOfficeWith(aRow(1, { phone_unsafe: 'yes' }));
+    expect((await update(office, [aRow(1, { crf: 'C-1' })])).body).toMatchObject({ updated: 1, refused: [] });
+    expect((await view(office)).contact.phones).toEqual([{ number: '+4520100001', unsafe: true }]);
+    const { body } = await update(office, [aRow(1, { phone_unsafe: 'no', phone_shared: 'no' })]);
+    expect(body.refused).toMatchObject([{ line: 2, column: 'phone_unsafe', code: 'mark-stays' }]);
+    const gone = await update(office, [aRow(1, { phone: '+4520999999', phone_unsafe: 'no' })]);
+    expect(gone.body).toMatchObject({ updated: 1, refused: [] });
+    expect((await view(office)).contact.phones).toEqual([{ number: '+4520999999' }]);
+  });
+
   it('tells a participant whose standing appointment it moves, and one whose interviews it stops', async () => {
     const office = await anOfficeWith(
       aRow(1, { 'FU12.appointment': '2026-05-20T10:30' }),

@@ -33,6 +33,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'no-erasure': 'Der er ingen sletning i gang',
   'second-person-needed': 'En anden person skal bekræfte det',
   'lead-only': 'Det må kun en ledende koordinator',
+  'mark-stays': 'Nummeret beholder sit mærke',
   'message-left': 'Beskeden er sendt',
   'no-appointment': 'Der er ingen aftale',
   'no-call': 'Opgaven er ikke et opkald',

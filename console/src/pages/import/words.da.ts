@@ -17,7 +17,7 @@ export const da: WordsLike<typeof en> = {
     'Den første linje nævner dem i vilkårlig rækkefølge. Kun id og én dato at regne fra skal udfyldes: enhver anden tom celle ændrer intet, og et tomt samtykke er et nej.',
   optional: 'Kolonner, den kan have derudover',
   optionalHint:
-    'En opfølgnings kolonner begynder med dens id og siger, hvad der allerede vides om den, eller dens aftale.',
+    'En opfølgnings kolonner begynder med dens id og siger, hvad der allerede vides om den, eller dens aftale. Med ja i phone_unsafe får nummeret hverken sms eller telefonsvarerbesked; phone_shared siger, at andre også har det. Tom er ingen af delene.',
   template: 'Skabelon med disse kolonner',
   templateAll: 'Skabelon med alle kolonner',
   export: 'Eksportér dem, der er her …',

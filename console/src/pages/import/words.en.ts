@@ -13,7 +13,8 @@ export const en = {
   requiredHint:
     'The first line names them, in any order. Only the id and one date to count from must be filled in: any other empty cell leaves things as they are, and an empty consent is a no.',
   optional: 'Columns that it may have besides',
-  optionalHint: 'Those of a follow-up begin with its id and hold what is known of it already, or its appointment.',
+  optionalHint:
+    'Those of a follow-up begin with its id and hold what is known of it already, or its appointment. With yes in phone_unsafe the number gets no text and no voicemail; phone_shared says that others have it too. Empty is neither.',
   template: 'Template with these columns',
   templateAll: 'Template with all columns',
   export: 'Export those who are here …',

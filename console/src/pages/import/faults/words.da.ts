@@ -38,6 +38,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'reason-missing': 'Skriv, hvorfor det ikke blev gennemført: en af de faste årsager.',
   'needless-reason': 'Lad cellen være tom: kun det, der ikke blev gennemført, har en årsag.',
   'anchor-missing': 'Skriv datoen for mindst én af disse: {known}.',
+  'phone-missing': 'Skriv det nummer, der menes, i phone, eller lad cellen stå tom.',
   'row-repeated': 'Det samme id står i linje {line}.',
   'id-taken': 'Dette id er taget: brug et andet.',
   'id-too-like': 'Dette id adskiller sig kun fra {id} ved store og små bogstaver: brug et andet.',
@@ -68,6 +69,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',
   'participant-died': 'Personen er død og kan ikke have en aftale, der ligger forude.',
   'interviews-stopped': 'Samtalerne er stoppet: der kan ikke ligge en aftale forude.',
+  'mark-stays': 'Nummeret har dette mærke: lad cellen stå tom, og fjern mærket på deltagerens side.',
   'only-with-reason':
     'Her står “{was}” siden {day}, og en fil tager det ikke tilbage: lad cellen stå tom, og skriv det, der har ændret sig, med en begrundelse på deltagerens side.',
 };

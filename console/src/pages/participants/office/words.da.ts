@@ -61,7 +61,8 @@ export const da: WordsLike<typeof en> = {
   exportTitle: 'Eksportér deltagere',
   exportLeaves: 'Navn, telefon, e-mail og postadresse for alle på dine steder forlader Cairn i én fil.',
   exportLogged: 'Hvert opslag noteres med dit navn og begrundelsen, og den driftsansvarlige får besked.',
-  exportKeep: 'Noter og ønsker bliver her. Slet filen, når du er færdig med den.',
+  exportKeep:
+    'Kun hver persons første telefonnummer og adresse kommer med: andre numre og adresser, kontaktpersoner, STOP fra et nummer, pausers slags, noter og ønsker bliver her. Slet filen, når du er færdig med den.',
   exportReason: 'Hvorfor de skal forlade Cairn',
   exportNow: 'Hent filen',
   exportTold: 'Filen er hentet.',

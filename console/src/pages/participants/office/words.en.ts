@@ -58,7 +58,8 @@ export const en = {
   exportTitle: 'Export participants',
   exportLeaves: 'Names, phone numbers, e-mail and postal addresses of everyone at your sites leave Cairn in one file.',
   exportLogged: 'Each look-up is logged with your name and this reason, and the operator is told.',
-  exportKeep: 'Notes and preferences stay here. Delete the file when you are done with it.',
+  exportKeep:
+    'Each person’s first phone and address alone leave: other numbers and addresses, contact persons, STOPs that silenced a number, the kind of a hold, notes and preferences stay here. Delete the file when you are done with it.',
   exportReason: 'Why they have to leave',
   exportNow: 'Download the file',
   exportTold: 'The file was downloaded.',
