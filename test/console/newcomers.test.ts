@@ -15,9 +15,10 @@ const LOOKS = [
 
 describeInBrowser('newcomers', () => {
   let house: Awaited<ReturnType<typeof aConsole>>;
+  let coordinator: string;
   beforeAll(async () => {
     house = await aConsole();
-    await makeTrial(house.ask, 2);
+    coordinator = await makeTrial(house.ask, 2);
   });
   afterAll(() => house.close());
   // Beyond what these tests bring about: a refusal, and a line that drops.
@@ -118,6 +119,22 @@ describeInBrowser('newcomers', () => {
       .waitFor();
     await page.getByRole('row', { name: /Fault 3 baseline give a date that exists, .* like 2026-04-28/ }).waitFor();
     await page.getByRole('row', { name: /Fault 4 id .* choose “new, or known already” above/ }).waitFor();
+  });
+
+  it('are not said to stand there as a list has them, when it was imported before and one was changed since', async () => {
+    const rows = rowsFrom(620, 2);
+    const page = await house.page('coordinator-1', `${STUDY}/import`);
+    await give(page, rows);
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByRole('button', { name: 'Import: 2 new, none changed' }).click();
+    await page.getByText('2 newcomers, nobody changed, 0 unchanged.').waitFor();
+    const contact = `/api${STUDY}/participants/P-620/contact`;
+    expect((await house.ask('PATCH', contact, { email: 'new@example.com' }, coordinator)).status).toBe(200);
+    await page.getByRole('button', { name: 'Import another list' }).click();
+    await give(page, rows);
+    await page.getByRole('button', { name: 'Try it out' }).click();
+    await page.getByText('or was imported before: such a line is not taken again').waitFor();
+    expect(await countOf(page, 'Unchanged')).toBe('2');
   });
 
   /** As on AWS, where a long list is brought in after the answer. */

@@ -52,7 +52,8 @@ export const da: WordsLike<typeof en> = {
   anyRefused:
     'Intet er gemt endnu: ret {count, plural, one {fejlen} other {de # fejl}} nedenfor i regnearket, og vælg filen igen.',
   refusedMore: '{count, plural, one {# fejl mere} other {# fejl mere}} vises ikke.',
-  nothing: 'Listen indeholder intet nyt: alt i den står der allerede.',
+  nothing:
+    'Intet ville blive gemt. Hver linje siger det, der står her, eller er importeret før: sådan en linje tages ikke igen, uanset hvad der er ændret her siden.',
   show: 'Vis',
   all: 'Alt',
   list: 'Hvad der ville ske, række for række',

@@ -49,7 +49,8 @@ export const en = {
   anyRefused:
     'Nothing is written yet: mend {count, plural, one {the fault} other {the # faults}} below in the spreadsheet, then choose the file again.',
   refusedMore: '{count, plural, one {# more fault is} other {# more faults are}} not listed.',
-  nothing: 'The list holds nothing new: everything in it stands there already.',
+  nothing:
+    'Nothing would be written. Every line says what stands there, or was imported before: such a line is not taken again, whatever was changed here since.',
   show: 'Show',
   all: 'All',
   list: 'What would happen, row by row',
