@@ -89,7 +89,7 @@ const tellOne = async (
 ): Promise<StaffMailRecord | undefined> => {
   const { study, texts } = desk;
   const member = desk.members.find(({ user }) => user === round.user);
-  const blocks = member?.email === undefined ? undefined : await blocksFor(ports, study, round);
+  const blocks = member?.email === undefined ? undefined : await blocksFor(ports, desk, round);
   const mail = member && blocks && staffLetter({ kind: 'escalations' }, member, blocks, texts);
   const { user } = round;
   const notices = round.notices.map(({ id }) => id);

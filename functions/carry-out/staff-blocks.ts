@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/domain/protocol.ts';
+import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Escalation, ParticipantRecord } from '../../shared/domain/record.ts';
 import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
@@ -8,9 +9,10 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { causeOf, idFor } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
+import type { StaffDesk } from './staff-desk.ts';
 import { readIfReadable } from '../../shared/ports/read-record.ts';
 import { workContext } from './situation.ts';
-import type { Round } from './staff-round.ts';
+import type { Round, Whose } from './staff-round.ts';
 
 export interface Blocks {
   interviews: InterviewBlock[];
@@ -46,8 +48,13 @@ const ownerNow = ({ level, to, cc = [] }: Escalation, { notice, owner }: Round['
 };
 
 /** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
-export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round): Promise<Blocks> => {
+export const blocksFor = async (
+  ports: CarryOutPorts,
+  { study, members, today }: StaffDesk,
+  round: Pick<Round, 'notices'>,
+): Promise<Blocks> => {
   const blocks: Blocks = { interviews: [], checkIns: [] };
+  const toldOf = (whose: Whose) => (role: Role) => recipientsOf(role, members, whose, today).map(({ user }) => user);
   // Steps that came at one instant each filed a notice of the one escalation they raised: whoever is told of both has the highest.
   const rising = [...round.notices].sort((one, other) => one.notice.level - other.notice.level);
   const ofEach = new Map(rising.map((each) => [each.notice.escalation, each]));
@@ -61,7 +68,9 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       const escalation = liveEscalation(record, notice.escalation) ?? toldStep(ports, record, notice, plan);
       if (!escalation) continue;
       const url = linkTo(ports, study, notice.escalation);
-      blocks.interviews.push(interviewBlock(plan, record, escalation, { owner: ownerNow(escalation, told), url, now }));
+      const { site } = record;
+      const reader = { owner: ownerNow(escalation, told), url, now, toldAs: toldOf({ site }) };
+      blocks.interviews.push(interviewBlock(plan, record, escalation, reader));
     } else {
       const record = await readIfReadable(ports.records.readCheckIns(study.id, notice.participant));
       if (!record) continue;
@@ -70,7 +79,9 @@ export const blocksFor = async (ports: CarryOutPorts, study: Study, round: Round
       if (!escalation) continue;
       // The first pseudonym never stands in a mail of this stream.
       const url = linkTo(ports, study, record.alias + notice.escalation.slice(notice.escalation.lastIndexOf('.')));
-      blocks.checkIns.push(checkInBlock(plan, record, escalation, { owner: ownerNow(escalation, told), url, now }));
+      const { site, mentor } = record;
+      const reader = { owner: ownerNow(escalation, told), url, now, toldAs: toldOf({ site, mentor }) };
+      blocks.checkIns.push(checkInBlock(plan, record, escalation, reader));
     }
   }
   return blocks;

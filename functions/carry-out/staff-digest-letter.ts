@@ -107,7 +107,7 @@ export const digestFor = async (
   member: Member,
   { all, round }: { all: Waiting; round: Round | undefined },
 ): Promise<Digest | undefined> => {
-  const { study, now, plan, texts } = desk;
+  const { now, plan, texts } = desk;
   const { user } = member;
   const named = new Map((round?.notices ?? []).map(({ notice }) => [notice.escalation, notice]));
   const waiting = fitting(round?.notices ?? []);
@@ -121,8 +121,8 @@ export const digestFor = async (
     const owner = ownerFor(user, addressees(notice, desk.members, whose, desk.today));
     return { id: notice.escalation, notice, owner };
   });
-  const first = await blocksFor(ports, study, { user, notices: waiting, at: now });
-  const then = await blocksFor(ports, study, { user, notices: also, at: now });
+  const first = await blocksFor(ports, desk, { notices: waiting });
+  const then = await blocksFor(ports, desk, { notices: also });
   const blocks = {
     interviews: [...first.interviews, ...then.interviews],
     checkIns: [...first.checkIns, ...then.checkIns],

@@ -5,7 +5,7 @@ import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
 import { otherBand } from './next-call.ts';
-import type { TimeBand } from './protocol.ts';
+import type { Role, TimeBand } from './protocol.ts';
 import { roleAtLevel, roseUnanswered } from './rising.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
@@ -17,6 +17,8 @@ interface Reader {
   owner: Owner;
   url: string;
   now: Instant;
+  /** Users who are told of what a role is to take. */
+  toldAs: (role: Role) => string[];
 }
 
 const SITUATION: Record<string, Situation> = {
@@ -74,7 +76,7 @@ const triedIn = (
   };
 };
 
-const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url, now }: Reader) => {
+const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url, now, toldAs }: Reader) => {
   const { zone, addWorkingDays } = plan.appointments;
   const since = zone.toLocal(Date.parse(escalation.levelSince)).day;
   // Told, and nobody's to take.
@@ -83,8 +85,9 @@ const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url, now }
   // Told alone: it is not this reader who is to take it.
   if (owner === 'someoneElse') return { level: escalation.level, ...cry, owner, url };
   const next = escalation.level < HIGHEST_LEVEL ? roleAtLevel(plan, escalation, escalation.level + 1) : undefined;
-  // Whoever is told now is not warned of themselves.
-  const otherwise = next === escalation.to || escalation.cc?.includes(next ?? escalation.to) ? undefined : next;
+  // Whoever is told now, of a role of their own or in place of one that nobody has, is not warned of themselves.
+  const told = [escalation.to, ...(escalation.cc ?? [])].flatMap(toldAs);
+  const isToldAnother = next !== undefined && toldAs(next).some((user) => !told.includes(user));
   const takeBy = addWorkingDays(since, ACKNOWLEDGE_WITHIN_WORKING_DAYS);
   // Of the highest level, or after a hold, the day is over and nobody else is told: it is no date to come.
   const isAhead = takeBy >= zone.toLocal(now).day;
@@ -93,7 +96,7 @@ const answerable = (plan: StudyPlan, escalation: Escalation, { owner, url, now }
     ...cry,
     owner,
     url,
-    ...(isAhead ? { takeBy, ...(otherwise === undefined ? {} : { otherwise }) } : {}),
+    ...(isAhead ? { takeBy, ...(isToldAnother ? { otherwise: next } : {}) } : {}),
     ...(roseUnanswered(plan, escalation)
       ? { unacknowledgedSince: zone.toLocal(Date.parse(escalation.since)).day }
       : {}),

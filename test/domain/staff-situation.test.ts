@@ -1,6 +1,7 @@
 import { composeStaffMail } from '../../shared/domain/staff-mail.ts';
 import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
 import type {
   CheckInRecord,
   Escalation,
@@ -16,7 +17,12 @@ import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, aPlanWith } from '../support/a-study.ts';
 
 const plan = aPlan();
-const reader = (now: number) => ({ owner: 'you' as const, url: 'https://cairn.example.com/w/1', now });
+const reader = (now: number, toldAs = (role: Role) => [role as string]) => ({
+  owner: 'you' as const,
+  url: 'https://cairn.example.com/w/1',
+  now,
+  toldAs,
+});
 
 const silent = (until: string, enter: (record: InterviewRecord) => InterviewRecord = (record) => record) => {
   const life = aLife(plan, anInterviewRecord({ consent: { sms: true } }), '2026-03-01T08:00:00Z');
@@ -258,6 +264,14 @@ describe('one follow-up that waits for somebody', () => {
       expect(read({}, { level: 2, to: 'leadCoordinator' })).not.toHaveProperty('otherwise');
       expect(read({}, { level: 1, cc: ['leadCoordinator'] })).not.toHaveProperty('otherwise');
       expect(otherwise({ level: 1, cc: ['principalInvestigator'] })).toBe('leadCoordinator');
+    });
+
+    it('and nobody where whoever is told now has the next role too, or is told in its place', () => {
+      const told = (toldAs: (role: Role) => string[]) =>
+        interviewBlock(plan, anInterviewRecord(), anEscalation(), reader(Date.parse(NOW), toldAs)).otherwise;
+      expect(told(() => ['one'])).toBeUndefined();
+      expect(told((role) => (role === 'coordinator' ? ['one', 'two'] : ['two']))).toBeUndefined();
+      expect(told((role) => (role === 'coordinator' ? ['one'] : ['one', 'two']))).toBe('leadCoordinator');
     });
 
     it('where what was only told is nobody’s to take', () => {

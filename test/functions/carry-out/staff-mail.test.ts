@@ -137,6 +137,14 @@ describe('a mail to staff', () => {
     }
   });
 
+  it('warns a team leader who is told in place of a mentor of nobody, since it would come to them', async () => {
+    const house = await aHouseWith('2025-04-18T08:00:00Z', coordinator, lead, { ...teamLeader, language: 'en' });
+    await enrolPair(house, { consent: {} });
+    await house.until('2025-04-30T12:00:00Z');
+    const [first] = house.mails().filter(({ to, step }) => to.startsWith('leader-1') && !step.endsWith('/digest'));
+    expect(first?.text).toMatch(/Take it by [^.]+\d\. Open:/);
+  });
+
   it('never tells a mentor of an interview, though the coordinator hears of both', async () => {
     const both = { ...coordinator, roles: [...coordinator.roles, ...lead.roles] };
     const house = await aHouseWith('2026-04-29T08:00:00Z', both, mentor, teamLeader);
