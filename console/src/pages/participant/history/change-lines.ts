@@ -20,6 +20,7 @@ const KINDS: Partial<Record<string, readonly string[]>> = {
   template: ['step'],
 };
 
+const WORK = new Set(['tasks', 'escalations']);
 const STAFF = new Set(['assessor', 'mentor', 'owner']);
 
 interface Wording {
@@ -39,17 +40,38 @@ const textOf = (name: string, text: string, { term, format, nameOf }: Wording): 
   return kinds.map((kind) => term(kind, text)).find((word) => word !== text) ?? text;
 };
 
+/** Names of ours, which are said where there is a word for them and left out where there is none. */
+const CODES = new Set(['id', 'step', 'why', 'because']);
+
+const CAUSE = /^(appointment|hold|stopped)-.+$/;
+
+/** What resolved a piece of work, without the number of the appointment or the hold. */
+const codeOf = (name: string, value: unknown): unknown =>
+  name === 'because' && typeof value === 'string' ? (CAUSE.exec(value)?.[1] ?? value) : value;
+
 const valueOf = (name: string, value: unknown, wording: Wording): string => {
   if (value === undefined || value === null) return wording.nothing;
   if (typeof value === 'boolean') return wording.term('bool', value ? 'yes' : 'no');
   if (typeof value === 'number') return wording.format.number(value);
   if (typeof value === 'string') return textOf(name, value, wording);
   if (Array.isArray(value)) return value.map((each) => valueOf(name, each, wording)).join(', ');
-  const parts = Object.entries(value).filter(([key]) => !BESIDE.has(key));
+  const parts = Object.entries(value)
+    .filter(([key]) => !BESIDE.has(key))
+    .map(([key, each]) => [key, codeOf(key, each)] as const)
+    .filter(([key, each]) => !CODES.has(key) || valueOf(key, each, wording) !== each);
   return parts.map(([key, each]) => `${wording.term('place', key)} ${valueOf(key, each, wording)}`).join(', ');
 };
 
 const isIndex = (part: string): boolean => /^\d+$/.test(part);
+
+const SILENCE = /~1since-(.+)$/;
+
+/** A task has a key that says nothing; an escalation that of a timepoint, or of the day since which nobody was met. */
+const keyWords = (key: string, of: string, { term, format }: Wording): string[] => {
+  const since = SILENCE.exec(key)?.[1];
+  if (since !== undefined) return [`${term('place', 'since')} ${format.day(since)}`];
+  return of === 'tasks' || key.includes('~1') ? [] : [key];
+};
 
 export interface ChangeLine {
   place: string;
@@ -66,11 +88,15 @@ export const changeLines = (changes: readonly Change[], wording: Wording): Chang
       const parts = path.slice(1).split('/');
       const name = parts.filter((part) => !isIndex(part)).at(-1) ?? '';
       const { term } = wording;
+      const [of = '', key] = parts;
+      const isOfWork = key !== undefined && WORK.has(of);
       const words = parts
         .filter((part) => !isIndex(part))
-        .map(
-          (part) =>
-            [term('place', part), term('consent', part), term('anchor', part)].find((word) => word !== part) ?? part,
+        .flatMap((part) =>
+          isOfWork && part === key
+            ? keyWords(key, of, wording)
+            : ([term('place', part), term('consent', part), term('anchor', part)].find((word) => word !== part) ??
+              part),
         );
       return { place: words.join(' · '), old: valueOf(name, old, wording), new: valueOf(name, next, wording) };
     });

@@ -38,8 +38,8 @@ const Changes = ({ entry, term, nameOf }: Pick<EventsTableProps, 'term' | 'nameO
       {fields.length === 0 ? null : (
         <li>{say('contactFields', { fields: fields.map((field) => term('place', field)).join(', ') })}</li>
       )}
-      {lines.slice(0, LINES).map(({ place, old, new: next }) => (
-        <li key={place}>
+      {lines.slice(0, LINES).map(({ place, old, new: next }, at) => (
+        <li key={`${place} ${String(at)}`}>
           {place}: {old} → {next}
         </li>
       ))}
