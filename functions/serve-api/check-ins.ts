@@ -6,10 +6,13 @@ import {
   loggedContactBody,
 } from '../../shared/contract/follow-up-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
+import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in-appointment.ts';
-import { entered } from '../../shared/domain/entries/entry.ts';
+import { entered, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
+import type { CheckInRecord } from '../../shared/domain/record.ts';
+import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { inCheckIns, inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
@@ -24,36 +27,49 @@ import { changedAnswer, createdAnswer } from './written-answer.ts';
 /** A meeting between mentor and participant, when nobody says how long (F1.6). */
 const CHECK_IN_MINUTES = 60;
 
+type CheckInEntry = (record: CheckInRecord, context: EntryContext) => Entered<CheckInRecord>;
+
+/** An entry about check-ins, and the call that it asks for. */
+const withCalls = (entry: CheckInEntry, visit: Visit, { ids }: ApiPorts) =>
+  inCheckIns((before, context) => {
+    const result = entry(before, context);
+    if (result.kind === 'refused') return result;
+    const idOf = (text: string): string => ids.derived(visit.study.id, text);
+    return entered(withCheckInTold(before, result.record, context.plan, { now: context.now, idOf }));
+  });
+
 const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInBody);
-  const entry = inCheckIns((checkIns, context) => recordCheckIn(checkIns, body, context));
+  const entry = withCalls((checkIns, context) => recordCheckIn(checkIns, body, context), visit, ports);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     { entry, event: { action: 'checkInRecorded' } },
     ports,
   );
-  return createdAnswer(written, visit);
+  return createdAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
 };
 
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInAppointmentBody);
   const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
-  const entry = inCheckIns((checkIns, context) => bookCheckIn(checkIns, appointment, context));
+  const entry = withCalls((checkIns, context) => bookCheckIn(checkIns, appointment, context), visit, ports);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     { entry, event: { action: 'checkInBooked' } },
     ports,
   );
-  return changedAnswer(written, visit);
+  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
 };
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
-  const entry = inCheckIns((checkIns, context) => cancelCheckIn(checkIns, { askedBy: askedBy ?? 'staff' }, context));
+  const cancellation = { askedBy: askedBy ?? ('staff' as const) };
+  const entry = withCalls((checkIns, context) => cancelCheckIn(checkIns, cancellation, context), visit, ports);
   const event = { action: 'checkInCancelled' as const, ...(reason === undefined ? {} : { reason }) };
-  return changedAnswer(await writeParticipant(visit, visit.path('participant'), { entry, event }, ports), visit);
+  const written = await writeParticipant(visit, visit.path('participant'), { entry, event }, ports);
+  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
 };
 
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

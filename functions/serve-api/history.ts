@@ -1,5 +1,3 @@
-import type * as z from 'zod';
-import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { STREAMS } from '../../shared/domain/record.ts';
 import { eventList } from '../../shared/contract/answers/event-answer.ts';
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
@@ -8,12 +6,13 @@ import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
-import { sentBecause, type SentBecause } from '../../shared/domain/sent-because.ts';
+import { sentBecause } from '../../shared/domain/sent-because.ts';
 import { withToldOtherwise } from '../../shared/domain/told-otherwise.ts';
 import type { WorkContext } from '../../shared/domain/work.ts';
 import { withReleased } from '../../shared/domain/wrong-number.ts';
 import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
+import { sentView } from './already-sent.ts';
 import { ok, type Answer } from './answer.ts';
 import { openCard } from './contact-reads.ts';
 import { eventsFor } from './event-view.ts';
@@ -81,21 +80,6 @@ const releasedNumber = async (
   return ports.contacts.seal(visit.study.id, participant, withReleased(known.card, isMeant), known.revision);
 };
 
-/** A letter about what no longer stands is taken out of the tray by itself. */
-const sentView = ({ item, outcome: { at, channel, state } }: SentBecause): z.output<typeof left>[] =>
-  channel === 'letter'
-    ? []
-    : [
-        {
-          at,
-          stream: item.stream,
-          of: item.of,
-          step: item.definition.id,
-          channel,
-          ...(state === 'sent' ? {} : { unclear: true }),
-        },
-      ];
-
 const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason } = await readBody(visit, voidBody);
   const id = visit.path('event').replace(/:void$/, '');
@@ -132,11 +116,13 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ports,
   );
   const alreadySent = entry.flatMap((event) =>
-    sentBecause(written.plan, written.before[event.stream], event).flatMap(sentView),
+    sentBecause(written.plan, written.before[event.stream], event).flatMap(({ item, outcome }) =>
+      sentView({ stream: item.stream, of: item.of, step: item.definition.id }, outcome),
+    ),
   );
   return changedAnswer(written, visit, {
     ...(await regained(written, visit, ports)),
-    ...(alreadySent.length === 0 ? {} : { alreadySent }),
+    alreadySent,
   });
 };
 

@@ -1,4 +1,5 @@
 import { eventName } from '../../shared/domain/entries/void-entry.ts';
+import type { AlreadySent } from './already-sent.ts';
 import { created, ok, type Answer } from './answer.ts';
 import type { Consequences } from './consequences.ts';
 import { type Looker, nameFor, idUnder, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts';
@@ -26,13 +27,23 @@ export const eventsFor = (looker: Looker, { both, changed }: Written) => {
   return { events: seen.map((stream) => eventName(both[stream])) };
 };
 
-const answerBody = (written: Written, visit: Visit, { warnings, message, ...more }: Record<string, unknown>) => {
+/** Whoever sees check-ins alone is told of theirs. */
+const sentFor = (visit: Visit, sent: readonly AlreadySent[]): AlreadySent[] =>
+  sent.filter(({ stream }) => visit.sight === 'site' || (stream === 'checkIns' && seesCheckInsAlone(visit)));
+
+interface More extends Record<string, unknown> {
+  alreadySent?: readonly AlreadySent[];
+}
+
+const answerBody = (written: Written, visit: Visit, { warnings, message, alreadySent = [], ...more }: More) => {
+  const sent = sentFor(visit, alreadySent);
   const { both, plan, dryRun } = written;
   return {
     ...viewFor(visit, both, plan),
     ...eventsFor(visit, written),
     ...(warnings === undefined ? {} : { warnings }),
     ...(message === undefined ? {} : { message }),
+    ...(sent.length === 0 ? {} : { alreadySent: sent }),
     // Written for coordinators, who see both streams and the card.
     ...(visit.sight === 'site' ? more : {}),
     ...(dryRun ? { dryRun: consequencesFor(visit, dryRun, nameFor(visit, both)) } : {}),
@@ -40,8 +51,8 @@ const answerBody = (written: Written, visit: Visit, { warnings, message, ...more
 };
 
 /** What every change of a participant is answered with: how they stand now, and under which name the entry can be voided. */
-export const changedAnswer = (written: Written, visit: Visit, more: Record<string, unknown> = {}): Answer =>
+export const changedAnswer = (written: Written, visit: Visit, more: More = {}): Answer =>
   ok(answerBody(written, visit, more), etagFor(visit, written.both, written.plan));
 
-export const createdAnswer = (written: Written, visit: Visit, more: Record<string, unknown> = {}): Answer =>
+export const createdAnswer = (written: Written, visit: Visit, more: More = {}): Answer =>
   (written.dryRun ? ok : created)(answerBody(written, visit, more), etagFor(visit, written.both, written.plan));

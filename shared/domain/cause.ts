@@ -1,6 +1,7 @@
 import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
+import { checkInToldOf } from './check-in-told.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
 import { stepIdIn } from './step-key.ts';
 import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased, isErased } from './erasure.ts';
@@ -186,7 +187,9 @@ const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | 
 };
 
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation, now: Instant): Gone => {
-  if (isBeingErased(record)) return goneByErasure(record, work.step);
+  const isCall = 'kind' in work && work.kind === 'deliverByCall';
+  if (isBeingErased(record) && (!isCall || isErased(record))) return goneByErasure(record, work.step);
+  if (isCall) return record.participation.life === 'dead' ? 'dead' : checkInToldOf(record, work.step);
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
   if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);

@@ -23,14 +23,15 @@ export const announcementsOf = (
   return Object.entries(steps).flatMap(([key, outcome]) => (keys.includes(stepOf(key)) ? [outcome] : []));
 };
 
-const CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
+/** Key of such a call. Groups: of, number of the appointment, whether it was moved, mark of its end. */
+export const TELLING_CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
 
 /**
  * Why the call about a change of an appointment is needless: a message of it was delivered, or the change was voided. Otherwise only
  * "reached" closes it (product.md 4.2).
  */
 export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
-  const [, of = '', n = '', isMove, mark = ''] = CALL.exec(step) ?? [];
+  const [, of = '', n = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
   const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
   const needless = needlessAppointment(record.followUps[of], plan.appointments.zone);
   const isOff = appointment?.end?.how === 'cancelled' || appointment === needless;

@@ -134,7 +134,7 @@ export const changedParticipant = participant
     warnings: z.array(warning).optional(),
     stillUnderWay: z.array(underWay).optional(),
     quarantined: quarantined.optional(),
-    /** Of an entry that is taken back: what had left because of it, and stays told. */
+    /** Of an entry that is taken back, or of a check-in that is moved or off: what had left because of it, and stays told. */
     alreadySent: z.array(left).optional(),
     /** That was sent by hand. */
     message: byHandMessage.optional(),

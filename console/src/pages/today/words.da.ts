@@ -103,6 +103,7 @@ export const da: WordsLike<typeof en> = {
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
   toldUntrue: 'Det, de fik at vide, er taget tilbage: sig, hvad der gælder nu',
+  checkInChanged: 'Personalet har flyttet eller aflyst mentorkontakten: sig, hvad der gælder nu',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',
   cancelledByStaff: 'Vi har aflyst aftalen: find en ny tid',
   missedAppointment: 'Kom ikke til aftalen: hør hvorfor, og find en ny tid',

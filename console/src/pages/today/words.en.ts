@@ -101,6 +101,7 @@ export const en = {
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
   toldUntrue: 'What they were told was taken back: say what holds now',
+  checkInChanged: 'Staff moved the check-in or called it off: say what holds now',
   appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',
   cancelledByStaff: 'We cancelled their appointment: find a new time',
   missedAppointment: 'They missed the appointment: hear why, and find a new time',

@@ -12,6 +12,7 @@ import type { ActRow } from '../acts/changed.ts';
 import { sendCheckInBooking } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
+import { AlreadySent } from '../forms/already-sent.tsx';
 import { checkInWords } from './words.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;
@@ -28,7 +29,9 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
   const [minutes, setMinutes] = useState(standing?.minutes);
   const [place, setPlace] = useState(standing?.place ?? '');
   const [interpreter, setInterpreter] = useState(standing?.interpreter ?? '');
+  const [askedBy, setAskedBy] = useState<'participant' | 'staff'>('participant');
   const at = day === '' || time === '' ? undefined : `${day}T${time}`;
+  const isMove = at !== undefined && standing !== undefined && standing.at !== at;
   const body =
     at === undefined
       ? undefined
@@ -38,6 +41,7 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
           ...(minutes === undefined ? {} : { minutes }),
           ...(place === '' ? {} : { place }),
           ...(interpreter === '' ? {} : { interpreter }),
+          ...(isMove ? { askedBy } : {}),
         };
   const row = (field: string, text: (told: Partial<NonNullable<typeof body>>) => string): ActRow<Person> => ({
     field,
@@ -63,6 +67,7 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
         return body && standing && now ? overStanding(standing, body, now) : undefined;
       }}
       onClose={onClose}
+      shows={({ alreadySent }) => (alreadySent ? <AlreadySent sent={alreadySent} help={say('sentHelp')} /> : null)}
     >
       {() => (
         <>
@@ -79,6 +84,14 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
             options={MODES.map((id) => ({ id, label: term('mode', id) }))}
             onChange={setMode}
           />
+          {isMove ? (
+            <RadioGroup
+              label={say('askedBy')}
+              value={askedBy}
+              options={(['participant', 'staff'] as const).map((id) => ({ id, label: say(id) }))}
+              onChange={setAskedBy}
+            />
+          ) : null}
         </>
       )}
     </ActDialog>

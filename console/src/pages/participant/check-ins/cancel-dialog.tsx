@@ -5,6 +5,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendCheckInCancellation } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
+import { AlreadySent } from '../forms/already-sent.tsx';
 import { checkInWords } from './words.ts';
 
 export const CancelCheckInDialog = ({ onClose }: { onClose: () => void }) => {
@@ -28,6 +29,7 @@ export const CancelCheckInDialog = ({ onClose }: { onClose: () => void }) => {
         },
       ]}
       onClose={onClose}
+      shows={({ alreadySent }) => (alreadySent ? <AlreadySent sent={alreadySent} help={say('sentHelp')} /> : null)}
     >
       {() => (
         <RadioGroup

@@ -24,6 +24,8 @@ export const da: WordsLike<typeof en> = {
   askedBy: 'Hvem bad om det',
   participant: 'deltageren',
   staff: 'personalet',
+  sentHelp:
+    'Det kan ikke kaldes tilbage, og ingen besked siger, at det ændres. Er det personalet, der beder om det, beder en opgave om et opkald.',
   next: 'Næste forventes',
   latest: 'Senest',
   confirmed: 'bekræftet på sms, {at}',

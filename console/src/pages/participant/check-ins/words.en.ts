@@ -21,6 +21,8 @@ export const en = {
   askedBy: 'Who asked for it',
   participant: 'the participant',
   staff: 'staff',
+  sentHelp:
+    'It cannot be called back, and no message says that this changes. Where staff ask for it, a task asks for a call.',
   next: 'Next one due',
   latest: 'At the latest',
   confirmed: 'confirmed by text, {at}',

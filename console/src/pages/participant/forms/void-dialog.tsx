@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Notice } from '../../../kit/notice.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendVoid } from '../acts/sends.ts';
-import type { Changed } from '../acts/changed.ts';
 import { usePerson } from '../person-context.ts';
 import { stepName } from '../../../words/terms/step-name.ts';
+import { AlreadySent } from './already-sent.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { formWords } from './words.ts';
 
@@ -18,31 +17,6 @@ interface VoidDialogProps {
   isPending: boolean;
   onClose: () => void;
 }
-
-type Sent = NonNullable<Changed['alreadySent']>;
-
-/** What taking the entry back cannot take back. */
-const AlreadySent = ({ sent }: { sent: Sent }) => {
-  const say = useWords(formWords);
-  const format = useFormat();
-  const { term } = usePerson();
-  return (
-    <Notice kind="warning" title={say('voidSent')}>
-      <ul>
-        {sent.map(({ at, channel, unclear, ...step }) => (
-          <li key={`${at} ${step.of} ${step.step} ${channel}`}>
-            {say(unclear ? 'voidPerhapsSentLine' : 'voidSentLine', {
-              step: stepName(step, term),
-              channel: term('channel', channel),
-              at: format.instant(at),
-            })}
-          </li>
-        ))}
-      </ul>
-      <p>{say('voidSentHelp')}</p>
-    </Notice>
-  );
-};
 
 /** Takes an entry back, with a reason; both values stay readable. */
 export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps) => {
@@ -62,7 +36,7 @@ export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps)
       rows={[]}
       voids={event}
       onClose={onClose}
-      shows={({ alreadySent }) => (alreadySent ? <AlreadySent sent={alreadySent} /> : null)}
+      shows={({ alreadySent }) => (alreadySent ? <AlreadySent sent={alreadySent} help={say('voidSentHelp')} /> : null)}
     >
       {() => (
         <>

@@ -1,0 +1,32 @@
+import { aConsole } from '../support/a-console.ts';
+import { describeInBrowser } from '../support/a-browser.ts';
+import { makeTrial, turnTo } from '../support/a-small-trial.ts';
+
+jest.setTimeout(120_000);
+
+const STUDY = '/api/studies/ips-ma';
+
+describeInBrowser('a check-in that is moved', () => {
+  it('tells first that its reminder has left, and asks for a call', async () => {
+    const house = await aConsole();
+    const coordinator = await makeTrial(house.ask, 1);
+    await turnTo(house.ask, '2026-03-02T08:00:00+01:00');
+    const booking = { at: '2026-03-10T14:00', mode: 'phone' };
+    await house.ask('PUT', `${STUDY}/participants/P-1/check-ins/appointment`, booking, coordinator);
+    await turnTo(house.ask, '2026-03-09T18:00:00+01:00');
+    const page = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1');
+    await page.getByRole('button', { name: 'Move the check-in' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('spinbutton', { name: /hour/ }).fill('15');
+    await dialog.getByText('Has already been sent').waitFor();
+    await dialog.getByText(/^“Reminder the day before” \(/).waitFor();
+    await dialog.getByText('staff', { exact: true }).click();
+    await dialog.getByText('1 task opens').waitFor();
+    await dialog.getByRole('button', { name: 'Move it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const answer = await house.ask('GET', `${STUDY}/worklist?participant=P-1`, undefined, coordinator);
+    expect(await answer.json()).toMatchObject({ items: [{ why: 'checkInChanged', does: 'deliverByCall' }] });
+    expect(house.complaints).toEqual([]);
+    await house.close();
+  });
+});

@@ -1,0 +1,158 @@
+import { checkInToldOf, saidOfCheckIn, withCheckInTold } from '../../shared/domain/check-in-told.ts';
+import type { Appointment, CheckInRecord, Task } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
+import { aCheckInRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment } from '../support/planned.ts';
+
+const plan = aPlan();
+const ENTERED = '2026-04-01T08:00:00Z';
+/** Thirteen o'clock in Copenhagen on Tuesday 14 April 2026. */
+const AGREED = '2026-04-14T13:00';
+const DAYS_BEFORE = '2026-04-10T08:00:00Z';
+const HOURS_BEFORE = '2026-04-13T12:00:00Z';
+
+const booked = (over: Partial<Appointment> = {}, n = 1): Appointment => ({
+  ...anAppointment(AGREED, ENTERED, over),
+  n,
+});
+const recordOf = (appointments: Appointment[], over: Partial<CheckInRecord> = {}): CheckInRecord =>
+  aCheckInRecord({ appointments, ...over });
+const sentFor = (n: number, over: object = {}): CheckInRecord['steps'] => ({
+  [`mentor/appointment-${String(n)}/ci1`]: {
+    state: 'sent',
+    at: DAYS_BEFORE,
+    channel: 'sms',
+    template: 'ci1',
+    tries: 1,
+    delivery: 'sent',
+    sentAt: DAYS_BEFORE,
+    ...over,
+  } as CheckInRecord['steps'][string],
+});
+const off = (at: string, by: 'staff' | 'participant' = 'staff') => ({ how: 'cancelled', at, by }) as const;
+const movedAt = (at: string, by: 'staff' | 'participant' = 'staff') => ({ how: 'moved', at, by }) as const;
+const movedTo = (time: string, at: string): Appointment => ({ ...anAppointment(time, at, { moved: true }), n: 2 });
+
+const told = (before: CheckInRecord, after: CheckInRecord, now: string): CheckInRecord =>
+  withCheckInTold(before, after, plan, { now: Date.parse(now), idOf: (text) => text });
+const calls = ({ tasks }: CheckInRecord): Task[] => Object.values(tasks).filter(({ kind }) => kind === 'deliverByCall');
+const open = (record: CheckInRecord): string[] =>
+  calls(record)
+    .filter(({ state }) => state === 'open')
+    .map(({ step }) => step);
+
+const cancelled = (
+  now: string,
+  { by = 'staff', ...over }: Partial<CheckInRecord> & { by?: 'staff' | 'participant' } = {},
+) => told(recordOf([booked()], over), recordOf([booked({ end: off(now, by) })], over), now);
+
+describe('a check-in that staff call off', () => {
+  it('within the day is told by its mentor, whether a reminder left or not', () => {
+    expect(calls(cancelled(HOURS_BEFORE))).toMatchObject([
+      { step: 'mentor/appointment-1/tellByCall', to: 'mentor', of: 'mentor', why: 'checkInChanged', state: 'open' },
+    ]);
+  });
+
+  it('days before is told once a reminder of it has left, or may have', () => {
+    expect(open(cancelled(DAYS_BEFORE))).toEqual([]);
+    expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1) }))).toHaveLength(1);
+    expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1, { state: 'unknown' }) }))).toHaveLength(1);
+    expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1, { state: 'failed', reason: 'address' }) }))).toEqual([]);
+    expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(11) }))).toEqual([]);
+  });
+
+  it.each([
+    ['a minute less than a day', '2026-04-13T11:01:00Z', 1],
+    ['a day', '2026-04-13T11:00:00Z', 0],
+    ['the last minute', '2026-04-14T10:59:00Z', 1],
+    ['the time itself', '2026-04-14T11:00:00Z', 0],
+  ])('is told at %s before it, by the clock of the study', (_when, now, count) => {
+    expect(open(cancelled(now))).toHaveLength(count);
+  });
+
+  it('and that has begun is told to nobody, though its reminder left', () => {
+    expect(open(cancelled('2026-04-14T11:30:00Z', { steps: sentFor(1) }))).toEqual([]);
+  });
+
+  it('because the participant asked for it needs no call', () => {
+    expect(open(cancelled(HOURS_BEFORE, { by: 'participant' }))).toEqual([]);
+  });
+
+  it('of somebody without a mentor is told by a coordinator', () => {
+    const { mentor: _mentor, ...alone } = recordOf([booked()]);
+    const after = { ...alone, appointments: [booked({ end: off(HOURS_BEFORE) })] };
+    expect(calls(told(alone, after, HOURS_BEFORE))).toMatchObject([{ to: 'coordinator' }]);
+  });
+
+  it('in an arm that has no check-ins any more is still told', () => {
+    expect(open(cancelled(HOURS_BEFORE, { arm: 'SAU' }))).toEqual(['checkIns/appointment-1/tellByCall']);
+  });
+});
+
+describe('a check-in that staff move', () => {
+  const move = (time: string, now: string, over: Partial<CheckInRecord> = {}) =>
+    told(recordOf([booked()], over), recordOf([booked({ end: movedAt(now) }), movedTo(time, now)], over), now);
+
+  it('is told by a call of its own', () => {
+    expect(open(move('2026-04-16T13:00', HOURS_BEFORE))).toEqual(['mentor/appointment-2/tellByCall.moved']);
+    expect(open(move('2026-04-16T13:00', DAYS_BEFORE))).toEqual([]);
+  });
+
+  it('and call off before they were reached asks for one call', () => {
+    const moved = move('2026-04-16T13:00', HOURS_BEFORE);
+    const [was, is] = moved.appointments as [Appointment, Appointment];
+    const after = { ...moved, appointments: [was, { ...is, end: off('2026-04-15T12:00:00Z') }] };
+    expect(open(told(moved, after, '2026-04-15T12:00:00Z'))).toEqual(['mentor/appointment-2/tellByCall.moved']);
+  });
+
+  it('to a time that a call told is told once more when that is called off', () => {
+    const moved = move('2026-04-30T13:00', HOURS_BEFORE);
+    const [call] = calls(moved) as [Task];
+    const reached = { ...moved, tasks: { [call.id]: { ...call, state: 'done' as const } } };
+    const [was, is] = reached.appointments as [Appointment, Appointment];
+    const after = { ...reached, appointments: [was, { ...is, end: off('2026-04-20T12:00:00Z') }] };
+    expect(open(told(reached, after, '2026-04-20T12:00:00Z'))).toEqual(['mentor/appointment-2/tellByCall']);
+  });
+});
+
+describe('the call about a check-in', () => {
+  const after = (record: CheckInRecord, now = '2026-04-13T13:00:00Z'): string[] =>
+    open(settle(plan, record, Date.parse(now)));
+
+  it('outlives a stop of the support and a late hour, not a death', () => {
+    const off13 = cancelled(HOURS_BEFORE);
+    expect(after(off13, '2026-04-20T08:00:00Z')).toHaveLength(1);
+    expect(after({ ...off13, participation: { ...off13.participation, intervention: 'stopped' } })).toHaveLength(1);
+    expect(after({ ...off13, participation: { ...off13.participation, life: 'dead' } })).toEqual([]);
+  });
+
+  it('is needless when the check-in stands again, and is asked for anew when it is called off again', () => {
+    const once = cancelled(HOURS_BEFORE);
+    const back = { ...once, appointments: [booked()], voidedEnds: { 'checkIns/appointment-1': 1 } };
+    const stands = settle(plan, back, Date.parse('2026-04-13T13:00:00Z'));
+    expect(open(stands)).toEqual([]);
+    const again = { ...stands, appointments: [booked({ end: off('2026-04-13T14:00:00Z') })] };
+    expect(after(told(stands, again, '2026-04-13T14:00:00Z'))).toEqual(['mentor/appointment-1/tellByCall~2']);
+  });
+
+  it('is needless when the move was taken back, or a reminder of the new time was delivered', () => {
+    const key = 'mentor/appointment-2/tellByCall.moved';
+    const moved = recordOf([booked({ end: movedAt(HOURS_BEFORE) }), movedTo('2026-04-16T13:00', HOURS_BEFORE)]);
+    expect(checkInToldOf(moved, key)).toBeUndefined();
+    expect(checkInToldOf(recordOf([booked()]), key)).toBe('voided');
+    expect(checkInToldOf({ ...moved, steps: sentFor(2) }, key)).toBeUndefined();
+    expect(checkInToldOf({ ...moved, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBe('delivered');
+    expect(checkInToldOf({ ...moved, steps: sentFor(1, { delivery: 'delivered' }) }, key)).toBeUndefined();
+    const offAgain = {
+      ...moved,
+      appointments: moved.appointments.map((each) => ({ ...each, end: off(HOURS_BEFORE) })),
+    };
+    expect(checkInToldOf({ ...offAgain, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBeUndefined();
+  });
+});
+
+it('what left about a check-in is known by its number, whatever came of the plan', () => {
+  const steps = { ...sentFor(1), ...sentFor(2) };
+  expect(saidOfCheckIn({ steps }, 1).map(({ key }) => key)).toEqual(['mentor/appointment-1/ci1']);
+});
