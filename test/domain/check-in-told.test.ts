@@ -1,6 +1,7 @@
 import { checkInToldOf, saidOfCheckIn, withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import type { Appointment, CheckInRecord, Task } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment } from '../support/planned.ts';
@@ -60,6 +61,18 @@ describe('a check-in that staff call off', () => {
     expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1, { state: 'unknown' }) }))).toHaveLength(1);
     expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1, { state: 'failed', reason: 'address' }) }))).toEqual([]);
     expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(11) }))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Task>, number]>([
+    ['a call reached them about it', {}, 1],
+    ['that call was not made yet', { state: 'open' }, 0],
+    ['it was another check-in that they were called about', { step: 'mentor/appointment-3/tellByCall.moved' }, 0],
+    ['they were called about something else', { kind: 'phone' }, 0],
+  ])('days before, where %s', (_, over, count) => {
+    const call = aTask('t1', { step: 'mentor/appointment-1/tellByCall.moved', kind: 'deliverByCall', ...over });
+    const tasks = { t1: { ...call, state: over.state ?? ('done' as const) } };
+    const after = cancelled(DAYS_BEFORE, { tasks });
+    expect(open(after).filter((step) => step === 'mentor/appointment-1/tellByCall')).toHaveLength(count);
   });
 
   it.each([

@@ -219,6 +219,33 @@ it('whoever was told nothing but what is so keeps the record that they have', ()
   expect(withToldOtherwise(record, record, plan, { now: Date.parse(NOW), idOf: (id) => id })).toBe(record);
 });
 
+describe('somebody who was called and told that their appointment is off', () => {
+  const reached = call(VOIDED);
+
+  it('is called again when it stands after all', () => {
+    const { tasks } = takenBack({}, reached, fu12(agreed()));
+    expect(Object.values(tasks)).toMatchObject([
+      {},
+      { step: STANDS, kind: 'deliverByCall', to: 'coordinator', state: 'open', until: '2026-04-28T08:30:00Z' },
+    ]);
+    expect(calls(fu12(second), reached, fu12(second, agreed()))).toEqual([STANDS]);
+  });
+
+  it.each<[string, Said, FollowUpFacts['appointments'], FollowUpFacts['appointments']]>([
+    ['nobody has reached them', call(VOIDED, { state: 'open' }), [], [agreed()]],
+    ['nobody had to call', {}, [], [agreed()]],
+    ['it is off all the same', reached, [], [off()]],
+    ['it stood all the time', reached, [agreed()], [agreed()]],
+    ['it was another that they heard of', reached, [], [agreed({ n: 11 })]],
+  ])('hears nothing where %s', (_, said, was, is) => {
+    expect(calls(fu12(...was), said, fu12(...is))).toEqual([]);
+  });
+
+  it('hears nothing once it has begun', () => {
+    expect(calls({}, reached, fu12(agreed()), { now: '2026-04-28T08:30:00Z' })).toEqual([]);
+  });
+});
+
 describe('the call that what was told is not so', () => {
   const needless = (step: string, over: Partial<InterviewRecord>, now = NOW) =>
     toldOtherwiseGone(plan, anInterviewRecord(over), aTask('t1', { step, since: NOW, until: TOLD }), Date.parse(now));
@@ -258,6 +285,11 @@ describe('the call that what was told is not so', () => {
     expect(needless(STANDS, booked(agreed()), '2026-04-28T08:30:00Z')).toBe('appointmentBegun');
     expect(needless(STANDS, booked(off()))).toBe('trueAgain');
     expect(needless(STANDS, {})).toBe('trueAgain');
+  });
+
+  it('from before a call knew that time stays until somebody makes it', () => {
+    const old = aTask('t1', { step: VOIDED, since: NOW });
+    expect(toldOtherwiseGone(plan, anInterviewRecord({}), old, Date.parse('2026-06-01T08:00:00Z'))).toBeUndefined();
   });
 
   it('that there is no appointment is made until the time that they were told', () => {
