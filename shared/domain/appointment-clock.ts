@@ -189,6 +189,7 @@ export const appointmentClock = (
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
     const voided = interviewEndsVoided(facts.voidedEnds, timepoint.id, appointment.n);
     const heard = heardAs(appointment, appointments, calendar);
+    const slippedAt = heard && knownBefore(appointment, appointments, calendar.zone)?.end?.at;
     return steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
@@ -202,8 +203,8 @@ export const appointmentClock = (
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
-      // Those before the slip went under the number that the time had then.
-      if (isReminder && definition.send !== undefined && at < Date.parse(heard?.end?.at ?? '')) return [];
+      // Those before the slip, and before the last one of several, went under the number that the time had then.
+      if (isReminder && definition.send !== undefined && at < Date.parse(slippedAt ?? '')) return [];
       const item: AgendaItem = {
         key: appointmentStepKey(timepoint.id, appointment.n, definition, voided),
         stream: 'interviews',

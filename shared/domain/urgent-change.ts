@@ -38,7 +38,11 @@ export const leavesAtOnce = (
   calendar: SendingCalendar,
 ): boolean => {
   const { zone } = calendar;
-  if (from === 'cancelled') return isUrgent(knownOf(appointment, all, zone), appointment.end, zone);
+  if (from === 'cancelled') {
+    const known = knownOf(appointment, all, zone);
+    // No text says that a time is off which has passed: of a slip that is called off a person tells it, however far ahead the known time lies.
+    return isUrgent(known, appointment.end, zone, known === appointment ? DAY_MS : Infinity);
+  }
   if (from !== 'moved') return false;
   const end = replacedBy(appointment, all)?.end;
   const known = knownBefore(appointment, all, zone);
@@ -49,10 +53,10 @@ export const leavesAtOnce = (
   return tooLate || isUrgent(known, end, zone);
 };
 
-const isUrgent = (known: Appointment, end: Appointment['end'], zone: Zone): boolean => {
+const isUrgent = (known: Appointment, end: Appointment['end'], zone: Zone, within = DAY_MS): boolean => {
   if (end?.by !== 'staff') return false;
   const notice = startOf(known, zone) - Date.parse(end.at);
-  return notice >= 0 && notice < DAY_MS;
+  return notice >= 0 && notice < within;
 };
 
 /** At once between 07:00 and 21:00 local time on any day, else at the next 07:00. */

@@ -129,6 +129,35 @@ describe('a move that by a slip went into the past, and is corrected', () => {
     );
     expect(steps['appointment-2/tellByCall']).toBe('2026-04-25T10:01');
   });
+
+  it('has whoever would come in days called too, since no text says that a time is off which has passed', () => {
+    const off = { how: 'cancelled', at: '2026-04-15T08:01:00Z', by } as const;
+    const steps = planned(
+      plan,
+      booked(
+        anAppointment(AT, EARLY, { end: { how: 'moved', at: '2026-04-15T08:00:00Z', by } }),
+        anAppointment('2026-04-03T16:00', '2026-04-15T08:00:00Z', { n: 2, moved: true, end: off }),
+      ),
+    );
+    expect(steps['appointment-2/tellByCall']).toBe('2026-04-15T10:01');
+  });
+
+  it('reminds nobody twice where it slips again, days after it was corrected', () => {
+    const end = (at: string) => ({ how: 'moved', at, by }) as const;
+    const [first, last] = ['2026-04-15T08:0', '2026-04-26T08:0'];
+    const steps = planned(
+      plan,
+      booked(
+        anAppointment(AT, EARLY, { end: end(`${first}0:00Z`) }),
+        anAppointment('2026-04-03T16:00', `${first}0:00Z`, { n: 2, moved: true, end: end(`${first}1:00Z`) }),
+        anAppointment(AT, `${first}1:00Z`, { n: 3, moved: true, end: end(`${last}0:00Z`) }),
+        anAppointment('2026-04-03T16:00', `${last}0:00Z`, { n: 4, moved: true, end: end(`${last}1:00Z`) }),
+        anAppointment(AT, `${last}1:00Z`, { n: 5, moved: true }),
+      ),
+    );
+    expect(steps['appointment-5/appt7']).toBeUndefined();
+    expect(steps['appointment-5/appt1']).toBe('2026-04-27T10:00');
+  });
 });
 
 describe('the text about a time that was moved', () => {
