@@ -64,13 +64,15 @@ export const withCheckInTold = (
   );
 };
 
-/** Why the call is needless: the change was voided, or a reminder of the new time was delivered. Otherwise only "reached" closes it. */
+/** Why the call is needless: the change was voided, or a reminder of the new time was delivered or they were met then. Otherwise only "reached" closes it. */
 export const checkInToldOf = (record: CheckInRecord, step: string): string | undefined => {
   const [, , number = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
   const n = Number(number);
   const appointment = record.appointments.find((each) => each.n === n);
   if (isMove) {
     if (appointment === undefined) return 'voided';
+    // They came to the new time: they knew of it.
+    if (appointment.end?.how === 'held') return 'held';
     const isDelivered = saidOfCheckIn(record, n).some(
       ({ outcome }) => outcome.state === 'sent' && outcome.delivery === 'delivered',
     );

@@ -149,7 +149,7 @@ describe('the call about a check-in', () => {
     expect(after(told(stands, again, '2026-04-13T14:00:00Z'))).toEqual(['mentor/appointment-1/tellByCall~2']);
   });
 
-  it('is needless when the move was taken back, or a reminder of the new time was delivered', () => {
+  it('is needless when the move was taken back, a reminder of the new time was delivered or they were met then', () => {
     const key = 'mentor/appointment-2/tellByCall.moved';
     const moved = recordOf([booked({ end: movedAt(HOURS_BEFORE) }), movedTo('2026-04-16T13:00', HOURS_BEFORE)]);
     expect(checkInToldOf(moved, key)).toBeUndefined();
@@ -157,6 +157,14 @@ describe('the call about a check-in', () => {
     expect(checkInToldOf({ ...moved, steps: sentFor(2) }, key)).toBeUndefined();
     expect(checkInToldOf({ ...moved, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBe('delivered');
     expect(checkInToldOf({ ...moved, steps: sentFor(1, { delivery: 'delivered' }) }, key)).toBeUndefined();
+    const met = {
+      ...moved,
+      appointments: moved.appointments.map((each) => ({
+        ...each,
+        end: { ...off(HOURS_BEFORE), how: 'held' as const },
+      })),
+    };
+    expect(checkInToldOf(met, key)).toBe('held');
     const offAgain = {
       ...moved,
       appointments: moved.appointments.map((each) => ({ ...each, end: off(HOURS_BEFORE) })),

@@ -44,7 +44,7 @@ export const da: WordsLike<typeof en> = {
   anchor_jobStart: 'Jobstart',
   warning_CASELOAD_NEARLY_FULL: 'Mentoren har fuldt hus, eller næsten.',
   warning_CASELOAD_OVERFULL:
-    'Mentoren har nu flere deltagere, end protokollen tillader: en ledende koordinator må give en af dem til en anden.',
+    'Mentoren har nu flere deltagere, end protokollen tillader: en ledende koordinator skal give en af dem til en anden.',
   warning_NOT_ON_THE_STAFF: 'Ingen af det navn er mentor i studiet i dag.',
   event_armChanged: 'Arm rettet',
   event_mentorChanged: 'Mentor ændret',
