@@ -20,7 +20,8 @@ const isWider = <Word>(words: readonly Word[], now: Word, to: Word | undefined):
 
 /**
  * A no, a stop and a death are taken back with a reason, by somebody who means it. A file gives none, and may have been written before: it
- * would have people hear from us who said no. What nobody was asked yet is no such no.
+ * would have people hear from us who said no. A channel without an answer is no such no; an empty cell
+ * of an earlier file is one (product.md section 8).
  */
 const REFUSED = refused(
   'onlyWithReason',
