@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { saidOfCheckIn } from '../../shared/domain/check-in-told.ts';
+import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import type { Stream } from '../../shared/domain/record.ts';
 import { stepIdIn, stepOf } from '../../shared/domain/step-key.ts';
 import type { Left } from '../../shared/domain/went-out.ts';
@@ -17,7 +18,7 @@ export const sentView = (
 
 /** Of an entry that ends a booked check-in before its time: what had told that time. */
 export const toldOfCheckIn = ({ before, both }: Pick<Written, 'before' | 'both'>): AlreadySent[] => {
-  const was = before.checkIns.appointments.find(({ end }) => end === undefined);
+  const was = standingAppointment(before.checkIns);
   const end = both.checkIns.appointments.find(({ n }) => n === was?.n)?.end;
   if (was === undefined || (end?.how !== 'moved' && end?.how !== 'cancelled')) return [];
   return saidOfCheckIn(before.checkIns, was.n).flatMap(({ key, outcome }) =>

@@ -1,5 +1,6 @@
 import { DUE_SOON_DAYS } from './caseload-months.ts';
 import { type CivilDay, isoDate } from './civil-date.ts';
+import { standingAppointment } from './follow-up.ts';
 import { expectedCheckIn } from './record-agenda.ts';
 import type { CheckInRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -24,7 +25,7 @@ export const checkInToCome = (plan: StudyPlan, record: CheckInRecord, today: Civ
   const expected = expectedCheckIn(plan, record);
   if (expected === undefined || expected.due >= today + DUE_SOON_DAYS) return undefined;
   if (isOnHold(record, isoDate(today))) return undefined;
-  const booked = record.appointments.find(({ end }) => end === undefined);
+  const booked = standingAppointment(record);
   return {
     due: isoDate(expected.due),
     gapEnds: isoDate(expected.gapEnds),

@@ -1,9 +1,9 @@
 import { appointmentKey, appointmentStepKey, checkInEndsVoided, endingMark } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
-import { startOf } from './follow-up.ts';
+import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, CheckInRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { callOf, TELLING_CALL } from './told-change.ts';
+import { callOf, CANCELLED_CALL, TELLING_CALL } from './told-change.ts';
 import { hasLeft, type Left } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 
@@ -29,10 +29,9 @@ const callKey = (of: string, was: Appointment, record: CheckInRecord): string | 
   const ended = record.appointments.find(({ n }) => n === was.n)?.end;
   if (ended?.by !== 'staff') return undefined;
   if (ended.how === 'cancelled') {
-    const call = { id: callOf('cancelled'), from: 'cancelled' } as const;
-    return appointmentStepKey(of, was.n, call, checkInEndsVoided(record.voidedEnds, was.n));
+    return appointmentStepKey(of, was.n, CANCELLED_CALL, checkInEndsVoided(record.voidedEnds, was.n));
   }
-  const standing = record.appointments.find(({ end }) => end === undefined);
+  const standing = standingAppointment(record);
   return ended.how === 'moved' && standing ? `${appointmentKey(of, standing.n)}/${callOf('moved')}` : undefined;
 };
 
@@ -50,7 +49,7 @@ export const withCheckInTold = (
   { now, idOf }: Pick<WorkContext, 'now' | 'idOf'>,
 ): CheckInRecord => {
   const calendar = plan.appointments;
-  const was = before.appointments.find(({ end }) => end === undefined);
+  const was = standingAppointment(before);
   const of = planOfArm(plan, after.arm)?.id ?? NO_PLAN;
   const key = was && callKey(of, was, after);
   if (was === undefined || key === undefined || isCalledAlready(after)) return after;

@@ -3,7 +3,7 @@ import { isBeingErased } from './erasure.ts';
 import { needlessAppointment, startOf } from './follow-up.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { announcementsOf, callOf, toldOf } from './told-change.ts';
+import { announcementsOf, CANCELLED_CALL, toldOf } from './told-change.ts';
 import { wentOut } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 
@@ -16,7 +16,7 @@ const cancelledByStaff = (facts: FollowUpFacts | undefined): Appointment | undef
 
 /** Step of the call that an appointment is off. */
 const callKey = ({ voidedEnds }: InterviewRecord, of: string, { n }: Appointment): string =>
-  appointmentStepKey(of, n, { id: callOf('cancelled'), from: 'cancelled' }, interviewEndsVoided(voidedEnds, of, n));
+  appointmentStepKey(of, n, CANCELLED_CALL, interviewEndsVoided(voidedEnds, of, n));
 
 /** Whoever would come for nothing, and was not told, is called. */
 const withCall = (

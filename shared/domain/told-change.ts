@@ -12,6 +12,9 @@ const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 't
 /** Step id of the call. */
 export const callOf = (change: ToldChange): string => CALL_OF[change];
 
+/** The step of the call that an appointment is off, as its key is made of. */
+export const CANCELLED_CALL = { id: CALL_OF.cancelled, from: 'cancelled' } as const;
+
 /** What became of the messages that tell of it. */
 export const announcementsOf = (
   plan: StudyPlan,

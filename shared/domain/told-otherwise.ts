@@ -1,10 +1,10 @@
 import { civil } from './civil-date.ts';
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
-import { startOf } from './follow-up.ts';
+import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, Outcome, Task } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { callOf } from './told-change.ts';
+import { CANCELLED_CALL } from './told-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Instant, Zone } from './zone.ts';
@@ -38,8 +38,7 @@ const untrueOf = (
   if (was.end?.how !== 'cancelled' || is.end !== undefined) return undefined;
   const voided = interviewEndsVoided(before.voidedEnds, of, was.n);
   const ends = (ladderOf(plan, of)?.appointment ?? []).filter(({ from }) => from === 'cancelled');
-  const call = { id: callOf('cancelled'), from: 'cancelled' } as const;
-  const tells = [...ends, call].map((step) => appointmentStepKey(of, was.n, step, voided));
+  const tells = [...ends, CANCELLED_CALL].map((step) => appointmentStepKey(of, was.n, step, voided));
   return said.some((key) => tells.includes(key)) ? 'stands' : undefined;
 };
 
@@ -71,7 +70,7 @@ export const withToldOtherwise = (
   let told = after;
   for (const of of timepoints) {
     const remaining = after.followUps[of]?.appointments ?? [];
-    const standing = remaining.find(({ end }) => end === undefined);
+    const standing = standingAppointment(after.followUps[of]);
     const tell = (about: Appointment, untrue: Untrue): void => {
       const until = Math.max(startOf(about, calendar.zone), standing ? startOf(standing, calendar.zone) : -Infinity);
       if (until <= now) return;

@@ -1,4 +1,5 @@
 import { erasureOf, erasureState, REVOCABLE_DAYS } from '../erasure.ts';
+import { standingAppointment } from '../follow-up.ts';
 import type { Erasure } from '../participation.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
@@ -86,7 +87,7 @@ export const beginErasure = (both: BothRecords, context: EntryContext): BothReco
 };
 
 const withoutAppointment = (record: CheckInRecord, context: EntryContext): CheckInRecord => {
-  const standing = record.appointments.find(({ end }) => end === undefined);
+  const standing = standingAppointment(record);
   if (standing === undefined) return record;
   const end = { how: 'cancelled', at: stamp(context), by: 'participant', final: true } as const;
   return { ...record, appointments: ended(record.appointments, standing, end) };

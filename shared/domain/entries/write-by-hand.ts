@@ -82,7 +82,7 @@ const spokenOf = (
 ): { of: string; appointment: Appointment } | undefined => {
   const standing =
     record.stream === 'checkIns'
-      ? [{ of: '', appointment: record.appointments.find(({ end }) => end === undefined) }]
+      ? [{ of: '', appointment: standingAppointment(record) }]
       : Object.entries(record.followUps).map(([of, facts]) => ({ of, appointment: standingAppointment(facts) }));
   const ahead = standing.flatMap(({ of, appointment }) =>
     appointment && !hasBegun(appointment, context) ? [{ of, appointment }] : [],
