@@ -3,7 +3,12 @@
  * "I cannot stop by on Friday" is no opt-out and a no to one question is no no to all (F5.5, F5.6).
  */
 export type ReplyMeaning =
-  'smsOptOut' | 'callbackOrConfirm' | 'reschedule' | 'quarantineNumber' | 'autoReply' | 'human';
+  | 'smsOptOut'
+  | 'callbackOrConfirm'
+  | 'reschedule'
+  | 'quarantineNumber'
+  | 'autoReply'
+  | 'human';
 
 const KEYWORDS: Record<Exclude<ReplyMeaning, 'human'>, readonly string[]> = {
   smsOptOut: [

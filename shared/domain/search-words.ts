@@ -65,7 +65,9 @@ export const searchWordsOf = (card: ContactCard): SearchWord[] => {
 
 /** What a caller gave: an address, the end of a number, or words of a name. */
 export type Sought =
-  { kind: 'email'; email: string } | { kind: 'digits'; digits: string } | { kind: 'name'; words: string[] };
+  | { kind: 'email'; email: string }
+  | { kind: 'digits'; digits: string }
+  | { kind: 'name'; words: string[] };
 
 /** Without the zeros that a number has only where it is dialled: `00 45 …`, `070-…`. */
 const dialled = (text: string): string => digitsOf(text).replace(/^0+(?=\d{4})/, '');

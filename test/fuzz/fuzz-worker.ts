@@ -8,7 +8,8 @@ export interface NamedBatch {
 }
 
 export type Heard =
-  { kind: 'beat'; batch: NamedBatch; done: number } | { kind: 'done'; batch: NamedBatch; batched: Batched };
+  | { kind: 'beat'; batch: NamedBatch; done: number }
+  | { kind: 'done'; batch: NamedBatch; batched: Batched };
 
 /** What one input may take. */
 const MOST_MS = 1_000;

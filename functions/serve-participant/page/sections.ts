@@ -6,7 +6,8 @@ import type { PageView, ShownOffer } from './view.ts';
 import { whenText } from './when.ts';
 
 /** One button; the address stays that of the page, and the language with it. */
-const button = (press: string, label: string, words: PageWords, hidden: Html = nothing, quiet = false): Html => html`
+const button = (press: string, label: string, words: PageWords, hidden: Html = nothing, quiet = false): Html =>
+  html`
 <form method="post" action="?lang=${words.language}">
 <input type="hidden" name="press" value="${press}">${hidden}
 <p><button${quiet ? html` class="quiet"` : nothing}>${label}</button></p>

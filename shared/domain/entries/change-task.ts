@@ -4,7 +4,9 @@ import { entered, type Entered, type EntryContext, refused, type Refusal, stamp 
 import { isRefusal } from './follow-up-entry.ts';
 
 export type TaskChange =
-  { kind: 'assign'; to: string } | { kind: 'snooze'; until: string } | { kind: 'done'; note?: string };
+  | { kind: 'assign'; to: string }
+  | { kind: 'snooze'; until: string }
+  | { kind: 'done'; note?: string };
 
 export const withTask = <R extends ParticipantRecord>(record: R, task: Task): R => ({
   ...record,

@@ -4,7 +4,8 @@ import { entered, type Entered, type EntryContext, refused, type Refusal, refuse
 import { factsOf, isRefusal, timepointOf, withFacts } from './follow-up-entry.ts';
 
 export type IncentiveEntry = { on: string } & (
-  { how: 'handedOver' | 'posted'; number: string; amount?: number } | { how: 'declined' }
+  | { how: 'handedOver' | 'posted'; number: string; amount?: number }
+  | { how: 'declined' }
 );
 
 /** The card is the same for everybody: where the protocol says what it is worth, nobody says otherwise. */

@@ -5,7 +5,8 @@ import type { Agenda } from './queries.ts';
 type Item = Agenda['items'][number];
 
 export type Line = { key: string; clock: string } & (
-  { kind: 'interview'; followUp: string; appointment: Appointment } | { kind: 'step'; item: Item }
+  | { kind: 'interview'; followUp: string; appointment: Appointment }
+  | { kind: 'step'; item: Item }
 );
 
 /** From today to the same weekday of the next week. */

@@ -4,7 +4,16 @@ import { placeOf } from './view.ts';
 export type Lane = 'followUps' | 'messages' | 'work' | 'appointments' | 'support';
 /** What is told by a shape is never told by its colour alone. */
 export type Shape =
-  'disc' | 'ring' | 'dot' | 'cross' | 'warning' | 'square' | 'frame' | 'diamond' | 'lozenge' | 'target';
+  | 'disc'
+  | 'ring'
+  | 'dot'
+  | 'cross'
+  | 'warning'
+  | 'square'
+  | 'frame'
+  | 'diamond'
+  | 'lozenge'
+  | 'target';
 export type Tone = 'plain' | 'good' | 'warning' | 'problem';
 
 export interface Mark {
