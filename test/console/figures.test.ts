@@ -12,6 +12,12 @@ const SEATS: readonly Seat[] = [
   { language: 'da', scheme: 'dark', isPhone: true },
 ];
 
+/** In the browser: where each name under the chart lies. */
+const NAMES_OF_WEEKS = `[...document.querySelectorAll('svg[role=img] .axis')].at(-1).querySelectorAll('text').values()
+  .map((text) => { const { left, right } = text.getBoundingClientRect(); return { left, right }; }).toArray()`;
+/** Between two names, lest they be read as one. */
+const APART_PX = 8;
+
 describeInBrowser('caseloads and the forecast', () => {
   let house: Awaited<ReturnType<typeof aConsole>>;
   beforeAll(async () => {
@@ -55,6 +61,10 @@ describeInBrowser('caseloads and the forecast', () => {
     await chartOf(page);
     const weeks = page.getByRole('region', { name: 'Week by week: table' }).getByRole('row');
     expect(await weeks.count()).toBeGreaterThan(52);
+    const names = await page.evaluate<{ left: number; right: number }[]>(NAMES_OF_WEEKS);
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter(({ left }, n) => n > 0 && left < (names[n - 1]?.right ?? 0) + APART_PX)).toEqual([]);
+    expect(names.at(-1)?.right).toBeLessThanOrEqual(1280);
     const text = await savedText(page, 'Download CSV');
     expect(text.split('\r\n')[0]).toMatch(/^\uFEFFweek;from;sms\.expected/);
     await page.getByText('as if nobody answered', { exact: true }).click();

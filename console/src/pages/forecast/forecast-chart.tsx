@@ -6,8 +6,8 @@ import { SERIES, type WeekLoad } from './week-loads.ts';
 
 const HEIGHT = 260;
 const [LEFT, BOTTOM, TOP] = [40, 28, 8];
-/** Of a label under the axis. */
-const LABEL_WIDTH = 72;
+/** Of the longest label under the axis, such as "21 Sept 2026", and what parts it from the next. */
+const LABEL_WIDTH = 96;
 
 export interface ForecastChartProps {
   label: string;
@@ -16,10 +16,12 @@ export interface ForecastChartProps {
   number: (value: number) => string;
 }
 
-/** As many labels as there is room for, evenly. */
+/** As many labels as there is room for, evenly, and none that would be cut off at the end. */
 const labelled = (loads: readonly WeekLoad[], width: number): string[] => {
-  const step = Math.max(1, Math.ceil((loads.length * LABEL_WIDTH) / Math.max(1, width - LEFT)));
-  return loads.filter((_, n) => n % step === 0).map(({ week }) => week);
+  const room = Math.max(1, width - LEFT);
+  const step = Math.max(1, Math.ceil((loads.length * LABEL_WIDTH) / room));
+  const endOf = (n: number): number => ((n + 0.5) * room) / loads.length + LABEL_WIDTH / 2;
+  return loads.filter((_, n) => n % step === 0 && (n === 0 || endOf(n) <= room)).map(({ week }) => week);
 };
 
 export const ForecastChart = ({ label, loads, weekName, number }: ForecastChartProps) => {
