@@ -26,6 +26,10 @@ describeInBrowser('a check-in that is moved', () => {
     await dialog.waitFor({ state: 'detached' });
     const answer = await house.ask('GET', `${STUDY}/worklist?participant=P-1`, undefined, coordinator);
     expect(await answer.json()).toMatchObject({ items: [{ why: 'checkInChanged', does: 'deliverByCall' }] });
+    const week = await house.page('coordinator-1', '/studies/ips-ma/participants/P-1/week');
+    const lines = await week.locator('.ahead li').allTextContents();
+    expect(lines).toEqual(expect.arrayContaining([expect.stringContaining('Check-in three days overdue Check-in')]));
+    expect(lines.filter((line) => /overdue\d|outreach\d|mentor$/.test(line))).toEqual([]);
     expect(house.complaints).toEqual([]);
     await house.close();
   });

@@ -1,6 +1,7 @@
 import { useFormat, type Format } from '../../../words/use-format.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
 import { useTerms, type Term } from '../../../words/terms/use-terms.ts';
+import { stepName } from '../../../words/terms/step-name.ts';
 import type { Consequences } from '../queries.ts';
 import { bookingWords } from '../words.ts';
 
@@ -8,13 +9,9 @@ type Step = Consequences['steps'][number];
 type Work = Consequences['work'][number];
 type Word = keyof (typeof bookingWords)['en'];
 
-const sendLine = (
-  { change, step, from = '', until = '' }: Step,
-  term: Term,
-  say: Say<Word>,
-  format: Format,
-): string => {
-  const named = term('step', step);
+const sendLine = (of: Step, term: Term, say: Say<Word>, format: Format): string => {
+  const { change, from = '', until = '' } = of;
+  const named = stepName(of, term);
   switch (change) {
     case 'appears':
       return say('sends', { step: named, at: format.instant(until) });
@@ -29,8 +26,7 @@ const sendLine = (
 
 const isSend = ({ does, change }: Step): boolean => does === 'send' && change !== 'stays';
 
-const workLine = ({ change, step }: Work, term: Term, say: Say<Word>): string =>
-  say(change, { step: term('step', step) });
+const workLine = (of: Work, term: Term, say: Say<Word>): string => say(of.change, { step: stepName(of, term) });
 
 interface ConsequenceListProps {
   consequences: Consequences;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../kit/badge.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { useStepWords } from '../../../words/steps/use-step-words.ts';
 import { useTerms } from '../../../words/terms/use-terms.ts';
 import { stretchText } from '../calendar/entry-names.ts';
 import { useAssessorNames } from '../support/use-assessor-names.ts';
@@ -15,15 +16,16 @@ export const AheadLine = ({ line, participant }: { line: Line; participant: stri
   const sayBooking = useWords(bookingWords);
   const format = useFormat();
   const term = useTerms();
+  const stepName = useStepWords();
   const nameOf = useAssessorNames();
   const study = useStudyId();
   if (line.kind === 'step') {
-    const { at, does, step, followUp, checkIn } = line.item;
+    const { at, does, step, followUp } = line.item;
     return (
       <li>
         <span className="booking-time">{format.time(at)}</span>
         <span>
-          {term('step', step)} <span className="description">{followUp ?? checkIn}</span>
+          {stepName(step)} <span className="description">{followUp ?? say('checkIn')}</span>
         </span>
         <Badge kind={does === 'send' ? 'plain' : 'warning'}>{term('does', does)}</Badge>
       </li>

@@ -4,6 +4,7 @@ import { Notice } from '../../../kit/notice.tsx';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { Select } from '../../../kit/select.tsx';
 import { TextField } from '../../../kit/text-field.tsx';
+import { stepName } from '../../../words/terms/step-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import type { MessageBody } from '../acts/bodies.ts';
@@ -77,7 +78,7 @@ export const MessageDialog = ({ onClose }: { onClose: () => void }) => {
             value={template?.id ?? OWN_WORDS}
             options={[
               { id: OWN_WORDS, label: say('ownWords') },
-              ...choices.map(({ id }) => ({ id, label: term('step', id) })),
+              ...choices.map(({ id }) => ({ id, label: stepName({ step: id }, term) })),
             ]}
             onChange={setChosen}
           />

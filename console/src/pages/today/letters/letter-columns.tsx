@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Badge } from '../../../kit/badge.tsx';
 import type { Column } from '../../../kit/data-table.tsx';
+import { stepName } from '../../../words/terms/step-name.ts';
 import { useTerms } from '../../../words/terms/use-terms.ts';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -26,7 +27,7 @@ export const useLetterColumns = (): Column<Letter>[] => {
         sortBy: (row) => row.participant,
       },
       { id: 'of', header: say('of'), cell: ({ followUp = '' }) => followUp, sortBy: ({ followUp = '' }) => followUp },
-      { id: 'template', header: say('template'), cell: ({ step }) => term('step', step) },
+      { id: 'template', header: say('template'), cell: (letter) => stepName(letter, term) },
       { id: 'at', header: say('at'), cell: ({ at }) => format.instant(at), sortBy: ({ at }) => at, isMinor: true },
       {
         id: 'postBy',
