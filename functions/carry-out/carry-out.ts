@@ -23,7 +23,6 @@ const carryOutRecord = async (ports: CarryOutPorts, due: DueMessage, participant
       known = undefined;
       continue;
     }
-    if (record.held) return;
     const taken = await takeTurn(ports, study, record);
     if (taken.kind === 'finished') return;
     known = taken.record;

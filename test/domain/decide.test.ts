@@ -1,5 +1,7 @@
 import { decide, type Look } from '../../shared/domain/decide.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { CRISIS } from '../../shared/domain/work.ts';
+import { anEscalation } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -21,6 +23,18 @@ describe('an invitation that is due', () => {
   it('waits until somebody who was imported is released, as their calls and escalations do', () => {
     const record = anInterviewRecord({ ...invited, held: true });
     expect(look(record, '2026-05-29T09:00:00Z')).toEqual({ record, notices: [], ended: [] });
+  });
+
+  it('lets nothing but a cry for help rise of somebody who waits for their release', () => {
+    const cry = anEscalation({ of: CRISIS, step: CRISIS, why: 'reply.crisis' });
+    const escalations = { [CRISIS]: cry, FU12: anEscalation() };
+    const { notices, record, send } = look(
+      anInterviewRecord({ ...invited, held: true, escalations }),
+      '2026-05-29T09:00:00Z',
+    );
+    expect(notices).toMatchObject([{ escalation: cry.id, level: 2, to: 'leadCoordinator' }]);
+    expect(record.escalations['FU12']).toBe(escalations.FU12);
+    expect(send).toBeUndefined();
   });
 
   it('lets a reminder of an appointment go first, also when it was due before that', () => {
