@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
-import { saidOfCheckIn } from '../../shared/domain/check-in-told.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import type { Stream } from '../../shared/domain/record.ts';
+import { saidOfCheckIn } from '../../shared/domain/said-about.ts';
 import { stepIdIn, stepOf } from '../../shared/domain/step-key.ts';
 import type { Left } from '../../shared/domain/went-out.ts';
 import type { Written } from './writing.ts';

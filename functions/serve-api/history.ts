@@ -3,6 +3,7 @@ import { eventList } from '../../shared/contract/answers/event-answer.ts';
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
 import { voidBody } from '../../shared/contract/participant-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
+import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
@@ -62,8 +63,12 @@ const voided = (
     if (result.kind === 'refused') return result;
     current = { ...current, [stream]: result.record };
   }
-  const interviews = withToldOtherwise(both.interviews, current.interviews, context.plan, context);
-  return { kind: 'entered', record: { ...current, interviews } };
+  const { plan } = context;
+  const interviews = withToldOtherwise(both.interviews, current.interviews, plan, context);
+  const otherwise = withToldOtherwise(both.checkIns, current.checkIns, plan, context);
+  // What is taken back may itself have taken a cancellation back.
+  const checkIns = withCheckInTold(both.checkIns, otherwise, plan, context);
+  return { kind: 'entered', record: { interviews, checkIns } };
 };
 
 /** The card with the number back in use that the entry put in quarantine; undefined where it did not, or another card stands now. */

@@ -18,6 +18,15 @@ export const inCheckIns =
     return result.kind === 'refused' ? result : { kind: 'entered', record: { ...both, checkIns: result.record } };
   };
 
+/** What an entry leaves of the check-in record, changed once more. */
+export const inCheckInsOf = (
+  result: Entered<BothRecords>,
+  change: (record: CheckInRecord) => CheckInRecord,
+): Entered<BothRecords> =>
+  result.kind === 'refused'
+    ? result
+    : { kind: 'entered', record: { ...result.record, checkIns: change(result.record.checkIns) } };
+
 /** What an entry leaves of the interview record, changed once more. */
 export const inInterviewsOf = (
   result: Entered<BothRecords>,

@@ -5,10 +5,11 @@ import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
+import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
-import { inCheckIns, inInterviewsOf } from './one-record.ts';
+import { inCheckIns, inCheckInsOf, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -26,14 +27,14 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
     visit,
     visit.path('participant'),
     {
-      entry: (both, context) =>
-        inInterviewsOf(changeParticipation(both, entry, context), (record) =>
-          withErasureWanted(both.interviews, record, {
-            now: context.now,
-            calendar: context.plan.appointments,
-            idOf: (text) => ports.ids.derived(visit.study.id, text),
-          }),
-        ),
+      entry: (both, { now, by, plan }) => {
+        const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+        const changed = changeParticipation(both, entry, { now, by, plan });
+        const wanted = inInterviewsOf(changed, (record) =>
+          withErasureWanted(both.interviews, record, { now, calendar: plan.appointments, idOf }),
+        );
+        return inCheckInsOf(wanted, (record) => withCheckInTold(both.checkIns, record, plan, { now, idOf }));
+      },
       event: { action: 'participationChanged', reason },
     },
     ports,

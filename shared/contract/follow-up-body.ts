@@ -81,6 +81,8 @@ export const checkInBody = z.strictObject({
   setting: z.enum(['community', 'office', 'phone', 'video', 'text']),
   minutes: minutes.optional(),
   outcome: z.enum(['held', 'missed', 'cancelled']),
+  /** Of one that was cancelled; staff, where nobody says. */
+  askedBy: askedBy.optional(),
 });
 
 export const loggedContactBody = z.strictObject({

@@ -189,7 +189,11 @@ const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | 
 const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation, now: Instant): Gone => {
   const isCall = 'kind' in work && work.kind === 'deliverByCall';
   if (isBeingErased(record) && (!isCall || isErased(record))) return goneByErasure(record, work.step);
-  if (isCall) return record.participation.life === 'dead' ? 'dead' : checkInToldOf(record, work.step);
+  if (isCall) {
+    if (record.participation.life === 'dead') return 'dead';
+    if (isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);
+    return checkInToldOf(record, work, plan.appointments.zone, now);
+  }
   if (checkInsEnded(record)) return 'checkInsEnded';
   if ('kind' in work && work.kind === 'holdReview') return reviewGone(record, work);
   if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);

@@ -1,28 +1,12 @@
 import { appointmentKey, appointmentStepKey, checkInEndsVoided, endingMark } from './ending-key.ts';
-import { planOfArm } from './entries/check-in-entry.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
-import type { Appointment, CheckInRecord } from './record.ts';
+import type { Appointment, CheckInRecord, Task } from './record.ts';
+import { checkInsOf, isAboutCheckIn, isContactedSince, saidAbout, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { callOf, CANCELLED_CALL, TELLING_CALL } from './told-change.ts';
-import { hasLeft, type Left } from './went-out.ts';
+import { DAY_MS, knownOf } from './urgent-change.ts';
 import { withTask, type WorkContext } from './work.ts';
-
-const DAY_MS = 86_400_000;
-/** Of somebody whose arm was corrected to one without check-ins. */
-const NO_PLAN = 'checkIns';
-
-const isAbout = (key: string, n: number): boolean => key.includes(`${appointmentKey('', n)}/`);
-
-/** What left about a check-in, or may have; its key begins with the plan that was in force. */
-export const saidOfCheckIn = ({ steps }: Pick<CheckInRecord, 'steps'>, n: number): { key: string; outcome: Left }[] =>
-  Object.entries(steps).flatMap(([key, outcome]) => (isAbout(key, n) && hasLeft(outcome) ? [{ key, outcome }] : []));
-
-/** Whether a message left, or a call reached them, that says this time. */
-const isKnown = (record: CheckInRecord, { n }: Appointment): boolean =>
-  saidOfCheckIn(record, n).length > 0 ||
-  Object.values(record.tasks).some(
-    ({ kind, state, step }) => kind === 'deliverByCall' && state === 'done' && isAbout(step, n),
-  );
+import type { Instant, Zone } from './zone.ts';
 
 /** Step of the call that says so: of a move it is that of the new time. */
 const callKey = (of: string, was: Appointment, record: CheckInRecord): string | undefined => {
@@ -35,12 +19,36 @@ const callKey = (of: string, was: Appointment, record: CheckInRecord): string | 
   return ended.how === 'moved' && standing ? `${appointmentKey(of, standing.n)}/${callOf('moved')}` : undefined;
 };
 
-const isCalledAlready = ({ tasks }: CheckInRecord): boolean =>
-  Object.values(tasks).some(({ state, step }) => state === 'open' && TELLING_CALL.test(step));
+/** The call that they are still owed about how this one came to its time. */
+const owedCall = ({ tasks }: CheckInRecord, { n }: Appointment): Task | undefined =>
+  Object.values(tasks).find(
+    ({ state, step }) => state === 'open' && TELLING_CALL.test(step) && isAboutCheckIn(step, n),
+  );
+
+/** Until when a call saves them from coming for nothing, or from being waited for; undefined where nobody must be told. */
+const toldUntil = (
+  before: CheckInRecord,
+  was: Appointment,
+  standing: Appointment | undefined,
+  { of, now, zone }: { of: string; now: Instant; zone: Zone },
+): Instant | undefined => {
+  const isAt = standing === undefined ? -Infinity : startOf(standing, zone);
+  const known = knownOf(was, before.appointments, zone);
+  // It says when they were met, and they were there; or it is the time that they know, after such a slip.
+  if (standing !== undefined && (isAt <= now || known.at === standing.at)) return undefined;
+  const owed = owedCall(before, was);
+  // What became of the time that they are called about, that call says too.
+  if (standing === undefined && owed !== undefined) return undefined;
+  const knownAt = startOf(known, zone);
+  const until = Math.max(knownAt, isAt, Date.parse(owed?.until ?? '') || -Infinity);
+  if (owed !== undefined) return until;
+  const isNear = knownAt - now < DAY_MS || (standing !== undefined && isAt - now < DAY_MS);
+  return knownAt > now && (isNear || saidAbout(before, of, known.n).length > 0) ? until : undefined;
+};
 
 /**
  * No text says that a check-in is moved or off: whoever was told its time, or would come within a day, is called by their mentor
- * (product.md 4.2), once for all that changed meanwhile.
+ * (product.md 4.2). The last call that was asked for says all that changed meanwhile.
  */
 export const withCheckInTold = (
   before: CheckInRecord,
@@ -50,33 +58,53 @@ export const withCheckInTold = (
 ): CheckInRecord => {
   const calendar = plan.appointments;
   const was = standingAppointment(before);
-  const of = planOfArm(plan, after.arm)?.id ?? NO_PLAN;
+  const of = checkInsOf(plan, after);
   const key = was && callKey(of, was, after);
-  if (was === undefined || key === undefined || isCalledAlready(after)) return after;
-  const notice = startOf(was, calendar.zone) - now;
-  if (notice <= 0 || (notice >= DAY_MS && !isKnown(before, was))) return after;
+  if (was === undefined || key === undefined) return after;
+  const until = toldUntil(before, was, standingAppointment(after), { of, now, zone: calendar.zone });
+  if (until === undefined) return after;
   const to = after.mentor === undefined ? 'coordinator' : 'mentor';
-  return withTask(
-    after,
-    { key, kind: 'deliverByCall', to, of, why: 'checkInChanged' },
-    { now, calendar, idOf, record: after },
-  );
+  const spec = { key, kind: 'deliverByCall', to, of, why: 'checkInChanged', until } as const;
+  return withTask(after, spec, { now, calendar, idOf, record: after });
 };
 
-/** Why the call is needless: the change was voided, or a reminder of the new time was delivered or they were met then. Otherwise only "reached" closes it. */
-export const checkInToldOf = (record: CheckInRecord, step: string): string | undefined => {
+/** What made the change that a call tells no change, or told it. */
+const unmadeOf = (record: CheckInRecord, step: string): string | undefined => {
   const [, , number = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
   const n = Number(number);
   const appointment = record.appointments.find((each) => each.n === n);
-  if (isMove) {
-    if (appointment === undefined) return 'voided';
-    // They came to the new time: they knew of it.
-    if (appointment.end?.how === 'held') return 'held';
-    const isDelivered = saidOfCheckIn(record, n).some(
-      ({ outcome }) => outcome.state === 'sent' && outcome.delivery === 'delivered',
-    );
-    return isDelivered && appointment.end === undefined ? 'delivered' : undefined;
+  if (!isMove) {
+    const isOff = appointment?.end?.how === 'cancelled' && mark === endingMark(checkInEndsVoided(record.voidedEnds, n));
+    return isOff ? undefined : 'voided';
   }
-  const isOff = appointment?.end?.how === 'cancelled' && mark === endingMark(checkInEndsVoided(record.voidedEnds, n));
-  return isOff ? undefined : 'voided';
+  if (appointment === undefined) return 'voided';
+  const { end } = appointment;
+  // They came to the new time: they knew of it. So did whoever asked for another one.
+  if (end?.how === 'held') return 'held';
+  if (end?.by === 'participant' && end.how !== 'noShow') return `appointment-${number}.${end.how}`;
+  const isDelivered = saidOfCheckIn(record, n).some(
+    ({ outcome }) => outcome.state === 'sent' && outcome.delivery === 'delivered',
+  );
+  return isDelivered && end === undefined ? 'delivered' : undefined;
+};
+
+/** Whether a later call said, or will say, what holds now. */
+const isToldLater = (record: CheckInRecord, task: Task, zone: Zone, now: Instant): boolean =>
+  Object.values(record.tasks).some(
+    (other) =>
+      TELLING_CALL.test(other.step) &&
+      other.since > task.since &&
+      (other.state === 'done' || checkInToldOf(record, other, zone, now) === undefined),
+  );
+
+/**
+ * Why the call is needless: the change was taken back or they heard of it, nothing can be saved any more, or a later call tells of all
+ * that changed. Otherwise only "reached" closes it: whose support ends might still come.
+ */
+export const checkInToldOf = (record: CheckInRecord, task: Task, zone: Zone, now: Instant): string | undefined => {
+  const unmade = unmadeOf(record, task.step);
+  if (unmade !== undefined) return unmade;
+  if (isContactedSince(record, task.since, zone)) return 'held';
+  if (task.until !== undefined && Date.parse(task.until) <= now) return 'appointmentBegun';
+  return isToldLater(record, task, zone, now) ? 'superseded' : undefined;
 };

@@ -1,8 +1,9 @@
+import { appointmentsIn } from './by-hand.ts';
 import { civil } from './civil-date.ts';
-import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
+import { appointmentKey, appointmentStepKey, checkInEndsVoided, interviewEndsVoided } from './ending-key.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
-import type { Appointment, InterviewRecord, Outcome, Task } from './record.ts';
-import { stepOf } from './step-key.ts';
+import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
+import { checkInsOf, isContactedSince, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './told-change.ts';
 import { hasLeft } from './went-out.ts';
@@ -17,18 +18,9 @@ const CALL = /^(.+)\/appointment-(\d+)\/tellByCall\.(voided|stands)$/;
 /** Whether the task is to tell somebody that what they were told is not so. */
 export const isToldOtherwise = ({ step }: Pick<Task, 'step'>): boolean => CALL.test(step);
 
-/** Keys of what was said to them about one appointment: messages that left, or may have, and calls that reached them. */
-const saidAbout = ({ steps, tasks }: InterviewRecord, of: string, n: number): string[] => {
-  const messages = Object.entries(steps).flatMap(([key, outcome]) => (hasLeft(outcome) ? [stepOf(key)] : []));
-  const calls = Object.values(tasks).flatMap(({ kind, state, step }) =>
-    kind === 'deliverByCall' && state === 'done' ? [step] : [],
-  );
-  return [...messages, ...calls].filter((key) => key.startsWith(`${appointmentKey(of, n)}/`));
-};
-
 const untrueOf = (
   plan: StudyPlan,
-  before: InterviewRecord,
+  before: ParticipantRecord,
   of: string,
   was: Appointment,
   is: Appointment | undefined,
@@ -36,15 +28,18 @@ const untrueOf = (
   const said = saidAbout(before, of, was.n);
   if (is === undefined) return was.end === undefined && said.length > 0 ? 'voided' : undefined;
   if (was.end?.how !== 'cancelled' || is.end !== undefined) return undefined;
-  const voided = interviewEndsVoided(before.voidedEnds, of, was.n);
+  const voided =
+    before.stream === 'interviews'
+      ? interviewEndsVoided(before.voidedEnds, of, was.n)
+      : checkInEndsVoided(before.voidedEnds, was.n);
   const ends = (ladderOf(plan, of)?.appointment ?? []).filter(({ from }) => from === 'cancelled');
   const tells = [...ends, CANCELLED_CALL].map((step) => appointmentStepKey(of, was.n, step, voided));
   return said.some((key) => tells.includes(key)) ? 'stands' : undefined;
 };
 
 /** Appointments that came back though somebody was reached and told that they are off. */
-const toldOff = (before: InterviewRecord, of: string, remaining: Appointment[]): Appointment[] => {
-  const known = before.followUps[of]?.appointments ?? [];
+const toldOff = (before: ParticipantRecord, of: string, remaining: Appointment[]): Appointment[] => {
+  const known = appointmentsIn(before, of);
   return remaining.filter(
     ({ n, end }) =>
       end === undefined &&
@@ -55,30 +50,37 @@ const toldOff = (before: InterviewRecord, of: string, remaining: Appointment[]):
 
 const callKey = (of: string, n: number, untrue: Untrue): string => `${appointmentKey(of, n)}/tellByCall.${untrue}`;
 
+/** What the appointments of a record are of: the timepoints, or the plan of the check-ins. */
+const subjectsOf = (before: ParticipantRecord, after: ParticipantRecord, plan: StudyPlan): Iterable<string> => {
+  if (after.stream === 'checkIns') return [checkInsOf(plan, after)];
+  const known = before.stream === 'interviews' ? before.followUps : {};
+  return new Set([...Object.keys(known), ...Object.keys(after.followUps)]);
+};
+
 /**
  * No text takes back what an entry had told before it was voided: a person tells it, where the time lies ahead, whether it stands or
  * somebody would come for nothing. Whoever was told so hears of it too when that entry is back.
  */
-export const withToldOtherwise = (
-  before: InterviewRecord,
-  after: InterviewRecord,
+export const withToldOtherwise = <R extends ParticipantRecord>(
+  before: R,
+  after: R,
   plan: StudyPlan,
   { now, idOf }: Pick<WorkContext, 'now' | 'idOf'>,
-): InterviewRecord => {
+): R => {
   const calendar = plan.appointments;
-  const timepoints = new Set([...Object.keys(before.followUps), ...Object.keys(after.followUps)]);
+  const to = after.stream === 'checkIns' && after.mentor !== undefined ? 'mentor' : 'coordinator';
   let told = after;
-  for (const of of timepoints) {
-    const remaining = after.followUps[of]?.appointments ?? [];
-    const standing = standingAppointment(after.followUps[of]);
+  for (const of of subjectsOf(before, after, plan)) {
+    const remaining = appointmentsIn(after, of);
+    const standing = standingAppointment({ appointments: remaining });
     const tell = (about: Appointment, untrue: Untrue): void => {
       const until = Math.max(startOf(about, calendar.zone), standing ? startOf(standing, calendar.zone) : -Infinity);
       if (until <= now) return;
       const key = callKey(of, about.n, untrue);
-      const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'toldUntrue', until } as const;
+      const spec = { key, kind: 'deliverByCall', to, of, why: 'toldUntrue', until } as const;
       told = withTask(told, spec, { now, calendar, idOf, record: after });
     };
-    for (const was of before.followUps[of]?.appointments ?? []) {
+    for (const was of appointmentsIn(before, of)) {
       const is = remaining.find(({ n }) => n === was.n);
       const untrue = untrueOf(plan, before, of, was, is);
       if (untrue !== undefined) tell(was, untrue);
@@ -95,19 +97,30 @@ export const TOLD_SINCE = 'toldSince';
 const isMetSince = (outcome: Outcome, since: string, zone: Zone): boolean =>
   outcome.outcome === 'done' && civil(outcome.on) > zone.toLocal(Date.parse(since)).day;
 
+/** Why it is no matter any more what they were told; after an outcome one that stands is needless, and a call of its own says so. */
+const overSince = (
+  record: ParticipantRecord,
+  of: string,
+  untrue: string | undefined,
+  since: string,
+  zone: Zone,
+): 'outcome' | 'held' | undefined => {
+  if (record.stream === 'checkIns') return isContactedSince(record, since, zone) ? 'held' : undefined;
+  const outcome = record.followUps[of]?.outcome;
+  return outcome && (untrue === 'stands' || isMetSince(outcome, since, zone)) ? 'outcome' : undefined;
+};
+
 /** Why the call is needless: it is so again, its time has come, or another text about an appointment told them meanwhile. */
 export const toldOtherwiseGone = (
   plan: StudyPlan,
-  record: InterviewRecord,
+  record: ParticipantRecord,
   { step, since, until }: Task,
   now: Instant,
 ): string | undefined => {
   const [, of = '', n = '', untrue] = CALL.exec(step) ?? [];
-  const followUp = record.followUps[of];
-  const outcome = followUp?.outcome;
-  // After an outcome one that stands is needless, and a call of its own says so.
-  if (outcome && (untrue === 'stands' || isMetSince(outcome, since, plan.appointments.zone))) return 'outcome';
-  const appointment = followUp?.appointments.find((each) => each.n === Number(n));
+  const over = overSince(record, of, untrue, since, plan.appointments.zone);
+  if (over !== undefined) return over;
+  const appointment = appointmentsIn(record, of).find((each) => each.n === Number(n));
   const stands = appointment !== undefined && (untrue === 'voided' || appointment.end === undefined);
   if (stands === (untrue === 'voided')) return 'trueAgain';
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';

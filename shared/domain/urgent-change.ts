@@ -5,7 +5,8 @@ import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter } from './step-date.ts';
 import type { Instant, Zone } from './zone.ts';
 
-const DAY_MS = 86_400_000;
+/** Within it a change of an appointment is told at once (product.md 4.2). */
+export const DAY_MS = 86_400_000;
 /** A change of an appointment within a day is told at once, but not at night (product.md 4.2). Minutes of the day. */
 export const URGENT_FROM_MINUTE = 7 * 60;
 export const URGENT_TO_MINUTE = 21 * 60;
@@ -15,7 +16,7 @@ const replacedBy = ({ n, moved, enteredAt }: Appointment, all: Appointment[]): A
   moved ? all.findLast((each) => each.n < n && each.end?.how === 'moved' && each.end.at === enteredAt) : undefined;
 
 /** What the participant knows of, of one and what it replaced: of a move to a time that had passed by then nobody is told. */
-const knownOf = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment => {
+export const knownOf = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment => {
   const before = replacedBy(appointment, all);
   const isPast = startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
   return isPast && before !== undefined ? knownOf(before, all, zone) : appointment;

@@ -1,5 +1,6 @@
-import { checkInToldOf, saidOfCheckIn, withCheckInTold } from '../../shared/domain/check-in-told.ts';
-import type { Appointment, CheckInRecord, Task } from '../../shared/domain/record.ts';
+import { checkInToldOf, withCheckInTold } from '../../shared/domain/check-in-told.ts';
+import type { Appointment, CheckIn, CheckInRecord, Task } from '../../shared/domain/record.ts';
+import { saidOfCheckIn } from '../../shared/domain/said-about.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord } from '../support/a-participant.ts';
@@ -33,7 +34,7 @@ const sentFor = (n: number, over: object = {}): CheckInRecord['steps'] => ({
 });
 const off = (at: string, by: 'staff' | 'participant' = 'staff') => ({ how: 'cancelled', at, by }) as const;
 const movedAt = (at: string, by: 'staff' | 'participant' = 'staff') => ({ how: 'moved', at, by }) as const;
-const movedTo = (time: string, at: string): Appointment => ({ ...anAppointment(time, at, { moved: true }), n: 2 });
+const movedTo = (time: string, at: string, n = 2): Appointment => ({ ...anAppointment(time, at, { moved: true }), n });
 
 const told = (before: CheckInRecord, after: CheckInRecord, now: string): CheckInRecord =>
   withCheckInTold(before, after, plan, { now: Date.parse(now), idOf: (text) => text });
@@ -112,6 +113,25 @@ describe('a check-in that staff move', () => {
     expect(open(move('2026-04-16T13:00', DAYS_BEFORE))).toEqual([]);
   });
 
+  it('from days ahead to a time within the day is told, though nothing had told the old one', () => {
+    expect(open(move('2026-04-11T09:00', DAYS_BEFORE))).toEqual(['mentor/appointment-2/tellByCall.moved']);
+    expect(open(move('2026-04-11T10:00', DAYS_BEFORE))).toEqual([]);
+  });
+
+  it('to the time at which they were met before it is told to nobody, though its reminder left', () => {
+    expect(open(move('2026-04-13T12:00', HOURS_BEFORE, { steps: sentFor(1) }))).toEqual([]);
+  });
+
+  it('back from a slip into the past, to the time that they know, is told to nobody; its cancellation is', () => {
+    const slip = move('2026-04-13T12:00', HOURS_BEFORE, { steps: sentFor(1) });
+    const [was, is] = slip.appointments as [Appointment, Appointment];
+    const at = '2026-04-13T12:05:00Z';
+    const mended = { ...slip, appointments: [was, { ...is, end: movedAt(at) }, movedTo(AGREED, at, 3)] };
+    expect(open(told(slip, mended, at))).toEqual([]);
+    const off13 = { ...slip, appointments: [was, { ...is, end: off(at) }] };
+    expect(open(told(slip, off13, at))).toEqual(['mentor/appointment-2/tellByCall']);
+  });
+
   it('and call off before they were reached asks for one call', () => {
     const moved = move('2026-04-16T13:00', HOURS_BEFORE);
     const [was, is] = moved.appointments as [Appointment, Appointment];
@@ -129,15 +149,124 @@ describe('a check-in that staff move', () => {
   });
 });
 
+describe('several changes of which nobody was told yet', () => {
+  const FRIDAY = '2026-04-17T13:00';
+  const again: Appointment = { ...anAppointment(FRIDAY, '2026-04-13T13:00:00Z'), n: 2 };
+  const LATER = '2026-04-13T14:00:00Z';
+  const open1 = cancelled(HOURS_BEFORE);
+  /** Called off, booked anew for Friday, of which a reminder told, and called off again. */
+  const twice = (): CheckInRecord => {
+    const before = { ...open1, appointments: [...open1.appointments, again], steps: sentFor(2) };
+    const after = { ...before, appointments: [...open1.appointments, { ...again, end: off(LATER) }] };
+    return settle(plan, told(before, after, LATER), Date.parse(LATER));
+  };
+
+  it('are told by one call: the last that was asked for', () => {
+    expect(open(twice())).toEqual(['mentor/appointment-2/tellByCall']);
+  });
+
+  it('have the call go on that is still needed when the first of them is taken back', () => {
+    const back = { ...twice(), voidedEnds: { 'checkIns/appointment-1': 1 } };
+    const appointments = back.appointments.map(({ end, ...each }) =>
+      each.n === 1 || end === undefined ? each : { ...each, end },
+    );
+    expect(open(settle(plan, { ...back, appointments }, Date.parse(LATER)))).toEqual([
+      'mentor/appointment-2/tellByCall',
+    ]);
+  });
+
+  it('have the first call go on when the last of them is taken back', () => {
+    const back = { ...twice(), voidedEnds: { 'checkIns/appointment-2': 1 } };
+    const appointments = [...open1.appointments, again];
+    expect(open(settle(plan, { ...back, appointments }, Date.parse(LATER)))).toEqual([
+      'mentor/appointment-1/tellByCall',
+    ]);
+  });
+
+  it('need no other call once the last one has reached them', () => {
+    const record = twice();
+    const tasks = Object.fromEntries(
+      Object.entries(record.tasks).map(([id, task]) => [
+        id,
+        task.state === 'open' ? { ...task, state: 'done' as const } : task,
+      ]),
+    );
+    expect(open(settle(plan, { ...record, tasks }, Date.parse(LATER)))).toEqual([]);
+  });
+
+  it('that are moves are told by the call of the last time, for as long as they might come to any', () => {
+    const first = told(
+      recordOf([booked()]),
+      recordOf([booked({ end: movedAt(HOURS_BEFORE) }), movedTo('2026-04-30T13:00', HOURS_BEFORE)]),
+      HOURS_BEFORE,
+    );
+    const [was, is] = first.appointments as [Appointment, Appointment];
+    const after = {
+      ...first,
+      appointments: [was, { ...is, end: movedAt(LATER) }, movedTo('2026-04-28T13:00', LATER, 3)],
+    };
+    const second = settle(plan, told(first, after, LATER), Date.parse(LATER));
+    expect(open(second)).toEqual(['mentor/appointment-3/tellByCall.moved']);
+    expect(calls(second).find(({ state }) => state === 'open')).toMatchObject({ until: '2026-04-30T11:00:00Z' });
+  });
+});
+
 describe('the call about a check-in', () => {
+  const toldOf = (record: CheckInRecord, step: string): string | undefined =>
+    checkInToldOf(record, aTask('t1', { step, since: HOURS_BEFORE }), plan.appointments.zone, Date.parse(HOURS_BEFORE));
   const after = (record: CheckInRecord, now = '2026-04-13T13:00:00Z'): string[] =>
     open(settle(plan, record, Date.parse(now)));
 
-  it('outlives a stop of the support and a late hour, not a death', () => {
+  it('outlives a stop of the support, since they might still come, and not a death', () => {
     const off13 = cancelled(HOURS_BEFORE);
-    expect(after(off13, '2026-04-20T08:00:00Z')).toHaveLength(1);
     expect(after({ ...off13, participation: { ...off13.participation, intervention: 'stopped' } })).toHaveLength(1);
     expect(after({ ...off13, participation: { ...off13.participation, life: 'dead' } })).toEqual([]);
+  });
+
+  it('ends when the time that they were told has come: nothing can be saved any more', () => {
+    const off13 = cancelled(HOURS_BEFORE);
+    const ended = { ...off13, participation: { ...off13.participation, intervention: 'stopped' as const } };
+    expect(settle(plan, ended, Date.parse(HOURS_BEFORE)).nextDueAt).toBe('2026-04-14T11:00:00Z');
+    expect(after(off13, '2026-04-14T10:59:00Z')).toHaveLength(1);
+    expect(after(off13, '2026-04-14T11:00:00Z')).toEqual([]);
+  });
+
+  it.each([
+    ['later', '2026-04-16T13:00', '2026-04-16T11:00:00Z'],
+    ['earlier', '2026-04-14T09:00', '2026-04-14T11:00:00Z'],
+  ])('about a move to a %s time ends with the later of both', (_, time, ends) => {
+    const appointments = [booked({ end: movedAt(HOURS_BEFORE) }), movedTo(time, HOURS_BEFORE)];
+    const moved = told(recordOf([booked()]), recordOf(appointments), HOURS_BEFORE);
+    expect(after(moved, new Date(Date.parse(ends) - 1000).toISOString())).toHaveLength(1);
+    expect(after(moved, ends)).toEqual([]);
+  });
+
+  it.each([
+    ['a later day', '2026-04-14', 0],
+    ['the day on which it was called off, perhaps before', '2026-04-13', 1],
+  ])('is needless once they met their mentor on %s', (_, on, count) => {
+    const met: CheckIn = {
+      event: 5,
+      on,
+      kind: 'mentor',
+      setting: 'phone',
+      outcome: 'held',
+      enteredAt: '2026-04-14T08:00:00Z',
+    };
+    expect(after({ ...cancelled(HOURS_BEFORE), checkIns: [met] }, '2026-04-14T08:00:00Z')).toHaveLength(count);
+  });
+
+  it('about a move is needless once they asked for another time themselves', () => {
+    const moved = told(
+      recordOf([booked()]),
+      recordOf([booked({ end: movedAt(HOURS_BEFORE) }), movedTo('2026-04-16T13:00', HOURS_BEFORE)]),
+      HOURS_BEFORE,
+    );
+    const [was, is] = moved.appointments as [Appointment, Appointment];
+    const asked = { ...moved, appointments: [was, { ...is, end: off('2026-04-13T13:00:00Z', 'participant') }] };
+    expect(after(asked)).toEqual([]);
+    const missed = { ...is, end: { how: 'noShow' as const, at: '2026-04-13T13:00:00Z', by: 'participant' as const } };
+    expect(after({ ...moved, appointments: [was, missed] })).toHaveLength(1);
   });
 
   it('is needless when the check-in stands again, and is asked for anew when it is called off again', () => {
@@ -152,11 +281,11 @@ describe('the call about a check-in', () => {
   it('is needless when the move was taken back, a reminder of the new time was delivered or they were met then', () => {
     const key = 'mentor/appointment-2/tellByCall.moved';
     const moved = recordOf([booked({ end: movedAt(HOURS_BEFORE) }), movedTo('2026-04-16T13:00', HOURS_BEFORE)]);
-    expect(checkInToldOf(moved, key)).toBeUndefined();
-    expect(checkInToldOf(recordOf([booked()]), key)).toBe('voided');
-    expect(checkInToldOf({ ...moved, steps: sentFor(2) }, key)).toBeUndefined();
-    expect(checkInToldOf({ ...moved, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBe('delivered');
-    expect(checkInToldOf({ ...moved, steps: sentFor(1, { delivery: 'delivered' }) }, key)).toBeUndefined();
+    expect(toldOf(moved, key)).toBeUndefined();
+    expect(toldOf(recordOf([booked()]), key)).toBe('voided');
+    expect(toldOf({ ...moved, steps: sentFor(2) }, key)).toBeUndefined();
+    expect(toldOf({ ...moved, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBe('delivered');
+    expect(toldOf({ ...moved, steps: sentFor(1, { delivery: 'delivered' }) }, key)).toBeUndefined();
     const met = {
       ...moved,
       appointments: moved.appointments.map((each) => ({
@@ -164,12 +293,12 @@ describe('the call about a check-in', () => {
         end: { ...off(HOURS_BEFORE), how: 'held' as const },
       })),
     };
-    expect(checkInToldOf(met, key)).toBe('held');
+    expect(toldOf(met, key)).toBe('held');
     const offAgain = {
       ...moved,
       appointments: moved.appointments.map((each) => ({ ...each, end: off(HOURS_BEFORE) })),
     };
-    expect(checkInToldOf({ ...offAgain, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBeUndefined();
+    expect(toldOf({ ...offAgain, steps: sentFor(2, { delivery: 'delivered' }) }, key)).toBeUndefined();
   });
 });
 

@@ -1,14 +1,16 @@
 import type {
   Appointment,
+  CheckInRecord,
   FollowUpFacts,
   InterviewRecord,
   Outcome,
   StepOutcome,
   Task,
 } from '../../shared/domain/record.ts';
+import { settle } from '../../shared/domain/settle.ts';
 import { isToldOtherwise, toldOtherwiseGone, withToldOtherwise } from '../../shared/domain/told-otherwise.ts';
 import { aTask } from '../support/a-commit.ts';
-import { anInterviewRecord } from '../support/a-participant.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, aPlanWith } from '../support/a-study.ts';
 import { aTextThatLeft } from '../support/a-text-that-left.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -324,5 +326,43 @@ describe('the call that what was told is not so', () => {
     ['that failed', { steps: { 'FU12/appointment-2/booked': { state: 'failed', code: 'invalid', at: LATER } } }],
   ])('is made in spite of a text %s', (_, over) => {
     expect(needless(VOIDED, over)).toBeUndefined();
+  });
+});
+
+describe('somebody whose check-in was entered by mistake', () => {
+  const CI_VOIDED = 'mentor/appointment-1/tellByCall.voided';
+  const reminded = { steps: { 'mentor/appointment-1/ci1': aTextThatLeft(LEFT) } };
+  const taken = (over: Partial<CheckInRecord> = {}): CheckInRecord => {
+    const before = aCheckInRecord({ appointments: [agreed()], ...over });
+    return withToldOtherwise(before, { ...before, appointments: [] }, plan, { now: Date.parse(NOW), idOf: (id) => id });
+  };
+  const opened = ({ tasks }: CheckInRecord) =>
+    Object.values(tasks).flatMap(({ step, to, state }) => (state === 'open' ? [[step, to]] : []));
+
+  it('is called by their mentor once a reminder had told the time, and else by nobody', () => {
+    expect(opened(taken(reminded))).toEqual([[CI_VOIDED, 'mentor']]);
+    expect(opened(taken())).toEqual([]);
+    expect(opened(taken({ steps: { 'mentor/appointment-11/ci1': aTextThatLeft(LEFT) } }))).toEqual([]);
+  });
+
+  it('is called by whoever coordinates where there is no mentor', () => {
+    const { mentor: _mentor, ...alone } = aCheckInRecord({ appointments: [agreed()], ...reminded });
+    const told = withToldOtherwise(alone, { ...alone, appointments: [] }, plan, {
+      now: Date.parse(NOW),
+      idOf: (id) => id,
+    });
+    expect(opened(told)).toEqual([[CI_VOIDED, 'coordinator']]);
+  });
+
+  it('is not called once they met on a later day, nor once the time has come', () => {
+    const settled = (over: Partial<CheckInRecord>, now: string) =>
+      opened(settle(plan, { ...taken(reminded), ...over }, Date.parse(now))).filter(([step]) => step === CI_VOIDED);
+    const met = (on: string): Partial<CheckInRecord> => ({
+      checkIns: [{ event: 5, on, kind: 'mentor', setting: 'phone', outcome: 'held', enteredAt: LATER }],
+    });
+    expect(settled(met('2026-04-20'), '2026-04-21T08:00:00Z')).toHaveLength(1);
+    expect(settled(met('2026-04-21'), '2026-04-21T08:00:00Z')).toEqual([]);
+    expect(settled({}, '2026-04-28T08:29:59Z')).toHaveLength(1);
+    expect(settled({}, '2026-04-28T08:30:00Z')).toEqual([]);
   });
 });

@@ -5490,6 +5490,8 @@ export interface operations {
                     minutes?: number;
                     /** @enum {string} */
                     outcome: "held" | "missed" | "cancelled";
+                    /** @enum {string} */
+                    askedBy?: "participant" | "staff";
                 };
             };
         };

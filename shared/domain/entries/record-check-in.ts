@@ -15,7 +15,10 @@ import {
 } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
 
-export type CheckInEntry = Pick<CheckIn, 'on' | 'kind' | 'setting' | 'minutes' | 'outcome'>;
+export type CheckInEntry = Pick<CheckIn, 'on' | 'kind' | 'setting' | 'minutes' | 'outcome'> & {
+  /** Of one that was cancelled. */
+  askedBy?: 'participant' | 'staff';
+};
 
 const APPOINTMENT_END = { held: 'held', missed: 'noShow', cancelled: 'cancelled' } as const;
 
@@ -35,7 +38,7 @@ const refuseBeforeSupport = (
 /** Only a held contact counts; a missed one discharges nobody (F2.8), it ends the appointment it was booked for. */
 export const recordCheckIn = (
   record: CheckInRecord,
-  entry: CheckInEntry,
+  { askedBy = 'staff', ...entry }: CheckInEntry,
   context: EntryContext,
 ): Entered<CheckInRecord> => {
   const plan = checkInPlanOf(record, context.plan);
@@ -46,7 +49,7 @@ export const recordCheckIn = (
   // A check-in held in the morning says nothing about the one booked for the afternoon.
   const meant = booked !== undefined && (hasBegun(booked, context) || entry.outcome !== 'held') ? booked : undefined;
   const how = APPOINTMENT_END[entry.outcome];
-  const by = entry.outcome === 'missed' ? 'participant' : 'staff';
+  const by = entry.outcome === 'missed' ? 'participant' : entry.outcome === 'cancelled' ? askedBy : 'staff';
   return entered({
     ...record,
     checkIns: [...record.checkIns, { event: record.version + 1, ...entry, enteredAt: stamp(context) }],

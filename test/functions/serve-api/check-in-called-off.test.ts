@@ -22,6 +22,19 @@ const reminded = async (at = '2026-04-13T10:00:00Z') => {
     move: (body: object = {}, query = '') =>
       office.ask('PUT', `${booking}${query}`, { at: '2026-04-16T13:00', mode: 'inPerson', ...body }, as),
     cancel: (query = '') => office.ask('DELETE', `${booking}${query}`, {}, as),
+    /** What stood, or was entered, last. */
+    last: async (action: string): Promise<string> => {
+      const { body } = await office.ask('GET', office.of('P-1', '/events'));
+      return body.items.findLast((each: Loose) => each.action === action)?.id ?? '';
+    },
+    takeBack: (event: string, query = '') =>
+      office.ask('POST', office.of('P-1', `/events/${event}:void${query}`), { reason: 'wrong person' }),
+    record: (body: object) =>
+      office.ask('POST', office.of(alias, '/check-ins'), { kind: 'mentor', setting: 'phone', ...body }, as),
+    hold: (appointment: string) => ({
+      hold: { kind: 'hospital', from: '2026-04-13', until: '2026-04-20', appointment },
+      reason: 'admitted',
+    }),
     alias,
   };
 };
@@ -67,6 +80,61 @@ describe('a check-in that its mentor changes after its reminder left', () => {
     const { body } = await office.move({ at: '2026-04-14T13:00', place: 'the library' });
     expect(body).not.toHaveProperty('alreadySent');
     expect(await office.tasks('mentor-1')).toEqual([]);
+  });
+
+  it('and entered as cancelled is told, but where they had asked for that', async () => {
+    const office = await reminded('2026-04-14T10:00:00Z');
+    const event = await office.record({ on: '2026-04-14', outcome: 'cancelled', askedBy: 'participant' });
+    expect(event.status).toBe(201);
+    expect(await office.tasks('mentor-1')).toEqual([]);
+    await office.takeBack(await office.last('checkInRecorded'));
+    await office.record({ on: '2026-04-14', outcome: 'cancelled' });
+    expect(await office.tasks('mentor-1')).toMatchObject([{ why: 'checkInChanged' }]);
+  });
+
+  it('for a hold is told by the same call, of one or of many', async () => {
+    const one = await reminded();
+    await one.ask('PATCH', one.of('P-1', '/participation'), one.hold('cancelled'));
+    expect(await one.tasks('mentor-1')).toMatchObject([{ why: 'checkInChanged' }]);
+    const many = await reminded();
+    const hold = { participants: ['P-1'], ...many.hold('cancelled') };
+    await many.ask('POST', many.inStudy('/participants:hold'), hold);
+    expect(await many.tasks('mentor-1')).toMatchObject([{ why: 'checkInChanged' }]);
+    const stands = await reminded();
+    await stands.ask('PATCH', stands.of('P-1', '/participation'), stands.hold('stands'));
+    expect(await stands.tasks('mentor-1')).toEqual([]);
+  });
+
+  it('by taking back its booking is told until the booking is back, or its time has come', async () => {
+    const office = await reminded();
+    const booked = await office.last('checkInBooked');
+    const { body } = await office.takeBack(booked, '?dryRun=true');
+    expect(body.alreadySent).toMatchObject([SENT]);
+    expect(body.dryRun.work).toContainEqual(expect.objectContaining({ change: 'opens', does: 'deliverByCall' }));
+    await office.takeBack(booked);
+    expect(await office.tasks('mentor-1')).toMatchObject([{ to: 'mentor', checkIn: 'mentor', why: 'toldUntrue' }]);
+    await office.takeBack(await office.last('voided'));
+    expect(await office.tasks('mentor-1')).toEqual([]);
+    await office.takeBack(await office.last('voided'));
+    expect(await office.tasks('mentor-1')).toHaveLength(1);
+    await office.until('2026-04-14T11:00:00Z');
+    expect(await office.tasks('mentor-1')).toEqual([]);
+  });
+
+  it('and was never told of is told to nobody when its booking is taken back', async () => {
+    const office = await reminded('2026-04-08T10:00:00Z');
+    await office.takeBack(await office.last('checkInBooked'));
+    expect(await office.tasks('mentor-1')).toEqual([]);
+  });
+
+  it('and the call that it is off reached them, is told to stand when that is taken back', async () => {
+    const office = await reminded();
+    await office.cancel();
+    const [call] = await office.tasks('mentor-1');
+    const attempt = { at: '2026-04-13T10:00:00Z', band: 'pm', outcome: 'reached' };
+    await office.ask('POST', office.inStudy(`/tasks/${String(call?.id)}/attempts`), attempt, { as: 'mentor-1' });
+    await office.takeBack(await office.last('checkInCancelled'));
+    expect(await office.tasks('mentor-1')).toMatchObject([{ why: 'toldUntrue' }]);
   });
 
   it('days before anything left is a matter of the two of them', async () => {

@@ -9,6 +9,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import type { CheckInBody } from '../acts/bodies.ts';
 import { sendCheckIn } from '../acts/sends.ts';
+import { AlreadySent } from '../forms/already-sent.tsx';
 import { usePerson } from '../person-context.ts';
 import { checkInWords } from './words.ts';
 
@@ -22,20 +23,24 @@ export const RecordDialog = ({ onClose }: { onClose: () => void }) => {
   const today = useFormat().dayOf(useNow());
   const [on, setOn] = useState(today);
   const [minutes, setMinutes] = useState<number>();
+  const [askedBy, setAskedBy] = useState<'participant' | 'staff'>('participant');
   const [about, setAbout] = useState<Pick<CheckInBody, 'kind' | 'setting' | 'outcome'>>({
     kind: 'mentor',
     setting: 'community',
     outcome: 'held',
   });
+  const isCancelled = about.outcome === 'cancelled';
+  const length = minutes === undefined ? {} : { minutes };
   return (
     <ActDialog
       name="record check-in"
       title={say('record')}
       confirm={say('recordSave')}
-      body={on === '' ? undefined : { ...about, on, ...(minutes === undefined ? {} : { minutes }) }}
+      body={on === '' ? undefined : { ...about, on, ...length, ...(isCancelled ? { askedBy } : {}) }}
       send={sendCheckIn(whom)}
       rows={[]}
       onClose={onClose}
+      shows={({ alreadySent }) => (alreadySent ? <AlreadySent sent={alreadySent} help={say('sentHelp')} /> : null)}
     >
       {() => (
         <>
@@ -47,6 +52,14 @@ export const RecordDialog = ({ onClose }: { onClose: () => void }) => {
               setAbout((before) => ({ ...before, outcome }));
             }}
           />
+          {isCancelled ? (
+            <RadioGroup
+              label={say('askedBy')}
+              value={askedBy}
+              options={(['participant', 'staff'] as const).map((id) => ({ id, label: say(id) }))}
+              onChange={setAskedBy}
+            />
+          ) : null}
           <div className="act-fields">
             <DateField label={say('on')} name="/on" value={on} onChange={setOn} isRequired />
             <NumberField label={say('minutes')} name="/minutes" min={1} value={minutes} onChange={setMinutes} />

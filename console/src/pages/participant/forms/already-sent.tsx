@@ -6,7 +6,7 @@ import type { Changed } from '../acts/changed.ts';
 import { usePerson } from '../person-context.ts';
 import { formWords } from './words.ts';
 
-export type Sent = NonNullable<Changed['alreadySent']>;
+type Sent = NonNullable<Changed['alreadySent']>;
 
 /** What no entry can call back, and what follows. */
 export const AlreadySent = ({ sent, help }: { sent: Sent; help: string }) => {

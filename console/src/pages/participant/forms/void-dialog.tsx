@@ -5,7 +5,7 @@ import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendVoid } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import { stepName } from '../../../words/terms/step-name.ts';
-import { AlreadySent, type Sent } from './already-sent.tsx';
+import { AlreadySent } from './already-sent.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { formWords } from './words.ts';
 
@@ -17,10 +17,6 @@ interface VoidDialogProps {
   isPending: boolean;
   onClose: () => void;
 }
-
-/** Of an interview a task asks for the call (ADR 6); of a check-in nothing does. */
-const helpOf = (sent: Sent) =>
-  sent.some(({ stream }) => stream === 'checkIns') ? 'voidSentCheckInHelp' : 'voidSentHelp';
 
 /** Takes an entry back, with a reason; both values stay readable. */
 export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps) => {
@@ -40,7 +36,7 @@ export const VoidDialog = ({ event, what, isPending, onClose }: VoidDialogProps)
       rows={[]}
       voids={event}
       onClose={onClose}
-      shows={({ alreadySent: sent }) => (sent ? <AlreadySent sent={sent} help={say(helpOf(sent))} /> : null)}
+      shows={({ alreadySent: sent }) => (sent ? <AlreadySent sent={sent} help={say('voidSentHelp')} /> : null)}
     >
       {() => (
         <>

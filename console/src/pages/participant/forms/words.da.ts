@@ -80,7 +80,5 @@ export const da: WordsLike<typeof en> = {
   voidPerhapsSentLine: '“{step}” ({channel}), {at}, måske',
   voidSentHelp:
     'Det kan ikke kaldes tilbage. Har deltageren fået at vide en tid eller en aflysning, der ikke gælder længere, beder en opgave om et opkald.',
-  voidSentCheckInHelp:
-    'Det kan ikke kaldes tilbage, og ingen opgave beder om et opkald. Har deltageren fået at vide en tid eller en aflysning, der ikke gælder længere, så ring til dem.',
   voidPending: 'Indtastet ved en fejl',
 };

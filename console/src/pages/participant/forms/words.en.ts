@@ -77,7 +77,5 @@ export const en = {
   voidPerhapsSentLine: '“{step}” ({channel}), {at}, perhaps',
   voidSentHelp:
     'It cannot be called back. If they were told a time or a cancellation that no longer holds, a task asks for a call.',
-  voidSentCheckInHelp:
-    'It cannot be called back, and no task asks for a call. If they were told a time or a cancellation that no longer holds, call them.',
   voidPending: 'Entered by mistake',
 } as const;

@@ -1,0 +1,40 @@
+import { civil } from './civil-date.ts';
+import { appointmentKey } from './ending-key.ts';
+import { planOfArm } from './entries/check-in-entry.ts';
+import { countedContacts } from './record-agenda.ts';
+import type { CheckInRecord, ParticipantRecord } from './record.ts';
+import type { StudyPlan } from './study-plan.ts';
+import { stepOf } from './step-key.ts';
+import { hasLeft, type Left } from './went-out.ts';
+import type { Zone } from './zone.ts';
+
+/** Of somebody whose arm was corrected to one without check-ins. */
+const NO_PLAN = 'checkIns';
+
+/** What the calls about somebody's check-ins are of: the plan of their arm. */
+export const checkInsOf = (plan: StudyPlan, { arm }: Pick<CheckInRecord, 'arm'>): string =>
+  planOfArm(plan, arm)?.id ?? NO_PLAN;
+
+/** Whether a step is about this check-in; its key begins with the plan that was in force. */
+export const isAboutCheckIn = (key: string, n: number): boolean => key.includes(`${appointmentKey('', n)}/`);
+
+/** What left about a check-in, or may have. */
+export const saidOfCheckIn = ({ steps }: Pick<CheckInRecord, 'steps'>, n: number): { key: string; outcome: Left }[] =>
+  Object.entries(steps).flatMap(([key, outcome]) =>
+    isAboutCheckIn(key, n) && hasLeft(outcome) ? [{ key, outcome }] : [],
+  );
+
+/** Steps of what was said to them about one appointment: messages that left, or may have, and calls that reached them. */
+export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: string, n: number): string[] => {
+  const messages = Object.entries(steps).flatMap(([key, outcome]) => (hasLeft(outcome) ? [stepOf(key)] : []));
+  const calls = Object.values(tasks).flatMap(({ kind, state, step }) =>
+    kind === 'deliverByCall' && state === 'done' ? [step] : [],
+  );
+  const isAbout = (key: string): boolean =>
+    stream === 'checkIns' ? isAboutCheckIn(key, n) : key.startsWith(`${appointmentKey(of, n)}/`);
+  return [...messages, ...calls].filter(isAbout);
+};
+
+/** Whoever met their mentor on a later day heard how it is. */
+export const isContactedSince = (record: CheckInRecord, since: string, zone: Zone): boolean =>
+  countedContacts(record).some((on) => civil(on) > zone.toLocal(Date.parse(since)).day);
