@@ -2,6 +2,7 @@ import { countedFor, isNewPlace } from '../../shared/domain/entries/assign-mento
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { isVoided } from '../../shared/domain/entries/voided.ts';
+import type { StoredEvent } from '../../shared/domain/event.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, CaseloadChange, RecordStore } from '../../shared/ports/record-store.ts';
 import { Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export const caseloadChanges = (
   ];
 };
 
-/** The lead passed the limit for the two of them before: it holds for as long as they stay together. */
+/** The lead passed the limit for the two of them before: it holds for as long as they stay together, and no longer. */
 export const isPassedBefore = async (
   { checkIns: before }: Both,
   { checkIns: after }: BothRecords,
@@ -34,12 +35,16 @@ export const isPassedBefore = async (
   if (mentor === undefined || mentor !== before.mentor || mentor === countedFor(before)) return false;
   const events = await records.events(before.study, before.participant);
   const history = events.filter(({ stream }) => stream === 'checkIns');
-  return history.some(
+  const assigned = history.filter(
     (event) =>
-      event.override === true &&
-      event.changes.some(({ path, new: given }) => path === '/mentor' && given === mentor) &&
-      !isVoided(event, history),
+      // What is taken back began no stay, and ended none.
+      event.action !== 'voided' && !isVoided(event, history) && event.changes.some(({ path }) => path === '/mentor'),
   );
+  const last = assigned.reduce<StoredEvent | undefined>(
+    (latest, event) => (latest !== undefined && latest.version > event.version ? latest : event),
+    undefined,
+  );
+  return last?.override === true;
 };
 
 /** What whoever met the limit can do about it, by what they asked for. */

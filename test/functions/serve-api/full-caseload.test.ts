@@ -89,6 +89,30 @@ describe('a mentor whose places are all taken', () => {
     expect([status, codesOf({ body })]).toEqual([200, ['CASELOAD_OVERFULL']]);
   });
 
+  it('does not start anew with whom the lead had given them once, and who came back without the lead', async () => {
+    const office = await aFullHouse();
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-21', mentor: 'mentor-2' }));
+    await assign(office, 'P-21', { mentor: 'mentor-1', override: { reason: 'moves house' } }, lead);
+    const patch = (body: object) =>
+      office.ask('PATCH', office.of('P-21', '/participation'), { reason: 'said so', ...body });
+    await patch({ intervention: 'stopped' });
+    const left = await assign(office, 'P-21', { mentor: null });
+    await assign(office, 'P-21', { mentor: 'mentor-1' });
+    const refused = await patch({ intervention: 'active' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'CASELOAD_EXCEEDED']);
+    // Where it was a mistake that they left, they have been together all the time.
+    await assign(office, 'P-21', { mentor: null });
+    const takeBackAll = async (): Promise<void> => {
+      const { items } = (await office.ask('GET', office.of('P-21', '/events'))).body;
+      const changes = items.filter(({ action }: Loose) => action === 'mentorChanged').reverse();
+      for (const { id } of changes.slice(0, 3))
+        await office.ask('POST', office.of('P-21', `/events/${String(id)}:void`), { reason: 'a mistake' });
+    };
+    expect(left.status).toBe(200);
+    await takeBackAll();
+    expect((await patch({ intervention: 'active' })).status).toBe(200);
+  });
+
   it('is refused with what whoever asks can do about it', async () => {
     const office = await aFullHouse();
     const remedyOf = ({ body }: { body: Loose }): string => body.errors[0].remedy;
