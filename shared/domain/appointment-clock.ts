@@ -101,6 +101,18 @@ const heardAs = (appointment: Appointment, all: Appointment[], calendar: Sending
   return heardAs(known, all, calendar) ?? known;
 };
 
+/** The one under whose number a reminder of this instant goes: as which the time stood then, before a slip or between two. */
+const remindedAs = (
+  at: Instant,
+  appointment: Appointment,
+  all: Appointment[],
+  calendar: SendingCalendar,
+): Appointment => {
+  const known = knownBefore(appointment, all, calendar.zone);
+  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
+  return at < Date.parse(known.end?.at ?? '') ? remindedAs(at, known, all, calendar) : appointment;
+};
+
 /** The step as it speaks of this appointment: the first that is heard of it is worded as a booking, whatever the entry was. */
 const wordedFor = (
   step: Step,
@@ -189,7 +201,6 @@ export const appointmentClock = (
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
     const voided = interviewEndsVoided(facts.voidedEnds, timepoint.id, appointment.n);
     const heard = heardAs(appointment, appointments, calendar);
-    const slippedAt = heard && knownBefore(appointment, appointments, calendar.zone)?.end?.at;
     return steps.flatMap((definition): AgendaItem[] => {
       const reference = referenceOf(definition.from, appointment, calendar);
       if (reference === undefined) return [];
@@ -203,10 +214,11 @@ export const appointmentClock = (
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
-      // Those before the slip, and before the last one of several, went under the number that the time had then.
-      if (isReminder && definition.send !== undefined && at < Date.parse(slippedAt ?? '')) return [];
+      // What left before a slip is not said again after it, and what waited then still goes.
+      const isSaidBefore = isReminder && definition.send !== undefined;
+      const { n } = isSaidBefore ? remindedAs(at, appointment, appointments, calendar) : appointment;
       const item: AgendaItem = {
-        key: appointmentStepKey(timepoint.id, appointment.n, definition, voided),
+        key: appointmentStepKey(timepoint.id, n, definition, voided),
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,

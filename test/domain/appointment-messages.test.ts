@@ -111,6 +111,12 @@ describe('a move that by a slip went into the past, and is corrected', () => {
     expect(steps['appointment-5/appt1']).toBe('2026-04-27T10:00');
   });
 
+  it('keeps the number of a reminder that was due before the slip: it may have left, or wait to', () => {
+    const steps = slip(AT, '2026-04-27T08:00:05Z', '2026-04-27T08:01:00Z', AT);
+    expect(steps['appointment-1/appt1']).toBe('2026-04-27T10:00');
+    expect(steps['appointment-3/appt1']).toBeUndefined();
+  });
+
   it('is told as a booking where nobody was written of the first yet', () => {
     const entered = '2026-04-09T08:00:00Z';
     const steps = slip(AT, '2026-04-09T08:01:00Z', '2026-04-09T08:02:00Z', AT, entered);

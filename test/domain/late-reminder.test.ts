@@ -71,3 +71,36 @@ describe('a last reminder whose text nobody confirmed, or that failed', () => {
     expect(send).toMatchObject({ key: 'FU12/appointment-1/appt1#2', channels: ['email'] });
   });
 });
+
+describe('a last reminder that was due in the seconds before a slip, and that no worker had claimed', () => {
+  const at = '2026-04-27T08:00:00Z';
+  const end = (when: string) => ({ how: 'moved', at: when, by: 'staff' }) as const;
+  const [slipped, mended] = ['2026-04-27T08:00:05Z', '2026-04-27T08:01:00Z'];
+  const record = (steps: Record<string, StepOutcome> = {}) =>
+    anInterviewRecord({
+      registeredAt: '2026-04-20T08:00:00Z',
+      consent: { sms: true },
+      ...booked(
+        anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z', { end: end(slipped) }),
+        anAppointment('2026-04-03T16:00', slipped, { n: 2, moved: true, end: end(mended) }),
+        anAppointment('2026-04-28T10:30', mended, { n: 3, moved: true }),
+      ),
+      steps,
+    });
+  const sends = (steps?: Record<string, StepOutcome>) =>
+    decide(record(steps), {
+      plan: aPlan(),
+      now: Date.parse('2026-04-27T08:02:00Z'),
+      unclearSends: 'flag',
+      idOf: (key) => key,
+    }).send?.key;
+
+  it('goes once that is corrected to the time that they know', () => {
+    expect(sends()).toBe('FU12/appointment-1/appt1');
+  });
+
+  it('does not go twice where it had left', () => {
+    const left = { attempt: 'a1', channel: 'sms', template: 'appt1', at, sentAt: at, state: 'sent' } as const;
+    expect(sends({ 'FU12/appointment-1/appt1': { ...left, delivery: 'sent' } })).toBeUndefined();
+  });
+});
