@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { shapeFindings } from '../../shared/contract/shape-findings.ts';
+import { refuseBareNumbers } from './bare-numbers.ts';
 import { hiddenField } from './hidden-fields.ts';
 import { type Fault, Problem, unfit } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -52,5 +53,6 @@ export const readBody = async <Schema extends z.ZodType>(
   if (hidden !== undefined) throw unfit([{ field: pointerTo(hidden), remedy: NO_SUCH_FIELD }]);
   const read = schema.safeParse(body);
   if (!read.success) throw unfit(faultsOf(read.error.issues, body));
+  if (visit.zone !== undefined) refuseBareNumbers(body, visit.zone);
   return read.data;
 };

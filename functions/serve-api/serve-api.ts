@@ -43,6 +43,7 @@ const visitOf = (
     roles: standing.roles,
     sight,
     ...(standing.member ? { member: standing.member } : {}),
+    ...(standing.study === undefined ? {} : { zone: standing.study.zone }),
     get study() {
       if (standing.study === undefined) throw notFound();
       return standing.study;

@@ -11,6 +11,7 @@ import { changeStudy } from './change-study.ts';
 import { etagOf } from './etag.ts';
 import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
+import { refuseBareNumbers } from './bare-numbers.ts';
 import { findingsProblem, Problem, unfitField } from './problem.ts';
 import { keepVersion } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
@@ -62,6 +63,7 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { protocol, findings } = await judge(documentOf(given, ports), undefined, ports);
   if (protocol === undefined) throw findingsProblem(findings, '/protocol');
   const blank = blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, await ports.holidays()));
+  refuseBareNumbers(settings, blank.zone);
   const study = merged(blank, settings);
   await refuseTellingNames(blank, study, settings, ports);
   // The version first: a study whose protocol is missing could not be computed with.

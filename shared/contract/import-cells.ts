@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { isoDate } from '../domain/civil-date.ts';
 import { LOCAL_DATE_TIME } from '../domain/local-time.ts';
+import { lacksCountry } from '../domain/phone-number.ts';
 import { NOT_DONE_REASONS } from '../domain/participation.ts';
 import { MEETING_MODES } from '../domain/record.ts';
 import type { Zone } from '../domain/zone.ts';
 import {
+  COUNTRY_CODE_REMEDY,
   label,
   languageCode,
   localDate,
@@ -182,13 +184,21 @@ const markCell = (mark: PhoneMark): ReadCell =>
     contact: { ...contact, phoneMarks: { ...contact.phoneMarks, [mark]: SAID[said] === true } },
   }));
 
+const PHONE = contactCell('phone', { schema: phoneNumber, code: 'no-phone' });
+
+/** In a study of this zone. */
+export const phoneCell =
+  (zone: string): ReadCell =>
+  (text, row) =>
+    lacksCountry(text, zone) ? { code: 'no-country-code', why: COUNTRY_CODE_REMEDY } : PHONE(text, row);
+
 export const REQUIRED_CELLS: Record<string, ReadCell> = {
   id: cell({ schema: participantId, code: 'no-id' }, (id) => ({ id })),
   arm: cell(NAME, (arm) => ({ arm })),
   baseline: anchorCell('baseline'),
   randomisation: anchorCell('randomisation'),
   name: contactCell('name', NAME),
-  phone: contactCell('phone', { schema: phoneNumber, code: 'no-phone' }),
+  phone: PHONE,
   email: contactCell('email', { schema: mailAddress, code: 'no-email' }),
   address: contactCell('address', address),
   language: contactCell('language', language),

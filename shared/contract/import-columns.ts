@@ -1,7 +1,7 @@
 import { anchorNames } from '../domain/entries/change-anchors.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
 import { withoutFormulaQuote } from './formula-quote.ts';
-import { anchorCell, followUpCells, OPTIONAL_CELLS, type ReadCell, REQUIRED_CELLS } from './import-cells.ts';
+import { anchorCell, followUpCells, OPTIONAL_CELLS, phoneCell, type ReadCell, REQUIRED_CELLS } from './import-cells.ts';
 import { type CellFault, cellFault } from './import-fault.ts';
 import { cellsTogether, emptyRow, type ImportRow } from './import-row.ts';
 
@@ -23,6 +23,7 @@ const knownColumns = (plan: StudyPlan): Map<string, ImportColumn> => {
     ...Object.assign({}, ...plan.protocol.timepoints.map(({ id }) => followUpCells(id, zone))),
     ...OPTIONAL_CELLS,
     ...REQUIRED_CELLS,
+    phone: phoneCell(plan.protocol.timeZone),
   } as Record<string, ReadCell>;
   return new Map(Object.entries(cells).map(([name, read]) => [name.toLowerCase(), { name, read }]));
 };

@@ -23,6 +23,7 @@ export const IMPORT_FAULT_CODES = [
   'no-date-and-time',
   'day-first',
   'no-phone',
+  'no-country-code',
   'no-email',
   'no-language',
   'no-address',

@@ -1,5 +1,5 @@
 /**
- * Whether a text may be a cry for help (F5.6), in Danish, Swedish, German or English. One alarm too many costs a call; so it is only
+ * Whether a text may be a cry for help (F5.6), in Danish, Norwegian, Swedish, Finnish, German or English. One alarm too many costs a call; so it is only
  * told apart from sayings that everybody uses. The sender's other words are never judged.
  */
 
@@ -21,6 +21,8 @@ const STEMS = [
   'livstræt',
   'lebensmüde',
   'umbringen',
+  'itsemurha',
+  'itsetuho',
 ];
 
 /** As whole words, one after the other. */
@@ -35,6 +37,9 @@ const PHRASES = [
   'ikke leve mere',
   'ikke leve længere',
   'orker ikke livet',
+  'orker ikke at leve',
+  'ikke at leve mere',
+  'ikke at leve længere',
   'orker ikke mere liv',
   'tage livet af mig',
   'tager livet af mig',
@@ -49,7 +54,24 @@ const PHRASES = [
   'selv mord',
   'for mange piller',
   'alle mine piller',
+  'orker ikke å leve',
+  'orker ikke leve',
+  'ikke å leve lenger',
+  'ikke leve lenger',
+  'ta livet mitt',
+  'tar livet mitt',
+  'ta mitt eget liv',
+  'tar livet av meg',
+  'ta livet av meg',
+  'skade meg selv',
+  'skader meg selv',
+  'henge meg',
+  'drepe meg selv',
+  'drepe meg',
+  'dræbe mig',
+  'kutter meg',
   'vill inte leva',
+  'orkar inte leva',
   'inte leva längre',
   'ta mitt liv',
   'ta livet av mig',
@@ -57,6 +79,16 @@ const PHRASES = [
   'skada mig själv',
   'skadar mig själv',
   'för många tabletter',
+  'döda mig',
+  'haluan kuolla',
+  'haluaisin kuolla',
+  'en halua elää',
+  'en jaksa elää',
+  'tappaa itseni',
+  'tapan itseni',
+  'satuttaa itseäni',
+  'satutan itseäni',
+  'vahingoittaa itseäni',
   'nicht mehr leben',
   'nicht leben',
   'das leben nehmen',

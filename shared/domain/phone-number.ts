@@ -19,6 +19,13 @@ const PERSONAL_TYPES: readonly NumberType[] = [
 /** Where a number without a country code belongs unless somebody says otherwise. */
 const HOME = 'DK';
 
+/** Whose numbers those without a country code are: elsewhere such a one would be a stranger's in Denmark. */
+const HOME_ZONE = 'Europe/Copenhagen';
+const COUNTRY_CODE = /^[\s(]*(\+|00)/;
+
+/** Whether a number must say its country in a study of this zone, and does not. */
+export const lacksCountry = (text: string, zone: string): boolean => zone !== HOME_ZONE && !COUNTRY_CODE.test(text);
+
 /** Longer than any number in any notation. */
 const MAX_INPUT_CHARACTERS = 40;
 

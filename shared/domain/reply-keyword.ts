@@ -19,6 +19,17 @@ const KEYWORDS: Record<Exclude<ReplyMeaning, 'human'>, readonly string[]> = {
     'AFMELDING',
     'FRAMELD',
     'FRAMELD SMS',
+    // Of the neighbours, whoever's language the text was in.
+    'STOPP',
+    'STOPPA',
+    'STOPP SMS',
+    'AVMELD',
+    'AVSLUTT',
+    'AVSLUTA',
+    'SLUTT',
+    'SLUTA',
+    'LOPETA',
+    'ABMELDEN',
     // The carrier opts the number out at these by itself: reading them otherwise would leave us texting into the void.
     'ARRET',
     'CANCEL',
@@ -32,7 +43,19 @@ const KEYWORDS: Record<Exclude<ReplyMeaning, 'human'>, readonly string[]> = {
   ],
   callbackOrConfirm: ['1'],
   reschedule: ['2'],
-  quarantineNumber: ['FORKERT', 'WRONG'],
+  quarantineNumber: [
+    'FORKERT',
+    'FORKERT NUMMER',
+    'WRONG',
+    'WRONG NUMBER',
+    'FEIL',
+    'FEIL NUMMER',
+    'FEL',
+    'FEL NUMMER',
+    'VÄÄRÄ',
+    'VÄÄRÄ NUMERO',
+    'FALSCH',
+  ],
   autoReply: ['HJÆLP', 'HJAELP', 'HELP'],
 };
 

@@ -10,13 +10,19 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const alone = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
 
+/** Of a name that stands in a sentence: the article of the north, a plural, somebody's. */
+const ENDING = "(?:['’]?s|en|ens|et|ets|e|er|ers|ene|enes|erne|ernes|n|ns|ne|r|rne|na|nas|orna|arna|an|ar|or|a)?";
+
 const hits = (text: string, pattern: RegExp): TextHit[] =>
   [...text.matchAll(pattern)].map((match) => ({ word: match[0], at: match.index }));
 
 export const findArms = (text: string, arms: readonly string[]): TextHit[] =>
   arms.flatMap((arm) => {
     const name = escape(arm).replace(/[-\s]+/g, '[-\\s]+');
-    return hits(text, alone(arm.length < SHORTEST_TELLING_NAME ? `(?:arm|gruppe|group|hold) ${name}` : name, 'giu'));
+    return hits(
+      text,
+      alone(arm.length < SHORTEST_TELLING_NAME ? `(?:arm|gruppe|group|hold) ${name}` : `${name}${ENDING}`, 'giu'),
+    );
   });
 
 const SALUTATION = /(?<![\p{L}\p{N}])(?:[Hh]ilsen|[Rr]egards,?|[Kk]ære|[Dd]ear|[Hh]ej|[Hh]ello|[Hh]i) \p{Lu}\p{Ll}+/gu;

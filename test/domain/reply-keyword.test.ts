@@ -18,6 +18,14 @@ describe('a text from a participant', () => {
     ['afmelding', 'smsOptOut'],
     ['FRAMELD!', 'smsOptOut'],
     ['Unsubscribe', 'smsOptOut'],
+    ['Stopp!', 'smsOptOut'],
+    ['STOPPA', 'smsOptOut'],
+    ['Avmeld', 'smsOptOut'],
+    ['avslutt', 'smsOptOut'],
+    ['Lopeta.', 'smsOptOut'],
+    ['Feil nummer', 'quarantineNumber'],
+    ['väärä numero', 'quarantineNumber'],
+    ['Forkert nummer!', 'quarantineNumber'],
     ['hjælp', 'autoReply'],
     ['Help', 'autoReply'],
   ])('%j means %s however it is typed', (text, meaning) => {
@@ -30,6 +38,32 @@ describe('a text from a participant', () => {
       expect(readReply(text)).toBe('human');
     },
   );
+});
+
+describe('a cry for help', () => {
+  it.each([
+    'Jeg orker ikke at leve længere',
+    'Jeg orker ikke å leve lenger',
+    'Jeg vil ta livet mitt',
+    'ta livet av meg',
+    'Jeg kommer til å skade meg selv',
+    'Orkar inte leva',
+    'Haluan kuolla',
+    'itsemurha',
+    'En jaksa elää',
+  ])('is heard in the languages of the north: %s', (text) => {
+    expect(speaksOfCrisis(text)).toBe(true);
+  });
+
+  it.each([
+    'Jeg orker ikke å komme',
+    'En jaksa tulla',
+    'Orkar inte idag',
+    'Jeg lever lenger nord',
+    'Det er ikke at komme til',
+  ])('is not heard in %s', (text) => {
+    expect(speaksOfCrisis(text)).toBe(false);
+  });
 });
 
 describe('whatever somebody may write', () => {

@@ -27,6 +27,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'day-first':
     'Skriv år-måned-dag: den 1. marts 2026 er 2026-03-01, og med et klokkeslæt 2026-03-01T10:30. Så tager ingen fejl af dag og måned.',
   'no-phone': 'Skriv et telefonnummer i EU eller EØS, som +45 20 12 34 56.',
+  'no-country-code': 'Skriv nummeret med landekode, som +47 20 12 34 56: uden læses det som dansk.',
   'no-email': 'Skriv en e-mailadresse, som navn@example.com.',
   'no-language': 'Skriv sproget med to bogstaver, som da for dansk: ikke landets.',
   'no-address': 'Skriv 1 til {max} adresselinjer, skilt ad med komma.',

@@ -1,0 +1,52 @@
+import { aCsv, aRow } from '../../support/a-csv.ts';
+import { aNewcomer, anOffice } from '../../support/an-office.ts';
+import { aStudy, builtIn } from '../../support/a-study.ts';
+import { importCsv } from '../../support/imported.ts';
+
+const AT = '2025-05-01T09:00:00Z';
+const timeZone = 'Europe/Oslo';
+const inOslo = () =>
+  anOffice({ at: AT, study: { ...aStudy(), zone: timeZone }, protocol: { ...builtIn('ips-ma'), timeZone } });
+const someone = (contact: object) =>
+  aNewcomer({ id: 'P-900', arm: 'SAU', contact: { name: 'Deltager 900', language: 'da', ...contact } });
+
+describe('a number without a country code, in a study that is not in Denmark,', () => {
+  it.each([
+    ['/contact/phone', { phone: '41 23 45 00' }],
+    ['/contact/phones/0/number', { phones: [{ number: '41234500' }] }],
+    [
+      '/contact/contactPersons/0/phone',
+      { phone: '+4741234500', contactPersons: [{ name: 'Søster', phone: '41234501', consent: true }] },
+    ],
+  ])('is refused, for it would be a stranger’s: %s', async (field, contact) => {
+    const office = await inOslo();
+    const { status, body } = await office.ask('POST', office.inStudy('/participants'), someone(contact));
+    expect([status, body.errors]).toEqual([422, [{ field, remedy: expect.stringContaining('country code') }]]);
+  });
+
+  it('is taken with one, however it is written', async () => {
+    const office = await inOslo();
+    const { status } = await office.ask(
+      'POST',
+      office.inStudy('/participants'),
+      someone({ phone: '0047 41 23 45 00' }),
+    );
+    const { body } = await office.ask('GET', office.of('P-900'));
+    expect([status, body.contact.phones[0].number]).toEqual([201, '+4741234500']);
+  });
+
+  it('is a fault of its row in a list that is imported', async () => {
+    const office = await inOslo();
+    const { body } = await importCsv(office, aCsv([aRow(1, { phone: '41200004' }), aRow(2, { phone: '+4741200004' })]));
+    expect([body.created, body.refused]).toEqual([
+      0,
+      [expect.objectContaining({ line: 2, column: 'phone', code: 'no-country-code' })],
+    ]);
+  });
+
+  it('is as Danish as ever in a study of Copenhagen', async () => {
+    const office = await anOffice({ at: AT });
+    const { status } = await office.ask('POST', office.inStudy('/participants'), someone({ phone: '41 23 45 00' }));
+    expect(status).toBe(201);
+  });
+});
