@@ -11,7 +11,7 @@ export const written = (after: ParticipantRecord, over: Partial<Written> = {}): 
 
 /** What a world would have seen of one study in which nothing happened, besides what a test says. */
 export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): Lived => ({
-  seen: { posts: [], begun: [], written: [], told: [], shown: [], outages: [], ...seen },
+  seen: { posts: [], begun: [], written: [], told: [], shown: [], imports: [], unsafe: [], outages: [], ...seen },
   studies: [
     {
       id: 'ips-ma',

@@ -2,7 +2,7 @@ import { nothingTooLate } from './checks/in-time.ts';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { InterviewRecord, ParticipantRecord, StepOutcome, Stream, Task } from '../../shared/domain/record.ts';
 import { AT, iso, lived, written } from '../support/a-lived-log.ts';
-import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aCheckInRecord, anInterviewRecord, TAKES_PART } from '../support/a-participant.ts';
 import { answeredWhileWell, nobodyElses, nothingHidden } from './checks/answers.ts';
 import { nothingToMend } from './checks/audits.ts';
 import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
@@ -12,6 +12,7 @@ import { notExpired } from './checks/expired.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
 import { fewToANumber } from './checks/numbers.ts';
+import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './checks/imports.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
 import { deliveryRises } from './checks/receipts.ts';
@@ -20,7 +21,7 @@ import { type Answered, sameToBlindedEyes } from './checks/same-answers.ts';
 import { toldToStaff } from './checks/told-to-staff.ts';
 import { faultyDocuments } from './outside/faulty-documents.ts';
 import type { Reach } from './outside/invocation.ts';
-import type { Post, Written } from './outside/seen.ts';
+import type { Imported, Post, Written } from './outside/seen.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
@@ -148,6 +149,79 @@ describe('a check of the world sees', () => {
     const arrives = (seconds: number) => lived({ written: [no], posts: [aPost({ at: AT + seconds * SECOND })] });
     expect(noRequestAfterNo(streamOf)(arrives(30))).toHaveLength(1);
     expect(noRequestAfterNo(streamOf)(arrives(10))).toEqual([]);
+  });
+
+  const fileOf = (over: Partial<Imported> = {}): Imported => ({
+    study: 'ips-ma',
+    from: AT - SECOND,
+    to: AT + SECOND,
+    isDry: false,
+    isRefused: false,
+    ...over,
+  });
+
+  it('a file that changes somebody though it was only tried, or refused (G14)', () => {
+    const imported = [written(anInterviewRecord(), { action: 'imported' })];
+    const judge = (over: Partial<Imported>) => nothingOfRefused(lived({ written: imported, imports: [fileOf(over)] }));
+    expect(judge({})).toEqual([]);
+    expect(judge({ isDry: true })).toHaveLength(1);
+    expect(judge({ isRefused: true })).toHaveLength(1);
+    expect(judge({ isRefused: true, to: AT - 1 })).toEqual([]);
+    expect(judge({ isRefused: true, study: 'other' })).toEqual([]);
+  });
+
+  it.each([
+    ['a death', { participation: { ...TAKES_PART, life: 'dead' as const } }],
+    ['a withdrawal', { participation: { ...TAKES_PART, interviews: 'stopped' as const } }],
+    ['a no to texts', { consent: { sms: false } }],
+    ['an erasure', { erasures: [{ asked: { at: iso(AT), by: 'lead-1' } }] }],
+  ])('a file that takes back %s, but not a person who does (I4)', (_, no) => {
+    const [said, wide] = [
+      anInterviewRecord(no),
+      anInterviewRecord({ participation: TAKES_PART, consent: { sms: true } }),
+    ];
+    const judge = (action: 'imported' | 'participationChanged', before: InterviewRecord, after: InterviewRecord) =>
+      nothingWidened(lived({ written: [written(after, { before, action })] }));
+    expect(judge('imported', said, wide)).toHaveLength(1);
+    expect(judge('imported', wide, said)).toEqual([]);
+    expect(judge('participationChanged', said, wide)).toEqual([]);
+  });
+
+  it('a text to a number that others read (I4)', () => {
+    const unsafe = [{ at: AT, study: 'ips-ma', participant: 'P-7Q4K', number: '+4520123456' }];
+    const arrives = (over: Partial<Post>) => nothingToUnsafe(lived({ unsafe, posts: [aPost(over)] }));
+    expect(arrives({ at: AT + HOUR })).toHaveLength(1);
+    expect(arrives({ at: AT + SECOND })).toEqual([]);
+    expect(arrives({ at: AT + HOUR, to: '+4520123457' })).toEqual([]);
+    expect(arrives({ at: AT + HOUR, participant: 'P-0001' })).toEqual([]);
+  });
+
+  it('a message of before somebody came with a file, or of an appointment that had passed by then (I4)', () => {
+    // 28 days before a Saturday, so that it is due on the Friday before.
+    const due = Date.parse('2026-03-20T09:00:00Z');
+    const came = (at: number, over: Partial<InterviewRecord> = {}) =>
+      written(anInterviewRecord({ registeredAt: iso(at), ...over }), { at, action: 'imported' });
+    const judge = (brought: Written, step = 'FU12/invite') =>
+      nothingOfBefore(lived({ written: [brought], posts: [aPost({ step, at: due + 3 * DAY })] }));
+    expect(judge(came(due - DAY))).toEqual([]);
+    expect(judge(came(due + 2 * DAY))).toHaveLength(1);
+    const at = (local: string) => ({
+      followUps: {
+        FU12: {
+          appointments: [{ n: 1, at: local, minutes: 60, mode: 'phone', imported: true, enteredAt: iso(due) } as const],
+        },
+      },
+    });
+    const reminder = 'FU12/appointment-1/appt1';
+    expect(judge(came(due, at('2026-03-24T10:00')), reminder)).toEqual([]);
+    expect(judge(came(due, at('2026-03-19T10:00')), reminder)).toHaveLength(1);
+  });
+
+  it('a message to somebody who waits for their release (I4)', () => {
+    const held = written(anInterviewRecord({ held: true }), { action: 'imported' });
+    const claimed = (over: Partial<InterviewRecord>): Written => ({ ...claiming(over), before: held.after });
+    expect(nothingOfBefore(lived({ written: [held, claimed({ held: true })] }))).toHaveLength(1);
+    expect(nothingOfBefore(lived({ written: [held, claimed({})] }))).toEqual([]);
   });
 
   it('a request that begins long after its claim (I5)', () => {

@@ -1,16 +1,18 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
-import { zoneOf } from '../../shared/domain/zone.ts';
 import type { Chance } from '../../local/chance.ts';
 import { type Cast, drawCast, type Person } from './actors/cast.ts';
 import { watchBlindedEyes } from './actors/blinded-eyes.ts';
 import { deploy } from './actors/deployer.ts';
-import { type Does, drawDoes, writingOf } from './actors/entries.ts';
-import { enter, type HandPorts, importAgain, openStudy } from './actors/hand.ts';
+import { enterNow } from './actors/enter-now.ts';
+import { type Does, drawDoes } from './actors/entries.ts';
+import { type HandPorts, openStudy } from './actors/hand.ts';
+import { importFile } from './actors/importers.ts';
 import { officeHour } from './actors/office-hour.ts';
 import { atTheDesk, releaseOutages } from './actors/desk.ts';
 import { readMail } from './actors/link-readers.ts';
 import { operate } from './actors/operator.ts';
 import { lookAround } from './actors/readers.ts';
+import { textFrom } from './actors/texts.ts';
 import { worldIds } from './outside/ids.ts';
 import { PROFILES, type Profile } from './outside/profiles.ts';
 import { storesOf } from './outside/worker.ts';
@@ -69,7 +71,8 @@ const DAYS_BETWEEN_REPLIES = 90;
 const DAYS_BETWEEN_LOOKS = 6;
 const DAYS_BETWEEN_DESKS = 12;
 const DAYS_BETWEEN_OPERATIONS = 25;
-const COPENHAGEN = zoneOf('Europe/Copenhagen');
+/** From the end of one file to the next. */
+const DAYS_BETWEEN_IMPORTS = 30;
 const TEXTS = [
   '1',
   '2',
@@ -114,35 +117,6 @@ const enterAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): 
     void enterNow(year, cast, person, drawDoes(luck), luck);
     enterAgain(year, cast, person, luck);
   });
-};
-
-const enterNow = async (
-  { hand, world }: LivedYear,
-  { study }: Cast,
-  person: Person,
-  does: Does,
-  luck: Chance,
-): Promise<void> => {
-  const today = COPENHAGEN.toLocal(world.time.now()).day;
-  const { stores } = hand;
-  await enter(hand, study, person.id, await writingOf(does, { study, person, today, luck, stores }));
-};
-
-const textFrom = (world: World, number: string, to: string, text: string): void => {
-  const id = `in-${String(world.time.now())}-${number}`;
-  const message = JSON.stringify({
-    originationNumber: number,
-    destinationNumber: to,
-    messageBody: text,
-    inboundMessageId: id,
-  });
-  // The carrier acts on STOP itself before it tells us.
-  if (/^stop$/i.test(text)) world.shut.add(number);
-  const deliver = async (tries: number): Promise<void> => {
-    const isTaken = await world.invoke('reply', (process) => process.jobs.reply(message));
-    if (!isTaken && tries < 3) world.time.after(tries * MINUTE_MS, () => void deliver(tries + 1));
-  };
-  void deliver(1);
 };
 
 const replyAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
@@ -190,7 +164,6 @@ const officeAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
   world.time.after(7 * DAY_MS + luck.between(0, 2 * HOUR_MS), () => {
     if (world.time.now() >= end) return;
     void officeHour(hand, cast.study, luck);
-    if (luck.often(0.2)) void importAgain(hand, cast, luck.one(cast.people)).catch(() => undefined);
     officeAgain(year, cast, luck);
   });
 };
@@ -210,6 +183,16 @@ const deskAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
     if (world.time.now() >= end) return;
     void atTheDesk(year, cast, luck);
     deskAgain(year, cast, luck);
+  });
+};
+
+const importAgain = (year: LivedYear, cast: Cast, arrives: (person: Person) => void, luck: Chance): void => {
+  const { world, end } = year;
+  world.time.after(waitMs(DAYS_BETWEEN_IMPORTS, luck), () => {
+    if (world.time.now() >= end) return;
+    void importFile(year, cast, arrives, luck).then(() => {
+      importAgain(year, cast, arrives, luck);
+    });
   });
 };
 
@@ -266,10 +249,12 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     if (acts('desks')) deskAgain(year, cast, luck(`desk ${id}`));
     if (acts('readers')) readAgain(year, cast, new Map(), luck(`readers ${id}`));
     if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
-    for (const person of cast.people) {
+    const lives = (person: Person): void => {
       if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));
       if (acts('participants')) replyAgain(year, cast, person, luck(`replies ${person.id}`));
-    }
+    };
+    for (const person of cast.people) lives(person);
+    if (acts('importers')) importAgain(year, cast, lives, luck(`importers ${id}`));
   }
   if (acts('participants')) readMail(year, luck('mail'));
   if (acts('desks')) releaseOutages(year, luck('releases'));

@@ -7,8 +7,8 @@ import type { Profile } from './outside/profiles.ts';
 /** Reads the tables at the end; what a deployer has left unreadable is no one's to judge. */
 const finalsOf = async ({ hand, casts, world }: LivedYear): Promise<Final[]> => {
   const finals: Final[] = [];
-  for (const { study, people } of casts) {
-    for (const { id } of people) {
+  for (const { study, people, awaited } of casts) {
+    for (const { id } of [...people, ...awaited]) {
       const both = await hand.stores.records.readBoth(study.id, id);
       const events = await hand.stores.records.events(study.id, id);
       for (const record of both ? [both.interviews, both.checkIns] : []) {
@@ -25,7 +25,9 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
   const { world, casts } = year;
   const { due, receipts } = world;
   const finals = await finalsOf(year);
-  const people = casts.flatMap(({ study, people: cast }) => cast.map((person) => ({ study: study.id, person })));
+  const people = casts.flatMap(({ study, people: cast, awaited }) =>
+    [...cast, ...awaited].map((person) => ({ study: study.id, person })),
+  );
   return {
     seen: { ...world.seen, told: [...world.seen.told, ...due.bodies, ...receipts.bodies] },
     studies: casts.map(({ study, protocol }) => ({
@@ -36,11 +38,7 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
       holidays: study.holidays ?? [],
       protocol,
     })),
-    addresses: new Map(
-      casts.flatMap(({ study, people }) =>
-        people.map(({ id, addresses }) => [nameOf(study.id, id), addresses] as const),
-      ),
-    ),
+    addresses: new Map(people.map(({ study, person: { id, addresses } }) => [nameOf(study, id), addresses] as const)),
     owners: ownersOf(people, finals),
     finals,
     end: world.time.now(),

@@ -60,7 +60,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
   const time = timeline(start);
   const luck = luckOf(seed);
   const lines = trace(keepTrace);
-  const seen: Seen = { posts: [], begun: [], written: [], told: [], shown: [], outages: [] };
+  const seen: Seen = { posts: [], begun: [], written: [], told: [], shown: [], imports: [], unsafe: [], outages: [] };
   const faults: Tally = {};
   const violations: Violation[] = [];
   const shut = new Set<string>();

@@ -10,23 +10,58 @@ export interface Asked {
   method?: string;
   path: string;
   body?: object;
+  /** A file, instead of a body. */
+  csv?: string;
+  /** The same request sent again is told by it. */
+  key?: string;
 }
 
-/** One request of one of the staff to the API; what the answer shows of people is kept. @returns undefined when no answer came */
-export const ask = async (
+export interface Told {
+  status: number;
+  headers: string;
+  body: string;
+}
+
+/** Longer than a worker that freezes now and then needs. */
+const ANSWERS_WITHIN_MS = 3_600_000;
+
+/** One request of one of the staff to the API; what the answer shows of people is kept. @returns undefined when no answer came; never, when the worker died */
+const answered = async (
   { world }: LivedYear,
-  { study, eyes, route, method = 'GET', path, body }: Asked,
-): Promise<string | undefined> => {
+  { study, eyes, route, method = 'GET', path, body, csv, key }: Asked,
+): Promise<Told | undefined> => {
   const user = READERS[eyes](study);
-  const headers = { authorization: `Bearer ${user}`, 'content-type': 'application/json' };
+  const headers = {
+    authorization: `Bearer ${user}`,
+    'content-type': csv === undefined ? 'application/json' : 'text/csv',
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  };
+  const sent = csv ?? (body && JSON.stringify(body));
   let response: Response | undefined;
   await world.invoke('api', async ({ api }) => {
-    response = await api.request(path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+    response = await api.request(path, { method, headers, ...(sent === undefined ? {} : { body: sent }) });
     if (response.status >= 500) throw new Error('the API failed');
   });
   if (response === undefined) return undefined;
   const { status } = response;
-  const text = `${JSON.stringify([...response.headers])} ${await response.text()}`;
-  world.seen.shown.push({ at: world.time.now(), study, eyes, user, route, status, words: wordsIn(text) });
-  return text;
+  const told = { status, headers: JSON.stringify([...response.headers]), body: await response.text() };
+  const words = wordsIn(textOf(told));
+  world.seen.shown.push({ at: world.time.now(), study, eyes, user, route, status, words });
+  return told;
+};
+
+const textOf = ({ headers, body }: Told): string => `${headers} ${body}`;
+
+/** @returns the whole answer as text; undefined when none came */
+export const ask = async (year: LivedYear, asked: Asked): Promise<string | undefined> => {
+  const told = await answered(year, asked);
+  return told && textOf(told);
+};
+
+/** For whoever goes on by what they are told: nobody waits for ever. @returns undefined when no answer came, or the API failed */
+export const askAndWait = async (year: LivedYear, asked: Asked): Promise<Told | undefined> => {
+  const { time } = year.world;
+  const answer = Promise.race([answered(year, asked), time.sleep(ANSWERS_WITHIN_MS).then(() => undefined)]);
+  const told = await (asked.csv === undefined ? answer : time.withStreams(answer));
+  return told && told.status < 500 ? told : undefined;
 };

@@ -25,7 +25,12 @@ export interface Person {
 export interface Cast {
   study: Study;
   protocol: Protocol;
+  /** Who is in the study; newcomers join them. */
   people: Person[];
+  /** Whom a file names that nobody knows yet. */
+  awaited: Person[];
+  /** Somebody whom nobody knows yet, as of a day. */
+  newcomer: (start: CivilDay, luck: Chance) => Person;
 }
 
 /** From the root of the house: neither way of loading a module serves tsx and jest alike. */
@@ -121,9 +126,15 @@ export const drawCast = (nth: number, setting: CastSetting, luck: Chance): Cast 
     senders,
     codeRevision: AGENDA_CODE_REVISION,
   };
+  let known = people;
   return {
     study,
     protocol,
     people: Array.from({ length: people }, (_, n) => personOf(n, { base, protocol, ...setting }, luck)),
+    awaited: [],
+    newcomer: (start, ownLuck) => {
+      known += 1;
+      return personOf(known - 1, { base, protocol, ...setting, start }, ownLuck);
+    },
   };
 };

@@ -11,6 +11,7 @@ import { recordCheckIn } from '../../../shared/domain/entries/record-check-in.ts
 import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../../shared/domain/entries/record-outcome.ts';
 import { voidEntry } from '../../../shared/domain/entries/void-entry.ts';
+import { openTexts } from '../../../shared/ports/sealed-texts.ts';
 import type { Study } from '../../../shared/ports/study-book.ts';
 import type { Chance } from '../../../local/chance.ts';
 import type { WorldStores } from '../outside/worker.ts';
@@ -94,8 +95,13 @@ const newNumber = (
   event: { action: 'contactChanged', fields: ['phones'] },
 });
 
-const voidLast = async (study: Study, person: Person, { records }: Pick<WorldStores, 'records'>): Promise<Writing> => {
-  const history = (await records.events(study.id, person.id)).filter(({ stream }) => stream === 'interviews');
+const voidLast = async (
+  study: Study,
+  person: Person,
+  { records, contacts }: Pick<WorldStores, 'records' | 'contacts'>,
+): Promise<Writing> => {
+  const events = await openTexts(await records.events(study.id, person.id), study.id, contacts);
+  const history = events.filter(({ stream }) => stream === 'interviews');
   const event = history.filter(({ by }) => by !== 'system').at(-1);
   return {
     entry: inInterviews((record, context) =>

@@ -5,6 +5,7 @@ import type { Writing } from '../../../functions/serve-api/writing.ts';
 import { isoInstant, type Instant } from '../../../shared/domain/zone.ts';
 import type { Ids } from '../../../shared/ports/clock.ts';
 import type { Study } from '../../../shared/ports/study-book.ts';
+import { withSealedTexts } from '../../../shared/ports/sealed-texts.ts';
 import { UnreadableRecord } from '../../../shared/ports/unreadable-record.ts';
 import type { WorldStores } from '../outside/worker.ts';
 import type { Cast, Person } from './cast.ts';
@@ -37,7 +38,8 @@ export const enter = async (
     header: () => undefined,
   };
   try {
-    await writeParticipant(writer, participant, writing, stores);
+    const records = withSealedTexts(stores.records, stores.contacts);
+    await writeParticipant(writer, participant, writing, { ...stores, records });
     return true;
   } catch (error) {
     // What newer code has left there cannot be edited until it is rolled back.
@@ -46,7 +48,9 @@ export const enter = async (
   }
 };
 
-const enrol = async ({ stores, ids, now }: HandPorts, { study, protocol }: Cast, person: Person): Promise<void> => {
+type Opened = Pick<Cast, 'study' | 'protocol' | 'people'>;
+
+const enrol = async ({ stores, ids, now }: HandPorts, { study, protocol }: Opened, person: Person): Promise<void> => {
   const plan = await stores.studies.plan(study.id, protocol.version);
   const { id, arm, mentor, anchors, consent, card } = person;
   const alias = ids.pseudonym(study.id, 'checkIns');
@@ -62,14 +66,10 @@ const enrol = async ({ stores, ids, now }: HandPorts, { study, protocol }: Cast,
 };
 
 /** The study with its staff, and everyone in it. */
-export const openStudy = async (ports: HandPorts, cast: Cast): Promise<void> => {
+export const openStudy = async (ports: HandPorts, cast: Opened): Promise<void> => {
   const { studies } = ports.stores;
   await studies.saveStudy(cast.study, undefined);
   await studies.publish(cast.study.id, cast.protocol, 'world', isoInstant(ports.now()));
   for (const member of staffOf(cast.study.id)) await studies.saveMember(member);
   for (const person of cast.people) await enrol(ports, cast, person);
 };
-
-/** An importer comes with a file that holds everyone again. */
-export const importAgain = async (ports: HandPorts, cast: Cast, person: Person): Promise<void> =>
-  enrol(ports, cast, person);

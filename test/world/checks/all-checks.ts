@@ -7,6 +7,7 @@ import { escalatedOnce } from './escalations.ts';
 import { notExpired } from './expired.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
+import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './imports.ts';
 import { nothingTooLate } from './in-time.ts';
 import type { Check, Lived } from './lived.ts';
 import { broughtBack, lookedAtInTime } from './looked-at.ts';
@@ -30,6 +31,10 @@ const CHECKS: Check[] = [
   nothingTooLate,
   fewToANumber,
   toldToStaff,
+  nothingOfRefused,
+  nothingWidened,
+  nothingToUnsafe,
+  nothingOfBefore,
   escalatedOnce,
   lookedAtInTime,
   broughtBack,

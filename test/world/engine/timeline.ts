@@ -8,6 +8,8 @@ export interface Timeline {
   sleep: (milliseconds: number) => Promise<void>;
   /** Lives until `end`: each event when its time has come, and all that follows from it before the next. @throws what an event throws */
   runUntil: (end: Instant) => Promise<void>;
+  /** Until it has come to its end, time also waits for streams, which go on in ticks of Node's own. */
+  withStreams: <Answer>(work: Promise<Answer>) => Promise<Answer>;
   /** Events so far. */
   count: () => number;
 }
@@ -24,6 +26,7 @@ export const timeline = (start: Instant): Timeline => {
   let now = start;
   let nth = 0;
   let count = 0;
+  let streaming = 0;
   const at: Timeline['at'] = (when, run) => {
     nth += 1;
     heap.add({ at: Math.max(when, now), nth, run });
@@ -49,7 +52,7 @@ export const timeline = (start: Instant): Timeline => {
           reject(error instanceof Error ? error : new Error(String(error)));
           return;
         }
-        if (count % EVENTS_AT_A_STRETCH === 0) setImmediate(step);
+        if (streaming > 0 || count % EVENTS_AT_A_STRETCH === 0) setImmediate(step);
         else queueMicrotask(() => process.nextTick(step));
       };
       queueMicrotask(() => process.nextTick(step));
@@ -63,6 +66,14 @@ export const timeline = (start: Instant): Timeline => {
         after(milliseconds, resolve);
       }),
     runUntil,
+    withStreams: async (work) => {
+      streaming += 1;
+      try {
+        return await work;
+      } finally {
+        streaming -= 1;
+      }
+    },
     count: () => count,
   };
 };

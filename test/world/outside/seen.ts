@@ -31,6 +31,25 @@ export interface Written {
   action?: EventEntry['action'];
 }
 
+/** A file that was sent to be imported. */
+export interface Imported {
+  study: string;
+  from: number;
+  /** When it was answered; absent where it was not. */
+  to?: number;
+  isDry: boolean;
+  /** Whether the answer says that nothing of it was taken. */
+  isRefused: boolean;
+}
+
+/** Somebody said of a number that others read it, and was told that it is noted. */
+export interface Unsafe {
+  at: number;
+  study: string;
+  participant: string;
+  number: string;
+}
+
 /** All that the checks read: what providers were asked, what was committed, what was written down elsewhere. */
 export interface Seen {
   posts: Post[];
@@ -40,6 +59,8 @@ export interface Seen {
   /** Log lines, bodies in queues and dead letters, names and messages of errors. */
   told: string[];
   shown: Shown[];
+  imports: Imported[];
+  unsafe: Unsafe[];
   /** Stretches in which nothing ran, as instants. */
   outages: [number, number][];
 }

@@ -18,12 +18,12 @@ export interface Quiet {
   to: Instant;
 }
 
-/** Before the registration, in holds, after a stop, and while somebody is to be forgotten (product.md section 5, R7.5). */
+/** Before the registration, before whoever came with a file is released, in holds, after a stop, and while somebody is to be forgotten (product.md section 5, R7.5). */
 export const quietOf = (
-  { registeredAt, holds, stopped, erasures = [], stream }: ParticipantRecord,
+  { registeredAt, held, holds, stopped, erasures = [], stream }: ParticipantRecord,
   zone: Zone,
 ): Quiet[] => [
-  { from: -Infinity, to: Date.parse(registeredAt) },
+  { from: -Infinity, to: held ? Infinity : Date.parse(registeredAt) },
   ...holds
     .filter(({ scope }) => scope === 'both' || scope === stream)
     .map(({ from, until, liftedAt }) => ({

@@ -1,7 +1,7 @@
 import { addDuration, civil, type CivilDay } from '../../../../shared/domain/civil-date.ts';
 import type { Step, Timepoint } from '../../../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord } from '../../../../shared/domain/record.ts';
-import type { Instant } from '../../../../shared/domain/zone.ts';
+import type { Instant, Zone } from '../../../../shared/domain/zone.ts';
 import type { LivedStudy } from '../lived.ts';
 import { afterQuiet, type Miss, type Quiet, quietOf } from './miss.ts';
 import type { WorkingDays } from './working-days.ts';
@@ -11,11 +11,24 @@ const OUTCOME_WORKING_DAYS = 3;
 /** Working days in which a second person confirms that somebody is to be forgotten. */
 const CONFIRM_WORKING_DAYS = 3;
 
+/** Of a local time like `2026-04-28T10:30`. */
+export const startOfLocal = (at: string, zone: Zone): Instant =>
+  zone.toInstant(civil(at.slice(0, 10)), Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)));
+
 const isBookedAt = ({ enteredAt, end }: Appointment, at: Instant): boolean =>
   Date.parse(enteredAt) <= at && (end === undefined || at < Date.parse(end.at));
 
+/** Passed when it came with a file: history, of which nobody asks any more (product.md section 8). */
+const cameAsPast = ({ imported, at, enteredAt }: Appointment, registered: Instant, { zone }: WorkingDays): boolean =>
+  imported === true && startOfLocal(at, zone) <= Math.max(Date.parse(enteredAt), registered);
+
 /** The instant of a dated step: rolled to a working day, backward unless the step says otherwise or the registration lies between. */
-const instantOf = ({ offset, roll }: Step, reference: CivilDay, registered: Instant, days: WorkingDays): Instant => {
+export const instantOf = (
+  { offset, roll }: Step,
+  reference: CivilDay,
+  registered: Instant,
+  days: WorkingDays,
+): Instant => {
   const day = typeof offset === 'string' ? addDuration(reference, offset) : reference;
   const [early, late] = [days.stepTime(days.onOrBefore(day)), days.stepTime(days.onOrAfter(day))];
   return roll === 'forward' || (early < registered && days.stepTime(day) >= registered) ? late : early;
@@ -47,9 +60,14 @@ const notBooked = (
   });
 };
 
-const noOutcome = (id: string, { appointments, outcome }: FollowUpFacts, quiet: Quiet[], days: WorkingDays): Miss[] =>
+const noOutcome = (
+  id: string,
+  { appointments, outcome }: FollowUpFacts,
+  { quiet, registered }: { quiet: Quiet[]; registered: Instant },
+  days: WorkingDays,
+): Miss[] =>
   appointments
-    .filter(({ end }) => end === undefined && outcome === undefined)
+    .filter((each) => each.end === undefined && outcome === undefined && !cameAsPast(each, registered, days))
     .map(({ n, at }) => ({
       of: id,
       step: `${id}/appointment-${String(n)}/recordOutcome.escalation`,
@@ -71,13 +89,14 @@ export const missedInterviews = (record: InterviewRecord, { protocol }: LivedStu
   // The right to be forgotten outlives whoever has it.
   if (record.participation.life === 'dead') return unconfirmed;
   const quiet = quietOf(record, days.zone);
+  const registered = Date.parse(record.registeredAt);
   const missed = protocol.timepoints.flatMap((timepoint): Miss[] => {
     const anchor = record.anchors[timepoint.anchor];
     const followUp = record.followUps[timepoint.id];
     const steps = timepoint.ladder === undefined ? undefined : protocol.ladders[timepoint.ladder]?.booking;
     return [
       ...(steps && anchor !== undefined ? notBooked(timepoint, { steps, anchor, record, quiet }, days) : []),
-      ...(followUp ? noOutcome(timepoint.id, followUp, quiet, days) : []),
+      ...(followUp ? noOutcome(timepoint.id, followUp, { quiet, registered }, days) : []),
     ];
   });
   return [...missed, ...unconfirmed];
