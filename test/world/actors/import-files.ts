@@ -11,7 +11,7 @@ const yes = (said: boolean | undefined): string => (said ? 'ja' : 'nej');
 
 /** The rows of a file as the console hands it out. */
 export const rowsIn = (csv: string): CsvRow[] => {
-  const rows = parse(csv, { bom: true, columns: true, delimiter: ';' }) as CsvRow[];
+  const rows = parse<CsvRow>(csv, { bom: true, columns: true, delimiter: ';' });
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, withoutFormulaQuote(cell)])),
   );

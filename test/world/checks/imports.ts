@@ -1,5 +1,5 @@
 import { addDuration, civil } from '../../../shared/domain/civil-date.ts';
-import type { Appointment, InterviewRecord, ParticipantRecord } from '../../../shared/domain/record.ts';
+import type { InterviewRecord, ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
 import { type Check, type LivedStudy, MINUTE_OF_WORK_MS, nameOf, newOutcomes, violation } from './lived.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
