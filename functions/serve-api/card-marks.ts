@@ -13,6 +13,18 @@ export const changedFields = (before: ContactCard | undefined, after: ContactCar
     .filter((field) => !sameValue(before?.[field as keyof ContactCard], after[field as keyof ContactCard]))
     .sort();
 
+/** Numbers that the card holds or held with such a mark. */
+const markedNumbers = (
+  card: ContactCard | undefined,
+  mark: 'unsafe' | 'quarantined',
+  field: 'unsafeNumbers' | 'quarantinedNumbers',
+): string[] => [
+  ...new Set([
+    ...(card?.[field] ?? []),
+    ...(card?.phones ?? []).filter((phone) => phone[mark]).map(({ number }) => number),
+  ]),
+];
+
 const MARKS = ['quarantined', 'silenced', 'undeliverable', 'since', 'confirmedOn'] as const;
 
 /** A new number is known to be theirs from the day on which staff wrote it down; one of a file only since the person was registered. */
@@ -24,26 +36,46 @@ const markedPhone = (phone: Phone, known: Phone | undefined, enteredOn: string |
 
 /**
  * A new address is trusted until it fails; what was known of the old one says nothing about it. A number that fell silent stays so, also
- * when it comes back to the card. @param enteredOn ISO date, when staff wrote it
+ * when it comes back to the card, and one that others read is marked again, as one that
+ * somebody else answered is where a file brings it: an old file knows nothing of it. @param enteredOn ISO date, when staff wrote it
  */
 export const withFreshMarks = (
   after: ContactCard,
   before: ContactCard | undefined,
   enteredOn?: string,
 ): ContactCard => {
-  const { emailInvalid, emailConfirmedOn, silencedNumbers: _before, ...card } = after;
+  const {
+    emailInvalid,
+    emailConfirmedOn,
+    silencedNumbers: _before,
+    unsafeNumbers: _unsafe,
+    quarantinedNumbers: _wrong,
+    ...card
+  } = after;
   const isSameMail = card.email === before?.email;
   const silent = before ? silencedNumbersOf(before) : [];
+  const unsafe = markedNumbers(before, 'unsafe', 'unsafeNumbers');
+  const wrong = markedNumbers(before, 'quarantined', 'quarantinedNumbers');
   const phones = card.phones.map((phone): Phone => {
     const known = before?.phones.find(({ number }) => number === phone.number);
     const marked = markedPhone(phone, known, enteredOn);
-    return silent.includes(phone.number) ? { ...marked, silenced: true } : marked;
+    const isBack = (numbers: string[]): boolean => known === undefined && numbers.includes(phone.number);
+    return {
+      ...marked,
+      ...(silent.includes(phone.number) ? { silenced: true } : {}),
+      ...(isBack(unsafe) ? { unsafe: true } : {}),
+      // Whoever types it anew says that it is theirs after all.
+      ...(isBack(wrong) && enteredOn === undefined ? { quarantined: true } : {}),
+    };
   });
-  const left = silent.filter((number) => !phones.some((phone) => phone.number === number));
+  const gone = (number: string): boolean => !phones.some((phone) => phone.number === number);
+  const [left, leftUnsafe, leftWrong] = [silent.filter(gone), unsafe.filter(gone), wrong.filter(gone)];
   return {
     ...card,
     phones,
     ...(left.length > 0 ? { silencedNumbers: left } : {}),
+    ...(leftUnsafe.length > 0 ? { unsafeNumbers: leftUnsafe } : {}),
+    ...(leftWrong.length > 0 ? { quarantinedNumbers: leftWrong } : {}),
     ...(emailInvalid && isSameMail ? { emailInvalid } : {}),
     ...(emailConfirmedOn !== undefined && isSameMail ? { emailConfirmedOn } : {}),
   };

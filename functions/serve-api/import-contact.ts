@@ -58,7 +58,16 @@ const entryOf = (contact: Contact, known?: ContactCard): ContactEntry => {
 export const newCard = (contact: Contact): ContactCard => cardOf(entryOf(contact));
 
 /** Follow from what the file says, or have no column. */
-const KEPT_BY_US = ['formerNumbers', 'silencedNumbers', 'formerNames', 'emailInvalid', 'emailConfirmedOn', 'household'];
+const KEPT_BY_US = [
+  'formerNumbers',
+  'silencedNumbers',
+  'unsafeNumbers',
+  'quarantinedNumbers',
+  'formerNames',
+  'emailInvalid',
+  'emailConfirmedOn',
+  'household',
+];
 
 const columnsOf = (field: string, contact: Contact, known: ContactCard | undefined): string[] => {
   if (field === 'phones') return phoneColumns(contact, known);

@@ -52,6 +52,10 @@ export interface ContactCard {
   formerNumbers?: string[];
   /** Those of them from which somebody wrote STOP: one that is entered again gets no text either. */
   silencedNumbers?: string[];
+  /** Those of them that others read: one that comes back is marked again. */
+  unsafeNumbers?: string[];
+  /** Those that somebody else answered: a file brings none of them back into use. */
+  quarantinedNumbers?: string[];
   /** Newest last. */
   formerNames?: string[];
   /** Opaque; the same for all who share an address or a phone. */
@@ -66,7 +70,13 @@ export const withoutNotes = ({ preferences: _preferences, household: _household,
   card;
 
 /** What became of messages to a number, and who confirmed it when, may come of check-ins: whoever is blinded sees the number alone. */
-export const withoutMarks = ({ emailConfirmedOn: _on, silencedNumbers: _of, ...card }: ContactCard): ContactCard => ({
+export const withoutMarks = ({
+  emailConfirmedOn: _on,
+  silencedNumbers: _of,
+  unsafeNumbers: _by,
+  quarantinedNumbers: _from,
+  ...card
+}: ContactCard): ContactCard => ({
   ...card,
   phones: card.phones.map(
     ({ silenced: _silenced, undeliverable: _undeliverable, since: _since, confirmedOn: _confirmedOn, ...phone }) =>

@@ -2029,6 +2029,8 @@ export interface components {
             preferences?: string;
             formerNumbers?: string[];
             silencedNumbers?: string[];
+            unsafeNumbers?: string[];
+            quarantinedNumbers?: string[];
             formerNames?: string[];
             household?: string;
         };

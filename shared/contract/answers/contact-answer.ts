@@ -47,6 +47,8 @@ export const contactCard = z
     preferences: z.string().optional(),
     formerNumbers: z.array(z.string()).optional(),
     silencedNumbers: z.array(z.string()).optional(),
+    unsafeNumbers: z.array(z.string()).optional(),
+    quarantinedNumbers: z.array(z.string()).optional(),
     formerNames: z.array(z.string()).optional(),
     household: z.string().optional(),
   })

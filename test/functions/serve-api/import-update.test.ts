@@ -136,6 +136,20 @@ describe('an import that updates', () => {
     expect((await view(office, 'P-002')).contact.phones).toEqual([{ number: '+4520999999', unsafe: true }]);
   });
 
+  it('brings no number back into use that others read, or that somebody else answered', async () => {
+    const office = await anOfficeWith(aRow(1), aRow(2));
+    const at = '2025-05-01T08:00:00Z';
+    await office.ask('PATCH', office.of('P-001', '/contact'), { phones: [{ number: '+4520100001', unsafe: true }] });
+    const call = { at, direction: 'out', channel: 'phone', with: 'participant', outcome: 'wrongNumber' };
+    await office.ask('POST', office.of('P-002', '/contacts'), call);
+    for (const id of ['P-001', 'P-002'])
+      await office.ask('PATCH', office.of(id, '/contact'), { phones: [{ number: `+452099990${id.at(-1) ?? ''}` }] });
+    const { body } = await update(office, [aRow(1, { crf: 'C-1' }), aRow(2, { crf: 'C-2' })]);
+    expect(body).toMatchObject({ updated: 2, refused: [] });
+    expect((await view(office)).contact.phones).toEqual([{ number: '+4520100001', unsafe: true }]);
+    expect((await view(office, 'P-002')).contact.phones).toEqual([{ number: '+4520100002', quarantined: true }]);
+  });
+
   it('takes no such mark off a number, and leaves it where the cell is empty', async () => {
     const office = await anOfficeWith(aRow(1, { phone_unsafe: 'yes' }));
     expect((await update(office, [aRow(1, { crf: 'C-1' })])).body).toMatchObject({ updated: 1, refused: [] });
