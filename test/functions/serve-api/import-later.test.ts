@@ -62,6 +62,8 @@ describe('a long file', () => {
     const lying = await office.waiting();
     expect(lying).toHaveLength(1);
     const words = ['Deltager', '4520100001', 'p1@example.com', 'Prøvevej'];
+    // What is sealed is random letters of the same alphabet: four of them in a row come by chance.
+    const LONG_ENOUGH = 8;
     const forms = words.flatMap((word) => [
       word,
       ...[0, 1, 2].map((pad) =>
@@ -70,8 +72,10 @@ describe('a long file', () => {
           .slice(4, -4),
       ),
     ]);
+    const told = forms.filter((form) => form.length >= LONG_ENOUGH);
+    expect(told.length).toBeGreaterThan(words.length);
     const text = JSON.stringify([lying, await office.kept()]);
-    expect(forms.filter((form) => text.includes(form))).toEqual([]);
+    expect(told.filter((form) => text.includes(form))).toEqual([]);
     expect((await office.kept()).map(({ expiresAt }) => expiresAt)).toEqual([undefined]);
     await office.run();
     expect(await office.waiting()).toEqual([]);
