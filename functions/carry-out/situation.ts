@@ -1,7 +1,7 @@
 import type { Decision } from '../../shared/domain/decide.ts';
+import type { TroubleContext } from '../../shared/domain/message-trouble.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import type { WorkContext } from '../../shared/domain/work.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
@@ -19,7 +19,8 @@ export interface Situation {
 export const workContext = (
   { ids }: Pick<CarryOutPorts, 'ids'>,
   { plan, record, now }: Pick<Situation, 'plan' | 'record' | 'now'>,
-): WorkContext => ({
+): TroubleContext => ({
+  plan,
   record,
   now,
   calendar: plan.appointments,

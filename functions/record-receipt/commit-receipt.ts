@@ -18,7 +18,7 @@ export const commitReceipt = async (
   const now = ports.clock.now();
   const plan = await ports.studies.plan(study, before.agendaBasis.protocolVersion, site);
   const idOf = (text: string): string => ports.ids.derived(study, text);
-  const context = { record: before, now, calendar: plan.appointments, idOf };
+  const context = { plan, record: before, now, calendar: plan.appointments, idOf };
   const work = { tasks: before.tasks, escalations: before.escalations, notices: [] };
   const { tasks, escalations, notices } = troubleOf(work, key, outcome, context);
   const changed = { ...before, tasks, escalations, steps: { ...before.steps, [key]: outcome } };

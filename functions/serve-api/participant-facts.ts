@@ -7,6 +7,7 @@ import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
 import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
+import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import { inCheckIns, inCheckInsOf, inInterviewsOf } from './one-record.ts';
@@ -31,7 +32,11 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
         const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
         const changed = changeParticipation(both, entry, { now, by, plan });
         const wanted = inInterviewsOf(changed, (record) =>
-          withErasureWanted(both.interviews, record, { now, calendar: plan.appointments, idOf }),
+          withErasureWanted(both.interviews, withStopTold(both.interviews, record, plan, { now, idOf }), {
+            now,
+            calendar: plan.appointments,
+            idOf,
+          }),
         );
         return inCheckInsOf(wanted, (record) => withCheckInTold(both.checkIns, record, plan, { now, idOf }));
       },

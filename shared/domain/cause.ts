@@ -132,7 +132,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if ('kind' in work && isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);
-  if (kind === 'deliverByCall') return toldOf(plan, record, work.step);
+  if ('kind' in work && kind === 'deliverByCall') return toldOf(plan, record, work.step) ?? timeHasCome(work, now);
   if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
   if (kind === 'register') return registerGone(record);
@@ -173,6 +173,10 @@ const silenceGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escala
   if (countedContacts(record).some((on) => on > since)) return 'held';
   return expected === undefined ? 'checkInsEnded' : SUPERSEDED;
 };
+
+/** Once their time has come, a call saves nobody from coming for nothing. */
+const timeHasCome = ({ until }: Task, now: Instant): Gone =>
+  until !== undefined && Date.parse(until) <= now ? 'appointmentBegun' : undefined;
 
 /** Of a step about a booked check-in: its end answers what led to it; a contact since, or a new appointment, that it was missed. */
 const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {

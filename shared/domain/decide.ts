@@ -2,7 +2,7 @@ import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow } from './blocked.ts';
 import { consented, intentOf, skipNow, type SendIntent } from './going.ts';
 import { overdueInFlight, type MayResend, type UnclearPolicy } from './in-flight.ts';
-import { troubleOf } from './message-trouble.ts';
+import { troubleOf, type TroubleContext } from './message-trouble.ts';
 import { pendingItems, type Pending } from './pending.ts';
 import { agendaOf } from './record-agenda.ts';
 import { asMayHaveLeft, mayHaveLeft } from './restore.ts';
@@ -12,7 +12,7 @@ import { isFixed, isStale } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
-import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work, type WorkContext } from './work.ts';
+import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 export interface Decision {
@@ -92,7 +92,7 @@ const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem
  */
 export const decide = (before: ParticipantRecord, look: Look): Decision => {
   const { plan, now, idOf } = look;
-  const context: WorkContext = { record: before, now, calendar: plan.appointments, idOf };
+  const context: TroubleContext = { plan, record: before, now, calendar: plan.appointments, idOf };
   const agenda = agendaOf(plan, before);
   const overtaken = overtakenSteps(before, agenda, look);
   const record = withOutcomes(before, overtaken);

@@ -1,5 +1,14 @@
-import type { ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
+import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
+import { startOf } from './follow-up.ts';
+import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
+import { stepIdIn, stepOf } from './step-key.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
+import { CANCELLED_CALL } from './told-change.ts';
 import { idFor, openTask, type Work, type WorkContext } from './work.ts';
+
+export interface TroubleContext extends WorkContext {
+  plan: StudyPlan;
+}
 
 /** Whoever these befall was not told what they should have been: a person must see it (reliability.md section 2). */
 const TROUBLING: SkipReason[] = ['stale', 'noChannel', 'cap', 'windowClosed', 'appointmentBegun'];
@@ -47,20 +56,51 @@ const remindByCall = (work: Work, key: string, outcome: StepOutcome, context: Wo
 };
 
 /**
+ * Whoever stopped and is not told by a text that their interview is off would travel for nothing: a stop closes every other call, so this
+ * one is made until the time has come. Without a yes to calls it stands all the same, for a person to decide how they hear of it.
+ */
+export const callAfterStop = (work: Work, of: string, off: Appointment, context: WorkContext): Work => {
+  const { record, now, calendar } = context;
+  const until = startOf(off, calendar.zone);
+  const isStopped = record.stopped.some(({ to }) => to === undefined);
+  // Whoever called it off themselves, and stopped later, knows.
+  const isKnown = off.end?.how !== 'cancelled' || (off.end.by === 'participant' && !off.end.final);
+  if (record.stream !== 'interviews' || !isStopped || isKnown || until <= now) return work;
+  const key = appointmentStepKey(of, off.n, CANCELLED_CALL, interviewEndsVoided(record.voidedEnds, of, off.n));
+  // They were reached by phone already.
+  if (work.tasks[idFor(context, key)]?.state === 'done') return work;
+  const why = record.consent.phone === true ? 'stoppedUntold' : 'stoppedUntoldNoPhone';
+  return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why, until }, context);
+};
+
+const OF_APPOINTMENT = /^(.+)\/appointment-(\d+)\//;
+
+/** The appointment that a message calls off. */
+const calledOffBy = (key: string, { plan, record }: TroubleContext): [of: string, off: Appointment] | undefined => {
+  const [, of = '', n = ''] = OF_APPOINTMENT.exec(key) ?? [];
+  const step = ladderOf(plan, of)?.appointment.find(({ id }) => id === stepIdIn(stepOf(key)));
+  if (record.stream !== 'interviews' || step?.from !== 'cancelled') return undefined;
+  const off = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
+  return off && [of, off];
+};
+
+/**
  * A message that failed, was not confirmed, grew stale or found no channel is shown to a person: one task per follow-up. What is known
  * takes the place of what was unclear, so that no receipt closes a task that asks for more.
  */
-export const troubleOf = (work: Work, key: string, outcome: StepOutcome, context: WorkContext): Work => {
+export const troubleOf = (known: Work, key: string, outcome: StepOutcome, context: TroubleContext): Work => {
   const why = reasonOf(key, outcome);
-  if (why === undefined) return work;
-  const called = remindByCall(work, key, outcome, context);
+  if (why === undefined) return known;
+  const called = remindByCall(known, key, outcome, context);
   if (called !== undefined) return called;
+  const calledOff = calledOffBy(key, context);
+  const work = calledOff === undefined ? known : callAfterStop(known, ...calledOff, context);
   const of = key.slice(0, key.indexOf('/'));
   const to = context.record.stream === 'interviews' ? 'coordinator' : 'mentor';
   const spec = { key: `${of}/messageTrouble`, kind: 'messageTrouble', to, of, why } as const;
-  const known = work.tasks[idFor(context, spec.key)];
-  if (known?.state !== 'open' || known.why !== 'unconfirmed') return openTask(work, spec, context);
-  return { ...work, tasks: { ...work.tasks, [known.id]: { ...known, why } } };
+  const asked = work.tasks[idFor(context, spec.key)];
+  if (asked?.state !== 'open' || asked.why !== 'unconfirmed') return openTask(work, spec, context);
+  return { ...work, tasks: { ...work.tasks, [asked.id]: { ...asked, why } } };
 };
 
 /** Whether receipts have answered what a task asks: no message of its follow-up is unclear any more (reliability.md 3.7). */

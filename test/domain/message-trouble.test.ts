@@ -20,7 +20,7 @@ const skipped = (reason: string) => ({ state: 'skipped', at: AT, reason }) as St
 
 const after = (outcome: StepOutcome, key = 'FU12/invite', record: ParticipantRecord = anInterviewRecord()): Task[] => {
   const { tasks, escalations } = record;
-  const context = { record, now: Date.parse(AT), calendar, idOf: (text: string) => `<${text}>` };
+  const context = { plan: aPlan(), record, now: Date.parse(AT), calendar, idOf: (text: string) => `<${text}>` };
   return Object.values(troubleOf({ tasks, escalations, notices: [] }, key, outcome, context).tasks);
 };
 

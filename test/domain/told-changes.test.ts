@@ -86,3 +86,52 @@ describe('an appointment that is moved within 24 hours, and then cancelled', () 
     expect(steps['appointment-3/tellByCall.moved']).toBe('2026-04-28T09:30');
   });
 });
+
+describe('somebody who stops with an interview ahead, and whom no message may reach', () => {
+  const AHEAD = '2026-05-04T10:30';
+  const STOPPED = '2026-04-28T07:30:00Z';
+  const final = { how: 'cancelled', at: STOPPED, by: 'participant', final: true } as const;
+  const stopped = (consent: InterviewRecord['consent'], answer: ProviderAnswer | 'delivered' = 'delivered') => {
+    const life = aLife(
+      plan,
+      anInterviewRecord({ ...booked(anAppointment(AHEAD, EARLY)), consent }),
+      '2026-04-27T12:00:00Z',
+      () => answer,
+    );
+    life.until(STOPPED);
+    life.enter((record) => ({
+      ...withTimes(anAppointment(AHEAD, EARLY, { end: final }))(record),
+      stopped: [{ from: STOPPED }],
+    }));
+    life.until('2026-04-29T12:00:00Z');
+    return life;
+  };
+  const why = (life: ReturnType<typeof stopped>) =>
+    Object.values(life.record().tasks).find(({ kind }) => kind === 'deliverByCall')?.why;
+
+  it('is called, so that they do not travel for nothing', () => {
+    const life = stopped({ phone: true });
+    expect([life.openTasks(), why(life)]).toEqual([[CALL], 'stoppedUntold']);
+    expect(life.log.filter((line) => / (sms|email)$/.test(line))).toEqual([]);
+  });
+
+  it('stays before a person until the time of the interview where calls are refused too', () => {
+    const life = stopped({});
+    expect([life.openTasks(), why(life)]).toEqual([[CALL], 'stoppedUntoldNoPhone']);
+    life.until('2026-05-04T08:29:00Z');
+    expect(life.openTasks()).toEqual([CALL]);
+    life.until('2026-05-04T08:31:00Z');
+    expect(life.openTasks()).toEqual([]);
+  });
+
+  it('is called too where the message failed, and not where it was delivered', () => {
+    expect(stopped({ sms: true }, { kind: 'refusedForGood', code: 'invalidNumber' }).openTasks()).toEqual([CALL]);
+    expect(stopped({ sms: true }).openTasks()).toEqual([]);
+  });
+
+  it('needs no call once the stop is taken back', () => {
+    const life = stopped({ phone: true });
+    life.enter((record) => ({ ...withTimes(anAppointment(AHEAD, EARLY))(record), stopped: [] }));
+    expect(life.openTasks()).not.toContain(CALL);
+  });
+});

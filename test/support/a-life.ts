@@ -45,6 +45,7 @@ export const aLife = <R extends ParticipantRecord>(plan: StudyPlan, born: R, sta
       const said = answer(send.key, channel);
       const outcome = outcomeOf(claim, said === 'delivered' ? { kind: 'accepted' } : said, now);
       const work = troubleOf({ ...record, notices: [] }, send.key, outcome, {
+        plan,
         record,
         now,
         calendar: plan.appointments,

@@ -17,6 +17,11 @@ const listed = async (office: Office, query: string) =>
     status,
   ]);
 
+const callsAbout = async (office: Office) =>
+  (await office.ask('GET', office.inStudy('/worklist'))).body.items.filter(
+    ({ followUp }: Loose) => followUp === 'FU12',
+  );
+
 describe('somebody who takes part no longer', () => {
   it('is shown to have stopped the interviews, since when, and what of them is not sought any more', async () => {
     const office = await enrolled();
@@ -41,6 +46,28 @@ describe('somebody who takes part no longer', () => {
     expect(row).toMatchObject({ id: 'P-1', status: 'active', intervention: 'stopped' });
     await patch(office, { interviews: 'stopped' });
     expect(await listed(office, 'status=stopped')).toEqual([['P-1', 'stopped']]);
+  });
+
+  it('is called about an interview that is off, where no channel is left to tell it', async () => {
+    const office = await enrolled();
+    await book(office, '2026-05-04T10:30');
+    await office.until('2026-04-21T09:00:00Z');
+    await patch(office, { consent: { sms: false, email: false, letter: false } });
+    await patch(office, { interviews: 'stopped' });
+    await office.until('2026-04-22T09:00:00Z');
+    expect(await callsAbout(office)).toMatchObject([{ does: 'deliverByCall', why: 'stoppedUntold' }]);
+    await office.until('2026-05-04T09:00:00Z');
+    expect(await callsAbout(office)).toEqual([]);
+  });
+
+  it('is called about what staff cancelled before, where no channel could tell it', async () => {
+    const office = await enrolled();
+    await patch(office, { consent: { sms: false, email: false, letter: false } });
+    await book(office, '2026-05-04T10:30');
+    await office.ask('DELETE', office.of('P-1', '/follow-ups/FU12/appointment'));
+    await office.until('2026-04-21T09:00:00Z');
+    await patch(office, { interviews: 'stopped' });
+    expect(await callsAbout(office)).toMatchObject([{ does: 'deliverByCall', why: 'stoppedUntold' }]);
   });
 
   it('is not booked before it is recorded that they take part again', async () => {

@@ -105,6 +105,9 @@ export const da: WordsLike<typeof en> = {
   toldUntrue: 'Det, de fik at vide, er taget tilbage: sig, hvad der gælder nu',
   checkInChanged: 'Personalet har flyttet eller aflyst mentorkontakten: sig, hvad der gælder nu',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',
+  stoppedUntold: 'De deltager ikke mere, og ingen besked nåede dem: sig, at samtalen er aflyst',
+  stoppedUntoldNoPhone:
+    'Samtalen er aflyst, og de må hverken få beskeder eller opkald: afgør, hvordan de får det at vide, så de ikke møder op forgæves',
   cancelledByStaff: 'Vi har aflyst aftalen: find en ny tid',
   missedAppointment: 'Kom ikke til aftalen: hør hvorfor, og find en ny tid',
   erasureRequested: 'Data ønskes slettet: bed om sletningen på personens side',

@@ -103,6 +103,9 @@ export const en = {
   toldUntrue: 'What they were told was taken back: say what holds now',
   checkInChanged: 'Staff moved the check-in or called it off: say what holds now',
   appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',
+  stoppedUntold: 'They stopped and no message reached them: say that the interview is off',
+  stoppedUntoldNoPhone:
+    'The interview is off, and neither messages nor calls are agreed to: decide how they hear of it, so that they do not come for nothing',
   cancelledByStaff: 'We cancelled their appointment: find a new time',
   missedAppointment: 'They missed the appointment: hear why, and find a new time',
   erasureRequested: 'Their data are to be erased: ask for it on their page',
