@@ -1,5 +1,6 @@
 import type { AuditPorts } from './ports.ts';
 import { redoErasures } from '../../shared/ports/redo-erasures.ts';
+import { beginStaffMail } from '../../shared/ports/wake-staff-mail.ts';
 import { auditNights, auditRegister } from './audit-register.ts';
 import { auditStudy, isAudited, nightOf } from './audit-study.ts';
 
@@ -27,6 +28,7 @@ export const auditPointers = (ports: AuditPorts) => async (): Promise<void> => {
         await auditNights(study.id, nightOf(study, clock.now()), ports);
         continue;
       }
+      await beginStaffMail(studies, study.id, clock.now());
       if (await auditStudy(study.id, until, ports)) continue;
       log.info('auditHandedOver', { study: study.id });
       return;

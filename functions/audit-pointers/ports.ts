@@ -13,7 +13,10 @@ export interface AuditPorts {
   >;
   heads: HistoryHeads;
   contacts: Pick<ContactVault, 'withCard'>;
-  studies: Pick<StudyBook, 'study' | 'studies' | 'saveStudy' | 'plan' | 'protocol' | 'forget'>;
+  studies: Pick<
+    StudyBook,
+    'study' | 'studies' | 'saveStudy' | 'plan' | 'protocol' | 'forget' | 'staffMail' | 'saveStaffMail'
+  >;
   holidays: OpenHolidays;
   clock: Clock;
   log: Log;

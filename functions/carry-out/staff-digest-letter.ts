@@ -2,15 +2,16 @@ import { civil } from '../../shared/domain/civil-date.ts';
 import { readersOf } from '../../shared/domain/cry-for-help.ts';
 import { digestInstant } from '../../shared/domain/mail-round.ts';
 import type { Member } from '../../shared/domain/member.ts';
+import { dueOf } from '../../shared/domain/open-work.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import { type Escalation, type Stream, STREAMS } from '../../shared/domain/record.ts';
+import { type Escalation, type Stream, STREAMS, type Task } from '../../shared/domain/record.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../shared/domain/staff-mail.ts';
 import type { WorkRow } from '../../shared/ports/record-store.ts';
 import type { WaitingNotice } from '../../shared/ports/study-book.ts';
 import { readIfReadable } from '../../shared/ports/read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
-import type { StaffDesk } from './staff-desk.ts';
+import { type StaffDesk, todayUrl } from './staff-desk.ts';
 import { staffLetter, type StaffLetter } from './staff-letter.ts';
 import { addressees, ownerFor, type Round, type Whose } from './staff-round.ts';
 import type { CarryOutPorts } from './ports.ts';
@@ -25,6 +26,8 @@ interface Untaken {
 
 interface OpenTask {
   stream: Stream;
+  /** It was due on a day before this one, as the worklist says it. */
+  isOverdue: boolean;
   to: Role;
   owner?: string;
   whose: Whose;
@@ -50,7 +53,10 @@ const untaken = ({ stream, participant }: WorkRow, whose: Whose, escalation: Esc
   return { notice, readers: readersOf(escalation), whose };
 };
 
-export const waitingWork = async (ports: CarryOutPorts, { study, now }: StaffDesk): Promise<Waiting> => {
+export const waitingWork = async (ports: CarryOutPorts, { study, now, plan }: StaffDesk): Promise<Waiting> => {
+  const { zone } = plan.appointments;
+  const today = zone.toInstant(zone.toLocal(now).day, 0);
+  const isOverdue = (task: Task): boolean => Date.parse(dueOf(task)) < today;
   const found: Waiting = { escalations: [], tasks: [] };
   for (const stream of STREAMS) {
     for await (const page of ports.records.openWork(study.id, stream)) {
@@ -63,7 +69,13 @@ export const waitingWork = async (ports: CarryOutPorts, { study, now }: StaffDes
         const whose = await whoseOf(ports, { ...row, escalations, tasks });
         found.escalations.push(...escalations.map((each) => untaken(row, whose, each)));
         found.tasks.push(
-          ...tasks.map(({ to, owner }) => ({ stream, to, whose, ...(owner === undefined ? {} : { owner }) })),
+          ...tasks.map((task) => ({
+            stream,
+            to: task.to,
+            whose,
+            isOverdue: isOverdue(task),
+            ...(task.owner === undefined ? {} : { owner: task.owner }),
+          })),
         );
       }
     }
@@ -127,14 +139,20 @@ export const digestFor = async (
     interviews: [...first.interviews, ...then.interviews],
     checkIns: [...first.checkIns, ...then.checkIns],
   };
+  const tasks = all.tasks.filter((task) => isTheirs(desk, member, task));
   const untold = [
-    ...all.tasks.filter((task) => isTheirs(desk, member, task)),
+    ...tasks,
     ...others.slice(shown.length).map(({ notice }) => notice),
     // Of level 0 nobody has to take anything.
     ...[...named.values()].filter(({ escalation, level }) => level > 0 && !told.has(escalation)),
   ];
-  const rest = { interviews: countIn(untold, 'interviews'), checkIns: countIn(untold, 'checkIns') };
+  const ofEach = (works: { stream: Stream }[]) => ({
+    interviews: countIn(works, 'interviews'),
+    checkIns: countIn(works, 'checkIns'),
+  });
+  const [rest, overdue] = [ofEach(untold), ofEach(tasks.filter(({ isOverdue }) => isOverdue))];
+  const url = todayUrl(ports, desk.study);
   const { monday } = digestInstant(now, undefined, plan.appointments);
-  const mail = staffLetter({ kind: 'digest', weekFrom: civil(monday), rest }, member, blocks, texts);
+  const mail = staffLetter({ kind: 'digest', weekFrom: civil(monday), url, rest, overdue }, member, blocks, texts);
   return mail && { mail, notices: waiting.map(({ id }) => id) };
 };

@@ -20,8 +20,8 @@ const isCrying = ({ cry }: { cry?: true }): boolean => cry === true;
 
 export type StaffMailKind =
   | { kind: 'escalations' }
-  /** `rest`: what is open for its reader besides, of each stream. */
-  | { kind: 'digest'; weekFrom: number; rest: Record<Stream, number> };
+  /** `rest`: what is open for its reader besides, of each stream; `overdue`: those of their tasks that have waited since before that day. */
+  | { kind: 'digest'; weekFrom: number; url: string; rest: Record<Stream, number>; overdue: Record<Stream, number> };
 
 export interface StaffLetter extends ComposedMail {
   /** Whose sender it comes from; of both, the interviews'. */
@@ -37,6 +37,22 @@ const kindOf = (mail: StaffMailKind, seen: Stream[], parts: StaffBlocks[], isLas
   const urgent = sum(parts.map((blocks) => blocks.filter(isUrgent).length));
   const open = rest + sum(parts.map(({ length }) => length));
   return { ...mail, open, urgent, rest: isLast ? rest : 0 };
+};
+
+/** With no escalation to tell, the overview counts tasks that nobody has answered: nothing else would ask for them again. */
+const overdueLetter = (
+  mail: StaffMailKind,
+  seen: Stream[],
+  language: string,
+  texts: StaffTextLibrary,
+): StaffLetter | undefined => {
+  if (mail.kind !== 'digest') return undefined;
+  const { weekFrom, url, rest } = mail;
+  const [stream] = seen.filter((each) => mail.overdue[each] > 0);
+  if (stream === undefined) return undefined;
+  const overdue = sum(seen.map((each) => mail.overdue[each]));
+  const open = sum(seen.map((each) => rest[each]));
+  return { ...composeStaffMail({ kind: 'overdue', weekFrom, open, overdue, url, language, texts }), stream };
 };
 
 /** One mail for one person, or undefined when nothing in it is theirs to see. */
@@ -56,7 +72,7 @@ export const staffLetter = (
     composeStaffMail({ ...kindOf(mail, seen, parts, index === parts.length - 1), blocks, language, texts }),
   );
   const [first] = written;
-  if (first === undefined) return undefined;
+  if (first === undefined) return overdueLetter(mail, seen, language, texts);
   const stream = seen.includes('interviews') && all.interviews.length > 0 ? 'interviews' : 'checkIns';
   return { subject: first.subject, text: written.map((part) => part.text).join('\n'), stream };
 };

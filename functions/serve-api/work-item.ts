@@ -1,6 +1,7 @@
 import { isCry } from '../../shared/domain/cry-for-help.ts';
 import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
+import { dueOf } from '../../shared/domain/open-work.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -32,7 +33,7 @@ const taskItem = (row: WorkRow, task: Task, now: string) => ({
   ...(task.owner === undefined ? {} : { owner: task.owner }),
   state: task.snoozedUntil !== undefined && task.snoozedUntil > now ? ('snoozed' as const) : ('open' as const),
   since: task.since,
-  due: task.snoozedUntil ?? task.due ?? task.since,
+  due: dueOf(task),
   why: task.why,
   ...(task.step.startsWith('reply/') ? { inbox: row.stream } : {}),
   ...(task.attemptsWanted === undefined ? {} : { attemptsWanted: task.attemptsWanted }),

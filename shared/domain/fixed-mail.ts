@@ -9,10 +9,7 @@ export interface FixedWording<Values> {
 const FALLBACK = ['da'];
 
 /** In the reader's language, else in Danish. */
-export const wordingIn = <Values>(
-  wordings: Readonly<Record<string, FixedWording<Values>>>,
-  language: string,
-): FixedWording<Values> => {
+export const wordingIn = <Wording>(wordings: Readonly<Record<string, Wording>>, language: string): Wording => {
   const [wording] = languageOrder(language, FALLBACK).flatMap((each) => wordings[each] ?? []);
   if (wording === undefined) throw new RangeError('the mail has no wording');
   return wording;

@@ -5,6 +5,9 @@ export interface OpenWork {
   escalations: Escalation[];
 }
 
+/** When whoever takes a task should have it done: one that was put off, when it comes back. */
+export const dueOf = ({ snoozedUntil, due, since }: Task): string => snoozedUntil ?? due ?? since;
+
 const byAge = (one: Task | Escalation, other: Task | Escalation): number =>
   one.since === other.since ? (one.id < other.id ? -1 : 1) : one.since < other.since ? -1 : 1;
 

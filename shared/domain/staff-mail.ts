@@ -2,6 +2,7 @@ import type { CivilDay } from './civil-date.ts';
 import { crisisWords } from './crisis-mail.ts';
 import { formatDate } from './local-format.ts';
 import { languageOrder } from './message-text.ts';
+import { overdueWords } from './overdue-words.ts';
 import type { Role } from './protocol.ts';
 import { type AssessorBlock, byUrgency, type CheckInBlock, type InterviewBlock, isUrgent } from './staff-block.ts';
 import { assessorLine, blockLines, staffLine } from './staff-lines.ts';
@@ -14,6 +15,8 @@ export type StaffMail =
   | { kind: 'escalations'; blocks: StaffBlocks }
   /** `open` and `urgent` count all that is its reader's, in both streams; `rest` what of it no block of the mail tells. */
   | { kind: 'digest'; weekFrom: CivilDay; blocks: StaffBlocks; open: number; urgent: number; rest: number }
+  /** Of tasks alone, some of which have waited since before that day. */
+  | { kind: 'overdue'; weekFrom: CivilDay; open: number; overdue: number; url: string }
   | { kind: 'assessor'; blocks: readonly AssessorBlock[] }
   | { kind: 'noRecipient'; role: Role; waiting: number; url: string };
 
@@ -50,15 +53,20 @@ const escalationSubject = (texts: StaffTexts, blocks: StaffBlocks): string => {
   return staffLine(texts, 'subjectEscalationsUrgent', values, blocks.length);
 };
 
+const digestSubject = (
+  texts: StaffTexts,
+  { weekFrom, urgent, open }: { weekFrom: CivilDay; urgent: number; open: number },
+): string =>
+  staffLine(texts, 'subjectDigest', { dato: formatDate(weekFrom, texts.language), haster: String(urgent) }, open);
+
 const compose = (mail: StaffMail, texts: StaffTexts): ComposedMail => {
   switch (mail.kind) {
     case 'escalations':
       return { subject: escalationSubject(texts, mail.blocks), text: streamBody(texts, mail.blocks) };
-    case 'digest': {
-      const values = { dato: formatDate(mail.weekFrom, texts.language), haster: String(mail.urgent) };
-      const subject = staffLine(texts, 'subjectDigest', values, mail.open);
-      return { subject, text: streamBody(texts, mail.blocks, mail.rest) };
-    }
+    case 'digest':
+      return { subject: digestSubject(texts, mail), text: streamBody(texts, mail.blocks, mail.rest) };
+    case 'overdue':
+      return { subject: digestSubject(texts, { ...mail, urgent: 0 }), text: overdueWords(texts.language, mail) };
     case 'assessor': {
       const inOrder = [...mail.blocks].sort((a, b) => a.day - b.day || a.minuteOfDay - b.minuteOfDay);
       return {

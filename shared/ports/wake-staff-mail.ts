@@ -5,12 +5,10 @@ import type { StudyBook } from './study-book.ts';
 /** Others write the same record; each try reads again, and whoever wakes it next time finds it asleep. */
 const TRIES = 5;
 
+type Studies = Pick<StudyBook, 'study' | 'plan' | 'staffMail' | 'saveStaffMail'>;
+
 /** Makes the study's staff mail due now: there is something to tell that is no participant's. Does nothing when it is due already. */
-export const wakeStaffMail = async (
-  studies: Pick<StudyBook, 'study' | 'plan' | 'staffMail' | 'saveStaffMail'>,
-  study: string,
-  now: Instant,
-): Promise<void> => {
+export const wakeStaffMail = async (studies: Studies, study: string, now: Instant): Promise<void> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     let known = await studies.staffMail(study);
     if (known?.nextDueAt !== undefined && Date.parse(known.nextDueAt) <= now) return;
@@ -22,4 +20,9 @@ export const wakeStaffMail = async (
     const woken = { ...known, version: known.version + 1, nextDueAt: isoInstant(now) };
     if (await studies.saveStaffMail(woken, known.version)) return;
   }
+};
+
+/** A study has its overview on Mondays though nothing was ever raised in it: what waits there is counted from the start. */
+export const beginStaffMail = async (studies: Studies, study: string, now: Instant): Promise<void> => {
+  if ((await studies.staffMail(study)) === undefined) await wakeStaffMail(studies, study, now);
 };

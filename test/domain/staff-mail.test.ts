@@ -221,6 +221,16 @@ describe('the other mails to staff', () => {
     expect(compose({ ...mail, open: 3, rest: 2 }).text).toMatch(/Og 2 mere på arbejdslisten\.\n$/);
   });
 
+  it('count on Monday what is overdue where nothing else is told', () => {
+    const url = 'https://cairn.example.com';
+    const mail = { kind: 'overdue', weekFrom: civil('2026-05-18'), open: 3, overdue: 2, url } as const;
+    expect(compose(mail)).toEqual({
+      subject: '[Ugen] 3 åbne opgaver i ugen fra 18-05-2026, 0 haster',
+      text: `Åbne opgaver på arbejdslisten: 3. Over tiden: 2.\n\nÅbn: ${url}\n`,
+    });
+    expect(compose(mail, 'en').text).toBe(`Open items on the worklist: 3. Overdue: 2.\n\nOpen: ${url}\n`);
+  });
+
   it('say which role nobody holds', () => {
     const mail = compose({ kind: 'noRecipient', role: 'teamLeader', waiting: 2, url: 'https://cairn.example.com' });
     expect(mail.subject).toBe('[Opfølgning] Ingen modtager: teamleder');

@@ -61,6 +61,17 @@ describe('the nightly audit', () => {
     }
   });
 
+  it('lets a study in which nothing was ever raised have its overview on Mondays', async () => {
+    const office = await officeWith('P-1');
+    expect(await office.studies.staffMail('ips-ma')).toBeUndefined();
+    const { run } = audited(office);
+    await run();
+    const begun = await office.studies.staffMail('ips-ma');
+    expect(begun?.nextDueAt).toBeDefined();
+    await run();
+    expect(await office.studies.staffMail('ips-ma')).toEqual(begun);
+  });
+
   it('leaves whoever is put off for minutes to those minutes', async () => {
     const office = await officeWith('P-1');
     await office.until('2026-03-06T08:00:00Z');

@@ -1,7 +1,9 @@
-import type { Escalation } from '../../../shared/domain/record.ts';
+import type { Escalation, Task } from '../../../shared/domain/record.ts';
 import type { Member } from '../../../shared/domain/member.ts';
 import type { Protocol, Step } from '../../../shared/domain/protocol.ts';
 import { MAX_BLOCKS_PER_MAIL } from '../../../shared/domain/staff-mail.ts';
+import { beginStaffMail } from '../../../shared/ports/wake-staff-mail.ts';
+import { aTask } from '../../support/a-commit.ts';
 import { aHouse } from '../../support/a-house.ts';
 import { builtIn } from '../../support/a-study.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
@@ -302,6 +304,52 @@ describe('the overview of a Monday', () => {
     expect(digest).toMatchObject({ to: 'coordinator-1@example.com' });
     expect(digest?.subject).toMatch(/^\[The week\] 4 open items/);
     expect(digest?.text).toContain('And 2 more on the worklist.');
+  });
+
+  describe('of whoever has tasks alone', () => {
+    const REPLY = aTask('P-7Q4K.reply', {
+      step: 'reply/unclear',
+      of: 'FU24',
+      kind: 'messageTrouble',
+      to: 'coordinator',
+      why: 'reply.unclear',
+    });
+    const heldInterview = { outcome: 'done', on: '2026-04-20', enteredAt: '2026-04-20T08:00:00Z' } as const;
+    const onMonday = async (task: Task, ...others: Staff[]) => {
+      const house = await aHouseWith('2026-05-01T08:00:00Z', { ...coordinator, language: 'en' }, lead, ...others);
+      const followUps = { FU12: { appointments: [], outcome: heldInterview } };
+      await enrolPair(
+        house,
+        { consent: {}, followUps, registeredAt: '2026-04-29T08:00:00Z', tasks: { [task.id]: task } },
+        inGoal,
+      );
+      await beginStaffMail(house.studies, 'ips-ma', house.now());
+      await house.until('2026-05-04T12:00:00Z');
+      return house.mails();
+    };
+
+    it('counts what nobody has answered, and names nobody', async () => {
+      const [mail, ...more] = await onMonday({ ...REPLY, since: '2026-04-30T08:00:00Z' });
+      expect(more).toEqual([]);
+      expect(mail).toMatchObject({ to: 'coordinator-1@example.com', step: 'coordinator-1/2026-05-04/digest' });
+      expect(mail?.subject).toMatch(/^\[The week\] 1 open item /);
+      expect(mail?.text).toMatch(/^Open items on the worklist: 1\. Overdue: 1\.\n\nOpen: http.*\/today\n$/);
+    });
+
+    it.each([
+      ['is of that very morning', { since: '2026-05-04T05:30:00Z' }],
+      ['is put off', { since: '2026-04-30T08:00:00Z', snoozedUntil: '2026-05-08T08:00:00Z' }],
+      ['is for a later day', { since: '2026-04-30T08:00:00Z', due: '2026-05-06T08:00:00Z' }],
+      ['is a colleague’s', { since: '2026-04-30T08:00:00Z', owner: 'nobody-here' }],
+    ])('does not come for what %s', async (_, over) => {
+      expect(await onMonday({ ...REPLY, ...over })).toEqual([]);
+    });
+
+    it('comes to no assessor', async () => {
+      const assessor = { user: 'assessor-1', roles: ['assessor'] } satisfies Partial<Member>;
+      const task = { ...REPLY, since: '2026-04-30T08:00:00Z', to: 'assessor' } as const;
+      expect(await onMonday(task, assessor)).toEqual([]);
+    });
   });
 
   it('counts in its subject what its reader may see of both streams, and only that', async () => {
