@@ -6,16 +6,15 @@ import {
   loggedContactBody,
 } from '../../shared/contract/follow-up-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
-import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in-appointment.ts';
-import { entered, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
+import { entered } from '../../shared/domain/entries/entry.ts';
 import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
-import type { CheckInRecord } from '../../shared/domain/record.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
-import { inCheckIns, inInterviews } from './one-record.ts';
+import { inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
+import { withCheckInCalls } from './with-check-in-calls.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -27,20 +26,9 @@ import { changedAnswer, createdAnswer } from './written-answer.ts';
 /** A meeting between mentor and participant, when nobody says how long (F1.6). */
 const CHECK_IN_MINUTES = 60;
 
-type CheckInEntry = (record: CheckInRecord, context: EntryContext) => Entered<CheckInRecord>;
-
-/** An entry about check-ins, and the call that it asks for. */
-const withCalls = (entry: CheckInEntry, visit: Visit, { ids }: ApiPorts) =>
-  inCheckIns((before, context) => {
-    const result = entry(before, context);
-    if (result.kind === 'refused') return result;
-    const idOf = (text: string): string => ids.derived(visit.study.id, text);
-    return entered(withCheckInTold(before, result.record, context.plan, { now: context.now, idOf }));
-  });
-
 const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInBody);
-  const entry = withCalls((checkIns, context) => recordCheckIn(checkIns, body, context), visit, ports);
+  const entry = withCheckInCalls((checkIns, context) => recordCheckIn(checkIns, body, context), visit, ports);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
@@ -53,7 +41,7 @@ const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInAppointmentBody);
   const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
-  const entry = withCalls((checkIns, context) => bookCheckIn(checkIns, appointment, context), visit, ports);
+  const entry = withCheckInCalls((checkIns, context) => bookCheckIn(checkIns, appointment, context), visit, ports);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
@@ -66,7 +54,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
   const cancellation = { askedBy: askedBy ?? ('staff' as const) };
-  const entry = withCalls((checkIns, context) => cancelCheckIn(checkIns, cancellation, context), visit, ports);
+  const entry = withCheckInCalls((checkIns, context) => cancelCheckIn(checkIns, cancellation, context), visit, ports);
   const event = { action: 'checkInCancelled' as const, ...(reason === undefined ? {} : { reason }) };
   const written = await writeParticipant(visit, visit.path('participant'), { entry, event }, ports);
   return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });

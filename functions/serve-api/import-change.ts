@@ -1,4 +1,5 @@
 import { type ImportRow, pastOf } from '../../shared/contract/import-row.ts';
+import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts';
 import { enterSteps } from '../../shared/domain/entries/import-step.ts';
@@ -35,9 +36,11 @@ export const rowChange = (
   const steps = [...changeSteps(facts), ...pastSteps(pastOf(row), study.interviewMinutes, context)];
   const { record: facted, changed, refusals: ofFacts } = enterSteps(both, steps, context);
   const refusals = [...ofFacts, ...keptMarks(row.contact, known)];
+  const idOf = (text: string): string => setting.ports.ids.derived(study.id, text);
+  const told = withCheckInTold(both.checkIns, facted.checkIns, plan, { now: context.now, idOf });
   const record = {
     interviews: withNumberFound(facted.interviews, card, context.now),
-    checkIns: withNumberFound(facted.checkIns, card, context.now),
+    checkIns: withNumberFound(told, card, context.now),
   };
   const all = [...new Set([...changed, ...columns])];
   const checkIns = { ...record.checkIns, importedAs: rowHash(row, setting) };

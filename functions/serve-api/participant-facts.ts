@@ -8,6 +8,8 @@ import { changeParticipation } from '../../shared/domain/entries/change-particip
 import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
 import { withStopTold } from '../../shared/domain/needless-appointment.ts';
+import { standingAppointment } from '../../shared/domain/follow-up.ts';
+import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import { inCheckIns, inCheckInsOf, inInterviewsOf } from './one-record.ts';
@@ -19,7 +21,9 @@ import { stillUnderWay } from './still-under-way.ts';
 import type { Visit } from './visit.ts';
 import { assignedWarnings, regained, unfitMentor, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
+import { withCheckInCalls } from './with-check-in-calls.ts';
 import { writeParticipant } from './write-participant.ts';
+import type { Written } from './writing.ts';
 import { changedAnswer } from './written-answer.ts';
 
 const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
@@ -68,18 +72,25 @@ const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   return changedAnswer(written, visit);
 };
 
+/** A check-in that was booked ahead ended with the arm that had them. */
+const calledOffWarning = ({ before, both }: Written): Warning[] => {
+  const was = standingAppointment(before.checkIns);
+  const isOff = was !== undefined && standingAppointment(both.checkIns) === undefined;
+  return isOff ? [{ code: 'CHECK_IN_CALLED_OFF', field: '/arm' }] : [];
+};
+
 const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { arm: to, reason } = await readBody(visit, armBody);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     {
-      entry: inCheckIns((record, context) => changeArm(record, to, context)),
+      entry: withCheckInCalls((record, context) => changeArm(record, to, context), visit, ports),
       event: { action: 'armChanged', ...(reason === undefined ? {} : { reason }) },
     },
     ports,
   );
-  return changedAnswer(written, visit);
+  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written), warnings: calledOffWarning(written) });
 };
 
 const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

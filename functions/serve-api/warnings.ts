@@ -32,6 +32,7 @@ export interface Warning {
     | 'BEFORE_THE_APPOINTMENT'
     | 'BEING_ERASED'
     | 'INTERVIEW_BOOKED'
+    | 'CHECK_IN_CALLED_OFF'
     | 'NOT_TOLD'
     | 'CHANNEL_SHUT'
     | 'AFTER_THE_WINDOW'

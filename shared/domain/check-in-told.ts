@@ -1,3 +1,4 @@
+import { planOfArm } from './entries/check-in-entry.ts';
 import { appointmentKey, appointmentStepKey, checkInEndsVoided, endingMark } from './ending-key.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, CheckInRecord, Task } from './record.ts';
@@ -30,7 +31,7 @@ const toldUntil = (
   before: CheckInRecord,
   was: Appointment,
   standing: Appointment | undefined,
-  { of, now, zone }: { of: string; now: Instant; zone: Zone },
+  { of, now, zone, isNobodys }: { of: string; now: Instant; zone: Zone; isNobodys: boolean },
 ): Instant | undefined => {
   const isAt = standing === undefined ? -Infinity : startOf(standing, zone);
   const known = knownOf(was, before.appointments, zone);
@@ -43,7 +44,7 @@ const toldUntil = (
   const until = Math.max(knownAt, isAt, Date.parse(owed?.until ?? '') || -Infinity);
   if (owed !== undefined) return until;
   const isNear = knownAt - now < DAY_MS || (standing !== undefined && isAt - now < DAY_MS);
-  return knownAt > now && (isNear || saidAbout(before, of, known.n).length > 0) ? until : undefined;
+  return knownAt > now && (isNear || isNobodys || saidAbout(before, of, known.n).length > 0) ? until : undefined;
 };
 
 /**
@@ -61,7 +62,9 @@ export const withCheckInTold = (
   const of = checkInsOf(plan, after);
   const key = was && callKey(of, was, after);
   if (was === undefined || key === undefined) return after;
-  const until = toldUntil(before, was, standingAppointment(after), { of, now, zone: calendar.zone });
+  // Whoever called one off tells it; after an arm was corrected to one without check-ins nobody has it in mind any more.
+  const isNobodys = planOfArm(plan, after.arm) === undefined;
+  const until = toldUntil(before, was, standingAppointment(after), { of, now, zone: calendar.zone, isNobodys });
   if (until === undefined) return after;
   const to = after.mentor === undefined ? 'coordinator' : 'mentor';
   const spec = { key, kind: 'deliverByCall', to, of, why: 'checkInChanged', until } as const;

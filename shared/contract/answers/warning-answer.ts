@@ -25,6 +25,7 @@ export const warning = z
       'BEFORE_THE_APPOINTMENT',
       'BEING_ERASED',
       'INTERVIEW_BOOKED',
+      'CHECK_IN_CALLED_OFF',
       'NOT_TOLD',
       'CHANNEL_SHUT',
       'AFTER_THE_WINDOW',

@@ -6,6 +6,7 @@ import type { CheckInRecord, InterviewRecord } from '../../../shared/domain/reco
 import { aCheckInRecord, aParticipant } from '../../support/a-participant.ts';
 import { answerTo, atWork, MONDAY, NEXT_WEEK, standing, under } from '../../support/an-entry.ts';
 import { aPlan, withMentorPlan } from '../../support/a-study.ts';
+import { anAppointment } from '../../support/planned.ts';
 
 const basis = { protocolVersion: 1, studyRevision: 1, codeRevision: 1 };
 const KNOWN = 'baseline, randomisation, consent, inclusion, jobStart';
@@ -205,6 +206,18 @@ describe('the arm', () => {
     });
     const { mentor: _mentor, ...nobodys } = aCheckInRecord({ arm: 'SAU' });
     expect(Object.keys(standing(changeArm(nobodys, 'IPS-MA', atWork())))).not.toContain('mentor');
+  });
+
+  it('without check-ins calls off one that lies ahead, and leaves what has begun; another plan keeps it', () => {
+    const other = aPlan((protocol) => ({ ...protocol, arms: [...protocol.arms, { id: 'IPS-B', checkIns: 'mentor' }] }));
+    const ahead = anAppointment('2099-01-05T10:00', '2026-03-01T09:00:00Z');
+    const begun = anAppointment('2020-01-06T10:00', '2019-12-01T09:00:00Z');
+    expect(standing(change('SAU', { appointments: [ahead] })).appointments).toMatchObject([
+      { n: 1, end: { how: 'cancelled', by: 'staff' } },
+    ]);
+    expect(standing(change('SAU', { appointments: [begun] })).appointments).toEqual([begun]);
+    const moved = changeArm(aCheckInRecord({ appointments: [ahead] }), 'IPS-B', under(other));
+    expect(standing(moved).appointments).toEqual([ahead]);
   });
 
   it('said again changes nothing, and one that the protocol lacks is refused', () => {

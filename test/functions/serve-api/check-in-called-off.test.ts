@@ -154,3 +154,34 @@ describe('a check-in that its mentor changes after its reminder left', () => {
     expect(await read()).toEqual(before);
   });
 });
+
+describe('a check-in that is booked when the arm is corrected to one without check-ins', () => {
+  const correct = (office: Awaited<ReturnType<typeof reminded>>, arm: string, query = '') =>
+    office.ask('PATCH', office.of('P-1', `/arm${query}`), { arm, reason: 'wrong arm' });
+
+  it('is off, and whoever coordinates is asked to say so, days ahead too', async () => {
+    const office = await reminded('2026-04-09T10:00:00Z');
+    const { status, body } = await correct(office, 'SAU');
+    expect([status, body.warnings]).toEqual([200, [{ code: 'CHECK_IN_CALLED_OFF', field: '/arm' }]]);
+    const both = await office.records.readBoth('ips-ma', 'P-1');
+    expect(both?.checkIns.appointments).toMatchObject([{ end: { how: 'cancelled', by: 'staff' } }]);
+    expect(await office.tasks('coordinator-1')).toMatchObject([{ to: 'coordinator', why: 'checkInChanged' }]);
+    await office.until('2026-04-14T11:01:00Z');
+    expect(await office.tasks('coordinator-1')).toEqual([]);
+  });
+
+  it('says what had left of it', async () => {
+    const office = await reminded();
+    expect((await correct(office, 'SAU', '?dryRun=true')).body.alreadySent).toMatchObject([SENT]);
+  });
+
+  it('stands again, with its mentor and without a call, once the correction is taken back', async () => {
+    const office = await reminded('2026-04-09T10:00:00Z');
+    await correct(office, 'SAU');
+    expect((await office.takeBack(await office.last('armChanged'))).status).toBe(200);
+    const both = await office.records.readBoth('ips-ma', 'P-1');
+    expect(both?.checkIns).toMatchObject({ arm: 'IPS-MA', mentor: 'mentor-1' });
+    expect(both?.checkIns.appointments[0]?.end).toBeUndefined();
+    expect(await office.tasks('coordinator-1')).toEqual([]);
+  });
+});
