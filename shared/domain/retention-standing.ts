@@ -91,7 +91,9 @@ const stateOf = (person: FollowedPerson, timepoint: Timepoint, asOf: AsOf): Omit
   if (ended && life === 'dead') return { state: 'died' };
   if (ended && timepoint.mode === 'register') return { state: 'emigrated' };
   const passed = asOf.day > lastDay;
-  if (isStopped(person, timepoint, asOf.until)) return { state: passed ? 'stopped' : 'stoppedAhead' };
+  // What somebody said after the last day does not reach back: a window that had closed unrecorded stays missing.
+  const settled = Math.min(asOf.until, person.plan.appointments.zone.toInstant(lastDay + 1, 0));
+  if (isStopped(person, timepoint, settled)) return { state: passed ? 'stopped' : 'stoppedAhead' };
   if (passed) return { state: 'missing' };
   const { state, overdue } = statusAt(timepoint, window, facts, asOf.day);
   if (overdue) return { state: 'overdue' };

@@ -100,6 +100,18 @@ describe('where a follow-up stands', () => {
     const cameBack = aPerson({ stopped: [{ from: '2026-01-05T09:00:00Z', to: '2026-02-05T09:00:00Z' }] });
     expect(stateOf(cameBack, 'FU12', AFTER_FU12)).toBe('missing');
   });
+
+  it('leaves missing what had closed before somebody stopped, and stopped what closed before they came back', () => {
+    const stopped = (from: string, to?: string) =>
+      stateOf(aPerson({ stopped: [{ from, ...(to ? { to } : {}) }] }), 'FU12', AFTER_FU12);
+    /** The second before the midnight in Copenhagen that ends the last day of FU12, and that midnight. */
+    const [LAST, AFTER] = ['2026-06-13T21:59:59Z', '2026-06-13T22:00:00Z'];
+    expect([stopped(LAST), stopped(AFTER)]).toEqual(['stopped', 'missing']);
+    expect([stopped('2026-05-05T09:00:00Z', LAST), stopped('2026-05-05T09:00:00Z', AFTER)]).toEqual([
+      'missing',
+      'stopped',
+    ]);
+  });
 });
 
 describe('on the last day that is told of, nothing is known yet', () => {
@@ -171,6 +183,8 @@ describe('a register', () => {
     expect(state('2027-08-01', stoppedOn('2027-01-01T09:00:00Z'))).toBe('stopped');
     expect(state('2027-07-01', stoppedOn('2027-01-01T09:00:00Z'))).toBe('stoppedAhead');
     expect(state('2027-08-01', stoppedOn('2027-08-01T22:00:00Z'))).toBe('missing');
+    expect(state('2027-08-01', stoppedOn('2027-07-18T21:59:59Z'))).toBe('stopped');
+    expect(state('2027-08-01', stoppedOn('2027-07-18T22:00:00Z'))).toBe('missing');
     expect(state('2027-08-01', {}, { stopped: [{ from: '2026-01-05T09:00:00Z' }] })).toBe('missing');
     expect(stateOf(aPerson({}, stoppedOn('2026-01-01T09:00:00Z')), 'FU12', AFTER_FU12)).toBe('missing');
   });
