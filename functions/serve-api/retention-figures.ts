@@ -1,4 +1,5 @@
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import type { StoredEvent } from '../../shared/domain/event.ts';
 import { valueSince } from '../../shared/domain/history.ts';
 import { type Member, seesSite } from '../../shared/domain/member.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
@@ -6,8 +7,10 @@ import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { retentionByArm, type RetentionByArm } from '../../shared/domain/retention-by-arm.ts';
 import { type AsOf, type RetentionStanding, standingsOf } from '../../shared/domain/retention-standing.ts';
 import { retentionFlow, retentionRows, type RetentionTotals } from '../../shared/domain/retention.ts';
+import { planAsOf } from '../../shared/domain/version-course.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
+import { earlierVersions, publishedVersions } from './earlier-versions.ts';
 import { everyRow } from './own-people.ts';
 import { PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
@@ -23,13 +26,11 @@ export const endOfDay = (date: string, zone: string): AsOf => {
 };
 
 /** The record does not say since when; of the few for whom it matters the events do. */
-const endsOf = async (record: InterviewRecord, ports: ApiPorts) => {
-  const { study, participant, participation } = record;
+const endsOf = async ({ participation }: InterviewRecord, events: () => Promise<StoredEvent[]>) => {
   const hasLeft = participation.life !== 'alive';
   const isUnread = participation.register === 'stopped';
   if (!hasLeft && !isUnread) return {};
-  const events = await ports.records.events(study, participant);
-  const own = events.filter(({ stream }) => stream === 'interviews');
+  const own = await events();
   const [lifeSince, registerSince] = ['life', 'register'].map((axis) => valueSince(own, `/participation/${axis}`));
   return {
     ...(hasLeft && lifeSince !== undefined ? { lifeSince } : {}),
@@ -37,7 +38,7 @@ const endsOf = async (record: InterviewRecord, ports: ApiPorts) => {
   };
 };
 
-/** Those of the present version first; of an older one what some are still followed by. */
+/** Those of the version in force first; of an older one what some are still followed by. */
 const mergeTimepoints = (known: Timepoint[], more: Timepoint[]): Timepoint[] => [
   ...known,
   ...more.filter(({ id }) => !known.some((timepoint) => timepoint.id === id)),
@@ -45,8 +46,11 @@ const mergeTimepoints = (known: Timepoint[], more: Timepoint[]): Timepoint[] => 
 
 /** Everyone of the caller's sites, page by page, as far as it was known by the end of the day. */
 export const followedThrough = async (study: Study, member: Member | undefined, asOf: AsOf, ports: ApiPorts) => {
+  const published = await publishedVersions(study.id, ports);
+  const inForce = published.findLast(({ publishedAt }) => publishedAt < asOf.until)?.version ?? study.protocolVersion;
+  const shown = await ports.studies.plan(study.id, inForce);
   const present = await ports.studies.plan(study.id, study.protocolVersion);
-  let timepoints = present.protocol.timepoints;
+  let timepoints = shown.protocol.timepoints;
   const people: FollowedThrough[] = [];
   let cursor: string | undefined;
   do {
@@ -56,10 +60,13 @@ export const followedThrough = async (study: Study, member: Member | undefined, 
     for (const record of await ports.records.readManyInterviews(study.id, ids)) {
       if (member && !seesSite(member, record.site)) continue;
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
-      const standings = standingsOf({ plan, record, ...(await endsOf(record, ports)) }, asOf);
+      const events = async (): Promise<StoredEvent[]> =>
+        (await ports.records.events(study.id, record.participant)).filter(({ stream }) => stream === 'interviews');
+      const earlier = await earlierVersions({ record, plan, until: asOf.until, events }, published, ports);
+      const standings = standingsOf({ plan, earlier, record, ...(await endsOf(record, events)) }, asOf);
       if (standings === undefined) continue;
-      if (plan.protocol.version !== present.protocol.version)
-        timepoints = mergeTimepoints(timepoints, plan.protocol.timepoints);
+      const { protocol } = planAsOf(plan, earlier, asOf.until);
+      if (protocol.version !== inForce) timepoints = mergeTimepoints(timepoints, protocol.timepoints);
       people.push({ participant: record.participant, standings });
     }
     cursor = page.cursor;

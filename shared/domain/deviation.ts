@@ -53,18 +53,19 @@ const ofVisit = (participant: string, visit: VisitRecord): Deviation[] => {
   return visit.timeliness === 'late' ? [{ kind: 'lateVisit', ...frame, ...daysOutside(visit) }] : [];
 };
 
-const versionChange = ({ changes }: StoredEvent): Change | undefined =>
+/** The move of somebody to another version of the protocol. */
+export const protocolChange = ({ changes }: StoredEvent): Change | undefined =>
   changes.find(({ path, old }) => path === '/agendaBasis/protocolVersion' && old !== undefined);
 
 const kindOf = (event: StoredEvent): DeviationKind | undefined => {
   if (event.action === 'unblindingRecorded') return 'unblinding';
   if (event.action === 'voided') return 'voided';
   if (event.override) return 'override';
-  return versionChange(event) ? 'protocolMoved' : undefined;
+  return protocolChange(event) ? 'protocolMoved' : undefined;
 };
 
 const endsOf = (event: StoredEvent): Pick<Deviation, 'from' | 'to'> => {
-  const moved = versionChange(event);
+  const moved = protocolChange(event);
   if (moved) return { from: String(moved.old), to: String(moved.new) };
   return event.voids === undefined ? {} : { from: eventName({ ...event, version: event.voids }) };
 };

@@ -1,4 +1,4 @@
-import { civil, type CivilDay, parseDuration } from './civil-date.ts';
+import { addDuration, civil, type CivilDay, parseDuration } from './civil-date.ts';
 import { localInstant } from './local-time.ts';
 import type { Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
@@ -12,6 +12,10 @@ export const windowOf = (timepoint: Timepoint, anchors: Record<string, string>):
   const anchor = anchors[timepoint.anchor];
   return anchor === undefined ? undefined : visitWindow(timepoint, civil(anchor));
 };
+
+/** The last day on which it can be had in time; of a register the day of its task. */
+export const lastDayOf = (timepoint: Timepoint, window: VisitWindow): CivilDay =>
+  window.closes ?? addDuration(window.target, timepoint.notBefore ?? 'P0D');
 
 /** The appointment in force: it stays so after it has passed, until an outcome, a no-show or a cancellation (product.md 4.3). */
 export const standingAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined =>

@@ -1,11 +1,12 @@
-import { addDuration, civil, type CivilDay } from './civil-date.ts';
+import { civil, type CivilDay } from './civil-date.ts';
 import { isContactLost } from './contact-lost.ts';
-import { isAnchorVisit, statusAt, windowOf } from './follow-up.ts';
+import { isAnchorVisit, lastDayOf, statusAt, windowOf } from './follow-up.ts';
 import type { NotDoneReason } from './participation.ts';
 import type { Timepoint } from './protocol.ts';
 import type { FollowUpFacts, InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { classify, type VisitWindow } from './visit-window.ts';
+import { broughtAt, planAsOf, type VersionLeft } from './version-course.ts';
+import { classify } from './visit-window.ts';
 import type { Instant } from './zone.ts';
 
 /** Where one follow-up of one person stands on a day; each person is in exactly one of them. */
@@ -34,6 +35,8 @@ export interface RetentionStanding {
 /** Of the interview stream alone: nothing here knows an arm. */
 export interface FollowedPerson {
   plan: StudyPlan;
+  /** Versions that they had before `plan`, the oldest first. */
+  earlier?: VersionLeft[];
   record: InterviewRecord;
   /** When death or emigration was entered; absent while alive. */
   lifeSince?: Instant;
@@ -61,10 +64,6 @@ const knownFacts = (facts: FollowUpFacts | undefined, until: Instant): FollowUpF
 const wasBefore = (since: Instant | undefined, day: CivilDay, { plan }: FollowedPerson, until: Instant): boolean =>
   since !== undefined && since < until && plan.appointments.zone.toLocal(since).day <= day;
 
-/** The last day on which it can be had in time; of a register the day of its task. */
-const lastDayOf = (timepoint: Timepoint, window: VisitWindow): CivilDay =>
-  window.closes ?? addDuration(window.target, timepoint.notBefore ?? 'P0D');
-
 const isStopped = ({ record, registerSince }: FollowedPerson, { mode }: Timepoint, until: Instant): boolean =>
   mode === 'register'
     ? registerSince !== undefined && registerSince < until
@@ -72,7 +71,23 @@ const isStopped = ({ record, registerSince }: FollowedPerson, { mode }: Timepoin
         ({ from, to, voided }) => !voided && Date.parse(from) < until && (to === undefined || Date.parse(to) >= until),
       );
 
-const stateOf = (person: FollowedPerson, timepoint: Timepoint, asOf: AsOf): Omit<RetentionStanding, 'contactLost'> => {
+/** Its window had closed when the version came that brought it, and nothing of it was entered: nobody could ever be asked. */
+const cameTooLate = (
+  { plan, earlier = [] }: FollowedPerson,
+  { id }: Timepoint,
+  lastDay: CivilDay,
+  until: Instant,
+): boolean => {
+  const brought = broughtAt(id, earlier, until);
+  return brought !== undefined && lastDay < plan.appointments.zone.toLocal(brought).day;
+};
+
+/** @returns undefined of what is not expected of them */
+const stateOf = (
+  person: FollowedPerson,
+  timepoint: Timepoint,
+  asOf: AsOf,
+): Omit<RetentionStanding, 'contactLost'> | undefined => {
   const { record } = person;
   const window = windowOf(timepoint, record.anchors);
   if (window === undefined) return { state: 'undated' };
@@ -86,6 +101,8 @@ const stateOf = (person: FollowedPerson, timepoint: Timepoint, asOf: AsOf): Omit
     return outcome.reason === 'died' ? { state: 'died' } : { state: 'notDone', reason: outcome.reason ?? 'other' };
   if (isAnchorVisit(timepoint) && asOf.day >= window.target) return { state: 'inWindow' };
   const lastDay = lastDayOf(timepoint, window);
+  const isUntouched = facts === undefined || facts.appointments.length === 0;
+  if (isUntouched && cameTooLate(person, timepoint, lastDay, asOf.until)) return undefined;
   const { life } = record.participation;
   const ended = life !== 'alive' && wasBefore(person.lifeSince, Math.min(lastDay, asOf.day), person, asOf.until);
   if (ended && life === 'dead') return { state: 'died' };
@@ -100,16 +117,21 @@ const stateOf = (person: FollowedPerson, timepoint: Timepoint, asOf: AsOf): Omit
   return { state: state === 'booked' || state === 'planned' ? state : 'open' };
 };
 
-/** By timepoint id, of the person's own protocol version; undefined for whoever was not enrolled yet, or waits for release. */
+/**
+ * By timepoint id, of the protocol version that the person had by then; undefined for whoever was not enrolled yet, or waits for release.
+ * A timepoint whose window had closed before a version brought it to them is left out.
+ */
 export const standingsOf = (person: FollowedPerson, asOf: AsOf): Record<string, RetentionStanding> | undefined => {
-  const { record, plan } = person;
+  const { record } = person;
   if (record.held || Date.parse(record.registeredAt) >= asOf.until) return undefined;
+  const plan = planAsOf(person.plan, person.earlier ?? [], asOf.until);
   return Object.fromEntries(
-    plan.protocol.timepoints.map((timepoint) => {
+    plan.protocol.timepoints.flatMap((timepoint): [string, RetentionStanding][] => {
       const standing = stateOf(person, timepoint, asOf);
+      if (standing === undefined) return [];
       const mayBeLost = ['open', 'overdue', 'missing', 'notDone'].includes(standing.state);
       const contactLost = mayBeLost && isContactLost(record, timepoint.id, asOf.until);
-      return [timepoint.id, { ...standing, contactLost }];
+      return [[timepoint.id, { ...standing, contactLost }]];
     }),
   );
 };

@@ -14,7 +14,7 @@ export interface RetentionRow {
   timepoint: string;
   mode: TimepointMode;
   primary?: boolean;
-  /** Everyone whose protocol version has the timepoint; the parts below add up to it. */
+  /** Everyone whose protocol version has the timepoint, unless its window had closed before it came; the parts below add up to it. */
   enrolled: number;
   /** Without the date that it counts from. */
   undated: number;

@@ -8,6 +8,7 @@ import {
   standingsOf,
 } from '../../shared/domain/retention-standing.ts';
 import { retentionFlow, retentionRows, shareOf } from '../../shared/domain/retention.ts';
+import { studyPlan } from '../../shared/domain/study-plan.ts';
 import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, builtIn } from '../support/a-study.ts';
@@ -386,6 +387,33 @@ describe('a day that has passed', () => {
   it('knows nobody who was registered later, or waits for release', () => {
     expect(standingsOf(aPerson(), endOf('2025-04-17'))).toBeUndefined();
     expect(standingsOf(aPerson({ held: true }), AFTER_FU12)).toBeUndefined();
+  });
+});
+
+describe('a timepoint that a later version brought', () => {
+  const before = studyPlan({ ...plan.protocol, timepoints: timepoints.filter(({ id }) => id !== 'FU12') }, []);
+  /** The window of FU12 closed on 2026-06-13. */
+  const movedOn = (date: string, over: Parameters<typeof anInterviewRecord>[0] = {}) =>
+    aPerson(over, { earlier: [{ plan: before, left: Date.parse(`${date}T09:00:00Z`) }] });
+
+  it('is told of nobody on a day before that version', () => {
+    const standing = standingsOf(movedOn('2026-06-14'), endOf('2026-06-13'));
+    expect([standing?.['FU12'], standing?.['FU24']?.state]).toEqual([undefined, 'planned']);
+  });
+
+  it('is expected of nobody whose window had closed before the version came', () => {
+    expect(stateOf(movedOn('2026-06-14'), 'FU12', AFTER_FU12)).toBeUndefined();
+    expect(stateOf(movedOn('2026-06-13'), 'FU12', AFTER_FU12)).toBe('missing');
+    expect(rowOf([movedOn('2026-06-14')], 'FU12', AFTER_FU12)).toMatchObject({ enrolled: 0, expected: 0 });
+  });
+
+  it('is told of whoever was met for it or is booked all the same', () => {
+    const held = {
+      FU12: { appointments: [], outcome: outcome({ on: '2026-06-20', enteredAt: '2026-06-20T09:00:00Z' }) },
+    };
+    expect(stateOf(movedOn('2026-06-14', { followUps: held }), 'FU12', AFTER_FU12)).toBe('late');
+    const booked = { FU12: { appointments: [anAppointment('2026-07-20T10:00', '2026-06-20T09:00:00Z')] } };
+    expect(stateOf(movedOn('2026-06-14', { followUps: booked }), 'FU12', AFTER_FU12)).toBe('missing');
   });
 });
 

@@ -1,5 +1,7 @@
 import { retention } from '../../../shared/contract/answers/retention-answer.ts';
 import type { Role } from '../../../shared/domain/protocol.ts';
+import { aPublisher, enrolOne, publish } from '../../support/a-publisher.ts';
+import { builtIn } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Office } from '../../support/an-office.ts';
 
 const AT = '2025-04-22T09:00:00Z';
@@ -76,6 +78,62 @@ describe('retention', () => {
 
   it('is not there for an assessor', async () => {
     expect((await read(await aTrial(), '', 'assessor-1')).status).toBe(404);
+  });
+});
+
+describe('retention under a new version', () => {
+  const START = '2025-05-01T09:00:00Z';
+  const PUBLISHED = '2025-12-15T09:00:00Z';
+  const Q3M = {
+    ...builtIn('ips-ma').timepoints.find(({ id }) => id === 'FU12'),
+    id: 'Q3M',
+    visitNumber: 9,
+    target: 'P3M',
+  };
+  const withQ3M = (version: number) => {
+    const protocol = builtIn('ips-ma');
+    return { ...protocol, version, timepoints: [...protocol.timepoints, Q3M] };
+  };
+  /** The window of Q3M closed on 2025-09-12 for P-1; P-2 came so late that it is still to be. */
+  const aMovedTrial = async (): Promise<Office> => {
+    const office = await aPublisher(START);
+    await join(office, 'statistician-1', ['statistician']);
+    await enrolOne(office, 'P-1', '2025-04-18');
+    office.turnTo('2025-12-01T09:00:00Z');
+    await enrolOne(office, 'P-2', '2025-12-01');
+    office.turnTo(PUBLISHED);
+    return office;
+  };
+  const ofQ3M = async (office: Office, query = '') =>
+    (await read(office, query)).body.timepoints.find(({ timepoint }: { timepoint: string }) => timepoint === 'Q3M');
+
+  it('knows no timepoint on a day before the version that brought it', async () => {
+    const office = await aMovedTrial();
+    const before = (await read(office)).text;
+    expect((await publish(office, withQ3M(2), 'all')).status).toBe(201);
+    expect(await ofQ3M(office)).toBeDefined();
+    expect(await ofQ3M(office, '?asOf=2025-12-14')).toBeUndefined();
+    expect((await read(office, '?asOf=2025-12-14')).text).toBe(before.replace('"2025-12-15"', '"2025-12-14"'));
+  });
+
+  it('misses nobody at a timepoint whose window had closed before it came', async () => {
+    const office = await aMovedTrial();
+    await publish(office, withQ3M(2), 'all');
+    expect(await ofQ3M(office)).toMatchObject({ enrolled: 1, notYetDue: { count: 1 }, missing: { count: 0, of: 0 } });
+  });
+
+  it('asks the events of whoever may have skipped the version that brought it', async () => {
+    const moves = async (second: 'all' | 'none') => {
+      const office = await aPublisher(START);
+      await enrolOne(office, 'P-1', '2025-04-18');
+      office.turnTo('2025-06-01T09:00:00Z');
+      await publish(office, withQ3M(2), second);
+      office.turnTo(PUBLISHED);
+      await publish(office, withQ3M(3), 'all');
+      return office;
+    };
+    expect(await ofQ3M(await moves('all'))).toMatchObject({ enrolled: 1, missing: { count: 1 } });
+    expect(await ofQ3M(await moves('none'))).toMatchObject({ enrolled: 0, missing: { count: 0 } });
   });
 });
 
