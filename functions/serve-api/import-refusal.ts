@@ -40,6 +40,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
   outcomeNeeded: 'refused',
   participantDied: 'participant-died',
   pastInstant: 'past-date',
+  questionnaireTimepoint: 'refused',
   reachNeeded: 'refused',
   registerTimepoint: 'nobody-met',
   reminderStays: 'refused',

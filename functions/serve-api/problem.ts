@@ -114,6 +114,7 @@ const REFUSALS: Record<RefusalCode, [status: number, title: string]> = {
   reachNeeded: [409, 'Only reaching the person closes this task'],
   participantDied: [422, 'The participant has died'],
   pastInstant: [422, 'That time has passed'],
+  questionnaireTimepoint: [422, 'No times are offered for a questionnaire'],
   registerTimepoint: [422, 'Nobody is met for a register'],
   reminderStays: [422, 'A reminder always goes'],
   secondPersonNeeded: [409, 'Another person has to confirm it'],

@@ -35,6 +35,7 @@ export const participantTemplate = z.strictObject({
 export const participantTexts: z.ZodType<ParticipantTexts> = z.strictObject({
   language: textLanguage,
   subject: text,
+  noticeSubject: text.optional(),
   calendarSummary: text,
   mailClosing: z.strictObject({ interviews: paragraphs, checkIns: paragraphs }),
   mailLinks: z.strictObject({ appointment: text, invitation: text }).optional(),

@@ -1,6 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
+import { isOfQuestionnaire } from './mail-link.ts';
 import { parseLocal } from './local-time.ts';
 import { type PageLink, renderMessage, type RenderResult } from './message-text.ts';
 import { type Localised, messageValues, wholeMonthsBetween, type MessageFacts } from './message-values.ts';
@@ -82,5 +83,6 @@ export const composedMessage = (
     replyPossible: canBeAnswered(study.senders[record.stream]),
     ...(variant ? { variant } : {}),
     ...(link ? { link } : {}),
+    ...(isOfQuestionnaire(item, moment.plan) ? { isNotice: true } : {}),
   });
 };

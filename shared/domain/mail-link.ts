@@ -29,6 +29,12 @@ const AFTER_EVENT_MS = 7 * DAY_MS;
 /** So long mail programs may show their button (ADR 18). */
 const STOP_MIN_MS = 30 * DAY_MS;
 
+const isQuestionnaire = (of: string, plan: StudyPlan): boolean => plan.timepoint(of)?.mode === 'questionnaire';
+
+/** What a questionnaire's ladder writes, which is answered without a meeting; one that was booked all the same is an appointment. */
+export const isOfQuestionnaire = ({ appointment, of }: AgendaItem, plan: StudyPlan): boolean =>
+  appointment === undefined && isQuestionnaire(of, plan);
+
 const pageOf = ({ appointment, clock, definition }: AgendaItem): PagePurpose | undefined => {
   // What staff wrote says itself what it is about; only an appointment that it tells of has a page.
   if (clock === 'byHand') return appointment === undefined ? undefined : 'appointment';
@@ -59,7 +65,9 @@ export const linkSubject = (
   now: Instant,
 ): LinkSubject => {
   const pageExpires = Math.max(now, eventOf(item, plan, record, now)) + AFTER_EVENT_MS;
-  const page = pageOf(item);
+  const purpose = pageOf(item);
+  // No time is looked for to answer a questionnaire.
+  const page = purpose === 'invitation' && isQuestionnaire(item.of, plan) ? undefined : purpose;
   return {
     of: item.of,
     pageExpires,

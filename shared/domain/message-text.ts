@@ -22,6 +22,8 @@ export interface MessageRequest {
   replyPossible: boolean;
   /** E-mail only. */
   link?: PageLink;
+  /** E-mail only: it is about no appointment, and its subject names none. */
+  isNotice?: boolean;
 }
 
 /** The one link of a mail. */
@@ -106,9 +108,10 @@ const fillAll = (paragraphs: string[], values: Values): string[] | RenderRefusal
 };
 
 const renderMail = (texts: ParticipantTexts, body: string[], request: MessageRequest, values: Values): RenderResult => {
-  if (texts.subject.trim() === '' || body.every((paragraph) => paragraph.trim() === ''))
+  const named = request.isNotice ? (texts.noticeSubject ?? texts.subject) : texts.subject;
+  if (named.trim() === '' || body.every((paragraph) => paragraph.trim() === ''))
     return { kind: 'refused', reason: 'empty' };
-  const lines = fillAll([texts.subject, ...body, ...texts.mailClosing[request.stream]], values);
+  const lines = fillAll([named, ...body, ...texts.mailClosing[request.stream]], values);
   if (!Array.isArray(lines)) return lines;
   const [subject = '', ...said] = lines;
   const closing = texts.mailClosing[request.stream].filter((paragraph) => paragraph.trim() !== '').length;

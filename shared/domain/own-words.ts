@@ -28,7 +28,7 @@ export const withOwnWords = (texts: TextLibrary, words: OwnWords): TextLibrary =
       language,
       {
         ...own,
-        ...(words.subject === undefined ? {} : { subject: words.subject }),
+        ...(words.subject === undefined ? {} : { subject: words.subject, noticeSubject: words.subject }),
         templates: { ...own.templates, [OWN_WORDS]: templateOf(words) },
       },
     ]),

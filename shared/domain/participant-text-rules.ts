@@ -58,6 +58,7 @@ export const participantTextFindings = (texts: ParticipantTexts, known: TextKnow
 
   return [
     ...check('/subject', texts.subject, 'email', []),
+    ...(texts.noticeSubject === undefined ? [] : check('/noticeSubject', texts.noticeSubject, 'email', [])),
     ...check('/calendarSummary', texts.calendarSummary, 'email', []),
     ...(['interviews', 'checkIns'] as const).flatMap((stream: Stream) =>
       checkAll(`/mailClosing/${stream}`, texts.mailClosing[stream], 'email', MESSAGE_PLACEHOLDERS[stream]),

@@ -18,6 +18,8 @@ export interface ParticipantTemplate {
 export interface ParticipantTexts {
   language: string;
   subject: string;
+  /** Of a mail that is about no appointment, as a questionnaire's; without it `subject`. */
+  noticeSubject?: string;
   calendarSummary: string;
   mailClosing: Record<Stream, string[]>;
   /** What stands before the link of a mail (ADR 18); without it the link stands alone. */

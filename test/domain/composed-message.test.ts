@@ -1,11 +1,13 @@
 import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { canBeAnswered, composedMessage, type SendingStudy, valuesOf } from '../../shared/domain/composed-message.ts';
+import { OWN_WORDS } from '../../shared/domain/by-hand.ts';
+import { withOwnWords } from '../../shared/domain/own-words.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
 import { anInvitation } from '../support/a-pending.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan, aStudy } from '../support/a-study.ts';
+import { aPlan, aStudy, aQuestionnairePlan } from '../support/a-study.ts';
 import { rendered } from '../support/message-request.ts';
 import { anAppointment } from '../support/planned.ts';
 
@@ -133,5 +135,26 @@ describe('a sender can be answered', () => {
     ['+', false],
   ])('%s: %s', (smsName, expected) => {
     expect(canBeAnswered({ smsName })).toBe(expected);
+  });
+});
+
+describe('the subject of a mail', () => {
+  const asked = aQuestionnairePlan();
+  const subjectOf = (of: AgendaItem, from = plan, library = texts) =>
+    rendered(composedMessage({ ...moment(), plan: from }, of, 'email', library)).subject;
+
+  it('names no appointment where a questionnaire is asked about', () => {
+    expect(subjectOf(item('invite'))).toBe('Om din aftale');
+    expect(subjectOf(item('invite'), asked)).toBe('En besked til dig');
+    expect(subjectOf(item('booked', 'booking', booked()), asked)).toBe('Om din aftale');
+  });
+
+  it('is that of the study where its texts have no other, and what staff wrote in their own words', () => {
+    const own = Object.fromEntries(
+      Object.entries(texts).map(([language, { noticeSubject: _, ...rest }]) => [language, rest]),
+    );
+    expect(subjectOf(item('invite'), asked, own)).toBe('Om din aftale');
+    const written = withOwnWords(texts, { stream: 'interviews', channel: 'email', text: 'Hej', subject: 'Et brev' });
+    expect(subjectOf(item(OWN_WORDS), asked, written)).toBe('Et brev');
   });
 });

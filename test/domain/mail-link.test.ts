@@ -6,7 +6,7 @@ import type { Appointment } from '../../shared/domain/record.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { anInvitation } from '../support/a-pending.ts';
-import { aPlan } from '../support/a-study.ts';
+import { aPlan, aQuestionnairePlan } from '../support/a-study.ts';
 import { anAppointment } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -47,6 +47,14 @@ describe('the link of a mail', () => {
       definition.from === 'cancelled' && definition.send?.to === 'participant';
     expect(subjectOf(record({ ...booked, end }), isCancelled)).toMatchObject({ page: 'invitation' });
     expect(subjectOf(record({ ...booked, end: { ...end, final: true } }), isCancelled)).not.toHaveProperty('page');
+  });
+
+  it('about a questionnaire finds no time, and shows an appointment that was made for it', () => {
+    const asked = aQuestionnairePlan();
+    const page = (item: AgendaItem) => linkSubject(item, asked, record(), NOW).page;
+    expect(page(anInvitation('mail', '2026-03-23T10:00:00+01:00', { clock: 'booking' }))).toBeUndefined();
+    expect(page(from('cancelled', { appointment: booked }))).toBeUndefined();
+    expect(page(from('appointment', { appointment: booked }))).toBe('appointment');
   });
 
   it('that only stops mail works for at least 30 days', () => {

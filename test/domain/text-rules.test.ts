@@ -429,6 +429,7 @@ describe('a set of texts', () => {
 
   it.each<[string, Partial<ParticipantTexts>, string, string | undefined]>([
     ['the subject of a mail', { subject: 'Om {dato}' }, '/subject', '{dato}'],
+    ['the subject of a mail about no appointment', { noticeSubject: 'Om {afs}' }, '/noticeSubject', '{afs}'],
     ['what stands in a calendar', { calendarSummary: '{afs}' }, '/calendarSummary', '{afs}'],
     [
       'the end of a mail about interviews',

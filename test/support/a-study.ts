@@ -21,6 +21,13 @@ export const aPlanWith = (over: Partial<Ladder>): StudyPlan =>
     return { ...protocol, ladders: { ...protocol.ladders, interview: { ...interview, ...over } } };
   });
 
+/** One whose follow-up at 12 months is a questionnaire. */
+export const aQuestionnairePlan = (): StudyPlan =>
+  aPlan((protocol) => ({
+    ...protocol,
+    timepoints: protocol.timepoints.map((each) => (each.id === 'FU12' ? { ...each, mode: 'questionnaire' } : each)),
+  }));
+
 /** The protocol with another plan of check-ins for mentors. */
 export const withMentorPlan = (protocol: Protocol, change: (mentor: CheckInPlan) => Partial<CheckInPlan>): Protocol => {
   const { mentor } = protocol.checkIns;

@@ -3771,6 +3771,7 @@ export interface components {
                 [key: string]: {
                     language: string;
                     subject: string;
+                    noticeSubject?: string;
                     calendarSummary: string;
                     mailClosing: {
                         interviews: string[];
@@ -7742,6 +7743,7 @@ export interface operations {
                         [key: string]: {
                             language: string;
                             subject: string;
+                            noticeSubject?: string;
                             calendarSummary: string;
                             mailClosing: {
                                 interviews: string[];

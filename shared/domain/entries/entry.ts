@@ -53,6 +53,7 @@ export type RefusalCode =
   | 'outcomeNeeded'
   | 'participantDied'
   | 'pastInstant'
+  | 'questionnaireTimepoint'
   | 'reachNeeded'
   | 'registerTimepoint'
   | 'reminderStays'

@@ -23,6 +23,12 @@ export const offerTimes = (
   times: OfferedTime[],
   context: EntryContext,
 ): Entered<InterviewRecord> => {
+  if (context.plan.timepoint(timepoint)?.mode === 'questionnaire')
+    return refused(
+      'questionnaireTimepoint',
+      '',
+      'book an appointment instead; e-mails about a questionnaire offer no times',
+    );
   for (const [index, offer] of times.entries()) {
     const field = `/times/${String(index)}`;
     const facts = bookableFacts(record, timepoint, { at: offer.at, field }, context);

@@ -1,6 +1,7 @@
 import { OFFERS_MAX, offerTimes, withdrawOffers } from '../../../shared/domain/entries/offer-times.ts';
 import type { InterviewRecord, OfferedTime } from '../../../shared/domain/record.ts';
 import { anInterviewRecord, TAKES_PART } from '../../support/a-participant.ts';
+import { aQuestionnairePlan } from '../../support/a-study.ts';
 import { answerTo, atWork, HELD, NEXT_WEEK, standing } from '../../support/an-entry.ts';
 
 const time = (at: string, over: Partial<OfferedTime> = {}): OfferedTime => ({
@@ -55,6 +56,14 @@ describe('times that are offered', () => {
   it('drop those from before that have passed', () => {
     const before = offered(time('2026-04-17T10:00'), time('2026-04-20T08:00'), time('2026-04-20T08:01'));
     expect(offersAfter([time(TUESDAY)], before)).toEqual(['2026-04-20T08:01 phone', `${TUESDAY} phone`]);
+  });
+
+  it('are none for a questionnaire, which no mail asks to meet for', () => {
+    const context = { ...atWork(), plan: aQuestionnairePlan() };
+    expect(offerTimes(anInterviewRecord(), 'FU12', [time(TUESDAY)], context)).toMatchObject({
+      why: 'questionnaireTimepoint',
+      remedy: 'book an appointment instead; e-mails about a questionnaire offer no times',
+    });
   });
 
   it('are as many as anybody looks through', () => {

@@ -53,6 +53,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
     'vælg en anden interviewer: for denne er blindingen brudt for deltageren',
   'name another mentor, or none: a lead coordinator can then give this one, for a reason':
     'vælg en anden mentor, eller ingen: en ledende koordinator kan derefter give denne med en begrundelse',
+  'book an appointment instead; e-mails about a questionnaire offer no times':
+    'book i stedet en aftale: mails om et spørgeskema tilbyder ingen tider',
   'name the others only': 'nævn kun de andre',
   'offer a time that lies ahead': 'tilbyd en tid, der ikke er passeret',
   'offer at least one time': 'tilbyd mindst én tid',

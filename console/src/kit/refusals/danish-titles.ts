@@ -64,6 +64,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'preview-stale': 'Det, forhåndsvisningen viste, gælder ikke længere',
   'publishing-unfinished': 'Den forrige version er stadig ved at træde i kraft',
   'reach-needed': 'Opgaven lukkes først, når personen er nået',
+  'questionnaire-timepoint': 'Der tilbydes ingen tider til et spørgeskema',
   'register-timepoint': 'Ingen mødes for et register',
   'reminder-stays': 'En påmindelse sendes altid',
   'sign-in': 'Log ind først',
