@@ -19,9 +19,6 @@ const ONE_ANSWER_MS = 24 * 3_600_000;
 /** It answers somebody who has their phone in their hand. */
 const TIME_TO_LIVE_SECONDS = 3_600;
 
-/** Where a site names nobody: in all of the EU somebody answers it. */
-const EMERGENCY = '112';
-
 const NO_ANSWER: Taken['meaning'][] = ['smsOptOut', 'quarantineNumber'];
 
 /** Nobody is answered whose texts have ended, or whose phone somebody else reads. */
@@ -34,12 +31,12 @@ const mayBeAnswered = ({ study, phone }: Holder, record: ParticipantRecord): boo
 
 const textFor = async (ports: ReplyPorts, { study }: Holder, record: ParticipantRecord) => {
   const sender = study.senders[record.stream];
-  const emergency = study.sites.find(({ id }) => id === record.site)?.emergency ?? EMERGENCY;
+  const emergency = study.sites.find(({ id }) => id === record.site)?.emergency;
   const facts = {
     stream: record.stream,
     team: sender.team,
     phone: sender.phone,
-    emergency,
+    ...(emergency === undefined ? {} : { emergency }),
   };
   return renderMessage({
     templateId: 'auto',

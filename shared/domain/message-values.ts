@@ -16,7 +16,7 @@ export interface MessageFacts {
   phone: string;
   /** Country of a phone number without country code. */
   region?: string;
-  /** Where to call when it is urgent, set per site: `1813 eller 112`. */
+  /** Where to call when it is urgent, set per site: `1813 eller 112`; without it the number that all of the EU has. */
   emergency?: Localised;
   /** Day of the appointment, or the last day of the window. */
   day?: CivilDay;
@@ -26,6 +26,9 @@ export interface MessageFacts {
   /** How long the interview takes. */
   minutes?: number;
 }
+
+/** Where a site names nobody: in all of the EU somebody answers it. */
+export const EMERGENCY = '112';
 
 /** What texts are measured with before anyone's own values are known; values longer than these are refused with the study's settings. */
 export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
@@ -60,7 +63,7 @@ export const inLanguage = (wording: Localised, language: string): string | undef
 /** The placeholders' values as they are written in the language; facts that are not given give no value. */
 export const messageValues = (facts: MessageFacts, language: string): Values => {
   const team = inLanguage(facts.team, language) ?? '';
-  const emergency = facts.emergency === undefined ? undefined : inLanguage(facts.emergency, language);
+  const emergency = inLanguage(facts.emergency ?? EMERGENCY, language);
   return {
     afs: team,
     ...(facts.stream === 'checkIns' && { afs2: team }),

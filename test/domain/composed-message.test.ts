@@ -64,15 +64,15 @@ describe('a message says', () => {
     expect(value(item('invite'), 'afs')).toBe('Opfølgningsteamet');
   });
 
-  it('where to call when it is urgent, of their own site', () => {
+  it('where to call when it is urgent, of their own site, or 112 where it names nobody', () => {
     const sites = [
       { id: 'ODE', emergency: '63 84 00 00' },
       { id: 'CPH', emergency: '38 64 00 00' },
     ];
     const study: SendingStudy = { ...aStudy(), sites };
     expect(value(item('invite'), 'akut', { study, over: { site: 'CPH' } })).toBe('38 64 00 00');
-    expect(value(item('invite'), 'akut', { study, over: { site: 'AAR' } })).toBeUndefined();
-    expect(value(item('invite'), 'akut', { study })).toBeUndefined();
+    expect(value(item('invite'), 'akut', { study, over: { site: 'AAR' } })).toBe('112');
+    expect(value(item('invite'), 'akut', { study })).toBe('112');
   });
 });
 

@@ -28,7 +28,7 @@ describe('what a message says of a participant’s appointment', () => {
   });
 
   it('is nothing where nothing is known', () => {
-    expect(values({})).toStrictEqual({ afs: 'Opfølgningsteamet', tlf: '38 64 12 34' });
+    expect(values({})).toStrictEqual({ afs: 'Opfølgningsteamet', tlf: '38 64 12 34', akut: '112' });
   });
 
   it('names the mentors’ team where it is theirs, and never in an interview’s', () => {
@@ -87,6 +87,7 @@ describe('what the texts of a study are measured with', () => {
   it('is the longer of both names, and the mentors’ own where only they sign', () => {
     expect(longestValues(settings(), 'da')).toEqual({
       ...LONGEST_VALUES['da'],
+      akut: '112',
       afs: 'Mentorernes hold',
       afs2: 'Mentorernes hold',
     });
@@ -97,10 +98,11 @@ describe('what the texts of a study are measured with', () => {
     });
   });
 
-  it('is the longest emergency number of any site, and the usual one where none has its own', () => {
+  it('is the longest emergency number of any site, and 112 where none has its own, as it is sent', () => {
     const sites = [{ emergency: '112' }, {}, { emergency: '1813 eller 112, døgnet rundt' }, { emergency: '113' }];
     expect(longestValues(settings({ sites }), 'da')).toMatchObject({ akut: '1813 eller 112, døgnet rundt' });
-    expect(longestValues(settings({ sites: [{}] }), 'da')).toMatchObject({ akut: LONGEST_VALUES['da']?.['akut'] });
+    expect(longestValues(settings({ sites: [{}] }), 'da')).toMatchObject({ akut: '112' });
+    expect(longestValues(settings(), 'en')).toMatchObject({ akut: '112' });
     expect(longestValues(settings({ sites: [{ emergency: '112' }] }), 'da')).toMatchObject({ akut: '112' });
   });
 
@@ -115,6 +117,7 @@ describe('what the texts of a study are measured with', () => {
     const nameless = { interviews: { ...senders.interviews, team: {} }, checkIns: { ...senders.checkIns, team: {} } };
     expect(longestValues(settings({ senders: nameless }), 'pl')).toEqual({
       ...LONGEST_VALUES['en'],
+      akut: '112',
       afs: '',
       afs2: '',
     });
