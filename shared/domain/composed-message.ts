@@ -4,7 +4,7 @@ import { windowOf } from './follow-up.ts';
 import { isOfQuestionnaire } from './mail-link.ts';
 import { parseLocal } from './local-time.ts';
 import { type PageLink, renderMessage, type RenderResult } from './message-text.ts';
-import { type Localised, messageValues, wholeMonthsBetween, type MessageFacts } from './message-values.ts';
+import { type Localised, type MessageFacts, messageValues, timeSince, wholeMonthsBetween } from './message-values.ts';
 import type { TemplateVariant, TextLibrary } from './participant-texts.ts';
 import type { Values } from './placeholders.ts';
 import type { Channel } from './protocol.ts';
@@ -52,7 +52,12 @@ const factsOf = ({ study, plan, record, now }: Moment, item: AgendaItem): Messag
     ...(emergency === undefined ? {} : { emergency }),
     ...(day === undefined ? {} : { day }),
     ...(when === undefined ? {} : { minuteOfDay: when.minute }),
-    ...(anchor === undefined ? {} : { monthsSinceFirst: wholeMonthsBetween(civil(anchor), today) }),
+    ...(timepoint === undefined || anchor === undefined
+      ? {}
+      : {
+          monthsSinceFirst: wholeMonthsBetween(civil(anchor), today),
+          sinceFirst: timeSince(civil(anchor), today, timepoint.target),
+        }),
   };
 };
 

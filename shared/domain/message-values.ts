@@ -1,4 +1,4 @@
-import { addMonths, type CivilDay, partsOf } from './civil-date.ts';
+import { addMonths, type CivilDay, parseDuration, partsOf } from './civil-date.ts';
 import { baseLanguage, formatDay, formatTime } from './local-format.ts';
 import { displayPhone } from './phone-number.ts';
 import type { Values } from './placeholders.ts';
@@ -6,6 +6,12 @@ import type { Stream } from './record.ts';
 
 /** A wording that may differ by language: `{ da: 'Opfølgningsteamet', en: 'Follow-up team' }`. */
 export type Localised = string | Readonly<Record<string, string>>;
+
+/** Whole ones, as people would say it. */
+export interface TimeSince {
+  count: number;
+  unit: 'month' | 'week' | 'day';
+}
 
 /** What a message to a participant may say, before it is written in a language. No name, no arm, nothing about the trial. */
 export interface MessageFacts {
@@ -23,6 +29,8 @@ export interface MessageFacts {
   minuteOfDay?: number;
   /** Whole months since the first talk, counted when the letter is sent. */
   monthsSinceFirst?: number;
+  /** How long ago the first talk was, counted when the letter is sent. */
+  sinceFirst?: TimeSince;
   /** How long the interview takes. */
   minutes?: number;
 }
@@ -40,6 +48,7 @@ export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
     tlf: '38 64 12 34',
     akut: '1813 eller 112',
     n: '60',
+    tid: '60 måneder',
     min: '120',
   },
   en: {
@@ -50,6 +59,7 @@ export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
     tlf: '38 64 12 34',
     akut: '1813 eller 112',
     n: '60',
+    tid: '60 months',
     min: '120',
   },
 };
@@ -59,6 +69,9 @@ export const inLanguage = (wording: Localised, language: string): string | undef
   typeof wording === 'string'
     ? wording
     : (wording[language] ?? wording[baseLanguage(language)] ?? Object.values(wording)[0]);
+
+const formatTimeSince = ({ count, unit }: TimeSince, language: string): string =>
+  new Intl.NumberFormat(baseLanguage(language), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 
 /** The placeholders' values as they are written in the language; facts that are not given give no value. */
 export const messageValues = (facts: MessageFacts, language: string): Values => {
@@ -72,6 +85,7 @@ export const messageValues = (facts: MessageFacts, language: string): Values => 
     ...(facts.day !== undefined && { dato: formatDay(facts.day, language) }),
     ...(facts.minuteOfDay !== undefined && { kl: formatTime(facts.minuteOfDay, language) }),
     ...(facts.monthsSinceFirst !== undefined && { n: String(facts.monthsSinceFirst) }),
+    ...(facts.sinceFirst !== undefined && { tid: formatTimeSince(facts.sinceFirst, language) }),
     ...(facts.minutes !== undefined && { min: String(facts.minutes) }),
   };
 };
@@ -81,4 +95,14 @@ export const wholeMonthsBetween = (from: CivilDay, today: CivilDay): number => {
   const [a, b] = [partsOf(from), partsOf(today)];
   const months = (b.year - a.year) * 12 + b.month - a.month;
   return addMonths(from, months) <= today ? months : months - 1;
+};
+
+const WEEK_DAYS = 7;
+
+/** In months; in weeks where the follow-up's target is counted in them (`P6W`), and before the first month has passed. */
+export const timeSince = (from: CivilDay, today: CivilDay, target: string): TimeSince => {
+  const months = wholeMonthsBetween(from, today);
+  if (months > 0 && parseDuration(target).months > 0) return { count: months, unit: 'month' };
+  const days = today - from;
+  return days < WEEK_DAYS ? { count: days, unit: 'day' } : { count: Math.floor(days / WEEK_DAYS), unit: 'week' };
 };

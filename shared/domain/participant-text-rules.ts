@@ -16,7 +16,7 @@ const MESSAGE_PLACEHOLDERS: Record<ParticipantTemplate['stream'], readonly strin
   checkIns: ['afs2', 'dato', 'kl', 'tlf', 'akut'],
   either: ['afs', 'dato', 'kl', 'tlf', 'akut'],
 };
-const LETTER_PLACEHOLDERS = ['n', 'min'];
+const LETTER_PLACEHOLDERS = ['n', 'tid', 'min'];
 const SCRIPT_PLACEHOLDERS = ['medarbejder', 'navn', 'tlf'];
 
 /** The clauses that ask for an answer, which a sender name cannot receive. */

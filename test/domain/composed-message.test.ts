@@ -58,6 +58,11 @@ describe('a message says', () => {
     expect(value(item('letter', 'target', { of: 'mentor' }), 'n')).toBeUndefined();
   });
 
+  it('how long ago the first talk was, in months where the follow-up is counted in them', () => {
+    expect(value(item('letter'), 'tid')).toBe('13 måneder');
+    expect(value(item('letter'), 'tid', { over: { anchors: {} } })).toBeUndefined();
+  });
+
   it('how long it takes, whom to call and who writes, as the study has it now', () => {
     expect(value(item('letter'), 'min', { study: aStudy({ interviewMinutes: 45 }) })).toBe('45');
     expect(value(item('invite'), 'tlf')).toBe('38 64 12 34');

@@ -54,9 +54,13 @@ describe('a message to a participant', () => {
   });
 
   it('counts the months of a letter when it is sent', () => {
-    expect(textOf({ templateId: 'letter', channel: 'letter', facts: { monthsSinceFirst: 13, minutes: 60 } })).toMatch(
-      /^Det er nu 13 måneder siden[^]*ca\. 60 minutter/,
-    );
+    expect(
+      textOf({
+        templateId: 'letter',
+        channel: 'letter',
+        facts: { sinceFirst: { count: 13, unit: 'month' }, minutes: 60 },
+      }),
+    ).toMatch(/^Det er nu 13 måneder siden[^]*ca\. 60 minutter/);
     expect(wholeMonthsBetween(civil('2024-02-29'), civil('2025-02-28'))).toBe(12);
     expect(wholeMonthsBetween(civil('2025-04-18'), civil('2026-05-01'))).toBe(12);
     expect(wholeMonthsBetween(civil('2025-04-18'), civil('2026-04-17'))).toBe(11);
@@ -109,7 +113,7 @@ describe('a message that cannot be written whole', () => {
       {
         kind: 'refused',
         reason: 'missingValue',
-        names: ['n', 'min', 'tlf'],
+        names: ['tid', 'min', 'tlf'],
       },
     );
   });

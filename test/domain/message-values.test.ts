@@ -4,6 +4,7 @@ import {
   LONGEST_VALUES,
   type MessageFacts,
   messageValues,
+  timeSince,
   wholeMonthsBetween,
 } from '../../shared/domain/message-values.ts';
 
@@ -71,6 +72,24 @@ describe('months since the first talk', () => {
     ['2024-12-15', '2027-01-14', 24],
   ])('from %s to %s are whole ones', (from, today, months) => {
     expect(wholeMonthsBetween(civil(from), civil(today))).toBe(months);
+  });
+});
+
+describe('how long ago the first talk was', () => {
+  const since = (target: string, from: string, today: string) => {
+    const sinceFirst = timeSince(civil(from), civil(today), target);
+    return ['da', 'en-GB'].map((language) => values({ sinceFirst }, language).tid);
+  };
+
+  it.each([
+    ['P6W', '2026-10-01', '2026-11-16', ['6 uger', '6 weeks']],
+    ['P6W', '2026-10-01', '2026-10-08', ['1 uge', '1 week']],
+    ['P1M', '2026-10-01', '2026-11-16', ['1 måned', '1 month']],
+    ['P1M', '2026-10-01', '2026-10-31', ['4 uger', '4 weeks']],
+    ['P12M', '2025-04-18', '2026-05-18', ['13 måneder', '13 months']],
+    ['P1M', '2026-10-01', '2026-10-07', ['6 dage', '6 days']],
+  ])('is counted as the follow-up of %s is: from %s to %s', (target, from, today, said) => {
+    expect(since(target, from, today)).toEqual(said);
   });
 });
 

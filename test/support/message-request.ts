@@ -12,6 +12,7 @@ export const someFacts = (facts: Partial<MessageFacts> = {}): MessageFacts => ({
   day: civil('2026-12-28'),
   minuteOfDay: 630,
   monthsSinceFirst: 12,
+  sinceFirst: { count: 12, unit: 'month' },
   minutes: 45,
   ...facts,
 });

@@ -5,10 +5,10 @@ import { placesIn, type StepClock, type StepPlace, stepsOf } from './places.ts';
 
 const ALWAYS = ['afs', 'afs2', 'tlf', 'akut'];
 const APPOINTMENT = [...ALWAYS, 'dato', 'kl'];
-/** `dato` of the booking clock is the window's last day; {n} and {min} belong to the letter. */
+/** `dato` of the booking clock is the window's last day; {n}, {tid} and {min} belong to the letter. */
 const PLACEHOLDERS: Record<StepClock, readonly string[]> = {
-  booking: [...ALWAYS, 'dato', 'n', 'min'],
-  appointment: [...APPOINTMENT, 'n', 'min'],
+  booking: [...ALWAYS, 'dato', 'n', 'tid', 'min'],
+  appointment: [...APPOINTMENT, 'n', 'tid', 'min'],
   checkIns: APPOINTMENT,
 };
 
