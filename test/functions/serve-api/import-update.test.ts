@@ -41,6 +41,14 @@ describe('an import that updates', () => {
     ]);
   });
 
+  it('asks whoever coordinates to call about a check-in that its arm no longer has', async () => {
+    const office = await anOfficeWith(aRow(1, { mentor: 'mentor-1' }));
+    await office.ask('PUT', office.of('P-001', '/check-ins/appointment'), { at: '2026-05-12T13:00', mode: 'inPerson' });
+    await update(office, [aRow(1, { ...EMPTY, arm: 'SAU' })]);
+    const { body } = await office.ask('GET', office.inStudy('/worklist'));
+    expect(body.items).toContainEqual(expect.objectContaining({ does: 'deliverByCall', why: 'checkInChanged' }));
+  });
+
   it.each<[string, CsvRow, string[], Record<string, unknown>]>([
     ['arm', { arm: 'SAU' }, ['arm'], { arm: 'SAU' }],
     ['mentor', { mentor: 'mentor-1' }, ['mentor'], { mentor: 'mentor-1' }],
