@@ -16,7 +16,8 @@ const TESTS = process.env.TESTS?.split(',') ?? [
 export default {
   mutate: MUTATED,
   testRunner: 'mocha',
-  testRunnerNodeArgs: ['--import', 'tsx/esm'],
+  // Without the first, Node takes a test whose types happen to read as JavaScript for that, and runs it with them.
+  testRunnerNodeArgs: ['--no-experimental-require-module', '--import', 'tsx/esm'],
   mochaOptions: { spec: TESTS, require: ['./test/runner/jest-words.cjs'] },
   coverageAnalysis: 'perTest',
   concurrency: 2,
