@@ -29,13 +29,14 @@ const toBase64Url = (text: string): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const fromBase64Url = (text: string): string | undefined => {
+/** Empty for what is no base64. */
+const fromBase64Url = (text: string): string => {
   try {
     const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     return utf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
-    return undefined;
+    return '';
   }
 };
 
@@ -58,20 +59,17 @@ export const encodeAttempt = ({ study, participant, stream, step, random }: Atte
 
 /** Undefined for whatever `encodeAttempt` did not make: ids come in with receipts, which anyone may have garbled. */
 export const decodeAttempt = (id: string): AttemptName | undefined => {
-  if (id.length > ATTEMPT_ID_MAX_CHARACTERS || !id.startsWith(VERSION)) return undefined;
-  const [study, step, random, letter, participant, ...rest] =
-    fromBase64Url(id.slice(VERSION.length))?.split(SEPARATOR) ?? [];
-  if (!study || !step || !random || rest.length > 0) return undefined;
-  const name: AttemptName = { study, step, random };
-  if (letter !== undefined) {
-    const stream = STREAM_OF.get(letter);
-    if (!stream || !participant) return undefined;
-    Object.assign(name, { stream, participant });
-  }
+  const parts = fromBase64Url(id.slice(VERSION.length)).split(SEPARATOR);
+  const [study = '', step = '', random = '', letter = '', participant] = parts;
+  const stream = STREAM_OF.get(letter);
+  const name: AttemptName = { study, step, random, ...(stream === undefined ? {} : { stream, participant }) };
   return isCanonical(name, id) ? name : undefined;
 };
 
-/** Base64 has several spellings of one content; only ours names an attempt, so that one attempt has one id. */
+/**
+ * Whether it is what we would have written: of our version, of the right length and number of parts, none of them empty. Base64 has several
+ * spellings of one content; only ours names an attempt, so that one attempt has one id.
+ */
 const isCanonical = (name: AttemptName, id: string): boolean => {
   try {
     return encodeAttempt(name) === id;

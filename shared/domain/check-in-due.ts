@@ -30,23 +30,24 @@ export const bucketOn = (per: 'week' | 'month', anchor: CivilDay, day: CivilDay)
 export const slotEnds = ({ start, end }: Bucket, count: number): CivilDay[] =>
   Array.from({ length: count }, (_, index) => start + Math.floor(((index + 1) * (end - start)) / count) - 1);
 
-const firstSlotOfNext = (plan: CheckInPlan, anchor: CivilDay, after: Bucket): CivilDay | undefined => {
-  const phase = phaseOn(plan, anchor, after.end);
-  if (phase?.per === undefined || phase.count === undefined) return undefined;
-  return slotEnds(bucketOn(phase.per, anchor, after.end), phase.count)[0];
+/** The month or week of a day and its slots; undefined where the phase in force counts nothing. */
+const slotsOn = (plan: CheckInPlan, anchor: CivilDay, day: CivilDay) => {
+  const { per, count } = phaseOn(plan, anchor, day) ?? {};
+  if (per === undefined || count === undefined) return undefined;
+  const bucket = bucketOn(per, anchor, day);
+  return { bucket, ends: slotEnds(bucket, count) };
 };
 
 const slotDue = (plan: CheckInPlan, anchor: CivilDay, start: CivilDay, held: CivilDay[]): CivilDay | undefined => {
   const last = held.at(-1);
-  const reference = last ?? start;
-  const phase = phaseOn(plan, anchor, reference);
-  if (phase?.per === undefined || phase.count === undefined) return undefined;
-  const bucket = bucketOn(phase.per, anchor, reference);
-  const heldInBucket = held.filter((day) => day >= bucket.start && day < bucket.end).length;
+  const slots = slotsOn(plan, anchor, last ?? start);
+  if (slots === undefined) return undefined;
+  const { bucket, ends } = slots;
+  const heldInBucket = held.filter((day) => day >= bucket.start).length;
   // Slots that ended before the registration do not count; one that ends on its day still does.
   const mustEndAfter = last ?? start - 1;
-  const open = heldInBucket >= phase.count ? [] : slotEnds(bucket, phase.count).slice(heldInBucket);
-  return open.find((end) => end > mustEndAfter) ?? firstSlotOfNext(plan, anchor, bucket);
+  const open = ends.slice(heldInBucket).find((end) => end > mustEndAfter);
+  return open ?? slotsOn(plan, anchor, bucket.end)?.ends[0];
 };
 
 export interface CheckInDue {

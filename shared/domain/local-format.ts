@@ -29,21 +29,22 @@ const danish: Notation = {
 };
 
 /** `da-DK` to `da`. */
-export const baseLanguage = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';
+export const baseLanguage = (language: string): string => language.toLowerCase().replace(/[-_].*/s, '');
+const nameAt = (names: readonly string[], index: number): string => names[index] ?? '';
 const notationOf = (language: string): Notation => (baseLanguage(language) === 'da' ? danish : english);
 
 /** `man. 28/12`, `Mon 28 Dec`. */
 export const formatDay = (civilDay: CivilDay, language: string): string => {
   const notation = notationOf(language);
   const { day, month } = partsOf(civilDay);
-  return notation.day(notation.weekdays[weekdayOf(civilDay)] ?? '', day, month, notation.months[month - 1] ?? '');
+  return notation.day(nameAt(notation.weekdays, weekdayOf(civilDay)), day, month, nameAt(notation.months, month - 1));
 };
 
 /** `28-12-2026`, `28 Dec 2026`. */
 export const formatDate = (civilDay: CivilDay, language: string): string => {
   const notation = notationOf(language);
   const { day, month, year } = partsOf(civilDay);
-  return notation.date(day, month, notation.months[month - 1] ?? '', year);
+  return notation.date(day, month, nameAt(notation.months, month - 1), year);
 };
 
 /** `10.30`, `10:30`. */

@@ -2,6 +2,7 @@ import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { byHandOf } from './by-hand.ts';
 import { inTurn } from './in-turn.ts';
 import { pendingItems } from './pending.ts';
+import type { StepReference } from './protocol.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -32,24 +33,23 @@ export const causeOf = (item: AgendaItem, record: ParticipantRecord): Cause | un
     const message = byHandOf(record, item.key);
     return message && cause(message.enteredAt, `/byHand/${String(message.event)}`);
   }
-  switch (item.definition.from) {
-    case 'booking':
-    case 'moved':
-      return cause(appointment?.enteredAt, `${within}/appointments`);
-    case 'cancelled':
-    case 'noShow':
-      return cause(appointment?.end?.at, `${within}/appointments`);
-    case 'done':
-      return record.stream === 'interviews'
-        ? cause(record.followUps[of]?.outcome?.enteredAt, `${within}/outcome`)
-        : undefined;
-    case 'appointment':
-    case 'target':
-    case 'opens':
-    case 'closes':
-    case 'due':
-      return undefined;
-  }
+  const agreed = cause(appointment?.enteredAt, `${within}/appointments`);
+  const ended = cause(appointment?.end?.at, `${within}/appointments`);
+  const byReference: Record<StepReference, Cause | undefined> = {
+    booking: agreed,
+    moved: agreed,
+    cancelled: ended,
+    noShow: ended,
+    done:
+      record.stream === 'interviews' ? cause(record.followUps[of]?.outcome?.enteredAt, `${within}/outcome`) : undefined,
+    // Dates, which nobody enters.
+    appointment: undefined,
+    target: undefined,
+    opens: undefined,
+    closes: undefined,
+    due: undefined,
+  };
+  return byReference[item.definition.from];
 };
 
 /** In the order in which they leave. Fallbacks of a message that left already are no longer the entry's. */

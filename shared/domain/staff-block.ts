@@ -78,5 +78,5 @@ export const byUrgency = <B extends InterviewBlock | CheckInBlock>(blocks: reado
       daysLeft(a) - daysLeft(b) ||
       b.level - a.level ||
       isPrimary(b) - isPrimary(a) ||
-      (a.pseudonym < b.pseudonym ? -1 : Number(a.pseudonym > b.pseudonym)),
+      Number(a.pseudonym > b.pseudonym) - Number(a.pseudonym < b.pseudonym),
   );

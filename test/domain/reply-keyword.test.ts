@@ -74,3 +74,11 @@ describe('whatever somebody may write', () => {
     },
   );
 });
+
+it.each<[string, boolean]>([
+  ['Jeg var ved at dø af grin i går', false],
+  ['Jeg var ved at dø af grin i går, men jeg vil dø', true],
+  ['Nu vil jeg dø af skam dø', true],
+])('a saying hides nothing that stands beside it: %j', (text, crisis) => {
+  expect(speaksOfCrisis(text)).toBe(crisis);
+});

@@ -54,7 +54,7 @@ describe('a text message', () => {
   it.each([
     'psykiatrien', 'angstfri', 'socialangst', 'Depression', 'bipolær', 'bipolar', 'skizofreni', 'diagnosen', 'IPS', 'ipse', 'Sherpa', 'mentoren',
     'jobcentret', 'kommunen', 'hospitalet', 'forsøget', 'lægemiddelforsøgets', 'projektet', 'inklusion', 'kontrolgruppen', 'lodtrækningen',
-    'behandling', 'cpr-nummer', 'interviewet', 'forskning', 'study', 'trial', 'research', 'anxiety', 'treatment', 'PSY\u00adKIATRI', 'ｐｓｙｋ',
+    'behandling', 'cpr-nummer', 'interviewet', 'forskning', 'study', 'trial', 'research', 'anxiety', 'treatment', 'fangstangst', 'angstfangst', 'PSY\u00adKIATRI', 'ｐｓｙｋ',
   ])('may not say %s', (word) => {
     expect(rulesOf(`Husk ${word} nu`).filter(([rule]) => rule === 'bannedWord')).toHaveLength(1);
   }); // prettier-ignore
