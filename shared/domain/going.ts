@@ -81,7 +81,6 @@ const givesWay = ({ item }: Pending, around: Surroundings): boolean => {
   if (!isReminder(item) || zone.toLocal(item.at).day >= today) return false;
   return pending.some(
     (each) =>
-      isMessage(each.item) &&
       isReminder(each.item) &&
       each.item.of === item.of &&
       each.item.at > item.at &&
