@@ -128,6 +128,12 @@ describe('months after an anchor', () => {
   });
 });
 
+it('whoever writes what is no date or duration is told how it is written', () => {
+  expect(() => civil('18/4 2026')).toThrow('a date is written YYYY-MM-DD');
+  expect(() => civil('2026-02-29')).toThrow('no such date: 2026-2-29');
+  expect(() => parseDuration('3 months')).toThrow('a duration is written in calendar units, like P12M or -P14D');
+});
+
 describe('a duration', () => {
   it.each([
     ['P12M', { sign: 1, months: 12, days: 0 }],
