@@ -1,7 +1,8 @@
-import { COUNTRY_CODE_REMEDY } from '../../shared/contract/body-words.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { lacksCountry } from '../../shared/domain/phone-number.ts';
 import { unfit } from './problem.ts';
+
+const REMEDY = 'give the number with its country code, like +47 20 12 34 56';
 
 /** No number lies deeper in a body: `/contact/contactPersons/0/phone`. */
 const DEPTH = 4;
@@ -20,5 +21,5 @@ const numbersIn = (value: object, path: string[] = []): { path: string[]; text: 
 /** @throws Problem where a study outside Denmark is given a number without its country code: it would be a stranger's there */
 export const refuseBareNumbers = (body: unknown, zone: string): void => {
   const bare = isList(body) ? numbersIn(body).filter(({ text }) => lacksCountry(text, zone)) : [];
-  if (bare.length > 0) throw unfit(bare.map(({ path }) => ({ field: pointerTo(path), remedy: COUNTRY_CODE_REMEDY })));
+  if (bare.length > 0) throw unfit(bare.map(({ path }) => ({ field: pointerTo(path), remedy: REMEDY })));
 };

@@ -48,9 +48,6 @@ export const phoneNumber = z.string({ error: 'give a phone number' }).transform(
   return z.NEVER;
 });
 
-export const COUNTRY_CODE_REMEDY =
-  'give the number with its country code, like +47 20 12 34 56: without one it is read as Danish';
-
 const MIN_NUMBER_DIGITS = 2;
 const MAX_NUMBER_CHARACTERS = 20;
 /** Which number of somebody was wrong: the whole of it, or its last digits. */

@@ -6,7 +6,6 @@ import { NOT_DONE_REASONS } from '../domain/participation.ts';
 import { MEETING_MODES } from '../domain/record.ts';
 import type { Zone } from '../domain/zone.ts';
 import {
-  COUNTRY_CODE_REMEDY,
   label,
   languageCode,
   localDate,
@@ -190,7 +189,9 @@ const PHONE = contactCell('phone', { schema: phoneNumber, code: 'no-phone' });
 export const phoneCell =
   (zone: string): ReadCell =>
   (text, row) =>
-    lacksCountry(text, zone) ? { code: 'no-country-code', why: COUNTRY_CODE_REMEDY } : PHONE(text, row);
+    lacksCountry(text, zone)
+      ? { code: 'no-country-code', why: 'give the number with its country code, like +47 20 12 34 56' }
+      : PHONE(text, row);
 
 export const REQUIRED_CELLS: Record<string, ReadCell> = {
   id: cell({ schema: participantId, code: 'no-id' }, (id) => ({ id })),

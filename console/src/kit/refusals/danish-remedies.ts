@@ -17,8 +17,7 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'angiv et sprog med to bogstaver, fx da for dansk; et lands bogstaver er ikke et sprog',
   'give a language by its two letters, like da': 'angiv et sprog med to bogstaver, som da',
   'give a phone number': 'angiv et telefonnummer',
-  'give the number with its country code, like +47 20 12 34 56: without one it is read as Danish':
-    'angiv nummeret med landekode, som +47 20 12 34 56: uden læses det som dansk',
+  'give the number with its country code, like +47 20 12 34 56': 'angiv nummeret med landekode, som +47 20 12 34 56',
   'give a phone number of the EU or EEA, like +45 20 12 34 56':
     'angiv et telefonnummer i EU eller EØS, som +45 20 12 34 56',
   'give a local date and time, like 2026-04-28T10:30': 'angiv en dato og et klokkeslæt',

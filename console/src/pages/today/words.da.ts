@@ -106,8 +106,7 @@ export const da: WordsLike<typeof en> = {
   checkInChanged: 'Personalet har flyttet eller aflyst mentorkontakten: sig, hvad der gælder nu',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',
   stoppedUntold: 'De deltager ikke mere, og ingen besked nåede dem: sig, at samtalen er aflyst',
-  stoppedUntoldNoPhone:
-    'Samtalen er aflyst, og de må hverken få beskeder eller opkald: afgør, hvordan de får det at vide, så de ikke møder op forgæves',
+  stoppedUntoldNoPhone: 'De deltager ikke mere og må ikke kontaktes: afgør, hvordan de hører, at samtalen er aflyst',
   cancelledByStaff: 'Vi har aflyst aftalen: find en ny tid',
   missedAppointment: 'Kom ikke til aftalen: hør hvorfor, og find en ny tid',
   erasureRequested: 'Data ønskes slettet: bed om sletningen på personens side',
@@ -181,8 +180,8 @@ export const da: WordsLike<typeof en> = {
   doneDo: 'Løst',
   doneWhat: '{what}, {participant}: opgaven forlader listen.',
   doneStanding:
-    'Aftalen står ved magt trods pausen. Dens påmindelser sendes ikke, så længe pausen varer; en koordinator bliver bedt om at bekræfte den arbejdsdagen før.',
-  doneConfirmed: 'Aftalen står ved magt. Dens påmindelser sendes ikke, så længe pausen varer.',
+    'Aftalen står ved magt. Dens påmindelser sendes ikke i pausen; en koordinator bliver bedt om at bekræfte den arbejdsdagen før.',
+  doneConfirmed: 'Aftalen står ved magt. Dens påmindelser sendes ikke i pausen.',
   isDone: '{participant}: løst.',
   hold: 'Sæt på pause …',
   hospital: 'Indlagt',

@@ -93,19 +93,17 @@ export const en = {
   appointmentBegun: 'The appointment had begun before the message could leave',
   held: 'Messages are on hold: they must hear it from you',
   cannotCarryOut: 'The schedule of this person could not be carried out',
-  versionKept:
-    'A new version of the protocol leaves out a timepoint under which something was entered meanwhile: they keep the version before',
+  versionKept: 'A new protocol version leaves out a timepoint that was used meanwhile: they keep the one before',
   contactUnreadable: 'The contact data could not be read',
   restored:
-    'They said no, or their number or appointment changed, in hours that a restore took back: enter it again, then end their hold',
+    'They said no, or a number or appointment changed, in hours that a restore took back: enter it again, then end the hold',
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
   toldUntrue: 'What they were told was taken back: say what holds now',
   checkInChanged: 'Staff moved the check-in or called it off: say what holds now',
   appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',
   stoppedUntold: 'They stopped and no message reached them: say that the interview is off',
-  stoppedUntoldNoPhone:
-    'The interview is off, and neither messages nor calls are agreed to: decide how they hear of it, so that they do not come for nothing',
+  stoppedUntoldNoPhone: 'They stopped and agree to no contact: decide how they hear that the interview is off',
   cancelledByStaff: 'We cancelled their appointment: find a new time',
   missedAppointment: 'They missed the appointment: hear why, and find a new time',
   erasureRequested: 'Their data are to be erased: ask for it on their page',
@@ -179,8 +177,8 @@ export const en = {
   doneDo: 'Done',
   doneWhat: '{what}, {participant}: it leaves the list.',
   doneStanding:
-    'The appointment stands although they are on hold. Its reminders do not go while the hold lasts; a coordinator is asked to confirm it the working day before.',
-  doneConfirmed: 'The appointment stands. Its reminders do not go while the hold lasts.',
+    'The appointment stands. Its reminders do not go during the hold; a coordinator is asked to confirm it the working day before.',
+  doneConfirmed: 'The appointment stands. Its reminders do not go during the hold.',
   isDone: '{participant}: done.',
   hold: 'Hold …',
   hospital: 'In hospital',

@@ -105,6 +105,8 @@ export const da: WordsLike<typeof en> = {
   place_contactPersons: 'kontaktpersoner',
   place_preferences: 'ønsker',
   place_formerNumbers: 'tidligere numre',
+  place_unsafeNumbers: 'usikre numre',
+  place_quarantinedNumbers: 'forkerte numre',
   place_silencedNumbers: 'numre, der får ingen sms',
   place_formerNames: 'tidligere navne',
   place_household: 'husstand',

@@ -103,6 +103,8 @@ export const en = {
   place_contactPersons: 'contact persons',
   place_preferences: 'wishes',
   place_formerNumbers: 'former numbers',
+  place_unsafeNumbers: 'unsafe numbers',
+  place_quarantinedNumbers: 'wrong numbers',
   place_silencedNumbers: 'numbers that get no texts',
   place_formerNames: 'former names',
   place_household: 'household',

@@ -118,8 +118,7 @@ export const da: WordsLike<typeof en> = {
   warning_BEING_ERASED:
     'Deltageren skal slettes: der sendes intet om det. Tag først sletningen tilbage, hvis de vil blive.',
   warning_INTERVIEW_BOOKED:
-    'Et interview er booket, og ingen besked siger, at det er aflyst: aflys det, så kommer en opgave om at sige det. Før det kan ingen bekræfte sletningen.',
-  warning_CHECK_IN_CALLED_OFF:
-    'Der er aftalt en mentorkontakt: den er dermed aflyst, og en opgave beder koordinatoren om at sige det.',
+    'Et interview er booket: aflys det, så kommer en opgave om at sige det. Før det kan ingen bekræfte sletningen.',
+  warning_CHECK_IN_CALLED_OFF: 'Den aftalte mentorkontakt aflyses: en opgave beder om opkaldet.',
   warning_BEFORE_THE_APPOINTMENT: 'Dagen ligger før den dag, aftalen er på. Se efter, om datoen er rigtig.',
 };

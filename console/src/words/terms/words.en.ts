@@ -116,7 +116,7 @@ export const en = {
   warning_BEING_ERASED:
     'They are to be erased: nothing is sent about this. Take the erasure back first, if they wish to stay.',
   warning_INTERVIEW_BOOKED:
-    'An interview is booked, and no message says that it is off: cancel it, which opens a task to tell them. Before that nobody can confirm the erasure.',
-  warning_CHECK_IN_CALLED_OFF: 'A check-in was booked: it is off with this, and a task asks the coordinator to say so.',
+    'An interview is booked: cancel it, which opens a task to tell them. Before that nobody can confirm the erasure.',
+  warning_CHECK_IN_CALLED_OFF: 'The booked check-in is called off: a task asks for the call.',
   warning_BEFORE_THE_APPOINTMENT: 'That day lies before the day of the appointment. Look whether the date is right.',
 } as const;
