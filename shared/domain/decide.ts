@@ -96,7 +96,7 @@ export const decide = (before: ParticipantRecord, look: Look): Decision => {
   const agenda = agendaOf(plan, before);
   const overtaken = overtakenSteps(before, agenda, look);
   const record = withOutcomes(before, overtaken);
-  const pending = record.held ? [] : pendingItems(plan, record, agenda, now);
+  const pending = pendingItems(plan, record, agenda, now);
   const work = pending.filter((each) => !isMessage(each.item) && each.goesAt <= now);
   const judged = judge(pending, record, agenda, look);
 

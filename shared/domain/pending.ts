@@ -74,10 +74,11 @@ export const pendingItems = (
   agenda: AgendaItem[],
   now: Instant,
 ): Pending[] => {
-  const erasing = isBeingErased(record);
+  // Whoever waits for their release, or is to be erased, is not written to; that the erasure waits for its second person is told all the same.
+  const isQuiet = record.held === true || isBeingErased(record);
   const byKey = new Map(agenda.map((item) => [item.key, item]));
   return agenda
-    .filter((item) => item.skip === undefined && !isShelved(record, item) && (!erasing || isAboutErasure(item)))
+    .filter((item) => item.skip === undefined && !isShelved(record, item) && (!isQuiet || isAboutErasure(item)))
     .flatMap((item) =>
       isMessage(item) ? pendingMessage(plan, record, item, now, byKey) : pendingWork(plan, record, item, now),
     );
@@ -130,7 +131,7 @@ export const nextLook = (
   agenda: AgendaItem[],
   now: Instant,
 ): Instant | undefined => {
-  const pending = record.held ? [] : looksAt(plan, record, agenda, now);
+  const pending = looksAt(plan, record, agenda, now);
   // Whoever waits for their release or their erasure may have cried for help all the same.
   const rising = Object.values(record.escalations).map((escalation) => risesAt(escalation, plan, record));
   const ending = Object.values(record.tasks).flatMap(({ state, until }) =>

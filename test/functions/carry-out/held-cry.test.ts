@@ -60,3 +60,22 @@ describe('the cry for help of somebody who was imported and waits for their rele
     expect(Object.keys(record?.escalations ?? {})).toEqual([CRISIS]);
   });
 });
+
+describe('somebody who was imported, waits for their release and asks to be forgotten', () => {
+  it('is not waited for in silence: whoever leads is told, once, and nothing else happens', async () => {
+    const asked = { at: '2026-05-04T07:00:00Z', by: 'coordinator-1' };
+    const house = await aCryingImport({
+      tasks: {},
+      escalations: {},
+      erasures: [{ asked }],
+    });
+    expect((await house.record())?.nextDueAt).toBe('2026-05-07T08:00:00Z');
+    await house.until('2026-05-08T12:00:00Z');
+    const record = await house.record();
+    expect(Object.values(record?.escalations ?? {})).toMatchObject([
+      { of: 'erasure', to: 'leadCoordinator', level: 1 },
+    ]);
+    expect(house.posted.map(({ to }) => to)).toEqual(['lead-1@example.com']);
+    expect(record?.tasks).toEqual({});
+  });
+});
