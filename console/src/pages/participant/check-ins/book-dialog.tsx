@@ -13,6 +13,7 @@ import { sendCheckInBooking } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
 import { AlreadySent } from '../forms/already-sent.tsx';
+import { type AskedBy, AskedByChoice } from './asked-by.tsx';
 import { checkInWords } from './words.ts';
 
 const MODES = ['inPerson', 'phone', 'video'] as const;
@@ -29,7 +30,7 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
   const [minutes, setMinutes] = useState(standing?.minutes);
   const [place, setPlace] = useState(standing?.place ?? '');
   const [interpreter, setInterpreter] = useState(standing?.interpreter ?? '');
-  const [askedBy, setAskedBy] = useState<'participant' | 'staff'>('participant');
+  const [askedBy, setAskedBy] = useState<AskedBy>('participant');
   const at = day === '' || time === '' ? undefined : `${day}T${time}`;
   const isMove = at !== undefined && standing !== undefined && standing.at !== at;
   const body =
@@ -84,14 +85,7 @@ export const BookDialog = ({ onClose }: { onClose: () => void }) => {
             options={MODES.map((id) => ({ id, label: term('mode', id) }))}
             onChange={setMode}
           />
-          {isMove ? (
-            <RadioGroup
-              label={say('askedBy')}
-              value={askedBy}
-              options={(['participant', 'staff'] as const).map((id) => ({ id, label: say(id) }))}
-              onChange={setAskedBy}
-            />
-          ) : null}
+          {isMove ? <AskedByChoice value={askedBy} onChange={setAskedBy} /> : null}
         </>
       )}
     </ActDialog>

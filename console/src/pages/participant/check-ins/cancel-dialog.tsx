@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendCheckInCancellation } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
 import { AlreadySent } from '../forms/already-sent.tsx';
+import { type AskedBy, AskedByChoice } from './asked-by.tsx';
 import { checkInWords } from './words.ts';
 
 export const CancelCheckInDialog = ({ onClose }: { onClose: () => void }) => {
   const say = useWords(checkInWords);
   const format = useFormat();
   const { whom } = usePerson();
-  const [askedBy, setAskedBy] = useState<'participant' | 'staff'>('participant');
+  const [askedBy, setAskedBy] = useState<AskedBy>('participant');
   return (
     <ActDialog
       name="cancel check-in"
@@ -31,14 +31,7 @@ export const CancelCheckInDialog = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       shows={({ alreadySent }) => (alreadySent ? <AlreadySent sent={alreadySent} help={say('sentHelp')} /> : null)}
     >
-      {() => (
-        <RadioGroup
-          label={say('askedBy')}
-          value={askedBy}
-          options={(['participant', 'staff'] as const).map((id) => ({ id, label: say(id) }))}
-          onChange={setAskedBy}
-        />
-      )}
+      {() => <AskedByChoice value={askedBy} onChange={setAskedBy} />}
     </ActDialog>
   );
 };

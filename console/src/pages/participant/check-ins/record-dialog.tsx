@@ -11,6 +11,7 @@ import type { CheckInBody } from '../acts/bodies.ts';
 import { sendCheckIn } from '../acts/sends.ts';
 import { AlreadySent } from '../forms/already-sent.tsx';
 import { usePerson } from '../person-context.ts';
+import { type AskedBy, AskedByChoice } from './asked-by.tsx';
 import { checkInWords } from './words.ts';
 
 const KINDS = ['mentor', 'coordination', 'career', 'finance', 'employer'] as const;
@@ -23,7 +24,7 @@ export const RecordDialog = ({ onClose }: { onClose: () => void }) => {
   const today = useFormat().dayOf(useNow());
   const [on, setOn] = useState(today);
   const [minutes, setMinutes] = useState<number>();
-  const [askedBy, setAskedBy] = useState<'participant' | 'staff'>('participant');
+  const [askedBy, setAskedBy] = useState<AskedBy>('participant');
   const [about, setAbout] = useState<Pick<CheckInBody, 'kind' | 'setting' | 'outcome'>>({
     kind: 'mentor',
     setting: 'community',
@@ -52,14 +53,7 @@ export const RecordDialog = ({ onClose }: { onClose: () => void }) => {
               setAbout((before) => ({ ...before, outcome }));
             }}
           />
-          {isCancelled ? (
-            <RadioGroup
-              label={say('askedBy')}
-              value={askedBy}
-              options={(['participant', 'staff'] as const).map((id) => ({ id, label: say(id) }))}
-              onChange={setAskedBy}
-            />
-          ) : null}
+          {isCancelled ? <AskedByChoice value={askedBy} onChange={setAskedBy} /> : null}
           <div className="act-fields">
             <DateField label={say('on')} name="/on" value={on} onChange={setOn} isRequired />
             <NumberField label={say('minutes')} name="/minutes" min={1} value={minutes} onChange={setMinutes} />
