@@ -4,7 +4,8 @@ import {
   type ContactCard,
   type ContactPerson,
   type Phone,
-  silencedNumbersOf,
+  type LastingMark,
+  markedNumbersOf,
 } from '../../shared/domain/contact-card.ts';
 import type { Fault } from './problem.ts';
 
@@ -12,18 +13,6 @@ export const changedFields = (before: ContactCard | undefined, after: ContactCar
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
     .filter((field) => !sameValue(before?.[field as keyof ContactCard], after[field as keyof ContactCard]))
     .sort();
-
-/** Numbers that the card holds or held with such a mark. */
-const markedNumbers = (
-  card: ContactCard | undefined,
-  mark: 'unsafe' | 'quarantined',
-  field: 'unsafeNumbers' | 'quarantinedNumbers',
-): string[] => [
-  ...new Set([
-    ...(card?.[field] ?? []),
-    ...(card?.phones ?? []).filter((phone) => phone[mark]).map(({ number }) => number),
-  ]),
-];
 
 const MARKS = ['quarantined', 'silenced', 'undeliverable', 'since', 'confirmedOn'] as const;
 
@@ -53,15 +42,14 @@ export const withFreshMarks = (
     ...card
   } = after;
   const isSameMail = card.email === before?.email;
-  const silent = before ? silencedNumbersOf(before) : [];
-  const unsafe = markedNumbers(before, 'unsafe', 'unsafeNumbers');
-  const wrong = markedNumbers(before, 'quarantined', 'quarantinedNumbers');
+  const numbers = (mark: LastingMark): string[] => (before ? markedNumbersOf(before, mark) : []);
+  const [silent, unsafe, wrong] = [numbers('silenced'), numbers('unsafe'), numbers('quarantined')];
   const phones = card.phones.map((phone): Phone => {
     const known = before?.phones.find(({ number }) => number === phone.number);
-    const marked = markedPhone(phone, known, enteredOn);
-    const isBack = (numbers: string[]): boolean => known === undefined && numbers.includes(phone.number);
+    const kept = markedPhone(phone, known, enteredOn);
+    const isBack = (marked: string[]): boolean => known === undefined && marked.includes(phone.number);
     return {
-      ...marked,
+      ...kept,
       ...(silent.includes(phone.number) ? { silenced: true } : {}),
       ...(isBack(unsafe) ? { unsafe: true } : {}),
       // Whoever types it anew says that it is theirs after all.

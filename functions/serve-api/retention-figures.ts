@@ -60,8 +60,11 @@ export const followedThrough = async (study: Study, member: Member | undefined, 
     for (const record of await ports.records.readManyInterviews(study.id, ids)) {
       if (member && !seesSite(member, record.site)) continue;
       const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
+      let read: Promise<StoredEvent[]> | undefined;
       const events = async (): Promise<StoredEvent[]> =>
-        (await ports.records.events(study.id, record.participant)).filter(({ stream }) => stream === 'interviews');
+        (await (read ??= ports.records.events(study.id, record.participant))).filter(
+          ({ stream }) => stream === 'interviews',
+        );
       const earlier = await earlierVersions({ record, plan, until: asOf.until, events }, published, ports);
       const standings = standingsOf({ plan, earlier, record, ...(await endsOf(record, events)) }, asOf);
       if (standings === undefined) continue;

@@ -1,4 +1,4 @@
-import { type ContactCard, numbersOf, type Phone, silencedNumbersOf } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, numbersOf, type Phone, markedNumbersOf } from '../../shared/domain/contact-card.ts';
 import { silencedWord } from '../../shared/domain/search-words.ts';
 import { withSilenced } from '../../shared/domain/wrong-number.ts';
 import { markSilenced } from '../../shared/ports/mark-contact.ts';
@@ -67,7 +67,7 @@ export const silencedWarnings = async (
   { contacts, records }: SilencePorts,
 ): Promise<Warning[]> => {
   const known = numbersOf(before);
-  const own = before ? silencedNumbersOf(before) : [];
+  const own = before ? markedNumbersOf(before, 'silenced') : [];
   const isSeen = async (number: string): Promise<boolean> => {
     const silent = await records.participantsByLookup(writer.study.id, contacts.searchHash(silencedWord(number)));
     const others = silent.map((each) => each.participant).filter((id) => id !== participant);

@@ -84,9 +84,15 @@ export const withoutMarks = ({
   ),
 });
 
-/** Numbers that the card holds or held, from which somebody wrote STOP for all who have them. */
-export const silencedNumbersOf = ({ phones, silencedNumbers = [] }: ContactCard): string[] => [
-  ...new Set([...silencedNumbers, ...phones.filter(({ silenced }) => silenced).map(({ number }) => number)]),
+/** Marks of a number that outlast its place on the card. */
+export type LastingMark = 'silenced' | 'unsafe' | 'quarantined';
+
+/** Numbers that the card holds or held with such a mark: `silenced` are those from which somebody wrote STOP for all who have them. */
+export const markedNumbersOf = (card: ContactCard, mark: LastingMark): string[] => [
+  ...new Set([
+    ...(card[`${mark}Numbers`] ?? []),
+    ...card.phones.filter((phone) => phone[mark]).map(({ number }) => number),
+  ]),
 ];
 
 export interface Reach {

@@ -1,6 +1,6 @@
 /**
- * Whether a text may be a cry for help (F5.6), in Danish, Norwegian, Swedish, Finnish, German or English. One alarm too many costs a call; so it is only
- * told apart from sayings that everybody uses. The sender's other words are never judged.
+ * Whether a text may be a cry for help (F5.6), in Danish, Norwegian, Swedish, Finnish, German or English. One alarm too many costs a
+ * call; so it is only told apart from sayings that everybody uses. The sender's other words are never judged.
  */
 
 /** Wherever a word begins with them or holds them. */

@@ -1,4 +1,4 @@
-import { type ContactCard, numbersOf, silencedNumbersOf } from './contact-card.ts';
+import { type ContactCard, numbersOf, markedNumbersOf } from './contact-card.ts';
 
 /** What a person can be found by; each kind is hashed apart, so that none ever meets another. */
 export const SEARCH_KINDS = ['name', 'nameStart', 'lastDigits', 'email', 'household', 'silenced'] as const;
@@ -51,7 +51,7 @@ const wordsOfNumbers = (numbers: string[]): SearchWord[] =>
 /** Under what a card is filed, each word once. */
 export const searchWordsOf = (card: ContactCard): SearchWord[] => {
   const words = [
-    ...silencedNumbersOf(card).map(silencedWord),
+    ...markedNumbersOf(card, 'silenced').map(silencedWord),
     ...wordsOfNumbers(numbersOf(card)),
     ...wordsOfNames([card.name]),
     ...(card.email === undefined ? [] : [emailWord(card.email)]),
