@@ -12,7 +12,7 @@ import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
-import { inInterviews } from './one-record.ts';
+import { inCheckIns, inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { withCheckInCalls } from './with-check-in-calls.ts';
 import { readBody } from './read-body.ts';
@@ -28,7 +28,11 @@ const CHECK_IN_MINUTES = 60;
 
 const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInBody);
-  const entry = withCheckInCalls((checkIns, context) => recordCheckIn(checkIns, body, context), visit, ports);
+  const entry = withCheckInCalls(
+    inCheckIns((checkIns, context) => recordCheckIn(checkIns, body, context)),
+    visit,
+    ports,
+  );
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
@@ -41,7 +45,11 @@ const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInAppointmentBody);
   const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
-  const entry = withCheckInCalls((checkIns, context) => bookCheckIn(checkIns, appointment, context), visit, ports);
+  const entry = withCheckInCalls(
+    inCheckIns((checkIns, context) => bookCheckIn(checkIns, appointment, context)),
+    visit,
+    ports,
+  );
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
@@ -54,7 +62,11 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
   const cancellation = { askedBy: askedBy ?? ('staff' as const) };
-  const entry = withCheckInCalls((checkIns, context) => cancelCheckIn(checkIns, cancellation, context), visit, ports);
+  const entry = withCheckInCalls(
+    inCheckIns((checkIns, context) => cancelCheckIn(checkIns, cancellation, context)),
+    visit,
+    ports,
+  );
   const event = { action: 'checkInCancelled' as const, ...(reason === undefined ? {} : { reason }) };
   const written = await writeParticipant(visit, visit.path('participant'), { entry, event }, ports);
   return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });

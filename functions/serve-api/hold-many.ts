@@ -3,17 +3,16 @@ import { dryRunQuery } from '../../shared/contract/list-query.ts';
 import { holdManyBody } from '../../shared/contract/participant-body.ts';
 import { checkInInHold, interviewsInHold } from '../../shared/domain/appointment-in-hold.ts';
 import { checkInsEnded } from '../../shared/domain/check-in-agenda.ts';
-import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
 import { checkInFacts } from '../../shared/domain/record-agenda.ts';
 import { ok, type Answer } from './answer.ts';
 import { eachOf } from './many.ts';
-import { inCheckInsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { type Route, verb } from './route.ts';
 import type { Visit } from './visit.ts';
 import { belongsTo } from './work-item.ts';
+import { withCheckInCalls } from './with-check-in-calls.ts';
 import { writeParticipant } from './write-participant.ts';
 import type { Written } from './writing.ts';
 
@@ -37,13 +36,7 @@ const holdAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         own,
         id,
         {
-          entry: (both, context) =>
-            inCheckInsOf(changeParticipation(both, { hold }, context), (record) =>
-              withCheckInTold(both.checkIns, record, context.plan, {
-                now: context.now,
-                idOf: (text) => ports.ids.derived(visit.study.id, text),
-              }),
-            ),
+          entry: withCheckInCalls((both, context) => changeParticipation(both, { hold }, context), visit, ports),
           event: { action: 'participationChanged', reason },
         },
         ports,

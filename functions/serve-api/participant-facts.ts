@@ -5,14 +5,13 @@ import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
-import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
 import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
-import { inCheckIns, inCheckInsOf, inInterviewsOf } from './one-record.ts';
+import { inCheckIns, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -32,18 +31,21 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
     visit,
     visit.path('participant'),
     {
-      entry: (both, { now, by, plan }) => {
-        const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
-        const changed = changeParticipation(both, entry, { now, by, plan });
-        const wanted = inInterviewsOf(changed, (record) =>
-          withErasureWanted(both.interviews, withStopTold(both.interviews, record, plan, { now, idOf }), {
-            now,
-            calendar: plan.appointments,
-            idOf,
-          }),
-        );
-        return inCheckInsOf(wanted, (record) => withCheckInTold(both.checkIns, record, plan, { now, idOf }));
-      },
+      entry: withCheckInCalls(
+        (both, context) => {
+          const { now, plan } = context;
+          const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+          return inInterviewsOf(changeParticipation(both, entry, context), (record) =>
+            withErasureWanted(both.interviews, withStopTold(both.interviews, record, plan, { now, idOf }), {
+              now,
+              calendar: plan.appointments,
+              idOf,
+            }),
+          );
+        },
+        visit,
+        ports,
+      ),
       event: { action: 'participationChanged', reason },
     },
     ports,
@@ -85,7 +87,11 @@ const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     visit,
     visit.path('participant'),
     {
-      entry: withCheckInCalls((record, context) => changeArm(record, to, context), visit, ports),
+      entry: withCheckInCalls(
+        inCheckIns((record, context) => changeArm(record, to, context)),
+        visit,
+        ports,
+      ),
       event: { action: 'armChanged', ...(reason === undefined ? {} : { reason }) },
     },
     ports,
