@@ -18,7 +18,10 @@ const concatenated = (chunks: Uint8Array[], length: number): Uint8Array => {
   return whole;
 };
 
-/** Reads the body once, however often it is asked for, and stops reading as soon as it is longer than it may be. */
+/** Whoever still sends when the answer comes sees a broken connection instead of it, so the rest is read as well, unless there is no end to it. */
+const READ_ON_TIMES = 10;
+
+/** Reads the body once, however often it is asked for, and keeps nothing of one that is longer than it may be. */
 export const readRaw = (request: Request): ((limitBytes: number) => Promise<Uint8Array>) => {
   let read: Uint8Array | undefined;
   return async (limitBytes) => {
@@ -27,9 +30,11 @@ export const readRaw = (request: Request): ((limitBytes: number) => Promise<Uint
       let length = 0;
       for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
         length += chunk.length;
-        if (length > limitBytes) throw tooLarge(limitBytes);
-        chunks.push(chunk);
+        if (length <= limitBytes) chunks.push(chunk);
+        else chunks.length = 0;
+        if (length > READ_ON_TIMES * limitBytes) break;
       }
+      if (length > limitBytes) throw tooLarge(limitBytes);
       read = concatenated(chunks, length);
     }
     if (read.length > limitBytes) throw tooLarge(limitBytes);

@@ -31,6 +31,12 @@ describeInBrowser('newcomers', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer });
     await page.getByText('list.csv').waitFor();
   };
+  /** Does something first whenever a file is read. */
+  const reading = (page: Page, first: string): Promise<unknown> =>
+    page.evaluate(`{
+      const read = Response.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = async function () { ${first}; return read.call(new Response(this)); };
+    }`);
   const countOf = async (page: Page, name: string): Promise<string | null> =>
     page
       .locator('.counts > div')
@@ -81,8 +87,15 @@ describeInBrowser('newcomers', () => {
     await page.getByRole('button', { name: 'Prøv den af' }).click();
     await page.getByRole('alert').getByText('Vælg en fil, eller indsæt rækker, først.').waitFor();
     await page.getByText('consent_letter', { exact: true }).waitFor();
+    const list = page.locator('input[type=file]');
+    await reading(page, 'throw new DOMException("gone", "NotReadableError")');
+    await list.setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('id') });
+    await page.getByRole('button', { name: 'Prøv den af' }).click();
+    await page.getByRole('alert').getByText('Filen kunne ikke læses: vælg den igen.').waitFor();
+    // A large one is still being read when it is already sent.
+    await reading(page, 'await new Promise((resolve) => setTimeout(resolve, 500))');
     const tooLarge = Buffer.alloc(5_300_000, 'x');
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: tooLarge });
+    await list.setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: tooLarge });
     await page.getByRole('button', { name: 'Prøv den af' }).click();
     await page.getByRole('alert').getByText('Filen er for stor.').waitFor();
     const rows = rowsFrom(501, 3, { phone: '12' });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { FileDrop } from '../../kit/file-drop.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -14,20 +13,22 @@ export interface ChooseListProps {
   onFile: (file: ListFile | undefined) => void;
 }
 
+const contentOf = async (chosen: File): Promise<Blob | undefined> => {
+  const bytes = await chosen.arrayBuffer().catch(() => undefined);
+  return bytes && new Blob([bytes]);
+};
+
+const ofText = (name: string, text: string): ListFile => {
+  const content = new Blob([text]);
+  return { name, bytes: content.size, content: Promise.resolve(content) };
+};
+
 /** A file, chosen or dropped, or rows that are pasted: what was given last counts. */
 export const ChooseList = ({ file, onFile }: ChooseListProps) => {
   const say = useWords(importWords);
   const format = useFormat();
   const [pasted, setPasted] = useState('');
-  const [isUnread, setUnread] = useState(false);
-  const take = async (chosen: File): Promise<void> => {
-    setPasted('');
-    onFile(undefined);
-    const bytes = await chosen.arrayBuffer().catch(() => undefined);
-    setUnread(bytes === undefined);
-    onFile(bytes && { name: chosen.name, content: new Blob([bytes]) });
-  };
-  const size = format.number(Math.max(1, (file?.content.size ?? 0) / KILOBYTE), {
+  const size = format.number(Math.max(1, (file?.bytes ?? 0) / KILOBYTE), {
     maximumFractionDigits: 0,
     style: 'unit',
     unit: 'kilobyte',
@@ -39,9 +40,11 @@ export const ChooseList = ({ file, onFile }: ChooseListProps) => {
         text={file ? say('chosen', { name: file.name, size }) : say('drop')}
         choose={say(file ? 'chooseOther' : 'choose')}
         accepts={['.csv', 'text/csv']}
-        onFile={(chosen) => void take(chosen)}
+        onFile={(chosen) => {
+          setPasted('');
+          onFile({ name: chosen.name, bytes: chosen.size, content: contentOf(chosen) });
+        }}
       />
-      {isUnread ? <Notice kind="problem">{say('unread')}</Notice> : null}
       <details>
         <summary>{say('paste')}</summary>
         <div className="section">
@@ -52,7 +55,7 @@ export const ChooseList = ({ file, onFile }: ChooseListProps) => {
             value={pasted}
             onChange={(text) => {
               setPasted(text);
-              onFile(text.trim() === '' ? undefined : { name: say('pasted'), content: new Blob([text]) });
+              onFile(text.trim() === '' ? undefined : ofText(say('pasted'), text));
             }}
           />
         </div>

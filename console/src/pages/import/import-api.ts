@@ -12,8 +12,13 @@ export type Progress = AnswerOf<'/api/studies/{study}/imports/{import}'>;
 /** The bytes go as they are, whatever a spreadsheet wrote them in; as they were when the file was chosen, so that one that is edited meanwhile can be sent. */
 export interface ListFile {
   name: string;
-  content: Blob;
+  bytes: number;
+  /** Undefined for a file that cannot be read. A large one is still being read when somebody already sends it. */
+  content: Promise<Blob | undefined>;
 }
+
+/** The file is gone, or may not be read: nothing was sent. */
+export class UnreadFile extends Error {}
 
 export interface ImportChoice {
   mode: 'create' | 'update';
@@ -25,22 +30,25 @@ interface Sent extends ImportChoice {
   dryRun: boolean;
 }
 
-const send = (
+const send = async (
   study: string,
   { file, mode, held, dryRun }: Sent,
   headers: Partial<SubmissionHeaders> = {},
-): Promise<Report | Accepted> =>
-  answered(
+): Promise<Report | Accepted> => {
+  const content = await file.content;
+  if (content === undefined) throw new UnreadFile();
+  return answered(
     api.POST('/api/studies/{study}/participants:import', {
       params: {
         path: { study },
         query: { mode, held: String(held), ...(dryRun ? { dryRun: 'true', values: 'true' } : {}) },
       },
       body: '',
-      bodySerializer: () => file.content,
+      bodySerializer: () => content,
       headers: { ...headers, 'content-type': 'text/csv' },
     }),
   );
+};
 
 export const isAccepted = (answer: Report | Accepted): answer is Accepted => 'import' in answer;
 
