@@ -75,15 +75,20 @@ export const outcomeBody = sentAs(
   z.union([outcome, noShow]),
 );
 
-export const checkInBody = z.strictObject({
-  on: localDate,
-  kind: z.enum(['mentor', 'coordination', 'career', 'finance', 'employer']),
-  setting: z.enum(['community', 'office', 'phone', 'video', 'text']),
-  minutes: minutes.optional(),
-  outcome: z.enum(['held', 'missed', 'cancelled']),
-  /** Of one that was cancelled; staff, where nobody says. */
-  askedBy: askedBy.optional(),
-});
+export const checkInBody = z
+  .strictObject({
+    on: localDate,
+    kind: z.enum(['mentor', 'coordination', 'career', 'finance', 'employer']),
+    setting: z.enum(['community', 'office', 'phone', 'video', 'text']),
+    minutes: minutes.optional(),
+    outcome: z.enum(['held', 'missed', 'cancelled']),
+    /** Of one that was cancelled; staff, where nobody says. */
+    askedBy: askedBy.optional(),
+  })
+  .refine(({ outcome: came, askedBy: by }) => by === undefined || came === 'cancelled', {
+    path: ['askedBy'],
+    error: 'leave it out: only of a check-in that was cancelled is it said who asked for it',
+  });
 
 export const loggedContactBody = z.strictObject({
   at: instant,

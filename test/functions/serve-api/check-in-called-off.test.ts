@@ -92,6 +92,13 @@ describe('a check-in that its mentor changes after its reminder left', () => {
     expect(await office.tasks('mentor-1')).toMatchObject([{ why: 'checkInChanged' }]);
   });
 
+  it.each(['held', 'missed'])('and entered as %s has nobody who asked for it', async (outcome) => {
+    const office = await reminded('2026-04-14T10:00:00Z');
+    const { status, body } = await office.record({ on: '2026-04-14', outcome, askedBy: 'participant' });
+    expect([status, body]).toMatchObject([422, { errors: [{ field: '/askedBy' }] }]);
+    expect((await office.record({ on: '2026-04-14', outcome })).status).toBe(201);
+  });
+
   it('for a hold is told by the same call, of one or of many', async () => {
     const one = await reminded();
     await one.ask('PATCH', one.of('P-1', '/participation'), one.hold('cancelled'));

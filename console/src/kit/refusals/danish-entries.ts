@@ -27,6 +27,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'leave it out, or mend its name: there is no such field': 'udelad det, eller ret navnet: det felt findes ikke',
   'leave it out: no hold is open': 'udelad den: ingen pause er i gang',
   'leave it out: nothing was done': 'udelad det: intet blev gennemført',
+  'leave it out: only of a check-in that was cancelled is it said who asked for it':
+    'udelad det: kun om en mentorkontakt, der blev aflyst, siges det, hvem der bad om det',
   'leave it out: only a wrong number is named': 'udelad det: kun et forkert nummer nævnes',
   'leave it out: only an e-mail in your own words has a subject of its own':
     'udelad det: kun en e-mail med egne ord har sit eget emne',
