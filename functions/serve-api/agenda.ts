@@ -13,7 +13,8 @@ import { type Looker, seesCheckInsAlone, seesInterviewsAlone } from './reach.ts'
 import { ofParticipant, type Route } from './route.ts';
 import { asItWent, stepState } from './step-state.ts';
 import type { Visit } from './visit.ts';
-import { planFor, readParticipant } from './read-participant.ts';
+import { followedPlan } from './earlier-versions.ts';
+import { readParticipant } from './read-participant.ts';
 
 /** Steps that left the record when their follow-up ended. */
 export const archivedOf = async (
@@ -49,7 +50,7 @@ const recordsSeen = (looker: Looker, { interviews, checkIns }: Both): Participan
 
 const agenda = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const both = await readParticipant(visit, visit.path('participant'), ports);
-  const plan = await planFor(both, visit.study.id, ports);
+  const plan = await followedPlan(both, visit.study.id, ports);
   const archived = await archivedOf(both.interviews, ports);
   const items = recordsSeen(visit, both)
     .flatMap((record) => agendaOf(plan, record).map((item) => ({ record, item: asItWent(record, item, archived) })))

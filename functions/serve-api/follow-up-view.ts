@@ -7,6 +7,7 @@ import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { timepointWhenSettled } from '../../shared/domain/version-course.ts';
 import { windowLine } from '../../shared/domain/window-line.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 
@@ -31,9 +32,9 @@ const followUpView = (
   today: number,
   lost: string[],
 ) => {
-  const window = windowOf(timepoint, record.anchors);
-  if (window === undefined) return [];
   const facts = record.followUps[timepoint.id];
+  const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan), record.anchors);
+  if (window === undefined) return [];
   const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
   // One that the outcome has made needless is nothing that anybody waits for.
   const appointment = needlessAppointment(facts, plan.appointments.zone) ? undefined : standingAppointment(facts);

@@ -23,14 +23,15 @@ import { readBody } from './read-body.ts';
 import { inStudy, ofParticipant, type Route, verb } from './route.ts';
 import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
-import { planFor, readParticipant } from './read-participant.ts';
+import { followedPlan } from './earlier-versions.ts';
+import { readParticipant } from './read-participant.ts';
 import { whatHadLeft } from './what-had-left.ts';
 import { writeParticipant } from './write-participant.ts';
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const asked = readQuery(visit, participantReadQuery);
   const both = await readParticipant(visit, visit.path('participant'), ports);
-  const plan = await planFor(both, visit.study.id, ports);
+  const plan = await followedPlan(both, visit.study.id, ports);
   const card = await cardFor(visit, both, plan, asked, ports);
   const view = viewFor(visit, both, plan, card);
   if (visit.sight !== 'site') return ok(view, etagFor(visit, both, plan));

@@ -9,7 +9,8 @@ import { consequencesOf } from './consequences.ts';
 import { refuseStale } from './etag.ts';
 import { refuseErased } from './erased.ts';
 import { Problem, refusalProblem } from './problem.ts';
-import { planFor, readParticipant } from './read-participant.ts';
+import { followedPlan } from './earlier-versions.ts';
+import { readParticipant } from './read-participant.ts';
 import { versionFor, viewFor } from './seen-participant.ts';
 import type { WritePorts, Writer, Writing, Written } from './writing.ts';
 
@@ -55,7 +56,7 @@ export const writeParticipant = async (
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await readParticipant(visit, participant, ports);
     refuseErased(before);
-    const plan = await planFor(before, visit.study.id, ports);
+    const plan = await followedPlan(before, visit.study.id, ports);
     if (await isWritten(visit, before.interviews.participant, ports))
       return { before, both: before, plan, changed: [...STREAMS] };
     refuseStale(visit.header('if-match'), versionFor(visit, before, plan), () =>
@@ -65,7 +66,7 @@ export const writeParticipant = async (
     const entry = await writing.entry(before, context);
     if (entry.kind === 'refused') throw refusalProblem(entry);
     // Where somebody belongs decides which days are closed.
-    const settling = { ...context, plan: await planFor(entry.record, visit.study.id, ports) };
+    const settling = { ...context, plan: await followedPlan(entry.record, visit.study.id, ports) };
     const commit = await commitOf(before, entry.record, writing, settling, visit, ports);
     const remedy = remedyFor(visit, before, entry.record);
     if (visit.isDryRun) {

@@ -1,7 +1,8 @@
 import { eventName } from './entries/void-entry.ts';
-import type { Change, StoredEvent } from './event.ts';
+import type { StoredEvent } from './event.ts';
 import type { InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { protocolChange } from './version-course.ts';
 import { type VisitRecord, visitRecords } from './visit-record.ts';
 import type { Instant } from './zone.ts';
 
@@ -52,10 +53,6 @@ const ofVisit = (participant: string, visit: VisitRecord): Deviation[] => {
   if (visit.timeliness === 'early') return [{ kind: 'earlyVisit', ...frame, ...daysOutside(visit) }];
   return visit.timeliness === 'late' ? [{ kind: 'lateVisit', ...frame, ...daysOutside(visit) }] : [];
 };
-
-/** The move of somebody to another version of the protocol. */
-export const protocolChange = ({ changes }: StoredEvent): Change | undefined =>
-  changes.find(({ path, old }) => path === '/agendaBasis/protocolVersion' && old !== undefined);
 
 const kindOf = (event: StoredEvent): DeviationKind | undefined => {
   if (event.action === 'unblindingRecorded') return 'unblinding';

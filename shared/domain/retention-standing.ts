@@ -4,8 +4,8 @@ import { isAnchorVisit, lastDayOf, statusAt, windowOf } from './follow-up.ts';
 import type { NotDoneReason } from './participation.ts';
 import type { Timepoint } from './protocol.ts';
 import type { FollowUpFacts, InterviewRecord } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
-import { broughtAt, planAsOf, type VersionLeft } from './version-course.ts';
+import type { StudyPlan, VersionLeft } from './study-plan.ts';
+import { broughtAt, planAsOf, timepointWhenSettled } from './version-course.ts';
 import { classify } from './visit-window.ts';
 import type { Instant } from './zone.ts';
 
@@ -88,10 +88,10 @@ const stateOf = (
   timepoint: Timepoint,
   asOf: AsOf,
 ): Omit<RetentionStanding, 'contactLost'> | undefined => {
-  const { record } = person;
-  const window = windowOf(timepoint, record.anchors);
-  if (window === undefined) return { state: 'undated' };
+  const { record, plan, earlier } = person;
   const facts = knownFacts(record.followUps[timepoint.id], asOf.until);
+  const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan, earlier), record.anchors);
+  if (window === undefined) return { state: 'undated' };
   const outcome = facts?.outcome;
   if (outcome?.outcome === 'done') {
     const timeliness = classify(civil(outcome.on), window);

@@ -15,6 +15,12 @@ export interface CoveredLeave {
   until: string;
 }
 
+/** A version that somebody had, and when the next one was published that they moved to. */
+export interface VersionLeft {
+  plan: StudyPlan;
+  left: Instant;
+}
+
 /** A published protocol with its holidays resolved to dates: all that an agenda needs besides the record. */
 export interface StudyPlan {
   protocol: Protocol;
@@ -27,6 +33,8 @@ export interface StudyPlan {
   invitationsFrom?: Instant;
   /** After a restore: what was due when it was found may have left, though no record says so; so may what was entered again until it was released. */
   restored?: { found: Instant; released: Instant };
+  /** Of one person alone, where their visits are told of: the versions that they had before, the oldest first. */
+  earlier?: VersionLeft[];
   timepoint(id: string): Timepoint | undefined;
 }
 

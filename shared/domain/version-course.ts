@@ -1,20 +1,16 @@
-import { protocolChange } from './deviation.ts';
-import type { StoredEvent } from './event.ts';
+import { sameValue } from './change.ts';
+import { civil } from './civil-date.ts';
+import type { Change, StoredEvent } from './event.ts';
 import { lastDayOf, windowOf } from './follow-up.ts';
-import type { InterviewRecord } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import type { Timepoint } from './protocol.ts';
+import type { InterviewRecord, Outcome } from './record.ts';
+import type { StudyPlan, VersionLeft } from './study-plan.ts';
 import type { Instant } from './zone.ts';
 
 /** A published version of a study's protocol. */
 export interface PublishedVersion {
   version: number;
   publishedAt: Instant;
-}
-
-/** A version that somebody had, and when the next one was published that they moved to. */
-export interface VersionLeft {
-  plan: StudyPlan;
-  left: Instant;
 }
 
 /** Those before the present one that somebody had or may have had: whoever moves at one publication may have stayed at another. */
@@ -56,6 +52,30 @@ export const isCourseClear = (
   });
 };
 
+/** What was in force when a visit was held, or settled that it was not; a version published after it was entered came too late for it. */
+const settledBy = ({ on, enteredAt }: Outcome, { appointments: { zone } }: StudyPlan): Instant =>
+  Math.min(Date.parse(enteredAt), zone.toInstant(civil(on) + 1, 0));
+
+/** Whether every visit that is over has the same window, whichever versions before the present one somebody had. */
+export const isPastClear = (
+  { anchors, followUps }: Pick<InterviewRecord, 'anchors' | 'followUps'>,
+  present: Published,
+  before: Published[],
+): boolean =>
+  Object.entries(followUps).every(([id, { outcome }]) => {
+    const settled = outcome && settledBy(outcome, present.plan);
+    if (settled === undefined || settled > present.publishedAt) return true;
+    const [first, ...others] = before
+      .filter(({ publishedAt }) => publishedAt < settled)
+      .map(({ plan }) => plan.timepoint(id))
+      .map((timepoint) => timepoint && windowOf(timepoint, anchors));
+    return others.every((window) => sameValue(window, first));
+  });
+
+/** The move of somebody to another version of the protocol. */
+export const protocolChange = ({ changes }: StoredEvent): Change | undefined =>
+  changes.find(({ path, old }) => path === '/agendaBasis/protocolVersion' && old !== undefined);
+
 /** The versions that somebody left, in order, by the events of their interviews. */
 export const versionsLeft = (events: StoredEvent[]): { version: number; next: number }[] =>
   events.flatMap((event) => {
@@ -68,6 +88,20 @@ const leftBy = (earlier: VersionLeft[], until: Instant): number => earlier.filte
 
 export const planAsOf = (present: StudyPlan, earlier: VersionLeft[], until: Instant): StudyPlan =>
   earlier[leftBy(earlier, until)]?.plan ?? present;
+
+/**
+ * The timepoint as the version had it that was in force when its visit was settled: no later one makes it late, or in time. One that is not
+ * over is as it is now.
+ */
+export const timepointWhenSettled = (
+  timepoint: Timepoint,
+  outcome: Outcome | undefined,
+  plan: StudyPlan,
+  earlier = plan.earlier,
+): Timepoint =>
+  outcome === undefined || earlier === undefined
+    ? timepoint
+    : (planAsOf(plan, earlier, settledBy(outcome, plan)).timepoint(timepoint.id) ?? timepoint);
 
 /** When a version brought a timepoint of the one that they had by then; undefined of one that they have had from the first. */
 export const broughtAt = (timepoint: string, earlier: VersionLeft[], until: Instant): Instant | undefined =>

@@ -4,6 +4,7 @@ import type { NotDoneReason } from './participation.ts';
 import type { Timepoint } from './protocol.ts';
 import type { InterviewRecord, Outcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { timepointWhenSettled } from './version-course.ts';
 import { classify, studyDay, type Timeliness, type VisitWindow } from './visit-window.ts';
 import type { Instant } from './zone.ts';
 
@@ -56,9 +57,9 @@ const dayOf = (on: string, { anchors }: InterviewRecord, anchor: string | undefi
   return reference === undefined ? {} : { studyDay: studyDay(civil(on), civil(reference)) };
 };
 
-const plannedVisit = (timepoint: Timepoint, record: InterviewRecord, today: number): VisitRecord[] => {
-  const window = windowOf(timepoint, record.anchors);
+const plannedVisit = (timepoint: Timepoint, record: InterviewRecord, plan: StudyPlan, today: number): VisitRecord[] => {
   const facts = record.followUps[timepoint.id];
+  const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan), record.anchors);
   const frame = {
     visit: timepoint.id,
     ...(timepoint.visitNumber === undefined ? {} : { visitNumber: timepoint.visitNumber }),
@@ -97,7 +98,7 @@ const unplannedVisits = ({ protocol }: StudyPlan, record: InterviewRecord): Visi
 export const visitRecords = (plan: StudyPlan, record: InterviewRecord, now: Instant): VisitRecord[] => {
   const today = plan.appointments.zone.toLocal(now).day;
   return [
-    ...plan.protocol.timepoints.flatMap((timepoint) => plannedVisit(timepoint, record, today)),
+    ...plan.protocol.timepoints.flatMap((timepoint) => plannedVisit(timepoint, record, plan, today)),
     ...unplannedVisits(plan, record),
   ];
 };

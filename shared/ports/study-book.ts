@@ -167,7 +167,8 @@ export interface StudyBook extends StaffBook, StudyLog, ReportBook, WrittenLists
   /** `expectedRevision` undefined creates. @returns false when someone else changed it first. */
   saveStudy(study: Study, expectedRevision: number | undefined, line?: StudyLogLine): Promise<boolean>;
   protocol(study: string, version: number): Promise<Protocol | undefined>;
-  protocolVersions(study: string): Promise<{ version: number; publishedAt: string; by: string }[]>;
+  /** In order. Up to a version that is published they are cached: none can come before it any more. */
+  protocolVersions(study: string, upTo?: number): Promise<{ version: number; publishedAt: string; by: string }[]>;
   /** A published version is immutable. @returns false when the version exists. */
   publish(study: string, protocol: Protocol, by: string, at: string): Promise<boolean>;
   /** Protocol and calendars of one site, ready to compute with. */

@@ -125,6 +125,8 @@ describe.each([
       { version: 1, publishedAt: '2026-03-06T09:00:00Z', by: 'lead' },
       { version: 2, publishedAt: '2026-04-06T09:00:00Z', by: 'lead' },
     ]);
+    expect((await book.protocolVersions('ips-ma', 1)).map(({ version }) => version)).toEqual([1]);
+    expect((await book.protocolVersions('ips-ma', 2)).map(({ version }) => version)).toEqual([1, 2]);
     expect(await book.protocol('ips-ma', 3)).toBeUndefined();
   });
 

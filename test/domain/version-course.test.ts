@@ -1,10 +1,11 @@
-import { studyPlan } from '../../shared/domain/study-plan.ts';
+import { studyPlan, type VersionLeft } from '../../shared/domain/study-plan.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
 import {
   broughtAt,
   isCourseClear,
+  isPastClear,
   planAsOf,
-  type VersionLeft,
+  timepointWhenSettled,
   versionsBefore,
   versionsLeft,
 } from '../../shared/domain/version-course.ts';
@@ -103,5 +104,60 @@ describe('which versions somebody had', () => {
     const present = (date: string) => ({ plan: THIRD, publishedAt: at(date) });
     expect(isCourseClear(record, present('2026-06-14'), before, at('2028-01-01'))).toBe(false);
     expect(isCourseClear(record, present('2026-06-13'), before, at('2028-01-01'))).toBe(true);
+  });
+});
+
+describe('a visit that is over', () => {
+  const narrowed = (version: number) =>
+    studyPlan(
+      {
+        ...protocol,
+        version,
+        timepoints: protocol.timepoints.map((each) => (each.id === 'FU12' ? { ...each, postWindow: 'P7D' } : each)),
+      },
+      [],
+    );
+  const NARROW = narrowed(3);
+  const earlier: VersionLeft[] = [{ plan: SECOND, left: Date.parse('2026-05-02T08:00:00Z') }];
+  const windowOf = (on: string, enteredAt: string) => {
+    const fu12 = NARROW.timepoint('FU12');
+    return fu12 && timepointWhenSettled(fu12, { outcome: 'done', on, enteredAt }, NARROW, earlier).postWindow;
+  };
+
+  it('is judged by the version in force on its day, however late it was entered', () => {
+    expect(windowOf('2026-05-01', '2026-05-20T09:00:00Z')).toBe('P56D');
+    expect(windowOf('2026-05-03', '2026-05-20T09:00:00Z')).toBe('P7D');
+  });
+
+  it('of the day of the publication is judged by the version in force when it was entered', () => {
+    expect(windowOf('2026-05-02', '2026-05-02T07:59:59Z')).toBe('P56D');
+    expect(windowOf('2026-05-02', '2026-05-02T08:00:01Z')).toBe('P7D');
+  });
+
+  it('is as it is now where they had no other version, and so is one that no version before had', () => {
+    const fu12 = NARROW.timepoint('FU12');
+    const held = { outcome: 'done', on: '2026-01-01', enteredAt: '2026-01-01T09:00:00Z' } as const;
+    expect(fu12 && timepointWhenSettled(fu12, held, NARROW)).toBe(fu12);
+    expect(fu12 && timepointWhenSettled(fu12, undefined, NARROW, earlier)).toBe(fu12);
+    expect(fu12 && timepointWhenSettled(fu12, held, NARROW, [{ plan: FIRST, left: at('2026-01-10') }])).toBe(fu12);
+  });
+
+  describe('has one window whichever versions they had', () => {
+    const clear = (on: string, plans = [planOf(1), narrowed(2)], published = ['2025-04-01', '2026-04-01']) => {
+      const outcome = { outcome: 'done', on, enteredAt: `${on}T12:00:00Z` } as const;
+      return isPastClear(
+        { ...record, followUps: { FU12: { appointments: [], outcome }, FU24: { appointments: [] } } },
+        { plan: NARROW, publishedAt: at('2026-05-02') },
+        plans.map((plan, index) => ({ plan, publishedAt: at(published[index] ?? '') })),
+      );
+    };
+
+    it('unless two that they may have had by then differ in it', () => {
+      expect(clear('2026-04-20')).toBe(false);
+      expect(clear('2026-03-31')).toBe(true);
+      expect(clear('2026-05-03')).toBe(true);
+      expect(clear('2026-04-20', [planOf(1), planOf(2)])).toBe(true);
+      expect(clear('2026-04-20', [FIRST, planOf(2)])).toBe(false);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { InterviewRecord, Outcome } from '../../shared/domain/record.ts';
+import type { VersionLeft } from '../../shared/domain/study-plan.ts';
 import { visitRecords } from '../../shared/domain/visit-record.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
@@ -96,6 +97,23 @@ describe('the visits of a participant', () => {
     it('are those of which it is not known when they were to be', () => {
       const of = { FU24: outcome({ outcome: 'notDone', reason: 'died', on: '2027-04-17' }) };
       expect(visitsOf(of, { anchors: {} }).map(([visit]) => visit)).toEqual(['FU24']);
+    });
+  });
+
+  it('keep the window of the version in force when they were held, whatever a later one makes of it', () => {
+    const narrow = aPlan((protocol) => ({
+      ...protocol,
+      version: 2,
+      timepoints: protocol.timepoints.map((each) => (each.id === 'FU12' ? { ...each, postWindow: 'P1D' } : each)),
+    }));
+    const left = Date.parse('2026-05-01T09:00:00Z');
+    const record = anInterviewRecord({ followUps: { FU12: { appointments: [], outcome: outcome({}) } } });
+    const fu12 = (earlier?: VersionLeft[]) =>
+      visitRecords({ ...narrow, ...(earlier ? { earlier } : {}) }, record, NOW)[1];
+    expect(fu12()).toMatchObject({ timeliness: 'late', window: { closes: civil('2026-04-19') } });
+    expect(fu12([{ plan: aPlan(), left }])).toMatchObject({
+      timeliness: 'in-window',
+      window: { closes: civil('2026-06-13') },
     });
   });
 

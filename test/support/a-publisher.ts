@@ -35,6 +35,16 @@ export const withOffset =
   (steps: Step[]): Step[] =>
     steps.map((step) => (step.id === id ? { ...step, offset } : step));
 
+/** IPS-MA with another window after the interview of twelve months. */
+export const withPostWindow = (version: number, postWindow: string): Protocol => {
+  const { timepoints, ...protocol } = builtIn('ips-ma');
+  return {
+    ...protocol,
+    version,
+    timepoints: timepoints.map((each) => (each.id === 'FU12' ? { ...each, postWindow } : each)),
+  };
+};
+
 export const preview = (office: Office, protocol: unknown, move: Move, query = '') =>
   office.ask('POST', office.inStudy(`/protocols:preview${query}`), { protocol, move });
 

@@ -9,7 +9,7 @@ import { ENOUGH_ROWS } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../read-participant.ts';
+import { followedPlan } from '../earlier-versions.ts';
 import { csvAnswer } from './csv.ts';
 import { forEachOf, hasTime, somePeople } from './everyone.ts';
 import { nextLink } from './next-link.ts';
@@ -70,10 +70,8 @@ const forReader = ({ reason, ...each }: Deviation, visit: Visit): Deviation =>
 
 const ofPerson = async (both: Both, asked: Asked, visit: Visit, ports: ApiPorts): Promise<Deviation[]> => {
   const { interviews } = both;
-  const [plan, events] = await Promise.all([
-    planFor(both, visit.study.id, ports),
-    ports.records.events(visit.study.id, interviews.participant),
-  ]);
+  const events = await ports.records.events(visit.study.id, interviews.participant);
+  const plan = await followedPlan(both, visit.study.id, ports, async () => events);
   const seen = events.filter(({ stream }) => streamsFor(visit).includes(stream));
   return deviationsOf(plan, interviews, seen, visit.now)
     .filter((each) => isAsked(each, asked))

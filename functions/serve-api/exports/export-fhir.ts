@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../read-participant.ts';
+import { followedPlan } from '../earlier-versions.ts';
 import { forEachOf, somePeople } from './everyone.ts';
 import { plannedMessages, sentMessage } from './fhir-messages.ts';
 import { appointments, consentEntry, researchSubject, visitTask } from './fhir-person.ts';
@@ -25,7 +25,7 @@ const bundle = z.object({
 });
 
 const entriesOf = async (both: Both, visit: Visit, ports: ApiPorts): Promise<Entry[]> => {
-  const plan = await planFor(both, visit.study.id, ports);
+  const plan = await followedPlan(both, visit.study.id, ports);
   const { interviews } = both;
   const messages = await messagesOf(both, visit, ports);
   return [

@@ -6,7 +6,7 @@ import type { Answer } from '../answer.ts';
 import type { ApiPorts } from '../ports.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../read-participant.ts';
+import { followedPlan } from '../earlier-versions.ts';
 import { manyPeople, forEachOf } from './everyone.ts';
 import { nextLink } from './next-link.ts';
 import { metaDataOid, metaDataVersion } from './odm-metadata.ts';
@@ -69,7 +69,10 @@ const odmOf = ({ study, now }: Visit, current: StudyPlan, subjects: readonly Sub
 const exportOdm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { rows, cursor } = await manyPeople(visit, readQuery(visit, query).cursor, ports);
   const current = await ports.studies.plan(visit.study.id, visit.study.protocolVersion);
-  const subjects = await forEachOf(rows, async (both) => ({ both, plan: await planFor(both, visit.study.id, ports) }));
+  const subjects = await forEachOf(rows, async (both) => ({
+    both,
+    plan: await followedPlan(both, visit.study.id, ports),
+  }));
   const link = nextLink(`/api/studies/${visit.study.id}/exports/odm`, { cursor });
   const { odmXml } = await import('./odm-xml.ts');
   return {

@@ -4,6 +4,7 @@ import { CONSENT_CHANNELS } from '../../../shared/domain/participation.ts';
 import type { Timepoint } from '../../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
 import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
+import { timepointWhenSettled } from '../../../shared/domain/version-course.ts';
 import { type Instant, isoInstant } from '../../../shared/domain/zone.ts';
 import type { Both } from '../../../shared/ports/record-store.ts';
 import { planUrn, studyUrn } from './fhir-study.ts';
@@ -79,10 +80,10 @@ const taskUrn = ({ study, participant }: InterviewRecord, timepoint: string): st
 
 /** One due visit; its restriction is the window. */
 export const visitTask = (timepoint: Timepoint, record: InterviewRecord, plan: StudyPlan, now: Instant): Entry[] => {
-  const window = windowOf(timepoint, record.anchors);
-  if (window === undefined) return [];
   const { study, participant, followUps } = record;
   const facts = followUps[timepoint.id];
+  const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan), record.anchors);
+  if (window === undefined) return [];
   const { state, reason } = statusAt(timepoint, window, facts, plan.appointments.zone.toLocal(now).day);
   const period = { start: isoDate(window.opens ?? window.target) };
   const on = facts?.outcome?.on;

@@ -4,7 +4,7 @@ import type { ParticipantRecord, Task } from '../../../shared/domain/record.ts';
 import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { Visit } from '../visit.ts';
-import { planFor } from '../read-participant.ts';
+import { followedPlan } from '../earlier-versions.ts';
 import type { CsvRow } from './csv.ts';
 import { streamsFor } from './reading.ts';
 import { VISIT_COLUMNS, visitRows } from './visit-rows.ts';
@@ -123,7 +123,7 @@ export const TABLES = {
   visits: {
     columns: VISIT_COLUMNS,
     rows: async (both, visit, ports) =>
-      visitRows(await planFor(both, visit.study.id, ports), both.interviews, visit.now),
+      visitRows(await followedPlan(both, visit.study.id, ports), both.interviews, visit.now),
   },
   messages: {
     columns: [

@@ -11,7 +11,8 @@ import { messagesOf, recordsFor } from '../exports/tables.ts';
 import type { ApiPorts } from '../ports.ts';
 import { ofParticipant, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
-import { planFor, readParticipant } from '../read-participant.ts';
+import { followedPlan } from '../earlier-versions.ts';
+import { readParticipant } from '../read-participant.ts';
 import { ownWordsFor } from '../own-words-for.ts';
 import { inspectionPdf } from './inspection-pdf.ts';
 import { inspectionSections } from './sections.ts';
@@ -28,7 +29,7 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const streams: readonly Stream[] = streamsFor(visit);
   const records = recordsFor(both, visit);
   const [plan, templates, events, letters, messages, ...archived] = await Promise.all([
-    planFor(both, study.id, ports),
+    followedPlan(both, study.id, ports),
     ports.studies.templates(study.id),
     ports.records.events(study.id, participant).then((kept) => openTexts(kept, study.id, ports.contacts)),
     ports.letters.lettersOf(study.id, participant).then((kept) => openTexts(kept, study.id, ports.contacts)),

@@ -2,6 +2,7 @@ import { agendaLine } from '../../../shared/domain/agenda-line.ts';
 import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { statusAt, windowOf } from '../../../shared/domain/follow-up.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
+import { timepointWhenSettled } from '../../../shared/domain/version-course.ts';
 import { classify } from '../../../shared/domain/visit-window.ts';
 import { asItWent, stepState } from '../step-state.ts';
 import type { InspectedPerson } from './inspected-person.ts';
@@ -10,9 +11,9 @@ import { joined, type PrintedEntry } from './paper.ts';
 export const followUps = ({ plan, interviews, now, words, seesAll }: InspectedPerson): PrintedEntry[] => {
   const today = plan.appointments.zone.toLocal(now).day;
   return plan.protocol.timepoints.flatMap((timepoint) => {
-    const window = windowOf(timepoint, interviews.anchors);
-    if (window === undefined) return [];
     const facts = interviews.followUps[timepoint.id];
+    const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan), interviews.anchors);
+    if (window === undefined) return [];
     const { state, reason } = statusAt(timepoint, window, facts, today);
     const between =
       window.opens === null || window.closes === null

@@ -26,21 +26,26 @@ export const publishedProtocols = ({ documents, tables, memory }: BookSetting): 
     );
     return Item && (JSON.parse(String(Item.document)) as Protocol);
   };
+  const versions = async (study: string) => {
+    const items = await allOf(documents, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :protocols)',
+      ExpressionAttributeValues: { ':pk': studyKey(study), ':protocols': PREFIX },
+      ConsistentRead: true,
+    });
+    return items.map(({ version, publishedAt, by }) => ({
+      version: Number(version),
+      publishedAt: String(publishedAt),
+      by: String(by),
+    }));
+  };
 
   return {
     protocol: (study, version) => memory.remembered(`protocol#${study}#${version}`, () => read(study, version)),
-    protocolVersions: async (study) => {
-      const items = await allOf(documents, {
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :protocols)',
-        ExpressionAttributeValues: { ':pk': studyKey(study), ':protocols': PREFIX },
-        ConsistentRead: true,
-      });
-      return items.map(({ version, publishedAt, by }) => ({
-        version: Number(version),
-        publishedAt: String(publishedAt),
-        by: String(by),
-      }));
+    protocolVersions: async (study, upTo) => {
+      if (upTo === undefined) return versions(study);
+      const until = await memory.remembered(`versions#${study}#${String(upTo)}`, () => versions(study));
+      return until.filter(({ version }) => version <= upTo);
     },
     publish: async (study, protocol, by, at) => {
       const { version } = protocol;

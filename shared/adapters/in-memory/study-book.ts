@@ -41,8 +41,9 @@ export const inMemoryStudyBook = ({ tables = inMemoryTables() } = {}): StudyBook
       return true;
     },
     protocol: async (study, version) => structuredClone(protocols.get(study)?.get(version)?.protocol),
-    protocolVersions: async (study) =>
+    protocolVersions: async (study, upTo = Infinity) =>
       [...(protocols.get(study)?.entries() ?? [])]
+        .filter(([version]) => version <= upTo)
         .map(([version, { publishedAt, by }]) => ({ version, publishedAt, by }))
         .sort((one, other) => one.version - other.version),
     publish: async (study, protocol, by, at) => {

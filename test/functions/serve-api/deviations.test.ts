@@ -1,3 +1,4 @@
+import { aPublisher, enrolOne, publish, withPostWindow } from '../../support/a-publisher.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 const AT = '2026-06-20T09:00:00Z';
@@ -96,5 +97,85 @@ describe('the deviations of a study', () => {
       '2026-06-15;missedVisit;P-2;FU12;;NO CONTACT;;;;;',
       '',
     ]);
+  });
+});
+
+describe('a visit that was over before a version came', () => {
+  /** The window of P-1 closes on 2026-06-13. */
+  const HELD = '2026-06-05';
+  const aVisit = async (): Promise<Office> => {
+    const office = await aPublisher('2026-05-01T09:00:00Z');
+    for (const [user, role] of [
+      ['data-1', 'dataManager'],
+      ['statistician-1', 'statistician'],
+    ] as const)
+      await office.studies.saveMember({ study: 'ips-ma', user, roles: [role] });
+    await enrolOne(office, 'P-1', '2025-04-18');
+    office.turnTo(`${HELD}T12:00:00Z`);
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: HELD });
+    office.turnTo('2026-06-08T09:00:00Z');
+    return office;
+  };
+  const publishes = async (office: Office, version: number, postWindow: string, move: 'all' | 'none' = 'all') => {
+    expect((await publish(office, withPostWindow(version, postWindow), move)).status).toBe(201);
+  };
+  const seen = async (office: Office) => {
+    const ask = async (path: string, as = 'coordinator-1') =>
+      (await office.ask('GET', path, undefined, { as })).body.followUps.find(({ id }: Loose) => id === 'FU12');
+    const csv = (await office.ask('GET', office.inStudy('/exports/csv?table=visits'), undefined, { as: 'data-1' }))
+      .text;
+    const odm = (await office.ask('GET', office.inStudy('/exports/odm'), undefined, { as: 'data-1' })).text;
+    const fhir = (await office.ask('GET', office.inStudy('/exports/fhir'), undefined, { as: 'data-1' })).text;
+    const retention = (await office.ask('GET', office.inStudy('/retention'))).body.timepoints;
+    return {
+      deviations: (await list(office, '?kind=lateVisit')).length,
+      page: await ask(office.of('P-1')),
+      blinded: await ask(office.of('P-1'), 'statistician-1'),
+      agenda: await ask(office.of('P-1', '/agenda')),
+      csv: csv.split('\r\n').find((line) => line.includes(';FU12;')),
+      odm: odm.match(/IT.CLOSES" Value="[^"]+"|IT.TIMELINESS[^/]+/g),
+      fhir: JSON.parse(fhir).entry.find(({ resource: { code } }: Loose) => code?.coding?.[0]?.code === 'FU12')?.resource
+        .restriction,
+      retention: retention.find(({ timepoint }: Loose) => timepoint === 'FU12').done,
+    };
+  };
+
+  it.each([
+    ['narrows', 'P43D'],
+    ['widens', 'P90D'],
+  ])('stays as it was judged when one %s its window', async (_how, postWindow) => {
+    const office = await aVisit();
+    const before = await seen(office);
+    await publishes(office, 2, postWindow);
+    expect(before).toMatchObject({ deviations: 0, page: { late: false, timeliness: 'in-window' } });
+    expect(await seen(office)).toEqual(before);
+  });
+
+  it('stays late when one widens its window', async () => {
+    const office = await aVisit();
+    await publishes(office, 2, 'P43D');
+    await enrolOne(office, 'P-2', '2025-04-18');
+    await office.ask('POST', office.of('P-2', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-06-08' });
+    expect(await list(office, '?kind=lateVisit')).toMatchObject([{ participant: 'P-2', days: 8 }]);
+    office.turnTo('2026-06-10T09:00:00Z');
+    await publishes(office, 3, 'P90D');
+    expect(await list(office, '?kind=lateVisit')).toMatchObject([{ participant: 'P-2', days: 8 }]);
+  });
+
+  it('is judged by the version that they had, not by one that they were left out of', async () => {
+    const judged = async (second: 'all' | 'none') => {
+      const office = await aPublisher('2026-05-01T09:00:00Z');
+      await enrolOne(office, 'P-1', '2025-04-18');
+      office.turnTo('2026-05-02T09:00:00Z');
+      await publishes(office, 2, 'P43D', second);
+      office.turnTo(`${HELD}T12:00:00Z`);
+      await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: HELD });
+      office.turnTo('2026-06-08T09:00:00Z');
+      await publishes(office, 3, 'P56D');
+      const { late } = (await office.ask('GET', office.of('P-1'))).body.followUps[1];
+      return [(await list(office, '?kind=lateVisit')).length, late];
+    };
+    expect(await judged('all')).toEqual([1, true]);
+    expect(await judged('none')).toEqual([0, false]);
   });
 });
