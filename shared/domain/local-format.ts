@@ -1,10 +1,13 @@
 import { type CivilDay, partsOf, weekdayOf } from './civil-date.ts';
 
-/** How a day, a date and a time are written to people. Languages without an entry are written as English. */
+/**
+ * How a day, a date and a time are written to people. Languages without an entry are written as English. Tables and not Intl: its data differ
+ * from one Node to the next, put hard spaces between, and a text that was sent is compared to the byte.
+ */
 interface Notation {
   weekdays: readonly string[];
   months: readonly string[];
-  /** Without the year, as in a text message: `man. 28/12`, `Mon 28 Dec`; at most 10 characters. */
+  /** Without the year, as in a text message: `man. 28/12`, `Mon 28 Dec`; LONGEST_VALUES knows the longest. */
   day: (weekday: string, day: number, month: number, monthName: string) => string;
   date: (day: number, month: number, monthName: string, year: number) => string;
   timeSeparator: string;
@@ -27,11 +30,41 @@ const danish: Notation = {
   date: (day, month, _, year) => `${twoDigits(day)}-${twoDigits(month)}-${String(year)}`,
   timeSeparator: '.',
 };
+const pointed: Pick<Notation, 'months' | 'day' | 'date'> = {
+  months: MONTHS,
+  day: (weekday, day, month) => `${weekday} ${String(day)}.${String(month)}.`,
+  date: (day, month, _, year) => `${String(day)}.${String(month)}.${String(year)}`,
+};
+const norwegian: Notation = { ...pointed, weekdays: danish.weekdays, timeSeparator: ':' };
+const nynorsk: Notation = { ...norwegian, weekdays: ['mån.', 'tys.', 'ons.', 'tor.', 'fre.', 'lau.', 'søn.'] };
+const swedish: Notation = {
+  weekdays: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  months: MONTHS,
+  day: danish.day,
+  date: (day, month, _, year) => `${String(year)}-${twoDigits(month)}-${twoDigits(day)}`,
+  timeSeparator: ':',
+};
+const finnish: Notation = { ...pointed, weekdays: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'], timeSeparator: '.' };
+const german: Notation = {
+  ...pointed,
+  weekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'].map((weekday) => `${weekday},`),
+  timeSeparator: ':',
+};
+
+const NOTATIONS = new Map<string, Notation>([
+  ['da', danish],
+  ['no', norwegian],
+  ['nb', norwegian],
+  ['nn', nynorsk],
+  ['sv', swedish],
+  ['fi', finnish],
+  ['de', german],
+]);
 
 /** `da-DK` to `da`. */
 export const baseLanguage = (language: string): string => language.toLowerCase().replace(/[-_].*/s, '');
 const nameAt = (names: readonly string[], index: number): string => names[index] ?? '';
-const notationOf = (language: string): Notation => (baseLanguage(language) === 'da' ? danish : english);
+const notationOf = (language: string): Notation => NOTATIONS.get(baseLanguage(language)) ?? english;
 
 /** `man. 28/12`, `Mon 28 Dec`. */
 export const formatDay = (civilDay: CivilDay, language: string): string => {

@@ -38,30 +38,28 @@ export interface MessageFacts {
 /** Where a site names nobody: in all of the EU somebody answers it. */
 export const EMERGENCY = '112';
 
+const ENGLISH = {
+  afs: 'Opfølgningsteamet',
+  afs2: 'Aftaleteamet',
+  dato: 'Mon 28 Dec',
+  kl: '10:30',
+  tlf: '38 64 12 34',
+  akut: '1813 eller 112',
+  n: '60',
+  tid: '60 months',
+  min: '120',
+};
+
 /** What texts are measured with before anyone's own values are known; values longer than these are refused with the study's settings. */
 export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
-  da: {
-    afs: 'Opfølgningsteamet',
-    afs2: 'Aftaleteamet',
-    dato: 'man. 28/12',
-    kl: '10.30',
-    tlf: '38 64 12 34',
-    akut: '1813 eller 112',
-    n: '60',
-    tid: '60 måneder',
-    min: '120',
-  },
-  en: {
-    afs: 'Opfølgningsteamet',
-    afs2: 'Aftaleteamet',
-    dato: 'Mon 28 Dec',
-    kl: '10:30',
-    tlf: '38 64 12 34',
-    akut: '1813 eller 112',
-    n: '60',
-    tid: '60 months',
-    min: '120',
-  },
+  en: ENGLISH,
+  da: { ...ENGLISH, dato: 'man. 28/12', kl: '10.30', tid: '60 måneder' },
+  no: { ...ENGLISH, dato: 'man. 28.12.', tid: '60 måneder' },
+  nb: { ...ENGLISH, dato: 'man. 28.12.', tid: '60 måneder' },
+  nn: { ...ENGLISH, dato: 'mån. 28.12.', tid: '60 månader' },
+  sv: { ...ENGLISH, dato: 'tors 31/12', tid: '60 månader' },
+  fi: { ...ENGLISH, dato: 'ma 28.12.', kl: '10.30', tid: '60 kuukautta' },
+  de: { ...ENGLISH, dato: 'Mo, 28.12.', tid: '60 Monate' },
 };
 
 /** In the language, or that of which it is a dialect, or the first that there is; undefined where there is none. */
