@@ -53,11 +53,27 @@ const escalationSubject = (texts: StaffTexts, blocks: StaffBlocks): string => {
   return staffLine(texts, 'subjectEscalationsUrgent', values, blocks.length);
 };
 
+/** The last clause, in which that number stands; a study's own wording without such a clause says that it is none. */
+const URGENT_CLAUSE = /,[^,]*\{haster\}[^,]*$/;
+const calm = (wording: string): string => wording.replace(URGENT_CLAUSE, '');
+
+const withoutUrgent = (texts: StaffTexts): StaffTexts => {
+  const { subjectDigest: wording } = texts.lines;
+  const subjectDigest =
+    typeof wording === 'string' ? calm(wording) : { one: calm(wording.one), other: calm(wording.other) };
+  return { ...texts, lines: { ...texts.lines, subjectDigest } };
+};
+
 const digestSubject = (
   texts: StaffTexts,
   { weekFrom, urgent, open }: { weekFrom: CivilDay; urgent: number; open: number },
 ): string =>
-  staffLine(texts, 'subjectDigest', { dato: formatDate(weekFrom, texts.language), haster: String(urgent) }, open);
+  staffLine(
+    urgent === 0 ? withoutUrgent(texts) : texts,
+    'subjectDigest',
+    { dato: formatDate(weekFrom, texts.language), haster: String(urgent) },
+    open,
+  );
 
 const compose = (mail: StaffMail, texts: StaffTexts): ComposedMail => {
   switch (mail.kind) {

@@ -221,11 +221,26 @@ describe('the other mails to staff', () => {
     expect(compose({ ...mail, open: 3, rest: 2 }).text).toMatch(/Og 2 mere på arbejdslisten\.\n$/);
   });
 
+  it('say nothing of what is urgent on a Monday on which nothing is', () => {
+    const mail = { kind: 'digest', weekFrom: civil('2026-05-18'), blocks: [], open: 1, urgent: 0, rest: 1 } as const;
+    expect(compose(mail).subject).toBe('[Ugen] 1 åben opgave i ugen fra 18-05-2026');
+    expect(compose({ ...mail, open: 3 }, 'en').subject).toBe('[The week] 3 open items in the week from 18 May 2026');
+    const da = texts['da'] as StaffTexts;
+    const worded = (subjectDigest: string) =>
+      composeStaffMail({
+        ...mail,
+        language: 'da',
+        texts: { da: { ...da, lines: { ...da.lines, subjectDigest } } },
+      }).subject;
+    expect(worded('Ugen: {antal} åbne, {haster} haster')).toBe('Ugen: 1 åbne');
+    expect(worded('{haster} af {antal} haster')).toBe('0 af 1 haster');
+  });
+
   it('count on Monday what is overdue where nothing else is told', () => {
     const url = 'https://cairn.example.com';
     const mail = { kind: 'overdue', weekFrom: civil('2026-05-18'), open: 3, overdue: 2, url } as const;
     expect(compose(mail)).toEqual({
-      subject: '[Ugen] 3 åbne opgaver i ugen fra 18-05-2026, 0 haster',
+      subject: '[Ugen] 3 åbne opgaver i ugen fra 18-05-2026',
       text: `Åbne opgaver på arbejdslisten: 3. Over tiden: 2.\n\nÅbn: ${url}\n`,
     });
     expect(compose(mail, 'en').text).toBe(`Open items on the worklist: 3. Overdue: 2.\n\nOpen: ${url}\n`);
