@@ -43,6 +43,7 @@ const followUpView = (
     {
       id: timepoint.id,
       ...(timepoint.primary ? { primary: true } : {}),
+      ...(timepoint.mode === 'questionnaire' ? { questionnaire: true as const } : {}),
       ...windowLine(plan, window),
       state,
       ...(reason === undefined ? {} : { reason }),

@@ -1,4 +1,4 @@
-import { isGone, isMetNoMore, isSentNothing } from '../../console/src/pages/participant/acts-left.ts';
+import { isGone, isMetNoMore, isOffered, isSentNothing } from '../../console/src/pages/participant/acts-left.ts';
 
 type Person = Parameters<typeof isSentNothing>[0];
 const erasure = (state: NonNullable<Person['erasure']>['state']): Person['erasure'] => ({
@@ -17,4 +17,12 @@ describe('what is left to do for somebody', () => {
   ])('%s', (_, person, [gone, metNoMore, sentNothing]) => {
     expect([isGone(person), isMetNoMore(person), isSentNothing(person)]).toEqual([gone, metNoMore, sentNothing]);
   });
+});
+
+it.each<[string, Parameters<typeof isOffered>[0], boolean]>([
+  ['an interview', {}, true],
+  ['an interview of somebody who stopped', { ended: 'stopped' }, false],
+  ['a questionnaire, which is answered without a meeting', { questionnaire: true }, false],
+])('whether times are offered for %s (%j): %p', (_, followUp, offered) => {
+  expect(isOffered(followUp)).toBe(offered);
 });

@@ -2313,6 +2313,8 @@ export interface components {
         FollowUp: {
             id: string;
             primary?: boolean;
+            /** @constant */
+            questionnaire?: true;
             /** Format: date */
             target: string;
             opens: string | null;

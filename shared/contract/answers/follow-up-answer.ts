@@ -33,6 +33,8 @@ export const followUp = z
   .strictObject({
     id: z.string(),
     primary: z.boolean().optional(),
+    /** Answered without a meeting: no times are offered for it. */
+    questionnaire: z.literal(true).optional(),
     target: localDate,
     opens: localDate.nullable(),
     closes: localDate.nullable(),

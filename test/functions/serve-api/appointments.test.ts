@@ -1,3 +1,4 @@
+import { aQuestionnairePlan } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 const enrolled = async (at = '2026-03-25T09:00:00Z', over: Record<string, unknown> = {}) => {
@@ -15,6 +16,18 @@ const stateOf = async (office: Office, step: string, id = 'FU12') =>
   (await agendaOf(office)).items
     .filter((item: Loose) => item.followUp === id && item.step === step)
     .map((item: Loose) => [item.state, item.reason]);
+
+it('a follow-up says whether it is a questionnaire, for which no times are offered', async () => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z', protocol: aQuestionnairePlan().protocol });
+  const { body } = await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+  expect(body.followUps.map(({ id, questionnaire }: Loose) => [id, questionnaire])).toEqual([
+    ['BL', undefined],
+    ['FU12', true],
+    ['FU24', undefined],
+    ['REG24', undefined],
+  ]);
+  expect((await office.ask('POST', fu12(office, '/offers'), { times: ['2026-04-28T10:30'] })).status).toBe(422);
+});
 
 describe('an appointment', () => {
   it('stops the invitations and brings its own messages', async () => {

@@ -1,4 +1,4 @@
-import type { Person } from './queries.ts';
+import type { FollowUp, Person } from './queries.ts';
 
 /** Nothing is entered about them any more: the API answers 410. */
 export const isGone = ({ erasure }: Pick<Person, 'erasure'>): boolean =>
@@ -11,3 +11,7 @@ export const isMetNoMore = (person: Pick<Person, 'erasure' | 'status'>): boolean
 /** Nothing is planned or sent: also while an erasure can still be taken back. */
 export const isSentNothing = (person: Pick<Person, 'erasure' | 'status'>): boolean =>
   isMetNoMore(person) || person.erasure !== undefined;
+
+/** From a mail about a questionnaire nobody takes a time, though one may be booked for it. */
+export const isOffered = ({ ended, questionnaire }: Pick<FollowUp, 'ended' | 'questionnaire'>): boolean =>
+  ended === undefined && !questionnaire;

@@ -1,6 +1,6 @@
 import { Button } from '../../../kit/button.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { isGone, isMetNoMore, isSentNothing } from '../acts-left.ts';
+import { isGone, isMetNoMore, isOffered, isSentNothing } from '../acts-left.ts';
 import { usePerson } from '../person-context.ts';
 import type { FollowUp } from '../queries.ts';
 import { participantWords } from '../words.ts';
@@ -53,7 +53,7 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
           {say(appointment ? 'move' : 'book')}
         </Button>
       ) : null}
-      {isMet && ended === undefined ? (
+      {isMet && isOffered(followUp) ? (
         <Button
           aria-label={say('offerOf', of)}
           onPress={() => {
