@@ -17,6 +17,7 @@ import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
+import { movedWindowWarnings } from './time-warnings.ts';
 import type { Visit } from './visit.ts';
 import { assignedWarnings, regained, unfitMentor, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
@@ -71,7 +72,7 @@ const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit);
+  return changedAnswer(written, visit, { warnings: movedWindowWarnings(written) });
 };
 
 /** A check-in that was booked ahead ended with the arm that had them. */

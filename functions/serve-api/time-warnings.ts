@@ -1,10 +1,13 @@
 import { findBannedWords } from '../../shared/domain/banned-words.ts';
 import { isBeingErased } from '../../shared/domain/erasure.ts';
-import { windowOf } from '../../shared/domain/follow-up.ts';
+import { sameValue } from '../../shared/domain/change.ts';
+import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { classify } from '../../shared/domain/visit-window.ts';
 import type { Warning } from './warnings.ts';
+import type { Written } from './writing.ts';
 
 /** A time that begins outside these is more often a slip of the keys than meant. */
 const FIRST_MINUTE = 7 * 60;
@@ -37,6 +40,20 @@ export const timeWarnings = (
     ...(isOdd ? [{ code: 'ODD_HOUR', field } as const] : []),
   ];
 };
+
+/** Of anchors that moved: appointments that stand, and lie outside of the window that came of it. */
+export const movedWindowWarnings = ({ before, both, plan }: Written): Warning[] =>
+  plan.protocol.timepoints.flatMap((timepoint): Warning[] => {
+    const facts = both.interviews.followUps[timepoint.id];
+    const appointment = facts?.outcome ? undefined : standingAppointment(facts);
+    const window = windowOf(timepoint, both.interviews.anchors);
+    if (appointment === undefined || window === undefined) return [];
+    if (sameValue(windowOf(timepoint, before.interviews.anchors), window)) return [];
+    const timeliness = classify(parseLocal(appointment.at).day, window);
+    if (timeliness === 'in-window') return [];
+    const code = timeliness === 'early' ? 'BEFORE_THE_WINDOW' : 'AFTER_THE_WINDOW';
+    return [{ code, field: `/${timepoint.anchor}`, followUp: timepoint.id }];
+  });
 
 /** A place whose name tells why one comes may be the right one, and is said on the phone. */
 export const placeWarnings = (place = ''): Warning[] =>

@@ -44,6 +44,8 @@ export interface Warning {
   remedy?: string;
   count?: number;
   max?: number;
+  /** Whose appointment it is about, where the field does not tell. */
+  followUp?: string;
 }
 
 export const hasRole = (members: Member[], user: string, role: Role, on: string): boolean =>

@@ -252,6 +252,18 @@ describeInBrowser('the page of one participant', () => {
     expect((await actionsOf('P-6')).filter((action) => action === 'anchorsChanged')).toHaveLength(2);
   });
 
+  it('says that a corrected date leaves the booked appointment outside of its window, before it is saved', async () => {
+    const { followUps } = await asked('GET', '/participants/P-12?contact=false');
+    const { target } = followUps.find(({ id }: { id: string }) => id === 'FU12');
+    await asked('PUT', '/participants/P-12/follow-ups/FU12/appointment', { at: `${target}T10:30`, mode: 'phone' });
+    const page = await house.page('coordinator-1', `${pageOf('P-12')}?tab=facts`);
+    await page.getByRole('button', { name: 'Change: Dates' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('spinbutton', { name: /year, Baseline/ }).focus();
+    await page.keyboard.type('2024');
+    await dialog.getByText(/^The appointment of .*FU12.* lies outside of its window then\./).waitFor();
+  });
+
   it('does not give a consent again that was withdrawn while another was entered', async () => {
     await asked('PATCH', '/participants/P-9/participation', {
       consent: { letter: true, voicemail: false },

@@ -3898,6 +3898,8 @@ export interface components {
             remedy?: string;
             count?: number;
             max?: number;
+            /** @description Whose appointment it is about, where the field does not tell. */
+            followUp?: string;
         };
         Worklist: {
             items: (components["schemas"]["TaskItem"] | components["schemas"]["EscalationItem"])[];

@@ -37,5 +37,9 @@ export const warning = z
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),
     count: count.optional(),
     max: count.optional(),
+    followUp: z
+      .string()
+      .optional()
+      .meta({ description: 'Whose appointment it is about, where the field does not tell.' }),
   })
   .meta({ id: 'Warning' });

@@ -37,3 +37,36 @@ describe('a time that somebody is to come to', () => {
     expect(await offer(['2026-04-29T10:00', '2026-04-30T10:00'], { place })).toEqual(['TELLING_PLACE /place']);
   });
 });
+
+describe('a correction of the date that an interview counts from', () => {
+  const correct = async (baseline: string, query = '') =>
+    (await office.ask('PATCH', office.of('P-1', `/anchors${query}`), { baseline })).body;
+
+  it.each([
+    ['before its window opens', '2025-06-18', 'BEFORE_THE_WINDOW'],
+    ['after its window has closed', '2025-01-18', 'AFTER_THE_WINDOW'],
+  ])('that leaves the booked appointment %s says so, before it is saved and after', async (_, baseline, code) => {
+    await book('2026-04-28T10:30');
+    const warned = [{ code, field: '/baseline', followUp: 'FU12' }];
+    expect((await correct(baseline, '?dryRun=true')).warnings).toEqual(warned);
+    expect((await correct(baseline)).warnings).toEqual(warned);
+  });
+
+  it('says nothing where the appointment lies in its window still, or nothing moved', async () => {
+    await book('2026-04-28T10:30');
+    expect((await correct('2025-04-20')).warnings).toEqual([]);
+    await book('2027-01-12T10:30');
+    expect((await correct('2025-04-20')).warnings).toEqual([]);
+  });
+
+  it('says nothing of an appointment that is off, or was held', async () => {
+    await book('2026-04-28T10:30');
+    await office.ask('DELETE', office.of('P-1', '/follow-ups/FU12/appointment'), {});
+    expect((await correct('2025-06-18')).warnings).toEqual([]);
+    await book('2026-06-18T10:30');
+    office.turnTo('2026-06-19T09:00:00Z');
+    const held = { outcome: 'done', on: '2026-06-18' };
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), held);
+    expect((await correct('2025-01-18')).warnings).toEqual([]);
+  });
+});

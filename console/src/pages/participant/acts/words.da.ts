@@ -24,6 +24,7 @@ export const da: WordsLike<typeof en> = {
   undoReason: 'Indtastet ved en fejl, taget tilbage straks',
   why: 'Hvorfor',
   whyOptional: 'Kan udelades; gemmes med indtastningen.',
+  bookedOutside: 'Aftalen til {of} ligger så uden for sit vindue. Se efter, om den skal flyttes.',
   countOfMax: '({count} af {max})',
   overrideWhy: 'Gør det alligevel, fordi',
   overrideHelp: 'Gemmes med indtastningen: en grænse overskrides med vilje.',

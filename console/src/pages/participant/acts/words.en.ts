@@ -21,6 +21,7 @@ export const en = {
   undoReason: 'Entered by mistake, taken back at once',
   why: 'Why',
   whyOptional: 'Optional; kept with the entry.',
+  bookedOutside: 'The appointment of {of} lies outside of its window then. Look whether it is to be moved.',
   countOfMax: '({count} of {max})',
   overrideWhy: 'Do it all the same, because',
   overrideHelp: 'Kept with the entry: a limit is passed on purpose.',
