@@ -42,6 +42,8 @@ export const renderTemplateBody = z.strictObject({ template: templateId, ...rend
 export const renderDraftBody = z.strictObject({
   /** Paragraphs of a mail or a letter are parted by empty lines. */
   text: draftText,
+  /** The text that it is to become: which steps send that decides under which subject its mails leave. */
+  as: templateId.optional(),
   stream: z.enum(['interviews', 'checkIns']).default('interviews'),
   ...rendering,
 });

@@ -1,6 +1,7 @@
 import { downgrade, MAX_SMS_SEPTETS, measureSms } from './gsm7.ts';
 import { baseLanguage } from './local-format.ts';
 import type { PagePurpose } from './mail-link.ts';
+import { mailSubject } from './mail-subject.ts';
 import type { ParticipantTemplate, ParticipantTexts, TemplateVariant, TextLibrary } from './participant-texts.ts';
 import { fill, type Values } from './placeholders.ts';
 import type { Channel } from './protocol.ts';
@@ -108,7 +109,7 @@ const fillAll = (paragraphs: string[], values: Values): string[] | RenderRefusal
 };
 
 const renderMail = (texts: ParticipantTexts, body: string[], request: MessageRequest, values: Values): RenderResult => {
-  const named = request.isNotice ? (texts.noticeSubject ?? texts.subject) : texts.subject;
+  const named = mailSubject(texts, request.isNotice);
   if (named.trim() === '' || body.every((paragraph) => paragraph.trim() === ''))
     return { kind: 'refused', reason: 'empty' };
   const lines = fillAll([named, ...body, ...texts.mailClosing[request.stream]], values);

@@ -3264,6 +3264,7 @@ export interface components {
             /** @enum {string} */
             channel: "sms" | "email" | "letter";
             subject?: string;
+            noticeSubject?: string;
             text: string;
             /** @enum {string} */
             encoding?: "GSM-7" | "UCS-2";
@@ -7849,6 +7850,7 @@ export interface operations {
                     replyPossible?: boolean;
                 } | {
                     text: string;
+                    as?: string;
                     /**
                      * @default interviews
                      * @enum {string}

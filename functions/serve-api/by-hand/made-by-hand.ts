@@ -4,6 +4,8 @@ import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { canBeAnswered, type Moment, valuesOf } from '../../../shared/domain/composed-message.ts';
 import { stepIdIn } from '../../../shared/domain/step-key.ts';
 import { downgrade } from '../../../shared/domain/gsm7.ts';
+import { isOfQuestionnaire } from '../../../shared/domain/mail-link.ts';
+import { mailSubject } from '../../../shared/domain/mail-subject.ts';
 import type { ParticipantTemplate, ParticipantTexts } from '../../../shared/domain/participant-texts.ts';
 import { pendingSends } from '../../../shared/domain/pending-sends.ts';
 import type { Values } from '../../../shared/domain/placeholders.ts';
@@ -53,7 +55,9 @@ export const previewOf = (
   return {
     language,
     channel,
-    ...(channel === 'email' ? { subject: filled(texts.subject, values) } : {}),
+    ...(channel === 'email'
+      ? { subject: filled(mailSubject(texts, isOfQuestionnaire(item, moment.plan)), values) }
+      : {}),
     text: plain,
     ...sizesOf(plain, channel),
     missing: holesIn(whole, values),

@@ -36,6 +36,8 @@ export const rendering = z
     language: z.string(),
     channel: z.enum(CHANNELS),
     subject: z.string().optional(),
+    /** Of those mails with this text that are about a questionnaire, where others are not. */
+    noticeSubject: z.string().optional(),
     /** Typographic signs of a text message are in their plain form. */
     text: z.string(),
     encoding: z.enum(['GSM-7', 'UCS-2']).optional(),

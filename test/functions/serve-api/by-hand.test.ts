@@ -1,4 +1,5 @@
 import type { ContactCard } from '../../../shared/domain/contact-card.ts';
+import { aQuestionnairePlan, builtIn } from '../../support/a-study.ts';
 import { anOffice, type Loose } from '../../support/an-office.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { enrolPair } from '../../support/enrol-pair.ts';
@@ -15,8 +16,8 @@ interface Writing {
   headers?: Record<string, string>;
 }
 
-const aRoom = async (at = AT) => {
-  const office = await anOffice({ at });
+const aRoom = async (at = AT, protocol = builtIn('ips-ma')) => {
+  const office = await anOffice({ at, protocol });
   for (const [user, role] of [
     ['mentor-2', 'mentor'],
     ['leader-1', 'teamLeader'],
@@ -304,6 +305,15 @@ describe('the words of a message by hand', () => {
     ]);
     await room.until('2026-03-27T10:00:00Z');
     expect(room.byHand()).toEqual([]);
+  });
+
+  it('are shown with the subject that they leave with, where a questionnaire is asked about', async () => {
+    const room = await aRoom(AT, aQuestionnairePlan().protocol);
+    const words = { text: TEXT, channel: 'email' };
+    const { subject } = (await room.preview(words)).body.message.preview;
+    await room.send(words);
+    await room.until(TEN_MINUTES_ON);
+    expect([subject, room.byHand()]).toMatchObject(['En besked til dig', [{ subject }]]);
   });
 
   it('have a subject of their own in an e-mail, where staff give one', async () => {

@@ -1,3 +1,4 @@
+import { aQuestionnairePlan } from '../../support/a-study.ts';
 import { anOffice, type Office } from '../../support/an-office.ts';
 
 const AT = '2026-03-02T09:00:00Z';
@@ -110,6 +111,21 @@ describe('a text under the pen', () => {
       senders: { interviews: { team: { da: 'Team', en: 'Team' } }, checkIns: { team: { da: 'Aften', en: 'Team' } } },
     });
     expect((await render(office, draft)).body.findings).toEqual([]);
+  });
+
+  it('is shown with the subject that mails about a questionnaire have, where it is theirs', async () => {
+    const { protocol } = aQuestionnairePlan();
+    const shown = async (office: Office, body: object) => {
+      const { subject, noticeSubject } = (await render(office, { language: 'da', channel: 'email', ...body })).body;
+      return [subject, noticeSubject];
+    };
+    const office = await anOffice({ at: AT, protocol });
+    const both = ['Om din aftale', 'En besked til dig'];
+    expect(await shown(office, { template: 'invite' })).toEqual(both);
+    expect(await shown(office, { text: 'Hej. Ring {tlf}.', as: 'invite' })).toEqual(both);
+    expect(await shown(office, { text: 'Hej. Ring {tlf}.' })).toEqual(['Om din aftale', undefined]);
+    expect(await shown(office, { template: 'booked' })).toEqual(['Om din aftale', undefined]);
+    expect(await shown(await anOffice({ at: AT }), { template: 'invite' })).toEqual(['Om din aftale', undefined]);
   });
 
   it('is not there in a channel or a language that has none', async () => {

@@ -13,6 +13,7 @@ export interface ChannelEditorProps {
   study: string;
   language: string;
   field: Field;
+  id: string | undefined;
   text: string;
   stream: 'interviews' | 'checkIns';
   isExample: boolean;
@@ -23,7 +24,7 @@ export interface ChannelEditorProps {
 
 /** A text under the pen, and beside it what would leave. */
 export const ChannelEditor = (props: ChannelEditorProps) => {
-  const { study, language, field, text, stream, isExample, sender, onChange } = props;
+  const { study, language, field, id, text, stream, isExample, sender, onChange } = props;
   const say = useWords(textsWords);
   const canBeAnswered = sender.startsWith('+');
   const isInUse = field === 'sms' ? canBeAnswered : !canBeAnswered;
@@ -49,6 +50,7 @@ export const ChannelEditor = (props: ChannelEditorProps) => {
         language={language}
         channel={isSms ? 'sms' : field}
         text={text}
+        id={id}
         stream={stream}
         isExample={isExample}
       />

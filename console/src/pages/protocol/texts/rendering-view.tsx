@@ -19,6 +19,8 @@ export interface RenderingViewProps {
   language: string;
   channel: Rendering['channel'];
   text: string;
+  /** The text that it is to become; undefined of one that is new, which no step sends yet. */
+  id: string | undefined;
   stream: 'interviews' | 'checkIns';
   isExample: boolean;
 }
@@ -40,18 +42,19 @@ const Size = ({ rendering }: { rendering: Rendering }) => {
 };
 
 /** A draft as it would leave, measured and judged by the API. */
-export const RenderingView = ({ study, language, channel, text, stream, isExample }: RenderingViewProps) => {
+export const RenderingView = ({ study, language, channel, text, id, stream, isExample }: RenderingViewProps) => {
   const say = useWords(textsWords);
   const readIn = useLanguage();
   const settled = useDebounced(text, TYPING_PAUSE_MS).trim();
   const asked = useQuery({
-    queryKey: ['study', study, 'templates', 'rendering', language, channel, settled, stream, isExample],
+    queryKey: ['study', study, 'templates', 'rendering', language, channel, settled, id, stream, isExample],
     queryFn: ({ signal }) =>
       answered(
         api.POST('/api/studies/{study}/templates:render', {
           params: { path: { study } },
           body: {
             text: settled,
+            ...(id === undefined ? {} : { as: id }),
             stream,
             language,
             channel,
@@ -72,6 +75,9 @@ export const RenderingView = ({ study, language, channel, text, stream, isExampl
       {rendering ? (
         <>
           {rendering.subject === undefined ? null : <p className="text-subject">{rendering.subject}</p>}
+          {rendering.noticeSubject === undefined ? null : (
+            <p className="text-subject">{say('ofQuestionnaire', { subject: rendering.noticeSubject })}</p>
+          )}
           <p className="text-bubble">{rendering.text}</p>
           <Size rendering={rendering} />
           {rendering.missing.length === 0 ? null : (

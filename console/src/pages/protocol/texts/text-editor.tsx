@@ -33,6 +33,7 @@ export const TextEditor = (setting: TextFormSetting) => {
   const sender = settings.data?.body.senders?.[typed.stream === 'checkIns' ? 'checkIns' : 'interviews'].smsName ?? '';
   const { theirs } = saving;
   const isOwn = library.own.includes(`/participant/${language}/templates/${id}`);
+  const isKept = library.participant[language]?.templates[id] !== undefined;
   const isStale = saving.error instanceof Problem && saving.error.status === 412;
   return (
     <Section
@@ -71,6 +72,7 @@ export const TextEditor = (setting: TextFormSetting) => {
             study={study}
             language={language}
             field={field}
+            id={isKept ? id : undefined}
             text={typed[field]}
             stream={typed.stream === 'checkIns' ? 'checkIns' : 'interviews'}
             isExample={filling === 'example'}

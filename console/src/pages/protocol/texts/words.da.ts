@@ -29,6 +29,7 @@ export const da: WordsLike<typeof en> = {
   letter: 'Brev',
   letterWhy: 'Afsnit skilles af en tom linje.',
   inUse: 'i brug: afsenderen er {sender}',
+  ofQuestionnaire: 'Om et spørgeskema: {subject}',
   notSent: 'Tom: intet sendes på denne måde.',
   segments: '{count, plural, one {# sms} other {# sms’er}}',
   septets: '{count} af {max} septetter',

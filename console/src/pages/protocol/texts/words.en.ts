@@ -26,6 +26,7 @@ export const en = {
   letter: 'Letter',
   letterWhy: 'Paragraphs are parted by an empty line.',
   inUse: 'in use: the sender is {sender}',
+  ofQuestionnaire: 'About a questionnaire: {subject}',
   notSent: 'Empty: nothing is sent this way.',
   segments: '{count, plural, one {# text message} other {# text messages}}',
   septets: '{count} of {max} septets',
