@@ -10,6 +10,9 @@ const OF_CHECK_INS = 'checkIns';
 /** Of all that belongs to one appointment, such as `FU12/appointment-1`. */
 export const appointmentKey = (of: string, n: number): string => `${of}/appointment-${String(n)}`;
 
+/** A key of what belongs to one. Groups: of, number. */
+export const OF_APPOINTMENT = /^(.+)\/appointment-(\d+)\//;
+
 export const interviewEndsVoided = (voided: VoidedEnds | undefined, of: string, n: number): number =>
   voided?.[appointmentKey(of, n)] ?? 0;
 export const checkInEndsVoided = (voided: VoidedEnds | undefined, n: number): number =>

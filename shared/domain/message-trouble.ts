@@ -1,4 +1,4 @@
-import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
+import { appointmentStepKey, interviewEndsVoided, OF_APPOINTMENT } from './ending-key.ts';
 import { startOf } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
@@ -72,8 +72,6 @@ export const callAfterStop = (work: Work, of: string, off: Appointment, context:
   const why = record.consent.phone === true ? 'stoppedUntold' : 'stoppedUntoldNoPhone';
   return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why, until }, context);
 };
-
-const OF_APPOINTMENT = /^(.+)\/appointment-(\d+)\//;
 
 /** The appointment that a message calls off. */
 const calledOffBy = (key: string, { plan, record }: TroubleContext): [of: string, off: Appointment] | undefined => {

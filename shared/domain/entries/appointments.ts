@@ -1,8 +1,9 @@
+import { sameValue } from '../change.ts';
 import { isoDate } from '../civil-date.ts';
+import { OF_APPOINTMENT } from '../ending-key.ts';
 import { standingAppointment, startOf } from '../follow-up.ts';
 import { localInstant } from '../local-time.ts';
-import type { Appointment, FollowUpFacts, StepOutcome } from '../record.ts';
-import { sameValue } from '../change.ts';
+import type { Appointment, FollowUpFacts, ParticipantRecord } from '../record.ts';
 import { stamp, type EntryContext } from './entry.ts';
 
 export interface AppointmentEntry {
@@ -25,13 +26,17 @@ const onTheClock = (at: string, { plan }: EntryContext): string => {
   return `${isoDate(day)}T${hours}:${minutes}`;
 };
 
-/** Numbers are never used twice, also not after a voided booking: the keys of what was sent about it hold them. */
-const nextNumber = (appointments: Appointment[], steps: Record<string, StepOutcome>, of: string): number => {
-  const stem = `${of}/appointment-`;
-  const sentAbout = Object.keys(steps).flatMap((key) =>
-    key.startsWith(stem) ? [Number.parseInt(key.slice(stem.length), 10)] : [],
-  );
-  return 1 + Math.max(0, ...appointments.map(({ n }) => n), ...sentAbout);
+/** What was sent and asked for about appointments; check-ins keep their numbers when another arm gives their steps another plan. */
+type Known = Pick<ParticipantRecord, 'stream' | 'steps' | 'tasks'>;
+
+/** Numbers are never used twice, also not after a voided booking: the keys of what was sent or called about it hold them. */
+const nextNumber = (appointments: Appointment[], { stream, steps, tasks }: Known, of: string): number => {
+  const keys = [...Object.keys(steps), ...Object.values(tasks).map(({ step }) => step)];
+  const saidAbout = keys.flatMap((key) => {
+    const [, subject, n] = OF_APPOINTMENT.exec(key) ?? [];
+    return n !== undefined && (stream === 'checkIns' || subject === of) ? [Number(n)] : [];
+  });
+  return 1 + Math.max(0, ...appointments.map(({ n }) => n), ...saidAbout);
 };
 
 /** Who comes was told how and where, and not whom they meet: another assessor takes nothing back of what they confirmed. */
@@ -48,7 +53,7 @@ export const isWhereTheySaid = (
 export const withBooking = (
   appointments: Appointment[],
   entry: AppointmentEntry & { minutes: number },
-  keys: { of: string; steps: Record<string, StepOutcome> },
+  keys: { of: string; record: Known },
   context: EntryContext,
 ): Appointment[] => {
   const details = { ...entry, at: onTheClock(entry.at, context) };
@@ -65,7 +70,7 @@ export const withBooking = (
       ? appointments
       : appointments.map((each) => (each === standing ? amended : each));
   }
-  const n = nextNumber(appointments, keys.steps, keys.of);
+  const n = nextNumber(appointments, keys.record, keys.of);
   const fresh: Appointment = { n, ...details, enteredAt: stamp(context), ...(standing ? { moved: true } : {}) };
   const by = entry.askedBy ?? 'staff';
   const others = standing ? ended(appointments, standing, { how: 'moved', at: stamp(context), by }) : appointments;

@@ -41,7 +41,7 @@ export const bookAppointment = (
 ): Entered<InterviewRecord> => {
   const facts = bookableFacts(record, timepointId, { at: entry.at, field: '/at' }, context);
   if (isRefusal(facts)) return facts;
-  const appointments = withBooking(facts.appointments, entry, { of: timepointId, steps: record.steps }, context);
+  const appointments = withBooking(facts.appointments, entry, { of: timepointId, record }, context);
   if (appointments === facts.appointments) return entered(record);
   return entered(withFacts(record, timepointId, { ...facts, appointments }));
 };

@@ -16,7 +16,7 @@ export const bookCheckIn = (
   const ahead = localInstant(entry.at, context.plan.appointments.zone) > context.now;
   if (ahead && record.participation.life === 'dead')
     return refused('participantDied', '/at', 'correct the entry of the death first');
-  const appointments = withBooking(record.appointments, entry, { of: plan.id, steps: record.steps }, context);
+  const appointments = withBooking(record.appointments, entry, { of: plan.id, record }, context);
   return entered(appointments === record.appointments ? record : { ...record, appointments });
 };
 

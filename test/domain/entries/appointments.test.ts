@@ -2,6 +2,7 @@ import { bookAppointment } from '../../../shared/domain/entries/book-appointment
 import { cancelAppointment } from '../../../shared/domain/entries/cancel-appointment.ts';
 import { bookCheckIn, cancelCheckIn } from '../../../shared/domain/entries/check-in-appointment.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome } from '../../../shared/domain/record.ts';
+import { aTask } from '../../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord, TAKES_PART } from '../../support/a-participant.ts';
 import { answerTo, atWork, HELD, JUST_BEGUN, MONDAY, NEXT_WEEK, standing } from '../../support/an-entry.ts';
 import { booked } from '../../support/planned.ts';
@@ -37,6 +38,11 @@ describe('an interview that is booked', () => {
       'what was sent about one that was taken back',
       { steps: { 'FU12/appointment-2/booked': skipped, 'FU12/appointment-11/appt1': skipped } },
       12,
+    ],
+    [
+      'what a call told of one that was taken back',
+      { tasks: { t1: aTask('t1', { step: 'FU12/appointment-4/tellByCall.moved', state: 'done' }) } },
+      5,
     ],
     [
       'no message about another interview',
@@ -214,6 +220,13 @@ describe('a check-in', () => {
     ]);
     const steps = { 'mentor/appointment-4/ci1': skipped };
     expect(standing(meet({ steps })).appointments).toMatchObject([{ n: 5 }]);
+  });
+
+  it('has a number above that of every other of which a call told, whatever the arm was then', () => {
+    const tasks = { t1: aTask('t1', { step: 'checkIns/appointment-4/tellByCall', state: 'done' }) };
+    expect(standing(meet({ tasks })).appointments).toMatchObject([{ n: 5 }]);
+    const steps = { 'coach/appointment-6/ci1': skipped };
+    expect(standing(meet({ steps, tasks })).appointments).toMatchObject([{ n: 7 }]);
   });
 
   it('changes nothing where all of it was known', () => {

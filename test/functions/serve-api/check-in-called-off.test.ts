@@ -27,6 +27,13 @@ const reminded = async (at = '2026-04-13T10:00:00Z') => {
       const { body } = await office.ask('GET', office.of('P-1', '/events'));
       return body.items.findLast((each: Loose) => each.action === action)?.id ?? '';
     },
+    /** The one call that stands, and it reaches them. */
+    reach: async (user = 'mentor-1'): Promise<void> => {
+      const [call, ...more] = await tasks(user);
+      expect(more).toEqual([]);
+      const path = office.inStudy(`/tasks/${String(call?.id)}/attempts`);
+      await office.ask('POST', path, { at, band: 'pm', outcome: 'reached' }, { as: user });
+    },
     takeBack: (event: string, query = '') =>
       office.ask('POST', office.of('P-1', `/events/${event}:void${query}`), { reason: 'wrong person' }),
     record: (body: object) =>
@@ -142,6 +149,16 @@ describe('a check-in that its mentor changes after its reminder left', () => {
     await office.ask('POST', office.inStudy(`/tasks/${String(call?.id)}/attempts`), attempt, { as: 'mentor-1' });
     await office.takeBack(await office.last('checkInCancelled'));
     expect(await office.tasks('mentor-1')).toMatchObject([{ why: 'toldUntrue' }]);
+  });
+
+  it('and a call told the new time, is told not to be then, though it is moved again before anybody rings', async () => {
+    const office = await reminded('2026-04-10T10:00:00Z');
+    await office.move({ at: '2026-04-11T09:00' });
+    await office.reach();
+    await office.takeBack(await office.last('checkInBooked'));
+    expect(await office.tasks('mentor-1')).toMatchObject([{ step: 'tellByCall.voided' }]);
+    await office.move();
+    expect(await office.tasks('mentor-1')).toMatchObject([{ step: 'tellByCall.voided' }]);
   });
 
   it('days before anything left is a matter of the two of them', async () => {
