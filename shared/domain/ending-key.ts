@@ -1,5 +1,5 @@
 import type { Step } from './protocol.ts';
-import type { Appointment, ParticipantRecord } from './record.ts';
+import type { Appointment, ParticipantRecord, Stream } from './record.ts';
 
 /** How often an end of an appointment was entered and taken back again, by `FU12/appointment-1`. */
 export type VoidedEnds = NonNullable<ParticipantRecord['voidedEnds']>;
@@ -12,6 +12,22 @@ export const appointmentKey = (of: string, n: number): string => `${of}/appointm
 
 /** A key of what belongs to one. Groups: of, number. */
 export const OF_APPOINTMENT = /^(.+)\/appointment-(\d+)\//;
+
+/** What appointments are of: a timepoint, or the plan of the check-ins. */
+interface Subject {
+  stream: Stream;
+  of: string;
+}
+
+/**
+ * The number of the appointment in a key about one of these, and the step, such as `cancelled~2`. A check-in's key may begin with any
+ * plan: it keeps its number when the arm becomes one of another plan, or of none.
+ */
+export const appointmentStepIn = (key: string, { stream, of }: Subject): { n: number; step: string } | undefined => {
+  const [begin = '', subject, n] = OF_APPOINTMENT.exec(key) ?? [];
+  if (n === undefined || (stream === 'interviews' && subject !== of)) return undefined;
+  return { n: Number(n), step: key.slice(begin.length) };
+};
 
 export const interviewEndsVoided = (voided: VoidedEnds | undefined, of: string, n: number): number =>
   voided?.[appointmentKey(of, n)] ?? 0;

@@ -1,5 +1,5 @@
 import { civil } from './civil-date.ts';
-import { appointmentKey } from './ending-key.ts';
+import { appointmentKey, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
 import { countedContacts } from './record-agenda.ts';
 import type { CheckInRecord, ParticipantRecord } from './record.ts';
@@ -24,15 +24,16 @@ export const saidOfCheckIn = ({ steps }: Pick<CheckInRecord, 'steps'>, n: number
     isAboutCheckIn(key, n) && hasLeft(outcome) ? [{ key, outcome }] : [],
   );
 
-/** Steps of what was said to them about one appointment: messages that left, or may have, and calls that reached them. */
+/** What was said to them about one appointment, step by step: messages that left, or may have, and calls that reached them. */
 export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: string, n: number): string[] => {
   const messages = Object.entries(steps).flatMap(([key, outcome]) => (hasLeft(outcome) ? [stepOf(key)] : []));
   const calls = Object.values(tasks).flatMap(({ kind, state, step }) =>
     kind === 'deliverByCall' && state === 'done' ? [step] : [],
   );
-  const isAbout = (key: string): boolean =>
-    stream === 'checkIns' ? isAboutCheckIn(key, n) : key.startsWith(`${appointmentKey(of, n)}/`);
-  return [...messages, ...calls].filter(isAbout);
+  return [...messages, ...calls].flatMap((key) => {
+    const about = appointmentStepIn(key, { stream, of });
+    return about?.n === n ? [about.step] : [];
+  });
 };
 
 /** Whoever met their mentor on a later day heard how it is. */

@@ -1,6 +1,6 @@
 import { appointmentsIn } from './by-hand.ts';
 import { civil } from './civil-date.ts';
-import { appointmentKey, appointmentStepKey, checkInEndsVoided, interviewEndsVoided } from './ending-key.ts';
+import { appointmentKey, appointmentStepIn, checkInEndsVoided, endingMark, interviewEndsVoided } from './ending-key.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
 import { checkInsOf, isContactedSince, saidAbout } from './said-about.ts';
@@ -12,6 +12,9 @@ import type { Instant, Zone } from './zone.ts';
 
 /** What a participant was told that an entry made true, and that is not so since it was taken back. */
 type Untrue = 'voided' | 'stands';
+
+/** Step id of the call. */
+const callOf = (untrue: Untrue): string => `tellByCall.${untrue}`;
 
 const CALL = /^(.+)\/appointment-(\d+)\/tellByCall\.(voided|stands)$/;
 
@@ -33,8 +36,8 @@ const untrueOf = (
       ? interviewEndsVoided(before.voidedEnds, of, was.n)
       : checkInEndsVoided(before.voidedEnds, was.n);
   const ends = (ladderOf(plan, of)?.appointment ?? []).filter(({ from }) => from === 'cancelled');
-  const tells = [...ends, CANCELLED_CALL].map((step) => appointmentStepKey(of, was.n, step, voided));
-  return said.some((key) => tells.includes(key)) ? 'stands' : undefined;
+  const tells = [...ends, CANCELLED_CALL].map(({ id }) => `${id}${endingMark(voided)}`);
+  return said.some((step) => tells.includes(step)) ? 'stands' : undefined;
 };
 
 /** Appointments that came back though somebody was reached and told that they are off. */
@@ -42,13 +45,9 @@ const toldOff = (before: ParticipantRecord, of: string, remaining: Appointment[]
   const known = appointmentsIn(before, of);
   return remaining.filter(
     ({ n, end }) =>
-      end === undefined &&
-      !known.some((was) => was.n === n) &&
-      saidAbout(before, of, n).includes(callKey(of, n, 'voided')),
+      end === undefined && !known.some((was) => was.n === n) && saidAbout(before, of, n).includes(callOf('voided')),
   );
 };
-
-const callKey = (of: string, n: number, untrue: Untrue): string => `${appointmentKey(of, n)}/tellByCall.${untrue}`;
 
 /** What the appointments of a record are of: the timepoints, or the plan of the check-ins. */
 const subjectsOf = (before: ParticipantRecord, after: ParticipantRecord, plan: StudyPlan): Iterable<string> => {
@@ -76,7 +75,7 @@ export const withToldOtherwise = <R extends ParticipantRecord>(
     const tell = (about: Appointment, untrue: Untrue): void => {
       const until = Math.max(startOf(about, calendar.zone), standing ? startOf(standing, calendar.zone) : -Infinity);
       if (until <= now) return;
-      const key = callKey(of, about.n, untrue);
+      const key = `${appointmentKey(of, about.n)}/${callOf(untrue)}`;
       const spec = { key, kind: 'deliverByCall', to, of, why: 'toldUntrue', until } as const;
       told = withTask(told, spec, { now, calendar, idOf, record: after });
     };
@@ -124,8 +123,9 @@ export const toldOtherwiseGone = (
   const stands = appointment !== undefined && (untrue === 'voided' || appointment.end === undefined);
   if (stands === (untrue === 'voided')) return 'trueAgain';
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
-  const isTold = Object.entries(record.steps).some(
-    ([key, message]) => key.startsWith(`${of}/appointment-`) && hasLeft(message) && message.at > since,
+  const { stream, steps } = record;
+  const isTold = Object.entries(steps).some(
+    ([key, message]) => appointmentStepIn(key, { stream, of }) && hasLeft(message) && message.at > since,
   );
   return isTold ? TOLD_SINCE : undefined;
 };

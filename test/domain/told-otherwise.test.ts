@@ -354,6 +354,33 @@ describe('somebody whose check-in was entered by mistake', () => {
     expect(opened(told)).toEqual([[CI_VOIDED, 'coordinator']]);
   });
 
+  it.each([
+    ['the arm that had no check-ins', 'checkIns/appointment-1/tellByCall'],
+    ['the plan of another arm', 'coach/appointment-1/tellByCall'],
+  ])('and was called off under %s is called when it stands again', (_, step) => {
+    const before = aCheckInRecord({ appointments: [off()], ...call(step) });
+    const told = withToldOtherwise(before, { ...before, appointments: [agreed()] }, plan, {
+      now: Date.parse(NOW),
+      idOf: (id) => id,
+    });
+    expect(opened(told)).toEqual([['mentor/appointment-1/tellByCall.stands', 'mentor']]);
+  });
+
+  it('is called when it stands after all, of whatever plan the call was that told otherwise', () => {
+    const before = aCheckInRecord({ appointments: [], ...call('coach/appointment-1/tellByCall.voided') });
+    const told = withToldOtherwise(before, { ...before, appointments: [agreed()] }, plan, {
+      now: Date.parse(NOW),
+      idOf: (id) => id,
+    });
+    expect(opened(told)).toEqual([['mentor/appointment-1/tellByCall.stands', 'mentor']]);
+  });
+
+  it('is not called where a reminder told them since, of whatever plan it was', () => {
+    const record = aCheckInRecord({ steps: { 'coach/appointment-2/ci1': aTextThatLeft(LATER) } });
+    const task = aTask('t1', { step: CI_VOIDED, since: NOW });
+    expect(toldOtherwiseGone(plan, record, task, Date.parse(NOW))).toBe('toldSince');
+  });
+
   it('is not called once they met on a later day, nor once the time has come', () => {
     const settled = (over: Partial<CheckInRecord>, now: string) =>
       opened(settle(plan, { ...taken(reminded), ...over }, Date.parse(now))).filter(([step]) => step === CI_VOIDED);

@@ -1,6 +1,6 @@
 import { sameValue } from '../change.ts';
 import { isoDate } from '../civil-date.ts';
-import { OF_APPOINTMENT } from '../ending-key.ts';
+import { appointmentStepIn } from '../ending-key.ts';
 import { standingAppointment, startOf } from '../follow-up.ts';
 import { localInstant } from '../local-time.ts';
 import type { Appointment, FollowUpFacts, ParticipantRecord } from '../record.ts';
@@ -26,16 +26,12 @@ const onTheClock = (at: string, { plan }: EntryContext): string => {
   return `${isoDate(day)}T${hours}:${minutes}`;
 };
 
-/** What was sent and asked for about appointments; check-ins keep their numbers when another arm gives their steps another plan. */
 type Known = Pick<ParticipantRecord, 'stream' | 'steps' | 'tasks'>;
 
 /** Numbers are never used twice, also not after a voided booking: the keys of what was sent or called about it hold them. */
 const nextNumber = (appointments: Appointment[], { stream, steps, tasks }: Known, of: string): number => {
   const keys = [...Object.keys(steps), ...Object.values(tasks).map(({ step }) => step)];
-  const saidAbout = keys.flatMap((key) => {
-    const [, subject, n] = OF_APPOINTMENT.exec(key) ?? [];
-    return n !== undefined && (stream === 'checkIns' || subject === of) ? [Number(n)] : [];
-  });
+  const saidAbout = keys.flatMap((key) => appointmentStepIn(key, { stream, of })?.n ?? []);
   return 1 + Math.max(0, ...appointments.map(({ n }) => n), ...saidAbout);
 };
 

@@ -199,6 +199,14 @@ describe('a check-in that is booked when the arm is corrected to one without che
     expect((await correct(office, 'SAU', '?dryRun=true')).body.alreadySent).toMatchObject([SENT]);
   });
 
+  it('and a call told that it is off, is told to stand once the correction is taken back', async () => {
+    const office = await reminded('2026-04-09T10:00:00Z');
+    await correct(office, 'SAU');
+    await office.reach('coordinator-1');
+    await office.takeBack(await office.last('armChanged'));
+    expect(await office.tasks('mentor-1')).toMatchObject([{ step: 'tellByCall.stands', why: 'toldUntrue' }]);
+  });
+
   it('stands again, with its mentor and without a call, once the correction is taken back', async () => {
     const office = await reminded('2026-04-09T10:00:00Z');
     await correct(office, 'SAU');
