@@ -1,11 +1,11 @@
-import { planOfArm } from './entries/check-in-entry.ts';
 import { appointmentKey, appointmentStepKey, checkInEndsVoided, endingMark } from './ending-key.ts';
+import { planOfArm } from './entries/check-in-entry.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, CheckInRecord, Task } from './record.ts';
 import { checkInsOf, isAboutCheckIn, isContactedSince, saidAbout, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { callOf, CANCELLED_CALL, TELLING_CALL } from './told-change.ts';
-import { DAY_MS, knownOf } from './urgent-change.ts';
+import { DAY_MS, knownOf, replacedBy } from './urgent-change.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Instant, Zone } from './zone.ts';
 
@@ -71,6 +71,10 @@ export const withCheckInTold = (
   return withTask(after, spec, { now, calendar, idOf, record: after });
 };
 
+const VOIDED = 'voided';
+
+const numberIn = ({ step }: Task): number => Number(TELLING_CALL.exec(step)?.[2]);
+
 /** What made the change that a call tells no change, or told it. */
 const unmadeOf = (record: CheckInRecord, step: string): string | undefined => {
   const [, , number = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
@@ -78,9 +82,9 @@ const unmadeOf = (record: CheckInRecord, step: string): string | undefined => {
   const appointment = record.appointments.find((each) => each.n === n);
   if (!isMove) {
     const isOff = appointment?.end?.how === 'cancelled' && mark === endingMark(checkInEndsVoided(record.voidedEnds, n));
-    return isOff ? undefined : 'voided';
+    return isOff ? undefined : VOIDED;
   }
-  if (appointment === undefined) return 'voided';
+  if (appointment === undefined) return VOIDED;
   const { end } = appointment;
   // They came to the new time: they knew of it. So did whoever asked for another one.
   if (end?.how === 'held') return 'held';
@@ -91,14 +95,25 @@ const unmadeOf = (record: CheckInRecord, step: string): string | undefined => {
   return isDelivered && end === undefined ? 'delivered' : undefined;
 };
 
-/** Whether a later call said, or will say, what holds now. */
+/** Whether one has its time by moves alone from that of another. */
+const isMovedFrom = (later: Appointment | undefined, n: number, all: Appointment[]): boolean => {
+  const replaced = later && replacedBy(later, all);
+  return replaced !== undefined && (replaced.n === n || isMovedFrom(replaced, n, all));
+};
+
+/**
+ * Whether a later call said, or will say, what holds now. One about a further move of the same check-in that they heard of otherwise need
+ * not say it any more, nor need any before it.
+ */
 const isToldLater = (record: CheckInRecord, task: Task, zone: Zone, now: Instant): boolean =>
-  Object.values(record.tasks).some(
-    (other) =>
-      TELLING_CALL.test(other.step) &&
-      other.since > task.since &&
-      (other.state === 'done' || checkInToldOf(record, other, zone, now) === undefined),
-  );
+  Object.values(record.tasks).some((other) => {
+    if (!TELLING_CALL.test(other.step) || other.since <= task.since) return false;
+    const needless = other.state === 'done' ? undefined : checkInToldOf(record, other, zone, now);
+    if (needless === undefined) return true;
+    const { appointments } = record;
+    const later = appointments.find(({ n }) => n === numberIn(other));
+    return needless !== VOIDED && isMovedFrom(later, numberIn(task), appointments);
+  });
 
 /**
  * Why the call is needless: the change was taken back or they heard of it, nothing can be saved any more, or a later call tells of all

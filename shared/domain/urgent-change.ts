@@ -12,7 +12,7 @@ export const URGENT_FROM_MINUTE = 7 * 60;
 export const URGENT_TO_MINUTE = 21 * 60;
 
 /** The one that a move replaced. */
-const replacedBy = ({ n, moved, enteredAt }: Appointment, all: Appointment[]): Appointment | undefined =>
+export const replacedBy = ({ n, moved, enteredAt }: Appointment, all: Appointment[]): Appointment | undefined =>
   moved ? all.findLast((each) => each.n < n && each.end?.how === 'moved' && each.end.at === enteredAt) : undefined;
 
 /** What the participant knows of, of one and what it replaced: of a move to a time that had passed by then nobody is told. */

@@ -153,6 +153,7 @@ describe('several changes of which nobody was told yet', () => {
   const FRIDAY = '2026-04-17T13:00';
   const again: Appointment = { ...anAppointment(FRIDAY, '2026-04-13T13:00:00Z'), n: 2 };
   const LATER = '2026-04-13T14:00:00Z';
+  const ASKED = '2026-04-13T15:00:00Z';
   const open1 = cancelled(HOURS_BEFORE);
   /** Called off, booked anew for Friday, of which a reminder told, and called off again. */
   const twice = (): CheckInRecord => {
@@ -194,20 +195,65 @@ describe('several changes of which nobody was told yet', () => {
     expect(open(settle(plan, { ...record, tasks }, Date.parse(LATER)))).toEqual([]);
   });
 
-  it('that are moves are told by the call of the last time, for as long as they might come to any', () => {
+  /** Moved from the 14th to the 30th, and before they were reached to the 28th. */
+  const movedTwice = (): CheckInRecord => {
     const first = told(
       recordOf([booked()]),
       recordOf([booked({ end: movedAt(HOURS_BEFORE) }), movedTo('2026-04-30T13:00', HOURS_BEFORE)]),
       HOURS_BEFORE,
     );
     const [was, is] = first.appointments as [Appointment, Appointment];
-    const after = {
-      ...first,
-      appointments: [was, { ...is, end: movedAt(LATER) }, movedTo('2026-04-28T13:00', LATER, 3)],
-    };
-    const second = settle(plan, told(first, after, LATER), Date.parse(LATER));
+    const appointments = [was, { ...is, end: movedAt(LATER) }, movedTo('2026-04-28T13:00', LATER, 3)];
+    return settle(plan, told(first, { ...first, appointments }, LATER), Date.parse(LATER));
+  };
+
+  it('that are moves are told by the call of the last time, for as long as they might come to any', () => {
+    const second = movedTwice();
     expect(open(second)).toEqual(['mentor/appointment-3/tellByCall.moved']);
     expect(calls(second).find(({ state }) => state === 'open')).toMatchObject({ until: '2026-04-30T11:00:00Z' });
+  });
+
+  it.each<[string, (record: CheckInRecord) => Partial<CheckInRecord>]>([
+    [
+      'ask for another time than the last',
+      ({ appointments: [was, is, last] }) => ({
+        appointments: [
+          ...([was, is] as Appointment[]),
+          { ...(last as Appointment), end: movedAt(ASKED, 'participant') },
+          movedTo('2026-04-29T13:00', ASKED, 4),
+        ],
+      }),
+    ],
+    [
+      'call the last time off',
+      ({ appointments: [was, is, last] }) => ({
+        appointments: [...([was, is] as Appointment[]), { ...(last as Appointment), end: off(ASKED, 'participant') }],
+      }),
+    ],
+    ['got a reminder of the last time', () => ({ steps: sentFor(3, { delivery: 'delivered' }) })],
+  ])('that are moves need no call once they %s', (_, over) => {
+    const record = movedTwice();
+    expect(open(settle(plan, { ...record, ...over(record) }, Date.parse(ASKED)))).toEqual([]);
+  });
+
+  it('that are moves have the first call go on when the last move is taken back', () => {
+    const record = movedTwice();
+    const [was, { end: _end, ...is }] = record.appointments as [Appointment, Appointment];
+    const back = settle(plan, { ...record, appointments: [was, is] }, Date.parse(ASKED));
+    expect(open(back)).toEqual(['mentor/appointment-2/tellByCall.moved']);
+  });
+
+  it('have the call about one that is off go on, though they know of the move of another', () => {
+    const before = { ...open1, appointments: [...open1.appointments, again] };
+    const moved = [{ ...again, end: movedAt(LATER) }, movedTo('2026-04-14T15:00', LATER, 3)];
+    const after = settle(
+      plan,
+      told(before, { ...before, appointments: [...open1.appointments, ...moved] }, LATER),
+      Date.parse(LATER),
+    );
+    expect(open(after)).toEqual(['mentor/appointment-3/tellByCall.moved']);
+    const reminded = { ...after, steps: sentFor(3, { delivery: 'delivered' }) };
+    expect(open(settle(plan, reminded, Date.parse(LATER)))).toEqual(['mentor/appointment-1/tellByCall']);
   });
 });
 
