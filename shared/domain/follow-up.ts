@@ -21,6 +21,16 @@ export const lastDayOf = (timepoint: Timepoint, window: VisitWindow): CivilDay =
 export const standingAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined =>
   facts?.appointments.find((appointment) => appointment.end === undefined);
 
+/**
+ * The appointment that stands at the time agreed under this number. After a slip that was corrected it has another number than the
+ * reminders of it that were due before.
+ */
+export const standingAs = (appointments: Appointment[], n: number): Appointment | undefined => {
+  const agreed = appointments.find((each) => each.n === n);
+  if (agreed?.end?.how !== 'moved') return agreed?.end === undefined ? agreed : undefined;
+  return appointments.find(({ at, end }) => end === undefined && at === agreed.at);
+};
+
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 
 /**

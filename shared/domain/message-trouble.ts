@@ -1,5 +1,5 @@
-import { appointmentStepKey, interviewEndsVoided, OF_APPOINTMENT } from './ending-key.ts';
-import { startOf } from './follow-up.ts';
+import { appointmentKey, appointmentStepKey, interviewEndsVoided, OF_APPOINTMENT } from './ending-key.ts';
+import { standingAs, startOf } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
@@ -43,10 +43,10 @@ const remindByCall = (work: Work, key: string, outcome: StepOutcome, context: Wo
   const [, of = '', n = ''] = REMINDER.exec(key) ?? [];
   const { record } = context;
   if (outcome.state !== 'skipped' || outcome.reason !== 'noChannel' || record.stream !== 'interviews') return undefined;
-  const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
-  if (appointment === undefined || appointment.end || record.followUps[of]?.outcome) return undefined;
+  const appointment = standingAs(record.followUps[of]?.appointments ?? [], Number(n));
+  if (appointment === undefined || record.followUps[of]?.outcome) return undefined;
   const spec = {
-    key: `${of}/appointment-${n}/${BY_CALL}`,
+    key: `${appointmentKey(of, appointment.n)}/${BY_CALL}`,
     kind: 'phone',
     to: 'coordinator',
     of,

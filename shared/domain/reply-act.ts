@@ -1,5 +1,6 @@
 import { appointmentsIn, isByHandKey } from './by-hand.ts';
-import { standingAppointment, startOf } from './follow-up.ts';
+import { isWhereTheySaid } from './entries/appointments.ts';
+import { standingAppointment, standingAs, startOf } from './follow-up.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
 import { hasLeft } from './went-out.ts';
@@ -55,10 +56,18 @@ const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
   return { of, askedAt, ...last.offers, ...(n === undefined ? {} : { n: Number(n) }) };
 };
 
-/** Only the appointment that was asked about is confirmed: not one that took its place, and none that has begun. */
-const canConfirm = (record: ParticipantRecord, { of, n }: Question, zone: Zone, now: Instant): boolean => {
-  const asked = appointmentsIn(record, of).find((each) => each.n === n);
-  return asked !== undefined && asked.end === undefined && startOf(asked, zone) > now;
+/** Only the appointment that was asked about is confirmed: at that time and place, and before it has begun. */
+const confirmable = (
+  record: ParticipantRecord,
+  { of, n = 0 }: Question,
+  zone: Zone,
+  now: Instant,
+): Appointment | undefined => {
+  const appointments = appointmentsIn(record, of);
+  const asked = appointments.find((each) => each.n === n);
+  const standing = standingAs(appointments, n);
+  const isKept = asked && standing && isWhereTheySaid(asked, standing) && startOf(standing, zone) > now;
+  return isKept ? standing : undefined;
 };
 
 const hasOutcome = (record: ParticipantRecord, of: string): boolean =>
@@ -82,12 +91,13 @@ const answerTo = (digit: 'one' | 'two', record: ParticipantRecord, { zone, writt
   if (question === undefined || wish === undefined || hasOutcome(record, question.of)) return { kind: 'nothing' };
   // It answers something that was asked before, and nobody knows what.
   if (question.askedAt > writtenAt) return { kind: 'nothing' };
-  const { of, n } = question;
+  const { of } = question;
   if (wish !== 'confirm') {
     // Whoever is booked since has had the call they were offered.
     return wish === 'askForCall' && isBooked(record, of) ? { kind: 'nothing' } : { kind: wish, of };
   }
-  return n !== undefined && canConfirm(record, question, zone, now) ? { kind: 'confirm', of, n } : { kind: 'nothing' };
+  const confirmed = confirmable(record, question, zone, now);
+  return confirmed === undefined ? { kind: 'nothing' } : { kind: 'confirm', of, n: confirmed.n };
 };
 
 /**

@@ -116,7 +116,10 @@ describe('one task for each follow-up', () => {
 describe('somebody who is booked and has no channel', () => {
   const standing = anAppointment('2026-04-13T10:00', '2026-03-20T09:00:00Z');
   const record = anInterviewRecord(
-    booked({ ...standing, n: 1, end: { how: 'moved', at: AT, by: 'staff' } }, { ...standing, n: 2 }),
+    booked(
+      { ...standing, n: 1, at: '2026-04-12T10:00', end: { how: 'moved', at: AT, by: 'staff' } },
+      { ...standing, n: 2 },
+    ),
   );
 
   it('is reminded by a call, one for each reminder of the appointment that stands', () => {
@@ -130,6 +133,15 @@ describe('somebody who is booked and has no channel', () => {
     });
     expect(isReminderCall({ step: call?.step ?? '' })).toBe(true);
     expect(isReminderCall({ step: 'FU12/call1' })).toBe(false);
+  });
+
+  it('is called about the time that stands, where its reminder has the number from before a slip', () => {
+    const end = { how: 'moved', at: AT, by: 'staff' } as const;
+    const slipped = { ...standing, n: 2, at: '2026-03-01T10:00', end };
+    const corrected = anInterviewRecord(booked({ ...standing, end }, slipped, { ...standing, n: 3 }));
+    expect(after(skipped('noChannel'), 'FU12/appointment-1/appt3', corrected)).toMatchObject([
+      { step: 'FU12/appointment-3/remindByCall', kind: 'phone' },
+    ]);
   });
 
   it.each([

@@ -61,13 +61,38 @@ describe('a 1', () => {
   it.each([
     [
       'was moved since',
-      [anAppointment({ end: { how: 'moved', at: '2026-04-10T08:00:00Z', by: 'staff' } }), anAppointment({ n: 2 })],
+      [
+        anAppointment({ end: { how: 'moved', at: '2026-04-10T08:00:00Z', by: 'staff' } }),
+        anAppointment({ n: 2, at: '2026-04-14T10:00' }),
+      ],
     ],
     ['was cancelled since', [anAppointment({ end: { how: 'cancelled', at: '2026-04-10T08:00:00Z', by: 'staff' } })]],
     ['has begun', [anAppointment({ at: '2026-04-10T12:00' })]],
   ])('is left to a person when the appointment %s', (_, appointments) => {
     const record = anInterviewRecord({ ...booked(...appointments), steps: asked });
     expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+  });
+
+  const slipped = (over: Partial<Appointment> = {}): Appointment[] => {
+    const end = (at: string) => ({ how: 'moved', at, by: 'staff' }) as const;
+    return [
+      anAppointment({ end: end('2026-04-10T08:00:00Z') }),
+      anAppointment({ n: 2, at: '2026-04-03T10:00', end: end('2026-04-10T08:01:00Z') }),
+      anAppointment({ n: 3, ...over }),
+    ];
+  };
+
+  it('confirms the time that they were asked about, though a slip and its correction gave it another number', () => {
+    const record = anInterviewRecord({ ...booked(...slipped()), steps: asked });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'confirm', of: 'FU12', n: 3 });
+  });
+
+  it('confirms no other time or place that a correction gave, nor one that is off since', () => {
+    const off = { how: 'cancelled', at: '2026-04-10T09:00:00Z', by: 'staff' } as const;
+    for (const over of [{ at: '2026-04-13T11:00' }, { place: 'Mødested 2' }, { end: off }]) {
+      const record = anInterviewRecord({ ...booked(...slipped(over)), steps: asked });
+      expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+    }
   });
 
   it('is left to a person when the last text offered no 1', () => {
