@@ -12,16 +12,17 @@ const calledOff = ({ appointments }: CheckInRecord, context: EntryContext): Appo
     : ended(appointments, ahead, { how: 'cancelled', at: stamp(context), by: 'staff' });
 };
 
-/**
- * Touches the check-in record alone: no interview knows of an arm. An arm without check-ins leaves nobody for a mentor to see; of one with
- * other check-ins a booked one stands, since its mentor keeps it.
- */
+/** An arm without check-ins leaves nobody for a mentor to see. */
+export const withoutCheckIns = (record: CheckInRecord, context: EntryContext): CheckInRecord => {
+  const { mentor: _mentor, ...rest } = record;
+  return { ...rest, appointments: calledOff(record, context) };
+};
+
+/** Touches the check-in record alone: no interview knows of an arm. In one with other check-ins a booked one stands, since its mentor keeps it. */
 export const changeArm = (record: CheckInRecord, arm: string, context: EntryContext): Entered<CheckInRecord> => {
   const { plan } = context;
   if (!plan.protocol.arms.some((each) => each.id === arm))
     return refused('unknownArm', '/arm', `take one of ${plan.protocol.arms.map((each) => each.id).join(', ')}`);
   if (record.arm === arm) return entered(record);
-  if (planOfArm(plan, arm)) return entered({ ...record, arm });
-  const { mentor: _mentor, ...rest } = record;
-  return entered({ ...rest, arm, appointments: calledOff(record, context) });
+  return entered({ ...(planOfArm(plan, arm) ? record : withoutCheckIns(record, context)), arm });
 };

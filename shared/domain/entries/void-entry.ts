@@ -4,8 +4,10 @@ import { civil } from '../civil-date.ts';
 import { withEndsVoided } from '../ending-key.ts';
 import type { Change, EventAction, StoredEvent } from '../event.ts';
 import type { Hold } from '../participation.ts';
-import type { InterviewRecord, ParticipantRecord } from '../record.ts';
+import type { CheckInRecord, InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
+import { withoutCheckIns } from './change-arm.ts';
+import { planOfArm } from './check-in-entry.ts';
 import { entered, type Entered, type EntryContext, refused } from './entry.ts';
 import { withoutStoppedSteps, withVoidedStop } from './stop.ts';
 import { isVoided, withSignThatStands } from './voided.ts';
@@ -140,8 +142,20 @@ export const voidEntry = <R extends ParticipantRecord>(
   if (twice !== undefined) return changedSince(event, twice, history);
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
   const kept = takesStopBack(record, held) ? withVoidedStop(withoutStoppedSteps(held), record, context) : held;
-  return entered(withEndsVoided(withSignThatStands(kept, event, history, context), record) as R);
+  const seen = losesCheckIns(record, kept, context) ? withoutCheckIns(kept, context) : kept;
+  return entered(withEndsVoided(withSignThatStands(seen, event, history, context), record) as R);
 };
+
+/** What came after an arm was given, such as a booking, is no part of that entry, and goes with it all the same. */
+const losesCheckIns = (
+  before: ParticipantRecord,
+  after: ParticipantRecord,
+  { plan }: EntryContext,
+): after is CheckInRecord =>
+  after.stream === 'checkIns' &&
+  before.stream === 'checkIns' &&
+  planOfArm(plan, before.arm) !== undefined &&
+  planOfArm(plan, after.arm) === undefined;
 
 const takesStopBack = (before: ParticipantRecord, after: ParticipantRecord): after is InterviewRecord =>
   after.stream === 'interviews' &&

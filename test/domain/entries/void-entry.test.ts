@@ -116,6 +116,20 @@ describe('an entry that is taken back', () => {
     expect(standing(history.takeBack(version))).toEqual({ ...born, version: 1 });
   });
 
+  it('and had given an arm with check-ins leaves no booked one, and no mentor, to somebody who has none', () => {
+    const { mentor: _mentor, ...born } = aCheckInRecord({ arm: 'SAU' });
+    const history = aHistory<CheckInRecord>(born);
+    const version = history.enter('armChanged', (record) => changeArm(record, 'IPS-MA', context));
+    history.enter('mentorChanged', (record) => assignMentor(record, 'mentor-1', context));
+    history.enter('checkInBooked', (record) => bookCheckIn(record, wanted, context));
+    const after = standing(history.takeBack(version));
+    expect(after).toMatchObject({ arm: 'SAU', appointments: [{ n: 1, end: { how: 'cancelled', by: 'staff' } }] });
+    expect(after).not.toHaveProperty('mentor');
+    history.void(history.void(version));
+    expect(history.record()).toMatchObject({ arm: 'IPS-MA', mentor: 'mentor-1', appointments: [{ n: 1 }] });
+    expect(history.record().appointments[0]).not.toHaveProperty('end');
+  });
+
   it.each<[EventAction, (record: InterviewRecord) => InterviewRecord | Entered<InterviewRecord>, typeof NEXT_WEEK]>([
     ['appointmentCancelled', cancel, NEXT_WEEK],
     ['participationChanged', (record) => withInterviews(record, 'stopped', context), NEXT_WEEK],

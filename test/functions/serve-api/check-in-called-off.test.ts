@@ -216,4 +216,19 @@ describe('a check-in that is booked when the arm is corrected to one without che
     expect(both?.checkIns.appointments[0]?.end).toBeUndefined();
     expect(await office.tasks('coordinator-1')).toEqual([]);
   });
+
+  it('and booked after another correction, is off and told so when that one is taken back', async () => {
+    const office = await reminded('2026-04-09T10:00:00Z');
+    await correct(office, 'SAU');
+    await office.reach('coordinator-1');
+    await correct(office, 'IPS-MA');
+    const corrected = await office.last('armChanged');
+    await office.ask('PUT', office.of('P-1', '/mentor'), { mentor: 'mentor-1' });
+    await office.move();
+    await office.takeBack(corrected);
+    const both = await office.records.readBoth('ips-ma', 'P-1');
+    expect(both?.checkIns.appointments).toMatchObject([{ n: 1 }, { n: 2, end: { how: 'cancelled' } }]);
+    expect(both?.checkIns).not.toHaveProperty('mentor');
+    expect(await office.tasks('coordinator-1')).toMatchObject([{ to: 'coordinator', why: 'checkInChanged' }]);
+  });
 });
