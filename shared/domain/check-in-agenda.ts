@@ -23,6 +23,7 @@ export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' |
   appointments: Appointment[];
   voidedEnds?: CheckInRecord['voidedEnds'];
   consent?: CheckInRecord['consent'];
+  steps?: CheckInRecord['steps'];
 };
 
 export interface CheckInExpectation {

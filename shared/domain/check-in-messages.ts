@@ -1,14 +1,17 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
 import { supersedeNeighbours, untimelySkip } from './appointment-clock.ts';
+import { sameValue } from './change.ts';
 import { civil, type CivilDay } from './civil-date.ts';
-import { appointmentStepKey, checkInEndsVoided, type VoidedEnds } from './ending-key.ts';
+import { appointmentStepIn, appointmentStepKey, checkInEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { parseLocal } from './local-time.ts';
 import type { Consent } from './participation.ts';
 import type { CheckInPlan, Step } from './protocol.ts';
-import type { Appointment } from './record.ts';
+import type { Appointment, CheckInRecord } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
+import { endingMarkOf, stepIdIn, stepOf } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { hasLeft } from './went-out.ts';
 import type { Instant } from './zone.ts';
 
 interface BookedFacts {
@@ -17,6 +20,7 @@ interface BookedFacts {
   appointments: Appointment[];
   voidedEnds?: VoidedEnds | undefined;
   consent?: Consent | undefined;
+  steps?: CheckInRecord['steps'] | undefined;
 }
 
 const appointmentInstant = (
@@ -29,6 +33,22 @@ const appointmentInstant = (
   const dated = stepInstant(step, nominal, calendar, -Infinity);
   return enteredAt === undefined ? dated : Math.max(dated, momentAfter(enteredAt, calendar));
 };
+
+/** Whether two say the same, each in a plan of its own; one of a plan that the study has no more is known by its name. */
+const isSameSaying = (one: Step | undefined, id: string, other: Step): boolean =>
+  one === undefined ? id === other.id : one.from === other.from && sameValue(one.offset, other.offset);
+
+/** Whether a message said it before the arm became one of another plan: the check-in stands on, and nobody is told of it twice. */
+const isSaidByOtherPlan = ({ protocol }: StudyPlan, item: AgendaItem, n: number, facts: BookedFacts): boolean =>
+  Object.entries(facts.steps ?? {}).some(([key, outcome]) => {
+    const [before] = key.split('/');
+    if (!hasLeft(outcome) || before === undefined || before === facts.plan) return false;
+    if (appointmentStepIn(key, { stream: 'checkIns', of: before })?.n !== n) return false;
+    const step = stepOf(key);
+    const id = stepIdIn(step);
+    const said = protocol.checkIns[before]?.ladder.find((each) => each.id === id);
+    return endingMarkOf(step) === endingMarkOf(item.key) && isSameSaying(said, id, item.definition);
+  });
 
 /** The messages of booked check-ins: the reminder before one that stands, and a text after one that was missed. */
 export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts: BookedFacts): AgendaItem[] => {
@@ -54,7 +74,9 @@ export const checkInMessages = (plan: StudyPlan, definition: CheckInPlan, facts:
         at: appointmentInstant(step, nominal, leaves, enteredAt),
         appointment,
       };
-      const skip = step.enabled === false ? 'disabled' : untimelySkip(item, appointment, calendar.zone);
+      if (step.enabled === false) return [{ ...item, skip: 'disabled' }];
+      const isSaid = item.does === 'send' && isSaidByOtherPlan(plan, item, appointment.n, facts);
+      const skip = isSaid ? 'superseded' : untimelySkip(item, appointment, calendar.zone);
       return [skip === undefined ? item : { ...item, skip }];
     });
     return supersedeNeighbours(items, calendar.zone, facts.consent);
