@@ -24,9 +24,9 @@ const markedPhone = (phone: Phone, known: Phone | undefined, enteredOn: string |
 };
 
 /**
- * A new address is trusted until it fails; what was known of the old one says nothing about it. A number that fell silent stays so, also
- * when it comes back to the card, and one that others read is marked again, as one that
- * somebody else answered is where a file brings it: an old file knows nothing of it. @param enteredOn ISO date, when staff wrote it
+ * A new address is trusted until it fails; what was known of the old one says nothing about it. A number that fell silent, or that others
+ * read, comes back to the card with its mark. Of one that somebody else answered, whoever types it anew says that it is theirs after all.
+ * @param enteredOn ISO date, when staff wrote it
  */
 export const withFreshMarks = (
   after: ContactCard,
@@ -47,13 +47,10 @@ export const withFreshMarks = (
   const phones = card.phones.map((phone): Phone => {
     const known = before?.phones.find(({ number }) => number === phone.number);
     const kept = markedPhone(phone, known, enteredOn);
-    const isBack = (marked: string[]): boolean => known === undefined && marked.includes(phone.number);
     return {
       ...kept,
       ...(silent.includes(phone.number) ? { silenced: true } : {}),
-      ...(isBack(unsafe) ? { unsafe: true } : {}),
-      // Whoever types it anew says that it is theirs after all.
-      ...(isBack(wrong) && enteredOn === undefined ? { quarantined: true } : {}),
+      ...(known === undefined && unsafe.includes(phone.number) ? { unsafe: true } : {}),
     };
   });
   const gone = (number: string): boolean => !phones.some((phone) => phone.number === number);

@@ -1,7 +1,13 @@
 import { addressLines, type ContactEntry } from '../../shared/contract/contact-body.ts';
 import { type ImportRow, markColumn, PHONE_MARKS, type PhoneMark } from '../../shared/contract/import-row.ts';
 import { sameValue } from '../../shared/domain/change.ts';
-import type { ContactCard, Phone, PostalAddress } from '../../shared/domain/contact-card.ts';
+import {
+  type ContactCard,
+  LASTING_MARKS,
+  markedNumbersOf,
+  type Phone,
+  type PostalAddress,
+} from '../../shared/domain/contact-card.ts';
 import { refused, type Refusal } from '../../shared/domain/entries/entry.ts';
 import { changedFields, withFreshMarks } from './card-marks.ts';
 import { cardOf } from './newcomer.ts';
@@ -21,9 +27,20 @@ const withNumber = (number: string, marks: PhoneMark[], known: Phone[]): Phone[]
 const phoneOf = (number: string | undefined, card: ContactCard | undefined): Phone | undefined =>
   card?.phones.find((phone) => phone.number === number);
 
+/** Their number of today would make way for one that is not to be used, and nobody would hear of it. */
+const isGivenUp = (number: string, known: ContactCard): boolean =>
+  LASTING_MARKS.some((mark) => markedNumbersOf(known, mark).includes(number));
+
+const GIVEN_UP = refused(
+  'markStays',
+  'phone',
+  'leave it empty: the number has a mark and was taken off the card; if it is theirs again, enter it on the page of the participant',
+);
+
 /** A mark keeps texts from somebody else's eyes: the file may be older than it. */
 export const keptMarks = ({ phone, phoneMarks = {} }: Contact, known: ContactCard | undefined): Refusal[] => {
   const before = phoneOf(phone, known);
+  if (phone !== undefined && known !== undefined && before === undefined && isGivenUp(phone, known)) return [GIVEN_UP];
   const remedy = 'leave it empty: the number has this mark; take it away on the page of the participant';
   return PHONE_MARKS.filter((mark) => phoneMarks[mark] === false && before?.[mark]).map((mark) =>
     refused('markStays', markColumn(mark), remedy),

@@ -65,6 +65,7 @@ export const IMPORT_FAULT_CODES = [
   'interviews-stopped',
   'only-with-reason',
   'mark-stays',
+  'number-marked',
   // Of the study: a warning only.
   'senders-unset',
   // Of what only the sentence says.

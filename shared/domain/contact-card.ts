@@ -54,7 +54,7 @@ export interface ContactCard {
   silencedNumbers?: string[];
   /** Those of them that others read: one that comes back is marked again. */
   unsafeNumbers?: string[];
-  /** Those that somebody else answered: a file brings none of them back into use. */
+  /** Those that somebody else answered. */
   quarantinedNumbers?: string[];
   /** Newest last. */
   formerNames?: string[];
@@ -85,7 +85,8 @@ export const withoutMarks = ({
 });
 
 /** Marks of a number that outlast its place on the card. */
-export type LastingMark = 'silenced' | 'unsafe' | 'quarantined';
+export const LASTING_MARKS = ['silenced', 'unsafe', 'quarantined'] as const;
+export type LastingMark = (typeof LASTING_MARKS)[number];
 
 /** Numbers that the card holds or held with such a mark: `silenced` are those from which somebody wrote STOP for all who have them. */
 export const markedNumbersOf = (card: ContactCard, mark: LastingMark): string[] => [

@@ -144,18 +144,49 @@ describe('an import that updates', () => {
     expect((await view(office, 'P-002')).contact.phones).toEqual([{ number: '+4520999999', unsafe: true }]);
   });
 
-  it('brings no number back into use that others read, or that somebody else answered', async () => {
-    const office = await anOfficeWith(aRow(1), aRow(2));
-    const at = '2025-05-01T08:00:00Z';
-    await office.ask('PATCH', office.of('P-001', '/contact'), { phones: [{ number: '+4520100001', unsafe: true }] });
-    const call = { at, direction: 'out', channel: 'phone', with: 'participant', outcome: 'wrongNumber' };
-    await office.ask('POST', office.of('P-002', '/contacts'), call);
-    for (const id of ['P-001', 'P-002'])
-      await office.ask('PATCH', office.of(id, '/contact'), { phones: [{ number: `+452099990${id.at(-1) ?? ''}` }] });
-    const { body } = await update(office, [aRow(1, { crf: 'C-1' }), aRow(2, { crf: 'C-2' })]);
-    expect(body).toMatchObject({ updated: 2, refused: [] });
-    expect((await view(office)).contact.phones).toEqual([{ number: '+4520100001', unsafe: true }]);
-    expect((await view(office, 'P-002')).contact.phones).toEqual([{ number: '+4520100002', quarantined: true }]);
+  it.each<[string, (office: Office) => Promise<unknown>, object]>([
+    [
+      'others read',
+      (office) =>
+        office.ask('PATCH', office.of('P-001', '/contact'), { phones: [{ number: '+4520100001', unsafe: true }] }),
+      { unsafe: true },
+    ],
+    [
+      'somebody else answered',
+      (office) =>
+        office.ask('POST', office.of('P-001', '/contacts'), {
+          at: '2025-05-01T08:00:00Z',
+          direction: 'out',
+          channel: 'phone',
+          with: 'participant',
+          outcome: 'wrongNumber',
+        }),
+      { quarantined: true },
+    ],
+    [
+      'fell silent',
+      async (office) => {
+        const shared = [{ number: '+4520100001', shared: true }];
+        await office.ask('PATCH', office.of('P-001', '/contact'), { phones: shared });
+        const text = { id: 'text-1', from: '+4520100001', to: '+4520990001', text: 'STOP', at: office.now() };
+        await handleReply({ ...office.workerPorts, replies: office.replies })(text);
+      },
+      { silenced: true },
+    ],
+  ])('puts no number that %s back in the place of the one that staff wrote down instead', async (_, mark, marked) => {
+    const office = await anOfficeWith(aRow(1));
+    await mark(office);
+    expect((await view(office)).contact.phones).toEqual([expect.objectContaining(marked)]);
+    await office.ask('PATCH', office.of('P-001', '/contact'), { phones: [{ number: '+4520999977' }] });
+    const before = await view(office);
+    const row = aRow(1, { consent_sms: '', crf: 'C-1' });
+    for (const query of ['&dryRun=true', '']) {
+      const { body } = await update(office, [row], query);
+      expect(body.refused).toMatchObject([{ line: 2, column: 'phone', code: 'number-marked' }]);
+    }
+    expect(await view(office)).toEqual(before);
+    expect((await update(office, [{ ...row, phone: '' }])).body).toMatchObject({ updated: 1, refused: [] });
+    expect((await view(office)).contact.phones).toMatchObject([{ number: '+4520999977' }]);
   });
 
   it('takes no such mark off a number, and leaves it where the cell is empty', async () => {

@@ -71,6 +71,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'participant-died': 'Personen er død og kan ikke have en aftale, der ligger forude.',
   'interviews-stopped': 'Samtalerne er stoppet: der kan ikke ligge en aftale forude.',
   'mark-stays': 'Nummeret har dette mærke: lad cellen stå tom, og fjern mærket på deltagerens side.',
+  'number-marked':
+    'Nummeret er taget af deltagerens kort og har et mærke: lad cellen stå tom. Er det deltagerens igen, så skriv det på deltagerens side.',
   'only-with-reason':
     'Her står “{was}” siden {day}, og en fil tager det ikke tilbage: lad cellen stå tom, og skriv det, der har ændret sig, med en begrundelse på deltagerens side.',
 };
