@@ -5,6 +5,7 @@ import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts'
 import { enterSteps } from '../../shared/domain/entries/import-step.ts';
 import { changeSteps } from '../../shared/domain/entries/imported-changes.ts';
 import { pastSteps } from '../../shared/domain/entries/imported-past.ts';
+import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import { changedCard, keptMarks } from './import-contact.ts';
@@ -37,10 +38,12 @@ export const rowChange = (
   const { record: facted, changed, refusals: ofFacts } = enterSteps(both, steps, context);
   const refusals = [...ofFacts, ...keptMarks(row.contact, known)];
   const idOf = (text: string): string => setting.ports.ids.derived(study.id, text);
-  const told = withCheckInTold(both.checkIns, facted.checkIns, plan, { now: context.now, idOf });
+  const at = { now: context.now, idOf };
+  const stopTold = withStopTold(both.interviews, facted.interviews, plan, at);
+  const checkInTold = withCheckInTold(both.checkIns, facted.checkIns, plan, at);
   const record = {
-    interviews: withNumberFound(facted.interviews, card, context.now),
-    checkIns: withNumberFound(told, card, context.now),
+    interviews: withNumberFound(stopTold, card, context.now),
+    checkIns: withNumberFound(checkInTold, card, context.now),
   };
   const all = [...new Set([...changed, ...columns])];
   const checkIns = { ...record.checkIns, importedAs: rowHash(row, setting) };

@@ -1,4 +1,6 @@
+import { aRow } from '../../support/a-csv.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
+import { importRows } from '../../support/imported.ts';
 
 const enrolled = async () => {
   const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
@@ -67,6 +69,18 @@ describe('somebody who takes part no longer', () => {
     await office.ask('DELETE', office.of('P-1', '/follow-ups/FU12/appointment'));
     await office.until('2026-04-21T09:00:00Z');
     await patch(office, { interviews: 'stopped' });
+    expect(await callsAbout(office)).toMatchObject([{ does: 'deliverByCall', why: 'stoppedUntold' }]);
+  });
+
+  it('is called about that too where a file says that they stopped', async () => {
+    const office = await anOffice({ at: '2026-04-20T09:00:00Z' });
+    const silent = { consent_sms: 'no', consent_email: 'no', consent_letter: 'no' };
+    const of = (path: string) => office.of('P-001', path);
+    expect((await importRows(office, [aRow(1, silent)])).body.refused).toEqual([]);
+    await office.ask('PUT', of('/follow-ups/FU12/appointment'), { at: '2026-05-04T10:30', mode: 'phone' });
+    await office.ask('DELETE', of('/follow-ups/FU12/appointment'));
+    await office.until('2026-04-21T09:00:00Z');
+    await importRows(office, [aRow(1, { ...silent, interviews: 'stopped' })], '?mode=update');
     expect(await callsAbout(office)).toMatchObject([{ does: 'deliverByCall', why: 'stoppedUntold' }]);
   });
 
