@@ -2,7 +2,7 @@ import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { isBeingErased } from './erasure.ts';
 import { needlessAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
-import type { Appointment, FollowUpFacts, InterviewRecord } from './record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, CANCELLED_CALL, toldOf } from './told-change.ts';
 import { wentOut } from './went-out.ts';
@@ -63,15 +63,14 @@ export const withCancelledTold = (record: InterviewRecord, plan: StudyPlan, at: 
   }, record);
 };
 
-const ENDED_UNSENT: readonly string[] = ['skipped', 'failed'];
+const TOLD_NOBODY: readonly string[] = ['skipped', 'failed', 'unconfirmed'] satisfies StepOutcome['state'][];
 
-/** What tells of a cancellation by staff had not left when they stopped, and the call for a new time ends with the stop. */
+/** What tells of a cancellation by staff reached nobody for sure before they stopped, and the call for a new time ends with the stop. */
 const withUntoldCalled = (record: InterviewRecord, plan: StudyPlan, { now, idOf }: At): InterviewRecord =>
   Object.entries(record.followUps).reduce((called, [of, facts]) => {
     const off = facts.outcome === undefined ? cancelledByStaff(facts) : undefined;
     const told = off === undefined ? [] : announcementsOf(plan, called, { of, n: off.n, change: 'cancelled' });
-    if (off === undefined || told.length === 0 || told.some(({ state }) => !ENDED_UNSENT.includes(state)))
-      return called;
+    if (off === undefined || told.length === 0 || told.some(({ state }) => !TOLD_NOBODY.includes(state))) return called;
     const { tasks, escalations } = called;
     const context = { record: called, now, calendar: plan.appointments, idOf };
     return { ...called, tasks: callAfterStop({ tasks, escalations, notices: [] }, of, off, context).tasks };

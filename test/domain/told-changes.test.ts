@@ -1,4 +1,5 @@
 import { changeTask } from '../../shared/domain/entries/change-task.ts';
+import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
 import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { aLife } from '../support/a-life.ts';
@@ -128,6 +129,25 @@ describe('somebody who stops with an interview ahead, and whom no message may re
     expect(stopped({ sms: true }, { kind: 'refusedForGood', code: 'invalidNumber' }).openTasks()).toEqual([CALL]);
     expect(stopped({ sms: true }).openTasks()).toEqual([]);
   });
+
+  it.each([['unclear', [CALL]] as const, ['accepted', []] as const])(
+    'is called about what staff cancelled before where nobody knows whether the message arrived, and not where it left (%s)',
+    (kind, open) => {
+      const life = aLife(
+        plan,
+        anInterviewRecord({ ...booked(anAppointment(AHEAD, EARLY)), consent: { sms: true, phone: true } }),
+        STOPPED,
+        () => (kind === 'unclear' ? { kind, code: 'timeout' } : { kind }),
+      );
+      life.enter(withTimes(anAppointment(AHEAD, EARLY, { end: { how: 'cancelled', at: STOPPED, by: 'staff' } })));
+      life.until('2026-04-29T12:00:00Z');
+      life.enter((record) => {
+        const stops = { ...record, stopped: [{ from: '2026-04-29T12:00:00Z' }] };
+        return withStopTold(record, stops, plan, { now: life.now(), idOf: (text) => text });
+      });
+      expect(life.openTasks()).toEqual(open);
+    },
+  );
 
   it('needs no call once the stop is taken back', () => {
     const life = stopped({ phone: true });
