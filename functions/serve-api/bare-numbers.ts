@@ -1,5 +1,6 @@
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { lacksCountry } from '../../shared/domain/phone-number.ts';
+import { SENDER_NAME } from '../../shared/domain/sender-name.ts';
 import { unfit } from './problem.ts';
 
 const REMEDY = 'give the number with its country code, like +47 20 12 34 56';
@@ -9,12 +10,16 @@ const DEPTH = 4;
 
 const isList = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Where telephone numbers stand: `phone`, and the `number` of each of `phones`. */
+const isNumber = (path: string[], text: string): boolean => {
+  const [key, list] = [path.at(-1), path.at(-3)];
+  return key === 'phone' || (key === 'number' && list === 'phones') || (key === 'smsName' && !SENDER_NAME.test(text));
+};
+
+/** Where telephone numbers stand: `phone`, the `number` of each of `phones`, and `smsName` where it is no name. */
 const numbersIn = (value: object, path: string[] = []): { path: string[]; text: string }[] =>
   Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
     const at = [...path, key];
-    const isNumber = key === 'phone' || (key === 'number' && path.at(-2) === 'phones');
-    if (isNumber && typeof each === 'string') return [{ path: at, text: each }];
+    if (typeof each === 'string') return isNumber(at, each) ? [{ path: at, text: each }] : [];
     return isList(each) && at.length < DEPTH ? numbersIn(each, at) : [];
   });
 

@@ -35,24 +35,37 @@ const refuseOtherTypes = (contentType: string | undefined): void => {
   });
 };
 
-/** Parsed at the edge, trusted inside. An empty body reads as `{}`. @throws Problem that names every field that does not fit. */
+/**
+ * Outside any study: whose numbers those without a country code are is for the route to find. An empty body reads as `{}`.
+ * @throws Problem that names every field that does not fit
+ */
+export const readSent = async <Schema extends z.ZodType>(
+  visit: Visit,
+  schema: Schema,
+  limitBytes: number,
+): Promise<{ sent: unknown; body: z.output<Schema> }> => {
+  const text = new TextDecoder().decode(await visit.rawBody(limitBytes));
+  if (text.trim() !== '') refuseOtherTypes(visit.header('content-type'));
+  let sent: unknown;
+  try {
+    sent = text.trim() === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new Problem({ status: 400, code: 'no-json', title: 'The body is no JSON', detail: 'Send a JSON object.' });
+  }
+  const hidden = hiddenField(sent);
+  if (hidden !== undefined) throw unfit([{ field: pointerTo(hidden), remedy: NO_SUCH_FIELD }]);
+  const read = schema.safeParse(sent);
+  if (!read.success) throw unfit(faultsOf(read.error.issues, sent));
+  return { sent, body: read.data };
+};
+
+/** Parsed at the edge, trusted inside. @throws Problem that names every field that does not fit, and every number that is nobody's here */
 export const readBody = async <Schema extends z.ZodType>(
   visit: Visit,
   schema: Schema,
   limitBytes = BODY_LIMIT_BYTES,
 ): Promise<z.output<Schema>> => {
-  const text = new TextDecoder().decode(await visit.rawBody(limitBytes));
-  if (text.trim() !== '') refuseOtherTypes(visit.header('content-type'));
-  let body: unknown;
-  try {
-    body = text.trim() === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new Problem({ status: 400, code: 'no-json', title: 'The body is no JSON', detail: 'Send a JSON object.' });
-  }
-  const hidden = hiddenField(body);
-  if (hidden !== undefined) throw unfit([{ field: pointerTo(hidden), remedy: NO_SUCH_FIELD }]);
-  const read = schema.safeParse(body);
-  if (!read.success) throw unfit(faultsOf(read.error.issues, body));
-  if (visit.zone !== undefined) refuseBareNumbers(body, visit.zone);
-  return read.data;
+  const { sent, body } = await readSent(visit, schema, limitBytes);
+  refuseBareNumbers(sent, visit.study.zone);
+  return body;
 };

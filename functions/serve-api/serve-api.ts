@@ -43,7 +43,6 @@ const visitOf = (
     roles: standing.roles,
     sight,
     ...(standing.member ? { member: standing.member } : {}),
-    ...(standing.study === undefined ? {} : { zone: standing.study.zone }),
     get study() {
       if (standing.study === undefined) throw notFound();
       return standing.study;

@@ -14,7 +14,7 @@ import type { ApiPorts } from './ports.ts';
 import { refuseBareNumbers } from './bare-numbers.ts';
 import { findingsProblem, Problem, unfitField } from './problem.ts';
 import { keepVersion } from './protocol-publish.ts';
-import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
+import { DOCUMENT_LIMIT_BYTES, readSent } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { merged, refuseTellingNames } from './study-settings.ts';
 import { coordinates, nameOf, newcomerOf, seesAll, studyView } from './study-view.ts';
@@ -52,7 +52,8 @@ const documentOf = (given: z.output<typeof studyBody>['protocol'], ports: ApiPor
 };
 
 const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { id, name, protocol: given, ...settings } = await readBody(visit, studyBody, DOCUMENT_LIMIT_BYTES);
+  const { sent, body } = await readSent(visit, studyBody, DOCUMENT_LIMIT_BYTES);
+  const { id, name, protocol: given, ...settings } = body;
   const taken = new Problem({
     status: 409,
     code: 'id-taken',
@@ -63,7 +64,7 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { protocol, findings } = await judge(documentOf(given, ports), undefined, ports);
   if (protocol === undefined) throw findingsProblem(findings, '/protocol');
   const blank = blankStudy(id, name, protocol, holidaysFor(protocol, visit.now, await ports.holidays()));
-  refuseBareNumbers(settings, blank.zone);
+  refuseBareNumbers(sent, blank.zone);
   const study = merged(blank, settings);
   await refuseTellingNames(blank, study, settings, ports);
   // The version first: a study whose protocol is missing could not be computed with.

@@ -27,8 +27,6 @@ export interface Visit extends Identity {
   member?: Member;
   /** @throws Problem on a route outside any study. */
   study: Study;
-  /** Of that study; absent outside any. */
-  zone?: string;
   /** What the tokens of this request's commits begin with: the same for a request that is repeated under one Idempotency-Key. */
   token: string;
   isRepeatable: boolean;

@@ -24,6 +24,23 @@ describe('a number without a country code, in a study that is not in Denmark,', 
     expect([status, body.errors]).toEqual([422, [{ field, remedy: expect.stringContaining('country code') }]]);
   });
 
+  it.each([
+    ['40 12 34 56', 422],
+    ['+47 40 12 34 56', 200],
+    ['Aftale', 200],
+  ])('is refused as the sender of texts, and a name is not: %s', async (smsName, status) => {
+    const office = await inOslo();
+    const senders = { interviews: { smsName } };
+    const answered = await office.ask('PATCH', office.inStudy(''), { senders });
+    expect([answered.status, answered.body.errors?.[0].field]).toEqual([
+      status,
+      status === 422 ? '/senders/interviews/smsName' : undefined,
+    ]);
+    const study = { id: 'oslo', name: 'Oslo', protocol: { ...builtIn('ips-ma'), timeZone }, senders };
+    const founded = await office.ask('POST', '/api/studies', study, { as: 'operator' });
+    expect(founded.status).toBe(status === 422 ? 422 : 201);
+  });
+
   it('is taken with one, however it is written', async () => {
     const office = await inOslo();
     const { status } = await office.ask(
