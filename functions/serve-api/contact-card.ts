@@ -65,7 +65,9 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ports,
   );
   const entry = { participant, card, before: known?.card };
-  const kept = visit.isDryRun ? card : await silencedMeanwhile(entry, visit, ports);
+  // A number that is not silent may be that of an earlier try, which wrote it and did not come to look once more.
+  const silent = known && { ...known.card, phones: known.card.phones.filter(({ silenced }) => silenced) };
+  const kept = visit.isDryRun ? card : await silencedMeanwhile({ ...entry, before: silent }, visit, ports);
   const warnings = [
     ...(await othersContact(entry, visit, ports)),
     ...(await silencedWarnings(entry, visit, ports)),

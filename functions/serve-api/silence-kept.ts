@@ -40,7 +40,8 @@ export const withSilenceKept = async (
 
 /**
  * Looks once more when the card is written. A STOP that came after the first look either finds the card, since it looks again too, or
- * is found here: each looks after its own commit. @returns the card with what fell silent meanwhile. @throws Error when every race was lost
+ * is found here: each looks after its own commit. @returns the card with what is silent; another object where anything is, since the
+ * records may have moved on with it. @throws Error when every race was lost
  */
 export const silencedMeanwhile = async (
   { participant, card, before }: Entered,
@@ -48,11 +49,11 @@ export const silencedMeanwhile = async (
   ports: ImportPorts,
 ): Promise<ContactCard> => {
   let kept = card;
-  for (const { number, silenced } of newPhones(card, before)) {
+  for (const { number } of newPhones(card, before)) {
     // Also what the first look found: it may be that of a retry, and the card written before.
     if (!(await isSilent(number, ports))) continue;
     await markSilenced({ ...ports, clock: { now: () => now } }, { study: study.id, participant }, number);
-    if (!silenced) kept = withSilenced(kept, number);
+    kept = withSilenced(kept, number);
   }
   return kept;
 };

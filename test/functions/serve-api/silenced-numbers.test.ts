@@ -254,6 +254,29 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
     expect((await office.ask('PATCH', office.of('P-3', '/contact'), { language: 'en' }, next)).status).toBe(200);
   });
 
+  it('lets whoever enrols somebody with it while the STOP comes, and sends that again, go on from the answer', async () => {
+    const office = await beforeStop();
+    office.stopBeforeCardOf('P-3', { breaksOff: true });
+    const enrol = () => {
+      const body = { ...aNewcomer(), id: 'P-3' };
+      return office.ask('POST', office.inStudy('/participants'), body, { headers: { 'idempotency-key': 'k-1' } });
+    };
+    expect((await enrol()).status).toBe(500);
+    const given = await enrol();
+    expect([given.status, await office.silenced('P-3')]).toEqual([201, [[NUMBER, true]]]);
+    const stands = await office.ask('GET', office.of('P-3'));
+    expect([given.body.version, given.headers.get('etag')]).toEqual([stands.body.version, stands.headers.get('etag')]);
+  });
+
+  it('is silent when the word of it breaks off after a card was changed, and the change is sent again', async () => {
+    const office = await beforeStop();
+    await office.enrol('P-3', [{ number: ANOTHER }]);
+    office.stopBeforeCardOf('P-3', { breaksOff: true });
+    expect((await office.change('P-3', [{ number: NUMBER }])).status).toBe(500);
+    expect((await office.change('P-3', [{ number: NUMBER }])).status).toBe(200);
+    expect(await office.silenced('P-3')).toEqual([[NUMBER, true]]);
+  });
+
   it('is silent for whoever came in between its first look and its own word on the cards', async () => {
     const office = await beforeStop();
     const { commit } = office.records;
