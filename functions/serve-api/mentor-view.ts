@@ -1,6 +1,7 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { type ContactCard, withoutNotes } from '../../shared/domain/contact-card.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
+import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import type { CheckInRecord } from '../../shared/domain/record.ts';
 import { expectedCheckIn } from '../../shared/domain/record-agenda.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -22,7 +23,7 @@ const ownAnchors = ({ arm, anchors }: CheckInRecord, plan: StudyPlan): Record<st
 
 export const checkInsView = (record: CheckInRecord, plan: StudyPlan) => {
   const expected = expectedCheckIn(plan, record);
-  const booked = record.appointments.find((each) => each.end === undefined);
+  const booked = standingAppointment(record);
   return {
     ...(expected ? { plan: expected.plan, due: isoDate(expected.due), gapEnds: isoDate(expected.gapEnds) } : {}),
     ...(booked ? { appointment: booked } : {}),

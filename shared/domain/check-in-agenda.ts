@@ -3,7 +3,7 @@ import { checkInInHold } from './appointment-in-hold.ts';
 import { checkInDue } from './check-in-due.ts';
 import { checkInMessages } from './check-in-messages.ts';
 import { civil, type CivilDay } from './civil-date.ts';
-import { endOf } from './follow-up.ts';
+import { endOf, standingAppointment } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { parseLocal } from './local-time.ts';
 import { foldPauses, pausesOf } from './pause.ts';
@@ -73,7 +73,7 @@ const silenceItems = (
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const registered = facts.registeredAt === undefined ? -Infinity : Date.parse(facts.registeredAt);
-  const booked = facts.appointments.find((appointment) => appointment.end === undefined);
+  const booked = standingAppointment(facts);
   const inGap = booked !== undefined && parseLocal(booked.at).day <= expected.gapEnds;
   const resumesAt = inGap ? endOf(booked, calendar.zone) : -Infinity;
   return definition.ladder

@@ -1,7 +1,7 @@
 import { findBannedWords } from '../../../shared/domain/banned-words.ts';
 import { CALL_ASKED } from '../../../shared/domain/after-link.ts';
 import { appointmentsIn } from '../../../shared/domain/by-hand.ts';
-import { startOf } from '../../../shared/domain/follow-up.ts';
+import { standingAppointment, startOf } from '../../../shared/domain/follow-up.ts';
 import { offersNow, type OfferState } from '../../../shared/domain/offered-time.ts';
 import { isNobodys } from '../../../shared/domain/phone-number.ts';
 import type { Appointment, OfferedTime } from '../../../shared/domain/record.ts';
@@ -53,7 +53,7 @@ const withoutTellingPlace = <T extends ShownTime>({ place, ...time }: T) => ({
 
 const appointmentOf = ({ record, row, plan, now }: OpenLink): PageView['appointment'] => {
   if (record.stream === 'interviews' && record.followUps[row.of]?.outcome) return undefined;
-  const standing = appointmentsIn(record, row.of).find(({ end }) => end === undefined);
+  const standing = standingAppointment({ appointments: appointmentsIn(record, row.of) });
   if (standing === undefined) return undefined;
   return {
     ...shownTime(standing),
@@ -68,7 +68,7 @@ const appointmentOf = ({ record, row, plan, now }: OpenLink): PageView['appointm
 const offersOf = async (ports: LinkPorts, { record, row, plan, study, now }: OpenLink): Promise<ShownOffer[]> => {
   const facts = record.stream === 'interviews' ? record.followUps[row.of] : undefined;
   if (record.stream !== 'interviews' || facts?.offers === undefined || facts.outcome) return [];
-  const standing = facts.appointments.find(({ end }) => end === undefined);
+  const standing = standingAppointment(facts);
   const [diary, members] = await Promise.all([
     diaryAround(study.id, facts.offers, ports),
     ports.studies.members(study.id),

@@ -1,3 +1,4 @@
+import { standingAppointment } from '../follow-up.ts';
 import { localInstant } from '../local-time.ts';
 import type { CheckInRecord } from '../record.ts';
 import { type AppointmentEntry, ended, withBooking } from './appointments.ts';
@@ -25,7 +26,7 @@ export const cancelCheckIn = (
   { askedBy }: Cancellation,
   context: EntryContext,
 ): Entered<CheckInRecord> => {
-  const standing = record.appointments.find((each) => each.end === undefined);
+  const standing = standingAppointment(record);
   if (standing === undefined) return refused('noAppointment', '', 'book one first; none stands');
   const appointments = ended(record.appointments, standing, { how: 'cancelled', at: stamp(context), by: askedBy });
   return entered({ ...record, appointments });
