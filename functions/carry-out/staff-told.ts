@@ -1,9 +1,8 @@
-import type { Instant } from '../../shared/domain/zone.ts';
+import { DAY_MS, type Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, StaffMailStep } from '../../shared/ports/study-book.ts';
 
 /** Longer than any rule that looks back on what was mailed. */
 const KEPT_DAYS = 8;
-const DAY_MS = 86_400_000;
 
 export const isForgotten = ({ at }: StaffMailStep, now: Instant): boolean => now - Date.parse(at) >= KEPT_DAYS * DAY_MS;
 

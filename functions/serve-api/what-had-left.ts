@@ -3,7 +3,7 @@ import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { valueSince } from '../../shared/domain/history.ts';
 import { wentOut } from '../../shared/domain/went-out.ts';
-import { type Instant, isoInstant } from '../../shared/domain/zone.ts';
+import { DAY_MS, type Instant, isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, MessageRow } from '../../shared/ports/record-store.ts';
 import type { QueuedLetter } from '../../shared/ports/print-queue.ts';
 import type { ApiPorts } from './ports.ts';
@@ -12,7 +12,6 @@ type Left = z.output<typeof left>;
 
 /** As long as a letter may lie in a hallway before somebody opens it. */
 const LOOK_BACK_DAYS = 14;
-const DAY_MS = 86_400_000;
 /** Nobody was sent more in so short a time. */
 const ROWS_MAX = 200;
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/zone.ts';
+import { DAY_MS, type Instant } from '../../shared/domain/zone.ts';
 import type { KeptRun, RunFile } from './run-file.ts';
 
 export interface FirstRun {
@@ -7,8 +7,6 @@ export interface FirstRun {
   clock?: Instant;
   demo?: boolean;
 }
-
-const DAY_MS = 86_400_000;
 
 /** With the made-up study the clock begins a day earlier: its facts are registered then (product.md section 9). */
 const firstRun = ({ now, clock, demo }: FirstRun): KeptRun => {

@@ -5,9 +5,9 @@ import type { Appointment, CheckInRecord, Task } from './record.ts';
 import { checkInsOf, isAboutCheckIn, isContactedSince, saidAbout, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { callOf, CANCELLED_CALL, TELLING_CALL } from './told-change.ts';
-import { DAY_MS, knownOf, replacedBy } from './urgent-change.ts';
+import { knownOf, replacedBy } from './urgent-change.ts';
 import { withTask, type WorkContext } from './work.ts';
-import type { Instant, Zone } from './zone.ts';
+import { DAY_MS, type Instant, type Zone } from './zone.ts';
 
 /** Step of the call that says so: of a move it is that of the new time. */
 const callKey = (of: string, was: Appointment, record: CheckInRecord): string | undefined => {

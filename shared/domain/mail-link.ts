@@ -3,7 +3,7 @@ import { isBeingErased } from './erasure.ts';
 import { endOf, windowOf } from './follow-up.ts';
 import type { ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import type { Instant } from './zone.ts';
+import { DAY_MS, type Instant } from './zone.ts';
 
 export const PAGE_PURPOSES = ['appointment', 'invitation'] as const;
 /** What the page behind a link in a mail is about. */
@@ -24,7 +24,6 @@ export interface LinkSubject {
   stopExpires: Instant;
 }
 
-const DAY_MS = 86_400_000;
 const AFTER_EVENT_MS = 7 * DAY_MS;
 /** So long mail programs may show their button (ADR 18). */
 const STOP_MIN_MS = 30 * DAY_MS;

@@ -3,10 +3,8 @@ import type { StepReference } from './protocol.ts';
 import type { Appointment } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter } from './step-date.ts';
-import type { Instant, Zone } from './zone.ts';
+import { DAY_MS, type Instant, type Zone } from './zone.ts';
 
-/** Within it a change of an appointment is told at once (product.md 4.2). */
-export const DAY_MS = 86_400_000;
 /** A change of an appointment within a day is told at once, but not at night (product.md 4.2). Minutes of the day. */
 export const URGENT_FROM_MINUTE = 7 * 60;
 export const URGENT_TO_MINUTE = 21 * 60;

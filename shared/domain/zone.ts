@@ -5,6 +5,9 @@ import { knowsZone } from './utc-offset.ts';
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 
+/** Of 24 hours: a day of the calendar may be longer or shorter. */
+export const DAY_MS = 86_400_000;
+
 export interface LocalTime {
   day: CivilDay;
   /** Minute of the day, 0 to 1439. */
@@ -25,13 +28,12 @@ export interface Zone {
 }
 
 const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 
 const buildZone = (name: string): Zone => {
   const stretchAt = offsetTable(name);
 
   const resolve = (day: CivilDay, minuteOfDay: number): { instant: Instant; change: Instant; skipped: boolean } => {
-    const local = day * MS_PER_DAY + minuteOfDay * MS_PER_MINUTE;
+    const local = day * DAY_MS + minuteOfDay * MS_PER_MINUTE;
     const { starts, localStarts, offsets } = stretchAt(local);
     const i = lastNotAfter(localStarts, local);
     const change = starts[i] as number;
@@ -53,8 +55,8 @@ const buildZone = (name: string): Zone => {
     },
     toLocal: (instant) => {
       const local = instant + offsetMsAt(instant);
-      const day = Math.floor(local / MS_PER_DAY);
-      const msOfDay = local - day * MS_PER_DAY;
+      const day = Math.floor(local / DAY_MS);
+      const msOfDay = local - day * DAY_MS;
       const minute = Math.floor(msOfDay / MS_PER_MINUTE);
       return { day, minute, ms: msOfDay - minute * MS_PER_MINUTE };
     },
@@ -91,8 +93,8 @@ const clock = (minute: number): string =>
 
 /** `2026-03-06T09:00:00Z`; parts of a second are cut off. */
 export const isoInstant = (instant: Instant): string => {
-  const day = Math.floor(instant / MS_PER_DAY);
-  const second = Math.floor((instant - day * MS_PER_DAY) / 1000);
+  const day = Math.floor(instant / DAY_MS);
+  const second = Math.floor((instant - day * DAY_MS) / 1000);
   return `${isoDate(day)}T${clock(Math.floor(second / 60))}:${String(second % 60).padStart(2, '0')}Z`;
 };
 

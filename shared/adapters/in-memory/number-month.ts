@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../domain/zone.ts';
 import { MESSAGES_PER_NUMBER_IN_30_DAYS, type NumberDay } from '../../ports/record-store.ts';
 import type { InMemoryTables } from './tables.ts';
 
-const DAY_MS = 86_400_000;
 const MONTH_DAYS = 30;
 
 const isRecent = (sent: string, day: string): boolean => Date.parse(sent) > Date.parse(day) - MONTH_DAYS * DAY_MS;
