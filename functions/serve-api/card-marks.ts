@@ -3,9 +3,9 @@ import { sameValue } from '../../shared/domain/change.ts';
 import {
   type ContactCard,
   type ContactPerson,
-  type Phone,
   type LastingMark,
   markedNumbersOf,
+  type Phone,
 } from '../../shared/domain/contact-card.ts';
 import type { Fault } from './problem.ts';
 
@@ -36,9 +36,9 @@ export const withFreshMarks = (
   const {
     emailInvalid,
     emailConfirmedOn,
-    silencedNumbers: _before,
-    unsafeNumbers: _unsafe,
-    quarantinedNumbers: _wrong,
+    silencedNumbers: _silencedNumbers,
+    unsafeNumbers: _unsafeNumbers,
+    quarantinedNumbers: _quarantinedNumbers,
     ...card
   } = after;
   const isSameMail = card.email === before?.email;

@@ -1,13 +1,13 @@
 import { changedParticipant } from '../../shared/contract/answers/participant-answer.ts';
-import { anchorsBody, armBody, mentorBody, participationBody } from '../../shared/contract/participant-body.ts';
 import { dryRunQuery } from '../../shared/contract/list-query.ts';
+import { anchorsBody, armBody, mentorBody, participationBody } from '../../shared/contract/participant-body.ts';
 import { assignMentor } from '../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../shared/domain/entries/change-arm.ts';
 import { changeParticipation } from '../../shared/domain/entries/change-participation.ts';
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
-import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
+import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';

@@ -1,4 +1,4 @@
-import { type ContactCard, numbersOf, type Phone, markedNumbersOf } from '../../shared/domain/contact-card.ts';
+import { type ContactCard, markedNumbersOf, numbersOf, type Phone } from '../../shared/domain/contact-card.ts';
 import { silencedWord } from '../../shared/domain/search-words.ts';
 import { withSilenced } from '../../shared/domain/wrong-number.ts';
 import { markSilenced } from '../../shared/ports/mark-contact.ts';

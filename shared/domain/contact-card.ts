@@ -71,10 +71,10 @@ export const withoutNotes = ({ preferences: _preferences, household: _household,
 
 /** What became of messages to a number, and who confirmed it when, may come of check-ins: whoever is blinded sees the number alone. */
 export const withoutMarks = ({
-  emailConfirmedOn: _on,
-  silencedNumbers: _of,
-  unsafeNumbers: _by,
-  quarantinedNumbers: _from,
+  emailConfirmedOn: _emailConfirmedOn,
+  silencedNumbers: _silencedNumbers,
+  unsafeNumbers: _unsafeNumbers,
+  quarantinedNumbers: _quarantinedNumbers,
   ...card
 }: ContactCard): ContactCard => ({
   ...card,

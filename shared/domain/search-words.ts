@@ -1,4 +1,4 @@
-import { type ContactCard, numbersOf, markedNumbersOf } from './contact-card.ts';
+import { type ContactCard, markedNumbersOf, numbersOf } from './contact-card.ts';
 
 /** What a person can be found by; each kind is hashed apart, so that none ever meets another. */
 export const SEARCH_KINDS = ['name', 'nameStart', 'lastDigits', 'email', 'household', 'silenced'] as const;
