@@ -3,6 +3,7 @@ import type { TroubleContext } from '../../shared/domain/message-trouble.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
 
@@ -24,5 +25,5 @@ export const workContext = (
   record,
   now,
   calendar: plan.appointments,
-  idOf: (text) => ids.derived(record.study, text),
+  idOf: idsIn(ids, record.study),
 });

@@ -7,6 +7,7 @@ import { settle } from '../../shared/domain/settle.ts';
 import type { Notice } from '../../shared/domain/work.ts';
 import { withQuarantined, withSilenced } from '../../shared/domain/wrong-number.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { RecordChange, SealedContact, StaffNotice } from '../../shared/ports/record-store.ts';
 import type { Taken } from './file-reply.ts';
 import type { Holder } from './holders.ts';
@@ -31,7 +32,7 @@ const changeOf = async <R extends ParticipantRecord>(
 ): Promise<Changed> => {
   const now = ports.clock.now();
   const plan = await ports.studies.plan(before.study, before.agendaBasis.protocolVersion, before.site);
-  const idOf = (text: string): string => ports.ids.derived(before.study, text);
+  const idOf = idsIn(ports.ids, before.study);
   const context = { record: before, now, calendar: plan.appointments, idOf };
   const read = afterReply(before, taken, context);
   const isOwn = before.stream === taken.stream;

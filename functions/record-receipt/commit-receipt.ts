@@ -3,6 +3,7 @@ import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';
 import type { ReceiptPorts } from './ports.ts';
 
@@ -17,7 +18,7 @@ export const commitReceipt = async (
   const { study, participant, stream, site } = before;
   const now = ports.clock.now();
   const plan = await ports.studies.plan(study, before.agendaBasis.protocolVersion, site);
-  const idOf = (text: string): string => ports.ids.derived(study, text);
+  const idOf = idsIn(ports.ids, study);
   const context = { plan, record: before, now, calendar: plan.appointments, idOf };
   const work = { tasks: before.tasks, escalations: before.escalations, notices: [] };
   const { tasks, escalations, notices } = troubleOf(work, key, outcome, context);

@@ -8,6 +8,7 @@ import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
 import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
 import { placeWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
@@ -85,7 +86,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
-  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+  const idOf = idsIn(ports.ids, visit.study.id);
   const asked = { askedBy: askedBy ?? (visit.query('askedBy') === 'participant' ? 'participant' : 'staff') } as const;
   const written = await writeParticipant(
     visit,

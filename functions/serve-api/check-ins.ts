@@ -10,6 +10,7 @@ import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in
 import { entered } from '../../shared/domain/entries/entry.ts';
 import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { inCheckIns, inInterviews } from './one-record.ts';
@@ -74,7 +75,7 @@ const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { number, ...body } = await readBody(visit, loggedContactBody);
-  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+  const idOf = idsIn(ports.ids, visit.study.id);
   const { interviews: known } = await readParticipant(visit, visit.path('participant'), ports);
   const isRung = body.with === 'participant' && body.direction === 'out' && ['phone', 'sms'].includes(body.channel);
   const outcome = isRung ? body.outcome : '';

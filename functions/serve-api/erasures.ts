@@ -11,6 +11,7 @@ import {
 import { ERASURE_TO_CONFIRM, erasureOf } from '../../shared/domain/erasure.ts';
 import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
 import { withTask } from '../../shared/domain/work.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import { inInterviewsOf } from './one-record.ts';
@@ -39,7 +40,7 @@ const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: Ap
     to: 'coordinator',
     why: 'erasureToConfirm',
   } as const;
-  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+  const idOf = idsIn(ports.ids, visit.study.id);
   const { now, plan } = context;
   return inInterviewsOf(entered(askErasure(both, context)), (record) =>
     withCancelledTold(withTask(record, spec, { record, now, calendar: plan.appointments, idOf }), plan, { now, idOf }),

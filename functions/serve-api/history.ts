@@ -11,6 +11,7 @@ import { sentBecause } from '../../shared/domain/sent-because.ts';
 import { withToldOtherwise } from '../../shared/domain/told-otherwise.ts';
 import type { WorkContext } from '../../shared/domain/work.ts';
 import { withReleased } from '../../shared/domain/wrong-number.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import { sentView } from './already-sent.ts';
@@ -100,7 +101,7 @@ const voidOne = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         const named = events.find((event) => eventName(event) === id);
         if (named === undefined || !mayTakeBack(visit, named)) throw notFound();
         entry = events.filter(({ token, at }) => token === named.token && at === named.at);
-        return voided(both, entry, events, { ...context, idOf: (text) => ports.ids.derived(visit.study.id, text) });
+        return voided(both, entry, events, { ...context, idOf: idsIn(ports.ids, visit.study.id) });
       },
       contact: async ({ interviews }) => {
         sealed = await releasedNumber(entry, interviews.participant, visit, ports);

@@ -8,6 +8,7 @@ import { pastSteps } from '../../shared/domain/entries/imported-past.ts';
 import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { changedCard, keptMarks } from './import-contact.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { languageFor } from './newcomer.ts';
@@ -37,7 +38,7 @@ export const rowChange = (
   const steps = [...changeSteps(facts), ...pastSteps(pastOf(row), study.interviewMinutes, context)];
   const { record: facted, changed, refusals: ofFacts } = enterSteps(both, steps, context);
   const refusals = [...ofFacts, ...keptMarks(row.contact, known)];
-  const idOf = (text: string): string => setting.ports.ids.derived(study.id, text);
+  const idOf = idsIn(setting.ports.ids, study.id);
   const at = { now: context.now, idOf };
   const stopTold = withStopTold(both.interviews, facted.interviews, plan, at);
   const checkInTold = withCheckInTold(both.checkIns, facted.checkIns, plan, at);

@@ -9,6 +9,7 @@ import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { withNeedlessTold } from '../../shared/domain/needless-appointment.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews, inInterviewsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
@@ -56,7 +57,7 @@ const refuseOthers = (visit: Visit, { interviews }: BothRecords, timepoint: stri
 const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, outcomeBody);
   const timepoint = visit.path('timepoint');
-  const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+  const idOf = idsIn(ports.ids, visit.study.id);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),

@@ -8,6 +8,7 @@ import { changeParticipation } from '../../shared/domain/entries/change-particip
 import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { withStopTold } from '../../shared/domain/needless-appointment.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
@@ -35,7 +36,7 @@ const participation = async (visit: Visit, ports: ApiPorts): Promise<Answer> => 
       entry: withCheckInCalls(
         (both, context) => {
           const { now, plan } = context;
-          const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+          const idOf = idsIn(ports.ids, visit.study.id);
           return inInterviewsOf(changeParticipation(both, entry, context), (record) =>
             withErasureWanted(both.interviews, withStopTold(both.interviews, record, plan, { now, idOf }), {
               now,

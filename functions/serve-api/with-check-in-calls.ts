@@ -1,5 +1,6 @@
 import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { inCheckInsOf } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
@@ -13,6 +14,6 @@ export const withCheckInCalls =
     inCheckInsOf(entry(both, context), (record) =>
       withCheckInTold(both.checkIns, record, context.plan, {
         now: context.now,
-        idOf: (text) => ids.derived(visit.study.id, text),
+        idOf: idsIn(ids, visit.study.id),
       }),
     );

@@ -4,6 +4,7 @@ import type { EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { EventAction } from '../../shared/domain/event.ts';
 import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
 import { endOf, nextReach, phonesMeant, withNumberWanted, withQuarantined } from '../../shared/domain/wrong-number.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { openCard } from './contact-reads.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
@@ -95,7 +96,7 @@ export const wrongNumberOf = async (
       }),
     },
     entered: (record, { now, plan }) => {
-      const idOf = (text: string): string => ports.ids.derived(visit.study.id, text);
+      const idOf = idsIn(ports.ids, visit.study.id);
       return withNumberWanted(record, card, { record, now, calendar: plan.appointments, idOf });
     },
     warnings: [],

@@ -4,6 +4,7 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { emailWord } from '../../shared/domain/search-words.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Commit, RecordChange, SealedContact } from '../../shared/ports/record-store.ts';
 import type { OpenLink } from './open-link.ts';
 import type { LinkPorts } from './ports.ts';
@@ -26,7 +27,7 @@ const changeOf = async <R extends ParticipantRecord>(
 ): Promise<RecordChange[]> => {
   const now = ports.clock.now();
   const plan = await ports.studies.plan(before.study, before.agendaBasis.protocolVersion, before.site);
-  const idOf = (text: string): string => ports.ids.derived(before.study, text);
+  const idOf = idsIn(ports.ids, before.study);
   const changed = afterLink(before, act, pressed, { record: before, now, calendar: plan.appointments, idOf });
   // The card belongs to both: both histories say that it changed.
   if (changed === before && act !== 'notMe') return [];

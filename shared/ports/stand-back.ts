@@ -7,6 +7,7 @@ import { settle } from '../domain/settle.ts';
 import { withTask } from '../domain/work.ts';
 import { isoInstant, type Instant } from '../domain/zone.ts';
 import type { Clock, Ids } from './clock.ts';
+import { idsIn } from './ids-in.ts';
 import type { Outdated, RecordStore } from './record-store.ts';
 import type { StudyBook } from './study-book.ts';
 
@@ -64,7 +65,7 @@ const standBack = async (outdated: Outdated, restore: Restore, ports: StandBackP
     const event = { action: 'participationChanged', at: isoInstant(now), by: 'system', reason: 'restored' } as const;
     const plan = await studies.plan(study, before.agendaBasis.protocolVersion, before.site);
     const { appointments: calendar } = plan;
-    const context = { record: before, now, calendar, idOf: (text: string) => ids.derived(study, text) };
+    const context = { record: before, now, calendar, idOf: idsIn(ids, study) };
     const hold = holdOf(before, calendar.zone.toLocal(now).day, now);
     const asked = withTask({ ...before, holds: [...before.holds, hold] }, TASK, context);
     const changes = [{ before, after: settle(plan, asked, now), event }];
