@@ -9,6 +9,7 @@ import { localInstant } from '../../shared/domain/local-time.ts';
 import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
+import { bookingTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
 import { placeWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
@@ -42,6 +43,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { override: overridden = {}, ...body } = await readBody(visit, appointmentBody);
   const why = [overridden.doubleBooked, overridden.unblinded].filter((each) => each !== undefined).join('; ');
   await refuseAssessor(body.assessor, body.at, visit, ports);
+  await refuseArms(bookingTexts(body), visit.study, ports);
   const timepoint = visit.path('timepoint');
   const entry = { ...body, minutes: body.minutes ?? visit.study.interviewMinutes };
   let moves = false;
@@ -80,6 +82,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const odd = [
     ...timeWarnings(plan, both.interviews, { timepoint, at: entry.at }, '/at'),
     ...placeWarnings(entry.place),
+    ...(await unblindingWarnings(bookingTexts(entry), visit.study, ports)),
   ];
   return changedAnswer(written, visit, { warnings: [...past, ...untold, ...odd, ...checked.warnings] });
 };

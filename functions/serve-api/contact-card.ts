@@ -8,6 +8,7 @@ import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import type { SealedContact } from '../../shared/ports/record-store.ts';
 import type { Answer } from './answer.ts';
+import { armWarnings, cardTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { changedFields, futureConsents, withDatedConsents, withFreshMarks } from './card-marks.ts';
 import { openCard } from './contact-reads.ts';
 import { cardOf, languageFor, languageWarnings } from './newcomer.ts';
@@ -32,6 +33,8 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const today = todayIn(visit);
   const faults = futureConsents(patch, today);
   if (faults.length > 0) throw unfit(faults);
+  const texts = cardTexts(patch, '');
+  await refuseArms(texts, visit.study, ports);
   const known = await openCard(visit, participant, { purpose: 'edit' }, ports);
   const marked = withFreshMarks(cardOf(patch, known?.card), known?.card, today);
   const dated = withDatedConsents(marked, known?.card, today);
@@ -72,6 +75,8 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ...(await othersContact(entry, visit, ports)),
     ...(await silencedWarnings(entry, visit, ports)),
     ...languageWarnings(patch.language, visit.study, '/language'),
+    ...(await unblindingWarnings(texts, visit.study, ports)),
+    ...(await armWarnings([{ field: '/name', text: patch.name }], visit.study, ports)),
   ];
   // Marked after the entry, which has moved them on: the caller goes on from where they stand, and could void what they entered.
   const both = kept === card ? written.both : await ports.records.readBoth(visit.study.id, participant);

@@ -1,11 +1,13 @@
 import { participantBody } from '../../shared/contract/participant-body.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
+import { pointerTo } from '../../shared/domain/finding.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, SealedContact } from '../../shared/ports/record-store.ts';
 import type * as z from 'zod';
 import { created, type Answer } from './answer.ts';
+import { armWarnings, type BlindedText, cardTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { etagOf, versionOf } from './etag.ts';
 import { idInUse } from './id-in-use.ts';
 import { futureConsents, withDatedConsents } from './card-marks.ts';
@@ -22,13 +24,20 @@ import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
 import { silencedMeanwhile, silencedWarnings, withSilenceKept } from './silence-kept.ts';
 
+type EnrolmentBody = z.output<typeof participantBody>;
+
+/** Whoever is blinded knows people by them. */
+const namesIn = ({ id, contact, externalIds = {} }: EnrolmentBody): BlindedText[] => [
+  { field: '/id', text: id },
+  { field: '/contact/name', text: contact?.name },
+  ...Object.entries(externalIds).map(([name, text]) => ({ field: pointerTo(['externalIds', name]), text })),
+];
+
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
 
 export const isOwnSite = (site: string, { study, member }: Pick<Visit, 'study' | 'member'>): boolean =>
   (study.sites.length === 0 || study.sites.some(({ id }) => id === site)) && (member?.sites?.includes(site) ?? true);
-
-type EnrolmentBody = z.output<typeof participantBody>;
 
 const unfitSite = ({ site }: EnrolmentBody, visit: Visit): Fault[] =>
   site !== undefined && !isOwnSite(site, visit)
@@ -149,6 +158,8 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   const body = await readBody(visit, participantBody);
   const entering = await enteringOf(body, visit, ports);
   await refuseUnfit(entering, visit, ports);
+  const texts = cardTexts(body.contact ?? {}, '/contact');
+  await refuseArms(texts, visit.study, ports);
   let both = await madeBefore(visit, ports);
   for (let draw = 0; both === undefined && draw < MAX_DRAWS; draw += 1)
     both = await enrolOnce(visit, entering, draw, ports);
@@ -164,6 +175,8 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
     ...(await mentorWarnings(both, plan, today, ports)),
     ...ofCard.map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
     ...languageWarnings(body.contact?.language, visit.study, '/contact/language'),
+    ...(await unblindingWarnings(texts, visit.study, ports)),
+    ...(await armWarnings(namesIn(body), visit.study, ports)),
   ];
   const view = participantView(both, plan, visit.now);
   return created(

@@ -7,7 +7,7 @@ import { messagesAhead } from './import-messages.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { sharedTally } from './import-shared.ts';
-import { contactFaults, unsetFaults } from './import-warnings.ts';
+import { armFaults, contactFaults, unsetFaults } from './import-warnings.ts';
 import { MAX_SHOWN, valuesOf } from './import-values.ts';
 
 /** So many people are looked up at once. */
@@ -73,7 +73,11 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
     const judged = await Promise.all(
       rows.map(async (each) => {
         const judgement = await judgeRow(each, setting);
-        return { ...judgement, warnings: [...judgement.warnings, ...(await contactFaults(each, judgement, setting))] };
+        const ofContact = await contactFaults(each, judgement, setting);
+        return {
+          ...judgement,
+          warnings: [...judgement.warnings, ...ofContact, ...armFaults(each, judgement, setting)],
+        };
       }),
     );
     rows.forEach((each, index) => {

@@ -4,6 +4,7 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Member } from '../../shared/domain/member.ts';
+import { tellingArms } from './blinded-texts.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ApiPorts } from './ports.ts';
 import { hasRole, isUnfitMentor } from './warnings.ts';
@@ -20,6 +21,8 @@ export interface ImportSetting {
   mentors: ReadonlySet<string>;
   /** Who may be given nobody: assessors stay blind, and whoever is shut out is out. */
   unfit: ReadonlySet<string>;
+  /** What no name or id may hold, for those who are blinded read it. */
+  arms: string[];
   /** Whether to reckon one more person's messages, and look who else has their number: it is most of the time of a review. */
   mayCount: () => boolean;
 }
@@ -38,7 +41,8 @@ export const importSetting = async (
   const members = await ports.studies.members(visit.study.id);
   const mentors = mentorsOn(members, today);
   const unfit = new Set(members.filter(isUnfitMentor).map(({ user }) => user));
-  return { visit, ports, options, mentors, unfit, mayCount };
+  const arms = await tellingArms(visit.study, ports);
+  return { visit, ports, options, mentors, unfit, arms, mayCount };
 };
 
 export const entryContext = ({ visit }: ImportSetting, plan: StudyPlan): EntryContext => ({

@@ -1,4 +1,5 @@
 import { cellFault, type CellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { findArms } from '../../shared/domain/telling-text.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { FileRow } from './import-file.ts';
 import type { Judgement } from './import-judge.ts';
@@ -37,6 +38,20 @@ const OF_CONTACT: Record<ContactWarning, CellFault> = {
 };
 
 const isOfContact = (code: Warning['code']): code is ContactWarning => Object.hasOwn(OF_CONTACT, code);
+
+const NAMES_ARM: Omit<CellFault, 'column'> = {
+  code: 'names-an-arm',
+  why: 'names an arm of the trial, and those who are blinded read it: give another one',
+};
+
+/** The cells that whoever is blinded reads, of those who come in or change: the name, and what people are known by. */
+export const armFaults = ({ line, row }: FileRow, judged: Judgement, { arms }: ImportSetting): ImportFault[] => {
+  if (judged.kind !== 'create' && judged.kind !== 'update') return [];
+  const cells = { name: row.contact.name, crf: row.crf, ...(judged.kind === 'create' ? { id: row.id } : {}) };
+  return Object.entries(cells).flatMap(([column, text = '']) =>
+    findArms(text.normalize('NFC'), arms).length > 0 ? [{ line, column, ...NAMES_ARM }] : [],
+  );
+};
 
 /**
  * Numbers and addresses that are somebody else's already, and numbers that get no text; looked for as long as there is time, as messages

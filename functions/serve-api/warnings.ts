@@ -38,7 +38,8 @@ export interface Warning {
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
     | 'DAY_OFF'
-    | 'TELLING_PLACE';
+    | 'TELLING_PLACE'
+    | 'UNBLINDING_TEXT';
   field: string;
   /** What to do about it, where the code alone does not say. */
   remedy?: string;

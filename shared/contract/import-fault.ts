@@ -59,6 +59,7 @@ export const IMPORT_FAULT_CODES = [
   'number-in-lines',
   'email-in-lines',
   'number-silenced',
+  'names-an-arm',
   'outcome-exists',
   'outcome-differs',
   'participant-died',

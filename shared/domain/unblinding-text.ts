@@ -1,7 +1,7 @@
 import { findBannedWords, UNBLINDING_BANS } from './banned-words.ts';
 import { findArms, findPeople } from './telling-text.ts';
 
-interface KnownOfTrial {
+export interface KnownOfTrial {
   /** Ids and names of the protocol's arms. */
   arms: readonly string[];
   /** Names of those who give the help that only some get. */

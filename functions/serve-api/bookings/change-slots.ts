@@ -3,6 +3,7 @@ import { slotBody } from '../../../shared/contract/slot-body.ts';
 import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { hoursOfEachWeek, type Slot, slotId, slotKeyOf } from '../../../shared/domain/slots.ts';
 import { created, ok, type Answer } from '../answer.ts';
+import { bookingTexts, refuseArms, unblindingWarnings } from '../blinded-texts.ts';
 import type { ApiPorts } from '../ports.ts';
 import { notFound, unfitField } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -24,9 +25,11 @@ export const addSlots = async (visit: Visit, ports: ApiPorts): Promise<Answer> =
   refuseSlotElsewhere(visit, about);
   const stretches = weekly ? hoursOfEachWeek(weekly) : [{ from, to }];
   if (stretches.length === 0) throw unfitField('/weekly/weekdays', 'name a weekday that comes between the two days');
+  await refuseArms(bookingTexts(about), visit.study, ports);
   const slots = stretches.map((stretch): Slot => ({ study: visit.study.id, ...about, ...stretch }));
   await ports.records.saveSlots(slots);
-  return created({ items: slots.map(slotView) });
+  const warnings = await unblindingWarnings(bookingTexts(about), visit.study, ports);
+  return created({ items: slots.map(slotView), ...(warnings.length > 0 ? { warnings } : {}) });
 };
 
 export const removeSlot = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -7,6 +7,7 @@ import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
 import { diaryAround } from '../../../shared/ports/room-for.ts';
 import { ok, type Answer } from '../answer.ts';
+import { bookingTexts, refuseArms, unblindingWarnings } from '../blinded-texts.ts';
 import { inInterviews } from '../one-record.ts';
 import type { ApiPorts } from '../ports.ts';
 import { notFound, unfitField } from '../problem.ts';
@@ -49,6 +50,7 @@ const add = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const members = await ports.studies.members(visit.study.id);
   if (assessor !== undefined && !times.every((at) => hasRole(members, assessor, 'assessor', at.slice(0, 10))))
     throw unfitField('/assessor', 'name somebody who is an assessor of the study on those dates');
+  await refuseArms(bookingTexts(form), visit.study, ports);
   const offers = times.map((at) => ({ at, minutes, ...form, ...(assessor === undefined ? {} : { assessor }) }));
   const written = await writeParticipant(
     visit,
@@ -69,6 +71,7 @@ const add = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const warnings = [
     ...times.flatMap((at, nth) => timeWarnings(plan, both.interviews, { timepoint, at }, `/times/${String(nth)}`)),
     ...placeWarnings(form.place),
+    ...(await unblindingWarnings(bookingTexts(form), visit.study, ports)),
   ];
   return listOf(both.interviews, visit, ports, warnings);
 };

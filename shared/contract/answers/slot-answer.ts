@@ -3,6 +3,7 @@ import type { BookingRow } from '../../domain/bookings.ts';
 import type { FreeTime } from '../../domain/free-times.ts';
 import { type Slot, SLOT_KINDS } from '../../domain/slots.ts';
 import { listOf, localDate, localTime } from './answer-words.ts';
+import { warning } from './warning-answer.ts';
 
 const mode = z.enum(['inPerson', 'phone', 'video']);
 const where = { site: z.string().optional(), place: z.string().optional(), mode: mode.optional() };
@@ -68,5 +69,7 @@ export const slotList = z
   })
   .meta({ id: 'SlotList' });
 
-export const savedSlots = listOf(slot).meta({ id: 'SavedSlots' });
+export const savedSlots = listOf(slot)
+  .extend({ warnings: z.array(warning).optional() })
+  .meta({ id: 'SavedSlots' });
 export const removedSlots = z.strictObject({ removed: z.array(z.string()) }).meta({ id: 'RemovedSlots' });

@@ -32,6 +32,7 @@ export const warning = z
       'ODD_HOUR',
       'DAY_OFF',
       'TELLING_PLACE',
+      'UNBLINDING_TEXT',
     ]),
     field: z.string(),
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),

@@ -92,6 +92,7 @@ export const DANISH_TITLES_SAID: Readonly<Record<string, string>> = {
     'Mentoren har så mange deltagere, som protokollen tillader',
   'The same file was sent twice at once': 'Den samme fil blev sendt to gange på én gang',
   'The text may not be forwarded like this': 'Teksten må ikke videregives sådan',
+  'Somebody blinded would read it': 'En blindet kollega ville læse det',
   'The text may not leave like this': 'Teksten må ikke sendes sådan',
   'The texts break rules; nothing was changed': 'Teksterne bryder regler; intet blev ændret',
 };

@@ -88,5 +88,6 @@ export const da: WordsLike<typeof en> = {
   ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
   DAY_OFF: 'Dagen er ikke en arbejdsdag',
   TELLING_PLACE: 'Stedets navn røber noget om deltageren',
+  UNBLINDING_TEXT: 'Intervieweren læser sted og tolk, og teksten røber måske, hvilken hjælp deltageren får',
   BEFORE_THE_WINDOW: 'Tiden ligger før opfølgningens vindue',
 };

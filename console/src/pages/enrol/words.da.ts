@@ -48,5 +48,7 @@ export const da: WordsLike<typeof en> = {
   done: '{id} er indskrevet.',
   CASELOAD_NEARLY_FULL: '{mentor} er næsten fuld.',
   NOT_ON_THE_STAFF: '{mentor} hører endnu ikke til studiets medarbejdere.',
+  UNBLINDING_TEXT:
+    'Navn, id, tolk eller etiketten på et nummer røber måske, hvilken hjælp deltageren får, og en blindet kollega læser det: ret det på deltagerens side.',
   LANGUAGE_NOT_OFFERED: 'Studiet har ingen tekster på dette sprog: beskeder skrives på dets første.',
 };

@@ -45,5 +45,7 @@ export const en = {
   done: '{id} is enrolled.',
   CASELOAD_NEARLY_FULL: '{mentor} is nearly full.',
   NOT_ON_THE_STAFF: '{mentor} is not on the staff of the study yet.',
+  UNBLINDING_TEXT:
+    'The name, the id, the interpreter or the label of a number may tell which help the participant gets, and somebody blinded reads it: mend it on their page.',
   LANGUAGE_NOT_OFFERED: 'The study has no texts in this language: messages go in its first.',
 } as const;

@@ -110,6 +110,8 @@ export const en = {
   warning_DAY_OFF: 'That is no working day.',
   warning_TELLING_PLACE:
     'The name of the place tells something about the participant, so the page behind a link leaves it out: say it on the phone.',
+  warning_UNBLINDING_TEXT:
+    'Somebody blinded reads the text, and it may tell which help the participant gets: say it in other words.',
   warning_NOT_TOLD:
     'No message tells of another place or way at the same time: tell them yourself. What they confirmed is to be confirmed anew.',
   warning_CHANNEL_SHUT: 'The provider takes none from the study right now: the message waits until it does.',

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '../../../api/problem.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
+import { tell } from '../../../kit/toast.tsx';
 import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { dateOf } from '../calendar/days.ts';
@@ -11,6 +12,7 @@ import { type BookingBody, personQuery, putAppointment } from '../queries.ts';
 import { tellEntry } from '../support/tell-entry.ts';
 import { useStudyId } from '../support/use-study-id.ts';
 import { bookingBodyOf, type ChosenTime, type TypedBooking } from './typed-booking.ts';
+import { bookingWords } from '../words.ts';
 import { bookWords } from './words.ts';
 
 export type RefusalCode = 'double-booked' | 'assessor-unblinded';
@@ -49,6 +51,7 @@ interface Sent {
 /** One booking from the choice of a time to the way back from it. */
 export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) => {
   const say = useWords(bookWords);
+  const sayWarning = useWords(bookingWords);
   const format = useFormat();
   const navigate = useNavigate();
   const study = useStudyId();
@@ -78,6 +81,9 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
     refresh: ['study', study],
     onDone: (answer, { body: { at } }) => {
       const told = say(isMove ? 'moved' : 'booked', { participant, at: format.localTime(at) });
+      // What the preview did not weigh: it is asked without them.
+      for (const { code } of answer.warnings ?? [])
+        if (code === 'TELLING_PLACE' || code === 'UNBLINDING_TEXT') tell({ text: sayWarning(code), kind: 'problem' });
       void tellEntry(told, answer, { study, participant, reason: say('undoReason'), done: say('undone') });
       void navigate({ to: '/studies/$study/bookings', params: { study }, search: { week: dateOf(at) } });
     },

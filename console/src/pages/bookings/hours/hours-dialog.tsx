@@ -65,15 +65,17 @@ export const HoursDialog = ({ people, assessor, date, onClose }: HoursDialogProp
   });
   const saving = useSubmission({
     send: async (body: SlotBody, headers) => {
-      const { items } = await answered(
+      const { items, warnings = [] } = await answered(
         api.POST('/api/studies/{study}/slots', { params: { path: { study } }, body, headers }),
       );
       const [first] = items;
-      return { count: items.length, displaced: first?.kind === 'leave' ? await displacedBy(study, first) : [] };
+      const found = first?.kind === 'leave' ? await displacedBy(study, first) : [];
+      return { count: items.length, displaced: found, isTelling: warnings.length > 0 };
     },
     refresh: ['study', study, 'slots'],
-    onDone: ({ count, displaced: found }) => {
+    onDone: ({ count, displaced: found, isTelling }) => {
       tell({ text: say('saved', { count }) });
+      if (isTelling) tell({ text: say('tellingPlace'), kind: 'problem' });
       setDisplaced(found);
       if (found.length === 0) onClose();
     },

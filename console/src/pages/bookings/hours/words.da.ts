@@ -2,6 +2,7 @@ import type { WordsLike } from '../../../words/words-like.ts';
 import type { en } from './words.en.ts';
 
 export const da: WordsLike<typeof en> = {
+  tellingPlace: 'Intervieweren læser stedet, og det røber måske, hvilken hjælp en deltager får: skriv noget andet.',
   title: 'Arbejdstid eller fravær',
   kind: 'Hvad',
   repeats: 'Hvor ofte',

@@ -1,4 +1,5 @@
 export const en = {
+  tellingPlace: 'The assessor reads the place, and it may tell which help a participant gets: say it in other words.',
   title: 'Hours or leave',
   kind: 'What',
   repeats: 'How often',

@@ -18,6 +18,7 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'ODD_HOUR':
       case 'DAY_OFF':
       case 'TELLING_PLACE':
+      case 'UNBLINDING_TEXT':
       case 'BEING_ERASED':
       case 'NOT_TOLD':
         return <Notice key={code} kind="warning" title={say(code)} />;

@@ -55,6 +55,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'email-in-lines': 'Den samme mailadresse står i linje {lines}: se efter, om det er rigtigt.',
   'number-silenced':
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
+  'names-an-arm': 'Cellen nævner en arm i forsøget, og de blindede læser den: skriv noget andet.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
   'language-not-offered': 'Studiet har ingen tekster på dette sprog: beskeder sendes på dets første.',
   'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
