@@ -1,5 +1,6 @@
 import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
+import { inviteIn } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
@@ -51,20 +52,26 @@ const takenUpAgain = (
     return items.map((item) => (item === latest ? again : item));
   }, folded);
 
-/** Two invitations that rolling brought to the same instant: only the later one goes. */
-const supersedeTies = (items: AgendaItem[], consent: Consent | undefined): AgendaItem[] =>
-  items.map((item, index) => {
+/** Two invitations that rolling brought to the same instant: only the later one goes, unless it would remind of what the other asks first. */
+const supersedeTies = (items: AgendaItem[], invite: Step | undefined, consent: Consent | undefined): AgendaItem[] => {
+  const asksFirst = ({ definition }: AgendaItem): boolean => definition === invite;
+  return items.map((item, index) => {
     if (!isMessage(item) || item.skip !== undefined) return item;
+    const isFirst = asksFirst(item) && isAgreedTo(item, consent);
+    const isLater = (other: AgendaItem, at: number): boolean =>
+      other.nominal > item.nominal || (other.nominal === item.nominal && at > index);
     const beaten = items.some(
       (other, at) =>
+        other !== item &&
         other.at === item.at &&
         other.skip === undefined &&
         isMessage(other) &&
         isAgreedTo(other, consent) &&
-        (other.nominal > item.nominal || (other.nominal === item.nominal && at > index)),
+        (asksFirst(other) || (!isFirst && isLater(other, at))),
     );
     return beaten ? { ...item, skip: 'superseded' } : item;
   });
+};
 
 const NEVER_WENT: (StepOutcome['state'] | undefined)[] = ['skipped', 'failed'];
 
@@ -137,5 +144,6 @@ export const bookingClock = (
     // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.
     return freedAt === undefined ? { ...item, skip: reason } : { ...item, at: Math.max(item.at, freedAt) };
   });
-  return capSends(supersedeTies(stopped, facts.consent), plan.protocol.limits.perFollowUp, facts);
+  const tied = supersedeTies(stopped, inviteIn(timepoint, steps), facts.consent);
+  return capSends(tied, plan.protocol.limits.perFollowUp, facts);
 };

@@ -55,7 +55,8 @@ export const FINDING_REASONS = {
   taken: '"{name}" is taken by {earlier}: choose another',
   'built-in-step': '"{name}" is a built-in step: choose another id',
   'invite-apart': 'does not leave when the window of {timepoint} opens: write -{before} from target, or P0D from opens',
-  'invite-hidden': 'leaves on the day of the invitation to {timepoint}, which then gives way to it: choose another day',
+  'invite-hidden':
+    'would leave on the day of the invitation to {timepoint}, and gives way to it, so that nobody gets it: choose another day',
   'channel-twice': '{channel} stands there already: name each channel once',
   'staff-by-email': 'staff are written to by email only',
   'channel-without-text': '"{template}" has no text for {channel}: add one or leave the channel out',

@@ -1,13 +1,12 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
-import { wentOut } from './went-out.ts';
+import { hasLeft, isFirstWord, wordedFirst } from './invitation.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
 import type { ParticipantRecord, SkipReason, UnclearAttempt } from './record.ts';
 import { isStale, mayLeaveUntil } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { stepOf } from './step-key.ts';
 import type { Instant } from './zone.ts';
 
 /** The one message that may leave now; who it goes to is looked up before it is claimed. */
@@ -54,9 +53,12 @@ const holdNow = ({ plan, record, now }: Pick<Surroundings, 'plan' | 'record' | '
 const canGo = (each: Pending, { plan, record, now }: Surroundings): boolean =>
   each.blocked === undefined && !isStale(plan, each.item, now) && consented(record, each).length > 0;
 
-/** Of several invitations of one follow-up that are due at once only the latest goes; one that was overtaken never follows. */
+/**
+ * Of several invitations of one follow-up that are due at once only the latest goes, and before any other the one that asks first; one
+ * that was overtaken never follows.
+ */
 const isOvertaken = (each: Pending, around: Surroundings): boolean => {
-  const { record, due, agenda } = around;
+  const { plan, record, due, agenda } = around;
   const { item } = each;
   const later = (other: AgendaItem): boolean =>
     other.of === item.of &&
@@ -65,13 +67,12 @@ const isOvertaken = (each: Pending, around: Surroundings): boolean => {
     isMessage(other) &&
     (other.at > item.at || (other.at === item.at && agenda.indexOf(other) > agenda.indexOf(item)));
   if (item.clock !== 'booking' && !isReminder(item)) return false;
-  if (due.some((other) => other !== each && later(other.item) && canGo(other, around))) return true;
-  return agenda.some((other) => later(other) && hasLeft(record, other));
+  const isFirst = isFirstWord(plan, record, item);
+  const takesItsPlace = (other: AgendaItem): boolean =>
+    later(other) || (item.clock === 'booking' && other.of === item.of && isFirstWord(plan, record, other));
+  if (!isFirst && due.some((other) => other !== each && takesItsPlace(other.item) && canGo(other, around))) return true;
+  return agenda.some((other) => later(other) && hasLeft(record, other.key));
 };
-
-/** By its first channel or by a fallback. */
-const hasLeft = (record: ParticipantRecord, { key }: AgendaItem): boolean =>
-  Object.entries(record.steps).some(([step, { state }]) => stepOf(step) === key && wentOut(state));
 
 /** A reminder that comes late gives way to the one of today or tomorrow: never two on consecutive days. */
 const givesWay = ({ item }: Pending, around: Surroundings): boolean => {
@@ -104,10 +105,11 @@ export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
   const { plan, record, now } = around;
   const { item, attempting } = each;
   const waited = attempting?.outcome?.state === 'waiting' ? attempting.outcome : undefined;
+  const channels = openInHold(consented(record, each), item, holdNow(around));
   return {
-    item,
+    item: wordedFirst(item, channels, plan, record),
     key: attempting?.key ?? item.key,
-    channels: openInHold(consented(record, each), item, holdNow(around)),
+    channels,
     tries: waited?.tries ?? 0,
     resent: waited?.resent ?? false,
     ...(waited?.unclear ? { unclear: waited.unclear } : {}),

@@ -30,6 +30,18 @@ describe('an invitation', () => {
     expect(planned(asking(steps.toReversed()), {})).toEqual(friday);
   });
 
+  it('that asks first gives way to no reminder of the same instant', () => {
+    const steps = [ask('invite', '-P28D'), ask('remind', '-P27D')];
+    expect(planned(asking(steps), {})).toEqual({
+      invite: '2026-03-20T10:00',
+      remind: '2026-03-20T10:00 superseded',
+    });
+    expect(planned(asking(steps), { consent: { email: true } })).toEqual({
+      invite: '2026-03-20T10:00',
+      remind: '2026-03-20T10:00',
+    });
+  });
+
   it('gives way to none whose channel was not agreed to', () => {
     const send = { to: 'participant', template: 'letter', channels: ['letter'] } as const;
     const letter: Step = { id: 'letter', from: 'target', offset: '-P27D', send: { ...send, channels: ['letter'] } };

@@ -443,7 +443,7 @@ const steps: Row[] = [
     'asks a second time on the day of the invitation, which then never goes',
     { [`${BOOKING}/2/offset`]: '-P28D' },
     `${BOOKING}/2/offset`,
-    /on the day of the invitation to FU12, which then gives way to it/,
+    /on the day of the invitation to FU12, and gives way to it/,
   ],
   [
     'narrows a window until the second text leaves with the invitation',

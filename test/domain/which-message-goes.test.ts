@@ -94,6 +94,81 @@ describe('of two invitations that are due at once', () => {
   });
 });
 
+// The window opens on Monday 30 March 2026, target Saturday 18 April.
+describe('the first that somebody hears of a follow-up', () => {
+  const asks = (id: string, offset: string, template: string, channels: Channel[] = ['sms']): Step => ({
+    id,
+    from: 'target',
+    offset,
+    send: { to: 'participant', template, channels },
+  });
+  const LADDER = [asks('invite', '-P19D', 'invite'), asks('remind', '-P18D', 'book2'), asks('again', '-P16D', 'book3')];
+  const asked = (mode: 'interview' | 'questionnaire', booking: Step[] = LADDER): StudyPlan =>
+    aPlan((protocol) => ({
+      ...protocol,
+      timepoints: protocol.timepoints.map((each) => (each.id === 'FU12' ? { ...each, mode } : each)),
+      ladders: { ...protocol.ladders, interview: { booking, appointment: [] } },
+    }));
+  const MODES = ['interview', 'questionnaire'] as const;
+  const left = (at: string): StepOutcome => ({
+    ...({ attempt: 'a1', channel: 'sms', template: 'invite', at, sentAt: at } as const),
+    state: 'sent',
+    delivery: 'delivered',
+  });
+  const words = ({ send }: ReturnType<typeof reading>) => send?.item.definition.send?.template;
+
+  it.each(MODES)('is the invitation where reminders are due with it, and only that leaves on the day: %s', (mode) => {
+    const plan = asked(mode);
+    const first = reading({}, '2026-03-31T09:00:00Z', plan);
+    expect(first).toMatchObject({ goes: 'FU12/invite', ends: ['FU12/remind superseded'] });
+    expect(words(first)).toBe('invite');
+  });
+
+  it.each(MODES)('is not asked again of whoever has the invitation: %s', (mode) => {
+    const steps = { 'FU12/invite': left('2026-03-30T08:00:00Z') };
+    const next = reading({ steps }, '2026-03-31T09:00:00Z', asked(mode));
+    expect([next.goes, next.ends, words(next)]).toEqual(['FU12/remind', [], 'book2']);
+  });
+
+  it.each(MODES)('is no fallback of an invitation that left by its first channel: %s', (mode) => {
+    const plan = asked(mode, [asks('invite', '-P19D', 'invite', ['sms', 'email']), ...LADDER.slice(1)]);
+    const unconfirmed = { ...left('2026-03-30T08:00:00Z'), delivery: 'queued' } as StepOutcome;
+    const over = { consent: { sms: true, email: true }, steps: { 'FU12/invite': unconfirmed } };
+    expect(reading(over, '2026-03-31T09:00:00Z', plan)).toMatchObject({
+      goes: 'FU12/remind',
+      ends: ['FU12/invite#2 superseded'],
+    });
+  });
+
+  it('is a reminder of an interview that came too late to be asked for, as it is a way to book one', () => {
+    const next = reading({ registeredAt: '2026-03-30T12:00:00Z' }, '2026-03-31T09:00:00Z', asked('interview'));
+    expect([next.goes, words(next)]).toEqual(['FU12/remind', 'book2']);
+  });
+
+  it.each([
+    ['lay before their registration', '2026-03-30T12:00:00Z', '2026-03-31T09:00:00Z', 'FU12/remind'],
+    ['grew stale', '2026-03-19T08:00:00Z', '2026-04-07T09:00:00Z', 'FU12/again'],
+  ])('has the words of the invitation to a questionnaire, where that one %s', (_, registeredAt, at, goes) => {
+    const next = reading({ registeredAt }, at, asked('questionnaire'));
+    expect([next.goes, words(next)]).toEqual([goes, 'invite']);
+  });
+
+  it('speaks in its own words where the invitation has none for the channel, or staff have written already', () => {
+    const byLetter = [LADDER[0] as Step, asks('remind', '-P18D', 'letter', ['letter'])];
+    const over = { registeredAt: '2026-03-30T12:00:00Z', consent: { letter: true } } as const;
+    expect(words(reading(over, '2026-03-31T09:00:00Z', asked('questionnaire', byLetter)))).toBe('letter');
+    const steps = { 'FU12/byHand-3/byHand': left('2026-03-30T13:00:00Z') };
+    const written = reading({ ...over, consent: { sms: true }, steps }, '2026-03-31T09:00:00Z', asked('questionnaire'));
+    expect(words(written)).toBe('book2');
+  });
+
+  it('is what a questionnaire’s ladder lists first, whatever that is called', () => {
+    const named = [asks('open', '-P19D', 'invite'), ...LADDER.slice(1)];
+    expect(reading({}, '2026-03-31T09:00:00Z', asked('questionnaire', named)).goes).toBe('FU12/open');
+    expect(reading({}, '2026-03-31T09:00:00Z', asked('interview', named)).goes).toBe('FU12/remind');
+  });
+});
+
 describe('a reminder that comes late', () => {
   // Tuesday 28 April 2026: seven days before is Tuesday 21, three Friday 24 and one Monday 27.
   const appointment = anAppointment('2026-04-28T10:30', '2026-04-09T08:00:00Z');

@@ -164,13 +164,15 @@ export const naiveAgenda = (question: AgendaQuestion) => {
     }
   };
 
-  /** 4.5: of those due at once only the latest goes, and no more than `perFollowUp` in all. */
+  /** 4.5 and ADR 6: of those due at once only the latest goes, but the one that asks first before any; and no more than `perFollowUp` in all. */
   const oneAtOnceAndNoMoreThanTheCap = (its: Draft[]): void => {
     const going = (): Draft[] => its.filter(({ to, skip }) => to === 'participant' && skip === undefined);
     for (const draft of going()) {
       const atOnce = going().filter(({ at }) => +at === +draft.at);
       const latest = Math.max(...atOnce.map(({ nominal }) => +nominal));
-      if (draft !== atOnce.findLast(({ nominal }) => +nominal === latest)) draft.skip = 'superseded';
+      const goes =
+        atOnce.find(({ step }) => step === 'invite') ?? atOnce.findLast(({ nominal }) => +nominal === latest);
+      if (draft !== goes) draft.skip = 'superseded';
     }
     const inOrder = going().sort((a, b) => +a.at - +b.at);
     for (const draft of inOrder.slice(protocol.limits.perFollowUp)) draft.skip = 'cap';

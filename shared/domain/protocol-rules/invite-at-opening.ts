@@ -11,7 +11,7 @@ const isAtOpening = ({ from, offset = 'P0D' }: Step, { preWindow = 'P0D' }: Time
 
 const isToParticipant = ({ send, enabled }: Step): boolean => send?.to === 'participant' && enabled !== false;
 
-/** Of two messages of one day only the later one of the ladder goes: whoever is invited would first hear that they are asked again. */
+/** Of two messages of one day only one goes, and that is the invitation: nobody would learn that the other never leaves. */
 const hidingTheInvite = (steps: StepPlace[], invite: StepPlace, { value: timepoint }: Place<Timepoint>): Finding[] =>
   steps
     .slice(steps.indexOf(invite) + 1)

@@ -1,0 +1,59 @@
+import type { AgendaItem } from './agenda-item.ts';
+import type { Channel, Step, Timepoint } from './protocol.ts';
+import type { ParticipantRecord } from './record.ts';
+import { stepOf } from './step-key.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
+import { wentOut } from './went-out.ts';
+
+/** What the step that asks for a time is called in every ladder of interviews (R7.1). */
+const INVITE = 'invite';
+
+const isToParticipant = ({ send, enabled }: Step): boolean => send?.to === 'participant' && enabled !== false;
+
+/** The message that asks first; a questionnaire's ladder may call it as it likes. Undefined where a ladder has none. */
+export const inviteIn = ({ mode }: Timepoint, booking: Step[]): Step | undefined => {
+  const messages = booking.filter(isToParticipant);
+  return messages.find(({ id }) => id === INVITE) ?? (mode === 'questionnaire' ? messages[0] : undefined);
+};
+
+/** By its first channel or by a fallback. */
+export const hasLeft = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): boolean =>
+  Object.entries(steps).some(([step, { state }]) => stepOf(step) === key && wentOut(state));
+
+const inviteOf = (plan: StudyPlan, of: string): Step | undefined => {
+  const timepoint = plan.timepoint(of);
+  return timepoint && inviteIn(timepoint, ladderOf(plan, of)?.booking ?? []);
+};
+
+const isToBook = ({ clock, stream }: AgendaItem): boolean => clock === 'booking' && stream === 'interviews';
+
+/** An invitation that has not left: no reminder takes its place, for it would remind of what nobody was asked. */
+export const isFirstWord = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): boolean =>
+  isToBook(item) && inviteOf(plan, item.of)?.id === item.definition.id && !hasLeft(record, item.key);
+
+const isWritten = (record: ParticipantRecord, { of, key }: AgendaItem): boolean =>
+  Object.entries(record.steps).some(
+    ([step, { state }]) => step.startsWith(`${of}/`) && stepOf(step) !== key && wentOut(state),
+  );
+
+/**
+ * The words of the first message about a questionnaire are those of its invitation, also where that lay before the registration or came too
+ * late to go: a reminder would speak of something they never had. Its step, its instant and its count stay those of the reminder.
+ * @param channels by which it may go
+ */
+export const wordedFirst = (
+  item: AgendaItem,
+  channels: readonly Channel[],
+  plan: StudyPlan,
+  record: ParticipantRecord,
+): AgendaItem => {
+  const { send } = item.definition;
+  const invite = plan.timepoint(item.of)?.mode === 'questionnaire' ? inviteOf(plan, item.of) : undefined;
+  if (!isToBook(item) || send === undefined || invite?.send === undefined || isWritten(record, item)) return item;
+  const ladder = ladderOf(plan, item.of)?.booking ?? [];
+  const isAfter = ladder.findIndex(({ id }) => id === item.definition.id) > ladder.indexOf(invite);
+  // Its text may have no words for a channel that only the reminder goes by.
+  const hasWords = channels.every((each) => invite.send?.channels.includes(each));
+  if (!isAfter || !hasWords) return item;
+  return { ...item, definition: { ...item.definition, send: { ...send, template: invite.send.template } } };
+};
