@@ -8,7 +8,7 @@ import { Problem } from './problem.ts';
 import { amendmentOf } from './protocol-amendment.ts';
 import { preview } from './protocol-preview.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
-import { unsetWarnings } from './unset-senders.ts';
+import { publishingWarnings } from './plan-warnings.ts';
 import type { Visit } from './visit.ts';
 import { refuseSomeSites } from './whole-study.ts';
 
@@ -61,7 +61,7 @@ export const publishProtocol = async (visit: Visit, ports: ApiPorts): Promise<An
       people,
       counts,
       repointing: repointing !== undefined,
-      warnings: unsetWarnings(study),
+      warnings: publishingWarnings(next, protocol, visit.now),
     },
     { location: `/api/studies/${study.id}/protocols/${String(protocol.version)}` },
   );

@@ -18,7 +18,7 @@ import { changeRows, preview, type Place } from './protocol-preview.ts';
 import { publishProtocol } from './protocol-publish.ts';
 import { DOCUMENT_LIMIT_BYTES, readBody } from './read-body.ts';
 import { inStudy, type Route, verb } from './route.ts';
-import { unsetWarnings } from './unset-senders.ts';
+import { publishingWarnings } from './plan-warnings.ts';
 import type { Visit } from './visit.ts';
 
 const place = z.strictObject({ people: z.string().optional(), skip: z.int().min(0) });
@@ -89,7 +89,7 @@ const show = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     move,
     changes: current === undefined ? [] : compareProtocols(current, protocol),
     ...shown,
-    warnings: unsetWarnings(study),
+    warnings: publishingWarnings(amendment.next, protocol, visit.now),
     ...cursorOf(next),
   });
 };

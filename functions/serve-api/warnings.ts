@@ -39,10 +39,13 @@ export interface Warning {
     | 'ODD_HOUR'
     | 'DAY_OFF'
     | 'TELLING_PLACE'
-    | 'UNBLINDING_TEXT';
+    | 'UNBLINDING_TEXT'
+    | 'WINDOW_IN_CLOSED_DAYS';
   field: string;
   /** What to do about it, where the code alone does not say. */
   remedy?: string;
+  /** A timepoint. */
+  of?: string;
   count?: number;
   max?: number;
   /** Whose appointment it is about, where the field does not tell. */

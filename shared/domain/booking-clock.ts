@@ -1,5 +1,6 @@
 import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
+import { closedWindow } from './closed-window.ts';
 import { inviteIn } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
@@ -136,7 +137,8 @@ export const bookingClock = (
     return skip === undefined ? item : { ...item, skip };
   });
   const stoppedAt = bookingClockStops(facts.followUp);
-  const folded = takenUpAgain(foldPauses(dated, facts.pauses), plan, window, facts);
+  const unasked = closedWindow(plan, timepoint, window, dated, { booking: steps, ...facts });
+  const folded = takenUpAgain(foldPauses([...dated, ...unasked], facts.pauses), plan, window, facts);
   const stopped = folded.map((item) => {
     const reason = item.skip === undefined ? stoppedAt(item.at) : undefined;
     if (reason !== 'booked') return reason === undefined ? item : { ...item, skip: reason };

@@ -23,6 +23,7 @@ interface Reader {
 
 const SITUATION: Record<string, Situation> = {
   notBooked: 'notBooked',
+  closedWindow: 'notBooked',
   outcomeMissing: 'outcomeMissing',
   windowClosed: 'reasonMissing',
 };

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { CLOSED_WINDOW } from './closed-window.ts';
 import { endingMarkOf } from './step-key.ts';
 import type { Role, TaskKind } from './protocol.ts';
 import type { Appointment, Escalation, ParticipantRecord, Task } from './record.ts';
@@ -181,6 +182,7 @@ const endOfAppointment = ({ end }: Appointment): string =>
 const whyOf = ({ definition, clock, appointment }: AgendaItem): string => {
   if (definition.id === 'recordOutcome') return 'outcomeMissing';
   if (definition.task?.kind === 'incentive') return 'incentiveDue';
+  if (definition.id === CLOSED_WINDOW) return CLOSED_WINDOW;
   if (clock === 'booking') return 'notBooked';
   return definition.id === 'rebook' && appointment ? endOfAppointment(appointment) : definition.id;
 };

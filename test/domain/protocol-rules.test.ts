@@ -252,7 +252,7 @@ const duplicates: Row[] = [
     /"pre" is taken by \/ladders\/interview\/booking\/0:/,
   ],
   ['step of a check-in ladder', { [`${CHECK_INS}/ladder/1/id`]: 'overdue3' }, `${CHECK_INS}/ladder/1/id`, /is taken/],
-  ...['register', 'rebook', 'tellByCall', 'confirmInHold', 'recordOutcome.2'].map((id): Row => [
+  ...['register', 'rebook', 'tellByCall', 'confirmInHold', 'closedWindow', 'recordOutcome.2'].map((id): Row => [
     `step that the agenda adds by itself: ${id}`,
     { [`${CHECK_INS}/ladder/0/id`]: id },
     `${CHECK_INS}/ladder/0/id`,

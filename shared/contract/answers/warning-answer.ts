@@ -33,9 +33,11 @@ export const warning = z
       'DAY_OFF',
       'TELLING_PLACE',
       'UNBLINDING_TEXT',
+      'WINDOW_IN_CLOSED_DAYS',
     ]),
     field: z.string(),
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),
+    of: z.string().optional().meta({ description: 'Which timepoint is meant.' }),
     count: count.optional(),
     max: count.optional(),
     followUp: z

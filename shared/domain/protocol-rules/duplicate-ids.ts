@@ -3,7 +3,7 @@ import type { Protocol } from '../protocol.ts';
 import { laddersOf, type Place, placesIn, plansOf, timepointsOf } from './places.ts';
 
 /** Steps that the agenda adds by itself; their keys are taken. */
-const BUILT_IN_STEPS = ['register', 'recordOutcome', 'rebook', 'tellByCall', 'confirmInHold'];
+const BUILT_IN_STEPS = ['register', 'recordOutcome', 'rebook', 'tellByCall', 'confirmInHold', 'closedWindow'];
 
 const repeated = <T>(
   places: Place<T>[],

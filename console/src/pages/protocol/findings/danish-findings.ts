@@ -48,7 +48,8 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'built-in-step': '”{name}” er et indbygget trin: vælg et andet id',
   'invite-apart':
     'invitationen sendes ikke, når vinduet for {timepoint} åbner: skriv {before} før måldatoen, eller vinduets første dag',
-  'invite-hidden': 'ville blive sendt samme dag som invitationen til {timepoint} og viger for den, så ingen får den: vælg en anden dag',
+  'invite-hidden':
+    'ville blive sendt samme dag som invitationen til {timepoint} og viger for den, så ingen får den: vælg en anden dag',
   'channel-twice': '{channel} står der allerede: nævn hver kanal én gang',
   'staff-by-email': 'medarbejdere får kun e-mail',
   'channel-without-text': '”{template}” har ingen tekst til {channel}: skriv en, eller udelad kanalen',

@@ -16,6 +16,7 @@ import { previewQuery, versionQuery, type Move, type Preview, type Protocol } fr
 import { useStepNames } from '../use-step-names.ts';
 import { PreviewNumbers } from './preview-numbers.tsx';
 import { PreviewPeople } from './preview-people.tsx';
+import { PreviewWarnings } from './preview-warnings.tsx';
 import { ProtocolDifferences } from './protocol-differences.tsx';
 import { publishWords } from './words.ts';
 
@@ -91,6 +92,7 @@ export const PreviewSection = ({ study, protocol, move }: PreviewSectionProps) =
           {say('staleWhy')}
         </Notice>
       ) : null}
+      <PreviewWarnings warnings={preview.warnings} />
       <PreviewNumbers preview={preview} stepName={stepName} />
       {before.data ? (
         <ProtocolDifferences changes={preview.changes} before={before.data.protocol} after={protocol} />

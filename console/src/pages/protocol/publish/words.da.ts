@@ -50,5 +50,9 @@ export const da: WordsLike<typeof en> = {
   stepsChange:
     '{moves, plural, one {# trin får} other {# trin får}} en anden dato, {appears, plural, one {# kommer} other {# kommer}} til, {vanishes, plural, one {# forsvinder} other {# forsvinder}}.',
   forGood: 'En udgivet version kan ikke ændres; en anden version kan følge efter den.',
+  sendersUnset: 'Deltagerne bedes skrive eller ringe til ingen: {setting} er ikke udfyldt',
+  closedWindow: 'Alle dage i nogens vindue for {of} kan være lukket',
+  closedWindowRemedy:
+    'I de næste tre år er der lukkede dage så længe som vinduet. Gør vinduet bredere eller lukketiden kortere: hvor ingen besked i forløbet sendes inden, beder en opgave personalet finde en udvej.',
   published: 'Version {version} er udgivet.',
 };

@@ -47,5 +47,9 @@ export const en = {
   stepsChange:
     '{moves, plural, one {# step gets} other {# steps get}} another date, {appears, plural, one {# appears} other {# appear}}, {vanishes, plural, one {# vanishes} other {# vanish}}.',
   forGood: 'A published version cannot be changed; another version can follow it.',
+  sendersUnset: 'Participants are asked to write to or call nobody: {setting} is not set',
+  closedWindow: 'Every day of somebody’s window of {of} can be closed',
+  closedWindowRemedy:
+    'In the next three years there are closed days as long as that window. Widen the window or shorten the closed days: where no message of the ladder goes before them, a task asks the staff to find a way.',
   published: 'Version {version} is published.',
 } as const;

@@ -1,0 +1,23 @@
+import { Notice } from '../../../kit/notice.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import type { Preview } from '../queries.ts';
+import { publishWords } from './words.ts';
+
+/** What may be meant, and should be looked at before it is published. */
+export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
+  const say = useWords(publishWords);
+  return warnings.map(({ code, field, of = '' }) => {
+    switch (code) {
+      case 'SENDERS_UNSET':
+        return <Notice key={field} kind="warning" title={say('sendersUnset', { setting: field.slice(1) })} />;
+      case 'WINDOW_IN_CLOSED_DAYS':
+        return (
+          <Notice key={field} kind="warning" title={say('closedWindow', { of })}>
+            {say('closedWindowRemedy')}
+          </Notice>
+        );
+      default:
+        return null;
+    }
+  });
+};

@@ -1,0 +1,29 @@
+import { mayBeClosed } from '../../shared/domain/closed-window.ts';
+import { pointerTo } from '../../shared/domain/finding.ts';
+import type { Protocol } from '../../shared/domain/protocol.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { planOf } from '../../shared/ports/study-calendar.ts';
+import { unsetWarnings } from './unset-senders.ts';
+import type { Warning } from './warnings.ts';
+
+const CLOSED_REMEDY =
+  'widen the window or shorten the closed days; where nothing of the ladder asks before them, a task asks the staff to call';
+
+/** At one site at least; those without closed days of their own are as the study. */
+const closedWarnings = (study: Study, protocol: Protocol, now: Instant): Warning[] => {
+  const sites = study.sites.filter(({ closedPeriods = [] }) => closedPeriods.length > 0).map(({ id }) => id);
+  const plans = [undefined, ...sites].map((site) => planOf(study, protocol, site));
+  return protocol.timepoints.flatMap((timepoint, at): Warning[] => {
+    if (timepoint.ladder === undefined) return [];
+    const isClosed = plans.some((plan) => mayBeClosed(plan, timepoint, plan.invitations.zone.toLocal(now).day));
+    const field = pointerTo(['protocol', 'timepoints', at]);
+    return isClosed ? [{ code: 'WINDOW_IN_CLOSED_DAYS', field, of: timepoint.id, remedy: CLOSED_REMEDY }] : [];
+  });
+};
+
+/** What whoever publishes should look at, though it may be meant. @param study as it would stand then */
+export const publishingWarnings = (study: Study, protocol: Protocol, now: Instant): Warning[] => [
+  ...unsetWarnings(study),
+  ...closedWarnings(study, protocol, now),
+];

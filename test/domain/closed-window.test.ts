@@ -1,0 +1,112 @@
+import type { Protocol, Step } from '../../shared/domain/protocol.ts';
+import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aLife } from '../support/a-life.ts';
+import { builtIn, danishHolidays } from '../support/a-study.ts';
+import { anAppointment, booked, happening, planned } from '../support/planned.ts';
+
+const invite: Step = {
+  id: 'invite',
+  from: 'opens',
+  roll: 'forward',
+  send: { to: 'participant', template: 'invite', channels: ['sms'] },
+};
+const call: Step = {
+  id: 'call',
+  from: 'opens',
+  offset: 'P3D',
+  roll: 'forward',
+  task: { kind: 'phone', to: 'coordinator' },
+};
+
+const SUMMER = [{ from: '2026-07-06', to: '2026-07-31' }];
+/** The window of FU12 is the fortnight from Friday 10 July 2026, target Friday 17 July. */
+const asking = (booking: Step[], closed = SUMMER, over: Partial<Protocol> = {}): StudyPlan => {
+  const protocol = builtIn('ips-ma');
+  return studyPlan(
+    {
+      ...protocol,
+      ...over,
+      timepoints: protocol.timepoints.map((each) =>
+        each.id === 'FU12' ? { ...each, preWindow: 'P7D', postWindow: 'P7D' } : each,
+      ),
+      ladders: { ...protocol.ladders, interview: { booking, appointment: [] } },
+    },
+    danishHolidays,
+    closed,
+  );
+};
+const of12 = { anchors: { baseline: '2025-07-17' } };
+
+describe('a follow-up whose every day lies in a closed period', () => {
+  it('is put before staff while somebody is there, and escalated before the closed days begin', () => {
+    expect(planned(asking([invite, call]), of12)).toEqual({
+      invite: '2026-08-03T10:00 windowClosed',
+      call: '2026-08-03T10:00',
+      closedWindow: '2026-06-19T10:00',
+      'closedWindow.escalation': '2026-06-25T10:00',
+    });
+  });
+
+  it('has been told to the highest level before nobody is there', () => {
+    const record = anInterviewRecord({ ...of12, consent: { sms: true, phone: true } });
+    const life = aLife(asking([invite]), record, '2026-06-01T08:00:00Z');
+    life.until('2026-07-05T22:00:00Z');
+    expect(life.log).toEqual([
+      '2026-06-19T10:00 FU12/closedWindow phone coordinator',
+      '2026-06-25T10:00 FU12/closedWindow.escalation level 1 coordinator',
+      '2026-06-30T10:00 FU12/closedWindow.escalation level 2 leadCoordinator',
+      '2026-07-03T10:00 FU12/closedWindow.escalation level 3 leadCoordinator',
+    ]);
+  });
+
+  it('on closed days of the protocol is none other', () => {
+    const closedDays = Array.from({ length: 26 }, (_, at) => `07-${String(at + 6).padStart(2, '0')}`);
+    const { sending } = builtIn('ips-ma');
+    const plan = asking([invite], [], { sending: { ...sending, closedDays } });
+    expect(planned(plan, of12)).toMatchObject({ closedWindow: '2026-06-19T10:00' });
+  });
+
+  it('asks staff at once of somebody who joins in it', () => {
+    const joined = happening(asking([{ ...invite, roll: 'backward' }]), {
+      ...of12,
+      registeredAt: '2026-07-08T08:00:00Z',
+    });
+    expect(joined).toEqual({ closedWindow: '2026-07-08T10:00', 'closedWindow.escalation': '2026-07-08T10:00' });
+  });
+
+  it('opens nothing of its own for somebody who joins after it', () => {
+    expect(happening(asking([invite]), { ...of12, registeredAt: '2026-07-27T08:00:00Z' })).toEqual({});
+  });
+
+  it.each<[string, Step]>([
+    ['a message that rolls back', { ...invite, roll: 'backward' }],
+    ['a call that rolls back', { ...call, roll: 'backward' }],
+  ])('needs nobody else where %s asks before', (_, step) => {
+    expect(Object.keys(planned(asking([step]), of12))).toEqual([step.id]);
+  });
+
+  it('is asked about though a message announced it, and though one goes by a way that they said no to', () => {
+    const pre: Step = { ...invite, id: 'pre', roll: 'backward' };
+    expect(planned(asking([pre, invite]), of12)).toHaveProperty('closedWindow');
+    const back: Step = { ...invite, roll: 'backward' };
+    expect(planned(asking([back]), { ...of12, consent: { phone: true } })).toHaveProperty('closedWindow');
+  });
+
+  it('needs nobody once an interview is booked', () => {
+    const appointment = anAppointment('2026-07-15T10:30', '2026-06-01T08:00:00Z');
+    expect(happening(asking([invite]), { ...of12, ...booked(appointment) })).not.toHaveProperty('closedWindow');
+  });
+
+  it('with one open day, or of a weekend alone, is none', () => {
+    expect(planned(asking([invite], [{ from: '2026-07-06', to: '2026-07-23' }]), of12)).not.toHaveProperty(
+      'closedWindow',
+    );
+    const weekend = asking([invite], []);
+    const saturday = weekend.protocol.timepoints.map((each) =>
+      each.id === 'FU12' ? { ...each, preWindow: 'P0D', postWindow: 'P1D' } : each,
+    );
+    const plan = studyPlan({ ...weekend.protocol, timepoints: saturday }, danishHolidays);
+    expect(planned(plan, { anchors: { baseline: '2025-07-18' } })).not.toHaveProperty('closedWindow');
+  });
+});
