@@ -1,5 +1,6 @@
 import { mayBeClosed } from '../../shared/domain/closed-window.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
+import { unreadIn } from '../../shared/domain/read-languages.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -9,6 +10,17 @@ import type { Warning } from './warnings.ts';
 
 const CLOSED_REMEDY =
   'widen the window or shorten the closed days; where nothing of the ladder asks before them, a task asks the staff to call';
+const UNREAD_REMEDY =
+  'write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day';
+
+/** Where replies in a language mean nothing to us: neither its own word for STOP nor a cry for help. @param at pointer to a language */
+export const unreadWarnings = (languages: readonly string[], at: (language: string) => string): Warning[] =>
+  unreadIn(languages).map((language) => ({
+    code: 'LANGUAGE_NOT_READ',
+    field: at(language),
+    of: language,
+    remedy: UNREAD_REMEDY,
+  }));
 
 /** At one site at least; those without closed days of their own are as the study. */
 const closedWarnings = (study: Study, protocol: Protocol, now: Instant): Warning[] => {
@@ -26,4 +38,7 @@ const closedWarnings = (study: Study, protocol: Protocol, now: Instant): Warning
 export const publishingWarnings = (study: Study, protocol: Protocol, now: Instant): Warning[] => [
   ...unsetWarnings(study),
   ...closedWarnings(study, protocol, now),
+  ...unreadWarnings(protocol.languages, (language) =>
+    pointerTo(['protocol', 'languages', protocol.languages.indexOf(language)]),
+  ),
 ];

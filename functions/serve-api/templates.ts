@@ -2,12 +2,14 @@ import type * as z from 'zod';
 import { rendering, templates as templatesAnswer } from '../../shared/contract/answers/template-answer.ts';
 import { builtInParticipantTexts, builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
 import { renderBody, templatesBody } from '../../shared/contract/template-body.ts';
+import { pointerTo } from '../../shared/domain/finding.ts';
 import { longestValues } from '../../shared/domain/longest-values.ts';
 import { ownTexts } from '../../shared/domain/own-texts.ts';
 import type { Templates } from '../../shared/ports/study-book.ts';
 import { ok, type Answer } from './answer.ts';
 import { etagOf } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
+import { unreadWarnings } from './plan-warnings.ts';
 import { render } from './render-template.ts';
 import { inStudy, type Route, verb } from './route.ts';
 import { saveTemplates } from './save-templates.ts';
@@ -26,7 +28,9 @@ export const templatesView = ({ participant, staff, revision = 0 }: Templates, {
     ...ownIn('participant', participant, builtInParticipantTexts()),
     ...ownIn('staff', staff, builtInStaffTexts()),
   ];
-  const body: z.input<typeof templatesAnswer> = { revision, participant, staff, own, longest };
+  const warnings = unreadWarnings(Object.keys(participant), (language) => pointerTo(['participant', language]));
+  const said = warnings.length > 0 ? { warnings } : {};
+  const body: z.input<typeof templatesAnswer> = { revision, participant, staff, own, longest, ...said };
   return ok(body, { etag: etagOf(String(revision)) });
 };
 

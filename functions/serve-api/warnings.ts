@@ -40,11 +40,12 @@ export interface Warning {
     | 'DAY_OFF'
     | 'TELLING_PLACE'
     | 'UNBLINDING_TEXT'
-    | 'WINDOW_IN_CLOSED_DAYS';
+    | 'WINDOW_IN_CLOSED_DAYS'
+    | 'LANGUAGE_NOT_READ';
   field: string;
   /** What to do about it, where the code alone does not say. */
   remedy?: string;
-  /** A timepoint. */
+  /** A timepoint or a language. */
   of?: string;
   count?: number;
   max?: number;

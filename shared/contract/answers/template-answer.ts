@@ -3,6 +3,7 @@ import { CHANNELS } from '../../domain/protocol.ts';
 import { TEXT_RULES } from '../../domain/text-rules.ts';
 import { participantTexts, staffTexts } from '../text-catalogue.ts';
 import { count } from './answer-words.ts';
+import { warning } from './warning-answer.ts';
 
 /** Every text of the study by language. */
 export const templates = z
@@ -15,6 +16,8 @@ export const templates = z
     own: z.array(z.string()),
     /** By language: what the texts are measured with. */
     longest: z.record(z.string(), z.record(z.string(), z.string())),
+    /** Languages in which nothing that participants answer is recognised. */
+    warnings: z.array(warning).optional(),
   })
   .meta({ id: 'Templates' });
 

@@ -34,10 +34,11 @@ export const warning = z
       'TELLING_PLACE',
       'UNBLINDING_TEXT',
       'WINDOW_IN_CLOSED_DAYS',
+      'LANGUAGE_NOT_READ',
     ]),
     field: z.string(),
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),
-    of: z.string().optional().meta({ description: 'Which timepoint is meant.' }),
+    of: z.string().optional().meta({ description: 'Which timepoint or language is meant.' }),
     count: count.optional(),
     max: count.optional(),
     followUp: z

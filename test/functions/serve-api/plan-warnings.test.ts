@@ -1,7 +1,48 @@
-import { amended, aPublisher, preview } from '../../support/a-publisher.ts';
+import { amended, aPublisher, preview, publish } from '../../support/a-publisher.ts';
 import type { Loose, Office } from '../../support/an-office.ts';
 
 const START = '2026-05-04T09:00:00Z';
+
+const withPolish = async (office: Office) => {
+  const { participant } = await office.studies.templates('ips-ma');
+  const library = { ...participant, pl: { ...participant['en'], language: 'pl' } };
+  return office.ask('PUT', office.inStudy('/templates'), { participant: library });
+};
+const inPolish = { ...amended((steps) => steps), languages: ['da', 'en', 'pl'] };
+
+describe('texts in a language in which no reply is recognised', () => {
+  it('are kept, and whoever saves or reads them is told the language and what to do', async () => {
+    const office = await aPublisher(START);
+    const told = [
+      {
+        code: 'LANGUAGE_NOT_READ',
+        field: '/participant/pl',
+        of: 'pl',
+        remedy: expect.stringMatching(/STOP.*inbox/) as string,
+      },
+    ];
+    const { status, body } = await withPolish(office);
+    expect([status, body.warnings]).toEqual([200, told]);
+    expect((await office.ask('GET', office.inStudy('/templates'))).body.warnings).toEqual(told);
+  });
+
+  it('are published, and whoever publishes them is told before and after', async () => {
+    const office = await aPublisher(START);
+    await withPolish(office);
+    const told = expect.arrayContaining([
+      expect.objectContaining({ code: 'LANGUAGE_NOT_READ', field: '/protocol/languages/2', of: 'pl' }),
+    ]) as unknown;
+    expect((await preview(office, inPolish, 'all')).body.warnings).toEqual(told);
+    const { status, body } = await publish(office, inPolish, 'all');
+    expect([status, body.warnings]).toEqual([201, told]);
+  });
+
+  it('are none in a language of the neighbours', async () => {
+    const office = await aPublisher(START);
+    expect((await office.ask('GET', office.inStudy('/templates'))).body).not.toHaveProperty('warnings');
+    expect((await preview(office, { ...inPolish, languages: ['da', 'en'] }, 'all')).body.warnings).toEqual([]);
+  });
+});
 
 describe('a window that closed days can fill', () => {
   const SUMMER = [{ from: '2026-07-06', to: '2026-08-09' }];

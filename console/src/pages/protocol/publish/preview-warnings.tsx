@@ -1,4 +1,5 @@
 import { Notice } from '../../../kit/notice.tsx';
+import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Preview } from '../queries.ts';
 import { publishWords } from './words.ts';
@@ -6,6 +7,7 @@ import { publishWords } from './words.ts';
 /** What may be meant, and should be looked at before it is published. */
 export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
   const say = useWords(publishWords);
+  const languageName = useLanguageName();
   return warnings.map(({ code, field, of = '' }) => {
     switch (code) {
       case 'SENDERS_UNSET':
@@ -14,6 +16,12 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
         return (
           <Notice key={field} kind="warning" title={say('closedWindow', { of })}>
             {say('closedWindowRemedy')}
+          </Notice>
+        );
+      case 'LANGUAGE_NOT_READ':
+        return (
+          <Notice key={field} kind="warning" title={say('notRead', { language: languageName(of) })}>
+            {say('notReadRemedy')}
           </Notice>
         );
       default:

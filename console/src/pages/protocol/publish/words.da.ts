@@ -54,5 +54,8 @@ export const da: WordsLike<typeof en> = {
   closedWindow: 'Alle dage i nogens vindue for {of} kan være lukket',
   closedWindowRemedy:
     'I de næste tre år er der lukkede dage så længe som vinduet. Gør vinduet bredere eller lukketiden kortere: hvor ingen besked i forløbet sendes inden, beder en opgave personalet finde en udvej.',
+  notRead: 'Svar på dette sprog genkendes ikke: {language}',
+  notReadRemedy:
+    'Hverken sprogets egne ord for STOP eller et råb om hjælp kendes: sådanne svar ligger i indbakken, til et menneske læser dem. Skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag.',
   published: 'Version {version} er udgivet.',
 };

@@ -51,5 +51,8 @@ export const en = {
   closedWindow: 'Every day of somebody’s window of {of} can be closed',
   closedWindowRemedy:
     'In the next three years there are closed days as long as that window. Widen the window or shorten the closed days: where no message of the ladder goes before them, a task asks the staff to find a way.',
+  notRead: 'Replies in this language are not recognised: {language}',
+  notReadRemedy:
+    'Neither its own words for STOP nor a cry for help is known: such replies lie in the inbox until a person reads them. Write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day.',
   published: 'Version {version} is published.',
 } as const;

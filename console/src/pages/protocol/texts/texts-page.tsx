@@ -6,6 +6,7 @@ import { ComboBox } from '../../../kit/combo-box.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Filters } from '../../../kit/filters.tsx';
 import { Loading } from '../../../kit/loading.tsx';
+import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Select } from '../../../kit/select.tsx';
@@ -73,6 +74,11 @@ export const TextsPage = () => {
       {templates.isPending ? <Loading /> : null}
       {library ? (
         <>
+          {(library.warnings ?? []).map(({ field, of = '' }) => (
+            <Notice key={field} kind="warning" title={say('notRead', { language: languageName(of) })}>
+              {say('notReadRemedy')}
+            </Notice>
+          ))}
           <Filters>
             <Select
               label={say('language')}

@@ -39,5 +39,8 @@ export const da: WordsLike<typeof en> = {
   reason: 'Hvorfor',
   reasonWhy: 'Kan udelades; det gemmes i studiets log.',
   save: 'Gem',
+  notRead: 'Svar på dette sprog genkendes ikke: {language}',
+  notReadRemedy:
+    'Hverken sprogets egne ord for STOP eller et råb om hjælp kendes: sådanne svar ligger i indbakken, til et menneske læser dem. Skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag.',
   saved: 'Gemt. Beskeder, der sendes fra nu af, har denne tekst.',
 };

@@ -36,5 +36,8 @@ export const en = {
   reason: 'Why',
   reasonWhy: 'Optional; it is kept in the log of the study.',
   save: 'Save',
+  notRead: 'Replies in this language are not recognised: {language}',
+  notReadRemedy:
+    'Neither its own words for STOP nor a cry for help is known: such replies lie in the inbox until a person reads them. Write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day.',
   saved: 'Saved. Messages that leave from now on have this text.',
 } as const;

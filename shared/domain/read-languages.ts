@@ -1,0 +1,6 @@
+/** In which a cry for help is recognised, and the words that stop texts or say that a number is wrong (crisis-words.ts, reply-keyword.ts). */
+const READ_LANGUAGES: readonly string[] = ['da', 'de', 'en', 'fi', 'nb', 'nn', 'no', 'sv'];
+
+/** Languages in which whoever answers is read by people alone. */
+export const unreadIn = (languages: readonly string[]): string[] =>
+  languages.filter((language) => !READ_LANGUAGES.includes(language));
