@@ -8,10 +8,7 @@ import { planOf } from '../../shared/ports/study-calendar.ts';
 import { unsetWarnings } from './unset-senders.ts';
 import type { Warning } from './warnings.ts';
 
-const CLOSED_REMEDY =
-  'widen the window or shorten the closed days; where nothing of the ladder asks before them, a task asks the staff to call';
-const UNREAD_REMEDY =
-  'write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day';
+const UNREAD_REMEDY = 'write STOP in the texts, and have the inbox read by somebody who knows the language';
 
 /** Where replies in a language mean nothing to us: neither its own word for STOP nor a cry for help. @param at pointer to a language */
 export const unreadWarnings = (languages: readonly string[], at: (language: string) => string): Warning[] =>
@@ -30,7 +27,7 @@ const closedWarnings = (study: Study, protocol: Protocol, now: Instant): Warning
     if (timepoint.ladder === undefined) return [];
     const isClosed = plans.some((plan) => mayBeClosed(plan, timepoint, plan.invitations.zone.toLocal(now).day));
     const field = pointerTo(['protocol', 'timepoints', at]);
-    return isClosed ? [{ code: 'WINDOW_IN_CLOSED_DAYS', field, of: timepoint.id, remedy: CLOSED_REMEDY }] : [];
+    return isClosed ? [{ code: 'WINDOW_IN_CLOSED_DAYS', field, of: timepoint.id }] : [];
   });
 };
 

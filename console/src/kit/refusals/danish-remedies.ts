@@ -93,10 +93,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'behold {1}, eller flyt dem først til et andet sted: {2} hører til det',
   'leave it out, or give one of the values that it can have': 'udelad det, eller vælg en af de værdier, det kan have',
   'leave it out, or mend its name: there is no such parameter': 'udelad det: det valg findes ikke',
-  'write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day':
-    'skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag',
-  'widen the window or shorten the closed days; where nothing of the ladder asks before them, a task asks the staff to call':
-    'gør vinduet bredere eller lukketiden kortere; hvor intet i forløbet spørger inden, beder en opgave personalet ringe',
+  'write STOP in the texts, and have the inbox read by somebody who knows the language':
+    'skriv STOP i teksterne, og lad en, der kan sproget, læse indbakken',
   'name a language that has texts, or send its whole library': 'vælg et sprog, der har tekster',
   'name a published version': 'vælg en udgivet version',
   'name a task of this participant, or leave it out': 'kom fra en af denne deltagers opgaver',

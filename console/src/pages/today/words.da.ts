@@ -115,7 +115,7 @@ export const da: WordsLike<typeof en> = {
   rebook: 'Har bedt om en anden tid',
   review: 'Tiden er inde til at se på pausen igen',
   windowClosesInHold: 'Vinduet lukker under pausen',
-  closedWindow: 'Alle vinduets dage er lukket, og ingen besked spørger dem: find en udvej, før det lukker',
+  closedWindow: 'Hele vinduet er lukket',
   confirmInHold: 'Aftalen ligger i en pause: spørg, om den står ved magt',
   ask: 'Aftalen ligger i en pause',
   contact: 'Der er ikke opnået kontakt',

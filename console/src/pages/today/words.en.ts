@@ -112,7 +112,7 @@ export const en = {
   rebook: 'They asked for another time',
   review: 'The hold is to be looked at again',
   windowClosesInHold: 'The window closes while they are on hold',
-  closedWindow: 'Every day of the window is closed, and no message asks them: find a way before it closes',
+  closedWindow: 'The whole window is closed',
   confirmInHold: 'The appointment lies inside a hold: ask whether it stands',
   ask: 'The appointment lies inside a hold',
   contact: 'They have not been reached',

@@ -110,10 +110,7 @@ export const da: WordsLike<typeof en> = {
   warning_AFTER_THE_WINDOW: 'Dagen ligger, efter at vinduet er lukket.',
   warning_ODD_HOUR: 'Det er før klokken syv om morgenen eller efter klokken ni om aftenen.',
   warning_DAY_OFF: 'Det er ikke en arbejdsdag.',
-  warning_TELLING_PLACE:
-    'Stedets navn røber noget om deltageren, så siden bag et link udelader det: sig det i telefonen.',
-  warning_UNBLINDING_TEXT:
-    'En blindet kollega læser teksten, og den røber måske, hvilken hjælp deltageren får: skriv noget andet.',
+  warning_TELLING_PLACE: 'Stedet røber noget om dem, så siden bag et link udelader det: sig det selv.',
   warning_NOT_TOLD:
     'Ingen besked fortæller om et andet sted eller en anden form på samme tid: sig det selv. Det, de bekræftede, skal bekræftes igen.',
   warning_CHANNEL_SHUT: 'Udbyderen tager ikke imod fra studiet lige nu: beskeden venter, til den gør.',

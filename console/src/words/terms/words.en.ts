@@ -107,11 +107,9 @@ export const en = {
   warning_ANOTHER_GOES_FIRST: 'Another message goes first: no more are sent that day, so that this one waits.',
   warning_AFTER_THE_WINDOW: 'That day lies after the window has closed.',
   warning_ODD_HOUR: 'That is before seven in the morning or after nine in the evening.',
-  warning_DAY_OFF: 'That is no working day.',
+  warning_DAY_OFF: 'No working day.',
   warning_TELLING_PLACE:
-    'The name of the place tells something about the participant, so the page behind a link leaves it out: say it on the phone.',
-  warning_UNBLINDING_TEXT:
-    'Somebody blinded reads the text, and it may tell which help the participant gets: say it in other words.',
+    'The place tells something about them, so the page behind a link leaves it out: say it yourself.',
   warning_NOT_TOLD:
     'No message tells of another place or way at the same time: tell them yourself. What they confirmed is to be confirmed anew.',
   warning_CHANNEL_SHUT: 'The provider takes none from the study right now: the message waits until it does.',

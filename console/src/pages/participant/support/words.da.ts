@@ -45,6 +45,8 @@ export const da: WordsLike<typeof en> = {
   warning_CASELOAD_NEARLY_FULL: 'Mentoren har fuldt hus, eller næsten.',
   warning_CASELOAD_OVERFULL:
     'Mentoren har nu flere deltagere, end protokollen tillader: en ledende koordinator skal give en af dem til en anden.',
+  warning_UNBLINDING_TEXT:
+    'En blindet kollega læser teksten, og den røber måske, hvilken hjælp deltageren får: skriv noget andet.',
   warning_NOT_ON_THE_STAFF: 'Ingen af det navn er mentor i studiet i dag.',
   event_armChanged: 'Arm rettet',
   event_mentorChanged: 'Mentor ændret',

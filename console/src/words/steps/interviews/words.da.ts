@@ -31,7 +31,7 @@ export const da: WordsLike<typeof en> = {
   step_review: 'Gennemgang af pausen',
   step_holdReview: 'Gennemgang af pausen',
   step_verify: 'Første besked til et nyt nummer',
-  step_closedWindow: 'Hele vinduet er lukket',
+  step_closedWindow: 'Lukket vindue',
   step_confirmInHold: 'Står aftalen ved magt under pausen?',
   step_windowClosesInHold: 'Vinduet lukker under pausen',
   step_windowCloses: 'Vinduet lukker under pausen',

@@ -29,7 +29,7 @@ export const en = {
   step_review: 'Review of the hold',
   step_holdReview: 'Review of the hold',
   step_verify: 'First message to a new number',
-  step_closedWindow: 'The whole window is closed',
+  step_closedWindow: 'Closed window',
   step_confirmInHold: 'Does the appointment stand during the hold?',
   step_windowClosesInHold: 'The window closes during the hold',
   step_windowCloses: 'The window closes during the hold',
