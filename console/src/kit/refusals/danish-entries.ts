@@ -21,6 +21,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'it has been acted on; enter what holds now instead': 'der er handlet på den: registrér i stedet det, der gælder nu',
   'leave it empty: a file takes back no refusal, stop or death; enter it with its reason on the page of the participant':
     'lad den stå tom: en fil tager ikke et nej, et stop eller et dødsfald tilbage; skriv det med en begrundelse på deltagerens side',
+  'leave it empty: the number has a mark and was taken off the card; if it is theirs again, enter it on the page of the participant':
+    'lad den stå tom: nummeret har et mærke og er taget af kortet; er det deltagerens igen, så skriv det på deltagerens side',
   'leave it empty: the number has this mark; take it away on the page of the participant':
     'lad den stå tom: nummeret har dette mærke; fjern det på deltagerens side',
   'leave it empty: the follow-up has its outcome': 'lad den stå tom: interviewet har sit udfald',
