@@ -2,16 +2,16 @@ import { comesBefore, doesOf, isAgreedTo, isMessage, type AgendaItem } from './a
 import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { appointmentStepKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
-import { parseLocal } from './local-time.ts';
 import { cameAsPastAt, startOf } from './follow-up.ts';
+import { parseLocal } from './local-time.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, pauseAt, registeredBy, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
-import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord, SkipReason, StepOutcome } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
-import { knownBefore, leavesAtOnce, urgentInstant } from './urgent-change.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { knownBefore, leavesAtOnce, urgentInstant } from './urgent-change.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** A reminder this close to the booking or the last move would only repeat it. */
@@ -101,16 +101,27 @@ const heardAs = (appointment: Appointment, all: Appointment[], calendar: Sending
   return heardAs(known, all, calendar) ?? known;
 };
 
+/** What became of the reminder of a step, as one of this appointment. */
+type ReminderOf = (appointment: Appointment) => StepOutcome | undefined;
+
+/** Whether it was given up between a slip and its correction, since nothing planned it then: a provider had put it off before. */
+const isGivenUp = (outcome: StepOutcome | undefined, slipped: string, corrected: string): boolean =>
+  outcome?.state === 'skipped' && outcome.reason === 'superseded' && outcome.at >= slipped && outcome.at < corrected;
+
 /** The one under whose number a reminder of this instant goes: as which the time stood then, before a slip or between two. */
 const remindedAs = (
   at: Instant,
   appointment: Appointment,
   all: Appointment[],
   calendar: SendingCalendar,
+  reminderOf: ReminderOf,
 ): Appointment => {
   const known = knownBefore(appointment, all, calendar.zone);
   if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
-  return at < Date.parse(known.end?.at ?? '') ? remindedAs(at, known, all, calendar) : appointment;
+  const slipped = known.end?.at ?? '';
+  if (at >= Date.parse(slipped)) return appointment;
+  const before = remindedAs(at, known, all, calendar, reminderOf);
+  return isGivenUp(reminderOf(before), slipped, appointment.enteredAt) ? appointment : before;
 };
 
 /** The step as it speaks of this appointment: the first that is heard of it is worded as a booking, whatever the entry was. */
@@ -192,7 +203,13 @@ export const appointmentClock = (
   plan: StudyPlan,
   timepoint: Timepoint,
   steps: Step[],
-  facts: { followUp: FollowUpFacts; pauses: Pause[]; voidedEnds?: VoidedEnds; consent?: Consent | undefined },
+  facts: {
+    followUp: FollowUpFacts;
+    pauses: Pause[];
+    voidedEnds?: VoidedEnds;
+    consent?: Consent | undefined;
+    steps?: InterviewRecord['steps'];
+  },
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
@@ -214,11 +231,14 @@ export const appointmentClock = (
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
+      const keyOf = ({ n }: Appointment): string => appointmentStepKey(timepoint.id, n, definition, voided);
       // What left before a slip is not said again after it, and what waited then still goes.
       const isSaidBefore = isReminder && definition.send !== undefined;
-      const { n } = isSaidBefore ? remindedAs(at, appointment, appointments, calendar) : appointment;
+      const named = isSaidBefore
+        ? remindedAs(at, appointment, appointments, calendar, (as) => facts.steps?.[keyOf(as)])
+        : appointment;
       const item: AgendaItem = {
-        key: appointmentStepKey(timepoint.id, n, definition, voided),
+        key: keyOf(named),
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,

@@ -61,6 +61,7 @@ const followUpItems = (
       pauses: meant,
       voidedEnds,
       consent: facts.consent,
+      steps: facts.steps ?? {},
     }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses: meant }),
   ];

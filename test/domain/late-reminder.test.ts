@@ -1,5 +1,5 @@
 import { decide } from '../../shared/domain/decide.ts';
-import type { StepOutcome } from '../../shared/domain/record.ts';
+import type { Appointment, StepOutcome } from '../../shared/domain/record.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -102,5 +102,35 @@ describe('a last reminder that was due in the seconds before a slip, and that no
   it('does not go twice where it had left', () => {
     const left = { attempt: 'a1', channel: 'sms', template: 'appt1', at, sentAt: at, state: 'sent' } as const;
     expect(sends({ 'FU12/appointment-1/appt1': { ...left, delivery: 'sent' } })).toBeUndefined();
+  });
+
+  it('goes though the provider had put it off before the slip, and it was given up during that', () => {
+    const [attempt, sentAt] = ['a0', '2026-04-24T08:00:00Z'];
+    const before = { attempt, channel: 'sms', template: 'appt3', at: sentAt, sentAt, state: 'sent' } as const;
+    const givenUp = (when: string): Record<string, StepOutcome> => ({
+      'FU12/appointment-1/appt3': { ...before, delivery: 'delivered' },
+      'FU12/appointment-1/appt1': { state: 'skipped', reason: 'superseded', at: when },
+    });
+    expect(sends(givenUp('2026-04-27T08:00:30Z'))).toBe('FU12/appointment-3/appt1');
+    expect(sends(givenUp(slipped))).toBe('FU12/appointment-3/appt1');
+    expect(sends(givenUp('2026-04-27T08:00:04Z'))).toBeUndefined();
+    expect(sends(givenUp(mended))).toBeUndefined();
+  });
+
+  it('and was put off goes once, though the slip is followed by another one', () => {
+    const [again, atLast] = ['2026-04-27T08:10:00Z', '2026-04-27T08:11:00Z'];
+    const [first, second, third] = record().followUps.FU12?.appointments ?? [];
+    const twice = booked(
+      ...([first, second, { ...third, end: end(again) }] as Appointment[]),
+      anAppointment('2026-04-03T16:00', again, { n: 4, moved: true, end: end(atLast) }),
+      anAppointment('2026-04-28T10:30', atLast, { n: 5, moved: true }),
+    );
+    const left = { attempt: 'a1', channel: 'sms', template: 'appt1', sentAt: mended, state: 'sent' } as const;
+    const steps: Record<string, StepOutcome> = {
+      'FU12/appointment-1/appt1': { state: 'skipped', reason: 'superseded', at: slipped },
+      'FU12/appointment-3/appt1': { ...left, at: mended, delivery: 'sent' },
+    };
+    const look = { plan: aPlan(), now: Date.parse('2026-04-27T08:12:00Z'), unclearSends: 'flag' } as const;
+    expect(decide({ ...record(steps), ...twice }, { ...look, idOf: (key) => key }).send).toBeUndefined();
   });
 });
