@@ -12,6 +12,7 @@ import { isFixed, isStale } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
+import { unclearOf } from './went-out.ts';
 import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
@@ -54,6 +55,15 @@ const overtakenSteps = (record: ParticipantRecord, agenda: AgendaItem[], look: L
   ...abandonedSteps(record, agenda).map(([key, reason]) => skipped(key, reason, look.now)),
 ];
 
+/** What was unclear stays so where its repetition is needless by now: it may have arrived, and that is a person's matter. */
+const withUnclear =
+  ({ steps }: ParticipantRecord) =>
+  ([key, outcome]: Ended): Ended => {
+    const known = steps[key];
+    const unclear = known?.state === 'waiting' ? unclearOf(known) : undefined;
+    return outcome.state === 'skipped' && unclear?.state === 'unconfirmed' ? [key, unclear] : [key, outcome];
+  };
+
 const isAgreed = (record: ParticipantRecord, { item }: Pending): boolean =>
   item.definition.consent !== 'contactPerson' || record.consent.contactPerson === true;
 
@@ -94,13 +104,14 @@ export const decide = (before: ParticipantRecord, look: Look): Decision => {
   const { plan, now, idOf } = look;
   const context: TroubleContext = { plan, record: before, now, calendar: plan.appointments, idOf };
   const agenda = agendaOf(plan, before);
-  const overtaken = overtakenSteps(before, agenda, look);
+  const overtaken = overtakenSteps(before, agenda, look).map(withUnclear(before));
   const record = withOutcomes(before, overtaken);
   const pending = pendingItems(plan, record, agenda, now);
   const work = pending.filter((each) => !isMessage(each.item) && each.goesAt <= now);
   const judged = judge(pending, record, agenda, look);
+  const untimely = judged.ended.map(withUnclear(before));
 
-  const ended = [...overtaken, ...judged.ended];
+  const ended = [...overtaken, ...untimely];
   const opened = work.map((each): Ended =>
     isAgreed(record, each)
       ? [each.item.key, { state: 'opened', at: isoInstant(now) }]
@@ -116,7 +127,7 @@ export const decide = (before: ParticipantRecord, look: Look): Decision => {
   const next = judged.going.find((each) => isFixed(each.item)) ?? judged.going[0];
   const around = { plan, record, now, due: [], pending, agenda };
   return {
-    record: { ...withOutcomes(record, [...judged.ended, ...opened]), ...kept },
+    record: { ...withOutcomes(record, [...untimely, ...opened]), ...kept },
     notices,
     ended,
     ...(next ? { send: intentOf(next, around) } : {}),

@@ -1,4 +1,5 @@
 import type { Delivery, StepOutcome } from './record.ts';
+import { unclearOf } from './went-out.ts';
 
 /** What a provider reports about one attempt, in one word. */
 export const RECEIPT_EVENTS = [
@@ -50,13 +51,6 @@ const asSent = ({ attempt, channel, template, at, resent }: Attempted): Extract<
 /** A carrier may call a text failed after it was delivered (its parts are told one by one); a mail can bounce days later. */
 const refutes = (event: Refusal, { delivery }: Extract<StepOutcome, { state: 'sent' }>): boolean =>
   RANK[delivery] < (event === 'bounced' ? RANK.bounced : RANK.delivered);
-
-/** The repetition of an unclear attempt has not left: what proves that one makes it needless. */
-const unclearOf = (outcome: StepOutcome): StepOutcome => {
-  if (outcome.state !== 'waiting' || outcome.unclear === undefined || outcome.channel === undefined) return outcome;
-  const { unclear, channel } = outcome;
-  return { ...unclear, channel, state: 'unconfirmed', resent: true };
-};
 
 /** After a restore nobody knows under which attempt it left, if it did: the receipt brings its name back. */
 const isForgotten = (outcome: StepOutcome): boolean => outcome.state === 'unconfirmed' && outcome.code === 'restored';

@@ -5,7 +5,7 @@ import { countedContacts } from './record-agenda.ts';
 import type { CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
-import { hasLeft, type Left } from './went-out.ts';
+import { hasLeft, type Left, unclearOf } from './went-out.ts';
 import type { Zone } from './zone.ts';
 
 /** Of somebody whose arm was corrected to one without check-ins. */
@@ -20,13 +20,14 @@ export const isAboutCheckIn = (key: string, n: number): boolean => key.includes(
 
 /** What left about a check-in, or may have. */
 export const saidOfCheckIn = ({ steps }: Pick<CheckInRecord, 'steps'>, n: number): { key: string; outcome: Left }[] =>
-  Object.entries(steps).flatMap(([key, outcome]) =>
-    isAboutCheckIn(key, n) && hasLeft(outcome) ? [{ key, outcome }] : [],
-  );
+  Object.entries(steps).flatMap(([key, known]) => {
+    const outcome = unclearOf(known);
+    return isAboutCheckIn(key, n) && hasLeft(outcome) ? [{ key, outcome }] : [];
+  });
 
 /** What was said to them about one appointment, step by step: messages that left, or may have, and calls that reached them. */
 export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: string, n: number): string[] => {
-  const messages = Object.entries(steps).flatMap(([key, outcome]) => (hasLeft(outcome) ? [stepOf(key)] : []));
+  const messages = Object.entries(steps).flatMap(([key, known]) => (hasLeft(unclearOf(known)) ? [stepOf(key)] : []));
   const calls = Object.values(tasks).flatMap(({ kind, state, step }) =>
     kind === 'deliverByCall' && state === 'done' ? [step] : [],
   );

@@ -7,3 +7,10 @@ export const wentOut = (state: string): boolean => WENT_OUT.includes(state);
 
 export type Left = Extract<StepOutcome, { state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' }>;
 export const hasLeft = (outcome: StepOutcome): outcome is Left => wentOut(outcome.state);
+
+/** The repetition of an unclear attempt has not left; of that attempt nobody is sure, and it may have. */
+export const unclearOf = (outcome: StepOutcome): StepOutcome => {
+  if (outcome.state !== 'waiting' || outcome.unclear === undefined || outcome.channel === undefined) return outcome;
+  const { unclear, channel } = outcome;
+  return { ...unclear, channel, state: 'unconfirmed', resent: true };
+};

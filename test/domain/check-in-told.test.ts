@@ -64,6 +64,13 @@ describe('a check-in that staff call off', () => {
     expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(11) }))).toEqual([]);
   });
 
+  it('days before is told where a reminder waits to be sent once more, since nobody knows whether the first arrived', () => {
+    const unclear = { attempt: 'a-1', template: 'ci1', at: DAYS_BEFORE };
+    const waiting = { state: 'waiting', notBefore: DAYS_BEFORE, code: 'resend', resent: true };
+    expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1, { ...waiting, unclear }) }))).toHaveLength(1);
+    expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(1, waiting) }))).toEqual([]);
+  });
+
   it.each<[string, Partial<Task>, number]>([
     ['a call reached them about it', {}, 1],
     ['that call was not made yet', { state: 'open' }, 0],

@@ -93,6 +93,31 @@ describe('a message of which nobody knows whether it left', () => {
     expect(Object.values(record.tasks).map(({ why }) => why)).toEqual(['unconfirmed']);
     expect(send?.resent).not.toBe(true);
   });
+
+  it.each([
+    ['they have booked meanwhile', booked(anAppointment('2026-04-28T10:30', '2026-03-20T09:20:00Z'))],
+    ['they have stopped meanwhile', { stopped: [{ from: '2026-03-20T09:20:00Z' }] }],
+    ['it is planned no more', { anchors: {} }],
+  ] as const)('is a person’s matter where its repetition was refused for now, and %s', (_, over) => {
+    const waiting = {
+      state: 'waiting',
+      code: 'throttled',
+      tries: 1,
+      notBefore: '2026-03-20T09:30:00Z',
+      at: QUARTER_PAST,
+      channel: 'sms',
+      resent: true,
+      unclear: { attempt: 'a1', template: 'invite', at: unknown.at },
+    } as const;
+    const before = anInterviewRecord({
+      ...invited,
+      steps: { 'FU12/invite': waiting },
+      ...structuredClone(over),
+    } as object);
+    const { ended, record } = look(before, '2026-03-20T09:30:00Z', { unclearSends: 'resend-once' });
+    expect(ended).toEqual([['FU12/invite', expect.objectContaining({ state: 'unconfirmed', attempt: 'a1' })]]);
+    expect(Object.values(record.tasks).map(({ why }) => why)).toEqual(['unconfirmed']);
+  });
 });
 
 describe('a call', () => {
