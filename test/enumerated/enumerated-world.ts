@@ -110,6 +110,7 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
   return {
     time,
     seen,
+    dynamo,
     journal,
     calls,
     due,

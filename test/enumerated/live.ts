@@ -1,5 +1,6 @@
 import { settle } from '../../shared/domain/settle.ts';
 import { violationsOf } from '../world/checks/all-checks.ts';
+import { cardsOf } from '../world/cards-of.ts';
 import { type Final, type Lived, nameOf } from '../world/checks/lived.ts';
 import type { Violation } from '../world/outside/seen.ts';
 import { type EnumeratedWorld, openEnumeratedWorld } from './enumerated-world.ts';
@@ -30,6 +31,7 @@ const finalsOf = async ({ stores, time }: EnumeratedWorld, { study, person, shel
 const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boolean): Promise<Lived> => {
   const { study, person, shelf } = house;
   const { seen, due, receipts, time } = world;
+  const finals = await finalsOf(world, house);
   return {
     seen: { ...seen, told: [...seen.told, ...due.bodies, ...receipts.bodies] },
     studies: [
@@ -44,7 +46,8 @@ const livedOf = async (world: EnumeratedWorld, house: House, isWithoutCrash: boo
     ],
     owners: new Map(),
     addresses: new Map([[nameOf(study.id, person.id), person.addresses]]),
-    finals: await finalsOf(world, house),
+    finals,
+    cards: cardsOf(world, finals),
     end: time.now(),
     tickMinutes: TICK_MINUTES,
     isCalm: false,

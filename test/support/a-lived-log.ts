@@ -25,6 +25,7 @@ export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): 
   addresses: new Map([['ips-ma/P-7Q4K', new Set(['+4520123456'])]]),
   owners: new Map(),
   finals: [],
+  cards: new Set(),
   end: AT,
   tickMinutes: 15,
   isCalm: false,

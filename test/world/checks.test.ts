@@ -396,6 +396,8 @@ describe('a check of the world sees', () => {
     ['assessor', ['"arm":']],
     ['statistician', ['+4520100001']],
     ['principalInvestigator', ['mentor-1']],
+    ['principalInvestigator', ['"by":"mentor-1']],
+    ['dataManager', ['P-20100001', 'mentor-1']],
     ['dataManager', ['P-20100001', '"mentor":"']],
     ['auditor', ['p20100001@example.com']],
     ['operator', ['P-20100001']],

@@ -10,6 +10,7 @@ import { importFile } from './actors/importers.ts';
 import { officeHour } from './actors/office-hour.ts';
 import { atTheDesk, releaseOutages } from './actors/desk.ts';
 import { readMail } from './actors/link-readers.ts';
+import { changeCheckIn, meet } from './actors/mentors.ts';
 import { operate } from './actors/operator.ts';
 import { lookAround } from './actors/readers.ts';
 import { textFrom } from './actors/texts.ts';
@@ -36,6 +37,7 @@ export interface YearSetting {
 
 export const ACTORS = [
   'staff',
+  'mentors',
   'participants',
   'officeHours',
   'readers',
@@ -67,6 +69,8 @@ const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z');
 const OFFICE_MS = 11 * HOUR_MS;
 /** Days between two things that are entered of one person, on average. */
 const DAYS_BETWEEN_ENTRIES = 30;
+/** From the end of one check-in to the booking of the next. */
+const DAYS_BETWEEN_CHECK_INS = 16;
 const DAYS_BETWEEN_REPLIES = 90;
 const DAYS_BETWEEN_LOOKS = 6;
 const DAYS_BETWEEN_DESKS = 12;
@@ -116,6 +120,16 @@ const enterAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): 
     if (time.now() >= end) return;
     void enterNow(year, cast, person, drawDoes(luck), luck);
     enterAgain(year, cast, person, luck);
+  });
+};
+
+const meetAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
+  const { world, end } = year;
+  world.time.after(waitMs(DAYS_BETWEEN_CHECK_INS, luck), () => {
+    if (world.time.now() >= end) return;
+    void meet(year, cast, person, luck).then(() => {
+      meetAgain(year, cast, person, luck);
+    });
   });
 };
 
@@ -216,13 +230,17 @@ const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
 
 /** Somebody stops, opts out, dies or has come, at the very moment at which a worker handles them. */
 const INTERFERING: Does[] = ['optOut', 'stop', 'done', 'book', 'die', 'newNumber', 'hold', 'cancel'];
+/** Of those who are supported: their check-in is moved or called off instead. */
+const CHECK_IN_CHANGED = 0.3;
 
 const interfere = (year: LivedYear, luck: Chance): void => {
   const { world, casts } = year;
   world.onInterfere(({ study, participant }) => {
     const cast = casts.find((each) => each.study.id === study);
     const person = cast?.people.find(({ id }) => id === participant);
-    if (cast && person) void enterNow(year, cast, person, luck.one(INTERFERING), luck);
+    if (!cast || !person) return;
+    if (person.mentor !== undefined && luck.often(CHECK_IN_CHANGED)) void changeCheckIn(year, cast, person, luck);
+    else void enterNow(year, cast, person, luck.one(INTERFERING), luck);
   });
 };
 
@@ -251,6 +269,8 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
     const lives = (person: Person): void => {
       if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));
+      // Of an arm without check-ins too: it may be corrected.
+      if (acts('mentors')) meetAgain(year, cast, person, luck(`mentors ${person.id}`));
       if (acts('participants')) replyAgain(year, cast, person, luck(`replies ${person.id}`));
     };
     for (const person of cast.people) lives(person);

@@ -1,4 +1,5 @@
 import { settle } from '../../shared/domain/settle.ts';
+import { cardsOf } from './cards-of.ts';
 import { type Final, type Lived, nameOf } from './checks/lived.ts';
 import { type LivedYear, TICK_MINUTES } from './live-year.ts';
 import { ownersOf } from './owners-of.ts';
@@ -41,6 +42,7 @@ export const livedOf = async (year: LivedYear, profile: Profile): Promise<Lived>
     addresses: new Map(people.map(({ study, person: { id, addresses } }) => [nameOf(study, id), addresses] as const)),
     owners: ownersOf(people, finals),
     finals,
+    cards: cardsOf(world, finals),
     end: world.time.now(),
     tickMinutes: TICK_MINUTES,
     isCalm: profile.name === 'calm',

@@ -14,6 +14,10 @@ export interface Asked {
   csv?: string;
   /** The same request sent again is told by it. */
   key?: string;
+  /** The version that they have before their eyes. */
+  match?: string;
+  /** Who it is, where several have these eyes. */
+  as?: string;
 }
 
 export interface Told {
@@ -28,13 +32,14 @@ const ANSWERS_WITHIN_MS = 3_600_000;
 /** One request of one of the staff to the API; what the answer shows of people is kept. @returns undefined when no answer came; never, when the worker died */
 const answered = async (
   { world }: LivedYear,
-  { study, eyes, route, method = 'GET', path, body, csv, key }: Asked,
+  { study, eyes, route, method = 'GET', path, body, csv, key, match, as }: Asked,
 ): Promise<Told | undefined> => {
-  const user = READERS[eyes](study);
+  const user = as ?? READERS[eyes](study);
   const headers = {
     authorization: `Bearer ${user}`,
     'content-type': csv === undefined ? 'application/json' : 'text/csv',
     ...(key === undefined ? {} : { 'idempotency-key': key }),
+    ...(match === undefined ? {} : { 'if-match': match }),
   };
   const sent = csv ?? (body && JSON.stringify(body));
   let response: Response | undefined;
@@ -65,3 +70,7 @@ export const askAndWait = async (year: LivedYear, asked: Asked): Promise<Told | 
   const told = await (asked.csv === undefined ? answer : time.withStreams(answer));
   return told && told.status < 500 ? told : undefined;
 };
+
+/** Of what was read. */
+export const etagIn = ({ headers }: Told): string | undefined =>
+  new Map(JSON.parse(headers) as [string, string][]).get('etag');

@@ -2,9 +2,9 @@ import type { Chance } from '../../../local/chance.ts';
 import type { LivedYear } from '../live-year.ts';
 import { ask } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
+import { forget } from './forgetting.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 /** Of what is done at a desk; the others write to somebody. */
 const ERASURES = 0.15;
 
@@ -23,29 +23,10 @@ const writeByHand = async (year: LivedYear, cast: Cast, person: Person, luck: Ch
   await ask(year, { study: cast.study.id, eyes: 'coordinator', route: 'message.send', method: 'POST', path, body });
 };
 
-/** The lead asks; another confirms on one of the next days, or does not; now and then it is taken back. */
-const erase = async (year: LivedYear, cast: Cast, person: Person, luck: Chance): Promise<void> => {
-  const { time } = year.world;
-  const study = cast.study.id;
-  const path = ofPerson(cast, person, ':erase');
-  const asked = { study, route: 'participant.erase', method: 'POST', path } as const;
-  const [confirmedAfter, keptAfter] = [luck.between(1, 5) * DAY_MS, luck.between(2, 14) * DAY_MS];
-  const [isConfirmed, isKept] = [luck.often(0.8), luck.often(0.3)];
-  await ask(year, { ...asked, eyes: 'leadCoordinator', body: { reason: 'asked by phone' } });
-  if (isConfirmed)
-    time.after(confirmedAfter, () => {
-      void ask(year, { ...asked, eyes: 'coordinator', body: { reason: 'seen', confirm: true } });
-    });
-  if (isKept)
-    time.after(keptAfter, () => {
-      void ask(year, { ...asked, route: 'participant.keep', method: 'DELETE', eyes: 'leadCoordinator' });
-    });
-};
-
 /** What coordinators do beside the daily entries: a message by hand, and somebody who wants to be forgotten. */
 export const atTheDesk = (year: LivedYear, cast: Cast, luck: Chance): Promise<void> => {
   const person = luck.one(cast.people);
-  return luck.often(ERASURES) ? erase(year, cast, person, luck) : writeByHand(year, cast, person, luck);
+  return luck.often(ERASURES) ? forget(year, cast, person) : writeByHand(year, cast, person, luck);
 };
 
 /** Some hours after everything ran again somebody lets the invitations go. */

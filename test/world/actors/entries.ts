@@ -4,7 +4,6 @@ import { type CivilDay, isoDate } from '../../../shared/domain/civil-date.ts';
 import { bookAppointment } from '../../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../../shared/domain/entries/cancel-appointment.ts';
 import { changeParticipation, type ParticipationEntry } from '../../../shared/domain/entries/change-participation.ts';
-import { bookCheckIn } from '../../../shared/domain/entries/check-in-appointment.ts';
 import { entered } from '../../../shared/domain/entries/entry.ts';
 import { offerTimes } from '../../../shared/domain/entries/offer-times.ts';
 import { recordCheckIn } from '../../../shared/domain/entries/record-check-in.ts';
@@ -35,7 +34,6 @@ export const DOES = [
   'die',
   'newNumber',
   'checkIn',
-  'bookCheckIn',
   'offer',
   'void',
 ] as const;
@@ -46,7 +44,6 @@ const SHARES: [Does, number][] = [
   ['checkIn', 30],
   ['book', 22],
   ['move', 8],
-  ['bookCheckIn', 6],
   ['offer', 6],
   ['done', 6],
   ['cancel', 4],
@@ -188,13 +185,6 @@ export const writingOf = async (
           ),
         ),
         event: { action: 'checkInRecorded' },
-      };
-    case 'bookCheckIn':
-      return {
-        entry: inCheckIns((record, context) =>
-          bookCheckIn(record, { at, minutes: 60, mode: 'phone', note: NOTES.checkIn }, context),
-        ),
-        event: { action: 'checkInBooked' },
       };
     case 'offer': {
       const times = ['09:00', '14:30'].map((time) => ({ at: `${at.slice(0, 11)}${time}`, minutes: 60 }));

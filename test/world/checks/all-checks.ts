@@ -5,6 +5,8 @@ import { nothingToMend } from './audits.ts';
 import { nothingTold, withinItsStudy } from './borders.ts';
 import { escalatedOnce } from './escalations.ts';
 import { notExpired } from './expired.ts';
+import { checkInsTold } from './check-ins-told.ts';
+import { erasedForGood } from './erased.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
 import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './imports.ts';
@@ -16,6 +18,7 @@ import { deliveryRises } from './receipts.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './requests.ts';
 import { comesToRest, nobodyForgotten } from './rest.ts';
+import { timesStand } from './times-told.ts';
 import { toldToStaff } from './told-to-staff.ts';
 
 const CHECKS: Check[] = [
@@ -31,6 +34,9 @@ const CHECKS: Check[] = [
   nothingTooLate,
   fewToANumber,
   toldToStaff,
+  timesStand,
+  checkInsTold,
+  erasedForGood,
   nothingOfRefused,
   nothingWidened,
   nothingToUnsafe,

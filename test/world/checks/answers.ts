@@ -3,14 +3,14 @@ import type { Violation } from '../outside/seen.ts';
 import { NOTES, type Shown } from '../outside/shown.ts';
 import type { Check, Lived, Owner } from './lived.ts';
 
-type Kind = Owner['kind'] | 'mentor' | 'arm' | 'total' | 'checkIns' | 'interviewNote' | 'checkInNote';
+type Kind = Owner['kind'] | 'mentor' | 'entrant' | 'arm' | 'total' | 'checkIns' | 'interviewNote' | 'checkInNote';
 
 /** What tells of an arm only beside a person: a list of the staff names mentors too, and a study its senders. */
 const BESIDE_SOMEBODY: readonly Kind[] = ['mentor', 'arm', 'checkIns'];
 const BLINDED: readonly string[] = ['assessor', 'statistician', 'principalInvestigator', 'stranger'];
 
 /** Of support; of interviews and support alike. */
-const SUPPORT: readonly Kind[] = ['alias', 'contact', 'mentor', 'total', 'checkIns', 'checkInNote'];
+const SUPPORT: readonly Kind[] = ['alias', 'contact', 'mentor', 'entrant', 'total', 'checkIns', 'checkInNote'];
 const ALL: readonly Kind[] = [...SUPPORT, 'pseudonym', 'arm', 'interviewNote'];
 
 /** Who may be shown what of the people whom they may see (domain.md section 10); whoever is not on the staff is shown nothing. */
@@ -20,8 +20,9 @@ const MAY_SEE: Readonly<Record<Eyes, readonly Kind[]>> = {
   mentor: SUPPORT,
   teamLeader: SUPPORT,
   assessor: ['pseudonym', 'contact'],
-  dataManager: ['pseudonym', 'total', 'checkIns'],
-  auditor: ['pseudonym', 'total', 'checkIns'],
+  // A history says who entered what, whoever that was.
+  dataManager: ['pseudonym', 'entrant', 'total', 'checkIns'],
+  auditor: ['pseudonym', 'entrant', 'total', 'checkIns'],
   statistician: ['pseudonym'],
   principalInvestigator: ['pseudonym'],
   operator: [],
@@ -38,8 +39,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   [NOTES.checkIn]: 'checkInNote',
 };
 
-const kindOf = (word: string, owner: Owner | undefined): Kind | undefined =>
-  owner?.kind ?? KINDS[word] ?? (word.startsWith('mentor-') ? 'mentor' : undefined);
+const kindOf = (word: string, owner: Owner | undefined): Kind | undefined => {
+  const known = owner?.kind ?? KINDS[word];
+  if (known !== undefined || !word.includes('mentor-')) return known;
+  return word.startsWith('"by"') ? 'entrant' : 'mentor';
+};
 
 /** I10: nothing in an answer of one study is of another one's people. */
 export const nobodyElses: Check = ({ seen, owners }) =>

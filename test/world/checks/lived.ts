@@ -38,6 +38,8 @@ export interface Lived {
   /** By what the API may show of people. */
   owners: ReadonlyMap<string, Owner>;
   finals: Final[];
+  /** By study and participant: whose card lies in the vault at the end. */
+  cards: ReadonlySet<string>;
   /** When the world was left, a while after all faults stopped. */
   end: number;
   tickMinutes: number;

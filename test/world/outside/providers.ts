@@ -61,12 +61,13 @@ export const worldProviders = (setting: ProvidersSetting) => {
   const { time, luck, profile, reach, seen, report } = setting;
   let taken = 0;
 
-  const tell = (message: Message, providerMessageId: string): void => {
+  const tell = (message: Message, providerMessageId: string, post: Post): void => {
     const byName = message.kind === 'email' || message.provider === 'endUserMessaging';
     const name = byName ? { attempt: message.attempt } : { providerMessageId };
     for (const [event, afterMs] of reportsOf(message, profile().refusals, luck)) {
       if (profile().receiptLost > 0 && luck.often(profile().receiptLost)) continue;
       time.after(afterMs, () => {
+        if (event === 'failed' || event === 'bounced') post.failedAt ??= time.now();
         report({ ...name, event, at: isoInstant(time.now()) });
       });
     }
@@ -100,7 +101,7 @@ export const worldProviders = (setting: ProvidersSetting) => {
     };
     seen.posts.push(post);
     if (answer.kind === 'accepted') {
-      tell(message, answer.providerMessageId);
+      tell(message, answer.providerMessageId, post);
       if (message.kind === 'email' && participant !== undefined) setting.delivered(message);
     }
     return { post, answer };

@@ -16,6 +16,8 @@ export interface Post {
   /** Whether it was taken; `notTold`: taken or not, the caller does not know. */
   fate: 'taken' | 'refused';
   isTold: boolean;
+  /** When the provider reported that it did not arrive. */
+  failedAt?: number;
 }
 
 export interface Begun {

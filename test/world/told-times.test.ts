@@ -1,0 +1,201 @@
+import type { Appointment, CheckInRecord, InterviewRecord, Task } from '../../shared/domain/record.ts';
+import type { Erasure } from '../../shared/domain/participation.ts';
+import { AT, iso, lived, written } from '../support/a-lived-log.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+import { checkInsTold } from './checks/check-ins-told.ts';
+import { erasedForGood } from './checks/erased.ts';
+import { timesStand } from './checks/times-told.ts';
+import type { Post, Written } from './outside/seen.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const BOOKED = iso(AT - 7 * DAY);
+
+/** On Wednesday 11 March at one, the day after. */
+const standing = (over: Partial<Appointment> = {}): Appointment => anAppointment('2026-03-11T13:00', BOOKED, over);
+const end = (how: 'moved' | 'cancelled' | 'held' | 'noShow', by: 'staff' | 'participant' = 'staff') => ({
+  end: { how, by, at: iso(AT) },
+});
+const another = (at: string, over: Partial<Appointment> = {}): Appointment => ({
+  ...anAppointment(at, iso(AT), { moved: true, ...over }),
+  n: 2,
+});
+
+const reminder = (over: Partial<Post> = {}): Post => ({
+  at: AT - HOUR,
+  attempt: 'a-1',
+  study: 'ips-ma',
+  participant: 'P-7Q4K',
+  step: 'mentor/appointment-1/ci1',
+  channel: 'sms',
+  to: '+4520123456',
+  from: '+4520990001',
+  text: 'Husk vores aftale ons. 11/3 kl. 13.00. Skal vi finde en anden tid, så svar 2.',
+  fate: 'taken',
+  isTold: true,
+  ...over,
+});
+
+const call = (state: Task['state'], step = 'mentor/appointment-1/tellByCall'): CheckInRecord['tasks'] => ({
+  [step]: {
+    id: step,
+    kind: 'deliverByCall',
+    step,
+    to: 'mentor',
+    state,
+    since: iso(AT),
+    why: 'checkInChanged',
+    attempts: [],
+  },
+});
+
+const isBooked = written(aCheckInRecord({ appointments: [standing()] }), { at: AT - 7 * DAY, action: 'checkInBooked' });
+const becomes = (over: Partial<CheckInRecord>, rest: Partial<Written> = {}): Written =>
+  written(aCheckInRecord(over), { action: 'checkInBooked', ...rest });
+const off = [standing(end('cancelled'))];
+
+describe('a check of the world sees', () => {
+  const told = (commits: Written[], posts: Post[] = [reminder()]): string[] =>
+    checkInsTold(lived({ written: [isBooked, ...commits], posts })).map(({ check, what }) => `${check} ${what}`);
+  const OWED = ['I14 they were told that it is of 2026-03-11T13:00, which does not stand, and nobody is asked to call'];
+
+  it.each([
+    ['called off', off],
+    ['moved', [standing(end('moved')), another('2026-03-13T13:00')]],
+    ['moved to a time before it', [standing(end('moved')), another('2026-03-10T16:00')]],
+    ['taken back', []],
+  ])('somebody whose reminder had left when their check-in was %s, and whom nobody is asked to call (I14)', (_, to) => {
+    expect(told([becomes({ appointments: to })])).toEqual(OWED);
+    expect(told([becomes({ appointments: to, tasks: call('open') })])).toEqual([]);
+    expect(told([becomes({ appointments: to })], [])).toEqual([]);
+    expect(told([becomes({ appointments: to })], [reminder({ fate: 'refused' })])).toEqual([]);
+  });
+
+  it('that the call is gone before its time, but not one that reached them (I14)', () => {
+    const asked = becomes({ appointments: off, tasks: call('open') });
+    const later = (state: Task['state'], at = AT + HOUR) => becomes({ appointments: off, tasks: call(state) }, { at });
+    expect(told([asked, later('resolved')])).toEqual(OWED);
+    expect(told([asked, later('done')])).toEqual([]);
+    expect(told([asked, later('resolved', AT + 26 * HOUR)])).toEqual([]);
+  });
+
+  it('that a reminder arrives of a check-in that is off by then (I14)', () => {
+    const late = [reminder({ at: AT + 10_000 })];
+    expect(told([becomes({ appointments: off })], late)).toEqual(OWED);
+    expect(told([becomes({ appointments: off, tasks: call('open') })], late)).toEqual([]);
+    expect(told([becomes({ appointments: [standing(end('cancelled', 'participant'))] })], late)).toEqual([]);
+  });
+
+  it('nothing where they wished it, were met, were told the other time, or never got the reminder (I14)', () => {
+    const moved = [standing(end('moved')), another('2026-03-11T10:30')];
+    expect(told([becomes({ appointments: [standing(end('cancelled', 'participant'))] })])).toEqual([]);
+    expect(told([becomes({ appointments: [standing(end('held'))] })])).toEqual([]);
+    expect(told([becomes({ appointments: [standing(end('moved')), another('2026-03-09T10:30')] })])).toEqual([]);
+    expect(told([becomes({ appointments: off })], [reminder({ failedAt: AT - MINUTE })])).toEqual([]);
+    expect(told([becomes({ appointments: off })], [reminder({ failedAt: AT + MINUTE })])).toEqual(OWED);
+    const asked = becomes({ appointments: moved, tasks: call('open') });
+    const text = 'Remember our appointment Wed 11 Mar at 10:30. For another time, reply 2.';
+    const reminded = reminder({ at: AT + HOUR, step: 'mentor/appointment-2/ci1', text });
+    const resolved = becomes({ appointments: moved, tasks: call('resolved') }, { at: AT + 2 * HOUR });
+    expect(told([asked, resolved], [reminder(), reminded])).toEqual([]);
+    expect(told([asked, resolved])).toEqual(OWED);
+  });
+
+  it('somebody who was told by a call that it is off, and it stands after all (I14)', () => {
+    const reached = becomes({ appointments: off, tasks: call('done') }, { action: 'attemptLogged' });
+    const back = (action: Written['action'], tasks = call('done')): Written =>
+      written(aCheckInRecord({ appointments: [standing()], tasks }), { at: AT + HOUR, ...(action ? { action } : {}) });
+    const owed = ['I14 they were told that it is off at 2026-03-11T13:00, which stands, and nobody is asked to call'];
+    expect(told([reached, back('voided')])).toEqual(owed);
+    expect(told([reached, back('checkInBooked')])).toEqual([]);
+    const asks = { ...call('done'), ...call('open', 'mentor/appointment-1/tellByCall.stands') };
+    expect(told([reached, back('voided', asks)])).toEqual([]);
+  });
+
+  it('a text that tells a time which no longer stands, but not one that was on its way (I13)', () => {
+    const isOff = becomes({ appointments: off });
+    const sent = (at: number, over: Partial<Post> = {}) =>
+      timesStand(lived({ written: [isBooked, isOff], posts: [reminder({ at, ...over })] })).length;
+    expect(sent(AT - HOUR)).toBe(0);
+    expect(sent(AT + 20_000)).toBe(0);
+    expect(sent(AT + MINUTE)).toBe(1);
+    expect(sent(AT - HOUR, { text: 'Husk vores aftale ons. 11/3 kl. 14.00.' })).toBe(1);
+    expect(sent(AT + MINUTE, { text: 'Vi fik ikke talt sammen.' })).toBe(0);
+  });
+
+  it('a text that an interview is off which stands (I13)', () => {
+    const interview = (over: Partial<Appointment> = {}): InterviewRecord => anInterviewRecord(booked(standing(over)));
+    const commits = [
+      written(interview(), { at: AT - 7 * DAY }),
+      written(interview(end('cancelled'))),
+      written(interview(), { at: AT + HOUR }),
+    ];
+    const says = (at: number) => {
+      const post = reminder({
+        at,
+        step: 'FU12/appointment-1/cancelled',
+        text: 'Din aftale ons. 11/3 kl. 13.00 er aflyst.',
+      });
+      return timesStand(lived({ written: commits, posts: [post] })).length;
+    };
+    expect(says(AT + 10 * MINUTE)).toBe(0);
+    expect(says(AT + 2 * HOUR)).toBe(1);
+  });
+
+  const asked = { at: iso(AT - 8 * DAY), by: 'lead-1' };
+  const confirmed = { at: iso(AT - 7 * DAY), by: 'coordinator-1' };
+  const judge = (erasure: Erasure, isThere: boolean, before: Erasure = { ...erasure }) => {
+    const { begun: _begun, done: _done, ...was } = before;
+    const record = anInterviewRecord({ erasures: [erasure] });
+    const commit = written(record, { before: anInterviewRecord({ erasures: [was] }) });
+    const cards = new Set(isThere ? ['ips-ma/P-7Q4K'] : []);
+    return erasedForGood(lived({ written: [commit] }, { finals: [{ record, events: [] }], cards })).map(
+      ({ what }) => what,
+    );
+  };
+
+  it('an erasure that is begun by one person, too soon, or not at all (G23)', () => {
+    const done = { begun: iso(AT), done: iso(AT) };
+    expect(judge({ asked, confirmed, dueAt: iso(AT), ...done }, false)).toEqual([]);
+    expect(judge({ asked, ...done }, false)).toEqual(['an erasure began without a second person']);
+    expect(judge({ asked, confirmed: asked, ...done }, false)).toEqual(['an erasure began by one person alone']);
+    const hasty = { asked, confirmed: { ...confirmed, at: iso(AT - 6 * DAY) } };
+    expect(judge({ ...hasty, ...done }, false)).toEqual(['an erasure began before its seven days']);
+    const dueAt = iso(AT - HOUR);
+    expect(judge({ asked, confirmed, dueAt }, true)).toEqual([`their erasure of ${dueAt} is not done`]);
+  });
+
+  it('a card that outlives its erasure, or is gone though it was taken back (G23)', () => {
+    const done = { asked, confirmed, begun: iso(AT), done: iso(AT) };
+    expect(judge(done, true)).toEqual(['they are erased and their card is there']);
+    const revoked = { asked, confirmed, revoked: asked };
+    expect(judge(revoked, true)).toEqual([]);
+    expect(judge(revoked, false)).toEqual(['nobody has erased them and their card is gone']);
+  });
+
+  it('an address of somebody who is erased in an answer (G23)', () => {
+    const record = anInterviewRecord({ erasures: [{ asked, confirmed, begun: iso(AT), done: iso(AT) }] });
+    const shown = (at: number, word = '+4520123456') =>
+      erasedForGood(
+        lived({
+          written: [written(record, { before: record })],
+          shown: [
+            {
+              at,
+              study: 'ips-ma',
+              eyes: 'coordinator',
+              user: '',
+              route: 'participant.read',
+              status: 200,
+              words: [word],
+            },
+          ],
+        }),
+      ).length;
+    expect(shown(AT + HOUR)).toBe(1);
+    expect(shown(AT + MINUTE)).toBe(0);
+    expect(shown(AT + HOUR, '+4520123457')).toBe(0);
+  });
+});
