@@ -1,6 +1,6 @@
 import type { Replacement } from '../support/bundled.ts';
 
-/** A fault of the send protocol (reliability.md section 3, G4), or of what blinded eyes are shown, that somebody might build in. */
+/** A fault that somebody might build in: of the send protocol (reliability.md section 3, G4), of what blinded eyes are shown, of imports, check-ins and erasures. */
 export interface Mutant {
   name: string;
   /** What is wrong with it. */
@@ -255,6 +255,56 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'functions/serve-api/seen-participant.ts',
         from: 'return sha256(JSON.stringify(viewFor(looker, both, plan))).slice(0, 32);',
         to: 'return sha256(JSON.stringify([viewFor(looker, both, plan), both.checkIns.version])).slice(0, 32);',
+      },
+    ],
+  },
+  {
+    name: 'file-takes-back-a-no',
+    fault:
+      'a file that was written before says yes, alive or in the interviews for somebody who has said no, died or stopped since',
+    replacements: [
+      {
+        file: 'shared/domain/entries/widened.ts',
+        from: 'return isRefused ? REFUSED : undefined;',
+        to: 'return undefined;',
+      },
+      {
+        file: 'shared/domain/entries/widened.ts',
+        from: 'return said && known === false ? REFUSED : undefined;',
+        to: 'return undefined;',
+      },
+    ],
+  },
+  {
+    name: 'check-in-changed-untold',
+    fault: 'nobody is asked to call whoever was told the time of a check-in that is moved or called off',
+    replacements: [
+      {
+        file: 'shared/domain/check-in-told.ts',
+        from: 'if (until === undefined) return after;',
+        to: 'if (until !== undefined) return after;\n  return after;',
+      },
+    ],
+  },
+  {
+    name: 'check-in-reminded-though-off',
+    fault: 'a check-in that was moved or called off is reminded of',
+    replacements: [
+      {
+        file: 'shared/domain/check-in-messages.ts',
+        from: "const reminds = step.from === 'appointment' && appointment.end === undefined;",
+        to: "const reminds = step.from === 'appointment';",
+      },
+    ],
+  },
+  {
+    name: 'erased-by-one',
+    fault: 'an erasure is carried out seven days after it was asked for, whoever confirms it or not',
+    replacements: [
+      {
+        file: 'shared/domain/entries/erase.ts',
+        from: 'inBoth(both, { asked: { at: stamp(context), by: context.by } });',
+        to: 'inBoth(both, { asked: { at: stamp(context), by: context.by }, dueAt: dueAt(context) });',
       },
     ],
   },
