@@ -9,7 +9,7 @@ import { withErasureWanted } from '../../shared/domain/erasure-wanted.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { withStopTold } from '../../shared/domain/needless-appointment.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
-import { toldOfCheckIn } from './already-sent.ts';
+import { sentForOldDate, toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
 import { refuseUnlessLead } from './lead-only.ts';
 import { inCheckIns, inInterviewsOf } from './one-record.ts';
@@ -73,7 +73,10 @@ const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit, { warnings: movedWindowWarnings(written) });
+  return changedAnswer(written, visit, {
+    alreadySent: sentForOldDate(written, visit.now),
+    warnings: movedWindowWarnings(written),
+  });
 };
 
 /** A check-in that was booked ahead ended with the arm that had them. */

@@ -1,12 +1,13 @@
 import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import { closedWindow } from './closed-window.ts';
-import { inviteIn } from './invitation.ts';
+import { hasLeft, inviteIn, leftInPlaceOf } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts, SkipReason, StepOutcome } from './record.ts';
 import { isStale } from './send-timing.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
 import { nominalDay, referenceDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { VisitWindow } from './visit-window.ts';
@@ -54,7 +55,12 @@ const takenUpAgain = (
   }, folded);
 
 /** Two invitations that rolling brought to the same instant: only the later one goes, unless it would remind of what the other asks first. */
-const supersedeTies = (items: AgendaItem[], invite: Step | undefined, consent: Consent | undefined): AgendaItem[] => {
+const supersedeTies = (
+  items: AgendaItem[],
+  invite: Step | undefined,
+  calendar: SendingCalendar,
+  { consent, steps }: Pick<BookingClockFacts, 'consent' | 'steps'>,
+): AgendaItem[] => {
   const asksFirst = ({ definition }: AgendaItem): boolean => definition === invite;
   return items.map((item, index) => {
     if (!isMessage(item) || item.skip !== undefined) return item;
@@ -68,6 +74,7 @@ const supersedeTies = (items: AgendaItem[], invite: Step | undefined, consent: C
         other.skip === undefined &&
         isMessage(other) &&
         isAgreedTo(other, consent) &&
+        (!hasLeft({ steps }, other.key) || leftInPlaceOf(item, { steps }, other.key, calendar)) &&
         (asksFirst(other) || (!isFirst && isLater(other, at))),
     );
     return beaten ? { ...item, skip: 'superseded' } : item;
@@ -146,6 +153,6 @@ export const bookingClock = (
     // A closing is never lost: one that fell into a booking that then came to nothing opens when that booking ended.
     return freedAt === undefined ? { ...item, skip: reason } : { ...item, at: Math.max(item.at, freedAt) };
   });
-  const tied = supersedeTies(stopped, inviteIn(timepoint, steps), facts.consent);
+  const tied = supersedeTies(stopped, inviteIn(timepoint, steps), calendar, facts);
   return capSends(tied, plan.protocol.limits.perFollowUp, facts);
 };

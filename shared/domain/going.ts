@@ -1,6 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
-import { hasLeft, isFirstWord, wordedFirst } from './invitation.ts';
+import { isFirstWord, leftInPlaceOf, wordedFirst } from './invitation.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
@@ -71,7 +71,7 @@ const isOvertaken = (each: Pending, around: Surroundings): boolean => {
   const takesItsPlace = (other: AgendaItem): boolean =>
     later(other) || (item.clock === 'booking' && other.of === item.of && isFirstWord(plan, record, other));
   if (!isFirst && due.some((other) => other !== each && takesItsPlace(other.item) && canGo(other, around))) return true;
-  return agenda.some((other) => later(other) && hasLeft(record, other.key));
+  return agenda.some((other) => later(other) && leftInPlaceOf(item, record, other.key, plan.invitations));
 };
 
 /** A reminder that comes late gives way to the one of today or tomorrow: never two on consecutive days. */

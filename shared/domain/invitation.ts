@@ -1,9 +1,11 @@
 import type { AgendaItem } from './agenda-item.ts';
 import type { Channel, Step, Timepoint } from './protocol.ts';
 import type { ParticipantRecord } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { wentOut } from './went-out.ts';
+import { hasLeft as isLeft, wentOut } from './went-out.ts';
+import type { Instant } from './zone.ts';
 
 /** What the step that asks for a time is called in every ladder of interviews (R7.1). */
 const INVITE = 'invite';
@@ -16,9 +18,28 @@ export const inviteIn = ({ mode }: Timepoint, booking: Step[]): Step | undefined
   return messages.find(({ id }) => id === INVITE) ?? (mode === 'questionnaire' ? messages[0] : undefined);
 };
 
-/** By its first channel or by a fallback. */
-export const hasLeft = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): boolean =>
-  Object.entries(steps).some(([step, { state }]) => stepOf(step) === key && wentOut(state));
+/** When it left, by its first channel or by a fallback. */
+const leavings = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): Instant[] =>
+  Object.entries(steps).flatMap(([step, outcome]) =>
+    stepOf(step) === key && isLeft(outcome) ? [Date.parse(outcome.at)] : [],
+  );
+
+export const hasLeft = (record: Pick<ParticipantRecord, 'steps'>, key: string): boolean =>
+  leavings(record, key).length > 0;
+
+/**
+ * Whether another has left in the place of one that was due before it: not one that left for a date that was corrected since, days before
+ * this one was to come.
+ */
+export const leftInPlaceOf = (
+  { nominal }: AgendaItem,
+  record: Pick<ParticipantRecord, 'steps'>,
+  key: string,
+  calendar: SendingCalendar,
+): boolean => {
+  const from = calendar.rollBackward(nominal);
+  return leavings(record, key).some((at) => calendar.zone.toLocal(at).day >= from);
+};
 
 const inviteOf = (plan: StudyPlan, of: string): Step | undefined => {
   const timepoint = plan.timepoint(of);

@@ -134,7 +134,10 @@ export const changedParticipant = participant
     warnings: z.array(warning).optional(),
     stillUnderWay: z.array(underWay).optional(),
     quarantined: quarantined.optional(),
-    /** Of an entry that is taken back, or of a check-in that is moved or off: what had left because of it, and stays told. */
+    /**
+     * Of an entry that is taken back, or of a check-in that is moved or off: what had left because of it, and stays told. Of dates that
+     * are corrected: the invitations that left for the old date, and so will not go again for the new one.
+     */
     alreadySent: z.array(left).optional(),
     /** That was sent by hand. */
     message: byHandMessage.optional(),

@@ -5,6 +5,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { sendAnchors } from '../acts/sends.ts';
 import { usePerson } from '../person-context.ts';
+import { AlreadySent } from './already-sent.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { useProtocol } from './use-protocol.ts';
 import { formWords } from './words.ts';
@@ -43,6 +44,9 @@ export const AnchorsDialog = ({ onClose }: { onClose: () => void }) => {
       }))}
       over={() => body}
       onClose={onClose}
+      shows={({ alreadySent }) =>
+        alreadySent ? <AlreadySent sent={alreadySent} help={say('anchorsSentHelp')} /> : null
+      }
     >
       {() => (
         <>

@@ -43,6 +43,8 @@ export const da: WordsLike<typeof en> = {
   liftHelp: 'Det, der stadig ligger forude, fortsætter som planlagt; det, der blev forsømt, sendes ikke bagefter.',
   anchors: 'Datoer, som opfølgninger tæller fra',
   anchorsHelp: 'En tom dato tages tilbage.',
+  anchorsSentHelp:
+    'Det blev sendt til den gamle dato og sendes ikke igen til den nye. Ring eller skriv selv, når det nye vindue åbner.',
   arm: 'Ret armen',
   armName: 'Arm',
   mentor: 'Mentor',

@@ -40,6 +40,8 @@ export const en = {
   liftHelp: 'What still lies ahead goes on as planned; what was missed is not sent afterwards.',
   anchors: 'Dates that follow-ups count from',
   anchorsHelp: 'An empty date is taken back.',
+  anchorsSentHelp:
+    'It was sent for the old date and will not go again for the new one. Call or write yourself when the new window opens.',
   arm: 'Correct the arm',
   armName: 'Arm',
   mentor: 'Mentor',

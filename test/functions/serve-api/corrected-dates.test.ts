@@ -1,0 +1,39 @@
+import { aNewcomer, anOffice } from '../../support/an-office.ts';
+
+/** On 9 April 2026 at noon, UTC: three invitations to FU12 have left. */
+const invited = async () => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+  await office.until('2026-04-09T12:00:00Z');
+  const countFrom = async (anchors: object, query = '') =>
+    (await office.ask('PATCH', office.of('P-1', `/anchors${query}`), { anchors })).body;
+  return { ...office, countFrom };
+};
+
+const SENT = { stream: 'interviews', of: 'FU12' };
+
+describe('dates that are corrected after invitations have left', () => {
+  it('say which of them will not go again for the new date, before and after it is entered', async () => {
+    const office = await invited();
+    const sent = [
+      { ...SENT, step: 'pre', at: '2026-03-06T09:00:00Z' },
+      { ...SENT, step: 'invite', at: '2026-03-20T09:00:00Z' },
+      { ...SENT, step: 'book2', at: '2026-04-01T08:00:00Z' },
+    ];
+    const { alreadySent } = await office.countFrom({ baseline: '2025-07-18' }, '?dryRun=true');
+    expect(alreadySent).toEqual(expect.arrayContaining(sent.map((each) => expect.objectContaining(each))));
+    expect((await office.countFrom({ baseline: '2025-07-18' })).alreadySent).toEqual(alreadySent);
+  });
+
+  it('name none that would not go again anyway: their new day has passed, or their date stays as it was', async () => {
+    const office = await invited();
+    expect(await office.countFrom({ baseline: '2025-04-14' })).not.toHaveProperty('alreadySent');
+    expect(await office.countFrom({ randomisation: '2025-07-18' })).not.toHaveProperty('alreadySent');
+  });
+
+  it('name none of an interview that has been held', async () => {
+    const office = await invited();
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-04-09' });
+    expect(await office.countFrom({ baseline: '2025-07-18' })).not.toHaveProperty('alreadySent');
+  });
+});
