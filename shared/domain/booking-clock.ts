@@ -1,6 +1,7 @@
 import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import { closedWindow } from './closed-window.ts';
+import { closingKey } from './closing-key.ts';
 import { hasLeft, inviteIn, leftInPlaceOf } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
@@ -130,8 +131,9 @@ export const bookingClock = (
   const calendar = plan.invitations;
   const dated = steps.map((definition): AgendaItem => {
     const nominal = nominalDay(definition, referenceDay(definition, window), calendar);
+    const key = `${timepoint.id}/${definition.id}`;
     const item: AgendaItem = {
-      key: `${timepoint.id}/${definition.id}`,
+      key: definition.close ? closingKey(key, nominal, facts.steps, calendar) : key,
       stream: 'interviews',
       clock: 'booking',
       of: timepoint.id,

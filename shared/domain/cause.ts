@@ -1,6 +1,7 @@
 import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
+import { isOfMovedWindow } from './closing-key.ts';
 import { checkInToldOf } from './check-in-told.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
 import { stepIdIn } from './step-key.ts';
@@ -146,7 +147,8 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (isAskedInHold(work)) return confirmationGone(plan, record, work, now);
   if (kind === 'messageTrouble') return wishGone(record, work);
   if ('kind' in work && work.why === CALL_BACK) return promiseGone(record, work);
-  return leadsToAppointment(plan, work) ? ended(record, work) : bookingGone(record, work, now);
+  if (leadsToAppointment(plan, work)) return ended(record, work);
+  return bookingGone(record, work, now) ?? (isOfMovedWindow(plan, record, work) ? 'windowMoved' : undefined);
 };
 
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { closesAnew } from './closing-key.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
 import { levelOf } from './pause.ts';
 import type { Pending } from './pending.ts';
@@ -43,6 +44,7 @@ const overtaken = (before: Outlook, { record, agenda, pending }: Outlook, publis
   return pending
     .filter((each) => isBehind(each) && !dueBefore.has(each.item.key))
     .map(({ item }) => item)
+    .filter((item) => !closesAnew(item))
     .filter(({ key, of }) => !(aheadBefore.has(key) && lastWordOf(agenda, of, publishedAt).has(key)))
     .map(({ key }) => key);
 };

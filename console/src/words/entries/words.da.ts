@@ -149,6 +149,7 @@ export const da: WordsLike<typeof en> = {
   because_holdOver: 'pausen er slut',
   because_stopped: 'samtalerne er stoppet',
   because_outcome: 'udfaldet kendes',
+  because_windowMoved: 'vinduet er et andet nu',
   because_dead: 'død',
   because_answered: 'besvaret',
   because_appointmentBegun: 'tiden er kommet',

@@ -147,6 +147,7 @@ export const en = {
   because_holdOver: 'the hold is over',
   because_stopped: 'the interviews are stopped',
   because_outcome: 'the outcome is known',
+  because_windowMoved: 'the window is another now',
   because_dead: 'died',
   because_answered: 'answered',
   because_appointmentBegun: 'its time has come',
