@@ -1,6 +1,8 @@
+import { CRISIS_PATTERNS } from './crisis-patterns.ts';
+
 /**
- * Whether a text may be a cry for help (F5.6), in Danish, Norwegian, Swedish, Finnish, German or English. One alarm too many costs a
- * call; so it is only told apart from sayings that everybody uses. The sender's other words are never judged.
+ * Whether a text may be a cry for help (F5.6), in the languages of read-languages.ts. One alarm too many costs a call; so it is only
+ * told apart from sayings that everybody uses. The sender's other words are never judged.
  */
 
 /** Wherever a word begins with them or holds them. */
@@ -29,7 +31,12 @@ const STEMS = [
 const PHRASES = [
   'dø',
   'dö',
-  'doe',
+  // Typed without its own letter; by itself it is what every Dutch reply says: "ik doe mee".
+  'vil doe',
+  'gerne doe',
+  'bare doe',
+  'skal doe',
+  'at doe',
   'sterben',
   'ihjel',
   'ihjäl',
@@ -91,9 +98,6 @@ const PHRASES = [
   'vahingoittaa itseäni',
   'nicht mehr leben',
   'nicht leben',
-  'das leben nehmen',
-  'bringe mich um',
-  'zu viele tabletten',
   'kill myself',
   'killing myself',
   'end my life',
@@ -139,7 +143,16 @@ const spaced = (text: string): string =>
       .match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
   ).join(' ')} `;
 
+const CRIES = new RegExp(` (?:${CRISIS_PATTERNS.join('|')})(?= )`, 'u');
+
+/** Accents are left out as often as they are typed. */
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
+
 export const speaksOfCrisis = (text: string): boolean => {
   const said = SAYINGS.reduce((rest, saying) => rest.replaceAll(` ${saying} `, ' '), spaced(text));
-  return STEMS.some((stem) => said.includes(stem)) || PHRASES.some((phrase) => said.includes(` ${phrase} `));
+  return (
+    STEMS.some((stem) => said.includes(stem)) ||
+    PHRASES.some((phrase) => said.includes(` ${phrase} `)) ||
+    CRIES.test(withoutMarks(said))
+  );
 };

@@ -1,5 +1,6 @@
 import { readReply } from '../../shared/domain/reply-keyword.ts';
 import { speaksOfCrisis } from '../../shared/domain/crisis-words.ts';
+import { unreadIn } from '../../shared/domain/read-languages.ts';
 import corpus from '../support/replies.json' with { type: 'json' };
 import vectors from '../support/vectors.json' with { type: 'json' };
 
@@ -81,4 +82,30 @@ it.each<[string, boolean]>([
   ['Nu vil jeg dø af skam dø', true],
 ])('a saying hides nothing that stands beside it: %j', (text, crisis) => {
   expect(speaksOfCrisis(text)).toBe(crisis);
+});
+
+const HEARD: Record<string, [stop: string, cry: string]> = {
+  da: ['afmeld', 'Jeg vil dø'],
+  de: ['abmelden', 'Ich nehme mir das Leben'],
+  en: ['unsubscribe', 'I want to die'],
+  es: ['baja', 'No quiero vivir'],
+  fi: ['lopeta', 'Haluan kuolla'],
+  fr: ['arrêt', 'Je veux mourir'],
+  nb: ['avslutt', 'Jeg vil ta livet mitt'],
+  nl: ['stoppen', 'Ik wil dood'],
+  nn: ['stopp', 'Eg vil ta livet av meg'],
+  no: ['avmeld', 'Jeg vil dø'],
+  pl: ['rezygnuję', 'Nie chcę żyć'],
+  pt: ['parar', 'Quero morrer'],
+  sv: ['avsluta', 'Jag vill dö'],
+};
+
+describe('a language whose replies are said to be read', () => {
+  it.each(Object.entries(HEARD))('%s has a word for STOP and a cry for help', (language, [stop, cry]) => {
+    expect([unreadIn([language]), readReply(stop), speaksOfCrisis(cry)]).toEqual([[], 'smsOptOut', true]);
+  });
+
+  it('is none of the others', () => {
+    expect(unreadIn(['da', 'it', 'pt', 'uk'])).toEqual(['it', 'uk']);
+  });
 });

@@ -3,12 +3,12 @@ import type { Loose, Office } from '../../support/an-office.ts';
 
 const START = '2026-05-04T09:00:00Z';
 
-const withPolish = async (office: Office) => {
+const withItalian = async (office: Office) => {
   const { participant } = await office.studies.templates('ips-ma');
-  const library = { ...participant, pl: { ...participant['en'], language: 'pl' } };
+  const library = { ...participant, it: { ...participant['en'], language: 'it' } };
   return office.ask('PUT', office.inStudy('/templates'), { participant: library });
 };
-const inPolish = { ...amended((steps) => steps), languages: ['da', 'en', 'pl'] };
+const inItalian = { ...amended((steps) => steps), languages: ['da', 'en', 'it'] };
 
 describe('texts in a language in which no reply is recognised', () => {
   it('are kept, and whoever saves or reads them is told the language and what to do', async () => {
@@ -16,31 +16,31 @@ describe('texts in a language in which no reply is recognised', () => {
     const told = [
       {
         code: 'LANGUAGE_NOT_READ',
-        field: '/participant/pl',
-        of: 'pl',
+        field: '/participant/it',
+        of: 'it',
         remedy: expect.stringMatching(/STOP.*inbox/) as string,
       },
     ];
-    const { status, body } = await withPolish(office);
+    const { status, body } = await withItalian(office);
     expect([status, body.warnings]).toEqual([200, told]);
     expect((await office.ask('GET', office.inStudy('/templates'))).body.warnings).toEqual(told);
   });
 
   it('are published, and whoever publishes them is told before and after', async () => {
     const office = await aPublisher(START);
-    await withPolish(office);
+    await withItalian(office);
     const told = expect.arrayContaining([
-      expect.objectContaining({ code: 'LANGUAGE_NOT_READ', field: '/protocol/languages/2', of: 'pl' }),
+      expect.objectContaining({ code: 'LANGUAGE_NOT_READ', field: '/protocol/languages/2', of: 'it' }),
     ]) as unknown;
-    expect((await preview(office, inPolish, 'all')).body.warnings).toEqual(told);
-    const { status, body } = await publish(office, inPolish, 'all');
+    expect((await preview(office, inItalian, 'all')).body.warnings).toEqual(told);
+    const { status, body } = await publish(office, inItalian, 'all');
     expect([status, body.warnings]).toEqual([201, told]);
   });
 
   it('are none in a language of the neighbours', async () => {
     const office = await aPublisher(START);
     expect((await office.ask('GET', office.inStudy('/templates'))).body).not.toHaveProperty('warnings');
-    expect((await preview(office, { ...inPolish, languages: ['da', 'en'] }, 'all')).body.warnings).toEqual([]);
+    expect((await preview(office, { ...inItalian, languages: ['da', 'en'] }, 'all')).body.warnings).toEqual([]);
   });
 });
 
