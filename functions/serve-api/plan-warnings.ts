@@ -3,12 +3,17 @@ import { pointerTo } from '../../shared/domain/finding.ts';
 import { unreadIn } from '../../shared/domain/read-languages.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
+import { untranslated } from '../../shared/domain/untranslated.ts';
+import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { planOf } from '../../shared/ports/study-calendar.ts';
 import { unsetWarnings } from './unset-senders.ts';
+import type { ApiPorts } from './ports.ts';
 import type { Warning } from './warnings.ts';
 
 const UNREAD_REMEDY = 'write STOP in the texts, and have the inbox read by somebody who knows the language';
+
+const UNTRANSLATED_REMEDY = 'write it in this language: until then it leaves in another language of the protocol';
 
 /** Where replies in a language mean nothing to us: neither its own word for STOP nor a cry for help. @param at pointer to a language */
 export const unreadWarnings = (languages: readonly string[], at: (language: string) => string): Warning[] =>
@@ -17,6 +22,19 @@ export const unreadWarnings = (languages: readonly string[], at: (language: stri
     field: at(language),
     of: language,
     remedy: UNREAD_REMEDY,
+  }));
+
+/** Texts that somebody gets in a language that is not theirs. @param at pointer to a language */
+export const untranslatedWarnings = (
+  protocol: Protocol,
+  texts: TextLibrary,
+  at: (language: string) => string,
+): Warning[] =>
+  untranslated(protocol, texts).map(({ language, text }) => ({
+    code: 'TEXT_NOT_IN_LANGUAGE',
+    field: at(language),
+    of: text,
+    remedy: UNTRANSLATED_REMEDY,
   }));
 
 /** At one site at least; those without closed days of their own are as the study. */
@@ -32,10 +50,18 @@ const closedWarnings = (study: Study, protocol: Protocol, now: Instant): Warning
 };
 
 /** What whoever publishes should look at, though it may be meant. @param study as it would stand then */
-export const publishingWarnings = (study: Study, protocol: Protocol, now: Instant): Warning[] => [
-  ...unsetWarnings(study),
-  ...closedWarnings(study, protocol, now),
-  ...unreadWarnings(protocol.languages, (language) =>
-    pointerTo(['protocol', 'languages', protocol.languages.indexOf(language)]),
-  ),
-];
+export const publishingWarnings = async (
+  study: Study,
+  protocol: Protocol,
+  now: Instant,
+  { studies }: Pick<ApiPorts, 'studies'>,
+): Promise<Warning[]> => {
+  const { participant } = await studies.templates(study.id);
+  const at = (language: string) => pointerTo(['protocol', 'languages', protocol.languages.indexOf(language)]);
+  return [
+    ...unsetWarnings(study),
+    ...closedWarnings(study, protocol, now),
+    ...unreadWarnings(protocol.languages, at),
+    ...untranslatedWarnings(protocol, participant, at),
+  ];
+};

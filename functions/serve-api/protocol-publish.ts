@@ -61,7 +61,7 @@ export const publishProtocol = async (visit: Visit, ports: ApiPorts): Promise<An
       people,
       counts,
       repointing: repointing !== undefined,
-      warnings: publishingWarnings(next, protocol, visit.now),
+      warnings: await publishingWarnings(next, protocol, visit.now, ports),
     },
     { location: `/api/studies/${study.id}/protocols/${String(protocol.version)}` },
   );

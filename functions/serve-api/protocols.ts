@@ -89,7 +89,7 @@ const show = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     move,
     changes: current === undefined ? [] : compareProtocols(current, protocol),
     ...shown,
-    warnings: publishingWarnings(amendment.next, protocol, visit.now),
+    warnings: await publishingWarnings(amendment.next, protocol, visit.now, ports),
     ...cursorOf(next),
   });
 };

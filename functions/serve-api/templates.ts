@@ -9,7 +9,7 @@ import type { Templates } from '../../shared/ports/study-book.ts';
 import { ok, type Answer } from './answer.ts';
 import { etagOf } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
-import { unreadWarnings } from './plan-warnings.ts';
+import { unreadWarnings, untranslatedWarnings } from './plan-warnings.ts';
 import { render } from './render-template.ts';
 import { inStudy, type Route, verb } from './route.ts';
 import { saveTemplates } from './save-templates.ts';
@@ -22,23 +22,37 @@ const ownIn = (name: string, library: Library, shipped: Library): string[] =>
     ownTexts(texts, shipped[language]).map((pointer) => `/${name}/${language}${pointer}`),
   );
 
-export const templatesView = ({ participant, staff, revision = 0 }: Templates, { study }: Visit): Answer => {
+const warningsOn = async (participant: Templates['participant'], { study }: Visit, { studies }: ApiPorts) => {
+  const at = (language: string) => pointerTo(['participant', language]);
+  const protocol = await studies.protocol(study.id, study.protocolVersion);
+  return [
+    ...unreadWarnings(Object.keys(participant), at),
+    ...(protocol ? untranslatedWarnings(protocol, participant, at) : []),
+  ];
+};
+
+const templatesView = async (
+  { participant, staff, revision = 0 }: Templates,
+  visit: Visit,
+  ports: ApiPorts,
+): Promise<Answer> => {
+  const { study } = visit;
   const longest = Object.fromEntries(Object.keys(participant).map((each) => [each, longestValues(study, each)]));
   const own = [
     ...ownIn('participant', participant, builtInParticipantTexts()),
     ...ownIn('staff', staff, builtInStaffTexts()),
   ];
-  const warnings = unreadWarnings(Object.keys(participant), (language) => pointerTo(['participant', language]));
+  const warnings = await warningsOn(participant, visit, ports);
   const said = warnings.length > 0 ? { warnings } : {};
   const body: z.input<typeof templatesAnswer> = { revision, participant, staff, own, longest, ...said };
   return ok(body, { etag: etagOf(String(revision)) });
 };
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
-  templatesView(await ports.studies.templates(visit.study.id), visit);
+  templatesView(await ports.studies.templates(visit.study.id), visit, ports);
 
 const put = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
-  templatesView(await saveTemplates(visit, ports), visit);
+  templatesView(await saveTemplates(visit, ports), visit, ports);
 
 export const templateRoutes: Route[] = [
   {

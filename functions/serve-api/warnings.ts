@@ -41,11 +41,12 @@ export interface Warning {
     | 'TELLING_PLACE'
     | 'UNBLINDING_TEXT'
     | 'WINDOW_IN_CLOSED_DAYS'
-    | 'LANGUAGE_NOT_READ';
+    | 'LANGUAGE_NOT_READ'
+    | 'TEXT_NOT_IN_LANGUAGE';
   field: string;
   /** What to do about it, where the code alone does not say. */
   remedy?: string;
-  /** A timepoint or a language. */
+  /** A timepoint, a language or a text (`pt/ask/sms`). */
   of?: string;
   count?: number;
   max?: number;

@@ -59,8 +59,10 @@ export const FINDING_REASONS = {
     'would leave on the day of the invitation to {timepoint}, and gives way to it, so that nobody gets it: choose another day',
   'channel-twice': '{channel} stands there already: name each channel once',
   'staff-by-email': 'staff are written to by email only',
-  'channel-without-text': '"{template}" has no text for {channel}: add one or leave the channel out',
-  'no-template': '"{template}" is no template: write its text first or name another',
+  'channel-without-text':
+    '"{template}" has no text for {channel} in a language of the protocol: add one or leave the channel out',
+  'no-template':
+    '"{template}" is no template with a text in a language of the protocol: write its text first or name another',
   'other-sender': '"{template}" comes from the other sender: name a template of {stream}',
   'empty-placeholder':
     '"{template}" holds {placeholder}, which has no value here: leave it out or name another template',

@@ -97,19 +97,26 @@ describe('what the texts of a study let a protocol do', () => {
   }) as TextLibrary;
   const knownOf = () => protocolKnowledge(own, (code) => code === 'DK');
 
-  it('is what all their languages say, variants with their base', () => {
+  it('is what the languages of the protocol say, variants with their base', () => {
     const known = knownOf();
-    const { channels, placeholders: holes, ...others } = known.templates.get('note') ?? {};
+    const templates = known.templates(['da', 'en']);
+    const { channels, placeholders: holes, ...others } = templates.get('note') ?? {};
     expect(new Set(channels)).toEqual(new Set(['sms', 'email', 'letter']));
     expect([...(holes ?? [])].sort()).toEqual(['afs', 'akut', 'n', 'tlf']);
     expect(others).toEqual({});
-    expect(known.templates.get('notebook')).toEqual({ stream: 'checkIns', channels: ['letter'], placeholders: ['kl'] });
-    expect(known.templates.get('booked')).toMatchObject({ stream: 'interviews', channels: ['sms', 'email'] });
+    expect(templates.get('notebook')).toEqual({ stream: 'checkIns', channels: ['letter'], placeholders: ['kl'] });
+    expect(templates.get('booked')).toMatchObject({ stream: 'interviews', channels: ['sms', 'email'] });
     expect(known.languages).toEqual(new Set(['da', 'en']));
     const withVariant = changed(own, { '/da/templates/booked.phone/sms': 'Ring {akut}' }) as TextLibrary;
-    const { placeholders } = protocolKnowledge(withVariant, () => true).templates.get('booked') ?? {};
+    const { placeholders } =
+      protocolKnowledge(withVariant, () => true)
+        .templates(['da'])
+        .get('booked') ?? {};
     expect(placeholders).toContain('akut');
-    expect(known.templates.get('booked')?.placeholders).not.toContain('akut');
+    expect(templates.get('booked')?.placeholders).not.toContain('akut');
+    const danish = known.templates(['da']).get('note');
+    expect([danish?.channels, danish?.placeholders]).toEqual([['sms'], ['tlf', 'akut']]);
+    expect(known.templates(['en']).has('notebook')).toBe(false);
   });
 
   it('knows zones and the holidays that it is given', () => {
@@ -145,5 +152,42 @@ describe('what the texts of a study let a protocol do', () => {
     expect(words(['da', 'en'])).toEqual([['arm', 'Usual care']]);
     expect(words(['da'])).toEqual([]);
     expect(words(['sv', 'constructor'])).toEqual([]);
+  });
+});
+
+describe('a text that stands in no language of the protocol', () => {
+  const ASK = '/ladders/interview/booking/1/send';
+  const inEnglish = changed(texts, { '/en/templates/ask': { stream: 'interviews', sms: 'Call {tlf}. {afs}' } });
+  const asking = (languages: string[], channels: string[], library = inEnglish) =>
+    findingsWith(
+      changed(readProtocolFile('ips-ma'), {
+        '/languages': languages,
+        [`${ASK}/template`]: 'ask',
+        [`${ASK}/channels`]: channels,
+      }),
+      library as TextLibrary,
+    ).map(({ pointer, code }) => [pointer, code]);
+
+  it('reaches nobody, so that no step may name it', () => {
+    expect(asking(['da'], ['sms'])).toEqual([[`${ASK}/template`, 'no-template']]);
+  });
+
+  it('in one of them reaches everybody, who read it in that', () => {
+    expect(asking(['da', 'en'], ['sms'])).toEqual([]);
+  });
+
+  it('may not be named for a channel that it has in another language alone, or in a variant', () => {
+    const email = changed(inEnglish, {
+      '/da/templates/ask': { stream: 'interviews', email: ['Ring'] },
+      '/en/templates/ask.phone': { stream: 'interviews', sms: 'Call {tlf}. {afs}', email: ['Call'] },
+    });
+    expect(asking(['en'], ['email'], email)).toEqual([[`${ASK}/channels/0`, 'channel-without-text']]);
+    expect(asking(['en', 'da'], ['email'], email)).toEqual([]);
+  });
+
+  it('is not told of each template where the languages have no texts at all', () => {
+    expect(findingsWith(changed(readProtocolFile('ips-ma'), { '/languages': ['pt'] }), texts)).toMatchObject([
+      { pointer: '/languages/0', code: 'no-texts' },
+    ]);
   });
 });

@@ -30,17 +30,18 @@ const INTERVIEW_TEXTS =
 
 /** Enough to publish the built-in protocols, and two countries' holidays. */
 export const knowledge: ProtocolKnowledge = {
-  templates: new Map(
-    Object.entries<KnownTemplate>({
-      ...Object.fromEntries(INTERVIEW_TEXTS.map((id) => [id, { stream: 'interviews' }])),
-      ci1: { stream: 'checkIns', channels: ['sms', 'email'], placeholders: ['kl', 'afs2'] },
-      ci_miss: { stream: 'checkIns' },
-      tomorrow: { placeholders: ['kl'] },
-      short: { channels: ['sms'] },
-      months: { placeholders: ['afs', 'tlf', 'akut', 'dato', 'n', 'min'] },
-      'sau-letter': {},
-    }),
-  ),
+  templates: () =>
+    new Map(
+      Object.entries<KnownTemplate>({
+        ...Object.fromEntries(INTERVIEW_TEXTS.map((id) => [id, { stream: 'interviews' }])),
+        ci1: { stream: 'checkIns', channels: ['sms', 'email'], placeholders: ['kl', 'afs2'] },
+        ci_miss: { stream: 'checkIns' },
+        tomorrow: { placeholders: ['kl'] },
+        short: { channels: ['sms'] },
+        months: { placeholders: ['afs', 'tlf', 'akut', 'dato', 'n', 'min'] },
+        'sau-letter': {},
+      }),
+    ),
   isZone,
   isHolidayCalendar: (code) => ['DK', 'SE'].includes(code),
   languages: new Set(['da', 'en']),

@@ -3895,11 +3895,11 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "CASELOAD_OVERFULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "NUMBER_SILENCED" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "BEING_ERASED" | "INTERVIEW_BOOKED" | "CHECK_IN_CALLED_OFF" | "NOT_TOLD" | "CHANNEL_SHUT" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "DAY_OFF" | "TELLING_PLACE" | "UNBLINDING_TEXT" | "WINDOW_IN_CLOSED_DAYS" | "LANGUAGE_NOT_READ";
+            code: "CASELOAD_NEARLY_FULL" | "CASELOAD_OVERFULL" | "NOT_ON_THE_STAFF" | "SAME_BAND" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "NUMBER_SILENCED" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "BEING_ERASED" | "INTERVIEW_BOOKED" | "CHECK_IN_CALLED_OFF" | "NOT_TOLD" | "CHANNEL_SHUT" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "DAY_OFF" | "TELLING_PLACE" | "UNBLINDING_TEXT" | "WINDOW_IN_CLOSED_DAYS" | "LANGUAGE_NOT_READ" | "TEXT_NOT_IN_LANGUAGE";
             field: string;
             /** @description What to do about it, where the code alone does not say. */
             remedy?: string;
-            /** @description Which timepoint or language is meant. */
+            /** @description Which timepoint, language or text is meant. */
             of?: string;
             count?: number;
             max?: number;

@@ -35,10 +35,11 @@ export const warning = z
       'UNBLINDING_TEXT',
       'WINDOW_IN_CLOSED_DAYS',
       'LANGUAGE_NOT_READ',
+      'TEXT_NOT_IN_LANGUAGE',
     ]),
     field: z.string(),
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),
-    of: z.string().optional().meta({ description: 'Which timepoint or language is meant.' }),
+    of: z.string().optional().meta({ description: 'Which timepoint, language or text is meant.' }),
     count: count.optional(),
     max: count.optional(),
     followUp: z

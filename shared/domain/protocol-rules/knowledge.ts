@@ -24,7 +24,8 @@ export interface BrokenText {
 
 /** What a protocol leans on and the domain cannot know. */
 export interface ProtocolKnowledge {
-  templates: ReadonlyMap<string, KnownTemplate>;
+  /** Those that somebody can be sent in a protocol of these languages. */
+  templates: (languages: readonly string[]) => ReadonlyMap<string, KnownTemplate>;
   isZone: (name: string) => boolean;
   isHolidayCalendar: (code: string) => boolean;
   /** Languages that have texts; left out: not checked. */

@@ -44,15 +44,17 @@ const templateFindings = (
   ];
 };
 
-const sendFindings = ({ value, pointer, clock }: StepPlace, knowledge: ProtocolKnowledge): Finding[] => {
+type Templates = ReadonlyMap<string, KnownTemplate>;
+
+const sendFindings = ({ value, pointer, clock }: StepPlace, templates: Templates): Finding[] => {
   if (!value.send) return [];
-  const known = knowledge.templates.get(value.send.template);
+  const known = templates.get(value.send.template);
   const at = `${pointer}/send`;
   return [...templateFindings(value.send, at, clock, known), ...channelFindings(value.send, at, known)];
 };
 
 /** A text that several steps send is judged once, at the first of them. */
-const textFindings = (protocol: Protocol, { templates, textFaults }: ProtocolKnowledge): Finding[] => {
+const textFindings = (protocol: Protocol, templates: Templates, { textFaults }: ProtocolKnowledge): Finding[] => {
   const first = new Map<string, string>();
   for (const { value, pointer } of stepsOf(protocol)) {
     const template = value.send?.template;
@@ -66,7 +68,10 @@ const textFindings = (protocol: Protocol, { templates, textFaults }: ProtocolKno
 };
 
 /** Every text that a step names exists, comes from the stream's own sender, keeps the rules, and can be filled when the step is due. */
-export const messages = (protocol: Protocol, knowledge: ProtocolKnowledge): Finding[] => [
-  ...stepsOf(protocol).flatMap((place) => sendFindings(place, knowledge)),
-  ...textFindings(protocol, knowledge),
-];
+export const messages = (protocol: Protocol, knowledge: ProtocolKnowledge): Finding[] => {
+  const templates = knowledge.templates(protocol.languages);
+  return [
+    ...stepsOf(protocol).flatMap((place) => sendFindings(place, templates)),
+    ...textFindings(protocol, templates, knowledge),
+  ];
+};

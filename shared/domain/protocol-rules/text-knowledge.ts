@@ -1,5 +1,11 @@
 import { participantTextFindings } from '../participant-text-rules.ts';
-import { channelsOf, type ParticipantTemplate, sendableTemplates, type TextLibrary } from '../participant-texts.ts';
+import {
+  channelsOf,
+  type ParticipantTemplate,
+  type ParticipantTexts,
+  sendableTemplates,
+  type TextLibrary,
+} from '../participant-texts.ts';
 import { placeholdersIn } from '../placeholders.ts';
 import type { Protocol } from '../protocol.ts';
 import { isZone } from '../zone.ts';
@@ -11,17 +17,30 @@ const isOfFamily = (id: string, family: string): boolean => id === family || id.
 const textsOf = ({ sms, smsNoReply, email = [], letter = [] }: ParticipantTemplate): string =>
   [sms, smsNoReply, ...email, ...letter].join('\n');
 
-const knownTemplate = (texts: TextLibrary, family: string): KnownTemplate => {
-  const members = Object.values(texts).flatMap(({ templates }) =>
-    Object.entries(templates).flatMap(([id, template]) => (isOfFamily(id, family) ? [template] : [])),
-  );
+const knownTemplate = (texts: readonly ParticipantTexts[], family: string): KnownTemplate => {
+  const all = texts.flatMap(({ templates }) => Object.entries(templates));
+  const members = all.flatMap(([id, template]) => (isOfFamily(id, family) ? [template] : []));
+  const itself = all.flatMap(([id, template]) => (id === family ? [template] : []));
   const stream = members[0]?.stream;
   return {
     ...(stream === undefined || stream === 'either' ? {} : { stream }),
-    channels: [...new Set(members.flatMap(channelsOf))],
+    // A variant is no help to whoever gets none: they are sent the template itself.
+    channels: [...new Set(itself.flatMap(channelsOf))],
     placeholders: [...new Set(members.flatMap((member) => placeholdersIn(textsOf(member))))],
   };
 };
+
+/**
+ * Where a message looks for its text: what stands in a language of the protocol alone. A protocol with none that has texts is told that, and
+ * not that every template is missing.
+ */
+const servingTexts = (texts: TextLibrary, languages: readonly string[]): ParticipantTexts[] => {
+  const own = Object.entries(texts).flatMap(([language, each]) => (languages.includes(language) ? [each] : []));
+  return own.length > 0 ? own : Object.values(texts);
+};
+
+const knownTemplates = (texts: readonly ParticipantTexts[]): ReadonlyMap<string, KnownTemplate> =>
+  new Map([...new Set(texts.flatMap(sendableTemplates))].map((family) => [family, knownTemplate(texts, family)]));
 
 /** Faults of section 6 in the texts that a step would send, the protocol's own arms among the words they may not hold. */
 const faultsIn = (
@@ -53,13 +72,10 @@ export const protocolKnowledge = (
   texts: TextLibrary,
   isHolidayCalendar: ProtocolKnowledge['isHolidayCalendar'],
   teams: readonly string[] = [],
-): ProtocolKnowledge => {
-  const families = new Set(Object.values(texts).flatMap(sendableTemplates));
-  return {
-    templates: new Map([...families].map((family) => [family, knownTemplate(texts, family)])),
-    isZone,
-    isHolidayCalendar,
-    languages: new Set(Object.keys(texts)),
-    textFaults: (family, protocol) => faultsIn(texts, protocol, family, teams),
-  };
-};
+): ProtocolKnowledge => ({
+  templates: (languages) => knownTemplates(servingTexts(texts, languages)),
+  isZone,
+  isHolidayCalendar,
+  languages: new Set(Object.keys(texts)),
+  textFaults: (family, protocol) => faultsIn(texts, protocol, family, teams),
+});

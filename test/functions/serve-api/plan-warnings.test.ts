@@ -1,3 +1,4 @@
+import type { Step } from '../../../shared/domain/protocol.ts';
 import { amended, aPublisher, preview, publish } from '../../support/a-publisher.ts';
 import type { Loose, Office } from '../../support/an-office.ts';
 
@@ -70,5 +71,42 @@ describe('a window that closed days can fill', () => {
 
   it('is none without closed days so long', async () => {
     expect(await closedFor(await aPublisher(START), 'P5D')).toEqual([]);
+  });
+});
+
+describe('a text that a protocol sends and that one of its languages lacks', () => {
+  const ask = { stream: 'interviews', sms: 'Ring {tlf}. {afs}' };
+  const asking = amended((steps) =>
+    steps.map((step): Step =>
+      step.send === undefined || step.send.template !== 'book2'
+        ? step
+        : { ...step, send: { ...step.send, template: 'ask', channels: ['sms'] } },
+    ),
+  );
+  const write = (office: Office, language: string, text: typeof ask | null) =>
+    office.ask('PUT', office.inStudy('/templates'), { template: 'ask', language, text });
+  const missing = (body: Loose) =>
+    (body.warnings as { code: string; of: string; field: string }[] | undefined)
+      ?.filter(({ code }) => code === 'TEXT_NOT_IN_LANGUAGE')
+      .map(({ of, field }) => [of, field]);
+
+  it('is named to whoever publishes it, and to whoever reads or writes the texts from then on', async () => {
+    const office = await aPublisher(START);
+    await write(office, 'da', ask);
+    const told = [['en/ask/sms', '/protocol/languages/1']];
+    expect(missing((await preview(office, asking, 'all')).body)).toEqual(told);
+    const { status, body } = await publish(office, asking, 'all');
+    expect([status, missing(body)]).toEqual([201, told]);
+    expect(missing((await office.ask('GET', office.inStudy('/templates'))).body)).toEqual([
+      ['en/ask/sms', '/participant/en'],
+    ]);
+    expect(missing((await write(office, 'en', ask)).body)).toBeUndefined();
+    const gone = await write(office, 'da', null);
+    expect([gone.status, missing(gone.body)]).toEqual([200, [['da/ask/sms', '/participant/da']]]);
+    const last = await write(office, 'en', null);
+    expect([last.status, JSON.stringify(last.body)]).toEqual([
+      422,
+      expect.stringContaining('the protocol in force needs it'),
+    ]);
   });
 });

@@ -95,6 +95,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'leave it out, or mend its name: there is no such parameter': 'udelad det: det valg findes ikke',
   'write STOP in the texts, and have the inbox read by somebody who knows the language':
     'skriv STOP i teksterne, og lad en, der kan sproget, læse indbakken',
+  'write it in this language: until then it leaves in another language of the protocol':
+    'skriv den på dette sprog: indtil da sendes den på et andet af protokollens sprog',
   'name a language that has texts, or send its whole library': 'vælg et sprog, der har tekster',
   'name a published version': 'vælg en udgivet version',
   'name a task of this participant, or leave it out': 'kom fra en af denne deltagers opgaver',

@@ -52,8 +52,9 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
     'ville blive sendt samme dag som invitationen til {timepoint} og viger for den, så ingen får den: vælg en anden dag',
   'channel-twice': '{channel} står der allerede: nævn hver kanal én gang',
   'staff-by-email': 'medarbejdere får kun e-mail',
-  'channel-without-text': '”{template}” har ingen tekst til {channel}: skriv en, eller udelad kanalen',
-  'no-template': '”{template}” findes ikke: skriv teksten først, eller vælg en anden',
+  'channel-without-text':
+    '”{template}” har ingen tekst til {channel} på et af protokollens sprog: skriv en, eller udelad kanalen',
+  'no-template': '”{template}” har ingen tekst på et af protokollens sprog: skriv den først, eller vælg en anden',
   'other-sender': '”{template}” sendes af den anden afsender: vælg en tekst for {stream}',
   'empty-placeholder':
     '”{template}” indeholder {placeholder}, som ikke kan udfyldes her: udelad det, eller vælg en anden tekst',

@@ -24,6 +24,12 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
             {say('notReadRemedy')}
           </Notice>
         );
+      case 'TEXT_NOT_IN_LANGUAGE':
+        return (
+          <Notice key={of} kind="warning" title={say('notTranslated', { text: of })}>
+            {say('notTranslatedRemedy')}
+          </Notice>
+        );
       default:
         return null;
     }

@@ -54,5 +54,8 @@ export const en = {
   notRead: 'Replies in this language are not recognised: {language}',
   notReadRemedy:
     'Neither its own words for STOP nor a cry for help is known: such replies lie in the inbox until a person reads them. Write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day.',
+  notTranslated: 'The text is missing in this language: {text}',
+  notTranslatedRemedy:
+    'Whoever reads the language gets it in another language of the protocol until it is written (Protocol → Texts).',
   published: 'Version {version} is published.',
 } as const;

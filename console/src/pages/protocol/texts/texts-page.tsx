@@ -74,11 +74,17 @@ export const TextsPage = () => {
       {templates.isPending ? <Loading /> : null}
       {library ? (
         <>
-          {(library.warnings ?? []).map(({ field, of = '' }) => (
-            <Notice key={field} kind="warning" title={say('notRead', { language: languageName(of) })}>
-              {say('notReadRemedy')}
-            </Notice>
-          ))}
+          {(library.warnings ?? []).map(({ code, of = '' }) =>
+            code === 'TEXT_NOT_IN_LANGUAGE' ? (
+              <Notice key={of} kind="warning" title={say('notTranslated', { text: of })}>
+                {say('notTranslatedRemedy')}
+              </Notice>
+            ) : (
+              <Notice key={of} kind="warning" title={say('notRead', { language: languageName(of) })}>
+                {say('notReadRemedy')}
+              </Notice>
+            ),
+          )}
           <Filters>
             <Select
               label={say('language')}

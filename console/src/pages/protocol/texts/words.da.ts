@@ -42,5 +42,7 @@ export const da: WordsLike<typeof en> = {
   notRead: 'Svar på dette sprog genkendes ikke: {language}',
   notReadRemedy:
     'Hverken sprogets egne ord for STOP eller et råb om hjælp kendes: sådanne svar ligger i indbakken, til et menneske læser dem. Skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag.',
+  notTranslated: 'Teksten mangler på sproget: {text}',
+  notTranslatedRemedy: 'Den, der læser sproget, får teksten på et andet af protokollens sprog, til den er skrevet.',
   saved: 'Gemt. Beskeder, der sendes fra nu af, har denne tekst.',
 };
