@@ -3,7 +3,6 @@ import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts
 import { libraryBody, oneTextBody } from '../../shared/contract/template-body.ts';
 import { validateProtocol } from '../../shared/contract/validate-protocol.ts';
 import { sameValue } from '../../shared/domain/change.ts';
-import { teamsOf } from '../../shared/domain/longest-values.ts';
 import type { ParticipantTexts } from '../../shared/domain/participant-texts.ts';
 import { protocolKnowledge } from '../../shared/domain/protocol-rules/text-knowledge.ts';
 import type { TextFinding } from '../../shared/domain/text-rules.ts';
@@ -106,7 +105,7 @@ const missedByProtocol = async (
   const protocol = await ports.studies.protocol(study.id, study.protocolVersion);
   const { isCalendar } = await ports.holidays();
   const judged = ({ participant }: Templates): string[] => {
-    const knowledge = protocolKnowledge(participant, isCalendar, teamsOf(study));
+    const knowledge = protocolKnowledge(participant, isCalendar, study);
     return validateProtocol(protocol, knowledge).findings.map(({ pointer, reason }) => `${pointer}: ${reason}`);
   };
   const known = judged(before);

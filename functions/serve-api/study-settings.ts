@@ -47,13 +47,19 @@ const nameFaults = (stream: 'interviews' | 'checkIns', { smsName, phone, team = 
   );
 };
 
-/** Names stand in every text, so they may tell as little as one, and leave every text short enough. @throws Problem */
+/**
+ * Names stand in every text, so they may tell as little as one, and leave every text short enough that the study sends; those of another
+ * language are measured once a protocol names it. @throws Problem
+ */
 export const refuseTellingNames = async (before: Study, after: Study, { senders }: Settings, ports: ApiPorts) => {
   const faults = (['interviews', 'checkIns'] as const).flatMap((stream) => nameFaults(stream, senders?.[stream] ?? {}));
   if (faults.length > 0) throw unfit(faults);
   if (sameValue([before.senders, before.sites], [after.senders, after.sites])) return;
   const { participant } = await ports.studies.templates(before.id);
-  const judged = async (study: Study) => libraryFindings(participant, await textRulesOf(study, ports));
+  const sent = Object.fromEntries(
+    Object.entries(participant).filter(([language]) => after.languages.includes(language)),
+  );
+  const judged = async (study: Study) => libraryFindings(sent, await textRulesOf(study, ports));
   const known = new Set((await judged(before)).map(({ pointer, rule }) => `${pointer} ${rule}`));
   const fresh = (await judged(after)).filter(({ pointer, rule }) => !known.has(`${pointer} ${rule}`));
   if (fresh.length > 0)

@@ -1,5 +1,6 @@
 import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
 import { validateProtocol } from '../../shared/contract/validate-protocol.ts';
+import type { TextSettings } from '../../shared/domain/longest-values.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import { protocolKnowledge } from '../../shared/domain/protocol-rules/text-knowledge.ts';
 import { builtIn } from '../support/a-study.ts';
@@ -48,6 +49,14 @@ describe('the texts that come with the house', () => {
   });
 });
 
+const named = (interviews: string, checkIns: string): TextSettings => ({
+  senders: {
+    interviews: { phone: '+4538641234', team: { da: interviews, en: 'The follow-up team' } },
+    checkIns: { phone: '+4538641234', team: { da: checkIns, en: 'The contact team' } },
+  },
+  sites: [],
+});
+
 describe('a text that a coordinator changed', () => {
   const ipsMa = readProtocolFile('ips-ma');
 
@@ -60,13 +69,24 @@ describe('a text that a coordinator changed', () => {
 
   it('may be signed with the name of a team of the study', () => {
     const signed = withSms('book2', 'Ring til os på {tlf}. Hilsen Aftaleteamet');
-    const judged = (teams?: string[]) =>
+    const judged = (settings?: TextSettings) =>
       validateProtocol(
         ipsMa,
-        protocolKnowledge(signed, (code) => code === 'DK', teams),
+        protocolKnowledge(signed, (code) => code === 'DK', settings),
       ).findings;
-    expect(judged(['Opfølgningsteamet', 'Aftaleteamet'])).toEqual([]);
+    expect(judged(named('Opfølgningsteamet', 'Aftaleteamet'))).toEqual([]);
     expect(judged().map(({ code }) => code)).toEqual(['text-breaks-rule']);
+  });
+
+  it('is measured with the names of the study once a protocol sends it', () => {
+    const inPlace = protocolKnowledge(
+      texts,
+      (code) => code === 'DK',
+      named('Teamet for de meget lange og venlige samtaler i hele byen', 'Aftaleteamet'),
+    );
+    expect(validateProtocol(ipsMa, inPlace).findings.map(({ reason }) => reason)).toContainEqual(
+      expect.stringMatching(/da\/\S+\/sms: .*septets/),
+    );
   });
 
   it('may not hold an unknown placeholder, here or in a variant', () => {

@@ -1,3 +1,4 @@
+import { longestValues, teamsOf, type TextSettings } from '../longest-values.ts';
 import { participantTextFindings } from '../participant-text-rules.ts';
 import {
   channelsOf,
@@ -47,14 +48,15 @@ const faultsIn = (
   texts: TextLibrary,
   { arms, languages }: Protocol,
   family: string,
-  teams: readonly string[],
+  settings: TextSettings | undefined,
 ): BrokenText[] =>
   languages.flatMap((language) => {
     const library = Object.hasOwn(texts, language) ? texts[language] : undefined;
     if (library === undefined) return [];
     const templates = Object.fromEntries(Object.entries(library.templates).filter(([id]) => isOfFamily(id, family)));
     const names = arms.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name]));
-    return participantTextFindings({ ...library, templates }, { arms: names, teams })
+    const own = settings && { teams: teamsOf(settings), longest: longestValues(settings, language) };
+    return participantTextFindings({ ...library, templates }, { arms: names, ...own })
       .filter(({ pointer }) => pointer.startsWith('/templates/'))
       .map(({ pointer, rule, word = '', reason: why }) => ({
         text: `${language}${pointer.slice('/templates'.length)}`,
@@ -66,16 +68,16 @@ const faultsIn = (
 
 /**
  * What a study's texts say about the templates that its protocol names.
- * @param teams names that the study signs with; none while there is no study
+ * @param settings names that the study signs with, and what its texts are measured with; none while there is no study
  */
 export const protocolKnowledge = (
   texts: TextLibrary,
   isHolidayCalendar: ProtocolKnowledge['isHolidayCalendar'],
-  teams: readonly string[] = [],
+  settings?: TextSettings,
 ): ProtocolKnowledge => ({
   templates: (languages) => knownTemplates(servingTexts(texts, languages)),
   isZone,
   isHolidayCalendar,
   languages: new Set(Object.keys(texts)),
-  textFaults: (family, protocol) => faultsIn(texts, protocol, family, teams),
+  textFaults: (family, protocol) => faultsIn(texts, protocol, family, settings),
 });

@@ -1,4 +1,5 @@
 import { senderKind } from '../../../shared/adapters/sms-sender.ts';
+import { builtIn } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
 
 const AT = '2026-03-25T09:00:00Z';
@@ -173,6 +174,20 @@ describe('a study', () => {
       remedy: expect.stringContaining('septets') as string,
     });
     expect((await named('Team')).status).toBe(200);
+  });
+
+  it('has only those texts measured with its names that its protocol sends', async () => {
+    const { ask } = await anOffice({ at: AT });
+    const senders = {
+      interviews: { team: { da: 'Teamet for de meget lange og venlige samtaler i hele byen', en: 'Team' } },
+    };
+    const made = (id: string, languages: string[]) => {
+      const protocol = { ...builtIn('blank'), languages };
+      return ask('POST', '/api/studies', { id, name: id, protocol, senders }, anOperator);
+    };
+    expect((await made('in-english', ['en'])).status).toBe(201);
+    const { status, body } = await made('in-danish', ['da']);
+    expect([status, body.errors[0].remedy]).toEqual([422, expect.stringMatching(/ \/da\/templates\/.*septets/)]);
   });
 
   it('is listed with name and zone alone; who I am tells my roles in it', async () => {
