@@ -87,10 +87,10 @@ const tellOne = async (
   record: StaffMailRecord,
   round: Round,
 ): Promise<StaffMailRecord | undefined> => {
-  const { study, texts } = desk;
+  const { study } = desk;
   const member = desk.members.find(({ user }) => user === round.user);
   const blocks = member?.email === undefined ? undefined : await blocksFor(ports, desk, round);
-  const mail = member && blocks && staffLetter({ kind: 'escalations' }, member, blocks, texts);
+  const mail = member && blocks && staffLetter({ kind: 'escalations' }, member, blocks, desk);
   const { user } = round;
   const notices = round.notices.map(({ id }) => id);
   // Without an address or with nothing left to tell there is no mail; the worklist holds it either way.

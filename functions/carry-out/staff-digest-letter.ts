@@ -119,7 +119,7 @@ export const digestFor = async (
   member: Member,
   { all, round }: { all: Waiting; round: Round | undefined },
 ): Promise<Digest | undefined> => {
-  const { now, plan, texts } = desk;
+  const { now, plan } = desk;
   const { user } = member;
   const named = new Map((round?.notices ?? []).map(({ notice }) => [notice.escalation, notice]));
   const waiting = fitting(round?.notices ?? []);
@@ -153,6 +153,6 @@ export const digestFor = async (
   const [rest, overdue] = [ofEach(untold), ofEach(tasks.filter(({ isOverdue }) => isOverdue))];
   const url = todayUrl(ports, desk.study);
   const { monday } = digestInstant(now, undefined, plan.appointments);
-  const mail = staffLetter({ kind: 'digest', weekFrom: civil(monday), url, rest, overdue }, member, blocks, texts);
+  const mail = staffLetter({ kind: 'digest', weekFrom: civil(monday), url, rest, overdue }, member, blocks, desk);
   return mail && { mail, notices: waiting.map(({ id }) => id) };
 };

@@ -4,7 +4,9 @@ import { type Stream, STREAMS } from '../../shared/domain/record.ts';
 import { isUrgent } from '../../shared/domain/staff-block.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { Member } from '../../shared/domain/member.ts';
+import { staffLanguage } from '../../shared/domain/staff-language.ts';
 import type { Blocks } from './staff-blocks.ts';
+import type { StaffDesk } from './staff-desk.ts';
 
 /** Only who coordinates may see both streams; everybody else gets the one that their role sees (domain.md section 10). */
 const SEES_INTERVIEWS: Role[] = ['coordinator', 'leadCoordinator', 'principalInvestigator', 'assessor', 'dataManager'];
@@ -60,10 +62,10 @@ export const staffLetter = (
   mail: StaffMailKind,
   member: Member,
   all: Blocks,
-  texts: StaffTextLibrary,
+  { study, texts }: Pick<StaffDesk, 'study' | 'texts'>,
 ): StaffLetter | undefined => {
   const seen = permitted(member);
-  const language = member.language ?? 'da';
+  const language = staffLanguage(member.language, study.languages, Object.keys(texts));
   const parts = seen
     .map((stream): StaffBlocks => all[stream])
     .filter((blocks) => blocks.length > 0)

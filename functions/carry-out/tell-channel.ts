@@ -1,5 +1,7 @@
 import { channelMail } from '../../shared/domain/channel-mail.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import { FIXED_LANGUAGES } from '../../shared/domain/fixed-mail.ts';
+import { staffLanguage } from '../../shared/domain/staff-language.ts';
 import { formatDay, formatTime } from '../../shared/domain/local-format.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -40,11 +42,13 @@ interface Reader {
   language: string;
 }
 
-const readersOf = ({ members, today }: StaffDesk): Reader[] => {
+const readersOf = ({ study, members, today }: StaffDesk): Reader[] => {
   const reachable = reachableOn(members, today);
   const users = recipientsOf('leadCoordinator', reachable, {}, today).map(({ user }) => user);
-  return reachable.flatMap(({ user, email, language = 'da' }) =>
-    email !== undefined && users.includes(user) ? [{ user, email, language }] : [],
+  return reachable.flatMap(({ user, email, language }) =>
+    email !== undefined && users.includes(user)
+      ? [{ user, email, language: staffLanguage(language, study.languages, FIXED_LANGUAGES) }]
+      : [],
   );
 };
 

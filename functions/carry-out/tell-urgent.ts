@@ -1,4 +1,6 @@
 import { crisisMail } from '../../shared/domain/crisis-mail.ts';
+import { FIXED_LANGUAGES } from '../../shared/domain/fixed-mail.ts';
+import { staffLanguage } from '../../shared/domain/staff-language.ts';
 import { coverOf, type Member } from '../../shared/domain/member.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
@@ -41,7 +43,8 @@ export const tellUrgent = async (
     for (const user of urgentUsers(notice, members, whose(notice), today)) {
       const member = members.find((each) => each.user === user);
       if (member?.email === undefined || notice.told.includes(user)) continue;
-      const mail = { ...crisisMail(member.language ?? 'da', { pseudonym, url }), stream: notice.stream };
+      const language = staffLanguage(member.language, study.languages, FIXED_LANGUAGES);
+      const mail = { ...crisisMail(language, { pseudonym, url }), stream: notice.stream };
       const key = `${user}/${today}/urgent-${notice.escalation}-${String(notice.level)}`;
       current = await sendStaffMail(ports, current, { study, user, key, to: member.email, mail, notices: [id] });
       if (current === undefined) return undefined;

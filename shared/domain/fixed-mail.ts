@@ -1,4 +1,5 @@
 import { languageOrder } from './message-text.ts';
+import { STAFF_FALLBACK } from './staff-language.ts';
 import type { ComposedMail } from './staff-mail.ts';
 
 export interface FixedWording<Values> {
@@ -6,11 +7,12 @@ export interface FixedWording<Values> {
   lines: (values: Values) => string[];
 }
 
-const FALLBACK = ['da'];
+/** What such mails are written in. */
+export const FIXED_LANGUAGES: readonly string[] = ['da', 'en'];
 
-/** In the reader's language, else in Danish. */
+/** In the reader's language, else in English. */
 export const wordingIn = <Wording>(wordings: Readonly<Record<string, Wording>>, language: string): Wording => {
-  const [wording] = languageOrder(language, FALLBACK).flatMap((each) => wordings[each] ?? []);
+  const [wording] = languageOrder(language, [STAFF_FALLBACK]).flatMap((each) => wordings[each] ?? []);
   if (wording === undefined) throw new RangeError('the mail has no wording');
   return wording;
 };

@@ -2,6 +2,7 @@ import type { InterviewRecord } from '../../../shared/domain/record.ts';
 import { CRISIS } from '../../../shared/domain/work.ts';
 import { anEscalation, aTask } from '../../support/a-commit.ts';
 import { aHouse } from '../../support/a-house.ts';
+import { aStudy } from '../../support/a-study.ts';
 import { anInterviewRecord } from '../../support/a-participant.ts';
 import { enrolPair } from '../../support/enrol-pair.ts';
 
@@ -10,8 +11,8 @@ const WRITTEN = '2026-05-04T08:00:00Z';
 const cry = aTask('t1', { step: CRISIS, kind: 'messageTrouble', why: 'reply.crisis', since: WRITTEN });
 const told = anEscalation({ of: CRISIS, step: CRISIS, why: 'reply.crisis', since: WRITTEN, levelSince: WRITTEN });
 
-const aCryingImport = async (over: Partial<InterviewRecord> = {}) => {
-  const house = await aHouse({ at: WRITTEN });
+const aCryingImport = async (over: Partial<InterviewRecord> = {}, study = aStudy()) => {
+  const house = await aHouse({ at: WRITTEN, study });
   const crying = { held: true, tasks: { t1: cry }, escalations: { [CRISIS]: told }, ...over };
   await enrolPair(house, anInterviewRecord(crying), { held: true });
   const record = async (): Promise<InterviewRecord | undefined> =>
@@ -38,6 +39,17 @@ describe('the cry for help of somebody who was imported and waits for their rele
       '2026-05-11 lead-1@example.com',
       '2026-05-12 lead-1@example.com',
     ]);
+  });
+
+  it.each([
+    [['da', 'en'], '[Haster] Læs en besked nu'],
+    [['en', 'da'], '[Urgent] Read a message now'],
+    [['pt', 'en'], '[Urgent] Read a message now'],
+    [['pt'], '[Urgent] Read a message now'],
+  ])('is told to whoever set no language in one of a study in %j, else in English', async (languages, subject) => {
+    const house = await aCryingImport({}, aStudy({ languages }));
+    await house.until('2026-05-08T12:00:00Z');
+    expect(house.posted.map((each) => 'subject' in each && each.subject)).toEqual([subject]);
   });
 
   it('is looked at when it rises, and not at every tick between', async () => {
