@@ -1,5 +1,4 @@
-import { baseLanguage } from './local-format.ts';
-import { EMERGENCY, inLanguage, LONGEST_VALUES } from './message-values.ts';
+import { assumedValues, EMERGENCY, inLanguage } from './message-values.ts';
 import { displayPhone } from './phone-number.ts';
 import type { Values } from './placeholders.ts';
 
@@ -26,9 +25,8 @@ export const teamsOf = ({ senders: { interviews, checkIns } }: Pick<TextSettings
 
 /** The longest value of each placeholder that a text of the study can be filled with: what it is measured with. */
 export const longestValues = ({ senders: { interviews, checkIns }, sites }: TextSettings, language: string): Values => {
-  const assumed = LONGEST_VALUES[baseLanguage(language)] ?? LONGEST_VALUES['en'] ?? {};
   return {
-    ...assumed,
+    ...assumedValues(language),
     afs: longest([interviews, checkIns].map((sender) => teamIn(sender, language))),
     afs2: teamIn(checkIns, language),
     tlf: longest([interviews, checkIns].map(({ phone }) => displayPhone(phone))),

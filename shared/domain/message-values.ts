@@ -60,7 +60,17 @@ export const LONGEST_VALUES: Readonly<Record<string, Values>> = {
   sv: { ...ENGLISH, dato: 'tors 31/12', tid: '60 månader' },
   fi: { ...ENGLISH, dato: 'ma 28.12.', kl: '10.30', tid: '60 kuukautta' },
   de: { ...ENGLISH, dato: 'Mo, 28.12.', tid: '60 Monate' },
+  pt: { ...ENGLISH, dato: 'seg. 28/12', tid: '60 meses' },
+  es: { ...ENGLISH, dato: 'lun. 28/12', tid: '60 meses' },
+  fr: { ...ENGLISH, dato: 'lun. 28/12', kl: '10h30', tid: '60 mois' },
+  nl: { ...ENGLISH, dato: 'ma 28-12', tid: '60 maanden' },
+  pl: { ...ENGLISH, dato: 'niedz. 27.12', tid: '60 miesięcy' },
 };
+
+/** Of a language without a notation of its own: days and times are numbers alone. */
+const IN_NUMBERS: Values = { ...ENGLISH, dato: '28/12' };
+
+export const assumedValues = (language: string): Values => LONGEST_VALUES[baseLanguage(language)] ?? IN_NUMBERS;
 
 /** In the language, or that of which it is a dialect, or the first that there is; undefined where there is none. */
 export const inLanguage = (wording: Localised, language: string): string | undefined =>

@@ -1,5 +1,4 @@
-import { baseLanguage } from './local-format.ts';
-import { LONGEST_VALUES } from './message-values.ts';
+import { assumedValues } from './message-values.ts';
 import {
   channelsOf,
   LADDER_TEMPLATES,
@@ -31,8 +30,7 @@ const segment = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, 
 
 /** Every rule of section 6 over all texts of one language, findings with their pointers. */
 export const participantTextFindings = (texts: ParticipantTexts, known: TextKnowledge = {}): TextFinding[] => {
-  const defaults = LONGEST_VALUES[baseLanguage(texts.language)] ?? LONGEST_VALUES['en'] ?? {};
-  const longest = { ...defaults, ...known.longest };
+  const longest = { ...assumedValues(texts.language), ...known.longest };
   const check = (pointer: string, text: string, audience: Audience, placeholders: readonly string[]): TextFinding[] =>
     textFaults(text, { ...known, longest, audience, placeholders }).map((fault) => ({ pointer, ...fault }));
   const checkAll = (pointer: string, paragraphs: string[], audience: Audience, placeholders: readonly string[]) =>

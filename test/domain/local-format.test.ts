@@ -1,6 +1,6 @@
 import { civil } from '../../shared/domain/civil-date.ts';
 import { isGsm7 } from '../../shared/domain/gsm7.ts';
-import { LONGEST_VALUES } from '../../shared/domain/message-values.ts';
+import { assumedValues, LONGEST_VALUES } from '../../shared/domain/message-values.ts';
 import { baseLanguage, formatDate, formatDay, formatTime } from '../../shared/domain/local-format.ts';
 
 /** From Monday 5 January 2026 on. */
@@ -68,6 +68,11 @@ describe.each([
   ['sv', 'mån tis ons tors fre lör sön', '5/1', '2026-12-28', '2026-01-05', '00:05 10:30'],
   ['fi', 'ma ti ke to pe la su', '5.1.', '28.12.2026', '5.1.2026', '00.05 10.30'],
   ['de', 'Mo, Di, Mi, Do, Fr, Sa, So,', '5.1.', '28.12.2026', '5.1.2026', '00:05 10:30'],
+  ['pt', 'seg. ter. qua. qui. sex. sab. dom.', '5/1', '28/12/2026', '05/01/2026', '00:05 10:30'],
+  ['es', 'lun. mar. mié. jue. vie. sab. dom.', '5/1', '28/12/2026', '05/01/2026', '00:05 10:30'],
+  ['fr', 'lun. mar. mer. jeu. ven. sam. dim.', '5/1', '28/12/2026', '05/01/2026', '00h05 10h30'],
+  ['nl', 'ma di wo do vr za zo', '5-1', '28-12-2026', '5-1-2026', '00:05 10:30'],
+  ['pl', 'pon. wt. sr. czw. pt. sob. niedz.', '5.01', '28.12.2026', '5.01.2026', '00:05 10:30'],
 ])('a participant reads in %s', (language, weekdays, fifth, december, january, hours) => {
   it('days, dates and hours as they are written there', () => {
     expect(week.map((day) => formatDay(day, language).split(' ')[0]).join(' ')).toBe(weekdays);
@@ -103,11 +108,21 @@ it.each([
   ['fi-FI', '10.30'],
   ['constructor', '10:30'],
   ['dan', '10:30'],
-])('who is written to in %s reads %s, in English where nothing else is known', (language, time) => {
+])('who is written to in %s reads %s, in numbers alone where nothing else is known', (language, time) => {
   expect(formatTime(630, language)).toBe(time);
 });
 
-it.each(Object.entries(LONGEST_VALUES))(
+it.each(['it', 'ar', ''])(
+  'who is written to in %p reads no words of another language in a day and a date',
+  (language) => {
+    expect([formatDay(civil('2026-02-09'), language), formatDate(civil('2026-02-09'), language)]).toEqual([
+      '9/2',
+      '9/2/2026',
+    ]);
+  },
+);
+
+it.each([...Object.keys(LONGEST_VALUES), 'it'].map((language) => [language, assumedValues(language)] as const))(
   'no day and no time in %s is longer than texts are measured with',
   (language, values) => {
     const days = [...week, ...months, ...week.map((day) => day + 350)].map((day) => formatDay(day, language).length);

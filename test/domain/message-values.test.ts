@@ -131,11 +131,12 @@ describe('what the texts of a study are measured with', () => {
     expect(longestValues(settings({ senders: abroad }), 'da')['tlf']).toMatch(/^\+46 8/);
   });
 
-  it('is written as English in a language that has no notation, and unsigned where a team has no name', () => {
+  it('is written in numbers in a language that has no notation, and unsigned where a team has no name', () => {
     const { senders } = settings();
     const nameless = { interviews: { ...senders.interviews, team: {} }, checkIns: { ...senders.checkIns, team: {} } };
-    expect(longestValues(settings({ senders: nameless }), 'pl')).toEqual({
+    expect(longestValues(settings({ senders: nameless }), 'it')).toEqual({
       ...LONGEST_VALUES['en'],
+      dato: '28/12',
       akut: '112',
       afs: '',
       afs2: '',
