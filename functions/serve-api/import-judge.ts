@@ -18,6 +18,7 @@ import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { refusedCells } from './import-widened.ts';
 import { planFor } from './read-participant.ts';
 import { todayIn } from './today-in.ts';
+import { lacksMentor } from './warnings.ts';
 
 type Verdict =
   | { kind: 'refused' }
@@ -65,6 +66,21 @@ const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors, 
   return mentors.size > 0 || unfit.has(mentor) ? { faults: found, warnings: [] } : { faults: [], warnings: found };
 };
 
+const NO_MENTOR = cellFault(
+  'mentor',
+  'mentor-missing',
+  'has none, and the arm has check-ins: name one, or give them one on their page',
+);
+
+/** Said where a file brings it about, and not again of whoever has had none for long. */
+const mentorMissing = (
+  { line }: FileRow,
+  { known, records, plan }: { known?: Both; records: BothRecords; plan: StudyPlan },
+): ImportFault[] => {
+  const isNew = known === undefined || known.checkIns.arm !== records.checkIns.arm;
+  return isNew && lacksMentor(records.checkIns, plan) ? [{ line, ...NO_MENTOR }] : [];
+};
+
 const OTHER_LANGUAGE = cellFault(
   'language',
   'language-not-offered',
@@ -83,13 +99,17 @@ const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visi
 /** What is wrong with the place that a row gives somebody, the site and the mentor; and what is odd about the rest, though it stands. */
 const rowFound = (
   each: FileRow,
-  { known, records, plan }: { known?: Both; records: BothRecords; plan: StudyPlan },
+  judged: { known?: Both; records: BothRecords; plan: StudyPlan },
   setting: ImportSetting,
 ): Found => {
+  const { known } = judged;
   const { faults, warnings } = staffFound(each, known, setting);
   const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
-  const odd = oddDates(each, { known, records, plan, today: todayIn(setting.visit) });
-  return { faults: [...site, ...faults], warnings: [...warnings, ...languageFound(each, setting), ...odd] };
+  const odd = oddDates(each, { ...judged, known, today: todayIn(setting.visit) });
+  return {
+    faults: [...site, ...faults],
+    warnings: [...warnings, ...mentorMissing(each, judged), ...languageFound(each, setting), ...odd],
+  };
 };
 
 /** What one cell is at fault for already is not said again by those that lean on it. */

@@ -1,7 +1,8 @@
+import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import type { Stream } from '../../shared/domain/record.ts';
 import type { Both, MentoredRow, RosterRow } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
-import { isAssessor, type Looker, type Reach, reachOf } from './reach.ts';
+import { isAssessor, type Looker, protocolsOf, type Reach, reachOf } from './reach.ts';
 
 /** So many rows of a roster are looked through at a time. */
 const ROSTER_ROWS = 1_000;
@@ -35,13 +36,6 @@ const mentorsOf = async ({ study, user }: Looker, reach: Reach, ports: ApiPorts)
   return [...new Set(known)].filter(reach.mentor);
 };
 
-/** Those whom a mentor or team leader may be shown, by second pseudonym and before any record is read. */
-export const mentoredWithin = async (looker: Looker, reach: Reach, ports: ApiPorts): Promise<MentoredRow[]> => {
-  const mentors = await mentorsOf(looker, reach, ports);
-  const rows = await Promise.all(mentors.map((mentor) => ports.records.mentored(looker.study.id, mentor)));
-  return rows.flat();
-};
-
 /** Of these the ones within the reach of whoever sees only their own. */
 export const readWithin = async (
   study: string,
@@ -49,6 +43,24 @@ export const readWithin = async (
   { person }: Pick<Reach, 'person'>,
   { records }: Pick<ApiPorts, 'records'>,
 ): Promise<Both[]> => (await records.readMany(study, ids)).filter(person);
+
+/** Those of support who have no mentor. Their rows hold no second pseudonym, so that these records are read: they are few, since each should have one. */
+const mentorless = async (looker: Looker, reach: Reach, ports: ApiPorts): Promise<MentoredRow[]> => {
+  const { id } = looker.study;
+  const protocols = [...(await protocolsOf(looker, ports)).values()];
+  const ids: string[] = [];
+  for await (const { participant, mentor, arm } of everyRow(id, 'checkIns', ports))
+    if (mentor === undefined && protocols.some((protocol) => planOfArm({ protocol }, arm))) ids.push(participant);
+  const people = await readWithin(id, ids, reach, ports);
+  return people.map(({ checkIns: { participant, alias } }) => ({ participant, alias }));
+};
+
+/** Those whom a mentor or team leader may be shown, by second pseudonym and before any record is read. */
+export const mentoredWithin = async (looker: Looker, reach: Reach, ports: ApiPorts): Promise<MentoredRow[]> => {
+  const mentors = await mentorsOf(looker, reach, ports);
+  const rows = await Promise.all(mentors.map((mentor) => ports.records.mentored(looker.study.id, mentor)));
+  return [...rows.flat(), ...(reach.mentor(undefined) ? await mentorless(looker, reach, ports) : [])];
+};
 
 /** Everyone within the reach of whoever sees only their own. */
 export const ownPeople = async (looker: Looker, ports: ApiPorts): Promise<Both[]> => {

@@ -20,7 +20,7 @@ import { ofParticipant, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
 import { movedWindowWarnings } from './time-warnings.ts';
 import type { Visit } from './visit.ts';
-import { assignedWarnings, regained, unfitMentor, type Warning } from './warnings.ts';
+import { assignedWarnings, lacksMentor, regained, unfitMentor, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
 import { withCheckInCalls } from './with-check-in-calls.ts';
 import { writeParticipant } from './write-participant.ts';
@@ -79,6 +79,12 @@ const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   });
 };
 
+/** An arm with check-ins asks for somebody who holds them. */
+const mentorWanted = ({ before, both, plan }: Written): Warning[] =>
+  before.checkIns.arm !== both.checkIns.arm && lacksMentor(both.checkIns, plan)
+    ? [{ code: 'NO_MENTOR', field: '/arm' }]
+    : [];
+
 /** A check-in that was booked ahead ended with the arm that had them. */
 const calledOffWarning = ({ before, both }: Written): Warning[] => {
   const was = standingAppointment(before.checkIns);
@@ -101,7 +107,10 @@ const arm = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     },
     ports,
   );
-  return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written), warnings: calledOffWarning(written) });
+  return changedAnswer(written, visit, {
+    alreadySent: toldOfCheckIn(written),
+    warnings: [...calledOffWarning(written), ...mentorWanted(written)],
+  });
 };
 
 const mentor = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

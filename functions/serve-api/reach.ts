@@ -1,7 +1,9 @@
+import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import { isErased } from '../../shared/domain/erasure.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { coverOf, seesSite } from '../../shared/domain/member.ts';
-import type { InterviewRecord } from '../../shared/domain/record.ts';
+import type { Protocol } from '../../shared/domain/protocol.ts';
+import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Visit } from './visit.ts';
@@ -34,11 +36,27 @@ const mentorsStoodFor = async ({ study, user, now }: Looker, ports: Pick<ApiPort
   return [user, ...members.filter((member) => coverOf(member, today) === user).map((member) => member.user)];
 };
 
+/** Every version that somebody may follow, by its number. */
+export const protocolsOf = async (
+  { study }: Pick<Looker, 'study'>,
+  { studies }: Pick<ApiPorts, 'studies'>,
+): Promise<Map<number, Protocol>> => {
+  const versions = await studies.protocolVersions(study.id, study.protocolVersion);
+  const all = versions.map(async ({ version }) => [version, await studies.protocol(study.id, version)] as const);
+  const found = await Promise.all(all);
+  return new Map(found.flatMap(([version, protocol]) => (protocol === undefined ? [] : [[version, protocol]])));
+};
+
+const isSupported = ({ arm, agendaBasis }: CheckInRecord, protocols: Map<number, Protocol>): boolean => {
+  const protocol = protocols.get(agendaBasis.protocolVersion);
+  return protocol !== undefined && planOfArm({ protocol }, arm) !== undefined;
+};
+
 /** Whom the caller sees; one answer for paths, lists and work. */
 export interface Reach {
   person: (both: Both) => boolean;
-  /** Whether a mentor's participants may be among them, before any of their records is read. */
-  mentor: (mentor: string) => boolean;
+  /** Whether a mentor's participants, or those of nobody, may be among them, before any of their records is read. */
+  mentor: (mentor: string | undefined) => boolean;
 }
 
 const everyMentor = (): boolean => true;
@@ -50,12 +68,15 @@ export const reachOf = async (looker: Looker, ports: Pick<ApiPorts, 'studies'>):
   if (isAssessor(looker)) return { person: ({ interviews }) => hasOwnBooking(interviews, user), mentor: everyMentor };
   const own = await mentorsStoodFor(looker, ports);
   const leads = roles.includes('teamLeader');
+  const protocols = leads ? await protocolsOf(looker, ports) : new Map<number, Protocol>();
   return {
     person: (both) => {
       const { mentor } = both.checkIns;
-      return mentor !== undefined && (own.includes(mentor) || (leads && ofSite(both)));
+      // What a mentor would be asked about them is asked of the leader (recipients.ts).
+      if (mentor === undefined) return leads && isSupported(both.checkIns, protocols) && ofSite(both);
+      return own.includes(mentor) || (leads && ofSite(both));
     },
-    mentor: (mentor) => leads || own.includes(mentor),
+    mentor: (mentor) => leads || (mentor !== undefined && own.includes(mentor)),
   };
 };
 

@@ -1,7 +1,9 @@
+import { checkInsEnded } from '../../shared/domain/check-in-agenda.ts';
 import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
+import type { CheckInRecord } from '../../shared/domain/record.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
@@ -15,6 +17,7 @@ export interface Warning {
     | 'CASELOAD_NEARLY_FULL'
     | 'CASELOAD_OVERFULL'
     | 'NOT_ON_THE_STAFF'
+    | 'NO_MENTOR'
     | 'SAME_BAND'
     | 'BEFORE_THE_WINDOW'
     | 'NO_APPOINTMENT'
@@ -76,7 +79,11 @@ export const unfitMentor = async (
   return [{ field: '/mentor', remedy }];
 };
 
-/** What an assignment should make somebody look at, though it stands: the last free place, or a mentor nobody has appointed. */
+/** Somebody whose check-ins nobody holds: a leader is told of the silence, three weeks on. */
+export const lacksMentor = (record: CheckInRecord, plan: StudyPlan): boolean =>
+  record.mentor === undefined && !checkInsEnded(record) && planOfArm(plan, record.arm) !== undefined;
+
+/** What an assignment should make somebody look at, though it stands: the last free place, a mentor nobody has appointed, or none at all. */
 export const mentorWarnings = async (
   both: Both,
   plan: StudyPlan,
@@ -86,7 +93,7 @@ export const mentorWarnings = async (
   toCome = 0,
 ): Promise<Warning[]> => {
   const mentor = countedFor(both.checkIns);
-  if (mentor === undefined) return [];
+  if (mentor === undefined) return lacksMentor(both.checkIns, plan) ? [{ code: 'NO_MENTOR', field: '/mentor' }] : [];
   const { study } = both.checkIns;
   const [loads, members] = await Promise.all([ports.records.caseloads(study), ports.studies.members(study)]);
   const max = planOfArm(plan, both.checkIns.arm)?.checkIns.caseloadMax ?? Infinity;

@@ -45,6 +45,7 @@ export const IMPORT_FAULT_CODES = [
   'erased',
   'no-site-of-yours',
   'no-mentor',
+  'mentor-missing',
   'language-not-offered',
   'caseload-exceeded',
   'arm-without-check-ins',

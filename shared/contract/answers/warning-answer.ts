@@ -8,6 +8,7 @@ export const warning = z
       'CASELOAD_NEARLY_FULL',
       'CASELOAD_OVERFULL',
       'NOT_ON_THE_STAFF',
+      'NO_MENTOR',
       'SAME_BAND',
       'BEFORE_THE_WINDOW',
       'NO_APPOINTMENT',

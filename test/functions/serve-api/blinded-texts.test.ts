@@ -218,7 +218,7 @@ describe('a text that staff write', () => {
 
   it('that is the id of everybody in a trial called as one of its arms tells nothing', async () => {
     const office = await anOfficeOfBlinded();
-    const { body } = await office.ask('POST', enrolment(office), aNewcomer({ id: 'IPS-MA-014' }));
+    const { body } = await office.ask('POST', enrolment(office), aNewcomer({ id: 'IPS-MA-014', arm: 'SAU' }));
     expect(body.warnings).toEqual([]);
   });
 

@@ -209,7 +209,7 @@ describe('enrolling a participant', () => {
   it('tells when there are no texts in the language that was asked for', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
     const contact = { name: 'Deltager 1', language: 'sv' };
-    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ contact }));
+    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ contact, arm: 'SAU' }));
     expect([body.language, body.warnings]).toEqual([
       'da',
       [{ code: 'LANGUAGE_NOT_OFFERED', field: '/contact/language', remedy: expect.stringContaining('da, en') }],
@@ -233,8 +233,8 @@ describe('enrolling a participant', () => {
 
   it('tells that a number or an address is another participant’s already', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
-    expect((await ask('POST', inStudy('/participants'), aNewcomer())).body.warnings).toEqual([]);
-    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-2' }));
+    expect((await ask('POST', inStudy('/participants'), aNewcomer({ arm: 'SAU' }))).body.warnings).toEqual([]);
+    const { body } = await ask('POST', inStudy('/participants'), aNewcomer({ id: 'P-2', arm: 'SAU' }));
     expect(body.warnings).toEqual([
       { code: 'NUMBER_OF_ANOTHER', field: '/contact/phones/0/number' },
       { code: 'EMAIL_OF_ANOTHER', field: '/contact/email' },

@@ -78,10 +78,10 @@ describe('a number or an address that is another participant’s already', () =>
   it('is told at each row of a list that gives it to several, with the lines of the others', async () => {
     const office = await open();
     const rows = [
-      aRow(7, { phone: '+4520222222' }),
-      aRow(8, { phone: '20 22 22 22', email: 'faelles@example.com' }),
-      aRow(9, { email: 'Faelles@example.com' }),
-      aRow(10, { phone: '', email: '' }),
+      aRow(7, { arm: 'SAU', phone: '+4520222222' }),
+      aRow(8, { arm: 'SAU', phone: '20 22 22 22', email: 'faelles@example.com' }),
+      aRow(9, { arm: 'SAU', email: 'Faelles@example.com' }),
+      aRow(10, { arm: 'SAU', phone: '', email: '' }),
     ];
     for (const query of ['?dryRun=true', '']) {
       const { body } = await importRows(office, rows, query);
@@ -97,7 +97,7 @@ describe('a number or an address that is another participant’s already', () =>
   });
 
   it('is told of the first few lines where a list gives one number to all', async () => {
-    const rows = Array.from({ length: 9 }, (_, n) => aRow(n + 20, { phone: '+4520222222' }));
+    const rows = Array.from({ length: 9 }, (_, n) => aRow(n + 20, { arm: 'SAU', phone: '+4520222222' }));
     const { body } = await importRows(await open(), rows, '?dryRun=true');
     expect(body.warnings).toHaveLength(9);
     expect(body.warnings[0].values).toEqual({ lines: '3, 4, 5, 6, 7, …' });

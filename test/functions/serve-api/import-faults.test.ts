@@ -250,8 +250,8 @@ describe('a row whose dates are odd, though they may be meant', () => {
   it('is brought in and told of a date to count from that lies ahead', async () => {
     const office = await anOffice({ at: AT });
     const rows = [
-      aRow(1, { baseline: '2026-05-02' }),
-      aRow(2, { baseline: '2026-05-01', randomisation: '2062-05-01' }),
+      aRow(1, { arm: 'SAU', baseline: '2026-05-02' }),
+      aRow(2, { arm: 'SAU', baseline: '2026-05-01', randomisation: '2062-05-01' }),
     ];
     for (const query of ['?dryRun=true', '']) {
       const { body } = await importRows(office, rows, query);
@@ -266,9 +266,9 @@ describe('a row whose dates are odd, though they may be meant', () => {
   it('is told of an appointment before its follow-up may begin, so also before everything counts', async () => {
     const office = await anOffice({ at: AT });
     const rows = [
-      aRow(1, { 'BL.appointment': '2025-04-17T10:30' }),
-      aRow(2, { 'FU12.appointment': '2026-03-20T10:30' }),
-      aRow(3, { 'FU12.appointment': '2026-03-21T10:30', 'FU24.appointment': 'soon' }),
+      aRow(1, { arm: 'SAU', 'BL.appointment': '2025-04-17T10:30' }),
+      aRow(2, { arm: 'SAU', 'FU12.appointment': '2026-03-20T10:30' }),
+      aRow(3, { arm: 'SAU', 'FU12.appointment': '2026-03-21T10:30', 'FU24.appointment': 'soon' }),
     ];
     const { body } = await importRows(office, rows, '?dryRun=true');
     expect(warned(body)).toEqual([

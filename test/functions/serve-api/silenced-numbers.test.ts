@@ -107,13 +107,17 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
   it('is told of each row of a list that brings it', async () => {
     const office = await afterStop();
     for (const id of ['P-1', 'P-2']) await office.change(id, [{ number: ANOTHER }]);
-    const rows = [aRow(3, { phone: NUMBER }), aRow(4)];
+    const rows = [aRow(3, { arm: 'SAU', phone: NUMBER }), aRow(4, { arm: 'SAU' })];
     const told = [{ line: 2, column: 'phone', code: 'number-silenced', why: expect.stringContaining('no texts') }];
     for (const query of ['?dryRun=true', ''])
       expect((await importRows(office, rows, query)).body.warnings).toEqual(told);
-    const again = await importRows(office, [aRow(3, { phone: NUMBER, name: 'Deltager Ny' })], '?mode=update');
+    const again = await importRows(
+      office,
+      [aRow(3, { arm: 'SAU', phone: NUMBER, name: 'Deltager Ny' })],
+      '?mode=update',
+    );
     expect([again.body.updated, again.body.warnings]).toEqual([1, []]);
-    const given = await importRows(office, [aRow(4, { phone: NUMBER })], '?mode=update&dryRun=true');
+    const given = await importRows(office, [aRow(4, { arm: 'SAU', phone: NUMBER })], '?mode=update&dryRun=true');
     expect(given.body.warnings).toContainEqual({ ...told[0], line: 2 });
   });
 
@@ -143,7 +147,12 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
       const tried = await ask('PATCH', '/X-1/contact?dryRun=true', { phones });
       expect([tried.status, tried.body.warnings]).toEqual([200, []]);
       expect(tried.text).not.toMatch(/silenced/i);
-      const listed = await ask('POST', ':import?dryRun=true', undefined, aCsv([aRow(3, { phone: NUMBER, ...site })]));
+      const listed = await ask(
+        'POST',
+        ':import?dryRun=true',
+        undefined,
+        aCsv([aRow(3, { arm: 'SAU', phone: NUMBER, ...site })]),
+      );
       expect([listed.status, listed.body.warnings]).toEqual([200, []]);
       const written = await ask('PATCH', '/X-1/contact', { phones });
       expect(written.body.warnings).toEqual([]);

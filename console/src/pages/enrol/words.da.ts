@@ -47,6 +47,7 @@ export const da: WordsLike<typeof en> = {
   cancel: 'Annuller',
   done: '{id} er indskrevet.',
   CASELOAD_NEARLY_FULL: '{mentor} er næsten fuld.',
+  NO_MENTOR: 'Armen har mentorkontakter, og der er ingen mentor: giv deltageren en på deltagerens side.',
   NOT_ON_THE_STAFF: '{mentor} hører endnu ikke til studiets medarbejdere.',
   UNBLINDING_TEXT:
     'Navn, id, tolk eller etiketten på et nummer røber måske, hvilken hjælp deltageren får, og en blindet kollega læser det: ret det på deltagerens side.',

@@ -44,6 +44,7 @@ export const en = {
   cancel: 'Cancel',
   done: '{id} is enrolled.',
   CASELOAD_NEARLY_FULL: '{mentor} is nearly full.',
+  NO_MENTOR: 'The arm has check-ins, and there is no mentor: give the participant one on their page.',
   NOT_ON_THE_STAFF: '{mentor} is not on the staff of the study yet.',
   UNBLINDING_TEXT:
     'The name, the id, the interpreter or the label of a number may tell which help the participant gets, and somebody blinded reads it: mend it on their page.',

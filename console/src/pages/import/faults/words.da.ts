@@ -57,6 +57,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   'names-an-arm': 'Cellen nævner en arm i forsøget, og de blindede læser den: skriv noget andet.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
+  'mentor-missing': 'Armen har mentorkontakter, og der er ingen mentor: skriv en, eller giv deltageren en på deltagerens side.',
   'language-not-offered': 'Studiet har ingen tekster på dette sprog: beskeder sendes på dets første.',
   'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
   'arm-without-check-ins': 'En mentor kræver en arm med mentorkontakter: ret armen, eller lad mentoren stå tom.',

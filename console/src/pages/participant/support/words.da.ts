@@ -47,6 +47,7 @@ export const da: WordsLike<typeof en> = {
     'Mentoren har nu flere deltagere, end protokollen tillader: en ledende koordinator skal give en af dem til en anden.',
   warning_UNBLINDING_TEXT:
     'En blindet kollega læser teksten, og den røber måske, hvilken hjælp deltageren får: skriv noget andet.',
+  warning_NO_MENTOR: 'Armen har mentorkontakter, og der er ingen mentor: giv deltageren en.',
   warning_NOT_ON_THE_STAFF: 'Ingen af det navn er mentor i studiet i dag.',
   event_armChanged: 'Arm rettet',
   event_mentorChanged: 'Mentor ændret',

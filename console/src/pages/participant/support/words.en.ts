@@ -45,6 +45,7 @@ export const en = {
     'The mentor now has more participants than the protocol allows: a lead coordinator must give one of them to another.',
   warning_UNBLINDING_TEXT:
     'Somebody blinded reads the text, and it may tell which help the participant gets: say it in other words.',
+  warning_NO_MENTOR: 'The arm has check-ins, and there is no mentor: give the participant one.',
   warning_NOT_ON_THE_STAFF: 'Nobody of this name is a mentor of the study today.',
   event_armChanged: 'Arm corrected',
   event_mentorChanged: 'Mentor changed',
