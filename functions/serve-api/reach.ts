@@ -21,9 +21,11 @@ export const seesCheckInsAlone = (looker: Pick<Looker, 'roles' | 'sight'>): bool
 export const seesInterviewsAlone = (looker: Pick<Looker, 'roles' | 'sight'>): boolean =>
   looker.sight === 'blinded' || (looker.sight === 'own' && isAssessor(looker));
 
+/** Nobody is met any more who has died: the coordinator says what became of it. Whoever emigrated is, by phone or video. */
 export const isOwnBooking = (record: InterviewRecord, timepoint: string, user: string): boolean => {
   const facts = record.followUps[timepoint];
-  return !isErased(record) && facts?.outcome === undefined && standingAppointment(facts)?.assessor === user;
+  if (isErased(record) || record.participation.life === 'dead') return false;
+  return facts?.outcome === undefined && standingAppointment(facts)?.assessor === user;
 };
 
 const hasOwnBooking = (record: InterviewRecord, user: string): boolean =>

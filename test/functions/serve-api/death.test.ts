@@ -50,6 +50,21 @@ describe('a death', () => {
     expect(office.posted.slice(before).filter(({ participant }) => participant === 'P-1')).toEqual([]);
   });
 
+  it('ends what the assessor sees of them: no name, no number, nothing to record, until it is taken back', async () => {
+    const office = await booked();
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'] });
+    const appointment = { at: '2026-04-21T10:30', mode: 'phone', assessor: 'assessor-1' };
+    await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), appointment);
+    const seen = async () => (await office.ask('GET', office.of('P-1'), undefined, { as: 'assessor-1' })).status;
+    const next = async () => (await office.ask('GET', office.inStudy('/participants'))).body.items[0].nextAppointment;
+    await office.until('2026-04-20T15:00:00Z');
+    expect([await seen(), (await next()).followUp]).toEqual([200, 'FU12']);
+    await live(office, 'dead');
+    expect([await seen(), await next()]).toEqual([404, undefined]);
+    await live(office, 'emigrated');
+    expect(await seen()).toBe(200);
+  });
+
   it('that was entered by mistake is taken back: what lies ahead goes on, and nothing stale comes', async () => {
     const office = await booked();
     const { body } = await live(office, 'dead');
