@@ -19,7 +19,7 @@ import { type Fault, Problem, refusalProblem, unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';
-import { mentorWarnings, unfitMentor, type Warning } from './warnings.ts';
+import { mentorWarnings, unfitMentor, unplannedWarnings, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
 import { silencedMeanwhile, silencedWarnings, withSilenceKept } from './silence-kept.ts';
@@ -172,6 +172,7 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
   const ofCard = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
   const warnings: Warning[] = [
+    ...unplannedWarnings(plan, both, '/anchors'),
     ...(await mentorWarnings(both, plan, today, ports)),
     ...ofCard.map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
     ...languageWarnings(body.contact?.language, visit.study, '/contact/language'),

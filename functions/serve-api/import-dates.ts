@@ -1,8 +1,10 @@
 import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
+import { sameValue } from '../../shared/domain/change.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { unplannedOf } from '../../shared/domain/unplanned.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { FileRow } from './import-file.ts';
 
@@ -23,6 +25,15 @@ const anchorsAhead = ({ line, row }: FileRow, { known, today }: Dated): ImportFa
       return { line, ...cellFault(name, 'anchor-ahead', why, { day: today }) };
     });
 
+const nothingPlanned = ({ line }: FileRow, { known, records, plan }: Dated): ImportFault[] => {
+  const { anchors } = records.interviews;
+  if (known !== undefined && sameValue(known.interviews.anchors, anchors)) return [];
+  return unplannedOf(plan.protocol, anchors).map(({ anchor, of }) => {
+    const why = `is missing: give the date once it is known, for until then nothing is planned of ${of.join(', ')}`;
+    return { line, ...cellFault(anchor, 'nothing-planned', why, { of: of.join(', ') }) };
+  });
+};
+
 /** As whoever books it by hand is told. */
 const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
   Object.entries(row.followUps).flatMap(([id, { appointment }]) => {
@@ -38,5 +49,6 @@ const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dat
 /** Dates of a row that are odd, though they may be meant; of somebody who is there, those that it changes. */
 export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
   ...anchorsAhead(each, dated),
+  ...nothingPlanned(each, dated),
   ...earlyAppointments(each, dated),
 ];

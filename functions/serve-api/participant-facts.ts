@@ -20,7 +20,7 @@ import { ofParticipant, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
 import { movedWindowWarnings } from './time-warnings.ts';
 import type { Visit } from './visit.ts';
-import { assignedWarnings, lacksMentor, regained, unfitMentor, type Warning } from './warnings.ts';
+import { assignedWarnings, lacksMentor, regained, unfitMentor, unplannedWarnings, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
 import { withCheckInCalls } from './with-check-in-calls.ts';
 import { writeParticipant } from './write-participant.ts';
@@ -75,7 +75,7 @@ const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   );
   return changedAnswer(written, visit, {
     alreadySent: sentForOldDate(written, visit.now),
-    warnings: movedWindowWarnings(written),
+    warnings: [...unplannedWarnings(written.plan, written.both, ''), ...movedWindowWarnings(written)],
   });
 };
 

@@ -1,5 +1,6 @@
 import { statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import { endedBy } from '../../shared/domain/follow-up-end.ts';
+import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, PseudonymRow, RosterRow } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
@@ -41,7 +42,14 @@ const plansOf = (study: string, ports: ApiPorts) => {
   };
 };
 
-/** `overdue` and `closed` are derived beside the state, and asked for like one. */
+/** Somebody who left is not waited for, nor is one who has stopped. */
+const isUndated = (row: Row, timepoint: Timepoint): boolean => {
+  const facts = row.followUps[timepoint.id];
+  const isSought = facts?.outcome === undefined && endedBy(row, timepoint, facts) === undefined;
+  return isSought && windowOf(timepoint, row.anchors) === undefined;
+};
+
+/** `overdue`, `closed` and `undated` are derived beside the state, and asked for like one. */
 const followUpFilter = (visit: Visit, ports: ApiPorts) => {
   const [id, state] = [visit.query('followUp') || undefined, visit.query('state') || undefined];
   if (id === undefined && state === undefined) return undefined;
@@ -50,7 +58,9 @@ const followUpFilter = (visit: Visit, ports: ApiPorts) => {
     const plan = await planOf(row);
     const today = plan.appointments.zone.toLocal(visit.now).day;
     return plan.protocol.timepoints.some((timepoint) => {
-      const window = id === undefined || timepoint.id === id ? windowOf(timepoint, row.anchors) : undefined;
+      if (id !== undefined && timepoint.id !== id) return false;
+      if (state === 'undated') return isUndated(row, timepoint);
+      const window = windowOf(timepoint, row.anchors);
       if (window === undefined) return false;
       if (state === undefined) return true;
       const facts = row.followUps[timepoint.id];

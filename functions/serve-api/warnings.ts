@@ -2,10 +2,12 @@ import { checkInsEnded } from '../../shared/domain/check-in-agenda.ts';
 import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import { pointerTo } from '../../shared/domain/finding.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { CheckInRecord } from '../../shared/domain/record.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { unplannedOf } from '../../shared/domain/unplanned.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Fault } from './problem.ts';
@@ -19,6 +21,7 @@ export interface Warning {
     | 'NOT_ON_THE_STAFF'
     | 'NO_MENTOR'
     | 'SAME_BAND'
+    | 'NOTHING_PLANNED'
     | 'BEFORE_THE_WINDOW'
     | 'NO_APPOINTMENT'
     | 'WHICH_NUMBER'
@@ -49,7 +52,7 @@ export interface Warning {
   field: string;
   /** What to do about it, where the code alone does not say. */
   remedy?: string;
-  /** A timepoint, a language or a text (`pt/ask/sms`). */
+  /** A timepoint or several, a language, or a text (`pt/ask/sms`). */
   of?: string;
   count?: number;
   max?: number;
@@ -82,6 +85,15 @@ export const unfitMentor = async (
 /** Somebody whose check-ins nobody holds: a leader is told of the silence, three weeks on. */
 export const lacksMentor = (record: CheckInRecord, plan: StudyPlan): boolean =>
   record.mentor === undefined && !checkInsEnded(record) && planOfArm(plan, record.arm) !== undefined;
+
+/** @param field JSON pointer to the dates */
+export const unplannedWarnings = ({ protocol }: StudyPlan, { interviews }: Both, field: string): Warning[] =>
+  unplannedOf(protocol, interviews.anchors).map(({ anchor, of }) => ({
+    code: 'NOTHING_PLANNED',
+    field: field + pointerTo([anchor]),
+    of: of.join(', '),
+    remedy: `give the date of ${anchor} once it is known: until then nothing is planned of ${of.join(', ')}`,
+  }));
 
 /** What an assignment should make somebody look at, though it stands: the last free place, a mentor nobody has appointed, or none at all. */
 export const mentorWarnings = async (

@@ -52,6 +52,7 @@ export const IMPORT_FAULT_CODES = [
   'future-date',
   'past-date',
   'before-anchor',
+  'nothing-planned',
   'anchor-ahead',
   'before-window',
   'nobody-met',

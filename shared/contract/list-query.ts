@@ -18,7 +18,7 @@ export const participantQuery = z.strictObject({
   site: z.string().optional(),
   /** A timepoint, and how it stands; either alone will do. */
   followUp: z.string().optional(),
-  state: z.enum(['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed']).optional(),
+  state: z.enum(['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed', 'undated']).optional(),
   /** Of those whose interviews are sought: whom nobody can reach, or whose number was not heard from or confirmed for 90 days. */
   reach: z.enum(['unreachable', 'toConfirm']).optional(),
   cursor,

@@ -10,6 +10,7 @@ export const warning = z
       'NOT_ON_THE_STAFF',
       'NO_MENTOR',
       'SAME_BAND',
+      'NOTHING_PLANNED',
       'BEFORE_THE_WINDOW',
       'NO_APPOINTMENT',
       'WHICH_NUMBER',
@@ -40,7 +41,10 @@ export const warning = z
     ]),
     field: z.string(),
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),
-    of: z.string().optional().meta({ description: 'Which timepoint, language or text is meant.' }),
+    of: z
+      .string()
+      .optional()
+      .meta({ description: 'Which timepoint, or timepoints parted by commas, language or text is meant.' }),
     count: count.optional(),
     max: count.optional(),
     followUp: z

@@ -22,8 +22,11 @@ export const useEnrolment = (study: string, onEnrolled: (id: string) => void) =>
     refresh: ['study', study],
     onDone: ({ id, warnings = [] }, { mentor }) => {
       tell({ text: say('done', { id }) });
-      for (const { code } of warnings)
-        if (isWord(code)) tell({ text: say(code, { mentor: mentor ?? '' }), kind: 'problem' });
+      for (const { code, field, of = '' } of warnings) {
+        const anchor = field.slice(field.lastIndexOf('/') + 1);
+        const about = { mentor: mentor ?? '', of, anchor: isWord(anchor) ? say(anchor) : anchor };
+        if (isWord(code)) tell({ text: say(code, about), kind: 'problem' });
+      }
       onEnrolled(id);
     },
   });

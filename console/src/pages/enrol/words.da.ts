@@ -47,6 +47,7 @@ export const da: WordsLike<typeof en> = {
   cancel: 'Annuller',
   done: '{id} er indskrevet.',
   CASELOAD_NEARLY_FULL: '{mentor} er næsten fuld.',
+  NOTHING_PLANNED: 'Der er intet planlagt af {of}: skriv datoen for {anchor}, når den kendes.',
   NO_MENTOR: 'Armen har mentorkontakter, og der er ingen mentor: giv deltageren en på deltagerens side.',
   NOT_ON_THE_STAFF: '{mentor} hører endnu ikke til studiets medarbejdere.',
   UNBLINDING_TEXT:

@@ -5,7 +5,16 @@ import { answered, api } from '../../api/client.ts';
 export type PersonRow = ItemOf<'/api/studies/{study}/participants'>;
 
 export const STATUSES = ['held', 'active', 'interviewsStopped', 'stopped', 'dead', 'emigrated'] as const;
-export const FOLLOW_UP_STATES = ['planned', 'open', 'booked', 'done', 'notDone', 'overdue', 'closed'] as const;
+export const FOLLOW_UP_STATES = [
+  'planned',
+  'open',
+  'booked',
+  'done',
+  'notDone',
+  'overdue',
+  'closed',
+  'undated',
+] as const;
 
 export const REACHES = ['unreachable', 'toConfirm'] as const;
 

@@ -37,4 +37,5 @@ export const da: WordsLike<typeof en> = {
   notDone: 'Ikke gennemført',
   overdue: 'Forsinket',
   closed: 'Lukket',
+  undated: 'Uden dato at tælle fra',
 };

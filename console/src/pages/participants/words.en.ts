@@ -34,4 +34,5 @@ export const en = {
   notDone: 'Not done',
   overdue: 'Overdue',
   closed: 'Closed',
+  undated: 'Without a date to count from',
 } as const;

@@ -57,13 +57,15 @@ export const da: Readonly<Record<SaidFault, string>> = {
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   'names-an-arm': 'Cellen nævner en arm i forsøget, og de blindede læser den: skriv noget andet.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
-  'mentor-missing': 'Armen har mentorkontakter, og der er ingen mentor: skriv en, eller giv deltageren en på deltagerens side.',
+  'mentor-missing':
+    'Armen har mentorkontakter, og der er ingen mentor: skriv en, eller giv deltageren en på deltagerens side.',
   'language-not-offered': 'Studiet har ingen tekster på dette sprog: beskeder sendes på dets første.',
   'caseload-exceeded': 'En mentor har højst {max} deltagere: vælg en anden mentor.',
   'arm-without-check-ins': 'En mentor kræver en arm med mentorkontakter: ret armen, eller lad mentoren stå tom.',
   'future-date': 'Skriv en dato, der ikke ligger efter {day}.',
   'past-date': 'Skriv en dato, der ikke ligger før {day}.',
   'before-anchor': 'Skriv en dato, der ikke ligger før den dato, opfølgningen regnes fra.',
+  'nothing-planned': 'Datoen mangler: der er intet planlagt af {of}, før den er skrevet. Skriv den, når den kendes.',
   'anchor-ahead': 'Datoen ligger efter {day}: se efter, om den er rigtig, for alle opfølgninger regnes fra den.',
   'before-window':
     'Aftalen ligger før {day}, opfølgningens første dag: se efter, om datoen og dem, der regnes fra, er rigtige.',

@@ -7,11 +7,16 @@ import { actWords } from './words.ts';
 export const useWarnings = (): ((warnings: readonly Warning[]) => string[]) => {
   const { term } = usePerson();
   const say = useWords(actWords);
+  const sentence = ({ code, field, of = '', followUp }: Warning): string => {
+    if (code === 'NOTHING_PLANNED') return say('nothingPlanned', { of, anchor: term('anchor', field.slice(1)) });
+    return followUp === undefined ? term('warning', code) : say('bookedOutside', { of: followUpName(followUp, term) });
+  };
   return (warnings) =>
-    warnings.map(({ code, count, max, followUp }) =>
-      [
-        followUp === undefined ? term('warning', code) : say('bookedOutside', { of: followUpName(followUp, term) }),
+    warnings.map((warning) => {
+      const { count, max } = warning;
+      return [
+        sentence(warning),
         ...(count === undefined || max === undefined ? [] : [say('countOfMax', { count, max })]),
-      ].join(' '),
-    );
+      ].join(' ');
+    });
 };

@@ -25,6 +25,7 @@ export const da: WordsLike<typeof en> = {
   why: 'Hvorfor',
   whyOptional: 'Kan udelades; gemmes med indtastningen.',
   bookedOutside: 'Aftalen til {of} ligger så uden for sit vindue. Se efter, om den skal flyttes.',
+  nothingPlanned: 'Der er intet planlagt af {of}: skriv datoen for {anchor}, når den kendes.',
   countOfMax: '({count} af {max})',
   overrideWhy: 'Gør det alligevel, fordi',
   overrideHelp: 'Gemmes med indtastningen: en grænse overskrides med vilje.',

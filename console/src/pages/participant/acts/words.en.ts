@@ -22,6 +22,7 @@ export const en = {
   why: 'Why',
   whyOptional: 'Optional; kept with the entry.',
   bookedOutside: 'The appointment of {of} lies outside of its window then. Look whether it is to be moved.',
+  nothingPlanned: 'Nothing is planned of {of}: give the date of {anchor} once it is known.',
   countOfMax: '({count} of {max})',
   overrideWhy: 'Do it all the same, because',
   overrideHelp: 'Kept with the entry: a limit is passed on purpose.',
