@@ -170,6 +170,12 @@ const writtenBefore = async (participant: string, { visit, ports }: ImportSettin
   return own ? { kind: 'written', as: own.version === 1 ? 'created' : 'updated' } : { kind: 'unchanged' };
 };
 
+/** No file writes to them; the row that an export has of them says nothing new, and stops no file from coming back. */
+const judgeErased = async (each: FileRow, known: Both, setting: ImportSetting): Promise<Judgement> => {
+  const change = await judgeChange(each, known, setting);
+  return change.kind === 'unchanged' ? { ...change, warnings: [] } : refusedFor(each, ERASED);
+};
+
 /** What would become of one row as things stand; writes nothing. */
 export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<Judgement> => {
   const { visit, ports, options } = setting;
@@ -179,7 +185,7 @@ export const judgeRow = async (each: FileRow, setting: ImportSetting): Promise<J
   const known = row.id === '' ? undefined : await ports.records.readBoth(visit.study.id, row.id);
   if (known === undefined) return judgeNewcomer(each, setting);
   if (visit.member && !seesSite(visit.member, known.interviews.site)) return refusedFor(each, TAKEN);
-  if (isBeingErased(known.interviews)) return refusedFor(each, ERASED);
+  if (isBeingErased(known.interviews)) return judgeErased(each, known, setting);
   if (each.faults.length === 0 && known.checkIns.importedAs === rowHash(row, setting))
     return judgement(each, await writtenBefore(row.id, setting), NOTHING);
   const change = await judgeChange(each, known, setting);

@@ -102,6 +102,22 @@ describe('the export of participants', () => {
     expect(await comesBack(office)).toMatchObject({ unchanged: 1, updated: 0, refused: [] });
   });
 
+  it.each(['create', 'update'])('comes back unchanged, to %s, though somebody is or is to be erased', async (mode) => {
+    const office = await anOfficeWith(aRow(1), aRow(2, { mentor: 'mentor-1', site: 'south' }), aRow(3));
+    const before = (await exported(office)).bytes;
+    for (const id of ['P-001', 'P-002']) {
+      const asked = { reason: 'asked us by letter' };
+      expect((await office.ask('POST', office.of(`${id}:erase`), asked, { as: 'lead-1' })).status).toBe(200);
+    }
+    await office.ask('POST', office.of('P-002:erase'), { reason: 'asked us by letter', confirm: true });
+    await office.until('2026-05-20T09:00:00Z');
+    expect((await office.ask('GET', office.of('P-002'))).body.erasure.state).toBe('done');
+    expect(await comesBack(office, mode)).toMatchObject({ created: 0, updated: 0, unchanged: 3, refused: [] });
+    const { body } = await importCsv(office, before, `?mode=${mode}`);
+    expect(body.refused).toMatchObject([{ column: 'id', code: 'erased' }]);
+    expect((await office.ask('GET', office.of('P-002'))).body.contact).toBeUndefined();
+  });
+
   it('texts nobody on a number that somebody else reads, in a house that knows of it by this file alone', async () => {
     const office = await anOfficeWith(aRow(1), aRow(2));
     const phones = [{ number: '+4520100001', unsafe: true, shared: true }];
