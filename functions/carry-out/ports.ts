@@ -4,7 +4,7 @@ import type { WriteInvite } from '../../shared/ports/invite-writer.ts';
 import type { LinkTokens } from '../../shared/ports/link-tokens.ts';
 import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
-import type { PrintQueue } from '../../shared/ports/print-queue.ts';
+import type { LetterTray, PrintQueue } from '../../shared/ports/print-queue.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
 
@@ -14,7 +14,7 @@ export interface CarryOutPorts {
   contacts: ContactVault;
   studies: StudyBook;
   messenger: Messenger;
-  letters: PrintQueue;
+  letters: PrintQueue & Pick<LetterTray, 'lettersNamed'>;
   invites: WriteInvite;
   clock: Clock;
   ids: Ids;

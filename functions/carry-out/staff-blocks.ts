@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/domain/protocol.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
-import type { Escalation, ParticipantRecord } from '../../shared/domain/record.ts';
+import type { Escalation, InterviewRecord, ParticipantRecord } from '../../shared/domain/record.ts';
 import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-block.ts';
-import { checkInBlock, interviewBlock } from '../../shared/domain/staff-situation.ts';
+import { checkInBlock, interviewBlock, lettersAbout } from '../../shared/domain/staff-situation.ts';
 import type { Owner } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { causeOf, idFor } from '../../shared/domain/work.ts';
@@ -47,6 +47,18 @@ const ownerNow = ({ level, to, cc = [] }: Escalation, { notice, owner }: Round['
   return level > notice.level && !isAsked ? 'someoneElse' : owner;
 };
 
+/** When each letter about a follow-up was posted; those that nobody has posted are not among them. */
+const postedOf = async (
+  { letters }: Pick<CarryOutPorts, 'letters'>,
+  record: InterviewRecord,
+  of: string,
+): Promise<Map<string, string>> => {
+  const { study, participant } = record;
+  const named = lettersAbout(record, of).map((step) => ({ participant, step }));
+  const found = named.length === 0 ? [] : await letters.lettersNamed(study, named);
+  return new Map(found.flatMap(({ step, posted }) => (posted === undefined ? [] : [[step, posted.at]])));
+};
+
 /** One block per escalation that is still open when the mail is written: what was answered meanwhile is not told. */
 export const blocksFor = async (
   ports: CarryOutPorts,
@@ -69,7 +81,9 @@ export const blocksFor = async (
       if (!escalation) continue;
       const url = linkTo(ports, study, notice.escalation);
       const { site } = record;
-      const reader = { owner: ownerNow(escalation, told), url, now, toldAs: toldOf({ site }) };
+      const posted = await postedOf(ports, record, escalation.of);
+      const postedAt = (step: string): string | undefined => posted.get(step);
+      const reader = { owner: ownerNow(escalation, told), url, now, toldAs: toldOf({ site }), postedAt };
       blocks.interviews.push(interviewBlock(plan, record, escalation, reader));
     } else {
       const record = await readIfReadable(ports.records.readCheckIns(study.id, notice.participant));

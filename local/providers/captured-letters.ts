@@ -1,4 +1,4 @@
-import type { PrintQueue } from '../../shared/ports/print-queue.ts';
+import type { LetterTray, PrintQueue } from '../../shared/ports/print-queue.ts';
 import { openTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Stores } from '../stores.ts';
 import type { Outbox } from './outbox.ts';
@@ -7,7 +7,7 @@ import type { Outbox } from './outbox.ts';
 export const capturedLetters = (
   outbox: Outbox,
   { studies, letters, contacts }: Pick<Stores, 'studies' | 'letters' | 'contacts'>,
-): PrintQueue => {
+): PrintQueue & Pick<LetterTray, 'lettersNamed'> => {
   const keyOf = (letter: { study: string; participant?: string; step: string }): string =>
     JSON.stringify([letter.study, letter.participant, letter.step]);
   const printed = new Set(
@@ -18,6 +18,7 @@ export const capturedLetters = (
   );
   return {
     eraseLetters: (study, participant) => letters.eraseLetters(study, participant),
+    lettersNamed: (study, steps) => letters.lettersNamed(study, steps),
     add: async (letter) => {
       await letters.add(letter);
       const { study, participant, step, attempt, lines, language } = letter;

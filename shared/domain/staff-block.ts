@@ -31,8 +31,15 @@ export interface InterviewBlock extends Answerable {
   situation: Situation;
   /** Absent for registers; days left are negative once it is over. */
   window?: { workingDaysLeft: number; lastDay: CivilDay };
-  /** Absent where nobody is to be reached. */
-  tried?: { sms: number; emails: number; calls: number; bands: TimeBand[]; letterOn?: CivilDay };
+  /** Absent where nobody is to be reached. A letter is a try once it is posted; `unposted` is the day on which the last one was written, while it is not. */
+  tried?: {
+    sms: number;
+    emails: number;
+    calls: number;
+    bands: TimeBand[];
+    letterOn?: CivilDay;
+    unposted?: CivilDay;
+  };
   /** Absent where it does not matter. */
   lastSignOfLife?: CivilDay | 'none';
   next: NextAction[];

@@ -4,6 +4,7 @@ import { formatDate, formatDay, formatTime } from './local-format.ts';
 import { fill, type Values } from './placeholders.ts';
 import type { AssessorBlock, CheckInBlock, InterviewBlock } from './staff-block.ts';
 import type { StaffLine, StaffTexts } from './staff-texts.ts';
+import { unpostedLetter } from './unposted-letter.ts';
 
 /** One line in the reader's language; `count` chooses the wording and fills {antal}. @throws Error when the texts ask for a value the line has not. */
 export const staffLine = (texts: StaffTexts, line: StaffLine, values: Values = {}, count?: number): string => {
@@ -66,6 +67,7 @@ const interviewLines = (block: InterviewBlock, texts: StaffTexts): string =>
     }),
     ...(block.window ? [windowLine(block.window, texts)] : []),
     ...(block.tried ? [triedLine(block.tried, texts)] : []),
+    ...(block.tried?.unposted === undefined ? [] : [unpostedLetter(block.tried.unposted, texts.language)]),
     ...(block.lastSignOfLife === undefined ? [] : [signLine(block.lastSignOfLife, texts)]),
     ...unacknowledged(block, texts),
     ...(block.next.length === 0

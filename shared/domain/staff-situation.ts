@@ -5,7 +5,7 @@ import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
 import { otherBand } from './next-call.ts';
-import type { Role, TimeBand } from './protocol.ts';
+import type { Channel, Role, TimeBand } from './protocol.ts';
 import { roleAtLevel, roseUnanswered } from './rising.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
@@ -19,6 +19,11 @@ interface Reader {
   now: Instant;
   /** Users who are told of what a role is to take. */
   toldAs: (role: Role) => string[];
+}
+
+interface InterviewReader extends Reader {
+  /** When a letter was posted, by the key of its step; undefined of one that lies in the tray, or left it unposted. */
+  postedAt: (step: string) => string | undefined;
 }
 
 const SITUATION: Record<string, Situation> = {
@@ -56,24 +61,35 @@ const nextOf = ({ kind, attempts, bands }: Task): NextAction | undefined => {
 /** What is still being sent is no try yet. */
 const isTry = (outcome: StepOutcome): boolean => ['sent', 'unknown', 'unconfirmed'].includes(outcome.state);
 
+const triesBy = ({ steps }: InterviewRecord, of: string, channel: Channel): [key: string, outcome: StepOutcome][] =>
+  Object.entries(steps).filter(
+    ([key, outcome]) =>
+      key.startsWith(`${of}/`) && isTry(outcome) && 'channel' in outcome && outcome.channel === channel,
+  );
+
+/** Keys of the steps that wrote a letter about a follow-up. */
+export const lettersAbout = (record: InterviewRecord, of: string): string[] =>
+  triesBy(record, of, 'letter').map(([key]) => key);
+
 const triedIn = (
   record: InterviewRecord,
   of: string,
+  postedAt: InterviewReader['postedAt'],
   dayOf: (iso: string) => CivilDay,
 ): NonNullable<InterviewBlock['tried']> => {
-  const sends = Object.entries(record.steps).filter(([key, outcome]) => key.startsWith(`${of}/`) && isTry(outcome));
-  const by = (channel: string): StepOutcome[] =>
-    sends.map(([, outcome]) => outcome).filter((outcome) => 'channel' in outcome && outcome.channel === channel);
   const calls = Object.values(record.tasks)
     .filter((task) => task.of === of)
     .flatMap((task) => task.attempts);
-  const letter = by('letter').at(-1);
+  const letters = triesBy(record, of, 'letter');
+  const posted = letters.flatMap(([key]) => postedAt(key) ?? []).sort();
+  const [letterOn, last] = [posted.at(-1), letters.at(-1)];
   return {
-    sms: by('sms').length,
-    emails: by('email').length,
+    sms: triesBy(record, of, 'sms').length,
+    emails: triesBy(record, of, 'email').length,
     calls: calls.length,
     bands: [...new Set(calls.map((call) => call.band))],
-    ...(letter ? { letterOn: dayOf(letter.at) } : {}),
+    ...(letterOn === undefined ? {} : { letterOn: dayOf(letterOn) }),
+    ...(last && postedAt(last[0]) === undefined ? { unposted: dayOf(last[1].at) } : {}),
   };
 };
 
@@ -109,7 +125,7 @@ export const interviewBlock = (
   plan: StudyPlan,
   record: InterviewRecord,
   escalation: Escalation,
-  reader: Reader,
+  reader: InterviewReader,
 ): InterviewBlock => {
   const { zone, workingDaysBetween } = plan.appointments;
   const today = zone.toLocal(reader.now).day;
@@ -142,7 +158,7 @@ export const interviewBlock = (
     ...(isErasure
       ? {}
       : {
-          tried: triedIn(record, escalation.of, dayOf),
+          tried: triedIn(record, escalation.of, reader.postedAt, dayOf),
           lastSignOfLife: record.lastSignOfLife === undefined ? 'none' : dayOf(record.lastSignOfLife),
         }),
     next: [...new Set(next)],

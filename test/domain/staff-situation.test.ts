@@ -22,6 +22,7 @@ const reader = (now: number, toldAs = (role: Role) => [role as string]) => ({
   url: 'https://cairn.example.com/w/1',
   now,
   toldAs,
+  postedAt: (_step: string): string | undefined => undefined,
 });
 
 const silent = (until: string, enter: (record: InterviewRecord) => InterviewRecord = (record) => record) => {
@@ -98,8 +99,12 @@ describe('one follow-up that waits for somebody', () => {
   const read = (
     over: Partial<InterviewRecord> = {},
     escalation: Partial<Escalation> = {},
-    { now = NOW, of = plan } = {},
-  ) => interviewBlock(of, anInterviewRecord(over), anEscalation(escalation), reader(Date.parse(now)));
+    { now = NOW, of = plan, posted = {} }: { now?: string; of?: typeof plan; posted?: Record<string, string> } = {},
+  ) =>
+    interviewBlock(of, anInterviewRecord(over), anEscalation(escalation), {
+      ...reader(Date.parse(now)),
+      postedAt: (step) => posted[step],
+    });
   const withTasks = (...tasks: Partial<Task>[]) => ({
     tasks: Object.fromEntries(tasks.map((task, n) => [`t${String(n)}`, aTask(`t${String(n)}`, task)])),
   });
@@ -108,8 +113,11 @@ describe('one follow-up that waits for somebody', () => {
   describe('says what was tried', () => {
     const went = (state: string, channel = 'sms', at = AT): StepOutcome =>
       ({ state, attempt: 'a', channel, template: 'invite', at, sentAt: at, delivery: 'delivered' }) as StepOutcome;
-    const tried = (steps: InterviewRecord['steps'], over: Partial<InterviewRecord> = {}) =>
-      read({ steps, ...over }).tried;
+    const tried = (
+      steps: InterviewRecord['steps'],
+      over: Partial<InterviewRecord> = {},
+      posted: Record<string, string> = {},
+    ) => read({ steps, ...over }, {}, { posted }).tried;
 
     it.each([
       ['sent', 1],
@@ -132,15 +140,23 @@ describe('one follow-up that waits for somebody', () => {
       expect(tried(steps)).toEqual({ sms: 2, emails: 1, calls: 0, bands: [] });
     });
 
-    it('with the day of the last letter, in the study’s own time', () => {
-      const steps = {
-        'FU12/pre': went('sent', 'letter', '2026-03-06T09:00:00Z'),
-        'FU12/letter': went('sent', 'letter', '2026-04-15T09:00:00Z'),
-        'FU12/final': went('sent', 'letter', '2026-04-28T22:30:00Z'),
-        'FU12/invite': went('sent'),
-      };
-      const letterOn = tried(steps)?.letterOn;
-      expect(letterOn && isoDate(letterOn)).toBe('2026-04-29');
+    const steps = {
+      'FU12/pre': went('sent', 'letter', '2026-03-06T09:00:00Z'),
+      'FU12/letter': went('sent', 'letter', '2026-04-15T09:00:00Z'),
+      'FU12/invite': went('sent'),
+    };
+    const lettersTried = (posted: Record<string, string>) => {
+      const { letterOn, unposted } = tried(steps, {}, posted) ?? {};
+      return [letterOn && isoDate(letterOn), unposted && isoDate(unposted)];
+    };
+    it('of letters with the day on which the last one was posted, in the study’s own time', () => {
+      const posted = { 'FU12/pre': '2026-03-09T09:00:00Z', 'FU12/letter': '2026-04-28T22:30:00Z' };
+      expect(lettersTried(posted)).toEqual(['2026-04-29', undefined]);
+    });
+
+    it('of letters not one that nobody has posted: that is said apart', () => {
+      expect(lettersTried({})).toEqual([undefined, '2026-04-15']);
+      expect(lettersTried({ 'FU12/pre': '2026-03-09T09:00:00Z' })).toEqual(['2026-03-09', '2026-04-15']);
     });
 
     it('with the calls of all its tasks, and each time of day once', () => {

@@ -88,6 +88,7 @@ export const aHouse = async ({
     },
     letters: {
       eraseLetters: tray.eraseLetters,
+      lettersNamed: tray.lettersNamed,
       add: async (letter) => {
         const { step, participant, lines } = letter;
         await tray.add(letter);

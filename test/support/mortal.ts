@@ -49,7 +49,11 @@ export const mortal = (house: Pick<Awaited<ReturnType<typeof aHouse>>, 'until'>,
     erase: counted(contacts.erase),
   };
   ports.messenger = { send: counted(messenger.send) };
-  ports.letters = { add: counted(letters.add), eraseLetters: counted(letters.eraseLetters) };
+  ports.letters = {
+    add: counted(letters.add),
+    eraseLetters: counted(letters.eraseLetters),
+    lettersNamed: counted(letters.lettersNamed),
+  };
 
   return {
     calls: () => calls,
