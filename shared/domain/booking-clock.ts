@@ -68,6 +68,12 @@ const supersedeTies = (
     const isFirst = asksFirst(item) && isAgreedTo(item, consent);
     const isLater = (other: AgendaItem, at: number): boolean =>
       other.nominal > item.nominal || (other.nominal === item.nominal && at > index);
+    const takesPlace = (other: AgendaItem, later: boolean): boolean => {
+      // Nothing is said twice for an order that came later: what has left in its place has.
+      if (hasLeft({ steps }, other.key))
+        return (later || asksFirst(other)) && leftInPlaceOf(item, { steps }, other.key, calendar);
+      return asksFirst(other) || (later && !isFirst);
+    };
     const beaten = items.some(
       (other, at) =>
         other !== item &&
@@ -75,8 +81,7 @@ const supersedeTies = (
         other.skip === undefined &&
         isMessage(other) &&
         isAgreedTo(other, consent) &&
-        (!hasLeft({ steps }, other.key) || leftInPlaceOf(item, { steps }, other.key, calendar)) &&
-        (asksFirst(other) || (!isFirst && isLater(other, at))),
+        takesPlace(other, isLater(other, at)),
     );
     return beaten ? { ...item, skip: 'superseded' } : item;
   });

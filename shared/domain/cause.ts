@@ -1,6 +1,7 @@
 import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
+import { isOfOpenedWindow } from './closed-window.ts';
 import { isOfMovedWindow } from './closing-key.ts';
 import { checkInToldOf } from './check-in-told.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
@@ -148,7 +149,8 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (kind === 'messageTrouble') return wishGone(record, work);
   if ('kind' in work && work.why === CALL_BACK) return promiseGone(record, work);
   if (leadsToAppointment(plan, work)) return ended(record, work);
-  return bookingGone(record, work, now) ?? (isOfMovedWindow(plan, record, work) ? 'windowMoved' : undefined);
+  const isOfAnotherWindow = isOfMovedWindow(plan, record, work) || isOfOpenedWindow(plan, record, work);
+  return bookingGone(record, work, now) ?? (isOfAnotherWindow ? 'windowMoved' : undefined);
 };
 
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>

@@ -1,8 +1,11 @@
 import { type AgendaItem, doesOf, isAgreedTo, isMessage } from './agenda-item.ts';
 import { type CivilDay, weekdayOf } from './civil-date.ts';
+import { windowOf } from './follow-up.ts';
 import { inviteIn } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { type Step, type Timepoint, WEEKDAYS } from './protocol.ts';
+import type { Escalation, InterviewRecord, Task } from './record.ts';
+import { stepIdIn } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { visitWindow, type VisitWindow } from './visit-window.ts';
 import type { Instant } from './zone.ts';
@@ -78,6 +81,18 @@ export const closedWindow = (
     };
   };
   return [item('', ask, ASK_WORKING_DAYS), item('.escalation', escalate, ESCALATE_WORKING_DAYS)];
+};
+
+/** Work before a closed window whose days are not all closed any more, or that is none any more. */
+export const isOfOpenedWindow = (
+  plan: StudyPlan,
+  record: InterviewRecord,
+  { of = '', step }: Task | Escalation,
+): boolean => {
+  if (stepIdIn(step).split('.')[0] !== CLOSED_WINDOW) return false;
+  const timepoint = plan.timepoint(of);
+  const window = timepoint && windowOf(timepoint, record.anchors);
+  return window === undefined || !isClosedThroughout(plan, window);
 };
 
 /** So far closed periods are known, and holidays for certain. */

@@ -126,6 +126,9 @@ export const carriedOutAgain = (
   return { tasks: { ...tasks, [stuck.id]: resolved }, escalations };
 };
 
+/** Reason of a closing's work. */
+const WINDOW_CLOSED = 'windowClosed';
+
 interface EscalationSpec {
   of: string;
   key: string;
@@ -135,10 +138,14 @@ interface EscalationSpec {
   why: string;
 }
 
+/** Before a window whose every day is closed it rises to the top; that the window is over then is another matter. */
+const isAnotherMatter = (known: Escalation, { why }: EscalationSpec): boolean =>
+  known.why === CLOSED_WINDOW && why === WINDOW_CLOSED;
+
 /** One escalation per follow-up or silence; its level only rises, and each rise asks somebody anew. */
 export const raise = (work: Work, spec: EscalationSpec, context: WorkContext): Work => {
   const known = work.escalations[spec.of];
-  const live = known !== undefined && known.state !== 'resolved';
+  const live = known !== undefined && known.state !== 'resolved' && !isAnotherMatter(known, spec);
   if (live && known.level >= spec.level) return work;
   const since = isoInstant(context.now);
   const base = live ? known : { id: idFor(context, `${spec.key}/escalation`), of: spec.of, step: spec.key, since };
@@ -220,7 +227,7 @@ export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Wo
     return { ...work, notices: [...work.notices, staffNotice(item, definition.send.to as Role, context)] };
   const { to, level, requireReason } = definition.close;
   const reason = requireReason
-    ? openTask(work, { key, kind: 'notDoneReason', to, of, why: 'windowClosed' }, context)
+    ? openTask(work, { key, kind: 'notDoneReason', to, of, why: WINDOW_CLOSED }, context)
     : work;
-  return raise(reason, { of, key, level, to, why: 'windowClosed' }, context);
+  return raise(reason, { of, key, level, to, why: WINDOW_CLOSED }, context);
 };

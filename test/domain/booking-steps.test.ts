@@ -42,6 +42,14 @@ describe('an invitation', () => {
     });
   });
 
+  it('that asks first is not told of as lost where the other of its instant has left in its place', () => {
+    const steps = [ask('invite', '-P28D'), ask('remind', '-P27D')];
+    const at = '2026-03-20T09:00:00Z';
+    const left = { attempt: 'a1', channel: 'sms', template: 'book2', at, sentAt: at, state: 'sent' } as const;
+    const record = { steps: { 'FU12/remind': { ...left, delivery: 'delivered' } } } as const;
+    expect(planned(asking(steps), record)).toMatchObject({ invite: '2026-03-20T10:00 superseded' });
+  });
+
   it('gives way to none whose channel was not agreed to', () => {
     const send = { to: 'participant', template: 'letter', channels: ['letter'] } as const;
     const letter: Step = { id: 'letter', from: 'target', offset: '-P27D', send: { ...send, channels: ['letter'] } };

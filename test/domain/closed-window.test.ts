@@ -60,6 +60,36 @@ describe('a follow-up whose every day lies in a closed period', () => {
     ]);
   });
 
+  it('is none any more once one of its days is open, and rises no further', () => {
+    const record = anInterviewRecord({ ...of12, consent: { sms: true, phone: true } });
+    const before = aLife(asking([invite]), record, '2026-06-01T08:00:00Z');
+    before.until('2026-06-26T08:00:00Z');
+    const after = aLife(
+      asking([invite], [{ from: '2026-07-06', to: '2026-07-12' }]),
+      before.record(),
+      '2026-06-26T09:00:00Z',
+    );
+    const gone = { state: 'resolved', resolved: { because: 'windowMoved' } };
+    expect(Object.values(after.record().tasks)).toMatchObject([gone]);
+    expect(after.record().escalations).toMatchObject({ FU12: gone });
+    after.until('2026-07-14T08:00:00Z');
+    expect(after.log).toEqual(['2026-07-13T10:00 FU12/invite sms']);
+  });
+
+  it('is told anew when it is over, whoever answered for it before', () => {
+    const record = anInterviewRecord({ ...of12, consent: { sms: true, phone: true } });
+    const close: Step = {
+      id: 'close',
+      from: 'closes',
+      roll: 'forward',
+      close: { to: 'leadCoordinator', level: 3, requireReason: true },
+    };
+    const life = aLife(asking([invite, close]), record, '2026-06-01T08:00:00Z');
+    life.until('2026-07-05T22:00:00Z');
+    life.until('2026-08-31T08:00:00Z');
+    expect(life.log.slice(4)).toContainEqual(expect.stringContaining('FU12/close level 3 leadCoordinator'));
+  });
+
   it('on closed days of the protocol is none other', () => {
     const closedDays = Array.from({ length: 26 }, (_, at) => `07-${String(at + 6).padStart(2, '0')}`);
     const { sending } = builtIn('ips-ma');
