@@ -1,5 +1,5 @@
 /** Between the words that carry the meaning. */
-const NOW = String.raw`(?:(?:jetzt|heute|bald|noch|nur|doch|schon|wieder|selbst|einfach|morgen) )*`;
+const NOW = String.raw`(?:(?:jetzt|heute|morgen|abend|nacht|gleich|bald|noch|nur|doch|schon|wieder|selbst|einfach|endlich) )*`;
 
 /** Where the words come in more than one order; `ae` and `oe` are how the umlaut is typed without it. */
 const GERMAN = [
@@ -33,7 +33,8 @@ const PORTUGUESE = [
   '(?:quero|queria|preferia|gostava de|gostaria de) estar mort[oa]',
   '(?:estava|estaria) melhor mort[oa]',
   '(?:quero|queria|vou|tentei|vontade de|pens(?:o|ei|ar) em) (?:me matar|matar me)(?! (?:a|de) )',
-  'nao (?:quero|consigo|tenho vontade de) (?:mais )?viver(?! (?:aqui|ali|em|com|no|na|sozinh[oa]) )',
+  'me (?:quero|vou) matar(?! (?:a|de) )',
+  'nao (?:quero|consigo|aguento|tenho vontade de) (?:mais )?viver(?! (?:aqui|ali|em|com|no|na|sozinh[oa]) )',
   '(?:sem vontade|cansad[oa]) de viver',
   'acabar com tudo',
   'acabar com a (?:minha )?vida',
@@ -86,8 +87,10 @@ const POLISH = [
   '(?:skoncze|skonczyc) ze soba',
   'ze soba skonczyc',
   '(?:odebrac|odbiore) sobie zycie',
+  'sobie (?:zycie odebrac|odebrac zycie)',
   '(?:zrobic|zrobie) sobie krzywde',
   '(?:powiesic|powiesze) sie',
+  'sie powiesic',
   '(?:okaleczam|okaleczac|tne) sie',
   'mam dosc zycia',
   'za duzo (?:tabletek|lekow)',
@@ -95,10 +98,10 @@ const POLISH = [
 ];
 
 const DUTCH = [
-  '(?:wil|wou|wilde) (?:liever |gewoon |echt |alleen maar )*dood',
+  '(?:wil|wou|wilde) (?:ik )?(?:liever |gewoon |echt |alleen maar )*dood(?! (?:moe|graag) )',
   'dood wil',
   '(?:liever|beter) dood',
-  'was ik (?:maar )?dood',
+  'was ik (?:maar )?dood(?! moe )',
   'ik (?:maar )?dood was',
   'wil (?:liever |gewoon |echt )*sterven',
   'niet meer leven',
@@ -107,9 +110,11 @@ const DUTCH = [
   'er een einde? aan (?:te )?maken',
   'einde? (?:maken )?aan (?:mijn|het|dit) leven',
   'het leven (?:te )?(?:beroven|benemen)',
+  '(?:stap|stappen) uit het leven',
+  'uit het leven (?:te )?stappen',
   '(?:mezelf|mijzelf|me zelf) (?:iets|wat) (?:aan|aandoen|aan te doen)',
   'doe (?:ik )?(?:mezelf|mijzelf) (?:iets|wat) aan',
-  '(?:mezelf|mijzelf) (?:pijn|dood|van kant|snijden|ophangen|verwonden|beschadigen)',
+  '(?:mezelf|mijzelf) (?:pijn|dood|doden|van kant|snijden|ophangen|verwonden|beschadigen)',
   'snijd? (?:ik )?(?:mezelf|mijzelf)',
   'te veel pillen',
   String.raw`\S*(?:zelfmoord|zelfdoding|zelfbeschadig|zelfverwond)\S*`,
