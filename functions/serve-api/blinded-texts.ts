@@ -1,6 +1,6 @@
 import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import { findArms } from '../../shared/domain/telling-text.ts';
+import { findBareArms } from '../../shared/domain/telling-text.ts';
 import { type KnownOfTrial, unblindingWords } from '../../shared/domain/unblinding-text.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { ApiPorts } from './ports.ts';
@@ -50,7 +50,7 @@ interface Written {
 const writtenIn = (texts: readonly BlindedText[]): Written[] =>
   texts.flatMap(({ field, text }) => (text ? [{ field, text: text.normalize('NFC') }] : []));
 
-/** No arm is named where whoever is blinded reads it, whoever overlooked it: it can be said in other words. @throws Problem with every word */
+/** No arm is named where whoever is blinded reads it, whoever overlooked it: it can be said in other words. With an ending it may be a surname, and is warned of. @throws Problem with every word */
 export const refuseArms = async (
   texts: readonly BlindedText[],
   study: Study,
@@ -60,7 +60,7 @@ export const refuseArms = async (
   if (written.length === 0) return;
   const { arms } = await textRulesOf(study, ports);
   const faults = written.flatMap(({ field, text }) =>
-    findArms(text, arms).map(({ word }) => ({
+    findBareArms(text, arms).map(({ word }) => ({
       field,
       remedy: `"${word}" names an arm of the trial; leave it out`,
     })),
@@ -88,7 +88,7 @@ export const unblindingWarnings = async (
 /** Arms that a name or an id can tell: one that is called as the trial itself is in the ids of everybody. */
 export const tellingArms = async (study: Study, ports: Pick<ApiPorts, 'studies'>): Promise<string[]> => {
   const { arms } = await textRulesOf(study, ports);
-  return arms.filter((arm) => findArms(`${study.id} ${study.name}`, [arm]).length === 0);
+  return arms.filter((arm) => findBareArms(`${study.id} ${study.name}`, [arm]).length === 0);
 };
 
 /** Names and ids stand as they are given: who enters them is told. */
@@ -99,6 +99,6 @@ export const armWarnings = async (
 ): Promise<Warning[]> => {
   const arms = await tellingArms(study, ports);
   return writtenIn(texts)
-    .filter(({ text }) => findArms(text, arms).length > 0)
+    .filter(({ text }) => findBareArms(text, arms).length > 0)
     .map(({ field }) => ({ code: 'UNBLINDING_TEXT', field }));
 };

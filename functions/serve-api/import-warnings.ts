@@ -1,5 +1,5 @@
 import { cellFault, type CellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
-import { findArms } from '../../shared/domain/telling-text.ts';
+import { findBareArms } from '../../shared/domain/telling-text.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { FileRow } from './import-file.ts';
 import type { Judgement } from './import-judge.ts';
@@ -49,7 +49,7 @@ export const armFaults = ({ line, row }: FileRow, judged: Judgement, { arms }: I
   if (judged.kind !== 'create' && judged.kind !== 'update') return [];
   const cells = { name: row.contact.name, crf: row.crf, ...(judged.kind === 'create' ? { id: row.id } : {}) };
   return Object.entries(cells).flatMap(([column, text = '']) =>
-    findArms(text.normalize('NFC'), arms).length > 0 ? [{ line, column, ...NAMES_ARM }] : [],
+    findBareArms(text.normalize('NFC'), arms).length > 0 ? [{ line, column, ...NAMES_ARM }] : [],
   );
 };
 

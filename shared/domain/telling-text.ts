@@ -16,14 +16,22 @@ const ENDING = "(?:['’]?s|en|ens|et|ets|e|er|ers|ene|enes|erne|ernes|n|ns|ne|r
 const hits = (text: string, pattern: RegExp): TextHit[] =>
   [...text.matchAll(pattern)].map((match) => ({ word: match[0], at: match.index }));
 
-export const findArms = (text: string, arms: readonly string[]): TextHit[] =>
+const SOMEBODYS = "(?:['’]?s)?";
+
+const armsWith = (ending: string, text: string, arms: readonly string[]): TextHit[] =>
   arms.flatMap((arm) => {
     const name = escape(arm).replace(/[-\s]+/g, '[-\\s]+');
     return hits(
       text,
-      alone(arm.length < SHORTEST_TELLING_NAME ? `(?:arm|gruppe|group|hold) ${name}` : `${name}${ENDING}`, 'giu'),
+      alone(arm.length < SHORTEST_TELLING_NAME ? `(?:arm|gruppe|group|hold) ${name}` : `${name}${ending}`, 'giu'),
     );
   });
+
+/** In a sentence: also with an ending. */
+export const findArms = (text: string, arms: readonly string[]): TextHit[] => armsWith(ENDING, text, arms);
+
+/** Where names of people and streets stand: an arm with an ending is an ordinary surname there (IPS and Ipsen, SAU and Sauer). */
+export const findBareArms = (text: string, arms: readonly string[]): TextHit[] => armsWith(SOMEBODYS, text, arms);
 
 const SALUTATION = /(?<![\p{L}\p{N}])(?:[Hh]ilsen|[Rr]egards,?|[Kk]ære|[Dd]ear|[Hh]ej|[Hh]ello|[Hh]i) \p{Lu}\p{Ll}+/gu;
 

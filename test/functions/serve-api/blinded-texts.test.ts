@@ -202,6 +202,16 @@ describe('a text that staff write', () => {
     },
   );
 
+  it('with a surname that an arm begins is kept, since nobody can word it otherwise', async () => {
+    const office = await withP1();
+    const booked = await enter(office, READ_BY_BLINDED['interpreter at an appointment'] as Entry, 'Ali Sauer, arabisk');
+    expect([booked.status, booked.body.warnings]).toEqual([
+      200,
+      expect.arrayContaining([{ code: 'UNBLINDING_TEXT', field: '/interpreter' }]),
+    ]);
+    expect((await enter(office, NAMES['name on the card'] as Entry, 'Hanne Sauer')).body.warnings).toEqual([]);
+  });
+
   it('that is a name or an id stands, and whoever gave it is told that it names an arm', async () => {
     for (const entry of Object.values(NAMES_AT_ENROLMENT)) {
       const office = await anOfficeOfBlinded();
