@@ -8,10 +8,13 @@ import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up
 import { stepIdIn } from './step-key.ts';
 import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased, isErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
+import { closesInHold, isWindowWarning } from './hold-watch.ts';
 import { incentiveGone } from './incentive.ts';
 import { CALL_BACK } from './entries/log-contact.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import type { StepReference } from './protocol.ts';
+import type { Hold } from './participation.ts';
+import { holdEnd } from './pause.ts';
 import { countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
@@ -83,9 +86,23 @@ const reminderCallGone = (plan: StudyPlan, record: InterviewRecord, work: Task |
 const erasureGone = ({ participation }: InterviewRecord): Gone =>
   participation.existingData === 'keep' ? 'dataKept' : undefined;
 
-const reviewGone = ({ holds }: ParticipantRecord, { step }: Task | Escalation): Gone => {
+const holdOf = ({ holds }: ParticipantRecord, { step }: Task | Escalation): { n: number; hold: Hold | undefined } => {
   const n = Number(/hold-(\d+)/.exec(step)?.[1]);
-  return holds[n - 1]?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
+  return { n, hold: holds[n - 1] };
+};
+
+const reviewGone = (record: ParticipantRecord, work: Task | Escalation): Gone => {
+  const { n, hold } = holdOf(record, work);
+  return hold?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
+};
+
+/** Once the hold is over the closing itself asks. */
+const windowWarningGone = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation, now: Instant): Gone => {
+  const { hold } = holdOf(record, work);
+  const timepoint = plan.timepoint(work.of ?? '');
+  if (hold === undefined || hold.liftedAt !== undefined || timepoint === undefined) return reviewGone(record, work);
+  if (holdEnd(hold, plan.appointments.zone) <= now) return 'holdOver';
+  return closesInHold(plan, timepoint, record.anchors, hold) === undefined ? 'windowMoved' : undefined;
 };
 
 const NEW_TIME_WANTED: `reply/${ReplyMeaning}` = 'reply/reschedule';
@@ -139,6 +156,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
   if (kind === 'register') return registerGone(record);
   if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(record, work);
+  if (isWindowWarning(work)) return windowWarningGone(plan, record, work, now);
   if (kind === 'holdReview') return reviewGone(record, work);
   if (kind === 'contactPerson' && record.consent.contactPerson !== true) return 'consentWithdrawn';
   const stop = record.stopped.find((span) => span.to === undefined);

@@ -3,7 +3,7 @@ import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import { concerns, holdEnd, saysAgain } from './pause.ts';
 import type { Hold } from './participation.ts';
-import type { Step } from './protocol.ts';
+import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts, Stream, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { Zone } from './zone.ts';
@@ -11,6 +11,11 @@ import type { Zone } from './zone.ts';
 /** A hold without an end is looked at again after this long (product.md section 5). */
 export const HOLD_REVIEW_DAYS = 14;
 export const HOLD_WARNING_DAYS = 14;
+
+/** Of the key of what warns that a window closes inside a hold. */
+const WARNS = '.windowCloses';
+
+export const isWindowWarning = ({ step }: Pick<Task, 'step'>): boolean => step.endsWith(WARNS);
 
 const review = (id: string): Step => ({ id, from: 'target', task: { kind: 'holdReview', to: 'coordinator' } });
 
@@ -36,6 +41,20 @@ const nextReview = (name: string, first: CivilDay, facts: HoldFacts, zone: Zone)
   }
 };
 
+/** The last day of a window that closes inside a hold, as far as it is known to end. */
+export const closesInHold = (
+  { appointments: calendar }: StudyPlan,
+  timepoint: Timepoint,
+  anchors: Record<string, string>,
+  hold: Hold,
+): CivilDay | undefined => {
+  const closes = windowOf(timepoint, anchors)?.closes ?? undefined;
+  if (closes === undefined) return undefined;
+  const closesAt = calendar.atSendingTime(closes);
+  const isInside = calendar.zone.toInstant(civil(hold.from), 0) <= closesAt && closesAt < holdEnd(hold, calendar.zone);
+  return isInside ? closes : undefined;
+};
+
 /** What a person must do about holds: review an open one, look when one ends, and hear of a window that closes inside one. */
 export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): AgendaItem[] => {
   const calendar = plan.appointments;
@@ -52,8 +71,6 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
   return facts.holds.flatMap((hold, index) => {
     const isKnown = facts.holds.slice(0, index).some((known) => saysAgain(hold, known));
     if (!concerns(hold, stream) || isKnown) return [];
-    const from = calendar.zone.toInstant(civil(hold.from), 0);
-    const end = holdEnd(hold, calendar.zone);
     const name = `hold-${index + 1}`;
     const first = hold.review === undefined ? civil(hold.from) + HOLD_REVIEW_DAYS : civil(hold.review);
     const { key, day } =
@@ -65,12 +82,11 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
     const items = liftedEarly ? [] : [task(key, name, review('review'), day, reviewAt)];
     for (const timepoint of plan.protocol.timepoints) {
       const followUp = facts.followUps[timepoint.id];
-      const closes = windowOf(timepoint, facts.anchors)?.closes;
-      if (stream !== 'interviews' || timepoint.ladder === undefined || closes == null || followUp?.outcome) continue;
-      const closesAt = calendar.atSendingTime(closes);
-      if (closesAt < from || closesAt >= end) continue;
+      if (stream !== 'interviews' || timepoint.ladder === undefined || followUp?.outcome) continue;
+      const closes = closesInHold(plan, timepoint, facts.anchors, hold);
+      if (closes === undefined) continue;
       const warnOn = calendar.rollBackward(Math.max(closes - HOLD_WARNING_DAYS, civil(hold.from)));
-      const warning = `${timepoint.id}/${name}.windowCloses`;
+      const warning = `${timepoint.id}/${name}${WARNS}`;
       items.push(task(warning, timepoint.id, review('windowClosesInHold'), warnOn, calendar.atSendingTime(warnOn)));
     }
     return items;

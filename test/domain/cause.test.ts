@@ -347,6 +347,30 @@ describe('the review of a hold', () => {
     expect(gone(anInterviewRecord({ holds }), { ...REVIEW, step: 'hold-12/review' })).toBeUndefined();
   });
 
+  describe('over a window that closes inside it', () => {
+    // FU12 of this participant closes on Saturday 13 June 2026.
+    const WARNED = work('FU12/hold-1.windowCloses', 'holdReview', { of: 'FU12' });
+    const UNTIL = { holds: [aHold({ until: '2026-06-20' })] };
+
+    it.each<Case>([
+      ['is needed while that is so', UNTIL, undefined],
+      ['is needless once the hold is lifted', LIFTED, 'hold-1.lifted'],
+      [
+        'is needless where the window closes after it',
+        { ...UNTIL, anchors: { baseline: '2025-05-18' } },
+        'windowMoved',
+      ],
+      ['is needless where there is no window', { ...UNTIL, anchors: { randomisation: '2025-04-18' } }, 'windowMoved'],
+    ])('%s', (_when, over, because) => {
+      expect(gone(anInterviewRecord(over), WARNED)).toBe(because);
+    });
+
+    it('is needed after the window closed, until the hold is over too', () => {
+      expect(gone(anInterviewRecord(UNTIL), WARNED, '2026-06-20T21:59:59Z')).toBeUndefined();
+      expect(gone(anInterviewRecord(UNTIL), WARNED, '2026-06-20T22:00:00Z')).toBe('holdOver');
+    });
+  });
+
   it('that a protocol asks for of no hold in particular waits for a person', () => {
     expect(gone(anInterviewRecord(HELD), work('FU12/look', 'holdReview'))).toBeUndefined();
   });
