@@ -1,6 +1,6 @@
 import type { ContactEntry } from '../../shared/contract/contact-body.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import { findBareArms } from '../../shared/domain/telling-text.ts';
+import { findBareArms, type TextHit } from '../../shared/domain/telling-text.ts';
 import { type KnownOfTrial, unblindingWords } from '../../shared/domain/unblinding-text.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import type { ApiPorts } from './ports.ts';
@@ -50,6 +50,9 @@ interface Written {
 const writtenIn = (texts: readonly BlindedText[]): Written[] =>
   texts.flatMap(({ field, text }) => (text ? [{ field, text: text.normalize('NFC') }] : []));
 
+/** An arm may be called by its id. */
+const wordsOf = (hits: TextHit[]): string[] => [...new Set(hits.map(({ word }) => word))];
+
 /** No arm is named where whoever is blinded reads it, whoever overlooked it: it can be said in other words. With an ending it may be a surname, and is warned of. @throws Problem with every word */
 export const refuseArms = async (
   texts: readonly BlindedText[],
@@ -60,7 +63,7 @@ export const refuseArms = async (
   if (written.length === 0) return;
   const { arms } = await textRulesOf(study, ports);
   const faults = written.flatMap(({ field, text }) =>
-    findBareArms(text, arms).map(({ word }) => ({
+    wordsOf(findBareArms(text, arms)).map((word) => ({
       field,
       remedy: `"${word}" names an arm of the trial; leave it out`,
     })),

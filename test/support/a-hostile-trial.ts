@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBareArms } from '../../shared/domain/telling-text.ts';
 import type { Loose } from './an-office.ts';
 import type { StoryHouse } from './a-story-house.ts';
 
@@ -11,6 +12,8 @@ export const PAYLOADS: readonly string[] = JSON.parse(
 /** The Nth payload, and from the first again after the last. */
 const payload = (n: number): string => PAYLOADS[n % PAYLOADS.length] ?? '';
 const SITES_MAX = 100;
+/** Ids and names of arms in the second version: nothing that somebody blinded reads may name one. */
+const ARMS = [0, 1, 9, 10].map(payload);
 /** Behind those of the arms, of which the name of a timepoint may not speak. */
 const FIRST_OF_TIMEPOINTS = 11;
 /** Stands in texts of 160 characters; a longer one is refused. */
@@ -80,6 +83,10 @@ const TEXTS_EACH = 11;
 const writeParticipant = async ({ as, of, enrol, json }: StoryHouse, n: number): Promise<void> => {
   let next = (n - 1) * TEXTS_EACH;
   const text = (): string => payload(next++);
+  const readByBlinded = (): string => {
+    const each = text();
+    return findBareArms(each, ARMS).length > 0 ? SHORT : each;
+  };
   const phone = `+4520${String(120_000 + n)}`;
   const mentored = n % 2 === 0;
   await enrol(n, {
@@ -88,10 +95,10 @@ const writeParticipant = async ({ as, of, enrol, json }: StoryHouse, n: number):
     site: `site-${String(n % SITES_MAX)}`,
     contact: {
       name: text(),
-      phones: [{ number: phone, label: text() }],
+      phones: [{ number: phone, label: readByBlinded() }],
       addresses: [{ lines: [text(), '9999 Eksempelby'] }],
       language: n % 3 === 0 ? 'en' : 'da',
-      interpreter: text(),
+      interpreter: readByBlinded(),
       contactPersons: [{ name: text(), phone, consent: true }],
     },
     preferences: text(),
@@ -117,7 +124,8 @@ const writeParticipant = async ({ as, of, enrol, json }: StoryHouse, n: number):
   if (n % 2 === 1) {
     const assessor = n < 30 ? { assessor: 'assessor-1' } : {};
     const at = `2026-04-${String(13 + (n % 14)).padStart(2, '0')}T${hour}:00`;
-    const about = { mode: 'inPerson', place: text(), interpreter: text(), note: text(), override: { reason: text() } };
+    const read = { place: readByBlinded(), interpreter: readByBlinded() };
+    const about = { mode: 'inPerson', ...read, note: text(), override: { reason: text() } };
     await put('/follow-ups/FU12/appointment', { at, ...about, ...assessor }, 'PUT');
   }
   await json('POST', '/local/replies', { from: phone, to: NUMBER_THAT_ANSWERS, text: text() });
