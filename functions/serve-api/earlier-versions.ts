@@ -14,6 +14,9 @@ import type { ApiPorts } from './ports.ts';
 import { planFor } from './read-participant.ts';
 import type { WritePorts } from './writing.ts';
 
+/** Most studies have no other. */
+const FIRST_VERSION = 1;
+
 type StudyPorts = Pick<ApiPorts, 'studies'>;
 
 export const publishedVersions = async (
@@ -78,7 +81,7 @@ export const followedPlan = async (
 ): Promise<StudyPlan> => {
   const plan = await planFor(both, study, ports);
   const { interviews: record } = both;
-  if (!hasVisits(record)) return plan;
+  if (plan.protocol.version === FIRST_VERSION || !hasVisits(record)) return plan;
   const ofInterviews = async () => (await events()).filter(({ stream }) => stream === 'interviews');
   const published = await publishedVersions(study, ports, plan.protocol.version);
   const earlier = await earlierVersions({ record, plan, events: ofInterviews }, published, ports);

@@ -14,7 +14,6 @@ export const da: WordsLike<typeof en> = {
   selected: '{count, plural, =0 {Ingen valgt} one {# valgt} other {# valgt}}',
   selectAll: 'Vælg alle viste',
   selectRow: 'Vælg {row}',
-  sortable: 'Sortér efter {column}',
   actions: 'Handlinger',
   required: 'skal udfyldes',
   mustBeFilled: 'Udfyld dette.',

@@ -11,7 +11,6 @@ export const en = {
   selected: '{count, plural, =0 {None selected} one {# selected} other {# selected}}',
   selectAll: 'Select all that are shown',
   selectRow: 'Select {row}',
-  sortable: 'Sort by {column}',
   actions: 'Actions',
   required: 'required',
   mustBeFilled: 'Fill this in.',

@@ -98,8 +98,6 @@ export const da: WordsLike<typeof en> = {
   warning_ASSESSOR_ON_LEAVE: 'Intervieweren har fravær på det tidspunkt.',
   warning_OUTSIDE_SLOTS: 'Det ligger uden for interviewerens arbejdstid.',
   warning_LANGUAGE_NOT_OFFERED: 'Der er ingen tekster på dette sprog; et andet bruges.',
-  warning_SENDERS_UNSET:
-    'Studiet har ikke angivet telefon eller mail til deltagerne: de bedes ringe til 00 00 00 00. Udfyld afsenderne under Indstillinger.',
   warning_NUMBER_OF_ANOTHER: 'En anden deltager har det samme telefonnummer. Se efter, om det er rigtigt.',
   warning_EMAIL_OF_ANOTHER: 'En anden deltager har den samme mailadresse. Se efter, om det er rigtigt.',
   warning_NUMBER_SILENCED:

@@ -96,8 +96,6 @@ export const en = {
   warning_ASSESSOR_ON_LEAVE: 'The assessor is on leave then.',
   warning_OUTSIDE_SLOTS: 'That is outside the hours the assessor has entered.',
   warning_LANGUAGE_NOT_OFFERED: 'There are no texts in this language; another one is used.',
-  warning_SENDERS_UNSET:
-    'The study has not said by which phone or mail participants reach it: they are asked to call 00 00 00 00. Fill in the senders in the settings.',
   warning_NUMBER_OF_ANOTHER: 'Another participant has the same phone number. Look whether it is right.',
   warning_EMAIL_OF_ANOTHER: 'Another participant has the same e-mail address. Look whether it is right.',
   warning_NUMBER_SILENCED:
