@@ -120,6 +120,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
     'vælg et tidspunkt, der giver plads til aftalen {1}, eller skriv nedenfor, hvorfor de må overlappe',
   'take one of {}': 'vælg en af {1}',
   'void the later entry {} ({}) first': 'tag først den senere indtastning tilbage: {2}',
+  'give the date of {} once it is known: until then nothing is planned of {}':
+    'angiv datoen for {1}, når den kendes: indtil da planlægges intet for {2}',
   'give the date of at least one of {}': 'angiv mindst én af datoerne: {1}',
   'book it first, or take a text that names no time': 'book den først, eller vælg en tekst uden tidspunkt',
   'call instead: this interview has had all the messages that it may have':
