@@ -1,5 +1,6 @@
 import { STREAMS } from '../../shared/domain/record.ts';
 import type { BothRecords, EntryContext } from '../../shared/domain/entries/entry.ts';
+import type { StoredEvent } from '../../shared/domain/event.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -56,9 +57,11 @@ export const writeParticipant = async (
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await readParticipant(visit, participant, ports);
     refuseErased(before);
-    const plan = await followedPlan(before, visit.study.id, ports);
-    if (await isWritten(visit, before.interviews.participant, ports))
-      return { before, both: before, plan, changed: [...STREAMS] };
+    const { participant: known } = before.interviews;
+    let read: Promise<StoredEvent[]> | undefined;
+    const events = () => (read ??= ports.records.events(visit.study.id, known));
+    const plan = await followedPlan(before, visit.study.id, ports, events);
+    if (await isWritten(visit, known, ports)) return { before, both: before, plan, changed: [...STREAMS] };
     refuseStale(visit.header('if-match'), versionFor(visit, before, plan), () =>
       viewFor(visit, before, plan, writing.card),
     );
@@ -66,7 +69,7 @@ export const writeParticipant = async (
     const entry = await writing.entry(before, context);
     if (entry.kind === 'refused') throw refusalProblem(entry);
     // Where somebody belongs decides which days are closed.
-    const settling = { ...context, plan: await followedPlan(entry.record, visit.study.id, ports) };
+    const settling = { ...context, plan: await followedPlan(entry.record, visit.study.id, ports, events) };
     const commit = await commitOf(before, entry.record, writing, settling, visit, ports);
     const remedy = remedyFor(visit, before, entry.record);
     if (visit.isDryRun) {

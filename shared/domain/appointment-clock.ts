@@ -3,6 +3,7 @@ import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { appointmentStepKey, interviewEndsVoided, type VoidedEnds } from './ending-key.ts';
 import { cameAsPastAt, startOf } from './follow-up.ts';
+import { isToParticipant } from './invitation.ts';
 import { parseLocal } from './local-time.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, pauseAt, registeredBy, type Pause } from './pause.ts';
@@ -133,9 +134,7 @@ const wordedFor = (
   calendar: SendingCalendar,
 ): Step => {
   if (step.from !== 'moved' || step.send === undefined || step.send.to !== 'participant') return step;
-  const booking = steps.find(
-    ({ from, send, enabled }) => from === 'booking' && send?.to === 'participant' && enabled !== false,
-  )?.send;
+  const booking = steps.find((each) => each.from === 'booking' && isToParticipant(each))?.send;
   // Its text may have no words for a channel that only the move goes by.
   const hasWords = step.send.channels.every((each) => booking?.channels.includes(each));
   if (booking === undefined || !hasWords || !isFirstTold(appointment, all, calendar)) return step;

@@ -2,7 +2,7 @@ import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './age
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import { closedWindow } from './closed-window.ts';
 import { closingKey } from './closing-key.ts';
-import { hasLeft, inviteIn, leftInPlaceOf } from './invitation.ts';
+import { inviteIn, leftInPlaceOf, stepHasLeft } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
 import type { Step, Timepoint } from './protocol.ts';
@@ -70,7 +70,7 @@ const supersedeTies = (
       other.nominal > item.nominal || (other.nominal === item.nominal && at > index);
     const takesPlace = (other: AgendaItem, later: boolean): boolean => {
       // Nothing is said twice for an order that came later: what has left in its place has.
-      if (hasLeft({ steps }, other.key))
+      if (stepHasLeft({ steps }, other.key))
         return (later || asksFirst(other)) && leftInPlaceOf(item, { steps }, other.key, calendar);
       return asksFirst(other) || (later && !isFirst);
     };

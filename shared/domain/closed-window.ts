@@ -58,12 +58,10 @@ export const closedWindow = (
   if (registered >= end) return [];
   const invite = inviteIn(timepoint, booking);
   const first = invite === undefined ? 0 : booking.indexOf(invite);
-  const asks = ({ at, skip, ...item }: AgendaItem, index: number): boolean => {
-    if (skip !== undefined || at >= end) return false;
+  const asks = (item: AgendaItem, index: number): boolean => {
+    if (item.skip !== undefined || item.at >= end) return false;
     // Work of before the registration opens at it; a message is gone.
-    return isMessage({ ...item, at })
-      ? index >= first && at >= registered && isAgreedTo({ ...item, at }, consent)
-      : true;
+    return !isMessage(item) || (index >= first && item.at >= registered && isAgreedTo(item, consent));
   };
   if (ladder.some(asks)) return [];
   const lastOpen = calendar.rollBackward(opens);

@@ -1,3 +1,4 @@
+import { civil } from './civil-date.ts';
 import { eventName } from './entries/void-entry.ts';
 import type { StoredEvent } from './event.ts';
 import type { InterviewRecord } from './record.ts';
@@ -37,13 +38,10 @@ export interface Deviation {
   assessor?: string;
 }
 
-const DAY_MS = 86_400_000;
-const dayOf = (date: string): number => Date.parse(date) / DAY_MS;
-
 const daysOutside = ({ on, window, timeliness }: VisitRecord): Pick<Deviation, 'days'> => {
   const { opens, closes } = window ?? {};
-  if (timeliness === 'early' && opens != null) return { days: opens - dayOf(on) };
-  return timeliness === 'late' && closes != null ? { days: dayOf(on) - closes } : {};
+  if (timeliness === 'early' && opens != null) return { days: opens - civil(on) };
+  return timeliness === 'late' && closes != null ? { days: civil(on) - closes } : {};
 };
 
 const ofVisit = (participant: string, visit: VisitRecord): Deviation[] => {

@@ -4,13 +4,13 @@ import type { ParticipantRecord } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { hasLeft as isLeft, wentOut } from './went-out.ts';
+import { hasLeft, wentOut } from './went-out.ts';
 import type { Instant } from './zone.ts';
 
 /** What the step that asks for a time is called in every ladder of interviews (R7.1). */
 const INVITE = 'invite';
 
-const isToParticipant = ({ send, enabled }: Step): boolean => send?.to === 'participant' && enabled !== false;
+export const isToParticipant = ({ send, enabled }: Step): boolean => send?.to === 'participant' && enabled !== false;
 
 /** The message that asks first; a questionnaire's ladder may call it as it likes. Undefined where a ladder has none. */
 export const inviteIn = ({ mode }: Timepoint, booking: Step[]): Step | undefined => {
@@ -21,10 +21,10 @@ export const inviteIn = ({ mode }: Timepoint, booking: Step[]): Step | undefined
 /** When it left, by its first channel or by a fallback. */
 const leavings = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): Instant[] =>
   Object.entries(steps).flatMap(([step, outcome]) =>
-    stepOf(step) === key && isLeft(outcome) ? [Date.parse(outcome.at)] : [],
+    stepOf(step) === key && hasLeft(outcome) ? [Date.parse(outcome.at)] : [],
   );
 
-export const hasLeft = (record: Pick<ParticipantRecord, 'steps'>, key: string): boolean =>
+export const stepHasLeft = (record: Pick<ParticipantRecord, 'steps'>, key: string): boolean =>
   leavings(record, key).length > 0;
 
 /**
@@ -50,7 +50,7 @@ const isToBook = ({ clock, stream }: AgendaItem): boolean => clock === 'booking'
 
 /** An invitation that has not left: no reminder takes its place, for it would remind of what nobody was asked. */
 export const isFirstWord = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): boolean =>
-  isToBook(item) && inviteOf(plan, item.of)?.id === item.definition.id && !hasLeft(record, item.key);
+  isToBook(item) && inviteOf(plan, item.of)?.id === item.definition.id && !stepHasLeft(record, item.key);
 
 const isWritten = (record: ParticipantRecord, { of, key }: AgendaItem): boolean =>
   Object.entries(record.steps).some(

@@ -13,7 +13,7 @@ export interface Outlook<R extends ParticipantRecord = ParticipantRecord> {
   pending: Pending[];
 }
 
-/** @param agenda given where it is known: step outcomes are no facts, so a record that differs in them alone has the same one */
+/** @param agenda given where it is known, as after steps were ended for which no key of it changes */
 export const outlookOf = <R extends ParticipantRecord>(
   plan: StudyPlan,
   record: R,

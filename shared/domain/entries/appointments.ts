@@ -53,7 +53,7 @@ export const withBooking = (
   context: EntryContext,
 ): Appointment[] => {
   const details = { ...entry, at: onTheClock(entry.at, context) };
-  const standing = appointments.find((each) => each.end === undefined);
+  const standing = standingAppointment({ appointments });
   if (standing?.at === details.at) {
     const { n, enteredAt, moved, imported, standsInHold } = standing;
     const confirmed = isWhereTheySaid(standing, details) ? standing.confirmed : undefined;

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
+import { isToParticipant } from '../invitation.ts';
 import type { Protocol, Step, Timepoint } from '../protocol.ts';
 import { isSameDuration, signOf } from './duration-order.ts';
 import { laddersOf, type Place, type StepPlace, timepointsOf } from './places.ts';
@@ -8,8 +9,6 @@ const isAtOpening = ({ from, offset = 'P0D' }: Step, { preWindow = 'P0D' }: Time
   if (from === 'opens') return signOf(offset) === 0;
   return from === 'target' && isSameDuration(offset, `-${preWindow}`);
 };
-
-const isToParticipant = ({ send, enabled }: Step): boolean => send?.to === 'participant' && enabled !== false;
 
 /** Of two messages of one day only one goes, and that is the invitation: nobody would learn that the other never leaves. */
 const hidingTheInvite = (steps: StepPlace[], invite: StepPlace, { value: timepoint }: Place<Timepoint>): Finding[] =>
