@@ -1,4 +1,5 @@
 import { CRISIS_PATTERNS } from './crisis-patterns.ts';
+import { unaccented } from './unaccented.ts';
 
 /**
  * Whether a text may be a cry for help (F5.6), in the languages of read-languages.ts. One alarm too many costs a call; so it is only
@@ -146,13 +147,13 @@ const spaced = (text: string): string =>
 const CRIES = new RegExp(` (?:${CRISIS_PATTERNS.join('|')})(?= )`, 'u');
 
 /** Accents are left out as often as they are typed. */
-const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
+const plainly = (text: string): string => unaccented(text).replaceAll('ł', 'l');
 
 export const speaksOfCrisis = (text: string): boolean => {
   const said = SAYINGS.reduce((rest, saying) => rest.replaceAll(` ${saying} `, ' '), spaced(text));
   return (
     STEMS.some((stem) => said.includes(stem)) ||
     PHRASES.some((phrase) => said.includes(` ${phrase} `)) ||
-    CRIES.test(withoutMarks(said))
+    CRIES.test(plainly(said))
   );
 };

@@ -1,4 +1,5 @@
 import { type ContactCard, markedNumbersOf, numbersOf } from './contact-card.ts';
+import { unaccented } from './unaccented.ts';
 
 /** What a person can be found by; each kind is hashed apart, so that none ever meets another. */
 export const SEARCH_KINDS = ['name', 'nameStart', 'lastDigits', 'email', 'household', 'silenced'] as const;
@@ -17,12 +18,12 @@ const LETTERS: Record<string, string> = { æ: 'ae', ä: 'ae', ø: 'oe', ö: 'oe'
 
 /** `Søren Aagård-Prøve` and `SOEREN ÅGAARD PROEVE` are the same words. */
 export const wordsOfName = (name: string): string[] =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[æäøöåß]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  unaccented(
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[æäøöåß]/g, (letter) => LETTERS[letter] ?? letter),
+  )
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 

@@ -1,3 +1,5 @@
+import { unaccented } from '../../../shared/domain/unaccented.ts';
+
 /** What the fonts that every reader of PDF has can write: Western European letters. */
 const UNPRINTABLE = /[^\n\u0020-\u007E\u00A1-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
 
@@ -15,8 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
-const plainer = (letter: string): string =>
-  UNPRINTABLE.test(letter) ? (PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '')) : letter;
+const plainer = (letter: string): string => (UNPRINTABLE.test(letter) ? (PLAIN[letter] ?? unaccented(letter)) : letter);
 
 /**
  * As the paper can have it: `Łukasz Şahin` is written `Lukasz Sahin`, which the post reads. Undefined where letters of another script are left:
