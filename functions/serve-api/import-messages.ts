@@ -49,7 +49,10 @@ const leavings = (before: ParticipantRecord, reading: Reading, end: Instant): In
   let record = before;
   let now = reading.now;
   for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const next = nextLook(plan, record, agendaOf(plan, record), now);
+    const agenda = agendaOf(plan, record);
+    // Most have nothing planned before the week is over: when what is planned would go is not reckoned for them.
+    if (agenda.every(({ at }) => at >= end)) return leaving;
+    const next = nextLook(plan, record, agenda, now);
     if (next === undefined || next >= end) return leaving;
     now = next;
     const decision = decide(record, { plan, now, unclearSends: 'flag', idOf: (text) => text });

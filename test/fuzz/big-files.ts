@@ -9,8 +9,8 @@ export interface BigFile {
   /** What the API answered; of a file that is only read, what came of it. */
   answer: string;
   isTaken: boolean;
-  /** Of this process: what others do on the machine is not in it. */
-  cpuSeconds: number;
+  /** What it took by the clock, or in CPU of this process where that is less: what others do on the machine is not in it. */
+  seconds: number;
   /** Resident memory of the whole process before it came. */
   restMegabytes: number;
   /** The most there was of it. */
@@ -65,10 +65,11 @@ export const tryBigFile = async (nth: number): Promise<BigFile> => {
   const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
   const csv = Buffer.from(make());
   const restMegabytes = process.memoryUsage.rss() / MB;
-  const began = process.cpuUsage();
+  const began = performance.now();
+  const cpuBegan = process.cpuUsage();
   const came = await by(office, csv);
-  const { user, system } = process.cpuUsage(began);
-  const cpuSeconds = (user + system) / 1_000_000;
+  const { user, system } = process.cpuUsage(cpuBegan);
+  const seconds = Math.min((performance.now() - began) / 1_000, (user + system) / 1_000_000);
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  return { what, megabytes: csv.length / MB, ...came, cpuSeconds, restMegabytes, peakMegabytes };
+  return { what, megabytes: csv.length / MB, ...came, seconds, restMegabytes, peakMegabytes };
 };
