@@ -1,7 +1,8 @@
 import { comesBefore, type AgendaItem } from './agenda-item.ts';
+import { appointmentsIn } from './by-hand.ts';
 import { isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
-import { bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
+import { bookingClockStoppedBy, standingAppointment, standsAgain, startOf, windowOf } from './follow-up.ts';
 import { isIncentive } from './incentive.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { ParticipantRecord, SkipReason } from './record.ts';
@@ -42,6 +43,14 @@ const overFrom = (
 export const endsAt = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem, from: Instant): Instant =>
   Math.max(from, overFrom(plan, record, item)?.at ?? Infinity);
 
+/** Sending hours open only once its appointment has begun: while that lies ahead, a person may still tell what it says. */
+export const leavesTooLate = (
+  plan: StudyPlan,
+  record: ParticipantRecord,
+  item: AgendaItem,
+  { from, goesAt }: { from: Instant; goesAt: Instant },
+): boolean => item.appointment !== undefined && goesAt >= endsAt(plan, record, item, from);
+
 /** What a message says of an appointment must still be so when it leaves. */
 const appointmentBlock = (
   record: ParticipantRecord,
@@ -50,6 +59,8 @@ const appointmentBlock = (
   if (does !== 'send' || appointment === undefined) return undefined;
   const announces = from === 'booking' || from === 'moved' || clock === 'byHand';
   if (announces && appointment.end !== undefined) return 'superseded';
+  // It was booked anew at the same time: two texts may arrive in either order, and the last one read would say that it is off.
+  if (from === 'cancelled' && standsAgain(appointment, appointmentsIn(record, of))) return 'superseded';
   const asksForNewTime = from === 'noShow' && record.stream === 'interviews';
   return asksForNewTime && standingAppointment(record.followUps[of]) ? 'booked' : undefined;
 };

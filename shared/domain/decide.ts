@@ -1,5 +1,7 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
-import { blockedNow } from './blocked.ts';
+import { blockedNow, isChangeOfAppointment } from './blocked.ts';
+import { appointmentsIn } from './by-hand.ts';
+import { startOf } from './follow-up.ts';
 import { consented, intentOf, skipNow, type SendIntent } from './going.ts';
 import { overdueInFlight, type MayResend, type UnclearPolicy } from './in-flight.ts';
 import { troubleOf, type TroubleContext } from './message-trouble.ts';
@@ -13,6 +15,7 @@ import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
 import { unclearOf } from './went-out.ts';
+import { knownBefore } from './urgent-change.ts';
 import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
@@ -73,9 +76,18 @@ const withOutcomes = <R extends ParticipantRecord>(record: R, outcomes: Ended[])
 interface Judged {
   going: Pending[];
   ended: Ended[];
-  /** Changes of an appointment that a hold lets go by no channel. */
-  toTell: AgendaItem[];
+  /** Changes of an appointment that a hold lets go by no channel, or that no text can tell in time. */
+  toTell: { key: string; item: AgendaItem; why: 'held' | 'appointmentBegun' }[];
 }
+
+/** A change that no text told before the time that it is about: until then, or until the time that they know, they would come for nothing. */
+const isStillToTell = ({ item }: Pending, record: ParticipantRecord, { plan, now }: Look): boolean => {
+  const { appointment, of } = item;
+  if (!isChangeOfAppointment(item) || appointment === undefined || record.stream !== 'interviews') return false;
+  const { zone } = plan.appointments;
+  const known = knownBefore(appointment, appointmentsIn(record, of), zone);
+  return startOf(appointment, zone) > now || (known !== undefined && startOf(known, zone) > now);
+};
 
 const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem[], look: Look): Judged => {
   const { plan, now } = look;
@@ -91,7 +103,8 @@ const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem
     else if (channel && mayHaveLeft(plan, record, each.item))
       judged.ended.push([key, asMayHaveLeft(record, each, channel)]);
     else if (each.goesAt <= now) judged.going.push(each);
-    if (reason === 'held') judged.toTell.push(each.item);
+    if (reason === 'held' || (reason === 'appointmentBegun' && isStillToTell(each, record, look)))
+      judged.toTell.push({ key, item: each.item, why: reason });
   }
   return judged;
 };
@@ -119,8 +132,9 @@ export const decide = (before: ParticipantRecord, look: Look): Decision => {
   );
   let todo: Work = { ...carriedOutAgain(record, now), notices: [] };
   for (const each of work) if (isAgreed(record, each)) todo = openWork(todo, each.item, context);
-  for (const item of judged.toTell) todo = tellByCall(todo, item, context);
-  for (const [key, outcome] of ended) todo = troubleOf(todo, key, outcome, context);
+  for (const { item, why } of judged.toTell) todo = tellByCall(todo, item, why, context);
+  const told = judged.toTell.map(({ key }) => key);
+  for (const [key, outcome] of ended) if (!told.includes(key)) todo = troubleOf(todo, key, outcome, context);
   const { notices, ...kept } = riseUnacknowledged(todo, plan, context);
 
   // Appointments first: a fixed time cannot wait for an invitation.

@@ -31,6 +31,10 @@ export const standingAs = (appointments: Appointment[], n: number): Appointment 
   return appointments.find(({ at, end }) => end === undefined && at === agreed.at);
 };
 
+/** Whether what was called off was booked anew at the same time. */
+export const standsAgain = ({ at, end }: Appointment, all: Appointment[]): boolean =>
+  end?.how === 'cancelled' && all.some((other) => other.end === undefined && other.at === at);
+
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 
 /**

@@ -1,5 +1,5 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
-import { isChangeOfAppointment } from './blocked.ts';
+import { isChangeOfAppointment, leavesTooLate } from './blocked.ts';
 import { isFirstWord, leftInPlaceOf, wordedFirst } from './invitation.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
@@ -95,6 +95,7 @@ export const skipNow = (each: Pending, around: Surroundings): SkipReason | undef
   const { plan, record, now } = around;
   if (each.blocked !== undefined) return each.blocked;
   if (isStale(plan, each.item, now)) return 'stale';
+  if (leavesTooLate(plan, record, each.item, { from: now, goesAt: each.goesAt })) return 'appointmentBegun';
   if (isOvertaken(each, around) || givesWay(each, around)) return 'superseded';
   const channels = consented(record, each);
   if (channels.length === 0) return 'noChannel';

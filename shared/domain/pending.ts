@@ -1,6 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isAskedInHold } from './appointment-in-hold.ts';
-import { blockedNow, endsAt, isForGood } from './blocked.ts';
+import { blockedNow, endsAt, isForGood, leavesTooLate } from './blocked.ts';
 import { appointmentOf } from './cause.ts';
 import { isCry } from './cry-for-help.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
@@ -103,6 +103,7 @@ const looksAt = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[
     if (attempting === undefined || goesAt <= now) return goesAt;
     const from = Math.max(attempting.from, now);
     if (from < goesAt && endsUnsent(plan, record, item, from)) return from;
+    if (leavesTooLate(plan, record, item, { from, goesAt })) return from;
     return Math.min(goesAt, endsAt(plan, record, item, from));
   });
 };

@@ -1,5 +1,5 @@
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
-import { needlessAppointment } from './follow-up.ts';
+import { needlessAppointment, standsAgain } from './follow-up.ts';
 import type { InterviewRecord, StepOutcome } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
@@ -30,8 +30,8 @@ export const announcementsOf = (
 export const TELLING_CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
 
 /**
- * Why the call about a change of an appointment is needless: a message of it was delivered, or the change was voided. Otherwise only
- * "reached" closes it (product.md 4.2).
+ * Why the call about a change of an appointment is needless: a message of it was delivered, the change was voided, or the same time was agreed on
+ * anew. Otherwise only "reached" closes it (product.md 4.2).
  */
 export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
   const [, of = '', n = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
@@ -39,6 +39,7 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   const needless = needlessAppointment(record.followUps[of], plan.appointments.zone);
   const isOff = appointment?.end?.how === 'cancelled' || appointment === needless;
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
+  if (!isMove && standsAgain(appointment, record.followUps[of]?.appointments ?? [])) return 'bookedAgain';
   // The call about an end that was taken back stays closed when there is another one: that has its own.
   if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
   const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled' });

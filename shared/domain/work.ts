@@ -102,11 +102,12 @@ export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec,
 export const tellByCall = (
   work: Work,
   { key: told, of, appointment, definition }: AgendaItem,
+  why: 'held' | 'appointmentBegun',
   context: WorkContext,
 ): Work => {
   const change = definition.from === 'moved' ? 'moved' : 'cancelled';
   const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(change)}${endingMarkOf(told)}`;
-  return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'held' }, context);
+  return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why }, context);
 };
 
 /** Key of the task that somebody may have cried for help (F5.6): no other comes before it, and nothing but a person ends it. */

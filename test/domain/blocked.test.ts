@@ -126,6 +126,15 @@ describe('a message about an appointment', () => {
     expect(standsInTheWay(about(from, off), anInterviewRecord(booked(off)), THE_DAY_BEFORE)).toBeUndefined();
   });
 
+  it('that says it is off does not go once the same time is agreed on anew, whoever reads it last', () => {
+    const off = ended('cancelled');
+    const inTheWay = (again: Appointment) =>
+      standsInTheWay(about('cancelled', off), anInterviewRecord(booked(off, again)), THE_DAY_BEFORE);
+    expect(inTheWay({ ...standing, n: 2 })).toBe('superseded');
+    expect(inTheWay({ ...standing, n: 2, at: '2026-04-28T11:30' })).toBeUndefined();
+    expect(inTheWay({ ...off, n: 2 })).toBeUndefined();
+  });
+
   it('is work for staff also when it stands no more', () => {
     const off = ended('moved');
     const item = about('moved', off, { does: 'task', step: task('call') });

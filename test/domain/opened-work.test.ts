@@ -122,7 +122,7 @@ describe('a call', () => {
     });
     const record = anInterviewRecord(booked(anAppointment('2026-04-28T10:30', '2026-03-23T08:00:00Z', { end }), next));
     const told = (step: string) =>
-      only(tellByCall(nothing, itemOf(record, `FU12/appointment-2/${step}`), context(record)).tasks);
+      only(tellByCall(nothing, itemOf(record, `FU12/appointment-2/${step}`), 'held', context(record)).tasks);
     expect(told('moved')).toMatchObject({
       kind: 'deliverByCall',
       step: 'FU12/appointment-2/tellByCall.moved',

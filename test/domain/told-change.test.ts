@@ -68,6 +68,12 @@ describe('the call that an interview is off', () => {
     expect(needless('FU12/another', agreed({ end: off }))).toBe('voided');
   });
 
+  it('is needless when the same time was agreed on anew, and made when it was another one', () => {
+    const again = (at: string) => about(booked(agreed({ end: off }), { ...agreed(), n: 2, at }));
+    expect(again('2026-04-28T10:30')).toBe('bookedAgain');
+    expect(again('2026-04-28T11:30')).toBeUndefined();
+  });
+
   it('is made when the follow-up was closed while the interview was still to come', () => {
     const outcome = { outcome: 'notDone', on: '2026-04-27', reason: 'staff-cancelled', enteredAt: off.at } as const;
     expect(

@@ -155,3 +155,28 @@ describe('somebody who stops with an interview ahead, and whom no message may re
     expect(life.openTasks()).not.toContain(CALL);
   });
 });
+
+describe('a move of Friday evening to Saturday, whose text waited for a worker until sending hours were over', () => {
+  const moved = anAppointment('2026-05-04T15:45', EARLY, {
+    end: { how: 'moved', at: '2026-05-01T16:38:16Z', by: 'staff' },
+  });
+  const next = (at: string) => anAppointment(at, '2026-05-01T16:38:16Z', { n: 2, moved: true });
+  const CALLED = '2026-05-01T19:00 FU12/appointment-2/tellByCall.moved deliverByCall coordinator';
+  const lookedAt = (to: string, ...times: string[]) => {
+    const life = aLife(plan, anInterviewRecord(booked(moved, next(to))), '2026-05-01T16:38:16Z');
+    for (const time of times) life.look(time);
+    return life;
+  };
+
+  it('is told by a call at once, not when the time has come', () => {
+    const life = lookedAt('2026-05-02T08:00', '2026-05-01T16:45:00Z', '2026-05-01T17:00:00Z');
+    expect(life.log).toContain(CALLED);
+    expect(life.openTasks()).toEqual(['FU12/appointment-2/tellByCall.moved deliverByCall']);
+  });
+
+  it('is told by its text where that still comes before it', () => {
+    expect(lookedAt('2026-05-02T08:00', '2026-05-01T16:49:00Z').openTasks()).toEqual([]);
+    const life = lookedAt('2026-05-04T12:00', '2026-05-01T17:00:00Z', '2026-05-04T07:00:00Z');
+    expect(life.log.some((line) => line.includes('deliverByCall'))).toBe(false);
+  });
+});

@@ -3,13 +3,13 @@ import type { Chance } from '../../local/chance.ts';
 import { type Cast, drawCast, type Person } from './actors/cast.ts';
 import { watchBlindedEyes } from './actors/blinded-eyes.ts';
 import { deploy } from './actors/deployer.ts';
-import { enterNow } from './actors/enter-now.ts';
-import { type Does, drawDoes } from './actors/entries.ts';
+import { type Does, drawDoes, enterNow } from './actors/entries.ts';
 import { type HandPorts, openStudy } from './actors/hand.ts';
 import { importFile } from './actors/importers.ts';
 import { officeHour } from './actors/office-hour.ts';
 import { atTheDesk, releaseOutages } from './actors/desk.ts';
 import { readMail } from './actors/link-readers.ts';
+import { changeInterview, interview } from './actors/interviewers.ts';
 import { changeCheckIn, meet } from './actors/mentors.ts';
 import { operate } from './actors/operator.ts';
 import { lookAround } from './actors/readers.ts';
@@ -38,6 +38,7 @@ export interface YearSetting {
 export const ACTORS = [
   'staff',
   'mentors',
+  'interviewers',
   'participants',
   'officeHours',
   'readers',
@@ -71,6 +72,7 @@ const OFFICE_MS = 11 * HOUR_MS;
 const DAYS_BETWEEN_ENTRIES = 30;
 /** From the end of one check-in to the booking of the next. */
 const DAYS_BETWEEN_CHECK_INS = 16;
+const DAYS_BETWEEN_INTERVIEWS = 35;
 const DAYS_BETWEEN_REPLIES = 90;
 const DAYS_BETWEEN_LOOKS = 6;
 const DAYS_BETWEEN_DESKS = 12;
@@ -123,12 +125,15 @@ const enterAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): 
   });
 };
 
-const meetAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
+type Meets = (year: LivedYear, cast: Cast, person: Person, luck: Chance) => Promise<void>;
+
+/** From the end of one meeting to the next, in days on average. */
+const meetAgain = (meets: Meets, days: number, year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
   const { world, end } = year;
-  world.time.after(waitMs(DAYS_BETWEEN_CHECK_INS, luck), () => {
+  world.time.after(waitMs(days, luck), () => {
     if (world.time.now() >= end) return;
-    void meet(year, cast, person, luck).then(() => {
-      meetAgain(year, cast, person, luck);
+    void meets(year, cast, person, luck).then(() => {
+      meetAgain(meets, days, year, cast, person, luck);
     });
   });
 };
@@ -230,8 +235,9 @@ const planOutages = ({ world, start, days }: LivedYear, luck: Chance): void => {
 
 /** Somebody stops, opts out, dies or has come, at the very moment at which a worker handles them. */
 const INTERFERING: Does[] = ['optOut', 'stop', 'done', 'book', 'die', 'newNumber', 'hold', 'cancel'];
-/** Of those who are supported: their check-in is moved or called off instead. */
+/** Of those who are supported: their check-in is moved or called off instead; of the others: their interview. */
 const CHECK_IN_CHANGED = 0.3;
+const INTERVIEW_CHANGED = 0.3;
 
 const interfere = (year: LivedYear, luck: Chance): void => {
   const { world, casts } = year;
@@ -240,6 +246,7 @@ const interfere = (year: LivedYear, luck: Chance): void => {
     const person = cast?.people.find(({ id }) => id === participant);
     if (!cast || !person) return;
     if (person.mentor !== undefined && luck.often(CHECK_IN_CHANGED)) void changeCheckIn(year, cast, person, luck);
+    else if (luck.often(INTERVIEW_CHANGED)) void changeInterview(year, cast, person, luck);
     else void enterNow(year, cast, person, luck.one(INTERFERING), luck);
   });
 };
@@ -270,7 +277,9 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     const lives = (person: Person): void => {
       if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));
       // Of an arm without check-ins too: it may be corrected.
-      if (acts('mentors')) meetAgain(year, cast, person, luck(`mentors ${person.id}`));
+      if (acts('mentors')) meetAgain(meet, DAYS_BETWEEN_CHECK_INS, year, cast, person, luck(`mentors ${person.id}`));
+      if (acts('interviewers'))
+        meetAgain(interview, DAYS_BETWEEN_INTERVIEWS, year, cast, person, luck(`interviewers ${person.id}`));
       if (acts('participants')) replyAgain(year, cast, person, luck(`replies ${person.id}`));
     };
     for (const person of cast.people) lives(person);

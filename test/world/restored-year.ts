@@ -1,9 +1,14 @@
+import { inInterviews } from '../../functions/serve-api/one-record.ts';
+import type { Writing } from '../../functions/serve-api/writing.ts';
+import type { Chance } from '../../local/chance.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
+import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
+import { changeParticipation, type ParticipationEntry } from '../../shared/domain/entries/change-participation.ts';
 import { STREAMS } from '../../shared/domain/record.ts';
 import { standBackFrom } from '../../shared/ports/stand-back.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { TABLE_SHAPES } from '../../shared/runtime/table-shapes.ts';
-import { drawCast } from './actors/cast.ts';
-import { writingOf } from './actors/entries.ts';
+import { drawCast, type Person } from './actors/cast.ts';
 import { enter, openStudy } from './actors/hand.ts';
 import type { Row } from './dynamo/rows.ts';
 import { Table } from './dynamo/table.ts';
@@ -70,6 +75,22 @@ export interface Restored {
   nextDue: number | undefined;
 }
 
+const saysNo = (entry: ParticipationEntry): Writing => ({
+  entry: (both, context) => changeParticipation(both, entry, context),
+  event: { action: 'participationChanged' },
+});
+
+const isBooked = ({ timepoints }: Person, today: number, luck: Chance): Writing => {
+  const of = luck.one(timepoints);
+  const at = `${isoDate(today + luck.between(0, 25))}T${luck.one(['08:00', '10:30', '13:15', '15:45'])}`;
+  return {
+    entry: inInterviews((record, context) =>
+      bookAppointment(record, of, { at, minutes: 60, mode: 'phone', askedBy: 'staff' }, context),
+    ),
+    event: { action: 'appointmentBooked' },
+  };
+};
+
 /** Until enough was sent within the last hours, and a copy of the tables from before. */
 const liveToARestore = async (world: World): Promise<{ backup: Backup; to: number }> => {
   const { time, seen } = world;
@@ -114,17 +135,13 @@ export const liveRestored = async ({
   tickOn();
   const { backup, to } = await liveToARestore(world);
   const saidNo = cast.people.slice(0, SAYING_NO);
-  for (const person of saidNo) {
-    const drawn = { study: cast.study, person, today: Math.floor(time.now() / DAY_MS), luck: luck('no'), stores };
-    for (const does of ['optOut', 'stop'] as const)
-      await enter(hand, cast.study, person.id, await writingOf(does, drawn));
-  }
+  for (const person of saidNo)
+    for (const entry of [{ consent: { sms: false } }, { interviews: 'stopped' }] as const)
+      await enter(hand, cast.study, person.id, saysNo(entry));
   const booked = cast.people.slice(SAYING_NO, SAYING_NO + BOOKED);
   const bookAll = async (today: number): Promise<void> => {
-    for (const person of booked) {
-      const drawn = { study: cast.study, person, today, luck: luck(`booking ${person.id}`), stores };
-      await enter(hand, cast.study, person.id, await writingOf('book', drawn));
-    }
+    for (const person of booked)
+      await enter(hand, cast.study, person.id, isBooked(person, today, luck(`booking ${person.id}`)));
   };
   const bookedOn = Math.floor(time.now() / DAY_MS);
   await bookAll(bookedOn);

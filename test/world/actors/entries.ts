@@ -1,46 +1,14 @@
-import { inCheckIns, inInterviews } from '../../../functions/serve-api/one-record.ts';
-import type { Writing } from '../../../functions/serve-api/writing.ts';
-import { type CivilDay, isoDate } from '../../../shared/domain/civil-date.ts';
-import { bookAppointment } from '../../../shared/domain/entries/book-appointment.ts';
-import { cancelAppointment } from '../../../shared/domain/entries/cancel-appointment.ts';
-import { changeParticipation, type ParticipationEntry } from '../../../shared/domain/entries/change-participation.ts';
-import { entered } from '../../../shared/domain/entries/entry.ts';
-import { offerTimes } from '../../../shared/domain/entries/offer-times.ts';
-import { recordCheckIn } from '../../../shared/domain/entries/record-check-in.ts';
-import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
-import { recordOutcome } from '../../../shared/domain/entries/record-outcome.ts';
-import { voidEntry } from '../../../shared/domain/entries/void-entry.ts';
-import { openTexts } from '../../../shared/ports/sealed-texts.ts';
-import type { Study } from '../../../shared/ports/study-book.ts';
+import { isoDate } from '../../../shared/domain/civil-date.ts';
 import type { Chance } from '../../../local/chance.ts';
-import type { WorldStores } from '../outside/worker.ts';
-import { NOTES } from '../outside/shown.ts';
-import type { Person } from './cast.ts';
-import { READERS } from './staff.ts';
-
-export const DOES = [
-  'book',
-  'move',
-  'cancel',
-  'noShow',
-  'done',
-  'notDone',
-  'hold',
-  'lift',
-  'stop',
-  'resume',
-  'optOut',
-  'consent',
-  'die',
-  'newNumber',
-  'checkIn',
-  'offer',
-  'void',
-] as const;
-export type Does = (typeof DOES)[number];
+import type { LivedYear } from '../live-year.ts';
+import type { Cast, Person } from './cast.ts';
+import { askAndWait } from './asking.ts';
+import { byWhom, type Clerk, coordinatorOf, insist, post, takeBack, todayOf } from './clerk.ts';
+import { interviewOf, recordInterview, TIMES } from './interviewers.ts';
+import { recordCheckIn } from './mentors.ts';
 
 /** How often each, of all that is entered. */
-const SHARES: [Does, number][] = [
+const SHARES = [
   ['checkIn', 30],
   ['book', 22],
   ['move', 8],
@@ -58,7 +26,8 @@ const SHARES: [Does, number][] = [
   ['stop', 0.6],
   ['resume', 0.6],
   ['die', 0.2],
-];
+] as const;
+export type Does = (typeof SHARES)[number][0];
 const ALL = SHARES.reduce((sum, [, share]) => sum + share, 0);
 
 export const drawDoes = (luck: Chance): Does => {
@@ -70,137 +39,74 @@ export const drawDoes = (luck: Chance): Does => {
   return 'book';
 };
 
-const participation = (entry: ParticipationEntry): Writing => ({
-  entry: (both, context) => changeParticipation(both, entry, context),
-  event: { action: 'participationChanged' },
-});
+const changeParticipation = (clerk: Clerk, entry: object): Promise<unknown> =>
+  insist(clerk, ({ path }) => ({
+    route: 'participant.participation',
+    method: 'PATCH',
+    path: `${path}/participation`,
+    body: { ...entry, reason: 'told by phone' },
+  }));
 
-const newNumber = (
-  study: Study,
-  person: Person,
-  { contacts }: Pick<WorldStores, 'contacts'>,
-  luck: Chance,
-): Writing => ({
-  entry: (both) => entered(both),
-  contact: async () => {
-    const known = await contacts.read(study.id, person.id, 'edit');
-    if (!known) return undefined;
-    const number = `+4531${String(luck.between(100_000, 999_999))}`;
-    person.addresses.add(number);
-    return contacts.seal(study.id, person.id, { ...known.card, phones: [{ number }] }, known.revision);
-  },
-  event: { action: 'contactChanged', fields: ['phones'] },
-});
-
-const voidLast = async (
-  study: Study,
-  person: Person,
-  { records, contacts }: Pick<WorldStores, 'records' | 'contacts'>,
-): Promise<Writing> => {
-  const events = await openTexts(await records.events(study.id, person.id), study.id, contacts);
-  const history = events.filter(({ stream }) => stream === 'interviews');
-  const event = history.filter(({ by }) => by !== 'system').at(-1);
-  return {
-    entry: inInterviews((record, context) =>
-      event ? voidEntry(record, event, history, context) : { kind: 'entered', record },
-    ),
-    event: { action: 'voided', ...(event ? { voids: event.version } : {}) },
-  };
+const newNumber = ({ year, asked, path, person }: Clerk, luck: Chance): Promise<unknown> => {
+  const number = `+4531${String(luck.between(100_000, 999_999))}`;
+  person.addresses.add(number);
+  const body = { phones: [{ number }] };
+  return askAndWait(year, {
+    ...asked,
+    route: 'participant.contact',
+    method: 'PATCH',
+    path: `${path}/contact`,
+    body,
+  });
 };
 
-/** One thing that staff enter of one person on a day. */
-export const writingOf = async (
+/** One thing that a coordinator enters of one person, now. */
+export const enterNow = async (
+  year: LivedYear,
+  cast: Cast,
+  person: Person,
   does: Does,
-  {
-    study,
-    person,
-    today,
-    luck,
-    stores,
-  }: { study: Study; person: Person; today: CivilDay; luck: Chance; stores: Pick<WorldStores, 'records' | 'contacts'> },
-): Promise<Writing> => {
+  luck: Chance,
+): Promise<unknown> => {
+  const clerk = coordinatorOf(year, cast, person);
+  const today = todayOf(clerk);
   const on = isoDate(today);
   const of = luck.one(person.timepoints);
-  const at = `${isoDate(today + luck.between(0, 25))}T${luck.one(['08:00', '10:30', '13:15', '15:45'])}`;
-  // Of half the times it is known who comes.
-  const met = today % 2 === 0 ? { assessor: READERS.assessor(study.id) } : {};
-  const askedBy = luck.one(['participant', 'staff'] as const);
+  const meeting = interviewOf(clerk, of, luck);
+  const day = isoDate(today + luck.between(0, 25));
   switch (does) {
     case 'book':
     case 'move':
-      return {
-        entry: inInterviews((record, context) =>
-          bookAppointment(
-            record,
-            of,
-            { at, minutes: 60, mode: 'phone', askedBy, note: NOTES.interview, ...met },
-            context,
-          ),
-        ),
-        event: { action: 'appointmentBooked' },
-      };
+      return insist(clerk, () => meeting.put(`${day}T${luck.one(TIMES)}`, byWhom(luck)));
     case 'cancel':
-      return {
-        entry: inInterviews((record, context) => cancelAppointment(record, of, { askedBy }, context)),
-        event: { action: 'appointmentCancelled' },
-      };
+      return insist(clerk, () => meeting.off(byWhom(luck)));
     case 'noShow':
-      return {
-        entry: inInterviews((record, context) => recordNoShow(record, of, on, context)),
-        event: { action: 'noShowRecorded' },
-      };
     case 'done':
-      return {
-        entry: (both, context) => recordOutcome(both, of, { outcome: 'done', on }, context),
-        event: { action: 'outcomeRecorded' },
-      };
     case 'notDone':
-      return {
-        entry: (both, context) => recordOutcome(both, of, { outcome: 'notDone', on, reason: 'too-unwell' }, context),
-        event: { action: 'outcomeRecorded' },
-      };
+      return recordInterview(clerk, of, does, on, luck);
     case 'hold':
-      return participation({ hold: { kind: 'hospital', until: isoDate(today + luck.between(1, 60)) } });
+      return changeParticipation(clerk, { hold: { kind: 'hospital', until: isoDate(today + luck.between(1, 60)) } });
     case 'lift':
-      return participation({ hold: null });
+      return changeParticipation(clerk, { hold: null });
     case 'stop':
-      return participation(luck.often(0.5) ? { interviews: 'stopped' } : { intervention: 'stopped' });
+      return changeParticipation(clerk, luck.often(0.5) ? { interviews: 'stopped' } : { intervention: 'stopped' });
     case 'resume':
-      return participation(luck.often(0.5) ? { interviews: 'full' } : { intervention: 'active' });
+      return changeParticipation(clerk, luck.often(0.5) ? { interviews: 'full' } : { intervention: 'active' });
     case 'optOut':
-      return participation({ consent: { sms: false } });
+      return changeParticipation(clerk, { consent: { sms: false } });
     case 'consent':
-      return participation({ consent: { sms: luck.often(0.7), email: luck.often(0.7) } });
+      return changeParticipation(clerk, { consent: { sms: luck.often(0.7), email: luck.often(0.7) } });
     case 'die':
-      return participation({ life: luck.one(['dead', 'emigrated', 'alive'] as const) });
+      return changeParticipation(clerk, { life: luck.one(['dead', 'emigrated', 'alive']) });
     case 'newNumber':
-      return newNumber(study, person, stores, luck);
+      return newNumber(clerk, luck);
     case 'checkIn':
-      return {
-        entry: inCheckIns((record, context) =>
-          recordCheckIn(
-            record,
-            { on, kind: 'mentor', setting: 'phone', outcome: luck.often(0.8) ? 'held' : 'missed' },
-            context,
-          ),
-        ),
-        event: { action: 'checkInRecorded' },
-      };
+      return recordCheckIn(clerk, on, luck.often(0.8) ? 'held' : 'missed', luck);
     case 'offer': {
-      const times = ['09:00', '14:30'].map((time) => ({ at: `${at.slice(0, 11)}${time}`, minutes: 60 }));
-      return {
-        entry: inInterviews((record, context) =>
-          offerTimes(
-            record,
-            of,
-            times.map((time) => ({ ...time, mode: 'phone' as const, ...met })),
-            context,
-          ),
-        ),
-        event: { action: 'timesOffered' },
-      };
+      const body = { times: ['09:00', '14:30'].map((time) => `${day}T${time}`), mode: 'phone' };
+      return post(clerk, { route: 'offers.add', path: `${clerk.path}/follow-ups/${of}/offers`, body }, luck);
     }
     case 'void':
-      return voidLast(study, person, stores);
+      return takeBack(clerk, ({ stream, by }) => stream === 'interviews' && by !== 'system', luck);
   }
 };

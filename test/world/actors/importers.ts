@@ -5,7 +5,7 @@ import type { LivedYear } from '../live-year.ts';
 import type { Imported } from '../outside/seen.ts';
 import { askAndWait } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
-import { enterNow } from './enter-now.ts';
+import { enterNow } from './entries.ts';
 import { changeFor, fileOf, pastFor, rowOf, rowsIn, unsafeIn } from './import-files.ts';
 import { textFrom } from './texts.ts';
 

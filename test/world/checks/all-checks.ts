@@ -12,6 +12,7 @@ import { atItsHour } from './hours.ts';
 import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './imports.ts';
 import { nothingTooLate } from './in-time.ts';
 import type { Check, Lived } from './lived.ts';
+import { interviewsTold } from './interviews-told.ts';
 import { broughtBack, lookedAtInTime } from './looked-at.ts';
 import { fewToANumber } from './numbers.ts';
 import { deliveryRises } from './receipts.ts';
@@ -36,6 +37,7 @@ const CHECKS: Check[] = [
   toldToStaff,
   timesStand,
   checkInsTold,
+  interviewsTold,
   erasedForGood,
   nothingOfRefused,
   nothingWidened,

@@ -30,7 +30,7 @@ const appointmentsFor = (record: ParticipantRecord, of: string): readonly Appoin
 const isOfStream = (record: ParticipantRecord, of: string, checkIns: readonly string[]): boolean =>
   (record.stream === 'checkIns') === checkIns.includes(of);
 
-const saysItIsOff = (step: string): boolean => /\/cancelled(~\d+)?(#\d+)?$/.test(step);
+export const saysItIsOff = (step: string): boolean => /\/cancelled(~\d+)?(#\d+)?$/.test(step);
 
 /** A time stands until it was had, called off or moved; the text that it is off is true once it does not. */
 const isTrue = (record: ParticipantRecord, of: string, time: string, { step }: Post): boolean => {

@@ -52,7 +52,7 @@ export const da: WordsLike<typeof en> = {
   stale: 'for sent til at være til nytte',
   superseded: 'en senere er trådt i stedet',
   windowClosed: 'vinduet var lukket',
-  appointmentBegun: 'aftalen var begyndt',
+  appointmentBegun: 'den nåede ikke ud før aftalen',
   noChannel: 'ingen kanal når denne person',
   cap: 'der var sendt nok beskeder',
   replacedByHand: 'erstattet af en besked i hånden',
@@ -140,7 +140,7 @@ export const da: WordsLike<typeof en> = {
   explain_stale: 'Da den kunne sendes, var det for sent til at være til nytte.',
   explain_superseded: 'Et senere trin eller en nyere tid trådte i stedet.',
   explain_windowClosed: 'Samtalens vindue var lukket.',
-  explain_appointmentBegun: 'Aftalen var begyndt.',
+  explain_appointmentBegun: 'Den kunne ikke sendes i tide før aftalen.',
   explain_noChannel:
     'Der er hverken samtykke eller adresse til nogen af trinnets kanaler. Tjek kontaktdata og samtykker.',
   explain_cap: 'Deltageren havde fået så mange beskeder, som protokollen tillader.',

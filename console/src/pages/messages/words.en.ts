@@ -49,7 +49,7 @@ export const en = {
   stale: 'too late to be of use',
   superseded: 'a later one took its place',
   windowClosed: 'the window had closed',
-  appointmentBegun: 'the appointment had begun',
+  appointmentBegun: 'it could not leave before the appointment',
   noChannel: 'no channel reaches this person',
   cap: 'enough messages were sent already',
   replacedByHand: 'replaced by a message by hand',
@@ -137,7 +137,7 @@ export const en = {
   explain_stale: 'By the time it could be sent it was too late to be of use.',
   explain_superseded: 'A later step, or a newer time, took its place.',
   explain_windowClosed: 'The window of the interview had closed.',
-  explain_appointmentBegun: 'The appointment had begun.',
+  explain_appointmentBegun: 'It could not leave in time before the appointment.',
   explain_noChannel:
     'There is neither consent nor an address for any channel of this step. Check the contact data and the consents.',
   explain_cap: 'The participant had been sent as many messages as the protocol allows.',

@@ -92,7 +92,7 @@ export const da: WordsLike<typeof en> = {
   stale: 'Det var for sent at sende beskeden',
   noChannel: 'Ingen kanal når denne person',
   cap: 'Der er sendt nok beskeder: én blev holdt tilbage',
-  appointmentBegun: 'Aftalen var begyndt, før beskeden kunne sendes',
+  appointmentBegun: 'Beskeden kunne ikke sendes i tide før aftalen: giv den selv videre',
   held: 'Beskeder sendes ikke under pausen: giv den selv videre',
   cannotCarryOut: 'Planen for denne person kunne ikke udføres',
   versionKept:

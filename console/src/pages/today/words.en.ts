@@ -90,7 +90,7 @@ export const en = {
   stale: 'It was too late to send the message',
   noChannel: 'No channel reaches this person',
   cap: 'Enough messages were sent: one was held back',
-  appointmentBegun: 'The appointment had begun before the message could leave',
+  appointmentBegun: 'The message could not leave in time before the appointment: they must hear it from you',
   held: 'Messages are on hold: they must hear it from you',
   cannotCarryOut: 'The schedule of this person could not be carried out',
   versionKept: 'A new protocol version leaves out a timepoint that was used meanwhile: they keep the one before',

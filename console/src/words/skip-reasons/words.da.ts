@@ -13,7 +13,7 @@ export const da: WordsLike<typeof en> = {
   reason_stale: 'for sent til at være til nytte',
   reason_superseded: 'en anden træder i stedet',
   reason_windowClosed: 'vinduet var lukket',
-  reason_appointmentBegun: 'aftalen var begyndt',
+  reason_appointmentBegun: 'den nåede ikke ud før aftalen',
   reason_noChannel: 'ingen kanal når denne person',
   reason_cap: 'der var sendt nok beskeder',
   reason_replacedByHand: 'erstattet af en besked i hånden',

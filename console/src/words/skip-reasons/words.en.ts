@@ -11,7 +11,7 @@ export const en = {
   reason_stale: 'too late to be of use',
   reason_superseded: 'another one takes its place',
   reason_windowClosed: 'the window had closed',
-  reason_appointmentBegun: 'the appointment had begun',
+  reason_appointmentBegun: 'it could not leave before the appointment',
   reason_noChannel: 'no channel reaches this person',
   reason_cap: 'enough messages were sent already',
   reason_replacedByHand: 'replaced by a message by hand',

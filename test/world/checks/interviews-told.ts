@@ -1,0 +1,154 @@
+import type { Appointment, FollowUpFacts, InterviewRecord, Task } from '../../../shared/domain/record.ts';
+import { type Zone, zoneOf } from '../../../shared/domain/zone.ts';
+import type { Post, Violation, Written } from '../outside/seen.ts';
+import { type Check, type Lived, nameOf, slackOf, violation } from './lived.ts';
+import { startOfLocal } from './misses/missed-interviews.ts';
+import { aboutIn, saysItIsOff, timeIn } from './times-told.ts';
+
+/** What somebody knows of one interview from some moment on: a time that we wrote to them, or that it is off. */
+interface Known {
+  at: number;
+  /** Absent: how it stands, since they wished it, somebody talked with them, or nobody is there any more. */
+  told?: { time: string; isOff: boolean; post: Post };
+}
+
+/** One follow-up of one participant, commit by commit. */
+interface Life {
+  of: string;
+  history: { at: number; record: InterviewRecord }[];
+  known: Known[];
+}
+
+type Commit = Pick<Written, 'action'> & { after: InterviewRecord };
+
+/** Two ticks; a change so near to its time is a matter of the entry itself, and of the worker that is called at once. */
+const TICKS = 2;
+const MINUTE_MS = 60_000;
+/** What a person does about it: they ring, or find out why a message did not go. */
+const ASKING: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phone'];
+
+const factsIn = ({ followUps }: InterviewRecord, of: string): FollowUpFacts => followUps[of] ?? { appointments: [] };
+
+const standingIn = (facts: FollowUpFacts): Appointment | undefined =>
+  facts.appointments.find(({ end }) => end === undefined);
+
+const askingTasks = ({ tasks }: InterviewRecord, about: string): Task[] =>
+  Object.values(tasks).filter(({ kind, of }) => ASKING.includes(kind) && of === about);
+
+const hasEnded = ({ participation, erasures = [] }: InterviewRecord): boolean =>
+  participation.life === 'dead' || erasures.some(({ done }) => done !== undefined);
+
+/** Whether by this commit they know how it stands, by themselves. */
+const knowsIt = (before: InterviewRecord | undefined, { after, action }: Commit, of: string): boolean => {
+  if (hasEnded(after)) return true;
+  const [was, is] = [before ? factsIn(before, of) : { appointments: [] }, factsIn(after, of)];
+  const isNew = ({ n, at }: Appointment): boolean => !was.appointments.some((each) => each.n === n && each.at === at);
+  const isTheirs = is.appointments.some(
+    ({ n, end }) =>
+      end !== undefined &&
+      (end.by === 'participant' || end.how === 'noShow') &&
+      was.appointments.find((each) => each.n === n)?.end?.how !== end.how,
+  );
+  const chosen = standingIn(is);
+  // A new booking is agreed on with them, also at the hour that was off; a move, or what is back by a correction, is not.
+  const isAgreed = action === 'appointmentBooked' || action === 'imported';
+  const isChosen =
+    chosen !== undefined && isNew(chosen) && (chosen.askedBy === 'participant' || (isAgreed && !chosen.moved));
+  const isMet = is.outcome?.outcome === 'done' && was.outcome === undefined;
+  const done = (record: InterviewRecord | undefined): number =>
+    record === undefined ? 0 : askingTasks(record, of).filter(({ state }) => state === 'done').length;
+  return isTheirs || isChosen || isMet || done(after) > done(before);
+};
+
+const isUntrue = ({ time, isOff }: NonNullable<Known['told']>, record: InterviewRecord, of: string): boolean => {
+  const { outcome, ...facts } = factsIn(record, of);
+  const standing = standingIn(facts);
+  if (isOff) return outcome === undefined && standing?.at.slice(5) === time;
+  if (outcome?.outcome === 'notDone') return true;
+  return outcome === undefined && standing?.at.slice(5) !== time;
+};
+
+/** The year stands in no text: that of the moment nearest to when it was written. */
+const instantOf = (time: string, near: number, zone: Zone): number => {
+  const year = new Date(near).getUTCFullYear();
+  // On a leap day of that year alone.
+  const isADay = (date: string): boolean => new Date(`${date}T00:00Z`).toISOString().startsWith(date);
+  const all = [year - 1, year, year + 1]
+    .map((each) => `${String(each)}-${time}`)
+    .filter((each) => isADay(each.slice(0, 10)))
+    .map((each) => startOfLocal(each, zone));
+  return all.reduce((best, each) => (Math.abs(each - near) < Math.abs(best - near) ? each : best));
+};
+
+const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violation[] => {
+  const slack = slackOf(lived) + TICKS * lived.tickMinutes * MINUTE_MS;
+  const recordAt = (at: number): InterviewRecord | undefined => history.findLast((each) => each.at < at)?.record;
+  const starts = new Set<number>();
+  for (const { at, told } of known) if (told) starts.add(instantOf(told.time, at, zone));
+  for (const { record } of history)
+    for (const each of factsIn(record, of).appointments) starts.add(startOfLocal(each.at, zone));
+  return [...starts].flatMap((start): Violation[] => {
+    const last = known.findLast(({ at, told }) => at < start && !((told?.post.failedAt ?? Infinity) < start));
+    const record = recordAt(start);
+    if (start > lived.end || last?.told === undefined || record === undefined) return [];
+    const { told } = last;
+    const standing = standingIn(factsIn(record, of));
+    const stands = standing === undefined ? Infinity : startOfLocal(standing.at, zone);
+    // They would come for nothing at the time they know, or be missed at the one that stands; one that has passed says when they met, or is a slip.
+    const isTheirs = instantOf(told.time, last.at, zone) === start && stands >= start;
+    const isMissed = stands === start;
+    if ((!isTheirs && !isMissed) || !isUntrue(told, record, of)) return [];
+    const lastTrue = history.findLast((each) => each.at < start && !isUntrue(told, each.record, of))?.at ?? -Infinity;
+    const since = history.find(({ at }) => at > lastTrue)?.at ?? start;
+    const from = Math.max(since, last.at);
+    if (start - from <= slack) return [];
+    if (lived.seen.outages.some(([begins, ends]) => begins < start && ends > from)) return [];
+    if (askingTasks(record, of).some(({ state }) => state === 'open')) return [];
+    const what = `of ${of} they know ${told.isOff ? 'that it is off at' : 'the time'} ${told.time}, which is not so, and nobody is asked to tell them`;
+    return [violation('I14', start, record, what)];
+  });
+};
+
+/**
+ * I14: nobody who was told the time of an interview comes for nothing, or is missed, because it was moved, called off or came back since: until then
+ * they are told so, or a person is asked to. What they wished themselves they know.
+ */
+export const interviewsTold: Check = (lived) => {
+  const { seen, studies } = lived;
+  const lives = new Map<string, Life>();
+  const records = new Map<string, InterviewRecord>();
+  const lifeOf = (study: string, participant: string, of: string): Life => {
+    const name = `${nameOf(study, participant)}/${of}`;
+    const life = lives.get(name) ?? { of, history: [], known: [] };
+    lives.set(name, life);
+    return life;
+  };
+  const enter = ({ at, after, ...rest }: Written): void => {
+    if (after.stream !== 'interviews') return;
+    const name = nameOf(after.study, after.participant);
+    const before = records.get(name);
+    records.set(name, after);
+    for (const of of Object.keys(after.followUps)) {
+      const life = lifeOf(after.study, after.participant, of);
+      life.history.push({ at, record: after });
+      if (knowsIt(before, { ...rest, after }, of)) life.known.push({ at });
+    }
+  };
+  const arrive = (post: Post): void => {
+    const { study, participant, step, text, at } = post;
+    const [of, time] = [aboutIn(step), timeIn(text)];
+    if (participant === undefined || of === undefined || time === undefined || post.fate !== 'taken') return;
+    const life = lives.get(`${nameOf(study, participant)}/${of}`);
+    life?.known.push({ at, told: { time, isOff: saysItIsOff(step), post } });
+  };
+  const happened = [
+    ...seen.written.map((written) => ({ at: written.at, live: () => enter(written) })),
+    ...seen.posts.map((post) => ({ at: post.at, live: () => arrive(post) })),
+  ].sort((one, other) => one.at - other.at);
+  for (const { live } of happened) live();
+  const zones = new Map(studies.map(({ id, zone }) => [id, zoneOf(zone)]));
+  return [...lives].flatMap(([name, life]) => {
+    const zone = zones.get(name.slice(0, name.indexOf('/')));
+    return zone === undefined ? [] : judged(life, zone, lived);
+  });
+};
