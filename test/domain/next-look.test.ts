@@ -235,7 +235,11 @@ describe('a text before a check-in that nobody confirmed', () => {
 
   it.each([
     ['goes by mail when sending opens', '2026-03-16T13:00', '2026-03-16T08:00:00Z'],
-    ['ends when the check-in begins before that', '2026-03-14T13:00', '2026-03-14T12:00:00Z'],
+    [
+      'ends at its own time where the check-in begins before hours open, so that a person may still tell it',
+      '2026-03-14T13:00',
+      '2026-03-14T08:00:00Z',
+    ],
     ['ends at its own time when the check-in has begun by then', '2026-03-14T08:00', '2026-03-14T08:00:00Z'],
   ])('%s', (_, begins, expected) => {
     expect(before(begins)).toBe(expected);
