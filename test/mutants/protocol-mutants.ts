@@ -276,6 +276,33 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'interview-moved-untold',
+    fault: 'no text and no call tells that an interview is at another time',
+    replacements: [
+      {
+        file: 'shared/domain/appointment-clock.ts',
+        from: 'return appointment.moved && !imported ? entered(appointment.enteredAt) : undefined;',
+        to: 'return undefined;',
+      },
+      {
+        file: 'shared/domain/rebooking.ts',
+        from: "const calls = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];",
+        to: 'const calls: AgendaItem[] = urgentMove ? [] : [];',
+      },
+    ],
+  },
+  {
+    name: 'said-off-though-it-stands',
+    fault: 'the text that an interview is off goes although the same time was agreed on anew',
+    replacements: [
+      {
+        file: 'shared/domain/blocked.ts',
+        from: "if (from === 'cancelled' && standsAgain(appointment, appointmentsIn(record, of))) return 'superseded';",
+        to: "if (from === 'cancelled' && standsAgain(appointment, appointmentsIn(record, of))) return undefined;",
+      },
+    ],
+  },
+  {
     name: 'check-in-changed-untold',
     fault: 'nobody is asked to call whoever was told the time of a check-in that is moved or called off',
     replacements: [

@@ -5,6 +5,7 @@ import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 import { checkInsTold } from './checks/check-ins-told.ts';
 import { erasedForGood } from './checks/erased.ts';
+import { interviewsTold } from './checks/interviews-told.ts';
 import { timesStand } from './checks/times-told.ts';
 import type { Post, Written } from './outside/seen.ts';
 
@@ -142,6 +143,84 @@ describe('a check of the world sees', () => {
     };
     expect(says(AT + 10 * MINUTE)).toBe(0);
     expect(says(AT + 2 * HOUR)).toBe(1);
+  });
+
+  describe('of an interview (I14)', () => {
+    const interview = (appointments: Appointment[], over: Partial<InterviewRecord> = {}): InterviewRecord =>
+      anInterviewRecord({ followUps: { FU12: { appointments } }, ...over });
+    const agreed = written(interview([standing()]), { at: AT - 7 * DAY, action: 'appointmentBooked' });
+    const becomesOf = (appointments: Appointment[], over: Partial<InterviewRecord> = {}, rest: Partial<Written> = {}) =>
+      written(interview(appointments, over), { action: 'appointmentMoved', ...rest });
+    const booking = reminder({ step: 'FU12/appointment-1/booked', at: AT - 6 * DAY });
+    const judged = (commits: Written[], posts: Post[] = [booking], over = {}) =>
+      interviewsTold(lived({ written: [agreed, ...commits], posts, ...over }, { end: AT + 5 * DAY })).map(
+        ({ what }) => what,
+      );
+    const COMES = ['of FU12 they know the time 03-11T13:00, which is not so, and nobody is asked to tell them'];
+    const moved = [standing(end('moved')), another('2026-03-13T13:00')];
+    const asks = (state: Task['state'], kind: Task['kind'] = 'deliverByCall'): InterviewRecord['tasks'] => {
+      const [task] = Object.values(call(state, 'FU12/appointment-1/tellByCall'));
+      return task === undefined ? {} : { call: { ...task, kind, of: 'FU12' } };
+    };
+
+    it.each([
+      ['moved', moved],
+      ['called off', off],
+      ['taken back', []],
+    ])('somebody who was told the time of one that was %s, and nothing since', (_, to) => {
+      expect(judged([becomesOf(to)])).toEqual(COMES);
+      expect(judged([becomesOf(to)], [])).toEqual([]);
+      expect(judged([becomesOf(to, { tasks: asks('open') })])).toEqual([]);
+      expect(judged([becomesOf(to, { tasks: asks('open', 'messageTrouble') })])).toEqual([]);
+      expect(
+        judged([becomesOf(to, { tasks: asks('open') }), becomesOf(to, { tasks: asks('resolved') }, { at: AT + HOUR })]),
+      ).toEqual(COMES);
+      expect(
+        judged([becomesOf(to, { tasks: asks('open') }), becomesOf(to, { tasks: asks('done') }, { at: AT + HOUR })]),
+      ).toEqual([]);
+    });
+
+    it('somebody who would be missed at an earlier time, but not of a time that had passed by then', () => {
+      expect(judged([becomesOf([standing(end('moved')), another('2026-03-11T09:00')])])).toEqual(COMES);
+      expect(judged([becomesOf([standing(end('moved')), another('2026-03-09T09:00')])])).toEqual([]);
+    });
+
+    it('nothing where a text told them that arrived, or they wished it', () => {
+      const text = 'Din aftale er flyttet til fre. 13/3 kl. 13.00.';
+      const says = (over: Partial<Post> = {}) =>
+        reminder({ step: 'FU12/appointment-2/moved', at: AT + HOUR, text, ...over });
+      expect(judged([becomesOf(moved)], [booking, says()])).toEqual([]);
+      expect(judged([becomesOf(moved)], [booking, says({ fate: 'refused' })])).toEqual(COMES);
+      expect(judged([becomesOf(moved)], [booking, says({ failedAt: AT + 2 * HOUR })])).toEqual(COMES);
+      const wished = [standing(end('moved', 'participant')), another('2026-03-13T13:00', { askedBy: 'participant' })];
+      expect(judged([becomesOf(wished)])).toEqual([]);
+      expect(judged([becomesOf([standing(end('cancelled', 'participant'))])])).toEqual([]);
+    });
+
+    it('nothing where all was down meanwhile, or nobody is there any more', () => {
+      expect(judged([becomesOf(moved)], [booking], { outages: [[AT + HOUR, AT + 2 * DAY]] })).toEqual([]);
+      const dead = { ...anInterviewRecord().participation, life: 'dead' } as const;
+      expect(judged([becomesOf(moved, { participation: dead })])).toEqual([]);
+    });
+
+    it('that they were told it is off, and it is back by a correction', () => {
+      const isOff = becomesOf(off, {}, { action: 'appointmentCancelled', at: AT - 2 * HOUR });
+      const says = reminder({
+        step: 'FU12/appointment-1/cancelled',
+        at: AT - HOUR,
+        text: 'Din aftale ons. 11/3 kl. 13.00 er aflyst.',
+      });
+      const back = (action: Written['action']) => becomesOf([standing()], {}, action ? { action } : {});
+      expect(judged([isOff, back('voided')], [booking, says])).toEqual([
+        'of FU12 they know that it is off at 03-11T13:00, which is not so, and nobody is asked to tell them',
+      ]);
+      const anew = becomesOf(
+        [...off, another('2026-03-11T13:00', { moved: false })],
+        {},
+        { action: 'appointmentBooked' },
+      );
+      expect(judged([isOff, anew], [booking, says])).toEqual([]);
+    });
   });
 
   const asked = { at: iso(AT - 8 * DAY), by: 'lead-1' };

@@ -7,9 +7,11 @@ interface Going {
   last: number;
 }
 
-/** Whether a stop that has been taken back fell on the time in which a message was to go: it was due during it, or waited when it began. */
-const wasStopped = ({ stopped }: ParticipantRecord, { at, last }: Going): boolean =>
-  stopped.some(({ from, to }) => to !== undefined && at <= Date.parse(to) && last >= Date.parse(from));
+/** Whether a stop or an erasure that has been taken back fell on the time in which a message was to go: it was due during it, or waited when it began. */
+const wasStopped = ({ stopped, erasures = [] }: ParticipantRecord, { at, last }: Going): boolean =>
+  [...stopped, ...erasures.map(({ asked, revoked }) => ({ from: asked.at, to: revoked?.at }))].some(
+    ({ from, to }) => to !== undefined && at <= Date.parse(to) && last >= Date.parse(from),
+  );
 
 /**
  * G2: where nothing was down for long, and nobody was on hold, no message grows too late by itself; one that providers refuse at every

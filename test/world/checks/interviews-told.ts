@@ -87,6 +87,7 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
   for (const { at, told } of known) if (told) starts.add(instantOf(told.time, at, zone));
   for (const { record } of history)
     for (const each of factsIn(record, of).appointments) starts.add(startOfLocal(each.at, zone));
+  const seen = new Set<Known>();
   return [...starts].flatMap((start): Violation[] => {
     const last = known.findLast(({ at, told }) => at < start && !((told?.post.failedAt ?? Infinity) < start));
     const record = recordAt(start);
@@ -104,6 +105,9 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
     if (start - from <= slack) return [];
     if (lived.seen.outages.some(([begins, ends]) => begins < start && ends > from)) return [];
     if (askingTasks(record, of).some(({ state }) => state === 'open')) return [];
+    // Once, though they come for nothing and are missed.
+    if (seen.has(last)) return [];
+    seen.add(last);
     const what = `of ${of} they know ${told.isOff ? 'that it is off at' : 'the time'} ${told.time}, which is not so, and nobody is asked to tell them`;
     return [violation('I14', start, record, what)];
   });
