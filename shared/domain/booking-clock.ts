@@ -1,7 +1,6 @@
 import { byInstant, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { bookingClockStops, standingAppointment } from './follow-up.ts';
 import { closedWindow } from './closed-window.ts';
-import { closingKey } from './closing-key.ts';
 import { inviteIn, leftInPlaceOf, stepHasLeft } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, type Pause, pauseAt } from './pause.ts';
@@ -12,6 +11,7 @@ import type { SendingCalendar } from './sending-calendar.ts';
 import { nominalDay, referenceDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import type { VisitWindow } from './visit-window.ts';
+import { windowKey } from './window-key.ts';
 import type { Instant } from './zone.ts';
 
 const lastFirst = (a: AgendaItem, b: AgendaItem): number => b.at - a.at || b.nominal - a.nominal;
@@ -136,9 +136,8 @@ export const bookingClock = (
   const calendar = plan.invitations;
   const dated = steps.map((definition): AgendaItem => {
     const nominal = nominalDay(definition, referenceDay(definition, window), calendar);
-    const key = `${timepoint.id}/${definition.id}`;
     const item: AgendaItem = {
-      key: definition.close ? closingKey(key, nominal, facts.steps, calendar) : key,
+      key: windowKey(timepoint.id, definition, steps, { window, steps: facts.steps, calendar }),
       stream: 'interviews',
       clock: 'booking',
       of: timepoint.id,

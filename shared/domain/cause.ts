@@ -2,7 +2,7 @@ import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { isOfOpenedWindow } from './closed-window.ts';
-import { isOfMovedWindow } from './closing-key.ts';
+import { isOfMovedWindow } from './window-key.ts';
 import { checkInToldOf } from './check-in-told.ts';
 import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up.ts';
 import { stepIdIn } from './step-key.ts';

@@ -1,5 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { closesAnew } from './closing-key.ts';
+import { closesAnew } from './window-key.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
 import { levelOf } from './pause.ts';
 import type { Pending } from './pending.ts';

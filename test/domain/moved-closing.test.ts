@@ -64,6 +64,38 @@ describe('work about a window that closed', () => {
     expect(life.work().task).toMatchObject(OPEN);
   });
 
+  it('and all before it is asked anew where the new window is so far ahead that its ladder begins anew', () => {
+    const record = anInterviewRecord({ registeredAt: '2025-05-01T08:00:00Z', anchors: { baseline: BASELINE } });
+    const life = aLife(plan, record, '2025-05-01T08:00:00Z');
+    life.until('2026-06-14T08:00:00Z');
+    life.enter(({ tasks, escalations, ...rest }) => ({
+      ...rest,
+      tasks: Object.fromEntries(Object.entries(tasks).map(([id, each]) => [id, { ...each, state: 'done' as const }])),
+      escalations: Object.fromEntries(
+        Object.entries(escalations).map(([id, each]) => [id, { ...each, state: 'acknowledged' as const }]),
+      ),
+    }));
+    life.until(AFTER);
+    life.enter((each) => ({ ...each, anchors: { baseline: '2026-04-18' } }));
+    expect(life.openTasks()).toEqual([]);
+    life.until('2027-06-14T08:00:00Z');
+    expect(life.log.filter((line) => line > AFTER && / FU12\/.* phone| FU12\/.* level 1/.test(line))).toEqual([
+      '2027-04-09T10:00 FU12/call1~2 phone coordinator',
+      '2027-04-30T10:00 FU12/esc1~2 level 1 coordinator',
+      '2027-05-07T10:00 FU12/call2~2 phone coordinator',
+    ]);
+  });
+
+  it('asks for no call twice where the date moves by days', () => {
+    const record = anInterviewRecord({ registeredAt: '2025-05-01T08:00:00Z', anchors: { baseline: BASELINE } });
+    const life = aLife(plan, record, '2025-05-01T08:00:00Z');
+    life.until('2026-04-11T08:00:00Z');
+    life.enter((each) => ({ ...each, anchors: { baseline: '2025-04-25' } }));
+    expect(life.openTasks()).toEqual(['FU12/call1 phone']);
+    life.until('2026-05-10T08:00:00Z');
+    expect(life.log.filter((line) => line.includes('call'))).toHaveLength(1);
+  });
+
   it('is told at once where the corrected window has closed too', () => {
     const life = closed();
     life.countFrom({ baseline: '2025-04-20' });

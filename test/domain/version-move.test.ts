@@ -7,6 +7,7 @@ import type { Protocol, Step } from '../../shared/domain/protocol.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
+import { isoInstant } from '../../shared/domain/zone.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { amended, withOffset } from '../support/a-publisher.ts';
 import { aPlan, twoAtOnce } from '../support/a-study.ts';
@@ -29,8 +30,7 @@ const amendedPlan = (changes: [string, number][]) =>
 const lived = (now: number): InterviewRecord => {
   const record = anInterviewRecord();
   const past = outlookOf(plan, record, FIRST - 300 * DAY_MS).agenda.filter((item) => item.at < now && !item.skip);
-  const at = '2026-03-01T09:00:00Z';
-  const steps = Object.fromEntries(past.map(({ key }) => [key, { state: 'opened', at } as const]));
+  const steps = Object.fromEntries(past.map(({ key, at }) => [key, { state: 'opened', at: isoInstant(at) } as const]));
   return settle(plan, { ...record, steps }, now);
 };
 const story = fc.record({ changes: amendments, day: fc.integer({ min: 0, max: 200 }) });

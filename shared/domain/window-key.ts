@@ -1,0 +1,66 @@
+import type { AgendaItem } from './agenda-item.ts';
+import type { CivilDay } from './civil-date.ts';
+import { windowOf } from './follow-up.ts';
+import type { Step } from './protocol.ts';
+import type { Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import { nominalDay, referenceDay } from './step-date.ts';
+import { endingMarkOf, stepIdIn } from './step-key.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
+import type { VisitWindow } from './visit-window.ts';
+
+/** What opens work, and nothing that is sent: a message that left does not leave again. */
+const opensWork = ({ task, escalate, close }: Step): boolean => (task ?? escalate ?? close) !== undefined;
+
+const openedBefore = (outcome: StepOutcome | undefined, from: CivilDay, calendar: SendingCalendar): boolean =>
+  outcome?.state === 'opened' && calendar.zone.toLocal(Date.parse(outcome.at)).day < from;
+
+/**
+ * The first day on which a step can open work of this window: a closing on its own, any other with the ladder, so that a date that moves by
+ * days asks for no call twice.
+ */
+const firstDayOf = (step: Step, ladder: readonly Step[], window: VisitWindow, calendar: SendingCalendar): CivilDay => {
+  const days = (step.close ? [step] : ladder).map((each) => nominalDay(each, referenceDay(each, window), calendar));
+  return calendar.rollBackward(Math.min(...days));
+};
+
+interface Opened {
+  window: VisitWindow;
+  steps: Record<string, StepOutcome>;
+  calendar: SendingCalendar;
+}
+
+/**
+ * The key of a step of the booking clock. What opened for a window that has moved since opens anew for one that lies ahead, or is open again,
+ * and so closes anew: `~2`, as of a second end of an appointment.
+ */
+export const windowKey = (
+  of: string,
+  step: Step,
+  ladder: readonly Step[],
+  { window, steps, calendar }: Opened,
+): string => {
+  const key = `${of}/${step.id}`;
+  if (!opensWork(step)) return key;
+  const from = firstDayOf(step, ladder, window, calendar);
+  let [named, n] = [key, 1];
+  while (openedBefore(steps[named], from, calendar)) named = `${key}~${String((n += 1))}`;
+  return named;
+};
+
+/** Nothing that a version puts behind its publication is this: it was there, of another window. */
+export const closesAnew = ({ does, key }: AgendaItem): boolean => does === 'close' && endingMarkOf(key) !== '';
+
+/** Work of a window that has moved since, or is none any more: it did not close, or the ladder that asks for a booking begins anew. */
+export const isOfMovedWindow = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation): boolean => {
+  const { of = '' } = work;
+  const timepoint = plan.timepoint(of);
+  const ladder = ladderOf(plan, of)?.booking ?? [];
+  const step = ladder.find((each) => opensWork(each) && each.id === stepIdIn(work.step));
+  if (timepoint === undefined || step === undefined) return false;
+  const window = windowOf(timepoint, record.anchors);
+  if (window === undefined) return true;
+  const key = windowKey(of, step, ladder, { window, steps: record.steps, calendar: plan.invitations });
+  // The one escalation of a follow-up is of its new window too, where it still stood when the same step opened there.
+  return work.step !== key && ('kind' in work || record.steps[key] === undefined);
+};
