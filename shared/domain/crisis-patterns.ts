@@ -1,6 +1,13 @@
 /** Between the words that carry the meaning. */
 const NOW = String.raw`(?:(?:jetzt|heute|morgen|abend|nacht|gleich|bald|noch|nur|doch|schon|wieder|selbst|einfach|endlich) )*`;
 
+/** `dø` without its own letter, beside a word that is Danish: by itself it is what every Dutch reply says ("ik doe mee"). */
+const DANISH = [
+  String.raw`(?:jeg|mig|lad|vil|skal|kunne|ville|gerne|hellere|bare) (?:\S+ ){0,6}doe`,
+  String.raw`doe (?:\S+ ){0,3}(?:jeg|mig)`,
+  'at doe',
+];
+
 /** Where the words come in more than one order; `ae` and `oe` are how the umlaut is typed without it. */
 const GERMAN = [
   `(?:nehme?|nimm) (?:ich )?mir ${NOW}das leben`,
@@ -122,6 +129,7 @@ const DUTCH = [
 
 /** Cries for help as they are written without accents, each for whole words. Where a place, a person or a joke follows they mean none. */
 export const CRISIS_PATTERNS: readonly string[] = [
+  ...DANISH,
   ...GERMAN,
   ...PORTUGUESE,
   ...SPANISH,

@@ -32,12 +32,6 @@ const STEMS = [
 const PHRASES = [
   'dø',
   'dö',
-  // Typed without its own letter; by itself it is what every Dutch reply says: "ik doe mee".
-  'vil doe',
-  'gerne doe',
-  'bare doe',
-  'skal doe',
-  'at doe',
   'sterben',
   'ihjel',
   'ihjäl',
