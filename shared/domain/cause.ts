@@ -17,6 +17,7 @@ import type { Hold } from './participation.ts';
 import { holdEnd } from './pause.ts';
 import { countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
+import { isOfMovedRegister } from './register-watch.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { toldOf } from './told-change.ts';
@@ -54,9 +55,11 @@ const ended = (record: ParticipantRecord, work: Task | Escalation): Gone => {
   return appointment.end && `appointment-${n}.${appointment.end.how}`;
 };
 
-const registerGone = ({ participation }: InterviewRecord): Gone => {
-  if (participation.life === 'emigrated') return 'emigrated';
-  return participation.register === 'stopped' ? 'registerStopped' : undefined;
+const registerGone = (plan: StudyPlan, record: InterviewRecord, work: Task): Gone => {
+  const { life, register } = record.participation;
+  if (life === 'emigrated') return 'emigrated';
+  if (register === 'stopped') return 'registerStopped';
+  return isOfMovedRegister(plan, record, work) ? 'windowMoved' : undefined;
 };
 
 /** Whether the appointment inside a hold stands is no question once one of the two is gone, nor once its time has come. */
@@ -154,7 +157,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if ('kind' in work && kind === 'deliverByCall') return toldOf(plan, record, work.step) ?? timeHasCome(work, now);
   if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
-  if (kind === 'register') return registerGone(record);
+  if ('kind' in work && kind === 'register') return registerGone(plan, record, work);
   if (kind === 'recordOutcome' || work.why === 'outcomeMissing') return ended(record, work);
   if (isWindowWarning(work)) return windowWarningGone(plan, record, work, now);
   if (kind === 'holdReview') return reviewGone(record, work);

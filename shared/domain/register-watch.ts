@@ -1,10 +1,11 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { addDuration } from './civil-date.ts';
+import { addDuration, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
 import type { Participation } from './participation.ts';
-import type { FollowUpFacts, SkipReason } from './record.ts';
+import type { FollowUpFacts, InterviewRecord, SkipReason, Task } from './record.ts';
 import type { Timepoint } from './protocol.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { keyFrom } from './window-key.ts';
 import type { Instant } from './zone.ts';
 
 const stoppedBy = (participation: Participation, followUp: FollowUpFacts | undefined): SkipReason | undefined => {
@@ -18,7 +19,31 @@ interface RegisterFacts {
   anchors: Record<string, string>;
   participation: Participation;
   followUps: Record<string, FollowUpFacts>;
+  steps?: InterviewRecord['steps'];
 }
+
+interface Due {
+  key: string;
+  nominal: CivilDay;
+}
+
+/** A date that is put off asks anew, of which day it is. */
+const dueOf = (
+  { appointments: calendar }: StudyPlan,
+  timepoint: Timepoint,
+  { anchors, steps = {} }: Pick<RegisterFacts, 'anchors' | 'steps'>,
+): Due | undefined => {
+  const target = windowOf(timepoint, anchors)?.target;
+  if (target === undefined) return undefined;
+  const nominal = timepoint.notBefore === undefined ? target : addDuration(target, timepoint.notBefore);
+  return { key: keyFrom(`${timepoint.id}/register`, calendar.rollBackward(nominal), steps, calendar), nominal };
+};
+
+/** Work about a register whose day lies ahead again, or is none any more. */
+export const isOfMovedRegister = (plan: StudyPlan, record: InterviewRecord, { of = '', step }: Task): boolean => {
+  const timepoint = plan.timepoint(of);
+  return timepoint?.mode === 'register' && dueOf(plan, timepoint, record)?.key !== step;
+};
 
 /** A register timepoint never contacts the participant: its one item is a data manager's task (F1.10), due at target + notBefore. */
 export const registerWatch = (
@@ -27,10 +52,10 @@ export const registerWatch = (
   facts: RegisterFacts,
   registered: Instant,
 ): AgendaItem[] => {
-  const window = windowOf(timepoint, facts.anchors);
-  if (window === undefined) return [];
+  const due = dueOf(plan, timepoint, facts);
+  if (due === undefined) return [];
+  const { key, nominal } = due;
   const calendar = plan.appointments;
-  const nominal = timepoint.notBefore === undefined ? window.target : addDuration(window.target, timepoint.notBefore);
   const at = Math.max(calendar.atSendingTime(calendar.rollForward(nominal)), registered);
   const skip = stoppedBy(facts.participation, facts.followUps[timepoint.id]);
   const definition = {
@@ -39,7 +64,7 @@ export const registerWatch = (
     task: { kind: 'register', to: timepoint.to ?? 'dataManager' },
   } as const;
   const item: AgendaItem = {
-    key: `${timepoint.id}/register`,
+    key,
     stream: 'interviews',
     clock: 'register',
     of: timepoint.id,

@@ -24,16 +24,25 @@ const firstDayOf = (step: Step, ladder: readonly Step[], window: VisitWindow, ca
   return calendar.rollBackward(Math.min(...days));
 };
 
+/** The key of a step, of which nothing opened before the first day on which it can: `~2`, as of a second end of an appointment. */
+export const keyFrom = (
+  key: string,
+  from: CivilDay,
+  steps: Record<string, StepOutcome>,
+  calendar: SendingCalendar,
+): string => {
+  let [named, n] = [key, 1];
+  while (openedBefore(steps[named], from, calendar)) named = `${key}~${String((n += 1))}`;
+  return named;
+};
+
 interface Opened {
   window: VisitWindow;
   steps: Record<string, StepOutcome>;
   calendar: SendingCalendar;
 }
 
-/**
- * The key of a step of the booking clock. What opened for a window that has moved since opens anew for one that lies ahead, or is open again,
- * and so closes anew: `~2`, as of a second end of an appointment.
- */
+/** Of the booking clock. What opened for a window that has moved since opens anew for one that lies ahead, or is open again and so closes anew. */
 export const windowKey = (
   of: string,
   step: Step,
@@ -42,10 +51,7 @@ export const windowKey = (
 ): string => {
   const key = `${of}/${step.id}`;
   if (!opensWork(step)) return key;
-  const from = firstDayOf(step, ladder, window, calendar);
-  let [named, n] = [key, 1];
-  while (openedBefore(steps[named], from, calendar)) named = `${key}~${String((n += 1))}`;
-  return named;
+  return keyFrom(key, firstDayOf(step, ladder, window, calendar), steps, calendar);
 };
 
 /** Nothing that a version puts behind its publication is this: it was there, of another window. */

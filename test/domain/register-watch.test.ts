@@ -1,7 +1,8 @@
 import { registerWatch } from '../../shared/domain/register-watch.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
-import { TAKES_PART } from '../support/a-participant.ts';
+import { aLife } from '../support/a-life.ts';
+import { anInterviewRecord, TAKES_PART } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { told } from '../support/planned.ts';
 
@@ -37,6 +38,16 @@ describe('a register that is to be read', () => {
 
   it('of somebody who was registered later is asked for then', () => {
     expect(when({}, {}, Date.parse('2027-06-01T09:30:00Z'))).toEqual(['2027-06-01T11:30']);
+  });
+
+  it('is asked for anew where its day is put off after it was, and that task is needless', () => {
+    const life = aLife(plan, anInterviewRecord({ registeredAt: '2027-04-01T08:00:00Z' }), '2027-07-01T08:00:00Z');
+    life.until('2027-08-01T08:00:00Z');
+    expect(life.openTasks()).toContain('REG24/register register');
+    life.enter((record) => ({ ...record, anchors: { baseline: '2026-04-18' } }));
+    expect(life.openTasks()).not.toContain('REG24/register register');
+    life.until('2028-08-01T08:00:00Z');
+    expect(life.log).toContain('2028-07-18T10:00 REG24/register~2 register dataManager');
   });
 
   it('is not known while the day that it counts from is missing', () => {
