@@ -80,7 +80,10 @@ const triedIn = (
   const calls = Object.values(record.tasks)
     .filter((task) => task.of === of)
     .flatMap((task) => task.attempts);
-  const letters = triesBy(record, of, 'letter');
+  // A table gives a map back in any order.
+  const letters = triesBy(record, of, 'letter').toSorted(([, { at: one }], [, { at: other }]) =>
+    one < other ? -1 : 1,
+  );
   const posted = letters.flatMap(([key]) => postedAt(key) ?? []).sort();
   const [letterOn, last] = [posted.at(-1), letters.at(-1)];
   return {
