@@ -50,7 +50,8 @@ export const windowKey = (
   { window, steps, calendar }: Opened,
 ): string => {
   const key = `${of}/${step.id}`;
-  if (!opensWork(step)) return key;
+  // Most has not opened yet, and the days need not be counted.
+  if (!opensWork(step) || steps[key]?.state !== 'opened') return key;
   return keyFrom(key, firstDayOf(step, ladder, window, calendar), steps, calendar);
 };
 
