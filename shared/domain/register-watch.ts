@@ -5,7 +5,7 @@ import type { Participation } from './participation.ts';
 import type { FollowUpFacts, InterviewRecord, SkipReason, Task } from './record.ts';
 import type { Timepoint } from './protocol.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { keyFrom } from './window-key.ts';
+import { isAskedAnew, keyFrom } from './window-key.ts';
 import type { Instant } from './zone.ts';
 
 const stoppedBy = (participation: Participation, followUp: FollowUpFacts | undefined): SkipReason | undefined => {
@@ -42,7 +42,9 @@ const dueOf = (
 /** Work about a register whose day lies ahead again, or is none any more. */
 export const isOfMovedRegister = (plan: StudyPlan, record: InterviewRecord, { of = '', step }: Task): boolean => {
   const timepoint = plan.timepoint(of);
-  return timepoint?.mode === 'register' && dueOf(plan, timepoint, record)?.key !== step;
+  if (timepoint?.mode !== 'register') return false;
+  const key = dueOf(plan, timepoint, record)?.key;
+  return key !== step && (key === undefined || isAskedAnew(record, key));
 };
 
 /** A register timepoint never contacts the participant: its one item is a data manager's task (F1.10), due at target + notBefore. */

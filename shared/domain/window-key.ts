@@ -58,6 +58,10 @@ export const windowKey = (
 /** Nothing that a version puts behind its publication is this: it was there, of another window. */
 export const closesAnew = ({ does, key }: AgendaItem): boolean => does === 'close' && endingMarkOf(key) !== '';
 
+/** Whether what takes the place of a task opens, or has: a version that puts it behind its publication skips it, and then the task stays. */
+export const isAskedAnew = ({ steps }: Pick<InterviewRecord, 'steps'>, key: string): boolean =>
+  steps[key]?.state !== 'skipped';
+
 /** Work of a window that has moved since, or is none any more: it did not close, or the ladder that asks for a booking begins anew. */
 export const isOfMovedWindow = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation): boolean => {
   const { of = '' } = work;
@@ -68,6 +72,7 @@ export const isOfMovedWindow = (plan: StudyPlan, record: InterviewRecord, work: 
   const window = windowOf(timepoint, record.anchors);
   if (window === undefined) return true;
   const key = windowKey(of, step, ladder, { window, steps: record.steps, calendar: plan.invitations });
+  if (work.step === key) return false;
   // The one escalation of a follow-up is of its new window too, where it still stood when the same step opened there.
-  return work.step !== key && ('kind' in work || record.steps[key] === undefined);
+  return 'kind' in work ? isAskedAnew(record, key) : record.steps[key] === undefined;
 };

@@ -1,4 +1,6 @@
 import { registerWatch } from '../../shared/domain/register-watch.ts';
+import { outlookOf } from '../../shared/domain/outlook.ts';
+import { movedTo } from '../../shared/domain/version-move.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { aLife } from '../support/a-life.ts';
@@ -48,6 +50,20 @@ describe('a register that is to be read', () => {
     expect(life.openTasks()).not.toContain('REG24/register register');
     life.until('2028-08-01T08:00:00Z');
     expect(life.log).toContain('2028-07-18T10:00 REG24/register~2 register dataManager');
+  });
+
+  it('stays asked for where a version puts its day off, but no further than to before its publication', () => {
+    const life = aLife(plan, anInterviewRecord({ registeredAt: '2027-04-01T08:00:00Z' }), '2027-07-01T08:00:00Z');
+    life.until('2027-09-01T08:00:00Z');
+    const now = life.now();
+    const later = aPlan((protocol) => ({
+      ...protocol,
+      version: 2,
+      timepoints: protocol.timepoints.map((each) => (each.id === 'REG24' ? { ...each, notBefore: 'P4M' } : each)),
+    }));
+    const basis = { ...life.record().agendaBasis, protocolVersion: 2 };
+    const moved = movedTo(outlookOf(plan, life.record(), now), { to: later, basis, publishedAt: now, now }).record;
+    expect(aLife(later, moved, '2027-09-01T08:00:00Z').openTasks()).toContain('REG24/register register');
   });
 
   it('is not known while the day that it counts from is missing', () => {
