@@ -30,6 +30,7 @@ import type { Instant } from './zone.ts';
 /** Machine words for what made a piece of work needless; `undefined` while its cause stands. */
 type Gone = string | undefined;
 const CONFIRMED = 'confirmed';
+export const WINDOW_MOVED = 'windowMoved';
 const SUPERSEDED = 'superseded';
 const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
@@ -59,7 +60,7 @@ const registerGone = (plan: StudyPlan, record: InterviewRecord, work: Task): Gon
   const { life, register } = record.participation;
   if (life === 'emigrated') return 'emigrated';
   if (register === 'stopped') return 'registerStopped';
-  return isOfMovedRegister(plan, record, work) ? 'windowMoved' : undefined;
+  return isOfMovedRegister(plan, record, work) ? WINDOW_MOVED : undefined;
 };
 
 /** Whether the appointment inside a hold stands is no question once one of the two is gone, nor once its time has come. */
@@ -105,7 +106,7 @@ const windowWarningGone = (plan: StudyPlan, record: InterviewRecord, work: Task 
   const timepoint = plan.timepoint(work.of ?? '');
   if (hold === undefined || hold.liftedAt !== undefined || timepoint === undefined) return reviewGone(record, work);
   if (holdEnd(hold, plan.appointments.zone) <= now) return 'holdOver';
-  return closesInHold(plan, timepoint, record.anchors, hold) === undefined ? 'windowMoved' : undefined;
+  return closesInHold(plan, timepoint, record.anchors, hold) === undefined ? WINDOW_MOVED : undefined;
 };
 
 const NEW_TIME_WANTED: `reply/${ReplyMeaning}` = 'reply/reschedule';
@@ -171,7 +172,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if ('kind' in work && work.why === CALL_BACK) return promiseGone(record, work);
   if (leadsToAppointment(plan, work)) return ended(record, work);
   const isOfAnotherWindow = isOfMovedWindow(plan, record, work) || isOfOpenedWindow(plan, record, work);
-  return bookingGone(record, work, now) ?? (isOfAnotherWindow ? 'windowMoved' : undefined);
+  return bookingGone(record, work, now) ?? (isOfAnotherWindow ? WINDOW_MOVED : undefined);
 };
 
 const confirmedByReceipt = (record: ParticipantRecord, work: Task | Escalation): Gone =>

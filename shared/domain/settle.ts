@@ -1,5 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { causeGone, resolutionVoided } from './cause.ts';
+import { beforeClosing } from './before-closing.ts';
+import { causeGone, resolutionVoided, WINDOW_MOVED } from './cause.ts';
 import { nextLook } from './pending.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { Escalation, ParticipantRecord, Task } from './record.ts';
@@ -36,6 +37,9 @@ const settledEscalation = (
 ): Escalation => {
   const verdict = looked(plan, record, escalation, now);
   if (verdict === 'kept') return escalation;
+  const isLive = escalation.state !== 'resolved' && verdict !== 'reopened' && record.stream === 'interviews';
+  const before = isLive && verdict.because === WINDOW_MOVED ? beforeClosing(plan, record, escalation, now) : undefined;
+  if (before !== undefined) return before;
   const { resolved: _resolved, ...reopened } = escalation;
   return verdict === 'reopened'
     ? { ...reopened, state: 'open', levelSince: isoInstant(now) }

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { NOT_BOOKED } from './before-closing.ts';
 import { CLOSED_WINDOW } from './closed-window.ts';
 import { endingMarkOf } from './step-key.ts';
 import type { Role, TaskKind } from './protocol.ts';
@@ -191,7 +192,7 @@ const whyOf = ({ definition, clock, appointment }: AgendaItem): string => {
   if (definition.id === 'recordOutcome') return 'outcomeMissing';
   if (definition.task?.kind === 'incentive') return 'incentiveDue';
   if (definition.id === CLOSED_WINDOW) return CLOSED_WINDOW;
-  if (clock === 'booking') return 'notBooked';
+  if (clock === 'booking') return NOT_BOOKED;
   return definition.id === 'rebook' && appointment ? endOfAppointment(appointment) : definition.id;
 };
 

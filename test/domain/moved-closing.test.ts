@@ -101,7 +101,7 @@ describe('work about a window that closed', () => {
     life.countFrom({ baseline: '2025-04-20' });
     life.until('2026-06-16T08:00:01Z');
     expect(life.toldSince()).toEqual([
-      '2026-06-16T10:00 FU12/close~2 level 3 leadCoordinator',
+      '2026-06-16T10:00 FU12/esc2 level 3 leadCoordinator',
       '2026-06-16T10:00 FU12/close~2 notDoneReason leadCoordinator',
     ]);
   });
@@ -125,8 +125,13 @@ describe('work about a window that closed', () => {
   });
 
   it.each([
-    ['is needless once a version widens the window', 'P84D', MOVED, '2026-07-13T10:00'],
-    ['stays where the version leaves the window closed', 'P50D', OPEN, undefined],
+    [
+      'is again about nobody having booked once a version widens the window',
+      'P84D',
+      { task: MOVED, escalation: { state: 'open', why: 'notBooked', step: 'FU12/esc2', level: 2, levelSince: AFTER } },
+      '2026-07-13T10:00',
+    ],
+    ['stays where the version leaves the window closed', 'P50D', { task: OPEN, escalation: OPEN }, undefined],
   ])('%s', (_, postWindow, expected, closesAnew) => {
     const wider = aPlan((protocol) => ({
       ...protocol,
@@ -137,7 +142,7 @@ describe('work about a window that closed', () => {
     const now = Date.parse(AFTER);
     const basis = { ...record.agendaBasis, protocolVersion: 2 };
     const moved = movedTo(outlookOf(plan, record, now), { to: wider, basis, publishedAt: now, now }).record;
-    expect(workOf(settle(wider, moved, now))).toMatchObject({ task: expected, escalation: expected });
+    expect(workOf(settle(wider, moved, now))).toMatchObject(expected);
     const life = aLife(wider, moved, AFTER);
     life.until('2026-08-01T08:00:00Z');
     const [first] = life.log.filter((line) => line.includes('FU12/close~2'));
