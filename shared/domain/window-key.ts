@@ -12,8 +12,9 @@ import type { VisitWindow } from './visit-window.ts';
 /** What opens work, and nothing that is sent: a message that left does not leave again. */
 const opensWork = ({ task, escalate, close }: Step): boolean => (task ?? escalate ?? close) !== undefined;
 
-const openedBefore = (outcome: StepOutcome | undefined, from: CivilDay, calendar: SendingCalendar): boolean =>
-  outcome?.state === 'opened' && calendar.zone.toLocal(Date.parse(outcome.at)).day < from;
+/** Whether it opened, or was skipped, for a window that has moved since. */
+const endedBefore = (outcome: StepOutcome | undefined, from: CivilDay, calendar: SendingCalendar): boolean =>
+  outcome !== undefined && calendar.zone.toLocal(Date.parse(outcome.at)).day < from;
 
 /**
  * The first day on which a step can open work of this window: a closing on its own, any other with the ladder, so that a date that moves by
@@ -24,7 +25,7 @@ const firstDayOf = (step: Step, ladder: readonly Step[], window: VisitWindow, ca
   return calendar.rollBackward(Math.min(...days));
 };
 
-/** The key of a step, of which nothing opened before the first day on which it can: `~2`, as of a second end of an appointment. */
+/** The key of a step, of which nothing ended before the first day on which it can open: `~2`, as of a second end of an appointment. */
 export const keyFrom = (
   key: string,
   from: CivilDay,
@@ -32,7 +33,7 @@ export const keyFrom = (
   calendar: SendingCalendar,
 ): string => {
   let [named, n] = [key, 1];
-  while (openedBefore(steps[named], from, calendar)) named = `${key}~${String((n += 1))}`;
+  while (endedBefore(steps[named], from, calendar)) named = `${key}~${String((n += 1))}`;
   return named;
 };
 
@@ -50,8 +51,8 @@ export const windowKey = (
   { window, steps, calendar }: Opened,
 ): string => {
   const key = `${of}/${step.id}`;
-  // Most has not opened yet, and the days need not be counted.
-  if (!opensWork(step) || steps[key]?.state !== 'opened') return key;
+  // Most lies ahead, and the days need not be counted.
+  if (!opensWork(step) || steps[key] === undefined) return key;
   return keyFrom(key, firstDayOf(step, ladder, window, calendar), steps, calendar);
 };
 

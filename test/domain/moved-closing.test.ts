@@ -1,5 +1,6 @@
 import { decide } from '../../shared/domain/decide.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
+import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
@@ -84,6 +85,14 @@ describe('work about a window that closed', () => {
       '2027-04-30T10:00 FU12/esc1~2 level 1 coordinator',
       '2027-05-07T10:00 FU12/call2~2 phone coordinator',
     ]);
+  });
+
+  it('and what a version skipped for the old window is asked in the new one', () => {
+    const steps = { 'FU12/call1': { state: 'skipped', reason: 'versionChange', at: AFTER } } as const;
+    const keys = (baseline: string) =>
+      agendaOf(plan, anInterviewRecord({ steps, anchors: { baseline } })).map(({ key }) => key);
+    expect(keys('2026-04-18')).toContain('FU12/call1~2');
+    expect(keys(BASELINE)).toContain('FU12/call1');
   });
 
   it('asks for no call twice where the date moves by days', () => {
