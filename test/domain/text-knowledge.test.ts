@@ -89,6 +89,13 @@ describe('a text that a coordinator changed', () => {
     );
   });
 
+  it('is measured too where it answers somebody, and no step sends it', () => {
+    const long = withSms('auto', `Ring til {afs} på {tlf}. ${'Vi læser det her. '.repeat(8)}`);
+    expect(findingsWith(ipsMa, long)).toMatchObject([
+      { pointer: '/languages', reason: expect.stringMatching(/da\/auto\/sms: .*septets/) },
+    ]);
+  });
+
   it('may not hold an unknown placeholder, here or in a variant', () => {
     const pointers = findingsWith(ipsMa, withSms('booked.phone', 'Ring {nummer}. {afs}')).map(({ pointer }) => pointer);
     expect(new Set(pointers)).toEqual(

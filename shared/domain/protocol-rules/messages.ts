@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
+import { ANSWER_TEMPLATES } from '../participant-texts.ts';
 import type { Protocol, SendAction } from '../protocol.ts';
 import type { KnownTemplate, ProtocolKnowledge } from './knowledge.ts';
 import { placesIn, type StepClock, type StepPlace, stepsOf } from './places.ts';
@@ -53,17 +54,19 @@ const sendFindings = ({ value, pointer, clock }: StepPlace, templates: Templates
   return [...templateFindings(value.send, at, clock, known), ...channelFindings(value.send, at, known)];
 };
 
-/** A text that several steps send is judged once, at the first of them. */
+/** A text that several steps send is judged once, at the first of them; what answers somebody is no step's, and judged with the languages. */
 const textFindings = (protocol: Protocol, templates: Templates, { textFaults }: ProtocolKnowledge): Finding[] => {
   const first = new Map<string, string>();
   for (const { value, pointer } of stepsOf(protocol)) {
     const template = value.send?.template;
     if (template !== undefined && templates.has(template) && !first.has(template)) first.set(template, pointer);
   }
-  return [...first].flatMap(([template, pointer]) =>
-    (textFaults?.(template, protocol) ?? []).map((fault) =>
-      finding(`${pointer}/send/template`, 'text-breaks-rule', { ...fault }),
-    ),
+  const places = [
+    ...[...first].map(([template, pointer]) => [template, `${pointer}/send/template`] as const),
+    ...ANSWER_TEMPLATES.map((template) => [template, '/languages'] as const),
+  ];
+  return places.flatMap(([template, pointer]) =>
+    (textFaults?.(template, protocol) ?? []).map((fault) => finding(pointer, 'text-breaks-rule', { ...fault })),
   );
 };
 
