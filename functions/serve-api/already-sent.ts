@@ -2,11 +2,13 @@ import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
 import { isMessage } from '../../shared/domain/agenda-item.ts';
 import { sameValue } from '../../shared/domain/change.ts';
+import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Stream } from '../../shared/domain/record.ts';
 import { saidOfCheckIn } from '../../shared/domain/said-about.ts';
 import { stepIdIn, stepOf } from '../../shared/domain/step-key.ts';
+import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { hasLeft, type Left } from '../../shared/domain/went-out.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Written } from './writing.ts';
@@ -46,8 +48,13 @@ export const toldOfCheckIn = ({ before, both }: Pick<Written, 'before' | 'both'>
   );
 };
 
+type Interviews = Pick<BothRecords, 'interviews'>;
+
 /** Of dates that are corrected: which invitations lie ahead again and will not go, since they left for the old date. */
-export const sentForOldDate = ({ before, both, plan }: Written, now: Instant): AlreadySent[] => {
+export const sentForOldDate = (
+  { before, both, plan }: { before: Interviews; both: Interviews; plan: StudyPlan },
+  now: Instant,
+): AlreadySent[] => {
   const { interviews } = both;
   const moved = plan.protocol.timepoints.filter(
     (timepoint) => !sameValue(windowOf(timepoint, before.interviews.anchors), windowOf(timepoint, interviews.anchors)),

@@ -5,7 +5,9 @@ import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { unplannedOf } from '../../shared/domain/unplanned.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
+import { sentForOldDate } from './already-sent.ts';
 import type { FileRow } from './import-file.ts';
 
 interface Dated {
@@ -14,6 +16,7 @@ interface Dated {
   plan: StudyPlan;
   /** ISO local date. */
   today: string;
+  now: Instant;
 }
 
 /** A baseline may be planned (ADR 10), and more often the year is a slip of the keys. */
@@ -34,6 +37,18 @@ const nothingPlanned = ({ line }: FileRow, { known, records, plan }: Dated): Imp
   });
 };
 
+/** As whoever corrects a date by hand is told: nobody is invited twice. */
+const sentBefore = ({ line }: FileRow, { known, records, plan, now }: Dated): ImportFault[] => {
+  if (known === undefined || sameValue(known.interviews.anchors, records.interviews.anchors)) return [];
+  const sent = sentForOldDate({ before: known, both: records, plan }, now);
+  const late = [...new Set(sent.map(({ of }) => of))];
+  return [...new Set(late.flatMap((id) => plan.timepoint(id)?.anchor ?? []))].map((anchor) => {
+    const of = late.filter((id) => plan.timepoint(id)?.anchor === anchor).join(', ');
+    const why = `is corrected, and invitations to ${of} that left for the old date do not leave again: call or write when the new window opens`;
+    return { line, ...cellFault(anchor, 'sent-for-old-date', why, { of }) };
+  });
+};
+
 /** As whoever books it by hand is told. */
 const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
   Object.entries(row.followUps).flatMap(([id, { appointment }]) => {
@@ -50,5 +65,6 @@ const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dat
 export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
   ...anchorsAhead(each, dated),
   ...nothingPlanned(each, dated),
+  ...sentBefore(each, dated),
   ...earlyAppointments(each, dated),
 ];

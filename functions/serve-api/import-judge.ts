@@ -105,7 +105,7 @@ const rowFound = (
   const { known } = judged;
   const { faults, warnings } = staffFound(each, known, setting);
   const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
-  const odd = oddDates(each, { ...judged, known, today: todayIn(setting.visit) });
+  const odd = oddDates(each, { ...judged, known, today: todayIn(setting.visit), now: setting.visit.now });
   return {
     faults: [...site, ...faults],
     warnings: [...warnings, ...mentorMissing(each, judged), ...languageFound(each, setting), ...odd],

@@ -53,6 +53,7 @@ export const IMPORT_FAULT_CODES = [
   'past-date',
   'before-anchor',
   'nothing-planned',
+  'sent-for-old-date',
   'anchor-ahead',
   'before-window',
   'nobody-met',

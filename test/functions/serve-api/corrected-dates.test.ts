@@ -1,3 +1,5 @@
+import { aRow } from '../../support/a-csv.ts';
+import { importRows } from '../../support/imported.ts';
 import { aNewcomer, anOffice } from '../../support/an-office.ts';
 
 /** On 9 April 2026 at noon, UTC: three invitations to FU12 have left. */
@@ -29,6 +31,18 @@ describe('dates that are corrected after invitations have left', () => {
     const office = await invited();
     expect(await office.countFrom({ baseline: '2025-04-14' })).not.toHaveProperty('alreadySent');
     expect(await office.countFrom({ randomisation: '2025-07-18' })).not.toHaveProperty('alreadySent');
+  });
+
+  it('warn of it too where a file brings them, once', async () => {
+    const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+    const warned = async (baseline: string) =>
+      (await importRows(office, [aRow(1, { arm: 'SAU', baseline })], '?mode=update')).body.warnings;
+    await warned('2025-04-18');
+    await office.until('2026-04-09T12:00:00Z');
+    expect(await warned('2025-07-18')).toMatchObject([
+      { line: 2, column: 'baseline', code: 'sent-for-old-date', values: { of: 'FU12' } },
+    ]);
+    expect(await warned('2025-07-18')).toEqual([]);
   });
 
   it('name none of an interview that has been held', async () => {

@@ -66,6 +66,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'past-date': 'Skriv en dato, der ikke ligger før {day}.',
   'before-anchor': 'Skriv en dato, der ikke ligger før den dato, opfølgningen regnes fra.',
   'nothing-planned': 'Datoen mangler: der er intet planlagt af {of}, før den er skrevet. Skriv den, når den kendes.',
+  'sent-for-old-date':
+    'Datoen er rettet, og det, der er sendt om {of} til den gamle dato, sendes ikke igen: ring eller skriv selv, når det nye vindue åbner.',
   'anchor-ahead': 'Datoen ligger efter {day}: se efter, om den er rigtig, for alle opfølgninger regnes fra den.',
   'before-window':
     'Aftalen ligger før {day}, opfølgningens første dag: se efter, om datoen og dem, der regnes fra, er rigtige.',
