@@ -5,14 +5,14 @@ import { nominalDay, referenceDay } from './step-date.ts';
 import { stepIdIn } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { windowKey } from './window-key.ts';
-import { isoInstant, type Instant } from './zone.ts';
+import type { Instant } from './zone.ts';
 
 /** Why work of the booking clock is there. */
 export const NOT_BOOKED = 'notBooked';
 
 /**
  * What the escalation of a closing is where its window is open again: that nobody has booked was escalated before, on a day that has come in
- * this window too, and is so still. Undefined where that is yet to come.
+ * this window too, and is so still. Its level never falls. Undefined where that is yet to come.
  */
 export const beforeClosing = (
   plan: StudyPlan,
@@ -28,17 +28,6 @@ export const beforeClosing = (
   const today = calendar.zone.toLocal(now).day;
   const keyOf = (each: Step): string => windowKey(of, each, ladder, { window, steps: record.steps, calendar });
   const hasCome = (each: Step): boolean => nominalDay(each, referenceDay(each, window), calendar) <= today;
-  const last = ladder.findLast(
-    (each) => each.escalate && hasCome(each) && record.steps[keyOf(each)]?.state === 'opened',
-  );
-  if (last?.escalate === undefined) return undefined;
-  const { cc = escalation.cc } = last;
-  return {
-    ...escalation,
-    ...last.escalate,
-    ...(cc ? { cc } : {}),
-    step: keyOf(last),
-    why: NOT_BOOKED,
-    levelSince: isoInstant(now),
-  };
+  const last = ladder.findLast((each) => each.escalate && hasCome(each) && record.steps[keyOf(each)] !== undefined);
+  return last && { ...escalation, step: keyOf(last), why: NOT_BOOKED };
 };

@@ -140,9 +140,9 @@ interface EscalationSpec {
   why: string;
 }
 
-/** Before a window whose every day is closed it rises to the top; that the window is over then is another matter. */
-const isAnotherMatter = (known: Escalation, { why }: EscalationSpec): boolean =>
-  known.why === CLOSED_WINDOW && why === WINDOW_CLOSED;
+/** That a window is over is told whoever knew of it before, by its closed days or when it closed for another date. */
+const isAnotherMatter = (known: Escalation, { key, level, why }: EscalationSpec): boolean =>
+  why === WINDOW_CLOSED && (known.why === CLOSED_WINDOW || (endingMarkOf(key) !== '' && known.level <= level));
 
 /** One escalation per follow-up or silence; its level only rises, and each rise asks somebody anew. */
 export const raise = (work: Work, spec: EscalationSpec, context: WorkContext): Work => {

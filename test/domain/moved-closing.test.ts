@@ -110,7 +110,7 @@ describe('work about a window that closed', () => {
     life.countFrom({ baseline: '2025-04-20' });
     life.until('2026-06-16T08:00:01Z');
     expect(life.toldSince()).toEqual([
-      '2026-06-16T10:00 FU12/esc2 level 3 leadCoordinator',
+      '2026-06-16T10:00 FU12/close~2 level 3 leadCoordinator',
       '2026-06-16T10:00 FU12/close~2 notDoneReason leadCoordinator',
     ]);
   });
@@ -137,7 +137,7 @@ describe('work about a window that closed', () => {
     [
       'is again about nobody having booked once a version widens the window',
       'P84D',
-      { task: MOVED, escalation: { state: 'open', why: 'notBooked', step: 'FU12/esc2', level: 2, levelSince: AFTER } },
+      { task: MOVED, escalation: { state: 'open', why: 'notBooked', step: 'FU12/esc2', level: 3 } },
       '2026-07-13T10:00',
     ],
     ['stays where the version leaves the window closed', 'P50D', { task: OPEN, escalation: OPEN }, undefined],
