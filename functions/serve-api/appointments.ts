@@ -6,7 +6,7 @@ import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
-import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
+import { withChangesTold } from '../../shared/domain/needless-appointment.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import { bookingTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
@@ -49,13 +49,18 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   let moves = false;
   let isElsewhere = false;
   let checked: AssessorChecked = { days: [], warnings: [] };
+  const idOf = idsIn(ports.ids, visit.study.id);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     {
       entry: async (both, context) => {
         const { interviews } = both;
-        const booked = inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context);
+        const { now, plan } = context;
+        const booked = inInterviewsOf(
+          inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context),
+          (record) => withChangesTold(record, plan, { now, idOf }),
+        );
         if (booked.kind === 'refused') return booked;
         const standing = standingAppointment(interviews.followUps[timepoint]);
         moves = standing !== undefined && standing.at !== entry.at;
@@ -98,7 +103,7 @@ const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
       entry: (both, context) => {
         const { now, plan } = context;
         const cancelled = inInterviews((record) => cancelAppointment(record, visit.path('timepoint'), asked, context));
-        return inInterviewsOf(cancelled(both, context), (record) => withCancelledTold(record, plan, { now, idOf }));
+        return inInterviewsOf(cancelled(both, context), (record) => withChangesTold(record, plan, { now, idOf }));
       },
       event: { action: 'appointmentCancelled', ...(reason === undefined ? {} : { reason }) },
     },

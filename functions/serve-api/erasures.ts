@@ -9,7 +9,7 @@ import {
   refused,
 } from '../../shared/domain/entries/entry.ts';
 import { ERASURE_TO_CONFIRM, erasureOf } from '../../shared/domain/erasure.ts';
-import { withCancelledTold } from '../../shared/domain/needless-appointment.ts';
+import { withChangesTold } from '../../shared/domain/needless-appointment.ts';
 import { withTask } from '../../shared/domain/work.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Answer } from './answer.ts';
@@ -43,7 +43,7 @@ const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: Ap
   const idOf = idsIn(ports.ids, visit.study.id);
   const { now, plan } = context;
   return inInterviewsOf(entered(askErasure(both, context)), (record) =>
-    withCancelledTold(withTask(record, spec, { record, now, calendar: plan.appointments, idOf }), plan, { now, idOf }),
+    withChangesTold(withTask(record, spec, { record, now, calendar: plan.appointments, idOf }), plan, { now, idOf }),
   );
 };
 

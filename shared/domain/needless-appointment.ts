@@ -1,12 +1,14 @@
-import { appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
+import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { isBeingErased } from './erasure.ts';
-import { needlessAppointment, startOf } from './follow-up.ts';
+import { needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { announcementsOf, CANCELLED_CALL, toldOf } from './told-change.ts';
+import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
+import { knownBefore, knownOf, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
+import type { Zone } from './zone.ts';
 
 type At = Pick<WorkContext, 'now' | 'idOf'>;
 
@@ -15,9 +17,26 @@ const cancelledByStaff = (facts: FollowUpFacts | undefined): Appointment | undef
   return last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
 };
 
-/** Step of the call that an appointment is off. */
-const callKey = ({ voidedEnds }: InterviewRecord, of: string, { n }: Appointment): string =>
-  appointmentStepKey(of, n, CANCELLED_CALL, interviewEndsVoided(voidedEnds, of, n));
+/** What staff moved ahead of time, to a time that still lies ahead. */
+const movedByStaff = (facts: FollowUpFacts | undefined, zone: Zone): Appointment | undefined => {
+  const standing = standingAppointment(facts);
+  if (facts === undefined || standing === undefined) return undefined;
+  const known = knownBefore(standing, facts.appointments, zone);
+  const isMoved = known !== undefined && known.at !== standing.at;
+  const isByStaff = replacedBy(standing, facts.appointments)?.end?.by === 'staff';
+  return isMoved && isByStaff && startOf(standing, zone) > Date.parse(standing.enteredAt) ? standing : undefined;
+};
+
+/** Step of the call that tells a change. */
+const callKey = (
+  { voidedEnds }: InterviewRecord,
+  of: string,
+  { n }: Appointment,
+  change: ToldChange = 'cancelled',
+): string =>
+  change === 'cancelled'
+    ? appointmentStepKey(of, n, CANCELLED_CALL, interviewEndsVoided(voidedEnds, of, n))
+    : `${appointmentKey(of, n)}/${callOf(change)}`;
 
 /** Whoever would come for nothing, and was not told, is called. */
 const withCall = (
@@ -25,14 +44,20 @@ const withCall = (
   of: string,
   appointment: Appointment | undefined,
   plan: StudyPlan,
-  { now, idOf }: At,
+  { now, idOf, change = 'cancelled' }: At & { change?: ToldChange },
 ): InterviewRecord => {
   const calendar = plan.appointments;
-  if (appointment === undefined || startOf(appointment, calendar.zone) <= now) return record;
-  const key = callKey(record, of, appointment);
+  if (appointment === undefined) return record;
+  const all = record.followUps[of]?.appointments ?? [];
+  // After a slip into the past it is the time of before that they know; of a move, the one that it replaced.
+  const known = knownOf(appointment, all, calendar.zone);
+  const before = change === 'moved' ? knownBefore(appointment, all, calendar.zone) : undefined;
+  const last = Math.max(...[known, ...(before ? [before] : [])].map((each) => startOf(each, calendar.zone)));
+  if (last <= now) return record;
+  const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
-  const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why: 'appointmentNeedless' } as const;
-  return withTask(record, spec, { now, calendar, idOf, record });
+  const why = change === 'moved' ? callOf(change) : 'appointmentNeedless';
+  return withTask(record, { key, kind: 'deliverByCall', to: 'coordinator', of, why }, { now, calendar, idOf, record });
 };
 
 /**
@@ -45,21 +70,29 @@ export const withNeedlessTold = (record: InterviewRecord, of: string, plan: Stud
   return withCall(record, of, needless, plan, at);
 };
 
-/** Whether the text that it is off had left, or somebody was asked to call. */
-const isBeingTold = (plan: StudyPlan, record: InterviewRecord, of: string, off: Appointment): boolean => {
-  const call = callKey(record, of, off);
+/** Whether the text of it had left, or somebody was asked to call. */
+const isBeingTold = (
+  plan: StudyPlan,
+  record: InterviewRecord,
+  { of, about, change }: { of: string; about: Appointment; change: ToldChange },
+): boolean => {
+  const call = callKey(record, of, about, change);
   return (
-    announcementsOf(plan, record, { of, n: off.n, change: 'cancelled' }).some(({ state }) => wentOut(state)) ||
+    announcementsOf(plan, record, { of, n: about.n, change }).some(({ state }) => wentOut(state)) ||
     Object.values(record.tasks).some(({ step }) => step === call)
   );
 };
 
-/** Of somebody who is to be erased no text leaves any more, also not that an interview is off: a person tells them while there is a number. */
-export const withCancelledTold = (record: InterviewRecord, plan: StudyPlan, at: At): InterviewRecord => {
+/** Of somebody who is to be erased no text leaves any more, also not that an interview is off or moved: a person tells them while there is a number. */
+export const withChangesTold = (record: InterviewRecord, plan: StudyPlan, at: At): InterviewRecord => {
   if (!isBeingErased(record)) return record;
   return Object.entries(record.followUps).reduce((told, [of, facts]) => {
-    const off = facts.outcome === undefined ? cancelledByStaff(facts) : undefined;
-    return off === undefined || isBeingTold(plan, told, of, off) ? told : withCall(told, of, off, plan, at);
+    if (facts.outcome !== undefined) return told;
+    const off = cancelledByStaff(facts);
+    const about = off ?? movedByStaff(facts, plan.appointments.zone);
+    const change = off === undefined ? 'moved' : 'cancelled';
+    if (about === undefined || isBeingTold(plan, told, { of, about, change })) return told;
+    return withCall(told, of, about, plan, { ...at, change });
   }, record);
 };
 

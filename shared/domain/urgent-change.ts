@@ -27,8 +27,8 @@ export const knownBefore = (appointment: Appointment, all: Appointment[], zone: 
 };
 
 /**
- * A cancellation or move by staff of an appointment that lies within 24 hours; also a move to a time so near that the ordinary
- * message would leave after it began.
+ * A cancellation or move by staff of an appointment that lies within 24 hours, or that would have begun by when the ordinary message leaves;
+ * also a move to a time so near that this would leave after it began.
  */
 export const leavesAtOnce = (
   from: StepReference,
@@ -40,7 +40,7 @@ export const leavesAtOnce = (
   if (from === 'cancelled') {
     const known = knownOf(appointment, all, zone);
     // No text says that a time is off which has passed: of a slip that is called off a person tells it, however far ahead the known time lies.
-    return isUrgent(known, appointment.end, zone, known === appointment ? DAY_MS : Infinity);
+    return isUrgent(known, appointment.end, calendar, known === appointment ? DAY_MS : Infinity);
   }
   if (from !== 'moved') return false;
   const end = replacedBy(appointment, all)?.end;
@@ -49,13 +49,15 @@ export const leavesAtOnce = (
   // It says when they were met, and they were there; or it is the time they know, after a slip that nobody was told of.
   if (startOf(appointment, zone) <= Date.parse(appointment.enteredAt) || known.at === appointment.at) return false;
   const tooLate = momentAfter(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
-  return tooLate || isUrgent(known, end, zone);
+  return tooLate || isUrgent(known, end, calendar);
 };
 
-const isUrgent = (known: Appointment, end: Appointment['end'], zone: Zone, within = DAY_MS): boolean => {
+const isUrgent = (known: Appointment, end: Appointment['end'], calendar: SendingCalendar, within = DAY_MS): boolean => {
   if (end?.by !== 'staff') return false;
-  const notice = startOf(known, zone) - Date.parse(end.at);
-  return notice >= 0 && notice < within;
+  const [begins, at] = [startOf(known, calendar.zone), Date.parse(end.at)];
+  if (begins < at) return false;
+  // On a Friday night of one on Sunday: the next ordinary message leaves on Monday.
+  return begins - at < within || momentAfter(at, calendar) >= begins;
 };
 
 /** At once between 07:00 and 21:00 local time on any day, else at the next 07:00. */

@@ -25,6 +25,14 @@ describe('an interview that staff cancel is told at once', () => {
     expect(atOnce('cancelled', appointment)).toBe(expected);
   });
 
+  it.each<[string, string, boolean]>([
+    ['when it is on a Sunday, since texts wait for Monday', '2026-04-26T15:45', true],
+    ['when it begins as they are let go on Monday', '2026-04-27T09:00', true],
+    ['not when it begins after that', '2026-04-27T09:01', false],
+  ])('after hours on a Friday %s', (_, at, expected) => {
+    expect(atOnce('cancelled', { ...off('2026-04-24T18:00:00Z'), at })).toBe(expected);
+  });
+
   it('and nothing else of it is', () => {
     expect(atOnce('appointment', off('2026-04-28T07:00:00Z'))).toBe(false);
   });
@@ -37,6 +45,12 @@ describe('an interview that is moved is told at once', () => {
     return [after, [before, after]];
   };
 
+  /** From a Sunday afternoon, on the Friday night before. */
+  const sunday = (to: string): [Appointment, Appointment[]] => {
+    const [after, [before]] = moved('2026-04-24T18:00:00Z', to) as [Appointment, [Appointment]];
+    return [after, [{ ...before, at: '2026-04-26T15:45' }, after]];
+  };
+
   it.each<[string, [Appointment, Appointment[]], boolean]>([
     ['when it was to be within a day', moved('2026-04-28T07:00:00Z', '2026-05-20T10:00'), true],
     ['not when both times are far off', moved('2026-04-20T08:00:00Z', '2026-05-20T10:00'), false],
@@ -47,6 +61,7 @@ describe('an interview that is moved is told at once', () => {
       true,
     ],
     ['when such a message would leave just as it begins', moved('2026-04-14T16:55:00Z', '2026-04-15T09:00'), true],
+    ['when the old time comes before such a message', sunday('2026-05-20T10:00'), true],
     ['not when such a message is in time', moved('2026-04-14T16:55:00Z', '2026-04-15T09:01'), false],
     ['not when the participant moved it', moved('2026-04-28T07:00:00Z', '2026-04-28T10:00', 'participant'), false],
   ])('%s', (_, [appointment, all], expected) => {

@@ -284,6 +284,23 @@ describe('an interview of somebody who is to be erased', () => {
     expect(await work(office)).toEqual([]);
   });
 
+  it('that is moved meanwhile, or off after a slip into the past, is told by a call of the time that they know', async () => {
+    const move = (office: Office, at: string, askedBy = 'staff') =>
+      office.ask('PUT', office.of('P-1', `${FU12}/appointment`), { at, mode: 'phone', askedBy });
+    const office = await booked();
+    await erase(office, 'lead-1');
+    await move(office, '2026-04-08T10:00', 'participant');
+    expect(await work(office)).not.toContain('tellByCall.moved');
+    await move(office, '2026-04-09T10:00');
+    expect(await work(office)).toContain('tellByCall.moved');
+    const slipped = await booked();
+    await erase(slipped, 'lead-1');
+    await move(slipped, '2026-03-02T10:00');
+    expect(await work(slipped)).not.toContain('tellByCall.moved');
+    await cancel(slipped);
+    expect(await calls(slipped)).toHaveLength(1);
+  });
+
   it('that they called off themselves, or whose call was made, is told no more', async () => {
     const own = await booked();
     await erase(own, 'lead-1');
