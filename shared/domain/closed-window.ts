@@ -57,7 +57,7 @@ export const closedWindow = (
   const end = calendar.zone.toInstant(closes + 1, 0);
   if (registered >= end) return [];
   const invite = inviteIn(timepoint, booking);
-  const first = invite === undefined ? 0 : booking.indexOf(invite);
+  const first = booking.findIndex((step) => step === invite);
   const asks = (item: AgendaItem, index: number): boolean => {
     if (item.skip !== undefined || item.at >= end) return false;
     // Work of before the registration opens at it; a message is gone.

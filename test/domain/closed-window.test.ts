@@ -1,3 +1,5 @@
+import { mayBeClosed } from '../../shared/domain/closed-window.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
 import type { Protocol, Step } from '../../shared/domain/protocol.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
@@ -76,6 +78,16 @@ describe('a follow-up whose every day lies in a closed period', () => {
     expect(after.log).toEqual(['2026-07-13T10:00 FU12/invite sms']);
   });
 
+  it('is none any more once the date that it counts from is taken away', () => {
+    const plan = asking([invite]);
+    const before = aLife(plan, anInterviewRecord(of12), '2026-06-01T08:00:00Z');
+    before.until('2026-06-20T08:00:00Z');
+    const after = aLife(plan, { ...before.record(), anchors: {} }, '2026-06-20T09:00:00Z');
+    expect(Object.values(after.record().tasks)).toMatchObject([
+      { state: 'resolved', resolved: { because: 'windowMoved' } },
+    ]);
+  });
+
   it('is told anew when it is over, whoever answered for it before', () => {
     const record = anInterviewRecord({ ...of12, consent: { sms: true, phone: true } });
     const close: Step = {
@@ -97,16 +109,17 @@ describe('a follow-up whose every day lies in a closed period', () => {
     expect(planned(plan, of12)).toMatchObject({ closedWindow: '2026-06-19T10:00' });
   });
 
-  it('asks staff at once of somebody who joins in it', () => {
-    const joined = happening(asking([{ ...invite, roll: 'backward' }]), {
-      ...of12,
-      registeredAt: '2026-07-08T08:00:00Z',
-    });
-    expect(joined).toEqual({ closedWindow: '2026-07-08T10:00', 'closedWindow.escalation': '2026-07-08T10:00' });
+  it.each([
+    ['before its message could be rolled back', '2026-07-08T08:00:00Z', '2026-07-08T10:00'],
+    ['after its message would have gone', '2026-07-14T08:00:00Z', '2026-07-14T10:00'],
+    ['on its last evening', '2026-07-24T21:59:00Z', '2026-07-24T23:59'],
+  ])('asks staff at once of somebody who joins in it, %s', (_, registeredAt, at) => {
+    const joined = happening(asking([{ ...invite, roll: 'backward' }]), { ...of12, registeredAt });
+    expect(joined).toEqual({ closedWindow: at, 'closedWindow.escalation': at });
   });
 
   it('opens nothing of its own for somebody who joins after it', () => {
-    expect(happening(asking([invite]), { ...of12, registeredAt: '2026-07-27T08:00:00Z' })).toEqual({});
+    expect(happening(asking([invite]), { ...of12, registeredAt: '2026-07-24T22:00:00Z' })).toEqual({});
   });
 
   it.each<[string, Step]>([
@@ -114,6 +127,17 @@ describe('a follow-up whose every day lies in a closed period', () => {
     ['a call that rolls back', { ...call, roll: 'backward' }],
   ])('needs nobody else where %s asks before', (_, step) => {
     expect(Object.keys(planned(asking([step]), of12))).toEqual([step.id]);
+    const later: Step = { ...call, id: 'later' };
+    expect(planned(asking([step, later]), of12)).not.toHaveProperty('closedWindow');
+  });
+
+  it('needs nobody else where the message goes at the very instant of the registration', () => {
+    const plan = asking([{ ...invite, roll: 'backward' }]);
+    expect(Object.keys(planned(plan, { ...of12, registeredAt: '2026-07-03T08:00:00Z' }))).toEqual(['invite']);
+  });
+
+  it('is asked about though a call that is switched off would have asked before', () => {
+    expect(planned(asking([{ ...call, roll: 'backward', enabled: false }]), of12)).toHaveProperty('closedWindow');
   });
 
   it('is asked about though a message announced it, and though one goes by a way that they said no to', () => {
@@ -129,14 +153,26 @@ describe('a follow-up whose every day lies in a closed period', () => {
   });
 
   it('with one open day, or of a weekend alone, is none', () => {
-    expect(planned(asking([invite], [{ from: '2026-07-06', to: '2026-07-23' }]), of12)).not.toHaveProperty(
-      'closedWindow',
-    );
+    expect(planned(asking([], [{ from: '2026-07-06', to: '2026-07-23' }]), of12)).toEqual({});
+    expect(planned(asking([], [{ from: '2026-07-06', to: '2026-07-24' }]), of12)).toHaveProperty('closedWindow');
     const weekend = asking([invite], []);
     const saturday = weekend.protocol.timepoints.map((each) =>
       each.id === 'FU12' ? { ...each, preWindow: 'P0D', postWindow: 'P1D' } : each,
     );
     const plan = studyPlan({ ...weekend.protocol, timepoints: saturday }, danishHolidays);
     expect(planned(plan, { anchors: { baseline: '2025-07-18' } })).not.toHaveProperty('closedWindow');
+  });
+});
+
+describe('whether a window may be closed throughout', () => {
+  const short = { mode: 'telephone', target: 'P1Y', preWindow: 'P7D', postWindow: 'P7D' } as const;
+  it.each([
+    ['closed days ahead', '2026-01-05', SUMMER, true],
+    ['days that are over', '2026-08-10', SUMMER, false],
+    ['fewer days than it has', '2026-01-05', [{ from: '2026-07-06', to: '2026-07-16' }], false],
+    ['no closed days', '2026-01-05', [], false],
+  ])('is told of %s', (_, today, closed, isTold) => {
+    const plan = asking([invite], closed);
+    expect(mayBeClosed(plan, { id: 'FU12', anchor: 'baseline', ...short }, civil(today))).toBe(isTold);
   });
 });
