@@ -1,5 +1,6 @@
 import { mayBeClosed } from '../../shared/domain/closed-window.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
+import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
 import type { Protocol, Step } from '../../shared/domain/protocol.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
@@ -48,6 +49,12 @@ describe('a follow-up whose every day lies in a closed period', () => {
       closedWindow: '2026-06-19T10:00',
       'closedWindow.escalation': '2026-06-25T10:00',
     });
+  });
+
+  it('is listed with the work that leads to its booking', () => {
+    const items = interviewAgenda(asking([]), anInterviewRecord(of12)).filter(({ of }) => of === 'FU12');
+    const work = { stream: 'interviews', clock: 'booking' };
+    expect(items).toMatchObject([work, work]);
   });
 
   it('has been told to the highest level before nobody is there', () => {

@@ -55,6 +55,8 @@ describe('work about a window that closed', () => {
     const life = closed();
     life.countFrom({ baseline: '2025-07-18' });
     expect(life.work()).toMatchObject({ task: MOVED, escalation: MOVED });
+    // A call is made once: of another date it stays, for no second one opens.
+    expect(life.openTasks()).toEqual(['FU12/contact contactPerson']);
     life.until('2026-07-31T07:59:00Z');
     expect(life.toldSince()).toEqual([]);
     // Then the ladder of the new date tells that nobody booked.

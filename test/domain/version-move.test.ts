@@ -103,6 +103,49 @@ describe('a participant who moves to another version', () => {
     expect([after.pending, after.record.steps]).toEqual([[], {}]);
   });
 
+  it.each<[string, string, Partial<InterviewRecord>, (protocol: Protocol) => Protocol]>([
+    [
+      'the closing of a follow-up that it adds',
+      'FU3/close',
+      {},
+      (protocol) => {
+        const added = protocol.timepoints
+          .filter(({ id }) => id === 'FU12')
+          .map((each) => ({ ...each, id: 'FU3', target: 'P3M' }));
+        return { ...protocol, timepoints: [...protocol.timepoints, ...added] };
+      },
+    ],
+    [
+      'a text about a second cancelling that it adds',
+      'FU12/appointment-1/off~2',
+      {
+        ...booked(
+          anAppointment('2026-04-20T10:00', '2026-03-02T09:00:00Z', {
+            end: { how: 'cancelled', by: 'participant', at: '2026-03-04T09:00:00Z' },
+          }),
+        ),
+        voidedEnds: { 'FU12/appointment-1': 1 },
+      },
+      (protocol) => {
+        const { booking = [], appointment = [] } = protocol.ladders['interview'] ?? {};
+        const told: Step = {
+          id: 'off',
+          from: 'cancelled',
+          send: { to: 'participant', template: 'cancelled', channels: ['sms'] },
+        };
+        return {
+          ...protocol,
+          ladders: { ...protocol.ladders, interview: { booking, appointment: [...appointment, told] } },
+        };
+      },
+    ],
+  ])('is asked nothing and told nothing of before the version: %s', (_, key, over, change) => {
+    const now = Date.parse('2026-03-16T09:00:00Z');
+    const record = { ...lived(now), ...over };
+    const after = movedTo(outlookOf(plan, record, now), { to: aPlan(change), basis, publishedAt: now, now });
+    expect(after.record.steps[key]).toMatchObject({ state: 'skipped', reason: 'versionChange' });
+  });
+
   it('does not wait any longer for a message that the new version does not know', () => {
     const now = Date.parse('2026-03-23T09:00:00Z');
     const waiting = {
