@@ -46,11 +46,9 @@ const inviteOf = (plan: StudyPlan, of: string): Step | undefined => {
   return timepoint && inviteIn(timepoint, ladderOf(plan, of)?.booking ?? []);
 };
 
-const isToBook = ({ clock, stream }: AgendaItem): boolean => clock === 'booking' && stream === 'interviews';
-
 /** An invitation that has not left: no reminder takes its place, for it would remind of what nobody was asked. */
 export const isFirstWord = (plan: StudyPlan, record: ParticipantRecord, item: AgendaItem): boolean =>
-  isToBook(item) && inviteOf(plan, item.of)?.id === item.definition.id && !stepHasLeft(record, item.key);
+  inviteOf(plan, item.of)?.id === item.definition.id && !stepHasLeft(record, item.key);
 
 const isWritten = (record: ParticipantRecord, { of, key }: AgendaItem): boolean =>
   Object.entries(record.steps).some(
@@ -70,8 +68,9 @@ export const wordedFirst = (
 ): AgendaItem => {
   const { send } = item.definition;
   const invite = plan.timepoint(item.of)?.mode === 'questionnaire' ? inviteOf(plan, item.of) : undefined;
-  if (!isToBook(item) || send === undefined || invite?.send === undefined || isWritten(record, item)) return item;
+  if (send === undefined || invite?.send === undefined || isWritten(record, item)) return item;
   const ladder = ladderOf(plan, item.of)?.booking ?? [];
+  // A ladder names no two steps alike: one about an appointment is none of these.
   const isAfter = ladder.findIndex(({ id }) => id === item.definition.id) > ladder.indexOf(invite);
   // Its text may have no words for a channel that only the reminder goes by.
   const hasWords = channels.every((each) => invite.send?.channels.includes(each));

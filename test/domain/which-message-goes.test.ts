@@ -153,17 +153,43 @@ describe('the first that somebody hears of a follow-up', () => {
     expect([next.goes, words(next)]).toEqual([goes, 'invite']);
   });
 
-  it('speaks in its own words where the invitation has none for the channel, or staff have written already', () => {
-    const byLetter = [LADDER[0] as Step, asks('remind', '-P18D', 'letter', ['letter'])];
-    const over = { registeredAt: '2026-03-30T12:00:00Z', consent: { letter: true } } as const;
-    expect(words(reading(over, '2026-03-31T09:00:00Z', asked('questionnaire', byLetter)))).toBe('letter');
-    const steps = { 'FU12/byHand-3/byHand': left('2026-03-30T13:00:00Z') };
-    const written = reading({ ...over, consent: { sms: true }, steps }, '2026-03-31T09:00:00Z', asked('questionnaire'));
-    expect(words(written)).toBe('book2');
+  describe('of a questionnaire that could not be asked for in time', () => {
+    const late = { registeredAt: '2026-03-30T12:00:00Z' };
+    const heard = (over: Partial<InterviewRecord>, booking: Step[], at = '2026-03-31T09:00:00Z') => {
+      const next = reading({ ...late, ...over }, at, asked('questionnaire', booking));
+      return [next.goes, words(next)];
+    };
+    const reminding = (...channels: Channel[]) => [LADDER[0] as Step, asks('remind', '-P18D', 'letter', channels)];
+
+    it('is asked in the words of a reminder where the invitation has none for a channel of it', () => {
+      expect(heard({ consent: { letter: true } }, reminding('letter'))).toEqual(['FU12/remind', 'letter']);
+      const both = { consent: { sms: true, letter: true } };
+      expect(heard(both, reminding('sms', 'letter'))).toEqual(['FU12/remind', 'letter']);
+    });
+
+    it.each<[string, string, StepOutcome, string]>([
+      ['staff have written', 'FU12/byHand-3/byHand', left('2026-03-30T13:00:00Z'), 'book2'],
+      ['another interview was asked for', 'FU24/invite', left('2026-03-30T13:00:00Z'), 'invite'],
+      ['it came to nothing', 'FU12/invite', { state: 'failed', code: 'x', at: '2026-03-30T13:00:00Z' }, 'invite'],
+    ])('is the reminder, where %s, with its words or those of the invitation', (_, key, outcome, template) => {
+      expect(heard({ steps: { [key]: outcome } }, LADDER)).toEqual(['FU12/remind', template]);
+    });
+
+    it('is asked in the same words by the next channel of that reminder', () => {
+      const channels: Channel[] = ['sms', 'email'];
+      const booking = [asks('invite', '-P19D', 'invite', channels), asks('remind', '-P18D', 'book2', channels)];
+      const steps = { 'FU12/remind': { ...left('2026-03-31T08:00:00Z'), delivery: 'queued' } as StepOutcome };
+      const consent = { sms: true, email: true };
+      expect(heard({ consent, steps }, booking, '2026-04-01T09:00:00Z')).toEqual(['FU12/remind#2', 'invite']);
+    });
+
+    it('keeps the words of what announces it', () => {
+      expect(heard({}, [asks('pre', '-P18D', 'pre'), asks('invite', '-P2D', 'invite')])).toEqual(['FU12/pre', 'pre']);
+    });
   });
 
-  it('is what a questionnaire’s ladder lists first, whatever that is called', () => {
-    const named = [asks('open', '-P19D', 'invite'), ...LADDER.slice(1)];
+  it('is the message that a questionnaire’s ladder lists first, whatever that is called', () => {
+    const named = [call, asks('open', '-P19D', 'invite'), ...LADDER.slice(1)];
     expect(reading({}, '2026-03-31T09:00:00Z', asked('questionnaire', named)).goes).toBe('FU12/open');
     expect(reading({}, '2026-03-31T09:00:00Z', asked('interview', named)).goes).toBe('FU12/remind');
   });
