@@ -366,6 +366,16 @@ describe('somebody whose check-in was entered by mistake', () => {
     expect(opened(told)).toEqual([['mentor/appointment-1/tellByCall.stands', 'mentor']]);
   });
 
+  it('and was called off anew, after a first time that was taken back, is called when it stands again', () => {
+    const voidedEnds = { 'checkIns/appointment-1': 1 };
+    const before = aCheckInRecord({ appointments: [off()], voidedEnds, ...call('mentor/appointment-1/tellByCall~2') });
+    const told = withToldOtherwise(before, { ...before, appointments: [agreed()] }, plan, {
+      now: Date.parse(NOW),
+      idOf: (id) => id,
+    });
+    expect(opened(told)).toEqual([['mentor/appointment-1/tellByCall.stands', 'mentor']]);
+  });
+
   it('is called when it stands after all, of whatever plan the call was that told otherwise', () => {
     const before = aCheckInRecord({ appointments: [], ...call('coach/appointment-1/tellByCall.voided') });
     const told = withToldOtherwise(before, { ...before, appointments: [agreed()] }, plan, {
