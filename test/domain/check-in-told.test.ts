@@ -97,7 +97,7 @@ describe('a check-in that staff call off', () => {
   });
 
   it('because the participant asked for it needs no call', () => {
-    expect(open(cancelled(HOURS_BEFORE, { by: 'participant' }))).toEqual([]);
+    expect(calls(cancelled(HOURS_BEFORE, { by: 'participant' }))).toEqual([]);
   });
 
   it('of somebody without a mentor is told by a coordinator', () => {
@@ -106,9 +106,16 @@ describe('a check-in that staff call off', () => {
     expect(calls(told(alone, after, HOURS_BEFORE))).toMatchObject([{ to: 'coordinator' }]);
   });
 
-  it('in an arm that has no check-ins any more is still told', () => {
+  it('in an arm that has no check-ins any more is still told, also days before, since nobody has it in mind', () => {
     expect(open(cancelled(HOURS_BEFORE, { arm: 'SAU' }))).toEqual(['checkIns/appointment-1/tellByCall']);
+    expect(open(cancelled(DAYS_BEFORE, { arm: 'SAU' }))).toEqual(['checkIns/appointment-1/tellByCall']);
   });
+});
+
+it('a check-in that was held before its time, with the next one agreed, asks for no call', () => {
+  const held = booked({ end: { how: 'held', at: HOURS_BEFORE, by: 'staff' } });
+  const next: Appointment = { ...anAppointment('2026-05-12T13:00', HOURS_BEFORE), n: 2 };
+  expect(calls(told(recordOf([booked()]), recordOf([held, next]), HOURS_BEFORE))).toEqual([]);
 });
 
 describe('a check-in that staff move', () => {
@@ -127,6 +134,7 @@ describe('a check-in that staff move', () => {
 
   it('to the time at which they were met before it is told to nobody, though its reminder left', () => {
     expect(open(move('2026-04-13T12:00', HOURS_BEFORE, { steps: sentFor(1) }))).toEqual([]);
+    expect(open(move('2026-04-13T14:00', HOURS_BEFORE, { steps: sentFor(1) }))).toEqual([]);
   });
 
   it('back from a slip into the past, to the time that they know, is told to nobody; its cancellation is', () => {
@@ -200,6 +208,15 @@ describe('several changes of which nobody was told yet', () => {
       ]),
     );
     expect(open(settle(plan, { ...record, tasks }, Date.parse(LATER)))).toEqual([]);
+    // Nor when what it told of has passed: what it did not tell, it said all the same.
+    const first = aTask('first', {
+      step: 'mentor/appointment-1/tellByCall',
+      kind: 'deliverByCall',
+      since: HOURS_BEFORE,
+    });
+    const owed = { ...record, tasks: { ...tasks, first } };
+    const { zone } = plan.appointments;
+    expect(checkInToldOf(owed, first, zone, Date.parse('2026-04-18T08:00:00Z'))).toBe('superseded');
   });
 
   /** Moved from the 14th to the 30th, and before they were reached to the 28th. */
@@ -218,6 +235,13 @@ describe('several changes of which nobody was told yet', () => {
     const second = movedTwice();
     expect(open(second)).toEqual(['mentor/appointment-3/tellByCall.moved']);
     expect(calls(second).find(({ state }) => state === 'open')).toMatchObject({ until: '2026-04-30T11:00:00Z' });
+    const thirdly = '2026-04-13T14:30:00Z';
+    const [first, was, is] = second.appointments as [Appointment, Appointment, Appointment];
+    const appointments = [first, was, { ...is, end: movedAt(thirdly) }, movedTo('2026-04-27T13:00', thirdly, 4)];
+    const third = settle(plan, told(second, { ...second, appointments }, thirdly), Date.parse(thirdly));
+    expect(calls(third).filter(({ state }) => state === 'open')).toMatchObject([
+      { step: 'mentor/appointment-4/tellByCall.moved', until: '2026-04-30T11:00:00Z' },
+    ]);
   });
 
   it.each<[string, (record: CheckInRecord) => Partial<CheckInRecord>]>([
@@ -317,6 +341,7 @@ describe('the call about a check-in', () => {
     );
     const [was, is] = moved.appointments as [Appointment, Appointment];
     const asked = { ...moved, appointments: [was, { ...is, end: off('2026-04-13T13:00:00Z', 'participant') }] };
+    expect(toldOf(asked, 'mentor/appointment-2/tellByCall.moved')).toBe('appointment-2.cancelled');
     expect(after(asked)).toEqual([]);
     const missed = { ...is, end: { how: 'noShow' as const, at: '2026-04-13T13:00:00Z', by: 'participant' as const } };
     expect(after({ ...moved, appointments: [was, missed] })).toHaveLength(1);
@@ -329,6 +354,13 @@ describe('the call about a check-in', () => {
     expect(open(stands)).toEqual([]);
     const again = { ...stands, appointments: [booked({ end: off('2026-04-13T14:00:00Z') })] };
     expect(after(told(stands, again, '2026-04-13T14:00:00Z'))).toEqual(['mentor/appointment-1/tellByCall~2']);
+  });
+
+  it('that it is off is needless where that check-in is none any more, or was called off anew', () => {
+    expect(toldOf(recordOf([]), 'mentor/appointment-1/tellByCall')).toBe('voided');
+    const anew = recordOf([booked({ end: off(HOURS_BEFORE) })], { voidedEnds: { 'checkIns/appointment-1': 1 } });
+    expect(toldOf(anew, 'mentor/appointment-1/tellByCall')).toBe('voided');
+    expect(toldOf(anew, 'mentor/appointment-1/tellByCall~2')).toBeUndefined();
   });
 
   it('is needless when the move was taken back, a reminder of the new time was delivered or they were met then', () => {
