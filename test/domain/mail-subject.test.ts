@@ -1,5 +1,5 @@
 import { mailSubject, subjectsOf } from '../../shared/domain/mail-subject.ts';
-import type { Protocol, TimepointMode } from '../../shared/domain/protocol.ts';
+import type { CheckInPlan, Protocol, Step, TimepointMode } from '../../shared/domain/protocol.ts';
 import { builtIn } from '../support/a-study.ts';
 
 const texts = { subject: 'Om din aftale', noticeSubject: 'En besked til dig' };
@@ -29,10 +29,27 @@ describe('a text is shown with the subject', () => {
   it('of questionnaires, where they alone send it, also once one is answered', () => {
     expect(subjects('invite', 'FU12', 'FU24')).toEqual(['En besked til dig']);
     expect(subjects('thanks', 'FU12', 'FU24')).toEqual(['En besked til dig']);
+    expect(subjects('invite.phone', 'FU12', 'FU24')).toEqual(['En besked til dig']);
   });
 
   it('of both, where both send it', () => {
     expect(subjects('invite', 'FU12')).toEqual(['Om din aftale', 'En besked til dig']);
+  });
+
+  it('of both, where questionnaires ask with it, and an appointment or a check-in is told of with it', () => {
+    const { ladders, checkIns, ...asked } = asking('FU12', 'FU24');
+    const ofTwo = (protocol: Protocol) => subjectsOf(texts, 'invite', protocol);
+    const told: Step = {
+      id: 'told',
+      from: 'booking',
+      send: { to: 'participant', template: 'invite', channels: ['email'] },
+    };
+    const { booking = [], appointment = [] } = ladders['interview'] ?? {};
+    const telling = { ...ladders, interview: { booking, appointment: [told, ...appointment] } };
+    expect(ofTwo({ ...asked, checkIns, ladders: telling })).toEqual(['Om din aftale', 'En besked til dig']);
+    const mentor = checkIns['mentor'] as CheckInPlan;
+    const met = { mentor: { ...mentor, ladder: [...mentor.ladder, told] }, other: mentor };
+    expect(ofTwo({ ...asked, ladders, checkIns: met })).toEqual(['Om din aftale', 'En besked til dig']);
   });
 
   it('of an appointment, which may be booked for a questionnaire too, however it is held', () => {

@@ -96,6 +96,8 @@ describe('which versions somebody had', () => {
     const all = [SECOND, THIRD].map((plan) => ({ plan, publishedAt: at('2026-01-10') }));
     expect(isCourseClear(record, present, [before], at('2026-02-01'))).toBe(true);
     expect(isCourseClear(record, present, all, at('2028-01-01'))).toBe(true);
+    const absent = [1, 2].map((version) => ({ plan: planOf(version, 'FU12'), publishedAt: at('2026-01-10') }));
+    expect(isCourseClear(record, present, absent, at('2028-01-01'))).toBe(true);
     expect(isCourseClear({ anchors: {} }, present, [before, ...all], at('2028-01-01'))).toBe(true);
   });
 
