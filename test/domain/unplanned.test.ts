@@ -1,0 +1,30 @@
+import { unplannedOf } from '../../shared/domain/unplanned.ts';
+import { builtIn } from '../support/a-study.ts';
+
+const { timepoints } = builtIn('ips-ma');
+/** The register counts from the randomisation instead; the baseline visit asks nobody for anything. */
+const ofTwo = timepoints.map((each) => (each.mode === 'register' ? { ...each, anchor: 'randomisation' } : each));
+const missing = (anchors: Record<string, string>, of = timepoints) => unplannedOf({ timepoints: of }, anchors);
+
+describe('somebody of whom nothing is planned', () => {
+  it('lacks the date that all of it counts from', () => {
+    expect(missing({ randomisation: '2026-01-05' })).toEqual([{ anchor: 'baseline', of: ['FU12', 'FU24', 'REG24'] }]);
+  });
+
+  it('lacks each of several dates, with what counts from it', () => {
+    expect(missing({}, ofTwo)).toEqual([
+      { anchor: 'baseline', of: ['FU12', 'FU24'] },
+      { anchor: 'randomisation', of: ['REG24'] },
+    ]);
+  });
+
+  it('is nobody of whom anything is planned: another date may be one to come', () => {
+    expect(missing({ randomisation: '2026-01-05' }, ofTwo)).toEqual([]);
+    expect(missing({ baseline: '2026-01-05' })).toEqual([]);
+  });
+
+  it('is whoever has the date of a visit alone for which nobody is asked', () => {
+    const visit = timepoints.map((each) => (each.id === 'BL' ? { ...each, anchor: 'first-visit' } : each));
+    expect(missing({ 'first-visit': '2026-01-05' }, visit)).toHaveLength(1);
+  });
+});
