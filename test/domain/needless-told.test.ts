@@ -1,11 +1,13 @@
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { withEndsVoided } from '../../shared/domain/ending-key.ts';
-import { withNeedlessTold } from '../../shared/domain/needless-appointment.ts';
-import type { StepOutcome } from '../../shared/domain/record.ts';
+import { withCancelledTold, withNeedlessTold, withStopTold } from '../../shared/domain/needless-appointment.ts';
+import type { InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
+import { aTextThatLeft } from '../support/a-text-that-left.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -137,5 +139,73 @@ describe('somebody whose interview was called off in the last moment', () => {
     expect(told(nothing, '2026-04-28T07:32:00Z')).toBe(nothing);
     const none = anInterviewRecord();
     expect(told(none, '2026-04-28T07:32:00Z')).toBe(none);
+  });
+});
+
+const OFF_AT = '2026-04-20T08:00:00Z';
+const offBy = (by: 'staff' | 'participant') => ({ ...agreed, end: { how: 'cancelled', at: OFF_AT, by } as const });
+const OFF = { FU24: { appointments: [] }, ...booked(offBy('staff')).followUps };
+const TEXT = 'FU12/appointment-1/cancelled';
+const failed: StepOutcome = { state: 'failed', code: 'invalid', at: OFF_AT };
+const outcome = { outcome: 'notDone', on: '2026-04-20', enteredAt: OFF_AT } as const;
+const callsIn = ({ tasks }: InterviewRecord): string[] =>
+  Object.values(tasks).flatMap(({ step, kind, state }) => (kind === 'deliverByCall' && state === 'open' ? [step] : []));
+const at = { now: Date.parse('2026-04-20T09:00:00Z'), idOf: (text: string) => text };
+const CALLED = ['FU12/appointment-1/tellByCall'];
+
+describe('somebody who is to be erased, and whose interview staff have called off', () => {
+  const asked = { at: '2026-04-19T08:00:00Z', by: 'lead-1' };
+  const erased = (over: Partial<InterviewRecord>): string[] => {
+    const record = anInterviewRecord({ followUps: OFF, erasures: [{ asked }], ...over });
+    return callsIn(withCancelledTold(record, plan, at));
+  };
+
+  it.each<[string, Partial<InterviewRecord>, string[]]>([
+    ['is called', {}, CALLED],
+    ['is called where the text failed', { steps: { [TEXT]: failed } }, CALLED],
+    ['is told by the text that has left', { steps: { [TEXT]: aTextThatLeft(OFF_AT) } }, []],
+    [
+      'may be told by its next channel',
+      { steps: { [TEXT]: failed, [`${TEXT}#2`]: aTextThatLeft(OFF_AT, 'unknown') } },
+      [],
+    ],
+    ['is told of that by no other text', { steps: { 'FU12/appointment-1/booked': aTextThatLeft(OFF_AT) } }, CALLED],
+    [
+      'is called by the one who was asked to',
+      { tasks: { t1: aTask('t1', { step: 'FU12/appointment-1/tellByCall', state: 'done' }) } },
+      [],
+    ],
+    ['is called in spite of another call', { tasks: { t1: aTask('t1', { step: 'FU12/call1' }) } }, CALLED],
+    ['called it off themselves and knows', booked(offBy('participant')), []],
+    ['is told otherwise where it was closed', { followUps: { FU12: { appointments: [offBy('staff')], outcome } } }, []],
+    ['gets the text after all where nobody asks to be erased any more', { erasures: [] }, []],
+  ])('%s', (_, over, expected) => {
+    expect(erased(over)).toEqual(expected);
+  });
+});
+
+describe('somebody who stops after staff have called their interview off', () => {
+  const stopped = (over: Partial<InterviewRecord>, stops = [{ from: OFF_AT }]): string[] => {
+    const before = anInterviewRecord({ followUps: OFF, ...over });
+    return callsIn(withStopTold(before, { ...before, stopped: stops }, plan, at));
+  };
+
+  it.each<[string, Partial<InterviewRecord>, string[]]>([
+    ['is called where the text of it failed', { steps: { [TEXT]: failed } }, CALLED],
+    ['is told by its next channel', { steps: { [TEXT]: failed, [`${TEXT}#2`]: aTextThatLeft(OFF_AT) } }, []],
+    ['hears of it by the text that is still to come', {}, []],
+    ['knows what they called off themselves', { ...booked(offBy('participant')), steps: { [TEXT]: failed } }, []],
+    [
+      'is told otherwise where it was closed',
+      { followUps: { FU12: { appointments: [offBy('staff')], outcome } }, steps: { [TEXT]: failed } },
+      [],
+    ],
+  ])('%s', (_, over, expected) => {
+    expect(stopped(over)).toEqual(expected);
+  });
+
+  it('is asked about with the stop alone', () => {
+    const before = anInterviewRecord({ followUps: OFF, steps: { [TEXT]: failed }, stopped: [{ from: OFF_AT }] });
+    expect(withStopTold(before, before, plan, at)).toBe(before);
   });
 });
