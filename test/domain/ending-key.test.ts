@@ -96,6 +96,7 @@ describe('what counts as taken back', () => {
     expect(withEndsVoided(standing, standing)).toBe(standing);
     const moved = booked({ ...agreed, end: { how: 'moved', at: '2026-04-16T08:00:00Z', by: 'staff' } });
     expect(withEndsVoided(standing, anInterviewRecord(moved))).toBe(standing);
+    expect(withEndsVoided(record, record)).toBe(record);
   });
 
   it('is a check-in too', () => {
@@ -111,6 +112,7 @@ it('names the steps of an end so that all know which end and which step it is', 
   const cancelling = { id: 'cancelled', from: 'cancelled' } as const;
   expect(appointmentStepKey('FU12', 3, cancelling, 0)).toBe('FU12/appointment-3/cancelled');
   expect(appointmentStepKey('FU12', 3, cancelling, 1)).toBe('FU12/appointment-3/cancelled~2');
+  expect(appointmentStepKey('FU12', 3, { id: 'missed', from: 'noShow' }, 1)).toBe('FU12/appointment-3/missed~2');
   expect(appointmentStepKey('FU12', 3, { id: 'appt7', from: 'appointment' }, 1)).toBe('FU12/appointment-3/appt7');
   expect(stepIdIn('FU12/appointment-3/cancelled~2#2')).toBe('cancelled#2');
   expect(stepIdIn('FU12/invite')).toBe('invite');

@@ -3,11 +3,14 @@ import type { Hold } from '../../shared/domain/participation.ts';
 import {
   foldPauses,
   holdEnd,
+  isOpenHold,
   oneAtEachEnd,
   pauseAt,
   pausesOf,
   type Pause,
   type PausingFacts,
+  registeredBy,
+  saysAgain,
 } from '../../shared/domain/pause.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -90,6 +93,39 @@ describe('a hold', () => {
   ])('ends %s', (_, over, expected) => {
     expect(iso(holdEnd(aHold(over), zone))).toBe(expected);
   });
+});
+
+it.each<[string, Partial<Hold>, string, boolean]>([
+  ['until its last day is over', {}, '2026-04-24T21:59:00Z', true],
+  ['not after its last day', {}, '2026-04-24T22:00:00Z', false],
+  ['before it begins', {}, '2026-04-01T08:00:00Z', true],
+  ['not once it is lifted', { liftedAt: '2026-04-22T08:00:00Z' }, '2026-04-23T08:00:00Z', false],
+  ['not where it was voided before it begins', { liftedAt: '2026-04-20T08:00:00Z' }, '2026-04-19T08:00:00Z', false],
+])('a hold is open %s', (_, over, now, isOpen) => {
+  expect(isOpenHold(aHold(over), zone, Date.parse(now))).toBe(isOpen);
+});
+
+it.each<[string, Partial<Hold>, boolean]>([
+  ['the same', { enteredAt: '2026-04-21T08:00:00Z' }, true],
+  ['the same from a later day', { from: '2026-04-22' }, true],
+  ['that it began before', { from: '2026-04-19' }, false],
+  ['that it is longer', { until: '2026-04-30' }, false],
+  ['that it is of the interviews alone', { scope: 'interviews' }, false],
+])('a hold that says %s says again what is known, or something new', (_, over, isAgain) => {
+  expect(saysAgain(aHold(over), aHold())).toBe(isAgain);
+});
+
+it('nothing goes before the instant of the registration, and without one everything may', () => {
+  expect(registeredBy([pause(5, 7), pause(-Infinity, 9, 'beforeRegistration')])).toBe(9);
+  expect(registeredBy([pause(5, 7)])).toBe(-Infinity);
+});
+
+it('a stop that was none is known as such', () => {
+  const facts = {
+    holds: [],
+    stopped: [{ from: '2026-04-20T08:00:00Z', to: '2026-04-21T08:00:00Z', voided: true as const }],
+  };
+  expect(pausesOf(facts, 'interviews', zone)).toMatchObject([{ reason: 'stopped', voided: true }]);
 });
 
 const pause = (from: number, to: number, reason: Pause['reason'] = 'held'): Pause => ({ from, to, reason });
@@ -187,7 +223,14 @@ describe('what a pause held back', () => {
       'second opens',
       'first held',
     ]);
-    expect(atEnd(...calls, dated(call('of that day', end), day)).at(-1)).toBe('of that day opens');
+    expect(atEnd(...calls, dated(call('of that day', end), day))).toEqual([
+      'late opens',
+      'early held',
+      'of that day opens',
+    ]);
+    expect(atEnd(...calls, dated(call('next', end + 1), 99))).toEqual(['late opens', 'early held', 'next opens']);
+    const off: AgendaItem = { ...dated(call('off', end), 18), skip: 'disabled' };
+    expect(atEnd(...calls, off)).toEqual(['late opens', 'early held', 'off disabled']);
     expect(atEnd(call('own', end + 1), call('other', end + 1), message('one', end), message('two', end))).toEqual([
       'own opens',
       'other opens',
