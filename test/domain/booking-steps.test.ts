@@ -1,4 +1,5 @@
 import type { Protocol, Step } from '../../shared/domain/protocol.ts';
+import type { Appointment } from '../../shared/domain/record.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked, planned } from '../support/planned.ts';
 
@@ -48,6 +49,14 @@ describe('an invitation', () => {
     const left = { attempt: 'a1', channel: 'sms', template: 'book2', at, sentAt: at, state: 'sent' } as const;
     const record = { steps: { 'FU12/remind': { ...left, delivery: 'delivered' } } } as const;
     expect(planned(asking(steps), record)).toMatchObject({ invite: '2026-03-20T10:00 superseded' });
+  });
+
+  it('that comes later gives way to no other of its instant that has left before it', () => {
+    const at = '2026-03-20T09:00:00Z';
+    const left = { attempt: 'a1', channel: 'sms', template: 'book2', at, sentAt: at, state: 'sent' } as const;
+    const record = { steps: { 'FU12/saturday': { ...left, delivery: 'delivered' } } } as const;
+    const plan = asking([ask('saturday', '-P28D'), ask('sunday', '-P27D')]);
+    expect(planned(plan, record)).toMatchObject({ sunday: '2026-03-20T10:00' });
   });
 
   it('gives way to none whose channel was not agreed to', () => {
@@ -211,5 +220,42 @@ describe('an invitation that fell into a stop', () => {
       call: '2026-03-31T10:00',
     });
     expect(planned(asking([first]), stopped(back))).toEqual({ first: '2026-03-20T10:00' });
+  });
+});
+
+describe('a closing that falls into a booking', () => {
+  const close: Step = {
+    id: 'close',
+    from: 'closes',
+    offset: 'P1D',
+    close: { to: 'leadCoordinator', level: 3, requireReason: true },
+  };
+  const call: Step = { id: 'call', from: 'closes', offset: 'P1D', task: { kind: 'phone', to: 'coordinator' } };
+  const plan = asking([close, call]);
+  const BOOKED_ON = '2026-06-01T08:00:00Z';
+  const off = (at: string) =>
+    anAppointment('2026-06-18T10:30', BOOKED_ON, { end: { how: 'cancelled', at, by: 'participant' } });
+  const closing = (...appointments: Appointment[]) => planned(plan, booked(...appointments))['close'];
+
+  it('is none while it stands, and is there when that booking comes to nothing', () => {
+    expect(closing()).toBe('2026-06-12T10:00');
+    expect(closing(anAppointment('2026-06-18T10:30', BOOKED_ON))).toBe('2026-06-12T10:00 booked');
+    expect(closing(off('2026-06-17T12:00:00Z'))).toBe('2026-06-17T14:00');
+    expect(closing(off('2026-06-10T12:00:00Z'))).toBe('2026-06-12T10:00');
+  });
+
+  it('is there when the last of several has come to nothing, and none while another stands', () => {
+    const second = { ...off('2026-06-24T12:00:00Z'), n: 2, enteredAt: '2026-06-10T12:00:00Z' };
+    const first = {
+      ...off('2026-06-10T12:00:00Z'),
+      end: { how: 'moved', at: '2026-06-10T12:00:00Z', by: 'staff' },
+    } as const;
+    expect(closing(first, second)).toBe('2026-06-24T14:00');
+    const { end: _end, ...standing } = second;
+    expect(closing(first, standing)).toBe('2026-06-12T10:00 booked');
+  });
+
+  it('comes back alone: a call of then is none any more', () => {
+    expect(planned(plan, booked(off('2026-06-17T12:00:00Z')))['call']).toBe('2026-06-12T10:00 booked');
   });
 });
