@@ -172,7 +172,7 @@ describe('a follow-up whose every day lies in a closed period', () => {
 });
 
 describe('whether a window may be closed throughout', () => {
-  const short = { mode: 'telephone', target: 'P1Y', preWindow: 'P7D', postWindow: 'P7D' } as const;
+  const short = { mode: 'interview', target: 'P1Y', preWindow: 'P7D', postWindow: 'P7D' } as const;
   it.each([
     ['closed days ahead', '2026-01-05', SUMMER, true],
     ['days that are over', '2026-08-10', SUMMER, false],
