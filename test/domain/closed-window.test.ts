@@ -52,9 +52,9 @@ describe('a follow-up whose every day lies in a closed period', () => {
   });
 
   it('is listed with the work that leads to its booking', () => {
-    const items = interviewAgenda(asking([]), anInterviewRecord(of12)).filter(({ of }) => of === 'FU12');
+    const items = interviewAgenda(asking([invite]), anInterviewRecord(of12)).filter(({ of }) => of === 'FU12');
     const work = { stream: 'interviews', clock: 'booking' };
-    expect(items).toMatchObject([work, work]);
+    expect(items).toMatchObject([work, work, work]);
   });
 
   it('has been told to the highest level before nobody is there', () => {

@@ -190,7 +190,8 @@ describe('the first that somebody hears of a follow-up', () => {
   });
 
   it('is the message that a questionnaire’s ladder lists first, whatever that is called', () => {
-    const named = [call, asks('open', '-P19D', 'invite'), ...LADDER.slice(1)];
+    const off: Step = { ...asks('off', '-P20D', 'invite'), enabled: false };
+    const named = [call, off, asks('open', '-P19D', 'invite'), ...LADDER.slice(1)];
     expect(reading({}, '2026-03-31T09:00:00Z', asked('questionnaire', named)).goes).toBe('FU12/open');
     expect(reading({}, '2026-03-31T09:00:00Z', asked('interview', named)).goes).toBe('FU12/remind');
   });
