@@ -66,14 +66,15 @@ export const wordedFirst = (
   plan: StudyPlan,
   record: ParticipantRecord,
 ): AgendaItem => {
-  const { send } = item.definition;
+  const { clock, definition } = item;
+  const { send } = definition;
   const invite = plan.timepoint(item.of)?.mode === 'questionnaire' ? inviteOf(plan, item.of) : undefined;
-  if (send === undefined || invite?.send === undefined || isWritten(record, item)) return item;
+  // A step of the ladder may be called as what staff write by hand is.
+  if (clock !== 'booking' || send === undefined || invite?.send === undefined || isWritten(record, item)) return item;
   const ladder = ladderOf(plan, item.of)?.booking ?? [];
-  // A ladder names no two steps alike: one about an appointment is none of these.
-  const isAfter = ladder.findIndex(({ id }) => id === item.definition.id) > ladder.indexOf(invite);
+  const isAfter = ladder.findIndex(({ id }) => id === definition.id) > ladder.indexOf(invite);
   // Its text may have no words for a channel that only the reminder goes by.
   const hasWords = channels.every((each) => invite.send?.channels.includes(each));
   if (!isAfter || !hasWords) return item;
-  return { ...item, definition: { ...item.definition, send: { ...send, template: invite.send.template } } };
+  return { ...item, definition: { ...definition, send: { ...send, template: invite.send.template } } };
 };

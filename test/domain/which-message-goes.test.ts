@@ -184,6 +184,16 @@ describe('the first that somebody hears of a follow-up', () => {
       expect(heard({ consent, steps }, booking, '2026-04-01T09:00:00Z')).toEqual(['FU12/remind#2', 'invite']);
     });
 
+    it('keeps the words that staff choose, also where a step of its ladder is called as theirs', () => {
+      const byHand = {
+        4: { event: 4, enteredAt: '2026-03-30T12:10:00Z', by: 'coordinator-1', channel: 'sms', of: 'FU12' },
+      } as const;
+      const booking = [LADDER[0] as Step, asks('byHand', '-P2D', 'book2')];
+      const [goes, template] = heard({ byHand }, booking, '2026-03-30T12:30:00Z');
+      expect(goes).toBe('FU12/byHand-4/byHand');
+      expect(template).not.toBe('invite');
+    });
+
     it('keeps the words of what announces it', () => {
       expect(heard({}, [asks('pre', '-P18D', 'pre'), asks('invite', '-P2D', 'invite')])).toEqual(['FU12/pre', 'pre']);
     });
