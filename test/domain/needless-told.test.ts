@@ -1,7 +1,7 @@
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { withEndsVoided } from '../../shared/domain/ending-key.ts';
-import { withCancelledTold, withNeedlessTold, withStopTold } from '../../shared/domain/needless-appointment.ts';
+import { withChangesTold, withNeedlessTold, withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
@@ -157,7 +157,7 @@ describe('somebody who is to be erased, and whose interview staff have called of
   const asked = { at: '2026-04-19T08:00:00Z', by: 'lead-1' };
   const erased = (over: Partial<InterviewRecord>): string[] => {
     const record = anInterviewRecord({ followUps: OFF, erasures: [{ asked }], ...over });
-    return callsIn(withCancelledTold(record, plan, at));
+    return callsIn(withChangesTold(record, plan, at));
   };
 
   it.each<[string, Partial<InterviewRecord>, string[]]>([
