@@ -28,7 +28,17 @@ export interface WorldSetting extends Omit<DoorSetting, 'time'> {
 /** The functions around the tables of one house, with their minute tick; nothing happens in it by chance. */
 export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }: WorldSetting) => {
   const time = timeline(from);
-  const seen: Seen = { posts: [], begun: [], written: [], told: [], shown: [], imports: [], unsafe: [], outages: [] };
+  const seen: Seen = {
+    posts: [],
+    begun: [],
+    written: [],
+    told: [],
+    shown: [],
+    imports: [],
+    unsafe: [],
+    unheard: new Set(),
+    outages: [],
+  };
   const journal: Change[] = [];
   const dynamo = openWorldDynamo({
     tables: TABLES,

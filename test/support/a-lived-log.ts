@@ -11,7 +11,18 @@ export const written = (after: ParticipantRecord, over: Partial<Written> = {}): 
 
 /** What a world would have seen of one study in which nothing happened, besides what a test says. */
 export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): Lived => ({
-  seen: { posts: [], begun: [], written: [], told: [], shown: [], imports: [], unsafe: [], outages: [], ...seen },
+  seen: {
+    posts: [],
+    begun: [],
+    written: [],
+    told: [],
+    shown: [],
+    imports: [],
+    unsafe: [],
+    unheard: new Set(),
+    outages: [],
+    ...seen,
+  },
   studies: [
     {
       id: 'ips-ma',

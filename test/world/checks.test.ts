@@ -84,6 +84,8 @@ describe('a check of the world sees', () => {
     expect(sentWasTaken(lived({ written: [written(sent)], posts: [aPost()] }))).toEqual([]);
     expect(sentWasTaken(lived({ written: [written(unclear)] }, { isWithoutCrash: true }))).toHaveLength(1);
     expect(sentWasTaken(lived({ written: [written(unclear)] }))).toEqual([]);
+    const unheard = { written: [written(unclear)], unheard: new Set([AT]) };
+    expect(sentWasTaken(lived(unheard, { isWithoutCrash: true }))).toEqual([]);
   });
 
   it('a delivery that is taken back by a receipt of lower rank (I2)', () => {

@@ -35,7 +35,8 @@ const smaller = (name: WorldName, end: number): WorldName[] => {
 };
 
 const stillFails = async (name: WorldName, check: string): Promise<Violation | undefined> => {
-  const { violations } = await liveWorld(name);
+  // One that is left in the midst of a release holds what its own code cannot read.
+  const { violations } = await liveWorld(name).catch(() => ({ violations: [] }));
   return violations.find((violation) => violation.check === check);
 };
 

@@ -33,7 +33,7 @@ describe('what is typed for the simulated world', () => {
     [{ people: '-1' }, '--people -1: give a whole number from 1'],
     [{ days: '1.5' }, '--days 1.5: give a whole number from 1'],
     [{ until: '' }, '--until : give a whole number from 1'],
-    [{ without: 'nobody' }, '--without nobody: give one of staff, mentors, participants'],
+    [{ without: 'nobody' }, '--without nobody: give one of staff, mentors, interviewers, participants'],
     [{ spared: 'crash,name' }, '--spared name: give one of throttled'],
   ])('%j cannot be lived, and the answer says what can', (typed, answer) => {
     const ask = () => worldsOf(some(typed));

@@ -60,7 +60,17 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
   const time = timeline(start);
   const luck = luckOf(seed);
   const lines = trace(keepTrace);
-  const seen: Seen = { posts: [], begun: [], written: [], told: [], shown: [], imports: [], unsafe: [], outages: [] };
+  const seen: Seen = {
+    posts: [],
+    begun: [],
+    written: [],
+    told: [],
+    shown: [],
+    imports: [],
+    unsafe: [],
+    unheard: new Set(),
+    outages: [],
+  };
   const faults: Tally = {};
   const violations: Violation[] = [];
   const shut = new Set<string>();
@@ -98,6 +108,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     trace: lines,
     luck: luck('faults'),
     profile: () => profile,
+    onUnheard: (at) => seen.unheard.add(at),
     faults,
     interfere: ({ handles }) => {
       if (handles) interfered(handles);

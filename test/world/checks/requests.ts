@@ -31,16 +31,26 @@ export const oneRequest: Check = ({ seen, studies }) => {
 
 const channelOf = (outcome: object): unknown => ('channel' in outcome ? outcome.channel : undefined);
 
-/** I2: what is called sent was taken by a provider; without crashes what is unclear was at least asked. */
+/** Claims of which their worker never heard, however often it asked: it sends nothing then. */
+const unheardClaims = ({ written, unheard }: Lived['seen']): Set<string> =>
+  new Set(
+    written
+      .filter(({ at }) => unheard.has(at))
+      .flatMap((commit) => newOutcomes(commit).flatMap(([, outcome]) => attemptIn(outcome) ?? [])),
+  );
+
+/** I2: what is called sent was taken by a provider; without crashes what is unclear was at least asked, where its worker knew of its claim. */
 export const sentWasTaken: Check = ({ seen, isWithoutCrash }) => {
   const taken = new Set(seen.posts.filter(({ fate }) => fate === 'taken').map(({ attempt }) => attempt));
   const begun = new Set(seen.begun.map(({ attempt }) => attempt));
+  const unheard = unheardClaims(seen);
   return seen.written.flatMap((written) =>
     newOutcomes(written).flatMap(([step, outcome]) => {
       const attempt = attemptIn(outcome);
       if (attempt === undefined || channelOf(outcome) === 'letter') return [];
       const isFalse = outcome.state === 'sent' && !taken.has(attempt);
-      const isUnfounded = isWithoutCrash && ['unknown', 'unconfirmed'].includes(outcome.state) && !begun.has(attempt);
+      const isUnclear = ['unknown', 'unconfirmed'].includes(outcome.state);
+      const isUnfounded = isWithoutCrash && isUnclear && !begun.has(attempt) && !unheard.has(attempt);
       return isFalse || isUnfounded
         ? [violation('I2', written.at, written.after, `${step} is ${outcome.state} and was never asked for`)]
         : [];

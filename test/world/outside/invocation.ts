@@ -36,6 +36,8 @@ export interface ReachSetting {
   faults: Tally;
   /** The world does something to whoever is being handled, while the call is on its way. */
   interfere: (invocation: Invocation) => void;
+  /** Something was done at this instant, and whoever asked for it is never told. */
+  onUnheard?: (at: number) => void;
 }
 
 export interface Call<Answer> {
@@ -114,6 +116,7 @@ export const reaching = (setting: ReachSetting) => {
       invocation.open -= 1;
       return call.unreachable(fault);
     }
+    const doneAt = time.now();
     let answer: Answer | undefined;
     let refusal: unknown;
     let isRefused = false;
@@ -135,6 +138,7 @@ export const reaching = (setting: ReachSetting) => {
     invocation.open -= 1;
     if (fault === 'answerLost') {
       count(fault);
+      setting.onUnheard?.(doneAt);
       return call.unreachable(fault);
     }
     if (isRefused) throw refusal;

@@ -63,6 +63,8 @@ export interface Seen {
   shown: Shown[];
   imports: Imported[];
   unsafe: Unsafe[];
+  /** Instants at which something was done of which whoever asked for it was never told. */
+  unheard: Set<number>;
   /** Stretches in which nothing ran, as instants. */
   outages: [number, number][];
 }
