@@ -46,6 +46,11 @@ describe('a hold that is being put', () => {
     expect(heldAppointments(person, { ...hold, ...over })).toEqual(expected);
   });
 
+  it('over an interview whose outcome is recorded asks nothing of it, though its appointment is kept as it stood', () => {
+    const held = { followUps: [{ ...person.followUps?.[0], outcome: { outcome: 'done' } }] } as unknown as Booked;
+    expect(heldAppointments(held, hold)).toEqual([]);
+  });
+
   it('over a booked check-in is not kept before somebody says what becomes of it', () => {
     const form: HoldForm = { ...hold, scope: 'checkIns' };
     const asks = heldAppointments(person, form).length > 0;

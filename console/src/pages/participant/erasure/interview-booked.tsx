@@ -5,6 +5,7 @@ import { useFormat } from '../../../words/use-format.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { isMetNoMore } from '../acts-left.ts';
 import { usePerson } from '../person-context.ts';
+import { standingInterviews } from '../standing.ts';
 import { erasureWords } from './words.ts';
 
 /** What has to be done before somebody who is booked can be erased. */
@@ -15,9 +16,6 @@ export const InterviewBooked = () => {
   const now = Date.parse(useNow());
   const { person } = usePerson();
   if (isMetNoMore(person)) return null;
-  const [next] = (person.followUps ?? [])
-    .flatMap(({ appointment, outcome }) => (appointment && !outcome ? [appointment.at] : []))
-    .filter((at) => Date.parse(localInstant(at, zone)) > now)
-    .sort();
-  return next === undefined ? null : <p>{say('booked', { at: format.localTime(next) })}</p>;
+  const next = standingInterviews(person).find(({ at }) => Date.parse(localInstant(at, zone)) > now);
+  return next === undefined ? null : <p>{say('booked', { at: format.localTime(next.at) })}</p>;
 };

@@ -1,5 +1,6 @@
 import type { ParticipationBody } from '../acts/bodies.ts';
 import type { Person } from '../queries.ts';
+import { standingInterviews } from '../standing.ts';
 
 type Entry = NonNullable<ParticipationBody['hold']>;
 
@@ -46,14 +47,15 @@ interface HeldAppointment {
 
 /** What is booked inside it, of the streams that it pauses. */
 export const heldAppointments = (
-  { followUps = [], checkIns }: Pick<Person, 'followUps' | 'checkIns'>,
+  person: Pick<Person, 'followUps' | 'checkIns'>,
   { scope, from, ends, until }: HoldForm,
 ): HeldAppointment[] => {
-  const interviews = followUps.flatMap(({ id, appointment }) =>
-    appointment === undefined ? [] : [{ followUp: id, at: appointment.at }],
-  );
-  const checkIn = checkIns?.appointment === undefined ? [] : [{ at: checkIns.appointment.at }];
-  const booked = [...(scope === 'checkIns' ? [] : interviews), ...(scope === 'interviews' ? [] : checkIn)];
+  const interviews = standingInterviews(person);
+  const checkIn = person.checkIns?.appointment;
+  const booked = [
+    ...(scope === 'checkIns' ? [] : interviews),
+    ...(scope === 'interviews' || !checkIn ? [] : [{ at: checkIn.at }]),
+  ];
   return booked.filter(({ at }) => {
     const day = at.slice(0, from.length);
     return from !== '' && day >= from && (ends === 'review' || until === '' || day <= until);

@@ -8,6 +8,7 @@ import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { isMetNoMore } from '../acts-left.ts';
 import type { Person } from '../queries.ts';
+import { standingInterviews } from '../standing.ts';
 import type { Term } from '../../../words/terms/use-terms.ts';
 import { participantWords } from '../words.ts';
 import { holdsOn } from './holds.ts';
@@ -22,12 +23,6 @@ const STATUS = {
   dead: 'plain',
   emigrated: 'plain',
 } as const;
-
-/** The next one of all follow-ups, or the one that has passed and still waits for its outcome. */
-const nextOf = ({ followUps = [] }: Person): { of: string; at: string } | undefined =>
-  followUps
-    .flatMap(({ id, appointment }) => (appointment ? [{ of: id, at: appointment.at }] : []))
-    .sort((a, b) => a.at.localeCompare(b.at))[0];
 
 interface PersonHeadProps {
   person: Person;
@@ -47,7 +42,8 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
   const languageName = useLanguageName();
   const siteName = useSiteName();
   const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
-  const next = isMetNoMore(person) ? undefined : nextOf(person);
+  // The next one of all follow-ups, or the one that has passed and still waits for its outcome.
+  const [next] = isMetNoMore(person) ? [] : standingInterviews(person);
   const isPassed = next !== undefined && next.at.slice(0, 10) < today;
   const inForce = holdsOn(holds, today);
   const stoppedOn = person.participation?.interviewsStoppedOn;
@@ -80,7 +76,7 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
             label: say(isPassed ? 'appointment' : 'next'),
             value: next ? (
               <>
-                <strong>{`${next.of}, ${format.localTime(next.at)}`}</strong>
+                <strong>{`${next.followUp}, ${format.localTime(next.at)}`}</strong>
                 {isPassed ? `, ${say('passed')}` : null}
               </>
             ) : (
