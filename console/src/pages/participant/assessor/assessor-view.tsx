@@ -44,23 +44,26 @@ export const AssessorView = ({ whom, person, etag }: ViewProps) => {
       >
         {followUps.length === 0 ? <EmptyState>{say('none')}</EmptyState> : null}
         {followUps.map((followUp) => {
-          const { id, appointment } = followUp;
+          const { id, appointment, outcome, state } = followUp;
           return (
             <Section
               key={id}
               title={say('interview', { of: id })}
               actions={
-                <Button
-                  onPress={() => {
-                    setRecording(followUp);
-                  }}
-                >
-                  {say('outcome')}
-                </Button>
+                outcome ? null : (
+                  <Button
+                    onPress={() => {
+                      setRecording(followUp);
+                    }}
+                  >
+                    {say('outcome')}
+                  </Button>
+                )
               }
             >
               <Facts
                 facts={[
+                  { label: say('recorded'), value: outcome && `${term('followUp', state)}, ${format.day(outcome.on)}` },
                   {
                     label: say('at'),
                     value: appointment && <strong>{format.localTime(appointment.at)}</strong>,

@@ -12,4 +12,5 @@ export const da: WordsLike<typeof en> = {
   window: 'Vindue',
   closedUntil: 'Navn og telefon vises fra kl. 15.00 arbejdsdagen før.',
   outcome: 'Registrér udfaldet',
+  recorded: 'Registreret udfald',
 };

@@ -9,4 +9,5 @@ export const en = {
   window: 'Window',
   closedUntil: 'Name and phone are shown from 15:00 on the working day before.',
   outcome: 'Record the outcome',
+  recorded: 'Recorded outcome',
 } as const;
