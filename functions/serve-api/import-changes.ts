@@ -60,7 +60,7 @@ const writeChange = async (each: FileRow, setting: ImportSetting): Promise<Chang
     return changed.length > 0 ? 'changed' : 'same';
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const stopped = new ImportStopped(each.line, columnOf(error.details), error.details);
+    const stopped = new ImportStopped(each, columnOf(error.details), error.details);
     if (error.details.code === 'CASELOAD_EXCEEDED') return stopped;
     throw stopped;
   }

@@ -11,28 +11,34 @@ const [NEW_LINE, RETURN, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x2c, 0x3b];
 export interface CsvLine {
   /** Physical line of the file on which the row begins; the first is 1. */
   line: number;
+  /** Its row in a spreadsheet, where a cell may have line breaks. */
+  nth: number;
   cells: string[];
 }
 
 /** A quote that opens or ends where it should not: what follows cannot be told apart any more. */
 export class BrokenQuote extends Error {
   readonly line: number;
+  readonly nth: number;
 
-  constructor(line: number) {
+  constructor(line: number, nth: number) {
     super(`a quote in line ${String(line)} does not fit`);
     this.name = 'BrokenQuote';
     this.line = line;
+    this.nth = nth;
   }
 }
 
 /** A line of more columns than any file may have: what follows is not read. */
 export class EndlessLine extends Error {
   readonly line: number;
+  readonly nth: number;
 
-  constructor(line: number) {
+  constructor(line: number, nth: number) {
     super(`line ${String(line)} has more than ${String(COLUMNS_MAX)} columns`);
     this.name = 'EndlessLine';
     this.line = line;
+    this.nth = nth;
   }
 }
 
@@ -98,7 +104,7 @@ export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
     for (const { cells, end } of parsed.splice(0)) {
       rows += 1;
       if (rows > ROWS_MAX) throw new EndlessFile();
-      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
+      if (cells.some((cell) => cell.trim() !== '')) yield { line, nth: rows, cells };
       line += lineBreaks(csv, read, end);
       read = end;
     }
@@ -108,13 +114,13 @@ export const csvLines = async function* (csv: Buffer): AsyncGenerator<CsvLine> {
       const bytes = within(chunk);
       await settled((done) => parser.write(chunk.subarray(0, bytes), done));
       yield* ready();
-      if (bytes < chunk.length) throw new EndlessLine(line);
+      if (bytes < chunk.length) throw new EndlessLine(line, rows + 1);
     }
     await settled((done) => parser.end(done));
     yield* ready();
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     yield* ready();
-    throw new BrokenQuote(line);
+    throw new BrokenQuote(line, rows + 1);
   }
 };

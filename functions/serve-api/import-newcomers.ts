@@ -61,9 +61,10 @@ const batchesOf = async function* (rows: FileRow[], setting: ImportSetting): Asy
   if (batch.rows.length > 0) yield batch;
 };
 
-const stoppedAtMentor = ({ rows }: Batch, mentor: string): ImportStopped => {
+const stoppedAtMentor = ({ rows }: Batch, mentor: string): Error => {
   const first = rows.find(({ row }) => row.mentor === mentor) ?? rows[0];
-  return new ImportStopped(first?.line ?? 1, 'mentor', caseloadExceeded(mentor, 'name').details);
+  if (first === undefined) return new Error('a batch without rows was written');
+  return new ImportStopped(first, 'mentor', caseloadExceeded(mentor, 'name').details);
 };
 
 const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed' | 'met'> => {
@@ -83,12 +84,12 @@ const commit = async (batch: Batch, setting: ImportSetting): Promise<'committed'
   }
 };
 
-const changedMeanwhile = (line: number): ImportStopped =>
-  new ImportStopped(line, 'id', {
+const changedMeanwhile = (row: FileRow): ImportStopped =>
+  new ImportStopped(row, 'id', {
     status: 409,
     code: 'changed-meanwhile',
     title: 'Somebody else wrote to these participants meanwhile',
-    detail: `Send the same file again: what is written already stays. It stopped at line ${String(line)}.`,
+    detail: `Send the same file again: what is written already stays. It stopped at row ${String(row.nth)}.`,
   });
 
 /** Others were quicker with one of the batch: each is looked at again and written alone. */
@@ -100,9 +101,9 @@ const writeOneByOne = async function* (rows: FileRow[], setting: ImportSetting):
       yield judged.kind === 'written' ? ONE_CREATED : { created: 0, unchanged: 1 };
       continue;
     }
-    if (judged.kind !== 'create') throw changedMeanwhile(each.line);
+    if (judged.kind !== 'create') throw changedMeanwhile(each);
     for await (const batch of batchesOf([each], setting))
-      if ((await commit(batch, setting)) === 'met') throw changedMeanwhile(each.line);
+      if ((await commit(batch, setting)) === 'met') throw changedMeanwhile(each);
     yield ONE_CREATED;
   }
 };

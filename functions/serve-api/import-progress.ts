@@ -18,7 +18,7 @@ const importProgress = async (visit: Visit, { laterImports }: ApiPorts): Promise
     created,
     unchanged,
     updated,
-    refused,
+    refused: refused.map((fault) => ({ ...fault, row: fault.row ?? fault.line })),
     ...(refusedMore === undefined ? {} : { refusedMore }),
   });
 };

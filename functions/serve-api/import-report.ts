@@ -1,4 +1,4 @@
-import type { ImportFault, ImportFaultCode } from '../../shared/contract/import-fault.ts';
+import type { ImportFaultCode, RowFault } from '../../shared/contract/import-fault.ts';
 import type { LostConsent } from './import-lost.ts';
 import type { MessageCount } from './import-messages.ts';
 import type { PersonChange } from './import-values.ts';
@@ -12,7 +12,7 @@ export interface ImportReport {
   created: number;
   unchanged: number;
   updated: number;
-  refused: ImportFault[];
+  refused: RowFault[];
   /** How many more faults there are than `refused` lists. */
   refusedMore?: number;
   /** Where the faults are: in how many rows, and in how many columns of the first line. */
@@ -27,7 +27,7 @@ export interface ImportReport {
   changes?: PersonChange[];
   /** Of those who are created or updated. */
   messages: MessageCount;
-  warnings: ImportFault[];
+  warnings: RowFault[];
 }
 
 export const emptyReport = ({ dryRun, mode }: Pick<ImportReport, 'dryRun' | 'mode'>): ImportReport => ({
@@ -46,7 +46,7 @@ export const emptyReport = ({ dryRun, mode }: Pick<ImportReport, 'dryRun' | 'mod
 const OF_FILE: readonly ImportFaultCode[] = ['wide-text', 'open-quote', 'no-rows', 'no-header', 'too-many-columns'];
 const OF_COLUMNS: readonly ImportFaultCode[] = ['unknown-column', 'column-repeated', 'column-missing'];
 
-const whereOf = (faults: ImportFault[]): ImportReport['refusedIn'] => {
+const whereOf = (faults: RowFault[]): ImportReport['refusedIn'] => {
   const ofRows = faults.filter(({ code }) => !OF_COLUMNS.includes(code) && !OF_FILE.includes(code));
   return {
     rows: new Set(ofRows.map(({ line }) => line)).size,
@@ -55,7 +55,7 @@ const whereOf = (faults: ImportFault[]): ImportReport['refusedIn'] => {
 };
 
 /** One fault is enough for nothing to be written. */
-export const refusedReport = (report: ImportReport, faults: ImportFault[]): ImportReport => {
+export const refusedReport = (report: ImportReport, faults: RowFault[]): ImportReport => {
   const sorted = [...faults].sort((one, other) => one.line - other.line);
   return {
     ...emptyReport(report),

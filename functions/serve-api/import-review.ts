@@ -4,6 +4,7 @@ import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';
 import { lostConsents } from './import-lost.ts';
 import { messagesAhead } from './import-messages.ts';
+import { faultNames } from './import-named.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { sharedTally } from './import-shared.ts';
@@ -64,8 +65,8 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
 /** Looks at every row and writes nothing: what the import would do, or all that stands in its way. */
 export const reviewFile = async (file: ImportFile, setting: ImportSetting): Promise<Review> => {
   const review: Review = { report: emptyReport(setting.options), newcomers: [], changes: [], settled: [] };
-  review.report.warnings.push(...unsetFaults(setting.visit.study));
-  const faults: ImportFault[] = [...file.faults];
+  const faults: ImportFault[] = [];
+  const warnings: ImportFault[] = unsetFaults(setting.visit.study);
   const caseloads = await caseloadTally(setting.visit.study.id, setting.ports.records);
   const shared = sharedTally();
   for (let at = 0; at < file.rows.length; at += ROWS_AT_ONCE) {
@@ -84,16 +85,18 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
       const judgement = judged[index];
       if (judgement === undefined) return;
       faults.push(...judgement.faults);
-      review.report.warnings.push(...judgement.warnings);
+      warnings.push(...judgement.warnings);
       caseloads.add(each.line, judgement);
-      shared.add(each.line, judgement);
+      shared.add(each, judgement);
       note(each, judgement, review, setting);
     });
   }
   faults.push(...caseloads.faults());
-  review.report.warnings.push(...shared.warnings());
-  review.report.warnings.sort((one, other) => one.line - other.line);
-  return faults.length === 0
+  warnings.push(...shared.warnings());
+  const named = faultNames([...faults, ...warnings], file.rows);
+  review.report.warnings = warnings.map(named).sort((one, other) => one.line - other.line);
+  const refused = [...file.faults, ...faults.map(named)];
+  return refused.length === 0
     ? review
-    : { report: refusedReport(review.report, faults), newcomers: [], changes: [], settled: [] };
+    : { report: refusedReport(review.report, refused), newcomers: [], changes: [], settled: [] };
 };

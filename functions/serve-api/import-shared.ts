@@ -1,19 +1,21 @@
 import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import { numbersOf } from '../../shared/domain/contact-card.ts';
 import { digitsOf, emailWord } from '../../shared/domain/search-words.ts';
+import type { FileRow } from './import-file.ts';
 import type { Judgement } from './import-judge.ts';
 
-/** So many lines of the others are named: what is given to all is a slip that one look tells. */
+/** So many rows of the others are named: what is given to all is a slip that one look tells. */
 const MAX_NAMED = 5;
 
 interface Place {
   line: number;
+  nth: number;
   household: string | undefined;
 }
 
 /** Numbers and addresses that the file itself gives to several: nobody is found with them before it is written. */
 export interface SharedTally {
-  add: (line: number, judgement: Judgement) => void;
+  add: (row: Pick<FileRow, 'line' | 'nth'>, judgement: Judgement) => void;
   warnings: () => ImportFault[];
 }
 
@@ -23,23 +25,23 @@ const othersOf = ({ line, household }: Place, places: Place[]): string[] => {
   for (const other of places) {
     if (other.line === line || (household !== undefined && other.household === household)) continue;
     if (named.length === MAX_NAMED) return [...named, '…'];
-    named.push(String(other.line));
+    named.push(String(other.nth));
   }
   return named;
 };
 
-const told = (given: Map<string, Place[]>, warningOf: (lines: string) => Omit<ImportFault, 'line'>): ImportFault[] =>
+const told = (given: Map<string, Place[]>, warningOf: (rows: string) => Omit<ImportFault, 'line'>): ImportFault[] =>
   [...given.values()].flatMap((places) =>
     places.flatMap((place) => {
-      const lines = othersOf(place, places).join(', ');
-      return lines === '' ? [] : [{ line: place.line, ...warningOf(lines) }];
+      const rows = othersOf(place, places).join(', ');
+      return rows === '' ? [] : [{ line: place.line, ...warningOf(rows) }];
     }),
   );
 
-const ofNumber = (lines: string) =>
-  cellFault('phone', 'number-in-lines', `stands in line ${lines} too: look whether it is right`, { lines });
-const ofEmail = (lines: string) =>
-  cellFault('email', 'email-in-lines', `stands in line ${lines} too: look whether it is right`, { lines });
+const ofNumber = (rows: string) =>
+  cellFault('phone', 'number-in-lines', `stands in row ${rows} too: look whether it is right`, { rows });
+const ofEmail = (rows: string) =>
+  cellFault('email', 'email-in-lines', `stands in row ${rows} too: look whether it is right`, { rows });
 
 export const sharedTally = (): SharedTally => {
   const numbers = new Map<string, Place[]>();
@@ -50,12 +52,12 @@ export const sharedTally = (): SharedTally => {
     else places.push(place);
   };
   return {
-    add: (line, judged) => {
+    add: ({ line, nth }, judged) => {
       if (judged.kind !== 'create' && judged.kind !== 'update') return;
       const { phones, email, household } = judged.card;
       const before = judged.kind === 'update' ? judged.known : undefined;
       const known = numbersOf(before);
-      const place = { line, household };
+      const place = { line, nth, household };
       // What was theirs before is found with them like anybody's.
       for (const { number } of phones) if (!known.includes(number)) note(numbers, digitsOf(number), place);
       if (email !== undefined && email !== before?.email) note(emails, emailWord(email).text, place);

@@ -89,9 +89,15 @@ export interface CellFault {
   why: string;
 }
 
-/** Line 1 is the first of the file. */
+/** Line 1 is the first of the file; a cell may have several. */
 export interface ImportFault extends CellFault {
   line: number;
+}
+
+/** As it is told: by the row of a spreadsheet, of which the column names are the first, and by whose it is. */
+export interface RowFault extends ImportFault {
+  row: number;
+  id?: string;
 }
 
 export const cellFault = (

@@ -28,6 +28,8 @@ export const storedImport = z.looseObject({
   refused: z.array(
     z.object({
       line: z.int(),
+      /** Absent: of an import before rows were told. */
+      row: z.int().optional(),
       column: z.string(),
       code: z.enum(IMPORT_FAULT_CODES).default('refused'),
       values: z.record(z.string(), z.string()).optional(),

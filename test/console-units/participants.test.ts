@@ -18,10 +18,10 @@ const A_REPORT = {
     ],
   },
   messages: { today: 0, thisWeek: 0 },
-  warnings: [{ line: 2, column: 'mentor', code: 'no-mentor', why: 'is no mentor of the study' }],
+  warnings: [{ line: 4, row: 2, id: 'P-8', column: 'mentor', code: 'no-mentor', why: 'is no mentor of the study' }],
 } as const;
 
-const A_FAULT = { line: 3, column: 'phone', code: 'no-phone', why: 'give a phone number' } as const;
+const A_FAULT = { line: 5, row: 3, column: 'phone', code: 'no-phone', why: 'give a phone number' } as const;
 
 type AReport = Parameters<typeof reportRows>[0];
 
@@ -30,13 +30,13 @@ const aReport = (over: Partial<AReport> = {}): AReport => ({ ...structuredClone(
 describe('the rows of a list that was tried out', () => {
   it('show what stands in the way first, then each changed cell, then who is new', () => {
     const rows = reportRows(aReport({ refused: [A_FAULT] }));
-    expect(rows.map(({ kind, line, id, column }) => [kind, line ?? id, column])).toEqual([
-      ['refused', 3, 'phone'],
-      ['warning', 2, 'mentor'],
-      ['updated', 'P-1', 'name'],
-      ['updated', 'P-1', 'phone'],
-      ['updated', 'P-2', 'site'],
-      ['created', 'P-9', undefined],
+    expect(rows.map(({ kind, row, id, column }) => [kind, row, id, column])).toEqual([
+      ['refused', 3, undefined, 'phone'],
+      ['warning', 2, 'P-8', 'mentor'],
+      ['updated', undefined, 'P-1', 'name'],
+      ['updated', undefined, 'P-1', 'phone'],
+      ['updated', undefined, 'P-2', 'site'],
+      ['created', undefined, 'P-9', undefined],
     ]);
   });
 

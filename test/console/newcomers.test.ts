@@ -179,10 +179,10 @@ describeInBrowser('newcomers', () => {
     await page.getByRole('button', { name: 'Try it out' }).click();
     await page.getByRole('button', { name: 'Import: 5 new, none changed' }).click();
     await page.getByText('2 of 5').waitFor();
-    const refused = [{ line: 4, column: 'id', code: 'stopped', why: 'Somebody else wrote to them meanwhile' }];
+    const refused = [{ line: 6, row: 4, column: 'id', code: 'stopped', why: 'Somebody else wrote to them meanwhile' }];
     Object.assign(progress, { state: 'refused', refused });
     await page.getByRole('alert').getByText('The import stopped').waitFor();
-    await page.getByText('Line 4 id: Somebody else wrote to them meanwhile').waitFor();
+    await page.getByText('Row 4 id: Somebody else wrote to them meanwhile').waitFor();
   });
 
   it('are enrolled by keyboard, after what is missing was said at its field and a known number warned of', async () => {

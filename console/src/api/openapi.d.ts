@@ -2456,6 +2456,8 @@ export interface components {
         };
         ImportFault: {
             line: number;
+            row: number;
+            id?: string;
             column: string;
             /** @enum {string} */
             code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "civil-number" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-country-code" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "phone-missing" | "row-repeated" | "id-taken" | "id-too-like" | "id-with-other-content" | "erased" | "no-site-of-yours" | "no-mentor" | "mentor-missing" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nothing-planned" | "sent-for-old-date" | "anchor-ahead" | "before-window" | "nobody-met" | "number-of-another" | "email-of-another" | "number-in-lines" | "email-in-lines" | "number-silenced" | "names-an-arm" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "only-with-reason" | "mark-stays" | "number-marked" | "senders-unset" | "refused" | "stopped";

@@ -1,4 +1,4 @@
-import { cellFault, type ImportFault, type ImportFaultCode } from '../../../shared/contract/import-fault.ts';
+import { cellFault, type ImportFaultCode, type RowFault } from '../../../shared/contract/import-fault.ts';
 import type { LaterImport } from '../../../shared/contract/stored-import.ts';
 import { isActive } from '../../../shared/domain/member.ts';
 import type { Instant } from '../../../shared/domain/zone.ts';
@@ -27,15 +27,18 @@ export type RunResult =
   /** Its rows are not all there yet. */
   | { kind: 'arriving' };
 
-const ofFile = (code: ImportFaultCode, why: string): ImportFault[] => [{ line: 1, ...cellFault('', code, why) }];
+const ofFile = (code: ImportFaultCode, why: string): RowFault[] => [{ line: 1, row: 1, ...cellFault('', code, why) }];
 const INCOMPLETE = ofFile('incomplete', 'the file was not received whole: send it again');
 const NOT_ALLOWED = ofFile(
   'not-allowed',
   'whoever sent it is no coordinator of the study any more: let one send it again',
 );
 
-const refuse = async (keeper: Keeper, refused: ImportFault[]): Promise<RunResult> =>
-  (await keeper.end({ state: 'refused', refused })) ? { kind: 'refused' } : { kind: 'elsewhere' };
+/** Nothing of any participant is kept of an import that is over. */
+const refuse = async (keeper: Keeper, faults: RowFault[]): Promise<RunResult> =>
+  (await keeper.end({ state: 'refused', refused: faults.map(({ id: _id, ...fault }) => fault) }))
+    ? { kind: 'refused' }
+    : { kind: 'elsewhere' };
 
 /** Whoever sent the file, as they stand today. */
 const writerOf = async ({ study: id, by, ...found }: LaterImport, { studies, clock }: RunPorts): Promise<Writer> => {

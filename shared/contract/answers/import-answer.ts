@@ -1,18 +1,24 @@
 import * as z from 'zod';
-import { IMPORT_FAULT_CODES, type ImportFault } from '../import-fault.ts';
+import { IMPORT_FAULT_CODES, type RowFault } from '../import-fault.ts';
 import { count } from './answer-words.ts';
 
-/** Line 1 is the first of the file; `column` is empty where the whole line is meant; neither `values` nor `why` repeats a cell. */
+/**
+ * Line 1 is the first of the file; `row` is its number in a spreadsheet, where a cell may have several lines. `column` is empty where all
+ * of it is meant; neither `values` nor `why` repeats a cell.
+ */
 const fault = z
   .strictObject({
     line: z.int(),
+    row: z.int(),
+    /** Of the participant, where it can be one. */
+    id: z.string().optional(),
     column: z.string(),
     code: z.enum(IMPORT_FAULT_CODES),
     /** Limits, names of columns and what may stand there. */
     values: z.record(z.string(), z.string()).optional(),
     why: z.string(),
   })
-  .meta({ id: 'ImportFault' }) satisfies z.ZodType<ImportFault>;
+  .meta({ id: 'ImportFault' }) satisfies z.ZodType<RowFault>;
 
 const written = {
   created: count,

@@ -120,7 +120,8 @@ describe('a row that cannot be imported', () => {
     );
     expect(body.refused.find(({ line }: Loose) => line === 5)).toMatchObject({
       code: 'row-repeated',
-      values: { line: '3' },
+      row: 5,
+      values: { row: '3' },
     });
     expect(body.refusedIn).toEqual({ rows: 3, columns: 0 });
   });

@@ -74,7 +74,7 @@ describe('the file of an import', () => {
     expect(text).not.toMatch(/Deltager|4520|@/);
   });
 
-  it('names lines as the file has them, whatever line breaks its cells hold', async () => {
+  it('names lines as the file has them and rows as a spreadsheet does, whatever line breaks its cells hold', async () => {
     const office = await anOffice({ at: AT });
     const rows = [
       aRow(1, { address: 'Prøvevej 1\r\n1000 København K' }),
@@ -83,9 +83,7 @@ describe('the file of an import', () => {
     ];
     for (const newline of ['\n', '\r\n']) {
       const { body } = await importCsv(office, aCsv(rows, { newline }));
-      expect(body.refused.map(({ line, column }: { line: number; column: string }) => [line, column])).toEqual([
-        [7, 'arm'],
-      ]);
+      expect(body.refused).toMatchObject([{ line: 7, row: 4, id: 'P-003', column: 'arm' }]);
     }
   });
 
@@ -130,7 +128,7 @@ describe('the file of an import', () => {
       return [lines];
     };
     expect(await read(999)).toEqual([[2, 1_000, 1]]);
-    expect(await read(1_000)).toEqual([[2], new EndlessLine(2)]);
+    expect(await read(1_000)).toEqual([[2], new EndlessLine(2, 2)]);
   });
 
   it('is refused where a letter was lost', async () => {

@@ -364,6 +364,8 @@ describe('an old file about somebody who said no since', () => {
         [
           {
             line: 2,
+            row: 2,
+            id: 'P-001',
             column: 'consent_sms',
             code: 'only-with-reason',
             values: { was: 'no', day: '2026-05-03' },

@@ -110,7 +110,7 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
     const rows = [aRow(3, { arm: 'SAU', phone: NUMBER }), aRow(4, { arm: 'SAU' })];
     const told = [{ line: 2, column: 'phone', code: 'number-silenced', why: expect.stringContaining('no texts') }];
     for (const query of ['?dryRun=true', ''])
-      expect((await importRows(office, rows, query)).body.warnings).toEqual(told);
+      expect((await importRows(office, rows, query)).body.warnings).toMatchObject(told);
     const again = await importRows(
       office,
       [aRow(3, { arm: 'SAU', phone: NUMBER, name: 'Deltager Ny' })],
@@ -118,7 +118,7 @@ describe('a number from which somebody wrote STOP for all who have it', () => {
     );
     expect([again.body.updated, again.body.warnings]).toEqual([1, []]);
     const given = await importRows(office, [aRow(4, { arm: 'SAU', phone: NUMBER })], '?mode=update&dryRun=true');
-    expect(given.body.warnings).toContainEqual({ ...told[0], line: 2 });
+    expect(given.body.warnings).toContainEqual(expect.objectContaining({ ...told[0], id: 'P-004' }));
   });
 
   it.each(['another study', 'another site'])(

@@ -45,7 +45,7 @@ export const DANISH_DETAILS: Readonly<Record<string, string>> = {
     'Send højst {1} rækker ad gangen; filer, der sendes efter hinanden, lægges sammen.',
   'Send it again.': 'Send den igen.',
   'Send the file itself, with "Content-Type: text/csv".': 'Vælg en fil, der er gemt som CSV.',
-  'Send the same file again: what is written already stays. It stopped at line {}.':
-    'Send den samme fil igen: det, der er skrevet, bliver stående. Den stoppede ved linje {1}.',
+  'Send the same file again: what is written already stays. It stopped at row {}.':
+    'Send den samme fil igen: det, der er skrevet, bliver stående. Den stoppede ved række {1}.',
   'Use a new key for a new request.': 'Hent siden igen, og gentag ændringen.',
 };

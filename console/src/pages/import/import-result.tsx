@@ -35,8 +35,8 @@ export const ImportResult = ({ study, written, held, ids, onAnother }: ImportRes
         {refused.length > 0 ? <p>{say('stoppedText')}</p> : null}
         <ul>
           {refused.map((fault) => (
-            <li key={`${String(fault.line)} ${fault.column}`}>
-              {say('line')} {fault.line} <code>{fault.column}</code>: {textOf(fault)}
+            <li key={`${String(fault.row)} ${fault.column}`}>
+              {say('row')} {fault.row} {fault.id} <code>{fault.column}</code>: {textOf(fault)}
             </li>
           ))}
         </ul>

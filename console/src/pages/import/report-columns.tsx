@@ -22,8 +22,7 @@ const Value = ({ value, say }: { value: string | undefined; say: Say<Word> }) =>
 
 /** A column in which nothing would stand is left out. */
 const NEEDED_BY: Record<string, readonly RowKind[]> = {
-  line: ['refused', 'warning'],
-  id: ['created', 'updated'],
+  row: ['refused', 'warning'],
   column: ['refused', 'warning', 'updated'],
   before: ['updated'],
   after: ['updated'],
@@ -36,7 +35,7 @@ const allColumns = (say: Say<Word>, textOf: FaultText): Column<ReportRow>[] => [
     header: say('kind'),
     cell: ({ kind }) => <Badge kind={KINDS[kind]}>{say(`kind${kind}`)}</Badge>,
   },
-  { id: 'line', header: say('line'), cell: ({ line }) => line, isNumber: true },
+  { id: 'row', header: say('row'), cell: ({ row }) => row, isNumber: true },
   { id: 'id', header: say('id'), cell: ({ id }) => id },
   {
     id: 'column',

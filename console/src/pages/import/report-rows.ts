@@ -10,7 +10,7 @@ export type RowKind = (typeof ROW_KINDS)[number];
 export interface ReportRow {
   key: string;
   kind: RowKind;
-  line?: number;
+  row?: number;
   id?: string;
   /** Empty: the whole line. */
   column?: string;
@@ -24,7 +24,8 @@ export interface ReportRow {
 const faultRow = (kind: RowKind, fault: Fault, n: number): ReportRow => ({
   key: `${kind}-${String(n)}`,
   kind,
-  line: fault.line,
+  row: fault.row,
+  ...(fault.id === undefined ? {} : { id: fault.id }),
   column: fault.column,
   fault,
 });

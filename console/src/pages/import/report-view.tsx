@@ -65,8 +65,8 @@ export const ReportView = ({ report, children }: ReportViewProps) => {
               csvFile(
                 'refused.csv',
                 csvOf(
-                  [say('line'), say('column'), say('why')],
-                  refused.map((fault) => [fault.line, fault.column, textOf(fault)]),
+                  [say('row'), say('id'), say('column'), say('why')],
+                  refused.map((fault) => [fault.row, fault.id ?? '', fault.column, textOf(fault)]),
                 ),
               ),
             ]}

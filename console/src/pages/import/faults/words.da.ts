@@ -40,7 +40,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'needless-reason': 'Lad cellen være tom: kun det, der ikke blev gennemført, har en årsag.',
   'anchor-missing': 'Skriv datoen for mindst én af disse: {known}.',
   'phone-missing': 'Skriv det nummer, der menes, i phone, eller lad cellen stå tom.',
-  'row-repeated': 'Det samme id står i linje {line}.',
+  'row-repeated': 'Det samme id står i række {row}.',
   'id-taken': 'Dette id er taget: brug et andet.',
   'id-too-like': 'Dette id adskiller sig kun fra {id} ved store og små bogstaver: brug et andet.',
   'id-with-other-content':
@@ -51,8 +51,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
     'Studiet har ikke angivet telefon eller mail til deltagerne: udfyld afsenderne under Indstillinger først.',
   'number-of-another': 'En anden deltager har det samme telefonnummer: se efter, om det er rigtigt.',
   'email-of-another': 'En anden deltager har den samme mailadresse: se efter, om det er rigtigt.',
-  'number-in-lines': 'Det samme telefonnummer står i linje {lines}: se efter, om det er rigtigt.',
-  'email-in-lines': 'Den samme mailadresse står i linje {lines}: se efter, om det er rigtigt.',
+  'number-in-lines': 'Det samme telefonnummer står i række {rows}: se efter, om det er rigtigt.',
+  'email-in-lines': 'Den samme mailadresse står i række {rows}: se efter, om det er rigtigt.',
   'number-silenced':
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   'names-an-arm': 'Cellen nævner en arm i forsøget, og de blindede læser den: skriv noget andet.',
