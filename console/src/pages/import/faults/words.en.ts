@@ -6,4 +6,5 @@ export const en = {
     'write year-month-day: the first of March 2026 is 2026-03-01, and with a time 2026-03-01T10:30. Then nobody takes the day for the month',
   'date-missing': 'give the date of the outcome, written like 2026-04-28',
   'id-with-other-content': 'is there with other content: choose “new, or known already” above, or give another id',
+  'caseload-exceeded': 'a mentor has at most {max} participants: give another one',
 } as const;
