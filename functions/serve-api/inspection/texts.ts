@@ -1,8 +1,7 @@
-import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { composedMessage } from '../../../shared/domain/composed-message.ts';
+import { leftItem } from '../../../shared/domain/left-item.ts';
 import { withOwnWords, type WrittenWords } from '../../../shared/domain/own-words.ts';
 import { CHANNELS } from '../../../shared/domain/protocol.ts';
-import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
 import { stepOf } from '../../../shared/domain/step-key.ts';
@@ -23,11 +22,6 @@ export interface TextSource {
 /** Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed. */
 export type SentText = { kind: 'kept' | 'written' | 'madeAgain'; text: string } | { kind: 'unknown' };
 
-const itemOf = (record: ParticipantRecord, plan: StudyPlan, key: string): AgendaItem | undefined =>
-  agendaOf(plan, record).find((item) => item.key === stepOf(key));
-
-const asNamed = (item: AgendaItem, template: string): boolean => item.definition.send?.template === template;
-
 export const sentText = (
   { stream, key, at, channel: by, template = '' }: MessageRow,
   { study, plan, records, templates, letters, ownWords }: TextSource,
@@ -36,9 +30,8 @@ export const sentText = (
   if (letter) return { kind: 'kept', text: letter.text };
   const record = records.find((each) => each.stream === stream);
   const channel = CHANNELS.find((each) => each === by);
-  const item = record && itemOf(record, plan, key);
-  if (record === undefined || channel === undefined || item === undefined || !asNamed(item, template))
-    return { kind: 'unknown' };
+  const item = record && leftItem(record, plan, { key: stepOf(key), template, at: Date.parse(at) });
+  if (record === undefined || channel === undefined || item === undefined) return { kind: 'unknown' };
   const own = ownWords.get(stepOf(key));
   const library = templates.participant;
   const texts = own === undefined ? library : withOwnWords(library, { stream, channel, ...own });
