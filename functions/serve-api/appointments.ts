@@ -11,7 +11,7 @@ import type { Appointment } from '../../shared/domain/record.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import { bookingTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
-import { placeWarnings, timeWarnings } from './time-warnings.ts';
+import { placeWarnings, reminderWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
 import { inInterviews, inInterviewsOf } from './one-record.ts';
@@ -86,6 +86,7 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { plan, both } = written;
   const odd = [
     ...timeWarnings(plan, both.interviews, { timepoint, at: entry.at }, '/at'),
+    ...reminderWarnings(plan, timepoint),
     ...placeWarnings(entry.place),
     ...(await unblindingWarnings(bookingTexts(entry), visit.study, ports)),
   ];

@@ -4,7 +4,7 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
-import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { ladderOf, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { classify } from '../../shared/domain/visit-window.ts';
 import type { Warning } from './warnings.ts';
 import type { Written } from './writing.ts';
@@ -39,6 +39,13 @@ export const timeWarnings = (
     ...(plan.appointments.isSendingDay(day) ? [] : [{ code: 'DAY_OFF', field } as const]),
     ...(isOdd ? [{ code: 'ODD_HOUR', field } as const] : []),
   ];
+};
+
+/** A questionnaire's ladder mostly has no words for an appointment, and what asks for the answer stops once one is booked. */
+export const reminderWarnings = (plan: StudyPlan, timepoint: string): Warning[] => {
+  const isAnswered = plan.timepoint(timepoint)?.mode === 'questionnaire';
+  const isTold = ladderOf(plan, timepoint)?.appointment.some(({ send }) => send?.to === 'participant') ?? false;
+  return isAnswered && !isTold ? [{ code: 'NO_REMINDER', field: '/at' }] : [];
 };
 
 /** Of anchors that moved: appointments that stand, and lie outside of the window that came of it. */

@@ -44,6 +44,7 @@ export interface Warning {
     | 'AFTER_THE_WINDOW'
     | 'ODD_HOUR'
     | 'DAY_OFF'
+    | 'NO_REMINDER'
     | 'TELLING_PLACE'
     | 'UNBLINDING_TEXT'
     | 'WINDOW_IN_CLOSED_DAYS'

@@ -21,7 +21,11 @@ const placeOf = ({ site, language }: WorkRow) => ({
   ...(language === undefined ? {} : { language }),
 });
 
-const taskItem = (row: WorkRow, task: Task, now: string) => ({
+/** Nobody books to answer a questionnaire. */
+const whyOf = ({ why, of = '' }: { why: string; of?: string | undefined }, plan: StudyPlan): string =>
+  why === 'notBooked' && plan.timepoint(of)?.mode === 'questionnaire' ? 'notAnswered' : why;
+
+const taskItem = (row: WorkRow, task: Task, plan: StudyPlan, now: string) => ({
   id: task.id,
   kind: 'task' as const,
   does: task.kind,
@@ -34,7 +38,7 @@ const taskItem = (row: WorkRow, task: Task, now: string) => ({
   state: task.snoozedUntil !== undefined && task.snoozedUntil > now ? ('snoozed' as const) : ('open' as const),
   since: task.since,
   due: dueOf(task),
-  why: task.why,
+  why: whyOf(task, plan),
   ...(task.step.startsWith('reply/') ? { inbox: row.stream } : {}),
   ...(task.attemptsWanted === undefined ? {} : { attemptsWanted: task.attemptsWanted }),
   attempts: task.attempts.length,
@@ -73,7 +77,7 @@ const escalationItem = (row: WorkRow, escalation: Escalation, plan: StudyPlan) =
   state: escalation.state,
   since: escalation.since,
   due: takeBy(escalation, plan),
-  why: escalation.why,
+  why: whyOf(escalation, plan),
 });
 
 /** One line of the worklist, with what it was made of. */
@@ -84,7 +88,7 @@ export type Work =
 export const workIn = (row: WorkRow, plan: StudyPlan, now: string): Work[] => {
   const tasks = row.setAsideAt === undefined ? row.tasks : [unreadable(row, row.setAsideAt), ...row.tasks];
   return [
-    ...tasks.map((task) => ({ item: taskItem(row, task, now), task, row })),
+    ...tasks.map((task) => ({ item: taskItem(row, task, plan, now), task, row })),
     ...row.escalations.map((escalation) => ({ item: escalationItem(row, escalation, plan), escalation, row })),
   ];
 };

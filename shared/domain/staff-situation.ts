@@ -155,7 +155,8 @@ export const interviewBlock = (
     pseudonym: record.participant,
     timepoint: isErasure ? ERASURE_SHOWN : escalation.of,
     primary: timepoint?.primary ?? false,
-    situation: SITUATION[escalation.why] ?? 'other',
+    // Nobody books to answer a questionnaire.
+    situation: (timepoint?.mode === 'questionnaire' ? undefined : SITUATION[escalation.why]) ?? 'other',
     ...(closes == null || workingDaysLeft === undefined ? {} : { window: { workingDaysLeft, lastDay: closes } }),
     // Nobody is to be reached about an erasure.
     ...(isErasure

@@ -166,5 +166,8 @@ describe('what is booked when nobody says which', () => {
   it('is an interview, never a register', () => {
     expect(bookable(followUps).map(({ id }) => id)).toEqual(['FU24']);
     expect(meantFollowUp(followUps, 'REG12')?.id).toBe('FU24');
+    const open = aFollowUp('Q1', { questionnaire: true });
+    expect(meantFollowUp([open, ...followUps], undefined)?.id).toBe('FU24');
+    expect(meantFollowUp([open], undefined)?.id).toBe('Q1');
   });
 });

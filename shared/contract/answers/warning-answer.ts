@@ -33,6 +33,7 @@ export const warning = z
       'AFTER_THE_WINDOW',
       'ODD_HOUR',
       'DAY_OFF',
+      'NO_REMINDER',
       'TELLING_PLACE',
       'UNBLINDING_TEXT',
       'WINDOW_IN_CLOSED_DAYS',

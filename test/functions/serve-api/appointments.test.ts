@@ -29,6 +29,19 @@ it('a follow-up says whether it is a questionnaire, for which no times are offer
   expect((await office.ask('POST', fu12(office, '/offers'), { times: ['2026-04-28T10:30'] })).status).toBe(422);
 });
 
+it('nobody is to book a questionnaire: work speaks of its answer, and a time that no message tells of is warned of', async () => {
+  const { protocol } = aQuestionnairePlan();
+  const silent = Object.entries(protocol.ladders).map(([id, ladder]) => [id, { ...ladder, appointment: [] }]);
+  const quiet = { ...protocol, ladders: Object.fromEntries(silent) };
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z', protocol: quiet });
+  await office.ask('POST', office.inStudy('/participants'), aNewcomer());
+  await office.until('2026-05-04T09:00:00Z');
+  const { items } = (await office.ask('GET', office.inStudy('/worklist'))).body;
+  expect(items).toContainEqual(expect.objectContaining({ step: 'esc1', why: 'notAnswered' }));
+  const { warnings } = (await book(office, '2026-05-06T10:30')).body;
+  expect(warnings).toEqual([{ code: 'NO_REMINDER', field: '/at' }]);
+});
+
 describe('an appointment', () => {
   it('stops the invitations and brings its own messages', async () => {
     const office = await enrolled('2026-04-09T12:00:00Z');

@@ -87,6 +87,7 @@ export const da: WordsLike<typeof en> = {
   BEING_ERASED: 'Deltageren skal slettes: der sendes intet om det',
   ODD_HOUR: 'Tiden ligger før kl. 7 om morgenen eller efter kl. 21 om aftenen',
   DAY_OFF: 'Dagen er ikke en arbejdsdag',
+  NO_REMINDER: 'Ingen besked bekræfter tiden eller minder om den, og dem, der beder om svar, holder op',
   TELLING_PLACE: 'Stedets navn røber noget om deltageren',
   UNBLINDING_TEXT: 'Intervieweren læser sted og tolk, og teksten røber måske, hvilken hjælp deltageren får',
   BEFORE_THE_WINDOW: 'Tiden ligger før opfølgningens vindue',

@@ -84,6 +84,7 @@ export const en = {
   BEING_ERASED: 'They are to be erased: nothing is sent about this',
   ODD_HOUR: 'The time lies before 7 in the morning or after 9 in the evening',
   DAY_OFF: 'The day is no working day',
+  NO_REMINDER: 'No message confirms or reminds of the time, and those that ask for the answer stop',
   TELLING_PLACE: 'The name of the place tells something about the participant',
   UNBLINDING_TEXT: 'The assessor reads place and interpreter, and the text may tell which help the participant gets',
   BEFORE_THE_WINDOW: 'The time lies before the window of the follow-up',

@@ -75,6 +75,7 @@ export const da: WordsLike<typeof en> = {
   incentive: 'Giv gavekortet',
   incentiveDue: 'Samtalen er holdt: gavekortet er ikke givet endnu',
   notBooked: 'Der er ingen samtale aftalt',
+  notAnswered: 'Spørgeskemaet er ikke besvaret',
   outcomeMissing: 'Samtalen er overstået, men intet udfald er registreret',
   windowClosed: 'Vinduet er lukket',
   phoneNotAgreed: 'Der er ikke givet samtykke til opkald: tjek, før du ringer',

@@ -73,6 +73,7 @@ export const en = {
   incentive: 'Give the gift card',
   incentiveDue: 'The interview was held: the gift card has not been given yet',
   notBooked: 'No interview is booked',
+  notAnswered: 'The questionnaire is not answered',
   outcomeMissing: 'The interview was held or missed, and nothing was recorded',
   windowClosed: 'The window has closed',
   phoneNotAgreed: 'They have not agreed to calls: look before you ring',

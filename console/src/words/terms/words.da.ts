@@ -108,6 +108,7 @@ export const da: WordsLike<typeof en> = {
   warning_AFTER_THE_WINDOW: 'Dagen ligger, efter at vinduet er lukket.',
   warning_ODD_HOUR: 'Det er før klokken syv om morgenen eller efter klokken ni om aftenen.',
   warning_DAY_OFF: 'Det er ikke en arbejdsdag.',
+  warning_NO_REMINDER: 'Ingen besked bekræfter tiden eller minder om den, og dem, der beder om svar, holder op.',
   warning_TELLING_PLACE: 'Stedet røber noget om dem, så siden bag et link udelader det: sig det selv.',
   warning_NOT_TOLD:
     'Ingen besked fortæller om et andet sted eller en anden form på samme tid: sig det selv. Det, de bekræftede, skal bekræftes igen.',

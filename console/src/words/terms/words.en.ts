@@ -106,6 +106,7 @@ export const en = {
   warning_AFTER_THE_WINDOW: 'That day lies after the window has closed.',
   warning_ODD_HOUR: 'That is before seven in the morning or after nine in the evening.',
   warning_DAY_OFF: 'No working day.',
+  warning_NO_REMINDER: 'No message confirms or reminds of the time, and those that ask for the answer stop.',
   warning_TELLING_PLACE:
     'The place tells something about them, so the page behind a link leaves it out: say it yourself.',
   warning_NOT_TOLD:

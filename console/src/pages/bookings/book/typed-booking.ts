@@ -48,9 +48,11 @@ export const bookable = (followUps: readonly FollowUp[]): FollowUp[] =>
 
 const FIRST = ['booked', 'open', 'planned'] as const;
 
-/** The one that is meant when nobody says which: what is booked, then what is open, then what comes first. */
+/** The one that is meant when nobody says which: what is booked, then what is open, then what comes first; a questionnaire last. */
 export const meantFollowUp = (followUps: readonly FollowUp[], asked: string | undefined): FollowUp | undefined => {
   const those = bookable(followUps);
   const named = those.find(({ id }) => id === asked);
-  return named ?? FIRST.map((state) => those.find((each) => each.state === state)).find((each) => each !== undefined);
+  const met = those.filter(({ questionnaire }) => !questionnaire);
+  const order = [met, those].flatMap((some) => FIRST.map((state) => some.find((each) => each.state === state)));
+  return named ?? order.find((each) => each !== undefined);
 };

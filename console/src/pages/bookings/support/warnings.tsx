@@ -17,6 +17,7 @@ export const Warnings = ({ warnings }: { warnings: readonly Warning[] }) => {
       case 'AFTER_THE_WINDOW':
       case 'ODD_HOUR':
       case 'DAY_OFF':
+      case 'NO_REMINDER':
       case 'TELLING_PLACE':
       case 'UNBLINDING_TEXT':
       case 'BEING_ERASED':

@@ -15,7 +15,7 @@ interface FollowUpActsProps {
 export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
   const say = useWords(participantWords);
   const { person } = usePerson();
-  const { id, appointment, opens, closes, outcome, state, ended, incentiveDue } = followUp;
+  const { id, appointment, opens, closes, outcome, state, ended, incentiveDue, questionnaire } = followUp;
   if (isGone(person)) return null;
   if (incentiveDue)
     return (
@@ -45,6 +45,7 @@ export const FollowUpActs = ({ followUp, onAct }: FollowUpActsProps) => {
       ) : null}
       {isMet && ended === undefined ? (
         <Button
+          kind={questionnaire && !appointment ? 'quiet' : 'plain'}
           aria-label={say(appointment ? 'moveOf' : 'bookOf', of)}
           onPress={() => {
             onAct({ kind: 'appointment', followUp });

@@ -22,8 +22,9 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
   const say = useWords(outcomeWords);
   const { whom, term } = usePerson();
   const today = useFormat().dayOf(useNow());
-  const { appointment, opens } = followUp;
-  const isRegister = opens === null;
+  const { appointment, opens, questionnaire } = followUp;
+  const kind = opens === null ? 'Register' : questionnaire && !appointment ? 'Questionnaire' : '';
+  const isMet = kind === '';
   const [told, setTold] = useState<Told>({
     what: null,
     on: appointment && appointment.at.slice(0, 10) <= today ? appointment.at.slice(0, 10) : today,
@@ -35,13 +36,12 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
   const set = (part: Partial<Told>): void => {
     setTold((before) => ({ ...before, ...part }));
   };
-  const choices = isRegister
-    ? ([
-        ['done', 'doneRegister'],
-        ['notDone', 'notDoneRegister'],
-      ] as const)
-    : ([['done', 'done'], ...(appointment ? [['noShow', 'noShow'] as const] : []), ['notDone', 'notDone']] as const);
-  const body = toldBody(told, isRegister);
+  const choices = [
+    ['done', `done${kind}`] as const,
+    ...(isMet && appointment ? [['noShow', 'noShow'] as const] : []),
+    ['notDone', `notDone${kind}`] as const,
+  ];
+  const body = toldBody(told, isMet);
   return (
     <ActDialog
       name={`outcome ${followUp.id}`}
@@ -64,7 +64,7 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
               set({ what });
             }}
           />
-          {isRegister || appointment ? null : <p className="description">{say('noShowNeeds')}</p>}
+          {!isMet || appointment ? null : <p className="description">{say('noShowNeeds')}</p>}
           {told.what === 'noShow' ? <p className="description">{say('noShowHelp')}</p> : null}
           <DateField
             label={say('on')}
@@ -75,7 +75,7 @@ export const OutcomeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClo
             }}
             isRequired
           />
-          {told.what === 'done' && !isRegister ? (
+          {told.what === 'done' && isMet ? (
             <>
               <RadioGroup
                 label={say('mode')}

@@ -29,11 +29,11 @@ export interface Told {
 /** Undefined while something is missing. */
 export const toldBody = (
   { what, on, mode, completeness, reason, text }: Told,
-  isRegister: boolean,
+  isMet: boolean,
 ): OutcomeBody | undefined => {
   if (what === null || on === '') return undefined;
   if (what === 'noShow') return { noShow: true, on };
-  if (what === 'done') return { outcome: 'done', on, ...(isRegister ? {} : { mode, completeness }) };
+  if (what === 'done') return { outcome: 'done', on, ...(isMet ? { mode, completeness } : {}) };
   if (reason === null || (reason === 'other' && text === '')) return undefined;
   return { outcome: 'notDone', on, reason, ...(reason === 'other' ? { text } : {}) };
 };

@@ -10,6 +10,8 @@ export const da: WordsLike<typeof en> = {
   noShow: 'Deltageren kom ikke',
   doneRegister: 'Registret blev læst',
   notDoneRegister: 'Det kunne ikke læses',
+  doneQuestionnaire: 'Det blev besvaret',
+  notDoneQuestionnaire: 'Det bliver ikke besvaret',
   on: 'Hvilken dag',
   mode: 'Hvordan',
   completeness: 'Hvor meget af den',

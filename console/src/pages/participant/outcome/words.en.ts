@@ -7,6 +7,8 @@ export const en = {
   noShow: 'The participant did not come',
   doneRegister: 'The register was read',
   notDoneRegister: 'It could not be read',
+  doneQuestionnaire: 'It was answered',
+  notDoneQuestionnaire: 'It will not be answered',
   on: 'On which day',
   mode: 'How',
   completeness: 'How much of it',

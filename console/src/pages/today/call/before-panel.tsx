@@ -59,11 +59,11 @@ export const BeforePanel = ({ study, item, others }: BeforePanelProps) => {
             { label: say('next'), value: item.next ? nextInWords(item.next, now, sayToday, format) : undefined },
             {
               label: say('appointment'),
-              value: followUp
-                ? booked
-                  ? `${format.localTime(booked.at)}, ${term('mode', booked.mode)}`
-                  : say('noAppointment')
-                : undefined,
+              value: booked
+                ? `${format.localTime(booked.at)}, ${term('mode', booked.mode)}`
+                : followUp && !followUp.questionnaire
+                  ? say('noAppointment')
+                  : undefined,
             },
             {
               label: say('window'),
