@@ -23,7 +23,7 @@ const site = z
   })
   .meta({ id: 'Site' });
 
-/** What everyone on the staff may know, and beyond it what coordinators see; a mentor is told what sites are called. */
+/** What everyone on the staff may know, and beyond it what coordinators see; a mentor, a data manager and an auditor are told what sites are called. */
 export const study = name
   .extend({
     protocolVersion: z.int().optional(),

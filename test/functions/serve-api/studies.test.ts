@@ -203,17 +203,16 @@ describe('a study', () => {
     });
   });
 
-  it('shows a mentor its name, its zone and what its sites are called, an assessor no site, and neither any more', async () => {
+  it('shows a mentor and a data manager its name, its zone and what its sites are called, an assessor no site, and neither any more', async () => {
     const { ask, inStudy, studies } = await anOffice({ at: AT });
     await studies.saveMember({ study: 'ips-ma', user: 'assessor-1', email: 'a@example.com', roles: ['assessor'] });
     const sites = [{ id: 'north', name: 'Nordhuset', emergency: '70 10 20 30' }, { id: 'south' }];
     expect((await ask('PATCH', inStudy(''), { sites })).status).toBe(200);
     const shown = async (as: string) => (await ask('GET', inStudy(''), undefined, { as })).body;
     const names = { id: 'ips-ma', name: 'A made-up study', zone: 'Europe/Copenhagen' };
-    expect(await shown('mentor-1')).toEqual({
-      ...names,
-      sites: [{ id: 'north', name: 'Nordhuset' }, { id: 'south' }],
-    });
+    await studies.saveMember({ study: 'ips-ma', user: 'data-1', email: 'd@example.com', roles: ['dataManager'] });
+    for (const user of ['mentor-1', 'data-1'])
+      expect(await shown(user)).toEqual({ ...names, sites: [{ id: 'north', name: 'Nordhuset' }, { id: 'south' }] });
     expect(await shown('assessor-1')).toEqual(names);
   });
 });
