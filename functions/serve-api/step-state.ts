@@ -10,6 +10,8 @@ export interface StepState {
   state: 'planned' | 'sending' | 'sent' | 'unknown' | 'unconfirmed' | 'failed' | 'open' | 'done' | 'skipped';
   reason?: string;
   delivery?: string;
+  /** By which it was tried last. */
+  channel?: string;
 }
 
 /** Of a message and its fallbacks the last one tells what became of it. */
@@ -27,9 +29,9 @@ const stateOf = (outcome: StepOutcome, record: ParticipantRecord, key: string): 
     case 'sending':
     case 'unknown':
     case 'unconfirmed':
-      return { state: outcome.state };
+      return { state: outcome.state, channel: outcome.channel };
     case 'sent':
-      return { state: 'sent', delivery: outcome.delivery };
+      return { state: 'sent', delivery: outcome.delivery, channel: outcome.channel };
     case 'failed':
       return { state: 'failed', reason: outcome.code };
     case 'waiting':

@@ -1695,6 +1695,7 @@ export interface components {
             state: "planned" | "sending" | "sent" | "unknown" | "unconfirmed" | "failed" | "open" | "done" | "skipped";
             reason?: string;
             delivery?: components["schemas"]["Delivery"];
+            channel?: components["schemas"]["Channel"];
         };
         AgendaLine: {
             followUp?: string;

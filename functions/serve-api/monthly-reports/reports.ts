@@ -67,8 +67,8 @@ const ofArms = async (visit: Visit, number: number, ports: ApiPorts) => {
   return arms && { byArm: retentionByArm.parse(JSON.parse(arms.figures)), byArmHash: arms.hash };
 };
 
-const decimal = (value: number | null | undefined): string =>
-  value === undefined || value === null ? '' : String(value).replace('.', ',');
+const decimal = (value: number | null | undefined, mark: string): string =>
+  value === undefined || value === null ? '' : String(value).replace('.', mark);
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   refuseSomeSites(visit);
@@ -84,13 +84,14 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     case 'json':
       return ok({ ...name, figures, ...arms });
     case 'csv': {
+      const mark = language === 'da' ? ',' : '.';
       const rows = reportLines(figures.timepoints, arms?.byArm).map((line) => ({
         report: String(number),
         asOf: report.asOf,
         ...line,
         count: String(line.count),
-        of: decimal(line.of),
-        percent: decimal(line.percent),
+        of: decimal(line.of, mark),
+        percent: decimal(line.percent, mark),
       }));
       return csvAnswer(file, ['report', 'asOf', ...LINE_COLUMNS], rows);
     }

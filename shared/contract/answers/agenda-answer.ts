@@ -27,6 +27,8 @@ const item = agendaLine
     /** A skip reason, or the code of a failure. */
     reason: z.string().optional(),
     delivery: delivery.optional(),
+    /** By which it went or was tried, of those that it may go by. */
+    channel: channel.optional(),
   })
   .meta({ id: 'AgendaItem' });
 

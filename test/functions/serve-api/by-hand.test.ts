@@ -72,7 +72,7 @@ describe('a message by hand', () => {
     expect(room.byHand()).toEqual([]);
     await room.until(TEN_MINUTES_ON);
     expect(room.byHand()).toMatchObject([{ kind: 'sms', to: '+4520123456', text: SENT }]);
-    expect(await room.agenda('byHand')).toMatchObject({ state: 'sent', delivery: 'sent' });
+    expect(await room.agenda('byHand')).toMatchObject({ state: 'sent', delivery: 'sent', channel: 'sms' });
     expect(await room.messages()).toMatchObject([{ step: 'byHand', followUp: 'FU12', channel: 'sms', state: 'sent' }]);
   });
 

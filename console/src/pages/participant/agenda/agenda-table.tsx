@@ -43,7 +43,8 @@ const useColumns = (term: Term, belongsTo: BelongsTo): Column<AgendaItem>[] => {
     {
       id: 'channel',
       header: say('channel'),
-      cell: ({ channels = [] }) => channels.map((channel) => term('channel', channel)).join(', '),
+      cell: ({ channel, channels = [] }) =>
+        (channel === undefined ? channels : [channel]).map((each) => term('channel', each)).join(', '),
     },
     {
       id: 'to',
