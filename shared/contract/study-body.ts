@@ -34,7 +34,8 @@ const sender = z
     email: mailAddress,
     replyTo: mailAddress,
     phone: label.refine(isOneNumber, {
-      error: 'give one telephone number alone, like 38 64 12 34, with its country code where it is not Danish',
+      error:
+        'give one telephone number of the EU or EEA alone, like +45 38 64 12 34; without a country code it is Danish',
     }),
     team: z.record(languageCode, label),
   })

@@ -53,8 +53,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'vælg et andet id, eller lad feltet stå tomt: det adskiller sig kun fra {1} ved store og små bogstaver',
   'they cover a leave: name another cover first, since the mail about it would unblind them':
     'de dækker et fravær: vælg en anden stedfortræder først, da mails om det ville bryde blindingen',
-  'give one telephone number alone, like 38 64 12 34, with its country code where it is not Danish':
-    'angiv ét telefonnummer og intet andet, som 38 64 12 34, med landekode hvis det ikke er dansk',
+  'give one telephone number of the EU or EEA alone, like +45 38 64 12 34; without a country code it is Danish':
+    'angiv ét telefonnummer i EU eller EØS og intet andet, som +45 38 64 12 34; uden landekode er det dansk',
   'use 1 to 11 plain letters, digits and hyphens, or a number':
     'brug 1 til 11 almindelige bogstaver, cifre og bindestreger, eller et nummer',
   'looks like a civil registration number: give a pseudonym, since it stands in mails and files':
