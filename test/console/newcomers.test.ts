@@ -44,12 +44,12 @@ describeInBrowser('newcomers', () => {
       .locator('dd')
       .textContent();
 
-  it('come by a list whose faults are named by line and column, and of which nothing is written before', async () => {
+  it('come by a list whose faults are named by row, person and column, and of which nothing is written before', async () => {
     const page = await house.page('coordinator-1', `${STUDY}/import`);
     const rows = rowsFrom(1, 20, { baseline: '2026-02-10', randomisation: '2026-02-11' });
     await give(page, [{ ...rows[0], phone: '12' }, ...rows.slice(1)]);
     await page.getByRole('button', { name: 'Try it out' }).click();
-    const refused = page.getByRole('row', { name: /Fault 2 phone give a phone number/ });
+    const refused = page.getByRole('row', { name: /Fault 2 P-001 phone give a phone number/ });
     await refused.waitFor();
     expect(await page.getByRole('button', { name: /^Import: / }).count()).toBe(0);
     const [file] = await Promise.all([
@@ -104,7 +104,7 @@ describeInBrowser('newcomers', () => {
     await page.getByRole('button', { name: 'Prøv den af' }).click();
     await page.getByRole('row', { name: /Fejl 1 farve Kolonnen kendes ikke/ }).waitFor();
     await page.getByRole('row', { name: /Fejl 1 arm Kolonnen mangler/ }).waitFor();
-    await page.getByRole('row', { name: /Fejl 3 phone Skriv et telefonnummer i EU eller EØS/ }).waitFor();
+    await page.getByRole('row', { name: /Fejl 3 P-502 phone Skriv et telefonnummer i EU eller EØS/ }).waitFor();
     expect([await countOf(page, 'Afviste rækker'), await countOf(page, 'Kolonner med fejl')]).toEqual(['3', '2']);
     const [template] = await Promise.all([
       page.waitForEvent('download'),
@@ -127,10 +127,12 @@ describeInBrowser('newcomers', () => {
     ]);
     await page.getByRole('button', { name: 'Try it out' }).click();
     await page
-      .getByRole('row', { name: /Fault 2 baseline write year-month-day: .* is 2026-03-01, .* 2026-03-01T10:30/ })
+      .getByRole('row', { name: /Fault 2 P-601 baseline write year-month-day: .* is 2026-03-01, .* 2026-03-01T10:30/ })
       .waitFor();
-    await page.getByRole('row', { name: /Fault 3 baseline give a date that exists, .* like 2026-04-28/ }).waitFor();
-    await page.getByRole('row', { name: /Fault 4 id .* choose “new, or known already” above/ }).waitFor();
+    await page
+      .getByRole('row', { name: /Fault 3 P-602 baseline give a date that exists, .* like 2026-04-28/ })
+      .waitFor();
+    await page.getByRole('row', { name: /Fault 4 P-603 id .* choose “new, or known already” above/ }).waitFor();
   });
 
   it('are not said to stand there as a list has them, when it was imported before and one was changed since', async () => {
