@@ -95,6 +95,13 @@ describeInBrowser('who sees what of one participant', () => {
     await row.getByText('26 Feb 2026, 13:00').waitFor();
     expect(await row.innerText()).toContain('FU12, over, outcome missing');
     expect(await list.getByText('Next appointment').count()).toBe(0);
+    const done = { outcome: 'done', on: '2026-02-26', mode: 'inPerson', completeness: 'full' };
+    await asked('POST', '/participants/P-12/follow-ups/FU12/outcome', done);
+    const later = { at: '2027-03-10T13:00', mode: 'inPerson', assessor: 'assessor-1' };
+    await asked('PUT', '/participants/P-12/follow-ups/FU24/appointment', later);
+    const own = await house.page('assessor-1', pageOf('P-12'));
+    await own.getByText('Done, 26 Feb 2026').waitFor();
+    expect(await own.getByRole('button', { name: 'Record the outcome' }).count()).toBe(1);
   });
 
   it.each([
