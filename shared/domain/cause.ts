@@ -20,6 +20,7 @@ import type { Appointment, CheckInRecord, Escalation, InterviewRecord, Participa
 import { isOfMovedRegister } from './register-watch.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
+import { isEndlessCall } from './needless-appointment.ts';
 import { toldOf } from './told-change.ts';
 import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
 import { keptVersionLeft } from './version-kept.ts';
@@ -155,7 +156,8 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if ('kind' in work && isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);
-  if ('kind' in work && kind === 'deliverByCall') return toldOf(plan, record, work.step) ?? timeHasCome(work, now);
+  if ('kind' in work && kind === 'deliverByCall')
+    return toldOf(plan, record, work.step) ?? timeHasCome(work, now) ?? needlessHasBegun(plan, record, work, now);
   if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
   if (record.followUps[work.of ?? '']?.outcome) return 'outcome';
   if ('kind' in work && kind === 'register') return registerGone(plan, record, work);
@@ -203,6 +205,12 @@ const silenceGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escala
 /** Once their time has come, a call saves nobody from coming for nothing. */
 const timeHasCome = ({ until }: Task, now: Instant): Gone =>
   until !== undefined && Date.parse(until) <= now ? 'appointmentBegun' : undefined;
+
+/** Of before a task of a needless appointment knew until when. */
+const needlessHasBegun = ({ appointments }: StudyPlan, record: InterviewRecord, task: Task, now: Instant): Gone => {
+  const off = isEndlessCall(task) ? appointmentOf(record, task) : undefined;
+  return off && startOf(off, appointments.zone) <= now ? 'appointmentBegun' : undefined;
+};
 
 /** Of a step about a booked check-in: its end answers what led to it; a contact since, or a new appointment, that it was missed. */
 const bookedCheckInGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escalation): Gone => {

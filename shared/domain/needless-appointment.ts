@@ -2,7 +2,7 @@ import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './endin
 import { isBeingErased } from './erasure.ts';
 import { needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
-import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome } from './record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
 import { knownBefore, knownOf, replacedBy } from './urgent-change.ts';
@@ -38,7 +38,13 @@ const callKey = (
     ? appointmentStepKey(of, n, CANCELLED_CALL, interviewEndsVoided(voidedEnds, of, n))
     : `${appointmentKey(of, n)}/${callOf(change)}`;
 
-/** Whoever would come for nothing, and was not told, is called. */
+const NEEDLESS = 'appointmentNeedless';
+
+/** A call that an appointment is off, of before such calls said until when: it saves nobody once that would have begun. */
+export const isEndlessCall = ({ why, until }: Pick<Task, 'why' | 'until'>): boolean =>
+  why === NEEDLESS && until === undefined;
+
+/** Whoever would come for nothing, and was not told, is called until they would have come. */
 const withCall = (
   record: InterviewRecord,
   of: string,
@@ -52,12 +58,13 @@ const withCall = (
   // After a slip into the past it is the time of before that they know; of a move, the one that it replaced.
   const known = knownOf(appointment, all, calendar.zone);
   const before = change === 'moved' ? knownBefore(appointment, all, calendar.zone) : undefined;
-  const last = Math.max(...[known, ...(before ? [before] : [])].map((each) => startOf(each, calendar.zone)));
-  if (last <= now) return record;
+  const until = Math.max(...[known, ...(before ? [before] : [])].map((each) => startOf(each, calendar.zone)));
+  if (until <= now) return record;
   const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
-  const why = change === 'moved' ? callOf(change) : 'appointmentNeedless';
-  return withTask(record, { key, kind: 'deliverByCall', to: 'coordinator', of, why }, { now, calendar, idOf, record });
+  const why = change === 'moved' ? callOf(change) : NEEDLESS;
+  const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why, until } as const;
+  return withTask(record, spec, { now, calendar, idOf, record });
 };
 
 /**

@@ -6,6 +6,7 @@ import { isCry } from './cry-for-help.ts';
 import { erasureDueAt, isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
 import { startOf } from './follow-up.ts';
+import { isEndlessCall } from './needless-appointment.ts';
 import { nextAttempt, type Attempting } from './fallback.ts';
 import { inFlightUntil } from './in-flight.ts';
 import { holdEnd, pauseAt, pausesOf } from './pause.ts';
@@ -108,10 +109,11 @@ const looksAt = (plan: StudyPlan, record: ParticipantRecord, agenda: AgendaItem[
   });
 };
 
-/** A question about an appointment inside a hold ends when that begins, also where nothing else happens then. */
+/** A question about an appointment inside a hold, and a call that one is off, end when that begins, also where nothing else happens then. */
 const questionsEnd = ({ appointments: { zone } }: StudyPlan, record: ParticipantRecord): Instant =>
   Object.values(record.tasks).reduce((earliest, task) => {
-    const asked = task.state === 'open' && isAskedInHold(task) ? appointmentOf(record, task) : undefined;
+    const isEnding = task.state === 'open' && (isAskedInHold(task) || isEndlessCall(task));
+    const asked = isEnding ? appointmentOf(record, task) : undefined;
     return asked === undefined ? earliest : Math.min(earliest, startOf(asked, zone));
   }, Infinity);
 

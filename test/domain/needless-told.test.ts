@@ -129,6 +129,32 @@ describe('somebody whose interview was called off in the last moment', () => {
     expect(told(closed, '2026-04-28T08:30:00Z')).toBe(closed);
   });
 
+  it.each(['of today', 'of before it knew until when'])(
+    'is not called any more once it would have begun, %s',
+    (age) => {
+      const life = aLife(plan, told(closed, '2026-04-28T07:32:00Z'), '2026-04-28T07:32:00Z', () => ({
+        kind: 'accepted',
+      }));
+      life.enter((record) => {
+        const tasks = Object.values(record.tasks).map(({ until, ...task }) =>
+          age === 'of today' ? { ...task, until } : task,
+        );
+        return { ...record, tasks: Object.fromEntries(tasks.map((task) => [task.id, task])) } as typeof record;
+      });
+      life.until('2026-04-28T08:29:59Z');
+      expect(life.openTasks()).toEqual([CALL]);
+      life.until('2026-04-28T08:30:01Z');
+      expect(Object.values(life.record().tasks)).toMatchObject([{ resolved: { because: 'appointmentBegun' } }]);
+    },
+  );
+
+  it('is owed a call also after its time where no outcome was entered: they may have stood there', () => {
+    const life = aLife(plan, anInterviewRecord(booked(agreed)), '2026-04-28T05:00:00Z', () => ({ kind: 'accepted' }));
+    life.enter((record) => ({ ...record, followUps: { FU12: { appointments: [off] } } }));
+    life.until('2026-06-01T08:00:00Z');
+    expect(life.openTasks()).toContain(CALL);
+  });
+
   it('is not called where the text of it has arrived', () => {
     const read = { ...closed, steps: { 'FU12/appointment-1/cancelled': text } };
     expect(told(read, '2026-04-28T07:32:00Z')).toBe(read);
