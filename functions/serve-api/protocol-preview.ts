@@ -1,11 +1,13 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { seesSite } from '../../shared/domain/member.ts';
+import { countLostArm, lostArmFindings, type LostArms } from '../../shared/domain/lost-arms.ts';
 import { countLostPlans, lostPlanFindings, type LostCheckInPlans } from '../../shared/domain/lost-check-in-plans.ts';
 import { countLost, lostFindings, type LostTimepoints } from '../../shared/domain/lost-timepoints.ts';
 import type { PlannedChange } from '../../shared/domain/move-preview.ts';
 import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { sha256 } from './answer.ts';
+import { countReader, type LeftReaders } from './left-languages.ts';
 import { movingPerson, type MovingPerson } from './moving-person.ts';
 import { PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
@@ -34,6 +36,7 @@ export interface Preview {
   steps: (Pick<ChangeRow, 'followUp' | 'checkIn' | 'step'> & Counts)[];
   /** Publishing demands it, and takes it only while everything that it was made from still holds. */
   previewToken: string;
+  readers: LeftReaders;
 }
 
 /** Where a page of rows begins: in which page of people, and how many of its rows were shown before. */
@@ -118,24 +121,28 @@ export const changeRows = async (
 
 /**
  * Everyone's steps counted, the first page of them, and a token over all of it. Nothing is written.
- * @throws Problem when something on record of those who would move hangs on a timepoint or a check-in plan that the new version leaves out
+ * @throws Problem when something on record of those who would move hangs on a timepoint, an arm or a check-in plan that the new version leaves out
  */
 export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPorts): Promise<Preview & RowPage> => {
-  const { study, protocol, move } = amendment;
+  const { study, next, protocol, move } = amendment;
   const people = { all: 0, moving: 0, staying: 0 };
   const counts = noCounts();
   const steps = new Map<string, Preview['steps'][number]>();
   const page: RowPage = { items: [] };
   const lost: LostTimepoints = new Map();
   const lostPlans: LostCheckInPlans = new Map();
+  const lostArms: LostArms = new Map();
+  const readers: LeftReaders = new Map();
   let fingerprint = '';
   for await (const { at, judged } of judgedPages(amendment, visit.now, ports)) {
     for (const { both, person } of judged) {
       people.all += 1;
+      countReader(readers, both.interviews, study, next);
       people[person.moves ? 'moving' : 'staying'] += 1;
       if (person.moves) {
         countLost(lost, both.interviews, person.from, protocol);
         countLostPlans(lostPlans, both.checkIns, person.from, protocol);
+        countLostArm(lostArms, both.checkIns, person.from, protocol);
       }
       for (const each of person.changes) {
         const name = nameOf(each);
@@ -149,9 +156,9 @@ export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPort
     }
     pageInto(page, rowsOf(judged, visit), { ...(at === undefined ? {} : { people: at }), skip: 0 });
   }
-  const inUse = [...lostFindings(lost), ...lostPlanFindings(lostPlans)];
+  const inUse = [...lostFindings(lost), ...lostArmFindings(lostArms), ...lostPlanFindings(lostPlans)];
   if (inUse.length > 0) throw findingsProblem(inUse, '/protocol');
   const made = [study.revision, move, canonicalJson(protocol), fingerprint];
   const previewToken = ports.ids.derived(study.id, `preview/${sha256(JSON.stringify(made))}`);
-  return { people, counts, steps: [...steps.values()], previewToken, ...page };
+  return { people, counts, steps: [...steps.values()], previewToken, readers, ...page };
 };

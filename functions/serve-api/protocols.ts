@@ -13,6 +13,7 @@ import { ok, type Answer } from './answer.ts';
 import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, unfitField } from './problem.ts';
+import { leftWarnings } from './left-languages.ts';
 import { amendmentOf } from './protocol-amendment.ts';
 import { changeRows, preview, type Place } from './protocol-preview.ts';
 import { publishProtocol } from './protocol-publish.ts';
@@ -82,14 +83,14 @@ const show = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   }
   const { study, protocol, move } = amendment;
   const current = await ports.studies.protocol(study.id, study.protocolVersion);
-  const { next, ...shown } = await preview(amendment, visit, ports);
+  const { next, readers, ...shown } = await preview(amendment, visit, ports);
   return ok({
     version: protocol.version,
     current: study.protocolVersion,
     move,
     changes: current === undefined ? [] : compareProtocols(current, protocol),
     ...shown,
-    warnings: await publishingWarnings(amendment.next, protocol, visit.now, ports),
+    warnings: [...leftWarnings(readers), ...(await publishingWarnings(amendment.next, protocol, visit.now, ports))],
     ...cursorOf(next),
   });
 };

@@ -33,6 +33,8 @@ export const FINDING_REASONS = {
   'version-in-force': 'give a version above {version}, the one in force',
   'timepoint-in-use':
     'leave out "{timepoint}", which has outcomes ({outcomes}) or appointments ({appointments}) of those who would move: keep the id and change its label or dates instead, or move nobody',
+  'arm-in-use':
+    'leave out "{arm}", which has {people} of those who would move: keep the id and change its name instead, or move nobody',
   'check-in-plan-in-use':
     'leave out "{plan}", which has check-ins ({checkIns}), booked check-ins ({appointments}) or open work ({work}) of those who would move: keep the id, with the arms that have it, and change what it asks instead, or move nobody',
   'arm-named': '"{name}" refers to the arm {arm}: interviews are the same for every arm, choose another name',

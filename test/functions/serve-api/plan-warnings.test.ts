@@ -1,5 +1,5 @@
 import type { Step } from '../../../shared/domain/protocol.ts';
-import { amended, aPublisher, preview, publish } from '../../support/a-publisher.ts';
+import { amended, aPublisher, enrolOne, preview, publish } from '../../support/a-publisher.ts';
 import type { Loose, Office } from '../../support/an-office.ts';
 
 const START = '2026-05-04T09:00:00Z';
@@ -43,6 +43,19 @@ describe('texts in a language in which no reply is recognised', () => {
     expect((await office.ask('GET', office.inStudy('/templates'))).body).not.toHaveProperty('warnings');
     expect((await preview(office, { ...inItalian, languages: ['da', 'en'] }, 'all')).body.warnings).toEqual([]);
   });
+});
+
+it('tells before and after how many read a language that a version leaves out', async () => {
+  const office = await aPublisher(START);
+  await enrolOne(office, 'P-1', '2026-04-18', { contact: { name: 'Ane', language: 'en' } });
+  await enrolOne(office, 'P-2', '2026-04-18');
+  const danish = { ...inItalian, languages: ['da'] };
+  const told = [
+    expect.objectContaining({ code: 'LANGUAGE_NOT_OFFERED', field: '/protocol/languages', of: 'en', count: 1 }),
+  ];
+  expect((await preview(office, danish, 'none')).body.warnings).toEqual(told);
+  expect((await publish(office, danish, 'none')).body.warnings).toEqual(told);
+  expect((await preview(office, { ...danish, version: 3 }, 'none')).body.warnings).toEqual([]);
 });
 
 describe('a window that closed days can fill', () => {

@@ -32,6 +32,8 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'version-in-force': 'skal være over {version}, som er den, der gælder',
   'timepoint-in-use':
     'udelader ”{timepoint}”, som har udfald ({outcomes}) eller aftaler ({appointments}) for dem, der ville flytte: behold id’et, og ret navnet eller datoerne i stedet, eller lad ingen flytte',
+  'arm-in-use':
+    'udelader ”{arm}”, som {people} af dem, der ville flytte, er i: behold id’et, og ret navnet i stedet, eller lad ingen flytte',
   'check-in-plan-in-use':
     'udelader ”{plan}”, som har mentorkontakter ({checkIns}), aftalte mentorkontakter ({appointments}) eller åbent arbejde ({work}) for dem, der ville flytte: behold id’et og de arme, der har det, og ret indholdet i stedet, eller lad ingen flytte',
   'arm-named': '”{name}” peger på armen {arm}: samtaler er ens i alle arme, så vælg et andet navn',

@@ -8,7 +8,7 @@ import { publishWords } from './words.ts';
 export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
   const say = useWords(publishWords);
   const languageName = useLanguageName();
-  return warnings.map(({ code, field, of = '' }) => {
+  return warnings.map(({ code, field, of = '', count = 0 }) => {
     switch (code) {
       case 'SENDERS_UNSET':
         return <Notice key={field} kind="warning" title={say('sendersUnset', { setting: field.slice(1) })} />;
@@ -22,6 +22,12 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
         return (
           <Notice key={field} kind="warning" title={say('notRead', { language: languageName(of) })}>
             {say('notReadRemedy')}
+          </Notice>
+        );
+      case 'LANGUAGE_NOT_OFFERED':
+        return (
+          <Notice key={of} kind="warning" title={say('languageLeft', { language: languageName(of), count })}>
+            {say('languageLeftRemedy')}
           </Notice>
         );
       case 'TEXT_NOT_IN_LANGUAGE':

@@ -57,6 +57,9 @@ export const da: WordsLike<typeof en> = {
   notRead: 'Svar på dette sprog genkendes ikke: {language}',
   notReadRemedy:
     'Hverken sprogets egne ord for STOP eller et råb om hjælp kendes: sådanne svar ligger i indbakken, til et menneske læser dem. Skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag.',
+  languageLeft: 'Deltagere, som læser et sprog, der udelades ({language}): {count}',
+  languageLeftRemedy:
+    'Behold sproget, eller aftal et andet med dem. Dets tekster holdes ikke længere ved lige; en besked skrives på det første sprog, hvor en tekst mangler, eller når deres kort er ændret.',
   notTranslated: 'Teksten mangler på sproget: {text}',
   notTranslatedRemedy:
     'Den, der læser sproget, får teksten på et andet af protokollens sprog, til den er skrevet (Protokol → Tekster).',

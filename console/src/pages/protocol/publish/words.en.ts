@@ -54,6 +54,9 @@ export const en = {
   notRead: 'Replies in this language are not recognised: {language}',
   notReadRemedy:
     'Neither its own words for STOP nor a cry for help is known: such replies lie in the inbox until a person reads them. Write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day.',
+  languageLeft: 'Participants who read a language that this version leaves out ({language}): {count}',
+  languageLeftRemedy:
+    'Keep the language, or agree on another one with them. Its texts are not looked after any more; a message goes in the first language where a text is missing, or once their card is changed.',
   notTranslated: 'The text is missing in this language: {text}',
   notTranslatedRemedy:
     'Whoever reads the language gets it in another language of the protocol until it is written (Protocol → Texts).',
