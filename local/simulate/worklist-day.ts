@@ -1,9 +1,12 @@
+import { inInterviews } from '../../functions/serve-api/one-record.ts';
 import { isoDate, type CivilDay } from '../../shared/domain/civil-date.ts';
 import { acknowledge } from '../../shared/domain/entries/acknowledge.ts';
 import { changeTask } from '../../shared/domain/entries/change-task.ts';
 import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
 import { logAttempt } from '../../shared/domain/entries/log-attempt.ts';
+import { recordIncentive } from '../../shared/domain/entries/record-incentive.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
+import { incentiveStep } from '../../shared/domain/incentive.ts';
 import { TIME_BANDS } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord, Stream, Task, TaskAttempt } from '../../shared/domain/record.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
@@ -16,6 +19,9 @@ import type { TrialHouse } from './trial-house.ts';
 
 /** How much of the open work is taken up in one office hour. */
 const TAKEN_UP = 0.5;
+const DECLINE_CARD = 0.1;
+/** Where the protocol does not say what the card is worth. */
+const CARD_AMOUNT = 200;
 const VAIN: [TaskAttempt['outcome'], ...TaskAttempt['outcome'][]] = ['noAnswer', 'noAnswer', 'voicemail', 'busy'];
 
 interface OfficeHour {
@@ -59,6 +65,22 @@ const call = async (
   });
 };
 
+const giveCard = async ({ of = '' }: Task, person: Person, { house, today, chance }: OfficeHour): Promise<void> => {
+  const on = isoDate(today);
+  const isDeclined = chance.often(DECLINE_CARD);
+  await house.write(COORDINATOR, person.id, {
+    entry: inInterviews((record, context) => {
+      const timepoint = context.plan.timepoint(of);
+      const amount = (timepoint && incentiveStep(context.plan, timepoint)?.task?.amount) ?? CARD_AMOUNT;
+      const card = isDeclined
+        ? ({ on, how: 'declined' } as const)
+        : ({ on, how: 'handedOver', number: `${person.id}-${of}`, amount } as const);
+      return recordIncentive(record, of, card, context);
+    }),
+    event: { action: 'incentiveRecorded' },
+  });
+};
+
 const doTask = async (task: Task, stream: Stream, person: Person, hour: OfficeHour): Promise<void> => {
   const { house, today } = hour;
   const on = isoDate(today);
@@ -83,12 +105,13 @@ const doTask = async (task: Task, stream: Stream, person: Person, hour: OfficeHo
         entry: (both, context) => recordOutcome(both, task.of ?? '', { outcome: 'done', on }, context),
         event: { action: 'outcomeRecorded' },
       });
+    case 'incentive':
+      return giveCard(task, person, hour);
     case 'letter':
     case 'holdReview':
     case 'messageTrouble':
     case 'noRecipient':
     case 'findAssessor':
-    case 'incentive':
       return house.write(COORDINATOR, person.id, {
         entry: inStream(stream, (record, context) => changeTask(record, task.id, { kind: 'done' }, context)),
         event: { action: 'taskChanged' },

@@ -66,6 +66,26 @@ describe('a simulated trial', () => {
     expect(other?.messages).not.toEqual(once?.messages);
   }, 60_000);
 
+  it('gives the cards of a protocol that has them', async () => {
+    const protocol = builtIn('ips-ma');
+    const { interview } = protocol.ladders;
+    if (interview === undefined) throw new Error('the protocol has no ladder of that name');
+    const card = { id: 'card', from: 'done', task: { kind: 'incentive', to: 'coordinator' } } as const;
+    const ladders = { ...protocol.ladders, interview: { ...interview, appointment: [...interview.appointment, card] } };
+    const setting = { seed: 1, start: civil('2025-02-03'), pricePerSegment: 0.06, participants: 6, months: 14 };
+    const trial = await liveTrial(
+      { ...protocol, ladders },
+      setting,
+      () => undefined,
+      () => undefined,
+    );
+    const { records, study } = trial.house;
+    const { rows } = await records.people(study.id, undefined, setting.participants);
+    const cards = rows.flatMap(({ interviews }) => interviews.followUps['FU12']?.incentive ?? []);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards[0]).toMatchObject({ how: 'handedOver', amount: 200 });
+  }, 60_000);
+
   it('lives a protocol that sends nothing', async () => {
     const { document } = await simulated('blank', { participants: 5, months: 2 });
     expect(document.retention).toMatchObject([
