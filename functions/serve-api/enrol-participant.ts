@@ -19,6 +19,7 @@ import { type Fault, Problem, refusalProblem, unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';
+import { longOverWarnings } from './time-warnings.ts';
 import { mentorWarnings, unfitMentor, unplannedWarnings, type Warning } from './warnings.ts';
 import { caseloadExceeded } from './caseload-changes.ts';
 import { planFor } from './read-participant.ts';
@@ -173,6 +174,7 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   const ofCard = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
   const warnings: Warning[] = [
     ...unplannedWarnings(plan, both, '/anchors'),
+    ...longOverWarnings(plan, both, { field: '/anchors', now: visit.now }),
     ...(await mentorWarnings(both, plan, today, ports)),
     ...ofCard.map((warning) => ({ ...warning, field: `/contact${warning.field}` })),
     ...languageWarnings(body.contact?.language, visit.study, '/contact/language'),

@@ -3,6 +3,7 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
+import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { unplannedOf } from '../../shared/domain/unplanned.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -49,6 +50,15 @@ const sentBefore = ({ line }: FileRow, { known, records, plan, now }: Dated): Im
   });
 };
 
+/** Of a date that the row gives, as whoever enters it by hand is told. */
+const longOver = ({ line }: FileRow, { known, records, plan, today }: Dated): ImportFault[] =>
+  longOverOf(plan.protocol, records.interviews, civil(today))
+    .filter(({ anchor }) => known?.interviews.anchors[anchor] !== records.interviews.anchors[anchor])
+    .map(({ anchor, of, last }) => {
+      const why = `lies so far back that ${of.join(', ')} was over on ${last}, and work about all of it opens at once: look whether the year is right`;
+      return { line, ...cellFault(anchor, 'long-over', why, { of: of.join(', '), day: last }) };
+    });
+
 /** As whoever books it by hand is told. */
 const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
   Object.entries(row.followUps).flatMap(([id, { appointment }]) => {
@@ -66,5 +76,6 @@ export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
   ...anchorsAhead(each, dated),
   ...nothingPlanned(each, dated),
   ...sentBefore(each, dated),
+  ...longOver(each, dated),
   ...earlyAppointments(each, dated),
 ];

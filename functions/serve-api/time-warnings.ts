@@ -1,11 +1,15 @@
 import { findBannedWords } from '../../shared/domain/banned-words.ts';
 import { isBeingErased } from '../../shared/domain/erasure.ts';
 import { sameValue } from '../../shared/domain/change.ts';
+import { pointerTo } from '../../shared/domain/finding.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
+import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { ladderOf, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { classify } from '../../shared/domain/visit-window.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
+import type { Both } from '../../shared/ports/record-store.ts';
 import type { Warning } from './warnings.ts';
 import type { Written } from './writing.ts';
 
@@ -61,6 +65,21 @@ export const movedWindowWarnings = ({ before, both, plan }: Written): Warning[] 
     const code = timeliness === 'early' ? 'BEFORE_THE_WINDOW' : 'AFTER_THE_WINDOW';
     return [{ code, field: `/${timepoint.anchor}`, followUp: timepoint.id }];
   });
+
+/** Dates that this entry gives and that everything was long over of: most often a wrong year. @param field JSON pointer to the dates */
+export const longOverWarnings = (
+  { protocol, appointments }: StudyPlan,
+  { interviews }: Both,
+  { before, field, now }: { before?: Both; field: string; now: Instant },
+): Warning[] =>
+  longOverOf(protocol, interviews, appointments.zone.toLocal(now).day)
+    .filter(({ anchor }) => before?.interviews.anchors[anchor] !== interviews.anchors[anchor])
+    .map(({ anchor, of, last }) => ({
+      code: 'LONG_OVER',
+      field: field + pointerTo([anchor]),
+      of: of.join(', '),
+      remedy: `look whether the year is right: ${of.join(', ')} was over on ${last}, and work about all of it opens at once`,
+    }));
 
 /** A place whose name tells why one comes may be the right one, and is said on the phone. */
 export const placeWarnings = (place = ''): Warning[] =>

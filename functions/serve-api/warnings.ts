@@ -22,6 +22,7 @@ export interface Warning {
     | 'NO_MENTOR'
     | 'SAME_BAND'
     | 'NOTHING_PLANNED'
+    | 'LONG_OVER'
     | 'BEFORE_THE_WINDOW'
     | 'NO_APPOINTMENT'
     | 'WHICH_NUMBER'

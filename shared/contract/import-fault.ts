@@ -55,6 +55,7 @@ export const IMPORT_FAULT_CODES = [
   'nothing-planned',
   'sent-for-old-date',
   'anchor-ahead',
+  'long-over',
   'before-window',
   'nobody-met',
   'number-of-another',

@@ -6,7 +6,8 @@ export interface Unplanned {
   of: string[];
 }
 
-const isAsked = ({ mode, ladder }: Timepoint): boolean => mode === 'register' || ladder !== undefined;
+/** Whether a timepoint asks anybody for anything. */
+export const isAsked = ({ mode, ladder }: Timepoint): boolean => mode === 'register' || ladder !== undefined;
 
 /**
  * The dates that are missing where nothing that asks anybody for anything has one to count from: such a person is never due, until somebody

@@ -11,6 +11,7 @@ export const warning = z
       'NO_MENTOR',
       'SAME_BAND',
       'NOTHING_PLANNED',
+      'LONG_OVER',
       'BEFORE_THE_WINDOW',
       'NO_APPOINTMENT',
       'WHICH_NUMBER',

@@ -61,3 +61,28 @@ describe('somebody without the date that everything counts from', () => {
     expect((await enrol(office, { anchors: { quit: '2026-03-02' } })).body.warnings).toEqual([]);
   });
 });
+
+describe('somebody whose date lies so far back that everything is over', () => {
+  const OF_ALL = 'FU12, FU24, REG24';
+  const told = (field: string) => [expect.objectContaining({ code: 'LONG_OVER', field, of: OF_ALL })];
+
+  it('is warned of at the enrolment, and at a change of that date alone', async () => {
+    const office = await anOffice({ at: '2026-03-02T08:00:00Z' });
+    expect((await enrol(office, { anchors: { baseline: '2006-03-02' } })).body.warnings).toEqual(
+      told('/anchors/baseline'),
+    );
+    const change = async (anchors: object) =>
+      (await office.ask('PATCH', office.of('P-1', '/anchors'), { anchors, reason: 'told us' })).body.warnings;
+    expect(await change({ randomisation: '2006-03-02' })).toEqual([]);
+    expect(await change({ baseline: '1999-03-02' })).toEqual(told('/baseline'));
+    expect(await change({ baseline: '2026-03-02' })).toEqual([]);
+  });
+
+  it('is warned of by the dry run of a file', async () => {
+    const office = await anOffice({ at: '2026-03-02T08:00:00Z' });
+    const { body } = await importRows(office, [aRow(1, { arm: 'SAU', baseline: '2006-03-02' })], '?dryRun=true');
+    expect(body.warnings).toMatchObject([
+      { line: 2, column: 'baseline', code: 'long-over', values: { of: OF_ALL, day: '2008-06-02' } },
+    ]);
+  });
+});

@@ -122,6 +122,8 @@ export const DANISH_ENTRIES: Readonly<Record<string, string>> = {
   'void the later entry {} ({}) first': 'tag først den senere indtastning tilbage: {2}',
   'give the date of {} once it is known: until then nothing is planned of {}':
     'angiv datoen for {1}, når den kendes: indtil da planlægges intet for {2}',
+  'look whether the year is right: {} was over on {}, and work about all of it opens at once':
+    'se efter, om årstallet er rigtigt: {1} var forbi {2}, og arbejdet med det hele åbner på én gang',
   'give the date of at least one of {}': 'angiv mindst én af datoerne: {1}',
   'book it first, or take a text that names no time': 'book den først, eller vælg en tekst uden tidspunkt',
   'call instead: this interview has had all the messages that it may have':

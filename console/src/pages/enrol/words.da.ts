@@ -48,6 +48,8 @@ export const da: WordsLike<typeof en> = {
   done: '{id} er indskrevet.',
   CASELOAD_NEARLY_FULL: '{mentor} er næsten fuld.',
   NOTHING_PLANNED: 'Der er intet planlagt af {of}: skriv datoen for {anchor}, når den kendes.',
+  LONG_OVER:
+    'Alt, der regnes fra {anchor} ({of}), er forbi for længst, og arbejdet med det åbner på én gang: se efter, om årstallet er rigtigt.',
   NO_MENTOR: 'Armen har mentorkontakter, og der er ingen mentor: giv deltageren en på deltagerens side.',
   NOT_ON_THE_STAFF: '{mentor} hører endnu ikke til studiets medarbejdere.',
   UNBLINDING_TEXT:

@@ -45,6 +45,8 @@ export const en = {
   done: '{id} is enrolled.',
   CASELOAD_NEARLY_FULL: '{mentor} is nearly full.',
   NOTHING_PLANNED: 'Nothing is planned of {of}: give the date of {anchor} once it is known.',
+  LONG_OVER:
+    'All that counts from {anchor} ({of}) was over long ago, and work about it opens at once: look whether the year is right.',
   NO_MENTOR: 'The arm has check-ins, and there is no mentor: give the participant one on their page.',
   NOT_ON_THE_STAFF: '{mentor} is not on the staff of the study yet.',
   UNBLINDING_TEXT:

@@ -69,6 +69,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'sent-for-old-date':
     'Datoen er rettet, og det, der er sendt om {of} til den gamle dato, sendes ikke igen: ring eller skriv selv, når det nye vindue åbner.',
   'anchor-ahead': 'Datoen ligger efter {day}: se efter, om den er rigtig, for alle opfølgninger regnes fra den.',
+  'long-over':
+    'Datoen ligger så langt tilbage, at {of} var forbi {day}, og arbejdet med det hele åbner på én gang: se efter, om årstallet er rigtigt.',
   'before-window':
     'Aftalen ligger før {day}, opfølgningens første dag: se efter, om datoen og dem, der regnes fra, er rigtige.',
   'nobody-met': 'Der mødes ingen til et registerudtræk: skriv udfaldet i stedet.',

@@ -22,6 +22,8 @@ export const en = {
   why: 'Why',
   whyOptional: 'Optional; kept with the entry.',
   bookedOutside: 'The appointment of {of} lies outside of its window then. Look whether it is to be moved.',
+  longOver:
+    'All that counts from {anchor} ({of}) was over long ago, and work about it opens at once: look whether the year is right.',
   nothingPlanned: 'Nothing is planned of {of}: give the date of {anchor} once it is known.',
   countOfMax: '({count} of {max})',
   overrideWhy: 'Do it all the same, because',

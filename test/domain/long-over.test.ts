@@ -1,0 +1,25 @@
+import { civil } from '../../shared/domain/civil-date.ts';
+import { longOverOf } from '../../shared/domain/long-over.ts';
+import type { FollowUpFacts } from '../../shared/domain/record.ts';
+import { builtIn } from '../support/a-study.ts';
+
+const protocol = builtIn('ips-ma');
+const over = (anchors: Record<string, string>, followUps: Record<string, FollowUpFacts> = {}) =>
+  longOverOf(protocol, { anchors, followUps }, civil('2026-05-01'));
+/** The register of 24 months is read three months later. */
+const ALL = { anchor: 'baseline', of: ['FU12', 'FU24', 'REG24'] };
+const outcome = { outcome: 'done', on: '2007-04-18', enteredAt: '2026-05-01T08:00:00Z' } as const;
+
+it.each([
+  ['a year that was a slip of the keys', '2006-03-15', [{ ...ALL, last: '2008-06-15' }]],
+  ['a day more than a year after everything', '2023-01-31', [{ ...ALL, last: '2025-04-30' }]],
+  ['a year after everything to the day: somebody who joins late', '2023-02-01', []],
+])('is told of %s', (_, baseline, expected) => {
+  expect(over({ baseline })).toEqual(expected);
+});
+
+it('is not told of history, of a date that nothing counts from, nor of none', () => {
+  expect(over({ baseline: '2006-03-15' }, { FU12: { appointments: [], outcome } })).toEqual([]);
+  expect(over({ baseline: '2026-03-15', randomisation: '2006-03-15' })).toEqual([]);
+  expect(over({})).toEqual([]);
+});
