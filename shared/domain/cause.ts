@@ -8,7 +8,7 @@ import { bookingClockStoppedBy, standingAppointment, startOf } from './follow-up
 import { stepIdIn } from './step-key.ts';
 import { ERASURE_TO_CONFIRM, goneByErasure, isBeingErased, isErased } from './erasure.ts';
 import { ERASURE_WANTED } from './erasure-wanted.ts';
-import { closesInHold, isWindowWarning } from './hold-watch.ts';
+import { closesInHold, isReviewedBy, isWindowWarning } from './hold-watch.ts';
 import { incentiveGone } from './incentive.ts';
 import { CALL_BACK } from './entries/log-contact.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
@@ -98,7 +98,8 @@ const holdOf = ({ holds }: ParticipantRecord, { step }: Task | Escalation): { n:
 
 const reviewGone = (record: ParticipantRecord, work: Task | Escalation): Gone => {
   const { n, hold } = holdOf(record, work);
-  return hold?.liftedAt === undefined ? undefined : `hold-${String(n)}.lifted`;
+  if (hold?.liftedAt !== undefined) return `hold-${String(n)}.lifted`;
+  return hold !== undefined && !isReviewedBy(hold, record.stream) ? SUPERSEDED : undefined;
 };
 
 /** Once the hold is over the closing itself asks. */

@@ -1,7 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil, type CivilDay } from './civil-date.ts';
 import { windowOf } from './follow-up.ts';
-import { concerns, holdEnd, saysAgain } from './pause.ts';
+import { holdEnd, saysAgain } from './pause.ts';
 import type { Hold } from './participation.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { FollowUpFacts, Stream, Task } from './record.ts';
@@ -18,6 +18,10 @@ const WARNS = '.windowCloses';
 export const isWindowWarning = ({ step }: Pick<Task, 'step'>): boolean => step.endsWith(WARNS);
 
 const review = (id: string): Step => ({ id, from: 'target', task: { kind: 'holdReview', to: 'coordinator' } });
+
+/** One of both streams is looked at once, where everybody has a record: the same coordinator would read the same question twice. */
+export const isReviewedBy = ({ scope }: Hold, stream: Stream): boolean =>
+  scope === stream || (scope === 'both' && stream === 'interviews');
 
 interface HoldFacts {
   anchors: Record<string, string>;
@@ -70,7 +74,7 @@ export const holdWatch = (plan: StudyPlan, facts: HoldFacts, stream: Stream): Ag
   });
   return facts.holds.flatMap((hold, index) => {
     const isKnown = facts.holds.slice(0, index).some((known) => saysAgain(hold, known));
-    if (!concerns(hold, stream) || isKnown) return [];
+    if (!isReviewedBy(hold, stream) || isKnown) return [];
     const name = `hold-${index + 1}`;
     const first = hold.review === undefined ? civil(hold.from) + HOLD_REVIEW_DAYS : civil(hold.review);
     const { key, day } =

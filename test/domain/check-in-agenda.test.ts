@@ -288,7 +288,7 @@ describe('a hold', () => {
       state: 'done',
       done: { at: '2026-02-24T09:00:00Z', by: 'coordinator-1' },
     });
-    const holds = [aHold({ until: undefined })];
+    const holds = [aHold({ until: undefined, scope: 'checkIns' })];
     expect(agenda({ holds }).at(-1)).toBe('hold-1/review 2026-02-23T10:00');
     expect(agenda({ holds, tasks: { t1: task } }).at(-1)).toBe('hold-1/review-2 2026-03-10T10:00');
   });
