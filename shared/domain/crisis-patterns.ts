@@ -1,3 +1,5 @@
+import { FRENCH, PORTUGUESE, SPANISH } from './crisis-romance.ts';
+
 /** Between the words that carry the meaning. */
 const NOW = String.raw`(?:(?:jetzt|heute|morgen|abend|nacht|gleich|bald|noch|nur|doch|schon|wieder|selbst|einfach|endlich) )*`;
 
@@ -17,12 +19,12 @@ const GERMAN = [
   // "Bring mich um 10 Uhr hin" is about the hour.
   String.raw`bringe? (?:ich )?mich ${NOW}um(?! \d)`,
   'mich (?:selbst )?(?:umbringe|umzubringen|umgebracht)',
-  `(?:will|wollte|mochte|moechte) (?:ich )?${NOW}tot sein`,
-  'tot sein (?:will|mochte|moechte)',
-  'ich (?:ware|waere|war) tot',
-  `(?:ware|waere|war) ich ${NOW}tot`,
+  `(?:will|wollte|mochte?|moechte?) (?:ich )?${NOW}tot sein`,
+  'tot sein (?:will|mochte?|moechte?)',
+  'ich (?:ware|waere?|war) tot',
+  `(?:ware|waere?|war) ich ${NOW}tot`,
   '(?:lieber|besser|liebsten) tot',
-  'wenn ich tot (?:ware|waere|war|bin)',
+  'wenn ich tot (?:ware|waere?|war|bin)',
   `tue? (?:ich )?mir ${NOW}(?:et)?was an`,
   'mir (?:selbst )?(?:et)?was (?:antue?|antun|anzutun|angetan)',
   'ich ritze',
@@ -30,67 +32,21 @@ const GERMAN = [
   `mich ${NOW}(?:ritzen?|geritzt|zu ritzen)`,
   'verletze (?:ich )?mich selbst',
   'mir selbst weh',
+  '(?:nicht|nich|net|ned) (?:mehr |langer |laenger |weiter )*leben',
+  'nimmer leben',
+  '(?:nicht|nich|net|ned) (?:mehr )?weiterleben',
+  String.raw`vor (?:den|einen) (?:zug|bus|lkw) (?:zu )?(?:werfen?|schmei(?:ss|ß)en?|springen?)`,
+  'springe? (?:ich )?vor (?:den|einen) (?:zug|bus|lkw)',
   'mich (?:aufhangen|erhangen|aufzuhangen|zu erhangen)',
   String.raw`zu viele (?:schlaf)?(?:tabletten|pillen)`,
   String.raw`\S*(?:pulsader|todessehnsucht)\S*`,
 ];
 
-const PORTUGUESE = [
-  '(?:quero|queria|prefiro|preferia|vontade de) morrer(?! de )',
-  '(?:quero|queria|preferia|gostava de|gostaria de) estar mort[oa]',
-  '(?:estava|estaria) melhor mort[oa]',
-  '(?:quero|queria|vou|tentei|vontade de|pens(?:o|ei|ar) em) (?:me matar|matar me)(?! (?:a|de) )',
-  'me (?:quero|vou) matar(?! (?:a|de) )',
-  'nao (?:quero|consigo|aguento|tenho vontade de) (?:mais )?viver(?! (?:aqui|ali|em|com|no|na|sozinh[oa]) )',
-  '(?:sem vontade|cansad[oa]) de viver',
-  'acabar com tudo',
-  'acabar com a (?:minha )?vida',
-  'por (?:fim|termo) a (?:minha )?vida',
-  'tirar a (?:minha |propria )+vida',
-  '(?:quero|vou) (?:me cortar|cortar me)',
-  '(?:fazer me mal|magoar me) a mim',
-  'tomei (?:demasiados|muitos) comprimidos',
-];
-
-const SPANISH = [
-  '(?:me )?(?:quiero|quisiera|prefiero|ganas de) morir(?:me)?(?! de )',
-  '(?:quiero|quisiera|querria|ojala) estar muert[oa]',
-  'ojala (?:estuviera|estuviese) muert[oa]',
-  'mejor muert[oa]',
-  '(?:quiero|quisiera|voy a|pienso en|ganas de|intente|intentado) matarme(?! (?:a|de) )',
-  'me (?:quiero|voy a) matar',
-  'no (?:quiero|tengo ganas de) (?:seguir )?(?:vivir|viviendo)(?! (?:aqui|alli|ahi|en|con|sol[oa]) )',
-  '(?:sin ganas|cansad[oa]) de vivir',
-  '(?:quitarme|me quito|me quitare) la vida',
-  '(?:acabar|terminar) con (?:mi vida|todo)',
-  'quiero hacerme dano',
-  '(?:hacerme|me hago|me he hecho) dano a mi mism[oa]',
-  '(?:cortarme|me corto) las venas',
-  'demasiadas pastillas',
-  'sobredosis',
-];
-
-const FRENCH = [
-  '(?:veux|voudrais|prefere|envie de|aimerais) mourir(?! de )',
-  '(?:veux|voudrais|vais|envie de|pense a|essaye de|essaie de) me tuer(?! a )',
-  "(?:veux en|voudrais en|vais en|envie d'en) finir(?! avec (?:ce|cette|ces|le|les) )",
-  'veux (?:vraiment )?(?:plus|pas) vivre(?! (?:ici|a|en|avec|seule?) )',
-  '(?:plus envie|pas envie|fatiguee?|marre) de vivre',
-  'mettre fin a (?:mes jours|ma vie)',
-  "m'(?:oter|enlever) la vie",
-  '(?:voudrais|veux|prefererais|aimerais) etre morte?',
-  'serais mieux morte?',
-  'me (?:pendre|scarifier|scarifie|mutiler|mutile)',
-  'me (?:fais|faire) du mal',
-  '(?:ouvrir|couper|taillader) les veines',
-  '(?:pris|avale) trop de (?:comprimes|cachets|medicaments)',
-];
-
 const POLISH = [
-  '(?:chce|wole|wolala?bym|chciala?bym|pragne) (?:juz )?(?:umrzec|nie zyc)',
+  '(?:chce|wole|wolala?bym|chciala?bym|chcial[ae]m|pragne) (?:juz |po prostu |tylko |teraz )*(?:umrzec|nie zyc)',
   '(?:zabic|zabije) sie',
   'sie (?:zabic|zabije)',
-  'nie chce (?:juz |mi sie |wiecej )*zyc(?! (?:tu|tutaj|tam|w|z) )',
+  'nie chce (?:juz |mi sie |wiecej |dluzej )*zyc(?! (?:tu|tutaj|tam|w|z) )',
   '(?:skoncze|skonczyc) ze soba',
   'ze soba skonczyc',
   '(?:odebrac|odbiore) sobie zycie',
@@ -100,34 +56,74 @@ const POLISH = [
   'sie powiesic',
   '(?:okaleczam|okaleczac|tne) sie',
   'mam dosc zycia',
+  'nie mam (?:juz )?(?:po co|sily|ochoty) zyc',
   'za duzo (?:tabletek|lekow)',
   String.raw`\S*(?:samoboj|samookalecz|przedawkow)\S*`,
 ];
 
+/** "My", "the" and "a" lose their vowels in Dutch: "m'n leven", "'t leven", "'n einde". */
+const MY_LIFE = '(?:mijn|m ?n|me|het|t|dit) leven';
+const MYSELF = '(?:mezelf|mijzelf|me zelf|m ?zelf|m ?n eigen|mijn eigen)';
+const NO_LONGER = '(?:niet|nie) (?:meer|langer)';
+
 const DUTCH = [
-  '(?:wil|wou|wilde) (?:ik )?(?:liever |gewoon |echt |alleen maar )*dood(?! (?:moe|graag) )',
+  'k?(?:wil|wou|wilde) (?:ik )?(?:liever |gewoon |echt |alleen maar )*dood(?! (?:moe|graag) )',
   'dood wil',
   '(?:liever|beter) dood',
   'was ik (?:maar )?dood(?! moe )',
   'ik (?:maar )?dood was',
-  'wil (?:liever |gewoon |echt )*sterven',
-  'niet meer leven',
-  'niet langer leven',
-  'maak (?:ik )?er een einde? aan',
-  'er een einde? aan (?:te )?maken',
-  'einde? (?:maken )?aan (?:mijn|het|dit) leven',
-  'het leven (?:te )?(?:beroven|benemen)',
-  '(?:stap|stappen) uit het leven',
-  'uit het leven (?:te )?stappen',
-  '(?:mezelf|mijzelf|me zelf) (?:iets|wat) (?:aan|aandoen|aan te doen)',
-  'doe (?:ik )?(?:mezelf|mijzelf) (?:iets|wat) aan',
-  '(?:mezelf|mijzelf) (?:pijn|dood|doden|van kant|snijden|ophangen|verwonden|beschadigen)',
-  'snijd? (?:ik )?(?:mezelf|mijzelf)',
-  'te veel pillen',
-  String.raw`\S*(?:zelfmoord|zelfdoding|zelfbeschadig|zelfverwond)\S*`,
+  'k?wil (?:liever |gewoon |echt )*sterven',
+  `${NO_LONGER} (?:te |verder )?leven`,
+  `wil er ${NO_LONGER} zijn`,
+  'maak (?:ik )?er (?:een|n) einde? aan',
+  'er (?:een|n) einde? aan (?:te )?maken',
+  `einde? (?:maken )?aan ${MY_LIFE}`,
+  `${MY_LIFE} (?:te )?(?:beroven|benemen)`,
+  '(?:stap|stappen) uit (?:het|t) leven',
+  'uit (?:het|t) leven (?:te )?stappen',
+  `leven ${NO_LONGER} zitten`,
+  `geen zin meer (?:in ${MY_LIFE}|om te leven)`,
+  `${MYSELF} (?:iets|wat) (?:aan|aandoen|aan te doen)`,
+  `doe (?:ik )?${MYSELF} (?:iets|wat) aan`,
+  `${MYSELF} (?:pijn|dood|doden|van kant|snijden|ophangen|verwonden|beschadigen)`,
+  'me (?:van kant maken|ophangen|verhangen)',
+  `snijd? (?:ik )?${MYSELF}`,
+  'voor (?:de|een) (?:trein|metro) (?:te )?(?:springen|gooien|werpen)',
+  'spring (?:ik )?voor (?:de|een) (?:trein|metro)',
+  'te ?veel pillen',
+  String.raw`\S*(?:zelfmoord|zelfdoding|zelfbeschadig|zelfverwond|levensmoe)\S*`,
 ];
 
-/** Cries for help as they are written without accents, each for whole words. Where a place, a person or a joke follows they mean none. */
+/** As they are spoken: "haluun" for "haluan", "mut" and "itteni" for myself. */
+const FINNISH = [
+  '(?:haluan|haluun|haluaisin|haluisin|tahdon) (?:vaan |vain |jo )*kuolla(?! nauruun )',
+  'en (?:halua|haluu|jaksa|tahdo) (?:enaa )?elaa(?! (?:taalla|siella) )',
+  '(?:tapan|tappaa) (?:itseni|itteni)',
+  '(?:olisinpa|oisinpa) kuollut',
+  'liikaa (?:pillereita|laakkeita|unilaakkeita)',
+];
+
+const NORTHERN = [
+  '(?:vil|gider|orker|oensker|vill|orkar) (?:ikke|ikk|ik|inte) (?:mere |laengere |lenger |langre )?(?:at |a )?lev[ea](?! (?:opp?|upp) )',
+  '(?:vil|ville|vill|gerne|hellere|heller|hellre) (?:bare |bara |gerne |helst )*(?:vaere|vara) d(?:oe|o)d',
+  '(?:gid|oenske|onske|hvis|om) (?:at )?(?:jeg|eg|jag) (?:bare |bara )?var d(?:oe|o)d(?! traet )',
+  '(?:traet|lei) a[fv] (?:livet|at leve|a leve)',
+  'trott pa (?:livet|att leva)',
+];
+
+const ENGLISH = [
+  '(?:dont|don t|do not|not|never) (?:really |even |just )*(?:want to|wanna|wana) (?:live|be alive|exist)',
+  '(?:want to|wanna|wana) (?:just |really )*(?:die|be dead)(?! (?:of|laughing) )',
+  '(?:kill|hang|hurt|harm|cut|killing|hurting|cutting) my ?self',
+  '(?:tired|sick) of (?:living|being alive)(?! (?:here|in|with|at) )',
+  '(?:no reason|nothing left|nothing) to live(?: for)?',
+  'better off without me',
+  '(?:slit|cut|cutting) my wrists?',
+  '(?:took|taken|swallowed) (?:too many|all (?:of )?my) (?:pills|tablets)',
+  'jump (?:off|in front of) (?:a|the) (?:bridge|roof|train)',
+];
+
+/** Cries for help as they are written without accents and apostrophes, each for whole words. Where a place, a person or a joke follows they mean none. */
 export const CRISIS_PATTERNS: readonly string[] = [
   ...DANISH,
   ...GERMAN,
@@ -136,5 +132,8 @@ export const CRISIS_PATTERNS: readonly string[] = [
   ...FRENCH,
   ...POLISH,
   ...DUTCH,
+  ...FINNISH,
+  ...NORTHERN,
+  ...ENGLISH,
   String.raw`\S*(?:suicid|automutil|autolesi|autoflagel)\S*`,
 ];
