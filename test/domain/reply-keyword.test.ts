@@ -27,18 +27,40 @@ describe('a text from a participant', () => {
     ['Feil nummer', 'quarantineNumber'],
     ['väärä numero', 'quarantineNumber'],
     ['Forkert nummer!', 'quarantineNumber'],
+    ['Arrêtez !', 'smsOptOut'],
+    ['arrete', 'smsOptOut'],
+    ['Stop svp', 'smsOptOut'],
+    ['STOP, merci.', 'smsOptOut'],
+    ['Please STOP', 'smsOptOut'],
+    ['arrêt s’il vous plaît', 'smsOptOut'],
+    ['désabonnement', 'smsOptOut'],
+    ['Désabonnez-moi', 'smsOptOut'],
+    ['Stop tak', 'smsOptOut'],
+    ['Mauvais n°', 'quarantineNumber'],
+    ['Ce n’est pas le bon numéro', 'quarantineNumber'],
+    ['Désolé, mauvais numéro', 'quarantineNumber'],
     ['hjælp', 'autoReply'],
     ['Help', 'autoReply'],
   ])('%j means %s however it is typed', (text, meaning) => {
     expect(readReply(text)).toBe(meaning);
   });
 
-  it.each(['12', '1 eller 2?', 'stop?', 'Kan I stoppe', 'ja', '', '👍', 'forkert dag', 'constructor', '11', 'nej tak'])(
-    '%j is left to a person',
-    (text) => {
-      expect(readReply(text)).toBe('human');
-    },
-  );
+  it.each([
+    ...['12', '1 eller 2?', 'stop?', 'Kan I stoppe', 'ja', '', '👍', 'forkert dag', 'constructor', '11', 'nej tak'],
+    ...[
+      'Cancel please',
+      'annuler',
+      'erreur',
+      'merci',
+      'svp',
+      '2 tak',
+      'wrong, sorry',
+      'J’arrête de fumer',
+      'arrêt de bus svp',
+    ],
+  ])('%j is left to a person', (text) => {
+    expect(readReply(text)).toBe('human');
+  });
 });
 
 describe('a cry for help', () => {

@@ -104,16 +104,26 @@ const mutated = (word: string, luck: Chance): string => {
 };
 
 const PADDING = new Set([...' .,!;:"\'“”„‘’«»()\n\t']);
-/** Reckoned in another way than the code does: case, width, blanks, and signs before and after make no other word. */
+/** Reckoned in another way than the code does: case, width, accents, blanks, and signs before and after make no other word. */
 const plain = (text: string): string => {
-  const letters = [...text.normalize('NFKC').toLowerCase()];
+  const letters = [...text.normalize('NFKC').toLowerCase()].map((letter) =>
+    letter === 'ł' ? 'l' : (/^\p{L}/u.exec(letter.normalize('NFD'))?.[0] ?? letter),
+  );
   const first = letters.findIndex((letter) => !PADDING.has(letter));
   const last = letters.findLastIndex((letter) => !PADDING.has(letter));
   const word = first < 0 ? '' : letters.slice(first, last + 1).join('');
   return word.split(/[ \n\t]+/).join(' ');
 };
 const MEANT = new Map(KEYWORDS.map(({ in: text, meaning }) => [plain(text), meaning]));
-const meantBy = (text: string): string => MEANT.get(plain(text)) ?? 'human';
+/** With a word more, what may mean an appointment or the time. */
+const ALONE = 'slutt sluta parar sair cancelar cancel end quit remove td forkert wrong'.split(' ');
+const meantBy = (text: string): string => {
+  const word = plain(text);
+  const asked = word.replace(/[ ,.!]+please$/u, '');
+  const meaning = MEANT.get(asked) ?? 'human';
+  if (asked === word) return meaning;
+  return ['smsOptOut', 'quarantineNumber'].includes(meaning) && !ALONE.includes(asked) ? meaning : 'human';
+};
 
 describe('a keyword with a slip of the finger', () => {
   it.each([1, 2, 3, 4])('is read as one only if it still is one (seed %i)', (seed) => {
