@@ -1,6 +1,7 @@
 import { appointmentsIn, isByHandKey } from './by-hand.ts';
 import { isWhereTheySaid } from './entries/appointments.ts';
 import { standingAppointment, standingAs, startOf } from './follow-up.ts';
+import { LADDER_TEMPLATES } from './participant-texts.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
 import { hasLeft } from './went-out.ts';
@@ -38,14 +39,16 @@ const ASKS: Partial<Record<string, Pick<Question, 'one' | 'two'>>> = {
   ci_miss: { two: 'askForNewTime' },
 };
 
+const ASKS_NOTHING: readonly string[] = LADDER_TEMPLATES.filter((template) => ASKS[template] === undefined);
+
+/** What words by hand and a study's own texts asked nobody knows but whoever wrote them: an answer to them is read by a person. */
+const offersOf = (key: string, template: string): Pick<Question, 'one' | 'two'> | undefined =>
+  ASKS[template] ?? (isByHandKey(key) || !ASKS_NOTHING.includes(template) ? {} : undefined);
+
 /** What the last text of this stream that asked anything asked; what may have left counts, since it is being answered. */
 const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
   const asked = Object.entries(steps).flatMap(([key, outcome]) => {
-    // What words by hand asked nobody knows but whoever wrote them: an answer to them is read by a person.
-    const offers =
-      hasLeft(outcome) && outcome.channel === 'sms'
-        ? (ASKS[outcome.template] ?? (isByHandKey(key) ? {} : undefined))
-        : undefined;
+    const offers = hasLeft(outcome) && outcome.channel === 'sms' ? offersOf(key, outcome.template) : undefined;
     return offers && hasLeft(outcome) ? [{ key, at: outcome.at, offers }] : [];
   });
   const last = asked.sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);

@@ -1,5 +1,5 @@
 import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts';
-import type { Appointment, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord, ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { actOf, withConfirmed, type WrittenFrom } from '../../shared/domain/reply-act.ts';
 import type { ReplyMeaning } from '../../shared/domain/reply-keyword.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
@@ -104,6 +104,22 @@ describe('a 1', () => {
   it('answers what was asked before a text that asks nothing', () => {
     const steps = { ...asked, 'FU12/thanks': sent('thanks', '2026-04-10T09:00:00Z') };
     const record = anInterviewRecord({ ...booked(anAppointment()), steps });
+    expect(answered('callbackOrConfirm', record)).toMatchObject({ kind: 'confirm' });
+  });
+
+  it.each<[string, Partial<InterviewRecord>]>([
+    ['asked whether an appointment suits', { ...booked(anAppointment()), steps: asked }],
+    ['offered a call', { steps: { 'FU12/invite': sent('invite', '2026-04-09T09:00:00Z') } }],
+  ])('to a text of the study’s own is none to an older one that %s', (_, before) => {
+    const own = { 'M9/q': sent('questionnaire', '2026-04-10T09:00:00Z') };
+    const record = anInterviewRecord({ ...before, steps: { ...before.steps, ...own } });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'nothing' });
+    expect(answered('reschedule', record)).toEqual({ kind: 'nothing' });
+  });
+
+  it('to a text that ships is an answer also where one of the study’s own left before it', () => {
+    const own = { 'M9/q': sent('questionnaire', '2026-04-09T09:00:00Z') };
+    const record = anInterviewRecord({ ...booked(anAppointment()), steps: { ...asked, ...own } });
     expect(answered('callbackOrConfirm', record)).toMatchObject({ kind: 'confirm' });
   });
 
