@@ -32,7 +32,10 @@ const segment = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, 
 export const participantTextFindings = (texts: ParticipantTexts, known: TextKnowledge = {}): TextFinding[] => {
   const longest = { ...assumedValues(texts.language), ...known.longest };
   const check = (pointer: string, text: string, audience: Audience, placeholders: readonly string[]): TextFinding[] =>
-    textFaults(text, { ...known, longest, audience, placeholders }).map((fault) => ({ pointer, ...fault }));
+    textFaults(text, { ...known, longest, audience, placeholders, language: texts.language }).map((fault) => ({
+      pointer,
+      ...fault,
+    }));
   const checkAll = (pointer: string, paragraphs: string[], audience: Audience, placeholders: readonly string[]) =>
     paragraphs.length === 0
       ? [{ pointer, rule: 'empty' as const, reason: 'the text is empty' }]

@@ -1,6 +1,9 @@
+import { DAYS_BY_LANGUAGE, DAYS_ELSEWHERE, intervalsElsewhere } from './relative-elsewhere.ts';
+
 /**
  * Relative days and exact intervals. A message may leave days before its nominal date (backward roll), wait out a night or a holiday, and be read
- * later still: "i morgen" or "om 6 uger" would then be untrue (product.md 4.3). Both languages are looked for in every text.
+ * later still: "i morgen" or "om 6 uger" would then be untrue (product.md 4.3). All languages are looked for in every text, for a text may be in
+ * another than it says; only what means another thing elsewhere ("hier", "morgen") counts in its own.
  */
 export interface TimeHit {
   kind: 'relativeDay' | 'exactInterval';
@@ -44,24 +47,31 @@ const intervals = (number: string): string[] => [
   `(?:${number}|${COUNT_DA}) ${UNITS_DA} siden`,
   `(?:in|within|after) ${ABOUT}(?:${number}|${COUNT_EN}) ${UNITS_EN}`,
   `(?:${number}|${COUNT_EN}) ${UNITS_EN} (?:ago|from now)`,
+  ...intervalsElsewhere(number),
 ];
 
 const phrase = (alternatives: string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 const NUMBER = '\\d+(?:[.,]\\d+)?';
-const RELATIVE_DAY = phrase(RELATIVE_DAYS);
+const RELATIVE_DAY = phrase([...RELATIVE_DAYS, ...DAYS_ELSEWHERE]);
+const RELATIVE_DAY_IN = new Map(Object.entries(DAYS_BY_LANGUAGE).map(([language, days]) => [language, phrase(days)]));
 const EXACT_INTERVAL = phrase(intervals(NUMBER));
 /** In a message not even a counted value: there is no placeholder for one that stays true. */
 const EXACT_OR_COUNTED_INTERVAL = phrase(intervals(`(?:${NUMBER}|\\{[a-z0-9]+\\})`));
 
-/** @param counted whether a placeholder may stand for the number: only in a letter, where it is counted when it is sent */
-export const findRelativeTime = (text: string, counted: boolean): TimeHit[] => {
+/**
+ * @param counted whether a placeholder may stand for the number: only in a letter, where it is counted when it is sent
+ * @param language of the text, where it is known
+ */
+export const findRelativeTime = (text: string, counted: boolean, language = ''): TimeHit[] => {
   const plain = text.normalize('NFKC').replace(/\s/gu, ' ');
   const hits = (kind: TimeHit['kind'], pattern: RegExp): TimeHit[] =>
     [...plain.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index }));
+  const own = RELATIVE_DAY_IN.get(language);
   return [
     ...hits('relativeDay', RELATIVE_DAY),
+    ...(own === undefined ? [] : hits('relativeDay', own)),
     ...hits('exactInterval', counted ? EXACT_INTERVAL : EXACT_OR_COUNTED_INTERVAL),
   ];
 };

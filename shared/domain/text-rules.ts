@@ -1,7 +1,8 @@
-import { DIAGNOSIS_WORDS, findBannedWords } from './banned-words.ts';
+import { findBannedWords } from './banned-words.ts';
 import { downgrade, isGsm7, MAX_SMS_SEPTETS, measureSms } from './gsm7.ts';
 import { placeholdersIn, strayBrace, type Values } from './placeholders.ts';
 import { findRelativeTime } from './relative-time.ts';
+import { DIAGNOSIS_WORDS } from './telling-words.ts';
 import { findArms, findCprNumbers, findNames, findPhoneNumbers, findUrls, type TextHit } from './telling-text.ts';
 
 export const TEXT_RULES = [
@@ -54,6 +55,8 @@ export interface KnownNames {
 
 export interface TextContext extends KnownNames {
   audience: Audience;
+  /** Of the text, where it is known. */
+  language?: string;
   placeholders: readonly string[];
   /** The longest value of each placeholder: SMS are measured with them. */
   longest: Values;
@@ -71,8 +74,8 @@ const phoneFaults = (text: string): TextFault[] =>
     'looks like a phone number; write {tlf}, it is filled in when the message is sent',
   );
 
-const timeFaults = (text: string, counted: boolean): TextFault[] =>
-  findRelativeTime(text, counted).map(({ kind, words, at }) => ({
+const timeFaults = (text: string, counted: boolean, language?: string): TextFault[] =>
+  findRelativeTime(text, counted, language).map(({ kind, words, at }) => ({
     rule: kind,
     word: words,
     at,
@@ -135,7 +138,7 @@ const sizeFaults = (text: string, longest: Values): TextFault[] => {
 };
 
 const faultsFor = (text: string, known: TextContext): TextFault[] => {
-  const { audience, longest } = known;
+  const { audience, longest, language } = known;
   switch (audience) {
     case 'sms':
       return [
@@ -143,7 +146,7 @@ const faultsFor = (text: string, known: TextContext): TextFault[] => {
         ...nameFaults(text, known),
         ...phoneFaults(text),
         ...tell('url', findUrls(text), 'is a web address; carriers hold such texts back, and nobody should follow one'),
-        ...timeFaults(text, false),
+        ...timeFaults(text, false, language),
         ...sizeFaults(text, longest),
       ];
     case 'email':
@@ -151,14 +154,14 @@ const faultsFor = (text: string, known: TextContext): TextFault[] => {
         ...wordFaults('bannedWord', text),
         ...nameFaults(text, known),
         ...phoneFaults(text),
-        ...timeFaults(text, false),
+        ...timeFaults(text, false, language),
       ];
     case 'letter':
       return [
         ...wordFaults('diagnosis', text),
         ...nameFaults(text, known),
         ...phoneFaults(text),
-        ...timeFaults(text, true),
+        ...timeFaults(text, true, language),
       ];
     case 'script':
       return [...wordFaults('bannedWord', text), ...phoneFaults(text)];

@@ -1,5 +1,6 @@
-import { findBannedWords, UNBLINDING_BANS } from './banned-words.ts';
+import { findBannedWords } from './banned-words.ts';
 import { findArms, findPeople } from './telling-text.ts';
+import { UNBLINDING_BANS } from './unblinding-words.ts';
 
 export interface KnownOfTrial {
   /** Ids and names of the protocol's arms. */

@@ -2,6 +2,7 @@ import { builtInParticipantTexts, builtInStaffTexts } from '../../shared/contrac
 import { LONGEST_VALUES } from '../../shared/domain/message-values.ts';
 import { LADDER_TEMPLATES, type ParticipantTexts, sendableTemplates } from '../../shared/domain/participant-texts.ts';
 import { participantTextFindings, senderValueFindings } from '../../shared/domain/participant-text-rules.ts';
+import { findRelativeTime } from '../../shared/domain/relative-time.ts';
 import { staffTextFindings } from '../../shared/domain/staff-text-rules.ts';
 import type { StaffTexts } from '../../shared/domain/staff-texts.ts';
 import { type Audience, type TextFault, textFaults, type TextRule } from '../../shared/domain/text-rules.ts';
@@ -55,12 +56,15 @@ describe('a text message', () => {
     'psykiatrien', 'angstfri', 'socialangst', 'Depression', 'bipolær', 'bipolar', 'skizofreni', 'diagnosen', 'IPS', 'ipse', 'Sherpa', 'mentoren',
     'jobcentret', 'kommunen', 'hospitalet', 'forsøget', 'lægemiddelforsøgets', 'projektet', 'inklusion', 'kontrolgruppen', 'lodtrækningen',
     'behandling', 'cpr-nummer', 'interviewet', 'forskning', 'study', 'trial', 'research', 'anxiety', 'treatment', 'fangstangst', 'angstfangst', 'PSY\u00adKIATRI', 'ｐｓｙｋ',
+    'dépression', 'depresión', 'depresję', 'masennus', 'psicóloga', 'psiquiatría', 'ansiedade', 'thérapie', 'Therapeutin', 'terapi', 'suicide', 'zelfmoord', 'mentale',
+    'hôpital', 'clinique', 'clínica', 'Krankenhäuser', 'ziekenhuis', 'sjukhuset', 'étude', 'estudio', 'Ångest',
   ])('may not say %s', (word) => {
     expect(rulesOf(`Husk ${word} nu`).filter(([rule]) => rule === 'bannedWord')).toHaveLength(1);
   }); // prettier-ignore
 
   it.each([
     'tips', 'fangst', 'langstrakt', 'forskellige', 'forskydes', 'Vi har forsøgt', 'industrial', 'hospitality', 'projektor', 'studying', 'chips',
+    'längst', 'langste', 'angestellt', 'strangest', 'fundamental', 'hospitalité', 'étudier', 'forskånet', 'thé',
   ])('may say %s', (word) => {
     expect(faults(word)).toEqual([]);
   }); // prettier-ignore
@@ -78,8 +82,31 @@ describe('a text message', () => {
     ['In about 6 weeks', 'exactInterval', 'In about 6 weeks'],
     ['within 24 hours', 'exactInterval', 'within 24 hours'],
     ['a\u00a0year ago', 'exactInterval', 'a year ago'],
+    ['Votre rendez-vous est demain', 'relativeDay', 'demain'],
+    ['Appelez aujourd’hui', 'relativeDay', 'aujourd’hui'],
+    ['On se voit la semaine prochaine', 'relativeDay', 'semaine prochaine'],
+    ['Wir rufen nächste Woche an', 'relativeDay', 'nächste Woche'],
+    ['Dzwonimy jutro', 'relativeDay', 'jutro'],
+    ['Hoy a las 10', 'relativeDay', 'Hoy'],
+    ['Nous appelons dans 2 semaines', 'exactInterval', 'dans 2 semaines'],
+    ['In zwei Wochen', 'exactInterval', 'In zwei Wochen'],
+    ['Over 3 weken bellen wij', 'exactInterval', 'Over 3 weken'],
   ])('"%s" would be untrue on another day', (text, rule, word) => {
     expect(rulesOf(text)).toEqual([[rule, word]]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['Wir rufen morgen an', 'de', true],
+    ['Guten Morgen', 'de', false],
+    ['Wij bellen morgen', 'nl', true],
+    ['Wij bellen in de morgen', 'nl', false],
+    ['Godmorgen. Vi ringer en morgen.', 'da', false],
+    ['Le llamamos mañana', 'es', true],
+    ['A las 10 de la mañana', 'es', false],
+    ['On a appelé hier', 'fr', true],
+    ['Wir sind hier', 'de', false],
+  ])('"%s" in %s is untrue on another day: %s', (text, language, untrue) => {
+    expect(findRelativeTime(text, false, language)).toHaveLength(untrue ? 1 : 0);
   });
 
   it('may speak of a vague time to come', () => {
