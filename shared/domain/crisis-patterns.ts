@@ -24,6 +24,8 @@ const GERMAN = [
   'ich (?:ware|waere?|war) tot',
   `(?:ware|waere?|war) ich ${NOW}tot`,
   '(?:lieber|besser|liebsten) tot',
+  '(?:tote|toete) (?:ich )?mich',
+  '(?:hange|haenge) (?:ich )?mich auf',
   'wenn ich tot (?:ware|waere?|war|bin)',
   `tue? (?:ich )?mir ${NOW}(?:et)?was an`,
   'mir (?:selbst )?(?:et)?was (?:antue?|antun|anzutun|angetan)',
@@ -35,9 +37,11 @@ const GERMAN = [
   '(?:nicht|nich|net|ned) (?:mehr |langer |laenger |weiter )*leben',
   'nimmer leben',
   '(?:nicht|nich|net|ned) (?:mehr )?weiterleben',
+  '(?:vom dach|von (?:der|einer) brue?cke) (?:zu )?springen?',
+  'springe? (?:ich )?(?:vom dach|von (?:der|einer) brue?cke)',
   String.raw`vor (?:den|einen) (?:zug|bus|lkw) (?:zu )?(?:werfen?|schmei(?:ss|ß)en?|springen?)`,
   'springe? (?:ich )?vor (?:den|einen) (?:zug|bus|lkw)',
-  'mich (?:aufhangen|erhangen|aufzuhangen|zu erhangen)',
+  'mich (?:selbst |selber )?(?:aufha?e?ngen|erha?e?ngen|aufzuha?e?ngen|zu erha?e?ngen|(?:zu )?toe?ten)',
   String.raw`zu viele (?:schlaf)?(?:tabletten|pillen)`,
   String.raw`\S*(?:pulsader|todessehnsucht)\S*`,
 ];
@@ -56,6 +60,10 @@ const POLISH = [
   'sie powiesic',
   '(?:okaleczam|okaleczac|tne) sie',
   'mam dosc zycia',
+  String.raw`targn\S+ sie na (?:swoje )?zycie`,
+  '(?:z mostu|z dachu|pod pociag) (?:skocze|skoczyc|sie rzuce|sie rzucic)',
+  '(?:skocze|skoczyc|rzuce sie|rzucic sie) (?:z mostu|z dachu|pod pociag)',
+  'sobie zyly',
   'nie mam (?:juz )?(?:po co|sily|ochoty) zyc',
   'za duzo (?:tabletek|lekow)',
   String.raw`\S*(?:samoboj|samookalecz|przedawkow)\S*`,
@@ -104,16 +112,18 @@ const FINNISH = [
 ];
 
 const NORTHERN = [
-  '(?:vil|gider|orker|oensker|vill|orkar) (?:ikke|ikk|ik|inte) (?:mere |laengere |lenger |langre )?(?:at |a )?lev[ea](?! (?:opp?|upp) )',
+  '(?:vil|gider|orker|oensker|vill|orkar) (?:ikke|ikkje|ikk|ik|inte) (?:mere |laengere |lenger |langre )?(?:at |a )?lev[ea](?! (?:opp?|upp) )',
   '(?:vil|ville|vill|gerne|hellere|heller|hellre) (?:bare |bara |gerne |helst )*(?:vaere|vara) d(?:oe|o)d',
   '(?:gid|oenske|onske|hvis|om) (?:at )?(?:jeg|eg|jag) (?:bare |bara )?var d(?:oe|o)d(?! traet )',
   '(?:traet|lei) a[fv] (?:livet|at leve|a leve)',
   'trott pa (?:livet|att leva)',
+  'vill inte (?:finnas|existera)',
+  'skad(?:e|ar|er|a) meg sjoelv',
 ];
 
 const ENGLISH = [
   '(?:dont|don t|do not|not|never) (?:really |even |just )*(?:want to|wanna|wana) (?:live|be alive|exist)',
-  '(?:want to|wanna|wana) (?:just |really )*(?:die|be dead)(?! (?:of|laughing) )',
+  '(?:want to|wanna|wana) (?:just |really )*(?:die|be dead)(?! (?:of (?:laughter|laughing|shame|embarrassment|boredom|hunger|heat)|laughing) )',
   '(?:kill|hang|hurt|harm|cut|killing|hurting|cutting) my ?self',
   '(?:tired|sick) of (?:living|being alive)(?! (?:here|in|with|at) )',
   '(?:no reason|nothing left|nothing) to live(?: for)?',

@@ -1,7 +1,7 @@
 /** What nobody means by it: one dies of laughter, shame or hunger every day; but "de una vez", "de uma vez" is once and for all. */
 const OF_WHAT = {
   fr: '(?! (?:de (?:rire|fou rire|honte|gene|faim|soif|froid|chaud|chaleur|fatigue|sommeil|peur|trouille)|d (?:ennui|amour|envie)|l abces) )',
-  es: '(?! (?:de|del) (?:la )?(?:risa|verguenza|pena|hambre|sed|frio|calor|sueno|cansancio|miedo|aburrimiento|ganas|amor|envidia|gusto|susto) )',
+  es: '(?! (?:de|del) (?:la )?(?:risa|verguenza|hambre|sed|frio|calor|sueno|cansancio|miedo|aburrimiento|ganas|amor|envidia|gusto|susto) )',
   pt: '(?! d[eo] (?:a )?(?:rir|riso|vergonha|fome|sede|frio|calor|sono|cansaco|medo|tedio|saudades?|amor|inveja|raiva|susto) )',
 };
 
@@ -15,8 +15,8 @@ const NOT_OF_A_PLACE = {
 /** One kills oneself by work, and at a task. */
 const BY_WORK = {
   fr: `(?! (?:au (?:travail|boulot|gym|sport)|a (?:la (?:tache|job|besogne)|l (?:ouvrage|entrainement)|petit feu|(?:(?:vous|te|lui|leur|le|la|les|l|en|y) ){0,2}(?:dire|redire|repeter|expliquer|rappeler|demander|travailler|bosser|essayer|chercher|courir|crier|ecrire|faire|comprendre))) )`,
-  es: String.raw`(?! (?:a \S+[aei]r|trabajando|estudiando|de (?:risa|hambre|cansancio|trabajo)) )`,
-  pt: String.raw`(?! (?:a \S+[aei]r|trabalhando|estudando|de (?:rir|riso|trabalho|trabalhar|cansaco)) )`,
+  es: String.raw`(?! (?:a (?:trabajar|estudiar|reir|correr|entrenar)|trabajando|estudiando|de (?:risa|hambre|cansancio|trabajo)) )`,
+  pt: String.raw`(?! (?:a (?:trabalhar|estudar|rir|correr|treinar)|trabalhando|estudando|de (?:rir|riso|trabalho|trabalhar|cansaco)) )`,
 };
 
 export const PORTUGUESE = [
@@ -28,7 +28,7 @@ export const PORTUGUESE = [
   `(?<! quase )mato me${BY_WORK.pt}`,
   `(?:nao|naum|n) (?:quero|consigo|aguento|tenho vontade de) (?:mais )?viver${NOT_OF_A_PLACE.pt}`,
   '(?:sem vontade|cansad[oa]) de viver',
-  'acabar com tudo',
+  'acabar com(?: tudo|igo)',
   'acabar com (?:a )?(?:minha |propria )*vida',
   '(?:por|dar) (?:um )?(?:fim|termo) [an] (?:minha |propria )*vida',
   'tirar (?:a )?(?:minha |propria )+vida',
@@ -52,7 +52,7 @@ export const SPANISH = [
   '(?:sin ganas de|cansad[oa] de) vivir',
   'cansad[oa] de la vida',
   '(?:quitarme|me quito|me quitare|quitar) la vida',
-  '(?:acabar|terminar) con (?:mi vida|todo)',
+  '(?:acabar|terminar) con(?: mi vida| todo|migo)',
   'quiero hacerme dano',
   '(?:hacerme|me hago|me he hecho) dano a mi mism[oa]',
   '(?:cortarme|me corto|me voy a cortar) las venas',

@@ -10,12 +10,14 @@ import { unaccented } from './unaccented.ts';
 const STEMS = [
   'selvmord',
   'självmord',
+  'sjølvmord',
   'suicid',
   'suizid',
   'selbstmord',
   'selbsttötung',
   'selvskad',
   'självskad',
+  'sjølvskad',
   'selbstverletz',
   'overdos',
   'överdos',
@@ -30,7 +32,7 @@ const STEMS = [
 ];
 
 /** Too short to be told from other words without their accents. */
-const WORDS = ['dø', 'dö'];
+const WORDS = ['dø', 'døy', 'dö'];
 
 /** As whole words, one after the other. */
 const PHRASES = [

@@ -45,6 +45,18 @@ const CRIES = [
   'sjalvmord',
   'Jeg vil ikke leve laengere',
   'Jeg ville ønske jeg var død',
+  'Eg vil døy',
+  'Eg orkar ikkje leve',
+  'eg tenker på sjølvmord',
+  'Eg skadar meg sjølv',
+  'Ich will mich töten',
+  'ich haenge mich auf',
+  'Ich springe von der Brücke',
+  'vou matar-me a seguir',
+  'voy a matarme a pesar de todo',
+  'quiero acabar conmigo',
+  'I want to die of loneliness',
+  'Skoczę z mostu',
   'Nie chcę dłużej żyć',
 ];
 
@@ -72,6 +84,10 @@ const NONE = [
   'haluan kuolla nauruun',
   'Jeg vil ikke leve op til det',
   'batteriet var dødt',
+  'Vi ringer til dig i ro og mag',
+  'Je hebt me opgebeld',
+  'Ich hänge mich rein',
+  'Jeg var død træt',
 ];
 
 it('hears a cry however its words are shortened, and whatever stands behind it', () => {
