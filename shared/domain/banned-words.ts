@@ -23,8 +23,7 @@ const occurrences = (word: string, part: string): number[] => {
 const isExcused = (word: string, at: number, length: number, parts: readonly string[]): boolean =>
   parts.some((part) => occurrences(word, part).some((start) => start <= at && at + length <= start + part.length));
 
-const breaks = (word: string, banned: string, ban: Ban | undefined): boolean => {
-  const { match, allowWords = [], allowParts = [] } = ban ?? { match: 'whole' };
+const breaks = (word: string, banned: string, { match, allowWords = [], allowParts = [] }: Ban): boolean => {
   if (match === 'whole') return word === banned;
   if (allowWords.includes(word)) return false;
   return occurrences(word, banned).some((at) => !isExcused(word, at, banned.length, allowParts));
@@ -34,6 +33,6 @@ const breaks = (word: string, banned: string, ban: Ban | undefined): boolean => 
 export const findBannedWords = (text: string, bans: Record<string, Ban> = MESSAGE_BANS): WordHit[] =>
   [...text.normalize('NFKC').replace(INVISIBLE, '').matchAll(WORD)].flatMap((match) => {
     const word = unaccented(match[0].toLowerCase());
-    const banned = Object.keys(bans).find((key) => breaks(word, key, bans[key]));
-    return banned === undefined ? [] : [{ banned, word: match[0], at: match.index }];
+    const found = Object.entries(bans).find(([key, ban]) => breaks(word, key, ban));
+    return found === undefined ? [] : [{ banned: found[0], word: match[0], at: match.index }];
   });

@@ -55,7 +55,9 @@ const phrase = (alternatives: string[]): RegExp =>
 
 const NUMBER = '\\d+(?:[.,]\\d+)?';
 const RELATIVE_DAY = phrase([...RELATIVE_DAYS, ...DAYS_ELSEWHERE]);
-const RELATIVE_DAY_IN = new Map(Object.entries(DAYS_BY_LANGUAGE).map(([language, days]) => [language, phrase(days)]));
+const RELATIVE_DAY_IN = new Map<string | undefined, RegExp>(
+  Object.entries(DAYS_BY_LANGUAGE).map(([language, days]) => [language, phrase(days)]),
+);
 const EXACT_INTERVAL = phrase(intervals(NUMBER));
 /** In a message not even a counted value: there is no placeholder for one that stays true. */
 const EXACT_OR_COUNTED_INTERVAL = phrase(intervals(`(?:${NUMBER}|\\{[a-z0-9]+\\})`));
@@ -64,7 +66,7 @@ const EXACT_OR_COUNTED_INTERVAL = phrase(intervals(`(?:${NUMBER}|\\{[a-z0-9]+\\}
  * @param counted whether a placeholder may stand for the number: only in a letter, where it is counted when it is sent
  * @param language of the text, where it is known
  */
-export const findRelativeTime = (text: string, counted: boolean, language = ''): TimeHit[] => {
+export const findRelativeTime = (text: string, counted: boolean, language?: string): TimeHit[] => {
   const plain = text.normalize('NFKC').replace(/\s/gu, ' ');
   const hits = (kind: TimeHit['kind'], pattern: RegExp): TimeHit[] =>
     [...plain.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index }));

@@ -6,6 +6,7 @@ const CRIES = [
   'J’aimerais mourir',
   'jveux mourir',
   'j´veux plus vivre',
+  "Je veux 'mourir'",
   "« J'voudrais être morte »",
   'Je vais me tuer à soir',
   'je vais me tuer à cause de lui',
