@@ -139,7 +139,7 @@ describe('somebody whose interview was called off in the last moment', () => {
         const tasks = Object.values(record.tasks).map(({ until, ...task }) =>
           age === 'of today' ? { ...task, until } : task,
         );
-        return { ...record, tasks: Object.fromEntries(tasks.map((task) => [task.id, task])) } as typeof record;
+        return { ...record, tasks: Object.fromEntries(tasks.map((task) => [task.id, task])) };
       });
       life.until('2026-04-28T08:29:59Z');
       expect(life.openTasks()).toEqual([CALL]);
