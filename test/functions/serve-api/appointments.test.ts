@@ -319,7 +319,7 @@ describe('the day of an outcome', () => {
     expect(inTime.map(({ code }: Loose) => code)).not.toContain('BEFORE_THE_WINDOW');
   });
 
-  it('before that of the appointment warns, and what was agreed is called off by a person', async () => {
+  it('before that of the appointment warns, and what was agreed is called off by a person until it would begin', async () => {
     const office = await enrolled('2026-04-09T12:00:00Z');
     await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T10:30', mode: 'phone' });
     await office.until('2026-04-20T12:00:00Z');
@@ -336,7 +336,7 @@ describe('the day of an outcome', () => {
         .filter(({ does }: Loose) => does === 'deliverByCall')
         .map(({ followUp, to, why }: Loose) => [followUp, to, why]);
     expect(await calls()).toEqual([['FU12', 'coordinator', 'appointmentNeedless']]);
-    await office.until('2026-04-29T12:00:00Z');
+    await office.until('2026-04-27T12:00:00Z');
     expect(await calls()).toHaveLength(1);
     const event = body.events.find((each: string) => each.startsWith('interviews'));
     await office.ask('POST', office.of('P-1', `/events/${event}:void`), { reason: 'wrong day' });
