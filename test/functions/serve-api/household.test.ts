@@ -75,7 +75,7 @@ describe('a number or an address that is another participant’s already', () =>
     }
   });
 
-  it('is told at each row of a list that gives it to several, with the lines of the others', async () => {
+  it('is told at each row of a list that gives it to several, with the rows of the others', async () => {
     const office = await open();
     const rows = [
       aRow(7, { arm: 'SAU', phone: '+4520222222' }),
@@ -87,20 +87,20 @@ describe('a number or an address that is another participant’s already', () =>
       const { body } = await importRows(office, rows, query);
       expect(body.created).toBe(4);
       expect(body.warnings.map(({ line, column, code, values }: Loose) => [line, column, code, values])).toEqual([
-        [2, 'phone', 'number-in-lines', { lines: '3' }],
-        [3, 'phone', 'number-in-lines', { lines: '2' }],
-        [3, 'email', 'email-in-lines', { lines: '4' }],
-        [4, 'email', 'email-in-lines', { lines: '3' }],
+        [2, 'phone', 'number-in-lines', { rows: '3' }],
+        [3, 'phone', 'number-in-lines', { rows: '2' }],
+        [3, 'email', 'email-in-lines', { rows: '4' }],
+        [4, 'email', 'email-in-lines', { rows: '3' }],
       ]);
     }
     expect((await importRows(office, rows)).body).toMatchObject({ unchanged: 4, warnings: [] });
   });
 
-  it('is told of the first few lines where a list gives one number to all', async () => {
+  it('is told of the first few rows where a list gives one number to all', async () => {
     const rows = Array.from({ length: 9 }, (_, n) => aRow(n + 20, { arm: 'SAU', phone: '+4520222222' }));
     const { body } = await importRows(await open(), rows, '?dryRun=true');
     expect(body.warnings).toHaveLength(9);
-    expect(body.warnings[0].values).toEqual({ lines: '3, 4, 5, 6, 7, …' });
+    expect(body.warnings[0].values).toEqual({ rows: '3, 4, 5, 6, 7, …' });
   });
 
   it('is nothing to tell of those in a list who share a door', async () => {
