@@ -23,7 +23,7 @@ const asked = (): Promise<void> =>
   });
 
 const start = async (): Promise<void> => {
-  const { port, ...setting } = startSettings(process.env);
+  const { port, ...setting } = startSettings(process.env, process.argv.slice(2));
   const stopAsked = asked();
   const progress = progressOn(process.stdout);
   let opened: (platform: LocalPlatform) => void = () => undefined;

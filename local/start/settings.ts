@@ -42,8 +42,17 @@ const clockOf = (text: string | undefined): number | undefined => {
   return instant;
 };
 
-/** What the environment says of a start (product.md section 9). @throws Trouble naming the variable and the remedy */
-export const startSettings = (env: Environment): StartSettings => {
+const refuseArguments = ([first]: readonly string[]): void => {
+  if (first === undefined) return;
+  throw unfit(
+    first,
+    'is not understood: a start takes PORT, CAIRN_DATA, CAIRN_EMPTY and CAIRN_CLOCK, as in PORT=4400 npm start',
+  );
+};
+
+/** What the environment says of a start (product.md section 9). @throws Trouble naming the variable, or what was typed, and the remedy */
+export const startSettings = (env: Environment, typed: readonly string[] = []): StartSettings => {
+  refuseArguments(typed);
   const clock = clockOf(given(env, 'CAIRN_CLOCK'));
   return {
     port: portOf(given(env, 'PORT')),

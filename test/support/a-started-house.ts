@@ -22,8 +22,8 @@ export interface StartedHouse {
 /** Before any of them is started. */
 export const bundleHouse = (): Promise<unknown> => bundlePlatform(DIST);
 
-const spawned = (env: Record<string, string>) =>
-  spawn(process.execPath, [join(DIST, 'start.mjs')], {
+const spawned = (env: Record<string, string>, typed: readonly string[] = []) =>
+  spawn(process.execPath, [join(DIST, 'start.mjs'), ...typed], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,8 +35,11 @@ const endOf = (child: Child): Promise<Ended> =>
   new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
 
 /** `npm start` on a free port, to its end: what it complained of, and how it ended. */
-export const startUntilEnd = async (env: Record<string, string>): Promise<Ended & { complaint: string }> => {
-  const child = spawned(env);
+export const startUntilEnd = async (
+  env: Record<string, string>,
+  typed: readonly string[] = [],
+): Promise<Ended & { complaint: string }> => {
+  const child = spawned(env, typed);
   let complaint = '';
   child.stdout.resume();
   child.stderr.on('data', (text: Buffer) => (complaint += text.toString()));

@@ -43,6 +43,14 @@ describe('npm start', () => {
     expect(end.complaint.trim().split('\n')).toHaveLength(1);
   });
 
+  it('refuses what is typed behind it, with what it takes instead', async () => {
+    const end = await startUntilEnd(empty('a'), ['--port', '4400']);
+    expect([end.code, end.complaint]).toEqual([
+      2,
+      'cairn: --port is not understood: a start takes PORT, CAIRN_DATA, CAIRN_EMPTY and CAIRN_CLOCK, as in PORT=4400 npm start.\n',
+    ]);
+  });
+
   it('says in one line why it cannot start beside another one, and stops when it is told to', async () => {
     const house = await start('a');
     const samePort = await startUntilEnd({ ...empty('b'), PORT: new URL(house.address).port });
