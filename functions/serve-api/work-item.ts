@@ -3,6 +3,7 @@ import { stepIdIn } from '../../shared/domain/step-key.ts';
 import { bandAt, nextCall } from '../../shared/domain/next-call.ts';
 import { dueOf } from '../../shared/domain/open-work.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS } from '../../shared/domain/pending.ts';
+import { NOT_BOOKED } from '../../shared/domain/before-closing.ts';
 import type { Escalation, Stream, Task } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { CRISIS } from '../../shared/domain/work.ts';
@@ -23,7 +24,7 @@ const placeOf = ({ site, language }: WorkRow) => ({
 
 /** Nobody books to answer a questionnaire. */
 const whyOf = ({ why, of = '' }: { why: string; of?: string | undefined }, plan: StudyPlan): string =>
-  why === 'notBooked' && plan.timepoint(of)?.mode === 'questionnaire' ? 'notAnswered' : why;
+  why === NOT_BOOKED && plan.timepoint(of)?.mode === 'questionnaire' ? 'notAnswered' : why;
 
 const taskItem = (row: WorkRow, task: Task, plan: StudyPlan, now: string) => ({
   id: task.id,

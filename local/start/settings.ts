@@ -51,7 +51,7 @@ const refuseArguments = ([first]: readonly string[]): void => {
 };
 
 /** What the environment says of a start (product.md section 9). @throws Trouble naming the variable, or what was typed, and the remedy */
-export const startSettings = (env: Environment, typed: readonly string[] = []): StartSettings => {
+export const startSettings = (env: Environment, typed: readonly string[]): StartSettings => {
   refuseArguments(typed);
   const clock = clockOf(given(env, 'CAIRN_CLOCK'));
   return {

@@ -1,7 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow, isChangeOfAppointment } from './blocked.ts';
 import { appointmentsIn } from './by-hand.ts';
-import { startOf } from './follow-up.ts';
 import { consented, intentOf, skipNow, type SendIntent } from './going.ts';
 import { overdueInFlight, type MayResend, type UnclearPolicy } from './in-flight.ts';
 import { troubleOf, type TroubleContext } from './message-trouble.ts';
@@ -15,7 +14,7 @@ import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
 import { unclearOf } from './went-out.ts';
-import { knownBefore } from './urgent-change.ts';
+import { lastStartOf } from './urgent-change.ts';
 import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
@@ -84,9 +83,7 @@ interface Judged {
 const isStillToTell = ({ item }: Pending, record: ParticipantRecord, { plan, now }: Look): boolean => {
   const { appointment, of } = item;
   if (!isChangeOfAppointment(item) || appointment === undefined || record.stream !== 'interviews') return false;
-  const { zone } = plan.appointments;
-  const known = knownBefore(appointment, appointmentsIn(record, of), zone);
-  return startOf(appointment, zone) > now || (known !== undefined && startOf(known, zone) > now);
+  return lastStartOf(appointment, appointmentsIn(record, of), plan.appointments.zone) > now;
 };
 
 const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem[], look: Look): Judged => {

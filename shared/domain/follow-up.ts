@@ -33,7 +33,7 @@ export const standingAs = (appointments: Appointment[], n: number): Appointment 
 
 /** Whether what was called off was booked anew at the same time. */
 export const standsAgain = ({ at, end }: Appointment, all: Appointment[]): boolean =>
-  end?.how === 'cancelled' && all.some((other) => other.end === undefined && other.at === at);
+  end?.how === 'cancelled' && standingAppointment({ appointments: all })?.at === at;
 
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 

@@ -1,4 +1,5 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
+import { appointmentsIn } from './by-hand.ts';
 import { OF_APPOINTMENT } from './ending-key.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
@@ -23,8 +24,7 @@ const stepsOf = (record: ParticipantRecord, plan: StudyPlan, of: string): Step[]
 
 const appointmentOf = (record: ParticipantRecord, of: string, key: string): Appointment | undefined => {
   const n = Number(OF_APPOINTMENT.exec(key)?.[2]);
-  const all = record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
-  return all.find((each) => each.n === n);
+  return appointmentsIn(record, of).find((each) => each.n === n);
 };
 
 /** The agenda of today plans no reminder any more of an appointment that has ended. */

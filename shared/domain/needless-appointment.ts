@@ -1,11 +1,12 @@
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
+import { appointmentsIn } from './by-hand.ts';
 import { isBeingErased } from './erasure.ts';
 import { needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
-import { knownBefore, knownOf, replacedBy } from './urgent-change.ts';
+import { knownBefore, knownOf, lastStartOf, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Zone } from './zone.ts';
@@ -54,11 +55,11 @@ const withCall = (
 ): InterviewRecord => {
   const calendar = plan.appointments;
   if (appointment === undefined) return record;
-  const all = record.followUps[of]?.appointments ?? [];
-  // After a slip into the past it is the time of before that they know; of a move, the one that it replaced.
-  const known = knownOf(appointment, all, calendar.zone);
-  const before = change === 'moved' ? knownBefore(appointment, all, calendar.zone) : undefined;
-  const until = Math.max(...[known, ...(before ? [before] : [])].map((each) => startOf(each, calendar.zone)));
+  const { zone } = calendar;
+  const all = appointmentsIn(record, of);
+  // After a slip into the past it is the time of before that they know.
+  const until =
+    change === 'moved' ? lastStartOf(appointment, all, zone) : startOf(knownOf(appointment, all, zone), zone);
   if (until <= now) return record;
   const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
