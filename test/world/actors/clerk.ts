@@ -133,12 +133,12 @@ export const ring = async (clerk: Clerk, luck: Chance): Promise<void> => {
   }
 };
 
-export const todayOf = ({ year }: Pick<Clerk, 'year'>): number => ZONE.toLocal(year.world.time.now()).day;
+export const todayOf = ({ world }: LivedYear): number => ZONE.toLocal(world.time.now()).day;
 
 /** Some hours, some days ahead; now and then one that has passed, by a slip or to say when they met. */
 export const anotherTime = (clerk: Clerk, times: readonly string[], luck: Chance): string => {
   const ahead = luck.often(0.1) ? -1 : luck.between(0, 6);
-  return `${isoDate(todayOf(clerk) + ahead)}T${luck.one(times)}`;
+  return `${isoDate(todayOf(clerk.year) + ahead)}T${luck.one(times)}`;
 };
 
 /** Of what was agreed: the time that it had before, whether it was moved from there or called off. */

@@ -69,7 +69,7 @@ export const enterNow = async (
   luck: Chance,
 ): Promise<unknown> => {
   const clerk = coordinatorOf(year, cast, person);
-  const today = todayOf(clerk);
+  const today = todayOf(year);
   const on = isoDate(today);
   const of = luck.one(person.timepoints);
   const meeting = interviewOf(clerk, of, luck);

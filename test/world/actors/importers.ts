@@ -1,16 +1,15 @@
-import { zoneOf } from '../../../shared/domain/zone.ts';
 import type { Chance } from '../../../local/chance.ts';
 import type { CsvRow } from '../../support/a-csv.ts';
 import type { LivedYear } from '../live-year.ts';
 import type { Imported } from '../outside/seen.ts';
 import { askAndWait } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
+import { todayOf } from './clerk.ts';
 import { enterNow } from './entries.ts';
 import { changeFor, fileOf, pastFor, rowOf, rowsIn, unsafeIn } from './import-files.ts';
 import { textFrom } from './texts.ts';
 
 const DAY_MS = 86_400_000;
-const ZONE = zoneOf('Europe/Copenhagen');
 /** After a lost answer the same file is sent again. */
 const TRIES = 3;
 /** Looks at a file before whoever mends it gives up. */
@@ -29,7 +28,6 @@ interface Report {
 }
 
 const inStudy = ({ study }: Cast, path: string): string => `/api/studies/${study.id}${path}`;
-const todayOf = ({ world }: LivedYear): number => ZONE.toLocal(world.time.now()).day;
 const newKey = (luck: Chance): string => `import-${String(luck.between(1, 2 ** 31))}`;
 
 const sendOnce = async (

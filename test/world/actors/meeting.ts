@@ -104,7 +104,7 @@ export const agreeAndMeet = async (meeting: Meeting, days: number, luck: Chance)
   const { time } = world;
   const isOver = (): boolean => time.now() >= end;
   const until = (at: number): Promise<void> => time.sleep(Math.max(MINUTE_MS, at - time.now()));
-  const page = await insist(clerk, agree(meeting, `${isoDate(todayOf(clerk) + days)}T${luck.one(times)}`));
+  const page = await insist(clerk, agree(meeting, `${isoDate(todayOf(clerk.year) + days)}T${luck.one(times)}`));
   const standing = page && agreedIn(page)?.appointment;
   if (standing === undefined) return;
   const start = startOfLocal(standing.at, ZONE);

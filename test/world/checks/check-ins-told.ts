@@ -1,4 +1,4 @@
-import type { Appointment, CheckInRecord } from '../../../shared/domain/record.ts';
+import type { Appointment, CheckInRecord, ParticipantRecord } from '../../../shared/domain/record.ts';
 import { type Zone, zoneOf } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
 import { type Check, type LivedStudy, nameOf, slackOf, violation } from './lived.ts';
@@ -23,7 +23,7 @@ interface Life {
   times: Map<string, string>;
 }
 
-const standingIn = ({ appointments }: CheckInRecord): Appointment | undefined =>
+export const standingIn = ({ appointments }: { appointments: readonly Appointment[] }): Appointment | undefined =>
   appointments.find(({ end }) => end === undefined);
 
 const numberIn = (step: string): string => /\/appointment-(\d+)\//.exec(step)?.[1] ?? '';
@@ -50,7 +50,11 @@ const haveMetSince = (before: CheckInRecord | undefined, after: CheckInRecord, s
       ({ on, outcome, kind }) => outcome === 'held' && kind === 'mentor' && startOfLocal(`${on}T00:00`, zone) > since,
     );
 
-const hasEnded = ({ participation, erasures = [] }: CheckInRecord): boolean =>
+/** Nobody is there any more to be told anything. */
+export const hasEnded = ({
+  participation,
+  erasures = [],
+}: Pick<ParticipantRecord, 'participation' | 'erasures'>): boolean =>
   participation.life === 'dead' || erasures.some(({ done }) => done !== undefined);
 
 /** What they know after a commit; nothing that we told them: they asked for it, they met, or nobody is there any more. */

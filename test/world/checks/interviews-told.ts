@@ -1,6 +1,7 @@
 import type { Appointment, FollowUpFacts, InterviewRecord, Task } from '../../../shared/domain/record.ts';
 import { type Zone, zoneOf } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
+import { hasEnded, standingIn } from './check-ins-told.ts';
 import { type Check, type Lived, nameOf, slackOf, violation } from './lived.ts';
 import { startOfLocal } from './misses/missed-interviews.ts';
 import { aboutIn, saysItIsOff, timeIn } from './times-told.ts';
@@ -29,14 +30,8 @@ const ASKING: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'pho
 
 const factsIn = ({ followUps }: InterviewRecord, of: string): FollowUpFacts => followUps[of] ?? { appointments: [] };
 
-const standingIn = (facts: FollowUpFacts): Appointment | undefined =>
-  facts.appointments.find(({ end }) => end === undefined);
-
 const askingTasks = ({ tasks }: InterviewRecord, about: string): Task[] =>
   Object.values(tasks).filter(({ kind, of }) => ASKING.includes(kind) && of === about);
-
-const hasEnded = ({ participation, erasures = [] }: InterviewRecord): boolean =>
-  participation.life === 'dead' || erasures.some(({ done }) => done !== undefined);
 
 /** Whether by this commit they know how it stands, by themselves. */
 const knowsIt = (before: InterviewRecord | undefined, { after, action }: Commit, of: string): boolean => {
