@@ -243,6 +243,11 @@ describe('a check of the world sees', () => {
     expect(atItsHour(lived({ posts: [aPost()] }))).toEqual([]);
   });
 
+  it.each(['moved', 'cancelled', 'cancelled~2', 'cancelled~2#2'])('no %s that leaves before the office opens', (id) => {
+    const early = { at: Date.parse('2026-04-03T06:00:00Z'), step: `FU12/appointment-1/${id}` };
+    expect(atItsHour(lived({ posts: [aPost(early)] }))).toEqual([]);
+  });
+
   it('a third message to one person on one day (I6)', () => {
     const posts = ['FU12/invite', 'FU12/book2', 'FU24/invite'].map((step) => aPost({ step }));
     expect(atItsHour(lived({ posts }))).toHaveLength(1);

@@ -12,10 +12,13 @@ const MOST_A_DAY = 2;
 export const isFixed = (step: string): boolean =>
   step.includes('/appointment-') || /(moved|cancelled|booked|noShow)(#\d+)?$/.test(step);
 
+/** Tells that an appointment is moved or off; that of a second end has its mark: `cancelled~2`. */
+export const tellsChange = (step: string): boolean => /\/(moved|cancelled)(~\d+)?(#\d+)?$/.test(step);
+
 /** Minutes of the local day from which and until which a message may leave. */
 const hoursOf = ({ participant, step }: Post): [number, number] => {
   if (participant === undefined) return [8 * MINUTES, 16 * MINUTES + 1];
-  return /(moved|cancelled)(#\d+)?$/.test(step) ? [7 * MINUTES, 21 * MINUTES] : [9 * MINUTES, 19 * MINUTES];
+  return tellsChange(step) ? [7 * MINUTES, 21 * MINUTES] : [9 * MINUTES, 19 * MINUTES];
 };
 
 /** Answers to whoever has just written, what cannot wait for a morning, and that no text leaves: these go at any hour. */

@@ -1,12 +1,10 @@
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { Post, Violation } from '../outside/seen.ts';
+import { tellsChange } from './hours.ts';
 import { type Check, nameOf, newOutcomes, violation } from './lived.ts';
 
 /** What is still on its way when somebody says no. */
 const MAY_STILL_LEAVE_MS = 20_000;
-
-/** Told whatever else has ended: somebody would come for nothing. */
-const isChange = (step: string): boolean => /(moved|cancelled)(#\d+)?$/.test(step);
 
 /** What of a person's facts forbids this message; the facts are those that people entered, not what was decided from them. */
 const noOf = (record: ParticipantRecord, step: string, channel: unknown): string | undefined => {
@@ -15,7 +13,8 @@ const noOf = (record: ParticipantRecord, step: string, channel: unknown): string
   if (channel === 'sms' && record.consent.sms !== true) return 'an end of texts';
   if (channel === 'email' && record.consent.email !== true) return 'an end of mails';
   if (channel === 'letter' && record.consent.letter !== true) return 'an end of letters';
-  if (isChange(step)) return undefined;
+  // Told whatever else has ended: somebody would come for nothing.
+  if (tellsChange(step)) return undefined;
   if (record.stream === 'interviews' && record.participation.interviews === 'stopped') return 'a withdrawal';
   if (record.stream === 'checkIns' && record.participation.intervention === 'stopped') return 'an end of support';
   return undefined;
