@@ -25,6 +25,12 @@ const TYPED_FIELDS = new Set(['note', 'place', 'text', 'interpreter']);
 
 type Swap = (text: string, field: string | undefined) => string;
 
+/** Every text in a value, wherever it stands. Most records hold no sealed one, so they are looked for without building the value anew. */
+const eachText = (value: unknown, see: (text: string) => void): void => {
+  if (typeof value === 'string') see(value);
+  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) eachText(each, see);
+};
+
 /** The same value with its texts swapped; `field` is the name under which a text stands. */
 const swapped = (value: unknown, swap: Swap, field?: string): unknown => {
   if (typeof value === 'string') return swap(value, field);
@@ -84,10 +90,9 @@ const sealedChange = async (change: RecordChange, commit: Commit, contacts: Seal
 /** The value with every sealed text in it opened, wherever it stands; of whoever is erased none opens. */
 export const openTexts = async <Value>(value: Value, study: string, contacts: Opening): Promise<Value> => {
   const found = new Map<string, Set<string>>();
-  swapped(value, (text) => {
+  eachText(value, (text) => {
     const parts = sealedTextParts(text);
     if (parts) found.set(parts.participant, (found.get(parts.participant) ?? new Set()).add(text));
-    return text;
   });
   if (found.size === 0) return value;
   const opened = new Map<string, string>();
