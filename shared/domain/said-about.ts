@@ -2,7 +2,7 @@ import { civil } from './civil-date.ts';
 import { appointmentKey, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
 import { countedContacts } from './record-agenda.ts';
-import type { CheckInRecord, ParticipantRecord } from './record.ts';
+import type { Appointment, CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { hasLeft, type Left, unclearOf } from './went-out.ts';
@@ -36,6 +36,21 @@ export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: strin
     return about?.n === n ? [about.step] : [];
   });
 };
+
+/** A call about another time that reached them while this one stood: whoever rings says how it stands. */
+const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { enteredAt, end }: Appointment): boolean =>
+  Object.values(tasks).some(
+    ({ kind, of: about, done }) =>
+      kind === 'deliverByCall' &&
+      (stream === 'checkIns' || about === of) &&
+      done !== undefined &&
+      enteredAt <= done.at &&
+      (end === undefined || done.at < end.at),
+  );
+
+/** Whether they were told the time of an appointment, by a message or on the telephone. */
+export const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointment): boolean =>
+  saidAbout(record, of, appointment.n).length > 0 || isSaidByCall(record, of, appointment);
 
 /** Whoever met their mentor on a later day heard how it is. */
 export const isContactedSince = (record: CheckInRecord, since: string, zone: Zone): boolean =>

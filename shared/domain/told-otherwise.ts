@@ -3,7 +3,7 @@ import { civil } from './civil-date.ts';
 import { appointmentKey, appointmentStepIn, checkInEndsVoided, endingMark, interviewEndsVoided } from './ending-key.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
-import { checkInsOf, isContactedSince, saidAbout } from './said-about.ts';
+import { checkInsOf, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './told-change.ts';
 import { hasLeft } from './went-out.ts';
@@ -28,8 +28,7 @@ const untrueOf = (
   was: Appointment,
   is: Appointment | undefined,
 ): Untrue | undefined => {
-  const said = saidAbout(before, of, was.n);
-  if (is === undefined) return was.end === undefined && said.length > 0 ? 'voided' : undefined;
+  if (is === undefined) return was.end === undefined && isTimeSaid(before, of, was) ? 'voided' : undefined;
   if (was.end?.how !== 'cancelled' || is.end !== undefined) return undefined;
   const voided =
     before.stream === 'interviews'
@@ -37,7 +36,7 @@ const untrueOf = (
       : checkInEndsVoided(before.voidedEnds, was.n);
   const ends = (ladderOf(plan, of)?.appointment ?? []).filter(({ from }) => from === 'cancelled');
   const tells = [...ends, CANCELLED_CALL].map(({ id }) => `${id}${endingMark(voided)}`);
-  return said.some((step) => tells.includes(step)) ? 'stands' : undefined;
+  return saidAbout(before, of, was.n).some((step) => tells.includes(step)) ? 'stands' : undefined;
 };
 
 /** Appointments that came back though somebody was reached and told that they are off. */

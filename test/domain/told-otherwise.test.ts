@@ -93,6 +93,16 @@ describe('somebody whose appointment was entered by mistake', () => {
     expect(taken(call('FU12/appointment-1/tellByCall.moved'))).toEqual([VOIDED]);
   });
 
+  it.each([
+    [['2026-04-09T08:00:00Z', 'FU12/appointment-3/tellByCall'], [VOIDED]],
+    [['2026-04-09T07:59:59Z', 'FU12/appointment-3/tellByCall'], []],
+    [['2026-04-12T08:00:00Z', 'FU24/appointment-3/tellByCall'], []],
+  ] as const)('is called when the call about another time of theirs said how it stands: %j', ([at, step], asked) => {
+    const reached = call(step, { of: step.slice(0, 4), done: { at, by: 'k1' } });
+    expect(taken(reached)).toEqual(asked);
+    expect(calls(fu12(off()), reached, {})).toEqual([]);
+  });
+
   it.each<[string, Said]>([
     ['nothing was sent', {}],
     [
