@@ -36,6 +36,7 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
     shown: [],
     imports: [],
     unsafe: [],
+    texted: [],
     unheard: new Set(),
     outages: [],
   };

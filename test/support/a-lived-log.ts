@@ -19,6 +19,7 @@ export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): 
     shown: [],
     imports: [],
     unsafe: [],
+    texted: [],
     unheard: new Set(),
     outages: [],
     ...seen,

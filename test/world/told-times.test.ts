@@ -256,9 +256,10 @@ describe('a check of the world sees', () => {
 
   it('an address of somebody who is erased in an answer (G23)', () => {
     const record = anInterviewRecord({ erasures: [{ asked, confirmed, begun: iso(AT), done: iso(AT) }] });
-    const shown = (at: number, word = '+4520123456') =>
+    const shown = (at: number, word = '+4520123456', textedAt = AT) =>
       erasedForGood(
         lived({
+          texted: [{ at: textedAt, from: '+4520123456' }],
           written: [written(record, { before: record })],
           shown: [
             {
@@ -276,5 +277,8 @@ describe('a check of the world sees', () => {
     expect(shown(AT + HOUR)).toBe(1);
     expect(shown(AT + MINUTE)).toBe(0);
     expect(shown(AT + HOUR, '+4520123457')).toBe(0);
+    // They have written since, and nobody knows who that is.
+    expect(shown(AT + HOUR, '+4520123456', AT + MINUTE)).toBe(0);
+    expect(shown(AT + HOUR, '+4520123456', AT + 2 * HOUR)).toBe(1);
   });
 });

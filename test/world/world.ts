@@ -68,6 +68,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
     shown: [],
     imports: [],
     unsafe: [],
+    texted: [],
     unheard: new Set(),
     outages: [],
   };

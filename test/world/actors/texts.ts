@@ -4,6 +4,7 @@ const MINUTE_MS = 60_000;
 
 /** A text to one of our numbers, as the carrier hands it over. */
 export const textFrom = (world: World, number: string, to: string, text: string): void => {
+  world.seen.texted.push({ at: world.time.now(), from: number });
   const id = `in-${String(world.time.now())}-${number}`;
   const message = JSON.stringify({
     originationNumber: number,

@@ -49,6 +49,10 @@ const ownWords = ({ addresses }: Lived): Map<string, string> => {
   return new Map([...owners].flatMap(([word, name]) => (name === undefined ? [] : [[word, name]])));
 };
 
+/** Whoever writes to us after they are erased comes as nobody whom we know, with their number. */
+const hasWrittenSince = ({ seen }: Lived, number: string, since: number, until: number): boolean =>
+  seen.texted.some(({ at, from }) => from === number && since < at && at <= until);
+
 /** No answer shows a number or an address of somebody who is gone: what was asked for before may be answered a little later. */
 const shownAfter = (lived: Lived): Violation[] => {
   const { seen, skewSeconds } = lived;
@@ -61,7 +65,8 @@ const shownAfter = (lived: Lived): Violation[] => {
   return seen.shown.flatMap(({ at, study, route, eyes, words }) =>
     words.flatMap((word): Violation[] => {
       const since = gone.get(owners.get(word) ?? '');
-      return since !== undefined && at > since + ANSWERED_WITHIN_MS + slackOf({ skewSeconds })
+      if (since === undefined || hasWrittenSince(lived, word, since, at)) return [];
+      return at > since + ANSWERED_WITHIN_MS + slackOf({ skewSeconds })
         ? [{ check: 'G23', at, study, what: `${route} showed ${eyes} an address of somebody who is erased` }]
         : [];
     }),

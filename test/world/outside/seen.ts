@@ -63,6 +63,8 @@ export interface Seen {
   shown: Shown[];
   imports: Imported[];
   unsafe: Unsafe[];
+  /** Texts to our numbers: `from` in E.164. */
+  texted: { at: number; from: string }[];
   /** Instants at which something was done of which whoever asked for it was never told. */
   unheard: Set<number>;
   /** Stretches in which nothing ran, as instants. */
