@@ -4,10 +4,12 @@ import { windowOf } from './follow-up.ts';
 import { inviteIn } from './invitation.ts';
 import type { Consent } from './participation.ts';
 import { type Step, type Timepoint, WEEKDAYS } from './protocol.ts';
-import type { Escalation, InterviewRecord, Task } from './record.ts';
+import type { Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
 import { stepIdIn } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { visitWindow, type VisitWindow } from './visit-window.ts';
+import { isAskedAnew, keyFrom } from './window-key.ts';
 import type { Instant } from './zone.ts';
 
 /** Step id, and the reason of its work. */
@@ -34,8 +36,16 @@ export const isClosedThroughout = (
   return hasWorkday;
 };
 
+/** The last open day before closed ones. */
+const lastOpenBefore = (opens: CivilDay, calendar: SendingCalendar): CivilDay => calendar.rollBackward(opens);
+
+/** The first day on which its work can open: what opened before it was of another window. */
+const firstDayOf = (opens: CivilDay, calendar: SendingCalendar): CivilDay =>
+  calendar.addWorkingDays(lastOpenBefore(opens, calendar), -ASK_WORKING_DAYS);
+
 interface Asked {
   booking: Step[];
+  steps: Record<string, StepOutcome>;
   registered: Instant;
   consent?: Consent | undefined;
 }
@@ -49,7 +59,7 @@ export const closedWindow = (
   timepoint: Timepoint,
   window: VisitWindow,
   ladder: readonly AgendaItem[],
-  { booking, registered, consent }: Asked,
+  { booking, steps, registered, consent }: Asked,
 ): AgendaItem[] => {
   const { opens, closes } = window;
   if (opens === null || closes === null || !isClosedThroughout(plan, window)) return [];
@@ -64,11 +74,12 @@ export const closedWindow = (
     return !isMessage(item) || (index >= first && item.at >= registered && isAgreedTo(item, consent));
   };
   if (ladder.some(asks)) return [];
-  const lastOpen = calendar.rollBackward(opens);
+  const lastOpen = lastOpenBefore(opens, calendar);
+  const firstDay = firstDayOf(opens, calendar);
   const item = (suffix: string, definition: Step, workingDays: number): AgendaItem => {
     const nominal = calendar.addWorkingDays(lastOpen, -workingDays);
     return {
-      key: `${timepoint.id}/${CLOSED_WINDOW}${suffix}`,
+      key: keyFrom(`${timepoint.id}/${CLOSED_WINDOW}${suffix}`, firstDay, steps, calendar),
       stream: 'interviews',
       clock: 'booking',
       of: timepoint.id,
@@ -81,16 +92,16 @@ export const closedWindow = (
   return [item('', ask, ASK_WORKING_DAYS), item('.escalation', escalate, ESCALATE_WORKING_DAYS)];
 };
 
-/** Work before a closed window whose days are not all closed any more, or that is none any more. */
-export const isOfOpenedWindow = (
-  plan: StudyPlan,
-  record: InterviewRecord,
-  { of = '', step }: Task | Escalation,
-): boolean => {
+/** Work before a closed window that is none any more, has an open day by now, or lies in other closed days, where it is asked about anew. */
+export const isOfOpenedWindow = (plan: StudyPlan, record: InterviewRecord, work: Task | Escalation): boolean => {
+  const { of = '', step } = work;
   if (stepIdIn(step).split('.')[0] !== CLOSED_WINDOW) return false;
   const timepoint = plan.timepoint(of);
   const window = timepoint && windowOf(timepoint, record.anchors);
-  return window === undefined || !isClosedThroughout(plan, window);
+  if (window === undefined || window.opens === null || !isClosedThroughout(plan, window)) return true;
+  const { invitations: calendar } = plan;
+  const key = keyFrom(`${of}/${stepIdIn(step)}`, firstDayOf(window.opens, calendar), record.steps, calendar);
+  return step !== key && isAskedAnew(record, key);
 };
 
 /** So far closed periods are known, and holidays for certain. */

@@ -95,6 +95,35 @@ describe('a follow-up whose every day lies in a closed period', () => {
     ]);
   });
 
+  it('is asked about anew, and escalated, where a corrected date leads from closed days to other closed days', () => {
+    const plan = asking([invite], [...SUMMER, { from: '2027-02-01', to: '2027-02-28' }]);
+    const life = aLife(
+      plan,
+      anInterviewRecord({ ...of12, consent: { sms: true, phone: true } }),
+      '2026-06-01T08:00:00Z',
+    );
+    life.until('2026-06-29T08:00:00Z');
+    life.enter((record) => ({ ...record, anchors: { baseline: '2026-02-15' } }));
+    expect(life.openTasks()).toEqual([]);
+    expect(life.record().escalations).toMatchObject({ FU12: { state: 'resolved' } });
+    life.until('2027-01-24T08:00:00Z');
+    expect(life.log.slice(2)).toEqual([
+      '2027-01-15T10:00 FU12/closedWindow~2 phone coordinator',
+      '2027-01-21T10:00 FU12/closedWindow.escalation~2 level 1 coordinator',
+    ]);
+    life.enter((record) => ({ ...record, anchors: of12.anchors }));
+    expect(life.openTasks()).toEqual(['FU12/closedWindow phone']);
+  });
+
+  it('is asked about once where a corrected date leads to other days of the same closed ones', () => {
+    const life = aLife(asking([invite]), anInterviewRecord(of12), '2026-06-01T08:00:00Z');
+    life.until('2026-06-29T08:00:00Z');
+    life.enter((record) => ({ ...record, anchors: { baseline: '2025-07-20' } }));
+    expect(life.openTasks()).toEqual(['FU12/closedWindow phone']);
+    life.until('2026-07-05T08:00:00Z');
+    expect(life.log.filter((line) => line.includes('phone'))).toHaveLength(1);
+  });
+
   it('is told anew when it is over, whoever answered for it before', () => {
     const record = anInterviewRecord({ ...of12, consent: { sms: true, phone: true } });
     const close: Step = {
