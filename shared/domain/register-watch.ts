@@ -1,6 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { addDuration, type CivilDay } from './civil-date.ts';
-import { windowOf } from './follow-up.ts';
+import type { CivilDay } from './civil-date.ts';
+import { lastDayOf, windowOf } from './follow-up.ts';
 import type { Participation } from './participation.ts';
 import type { FollowUpFacts, InterviewRecord, SkipReason, Task } from './record.ts';
 import type { Timepoint } from './protocol.ts';
@@ -33,9 +33,9 @@ const dueOf = (
   timepoint: Timepoint,
   { anchors, steps = {} }: Pick<RegisterFacts, 'anchors' | 'steps'>,
 ): Due | undefined => {
-  const target = windowOf(timepoint, anchors)?.target;
-  if (target === undefined) return undefined;
-  const nominal = timepoint.notBefore === undefined ? target : addDuration(target, timepoint.notBefore);
+  const window = windowOf(timepoint, anchors);
+  if (window === undefined) return undefined;
+  const nominal = lastDayOf(timepoint, window);
   return { key: keyFrom(`${timepoint.id}/register`, calendar.rollBackward(nominal), steps, calendar), nominal };
 };
 

@@ -1,11 +1,13 @@
+import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
 import { registerWatch } from '../../shared/domain/register-watch.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { aLife } from '../support/a-life.ts';
-import { anInterviewRecord, TAKES_PART } from '../support/a-participant.ts';
+import { aCheckInRecord, anInterviewRecord, TAKES_PART } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
+import { atWork, standing } from '../support/an-entry.ts';
 import { told } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -50,6 +52,22 @@ describe('a register that is to be read', () => {
     expect(life.openTasks()).not.toContain('REG24/register register');
     life.until('2028-08-01T08:00:00Z');
     expect(life.log).toContain('2028-07-18T10:00 REG24/register~2 register dataManager');
+  });
+
+  it('is asked for anew where a corrected date puts it off after it was read, and is read again once that is taken back', () => {
+    const life = aLife(plan, anInterviewRecord({ registeredAt: '2027-04-01T08:00:00Z' }), '2027-07-01T08:00:00Z');
+    life.until('2027-08-01T08:00:00Z');
+    const outcome = { outcome: 'done', on: '2027-07-30', enteredAt: '2027-07-30T08:00:00Z' } as const;
+    life.enter((record) => ({ ...record, followUps: { REG24: { appointments: [], outcome } } }));
+    const before = life.record();
+    life.enter((record) => {
+      const both = { interviews: record, checkIns: aCheckInRecord({ anchors: record.anchors }) };
+      return standing(changeAnchors(both, { baseline: '2026-04-18' }, atWork('2027-08-01T08:00:00Z'))).interviews;
+    });
+    life.until('2028-08-01T08:00:00Z');
+    expect(life.log).toContain('2028-07-18T10:00 REG24/register~2 register dataManager');
+    life.enter((record) => ({ ...record, anchors: before.anchors, followUps: before.followUps }));
+    expect(life.openTasks().filter((task) => task.includes('REG24'))).toEqual([]);
   });
 
   it('stays asked for where a version puts its day off, but no further than to before its publication', () => {

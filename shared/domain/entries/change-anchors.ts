@@ -1,8 +1,9 @@
 import { sameValue } from '../change.ts';
 import { ANCHORS } from '../protocol.ts';
-import type { InterviewRecord, ParticipantRecord } from '../record.ts';
+import type { InterviewRecord } from '../record.ts';
 import type { StudyPlan } from '../study-plan.ts';
 import { type BothRecords, entered, type Entered, type EntryContext, refused, type Refusal } from './entry.ts';
+import { withAnchors } from './registers-put-off.ts';
 
 export const anchorNames = ({ protocol }: StudyPlan): string[] => {
   const plans = Object.values(protocol.checkIns).map((plan) => plan.anchor);
@@ -46,10 +47,14 @@ export const changeAnchors = (
 ): Entered<BothRecords> => {
   const merged = Object.entries({ ...both.interviews.anchors, ...entry }).filter(([, date]) => date !== null);
   const anchors = Object.fromEntries(merged) as Record<string, string>;
+  const { interviews, checkIns } = both;
+  const dated = sameValue(interviews.anchors, anchors) ? interviews : withAnchors(interviews, anchors, context.plan);
   const refusal =
-    refuseAnchors(anchors, context.plan, '') ?? refuseAfterOutcome(both.interviews, anchors, context.plan);
+    refuseAnchors(anchors, context.plan, '') ??
+    refuseAfterOutcome({ ...dated, anchors: interviews.anchors }, anchors, context.plan);
   if (refusal) return refusal;
-  const withAnchors = <R extends ParticipantRecord>(record: R): R =>
-    sameValue(record.anchors, anchors) ? record : { ...record, anchors };
-  return entered({ interviews: withAnchors(both.interviews), checkIns: withAnchors(both.checkIns) });
+  return entered({
+    interviews: dated,
+    checkIns: sameValue(checkIns.anchors, anchors) ? checkIns : { ...checkIns, anchors },
+  });
 };
