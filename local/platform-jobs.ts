@@ -78,7 +78,7 @@ export const platformJobs = (setting: JobSetting): PlatformJobs => {
     clock,
     log,
   };
-  const leave = leavings(stores, clock, log);
+  const leave = leavings(stores, ids, clock, log);
   const list = outageListing({ ...stores, seal: ageSeal, lists, clock, log });
   const clear = async (): ReturnType<typeof clearInstant> => {
     await leave();

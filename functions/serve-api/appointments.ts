@@ -6,15 +6,13 @@ import { bookAppointment } from '../../shared/domain/entries/book-appointment.ts
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { standingAppointment } from '../../shared/domain/follow-up.ts';
 import { localInstant } from '../../shared/domain/local-time.ts';
-import { withChangesTold } from '../../shared/domain/needless-appointment.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
-import { idsIn } from '../../shared/ports/ids-in.ts';
 import { bookingTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { type AssessorChecked, checkAssessor } from './bookings/assessor-check.ts';
 import { placeWarnings, reminderWarnings, timeWarnings } from './time-warnings.ts';
 import { changedAnswer } from './written-answer.ts';
 import type { Answer } from './answer.ts';
-import { inInterviews, inInterviewsOf } from './one-record.ts';
+import { inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfitField } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -49,18 +47,13 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   let moves = false;
   let isElsewhere = false;
   let checked: AssessorChecked = { days: [], warnings: [] };
-  const idOf = idsIn(ports.ids, visit.study.id);
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     {
       entry: async (both, context) => {
         const { interviews } = both;
-        const { now, plan } = context;
-        const booked = inInterviewsOf(
-          inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context),
-          (record) => withChangesTold(record, plan, { now, idOf }),
-        );
+        const booked = inInterviews((record) => bookAppointment(record, timepoint, entry, context))(both, context);
         if (booked.kind === 'refused') return booked;
         const standing = standingAppointment(interviews.followUps[timepoint]);
         moves = standing !== undefined && standing.at !== entry.at;
@@ -95,17 +88,12 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
-  const idOf = idsIn(ports.ids, visit.study.id);
   const asked = { askedBy: askedBy ?? (visit.query('askedBy') === 'participant' ? 'participant' : 'staff') } as const;
   const written = await writeParticipant(
     visit,
     visit.path('participant'),
     {
-      entry: (both, context) => {
-        const { now, plan } = context;
-        const cancelled = inInterviews((record) => cancelAppointment(record, visit.path('timepoint'), asked, context));
-        return inInterviewsOf(cancelled(both, context), (record) => withChangesTold(record, plan, { now, idOf }));
-      },
+      entry: inInterviews((record, context) => cancelAppointment(record, visit.path('timepoint'), asked, context)),
       event: { action: 'appointmentCancelled', ...(reason === undefined ? {} : { reason }) },
     },
     ports,

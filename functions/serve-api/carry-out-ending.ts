@@ -12,7 +12,7 @@ import { writeHandOver } from './ending-write.ts';
 import type { ApiPorts } from './ports.ts';
 import { todayIn } from './today-in.ts';
 
-export type EndingPorts = Pick<ApiPorts, 'records' | 'studies' | 'repoint'>;
+export type EndingPorts = Pick<ApiPorts, 'records' | 'studies' | 'ids' | 'repoint'>;
 
 /** In which study and when: the study as it stands, not as it was remembered. */
 export interface Occasion {

@@ -2,9 +2,11 @@ import { shelve, reopened, unshelve } from '../../shared/domain/archive.ts';
 import type { BothRecords, EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { EventEntry } from '../../shared/domain/event.ts';
 import { type ParticipantRecord, type Stream, STREAMS } from '../../shared/domain/record.ts';
+import { withChangesTold } from '../../shared/domain/needless-appointment.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
+import { idsIn } from '../../shared/ports/ids-in.ts';
 import { caseloadChanges, isPassedBefore } from './caseload-changes.ts';
 import type { WritePorts, Writer, Writing } from './writing.ts';
 
@@ -34,14 +36,21 @@ const finished = async (
   };
 };
 
+/** Whatever entry it was: of somebody who is to be erased no text says that an interview is off or moved. */
+const withChangesCalled = ({ interviews, checkIns }: BothRecords, { plan, now }: EntryContext, { ids }: WritePorts) => {
+  const idOf = idsIn(ids, interviews.study);
+  return { interviews: withChangesTold(interviews, plan, { now, idOf }), checkIns };
+};
+
 export const commitOf = async (
   before: Both,
-  after: BothRecords,
+  entered: BothRecords,
   writing: Omit<Writing, 'entry'>,
   context: EntryContext,
   visit: Pick<Writer, 'user'>,
   ports: WritePorts,
 ): Promise<Omit<Commit, 'token'>> => {
+  const after = withChangesCalled(entered, context, ports);
   const sealed = await writing.contact?.(before);
   const changed = STREAMS.filter((stream) => sealed !== undefined || after[stream] !== before[stream]);
   const records = await Promise.all(changed.map((stream) => finished(before[stream], after[stream], context, ports)));

@@ -12,7 +12,7 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import type { ApiPorts } from './ports.ts';
 import { planFor } from './read-participant.ts';
-import type { WritePorts } from './writing.ts';
+import type { ReadPorts } from './writing.ts';
 
 /** Most studies have no other. */
 const FIRST_VERSION = 1;
@@ -76,7 +76,7 @@ const hasVisits = ({ followUps }: InterviewRecord): boolean =>
 export const followedPlan = async (
   both: BothRecords,
   study: string,
-  ports: WritePorts,
+  ports: ReadPorts,
   events = () => ports.records.events(study, both.interviews.participant),
 ): Promise<StudyPlan> => {
   const plan = await planFor(both, study, ports);

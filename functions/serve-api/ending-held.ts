@@ -8,7 +8,7 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { PAGE_ROWS } from './page.ts';
 import { planFor } from './read-participant.ts';
-import type { WritePorts } from './writing.ts';
+import type { ReadPorts } from './writing.ts';
 
 interface HeldParticipant {
   participant: string;
@@ -75,7 +75,7 @@ const tasksOf = (both: Both, user: string): HeldTask[] =>
   });
 
 /** Looks at everyone of the study once: it is asked for when somebody leaves, and nothing they have may be overlooked. */
-export const heldBy = async (whose: Whose, ports: WritePorts): Promise<Held> => {
+export const heldBy = async (whose: Whose, ports: ReadPorts): Promise<Held> => {
   const held: Held = { participants: [], appointments: [], tasks: [] };
   let cursor: string | undefined;
   do {

@@ -9,7 +9,6 @@ import {
   refused,
 } from '../../shared/domain/entries/entry.ts';
 import { ERASURE_TO_CONFIRM, erasureOf } from '../../shared/domain/erasure.ts';
-import { withChangesTold } from '../../shared/domain/needless-appointment.ts';
 import { withTask } from '../../shared/domain/work.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Answer } from './answer.ts';
@@ -43,7 +42,7 @@ const asked = (both: BothRecords, context: EntryContext, visit: Visit, ports: Ap
   const idOf = idsIn(ports.ids, visit.study.id);
   const { now, plan } = context;
   return inInterviewsOf(entered(askErasure(both, context)), (record) =>
-    withChangesTold(withTask(record, spec, { record, now, calendar: plan.appointments, idOf }), plan, { now, idOf }),
+    withTask(record, spec, { record, now, calendar: plan.appointments, idOf }),
   );
 };
 

@@ -5,7 +5,7 @@ import type { BothRecords, Refusal } from '../../shared/domain/entries/entry.ts'
 import { enterSteps } from '../../shared/domain/entries/import-step.ts';
 import { changeSteps } from '../../shared/domain/entries/imported-changes.ts';
 import { pastSteps } from '../../shared/domain/entries/imported-past.ts';
-import { withStopTold } from '../../shared/domain/needless-appointment.ts';
+import { withOutcomesTold, withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { withNumberFound } from '../../shared/domain/wrong-number.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
@@ -40,7 +40,8 @@ export const rowChange = (
   const refusals = [...ofFacts, ...keptMarks(row.contact, known)];
   const idOf = idsIn(setting.ports.ids, study.id);
   const at = { now: context.now, idOf };
-  const stopTold = withStopTold(both.interviews, facted.interviews, plan, at);
+  const outcomesTold = withOutcomesTold(both.interviews, facted.interviews, plan, at);
+  const stopTold = withStopTold(both.interviews, outcomesTold, plan, at);
   const checkInTold = withCheckInTold(both.checkIns, facted.checkIns, plan, at);
   const record = {
     interviews: withNumberFound(stopTold, card, context.now),

@@ -30,7 +30,9 @@ export type Writer = Pick<
   'study' | 'member' | 'user' | 'now' | 'roles' | 'sight' | 'token' | 'isRepeatable' | 'header'
 > &
   Partial<Pick<Visit, 'isDryRun'>>;
-export type WritePorts = Pick<ApiPorts, 'records' | 'studies'>;
+/** All that a record is read by under its plan. */
+export type ReadPorts = Pick<ApiPorts, 'records' | 'studies'>;
+export type WritePorts = ReadPorts & Pick<ApiPorts, 'ids'>;
 
 export interface Written {
   before: Both;

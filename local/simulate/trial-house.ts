@@ -105,7 +105,7 @@ export const trialHouse = async (setting: TrialHouseSetting): Promise<TrialHouse
       isRepeatable: false,
       header: () => undefined,
     };
-    await around('entry', () => writeParticipant(writer, participant, writing, stores));
+    await around('entry', () => writeParticipant(writer, participant, writing, { ...stores, ids }));
   };
   const turnTo = async (instant: Instant): Promise<void> => {
     for (let next = await jobs.clear(); next !== undefined && next < instant; next = await jobs.clear())

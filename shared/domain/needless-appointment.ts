@@ -18,6 +18,12 @@ const cancelledByStaff = (facts: FollowUpFacts | undefined): Appointment | undef
   return last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
 };
 
+/** By staff, or by a stop: whoever wants no more interviews may still think that the one that is agreed stands. */
+const calledOff = (facts: FollowUpFacts): Appointment | undefined => {
+  const last = facts.appointments.at(-1);
+  return last?.end?.how === 'cancelled' && last.end.final ? last : cancelledByStaff(facts);
+};
+
 /** What staff moved ahead of time, to a time that still lies ahead. */
 const movedByStaff = (facts: FollowUpFacts | undefined, zone: Zone): Appointment | undefined => {
   const standing = standingAppointment(facts);
@@ -78,6 +84,18 @@ export const withNeedlessTold = (record: InterviewRecord, of: string, plan: Stud
   return withCall(record, of, needless, plan, at);
 };
 
+/** The same, of every outcome that an entry brought. @param before as it was */
+export const withOutcomesTold = (
+  before: InterviewRecord,
+  after: InterviewRecord,
+  plan: StudyPlan,
+  at: At,
+): InterviewRecord =>
+  Object.entries(after.followUps).reduce((told, [of, { outcome }]) => {
+    const isNew = outcome !== undefined && before.followUps[of]?.outcome === undefined;
+    return isNew ? withNeedlessTold(told, of, plan, at) : told;
+  }, after);
+
 /** Whether the text of it had left, or somebody was asked to call. */
 const isBeingTold = (
   plan: StudyPlan,
@@ -96,7 +114,7 @@ export const withChangesTold = (record: InterviewRecord, plan: StudyPlan, at: At
   if (!isBeingErased(record)) return record;
   return Object.entries(record.followUps).reduce((told, [of, facts]) => {
     if (facts.outcome !== undefined) return told;
-    const off = cancelledByStaff(facts);
+    const off = calledOff(facts);
     const about = off ?? movedByStaff(facts, plan.appointments.zone);
     const change = off === undefined ? 'moved' : 'cancelled';
     if (about === undefined || isBeingTold(plan, told, { of, about, change })) return told;

@@ -203,6 +203,11 @@ describe('somebody who is to be erased, and whose interview staff have called of
     ],
     ['is called in spite of another call', { tasks: { t1: aTask('t1', { step: 'FU12/call1' }) } }, CALLED],
     ['called it off themselves and knows', booked(offBy('participant')), []],
+    [
+      'stopped, and may not know that this calls it off',
+      booked({ ...agreed, end: { how: 'cancelled', at: OFF_AT, by: 'participant', final: true } }),
+      CALLED,
+    ],
     ['is told otherwise where it was closed', { followUps: { FU12: { appointments: [offBy('staff')], outcome } } }, []],
     ['gets the text after all where nobody asks to be erased any more', { erasures: [] }, []],
   ])('%s', (_, over, expected) => {

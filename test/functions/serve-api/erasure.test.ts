@@ -301,6 +301,16 @@ describe('an interview of somebody who is to be erased', () => {
     expect(await calls(slipped)).toHaveLength(1);
   });
 
+  it.each([
+    ['a hold', { hold: { kind: 'hospital', until: '2026-04-30', appointment: 'cancelled' } }],
+    ['a stop', { interviews: 'stopped' }],
+  ])('that is called off by %s meanwhile is told by a call', async (_, entry) => {
+    const office = await booked();
+    await erase(office, 'lead-1');
+    await office.ask('PATCH', office.of('P-1', '/participation'), { ...entry, reason: 'ringede' });
+    expect(await calls(office)).toHaveLength(1);
+  });
+
   it('that they called off themselves, or whose call was made, is told no more', async () => {
     const own = await booked();
     await erase(own, 'lead-1');

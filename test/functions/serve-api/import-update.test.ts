@@ -49,6 +49,19 @@ describe('an import that updates', () => {
     expect(body.items).toContainEqual(expect.objectContaining({ does: 'deliverByCall', why: 'checkInChanged' }));
   });
 
+  it('has whoever would come to an interview called that its outcome makes needless', async () => {
+    const office = await anOfficeWith(aRow(1));
+    await office.ask('PUT', office.of('P-001', '/follow-ups/FU12/appointment'), {
+      at: '2026-05-12T13:00',
+      mode: 'phone',
+    });
+    await update(office, [
+      aRow(1, { ...EMPTY, 'FU12.outcome': 'notDone', 'FU12.on': '2026-04-30', 'FU12.reason': 'too-unwell' }),
+    ]);
+    const { body } = await office.ask('GET', office.inStudy('/worklist'));
+    expect(body.items).toContainEqual(expect.objectContaining({ does: 'deliverByCall', why: 'appointmentNeedless' }));
+  });
+
   it.each<[string, CsvRow, string[], Record<string, unknown>]>([
     ['arm', { arm: 'SAU' }, ['arm'], { arm: 'SAU' }],
     ['mentor', { mentor: 'mentor-1' }, ['mentor'], { mentor: 'mentor-1' }],

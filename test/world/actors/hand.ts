@@ -39,7 +39,7 @@ export const enter = async (
   };
   try {
     const records = withSealedTexts(stores.records, stores.contacts);
-    await writeParticipant(writer, participant, writing, { ...stores, records });
+    await writeParticipant(writer, participant, writing, { ...stores, ids, records });
     return true;
   } catch (error) {
     // What newer code has left there cannot be edited until it is rolled back.
