@@ -8,6 +8,7 @@ import { isoInZone, type Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { sha256 } from './answer.ts';
 import { countReader, type LeftReaders } from './left-languages.ts';
+import { hoursMovedOf } from './moved-hours-warning.ts';
 import { movingPerson, type MovingPerson } from './moving-person.ts';
 import { PAGE_ROWS } from './page.ts';
 import type { ApiPorts } from './ports.ts';
@@ -37,6 +38,8 @@ export interface Preview {
   /** Publishing demands it, and takes it only while everything that it was made from still holds. */
   previewToken: string;
   readers: LeftReaders;
+  /** Appointments that begin at another moment by another time zone. */
+  hoursMoved: number;
 }
 
 /** Where a page of rows begins: in which page of people, and how many of its rows were shown before. */
@@ -133,11 +136,12 @@ export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPort
   const lostPlans: LostCheckInPlans = new Map();
   const lostArms: LostArms = new Map();
   const readers: LeftReaders = new Map();
-  let fingerprint = '';
+  let [fingerprint, hoursMoved] = ['', 0];
   for await (const { at, judged } of judgedPages(amendment, visit.now, ports)) {
     for (const { both, person } of judged) {
       people.all += 1;
       countReader(readers, both.interviews, study, next);
+      hoursMoved += hoursMovedOf(both, person, amendment, visit.now);
       people[person.moves ? 'moving' : 'staying'] += 1;
       if (person.moves) {
         countLost(lost, both.interviews, person.from, protocol);
@@ -160,5 +164,5 @@ export const preview = async (amendment: Amendment, visit: Visit, ports: ApiPort
   if (inUse.length > 0) throw findingsProblem(inUse, '/protocol');
   const made = [study.revision, move, canonicalJson(protocol), fingerprint];
   const previewToken = ports.ids.derived(study.id, `preview/${sha256(JSON.stringify(made))}`);
-  return { people, counts, steps: [...steps.values()], previewToken, readers, ...page };
+  return { people, counts, steps: [...steps.values()], previewToken, readers, hoursMoved, ...page };
 };

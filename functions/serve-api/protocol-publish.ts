@@ -5,6 +5,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import { created, type Answer } from './answer.ts';
 import type { ApiPorts } from './ports.ts';
 import { leftWarnings } from './left-languages.ts';
+import { hoursWarnings } from './moved-hours-warning.ts';
 import { Problem } from './problem.ts';
 import { amendmentOf } from './protocol-amendment.ts';
 import { preview } from './protocol-preview.ts';
@@ -52,7 +53,7 @@ export const publishProtocol = async (visit: Visit, ports: ApiPorts): Promise<An
   if (!(await ports.studies.saveStudy(next, study.revision))) throw stalePreview();
   await ports.repoint(study.id);
   const { repointing } = (await ports.studies.study(study.id)) ?? next;
-  const { people, counts, readers } = shown;
+  const { people, counts, readers, hoursMoved } = shown;
   return created(
     {
       version: protocol.version,
@@ -62,7 +63,11 @@ export const publishProtocol = async (visit: Visit, ports: ApiPorts): Promise<An
       people,
       counts,
       repointing: repointing !== undefined,
-      warnings: [...leftWarnings(readers), ...(await publishingWarnings(next, protocol, visit.now, ports))],
+      warnings: [
+        ...leftWarnings(readers),
+        ...hoursWarnings(hoursMoved),
+        ...(await publishingWarnings(next, protocol, visit.now, ports)),
+      ],
     },
     { location: `/api/studies/${study.id}/protocols/${String(protocol.version)}` },
   );

@@ -14,6 +14,7 @@ import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound, unfitField } from './problem.ts';
 import { leftWarnings } from './left-languages.ts';
+import { hoursWarnings } from './moved-hours-warning.ts';
 import { amendmentOf } from './protocol-amendment.ts';
 import { changeRows, preview, type Place } from './protocol-preview.ts';
 import { publishProtocol } from './protocol-publish.ts';
@@ -83,14 +84,18 @@ const show = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   }
   const { study, protocol, move } = amendment;
   const current = await ports.studies.protocol(study.id, study.protocolVersion);
-  const { next, readers, ...shown } = await preview(amendment, visit, ports);
+  const { next, readers, hoursMoved, ...shown } = await preview(amendment, visit, ports);
   return ok({
     version: protocol.version,
     current: study.protocolVersion,
     move,
     changes: current === undefined ? [] : compareProtocols(current, protocol),
     ...shown,
-    warnings: [...leftWarnings(readers), ...(await publishingWarnings(amendment.next, protocol, visit.now, ports))],
+    warnings: [
+      ...leftWarnings(readers),
+      ...hoursWarnings(hoursMoved),
+      ...(await publishingWarnings(amendment.next, protocol, visit.now, ports)),
+    ],
     ...cursorOf(next),
   });
 };

@@ -50,7 +50,8 @@ export interface Warning {
     | 'UNBLINDING_TEXT'
     | 'WINDOW_IN_CLOSED_DAYS'
     | 'LANGUAGE_NOT_READ'
-    | 'TEXT_NOT_IN_LANGUAGE';
+    | 'TEXT_NOT_IN_LANGUAGE'
+    | 'HOURS_MOVED';
   field: string;
   /** What to do about it, where the code alone does not say. */
   remedy?: string;

@@ -40,6 +40,7 @@ export const warning = z
       'WINDOW_IN_CLOSED_DAYS',
       'LANGUAGE_NOT_READ',
       'TEXT_NOT_IN_LANGUAGE',
+      'HOURS_MOVED',
     ]),
     field: z.string(),
     remedy: z.string().optional().meta({ description: 'What to do about it, where the code alone does not say.' }),

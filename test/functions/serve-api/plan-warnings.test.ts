@@ -58,6 +58,35 @@ it('tells before and after how many read a language that a version leaves out', 
   expect((await preview(office, { ...danish, version: 3 }, 'none')).body.warnings).toEqual([]);
 });
 
+describe('another time zone', () => {
+  const british = { ...amended((steps) => steps), timeZone: 'Europe/London' };
+  const booked = async (): Promise<Office> => {
+    const office = await aPublisher(START);
+    await enrolOne(office, 'P-1', '2025-05-04');
+    await enrolOne(office, 'P-2', '2025-05-04');
+    const booking = { at: '2026-05-18T10:30', mode: 'phone' };
+    expect((await office.ask('PUT', office.of('P-1', '/follow-ups/FU12/appointment'), booking)).status).toBe(200);
+    return office;
+  };
+
+  const told = [expect.objectContaining({ code: 'HOURS_MOVED', field: '/protocol/timeZone', count: 1 })];
+
+  it('tells how many booked times it brings to another moment, also where everybody keeps their version', async () => {
+    const office = await booked();
+    expect((await preview(office, british, 'none')).body.warnings).toEqual(told);
+  });
+
+  it('leaves the day and the hour that texts told, in the texts to come too', async () => {
+    const office = await booked();
+    expect((await publish(office, british, 'all')).body.warnings).toEqual(told);
+    const before = office.posted.length;
+    await office.until('2026-05-18T08:00:00Z');
+    const texts = office.posted.slice(before).flatMap(({ participant, text }) => (participant === 'P-1' ? [text] : []));
+    expect(texts).not.toEqual([]);
+    for (const text of texts) expect(text).toMatch(/10[.:]30/);
+  });
+});
+
 describe('a window that closed days can fill', () => {
   const SUMMER = [{ from: '2026-07-06', to: '2026-08-09' }];
   const short = (postWindow: string) => {

@@ -95,6 +95,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'leave it out, or mend its name: there is no such parameter': 'udelad det: det valg findes ikke',
   'write STOP in the texts, and have the inbox read by somebody who knows the language':
     'skriv STOP i teksterne, og lad en, der kan sproget, læse indbakken',
+  'look whether the zone is right: booked times keep their day and hour, as texts told them, but calendars show another hour; tell whoever goes by one, participants and staff':
+    'se efter, om tidszonen er rigtig: bookede tider beholder dag og klokkeslæt, som beskederne har sagt dem, men kalendere viser et andet klokkeslæt; sig det til dem, der går efter en kalender, både deltagere og personale',
   'keep the language, or agree on another one with them: its texts are not looked after any more, and a message goes in the first language where one is missing or their card is changed':
     'behold sproget, eller aftal et andet med dem: dets tekster holdes ikke længere ved lige, og en besked skrives på det første sprog, hvor en mangler, eller når kortet er ændret',
   'write it in this language: until then it leaves in another language of the protocol':

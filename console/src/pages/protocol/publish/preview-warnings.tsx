@@ -30,6 +30,12 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
             {say('languageLeftRemedy')}
           </Notice>
         );
+      case 'HOURS_MOVED':
+        return (
+          <Notice key={field} kind="warning" title={say('hoursMoved', { count })}>
+            {say('hoursMovedRemedy')}
+          </Notice>
+        );
       case 'TEXT_NOT_IN_LANGUAGE':
         return (
           <Notice key={of} kind="warning" title={say('notTranslated', { text: of })}>
