@@ -22,6 +22,8 @@ export interface AgendaItem {
   appointment?: Appointment;
   /** A cancellation or move within 24 hours: leaves between 07:00 and 21:00 on any day. */
   urgent?: boolean;
+  /** Keys of fallbacks that were given up during a slip which is corrected: the next attempt goes in their place. */
+  goesOnAfter?: string[];
   skip?: SkipReason;
 }
 

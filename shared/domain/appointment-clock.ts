@@ -1,3 +1,4 @@
+import { fallbacksGivenUp, heardAs, isFirstTold, remindedAs } from './after-slip.ts';
 import { comesBefore, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
@@ -8,11 +9,11 @@ import { parseLocal } from './local-time.ts';
 import type { Consent } from './participation.ts';
 import { foldPauses, pauseAt, registeredBy, type Pause } from './pause.ts';
 import type { Step, StepReference, Timepoint } from './protocol.ts';
-import type { Appointment, FollowUpFacts, InterviewRecord, SkipReason, StepOutcome } from './record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord, SkipReason } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { knownBefore, leavesAtOnce, urgentInstant } from './urgent-change.ts';
+import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** A reminder this close to the booking or the last move would only repeat it. */
@@ -66,63 +67,6 @@ const instantOf = (
   const dated = stepInstant(step, nominal, calendar, registered);
   // A dated step that an entry caused never leaves before that entry can be undone.
   return reference.enteredAt === undefined ? dated : Math.max(dated, momentAfter(reference.enteredAt, calendar));
-};
-
-/** When the message leaves that tells of an appointment as it was entered. */
-const toldAt = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Instant => {
-  const enteredAt = Date.parse(appointment.enteredAt);
-  return leavesAtOnce('moved', appointment, all, calendar)
-    ? urgentInstant(enteredAt, calendar.zone)
-    : momentAfter(enteredAt, calendar);
-};
-
-/** What is committed so late may have lost to the message itself, and clocks differ. */
-const SURELY_BEFORE_MS = 60_000;
-
-/**
- * A time that was corrected before anybody was written of it: "it is moved" would speak of an appointment that nobody knows. Whoever chose
- * it themselves does.
- */
-const isFirstTold = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean => {
-  if (appointment.askedBy === 'participant') return false;
-  if (!appointment.moved) return !appointment.imported;
-  const before = knownBefore(appointment, all, calendar.zone);
-  return before !== undefined && isUntold(before, all, calendar);
-};
-
-/** Whether one that was replaced was so before anybody was written of it. */
-const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
-  Date.parse(replaced.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
-  isFirstTold(replaced, all, calendar);
-
-/** The one whose time an appointment has again, after a slip into the past of which nobody was told. */
-const heardAs = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Appointment | undefined => {
-  const known = knownBefore(appointment, all, calendar.zone);
-  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return undefined;
-  return heardAs(known, all, calendar) ?? known;
-};
-
-/** What became of the reminder of a step, as one of this appointment. */
-type ReminderOf = (appointment: Appointment) => StepOutcome | undefined;
-
-/** Whether it was given up between a slip and its correction, since nothing planned it then: a provider had put it off before. */
-const isGivenUp = (outcome: StepOutcome | undefined, slipped: string, corrected: string): boolean =>
-  outcome?.state === 'skipped' && outcome.reason === 'superseded' && outcome.at >= slipped && outcome.at < corrected;
-
-/** The one under whose number a reminder of this instant goes: as which the time stood then, before a slip or between two. */
-const remindedAs = (
-  at: Instant,
-  appointment: Appointment,
-  all: Appointment[],
-  calendar: SendingCalendar,
-  reminderOf: ReminderOf,
-): Appointment => {
-  const known = knownBefore(appointment, all, calendar.zone);
-  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
-  const slipped = known.end?.at ?? '';
-  if (at >= Date.parse(slipped)) return appointment;
-  const before = remindedAs(at, known, all, calendar, reminderOf);
-  return isGivenUp(reminderOf(before), slipped, appointment.enteredAt) ? appointment : before;
 };
 
 /** The step as it speaks of this appointment: the first that is heard of it is worded as a booking, whatever the entry was. */
@@ -236,8 +180,11 @@ export const appointmentClock = (
       const named = isSaidBefore
         ? remindedAs(at, appointment, appointments, calendar, (as) => facts.steps?.[keyOf(as)])
         : appointment;
+      const key = keyOf(named);
+      const { zone } = calendar;
+      const goesOnAfter = fallbacksGivenUp(key, { appointment, named }, appointments, zone, facts.steps ?? {});
       const item: AgendaItem = {
-        key: keyOf(named),
+        key,
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,
@@ -246,9 +193,10 @@ export const appointmentClock = (
         nominal,
         at,
         appointment,
+        ...(goesOnAfter.length > 0 ? { goesOnAfter } : {}),
       };
       const told = urgent ? { ...item, urgent } : item;
-      return [staticSkip(told, heard ?? appointment, definition, calendar.zone, earlierNoShows, registered)];
+      return [staticSkip(told, heard ?? appointment, definition, zone, earlierNoShows, registered)];
     });
   });
   const untilOutcome = (item: AgendaItem): AgendaItem => {

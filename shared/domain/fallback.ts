@@ -19,7 +19,10 @@ export interface Attempting {
 /** Whether an attempt goes only because nobody confirmed the one before it. */
 export const goesUnconfirmed = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): boolean => {
   const [of = '', n = '1'] = key.split('#');
-  const before = steps[Number(n) > 2 ? `${of}#${String(Number(n) - 1)}` : of];
+  const known = Number(n) > 2 ? `${of}#${String(Number(n) - 1)}` : of;
+  const before = steps[known];
+  // One that was given up during a slip says nothing of the message.
+  if (before?.state === 'skipped') return goesUnconfirmed({ steps }, known);
   return Number(n) > 1 && (before?.state === 'sent' || before?.state === 'unconfirmed');
 };
 
@@ -44,9 +47,14 @@ export const nextAttempt = (record: ParticipantRecord, item: AgendaItem): Attemp
   let channels = item.definition.send?.channels ?? [];
   let key = item.key;
   let from = item.at;
-  for (let n = 1; n <= CHANNELS.length; n += 1) {
+  const { goesOnAfter = [] } = item;
+  for (let n = 1; n <= CHANNELS.length + goesOnAfter.length; n += 1) {
     const outcome = record.steps[key];
     if (outcome === undefined) return { key, channels, from };
+    if (goesOnAfter.includes(key)) {
+      key = `${item.key}#${n + 1}`;
+      continue;
+    }
     if (outcome.state === 'waiting')
       return { key, channels, outcome, from: Math.max(from, Date.parse(outcome.notBefore)) };
     const due = nextFrom(outcome);

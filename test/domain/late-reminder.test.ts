@@ -117,6 +117,49 @@ describe('a last reminder that was due in the seconds before a slip, and that no
     expect(sends(givenUp(mended))).toBeUndefined();
   });
 
+  describe('by mail, since its text failed or was not confirmed, and was given up during the slip', () => {
+    const text = { attempt: 'a1', channel: 'sms', template: 'appt1', at } as const;
+    const failed: StepOutcome = { ...text, state: 'failed', code: 'x' };
+    const sent: StepOutcome = { ...text, state: 'sent', sentAt: '2026-04-26T07:00:00Z', delivery: 'sent' };
+    const APPT1 = 'FU12/appointment-1/appt1';
+    const givenUp = (when: string): StepOutcome => ({ state: 'skipped', reason: 'superseded', at: when });
+    const earlier = { 'FU12/appointment-1/appt3': { ...sent, delivery: 'delivered' } } as const;
+    const goes = (steps: Record<string, StepOutcome>) => {
+      const look = { plan: aPlan(), now: Date.parse('2026-04-27T08:02:00Z'), unclearSends: 'flag' } as const;
+      const { send } = decide(
+        { ...record({ ...earlier, ...steps }), consent: { sms: true, email: true } },
+        { ...look, idOf: (key) => key },
+      );
+      return send && [send.key, ...send.channels];
+    };
+
+    it.each<[string, StepOutcome]>([
+      ['failed', failed],
+      ['was not confirmed', sent],
+    ])('goes by mail and by no second text, where that %s', (_, outcome) => {
+      expect(goes({ [APPT1]: outcome, [`${APPT1}#2`]: givenUp(slipped) })).toEqual([`${APPT1}#3`, 'email']);
+    });
+
+    it('does not go where it was given up for another reason, before or after', () => {
+      for (const when of ['2026-04-27T08:00:04Z', mended])
+        expect(goes({ [APPT1]: failed, [`${APPT1}#2`]: givenUp(when) })).toBeUndefined();
+      const held: StepOutcome = { state: 'skipped', reason: 'held', at: slipped };
+      expect(goes({ [APPT1]: failed, [`${APPT1}#2`]: held })).toBeUndefined();
+    });
+
+    it('goes once', () => {
+      const mail: StepOutcome = {
+        ...text,
+        channel: 'email',
+        attempt: 'a3',
+        state: 'sent',
+        sentAt: mended,
+        delivery: 'delivered',
+      };
+      expect(goes({ [APPT1]: failed, [`${APPT1}#2`]: givenUp(slipped), [`${APPT1}#3`]: mail })).toBeUndefined();
+    });
+  });
+
   it('and was put off goes once, though the slip is followed by another one', () => {
     const [again, atLast] = ['2026-04-27T08:10:00Z', '2026-04-27T08:11:00Z'];
     const [first, second, third] = record().followUps.FU12?.appointments ?? [];

@@ -1,0 +1,85 @@
+import type { Appointment, InterviewRecord, StepOutcome } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
+import { momentAfter } from './step-date.ts';
+import { stepOf } from './step-key.ts';
+import { knownBefore, leavesAtOnce, urgentInstant } from './urgent-change.ts';
+import type { Instant, Zone } from './zone.ts';
+
+/** When the message leaves that tells of an appointment as it was entered. */
+const toldAt = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Instant => {
+  const enteredAt = Date.parse(appointment.enteredAt);
+  return leavesAtOnce('moved', appointment, all, calendar)
+    ? urgentInstant(enteredAt, calendar.zone)
+    : momentAfter(enteredAt, calendar);
+};
+
+/** What is committed so late may have lost to the message itself, and clocks differ. */
+const SURELY_BEFORE_MS = 60_000;
+
+/**
+ * A time that was corrected before anybody was written of it: "it is moved" would speak of an appointment that nobody knows. Whoever chose
+ * it themselves does.
+ */
+export const isFirstTold = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean => {
+  if (appointment.askedBy === 'participant') return false;
+  if (!appointment.moved) return !appointment.imported;
+  const before = knownBefore(appointment, all, calendar.zone);
+  return before !== undefined && isUntold(before, all, calendar);
+};
+
+/** Whether one that was replaced was so before anybody was written of it. */
+const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
+  Date.parse(replaced.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
+  isFirstTold(replaced, all, calendar);
+
+/** The one whose time an appointment has again, after a slip into the past of which nobody was told. */
+export const heardAs = (
+  appointment: Appointment,
+  all: Appointment[],
+  calendar: SendingCalendar,
+): Appointment | undefined => {
+  const known = knownBefore(appointment, all, calendar.zone);
+  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return undefined;
+  return heardAs(known, all, calendar) ?? known;
+};
+
+/** What became of the reminder of a step, as one of this appointment. */
+type ReminderOf = (appointment: Appointment) => StepOutcome | undefined;
+
+/** Whether it was given up between a slip and its correction, since nothing planned it then: a provider had put it off before. */
+const isGivenUp = (outcome: StepOutcome | undefined, slipped: string, corrected: string): boolean =>
+  outcome?.state === 'skipped' && outcome.reason === 'superseded' && outcome.at >= slipped && outcome.at < corrected;
+
+/** The one under whose number a reminder of this instant goes: as which the time stood then, before a slip or between two. */
+export const remindedAs = (
+  at: Instant,
+  appointment: Appointment,
+  all: Appointment[],
+  calendar: SendingCalendar,
+  reminderOf: ReminderOf,
+): Appointment => {
+  const known = knownBefore(appointment, all, calendar.zone);
+  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
+  const slipped = known.end?.at ?? '';
+  if (at >= Date.parse(slipped)) return appointment;
+  const before = remindedAs(at, known, all, calendar, reminderOf);
+  return isGivenUp(reminderOf(before), slipped, appointment.enteredAt) ? appointment : before;
+};
+
+/** Fallbacks of a reminder that went under the number of an earlier one, and were given up in a slip between the two. */
+export const fallbacksGivenUp = (
+  key: string,
+  { appointment, named }: { appointment: Appointment; named: Appointment },
+  all: Appointment[],
+  zone: Zone,
+  steps: InterviewRecord['steps'],
+): string[] => {
+  if (named === appointment) return [];
+  const known = knownBefore(appointment, all, zone);
+  if (known === undefined) return [];
+  const own = Object.entries(steps).filter(
+    ([each, outcome]) =>
+      each !== key && stepOf(each) === key && isGivenUp(outcome, known.end?.at ?? '', appointment.enteredAt),
+  );
+  return [...own.map(([each]) => each), ...fallbacksGivenUp(key, { appointment: known, named }, all, zone, steps)];
+};
