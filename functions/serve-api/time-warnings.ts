@@ -3,6 +3,7 @@ import { isBeingErased } from '../../shared/domain/erasure.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
+import { isToParticipant } from '../../shared/domain/invitation.ts';
 import { parseLocal } from '../../shared/domain/local-time.ts';
 import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
@@ -48,7 +49,8 @@ export const timeWarnings = (
 /** A questionnaire's ladder mostly has no words for an appointment, and what asks for the answer stops once one is booked. */
 export const reminderWarnings = (plan: StudyPlan, timepoint: string): Warning[] => {
   const isAnswered = plan.timepoint(timepoint)?.mode === 'questionnaire';
-  const isTold = ladderOf(plan, timepoint)?.appointment.some(({ send }) => send?.to === 'participant') ?? false;
+  const steps = ladderOf(plan, timepoint)?.appointment ?? [];
+  const isTold = steps.some((step) => isToParticipant(step) && ['booking', 'appointment'].includes(step.from));
   return isAnswered && !isTold ? [{ code: 'NO_REMINDER', field: '/at' }] : [];
 };
 

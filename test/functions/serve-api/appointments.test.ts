@@ -31,7 +31,11 @@ it('a follow-up says whether it is a questionnaire, for which no times are offer
 
 it('nobody is to book a questionnaire: work speaks of its answer, and a time that no message tells of is warned of', async () => {
   const { protocol } = aQuestionnairePlan();
-  const silent = Object.entries(protocol.ladders).map(([id, ladder]) => [id, { ...ladder, appointment: [] }]);
+  const silent = Object.entries(protocol.ladders).map(([id, { booking, appointment }]) => [
+    id,
+    // What is switched off tells nothing, and thanks no time.
+    { booking, appointment: appointment.map((step) => ({ ...step, enabled: step.from === 'done' })) },
+  ]);
   const quiet = { ...protocol, ladders: Object.fromEntries(silent) };
   const office = await anOffice({ at: '2025-05-01T09:00:00Z', protocol: quiet });
   await office.ask('POST', office.inStudy('/participants'), aNewcomer());
