@@ -52,12 +52,10 @@ const sentBefore = ({ line }: FileRow, { known, records, plan, now }: Dated): Im
 
 /** Of a date that the row gives, as whoever enters it by hand is told. */
 const longOver = ({ line }: FileRow, { known, records, plan, today }: Dated): ImportFault[] =>
-  longOverOf(plan.protocol, records.interviews, civil(today))
-    .filter(({ anchor }) => known?.interviews.anchors[anchor] !== records.interviews.anchors[anchor])
-    .map(({ anchor, of, last }) => {
-      const why = `lies so far back that ${of.join(', ')} was over on ${last}, and work about all of it opens at once: look whether the year is right`;
-      return { line, ...cellFault(anchor, 'long-over', why, { of: of.join(', '), day: last }) };
-    });
+  longOverOf(plan.protocol, records.interviews, civil(today), known?.interviews.anchors).map(({ anchor, of, last }) => {
+    const why = `lies so far back that ${of.join(', ')} was over on ${last}, and work about all of it opens at once: look whether the year is right`;
+    return { line, ...cellFault(anchor, 'long-over', why, { of: of.join(', '), day: last }) };
+  });
 
 /** As whoever books it by hand is told. */
 const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>

@@ -74,14 +74,14 @@ export const longOverWarnings = (
   { interviews }: Both,
   { before, field, now }: { before?: Both; field: string; now: Instant },
 ): Warning[] =>
-  longOverOf(protocol, interviews, appointments.zone.toLocal(now).day)
-    .filter(({ anchor }) => before?.interviews.anchors[anchor] !== interviews.anchors[anchor])
-    .map(({ anchor, of, last }) => ({
+  longOverOf(protocol, interviews, appointments.zone.toLocal(now).day, before?.interviews.anchors).map(
+    ({ anchor, of, last }) => ({
       code: 'LONG_OVER',
       field: field + pointerTo([anchor]),
       of: of.join(', '),
       remedy: `look whether the year is right: ${of.join(', ')} was over on ${last}, and work about all of it opens at once`,
-    }));
+    }),
+  );
 
 /** A place whose name tells why one comes may be the right one, and is said on the phone. */
 export const placeWarnings = (place = ''): Warning[] =>

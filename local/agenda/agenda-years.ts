@@ -1,6 +1,7 @@
 import { addDuration, civil, partsOf } from '../../shared/domain/civil-date.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import type { Protocol, Step } from '../../shared/domain/protocol.ts';
+import { stepsIn } from '../../shared/domain/study-plan.ts';
 import type { ParticipantFacts } from './participant-facts.ts';
 
 const DAYS_PER_YEAR = 365;
@@ -31,7 +32,7 @@ export const agendaYears = (protocol: Protocol, { interviews, checkIns }: Partic
   const checkInPlans = Object.values(protocol.checkIns);
   const gaps = checkInPlans.flatMap(({ phases }) => phases.map(({ maxGapDays }) => maxGapDays));
   const sinceDays = since.map(civil).flatMap((day) => [day, day + Math.max(0, ...gaps)]);
-  const ladders = Object.values(protocol.ladders).flatMap(({ booking, appointment }) => [...booking, ...appointment]);
+  const ladders = Object.values(protocol.ladders).flatMap(stepsIn);
   const reach =
     Math.max(0, ...[...ladders, ...checkInPlans.flatMap(({ ladder }) => ladder)].map(offsetDays)) + DAYS_PER_YEAR;
   const days = [...followUpDays, ...appointmentDays, ...sinceDays];

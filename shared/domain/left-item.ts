@@ -5,7 +5,7 @@ import { agendaOf } from './record-agenda.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
 import { stepIdIn } from './step-key.ts';
 import type { Step } from './protocol.ts';
-import { ladderOf, type StudyPlan } from './study-plan.ts';
+import { ladderOf, stepsIn, type StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
 
 /** A message that left. */
@@ -19,7 +19,7 @@ export interface Left {
 const stepsOf = (record: ParticipantRecord, plan: StudyPlan, of: string): Step[] => {
   if (record.stream === 'checkIns') return plan.protocol.checkIns[of]?.ladder ?? [];
   const ladder = ladderOf(plan, of);
-  return ladder === undefined ? [] : [...ladder.booking, ...ladder.appointment];
+  return ladder === undefined ? [] : stepsIn(ladder);
 };
 
 const appointmentOf = (record: ParticipantRecord, of: string, key: string): Appointment | undefined => {

@@ -17,14 +17,16 @@ export interface LongOver {
 
 /**
  * The dates of which everything that asks anybody for anything was over long ago: all of its work opens at once. Where an outcome is known
- * of it the date is history.
+ * of it the date is history. @param before the dates as they were: only those that an entry gives are asked about
  */
 export const longOverOf = (
   { timepoints }: Pick<Protocol, 'timepoints'>,
   { anchors, followUps }: Pick<InterviewRecord, 'anchors' | 'followUps'>,
   today: CivilDay,
+  before: InterviewRecord['anchors'] = {},
 ): LongOver[] =>
   Object.keys(anchors).flatMap((anchor) => {
+    if (anchors[anchor] === before[anchor]) return [];
     const asked = timepoints.filter((each) => each.anchor === anchor && isAsked(each));
     const lastDays = asked.flatMap((each) => {
       const window = windowOf(each, anchors);

@@ -3,7 +3,7 @@ import { stepIdIn } from './step-key.ts';
 import { HIGHEST_LEVEL, risesAt } from './pending.ts';
 import type { Role, Step } from './protocol.ts';
 import type { Escalation } from './record.ts';
-import { ladderOf, type StudyPlan } from './study-plan.ts';
+import { ladderOf, stepsIn, type StudyPlan } from './study-plan.ts';
 import { raise, type Work, type WorkContext } from './work.ts';
 
 const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinator', 3: 'leadCoordinator' };
@@ -13,8 +13,7 @@ const stepsOf = (plan: StudyPlan, escalation: Escalation): Step[] => {
   const { of } = escalation;
   const [id = '', silence] = of.split('/');
   const ladder = silence === undefined ? ladderOf(plan, id) : undefined;
-  if (ladder === undefined) return plan.protocol.checkIns[id]?.ladder ?? [];
-  return [...ladder.booking, ...ladder.appointment];
+  return ladder === undefined ? (plan.protocol.checkIns[id]?.ladder ?? []) : stepsIn(ladder);
 };
 
 /** Who answers a level: as the ladder of the follow-up or the check-in plan says. */

@@ -1,4 +1,4 @@
-import type { Ladder, Protocol, Timepoint } from './protocol.ts';
+import type { Ladder, Protocol, Step, Timepoint } from './protocol.ts';
 import { sendingCalendar, type SendingCalendar } from './sending-calendar.ts';
 import type { Instant } from './zone.ts';
 
@@ -56,6 +56,9 @@ export const studyPlan = (
     timepoint: (id) => byId.get(id),
   };
 };
+
+/** All that a ladder may do, in its order. */
+export const stepsIn = ({ booking, appointment }: Ladder): Step[] => [...booking, ...appointment];
 
 /** The ladder of a timepoint; undefined where it has none, as a register, or where there is no such timepoint. */
 export const ladderOf = (plan: StudyPlan, id: string): Ladder | undefined => {

@@ -23,3 +23,11 @@ it('is not told of history, of a date that nothing counts from, nor of none', ()
   expect(over({ baseline: '2026-03-15', randomisation: '2006-03-15' })).toEqual([]);
   expect(over({})).toEqual([]);
 });
+
+it('is told of the dates that an entry gives, and no more of those that stood', () => {
+  const anchors = { baseline: '2006-03-15' };
+  const told = (before: Record<string, string>) =>
+    longOverOf(protocol, { anchors, followUps: {} }, civil('2026-05-01'), before).map(({ anchor }) => anchor);
+  expect(told({ baseline: '2005-03-15' })).toEqual(['baseline']);
+  expect(told(anchors)).toEqual([]);
+});

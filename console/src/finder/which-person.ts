@@ -1,3 +1,4 @@
+import { isDayOver } from '../kit/day-over.ts';
 import { useNow } from '../shell/use-now.ts';
 import { useFormat } from '../words/use-format.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,7 +18,7 @@ export const useWhichPerson = ({ seesNames, siteName }: Seen): ((found: Found) =
   const today = format.dayOf(useNow());
   const nextOf = ({ nextAppointment: next, nextDue: due }: Found): string => {
     if (next)
-      return say(next.at.slice(0, 10) < today ? 'passed' : 'next', {
+      return say(isDayOver(next, today) ? 'passed' : 'next', {
         followUp: next.followUp,
         at: format.localTime(next.at),
       });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Badge } from '../../../kit/badge.tsx';
+import { isDayOver } from '../../../kit/day-over.ts';
 import { Notice } from '../../../kit/notice.tsx';
 import { useNow } from '../../../shell/use-now.ts';
 import { useSiteName } from '../../../shell/use-site-name.ts';
@@ -44,7 +45,7 @@ export const PersonHead = ({ person, term, more = [], marks = [] }: PersonHeadPr
   const { status, holds = [], language, site, externalIds, consent, followUps, lastSignOfLife } = person;
   // The next one of all follow-ups, or the one that has passed and still waits for its outcome.
   const [next] = isMetNoMore(person) ? [] : standingInterviews(person);
-  const isPassed = next !== undefined && next.at.slice(0, 10) < today;
+  const isPassed = next !== undefined && isDayOver(next, today);
   const inForce = holdsOn(holds, today);
   const stoppedOn = person.participation?.interviewsStoppedOn;
   const stops = [...(stoppedOn === undefined ? [] : [say('stoppedSince', { on: format.day(stoppedOn) })]), ...marks];

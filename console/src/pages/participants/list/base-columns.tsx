@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Column } from '../../../kit/data-table.tsx';
+import { isDayOver } from '../../../kit/day-over.ts';
 import type { Format } from '../../../words/use-format.ts';
 import type { Say } from '../../../words/use-words.ts';
 import type { PersonRow } from '../queries.ts';
@@ -42,7 +43,7 @@ export const appointmentColumn = ({ say, format, today }: ColumnSetting): Column
     next === undefined ? null : (
       <>
         <time dateTime={next.at}>{format.localTime(next.at)}</time> {next.followUp}
-        {next.at.slice(0, 10) < today ? `, ${say('passed')}` : null}
+        {isDayOver(next, today) ? `, ${say('passed')}` : null}
       </>
     ),
   // Those without one come last.
