@@ -8,6 +8,9 @@ import { complain, programOf, runProgram } from './program.ts';
 
 const EXIT_FAILURE = 1;
 
+const TEXTS =
+  "the study's own texts: a file with the answer of GET /api/studies/{study}/templates (default: the texts that ship)";
+
 /** Node itself and the script. */
 const ARGUMENTS_OF_NODE = 2;
 
@@ -19,6 +22,7 @@ cairn
   .command('agenda')
   .description('the agenda of one participant')
   .requiredOption('--protocol <file>', 'the protocol document')
+  .option('--texts <file>', TEXTS)
   .requiredOption(
     '--anchor <name=date...>',
     'a dated event that offsets count from, e.g. baseline=2025-04-18; may be repeated',
@@ -39,12 +43,16 @@ cairn
   .command('validate')
   .description('what is wrong with protocol documents, one finding a line')
   .argument('<file...>', 'protocol documents')
-  .action(async (files: string[]) => (await import('./commands/validate.ts')).validate(files));
+  .option('--texts <file>', TEXTS)
+  .action(async (files: string[], options: { texts?: string }) =>
+    (await import('./commands/validate.ts')).validate(files, options),
+  );
 
 cairn
   .command('simulate')
   .description('a made-up trial from its first enrolment on: messages, tasks, escalations, retention, SMS cost')
   .requiredOption('--protocol <file>', 'the protocol document')
+  .option('--texts <file>', TEXTS)
   .option('--participants <number>', 'how many are enrolled', '326')
   .option('--months <number>', 'how long they are followed', '26')
   .option('--seed <number>', 'the same seed, the same lives', '1')
@@ -61,6 +69,7 @@ cairn
   .command('cost')
   .description('what a trial costs on AWS, beside two other designs')
   .option('--protocol <file>', 'the protocol document', 'protocols/ips-ma.json')
+  .option('--texts <file>', TEXTS)
   .option('--participants <number>', 'how many are enrolled', '326')
   .option('--years <number>', 'how long the trial goes on', '2')
   .option('--prices <file>', 'your own price table; absent: the one that ships, local/cost/prices.json')

@@ -10,6 +10,7 @@ import { anchorOptions, type BookingOption, bookingOption, dateOption, type Loca
 /** As commander hands them over. */
 export interface AgendaOptions {
   protocol: string;
+  texts?: string;
   anchor: string[];
   arm?: string;
   registered?: string;

@@ -4,9 +4,10 @@ import { agendaDocument } from '../agenda/agenda-document.ts';
 import { agendaYears } from '../agenda/agenda-years.ts';
 import { type AgendaOptions, participantFacts } from '../agenda/participant-facts.ts';
 import { readProtocol } from '../read-protocol.ts';
+import { readTexts } from '../read-texts.ts';
 
 export const agenda = async (options: AgendaOptions): Promise<void> => {
-  const protocol = readProtocol(options.protocol);
+  const protocol = readProtocol(options.protocol, readTexts(options.texts));
   const facts = participantFacts(protocol, options);
   const { holidays } = protocol.sending;
   const dates = holidays === undefined ? [] : publicHolidays(holidays, ...agendaYears(protocol, facts));

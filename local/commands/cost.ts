@@ -7,17 +7,19 @@ import measuredWork from '../cost/measured-work.json' with { type: 'json' };
 import { readPrices } from '../cost/read-prices.ts';
 import { installationSchema } from '../cost/standing-installation.ts';
 import { readProtocol } from '../read-protocol.ts';
+import { readTexts } from '../read-texts.ts';
 
 export const cost = async (options: CostOptions): Promise<void> => {
   const setting = costSetting(options);
   const table = readPrices(options.prices);
-  const protocol = readProtocol(options.protocol);
+  const texts = readTexts(options.texts);
+  const protocol = readProtocol(options.protocol, texts);
   const { progressBar } = await import('./progress-bar.ts');
   const progress = progressBar();
   const warn = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
-  const lived = await livedCounts(protocol, setting.lived, progress.show, warn).finally(progress.stop);
+  const lived = await livedCounts(protocol, setting.lived, progress.show, warn, texts).finally(progress.stop);
   const document = costDocument(protocol, setting, {
     lives: forMore(lived, setting.participants),
     measured: measuredWorkSchema.parse(measuredWork),

@@ -1,17 +1,19 @@
 import { readProtocol } from '../read-protocol.ts';
+import { readTexts } from '../read-texts.ts';
 import { liveTrial } from '../simulate/live-trial.ts';
 import { type SimulateOptions, simulationSetting } from '../simulate/simulate-options.ts';
 import { simulationDocument } from '../simulate/simulation-document.ts';
 
 export const simulate = async (options: SimulateOptions): Promise<void> => {
-  const protocol = readProtocol(options.protocol);
+  const texts = readTexts(options.texts);
+  const protocol = readProtocol(options.protocol, texts);
   const setting = simulationSetting(options);
   const { progressBar } = await import('./progress-bar.ts');
   const progress = progressBar();
   const warn = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
-  const trial = await liveTrial(protocol, setting, progress.show, warn).finally(progress.stop);
+  const trial = await liveTrial(protocol, setting, progress.show, warn, { texts }).finally(progress.stop);
   const document = await simulationDocument(trial, setting);
   if (options.json) {
     console.log(JSON.stringify(document, null, 2));

@@ -5,6 +5,7 @@ import { wholeNumber } from '../typed.ts';
 /** As commander hands them over. */
 export interface CostOptions {
   protocol: string;
+  texts?: string;
   participants: string;
   years: string;
   prices?: string;

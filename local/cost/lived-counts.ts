@@ -2,6 +2,7 @@ import type { Protocol } from '../../shared/domain/protocol.ts';
 import { measureSms } from '../../shared/domain/gsm7.ts';
 import { mostAlike } from '../most-alike.ts';
 import { liveTrial } from '../simulate/live-trial.ts';
+import type { StudyTexts } from '../read-texts.ts';
 import type { SimulationSetting } from '../simulate/simulate-options.ts';
 import type { Lives } from './cost-ground.ts';
 import { byKind, WORK_KINDS, type WorkKind } from './work-kinds.ts';
@@ -27,12 +28,16 @@ export const livedCounts = async (
   setting: SimulationSetting,
   onDay: (done: number, of: number) => void,
   writeLog: (line: string) => void,
+  ownTexts?: StudyTexts,
 ): Promise<Lives> => {
   const work = none();
   const listen = byKind((kind) => {
     work[kind] += 1;
   });
-  const { house, tally } = await liveTrial(protocol, setting, onDay, writeLog, { listen });
+  const { house, tally } = await liveTrial(protocol, setting, onDay, writeLog, {
+    listen,
+    ...(ownTexts && { texts: ownTexts }),
+  });
   const messages = house.ports.outbox.messages();
   const over = (channel: 'sms' | 'email' | 'letter', isToStaff = false) =>
     messages.filter((each) => each.channel === channel && (each.participant === undefined) === isToStaff);

@@ -4,8 +4,10 @@ import type { Protocol } from '../../shared/domain/protocol.ts';
 import { studyPlan } from '../../shared/domain/study-plan.ts';
 import { zoneOf } from '../../shared/domain/zone.ts';
 import { chance } from '../chance.ts';
+import type { StudyTexts } from '../read-texts.ts';
 import { madeUpConsent, madeUpContact } from '../demo/made-up-contact.ts';
 import { enrolPerson, type Person } from './cast.ts';
+import { inStudysLanguage } from './studys-language.ts';
 import { liveInterviews } from './interview-days.ts';
 import { liveTurns } from './live-turns.ts';
 import { drawLives } from './lives.ts';
@@ -49,7 +51,7 @@ export const liveTrial = async (
   { participants, months, seed, start }: SimulationSetting,
   onDay: (done: number, of: number) => void,
   writeLog: (line: string) => void,
-  listened: Pick<TrialHouseSetting, 'openStores' | 'listen'> = {},
+  { texts, ...listened }: Pick<TrialHouseSetting, 'openStores' | 'listen'> & { texts?: StudyTexts } = {},
 ): Promise<LivedTrial> => {
   const last = addMonths(start, months);
   const holidays = holidaysOf(protocol, start, last);
@@ -58,7 +60,7 @@ export const liveTrial = async (
     (life, index): Person => ({
       ...life,
       id: `SIM-${String(index + 1).padStart(4, '0')}`,
-      card: madeUpContact(index + 1, drawn),
+      card: inStudysLanguage(madeUpContact(index + 1, drawn), protocol.languages),
       consent: madeUpConsent(drawn),
       held: [],
       isEnrolled: false,
@@ -66,10 +68,11 @@ export const liveTrial = async (
     }),
   );
   const mentors = caseloadsOf(protocol, people);
-  const study = madeUpStudy(protocol, holidays);
+  const study = madeUpStudy(protocol, holidays, texts?.settings);
   const zone = zoneOf(protocol.timeZone);
   const staff = madeUpStaff(study.id, mentors);
-  const house = await trialHouse({ study, protocol, staff, at: zone.toInstant(start, 0), writeLog, ...listened });
+  const at = zone.toInstant(start, 0);
+  const house = await trialHouse({ study, protocol, staff, at, writeLog, ...(texts && { texts }), ...listened });
   const byId = new Map(people.map((person) => [person.id, person]));
   const tally = emptyTally();
   const turns: LivedTrial['turns'] = {};

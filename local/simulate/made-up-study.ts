@@ -1,3 +1,4 @@
+import type { TextSettings } from '../../shared/domain/longest-values.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
@@ -15,8 +16,11 @@ export const ASSESSOR = 'assessor-1';
 export const DATA_MANAGER = 'data-manager-1';
 export const mentorName = (n: number): string => `mentor-${String(n)}`;
 
-/** A study with numbers that can be answered, so that the texts keep their reply clauses. */
-export const madeUpStudy = (protocol: Protocol, holidays: string[]): Study => ({
+/**
+ * A study with numbers that can be answered, so that the texts keep their reply clauses.
+ * @param named whose teams sign, where somebody says so
+ */
+export const madeUpStudy = (protocol: Protocol, holidays: string[], named?: TextSettings): Study => ({
   id: protocol.id,
   name: protocol.name ?? protocol.id,
   zone: protocol.timeZone,
@@ -24,8 +28,14 @@ export const madeUpStudy = (protocol: Protocol, holidays: string[]): Study => ({
   revision: 1,
   sites: [],
   senders: {
-    interviews: sender('+4520123450', 'opfoelgning', 'Opfølgningsteamet', 'The follow-up team'),
-    checkIns: sender('+4520123451', 'aftaler', 'Aftaleteamet', 'The contact team'),
+    interviews: {
+      ...sender('+4520123450', 'opfoelgning', 'Opfølgningsteamet', 'The follow-up team'),
+      ...(named && { team: named.senders.interviews.team }),
+    },
+    checkIns: {
+      ...sender('+4520123451', 'aftaler', 'Aftaleteamet', 'The contact team'),
+      ...(named && { team: named.senders.checkIns.team }),
+    },
   },
   unclearSends: 'flag',
   sms: 'sns',

@@ -6,6 +6,7 @@ import { wholeNumber } from '../typed.ts';
 /** As commander hands them over. */
 export interface SimulateOptions {
   protocol: string;
+  texts?: string;
   participants: string;
   months: string;
   seed: string;

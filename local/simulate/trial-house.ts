@@ -12,7 +12,7 @@ import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Commit } from '../../shared/ports/record-store.ts';
-import type { Study } from '../../shared/ports/study-book.ts';
+import type { Study, Templates } from '../../shared/ports/study-book.ts';
 import { localClock, type LocalClock } from '../clock/local-clock.ts';
 import { counted } from '../kept/counted.ts';
 import { journalInMemory } from '../kept/journal.ts';
@@ -48,6 +48,8 @@ export interface TrialHouseSetting {
   study: Study;
   protocol: Protocol;
   staff: Member[];
+  /** Other texts than those that ship. */
+  texts?: Pick<Templates, 'participant' | 'staff'>;
   at: Instant;
   /** Errors and warnings, a line each. */
   writeLog: (line: string) => void;
@@ -71,11 +73,13 @@ const storesInMemory = (): TrialStores => {
 
 /** The jobs of one machine over stores in memory: nothing is kept, nothing leaves. */
 export const trialHouse = async (setting: TrialHouseSetting): Promise<TrialHouse> => {
-  const { study, protocol, staff, at, writeLog, openStores = storesInMemory, listen = () => atOnce } = setting;
+  const { study, protocol, staff, texts, at, writeLog, openStores = storesInMemory, listen = () => atOnce } = setting;
   const nothing = (): void => undefined;
   const clock = localClock({ kind: 'standing', at: isoInstant(at) }, () => at, nothing);
   const { commits, ...stores } = openStores(clock);
   await stores.studies.saveStudy(study, undefined);
+  if (texts)
+    await stores.studies.saveTemplates(study.id, { participant: texts.participant, staff: texts.staff, revision: 1 });
   await stores.studies.publish(study.id, protocol, 'simulate', isoInstant(at));
   for (const member of staff) await stores.studies.saveMember(member);
   const outbox = openOutbox(journalInMemory(), clock);

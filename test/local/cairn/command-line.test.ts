@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ParticipantTexts } from '../../../shared/domain/participant-texts.ts';
+import type { Protocol } from '../../../shared/domain/protocol.ts';
 import { bundlePlatform } from '../../support/bundled.ts';
 
 const root = join(__dirname, '../../..');
@@ -90,6 +92,8 @@ describe('the command line', () => {
     [['simulate', '--protocol', protocol, '--participants', '0'], 'give a whole number from 1'],
     [['simulate', '--protocol', protocol, '--months', '1.5'], 'give a whole number from 1'],
     [['simulate', '--protocol', protocol, '--price-per-segment', '-1'], 'give US dollars'],
+    [['simulate', '--protocol', protocol, '--texts', protocol], '/participant: write the texts by language, as GET'],
+    [['cost', '--texts', 'none.json'], '--texts none.json: there is no such file; give the path of a file with'],
     [['validate'], "missing required argument 'file'"],
     [['cost', '--participants', '0'], '--participants 0: give a whole number from 1 to'],
     [['cost', '--participants', '1e9'], '--participants 1e9: give a whole number from 1 to 1000000000, in digits'],
@@ -167,6 +171,34 @@ describe('the command line', () => {
       `${file}:/prices/letter/price: is of the wrong kind: give a value of type number`,
       `${file}:/prices/letter/source: is no address: write one like https://example.org/prices`,
     ]);
+  });
+
+  it("reckons with the texts of one's own study, and tells of each what breaks a rule", () => {
+    const english = JSON.parse(readFileSync(join(root, 'templates/participant.en.json'), 'utf8')) as ParticipantTexts;
+    const swedish = (sms: string) => ({
+      revision: 1,
+      participant: {
+        sv: {
+          ...english,
+          language: 'sv',
+          templates: { ...english.templates, ask: { stream: 'interviews', sms } },
+        },
+      },
+    });
+    const own = { ...JSON.parse(readFileSync(protocol, 'utf8')), languages: ['sv'] } as Protocol;
+    const invitation = own.ladders['interview']?.booking.find(({ id }) => id === 'invite');
+    Object.assign(invitation?.send ?? {}, { template: 'ask', channels: ['sms'] });
+    const [file, texts] = [join(folder, 'own.json'), join(folder, 'texts.json')];
+    writeFileSync(file, JSON.stringify(own));
+    writeFileSync(texts, JSON.stringify(swedish('Hej från {afs}. Ring {tlf}.')));
+    const args = ['--protocol', file, '--anchor', 'baseline=2025-04-18', '--texts', texts];
+    expect(cairn(['agenda', ...args]).stdout).toContain('ask: sms');
+    writeFileSync(texts, JSON.stringify(swedish('Ring i morgon, {namn}.')));
+    const { status, stderr } = cairn(['validate', file, '--texts', texts]);
+    expect(status).toBe(2);
+    const at = `${texts}:/participant/sv/templates/ask/sms: `;
+    expect(stderr).toContain(`${at}{namn} is unknown here`);
+    expect(stderr).toContain(`${at}"i morgon" is untrue`);
   });
 
   it('lists what a deployment lacks with status 1, and nothing that was given', () => {

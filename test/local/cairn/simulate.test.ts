@@ -2,8 +2,11 @@ import { armSizes } from '../../../local/simulate/assumed-trials.ts';
 import { liveTrial } from '../../../local/simulate/live-trial.ts';
 import { simulationDocument } from '../../../local/simulate/simulation-document.ts';
 import { simulationTables } from '../../../local/simulate/simulation-tables.ts';
+import { builtInParticipantTexts, builtInStaffTexts } from '../../../shared/contract/built-in-texts.ts';
 import { civil } from '../../../shared/domain/civil-date.ts';
 import { builtIn } from '../../support/a-study.ts';
+
+const INVITATION = { stream: 'interviews', sms: 'Hej från {afs}.' } as const;
 
 const simulated = async (
   protocol: Parameters<typeof builtIn>[0],
@@ -84,6 +87,28 @@ describe('a simulated trial', () => {
     const cards = rows.flatMap(({ interviews }) => interviews.followUps['FU12']?.incentive ?? []);
     expect(cards.length).toBeGreaterThan(0);
     expect(cards[0]).toMatchObject({ how: 'handedOver', amount: 200 });
+  }, 60_000);
+
+  it("sends a study's own texts, in its languages and signed as they are measured", async () => {
+    const { en } = builtInParticipantTexts();
+    if (en === undefined) throw new Error('no English texts ship');
+    const team = { sv: 'Folkteamet' };
+    const trial = await liveTrial(
+      { ...builtIn('ips-ma'), languages: ['sv'] },
+      { seed: 1, start: civil('2025-02-03'), pricePerSegment: 0.06, participants: 6, months: 12 },
+      () => undefined,
+      () => undefined,
+      {
+        texts: {
+          participant: { sv: { ...en, language: 'sv', templates: { ...en.templates, invite: INVITATION } } },
+          staff: builtInStaffTexts(),
+          settings: { senders: { interviews: { phone: '112', team }, checkIns: { phone: '112', team } }, sites: [] },
+        },
+      },
+    );
+    const invitations = trial.house.ports.outbox.messages().filter(({ step }) => step === 'FU12/invite');
+    expect(invitations.length).toBeGreaterThan(0);
+    expect(new Set(invitations.map(({ text }) => text))).toEqual(new Set(['Hej från Folkteamet.']));
   }, 60_000);
 
   it('lives a protocol that sends nothing', async () => {
