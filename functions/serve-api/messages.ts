@@ -47,6 +47,8 @@ export const messageView = (message: MessageRow, visit: Visit, ports: ApiPorts, 
   };
 };
 
+const isNewestFirst = (visit: Visit): boolean => visit.queries().order === 'newest';
+
 /** A date means the midnight at its beginning; an instant itself. */
 const bound = (visit: Visit, name: 'from' | 'to'): string | undefined => {
   const text = visit.query(name);
@@ -85,7 +87,7 @@ const listOwn = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
       .filter((row) => row.stream === 'checkIns' && isSought(row, visit))
       .map((row) => messageView(row, visit, ports, both.checkIns.alias));
   });
-  return ok(pageOf((await Promise.all(views)).flat(), ({ at, id }) => `${at}#${id}`, cursor));
+  return ok(pageOf((await Promise.all(views)).flat(), ({ at, id }) => `${at}#${id}`, cursor, isNewestFirst(visit)));
 };
 
 /** Rows say nothing of sites: whoever sees some of them asks whose each is. */
@@ -103,7 +105,12 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const participant = visit.query('participant') || undefined;
   if (participant !== undefined) await readParticipant(visit, participant, ports);
   const [from, to] = [bound(visit, 'from'), bound(visit, 'to')];
-  const range = { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(participant ? { participant } : {}) };
+  const range = {
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(participant ? { participant } : {}),
+    newestFirst: isNewestFirst(visit),
+  };
   const rows: MessageRow[] = [];
   let cursor = visit.query('cursor') || undefined;
   let pages = 0;

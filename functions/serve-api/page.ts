@@ -33,13 +33,22 @@ export const cursorOf = (visit: Pick<Visit, 'query'>): string | undefined => {
   return cursor ? readCursor(cursor) : undefined;
 };
 
-/** One page of rows that are computed at every request: by key, so that a row that came or went meanwhile moves no other. */
-export const pageOf = <Row>(rows: Row[], keyOf: (row: Row) => string, cursor: string | undefined): SortedPage<Row> => {
+/**
+ * One page of rows that are computed at every request: by key, so that a row that came or went meanwhile moves no other.
+ * @param isBackwards the greatest key first
+ */
+export const pageOf = <Row>(
+  rows: Row[],
+  keyOf: (row: Row) => string,
+  cursor: string | undefined,
+  isBackwards = false,
+): SortedPage<Row> => {
   const after = cursor ? readCursor(cursor) : undefined;
+  const isBefore = (one: string, other: string): boolean => (isBackwards ? one > other : one < other);
   const sorted = rows
     .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .filter(({ key }) => after === undefined || key > after);
+    .sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1))
+    .filter(({ key }) => after === undefined || isBefore(after, key));
   const page = sorted.slice(0, PAGE_ROWS);
   const last = page.at(-1);
   return {

@@ -59,6 +59,8 @@ export const messageQuery = z.strictObject({
   step: z.string().optional(),
   from: bound.optional(),
   to: bound.optional(),
+  /** Which comes first; `oldest` when left out. All pages of one list are asked for in one order. */
+  order: z.enum(['oldest', 'newest']).optional(),
   cursor,
 });
 

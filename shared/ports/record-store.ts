@@ -275,10 +275,13 @@ export interface RecordStore extends SlotBook {
   archivedSteps(key: RecordKey, prefix: string): Promise<ArchivedStep[]>;
   /** Changes the outcome of an archived step when a receipt comes after its follow-up ended. */
   amendArchived(key: RecordKey, step: ArchivedStep, message: MessageRow): Promise<void>;
-  /** Oldest first; instants as ISO UTC, `from` inclusive, `to` exclusive. */
+  /**
+   * Oldest first, or the other way round; instants as ISO UTC, `from` inclusive, `to` exclusive. A cursor names the row after which it goes on,
+   * so that what is sent meanwhile moves no other row to another page.
+   */
   messages(
     study: string,
-    range: { from?: string; to?: string; participant?: string },
+    range: { from?: string; to?: string; participant?: string; newestFirst?: boolean },
     cursor: string | undefined,
     pageSize: number,
   ): Promise<Page<MessageRow>>;

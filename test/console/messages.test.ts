@@ -27,6 +27,9 @@ describeInBrowser('the messages of a study', () => {
     expect(await page.title()).toBe('Messages · Cairn');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Messages');
     expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+    const left = page.locator('td[data-label=When] time');
+    const times = await Promise.all((await left.all()).map((time) => time.getAttribute('datetime')));
+    expect(times).toEqual([...times].sort().reverse());
   });
 
   it('are filtered by keyboard alone, and the address says how', async () => {

@@ -5067,6 +5067,7 @@ export interface operations {
                 step?: string;
                 from?: string;
                 to?: string;
+                order?: "oldest" | "newest";
                 cursor?: string;
             };
             header?: never;

@@ -39,6 +39,7 @@ export const messageList = ({ documents, tables }: StoreSetting): Pick<RecordSto
       {
         TableName: tables.records,
         ...rangeQuery(study, range),
+        ScanIndexForward: !range.newestFirst,
         ...(cursor === undefined ? {} : { ExclusiveStartKey: startAfter(study, range, cursor) }),
       },
       pageSize + 1,

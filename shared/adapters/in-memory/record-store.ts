@@ -211,23 +211,22 @@ export const inMemoryRecordStore = ({
       shelf.set(step.key, copy(step));
       tables.messages.set(joined(message.study, messageName(message)), copy(message));
     },
-    messages: async (study, { from = '', to = '~', participant }, cursor, pageSize) => {
-      const rows = inOrder(
-        tables.messages,
-        (row) => messageName(row),
-        cursor && Buffer.from(cursor, 'base64url').toString(),
-      ).filter(
-        ([, row]) =>
+    messages: async (study, { from = '', to = '~', participant, newestFirst = false }, cursor, pageSize) => {
+      const last = cursor && Buffer.from(cursor, 'base64url').toString();
+      const all = inOrder(tables.messages, (row) => messageName(row), newestFirst ? undefined : last);
+      const rows = (newestFirst ? all.reverse() : all).filter(
+        ([name, row]) =>
+          (!newestFirst || !last || name < last) &&
           row.study === study &&
           row.at >= from &&
           row.at < to &&
           (participant === undefined || row.participant === participant),
       );
       const page = rows.slice(0, pageSize);
-      const last = page.at(-1);
+      const end = page.at(-1);
       return {
         rows: copy(page.map(([, row]) => row)),
-        ...(last && rows.length > pageSize ? { cursor: Buffer.from(last[0]).toString('base64url') } : {}),
+        ...(end && rows.length > pageSize ? { cursor: Buffer.from(end[0]).toString('base64url') } : {}),
       };
     },
     bookings: async (study, { from, to, assessor }) =>

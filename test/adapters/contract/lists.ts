@@ -40,6 +40,25 @@ export const listContract = ({ open }: ContractRun): void => {
       expect((await store.messages('other', {}, undefined, 10)).rows).toEqual([]);
     });
 
+    it('of a study come the other way round, and what is sent between two pages moves none of them', async () => {
+      const { store } = await open();
+      await withMessages(store);
+      const { interviews } = await enrol(store, { participant: 'P-3' });
+      const newest = (cursor?: string) => store.messages(STUDY, { newestFirst: true }, cursor, 2);
+      const first = await newest();
+      expect(first.rows).toEqual([row('P-2', 5), row('P-1', 5)]);
+      await store.commit({ token: 'P-3', changes: [changed(interviews, {})], messages: [row('P-3', 9)] });
+      const second = await newest(first.cursor);
+      expect(second.rows).toEqual([row('P-2', 3), row('P-1', 3)]);
+      const third = await newest(second.cursor);
+      expect(third).toEqual({ rows: [row('P-2', 1), row('P-1', 1)] });
+      const ofOne = { newestFirst: true, participant: 'P-1', to: row('', 5).at };
+      expect(await allPages((cursor) => store.messages(STUDY, ofOne, cursor, 1))).toEqual([
+        [row('P-1', 3)],
+        [row('P-1', 1)],
+      ]);
+    });
+
     it('of a stretch leave out the instant at which it ends', async () => {
       const { store } = await open();
       await withMessages(store);

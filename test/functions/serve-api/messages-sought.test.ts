@@ -1,3 +1,4 @@
+import { pageOf } from '../../../functions/serve-api/page.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 /** P-1 is asked for a time by text and by letter; P-2 by no channel at all. */
@@ -26,6 +27,25 @@ describe('messages that are sought', () => {
     expect(only(invitations, 'participant').sort()).toEqual(['P-1', 'P-2']);
     expect(only(await messages(office, '?channel=sms&step=invite'), 'participant')).toEqual(['P-1']);
     expect(await messages(office, '?channel=letter&step=invite')).toEqual([]);
+  });
+
+  it('come with the newest first where that is asked', async () => {
+    const office = await asked();
+    const order = async (query: string) => (await messages(office, query)).map(({ id }) => String(id));
+    const oldest = await order('');
+    expect(oldest.length).toBeGreaterThan(1);
+    expect(await order('?order=newest')).toEqual([...oldest].reverse());
+    expect(await order('?order=oldest')).toEqual(oldest);
+  });
+
+  it("come so page by page of a mentor's, too, whatever is sent between two pages", () => {
+    const sent = Array.from({ length: 250 }, (_, n) => String(1000 + n));
+    const page = (rows: string[], cursor?: string) => pageOf(rows, (key) => key, cursor, true);
+    const first = page(sent);
+    const second = page([...sent, '2000'], first.cursor);
+    const third = page([...sent, '2000', '2001'], second.cursor);
+    expect([first, second, third].flatMap(({ items }) => items)).toEqual([...sent].reverse());
+    expect(third.cursor).toBeUndefined();
   });
 
   it('say what their segments cost, and nothing of what never left', async () => {

@@ -18,10 +18,11 @@ export interface MessageFilters {
   to?: string | undefined;
 }
 
+/** What left last comes first. */
 export const messagesPage = (study: string, filters: MessageFilters, cursor?: string, signal?: AbortSignal) =>
   answered(
     api.GET('/api/studies/{study}/messages', {
-      params: { path: { study }, query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } },
+      params: { path: { study }, query: { ...filters, order: 'newest', ...(cursor === undefined ? {} : { cursor }) } },
       ...(signal ? { signal } : {}),
     }),
   );

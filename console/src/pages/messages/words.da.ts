@@ -155,5 +155,5 @@ export const da: WordsLike<typeof en> = {
   usd: '{amount} USD',
   download: 'Hent CSV',
   tooMany:
-    'De første {count} beskeder blev gemt. Til resten: gør filtrene snævrere, eller tag hele tabellen under Inspektion.',
+    'De nyeste {count} beskeder blev gemt. Til resten: gør filtrene snævrere, eller tag hele tabellen under Inspektion.',
 };

@@ -152,5 +152,5 @@ export const en = {
   usd: '{amount} USD',
   download: 'Download CSV',
   tooMany:
-    'The first {count} messages were saved. For the rest narrow the filters, or take the whole table under Inspection.',
+    'The newest {count} messages were saved. For the rest narrow the filters, or take the whole table under Inspection.',
 } as const;
