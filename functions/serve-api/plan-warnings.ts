@@ -1,3 +1,4 @@
+import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
 import { mayBeClosed } from '../../shared/domain/closed-window.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { unreadIn } from '../../shared/domain/read-languages.ts';
@@ -30,7 +31,7 @@ export const untranslatedWarnings = (
   texts: TextLibrary,
   at: (language: string) => string,
 ): Warning[] =>
-  untranslated(protocol, texts).map(({ language, text }) => ({
+  untranslated(protocol, texts, Object.keys(builtInParticipantTexts())).map(({ language, text }) => ({
     code: 'TEXT_NOT_IN_LANGUAGE',
     field: at(language),
     of: text,

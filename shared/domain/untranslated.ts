@@ -1,6 +1,7 @@
+import { sameValue } from './change.ts';
 import type { TextLibrary } from './participant-texts.ts';
 import { stepsOf } from './protocol-rules/places.ts';
-import type { Protocol } from './protocol.ts';
+import type { Channel, Protocol } from './protocol.ts';
 
 export interface Untranslated {
   language: string;
@@ -8,16 +9,33 @@ export interface Untranslated {
   text: string;
 }
 
-/** What a protocol's steps send that stands in another of its languages alone: whoever reads this one is sent that. */
-export const untranslated = (protocol: Protocol, texts: TextLibrary): Untranslated[] => {
+/**
+ * What a protocol's steps send that stands in another language alone, or in its very words: whoever reads this one is sent that.
+ * @param shipped languages that come with texts, of which others begin as copies
+ */
+export const untranslated = (protocol: Protocol, texts: TextLibrary, shipped: readonly string[]): Untranslated[] => {
+  const { languages } = protocol;
+  const wordsIn = (language: string, template: string, channel: Channel) =>
+    texts[language]?.templates[template]?.[channel];
+  /** A language that ships is nobody's copy; of two others it is the one that the protocol names later. */
+  const mayBeCopied = (from: string, language: string): boolean =>
+    !shipped.includes(language) && (shipped.includes(from) || languages.indexOf(from) < languages.indexOf(language));
+  const isForeign = (language: string, template: string, channel: Channel): boolean => {
+    const words = wordsIn(language, template, channel);
+    return (
+      words === undefined ||
+      [...shipped, ...languages].some(
+        (from) => mayBeCopied(from, language) && sameValue(words, wordsIn(from, template, channel)),
+      )
+    );
+  };
   const sent = stepsOf(protocol).flatMap(({ value: { send } }) =>
     send?.to === 'participant' ? send.channels.map((channel) => ({ template: send.template, channel })) : [],
   );
-  const missing = protocol.languages.flatMap((language) => {
-    const templates = texts[language]?.templates ?? {};
-    return sent
-      .filter(({ template, channel }) => templates[template]?.[channel] === undefined)
-      .map(({ template, channel }) => ({ language, text: `${language}/${template}/${channel}` }));
-  });
+  const missing = languages.flatMap((language) =>
+    sent
+      .filter(({ template, channel }) => isForeign(language, template, channel))
+      .map(({ template, channel }) => ({ language, text: `${language}/${template}/${channel}` })),
+  );
   return [...new Map(missing.map((each) => [each.text, each])).values()];
 };

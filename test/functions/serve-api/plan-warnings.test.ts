@@ -143,6 +143,19 @@ describe('a text that a protocol sends and that one of its languages lacks', () 
       ['en/ask/sms', '/participant/en'],
     ]);
     expect(missing((await write(office, 'en', ask)).body)).toBeUndefined();
+    const { participant } = await office.studies.templates('ips-ma');
+    const inFrench = { ...participant, fr: { ...participant['en'], language: 'fr' } };
+    await office.ask('PUT', office.inStudy('/templates'), { participant: inFrench });
+    const copied = { ...asking, version: asking.version + 1, languages: ['da', 'en', 'fr'] };
+    expect(missing((await preview(office, copied, 'all')).body)).toContainEqual([
+      'fr/ask/sms',
+      '/protocol/languages/2',
+    ]);
+    await write(office, 'fr', { ...ask, sms: 'Appelez {tlf}. {afs}' });
+    expect(missing((await preview(office, copied, 'all')).body)).not.toContainEqual([
+      'fr/ask/sms',
+      '/protocol/languages/2',
+    ]);
     const gone = await write(office, 'da', null);
     expect([gone.status, missing(gone.body)]).toEqual([200, [['da/ask/sms', '/participant/da']]]);
     const last = await write(office, 'en', null);

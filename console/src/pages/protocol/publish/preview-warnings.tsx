@@ -1,6 +1,7 @@
 import { Notice } from '../../../kit/notice.tsx';
 import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { byLanguage } from '../texts/by-language.ts';
 import type { Preview } from '../queries.ts';
 import { publishWords } from './words.ts';
 
@@ -8,7 +9,7 @@ import { publishWords } from './words.ts';
 export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
   const say = useWords(publishWords);
   const languageName = useLanguageName();
-  return warnings.map(({ code, field, of = '', count = 0 }) => {
+  return byLanguage(warnings).map(({ code, field, of = '', count = 0 }) => {
     switch (code) {
       case 'SENDERS_UNSET':
         return <Notice key={field} kind="warning" title={say('sendersUnset', { setting: field.slice(1) })} />;
@@ -38,8 +39,13 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
         );
       case 'TEXT_NOT_IN_LANGUAGE':
         return (
-          <Notice key={of} kind="warning" title={say('notTranslated', { text: of })}>
-            {say('notTranslatedRemedy')}
+          <Notice
+            key={of}
+            kind="warning"
+            title={say('notTranslated', { language: languageName(of.split('/')[0] ?? '') })}
+          >
+            <p>{of}</p>
+            <p>{say('notTranslatedRemedy')}</p>
           </Notice>
         );
       default:

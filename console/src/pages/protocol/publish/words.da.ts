@@ -60,12 +60,13 @@ export const da: WordsLike<typeof en> = {
   languageLeft: 'Deltagere, som læser et sprog, der udelades ({language}): {count}',
   languageLeftRemedy:
     'Behold sproget, eller aftal et andet med dem. Dets tekster holdes ikke længere ved lige; en besked skrives på det første sprog, hvor en tekst mangler, eller når deres kort er ændret.',
+  notTranslated: 'Tekster, som ingen har skrevet på sproget endnu: {language}',
   hoursMoved:
     'Med en anden tidszone begynder {count, plural, one {# booket aftale} other {# bookede aftaler}} på et andet tidspunkt',
   hoursMovedRemedy:
     'Se efter, om tidszonen er rigtig. Bookede tider beholder dag og klokkeslæt, som beskederne har sagt dem, men kalendere viser et andet klokkeslæt: sig det til dem, der går efter en kalender, både deltagere og personale.',
   notTranslated: 'Teksten mangler på sproget: {text}',
   notTranslatedRemedy:
-    'Den, der læser sproget, får teksten på et andet af protokollens sprog, til den er skrevet (Protokol → Tekster).',
+    'De mangler, eller de står med et andet sprogs ord: den, der læser sproget, får dem på det andet, til de er skrevet.',
   published: 'Version {version} er udgivet.',
 };

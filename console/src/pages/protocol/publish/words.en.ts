@@ -57,12 +57,13 @@ export const en = {
   languageLeft: 'Participants who read a language that this version leaves out ({language}): {count}',
   languageLeftRemedy:
     'Keep the language, or agree on another one with them. Its texts are not looked after any more; a message goes in the first language where a text is missing, or once their card is changed.',
+  notTranslated: 'Texts that nobody has written in this language yet: {language}',
   hoursMoved:
     'By another time zone {count, plural, one {# booked appointment begins} other {# booked appointments begin}} at another moment',
   hoursMovedRemedy:
     'Look whether the zone is right. Booked times keep their day and hour, as texts told them, but calendars show another hour: tell whoever goes by one, participants and staff.',
   notTranslated: 'The text is missing in this language: {text}',
   notTranslatedRemedy:
-    'Whoever reads the language gets it in another language of the protocol until it is written (Protocol → Texts).',
+    'They are missing, or stand in another language’s words: whoever reads the language gets them in that one until they are written.',
   published: 'Version {version} is published.',
 } as const;

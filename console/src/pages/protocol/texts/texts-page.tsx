@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../kit/button.tsx';
 import { ComboBox } from '../../../kit/combo-box.tsx';
-import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Filters } from '../../../kit/filters.tsx';
 import { Loading } from '../../../kit/loading.tsx';
-import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Select } from '../../../kit/select.tsx';
@@ -17,9 +15,11 @@ import { useWords } from '../../../words/use-words.ts';
 import { NameDialog } from '../editor/name-dialog.tsx';
 import { templatesQuery, type Templates } from '../queries.ts';
 import { textsRoute } from '../route.ts';
-import { TextEditor } from './text-editor.tsx';
-import type { UnderPen } from './use-text-form.ts';
+import { FRAME, ShownText } from './shown-text.tsx';
+import { TextsWarnings } from './texts-warnings.tsx';
 import { textsWords } from './words.ts';
+
+const NewLanguage = lazy(async () => ({ default: (await import('./new-language.tsx')).NewLanguage }));
 
 const SHOWN_CHARACTERS = 50;
 
@@ -39,13 +39,14 @@ export const TextsPage = () => {
   const navigate = textsRoute.useNavigate();
   const templates = useQuery(templatesQuery(study));
   const [isNaming, setNaming] = useState(false);
-  const [underPen] = useState<UnderPen>(() => new Map());
+  const [isAdding, setAdding] = useState(false);
   const unsaved = useUnsaved();
   const mayWrite = useWholeStudy();
   const { body: library, etag } = templates.data ?? {};
   const languages = Object.keys(library?.participant ?? {});
   const language = search.language ?? languages[0] ?? '';
-  const options = library ? optionsOf(library, language) : [];
+  const texts = library ? optionsOf(library, language) : [];
+  const options = [{ id: FRAME, label: say('frame') }, ...texts];
   const go = (next: typeof search): void => {
     void navigate({ search: { ...search, ...next }, replace: true });
   };
@@ -65,6 +66,14 @@ export const TextsPage = () => {
           >
             {say('newText')}
           </Button>
+          <Button
+            isDisabled={!mayWrite || !library}
+            onPress={() => {
+              setAdding(true);
+            }}
+          >
+            {say('newLanguage')}
+          </Button>
         </>
       }
     >
@@ -74,17 +83,7 @@ export const TextsPage = () => {
       {templates.isPending ? <Loading /> : null}
       {library ? (
         <>
-          {(library.warnings ?? []).map(({ code, of = '' }) =>
-            code === 'TEXT_NOT_IN_LANGUAGE' ? (
-              <Notice key={of} kind="warning" title={say('notTranslated', { text: of })}>
-                {say('notTranslatedRemedy')}
-              </Notice>
-            ) : (
-              <Notice key={of} kind="warning" title={say('notRead', { language: languageName(of) })}>
-                {say('notReadRemedy')}
-              </Notice>
-            ),
-          )}
+          <TextsWarnings {...(library.warnings ? { warnings: library.warnings } : {})} />
           <Filters>
             <Select
               label={say('language')}
@@ -103,26 +102,34 @@ export const TextsPage = () => {
               }}
             />
           </Filters>
-          {search.text === undefined ? (
-            <EmptyState>{say('chooseText')}</EmptyState>
-          ) : (
-            <TextEditor
-              key={`${language} ${search.text}`}
-              study={study}
-              language={language}
-              id={search.text}
-              library={library}
-              etag={etag}
-              underPen={underPen}
-              unsaved={unsaved}
-            />
-          )}
+          <ShownText
+            study={study}
+            language={language}
+            text={search.text}
+            library={library}
+            etag={etag}
+            unsaved={unsaved}
+          />
         </>
       ) : null}
+      <Suspense>
+        {isAdding && library ? (
+          <NewLanguage
+            study={study}
+            library={library}
+            onClose={() => {
+              setAdding(false);
+            }}
+            onAdded={(added) => {
+              go({ language: added, text: FRAME });
+            }}
+          />
+        ) : null}
+      </Suspense>
       <NameDialog
         title={say('newText')}
         name=""
-        taken={options.map(({ id }) => id)}
+        taken={texts.map(({ id }) => id)}
         isOpen={isNaming}
         confirm={say('begin')}
         onClose={() => {

@@ -20,7 +20,7 @@ export const typedOf = (template: Template | undefined): TypedText => ({
   letter: (template?.letter ?? []).join('\n\n'),
 });
 
-const paragraphsOf = (text: string): string[] =>
+export const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
     .map((each) => each.trim())

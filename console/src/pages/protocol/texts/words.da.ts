@@ -6,6 +6,25 @@ export const da: WordsLike<typeof en> = {
   back: 'Til protokollen',
   newText: 'Ny tekst',
   begin: 'Begynd',
+  newLanguage: 'Nyt sprog',
+  newLanguageWhy:
+    'Sproget begynder som en kopi af alle tekster på et andet sprog og måles og vogtes som enhver tekst. Oversæt det, der står omkring teksterne, og derefter hver tekst; intet sendes på sproget, før en udgivet protokol nævner det.',
+  beginFrom: 'Begynd med',
+  beginFromWhy: 'Dets ord står der, til de er oversat.',
+  addLanguage: 'Tilføj sproget',
+  languageAdded: 'Teksterne har nu sproget: {language}. Oversæt dem, før en protokol nævner det.',
+  frame: 'Omkring teksterne',
+  frameWhy:
+    'Emner og afslutninger på e-mails, ordene før et link, og hvad der siges i telefonen. Afsnit skilles af en tom linje.',
+  subject: 'Emne på e-mails',
+  noticeSubject: 'Emne på e-mails om et spørgeskema (må være tomt)',
+  calendarSummary: 'Hvad en aftale hedder i en kalender',
+  closingInterviews: 'Afslutning på samtaleteamets e-mails',
+  closingCheckIns: 'Afslutning på mentorteamets e-mails',
+  linkAppointment: 'Før linket til en aftale (må være tomt)',
+  linkInvitation: 'Før linket i en invitation (må være tomt)',
+  voicemail: 'Hvad der siges til en telefonsvarer',
+  contactPerson: 'Hvad der siges til en kontaktperson',
   language: 'Sprog',
   text: 'Tekst',
   chooseText: 'Vælg en tekst for at læse eller rette den.',
@@ -42,7 +61,8 @@ export const da: WordsLike<typeof en> = {
   notRead: 'Svar på dette sprog genkendes ikke: {language}',
   notReadRemedy:
     'Hverken sprogets egne ord for STOP eller et råb om hjælp kendes: sådanne svar ligger i indbakken, til et menneske læser dem. Skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag.',
-  notTranslated: 'Teksten mangler på sproget: {text}',
-  notTranslatedRemedy: 'Den, der læser sproget, får teksten på et andet af protokollens sprog, til den er skrevet.',
+  notTranslated: 'Tekster, som ingen har skrevet på sproget endnu: {language}',
+  notTranslatedRemedy:
+    'De mangler, eller de står med et andet sprogs ord: den, der læser sproget, får dem på det andet, til de er skrevet.',
   saved: 'Gemt. Beskeder, der sendes fra nu af, har denne tekst.',
 };

@@ -3,6 +3,25 @@ export const en = {
   back: 'To the protocol',
   newText: 'New text',
   begin: 'Begin',
+  newLanguage: 'New language',
+  newLanguageWhy:
+    'The language begins as a copy of all texts of another, and is measured and guarded as every text is. Translate what stands around the texts and then each text; nothing is sent in it before a published protocol names it.',
+  beginFrom: 'Begin from',
+  beginFromWhy: 'Its words stand there until they are translated.',
+  addLanguage: 'Add the language',
+  languageAdded: 'The texts have the language now: {language}. Translate them before a protocol names it.',
+  frame: 'Around the texts',
+  frameWhy:
+    'Subjects and closings of mails, the words before a link, and what is said on the phone. Paragraphs are parted by an empty line.',
+  subject: 'Subject of mails',
+  noticeSubject: 'Subject of mails about a questionnaire (may be empty)',
+  calendarSummary: 'What an appointment is called in a calendar',
+  closingInterviews: 'Closing of mails of the interview team',
+  closingCheckIns: 'Closing of mails of the mentor team',
+  linkAppointment: 'Before the link of an appointment (may be empty)',
+  linkInvitation: 'Before the link of an invitation (may be empty)',
+  voicemail: 'What is said to a voicemail',
+  contactPerson: 'What is said to a contact person',
   language: 'Language',
   text: 'Text',
   chooseText: 'Choose a text to read or edit it.',
@@ -39,7 +58,8 @@ export const en = {
   notRead: 'Replies in this language are not recognised: {language}',
   notReadRemedy:
     'Neither its own words for STOP nor a cry for help is known: such replies lie in the inbox until a person reads them. Write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day.',
-  notTranslated: 'The text is missing in this language: {text}',
-  notTranslatedRemedy: 'Whoever reads the language gets it in another language of the protocol until it is written.',
+  notTranslated: 'Texts that nobody has written in this language yet: {language}',
+  notTranslatedRemedy:
+    'They are missing, or stand in another language’s words: whoever reads the language gets them in that one until they are written.',
   saved: 'Saved. Messages that leave from now on have this text.',
 } as const;
