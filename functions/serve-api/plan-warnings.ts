@@ -5,6 +5,7 @@ import { unreadIn } from '../../shared/domain/read-languages.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import { untranslated } from '../../shared/domain/untranslated.ts';
+import { sentByText, type UnreadDigit, unreadDigits } from '../../shared/domain/unread-digits.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { planOf } from '../../shared/ports/study-calendar.ts';
@@ -15,6 +16,9 @@ import type { Warning } from './warnings.ts';
 const UNREAD_REMEDY = 'write STOP in the texts, and have the inbox read by somebody who knows the language';
 
 const UNTRANSLATED_REMEDY = 'write it in this language: until then it leaves in another language of the protocol';
+
+const UNREAD_DIGIT_REMEDY =
+  'ask for a call or an answer in words, or have the inbox read every working day: a person reads this digit, and nothing happens by itself';
 
 /** Where replies in a language mean nothing to us: neither its own word for STOP nor a cry for help. @param at pointer to a language */
 export const unreadWarnings = (languages: readonly string[], at: (language: string) => string): Warning[] =>
@@ -36,6 +40,15 @@ export const untranslatedWarnings = (
     field: at(language),
     of: text,
     remedy: UNTRANSLATED_REMEDY,
+  }));
+
+/** Answers that whoever gets a text may think do something. @param at pointer to a language */
+export const unreadDigitWarnings = (unread: UnreadDigit[], at: (language: string) => string): Warning[] =>
+  unread.map(({ language, text }) => ({
+    code: 'DIGIT_NOT_READ',
+    field: at(language),
+    of: text,
+    remedy: UNREAD_DIGIT_REMEDY,
   }));
 
 /** At one site at least; those without closed days of their own are as the study. */
@@ -64,5 +77,6 @@ export const publishingWarnings = async (
     ...closedWarnings(study, protocol, now),
     ...unreadWarnings(protocol.languages, at),
     ...untranslatedWarnings(protocol, participant, at),
+    ...unreadDigitWarnings(unreadDigits(participant, protocol.languages, sentByText(protocol)), at),
   ];
 };

@@ -5,11 +5,12 @@ import { renderBody, templatesBody } from '../../shared/contract/template-body.t
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { longestValues } from '../../shared/domain/longest-values.ts';
 import { ownTexts } from '../../shared/domain/own-texts.ts';
+import { unreadDigits } from '../../shared/domain/unread-digits.ts';
 import type { Templates } from '../../shared/ports/study-book.ts';
 import { ok, type Answer } from './answer.ts';
 import { etagOf } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
-import { unreadWarnings, untranslatedWarnings } from './plan-warnings.ts';
+import { unreadDigitWarnings, unreadWarnings, untranslatedWarnings } from './plan-warnings.ts';
 import { render } from './render-template.ts';
 import { inStudy, type Route, verb } from './route.ts';
 import { saveTemplates } from './save-templates.ts';
@@ -28,6 +29,7 @@ const warningsOn = async (participant: Templates['participant'], { study }: Visi
   return [
     ...unreadWarnings(Object.keys(participant), at),
     ...(protocol ? untranslatedWarnings(protocol, participant, at) : []),
+    ...unreadDigitWarnings(unreadDigits(participant, Object.keys(participant)), at),
   ];
 };
 

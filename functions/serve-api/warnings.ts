@@ -51,6 +51,7 @@ export interface Warning {
     | 'WINDOW_IN_CLOSED_DAYS'
     | 'LANGUAGE_NOT_READ'
     | 'TEXT_NOT_IN_LANGUAGE'
+    | 'DIGIT_NOT_READ'
     | 'HOURS_MOVED';
   field: string;
   /** What to do about it, where the code alone does not say. */

@@ -8,6 +8,7 @@ import {
 } from './participant-texts.ts';
 import { cleanValue, placeholdersIn, type Values } from './placeholders.ts';
 import type { Stream } from './record.ts';
+import { replyClause } from './reply-offer.ts';
 import { type Audience, type KnownNames, textFaults, type TextFinding } from './text-rules.ts';
 
 const MESSAGE_PLACEHOLDERS: Record<ParticipantTemplate['stream'], readonly string[]> = {
@@ -17,9 +18,6 @@ const MESSAGE_PLACEHOLDERS: Record<ParticipantTemplate['stream'], readonly strin
 };
 const LETTER_PLACEHOLDERS = ['n', 'tid', 'min'];
 const SCRIPT_PLACEHOLDERS = ['medarbejder', 'navn', 'tlf'];
-
-/** The clauses that ask for an answer, which a sender name cannot receive. */
-const ASKS_FOR_REPLY = /(?<![\p{L}])(?:svar|svare|besvar|reply|answer)(?![\p{L}])/iu;
 
 export interface TextKnowledge extends KnownNames {
   /** The study's own longest values, by placeholder; the defaults stand for the others. */
@@ -80,7 +78,7 @@ export const participantTextFindings = (texts: ParticipantTexts, known: TextKnow
 };
 
 const replyFindings = (at: string, { sms, smsNoReply }: ParticipantTemplate): TextFinding[] => {
-  const asks = sms !== undefined && ASKS_FOR_REPLY.test(sms);
+  const asks = sms !== undefined && replyClause(sms) !== undefined;
   if (asks && smsNoReply === undefined) {
     return [
       {
@@ -91,15 +89,14 @@ const replyFindings = (at: string, { sms, smsNoReply }: ParticipantTemplate): Te
     ];
   }
   if (smsNoReply === undefined) return [];
-  const asksStill = ASKS_FOR_REPLY.exec(smsNoReply);
+  const asksStill = replyClause(smsNoReply);
   return [
     ...(asksStill
       ? [
           {
             pointer: `${at}/smsNoReply`,
             rule: 'replyClause' as const,
-            word: asksStill[0],
-            at: asksStill.index,
+            ...asksStill,
             reason: 'nobody can reply to this sender',
           },
         ]

@@ -39,6 +39,12 @@ const ASKS: Partial<Record<string, Pick<Question, 'one' | 'two'>>> = {
   ci_miss: { two: 'askForNewTime' },
 };
 
+/** Whether a digit does something by itself as an answer to texts of this id, or of a variant of it. */
+export const isDigitRead = (template: string, digit: string): boolean => {
+  const { one, two } = ASKS[template.split('.')[0] ?? template] ?? {};
+  return (digit === '1' && one !== undefined) || (digit === '2' && two !== undefined);
+};
+
 const ASKS_NOTHING: readonly string[] = LADDER_TEMPLATES.filter((template) => ASKS[template] === undefined);
 
 /** What words by hand and a study's own texts asked nobody knows but whoever wrote them: an answer to them is read by a person. */

@@ -16,7 +16,7 @@ export const templates = z
     own: z.array(z.string()),
     /** By language: what the texts are measured with. */
     longest: z.record(z.string(), z.record(z.string(), z.string())),
-    /** Languages in which nothing that participants answer is recognised, and what the protocol in force sends in another one. */
+    /** Languages in which nothing that participants answer is recognised, what the protocol in force sends in another one, and texts that offer a digit which does nothing. */
     warnings: z.array(warning).optional(),
   })
   .meta({ id: 'Templates' });

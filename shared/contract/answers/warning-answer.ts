@@ -40,6 +40,7 @@ export const warning = z
       'WINDOW_IN_CLOSED_DAYS',
       'LANGUAGE_NOT_READ',
       'TEXT_NOT_IN_LANGUAGE',
+      'DIGIT_NOT_READ',
       'HOURS_MOVED',
     ]),
     field: z.string(),

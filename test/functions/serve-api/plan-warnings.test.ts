@@ -125,7 +125,7 @@ describe('a text that a protocol sends and that one of its languages lacks', () 
         : { ...step, send: { ...step.send, template: 'ask', channels: ['sms'] } },
     ),
   );
-  const write = (office: Office, language: string, text: typeof ask | null) =>
+  const write = (office: Office, language: string, text: (typeof ask & { smsNoReply?: string }) | null) =>
     office.ask('PUT', office.inStudy('/templates'), { template: 'ask', language, text });
   const missing = (body: Loose) =>
     (body.warnings as { code: string; of: string; field: string }[] | undefined)
@@ -151,11 +151,16 @@ describe('a text that a protocol sends and that one of its languages lacks', () 
       'fr/ask/sms',
       '/protocol/languages/2',
     ]);
-    await write(office, 'fr', { ...ask, sms: 'Appelez {tlf}. {afs}' });
-    expect(missing((await preview(office, copied, 'all')).body)).not.toContainEqual([
-      'fr/ask/sms',
-      '/protocol/languages/2',
-    ]);
+    await write(office, 'fr', {
+      ...ask,
+      sms: 'Répondez 1 ou appelez {tlf}. {afs}',
+      smsNoReply: 'Appelez {tlf}. {afs}',
+    });
+    const after = (await preview(office, copied, 'all')).body;
+    expect(missing(after)).not.toContainEqual(['fr/ask/sms', '/protocol/languages/2']);
+    expect(after.warnings).toContainEqual(
+      expect.objectContaining({ code: 'DIGIT_NOT_READ', field: '/protocol/languages/2', of: 'fr/ask/sms' }),
+    );
     const gone = await write(office, 'da', null);
     expect([gone.status, missing(gone.body)]).toEqual([200, [['da/ask/sms', '/participant/da']]]);
     const last = await write(office, 'en', null);

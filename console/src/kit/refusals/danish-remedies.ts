@@ -99,6 +99,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'se efter, om tidszonen er rigtig: bookede tider beholder dag og klokkeslæt, som beskederne har sagt dem, men kalendere viser et andet klokkeslæt; sig det til dem, der går efter en kalender, både deltagere og personale',
   'keep the language, or agree on another one with them: its texts are not looked after any more, and a message goes in the first language where one is missing or their card is changed':
     'behold sproget, eller aftal et andet med dem: dets tekster holdes ikke længere ved lige, og en besked skrives på det første sprog, hvor en mangler, eller når kortet er ændret',
+  'ask for a call or an answer in words, or have the inbox read every working day: a person reads this digit, and nothing happens by itself':
+    'bed om et opkald eller et svar med ord, eller lad indbakken blive læst hver arbejdsdag: et menneske læser tallet, og intet sker af sig selv',
   'write it in this language: until then it leaves in another language of the protocol':
     'skriv den på dette sprog: indtil da sendes den på et andet af protokollens sprog',
   'name a language that has texts, or send its whole library': 'vælg et sprog, der har tekster',

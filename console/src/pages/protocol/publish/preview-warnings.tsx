@@ -48,6 +48,17 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
             <p>{say('notTranslatedRemedy')}</p>
           </Notice>
         );
+      case 'DIGIT_NOT_READ':
+        return (
+          <Notice
+            key={`digit ${field}`}
+            kind="warning"
+            title={say('digitNotRead', { language: languageName(of.split('/')[0] ?? '') })}
+          >
+            <p>{of}</p>
+            <p>{say('digitNotReadRemedy')}</p>
+          </Notice>
+        );
       default:
         return null;
     }

@@ -60,12 +60,14 @@ export const da: WordsLike<typeof en> = {
   languageLeft: 'Deltagere, som læser et sprog, der udelades ({language}): {count}',
   languageLeftRemedy:
     'Behold sproget, eller aftal et andet med dem. Dets tekster holdes ikke længere ved lige; en besked skrives på det første sprog, hvor en tekst mangler, eller når deres kort er ændret.',
-  notTranslated: 'Tekster, som ingen har skrevet på sproget endnu: {language}',
+  digitNotRead: 'Tekster tilbyder et tal som svar, og intet sker af sig selv: {language}',
+  digitNotReadRemedy:
+    'Et menneske læser sådan et svar. Bed om et opkald eller om et svar med ord, eller lad indbakken blive læst hver arbejdsdag. 1 og 2 virker kun i de tekster, der følger med, som de tilbyder dem.',
   hoursMoved:
     'Med en anden tidszone begynder {count, plural, one {# booket aftale} other {# bookede aftaler}} på et andet tidspunkt',
   hoursMovedRemedy:
     'Se efter, om tidszonen er rigtig. Bookede tider beholder dag og klokkeslæt, som beskederne har sagt dem, men kalendere viser et andet klokkeslæt: sig det til dem, der går efter en kalender, både deltagere og personale.',
-  notTranslated: 'Teksten mangler på sproget: {text}',
+  notTranslated: 'Tekster, som ingen har skrevet på sproget endnu: {language}',
   notTranslatedRemedy:
     'De mangler, eller de står med et andet sprogs ord: den, der læser sproget, får dem på det andet, til de er skrevet.',
   published: 'Version {version} er udgivet.',

@@ -57,12 +57,14 @@ export const en = {
   languageLeft: 'Participants who read a language that this version leaves out ({language}): {count}',
   languageLeftRemedy:
     'Keep the language, or agree on another one with them. Its texts are not looked after any more; a message goes in the first language where a text is missing, or once their card is changed.',
-  notTranslated: 'Texts that nobody has written in this language yet: {language}',
+  digitNotRead: 'Texts offer a digit as an answer, and nothing acts on it: {language}',
+  digitNotReadRemedy:
+    'A person reads such an answer. Ask for a call, or for an answer in words; or have the inbox read every working day. 1 and 2 act in the texts that ship alone, as these offer them.',
   hoursMoved:
     'By another time zone {count, plural, one {# booked appointment begins} other {# booked appointments begin}} at another moment',
   hoursMovedRemedy:
     'Look whether the zone is right. Booked times keep their day and hour, as texts told them, but calendars show another hour: tell whoever goes by one, participants and staff.',
-  notTranslated: 'The text is missing in this language: {text}',
+  notTranslated: 'Texts that nobody has written in this language yet: {language}',
   notTranslatedRemedy:
     'They are missing, or stand in another language’s words: whoever reads the language gets them in that one until they are written.',
   published: 'Version {version} is published.',

@@ -4,15 +4,18 @@ interface Told {
   of?: string;
 }
 
-/** What is missing in one language is told at once: a new one lacks everything. */
+const OF_TEXTS = ['TEXT_NOT_IN_LANGUAGE', 'DIGIT_NOT_READ'];
+
+/** What is said of many texts of one language is told at once: a new one lacks everything. */
 export const byLanguage = <Warning extends Told>(warnings: readonly Warning[]): Warning[] => {
-  const missing = warnings.filter(({ code }) => code === 'TEXT_NOT_IN_LANGUAGE');
-  const languages = new Map(missing.map((warning) => [warning.field, warning]));
+  const placeOf = ({ code, field }: Told): string => `${code} ${field}`;
+  const ofTexts = warnings.filter(({ code }) => OF_TEXTS.includes(code));
+  const languages = new Map(ofTexts.map((warning) => [placeOf(warning), warning]));
   return [
-    ...warnings.filter(({ code }) => code !== 'TEXT_NOT_IN_LANGUAGE'),
-    ...[...languages].map(([field, warning]) => ({
+    ...warnings.filter(({ code }) => !OF_TEXTS.includes(code)),
+    ...[...languages].map(([place, warning]) => ({
       ...warning,
-      of: missing.flatMap((each) => (each.field === field ? (each.of ?? []) : [])).join(', '),
+      of: ofTexts.flatMap((each) => (placeOf(each) === place ? (each.of ?? []) : [])).join(', '),
     })),
   ];
 };

@@ -9,16 +9,29 @@ import { textsWords } from './words.ts';
 export const TextsWarnings = ({ warnings = [] }: Pick<Templates, 'warnings'>) => {
   const say = useWords(textsWords);
   const languageName = useLanguageName();
-  return byLanguage(warnings).map(({ code, of = '' }) =>
-    code === 'TEXT_NOT_IN_LANGUAGE' ? (
-      <Notice key={of} kind="warning" title={say('notTranslated', { language: languageName(of.split('/')[0] ?? '') })}>
-        <p>{of}</p>
-        <p>{say('notTranslatedRemedy')}</p>
-      </Notice>
-    ) : (
-      <Notice key={of} kind="warning" title={say('notRead', { language: languageName(of) })}>
-        {say('notReadRemedy')}
-      </Notice>
-    ),
-  );
+  const inLanguage = (of: string): string => languageName(of.split('/')[0] ?? '');
+  return byLanguage(warnings).map(({ code, field, of = '' }) => {
+    switch (code) {
+      case 'TEXT_NOT_IN_LANGUAGE':
+        return (
+          <Notice key={`missing ${field}`} kind="warning" title={say('notTranslated', { language: inLanguage(of) })}>
+            <p>{of}</p>
+            <p>{say('notTranslatedRemedy')}</p>
+          </Notice>
+        );
+      case 'DIGIT_NOT_READ':
+        return (
+          <Notice key={`digit ${field}`} kind="warning" title={say('digitNotRead', { language: inLanguage(of) })}>
+            <p>{of}</p>
+            <p>{say('digitNotReadRemedy')}</p>
+          </Notice>
+        );
+      default:
+        return (
+          <Notice key={of} kind="warning" title={say('notRead', { language: languageName(of) })}>
+            {say('notReadRemedy')}
+          </Notice>
+        );
+    }
+  });
 };

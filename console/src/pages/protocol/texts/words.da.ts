@@ -61,6 +61,9 @@ export const da: WordsLike<typeof en> = {
   notRead: 'Svar på dette sprog genkendes ikke: {language}',
   notReadRemedy:
     'Hverken sprogets egne ord for STOP eller et råb om hjælp kendes: sådanne svar ligger i indbakken, til et menneske læser dem. Skriv STOP i teksterne, som kendes på alle sprog, og lad en, der læser sproget, se indbakken igennem hver arbejdsdag.',
+  digitNotRead: 'Tekster tilbyder et tal som svar, og intet sker af sig selv: {language}',
+  digitNotReadRemedy:
+    'Et menneske læser sådan et svar. Bed om et opkald eller om et svar med ord, eller lad indbakken blive læst hver arbejdsdag. 1 og 2 virker kun i de tekster, der følger med, som de tilbyder dem.',
   notTranslated: 'Tekster, som ingen har skrevet på sproget endnu: {language}',
   notTranslatedRemedy:
     'De mangler, eller de står med et andet sprogs ord: den, der læser sproget, får dem på det andet, til de er skrevet.',

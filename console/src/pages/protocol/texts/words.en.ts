@@ -58,6 +58,9 @@ export const en = {
   notRead: 'Replies in this language are not recognised: {language}',
   notReadRemedy:
     'Neither its own words for STOP nor a cry for help is known: such replies lie in the inbox until a person reads them. Write STOP in the texts, which is known in every language, and have somebody who reads the language look through the inbox every working day.',
+  digitNotRead: 'Texts offer a digit as an answer, and nothing acts on it: {language}',
+  digitNotReadRemedy:
+    'A person reads such an answer. Ask for a call, or for an answer in words; or have the inbox read every working day. 1 and 2 act in the texts that ship alone, as these offer them.',
   notTranslated: 'Texts that nobody has written in this language yet: {language}',
   notTranslatedRemedy:
     'They are missing, or stand in another language’s words: whoever reads the language gets them in that one until they are written.',

@@ -17,12 +17,12 @@ import { callRoute, todayRoute } from '../route.ts';
 import { BeforePanel } from './before-panel.tsx';
 import { ContactPanel } from './contact-panel.tsx';
 import { useNextCall } from './next-call.ts';
-import { ScriptPanel } from './script-panel.tsx';
 import { todayWords } from '../words.ts';
 import { callWords } from './words.ts';
 
 /** Whom to call is read first; the form follows. */
 const CallForm = lazy(async () => ({ default: (await import('./call-form.tsx')).CallForm }));
+const ScriptPanel = lazy(async () => ({ default: (await import('./script-panel.tsx')).ScriptPanel }));
 const CheckInPanel = lazy(async () => ({
   default: (await import('../check-in/check-in-panel.tsx')).CheckInPanel,
 }));
@@ -85,7 +85,7 @@ const OneCall = ({ study, task, search }: OneCallProps) => {
           <div className="call">
             <div className="call-side">
               {isDoing ? <ContactPanel study={study} item={item} /> : <Notice>{say('onlyRead')}</Notice>}
-              {coordinates ? <ScriptPanel study={study} item={item} /> : null}
+              <Suspense>{coordinates ? <ScriptPanel study={study} item={item} /> : null}</Suspense>
               <BeforePanel study={study} item={item} others={work.items.filter(({ id }) => id !== task)} />
             </div>
             <div className="call-side">
