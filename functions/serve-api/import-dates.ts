@@ -2,6 +2,7 @@ import { cellFault, type ImportFault } from '../../shared/contract/import-fault.
 import { sameValue } from '../../shared/domain/change.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
+import { registersUnread } from '../../shared/domain/entries/registers-put-off.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -57,6 +58,14 @@ const longOver = ({ line }: FileRow, { known, records, plan, today }: Dated): Im
     return { line, ...cellFault(anchor, 'long-over', why, { of: of.join(', '), day: last }) };
   });
 
+const readAnew = ({ line }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
+  known === undefined
+    ? []
+    : registersUnread(known.interviews, records.interviews, plan).map(({ id, anchor }) => {
+        const why = `is corrected, and ${id} was read before the day to which that puts it off: it is asked for anew then`;
+        return { line, ...cellFault(anchor, 'read-anew', why, { of: id }) };
+      });
+
 /** As whoever books it by hand is told. */
 const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
   Object.entries(row.followUps).flatMap(([id, { appointment }]) => {
@@ -75,5 +84,6 @@ export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
   ...nothingPlanned(each, dated),
   ...sentBefore(each, dated),
   ...longOver(each, dated),
+  ...readAnew(each, dated),
   ...earlyAppointments(each, dated),
 ];

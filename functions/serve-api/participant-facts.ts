@@ -18,7 +18,7 @@ import { unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { ofParticipant, type Route } from './route.ts';
 import { stillUnderWay } from './still-under-way.ts';
-import { longOverWarnings, movedWindowWarnings } from './time-warnings.ts';
+import { longOverWarnings, movedWindowWarnings, readAnewWarnings } from './time-warnings.ts';
 import type { Visit } from './visit.ts';
 import { assignedWarnings, lacksMentor, regained, unfitMentor, unplannedWarnings, type Warning } from './warnings.ts';
 import { whatHadLeft } from './what-had-left.ts';
@@ -79,6 +79,7 @@ const anchors = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
       ...unplannedWarnings(written.plan, written.both, ''),
       ...longOverWarnings(written.plan, written.both, { before: written.before, field: '', now: visit.now }),
       ...movedWindowWarnings(written),
+      ...readAnewWarnings(written),
     ],
   });
 };

@@ -1,5 +1,6 @@
 import { findBannedWords } from '../../shared/domain/banned-words.ts';
 import { isBeingErased } from '../../shared/domain/erasure.ts';
+import { registersUnread } from '../../shared/domain/entries/registers-put-off.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
@@ -67,6 +68,14 @@ export const movedWindowWarnings = ({ before, both, plan }: Written): Warning[] 
     const code = timeliness === 'early' ? 'BEFORE_THE_WINDOW' : 'AFTER_THE_WINDOW';
     return [{ code, field: `/${timepoint.anchor}`, followUp: timepoint.id }];
   });
+
+/** Of anchors that moved: registers that were read for the day before, and are asked for anew. */
+export const readAnewWarnings = ({ before, both, plan }: Written): Warning[] =>
+  registersUnread(before.interviews, both.interviews, plan).map(({ id, anchor }) => ({
+    code: 'READ_ANEW',
+    field: pointerTo([anchor]),
+    of: id,
+  }));
 
 /** Dates that this entry gives and that everything was long over of: most often a wrong year. @param field JSON pointer to the dates */
 export const longOverWarnings = (

@@ -23,6 +23,7 @@ export interface Warning {
     | 'SAME_BAND'
     | 'NOTHING_PLANNED'
     | 'LONG_OVER'
+    | 'READ_ANEW'
     | 'BEFORE_THE_WINDOW'
     | 'NO_APPOINTMENT'
     | 'WHICH_NUMBER'

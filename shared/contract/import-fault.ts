@@ -56,6 +56,7 @@ export const IMPORT_FAULT_CODES = [
   'sent-for-old-date',
   'anchor-ahead',
   'long-over',
+  'read-anew',
   'before-window',
   'nobody-met',
   'number-of-another',

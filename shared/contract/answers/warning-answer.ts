@@ -12,6 +12,7 @@ export const warning = z
       'SAME_BAND',
       'NOTHING_PLANNED',
       'LONG_OVER',
+      'READ_ANEW',
       'BEFORE_THE_WINDOW',
       'NO_APPOINTMENT',
       'WHICH_NUMBER',

@@ -22,6 +22,16 @@ const isReadTooEarly = (
   return (known === undefined || day > known) && civil(outcome.on) < calendar.rollBackward(day);
 };
 
+/** Of somebody whose dates were corrected: the registers that this takes a reading from. */
+export const registersUnread = (
+  { followUps: before }: Pick<InterviewRecord, 'followUps'>,
+  { followUps: after }: Pick<InterviewRecord, 'followUps'>,
+  { protocol }: StudyPlan,
+): Timepoint[] =>
+  protocol.timepoints.filter(
+    ({ id, mode }) => mode === 'register' && before[id]?.outcome !== undefined && after[id]?.outcome === undefined,
+  );
+
 /**
  * With other dates to count from. A register that was read before the day to which they put it off has not been read for that day: it is
  * asked for anew, as by a voided entry. Whoever was met was met, whatever the dates; that one is not to be read at all stands, too.

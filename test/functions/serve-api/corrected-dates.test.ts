@@ -45,6 +45,17 @@ describe('dates that are corrected after invitations have left', () => {
     expect(await warned('2025-07-18')).toEqual([]);
   });
 
+  it('say where a file brings them which register is to be read anew, once', async () => {
+    const office = await anOffice({ at: '2027-08-02T09:00:00Z' });
+    const read = { 'REG24.outcome': 'done', 'REG24.on': '2027-07-20' };
+    await importRows(office, [aRow(1, { baseline: '2025-04-18', ...read })]);
+    const warned = async (baseline: string) =>
+      (await importRows(office, [aRow(1, { baseline })], '?mode=update')).body.warnings;
+    const told = { line: 2, column: 'baseline', code: 'read-anew', values: { of: 'REG24' } };
+    expect(await warned('2025-05-18')).toContainEqual(expect.objectContaining(told));
+    expect(await warned('2025-05-18')).not.toContainEqual(expect.objectContaining({ code: 'read-anew' }));
+  });
+
   it('name none of an interview that has been held', async () => {
     const office = await invited();
     await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-04-09' });

@@ -234,8 +234,18 @@ describe('a task that only an outcome ends', () => {
     const office = await worked('2027-07-20T12:00:00Z');
     const { id } = await taskOf(office, 'register');
     await act(office, id, 'done');
-    const { body } = await office.ask('GET', office.of('P-1'));
-    expect(body.followUps.find(({ id: of }: Loose) => of === 'REG24').state).toBe('done');
+    const stateOf = ({ body }: Loose) => body.followUps.find(({ id: of }: Loose) => of === 'REG24').state;
+    expect(stateOf(await office.ask('GET', office.of('P-1')))).toBe('done');
+    // A corrected date puts its day off by ten days: it is read again then, and is read all the same where that is taken back.
+    const corrected = await office.ask('PATCH', office.of('P-1', '/anchors'), { baseline: '2025-04-28' });
+    expect(stateOf(corrected)).toBe('open');
+    expect(corrected.body.warnings).toContainEqual({ code: 'READ_ANEW', field: '/baseline', of: 'REG24' });
+    await office.until('2027-07-28T12:00:00Z');
+    expect(await taskOf(office, 'register')).toMatchObject({ state: 'open', followUp: 'REG24' });
+    const [event] = corrected.body.events;
+    await office.ask('POST', office.of('P-1', `/events/${String(event)}:void`), { reason: 'forkert dato' });
+    expect(stateOf(await office.ask('GET', office.of('P-1')))).toBe('done');
+    expect(await taskOf(office, 'register')).toBeUndefined();
   });
 });
 

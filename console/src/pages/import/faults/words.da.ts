@@ -71,6 +71,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'anchor-ahead': 'Datoen ligger efter {day}: se efter, om den er rigtig, for alle opfølgninger regnes fra den.',
   'long-over':
     'Datoen ligger så langt tilbage, at {of} var forbi {day}, og arbejdet med det hele åbner på én gang: se efter, om årstallet er rigtigt.',
+  'read-anew': 'Datoen er rettet, og {of} var læst før den dag, som den flytter det til: det skal læses igen den dag.',
   'before-window':
     'Aftalen ligger før {day}, opfølgningens første dag: se efter, om datoen og dem, der regnes fra, er rigtige.',
   'nobody-met': 'Der mødes ingen til et registerudtræk: skriv udfaldet i stedet.',

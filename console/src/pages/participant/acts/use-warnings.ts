@@ -10,6 +10,7 @@ export const useWarnings = (): ((warnings: readonly Warning[]) => string[]) => {
   const sentence = ({ code, field, of = '', followUp }: Warning): string => {
     if (code === 'NOTHING_PLANNED') return say('nothingPlanned', { of, anchor: term('anchor', field.slice(1)) });
     if (code === 'LONG_OVER') return say('longOver', { of, anchor: term('anchor', field.slice(1)) });
+    if (code === 'READ_ANEW') return say('readAnew', { of });
     return followUp === undefined ? term('warning', code) : say('bookedOutside', { of: followUpName(followUp, term) });
   };
   return (warnings) =>

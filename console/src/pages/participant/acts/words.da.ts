@@ -25,6 +25,8 @@ export const da: WordsLike<typeof en> = {
   why: 'Hvorfor',
   whyOptional: 'Kan udelades; gemmes med indtastningen.',
   bookedOutside: 'Aftalen til {of} ligger så uden for sit vindue. Se efter, om den skal flyttes.',
+  readAnew:
+    'Registret {of} var læst før den dag, som datoen flytter det til: det skal læses igen den dag. Var det den rigtige dag, så annullér rettelsen.',
   longOver:
     'Alt, der regnes fra {anchor} ({of}), er forbi for længst, og arbejdet med det åbner på én gang: se efter, om årstallet er rigtigt.',
   nothingPlanned: 'Der er intet planlagt af {of}: skriv datoen for {anchor}, når den kendes.',

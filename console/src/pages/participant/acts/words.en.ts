@@ -22,6 +22,8 @@ export const en = {
   why: 'Why',
   whyOptional: 'Optional; kept with the entry.',
   bookedOutside: 'The appointment of {of} lies outside of its window then. Look whether it is to be moved.',
+  readAnew:
+    'The register {of} was read before the day to which the date puts it off: it is to be read anew on that day. If it was the right day, void the correction.',
   longOver:
     'All that counts from {anchor} ({of}) was over long ago, and work about it opens at once: look whether the year is right.',
   nothingPlanned: 'Nothing is planned of {of}: give the date of {anchor} once it is known.',
