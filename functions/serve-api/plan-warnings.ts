@@ -1,6 +1,9 @@
 import { builtInParticipantTexts } from '../../shared/contract/built-in-texts.ts';
 import { mayBeClosed } from '../../shared/domain/closed-window.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
+import { baseLanguage } from '../../shared/domain/local-format.ts';
+import { PAGE_LANGUAGES } from '../../shared/domain/mail-link.ts';
+import { stepsOf } from '../../shared/domain/protocol-rules/places.ts';
 import { unreadIn } from '../../shared/domain/read-languages.ts';
 import type { Protocol } from '../../shared/domain/protocol.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -19,6 +22,9 @@ const UNTRANSLATED_REMEDY = 'write it in this language: until then it leaves in 
 
 const UNREAD_DIGIT_REMEDY =
   'ask for a call or an answer in words, or have the inbox read every working day: a person reads this digit, and nothing happens by itself';
+
+const NO_PAGES_REMEDY =
+  'ask for an answer by text or phone in the texts: the pages behind the links of mails are in English for whoever reads this language';
 
 /** Where replies in a language mean nothing to us: neither its own word for STOP nor a cry for help. @param at pointer to a language */
 export const unreadWarnings = (languages: readonly string[], at: (language: string) => string): Warning[] =>
@@ -51,6 +57,20 @@ export const unreadDigitWarnings = (unread: UnreadDigit[], at: (language: string
     remedy: UNREAD_DIGIT_REMEDY,
   }));
 
+/** Mails carry links to pages, which are not there in every language. */
+const pageWarnings = (protocol: Protocol, at: (language: string) => string): Warning[] => {
+  const isMailed = stepsOf(protocol).some(
+    ({ value: { send } }) => send?.to === 'participant' && send.channels.includes('email'),
+  );
+  const without = protocol.languages.filter((language) => !PAGE_LANGUAGES.includes(baseLanguage(language)));
+  return (isMailed ? without : []).map((language) => ({
+    code: 'PAGES_NOT_IN_LANGUAGE',
+    field: at(language),
+    of: language,
+    remedy: NO_PAGES_REMEDY,
+  }));
+};
+
 /** At one site at least; those without closed days of their own are as the study. */
 const closedWarnings = (study: Study, protocol: Protocol, now: Instant): Warning[] => {
   const sites = study.sites.filter(({ closedPeriods = [] }) => closedPeriods.length > 0).map(({ id }) => id);
@@ -77,6 +97,7 @@ export const publishingWarnings = async (
     ...closedWarnings(study, protocol, now),
     ...unreadWarnings(protocol.languages, at),
     ...untranslatedWarnings(protocol, participant, at),
+    ...pageWarnings(protocol, at),
     ...unreadDigitWarnings(unreadDigits(participant, protocol.languages, sentByText(protocol)), at),
   ];
 };

@@ -5,6 +5,8 @@ import type { ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { DAY_MS, type Instant } from './zone.ts';
 
+/** In which the pages are written; whoever reads another language gets English. */
+export const PAGE_LANGUAGES: readonly string[] = ['da', 'en'];
 export const PAGE_PURPOSES = ['appointment', 'invitation'] as const;
 /** What the page behind a link in a mail is about. */
 export type PagePurpose = (typeof PAGE_PURPOSES)[number];

@@ -68,8 +68,12 @@ export const aReader = async ({ study = aStudy(), at = AT } = {}) => {
     (await both(id)).interviews.followUps['FU12']?.appointments.find(({ end }) => end === undefined);
 
   /** Enrolled and booked, with the mail about it read. */
-  const booked = async (id = 'P-1', appointment: Record<string, unknown> = {}) => {
-    await enrol(id);
+  const booked = async (
+    id = 'P-1',
+    appointment: Record<string, unknown> = {},
+    newcomer: Record<string, unknown> = {},
+  ) => {
+    await enrol(id, newcomer);
     await book(id, appointment);
     await office.until('2026-03-23T12:00:00Z');
     return linkIn(mailTo(id));

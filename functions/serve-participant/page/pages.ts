@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { baseLanguage } from '../../../shared/domain/local-format.ts';
 import type { OpenLink } from '../open-link.ts';
 import type { Said } from '../said.ts';
 import { da } from '../words/da.ts';
@@ -8,7 +9,8 @@ import { type Html, layout, nothing } from './layout.ts';
 import { appointmentSection, callSection, notMeSection, offersSection, stopSection } from './sections.ts';
 import type { PageView } from './view.ts';
 
-const LANGUAGES: readonly PageWords[] = [da, en];
+/** Those that `PAGE_LANGUAGES` names. */
+export const LANGUAGES: readonly PageWords[] = [da, en];
 
 /** As asked for, else the participant's own, else English. */
 export const wordsFor = (asked: string | undefined, own: string): PageWords =>
@@ -41,8 +43,12 @@ const notice = (said: Said | undefined, view: PageView, words: PageWords): Html 
   return html`<p class="${kind}" role="status">${words.said[said]}</p>`;
 };
 
-const switchTo = (words: PageWords): Html =>
-  html`${LANGUAGES.filter(({ language }) => language !== words.language).map(
+/** Only what the study writes in, and what the reader is known to read: a button for another language leads to somebody else's. */
+const isOffered = (language: string, { study, record }: OpenLink): boolean =>
+  [...study.languages, record.language].some((each) => baseLanguage(each) === language);
+
+const switchTo = (link: OpenLink, words: PageWords): Html =>
+  html`${LANGUAGES.filter(({ language }) => language !== words.language && isOffered(language, link)).map(
     ({ language, called }) =>
       html`<p><a href="?lang=${language}" lang="${language}" hreflang="${language}">${called}</a></p>`,
   )}`;
@@ -67,7 +73,7 @@ const bodyOf = ({ purpose }: OpenLink, view: PageView, words: PageWords, said: S
 export const linkPage = (link: OpenLink, view: PageView, words: PageWords, said: Said | undefined): Html => {
   const { language } = words;
   const team = view.team[language] ?? Object.values(view.team)[0] ?? '';
-  const footer = switchTo(words);
+  const footer = switchTo(link, words);
   if (link.row.disowned)
     return layout({
       language,

@@ -42,6 +42,7 @@ export const warning = z
       'LANGUAGE_NOT_READ',
       'TEXT_NOT_IN_LANGUAGE',
       'DIGIT_NOT_READ',
+      'PAGES_NOT_IN_LANGUAGE',
       'HOURS_MOVED',
     ]),
     field: z.string(),

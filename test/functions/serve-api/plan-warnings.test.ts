@@ -32,6 +32,7 @@ describe('texts in a language in which no reply is recognised', () => {
     await withItalian(office);
     const told = expect.arrayContaining([
       expect.objectContaining({ code: 'LANGUAGE_NOT_READ', field: '/protocol/languages/2', of: 'it' }),
+      expect.objectContaining({ code: 'PAGES_NOT_IN_LANGUAGE', field: '/protocol/languages/2', of: 'it' }),
     ]) as unknown;
     expect((await preview(office, inItalian, 'all')).body.warnings).toEqual(told);
     const { status, body } = await publish(office, inItalian, 'all');

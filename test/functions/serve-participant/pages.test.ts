@@ -1,4 +1,6 @@
+import { LANGUAGES } from '../../../functions/serve-participant/page/pages.ts';
 import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
+import { PAGE_LANGUAGES } from '../../../shared/domain/mail-link.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aLinkTokens } from '../../support/link-tokens.ts';
 import { aReader } from '../../support/a-reader.ts';
@@ -19,6 +21,27 @@ describe('the page behind a link in a mail', () => {
     const { text } = await reader.open(`${await reader.booked()}?lang=en`);
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('Tuesday 28 April 2026 at 10:30');
+  });
+
+  it.each([
+    [['da', 'en'], 'da', ['en']],
+    [['da'], 'da', []],
+    [['en'], 'en', []],
+    // A Pole in a study of Danish and Polish; English is all that they can be shown beside Danish.
+    [['da', 'pl'], 'pl', ['da']],
+  ])(
+    'of a study in %j to a reader of %s offers another language only where somebody writes or reads it',
+    async (languages, language, offered) => {
+      const reader = await aReader({ study: { ...aStudy(), languages } });
+      const contact = { name: 'Deltager 1', email: 'p-1@example.com', language };
+      const link = await reader.booked('P-1', {}, { contact });
+      const { text } = await reader.open(link);
+      expect([...text.matchAll(/hreflang="([a-z]+)"/g)].map(([, code]) => code)).toEqual(offered);
+    },
+  );
+
+  it('is there in the languages that a publication reckons with', () => {
+    expect(LANGUAGES.map(({ language }) => language)).toEqual(PAGE_LANGUAGES);
   });
 
   it('names the number to call, and none while the study has none', async () => {

@@ -101,6 +101,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'behold sproget, eller aftal et andet med dem: dets tekster holdes ikke længere ved lige, og en besked skrives på det første sprog, hvor en mangler, eller når kortet er ændret',
   'ask for a call or an answer in words, or have the inbox read every working day: a person reads this digit, and nothing happens by itself':
     'bed om et opkald eller et svar med ord, eller lad indbakken blive læst hver arbejdsdag: et menneske læser tallet, og intet sker af sig selv',
+  'ask for an answer by text or phone in the texts: the pages behind the links of mails are in English for whoever reads this language':
+    'bed i teksterne om svar på sms eller i telefonen: siderne bag links i e-mails er på engelsk for den, der læser dette sprog',
   'write it in this language: until then it leaves in another language of the protocol':
     'skriv den på dette sprog: indtil da sendes den på et andet af protokollens sprog',
   'name a language that has texts, or send its whole library': 'vælg et sprog, der har tekster',

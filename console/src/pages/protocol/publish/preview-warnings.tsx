@@ -25,6 +25,12 @@ export const PreviewWarnings = ({ warnings }: Pick<Preview, 'warnings'>) => {
             {say('notReadRemedy')}
           </Notice>
         );
+      case 'PAGES_NOT_IN_LANGUAGE':
+        return (
+          <Notice key={`pages ${of}`} kind="warning" title={say('noPages', { language: languageName(of) })}>
+            {say('noPagesRemedy')}
+          </Notice>
+        );
       case 'LANGUAGE_NOT_OFFERED':
         return (
           <Notice key={of} kind="warning" title={say('languageLeft', { language: languageName(of), count })}>

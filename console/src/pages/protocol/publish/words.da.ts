@@ -63,6 +63,9 @@ export const da: WordsLike<typeof en> = {
   digitNotRead: 'Tekster tilbyder et tal som svar, og intet sker af sig selv: {language}',
   digitNotReadRemedy:
     'Et menneske læser sådan et svar. Bed om et opkald eller om et svar med ord, eller lad indbakken blive læst hver arbejdsdag. 1 og 2 virker kun i de tekster, der følger med, som de tilbyder dem.',
+  noPages: 'Siderne bag links i e-mails findes ikke på dette sprog: {language}',
+  noPagesRemedy:
+    'Den, der læser det, får dem på engelsk. Hvor det ikke går an, så bed i teksterne om svar på sms eller i telefonen.',
   hoursMoved:
     'Med en anden tidszone begynder {count, plural, one {# booket aftale} other {# bookede aftaler}} på et andet tidspunkt',
   hoursMovedRemedy:

@@ -60,6 +60,9 @@ export const en = {
   digitNotRead: 'Texts offer a digit as an answer, and nothing acts on it: {language}',
   digitNotReadRemedy:
     'A person reads such an answer. Ask for a call, or for an answer in words; or have the inbox read every working day. 1 and 2 act in the texts that ship alone, as these offer them.',
+  noPages: 'The pages behind the links of mails do not come in this language: {language}',
+  noPagesRemedy:
+    'Whoever reads it gets them in English. Where that does not do, ask in the texts for an answer by text message or phone.',
   hoursMoved:
     'By another time zone {count, plural, one {# booked appointment begins} other {# booked appointments begin}} at another moment',
   hoursMovedRemedy:
