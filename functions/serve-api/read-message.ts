@@ -4,6 +4,7 @@ import { isErased } from '../../shared/domain/erasure.ts';
 import type { WrittenWords } from '../../shared/domain/own-words.ts';
 import { ok, type Answer } from './answer.ts';
 import { sentText } from './inspection/texts.ts';
+import { whenItLeft } from './inspection/when-it-left.ts';
 import { everyRow, messageView } from './messages.ts';
 import { ownWordsFor } from './own-words-for.ts';
 import type { ApiPorts } from './ports.ts';
@@ -33,7 +34,9 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   ]);
   // Made again it would be the study's words and not theirs; that a message left is all that stays (ADR 20).
   if (isErased(both.interviews)) return ok(viewOf(row));
-  const said = sentText(row, { study, plan, records, templates, letters, ownWords });
+  const events = () => ports.records.events(study.id, participant);
+  const then = await whenItLeft(study.id, { plan, templates, records, events, since: row.at }, ports);
+  const said = sentText(row, { study, ...then, records, letters, ownWords });
   return ok({ ...viewOf(row), ...(said.kind === 'unknown' ? {} : { text: said.text, textIs: said.kind }) });
 };
 

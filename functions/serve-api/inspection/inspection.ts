@@ -16,6 +16,7 @@ import { readParticipant } from '../read-participant.ts';
 import { ownWordsFor } from '../own-words-for.ts';
 import { inspectionPdf } from './inspection-pdf.ts';
 import { inspectionSections } from './sections.ts';
+import { whenItLeft } from './when-it-left.ts';
 import { INSPECTION_LANGUAGES, INSPECTION_WORDS } from './words.ts';
 
 const query = z.strictObject({ language: z.enum(INSPECTION_LANGUAGES).optional() });
@@ -37,6 +38,8 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     ...records.map((record) => archivedOf(record, ports)),
   ]);
   const ownWords = visit.sight === 'site' ? await ownWordsFor(visit, records, ports) : new Map<string, WrittenWords>();
+  const since = messages.map(({ at }) => at).sort()[0];
+  const then = await whenItLeft(study.id, { plan, templates, records, events: async () => events, since }, ports);
   const sections = inspectionSections({
     plan,
     interviews: both.interviews,
@@ -46,7 +49,7 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
       .filter(({ stream }) => streams.includes(stream))
       .sort((a, b) => (a.at === b.at ? a.version - b.version : a.at < b.at ? -1 : 1)),
     messages,
-    texts: { study, plan, records, templates, letters, ownWords },
+    texts: { study, ...then, records, letters, ownWords },
     now,
     seesAll: visit.sight === 'site',
     words,

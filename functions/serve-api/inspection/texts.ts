@@ -3,37 +3,40 @@ import { leftItem } from '../../../shared/domain/left-item.ts';
 import { withOwnWords, type WrittenWords } from '../../../shared/domain/own-words.ts';
 import { CHANNELS } from '../../../shared/domain/protocol.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
-import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
 import { stepOf } from '../../../shared/domain/step-key.ts';
 import type { QueuedLetter } from '../../../shared/ports/print-queue.ts';
 import type { MessageRow } from '../../../shared/ports/record-store.ts';
-import type { Study, Templates } from '../../../shared/ports/study-book.ts';
+import type { Study } from '../../../shared/ports/study-book.ts';
+import type { WhenItLeft } from './when-it-left.ts';
 
-export interface TextSource {
+export interface TextSource extends WhenItLeft {
   study: Study;
-  plan: StudyPlan;
   records: ParticipantRecord[];
-  templates: Templates;
   letters: QueuedLetter[];
   /** What staff wrote themselves, by the key of its step. */
   ownWords: ReadonlyMap<string, WrittenWords>;
 }
 
-/** Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed. */
+/**
+ * Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed, from the
+ * protocol and the text of then and the settings of today.
+ */
 export type SentText = { kind: 'kept' | 'written' | 'madeAgain'; text: string } | { kind: 'unknown' };
 
 export const sentText = (
   { stream, key, at, channel: by, template = '' }: MessageRow,
-  { study, plan, records, templates, letters, ownWords }: TextSource,
+  { study, planAt, textsAt, records, letters, ownWords }: TextSource,
 ): SentText => {
   const letter = by === 'letter' ? letters.find((each) => each.step === key) : undefined;
   if (letter) return { kind: 'kept', text: letter.text };
   const record = records.find((each) => each.stream === stream);
   const channel = CHANNELS.find((each) => each === by);
-  const item = record && leftItem(record, plan, { key: stepOf(key), template, at: Date.parse(at) });
-  if (record === undefined || channel === undefined || item === undefined) return { kind: 'unknown' };
+  if (record === undefined || channel === undefined) return { kind: 'unknown' };
+  const plan = planAt(record, at);
+  const item = leftItem(record, plan, { key: stepOf(key), template, at: Date.parse(at) });
+  if (item === undefined) return { kind: 'unknown' };
   const own = ownWords.get(stepOf(key));
-  const library = templates.participant;
+  const library = textsAt(at);
   const texts = own === undefined ? library : withOwnWords(library, { stream, channel, ...own });
   const made = composedMessage({ study, plan, record, now: Date.parse(at) }, item, channel, texts);
   if (made.kind === 'refused') return { kind: 'unknown' };

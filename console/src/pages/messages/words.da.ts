@@ -27,8 +27,8 @@ export const da: WordsLike<typeof en> = {
   text_kept: 'Som det blev udskrevet.',
   text_written: 'Med ordene fra den, der skrev den.',
   text_madeAgain:
-    'Dannet igen ud fra teksten og indstillingerne, som de er i dag: er noget ændret siden, stod der noget andet.',
-  text_unknown: 'Teksten kan ikke dannes igen: trinnet er ikke længere i forløbet, eller teksten er ændret.',
+    'Dannet igen ud fra teksten, som den var da, og navne, numre og datoer, som de er i dag: er et af dem ændret siden, stod der noget andet.',
+  text_unknown: 'Teksten kan ikke dannes igen: det, den blev dannet af, er ikke gemt.',
   inPrintQueue: 'Lagt til print',
   letterPosted: 'Sendt med posten',
   unknown: 'Uklart',

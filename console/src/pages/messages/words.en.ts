@@ -24,8 +24,8 @@ export const en = {
   text_kept: 'As it was printed.',
   text_written: 'In the words of whoever wrote it by hand.',
   text_madeAgain:
-    'Made again from the text and the settings of today: where one of them was changed since, it said something else.',
-  text_unknown: 'What it said cannot be made again: its step is no longer in the plan, or its text has changed.',
+    'Made again from the text as it was then and the names, numbers and dates of today: where one of those was changed since, it said something else.',
+  text_unknown: 'What it said cannot be made again: what it was made from is not kept.',
   inPrintQueue: 'Put in the print queue',
   letterPosted: 'Posted',
   unknown: 'Unclear',
