@@ -1,14 +1,8 @@
+import { NORTHERN } from './crisis-northern.ts';
 import { FRENCH, PORTUGUESE, SPANISH } from './crisis-romance.ts';
 
 /** Between the words that carry the meaning. */
 const NOW = String.raw`(?:(?:jetzt|heute|morgen|abend|nacht|gleich|bald|noch|nur|doch|schon|wieder|selbst|einfach|endlich) )*`;
-
-/** `dø` without its own letter, beside a word that is Danish: by itself it is what every Dutch reply says ("ik doe mee"). */
-const DANISH = [
-  String.raw`(?:jeg|mig|lad|vil|skal|kunne|ville|gerne|hellere|bare) (?:\S+ ){0,6}doe`,
-  String.raw`doe (?:\S+ ){0,3}(?:jeg|mig)`,
-  'at doe',
-];
 
 /** Where the words come in more than one order; `ae` and `oe` are how the umlaut is typed without it. */
 const GERMAN = [
@@ -36,9 +30,13 @@ const GERMAN = [
   'mir selbst weh',
   '(?:nicht|nich|net|ned) (?:mehr |langer |laenger |weiter )*leben',
   'nimmer leben',
+  'keine?n? (?:lust|kraft|grund|sinn) (?:mehr )?(?:zu leben|am leben)',
   '(?:nicht|nich|net|ned) (?:mehr )?weiterleben',
   '(?:vom dach|von (?:der|einer) brue?cke) (?:zu )?springen?',
   'springe? (?:ich )?(?:vom dach|von (?:der|einer) brue?cke)',
+  '(?:werfe?|schmei(?:ss|ß)e?) (?:ich )?mich vor (?:den|einen) (?:zug|bus|lkw)',
+  'aus dem fenster (?:zu )?springen?',
+  'springe? (?:ich )?aus dem fenster',
   String.raw`vor (?:den|einen) (?:zug|bus|lkw) (?:zu )?(?:werfen?|schmei(?:ss|ß)en?|springen?)`,
   'springe? (?:ich )?vor (?:den|einen) (?:zug|bus|lkw)',
   'mich (?:selbst |selber )?(?:aufha?e?ngen|erha?e?ngen|aufzuha?e?ngen|zu erha?e?ngen|(?:zu )?toe?ten)',
@@ -60,6 +58,7 @@ const POLISH = [
   'sie powiesic',
   '(?:okaleczam|okaleczac|tne) sie',
   'mam dosc zycia',
+  'odechcialo mi sie zyc',
   String.raw`targn\S+ sie na (?:swoje )?zycie`,
   '(?:z mostu|z dachu|pod pociag) (?:skocze|skoczyc|sie rzuce|sie rzucic)',
   '(?:skocze|skoczyc|rzuce sie|rzucic sie) (?:z mostu|z dachu|pod pociag)',
@@ -90,7 +89,7 @@ const DUTCH = [
   '(?:stap|stappen) uit (?:het|t) leven',
   'uit (?:het|t) leven (?:te )?stappen',
   `leven ${NO_LONGER} zitten`,
-  `geen zin meer (?:in ${MY_LIFE}|om te leven)`,
+  `geen (?:zin|reden) (?:meer )?(?:in ${MY_LIFE}|om te leven)`,
   `${MYSELF} (?:iets|wat) (?:aan|aandoen|aan te doen)`,
   `doe (?:ik )?${MYSELF} (?:iets|wat) aan`,
   `${MYSELF} (?:pijn|dood|doden|van kant|snijden|ophangen|verwonden|beschadigen)`,
@@ -98,6 +97,8 @@ const DUTCH = [
   `snijd? (?:ik )?${MYSELF}`,
   'voor (?:de|een) (?:trein|metro) (?:te )?(?:springen|gooien|werpen)',
   'spring (?:ik )?voor (?:de|een) (?:trein|metro)',
+  'spring (?:ik )?van (?:het dak|(?:de|een) brug)',
+  'van (?:het dak|(?:de|een) brug) (?:te )?springen',
   'te ?veel pillen',
   String.raw`\S*(?:zelfmoord|zelfdoding|zelfbeschadig|zelfverwond|levensmoe)\S*`,
 ];
@@ -107,35 +108,34 @@ const FINNISH = [
   '(?:haluan|haluun|haluaisin|haluisin|tahdon) (?:vaan |vain |jo )*kuolla(?! nauruun )',
   'en (?:halua|haluu|jaksa|tahdo) (?:enaa )?elaa(?! (?:taalla|siella) )',
   '(?:tapan|tappaa) (?:itseni|itteni)',
+  '(?:hyppaan|hypata) (?:sillalta|katolta|junan alle)',
   '(?:olisinpa|oisinpa) kuollut',
   'liikaa (?:pillereita|laakkeita|unilaakkeita)',
 ];
 
-const NORTHERN = [
-  '(?:vil|gider|orker|oensker|vill|orkar) (?:ikke|ikkje|ikk|ik|inte) (?:mere |laengere |lenger |langre )?(?:at |a )?lev[ea](?! (?:opp?|upp) )',
-  '(?:vil|ville|vill|gerne|hellere|heller|hellre) (?:bare |bara |gerne |helst )*(?:vaere|vara) d(?:oe|o)d',
-  '(?:gid|oenske|onske|hvis|om) (?:at )?(?:jeg|eg|jag) (?:bare |bara )?var d(?:oe|o)d(?! traet )',
-  '(?:traet|lei) a[fv] (?:livet|at leve|a leve)',
-  'trott pa (?:livet|att leva)',
-  'vill inte (?:finnas|existera)',
-  'skad(?:e|ar|er|a) meg sjoelv',
-];
+/** Where one lives and with whom; a pain or this world is no place. */
+const NOT_OF_A_PLACE =
+  '(?! (?:here|there|in(?! (?:pain|agony|hell|this (?:world|pain|hell)) )|at|near|on|by|with(?! (?:this|the) (?:pain|guilt|grief) )) )';
 
 const ENGLISH = [
-  '(?:dont|don t|do not|not|never) (?:really |even |just )*(?:want to|wanna|wana) (?:live|be alive|exist)',
-  '(?:want to|wanna|wana) (?:just |really )*(?:die|be dead)(?! (?:of (?:laughter|laughing|shame|embarrassment|boredom|hunger|heat)|laughing) )',
-  '(?:kill|hang|hurt|harm|cut|killing|hurting|cutting) my ?self',
-  '(?:tired|sick) of (?:living|being alive)(?! (?:here|in|with|at) )',
-  '(?:no reason|nothing left|nothing) to live(?: for)?',
+  `(?:dont|don t|do not|not|never) (?:really |even |just )*(?:want to|wanna|wana) (?:live|exist)${NOT_OF_A_PLACE}`,
+  '(?:dont|don t|do not|not|never) (?:really |even |just )*(?:want to|wanna|wana) be (?:alive|here any ?more)',
+  '(?:want to|wanna|wana|want 2) (?:just |really )*(?:die|be dead)(?! (?:of (?:laughter|laughing|shame|embarrassment|boredom|hunger|heat)|laughing) )',
+  '(?:kill|hang|hurt|harm|cut|killing|hanging|hurting|cutting) my ?self',
+  `(?:tired|sick) of (?:living|being alive)${NOT_OF_A_PLACE}`,
+  '(?:no point in|isnt worth|isn t worth|not worth) living',
+  '(?:no reason|nothing left|nothing) to live(?: for)?(?! (?:here|up) )',
+  'wish i (?:wasnt|wasn t|werent|weren t|was never|were never|had never been|d never been) (?:alive|born)',
+  '(?:if i was|if i were|i should be) dead(?! tired )',
+  'end my own life',
   'better off without me',
   '(?:slit|cut|cutting) my wrists?',
   '(?:took|taken|swallowed) (?:too many|all (?:of )?my) (?:pills|tablets)',
-  'jump (?:off|in front of) (?:a|the) (?:bridge|roof|train)',
+  '(?:jump|jumping|throw myself|throwing myself) (?:off (?:a|the) (?:bridge|roof)|(?:in front of|under) (?:a|the) (?:train|bus|truck))',
 ];
 
 /** Cries for help as they are written without accents and apostrophes, each for whole words. Where a place, a person or a joke follows they mean none. */
 export const CRISIS_PATTERNS: readonly string[] = [
-  ...DANISH,
   ...GERMAN,
   ...PORTUGUESE,
   ...SPANISH,

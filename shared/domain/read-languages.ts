@@ -1,4 +1,4 @@
-/** In which a cry for help is recognised, and the words that stop texts or say that a number is wrong (crisis-words.ts, crisis-patterns.ts, crisis-romance.ts, reply-keyword.ts). */
+/** In which a cry for help is recognised, and the words that stop texts or say that a number is wrong (crisis-words.ts, crisis-patterns.ts, crisis-northern.ts, crisis-romance.ts, reply-keyword.ts). */
 const READ_LANGUAGES: readonly string[] = [
   'da',
   'de',

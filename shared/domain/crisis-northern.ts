@@ -1,0 +1,45 @@
+/** Where one lives, with whom and of what; this world, or "with it", is no place. */
+const NOT_OF_A_PLACE =
+  '(?! (?:opp?|upp|af|av|her(?! (?:mere|laengere|lenger|mer) )|har|der|dar|pa|i(?! (?:denne|den her|smerte|helvede|helvete) )|hos|sammen|tillsammans|sundt|sunt|uden|uten|utan|med(?! (?:det|den|denne|dette|sa|mig selv|meg selv) )) )';
+
+const NOT = '(?:ikke|ikkje|ikk|ik|inte)';
+const ME = '(?:mig|meg)';
+const MYSELF = `${ME} (?:selv|sjalv|sjoelv)`;
+const MY_LIFE = 'mit?t (?:eget )?liv';
+const TRAIN = String.raw`(?:s )?(?:tog|taget|metro|bil|bus|lastbil|lastvogn)\S*`;
+const HEIGHT = String.raw`(?:bro|bru|tag|tak|altan|balkon)\S*`;
+const LEAP = String.raw`(?:spring|hopp|kast|smid)\S* (?:${ME} )?(?:selv |ud |ned |ut |ner )*`;
+
+/** Danish, Norwegian and Swedish, which share most of it. */
+export const NORTHERN = [
+  // `dø` without its own letter, beside a word that is Danish: by itself it is what every Dutch reply says ("ik doe mee").
+  String.raw`(?:jeg|mig|lad|vil|skal|kunne|ville|gerne|hellere|bare) (?:\S+ ){0,6}doe`,
+  String.raw`doe (?:\S+ ){0,3}(?:jeg|mig)`,
+  'at doe',
+  `(?:vil|gider|orker|oensker|vill|orkar) ${NOT} (?:mere |laengere |lenger |langre )?(?:at |a )?lev[ea]${NOT_OF_A_PLACE}`,
+  String.raw`(?:${NOT}|ingen|inget|uden|mistet) (?:\S+ ){0,4}(?:at|a|att) lev[ea]${NOT_OF_A_PLACE}`,
+  String.raw`(?:${NOT}|ingen|uden|mistet) (?:\S+ )?(?:livslyst|livsmod)\S*`,
+  // "Være til besvær" is another matter.
+  `(?:vil|oensker) ${NOT} vaere (?:i live|her (?:mere|laengere|mer|lenger)(?! en[dn] )|til(?= (?:mere |laengere )?$))`,
+  `vill inte (?:finnas|existera|vara har langre)`,
+  '(?:vil|ville|vill|gerne|hellere|heller|hellre) (?:bare |bara |gerne |helst )*(?:vaere|vara) d(?:oe|o)d',
+  '(?:hellere|heller|hellre) d(?:oe|o)d',
+  '(?:gid|oenske|onske|hvis|om) (?:at )?(?:jeg|eg|jag) (?:bare |bara )?var d(?:oe|o)d(?! tr(?:ae|o)t)',
+  '(?:traet|lei) a[fv] (?:livet(?! pa )|at leve|a leve)',
+  'trott pa (?:livet|att leva)',
+  `(?:bedre|lettere|battre) (?:stillet )?(?:uden|uten|utan) ${ME}`,
+  `(?:ta|tar|tage|tager|tog|tok|taget|tatt|tagit) (?:livet a[fv] ${ME}|livet mitt|${MY_LIFE}(?! (?:opp?|upp) ))`,
+  `(?:afslutte|afslutter|avslutte|avslutter|avsluta|avslutar|ende|ender) ${MY_LIFE}`,
+  `(?:goere?|gjoere?|gjorde) (?:en )?ende pa (?:det|livet|${MY_LIFE})`,
+  `${LEAP}(?:foran|framfor) (?:et |en |ett |den |det )?${TRAIN}`,
+  `${LEAP}(?:fra|fran) (?:en |et |ett |den |det )?${HEIGHT}`,
+  `h(?:ae|a|e)ng(?:e|er|a|ar) ${ME}(?! (?:${NOT} |opp? |upp )?(?:i|fast|pa) )`,
+  `(?:skaere|skaerer|skaret|skjaere|skjaerer|skara|skurit) (?:i )?(?:${ME}|min arm|mine arme)(?! (?:fri|ned|et|en) )`,
+  `(?:jeg|eg|jag) skar (?:i )?${ME}`,
+  `(?:cutter|kutter) ${ME}`,
+  'jeg cutter(?! (?:ud|ned) )',
+  `(?:drukne|kvaele|skyde|skyte|skyder|skyter) ${ME}(?! (?:selv )?i foden )`,
+  `skad(?:e|er|a|ar) ${MYSELF}`,
+  `(?:goere?|gjoere?|gjort) (?:skade pa ${MYSELF}|${MYSELF} (?:noget|noe|ondt|vondt|fortraed|skade))`,
+  '(?:taget|tager|tage|slugt|spist|tatt|tagit|atit) (?:alle|alla|hele pakken|hele glasset) (?:mine |mina |de )?(?:pill|tablett?|sovepill)(?:er|ar|erne|erna|ene)',
+];
