@@ -2,7 +2,7 @@ import { comesBefore, type AgendaItem } from './agenda-item.ts';
 import { appointmentsIn } from './by-hand.ts';
 import { isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
-import { bookingClockStoppedBy, standingAppointment, standsAgain, startOf, windowOf } from './follow-up.ts';
+import { bookedAnew, bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
 import { isIncentive } from './incentive.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { ParticipantRecord, SkipReason } from './record.ts';
@@ -59,8 +59,9 @@ const appointmentBlock = (
   if (does !== 'send' || appointment === undefined) return undefined;
   const announces = from === 'booking' || from === 'moved' || clock === 'byHand';
   if (announces && appointment.end !== undefined) return 'superseded';
-  // It was booked anew at the same time: two texts may arrive in either order, and the last one read would say that it is off.
-  if (from === 'cancelled' && standsAgain(appointment, appointmentsIn(record, of))) return 'superseded';
+  const anew = from === 'cancelled' ? bookedAnew(appointment, appointmentsIn(record, of)) : undefined;
+  // Two texts may arrive in either order, and the last one read would say that it is off; if it is again, that is told once. A move says nothing of it.
+  if (anew !== undefined && anew.end?.how !== 'moved') return 'superseded';
   const asksForNewTime = from === 'noShow' && record.stream === 'interviews';
   return asksForNewTime && standingAppointment(record.followUps[of]) ? 'booked' : undefined;
 };

@@ -31,9 +31,9 @@ export const standingAs = (appointments: Appointment[], n: number): Appointment 
   return appointments.find(({ at, end }) => end === undefined && at === agreed.at);
 };
 
-/** Whether what was called off was booked anew at the same time. */
-export const standsAgain = ({ at, end }: Appointment, all: Appointment[]): boolean =>
-  end?.how === 'cancelled' && standingAppointment({ appointments: all })?.at === at;
+/** What was booked anew at the time of one that was called off, whatever became of it since: that has an end of its own. */
+export const bookedAnew = ({ n, at, end }: Appointment, all: Appointment[]): Appointment | undefined =>
+  end?.how === 'cancelled' ? all.findLast((later) => later.n > n && later.at === at) : undefined;
 
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 

@@ -1,5 +1,5 @@
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
-import { needlessAppointment, standsAgain } from './follow-up.ts';
+import { bookedAnew, needlessAppointment } from './follow-up.ts';
 import type { InterviewRecord, StepOutcome } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
@@ -39,7 +39,8 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   const needless = needlessAppointment(record.followUps[of], plan.appointments.zone);
   const isOff = appointment?.end?.how === 'cancelled' || appointment === needless;
   if (appointment === undefined || (!isMove && !isOff)) return 'voided';
-  if (!isMove && standsAgain(appointment, record.followUps[of]?.appointments ?? [])) return 'bookedAgain';
+  const anew = isMove ? undefined : bookedAnew(appointment, record.followUps[of]?.appointments ?? []);
+  if (anew !== undefined) return `appointment-${String(anew.n)}`;
   // The call about an end that was taken back stays closed when there is another one: that has its own.
   if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
   const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled' });

@@ -70,7 +70,7 @@ describe('the call that an interview is off', () => {
 
   it('is needless when the same time was agreed on anew, and made when it was another one', () => {
     const again = (at: string) => about(booked(agreed({ end: off }), { ...agreed(), n: 2, at }));
-    expect(again('2026-04-28T10:30')).toBe('bookedAgain');
+    expect(again('2026-04-28T10:30')).toBe('appointment-2');
     expect(again('2026-04-28T11:30')).toBeUndefined();
   });
 

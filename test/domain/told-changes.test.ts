@@ -61,6 +61,56 @@ describe('a cancellation within 24 hours', () => {
   });
 });
 
+describe('a cancellation within 24 hours that nobody was told of, and the same time booked anew', () => {
+  const AT = '2026-04-28T10:30';
+  const cancelled = anAppointment(AT, EARLY, { end: off });
+  const anew = anAppointment(AT, '2026-04-28T07:32:00Z', { n: 2 });
+  const booking = () => {
+    const life = cancelledSoon({ kind: 'accepted' });
+    life.turnTo('2026-04-28T07:32:00Z');
+    life.enter(withTimes(cancelled, anew));
+    return life;
+  };
+
+  it('needs no call', () => {
+    expect(booking().openTasks()).not.toContain(CALL);
+  });
+
+  it.each<[string, Appointment[], string]>([
+    [
+      'called off too',
+      [{ ...anew, end: { how: 'cancelled', at: '2026-04-28T07:35:00Z', by: 'staff' } }],
+      'FU12/appointment-2/tellByCall deliverByCall',
+    ],
+    [
+      'moved',
+      [
+        { ...anew, end: { how: 'moved', at: '2026-04-28T07:35:00Z', by: 'staff' } },
+        anAppointment('2026-04-30T10:30', '2026-04-28T07:35:00Z', { n: 3, moved: true }),
+      ],
+      'FU12/appointment-3/tellByCall.moved deliverByCall',
+    ],
+  ])('is called about once when that is %s', (_, later, call) => {
+    const life = aLife(plan, anInterviewRecord(booked(anAppointment(AT, EARLY))), CHANGED, () => ({
+      kind: 'accepted',
+    }));
+    life.enter(withTimes(cancelled));
+    life.look(CHANGED);
+    life.turnTo('2026-04-28T07:32:00Z');
+    life.enter(withTimes(cancelled, anew));
+    life.turnTo('2026-04-28T07:35:00Z');
+    life.enter(withTimes(cancelled, ...later));
+    life.look('2026-04-28T07:35:00Z');
+    expect(life.openTasks().filter((task) => task.includes('deliverByCall'))).toEqual([call]);
+  });
+
+  it('is called about again when that booking was a slip', () => {
+    const life = booking();
+    life.enter(withTimes(cancelled));
+    expect(life.openTasks()).toContain(CALL);
+  });
+});
+
 describe('an appointment that is moved within 24 hours, and then cancelled', () => {
   const moved = anAppointment('2026-04-28T10:30', EARLY, { end: { how: 'moved', at: CHANGED, by: 'staff' } });
   const next = anAppointment('2026-04-28T15:00', CHANGED, { n: 2, moved: true });

@@ -297,8 +297,8 @@ export const MUTANTS: readonly Mutant[] = [
     replacements: [
       {
         file: 'shared/domain/blocked.ts',
-        from: "if (from === 'cancelled' && standsAgain(appointment, appointmentsIn(record, of))) return 'superseded';",
-        to: "if (from === 'cancelled' && standsAgain(appointment, appointmentsIn(record, of))) return undefined;",
+        from: "if (anew !== undefined && anew.end?.how !== 'moved') return 'superseded';",
+        to: "if (anew !== undefined && anew.end?.how !== 'moved') return undefined;",
       },
     ],
   },
