@@ -4,7 +4,7 @@ import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } fr
 import { stepIdIn, stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './told-change.ts';
-import { idFor, openTask, type Work, type WorkContext } from './work.ts';
+import { idFor, openTask, openTellingCall, type Work, type WorkContext } from './work.ts';
 
 export interface TroubleContext extends WorkContext {
   plan: StudyPlan;
@@ -67,10 +67,8 @@ export const callAfterStop = (work: Work, of: string, off: Appointment, context:
   const isKnown = off.end?.how !== 'cancelled' || (off.end.by === 'participant' && !off.end.final);
   if (record.stream !== 'interviews' || !isStopped || isKnown || until <= now) return work;
   const key = appointmentStepKey(of, off.n, CANCELLED_CALL, interviewEndsVoided(record.voidedEnds, of, off.n));
-  // They were reached by phone already.
-  if (work.tasks[idFor(context, key)]?.state === 'done') return work;
   const why = record.consent.phone === true ? 'stoppedUntold' : 'stoppedUntoldNoPhone';
-  return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why, until }, context);
+  return openTellingCall(work, { key, of, why, until }, context);
 };
 
 /** The appointment that a message calls off. */

@@ -8,7 +8,7 @@ import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
 import { knownBefore, knownOf, lastStartOf, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
-import { withTask, type WorkContext } from './work.ts';
+import { openTellingCall, type WorkContext } from './work.ts';
 import type { Zone } from './zone.ts';
 
 type At = Pick<WorkContext, 'now' | 'idOf'>;
@@ -70,8 +70,13 @@ const withCall = (
   const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
   const why = change === 'moved' ? callOf(change) : NEEDLESS;
-  const spec = { key, kind: 'deliverByCall', to: 'coordinator', of, why, until } as const;
-  return withTask(record, spec, { now, calendar, idOf, record });
+  const { tasks, escalations } = record;
+  const called = openTellingCall(
+    { tasks, escalations, notices: [] },
+    { key, of, why, until },
+    { now, calendar, idOf, record },
+  );
+  return { ...record, tasks: called.tasks };
 };
 
 /**

@@ -99,6 +99,12 @@ export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec,
   return { ...record, tasks: openTask({ tasks, escalations, notices: [] }, spec, context).tasks };
 };
 
+/** A person tells a change of an appointment, unless they were reached about it already. */
+export const openTellingCall = (work: Work, spec: Omit<TaskSpec, 'kind' | 'to'>, context: WorkContext): Work =>
+  work.tasks[idFor(context, spec.key)]?.state === 'done'
+    ? work
+    : openTask(work, { ...spec, kind: 'deliverByCall', to: 'coordinator' }, context);
+
 /** What a change of an appointment says is told by a person, where no message may tell it. */
 export const tellByCall = (
   work: Work,
@@ -108,7 +114,7 @@ export const tellByCall = (
 ): Work => {
   const change = definition.from === 'moved' ? 'moved' : 'cancelled';
   const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(change)}${endingMarkOf(told)}`;
-  return openTask(work, { key, kind: 'deliverByCall', to: 'coordinator', of, why }, context);
+  return openTellingCall(work, { key, of, why }, context);
 };
 
 /** Key of the task that somebody may have cried for help (F5.6): no other comes before it, and nothing but a person ends it. */

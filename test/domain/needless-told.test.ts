@@ -73,6 +73,24 @@ describe('whoever is to come and will meet nobody is called', () => {
     expect(life.openTasks()).toEqual([CALL]);
   });
 
+  it('and not again once they were reached', () => {
+    const life = onTheMorning();
+    life.cancel('2026-04-28T06:30:00Z');
+    life.until('2026-04-28T06:31:00Z');
+    life.enter((record) => ({
+      ...record,
+      tasks: Object.fromEntries(
+        Object.entries(record.tasks).map(([id, task]) => [
+          id,
+          task.kind === 'deliverByCall' ? { ...task, state: 'done' as const } : task,
+        ]),
+      ),
+    }));
+    life.close('2026-04-28T06:45:00Z');
+    life.until('2026-04-28T07:00:00Z');
+    expect(life.openTasks()).toEqual([]);
+  });
+
   it('and not when it was closed after its time', () => {
     const life = onTheMorning();
     life.close('2026-04-28T09:00:00Z');

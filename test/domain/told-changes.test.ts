@@ -1,6 +1,6 @@
 import { changeTask } from '../../shared/domain/entries/change-task.ts';
 import { withStopTold } from '../../shared/domain/needless-appointment.ts';
-import type { Appointment, InterviewRecord } from '../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord, Task } from '../../shared/domain/record.ts';
 import type { ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { aLife } from '../support/a-life.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
@@ -222,6 +222,25 @@ describe('a move of Friday evening to Saturday, whose text waited for a worker u
     const life = lookedAt('2026-05-02T08:00', '2026-05-01T16:45:00Z', '2026-05-01T17:00:00Z');
     expect(life.log).toContain(CALLED);
     expect(life.openTasks()).toEqual(['FU12/appointment-2/tellByCall.moved deliverByCall']);
+  });
+
+  it('is not called again who was reached, whatever their text meets afterwards', () => {
+    const end = { how: 'moved', at: CHANGED, by: 'staff' } as const;
+    const later = anAppointment('2026-04-29T07:00', EARLY, { end });
+    const sooner = anAppointment('2026-04-28T15:00', CHANGED, { n: 2, moved: true });
+    const life = aLife(plan, anInterviewRecord(booked(later, sooner)), CHANGED, () => ({
+      kind: 'refusedForNow',
+      code: 'throttled',
+    }));
+    life.until('2026-04-28T07:31:00Z');
+    const asked = Object.values(life.record().tasks).find(({ kind }) => kind === 'deliverByCall');
+    life.enter((record) => ({
+      ...record,
+      tasks: { ...record.tasks, [asked?.id ?? '']: { ...asked, state: 'done' } as Task },
+    }));
+    life.until('2026-04-28T14:00:00Z');
+    expect(life.record().steps['FU12/appointment-2/moved']).toMatchObject({ reason: 'appointmentBegun' });
+    expect(life.openTasks()).not.toContain('FU12/appointment-2/tellByCall.moved deliverByCall');
   });
 
   it('is told by its text where that still comes before it', () => {
