@@ -6,7 +6,7 @@ import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
-import { knownBefore, knownOf, lastStartOf, replacedBy } from './urgent-change.ts';
+import { knownBefore, lastStartOf, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
 import { openTellingCall, type WorkContext } from './work.ts';
 import type { Zone } from './zone.ts';
@@ -45,6 +45,15 @@ const callKey = (
     ? appointmentStepKey(of, n, CANCELLED_CALL, interviewEndsVoided(voidedEnds, of, n))
     : `${appointmentKey(of, n)}/${callOf(change)}`;
 
+interface Changed {
+  of: string;
+  about: Appointment;
+  change: ToldChange;
+}
+
+const isAnnounced = (plan: StudyPlan, record: InterviewRecord, { of, about, change }: Changed): boolean =>
+  announcementsOf(plan, record, { of, n: about.n, change }).some(({ state }) => wentOut(state));
+
 const NEEDLESS = 'appointmentNeedless';
 
 /** A call that an appointment is off, of before such calls said until when: it saves nobody once that would have begun. */
@@ -62,10 +71,9 @@ const withCall = (
   const calendar = plan.appointments;
   if (appointment === undefined) return record;
   const { zone } = calendar;
-  const all = appointmentsIn(record, of);
-  // After a slip into the past it is the time of before that they know.
-  const until =
-    change === 'moved' ? lastStartOf(appointment, all, zone) : startOf(knownOf(appointment, all, zone), zone);
+  // Whoever has not heard of a move, or of a slip into the past, knows the time of before.
+  const isMoveTold = isAnnounced(plan, record, { of, about: appointment, change: 'moved' });
+  const until = isMoveTold ? startOf(appointment, zone) : lastStartOf(appointment, appointmentsIn(record, of), zone);
   if (until <= now) return record;
   const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
@@ -102,16 +110,9 @@ export const withOutcomesTold = (
   }, after);
 
 /** Whether the text of it had left, or somebody was asked to call. */
-const isBeingTold = (
-  plan: StudyPlan,
-  record: InterviewRecord,
-  { of, about, change }: { of: string; about: Appointment; change: ToldChange },
-): boolean => {
-  const call = callKey(record, of, about, change);
-  return (
-    announcementsOf(plan, record, { of, n: about.n, change }).some(({ state }) => wentOut(state)) ||
-    Object.values(record.tasks).some(({ step }) => step === call)
-  );
+const isBeingTold = (plan: StudyPlan, record: InterviewRecord, changed: Changed): boolean => {
+  const call = callKey(record, changed.of, changed.about, changed.change);
+  return isAnnounced(plan, record, changed) || Object.values(record.tasks).some(({ step }) => step === call);
 };
 
 /** Of somebody who is to be erased no text leaves any more, also not that an interview is off or moved: a person tells them while there is a number. */

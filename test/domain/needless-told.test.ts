@@ -147,6 +147,22 @@ describe('somebody whose interview was called off in the last moment', () => {
     expect(told(closed, '2026-04-28T08:30:00Z')).toBe(closed);
   });
 
+  it('is called until the time that they know, where nobody told them that it was moved to a day before', () => {
+    const moved = { ...agreed, end: { how: 'moved', at: '2026-04-24T08:00:00Z', by: 'staff' } } as const;
+    const sooner = anAppointment('2026-04-27T10:30', '2026-04-24T08:00:00Z', { n: 2, moved: true });
+    const untold = anInterviewRecord({
+      followUps: {
+        FU12: {
+          appointments: [moved, sooner],
+          outcome: { ...outcome, on: '2026-04-24', enteredAt: '2026-04-24T08:05:00Z' },
+        },
+      },
+    });
+    const until = (record: typeof untold) => Object.values(told(record, '2026-04-24T08:05:00Z').tasks)[0]?.until;
+    expect(until(untold)).toBe('2026-04-28T08:30:00Z');
+    expect(until({ ...untold, steps: { 'FU12/appointment-2/moved': text } })).toBe('2026-04-27T08:30:00Z');
+  });
+
   it.each(['of today', 'of before it knew until when'])(
     'is not called any more once it would have begun, %s',
     (age) => {
