@@ -2,7 +2,7 @@
 const APOSTROPHE = "['’]";
 
 export const DAYS_ELSEWHERE = [
-  `aujourd${APOSTROPHE}hui`,
+  `aujourd${APOSTROPHE}?hui`,
   '(?:après-)?demain',
   'avant-hier',
   'ce (?:soir|matin)',
@@ -10,9 +10,9 @@ export const DAYS_ELSEWHERE = [
   'cette (?:semaine|nuit|année)',
   '(?:semaine|mois|année|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:prochaine?|dernière?)',
   'heute',
-  'übermorgen',
+  '(?:ü|ue)bermorgen',
   'gestern',
-  '(?:nächste|diese|letzte|vorige)[nrs]? (?:woche|monats?|jahr|wochenende)',
+  '(?:nächste|naechste|diese|letzte|vorige)[nrs]? (?:woche|monats?|jahr|wochenende)',
   'vandaag',
   'gisteren',
   'vanavond',
@@ -33,7 +33,7 @@ export const DAYS_ELSEWHERE = [
   'dzi(?:ś|siaj)',
   'jutro',
   'wczoraj',
-  'w (?:tym|przyszłym|zeszłym) (?:tygodniu|miesiącu)',
+  'w (?:tym|przysz[łl]ym|zesz[łl]ym) (?:tygodniu|miesiącu)',
   'tänään',
   'huomenna',
   '(?:ensi|tällä|viime) (?:viikolla|kuussa)',
@@ -57,9 +57,10 @@ export const DAYS_BY_LANGUAGE: Record<string, string[]> = {
 };
 
 const COUNT_FR = '(?:une?|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze)';
-const COUNT_DE = '(?:eine[mrn]?|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf)';
+const COUNT_DE = '(?:eine[mrn]?|zwei|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|zehn|zw(?:ö|oe)lf)';
 const COUNT_ES = '(?:una?|um|uma|dos|duas|dois|tres|três|cuatro|quatro|cinco|seis|ocho|oito|diez|dez)';
 const COUNT_NL = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien)';
+const COUNT_NORTH = '(?:en|ei|et|ett|to|två|tre|fire|fyra|fem|seks|sex|sju|åtte|åtta|ti|tio)';
 const UNITS_FR = '(?:minutes?|heures?|jours?|semaines?|mois|ans?)';
 const UNITS_DE = '(?:minuten?|stunden?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?)';
 const UNITS_ES = '(?:minutos?|horas?|días?|dias?|semanas?|mes(?:es)?|mês|años?|anos?)';
@@ -69,11 +70,11 @@ const UNITS_NORTH = '(?:veckor|vecka|dagar|månader|månad|timmar|minuter|uker|u
 export const intervalsElsewhere = (number: string): string[] => [
   `(?:dans|il y a) (?:environ )?(?:${number}|${COUNT_FR}) ${UNITS_FR}`,
   `(?:in|vor|binnen) (?:etwa |ca\\. ?|ungefähr )?(?:${number}|${COUNT_DE}) ${UNITS_DE}`,
-  `(?:dentro de|hace|daqui a|há) (?:unos |cerca de )?(?:${number}|${COUNT_ES}) ${UNITS_ES}`,
+  `(?:en|em|dentro de|hace|daqui a|há) (?:unos |cerca de )?(?:${number}|${COUNT_ES}) ${UNITS_ES}`,
   `(?:over|binnen) (?:ongeveer )?(?:${number}|${COUNT_NL}) ${UNITS_NL}`,
   `(?:${number}|${COUNT_NL}) ${UNITS_NL} geleden`,
-  `(?:om|for) (?:ca\\. ?|cirka |omtrent )?(?:${number}) ${UNITS_NORTH}(?: sedan| siden)?`,
-  `(?:${number}) ${UNITS_NORTH} sedan`,
-  `za (?:około )?(?:${number}) (?:dni|tygodni[ae]?|miesi[ąę]c[ey]?|miesięcy|godzin[yę]?)`,
+  `(?:om|for) (?:ca\\. ?|cirka |omtrent )?(?:${number}|${COUNT_NORTH}) ${UNITS_NORTH}(?: sedan| siden)?`,
+  `(?:${number}|${COUNT_NORTH}) ${UNITS_NORTH} sedan`,
+  `za (?:oko[łl]o )?(?:${number}) (?:dni|tygodni[ae]?|miesi[ąę]c[ey]?|miesięcy|godzin[yę]?)`,
   `(?:${number}) (?:minuutin|tunnin|päivän|viikon|kuukauden) (?:päästä|kuluttua)`,
 ];

@@ -1,4 +1,5 @@
 import { DAYS_BY_LANGUAGE, DAYS_ELSEWHERE, intervalsElsewhere } from './relative-elsewhere.ts';
+import { unaccented } from './unaccented.ts';
 
 /**
  * Relative days and exact intervals. A message may leave days before its nominal date (backward roll), wait out a night or a holiday, and be read
@@ -50,8 +51,11 @@ const intervals = (number: string): string[] => [
   ...intervalsElsewhere(number),
 ];
 
+/** Accents are left out as often as they are typed, and a text message has no `ã` and no `ś`. Sign by sign, so that each stays where it is. */
+const folded = (text: string): string => Array.from(text, (sign) => unaccented(sign) || sign).join('');
+
 const phrase = (alternatives: string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${folded(alternatives.join('|'))})(?![\\p{L}\\p{N}])`, 'giu');
 
 const NUMBER = '\\d+(?:[.,]\\d+)?';
 const RELATIVE_DAY = phrase([...RELATIVE_DAYS, ...DAYS_ELSEWHERE]);
@@ -68,8 +72,13 @@ const EXACT_OR_COUNTED_INTERVAL = phrase(intervals(`(?:${NUMBER}|\\{[a-z0-9]+\\}
  */
 export const findRelativeTime = (text: string, counted: boolean, language?: string): TimeHit[] => {
   const plain = text.normalize('NFKC').replace(/\s/gu, ' ');
+  const compared = folded(plain);
   const hits = (kind: TimeHit['kind'], pattern: RegExp): TimeHit[] =>
-    [...plain.matchAll(pattern)].map((match) => ({ kind, words: match[0], at: match.index }));
+    [...compared.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+      kind,
+      words: plain.slice(index, index + length),
+      at: index,
+    }));
   const own = RELATIVE_DAY_IN.get(language);
   return [
     ...hits('relativeDay', RELATIVE_DAY),

@@ -91,6 +91,12 @@ describe('a text message', () => {
     ['Nous appelons dans 2 semaines', 'exactInterval', 'dans 2 semaines'],
     ['In zwei Wochen', 'exactInterval', 'In zwei Wochen'],
     ['Over 3 weken bellen wij', 'exactInterval', 'Over 3 weken'],
+    ['Ligamos amanha', 'relativeDay', 'amanha'],
+    ['Wir rufen naechste Woche an', 'relativeDay', 'naechste Woche'],
+    ['Dzis dzwonimy', 'relativeDay', 'Dzis'],
+    ['On appelle aujourdhui', 'relativeDay', 'aujourdhui'],
+    ['Llamamos en dos dias', 'exactInterval', 'en dos dias'],
+    ['Vi ringer om två veckor', 'exactInterval', 'om två veckor'],
   ])('"%s" would be untrue on another day', (text, rule, word) => {
     expect(rulesOf(text)).toEqual([[rule, word]]);
   });
