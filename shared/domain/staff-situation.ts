@@ -5,7 +5,7 @@ import { windowOf } from './follow-up.ts';
 import { agendaOf, countedContacts, expectedCheckIn } from './record-agenda.ts';
 import { ACKNOWLEDGE_WITHIN_WORKING_DAYS, HIGHEST_LEVEL } from './pending.ts';
 import { otherBand } from './next-call.ts';
-import type { Channel, Role, TimeBand } from './protocol.ts';
+import type { Channel, Role, TimeBand, Timepoint } from './protocol.ts';
 import { roleAtLevel, roseUnanswered } from './rising.ts';
 import type { CheckInRecord, Escalation, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { CheckInBlock, InterviewBlock } from './staff-block.ts';
@@ -31,6 +31,12 @@ const SITUATION: Record<string, Situation> = {
   closedWindow: 'notBooked',
   outcomeMissing: 'outcomeMissing',
   windowClosed: 'reasonMissing',
+};
+
+/** Nobody books to answer a questionnaire; that it is over without a reason is said of one too. */
+const situationOf = ({ why }: Escalation, timepoint: Timepoint | undefined): Situation => {
+  const situation = SITUATION[why] ?? 'other';
+  return situation === 'notBooked' && timepoint?.mode === 'questionnaire' ? 'other' : situation;
 };
 
 /** Where a follow-up stands otherwise; the same in every language. */
@@ -155,8 +161,7 @@ export const interviewBlock = (
     pseudonym: record.participant,
     timepoint: isErasure ? ERASURE_SHOWN : escalation.of,
     primary: timepoint?.primary ?? false,
-    // Nobody books to answer a questionnaire.
-    situation: (timepoint?.mode === 'questionnaire' ? undefined : SITUATION[escalation.why]) ?? 'other',
+    situation: situationOf(escalation, timepoint),
     ...(closes == null || workingDaysLeft === undefined ? {} : { window: { workingDaysLeft, lastDay: closes } }),
     // Nobody is to be reached about an erasure.
     ...(isErasure

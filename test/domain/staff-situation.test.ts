@@ -14,7 +14,7 @@ import { builtInStaffTexts } from '../../shared/contract/built-in-texts.ts';
 import { aTask, anEscalation } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan, aPlanWith } from '../support/a-study.ts';
+import { aPlan, aPlanWith, aQuestionnairePlan } from '../support/a-study.ts';
 
 const plan = aPlan();
 const reader = (now: number, toldAs = (role: Role) => [role as string]) => ({
@@ -65,6 +65,16 @@ describe('what a coordinator reads about a follow-up', () => {
     expect(block.window).toMatchObject({ workingDaysLeft: 27 });
     expect(block.takeBy && isoDate(block.takeBy)).toBe('2026-05-06');
     expect(block).not.toHaveProperty('unacknowledgedSince');
+  });
+
+  it.each([
+    ['notBooked', 'other'],
+    ['closedWindow', 'other'],
+    ['windowClosed', 'reasonMissing'],
+  ])('is told of a questionnaire what holds of it: %s', (why, situation) => {
+    const at = reader(Date.parse('2026-05-01T09:00:00Z'));
+    const block = interviewBlock(aQuestionnairePlan(), anInterviewRecord(), anEscalation({ why }), at);
+    expect(block.situation).toBe(situation);
   });
 
   it.each<[TaskAttempt['band'][], string]>([
