@@ -29,9 +29,23 @@ export const announcementsOf = (
 /** Key of such a call. Groups: of, number of the appointment, whether it was moved, mark of its end. */
 export const TELLING_CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
 
+/** Of several changes of one interview the later has the higher number, and an end comes after a move. */
+const placeOf = (step: string, about: string): number => {
+  const [, of, n = '', isMove] = TELLING_CALL.exec(step) ?? [];
+  return of === about ? 2 * Number(n) + (isMove ? 0 : 1) : 0;
+};
+
+/** Whether a call about a later change tells how the interview stands, or told it, or need not, since a message of that change did. */
+const isToldLater = (plan: StudyPlan, record: InterviewRecord, step: string, of: string): boolean =>
+  Object.values(record.tasks).some((other) => {
+    if (placeOf(other.step, of) <= placeOf(step, of)) return false;
+    const needless = other.state === 'done' ? undefined : toldOf(plan, record, other.step);
+    return needless === undefined || needless === 'delivered' || needless === 'superseded';
+  });
+
 /**
- * Why the call about a change of an appointment is needless: a message of it was delivered, the change was voided, or the same time was agreed on
- * anew. Otherwise only "reached" closes it (product.md 4.2).
+ * Why the call about a change of an appointment is needless: a message of it was delivered, the change was voided, the same time was agreed on
+ * anew, or a later call tells of all that changed. Otherwise only "reached" closes it (product.md 4.2).
  */
 export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
   const [, of = '', n = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
@@ -45,5 +59,6 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
   const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled' });
   const isDelivered = told.some((outcome) => outcome.state === 'sent' && outcome.delivery === 'delivered');
-  return isDelivered ? 'delivered' : undefined;
+  if (isDelivered) return 'delivered';
+  return isToldLater(plan, record, step, of) ? 'superseded' : undefined;
 };

@@ -131,6 +131,31 @@ describe('an appointment that is moved within 24 hours, and then cancelled', () 
     );
   });
 
+  it('is called about once where nothing was delivered, and again of the move where the end is taken back', () => {
+    const life = aLife(plan, anInterviewRecord(booked(moved, next)), CHANGED, () => ({ kind: 'accepted' }));
+    life.until('2026-04-28T07:31:00Z');
+    const end = { how: 'cancelled', at: '2026-04-28T07:40:00Z', by: 'staff' } as const;
+    life.turnTo('2026-04-28T07:40:00Z');
+    life.enter(withTimes(moved, { ...next, end }));
+    life.look('2026-04-28T07:40:00Z');
+    const calls = () => life.openTasks().filter((task) => task.includes('deliverByCall'));
+    expect(calls()).toEqual(['FU12/appointment-2/tellByCall deliverByCall']);
+    life.enter(withTimes(moved, next));
+    expect(calls()).toEqual(['FU12/appointment-2/tellByCall.moved deliverByCall']);
+  });
+
+  it('is called about no more once the text of the end was delivered', () => {
+    const life = aLife(plan, anInterviewRecord(booked(moved, next)), CHANGED, (key) =>
+      key.endsWith('/cancelled') ? 'delivered' : { kind: 'accepted' },
+    );
+    life.until('2026-04-28T07:31:00Z');
+    const end = { how: 'cancelled', at: '2026-04-28T07:40:00Z', by: 'staff' } as const;
+    life.turnTo('2026-04-28T07:40:00Z');
+    life.enter(withTimes(moved, { ...next, end }));
+    life.until('2026-04-28T07:45:00Z');
+    expect(life.openTasks().filter((task) => task.includes('deliverByCall'))).toEqual([]);
+  });
+
   it('is told at once though a number was used up by a booking that was voided', () => {
     const steps = planned(plan, booked(moved, { ...next, n: 3 }));
     expect(steps['appointment-3/moved']).toBe('2026-04-28T09:30');
