@@ -20,9 +20,10 @@ const DIAGNOSES: Record<string, Ban> = {
   psych: STEM,
   angst: {
     match: 'stem',
-    allowParts: ['fangst', 'langstrakt', 'langstilk'],
-    // "Längst" is long ago, "langste" the longest.
-    allowWords: ['langst', 'langste', 'langsten', 'langstens'],
+    // An entrance with a door or a stair: "Eingangstür", "indgangstrappe".
+    allowParts: ['fangst', 'langstrakt', 'langstilk', 'ingangst', 'usgangst', 'dgangst'],
+    // "Längst" is long ago, "unlängst" lately, "langste" and "längsta" the longest.
+    allowWords: ['langst', 'langste', 'langsten', 'langstens', 'langster', 'langstes', 'langsta', 'unlangst'],
   },
   angest: WHOLE,
   angesten: WHOLE,
