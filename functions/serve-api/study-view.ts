@@ -16,9 +16,8 @@ export const coordinates = (role: Role): boolean => role === 'coordinator' || ro
 
 export const seesAll = (visit: Visit): boolean => visit.operator || visit.roles.some(coordinates);
 
-/** Whose lists and figures name sites; an assessor who is one of them besides stays blinded. */
-const readsSites = ({ roles }: Visit): boolean =>
-  !roles.includes('assessor') && roles.some((role) => role === 'dataManager' || role === 'auditor');
+/** Whose lists and figures name sites. */
+const readsSites = ({ roles }: Visit): boolean => roles.some((role) => role === 'dataManager' || role === 'auditor');
 
 export const studyView = (study: Study, visit: Visit) => {
   // A mentor's people and tasks stand at a site; to an assessor it would tell who supports somebody (F5.8c).

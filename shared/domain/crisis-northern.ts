@@ -6,8 +6,8 @@ const NOT = '(?:ikke|ikkje|ikk|ik|inte)';
 const ME = '(?:mig|meg)';
 const MYSELF = `${ME} (?:selv|sjalv|sjoelv)`;
 const MY_LIFE = 'mit?t (?:eget )?liv';
-const TRAIN = String.raw`(?:s )?(?:tog|taget|metro|bil|bus|lastbil|lastvogn)\S*`;
-const HEIGHT = String.raw`(?:bro|bru|tag|tak|altan|balkon)\S*`;
+const TRAIN = '(?:s )?(?:tog(?:et)?|tag(?:et)?|metro(?:en)?|bil(?:en)?|bus(?:sen)?|lastbil(?:en)?|lastvogn(?:en)?)';
+const HEIGHT = '(?:bro(?:en|n)?|bru(?:a|en)?|tag(?:et)?|tak(?:et)?|altan(?:en)?|balkong?(?:en)?)';
 const LEAP = String.raw`(?:spring|hopp|kast|smid)\S* (?:${ME} )?(?:selv |ud |ned |ut |ner )*`;
 
 /** Danish, Norwegian and Swedish, which share most of it. */
@@ -34,7 +34,7 @@ export const NORTHERN = [
   `${LEAP}(?:foran|framfor) (?:et |en |ett |den |det )?${TRAIN}`,
   `${LEAP}(?:fra|fran) (?:en |et |ett |den |det )?${HEIGHT}`,
   `h(?:ae|a|e)ng(?:e|er|a|ar) ${ME}(?! (?:${NOT} |opp? |upp )?(?:i|fast|pa) )`,
-  `(?:skaere|skaerer|skaret|skjaere|skjaerer|skara|skurit) (?:i )?(?:${ME}|min arm|mine arme)(?! (?:fri|ned|et|en) )`,
+  String.raw`(?:skaere|skaerer|skaret|skjaere|skjaerer|skara|skurit) (?:i )?(?:${ME}|min arm|mine arme)(?! (?:fri|ned|et|en|i (?:fing|tommel|fod|hand)\S*) )`,
   `(?:jeg|eg|jag) skar (?:i )?${ME}`,
   `(?:cutter|kutter) ${ME}`,
   'jeg cutter(?! (?:ud|ned) )',
