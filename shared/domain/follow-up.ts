@@ -31,6 +31,10 @@ export const standingAs = (appointments: Appointment[], n: number): Appointment 
   return appointments.find(({ at, end }) => end === undefined && at === agreed.at);
 };
 
+/** By staff, or by a stop: whoever wants no more interviews may still think that the one that is agreed stands. */
+export const isCalledOff = ({ end }: Appointment): boolean =>
+  end?.how === 'cancelled' && (end.by === 'staff' || end.final === true);
+
 /** What was booked anew at the time of one that was called off, whatever became of it since: that has an end of its own. */
 export const bookedAnew = ({ n, at, end }: Appointment, all: Appointment[]): Appointment | undefined =>
   end?.how === 'cancelled' ? all.findLast((later) => later.n > n && later.at === at) : undefined;

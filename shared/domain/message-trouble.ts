@@ -1,5 +1,5 @@
 import { appointmentKey, appointmentStepKey, interviewEndsVoided, OF_APPOINTMENT } from './ending-key.ts';
-import { standingAs, startOf } from './follow-up.ts';
+import { isCalledOff, standingAs, startOf } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
@@ -64,8 +64,7 @@ export const callAfterStop = (work: Work, of: string, off: Appointment, context:
   const until = startOf(off, calendar.zone);
   const isStopped = record.stopped.some(({ to }) => to === undefined);
   // Whoever called it off themselves, and stopped later, knows.
-  const isKnown = off.end?.how !== 'cancelled' || (off.end.by === 'participant' && !off.end.final);
-  if (record.stream !== 'interviews' || !isStopped || isKnown || until <= now) return work;
+  if (record.stream !== 'interviews' || !isStopped || !isCalledOff(off) || until <= now) return work;
   const key = appointmentStepKey(of, off.n, CANCELLED_CALL, interviewEndsVoided(record.voidedEnds, of, off.n));
   const why = record.consent.phone === true ? 'stoppedUntold' : 'stoppedUntoldNoPhone';
   return openTellingCall(work, { key, of, why, until }, context);

@@ -1,7 +1,7 @@
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { appointmentsIn } from './by-hand.ts';
 import { isBeingErased } from './erasure.ts';
-import { needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
+import { isCalledOff, needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -13,15 +13,9 @@ import type { Zone } from './zone.ts';
 
 type At = Pick<WorkContext, 'now' | 'idOf'>;
 
-const cancelledByStaff = (facts: FollowUpFacts | undefined): Appointment | undefined => {
+const calledOff = (facts: FollowUpFacts | undefined): Appointment | undefined => {
   const last = facts?.appointments.at(-1);
-  return last?.end?.how === 'cancelled' && last.end.by === 'staff' ? last : undefined;
-};
-
-/** By staff, or by a stop: whoever wants no more interviews may still think that the one that is agreed stands. */
-const calledOff = (facts: FollowUpFacts): Appointment | undefined => {
-  const last = facts.appointments.at(-1);
-  return last?.end?.how === 'cancelled' && last.end.final ? last : cancelledByStaff(facts);
+  return last && isCalledOff(last) ? last : undefined;
 };
 
 /** What staff moved ahead of time, to a time that still lies ahead. */
@@ -93,7 +87,7 @@ const withCall = (
  */
 export const withNeedlessTold = (record: InterviewRecord, of: string, plan: StudyPlan, at: At): InterviewRecord => {
   const followUp = record.followUps[of];
-  const needless = needlessAppointment(followUp, plan.appointments.zone) ?? cancelledByStaff(followUp);
+  const needless = needlessAppointment(followUp, plan.appointments.zone) ?? calledOff(followUp);
   return withCall(record, of, needless, plan, at);
 };
 
@@ -130,10 +124,10 @@ export const withChangesTold = (record: InterviewRecord, plan: StudyPlan, at: At
 
 const TOLD_NOBODY: readonly string[] = ['skipped', 'failed', 'unconfirmed'] satisfies StepOutcome['state'][];
 
-/** What tells of a cancellation by staff reached nobody for sure before they stopped, and the call for a new time ends with the stop. */
+/** What tells of a cancellation reached nobody for sure before they stopped, and the call for a new time ends with the stop. */
 const withUntoldCalled = (record: InterviewRecord, plan: StudyPlan, { now, idOf }: At): InterviewRecord =>
   Object.entries(record.followUps).reduce((called, [of, facts]) => {
-    const off = facts.outcome === undefined ? cancelledByStaff(facts) : undefined;
+    const off = facts.outcome === undefined ? calledOff(facts) : undefined;
     const told = off === undefined ? [] : announcementsOf(plan, called, { of, n: off.n, change: 'cancelled' });
     if (off === undefined || told.length === 0 || told.some(({ state }) => !TOLD_NOBODY.includes(state))) return called;
     const { tasks, escalations } = called;

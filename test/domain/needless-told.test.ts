@@ -124,6 +124,26 @@ describe('whoever is to come and will meet nobody is called', () => {
   });
 });
 
+describe('somebody whose stop called their interview off', () => {
+  const stoppedAt = '2026-04-22T07:30:00Z';
+  const off = { ...agreed, end: { how: 'cancelled', at: stoppedAt, by: 'participant', final: true } } as const;
+  const stopped = [{ from: stoppedAt }];
+  const outcome = { outcome: 'notDone', on: '2026-04-22', enteredAt: '2026-04-22T07:35:00Z' } as const;
+  const at = { now: Date.parse('2026-04-22T07:35:00Z'), idOf: (text: string) => text };
+
+  it('is called where the follow-up was closed before the text of it left', () => {
+    const closed = anInterviewRecord({ followUps: { FU12: { appointments: [off], outcome } }, stopped });
+    const told = withNeedlessTold(closed, 'FU12', plan, at);
+    expect(Object.values(told.tasks)).toMatchObject([{ kind: 'deliverByCall', until: '2026-04-28T08:30:00Z' }]);
+  });
+
+  it('is called where they are to be erased, and no text leaves', () => {
+    const asked = { at: '2026-04-20T08:00:00Z', by: 'lead-1' };
+    const record = anInterviewRecord({ ...booked(off), stopped, erasures: [{ asked }] });
+    expect(Object.values(withChangesTold(record, plan, at).tasks)).toMatchObject([{ kind: 'deliverByCall' }]);
+  });
+});
+
 describe('somebody whose interview was called off in the last moment', () => {
   const off = { ...agreed, end: { how: 'cancelled', at: '2026-04-28T07:30:00Z', by: 'staff' } } as const;
   const outcome = { outcome: 'notDone', on: '2026-04-28', enteredAt: '2026-04-28T07:31:00Z' } as const;
