@@ -1,8 +1,9 @@
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
-import { bookedAnew, needlessAppointment } from './follow-up.ts';
-import type { InterviewRecord, StepOutcome } from './record.ts';
+import { bookedAnew, needlessAppointment, startOf } from './follow-up.ts';
+import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
+import type { Zone } from './zone.ts';
 
 /** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
 export type ToldChange = 'cancelled' | 'moved';
@@ -35,29 +36,51 @@ const placeOf = (step: string, about: string): number => {
   return of === about ? 2 * Number(n) + (isMove ? 0 : 1) : 0;
 };
 
-/** Whether a call about a later change tells how the interview stands, or told it, or need not, since a message of that change did. */
+const VOIDED = 'voided';
+/** It was booked anew at that time: nobody is told of the end by that. */
+const BOOKED_ANEW = /^appointment-\d+$/;
+
+/** Whether a call about a later change tells how the interview stands, or told it, or need not, since they heard of that change otherwise. */
 const isToldLater = (plan: StudyPlan, record: InterviewRecord, step: string, of: string): boolean =>
   Object.values(record.tasks).some((other) => {
     if (placeOf(other.step, of) <= placeOf(step, of)) return false;
-    const needless = other.state === 'done' ? undefined : toldOf(plan, record, other.step);
-    return needless === undefined || needless === 'delivered' || needless === 'superseded';
+    const needless = other.state === 'done' ? '' : (toldOf(plan, record, other.step) ?? '');
+    return needless !== VOIDED && !BOOKED_ANEW.test(needless);
   });
 
-/**
- * Why the call about a change of an appointment is needless: a message of it was delivered, the change was voided, the same time was agreed on
- * anew, or a later call tells of all that changed. Otherwise only "reached" closes it (product.md 4.2).
- */
-export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
+/** They came to the new time, or asked for another one: they knew of it. */
+const moveHeardOf = (appointment: Appointment, outcome: Outcome | undefined, zone: Zone): string | undefined => {
+  const { n, end } = appointment;
+  if (end?.by === 'participant' && end.how !== 'noShow' && !end.final) return `appointment-${String(n)}.${end.how}`;
+  const hasCome = outcome?.outcome === 'done' && Date.parse(outcome.enteredAt) >= startOf(appointment, zone);
+  return end === undefined && hasCome ? 'outcome' : undefined;
+};
+
+/** The change is none any more, or another entry tells of it. */
+const unmade = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
   const [, of = '', n = '', isMove, mark = ''] = TELLING_CALL.exec(step) ?? [];
-  const appointment = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
-  const needless = needlessAppointment(record.followUps[of], plan.appointments.zone);
-  const isOff = appointment?.end?.how === 'cancelled' || appointment === needless;
-  if (appointment === undefined || (!isMove && !isOff)) return 'voided';
-  const anew = isMove ? undefined : bookedAnew(appointment, record.followUps[of]?.appointments ?? []);
+  const { appointments = [], outcome } = record.followUps[of] ?? {};
+  const appointment = appointments.find((each) => each.n === Number(n));
+  if (appointment === undefined) return VOIDED;
+  const { zone } = plan.appointments;
+  if (isMove) return moveHeardOf(appointment, outcome, zone);
+  const needless = needlessAppointment(record.followUps[of], zone);
+  if (appointment.end?.how !== 'cancelled' && appointment !== needless) return VOIDED;
+  const anew = bookedAnew(appointment, appointments);
   if (anew !== undefined) return `appointment-${String(anew.n)}`;
   // The call about an end that was taken back stays closed when there is another one: that has its own.
-  if (!isMove && mark !== endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n))) return 'voided';
-  const told = announcementsOf(plan, record, { of, n: appointment.n, change: isMove ? 'moved' : 'cancelled' });
+  return mark === endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n)) ? undefined : VOIDED;
+};
+
+/**
+ * Why the call about a change of an appointment is needless: a message of it was delivered, the change was voided or is heard of otherwise, the
+ * same time was agreed on anew, or a later call tells of all that changed. Otherwise only "reached" closes it (product.md 4.2).
+ */
+export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): string | undefined => {
+  const gone = unmade(plan, record, step);
+  if (gone !== undefined) return gone;
+  const [, of = '', n = '', isMove] = TELLING_CALL.exec(step) ?? [];
+  const told = announcementsOf(plan, record, { of, n: Number(n), change: isMove ? 'moved' : 'cancelled' });
   const isDelivered = told.some((outcome) => outcome.state === 'sent' && outcome.delivery === 'delivered');
   if (isDelivered) return 'delivered';
   return isToldLater(plan, record, step, of) ? 'superseded' : undefined;

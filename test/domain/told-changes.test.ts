@@ -156,6 +156,31 @@ describe('an appointment that is moved within 24 hours, and then cancelled', () 
     expect(life.openTasks().filter((task) => task.includes('deliverByCall'))).toEqual([]);
   });
 
+  it('is called about no more once they came to the new time, or asked for another', () => {
+    const calls = (enter: (record: InterviewRecord) => InterviewRecord, at: string) => {
+      const life = aLife(plan, anInterviewRecord(booked(moved, next)), CHANGED, () => ({ kind: 'accepted' }));
+      life.until('2026-04-28T07:31:00Z');
+      life.turnTo(at);
+      life.enter(enter);
+      return life.openTasks().filter((task) => task.includes('deliverByCall'));
+    };
+    const end = { how: 'cancelled', at: '2026-04-28T08:00:00Z', by: 'participant' } as const;
+    expect(calls(withTimes(moved, { ...next, end }), '2026-04-28T08:00:00Z')).toEqual([]);
+    const MOVED = ['FU12/appointment-2/tellByCall.moved deliverByCall'];
+    expect(calls(withTimes(moved, { ...next, end: { ...end, how: 'noShow', by: 'staff' } }), end.at)).toEqual(MOVED);
+    const met = (outcome: 'done' | 'notDone', enteredAt: string) =>
+      calls(
+        ({ followUps, ...record }) => ({
+          ...record,
+          followUps: { FU12: { appointments: [moved, next], outcome: { outcome, on: '2026-04-28', enteredAt } } },
+        }),
+        enteredAt,
+      );
+    expect(met('done', '2026-04-28T14:00:00Z')).toEqual([]);
+    expect(met('notDone', '2026-04-28T14:00:00Z')).toEqual(MOVED);
+    expect(met('done', '2026-04-28T08:00:00Z')).toEqual(MOVED);
+  });
+
   it('is told at once though a number was used up by a booking that was voided', () => {
     const steps = planned(plan, booked(moved, { ...next, n: 3 }));
     expect(steps['appointment-3/moved']).toBe('2026-04-28T09:30');
