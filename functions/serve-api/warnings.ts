@@ -53,7 +53,7 @@ export interface Warning {
     | 'LANGUAGE_NOT_READ'
     | 'TEXT_NOT_IN_LANGUAGE'
     | 'DIGIT_NOT_READ'
-    | 'PAGES_NOT_IN_LANGUAGE';
+    | 'PAGES_NOT_IN_LANGUAGE'
     | 'HOURS_MOVED';
   field: string;
   /** What to do about it, where the code alone does not say. */
