@@ -34,8 +34,8 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   ]);
   // Made again it would be the study's words and not theirs; that a message left is all that stays (ADR 20).
   if (isErased(both.interviews)) return ok(viewOf(row));
-  const events = () => ports.records.events(study.id, participant);
-  const then = await whenItLeft(study.id, { plan, templates, records, events, since: row.at }, ports);
+  const events = await ports.records.events(study.id, participant);
+  const then = await whenItLeft(both.interviews, { plan, templates, events, since: row.at }, ports);
   const said = sentText(row, { study, ...then, records, letters, ownWords });
   return ok({ ...viewOf(row), ...(said.kind === 'unknown' ? {} : { text: said.text, textIs: said.kind }) });
 };

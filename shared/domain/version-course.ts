@@ -83,12 +83,6 @@ export const versionsLeft = (events: StoredEvent[]): { version: number; next: nu
     return change === undefined ? [] : [{ version: Number(change.old), next: Number(change.new) }];
   });
 
-/** The version that a record had at an instant (ISO), by its events in order; undefined: the one that it has now. */
-export const versionAsOf = (events: StoredEvent[], at: string): number | undefined => {
-  const next = events.find((event) => event.at > at && protocolChange(event) !== undefined);
-  return next && Number(protocolChange(next)?.old);
-};
-
 /** How many of them were left by the end of the day. */
 const leftBy = (earlier: VersionLeft[], until: Instant): number => earlier.filter(({ left }) => left < until).length;
 

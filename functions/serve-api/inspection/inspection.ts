@@ -39,7 +39,7 @@ const inspection = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   ]);
   const ownWords = visit.sight === 'site' ? await ownWordsFor(visit, records, ports) : new Map<string, WrittenWords>();
   const since = messages.map(({ at }) => at).sort()[0];
-  const then = await whenItLeft(study.id, { plan, templates, records, events: async () => events, since }, ports);
+  const then = await whenItLeft(both.interviews, { plan, templates, events, since }, ports);
   const sections = inspectionSections({
     plan,
     interviews: both.interviews,

@@ -18,21 +18,22 @@ export interface TextSource extends WhenItLeft {
 }
 
 /**
- * Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed, from the
- * protocol and the text of then and the settings of today.
+ * Letters are kept word for word, and so is what staff wrote; anything else is made again as of the instant at which it was claimed: from the
+ * facts, the protocol and the text of then, and the settings of today.
  */
 export type SentText = { kind: 'kept' | 'written' | 'madeAgain'; text: string } | { kind: 'unknown' };
 
 export const sentText = (
   { stream, key, at, channel: by, template = '' }: MessageRow,
-  { study, planAt, textsAt, records, letters, ownWords }: TextSource,
+  { study, recordAt, planOf, textsAt, records, letters, ownWords }: TextSource,
 ): SentText => {
   const letter = by === 'letter' ? letters.find((each) => each.step === key) : undefined;
   if (letter) return { kind: 'kept', text: letter.text };
-  const record = records.find((each) => each.stream === stream);
+  const present = records.find((each) => each.stream === stream);
   const channel = CHANNELS.find((each) => each === by);
-  if (record === undefined || channel === undefined) return { kind: 'unknown' };
-  const plan = planAt(record, at);
+  if (present === undefined || channel === undefined) return { kind: 'unknown' };
+  const record = recordAt(present, at);
+  const plan = planOf(record);
   const item = leftItem(record, plan, { key: stepOf(key), template, at: Date.parse(at) });
   if (item === undefined) return { kind: 'unknown' };
   const own = ownWords.get(stepOf(key));

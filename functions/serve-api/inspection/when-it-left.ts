@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { readRecord } from '../../../shared/contract/record-schema.ts';
 import { participantTemplate, participantTexts } from '../../../shared/contract/text-catalogue.ts';
 import type { StoredEvent } from '../../../shared/domain/event.ts';
+import { factsAfter } from '../../../shared/domain/history.ts';
 import type { TextLibrary } from '../../../shared/domain/participant-texts.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import type { StudyPlan } from '../../../shared/domain/study-plan.ts';
-import { versionAsOf, versionsLeft } from '../../../shared/domain/version-course.ts';
+import { versionsLeft } from '../../../shared/domain/version-course.ts';
 import type { Templates } from '../../../shared/ports/study-book.ts';
 import type { StudyLogLine } from '../../../shared/ports/study-log.ts';
 import { PAGE_ROWS } from '../page.ts';
@@ -12,11 +14,14 @@ import type { ApiPorts } from '../ports.ts';
 
 /** What messages of one person were made from, as it was when each of them left. @param at ISO instant of the claim */
 export interface WhenItLeft {
-  planAt: (record: ParticipantRecord, at: string) => StudyPlan;
+  recordAt: (record: ParticipantRecord, at: string) => ParticipantRecord;
+  planOf: (record: ParticipantRecord) => StudyPlan;
   textsAt: (at: string) => TextLibrary;
 }
 
 const wholeLibrary = z.looseObject({ participant: z.record(z.string(), participantTexts) });
+
+const recordFacts = z.looseObject({ agendaBasis: z.looseObject({}) });
 
 /** `participant/da/invite` */
 const ONE_TEXT = /^participant\/([^/]+)\/([^/]+)$/;
@@ -44,39 +49,43 @@ const changesSince = async (study: string, since: string, { studies }: ApiPorts)
   return lines;
 };
 
+/** Of its events those up to then: the entries of today may have corrected what a message said. One that cannot be read is as it is now. */
+const asOf = (record: ParticipantRecord, events: StoredEvent[], at: string): ParticipantRecord => {
+  const { stream, version, lastHash, agendaBasis } = record;
+  const ofStream = events.filter((event) => event.stream === stream);
+  const past = ofStream.filter((event) => event.at <= at);
+  if (past.length === 0 || past.length === ofStream.length) return record;
+  const facts = recordFacts.safeParse(factsAfter(past));
+  if (!facts.success) return record;
+  const basis = { ...agendaBasis, ...facts.data.agendaBasis };
+  const read = readRecord(stream, { ...facts.data, version, lastHash, agendaBasis: basis });
+  return 'record' in read ? read.record : record;
+};
+
 interface Present {
   plan: StudyPlan;
   templates: Templates;
-  records: ParticipantRecord[];
-  events: () => Promise<StoredEvent[]>;
+  /** Of both streams, each in order. */
+  events: StoredEvent[];
   /** When the first of the messages left; absent: there is none. */
   since: string | undefined;
 }
 
-const FIRST_VERSION = 1;
-
-/** Versions are told by the events of each record, texts by the study's log: each is asked where there was another than today's. */
+/** The events of a person tell the facts and the version of then, the study's log the texts; it is read where there are others than those that ship. */
 export const whenItLeft = async (
-  study: string,
-  { plan, templates, records, events, since = '~' }: Present,
+  { study, site }: Pick<ParticipantRecord, 'study' | 'site'>,
+  { plan, templates, events, since = '~' }: Present,
   ports: ApiPorts,
 ): Promise<WhenItLeft> => {
-  const { version: present } = plan.protocol;
-  const [moves, changes] = await Promise.all([
-    present === FIRST_VERSION ? [] : events(),
+  const versions = [...new Set(versionsLeft(events).map(({ version }) => version))];
+  const [changes, ...earlier] = await Promise.all([
     (templates.revision ?? 0) === 0 ? [] : changesSince(study, since, ports),
-  ]);
-  const versions = [...new Set(versionsLeft(moves).map(({ version }) => version))];
-  const site = records[0]?.site;
-  const plans = new Map([
-    [present, plan],
-    ...(await Promise.all(versions.map(async (each) => [each, await ports.studies.plan(study, each, site)] as const))),
+    ...versions.map((version) => ports.studies.plan(study, version, site)),
   ]);
   return {
-    planAt: ({ stream }, at) => {
-      const ofStream = moves.filter((event) => event.stream === stream);
-      return plans.get(versionAsOf(ofStream, at) ?? present) ?? plan;
-    },
+    recordAt: (record, at) => asOf(record, events, at),
+    planOf: ({ agendaBasis: { protocolVersion } }) =>
+      earlier.find(({ protocol }) => protocol.version === protocolVersion) ?? plan,
     textsAt: (at) => changes.filter((line) => line.at > at).reduce(before, templates.participant),
   };
 };

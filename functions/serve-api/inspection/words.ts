@@ -26,7 +26,7 @@ const ENGLISH = {
     'The text made again today, from the protocol and the template as they were then and the study’s settings as they are now:',
   notMade: 'The text cannot be made again: what it was made from is not kept.',
   textNote:
-    'Cairn keeps the words of letters, and what staff wrote themselves. All other texts of SMS and e-mail are made again from the protocol and the templates of then; where a number, a name or a date was changed since, they may differ from what was sent.',
+    'Cairn keeps the words of letters, and what staff wrote themselves. All other texts of SMS and e-mail are made again from the protocol and the templates of then; where a number or a name of the study was changed since, they may differ from what was sent.',
   idsOnly: 'Texts are not shown to you: only which template was sent.',
   unblindings: 'Unblinding events',
   corrections: 'Corrections: entries that were taken back',
@@ -59,7 +59,7 @@ const DANISH: typeof ENGLISH = {
     'Teksten dannet igen i dag, ud fra protokollen og skabelonen, som de var da, og studiets indstillinger, som de er nu:',
   notMade: 'Teksten kan ikke dannes igen: det, den blev dannet af, er ikke gemt.',
   textNote:
-    'Cairn gemmer ordlyden af breve og af det, personalet selv har skrevet. Alle andre tekster på sms og e-mail dannes igen ud fra protokollen og skabelonerne, som de var da; er et nummer, et navn eller en dato ændret siden, kan de afvige fra det, der blev sendt.',
+    'Cairn gemmer ordlyden af breve og af det, personalet selv har skrevet. Alle andre tekster på sms og e-mail dannes igen ud fra protokollen og skabelonerne, som de var da; er et af studiets numre eller navne ændret siden, kan de afvige fra det, der blev sendt.',
   idsOnly: 'Teksterne vises ikke for dig: kun hvilken skabelon der blev sendt.',
   unblindings: 'Afblindinger',
   corrections: 'Rettelser: indtastninger, der er taget tilbage',

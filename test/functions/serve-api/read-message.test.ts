@@ -2,7 +2,7 @@ import { amended, aPublisher, enrolOne, publish } from '../../support/a-publishe
 import type { Loose } from '../../support/an-office.ts';
 
 describe('a message that left', () => {
-  it('is read as it left, whatever became of its text and its step', async () => {
+  it('is read as it left, whatever became of its text, its step and its reader', async () => {
     const office = await aPublisher('2026-03-02T09:00:00Z');
     await enrolOne(office, 'P-1', '2025-04-18', { consent: { sms: true } });
     await office.until('2026-03-21T09:00:00Z');
@@ -26,6 +26,9 @@ describe('a message that left', () => {
     expect((await put({ participant: again })).status).toBe(200);
     const without = amended((steps) => steps.filter(({ id }) => id !== 'pre'));
     expect((await publish(office, without, 'all')).status).toBe(201);
+
+    const patch = (what: string, body: object) => office.ask('PATCH', office.of('P-1', what), body);
+    expect((await patch('/contact', { language: 'en' })).status).toBe(200);
 
     expect([await read('pre'), await read('invite')]).toEqual([pre, invite]);
   });

@@ -27,7 +27,7 @@ export const da: WordsLike<typeof en> = {
   text_kept: 'Som det blev udskrevet.',
   text_written: 'Med ordene fra den, der skrev den.',
   text_madeAgain:
-    'Dannet igen ud fra teksten, som den var da, og navne, numre og datoer, som de er i dag: er et af dem ændret siden, stod der noget andet.',
+    'Dannet igen ud fra teksten og oplysningerne, som de var da, og studiets navne og numre, som de er i dag: er et af dem ændret siden, stod der noget andet.',
   text_unknown: 'Teksten kan ikke dannes igen: det, den blev dannet af, er ikke gemt.',
   inPrintQueue: 'Lagt til print',
   letterPosted: 'Sendt med posten',

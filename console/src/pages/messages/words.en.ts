@@ -24,7 +24,7 @@ export const en = {
   text_kept: 'As it was printed.',
   text_written: 'In the words of whoever wrote it by hand.',
   text_madeAgain:
-    'Made again from the text as it was then and the names, numbers and dates of today: where one of those was changed since, it said something else.',
+    'Made again from the text and the facts as they were then and the names and numbers of the study today: where one of those was changed since, it said something else.',
   text_unknown: 'What it said cannot be made again: what it was made from is not kept.',
   inPrintQueue: 'Put in the print queue',
   letterPosted: 'Posted',
