@@ -24,7 +24,7 @@ import { isEndlessCall } from './needless-appointment.ts';
 import { toldOf } from './told-change.ts';
 import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
 import { keptVersionLeft } from './version-kept.ts';
-import { CRISIS } from './work.ts';
+import { CRISIS, WINDOW_CLOSED } from './work.ts';
 import { NUMBER_FOUND } from './wrong-number.ts';
 import type { Instant } from './zone.ts';
 
@@ -277,8 +277,10 @@ export const resolutionVoided = (
   // A contact that is held later belongs to the silence that took its place.
   if (because === SUPERSEDED) return gone === undefined;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
-  if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped && !span.voided);
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];
+  // A closing is never lost: as long as nobody says why, it is asked about again.
+  if (work.why === WINDOW_CLOSED && (stopped ?? booked) !== undefined) return gone === undefined;
+  if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped && !span.voided);
   if (booked !== undefined) return !appointmentsOf(record, work)?.some((each) => each.n === Number(booked));
   return gone !== because;
 };

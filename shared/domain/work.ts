@@ -135,7 +135,7 @@ export const carriedOutAgain = (
 };
 
 /** Reason of a closing's work. */
-const WINDOW_CLOSED = 'windowClosed';
+export const WINDOW_CLOSED = 'windowClosed';
 
 interface EscalationSpec {
   of: string;

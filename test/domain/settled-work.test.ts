@@ -59,3 +59,39 @@ describe('a call to somebody who did not book', () => {
     expect(before).toMatchObject({ state: 'done', done });
   });
 });
+
+describe('a closing that nobody has answered', () => {
+  const closing = () => {
+    const life = aLife(plan, anInterviewRecord({ consent: { phone: true } }), '2026-06-14T06:00:00Z');
+    life.until('2026-06-16T08:00:00Z');
+    const asks = (): string[] => [
+      ...life.openTasks().filter((task) => task.includes('/close')),
+      ...Object.values(life.record().escalations).map(({ state, level }) => `${state} ${String(level)}`),
+    ];
+    const entered = (change: Partial<InterviewRecord>): void => life.enter((record) => ({ ...record, ...change }));
+    return { asks, entered };
+  };
+  const ASKED = ['FU12/close notDoneReason', 'open 3'];
+  const FROM = '2026-06-16T08:00:00Z';
+
+  it('is asked about again once they go on after a stop', () => {
+    const { asks, entered } = closing();
+    expect(asks()).toEqual(ASKED);
+    entered({ stopped: [{ from: FROM }] });
+    expect(asks()).toEqual(['resolved 3']);
+    entered({ stopped: [{ from: FROM, to: '2026-06-17T08:00:00Z' }] });
+    expect(asks()).toEqual(ASKED);
+  });
+
+  it('is asked about again once the late interview that was booked comes to nothing, and not where it is moved', () => {
+    const { asks, entered } = closing();
+    const late = anAppointment('2026-06-25T10:30', FROM);
+    const end = (how: 'cancelled' | 'moved') => ({ ...late, end: { how, at: FROM, by: 'staff' } }) as const;
+    entered(booked(late));
+    expect(asks()).toEqual(['resolved 3']);
+    entered(booked(end('moved'), anAppointment('2026-06-26T10:30', FROM, { n: 2, moved: true })));
+    expect(asks()).toEqual(['resolved 3']);
+    entered(booked(end('cancelled')));
+    expect(asks()).toEqual(ASKED);
+  });
+});
