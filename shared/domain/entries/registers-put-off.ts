@@ -1,6 +1,5 @@
-import { civil } from '../civil-date.ts';
+import { civil, type CivilDay } from '../civil-date.ts';
 import { lastDayOf, windowOf } from '../follow-up.ts';
-import type { CivilDay } from '../civil-date.ts';
 import type { Timepoint } from '../protocol.ts';
 import type { InterviewRecord } from '../record.ts';
 import type { StudyPlan } from '../study-plan.ts';
