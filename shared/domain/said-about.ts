@@ -37,16 +37,13 @@ export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: strin
   });
 };
 
-/** A call about another time that reached them while this one stood: whoever rings says how it stands. */
-const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { enteredAt, end }: Appointment): boolean =>
-  Object.values(tasks).some(
-    ({ kind, of: about, done }) =>
-      kind === 'deliverByCall' &&
-      (stream === 'checkIns' || about === of) &&
-      done !== undefined &&
-      enteredAt <= done.at &&
-      (end === undefined || done.at < end.at),
-  );
+/** A call about an earlier one that reached them while this one stood: whoever rings says how it stands. */
+const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { n, enteredAt, end }: Appointment): boolean =>
+  Object.values(tasks).some(({ kind, step, done }) => {
+    const about = appointmentStepIn(step, { stream, of });
+    if (kind !== 'deliverByCall' || about === undefined || about.n >= n || done === undefined) return false;
+    return enteredAt <= done.at && (end === undefined || done.at < end.at);
+  });
 
 /** Whether they were told the time of an appointment, by a message or on the telephone. */
 export const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointment): boolean =>

@@ -94,13 +94,15 @@ describe('somebody whose appointment was entered by mistake', () => {
   });
 
   it.each([
-    [['2026-04-09T08:00:00Z', 'FU12/appointment-3/tellByCall'], [VOIDED]],
-    [['2026-04-09T07:59:59Z', 'FU12/appointment-3/tellByCall'], []],
-    [['2026-04-12T08:00:00Z', 'FU24/appointment-3/tellByCall'], []],
-  ] as const)('is called when the call about another time of theirs said how it stands: %j', ([at, step], asked) => {
-    const reached = call(step, { of: step.slice(0, 4), done: { at, by: 'k1' } });
-    expect(taken(reached)).toEqual(asked);
-    expect(calls(fu12(off()), reached, {})).toEqual([]);
+    ['2026-04-09T08:00:00Z', 'FU12/appointment-1/tellByCall', ['FU12/appointment-2/tellByCall.voided']],
+    ['2026-04-09T07:59:59Z', 'FU12/appointment-1/tellByCall', []],
+    ['2026-04-12T08:00:00Z', 'FU24/appointment-1/tellByCall', []],
+    // A later time is what that call told, in the place of this one.
+    ['2026-04-12T08:00:00Z', 'FU12/appointment-3/tellByCall.moved', []],
+  ])('is called when at %s a call %s said how it stands: %j', (at, step, asked) => {
+    const reached = call(step, { done: { at, by: 'k1' } });
+    expect(calls(fu12(agreed({ n: 2 })), reached, {})).toEqual(asked);
+    expect(calls(fu12(off({ n: 2 })), reached, {})).toEqual([]);
   });
 
   it.each<[string, Said]>([
