@@ -1,6 +1,6 @@
 import { cellFault, type ImportFault } from '../../shared/contract/import-fault.ts';
 import { sameValue } from '../../shared/domain/change.ts';
-import { civil, isoDate } from '../../shared/domain/civil-date.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { registersUnread } from '../../shared/domain/entries/registers-put-off.ts';
 import { windowOf } from '../../shared/domain/follow-up.ts';
@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { sentForOldDate } from './already-sent.ts';
 import type { FileRow } from './import-file.ts';
+import { oddTimes } from './import-times.ts';
 
 interface Dated {
   known: Both | undefined;
@@ -66,18 +67,6 @@ const readAnew = ({ line }: FileRow, { known, records, plan }: Dated): ImportFau
         return { line, ...cellFault(anchor, 'read-anew', why, { of: id }) };
       });
 
-/** As whoever books it by hand is told. */
-const earlyAppointments = ({ line, row }: FileRow, { known, records, plan }: Dated): ImportFault[] =>
-  Object.entries(row.followUps).flatMap(([id, { appointment }]) => {
-    const definition = plan.timepoint(id);
-    const opens = definition && windowOf(definition, records.interviews.anchors)?.opens;
-    if (appointment === undefined || opens == null || civil(appointment.slice(0, 10)) >= opens) return [];
-    if (known?.interviews.followUps[id]?.appointments.some(({ at }) => at === appointment)) return [];
-    const day = isoDate(opens);
-    const why = `lies before ${day}, the first day of its follow-up: look whether the date and those to count from are right`;
-    return [{ line, ...cellFault(`${id}.appointment`, 'before-window', why, { day }) }];
-  });
-
 /** Dates of a row that are odd, though they may be meant; of somebody who is there, those that it changes. */
 export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
   ...anchorsAhead(each, dated),
@@ -85,5 +74,5 @@ export const oddDates = (each: FileRow, dated: Dated): ImportFault[] => [
   ...sentBefore(each, dated),
   ...longOver(each, dated),
   ...readAnew(each, dated),
-  ...earlyAppointments(each, dated),
+  ...oddTimes(each, dated),
 ];

@@ -9,6 +9,7 @@ import type { Both } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
 import { isOwnSite } from './enrol-participant.ts';
 import { idInUse } from './id-in-use.ts';
+import { assessorsFound } from './import-assessors.ts';
 import { rowChange } from './import-change.ts';
 import { oddDates } from './import-dates.ts';
 import type { FileRow } from './import-file.ts';
@@ -105,10 +106,18 @@ const rowFound = (
   const { known } = judged;
   const { faults, warnings } = staffFound(each, known, setting);
   const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
-  const odd = oddDates(each, { ...judged, known, today: todayIn(setting.visit), now: setting.visit.now });
+  const { now } = setting.visit;
+  const odd = oddDates(each, { ...judged, known, today: todayIn(setting.visit), now });
+  const assessors = assessorsFound(each, { known, plan: judged.plan, now, staff: setting.staff });
   return {
-    faults: [...site, ...faults],
-    warnings: [...warnings, ...mentorMissing(each, judged), ...languageFound(each, setting), ...odd],
+    faults: [...site, ...faults, ...assessors.faults],
+    warnings: [
+      ...warnings,
+      ...mentorMissing(each, judged),
+      ...languageFound(each, setting),
+      ...odd,
+      ...assessors.warnings,
+    ],
   };
 };
 

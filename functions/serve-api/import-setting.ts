@@ -19,6 +19,8 @@ export interface ImportSetting {
   options: ImportOptions;
   /** Mentors of the study's staff today. */
   mentors: ReadonlySet<string>;
+  /** All who were or are on it. */
+  staff: readonly Member[];
   /** Who may be given nobody: assessors stay blind, and whoever is shut out is out. */
   unfit: ReadonlySet<string>;
   /** What no name or id may hold, for those who are blinded read it. */
@@ -42,7 +44,7 @@ export const importSetting = async (
   const mentors = mentorsOn(members, today);
   const unfit = new Set(members.filter(isUnfitMentor).map(({ user }) => user));
   const arms = await tellingArms(visit.study, ports);
-  return { visit, ports, options, mentors, unfit, arms, mayCount };
+  return { visit, ports, options, mentors, staff: members, unfit, arms, mayCount };
 };
 
 export const entryContext = ({ visit }: ImportSetting, plan: StudyPlan): EntryContext => ({

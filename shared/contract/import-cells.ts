@@ -164,6 +164,7 @@ export const followUpCells = (id: string, zone: Zone): Record<string, ReadCell> 
       filled(row, { reason: word, ...(word === 'other' ? { text: text || 'as imported' } : {}) }),
     ),
     [`${id}.appointment`]: cell(localTime(zone), (appointment, row) => filled(row, { appointment })),
+    [`${id}.assessor`]: cell(OUR_NAME, (assessor, row) => filled(row, { assessor })),
   };
 };
 

@@ -13,6 +13,8 @@ export interface FollowUpCells {
   text?: string;
   /** Local time of the study's zone. */
   appointment?: string;
+  /** Who holds that interview: a member of the staff. */
+  assessor?: string;
 }
 
 export const PHONE_MARKS = ['unsafe', 'shared'] as const;
@@ -52,6 +54,15 @@ export const emptyRow = (): ImportRow => ({
   followUps: {},
 });
 
+const strayAssessor = (id: string, { appointment, assessor }: FollowUpCells): CellFault[] =>
+  assessor === undefined || appointment !== undefined
+    ? []
+    : [
+        cellFault(`${id}.assessor`, 'appointment-missing', `leave it empty, or fill ${id}.appointment too`, {
+          column: `${id}.appointment`,
+        }),
+      ];
+
 const strayCells = (id: string, { outcome, on, mode, reason, appointment }: FollowUpCells): CellFault[] => {
   const without = (cell: string, given: unknown): CellFault[] =>
     given === undefined
@@ -80,6 +91,7 @@ const followUpOf = ({
   reason,
   text,
   appointment,
+  assessor,
 }: FollowUpCells): ImportedPast['followUps'][string] => ({
   ...(outcome === undefined || on === undefined
     ? {}
@@ -93,6 +105,7 @@ const followUpOf = ({
         },
       }),
   ...(appointment === undefined ? {} : { appointment, ...(mode === undefined ? {} : { appointmentMode: mode }) }),
+  ...(assessor === undefined ? {} : { assessor }),
 });
 
 export const pastOf = ({ axes, lastContact, holdUntil, followUps }: ImportRow): ImportedPast => ({
@@ -113,5 +126,5 @@ export const cellsTogether = (row: ImportRow): CellFault[] => [
     ? [cellFault('id', 'id-missing', 'give everyone an id: without it the same file would bring them twice')]
     : []),
   ...strayMarks(row.contact),
-  ...Object.entries(row.followUps).flatMap(([id, cells]) => strayCells(id, cells)),
+  ...Object.entries(row.followUps).flatMap(([id, cells]) => [...strayCells(id, cells), ...strayAssessor(id, cells)]),
 ];

@@ -25,6 +25,7 @@ const followUpCells = (id: string, facts: FollowUpFacts): CsvRow => {
     [`${id}.mode`]: outcome ? outcome.mode : standing?.mode,
     [`${id}.reason`]: outcome && reasonOf(outcome),
     [`${id}.appointment`]: standing?.at,
+    [`${id}.assessor`]: standing?.assessor,
   };
 };
 

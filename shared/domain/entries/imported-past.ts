@@ -1,8 +1,5 @@
-import { standingAppointment } from '../follow-up.ts';
-import { localInstant } from '../local-time.ts';
 import { isOpenHold } from '../pause.ts';
-import type { Appointment, FollowUpFacts, Outcome } from '../record.ts';
-import { bookAppointment } from './book-appointment.ts';
+import type { Outcome } from '../record.ts';
 import { changeParticipation } from './change-participation.ts';
 import { planOfArm } from './check-in-entry.ts';
 import {
@@ -10,7 +7,6 @@ import {
   entered,
   type Entered,
   type EntryContext,
-  refused,
   refuseFuture,
   signOfLifeOn,
   stamp,
@@ -19,45 +15,15 @@ import {
 import { factsOf, isRefusal, withFacts } from './follow-up-entry.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { enterSteps, type ImportStep } from './import-step.ts';
+import { appointmentSteps, type FollowUpPast, isAhead } from './imported-appointment.ts';
 import { type OutcomeEntry, recordOutcome } from './record-outcome.ts';
 import { type Axes, refuseWiderAxes } from './widened.ts';
 
 export interface ImportedPast extends Axes {
   holdUntil?: string;
   lastContact?: string;
-  followUps: Record<
-    string,
-    { outcome?: OutcomeEntry; /** Local time. */ appointment?: string; appointmentMode?: Appointment['mode'] }
-  >;
+  followUps: Record<string, FollowUpPast>;
 }
-
-type FollowUpPast = ImportedPast['followUps'][string];
-
-const isAhead = (appointment: string, { now, plan }: EntryContext): boolean =>
-  localInstant(appointment, plan.appointments.zone) > now;
-
-/** A move is told like any other; what is new here was agreed elsewhere, and only its reminders go. */
-const markFresh = ({ appointments, ...rest }: FollowUpFacts, before: FollowUpFacts): FollowUpFacts => ({
-  ...rest,
-  appointments: appointments.map((each) =>
-    each.moved || before.appointments.some(({ n }) => n === each.n) ? each : { ...each, imported: true },
-  ),
-});
-
-const booking =
-  (timepoint: string, { appointment: at, appointmentMode, outcome }: FollowUpPast, minutes: number) =>
-  (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
-    const facts = factsOf(both.interviews, timepoint);
-    // Also one that was cancelled since: the file does not know of it.
-    if (at === undefined || facts.appointments.some((each) => each.at === at)) return entered(both);
-    if (outcome !== undefined && isAhead(at, context))
-      return refused('outcomeExists', '', 'leave it empty: the follow-up has its outcome');
-    const mode = appointmentMode ?? standingAppointment(facts)?.mode ?? 'inPerson';
-    const booked = bookAppointment(both.interviews, timepoint, { at, minutes, mode }, context);
-    if (isRefusal(booked)) return booked;
-    const marked = markFresh(factsOf(booked.record, timepoint), facts);
-    return entered({ ...both, interviews: withFacts(booked.record, timepoint, marked) });
-  };
 
 const agrees = (known: Outcome, given: OutcomeEntry): boolean =>
   known.outcome === given.outcome &&
@@ -134,7 +100,7 @@ export const pastSteps = (past: ImportedPast, minutes: number, context: EntryCon
   const liesAhead = ({ appointment }: FollowUpPast): boolean =>
     appointment !== undefined && isAhead(appointment, context);
   const booked = (which: typeof followUps): ImportStep[] =>
-    which.map(([id, facts]) => ({ column: `${id}.appointment`, enter: booking(id, facts, minutes) }));
+    which.flatMap(([id, facts]) => appointmentSteps(id, facts, minutes));
   const axes = Object.entries({ life, interviews, intervention }).filter(([, value]) => value !== undefined);
   return [
     ...axes.map(([column, value]): ImportStep => ({

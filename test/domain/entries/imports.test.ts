@@ -212,6 +212,25 @@ describe('an appointment of a running trial', () => {
     expect(after).not.toHaveProperty('imported');
   });
 
+  it('that a file moves keeps who is there, and where', () => {
+    const standing = { ...NEXT_WEEK, assessor: 'assessor-1', place: 'Room 4' };
+    const result = ofFu12({ appointment: '2026-05-05T10:30' }, aParticipant(booked(standing)));
+    expect(factsOf(result)?.appointments[1]).toMatchObject({ assessor: 'assessor-1', place: 'Room 4', moved: true });
+  });
+
+  it('names who holds it, also later, which tells participants nothing', () => {
+    const first = ofFu12({ appointment: fresh.at, assessor: 'assessor-1' });
+    expect([factsOf(first)?.appointments, first.changed]).toEqual([
+      [{ ...fresh, assessor: 'assessor-1' }],
+      ['FU12.appointment'],
+    ]);
+    const later = ofFu12({ appointment: NEXT_WEEK.at, assessor: 'assessor-2' }, aParticipant(booked(NEXT_WEEK)));
+    expect([factsOf(later)?.appointments, later.changed]).toEqual([
+      [{ ...NEXT_WEEK, assessor: 'assessor-2' }],
+      ['FU12.assessor'],
+    ]);
+  });
+
   it('after one that was called off is new', () => {
     const off: Appointment = { ...NEXT_WEEK, end: { how: 'cancelled', at: MONDAY, by: 'staff' } };
     const result = ofFu12({ appointment: '2026-05-05T10:30', appointmentMode: 'phone' }, aParticipant(booked(off)));

@@ -5,6 +5,8 @@ import { importCsv, importRows } from '../../support/imported.ts';
 
 const AT = '2026-05-01T09:00:00Z';
 const places = (refused: Loose[]) => refused.map(({ line, column }) => [line, column]);
+const warned = ({ warnings }: Loose) =>
+  warnings.map(({ line, column, code, values }: Loose) => [line, column, code, values]);
 
 describe('a row that cannot be imported', () => {
   it.each<[string, Record<string, string>, string[]]>([
@@ -245,9 +247,6 @@ describe('what a Danish spreadsheet makes of a cell', () => {
 });
 
 describe('a row whose dates are odd, though they may be meant', () => {
-  const warned = ({ warnings }: Loose) =>
-    warnings.map(({ line, column, code, values }: Loose) => [line, column, code, values]);
-
   it('is brought in and told of a date to count from that lies ahead', async () => {
     const office = await anOffice({ at: AT });
     const rows = [
@@ -290,5 +289,47 @@ describe('a row whose dates are odd, though they may be meant', () => {
       '?mode=update',
     );
     expect(warned(moved.body)).toEqual([[2, 'FU12.appointment', 'before-window', { day: '2027-05-04' }]]);
+  });
+});
+
+describe('whoever imports appointments that lie ahead', () => {
+  const AHEAD = 'FU12.appointment';
+
+  it('is told of times that nobody keeps, as whoever books them by hand is', async () => {
+    const office = await anOffice({ at: AT });
+    const rows = [
+      aRow(1, { [AHEAD]: '2026-05-20T00:00' }),
+      aRow(2, { [AHEAD]: '2026-05-24T10:30' }),
+      aRow(3, { [AHEAD]: '2027-05-20T10:30' }),
+      aRow(4, { [AHEAD]: '2026-04-26T05:00' }),
+    ].map((row) => ({ ...row, arm: 'SAU' }));
+    const { body } = await importRows(office, rows, '?dryRun=true');
+    expect(warned(body)).toEqual([
+      [2, AHEAD, 'odd-hour', undefined],
+      [3, AHEAD, 'day-off', undefined],
+      [4, AHEAD, 'after-window', { day: '2026-06-13' }],
+    ]);
+  });
+
+  it('names who holds them, or is told that no assessor sees them', async () => {
+    const office = await anOffice({ at: AT });
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'] });
+    const ahead = { arm: 'SAU', [AHEAD]: '2026-05-20T10:30' };
+    const rows = [
+      aRow(1, { ...ahead, 'FU12.assessor': 'assessor-1' }),
+      aRow(2, { ...ahead, 'FU12.assessor': 'assessor-9' }),
+      aRow(3, { arm: 'SAU', 'FU12.assessor': 'assessor-1' }),
+      aRow(4, ahead),
+    ];
+    const { body } = await importRows(office, rows, '?dryRun=true');
+    expect(body.refused.map(({ line, column, code }: Loose) => [line, column, code])).toEqual([
+      [3, 'FU12.assessor', 'no-assessor'],
+      [4, 'FU12.assessor', 'appointment-missing'],
+    ]);
+    expect(warned(body)).toEqual([[5, 'FU12.assessor', 'assessor-missing', undefined]]);
+    const right = await importRows(office, [rows[0] ?? {}]);
+    expect([right.body.created, right.body.warnings]).toEqual([1, []]);
+    const own = await office.ask('GET', office.inStudy('/participants'), undefined, { as: 'assessor-1' });
+    expect(own.body.items.map(({ id }: Loose) => id)).toEqual(['P-001']);
   });
 });

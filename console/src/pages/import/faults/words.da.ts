@@ -40,6 +40,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'needless-reason': 'Lad cellen være tom: kun det, der ikke blev gennemført, har en årsag.',
   'anchor-missing': 'Skriv datoen for mindst én af disse: {known}.',
   'phone-missing': 'Skriv det nummer, der menes, i phone, eller lad cellen stå tom.',
+  'appointment-missing': 'Lad cellen være tom, eller udfyld også {column}.',
   'row-repeated': 'Det samme id står i række {row}.',
   'id-taken': 'Dette id er taget: brug et andet.',
   'id-too-like': 'Dette id adskiller sig kun fra {id} ved store og små bogstaver: brug et andet.',
@@ -74,6 +75,15 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'read-anew': 'Datoen er rettet, og {of} var læst før den dag, som den flytter det til: det skal læses igen den dag.',
   'before-window':
     'Aftalen ligger før {day}, opfølgningens første dag: se efter, om datoen og dem, der regnes fra, er rigtige.',
+  'after-window':
+    'Aftalen ligger efter {day}, opfølgningens sidste dag: se efter, om datoen og dem, der regnes fra, er rigtige.',
+  'day-off': 'Aftalen ligger på en dag, hvor ingen arbejder: se efter, om datoen er rigtig.',
+  'odd-hour':
+    'Aftalen begynder før kl. 7 eller efter kl. 21, og det er den tid, de får at vide: se efter, om den er rigtig.',
+  'no-assessor':
+    'Studiet har ingen interviewer af det navn på den dato: ret navnet, eller gør vedkommende til interviewer først.',
+  'assessor-missing':
+    'Ingen står for samtalen, så ingen interviewer ser den: udfyld kolonnen, eller vælg en på deltagerens side.',
   'nobody-met': 'Der mødes ingen til et registerudtræk: skriv udfaldet i stedet.',
   'outcome-exists': 'Lad cellen være tom: opfølgningen har allerede et udfald.',
   'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',
