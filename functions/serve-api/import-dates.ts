@@ -6,7 +6,7 @@ import { registersUnread } from '../../shared/domain/entries/registers-put-off.t
 import { windowOf } from '../../shared/domain/follow-up.ts';
 import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import { unplannedOf } from '../../shared/domain/unplanned.ts';
+import { unplannedFor } from '../../shared/domain/unplanned.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { sentForOldDate } from './already-sent.ts';
@@ -34,7 +34,7 @@ const anchorsAhead = ({ line, row }: FileRow, { known, today }: Dated): ImportFa
 const nothingPlanned = ({ line }: FileRow, { known, records, plan }: Dated): ImportFault[] => {
   const { anchors } = records.interviews;
   if (known !== undefined && sameValue(known.interviews.anchors, anchors)) return [];
-  return unplannedOf(plan.protocol, anchors).map(({ anchor, of }) => {
+  return unplannedFor(plan, records).map(({ anchor, of }) => {
     const why = `is missing: give the date once it is known, for until then nothing is planned of ${of.join(', ')}`;
     return { line, ...cellFault(anchor, 'nothing-planned', why, { of: of.join(', ') }) };
   });

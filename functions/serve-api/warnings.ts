@@ -7,7 +7,7 @@ import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { CheckInRecord } from '../../shared/domain/record.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import { unplannedOf } from '../../shared/domain/unplanned.ts';
+import { unplannedFor } from '../../shared/domain/unplanned.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Fault } from './problem.ts';
@@ -93,8 +93,8 @@ export const lacksMentor = (record: CheckInRecord, plan: StudyPlan): boolean =>
   record.mentor === undefined && !checkInsEnded(record) && planOfArm(plan, record.arm) !== undefined;
 
 /** @param field JSON pointer to the dates */
-export const unplannedWarnings = ({ protocol }: StudyPlan, { interviews }: Both, field: string): Warning[] =>
-  unplannedOf(protocol, interviews.anchors).map(({ anchor, of }) => ({
+export const unplannedWarnings = (plan: StudyPlan, both: Both, field: string): Warning[] =>
+  unplannedFor(plan, both).map(({ anchor, of }) => ({
     code: 'NOTHING_PLANNED',
     field: field + pointerTo([anchor]),
     of: of.join(', '),
