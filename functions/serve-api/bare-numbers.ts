@@ -1,7 +1,7 @@
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { lacksCountry } from '../../shared/domain/phone-number.ts';
 import { SENDER_NAME } from '../../shared/domain/sender-name.ts';
-import { unfit } from './problem.ts';
+import { type Fault, unfit } from './problem.ts';
 
 const REMEDY = 'give the number with its country code, like +47 20 12 34 56';
 
@@ -23,8 +23,19 @@ const numbersIn = (value: object, path: string[] = []): { path: string[]; text: 
     return isList(each) && at.length < DEPTH ? numbersIn(each, at) : [];
   });
 
+const bareIn = (body: unknown, zone: string): { path: string[]; text: string }[] =>
+  isList(body) ? numbersIn(body).filter(({ text }) => lacksCountry(text, zone)) : [];
+
+const toMend = ({ path }: { path: string[] }): Fault => ({ field: pointerTo(path), remedy: REMEDY });
+
+/** Of what is no Danish number: mostly a whole one of the study's country, that lacks its code alone. What holds words is no number at all. */
+export const likelyBare = (body: unknown, zone: string): Fault[] =>
+  bareIn(body, zone)
+    .filter(({ text }) => /\d/.test(text) && !/\p{L}/u.test(text))
+    .map(toMend);
+
 /** @throws Problem where a study outside Denmark is given a number without its country code: it would be a stranger's there */
 export const refuseBareNumbers = (body: unknown, zone: string): void => {
-  const bare = isList(body) ? numbersIn(body).filter(({ text }) => lacksCountry(text, zone)) : [];
-  if (bare.length > 0) throw unfit(bare.map(({ path }) => ({ field: pointerTo(path), remedy: REMEDY })));
+  const bare = bareIn(body, zone);
+  if (bare.length > 0) throw unfit(bare.map(toMend));
 };

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { shapeFindings } from '../../shared/contract/shape-findings.ts';
-import { refuseBareNumbers } from './bare-numbers.ts';
+import { likelyBare, refuseBareNumbers } from './bare-numbers.ts';
 import { hiddenField } from './hidden-fields.ts';
 import { type Fault, Problem, unfit } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -37,12 +37,14 @@ const refuseOtherTypes = (contentType: string | undefined): void => {
 
 /**
  * Outside any study: whose numbers those without a country code are is for the route to find. An empty body reads as `{}`.
+ * @param zone of the study, where it is known
  * @throws Problem that names every field that does not fit
  */
 export const readSent = async <Schema extends z.ZodType>(
   visit: Visit,
   schema: Schema,
   limitBytes: number,
+  zone?: string,
 ): Promise<{ sent: unknown; body: z.output<Schema> }> => {
   const text = new TextDecoder().decode(await visit.rawBody(limitBytes));
   if (text.trim() !== '') refuseOtherTypes(visit.header('content-type'));
@@ -55,7 +57,11 @@ export const readSent = async <Schema extends z.ZodType>(
   const hidden = hiddenField(sent);
   if (hidden !== undefined) throw unfit([{ field: pointerTo(hidden), remedy: NO_SUCH_FIELD }]);
   const read = schema.safeParse(sent);
-  if (!read.success) throw unfit(faultsOf(read.error.issues, sent));
+  if (!read.success) {
+    const bare = zone === undefined ? [] : likelyBare(sent, zone);
+    const faults = faultsOf(read.error.issues, sent);
+    throw unfit(faults.map((fault) => bare.find(({ field }) => field === fault.field) ?? fault));
+  }
   return { sent, body: read.data };
 };
 
@@ -65,7 +71,7 @@ export const readBody = async <Schema extends z.ZodType>(
   schema: Schema,
   limitBytes = BODY_LIMIT_BYTES,
 ): Promise<z.output<Schema>> => {
-  const { sent, body } = await readSent(visit, schema, limitBytes);
+  const { sent, body } = await readSent(visit, schema, limitBytes, visit.study.zone);
   refuseBareNumbers(sent, visit.study.zone);
   return body;
 };

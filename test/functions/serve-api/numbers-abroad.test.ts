@@ -14,6 +14,7 @@ describe('a number without a country code, in a study that is not in Denmark,', 
   it.each([
     ['/contact/phone', { phone: '41 23 45 00' }],
     ['/contact/phones/0/number', { phones: [{ number: '41234500' }] }],
+    ['/contact/phone', { phone: '085 000 0931' }],
     [
       '/contact/contactPersons/0/phone',
       { phone: '+4741234500', contactPersons: [{ name: 'Søster', phone: '41234501', consent: true }] },
@@ -22,6 +23,12 @@ describe('a number without a country code, in a study that is not in Denmark,', 
     const office = await inOslo();
     const { status, body } = await office.ask('POST', office.inStudy('/participants'), someone(contact));
     expect([status, body.errors]).toEqual([422, [{ field, remedy: expect.stringContaining('country code') }]]);
+  });
+
+  it('is told from what is no number anywhere', async () => {
+    const office = await inOslo();
+    const { body } = await office.ask('POST', office.inStudy('/participants'), someone({ phone: 'her mother' }));
+    expect(body.errors).toEqual([{ field: '/contact/phone', remedy: expect.stringContaining('EU or EEA') }]);
   });
 
   it.each([
