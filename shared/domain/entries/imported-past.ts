@@ -48,13 +48,13 @@ const outcomeOf =
     return entered({ ...recorded.record, interviews: withFacts(recorded.record.interviews, timepoint, imported) });
   };
 
-/** The last mentor contact is a held check-in: the next one is due from there. */
+/** The last mentor contact is a held check-in: the next one is due from there, and whoever is told of interviews learns nothing of it. */
 const lastContact =
   (on: string) =>
   (both: BothRecords, context: EntryContext): Entered<BothRecords> => {
     const future = refuseFuture('', on, context);
     if (future) return future;
-    const { interviews, checkIns } = both;
+    const { checkIns } = both;
     const contact = {
       event: checkIns.version + 1,
       on,
@@ -66,7 +66,7 @@ const lastContact =
     if (checkIns.checkIns.some((each) => each.on === on && each.outcome === 'held')) return entered(both);
     const counts = planOfArm(context.plan, checkIns.arm) !== undefined;
     return entered({
-      interviews: { ...interviews, lastSignOfLife: signOfLifeOn(on, interviews.lastSignOfLife, context) },
+      ...both,
       checkIns: {
         ...checkIns,
         lastSignOfLife: signOfLifeOn(on, checkIns.lastSignOfLife, context),

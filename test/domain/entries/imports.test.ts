@@ -378,11 +378,12 @@ describe('the last contact of a running trial', () => {
     imported: true,
   } as const;
 
-  it('is a check-in from which the next one counts, and shows in both records that they are there', () => {
+  it('is a check-in from which the next one counts, and tells nobody of it who is told of interviews', () => {
     const { record, changed } = past({ lastContact: met.on });
     expect(record.checkIns.checkIns).toEqual([{ ...met, enteredAt: MONDAY }]);
     expect(changed).toEqual(['last_contact']);
-    for (const each of [record.interviews, record.checkIns]) expect(each.lastSignOfLife).toBe('2026-04-17T10:00:00Z');
+    expect(record.checkIns.lastSignOfLife).toBe('2026-04-17T10:00:00Z');
+    expect(record.interviews).not.toHaveProperty('lastSignOfLife');
   });
 
   it('stands behind those before it, under the number of its event', () => {
