@@ -5,11 +5,13 @@ import { type Judgement, judgeRow } from './import-judge.ts';
 import { lostConsents } from './import-lost.ts';
 import { messagesAhead } from './import-messages.ts';
 import { faultNames } from './import-named.ts';
+import { reachFaults } from './import-reach.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { sharedTally } from './import-shared.ts';
 import { armFaults, contactFaults, unsetFaults } from './import-warnings.ts';
 import { MAX_SHOWN, valuesOf } from './import-values.ts';
+import { todayIn } from './today-in.ts';
 
 /** So many people are looked up at once. */
 export const ROWS_AT_ONCE = 33;
@@ -77,7 +79,12 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
         const ofContact = await contactFaults(each, judgement, setting);
         return {
           ...judgement,
-          warnings: [...judgement.warnings, ...ofContact, ...armFaults(each, judgement, setting)],
+          warnings: [
+            ...judgement.warnings,
+            ...reachFaults(each, judgement, todayIn(setting.visit)),
+            ...ofContact,
+            ...armFaults(each, judgement, setting),
+          ],
         };
       }),
     );

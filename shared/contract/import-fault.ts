@@ -70,6 +70,7 @@ export const IMPORT_FAULT_CODES = [
   'number-in-lines',
   'email-in-lines',
   'number-silenced',
+  'nothing-reaches',
   'names-an-arm',
   'outcome-exists',
   'outcome-differs',

@@ -333,3 +333,28 @@ describe('whoever imports appointments that lie ahead', () => {
     expect(own.body.items.map(({ id }: Loose) => id)).toEqual(['P-001']);
   });
 });
+
+describe('whoever imports somebody whom no message reaches', () => {
+  const nobody = { phone: '', email: '', address: '' };
+  const NONE = { consent_sms: '', consent_email: '' };
+
+  it('is told of it where they agreed to be written to, or to nothing at all', async () => {
+    const office = await anOffice({ at: AT });
+    const rows = [
+      aRow(1, { ...nobody }),
+      aRow(2, { ...nobody, consent_sms: '' }),
+      aRow(3, { ...nobody, ...NONE, consent_phone: '', consent_letter: '' }),
+      aRow(4, { phone: '' }),
+      aRow(5, NONE),
+      aRow(6, { ...nobody, life: 'dead' }),
+    ].map((row) => ({ ...row, arm: 'SAU' }));
+    const { body } = await importRows(office, rows);
+    expect(warned(body)).toEqual([
+      [2, 'phone', 'nothing-reaches', undefined],
+      [3, 'email', 'nothing-reaches', undefined],
+      [4, '', 'nothing-reaches', undefined],
+    ]);
+    const renamed = await importRows(office, [aRow(1, { ...nobody, arm: 'SAU', name: 'Ny' })], '?mode=update');
+    expect([renamed.body.updated, renamed.body.warnings]).toEqual([1, []]);
+  });
+});

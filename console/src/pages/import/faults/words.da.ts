@@ -56,6 +56,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'email-in-lines': 'Den samme mailadresse står i række {rows}: se efter, om det er rigtigt.',
   'number-silenced':
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
+  'nothing-reaches':
+    'Deltageren kan ikke få nogen besked, hverken sms eller mail: skriv nummer eller mailadresse, eller ring og skriv selv.',
   'names-an-arm': 'Cellen nævner en arm i forsøget, og de blindede læser den: skriv noget andet.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
   'mentor-missing':
