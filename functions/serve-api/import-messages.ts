@@ -21,6 +21,12 @@ export interface MessageCount {
   notCounted?: number;
 }
 
+/** Work that would open today. */
+export interface OpensCount {
+  tasks: number;
+  escalations: number;
+}
+
 interface Reading {
   plan: StudyPlan;
   card: ContactCard;
@@ -42,8 +48,14 @@ const outcomeOf = (
     : { state: 'sent', delivery: 'delivered', sentAt: at, attempt: '', channel, template, at };
 };
 
-/** When messages of one record would leave before `end`, if everything that leaves arrives: the worker's own decisions, look by look. */
-const leavings = (before: ParticipantRecord, reading: Reading, end: Instant): Instant[] => {
+interface Lived {
+  /** When messages leave. */
+  leaving: Instant[];
+  record: ParticipantRecord;
+}
+
+/** What becomes of one record before `end`, if everything that leaves arrives: the worker's own decisions, look by look. */
+const lived = (before: ParticipantRecord, reading: Reading, end: Instant): Lived => {
   const { plan } = reading;
   const leaving: Instant[] = [];
   let record = before;
@@ -51,9 +63,9 @@ const leavings = (before: ParticipantRecord, reading: Reading, end: Instant): In
   for (let look = 0; look < MAX_LOOKS; look += 1) {
     const agenda = agendaOf(plan, record);
     // Most have nothing planned before the week is over: when what is planned would go is not reckoned for them.
-    if (agenda.every(({ at }) => at >= end)) return leaving;
+    if (agenda.every(({ at }) => at >= end)) return { leaving, record };
     const next = nextLook(plan, record, agenda, now);
-    if (next === undefined || next >= end) return leaving;
+    if (next === undefined || next >= end) return { leaving, record };
     now = next;
     const decision = decide(record, { plan, now, unclearSends: 'flag', idOf: (text) => text });
     record = decision.record;
@@ -62,15 +74,42 @@ const leavings = (before: ParticipantRecord, reading: Reading, end: Instant): In
     record = { ...record, steps: { ...record.steps, [decision.send.key]: outcome } };
     if (outcome.state === 'sent') leaving.push(now);
   }
-  return leaving;
+  return { leaving, record };
 };
 
-/** How many messages would leave to one participant, were nothing else to happen. */
-export const messagesAhead = ({ interviews, checkIns }: BothRecords, reading: Reading): MessageCount => {
+/** What waits for release is told as if it came now: that is when all of it opens at once. */
+const released = ({ held: _held, ...record }: ParticipantRecord): ParticipantRecord => record as ParticipantRecord;
+
+const openedBy = (before: ParticipantRecord, { record }: Lived, end: Instant): OpensCount => {
+  const fresh = (known: Record<string, unknown>, all: Record<string, { since: string; state: string }>): number =>
+    Object.entries(all).filter(
+      ([id, { since, state }]) => known[id] === undefined && state === 'open' && Date.parse(since) < end,
+    ).length;
+  return {
+    tasks: fresh(before.tasks, record.tasks),
+    escalations: fresh(before.escalations, record.escalations),
+  };
+};
+
+/** How many messages would leave to one participant, and what work would open about them, were nothing else to happen. */
+export const aheadOf = (
+  { interviews, checkIns }: BothRecords,
+  reading: Reading,
+): { messages: MessageCount; opens: OpensCount } => {
   const { zone } = reading.plan.appointments;
   const { day } = zone.toLocal(reading.now);
   const tomorrow = zone.toInstant(day + 1, 0);
   const end = zone.toInstant(day + WEEK_DAYS, 0);
-  const all = [interviews, checkIns].flatMap((record) => leavings(record, reading, end));
-  return { today: all.filter((at) => at < tomorrow).length, thisWeek: all.length };
+  const lives = [interviews, checkIns].map((record) => {
+    const life = lived(released(record), reading, end);
+    return { leaving: record.held ? [] : life.leaving, opens: openedBy(record, life, tomorrow) };
+  });
+  const leaving = lives.flatMap((life) => life.leaving);
+  return {
+    messages: { today: leaving.filter((at) => at < tomorrow).length, thisWeek: leaving.length },
+    opens: {
+      tasks: lives.reduce((sum, { opens }) => sum + opens.tasks, 0),
+      escalations: lives.reduce((sum, { opens }) => sum + opens.escalations, 0),
+    },
+  };
 };

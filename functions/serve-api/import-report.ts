@@ -1,6 +1,6 @@
 import type { ImportFaultCode, RowFault } from '../../shared/contract/import-fault.ts';
 import type { LostConsent } from './import-lost.ts';
-import type { MessageCount } from './import-messages.ts';
+import type { MessageCount, OpensCount } from './import-messages.ts';
 import type { PersonChange } from './import-values.ts';
 
 /** What one answer lists; a file that is wrong throughout is wrong in the same way. */
@@ -27,6 +27,8 @@ export interface ImportReport {
   changes?: PersonChange[];
   /** Of those who are created or updated. */
   messages: MessageCount;
+  /** Of the same people; of those who are held back, as if they were released now. */
+  opens: OpensCount;
   warnings: RowFault[];
 }
 
@@ -40,6 +42,7 @@ export const emptyReport = ({ dryRun, mode }: Pick<ImportReport, 'dryRun' | 'mod
   refusedIn: { rows: 0, columns: 0 },
   people: { created: [], updated: [] },
   messages: { today: 0, thisWeek: 0 },
+  opens: { tasks: 0, escalations: 0 },
   warnings: [],
 });
 

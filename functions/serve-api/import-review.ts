@@ -3,7 +3,7 @@ import { caseloadTally } from './import-caseloads.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';
 import { lostConsents } from './import-lost.ts';
-import { messagesAhead } from './import-messages.ts';
+import { aheadOf } from './import-messages.ts';
 import { faultNames } from './import-named.ts';
 import { reachFaults } from './import-reach.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
@@ -43,9 +43,12 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
     case 'update': {
       if (!setting.mayCount()) report.messages.notCounted = (report.messages.notCounted ?? 0) + 1;
       else {
-        const { today, thisWeek } = messagesAhead(judged.records, { ...judged, now: setting.visit.now });
+        const { messages, opens } = aheadOf(judged.records, { ...judged, now: setting.visit.now });
+        const { today, thisWeek } = messages;
         report.messages.today += today;
         report.messages.thisWeek += thisWeek;
+        report.opens.tasks += opens.tasks;
+        report.opens.escalations += opens.escalations;
       }
       if (judged.kind === 'create') {
         report.created += 1;

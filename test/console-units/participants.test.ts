@@ -18,6 +18,7 @@ const A_REPORT = {
     ],
   },
   messages: { today: 0, thisWeek: 0 },
+  opens: { tasks: 0, escalations: 0 },
   warnings: [{ line: 4, row: 2, id: 'P-8', column: 'mentor', code: 'no-mentor', why: 'is no mentor of the study' }],
 } as const;
 

@@ -2516,6 +2516,10 @@ export interface components {
                 thisWeek: number;
                 notCounted?: number;
             };
+            opens: {
+                tasks: number;
+                escalations: number;
+            };
             warnings: components["schemas"]["ImportFault"][];
         };
         InboxLine: {

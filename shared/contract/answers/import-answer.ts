@@ -56,6 +56,8 @@ export const importReport = z
       .optional(),
     /** That would leave today, and within seven days. */
     messages: z.strictObject({ today: count, thisWeek: count, notCounted: count.optional() }),
+    /** Work that would open today; of those who are held back, were they released now. */
+    opens: z.strictObject({ tasks: count, escalations: count }),
     warnings: z.array(fault),
   })
   .meta({ id: 'ImportReport' });

@@ -10,6 +10,34 @@ const openWork = async (office: Office): Promise<string[]> => {
 };
 const toParticipants = ({ posted }: Office) => posted.filter(({ participant }) => participant?.startsWith('P-'));
 
+describe('a dry run of a running trial', () => {
+  // Windows that closed without a word, one that is open, an appointment of which nobody knows, mentors not heard of.
+  const rows = [
+    aRow(1, { baseline: '2024-01-10' }),
+    aRow(2, { baseline: '2025-04-01', arm: 'SAU' }),
+    aRow(3, { baseline: '2025-04-01', arm: 'SAU', 'FU12.appointment': '2026-04-10T10:00' }),
+    aRow(4, { baseline: '2025-10-01', last_contact: '2026-01-10', mentor: 'mentor-1' }),
+    aRow(5, { baseline: '2026-04-20', arm: 'SAU' }),
+  ];
+
+  it.each(['', '&held=true'])('tells the work that opens when they come, or are released%s', async (query) => {
+    const office = await anOffice({ at: AT });
+    const { body } = await importRows(office, rows, `?dryRun=true${query}`);
+    await importRows(office, rows, query.replace('&', '?'));
+    if (query !== '')
+      await office.ask('POST', office.inStudy('/participants:release'), { ids: rows.map(({ id }) => id) });
+    await office.until('2026-05-01T23:59:00+02:00');
+    const open = (await openWork(office)).map((line) => line.split(' ')[1]);
+    const opens = {
+      tasks: open.filter((kind) => kind === 'task').length,
+      escalations: open.filter((kind) => kind === 'escalation').length,
+    };
+    expect(opens.tasks).toBeGreaterThan(2);
+    expect(opens.escalations).toBeGreaterThan(2);
+    expect(body.opens).toEqual(opens);
+  });
+});
+
 describe('the past of a running trial', () => {
   it('sends, opens and escalates nothing, from the import to the next thing that is really due', async () => {
     const office = await anOffice({ at: AT });

@@ -23,7 +23,18 @@ export const ReportView = ({ report, children }: ReportViewProps) => {
   const say = useWords(importWords);
   const format = useFormat();
   const textOf = useFaultText();
-  const { created, updated, unchanged, refused, refusedMore = 0, refusedIn, messages, warnings, changes } = report;
+  const {
+    created,
+    updated,
+    unchanged,
+    refused,
+    refusedMore = 0,
+    refusedIn,
+    messages,
+    opens,
+    warnings,
+    changes,
+  } = report;
   const count = refused.length + refusedMore;
   const isEmpty = count === 0 && created === 0 && updated === 0;
   return (
@@ -51,6 +62,8 @@ export const ReportView = ({ report, children }: ReportViewProps) => {
             : [
                 { label: say('today'), value: format.number(messages.today) },
                 { label: say('thisWeek'), value: format.number(messages.thisWeek) },
+                { label: say('opensTasks'), value: format.number(opens.tasks) },
+                { label: say('opensEscalations'), value: format.number(opens.escalations) },
               ]),
         ]}
       />

@@ -47,6 +47,8 @@ export const da: WordsLike<typeof en> = {
   wrongColumns: 'Kolonner med fejl',
   today: 'Beskeder i dag',
   thisWeek: 'Beskeder på 7 dage',
+  opensTasks: 'Opgaver, der åbner i dag eller ved frigivelsen',
+  opensEscalations: 'Eskaleringer, der åbner i dag eller ved frigivelsen',
   warnings: 'Advarsler',
   notCounted: 'Beskederne til {count, plural, one {# person} other {# personer}} er ikke talt med: listen er lang.',
   anyRefused:

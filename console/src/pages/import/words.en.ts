@@ -44,6 +44,8 @@ export const en = {
   wrongColumns: 'Columns at fault',
   today: 'Messages today',
   thisWeek: 'Messages in 7 days',
+  opensTasks: 'Tasks that open today, or on release',
+  opensEscalations: 'Escalations that open today, or on release',
   warnings: 'Warnings',
   notCounted: 'The messages of {count, plural, one {# person} other {# people}} were not counted: the list is long.',
   anyRefused:
