@@ -12,6 +12,7 @@ import { armWarnings, cardTexts, refuseArms, unblindingWarnings } from './blinde
 import { changedFields, futureConsents, withDatedConsents, withFreshMarks } from './card-marks.ts';
 import { openCard } from './contact-reads.ts';
 import { cardOf, languageFor, languageWarnings } from './newcomer.ts';
+import { landlineWarnings } from './landlines.ts';
 import { othersContact } from './others-contact.ts';
 import type { ApiPorts } from './ports.ts';
 import { unfit } from './problem.ts';
@@ -74,6 +75,7 @@ const contact = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const warnings = [
     ...(await othersContact(entry, visit, ports)),
     ...(await silencedWarnings(entry, visit, ports)),
+    ...landlineWarnings(entry, written.both.interviews.consent),
     ...languageWarnings(patch.language, visit.study, '/language'),
     ...(await unblindingWarnings(texts, visit.study, ports)),
     ...(await armWarnings([{ field: '/name', text: patch.name }], visit.study, ports)),

@@ -11,6 +11,7 @@ import { armWarnings, type BlindedText, cardTexts, refuseArms, unblindingWarning
 import { etagOf, versionOf } from './etag.ts';
 import { idInUse } from './id-in-use.ts';
 import { futureConsents, withDatedConsents } from './card-marks.ts';
+import { landlineWarnings } from './landlines.ts';
 import { arrival, cardOf, enrolled, enrolledWithout, languageWarnings, type Newcomer } from './newcomer.ts';
 import { othersContact } from './others-contact.ts';
 import { participantView } from './participant-view.ts';
@@ -171,7 +172,11 @@ export const enrolParticipant = async (visit: Visit, ports: ApiPorts): Promise<A
   if (card !== entering.card) both = (await ports.records.readBoth(visit.study.id, participant)) ?? both;
   const plan = await planFor(both, visit.study.id, ports);
   const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-  const ofCard = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
+  const ofCard = [
+    ...(await othersContact(entered, visit, ports)),
+    ...(await silencedWarnings(entered, visit, ports)),
+    ...landlineWarnings(entered, both.interviews.consent),
+  ];
   const warnings: Warning[] = [
     ...unplannedWarnings(plan, both, '/anchors'),
     ...longOverWarnings(plan, both, { field: '/anchors', now: visit.now }),

@@ -4,6 +4,7 @@ import type { Study } from '../../shared/ports/study-book.ts';
 import type { FileRow } from './import-file.ts';
 import type { Judgement } from './import-judge.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { landlineWarnings } from './landlines.ts';
 import { othersContact } from './others-contact.ts';
 import { silencedWarnings } from './silence-kept.ts';
 import { unsetIn } from './unset-senders.ts';
@@ -17,7 +18,7 @@ export const unsetFaults = (study: Pick<Study, 'senders'>): ImportFault[] => {
   return [{ line: 1, ...cellFault('', 'senders-unset', why, { settings: unset.join(', ') }) }];
 };
 
-type ContactWarning = 'NUMBER_OF_ANOTHER' | 'EMAIL_OF_ANOTHER' | 'NUMBER_SILENCED';
+type ContactWarning = 'NUMBER_OF_ANOTHER' | 'EMAIL_OF_ANOTHER' | 'NUMBER_SILENCED' | 'LANDLINE';
 
 const OF_CONTACT: Record<ContactWarning, CellFault> = {
   NUMBER_OF_ANOTHER: cellFault(
@@ -30,6 +31,7 @@ const OF_CONTACT: Record<ContactWarning, CellFault> = {
     'email-of-another',
     'is the address of another participant too: look whether it is right',
   ),
+  LANDLINE: cellFault('phone', 'landline', 'is a landline, which no text reaches: ask for a mobile number to text'),
   NUMBER_SILENCED: cellFault(
     'phone',
     'number-silenced',
@@ -65,6 +67,10 @@ export const contactFaults = async (
   if ((judged.kind !== 'create' && judged.kind !== 'update') || !mayCount()) return [];
   const before = judged.kind === 'update' ? judged.known : undefined;
   const entered = { participant: row.id, card: judged.card, before };
-  const found = [...(await othersContact(entered, visit, ports)), ...(await silencedWarnings(entered, visit, ports))];
+  const found = [
+    ...(await othersContact(entered, visit, ports)),
+    ...(await silencedWarnings(entered, visit, ports)),
+    ...landlineWarnings(entered, judged.records.interviews.consent),
+  ];
   return found.flatMap(({ code }) => (isOfContact(code) ? [{ line, ...OF_CONTACT[code] }] : []));
 };

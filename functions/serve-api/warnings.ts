@@ -35,6 +35,7 @@ export interface Warning {
     | 'NUMBER_OF_ANOTHER'
     | 'EMAIL_OF_ANOTHER'
     | 'NUMBER_SILENCED'
+    | 'LANDLINE'
     | 'ERASURE_TO_ASK'
     | 'ANOTHER_GOES_FIRST'
     | 'BEFORE_THE_APPOINTMENT'

@@ -71,6 +71,7 @@ export const IMPORT_FAULT_CODES = [
   'email-in-lines',
   'number-silenced',
   'nothing-reaches',
+  'landline',
   'names-an-arm',
   'outcome-exists',
   'outcome-differs',

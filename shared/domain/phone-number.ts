@@ -52,6 +52,9 @@ export const parsePhone = (text: string, region = HOME): string | undefined => {
   return phone.number;
 };
 
+/** Whether no text can reach it. Where the ranges of a country overlap, as the Danish ones do, only a failed delivery tells (F5.7). */
+export const isLandline = (number: string): boolean => read(number)?.getType() === 'FIXED_LINE';
+
 /** Digits in groups, and brackets around an area code alone: hours or a second number behind a number are read as more of its digits. */
 const NUMBER_ALONE = /^(\+[\d\s.-]+)?(\(\d+\)\s*)?\d[\d\s.-]*$/;
 

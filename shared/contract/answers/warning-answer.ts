@@ -24,6 +24,7 @@ export const warning = z
       'NUMBER_OF_ANOTHER',
       'EMAIL_OF_ANOTHER',
       'NUMBER_SILENCED',
+      'LANDLINE',
       'ERASURE_TO_ASK',
       'ANOTHER_GOES_FIRST',
       'BEFORE_THE_APPOINTMENT',

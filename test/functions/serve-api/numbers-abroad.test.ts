@@ -1,5 +1,5 @@
 import { aCsv, aRow } from '../../support/a-csv.ts';
-import { aNewcomer, anOffice } from '../../support/an-office.ts';
+import { aNewcomer, anOffice, type Loose } from '../../support/an-office.ts';
 import { aStudy, builtIn } from '../../support/a-study.ts';
 import { importCsv } from '../../support/imported.ts';
 
@@ -72,5 +72,29 @@ describe('a number without a country code, in a study that is not in Denmark,', 
     const office = await anOffice({ at: AT });
     const { status } = await office.ask('POST', office.inStudy('/participants'), someone({ phone: '41 23 45 00' }));
     expect(status).toBe(201);
+  });
+});
+
+describe('a landline where texts would go', () => {
+  const LANDLINE = '+4722334455';
+  const codes = (body: Loose) => body.warnings.map(({ code }: Loose) => code);
+
+  it('is told of at enrolment and where it takes the place of a mobile, and not to whoever wants no texts', async () => {
+    const office = await inOslo();
+    const enrol = (id: string, over: object) =>
+      office.ask('POST', office.inStudy('/participants'), { ...someone({ phone: LANDLINE }), id, ...over });
+    const none = { sms: false, email: true, phone: true, letter: true, voicemail: false };
+    expect(codes((await enrol('P-901', {})).body)).toContain('LANDLINE');
+    expect(codes((await enrol('P-902', { consent: none })).body)).not.toContain('LANDLINE');
+    await office.ask('POST', office.inStudy('/participants'), someone({ phone: '+4741234500' }));
+    const moved = await office.ask('PATCH', office.of('P-900', '/contact'), { phone: '+4722334456' });
+    expect(codes(moved.body)).toContain('LANDLINE');
+  });
+
+  it('is told of by an import', async () => {
+    const office = await inOslo();
+    const rows = [aRow(1, { phone: LANDLINE }), aRow(2, { phone: '+4722334457', consent_sms: '' })];
+    const { body } = await importCsv(office, aCsv(rows.map((row) => ({ ...row, arm: 'SAU' }))), '?dryRun=true');
+    expect(body.warnings.map(({ row, code }: Loose) => [row, code])).toEqual([[2, 'landline']]);
   });
 });

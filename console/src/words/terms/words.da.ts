@@ -102,6 +102,7 @@ export const da: WordsLike<typeof en> = {
   warning_EMAIL_OF_ANOTHER: 'En anden deltager har den samme mailadresse. Se efter, om det er rigtigt.',
   warning_NUMBER_SILENCED:
     'Der er skrevet STOP fra dette nummer, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
+  warning_LANDLINE: 'Nummeret er en fastnettelefon, som ingen sms når: spørg efter et mobilnummer til sms.',
   warning_ERASURE_TO_ASK:
     'Intet er slettet endnu: en ledende koordinator beder om sletningen her på siden, og en anden person bekræfter den.',
   warning_ANOTHER_GOES_FIRST: 'En anden besked går først: der sendes ikke flere den dag, så denne venter.',

@@ -100,6 +100,7 @@ export const en = {
   warning_EMAIL_OF_ANOTHER: 'Another participant has the same e-mail address. Look whether it is right.',
   warning_NUMBER_SILENCED:
     'Somebody wrote STOP from this number, so it gets no texts. It may be called: ask for another number to text.',
+  warning_LANDLINE: 'The number is a landline, which no text reaches: ask for a mobile number to text.',
   warning_ERASURE_TO_ASK:
     'Nothing has been erased yet: a lead coordinator asks for it on this page, and another person confirms it.',
   warning_ANOTHER_GOES_FIRST: 'Another message goes first: no more are sent that day, so that this one waits.',

@@ -58,6 +58,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   'nothing-reaches':
     'Deltageren kan ikke få nogen besked, hverken sms eller mail: skriv nummer eller mailadresse, eller ring og skriv selv.',
+  landline: 'Nummeret er en fastnettelefon, som ingen sms når: spørg efter et mobilnummer til sms.',
   'names-an-arm': 'Cellen nævner en arm i forsøget, og de blindede læser den: skriv noget andet.',
   'no-mentor': 'Studiet har ingen mentor af det navn: ret navnet, eller gør vedkommende til mentor først.',
   'mentor-missing':
