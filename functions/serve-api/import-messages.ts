@@ -78,7 +78,7 @@ const lived = (before: ParticipantRecord, reading: Reading, end: Instant): Lived
 };
 
 /** What waits for release is told as if it came now: that is when all of it opens at once. */
-const released = ({ held: _held, ...record }: ParticipantRecord): ParticipantRecord => record as ParticipantRecord;
+const released = ({ held: _held, ...record }: ParticipantRecord): ParticipantRecord => record;
 
 const openedBy = (before: ParticipantRecord, { record }: Lived, end: Instant): OpensCount => {
   const fresh = (known: Record<string, unknown>, all: Record<string, { since: string; state: string }>): number =>
