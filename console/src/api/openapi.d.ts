@@ -2461,7 +2461,7 @@ export interface components {
             id?: string;
             column: string;
             /** @enum {string} */
-            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "civil-number" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-country-code" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "phone-missing" | "appointment-missing" | "row-repeated" | "id-taken" | "id-too-like" | "id-with-other-content" | "erased" | "no-site-of-yours" | "no-mentor" | "mentor-missing" | "no-assessor" | "assessor-missing" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nothing-planned" | "sent-for-old-date" | "anchor-ahead" | "long-over" | "before-window" | "after-window" | "day-off" | "odd-hour" | "nobody-met" | "number-of-another" | "email-of-another" | "number-in-lines" | "email-in-lines" | "number-silenced" | "nothing-reaches" | "landline" | "names-an-arm" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "only-with-reason" | "mark-stays" | "number-marked" | "senders-unset" | "refused" | "stopped";
+            code: "wide-text" | "open-quote" | "no-rows" | "no-header" | "too-many-columns" | "incomplete" | "not-allowed" | "unknown-column" | "column-repeated" | "column-missing" | "too-many-cells" | "too-long" | "lost-letters" | "no-id" | "civil-number" | "no-name-of-ours" | "no-date" | "no-date-and-time" | "day-first" | "no-phone" | "no-country-code" | "no-email" | "no-language" | "no-address" | "not-one-of" | "reason-with-words" | "id-missing" | "outcome-missing" | "date-missing" | "reason-missing" | "needless-reason" | "anchor-missing" | "phone-missing" | "appointment-missing" | "row-repeated" | "id-taken" | "id-too-like" | "id-with-other-content" | "erased" | "no-site-of-yours" | "no-mentor" | "mentor-missing" | "no-assessor" | "assessor-missing" | "language-not-offered" | "caseload-exceeded" | "arm-without-check-ins" | "future-date" | "past-date" | "before-anchor" | "nothing-planned" | "sent-for-old-date" | "anchor-ahead" | "long-over" | "read-anew" | "before-window" | "after-window" | "day-off" | "odd-hour" | "nobody-met" | "number-of-another" | "email-of-another" | "number-in-lines" | "email-in-lines" | "number-silenced" | "nothing-reaches" | "landline" | "names-an-arm" | "outcome-exists" | "outcome-differs" | "participant-died" | "interviews-stopped" | "only-with-reason" | "mark-stays" | "number-marked" | "senders-unset" | "refused" | "stopped";
             values?: {
                 [key: string]: string;
             };
@@ -3902,7 +3902,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "CASELOAD_NEARLY_FULL" | "CASELOAD_OVERFULL" | "NOT_ON_THE_STAFF" | "NO_MENTOR" | "SAME_BAND" | "NOTHING_PLANNED" | "LONG_OVER" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "NUMBER_SILENCED" | "LANDLINE" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "BEING_ERASED" | "INTERVIEW_BOOKED" | "CHECK_IN_CALLED_OFF" | "NOT_TOLD" | "CHANNEL_SHUT" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "DAY_OFF" | "NO_REMINDER" | "TELLING_PLACE" | "UNBLINDING_TEXT" | "WINDOW_IN_CLOSED_DAYS" | "LANGUAGE_NOT_READ" | "TEXT_NOT_IN_LANGUAGE";
+            code: "CASELOAD_NEARLY_FULL" | "CASELOAD_OVERFULL" | "NOT_ON_THE_STAFF" | "NO_MENTOR" | "SAME_BAND" | "NOTHING_PLANNED" | "LONG_OVER" | "READ_ANEW" | "BEFORE_THE_WINDOW" | "NO_APPOINTMENT" | "WHICH_NUMBER" | "IN_THE_PAST" | "ASSESSOR_ON_LEAVE" | "OUTSIDE_SLOTS" | "LANGUAGE_NOT_OFFERED" | "SENDERS_UNSET" | "NUMBER_OF_ANOTHER" | "EMAIL_OF_ANOTHER" | "NUMBER_SILENCED" | "LANDLINE" | "ERASURE_TO_ASK" | "ANOTHER_GOES_FIRST" | "BEFORE_THE_APPOINTMENT" | "BEING_ERASED" | "INTERVIEW_BOOKED" | "CHECK_IN_CALLED_OFF" | "NOT_TOLD" | "CHANNEL_SHUT" | "AFTER_THE_WINDOW" | "ODD_HOUR" | "DAY_OFF" | "NO_REMINDER" | "TELLING_PLACE" | "UNBLINDING_TEXT" | "WINDOW_IN_CLOSED_DAYS" | "LANGUAGE_NOT_READ" | "TEXT_NOT_IN_LANGUAGE" | "DIGIT_NOT_READ" | "PAGES_NOT_IN_LANGUAGE" | "HOURS_MOVED";
             field: string;
             /** @description What to do about it, where the code alone does not say. */
             remedy?: string;
@@ -5071,6 +5071,7 @@ export interface operations {
                 step?: string;
                 from?: string;
                 to?: string;
+                order?: "oldest" | "newest";
                 cursor?: string;
             };
             header?: never;
