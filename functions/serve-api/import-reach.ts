@@ -24,8 +24,9 @@ const missingWay = (
 };
 
 /** Somebody of whom every message would be skipped, though they agreed to be written to; said where a file brings it about. */
-export const reachFaults = ({ line }: FileRow, judged: Judgement, today: string): ImportFault[] => {
-  if (judged.kind !== 'create' && judged.kind !== 'update') return [];
+export const reachFaults = ({ line, missing }: FileRow, judged: Judgement, today: string): ImportFault[] => {
+  // A file that is refused for want of a column says nothing of what would stand in it.
+  if (missing.length > 0 || (judged.kind !== 'create' && judged.kind !== 'update')) return [];
   const column = missingWay(judged.card, judged.records, today);
   if (column === undefined) return [];
   const wasSo = judged.kind === 'update' && missingWay(judged.known, judged.before, today) !== undefined;

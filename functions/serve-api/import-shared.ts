@@ -13,7 +13,7 @@ interface Place {
   household: string | undefined;
 }
 
-/** Numbers and addresses that the file itself gives to several: nobody is found with them before it is written. */
+/** Numbers and addresses, and numbers of the trial, that the file itself gives to several: nobody is found with them before it is written. */
 export interface SharedTally {
   add: (row: Pick<FileRow, 'line' | 'nth'>, judgement: Judgement) => void;
   warnings: () => ImportFault[];
@@ -42,10 +42,15 @@ const ofNumber = (rows: string) =>
   cellFault('phone', 'number-in-lines', `stands in row ${rows} too: look whether it is right`, { rows });
 const ofEmail = (rows: string) =>
   cellFault('email', 'email-in-lines', `stands in row ${rows} too: look whether it is right`, { rows });
+const ofCrf = (rows: string) =>
+  cellFault('crf', 'crf-in-lines', `stands in row ${rows} too, and two people cannot be told apart by it: mend one`, {
+    rows,
+  });
 
 export const sharedTally = (): SharedTally => {
   const numbers = new Map<string, Place[]>();
   const emails = new Map<string, Place[]>();
+  const crfs = new Map<string, Place[]>();
   const note = (given: Map<string, Place[]>, what: string, place: Place): void => {
     const places = given.get(what);
     if (places === undefined) given.set(what, [place]);
@@ -61,7 +66,10 @@ export const sharedTally = (): SharedTally => {
       // What was theirs before is found with them like anybody's.
       for (const { number } of phones) if (!known.includes(number)) note(numbers, digitsOf(number), place);
       if (email !== undefined && email !== before?.email) note(emails, emailWord(email).text, place);
+      // Those who share a home share no number of the trial.
+      const crf = judged.records.interviews.externalIds?.['crf'];
+      if (crf !== undefined) note(crfs, crf, { line, nth, household: undefined });
     },
-    warnings: () => [...told(numbers, ofNumber), ...told(emails, ofEmail)],
+    warnings: () => [...told(numbers, ofNumber), ...told(emails, ofEmail), ...told(crfs, ofCrf)],
   };
 };

@@ -69,6 +69,7 @@ export const IMPORT_FAULT_CODES = [
   'email-of-another',
   'number-in-lines',
   'email-in-lines',
+  'crf-in-lines',
   'number-silenced',
   'nothing-reaches',
   'landline',

@@ -91,6 +91,7 @@ describe('a number or an address that is another participant’s already', () =>
         [3, 'phone', 'number-in-lines', { rows: '2' }],
         [3, 'email', 'email-in-lines', { rows: '4' }],
         [4, 'email', 'email-in-lines', { rows: '3' }],
+        [5, 'phone', 'nothing-reaches', undefined],
       ]);
     }
     expect((await importRows(office, rows)).body).toMatchObject({ unchanged: 4, warnings: [] });

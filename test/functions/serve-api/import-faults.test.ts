@@ -358,3 +358,13 @@ describe('whoever imports somebody whom no message reaches', () => {
     expect([renamed.body.updated, renamed.body.warnings]).toEqual([1, []]);
   });
 });
+
+it('warns of a number of the trial that the file gives to two people', async () => {
+  const office = await anOffice({ at: AT });
+  const rows = ['7', '8', '7'].map((crf, at) => aRow(at + 1, { arm: 'SAU', crf }));
+  const { body } = await importRows(office, rows, '?dryRun=true');
+  expect(warned(body)).toEqual([
+    [2, 'crf', 'crf-in-lines', { rows: '4' }],
+    [4, 'crf', 'crf-in-lines', { rows: '2' }],
+  ]);
+});

@@ -54,6 +54,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'email-of-another': 'En anden deltager har den samme mailadresse: se efter, om det er rigtigt.',
   'number-in-lines': 'Det samme telefonnummer står i række {rows}: se efter, om det er rigtigt.',
   'email-in-lines': 'Den samme mailadresse står i række {rows}: se efter, om det er rigtigt.',
+  'crf-in-lines':
+    'Det samme nummer står i række {rows}, og to personer kan ikke kendes fra hinanden på det: ret det ene.',
   'number-silenced':
     'Der er skrevet STOP fra nummeret, så der sendes ingen sms til det. Det må gerne ringes op: spørg efter et andet nummer til sms.',
   'nothing-reaches':
