@@ -11,6 +11,8 @@ interface Place {
   line: number;
   nth: number;
   household: string | undefined;
+  /** The file says itself that others have it. */
+  isSaid?: boolean;
 }
 
 /** Numbers and addresses, and numbers of the trial, that the file itself gives to several: nobody is found with them before it is written. */
@@ -33,7 +35,7 @@ const othersOf = ({ line, household }: Place, places: Place[]): string[] => {
 const told = (given: Map<string, Place[]>, warningOf: (rows: string) => Omit<ImportFault, 'line'>): ImportFault[] =>
   [...given.values()].flatMap((places) =>
     places.flatMap((place) => {
-      const rows = othersOf(place, places).join(', ');
+      const rows = place.isSaid ? '' : othersOf(place, places).join(', ');
       return rows === '' ? [] : [{ line: place.line, ...warningOf(rows) }];
     }),
   );
@@ -64,7 +66,8 @@ export const sharedTally = (): SharedTally => {
       const known = numbersOf(before);
       const place = { line, nth, household };
       // What was theirs before is found with them like anybody's.
-      for (const { number } of phones) if (!known.includes(number)) note(numbers, digitsOf(number), place);
+      for (const { number, shared = false } of phones)
+        if (!known.includes(number)) note(numbers, digitsOf(number), { ...place, isSaid: shared });
       if (email !== undefined && email !== before?.email) note(emails, emailWord(email).text, place);
       // Those who share a home share no number of the trial.
       const crf = judged.records.interviews.externalIds?.['crf'];

@@ -97,6 +97,14 @@ describe('a number or an address that is another participant’s already', () =>
     expect((await importRows(office, rows)).body).toMatchObject({ unchanged: 4, warnings: [] });
   });
 
+  it('is nothing to tell of a row that says so itself', async () => {
+    const rows = ['ja', '', 'ja'].map((said, n) =>
+      aRow(n + 30, { arm: 'SAU', phone: '+4520222222', phone_shared: said }),
+    );
+    const { body } = await importRows(await open(), rows, '?dryRun=true');
+    expect(body.warnings.map(({ line, code }: Loose) => [line, code])).toEqual([[3, 'number-in-lines']]);
+  });
+
   it('is told of the first few rows where a list gives one number to all', async () => {
     const rows = Array.from({ length: 9 }, (_, n) => aRow(n + 20, { arm: 'SAU', phone: '+4520222222' }));
     const { body } = await importRows(await open(), rows, '?dryRun=true');
