@@ -57,6 +57,17 @@ describe('the check of escalations sees', () => {
     expect(judged({ written: [told] })).toEqual(['I7 FU12/esc1 was escalated and nothing was missed']);
   });
 
+  it('one that is back before its booking has ended, but for a clock that goes a little ahead', () => {
+    const back = (seconds: number) => {
+      const end = { how: 'noShow', at: iso(AT + seconds * 1_000), by: 'participant' } as const;
+      const late = (over: object) => booked(anAppointment('2026-03-10T10:30', iso(AT - MINUTE), over));
+      const before = missed({ ...open({ state: 'resolved' }), ...late({}) });
+      return judged({ written: [written(missed({ ...open(), ...late({ end }) }), { before })] });
+    };
+    expect(back(1)).toEqual([]);
+    expect(back(5)).toEqual(['I7 FU12/esc1 was escalated and nothing was missed']);
+  });
+
   it('somebody of whom staff was told before the time, and not on a day off', () => {
     const early = { ...opening, at: AT - 2 * HOUR };
     expect(judged({ written: [early] })).toEqual(['I7 FU12/esc1 was escalated and nothing was missed']);
