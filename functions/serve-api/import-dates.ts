@@ -3,7 +3,6 @@ import { sameValue } from '../../shared/domain/change.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { registersUnread } from '../../shared/domain/entries/registers-put-off.ts';
-import { windowOf } from '../../shared/domain/follow-up.ts';
 import { longOverOf } from '../../shared/domain/long-over.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { unplannedFor } from '../../shared/domain/unplanned.ts';
