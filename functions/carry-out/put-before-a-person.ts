@@ -1,6 +1,6 @@
 import { inFlightUntil } from '../../shared/domain/in-flight.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
-import { CANNOT_CARRY_OUT, openTask } from '../../shared/domain/work.ts';
+import { CANNOT_CARRY_OUT, withTask } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import type { DueMessage } from '../../shared/ports/queue.ts';
 import { UnreadableRecord } from '../../shared/ports/unreadable-record.ts';
@@ -57,10 +57,9 @@ const openTaskFor = async (ports: CarryOutPorts, record: ParticipantRecord, erro
     to: 'coordinator',
     why: 'cannotCarryOut',
   } as const;
-  const { tasks } = openTask({ tasks: record.tasks, escalations: record.escalations, notices: [] }, spec, context);
   // A claim among its steps still comes back when its lease ends; an hour would be too late for its receipt.
   const again = Math.max(now + MINUTE_MS, Math.min(now + HOUR_MS, inFlightUntil(record)));
-  const after = { ...record, tasks, nextDueAt: isoInstant(again) };
+  const after = { ...withTask(record, spec, context), nextDueAt: isoInstant(again) };
   const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));
   if (result.kind !== 'committed') throw error;
 };

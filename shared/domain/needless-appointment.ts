@@ -8,7 +8,7 @@ import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
 import { knownBefore, lastStartOf, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
-import { openTellingCall, type WorkContext } from './work.ts';
+import { openTellingCall, withOpened, type WorkContext } from './work.ts';
 import type { Zone } from './zone.ts';
 
 type At = Pick<WorkContext, 'now' | 'idOf'>;
@@ -72,13 +72,8 @@ const withCall = (
   const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
   const why = change === 'moved' ? callOf(change) : NEEDLESS;
-  const { tasks, escalations } = record;
-  const called = openTellingCall(
-    { tasks, escalations, notices: [] },
-    { key, of, why, until },
-    { now, calendar, idOf, record },
-  );
-  return { ...record, tasks: called.tasks };
+  const spec = { key, of, why, until };
+  return withOpened(record, (work) => openTellingCall(work, spec, { now, calendar, idOf, record }));
 };
 
 /**
@@ -130,9 +125,8 @@ const withUntoldCalled = (record: InterviewRecord, plan: StudyPlan, { now, idOf 
     const off = facts.outcome === undefined ? calledOff(facts) : undefined;
     const told = off === undefined ? [] : announcementsOf(plan, called, { of, n: off.n, change: 'cancelled' });
     if (off === undefined || told.length === 0 || told.some(({ state }) => !TOLD_NOBODY.includes(state))) return called;
-    const { tasks, escalations } = called;
     const context = { record: called, now, calendar: plan.appointments, idOf };
-    return { ...called, tasks: callAfterStop({ tasks, escalations, notices: [] }, of, off, context).tasks };
+    return withOpened(called, (work) => callAfterStop(work, of, off, context));
   }, record);
 
 /** Of somebody who stopped meanwhile. @param before as it was */

@@ -93,11 +93,15 @@ export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work
   return { ...work, tasks: { ...work.tasks, [id]: task } };
 };
 
-/** The record with a task of its own open; nobody is told of it by mail. */
-export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec, context: WorkContext): R => {
+/** The record with the tasks that something opens in it; nobody is told of them by mail. */
+export const withOpened = <R extends ParticipantRecord>(record: R, open: (work: Work) => Work): R => {
   const { tasks, escalations } = record;
-  return { ...record, tasks: openTask({ tasks, escalations, notices: [] }, spec, context).tasks };
+  return { ...record, tasks: open({ tasks, escalations, notices: [] }).tasks };
 };
+
+/** The record with a task of its own open. */
+export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec, context: WorkContext): R =>
+  withOpened(record, (work) => openTask(work, spec, context));
 
 /** A person tells a change of an appointment, unless they were reached about it already. */
 export const openTellingCall = (work: Work, spec: Omit<TaskSpec, 'kind' | 'to'>, context: WorkContext): Work =>
