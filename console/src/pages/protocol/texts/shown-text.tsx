@@ -6,7 +6,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { Templates } from '../queries.ts';
 import { TextEditor } from './text-editor.tsx';
 import type { FramesUnderPen } from './use-frame-form.ts';
-import type { UnderPen } from './use-text-form.ts';
+import type { TextsUnderPen } from './use-text-form.ts';
 import { textsWords } from './words.ts';
 
 const FrameEditor = lazy(async () => ({ default: (await import('./frame-editor.tsx')).FrameEditor }));
@@ -26,7 +26,7 @@ export interface ShownTextProps {
 /** What was chosen, under the pen. */
 export const ShownText = ({ text, ...shown }: ShownTextProps) => {
   const say = useWords(textsWords);
-  const [underPen] = useState<UnderPen>(() => new Map());
+  const [underPen] = useState<TextsUnderPen>(() => new Map());
   const [framesUnderPen] = useState<FramesUnderPen>(() => new Map());
   if (text === undefined) return <EmptyState>{say('chooseText')}</EmptyState>;
   const { language } = shown;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Problem } from '../../../api/problem.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import { tell } from '../../../kit/toast.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../../../words/use-words.ts';
 import type { Templates } from '../queries.ts';
 import { differingIn, frameOf, withFrame, type TypedFrame } from './frame.ts';
 import { putLibrary, readLibrary } from './put-library.ts';
+import { useUnderPen, type UnderPen } from './use-under-pen.ts';
 import { textsWords } from './words.ts';
 
 interface Base {
@@ -16,7 +17,7 @@ interface Base {
 }
 
 /** By language: what was typed around its texts, and what stood there when it was begun. */
-export type FramesUnderPen = Map<string, { base: Base; typed: TypedFrame }>;
+export type FramesUnderPen = UnderPen<Base, TypedFrame>;
 
 export interface FrameFormSetting extends Base {
   study: string;
@@ -30,9 +31,10 @@ export interface FrameFormSetting extends Base {
 export const useFrameForm = ({ study, language, library, etag, underPen, unsaved }: FrameFormSetting) => {
   const say = useWords(textsWords);
   const queries = useQueryClient();
+  const place = `frame ${language}`;
   const frameIn = ({ participant }: Templates): TypedFrame => frameOf(participant[language]);
-  const [base, setBase] = useState<Base>(() => underPen.get(language)?.base ?? { library, etag });
-  const [typed, setTyped] = useState(() => underPen.get(language)?.typed ?? frameIn(library));
+  const [base, setBase] = useState<Base>(() => underPen.get(place)?.base ?? { library, etag });
+  const [typed, setTyped] = useState(() => underPen.get(place)?.typed ?? frameIn(library));
   const [reason, setReason] = useState('');
   const [theirs, setTheirs] = useState<Base>();
   const begin = (from: Base): void => {
@@ -63,11 +65,7 @@ export const useFrameForm = ({ study, language, library, etag, underPen, unsaved
     },
   });
   const isChanged = differingIn(typed, frameIn(base.library)).length > 0;
-  useEffect(() => {
-    unsaved.note(`frame ${language}`, isChanged);
-    if (isChanged) underPen.set(language, { base, typed });
-    else underPen.delete(language);
-  }, [unsaved, underPen, language, isChanged, base, typed]);
+  useUnderPen({ underPen, unsaved, place, base, typed, isChanged });
   return {
     typed,
     setTyped,

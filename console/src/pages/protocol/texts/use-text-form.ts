@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Unsaved } from '../../../kit/unsaved.tsx';
 import type { Template, Templates } from '../queries.ts';
 import { differing, templateOf, typedOf, type TypedText } from './typed-text.ts';
 import { useSaving } from './use-saving.ts';
+import { useUnderPen, type UnderPen } from './use-under-pen.ts';
 
 interface Base {
   text: Template | undefined;
@@ -10,7 +11,7 @@ interface Base {
 }
 
 /** By language and text: what was typed, and what stood there when it was begun. */
-export type UnderPen = Map<string, { base: Base; typed: TypedText }>;
+export type TextsUnderPen = UnderPen<Base, TypedText>;
 
 export interface TextFormSetting {
   study: string;
@@ -19,7 +20,7 @@ export interface TextFormSetting {
   library: Templates;
   etag: string | undefined;
   /** What was typed and not saved stays here while another text is looked at. */
-  underPen: UnderPen;
+  underPen: TextsUnderPen;
   unsaved: Unsaved;
 }
 
@@ -45,11 +46,7 @@ export const useTextForm = ({ study, language, id, library, etag, underPen, unsa
   });
   const before = typedOf(base.text);
   const isChanged = differing(typed, before).length > 0 || typed.stream !== before.stream;
-  useEffect(() => {
-    unsaved.note(place, isChanged);
-    if (isChanged) underPen.set(place, { base, typed });
-    else underPen.delete(place);
-  }, [unsaved, underPen, place, isChanged, base, typed]);
+  useUnderPen({ underPen, unsaved, place, base, typed, isChanged });
   const saveOver = (tag: string | undefined): void => {
     saving.submit({ text: templateOf(typed), etag: tag, reason });
   };
