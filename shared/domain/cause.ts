@@ -14,7 +14,7 @@ import { CALL_BACK } from './entries/log-contact.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
 import type { StepReference } from './protocol.ts';
 import type { Hold } from './participation.ts';
-import { holdEnd } from './pause.ts';
+import { holdEnd, pauseAt, pausesOf } from './pause.ts';
 import { countedContacts, expectedCheckIn } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, Escalation, InterviewRecord, ParticipantRecord, Task } from './record.ts';
 import { isOfMovedRegister } from './register-watch.ts';
@@ -268,18 +268,21 @@ const FOR_GOOD = ['carriedOut', 'delivered', CONFIRMED, NUMBER_FOUND, TOLD_SINCE
  * that was taken back brings old calls again; the steps still ahead do. New trouble with a message opens its task anew by itself.
  */
 export const resolutionVoided = (
+  plan: StudyPlan,
   record: ParticipantRecord,
   work: Task | Escalation,
-  because: string,
-  gone: Gone,
+  { because, gone, now }: { because: string; gone: Gone; now: Instant },
 ): boolean => {
   if (FOR_GOOD.includes(because)) return false;
   // A contact that is held later belongs to the silence that took its place.
   if (because === SUPERSEDED) return gone === undefined;
   const stopped = /^stopped-(.+)$/.exec(because)?.[1];
   const booked = /^appointment-(\d+)$/.exec(because)?.[1];
-  // A closing is never lost: as long as nobody says why, it is asked about again.
-  if (work.why === WINDOW_CLOSED && (stopped ?? booked) !== undefined) return gone === undefined;
+  // A closing is never lost: as long as nobody says why, it is asked about again, once no hold lasts.
+  if (work.why === WINDOW_CLOSED && (stopped ?? booked) !== undefined)
+    return (
+      gone === undefined && pauseAt(pausesOf(record, record.stream, plan.appointments.zone), now)?.reason !== 'held'
+    );
   if (stopped !== undefined) return !record.stopped.some((span) => span.from === stopped && !span.voided);
   if (booked !== undefined) return !appointmentsOf(record, work)?.some((each) => each.n === Number(booked));
   return gone !== because;

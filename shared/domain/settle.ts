@@ -15,10 +15,11 @@ const looked = <W extends Task | Escalation>(
   now: Instant,
 ): 'kept' | 'reopened' | NonNullable<W['resolved']> => {
   if ('kind' in work && work.state === 'done') return 'kept';
-  const because = causeGone(plan, record, work, now);
+  const gone = causeGone(plan, record, work, now);
   const known = work.resolved;
-  if (work.state === 'resolved' && (!known || !resolutionVoided(record, work, known.because, because))) return 'kept';
-  if (because !== undefined) return { at: known?.at ?? isoInstant(now), because };
+  const isVoided = known && resolutionVoided(plan, record, work, { because: known.because, gone, now });
+  if (work.state === 'resolved' && !isVoided) return 'kept';
+  if (gone !== undefined) return { at: known?.at ?? isoInstant(now), because: gone };
   return work.state === 'resolved' ? 'reopened' : 'kept';
 };
 

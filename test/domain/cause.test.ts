@@ -25,6 +25,8 @@ const plan = aPlan();
 const NOW = '2026-04-20T08:00:00Z';
 const gone = (record: ParticipantRecord, work: Task | Escalation, now = NOW): string | undefined =>
   causeGone(plan, record, work, Date.parse(now));
+const isVoided = (record: ParticipantRecord, of: Task | Escalation, because: string, goneNow?: string): boolean =>
+  resolutionVoided(plan, record, of, { because, gone: goneNow, now: Date.parse(NOW) });
 
 const work = (step: string, kind: Task['kind'], over: Partial<Task> = {}): Task => aTask('t1', { step, kind, ...over });
 const escalation = (step: string, over: Partial<Escalation> = {}): Escalation =>
@@ -546,8 +548,8 @@ describe('work about check-ins', () => {
     const corrected = Object.fromEntries(Object.keys(anchors).map((anchor) => [anchor, '2025-04-25']));
     const record = aCheckInRecord({ anchors: corrected });
     expect(gone(record, SILENCE)).toBe('superseded');
-    expect(resolutionVoided(record, SILENCE, 'superseded', 'held')).toBe(false);
-    expect(resolutionVoided(aCheckInRecord(), SILENCE, 'superseded', undefined)).toBe(true);
+    expect(isVoided(record, SILENCE, 'superseded', 'held')).toBe(false);
+    expect(isVoided(aCheckInRecord(), SILENCE, 'superseded')).toBe(true);
     expect(gone(aCheckInRecord({ anchors: corrected, checkIns: [contact] }), SILENCE)).toBe('held');
   });
 
@@ -633,8 +635,7 @@ describe('work about check-ins', () => {
     });
 
     it('comes back when the booking that ended it is voided, and not when that one is cancelled', () => {
-      const voided = (appointments: Appointment[]) =>
-        resolutionVoided(aCheckInRecord({ appointments }), WHY, 'appointment-2', undefined);
+      const voided = (appointments: Appointment[]) => isVoided(aCheckInRecord({ appointments }), WHY, 'appointment-2');
       expect(voided([missed])).toBe(true);
       expect(voided([missed, ended('cancelled', { n: 2 })])).toBe(false);
     });
@@ -661,7 +662,7 @@ describe('work about check-ins', () => {
 
 describe('work that resolved itself', () => {
   const comesBack = (over: Partial<InterviewRecord>, because: string, now?: string): boolean =>
-    resolutionVoided(anInterviewRecord(over), CALL, because, now);
+    isVoided(anInterviewRecord(over), CALL, because, now);
 
   it.each(['carriedOut', 'confirmed', 'numberFound'])('by being answered (%s) does not come back', (because) => {
     expect(comesBack({}, because)).toBe(false);
@@ -752,5 +753,5 @@ describe('a call that a ladder plans ahead of an interview', () => {
 
 it('does not ask again to tell what somebody was told, once the receipt has moved away with its follow-up', () => {
   const told = work('FU12/appointment-1/tellByCall', 'deliverByCall');
-  expect(resolutionVoided(anInterviewRecord(OFF), told, 'delivered', undefined)).toBe(false);
+  expect(isVoided(anInterviewRecord(OFF), told, 'delivered')).toBe(false);
 });

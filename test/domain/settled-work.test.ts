@@ -69,7 +69,7 @@ describe('a closing that nobody has answered', () => {
       ...Object.values(life.record().escalations).map(({ state, level }) => `${state} ${String(level)}`),
     ];
     const entered = (change: Partial<InterviewRecord>): void => life.enter((record) => ({ ...record, ...change }));
-    return { asks, entered };
+    return { asks, entered, until: life.until };
   };
   const ASKED = ['FU12/close notDoneReason', 'open 3'];
   const FROM = '2026-06-16T08:00:00Z';
@@ -92,6 +92,20 @@ describe('a closing that nobody has answered', () => {
     entered(booked(end('moved'), anAppointment('2026-06-26T10:30', FROM, { n: 2, moved: true })));
     expect(asks()).toEqual(['resolved 3']);
     entered(booked(end('cancelled')));
+    expect(asks()).toEqual(ASKED);
+  });
+
+  it('is asked about again only after the hold in which the late interview came to nothing', () => {
+    const { asks, entered, until } = closing();
+    const late = anAppointment('2026-06-25T10:30', FROM);
+    const holds = [
+      { from: '2026-06-16', until: '2026-06-20', kind: 'hospital', scope: 'both', enteredAt: FROM },
+    ] as const;
+    entered({ ...booked(late), holds: [...holds] });
+    entered(booked({ ...late, end: { how: 'cancelled', at: FROM, by: 'staff' } }));
+    until('2026-06-20T21:59:00Z');
+    expect(asks()).toEqual(['resolved 3']);
+    until('2026-06-20T22:01:00Z');
     expect(asks()).toEqual(ASKED);
   });
 });

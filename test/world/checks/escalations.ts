@@ -1,9 +1,10 @@
 import type { Escalation, ParticipantRecord } from '../../../shared/domain/record.ts';
+import { WINDOW_CLOSED } from '../../../shared/domain/work.ts';
 import type { Violation, Written } from '../outside/seen.ts';
 import { type Check, type Lived, type LivedStudy, MINUTE_OF_WORK_MS, nameOf, violation } from './lived.ts';
 import { isInterviewSettled, missedInterviews } from './misses/missed-interviews.ts';
 import { missedCheckIns } from './misses/missed-check-ins.ts';
-import { isQuiet, type Miss, quietOf } from './misses/miss.ts';
+import { afterQuiet, isQuiet, type Miss, quietOf } from './misses/miss.ts';
 import { type WorkingDays, workingDaysOf } from './misses/working-days.ts';
 
 const MINUTE_MS = 60_000;
@@ -67,10 +68,9 @@ const unfounded = ({ at, before, after }: Written, misses: Miss[], life: Life, {
       return hasRisen(known, escalation, at, life, toleranceMs) ? [] : found('rose before three working days');
     // What resolved it was entered by mistake: it stands as it stood, and nobody is told anew.
     const isBack = known?.since === escalation.since;
-    // A check-in that was agreed since puts off who is told of a silence, and takes back nobody's word.
-    const miss = misses.find(
-      (each) => each.step === step && ((isBack && after.stream === 'checkIns') || each.at <= at + toleranceMs),
-    );
+    // A check-in that was agreed since, and a hold, put off who is told, and take back nobody's word; a closing comes back after them.
+    const isKnown = isBack && escalation.why !== WINDOW_CLOSED;
+    const miss = misses.find((each) => each.step === step && (isKnown || each.at <= at + toleranceMs));
     const isFounded =
       miss !== undefined &&
       // By a clock that goes ahead, what ended with this commit ends a little later.
@@ -97,7 +97,7 @@ const untold = (
     const escalation = after.escalations[of];
     if (at <= until && isLive(escalation) && escalation.level >= level) life.told.add(step);
     if (at > until || life.told.has(step) || isSettled(after, miss, until, life)) return [];
-    const since = Math.max(at, life.waits.get(step) ?? (at > from ? at : from));
+    const since = Math.max(at, life.waits.get(step) ?? afterQuiet(quietOf(after, life.days.zone), Math.max(at, from)));
     waits.set(step, since);
     return [[miss, since]];
   });

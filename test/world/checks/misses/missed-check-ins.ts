@@ -77,8 +77,11 @@ export const missedCheckIns = (record: CheckInRecord, { protocol }: LivedStudy, 
   if (expected === undefined) return [];
   const booked = record.appointments.find(({ end }) => end === undefined);
   const [date = '', time = ''] = booked?.at.split('T') ?? [];
-  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + (booked?.minutes ?? 0);
-  const over = booked && civil(date) <= expected.gapEnds ? days.zone.toInstant(civil(date), 0) + minute * MINUTE_MS : 0;
+  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const over =
+    booked && civil(date) <= expected.gapEnds
+      ? days.zone.toInstant(civil(date), minute) + booked.minutes * MINUTE_MS
+      : 0;
   const of = `${name}/since-${contacts.at(-1) ?? from}`;
   const quiet = quietOf(record, days.zone);
   return plan.ladder.flatMap(({ id, from: reference, offset, escalate, enabled }): Miss[] => {
