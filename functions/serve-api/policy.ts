@@ -131,6 +131,8 @@ export const POLICY = {
   'inbox.read': { ...coordinators, mentor: 'own', assessor: 'own' },
   'inbox.mark': { ...coordinators, mentor: 'own' },
   'inbox.forward': coordinators,
+  /** Only a lead: the route asks. */
+  'inbox.destroy': coordinators,
   'message.read': { ...coordinators, mentor: 'own' },
   'message.send': { ...coordinators, mentor: 'own' },
   'messages.list': { ...coordinators, ...mentors, ...overseers },

@@ -45,4 +45,5 @@ export const storedReply = z.looseObject({
   version: z.int().min(1),
   read: z.looseObject({ at: instant, by: z.string() }).optional(),
   forwarded: z.looseObject({ at: instant, by: z.string(), sealed: z.string() }).optional(),
+  destroyed: z.looseObject({ at: instant, by: z.string() }).optional(),
 }) satisfies z.ZodType<InboxLine>;

@@ -26,7 +26,19 @@ export interface InboxLine extends SealedReply {
   read?: { at: string; by: string };
   /** What the assessor may read of it: worded by whoever forwarded it, sealed like the text. */
   forwarded?: { at: string; by: string; sealed: string };
+  /** Of nobody: what was written and the number are gone for good, and that something came in stays. */
+  destroyed?: { at: string; by: string };
 }
+
+/** Without its words and their key. */
+export const withoutWords = (
+  { wrappedKey: _key, ...line }: InboxLine,
+  destroyed: { at: string; by: string },
+): InboxLine => ({
+  ...line,
+  sealed: '',
+  destroyed,
+});
 
 /** Nobody has read a cry for help yet. */
 export const isUrgent = ({ crisis, read }: Pick<InboxLine, 'crisis' | 'read'>): boolean =>

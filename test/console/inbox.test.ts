@@ -210,6 +210,29 @@ describeInBrowser('the inbox', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('lets a lead destroy what nobody known wrote, asked once, by keyboard', async () => {
+    await write(99, INTERVIEWS, 'I har skrevet til mig før');
+    const page = await house.page('lead-1', INBOX);
+    await row(page, 'Unknown number')
+      .getByRole('button', { name: /^Open what/ })
+      .press('Enter');
+    const dialog = page.getByRole('dialog');
+    const press = (name: string) => dialog.getByRole('button', { name, exact: true }).press('Enter');
+    await dialog.getByText('+4520123499').waitFor();
+    expect(await dialog.getByRole('button', { name: /^Destroy/ }).count()).toBe(0);
+    await press('Mark read');
+    await press('Destroy the words and the number');
+    await dialog.getByText('This cannot be undone').waitFor();
+    expect(await faultsOf(page, '[role=dialog]')).toEqual([]);
+    await press('Cancel');
+    await press('Destroy the words and the number');
+    await press('Destroy the words and the number');
+    await dialog.getByText(/^The words and the number were destroyed by /).waitFor();
+    expect(await dialog.textContent()).not.toMatch(/20123499|skrevet til mig/);
+    await page.reload();
+    await dialog.getByText(/^The words and the number were destroyed by /).waitFor();
+  });
+
   it('shows what somebody wrote as text, whatever it would rather be', async () => {
     const text = [...PAYLOADS.slice(0, PAYLOADS_TOLD), '<b>fed</b>'].join('\n');
     await write(2, INTERVIEWS, text);

@@ -344,6 +344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/inbox/{line}/destroy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroy the words and the number of a text that nobody known wrote */
+        post: operations["inbox.destroy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/inbox/{line}/forward": {
         parameters: {
             query?: never;
@@ -2565,6 +2582,12 @@ export interface components {
                 at: string;
                 by: string;
             };
+            /** @description Nobody wrote it; its words and the number are gone for good. */
+            destroyed?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
         };
         InboxPage: {
             items: components["schemas"]["InboxLine"][];
@@ -2788,6 +2811,12 @@ export interface components {
             };
             /** @description What of it the assessor may read, and since when. */
             forwarded?: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            /** @description Nobody wrote it; its words and the number are gone for good. */
+            destroyed?: {
                 /** Format: date-time */
                 at: string;
                 by: string;
@@ -4742,6 +4771,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedInboxLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "inbox.destroy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again: the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                study: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxLine"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,22 +2,20 @@ import { inboxAnswer, inboxPage } from '../../../shared/contract/answers/inbox-a
 import { forwardBody, inboxQuery } from '../../../shared/contract/inbox-body.ts';
 import { emptyBody } from '../../../shared/contract/task-body.ts';
 import { isoInstant } from '../../../shared/domain/zone.ts';
-import type { InboxLine } from '../../../shared/ports/reply-book.ts';
 import { ok, type Answer } from '../answer.ts';
 import { refuseErased } from '../erased.ts';
 import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
-import { changedMeanwhile, notFound } from '../problem.ts';
+import { notFound } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { isAssessor, nameFor } from '../reach.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
+import { changed } from './change-line.ts';
+import { destroyRoute } from './destroy-words.ts';
 import { forwardedOf, openedLine } from './open-line.ts';
 import { refuseUnblinding } from './refuse-unblinding.ts';
 import { lineNamed, lineView, seenLines, streamFor, type SeenLine } from './seen-line.ts';
-
-/** Others may mark the same line meanwhile; each try reads again. */
-const TRIES = 5;
 
 /** More unread cries for help than this stand in their place in time. */
 const FIRST_MAX = PAGE_ROWS / 2;
@@ -45,22 +43,6 @@ const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> =>
   ok(await openedLine(visit, await lineNamed(visit, ports), ports));
-
-/** @throws Problem when others keep changing it */
-const changed = async (
-  visit: Visit,
-  ports: ApiPorts,
-  change: (line: InboxLine) => InboxLine | Promise<InboxLine>,
-): Promise<SeenLine> => {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const seen = await lineNamed(visit, ports);
-    const next = await change(seen.line);
-    if (next === seen.line) return seen;
-    const line = { ...next, version: seen.line.version + 1 };
-    if (await ports.replies.saveReply(line, seen.line.version)) return { ...seen, line };
-  }
-  throw changedMeanwhile();
-};
 
 const markRead = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   await readBody(visit, emptyBody);
@@ -124,4 +106,5 @@ export const inboxRoutes: Route[] = [
     answers: { 200: lineAnswer },
     serve: forward,
   },
+  destroyRoute,
 ];

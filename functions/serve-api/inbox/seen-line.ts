@@ -61,7 +61,7 @@ export const lineNamed = async (visit: Visit, ports: ApiPorts): Promise<SeenLine
 };
 
 export const lineView = (visit: Visit, { line, both }: SeenLine) => {
-  const { stream, id, at, from, meaning, crisis, did, answered, read, forwarded } = line;
+  const { stream, id, at, from, meaning, crisis, did, answered, read, forwarded, destroyed } = line;
   const told = {
     id: `${stream}-${id}`,
     stream,
@@ -79,5 +79,6 @@ export const lineView = (visit: Visit, { line, both }: SeenLine) => {
     ...(answered ? { answered: { at: answered.at, state: answered.state } } : {}),
     ...(read ? { read: { at: read.at, by: read.by } } : {}),
     ...(handed ? { forwarded: handed } : {}),
+    ...(destroyed ? { destroyed: { at: destroyed.at, by: destroyed.by } } : {}),
   };
 };

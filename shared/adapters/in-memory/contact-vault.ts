@@ -59,8 +59,10 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
       const owned = participant === undefined ? { wrappedKey: `key-of-${line}` } : {};
       return { sealed: Buffer.from(JSON.stringify(reply)).toString('base64'), ...owned };
     },
-    openReply: async (study, participant, _line, { sealed: text }) => {
-      if (participant !== undefined && !tables.contacts.has(joined(study, participant))) return undefined;
+    openReply: async (study, participant, _line, { sealed: text, wrappedKey }) => {
+      const hasKey =
+        participant === undefined ? wrappedKey !== undefined : tables.contacts.has(joined(study, participant));
+      if (!hasKey) return undefined;
       return JSON.parse(Buffer.from(text, 'base64').toString()) as ReplyText;
     },
     read: async (study, participant, purpose) => {

@@ -21,6 +21,7 @@ const line = {
     .meta({ description: 'The one automatic answer went out to it; unclear: nobody can say whether it left.' }),
   read: handled.optional(),
   forwarded: handled.optional().meta({ description: 'What of it the assessor may read, and since when.' }),
+  destroyed: handled.optional().meta({ description: 'Nobody wrote it; its words and the number are gone for good.' }),
 };
 
 /** What came in by text: what may be a cry for help and is unread, then the newest first; the words only with the line itself. */

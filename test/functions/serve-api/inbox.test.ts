@@ -117,6 +117,27 @@ describe('the inbox', () => {
     expect(body.items[0]).not.toHaveProperty('checkIn');
   });
 
+  it('lets a lead destroy what nobody known wrote once it is read, and nothing of a participant', async () => {
+    const room = await aRoom();
+    await room.write(NUMBERS['P-1'], INTERVIEWS, 'Hvor er det henne?');
+    await room.write(NOBODY, INTERVIEWS, 'I skrev til mig før, jeg hedder Ebbe');
+    const [nobodys, own] = (await room.list('coordinator-1')).items;
+    const destroy = (id: unknown, as = 'lead-1') => room.ask('POST', room.line(id, '/destroy'), {}, { as });
+    expect((await destroy(nobodys?.id)).body).toMatchObject({ status: 409, code: 'unread' });
+    for (const { id } of [own, nobodys] as Loose[]) await room.ask('POST', room.line(id, '/read'), {});
+    expect((await destroy(own?.id)).body).toMatchObject({ status: 409, code: 'of-participant' });
+    expect((await destroy(nobodys?.id, 'coordinator-1')).body).toMatchObject({ status: 403, code: 'lead-only' });
+    expect((await destroy(nobodys?.id, 'mentor-1')).status).toBe(404);
+    const by = { at: '2026-03-20T09:02:00Z', by: 'lead-1' };
+    expect((await destroy(nobodys?.id)).body).toMatchObject({ id: nobodys?.id, destroyed: by });
+    room.turnTo('2026-03-21T09:00:00Z');
+    expect((await destroy(nobodys?.id)).body).toMatchObject({ destroyed: by });
+    const { body } = await room.open('coordinator-1', nobodys?.id);
+    expect(body).toMatchObject({ from: 'nobody', destroyed: by });
+    expect(body).not.toHaveProperty('text');
+    expect(body).not.toHaveProperty('number');
+  });
+
   it('forwards no line of whoever is erased', async () => {
     const room = await aRoom();
     await room.write(NUMBERS['P-2'], INTERVIEWS, 'Hvor er det henne?');

@@ -1,5 +1,8 @@
 /** What to do about a whole request that was refused; a value of the sentence stands at its {}, by its number in Danish. */
 export const DANISH_DETAILS: Readonly<Record<string, string>> = {
+  'Ask for their erasure: what they wrote goes with their contact card.':
+    'Anmod om sletning af deltageren: det, de har skrevet, forsvinder sammen med kontaktoplysningerne.',
+  'Read it, mark it as read, and destroy it then.': 'Læs den, markér den som læst, og slet den derefter.',
   'Ask a coordinator of all of them.': 'Spørg en koordinator for dem alle.',
   'Ask a coordinator of the whole study to enter it.': 'Bed en koordinator for hele studiet om at gøre det.',
   'What is left are numbers of the trial, and they stay as they are.':

@@ -9,6 +9,8 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'before-the-appointment': 'Aftalen er ikke begyndt',
   busy: 'Andre skriver til det samme lige nu',
   CASELOAD_EXCEEDED: 'Nogen ville få flere deltagere, end protokollen tillader',
+  'of-participant': 'En deltager har skrevet det',
+  unread: 'Ingen har læst det endnu',
   'cannot-print': 'Ikke alle breve kan printes',
   'cap-reached': 'Der må ikke sendes flere beskeder',
   'changed-meanwhile': 'En anden har ændret det imens',

@@ -12,11 +12,13 @@ export interface LineActsProps {
   study: string;
   line: OpenedLine;
   forwards: boolean;
+  /** Whether it is nobody's, and whoever looks may do away with it. */
+  destroys: boolean;
   onRead: (line: Line) => void;
-  onForward: () => void;
+  onAct: (act: 'forward' | 'destroy') => void;
 }
 
-export const LineActs = ({ study, line, forwards, onRead, onForward }: LineActsProps) => {
+export const LineActs = ({ study, line, forwards, destroys, onRead, onAct }: LineActsProps) => {
   const say = useWords(staffInboxWords);
   const { id, participant, read, forwarded } = line;
   const marking = useSubmission({
@@ -49,7 +51,24 @@ export const LineActs = ({ study, line, forwards, onRead, onForward }: LineActsP
             {say('openPerson', { participant })}
           </Link>
         )}
-        {forwards ? <Button onPress={onForward}>{say(forwarded ? 'forwardAgain' : 'forward')}</Button> : null}
+        {forwards ? (
+          <Button
+            onPress={() => {
+              onAct('forward');
+            }}
+          >
+            {say(forwarded ? 'forwardAgain' : 'forward')}
+          </Button>
+        ) : null}
+        {destroys ? (
+          <Button
+            onPress={() => {
+              onAct('destroy');
+            }}
+          >
+            {say('destroy')}
+          </Button>
+        ) : null}
         {read ? null : (
           <Button
             kind="primary"

@@ -15,17 +15,34 @@ export const LineFacts = ({ study, line }: { study: string; line: OpenedLine }) 
   const say = useWords(staffInboxWords);
   const format = useFormat();
   const nameOf = useStaffNames();
-  const { participant, at, from, number, unsafe, text, crisis, read, forwarded, forwardedText, answered, answerText } =
-    line;
+  const {
+    participant,
+    at,
+    from,
+    number,
+    unsafe,
+    text,
+    crisis,
+    read,
+    forwarded,
+    forwardedText,
+    answered,
+    answerText,
+    destroyed,
+  } = line;
   const by = (handled: { at: string; by: string }) => ({ by: nameOf(handled.by), at: format.instant(handled.at) });
   return (
     <>
       {crisis ? (
         <Notice kind="problem" title={say('crisis')}>
-          <p>{say('crisisWhat')}</p>
+          <p>{say(participant === undefined ? 'crisisOfNobody' : 'crisisWhat')}</p>
         </Notice>
       ) : null}
-      {text === undefined ? <p>{say('gone')}</p> : <Written label={say('written')} text={text} />}
+      {text === undefined ? (
+        <p>{destroyed ? say('destroyedBy', by(destroyed)) : say('gone')}</p>
+      ) : (
+        <Written label={say('written')} text={text} />
+      )}
       <Facts
         facts={[
           { label: say('at'), value: <time dateTime={at}>{format.instant(at)}</time> },

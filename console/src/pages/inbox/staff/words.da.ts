@@ -54,6 +54,7 @@ export const da: WordsLike<typeof en> = {
   written: 'Beskeden',
   gone: 'Ordene findes ikke mere: nøglen til dem er slettet sammen med kontaktoplysningerne.',
   crisisWhat: 'Læs den nu, og ring. Der står en hastende opgave på arbejdslisten.',
+  crisisOfNobody: 'Læs den nu, og ring til nummeret. Ingen i studiet har det, så der står ingen opgave om det.',
   markRead: 'Markér som læst',
   marked: 'Markeret som læst.',
   openPerson: 'Åbn {participant} for at svare',
@@ -68,5 +69,11 @@ export const da: WordsLike<typeof en> = {
   send: 'Send videre',
   cancel: 'Fortryd',
   sent: 'Sendt videre til intervieweren.',
+  destroy: 'Slet ordene og nummeret',
+  destroyWarning: 'Det kan ikke fortrydes',
+  destroyWhat:
+    'Det, der blev skrevet, og nummeret forsvinder for altid. At der kom noget, hvornår, og hvem der slettede det, bliver stående. Gør det for en, der er slettet og har skrevet igen, eller som beder om det.',
+  destroyed: 'Ordene og nummeret er slettet.',
+  destroyedBy: 'Ordene og nummeret blev slettet af {by}, {at}.',
   forwardedText: 'Hvad intervieweren læser',
 };

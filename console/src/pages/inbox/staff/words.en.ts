@@ -50,6 +50,7 @@ export const en = {
   written: 'The message',
   gone: 'The words are gone: the key to them was destroyed with the contact data.',
   crisisWhat: 'Read it now, and call. An urgent task stands on the worklist.',
+  crisisOfNobody: 'Read it now, and call the number. Nobody in the study has it, so no task says so.',
   markRead: 'Mark read',
   marked: 'Marked read.',
   openPerson: 'Open {participant} to answer',
@@ -64,5 +65,11 @@ export const en = {
   send: 'Forward',
   cancel: 'Cancel',
   sent: 'Forwarded to the interviewer.',
+  destroy: 'Destroy the words and the number',
+  destroyWarning: 'This cannot be undone',
+  destroyWhat:
+    'What was written and the number are gone for good. That something came in, when, and who destroyed it stay. Do it for somebody who was erased and wrote again, or who asks for it.',
+  destroyed: 'The words and the number are destroyed.',
+  destroyedBy: 'The words and the number were destroyed by {by}, {at}.',
   forwardedText: 'What the interviewer reads',
 } as const;
