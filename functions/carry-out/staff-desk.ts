@@ -1,4 +1,5 @@
 import { isActive, type Member } from '../../shared/domain/member.ts';
+import type { Stream } from '../../shared/domain/record.ts';
 import type { StaffTextLibrary } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -23,3 +24,10 @@ export const reachableOn = (members: readonly Member[], today: string): Member[]
 /** Where the work of a study begins, once whoever follows it has signed in. */
 export const todayUrl = ({ consoleUrl }: Pick<CarryOutPorts, 'consoleUrl'>, { id }: Pick<Study, 'id'>): string =>
   `${consoleUrl}/studies/${encodeURIComponent(id)}/today`;
+
+/** Where what came in by text to one sender of a study is read. */
+export const inboxUrl = (
+  { consoleUrl }: Pick<CarryOutPorts, 'consoleUrl'>,
+  { id }: Pick<Study, 'id'>,
+  stream: Stream,
+): string => `${consoleUrl}/studies/${encodeURIComponent(id)}/inbox?stream=${stream}`;

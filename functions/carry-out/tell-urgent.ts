@@ -1,18 +1,28 @@
-import { crisisMail } from '../../shared/domain/crisis-mail.ts';
+import { crisisMail, crisisMailOfNobody } from '../../shared/domain/crisis-mail.ts';
 import { FIXED_LANGUAGES } from '../../shared/domain/fixed-mail.ts';
 import { staffLanguage } from '../../shared/domain/staff-language.ts';
+import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
 import { coverOf, type Member } from '../../shared/domain/member.ts';
-import { recipientsOf } from '../../shared/domain/recipients.ts';
+import { type Recipient, recipientsOf } from '../../shared/domain/recipients.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
-import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
+import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
+import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
-import { reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
+import { inboxUrl, reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
 import type { Whose } from './staff-round.ts';
+
+/** What nobody known wrote is read by whoever sees the whole study; where nobody does, those of one site must ask for it. */
+const leadsOfNobody = (reachable: Member[], today: string): Recipient[] => {
+  const readers = reachable.filter(({ sites }) => sites === undefined);
+  const found = recipientsOf('leadCoordinator', readers, {}, today);
+  return found.length > 0 ? found : recipientsOf('leadCoordinator', reachable, {}, today);
+};
 
 /** The one who is named, or whoever covers them today; nobody named, or gone: the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
   const reachable = reachableOn(members, today);
+  if (notice.participant === NOBODY_KNOWN) return leadsOfNobody(reachable, today).map(({ user }) => user);
   const named = reachable.find((member) => member.user === notice.user);
   if (named) return [reachable.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
   return recipientsOf('leadCoordinator', reachable, whose, today).map(({ user }) => user);
@@ -22,6 +32,19 @@ const pseudonymOf = async (ports: CarryOutPorts, study: string, notice: WaitingN
   const record = await readIfReadable(readRecord(ports.records, { ...notice, study }));
   // The first pseudonym never stands in a mail about check-ins.
   return record?.stream === 'checkIns' ? record.alias : notice.participant;
+};
+
+const wordingOf = async (
+  ports: CarryOutPorts,
+  study: Study,
+  notice: WaitingNotice,
+): Promise<(language: string) => ComposedMail> => {
+  if (notice.participant === NOBODY_KNOWN) {
+    const url = inboxUrl(ports, study, notice.stream);
+    return (language) => crisisMailOfNobody(language, url);
+  }
+  const crisis = { pseudonym: await pseudonymOf(ports, study.id, notice), url: todayUrl(ports, study) };
+  return (language) => crisisMail(language, crisis);
 };
 
 /**
@@ -38,13 +61,12 @@ export const tellUrgent = async (
   let current: StaffMailRecord | undefined = record;
   for (const [id, notice] of Object.entries(record.waiting)) {
     if (!notice.urgent || Date.parse(notice.notBefore) > now) continue;
-    const pseudonym = await pseudonymOf(ports, study.id, notice);
-    const url = todayUrl(ports, study);
+    const mailIn = await wordingOf(ports, study, notice);
     for (const user of urgentUsers(notice, members, whose(notice), today)) {
       const member = members.find((each) => each.user === user);
       if (member?.email === undefined || notice.told.includes(user)) continue;
       const language = staffLanguage(member.language, study.languages, FIXED_LANGUAGES);
-      const mail = { ...crisisMail(language, { pseudonym, url }), stream: notice.stream };
+      const mail = { ...mailIn(language), stream: notice.stream };
       const key = `${user}/${today}/urgent-${notice.escalation}-${String(notice.level)}`;
       current = await sendStaffMail(ports, current, { study, user, key, to: member.email, mail, notices: [id] });
       if (current === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { InboxLine } from '../../shared/ports/reply-book.ts';
 import { commitReply } from './commit-reply.ts';
 import { streamAnswered, type Holder } from './holders.ts';
 import type { ReplyPorts } from './ports.ts';
+import { tellOfNobody } from './tell-of-nobody.ts';
 
 /** One text as it was read. */
 export interface Taken {
@@ -78,13 +79,16 @@ export const fileWithHolder = async (ports: ReplyPorts, holder: Holder, taken: T
   return { holder, line: line.id, did };
 };
 
-/** In the inbox of each study whose number was answered, with the number, so that a person can tell who it was. Nothing acts. */
+/** In the inbox of each study whose number was answered, with the number, so that a person can tell who it was. It changes no record. */
 export const fileForNobody = async (ports: ReplyPorts, taken: Taken): Promise<void> => {
   for (const study of await ports.studies.studies()) {
     const { interviews, checkIns } = study.senders;
     if (interviews.smsName !== taken.to && checkIns.smsName !== taken.to) continue;
     const of = { study: study.id, stream: streamAnswered(study, taken.to), from: 'nobody' } as const;
     const line = await filed(ports, taken, of);
-    if (line.did === undefined) await withDid(ports, line, 'nothing');
+    if (line.did !== undefined) continue;
+    // Told before it is filed as dealt with: what breaks off between the two is told by the next try.
+    if (taken.crisis) await tellOfNobody(ports, line, taken);
+    await withDid(ports, line, 'nothing');
   }
 };

@@ -26,6 +26,29 @@ const WORDS: Record<string, FixedWording<Crisis>> = {
   },
 };
 
+const OF_NOBODY: Record<string, FixedWording<{ url: string }>> = {
+  da: {
+    subject: '[Haster] Læs en besked nu',
+    lines: ({ url }) => [
+      'Et nummer, som ingen i studiet har, har skrevet en besked, som kan være et råb om hjælp.',
+      'Læs den, og ring til nummeret nu. Der er ikke svaret automatisk, og der står ingen opgave om det.',
+      `Åbn: ${url}`,
+    ],
+  },
+  en: {
+    subject: '[Urgent] Read a message now',
+    lines: ({ url }) => [
+      'A number that nobody in the study has wrote a message that may be a cry for help.',
+      'Read it and call the number now. Nothing answered it automatically, and no task says so.',
+      `Open: ${url}`,
+    ],
+  },
+};
+
+/** Of somebody of whom there is nothing but a number: a changed phone, a relative. */
+export const crisisMailOfNobody = (language: string, url: string): ComposedMail =>
+  fixedMail(OF_NOBODY, language, { url });
+
 /** The one mail to staff that waits for no morning (F5.6). No study words it anew: it has to be understood at night. */
 export const crisisMail = (language: string, crisis: Crisis): ComposedMail => fixedMail(WORDS, language, crisis);
 

@@ -51,10 +51,14 @@ export interface MessageRow {
   segments?: number;
 }
 
+/** Whose a notice is that nobody known wrote: empty and not absent, since code of before asks for a name. */
+export const NOBODY_KNOWN = '';
+
 /** Something a member of staff is to be told by mail, filed in the transaction that caused it, so that it can't be lost. */
 export interface StaffNotice {
   study: string;
   stream: Stream;
+  /** The interview pseudonym, or `NOBODY_KNOWN`. */
   participant: string;
   /** Escalation id. */
   escalation: string;

@@ -1,4 +1,4 @@
-import { crisisMail } from '../../shared/domain/crisis-mail.ts';
+import { crisisMail, crisisMailOfNobody } from '../../shared/domain/crisis-mail.ts';
 import { fixedMail } from '../../shared/domain/fixed-mail.ts';
 
 const crisis = { pseudonym: 'P-7Q4K', url: 'https://cairn.example/inbox/7' };
@@ -14,6 +14,16 @@ describe('the mail about a cry for help', () => {
     expect(who).toMatch(/^P-7Q4K .+\.$/);
     expect(what).toMatch(now);
     expect(where).toMatch(/: https:\/\/cairn\.example\/inbox\/7\n$/);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['da', '[Haster] Læs en besked nu', /ring til nummeret nu/],
+    ['en', '[Urgent] Read a message now', /call the number now/],
+  ])('says in %s that nobody known wrote, and to call the number', (language, subject, now) => {
+    const mail = crisisMailOfNobody(language, 'https://cairn.example/inbox');
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toMatch(now);
+    expect(mail.text).toMatch(/: https:\/\/cairn\.example\/inbox\n$/);
   });
 
   it('is read by whoever has a dialect, and in English by everybody else', () => {

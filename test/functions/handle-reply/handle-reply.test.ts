@@ -299,6 +299,61 @@ describe('whoever is told of a cry for help', () => {
     expect(mails(house)).toHaveLength(2);
   });
 
+  describe('of a number that nobody has', () => {
+    const aStranger = async () => {
+      const house = await aHouseholdOf({ ...aCard, phones: [{ number: '+4520999999' }] });
+      house.turnTo('2026-03-21T23:30:00Z');
+      return house;
+    };
+    const marked = async (house: Awaited<ReturnType<typeof aHouseholdOf>>) => {
+      for (const line of await house.inbox()) {
+        const read = { at, by: 'lead-1' };
+        const { text: _text, number: _number, ...stored } = line;
+        await house.replies.saveReply({ ...stored, read, version: line.version + 1 }, line.version);
+      }
+    };
+
+    it('is the lead at once, who is led to the inbox and told to call the number', async () => {
+      const house = await aStranger();
+      await house.write('Jeg vil ikke leve mere', CHECK_INS);
+      await house.tick();
+      expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
+      const [mail] = house.posted.filter(({ kind }) => kind === 'email');
+      expect(mail?.text).toMatch(/ring til nummeret nu.+\/studies\/ips-ma\/inbox\?stream=checkIns/s);
+      expect(JSON.stringify(mail)).not.toMatch(/leve mere|20123456/);
+    });
+
+    it('is told once for a number whose cries lie unread, however often the carrier hands them over, and anew once they were read', async () => {
+      const house = await aStranger();
+      for (const id of ['text-1', 'text-1', 'text-2']) await house.write('selvmord', INTERVIEWS, id);
+      await house.tick();
+      expect(mails(house)).toHaveLength(1);
+      await marked(house);
+      await house.write('selvmord', INTERVIEWS, 'text-3');
+      await house.tick();
+      expect(mails(house)).toHaveLength(2);
+    });
+
+    it('is told of a text that is no cry for help by no mail', async () => {
+      const house = await aStranger();
+      await house.write('Hvem er det?');
+      await house.tick();
+      expect(mails(house)).toEqual([]);
+    });
+
+    it.each([
+      ['whoever sees the whole study, and no lead of one site', ['lead-1'], 'coordinator-1'],
+      ['the lead of a site where nobody sees the whole study', ['lead-1', 'coordinator-1'], 'lead-1'],
+    ])('is %s', async (_who, ofOneSite, told) => {
+      const house = await aStranger();
+      for (const member of await house.studies.members('ips-ma'))
+        if (ofOneSite.includes(member.user)) await house.studies.saveMember({ ...member, sites: ['north'] });
+      await house.write('selvmord');
+      await house.tick();
+      expect(mails(house)).toEqual([[`${told}@example.com`, urgent]]);
+    });
+  });
+
   it('is the lead when the clinician has left', async () => {
     const house = await aHouseholdOf(aCard);
     const study = await house.studies.study('ips-ma');

@@ -1,0 +1,44 @@
+import { DAY_MS } from '../../shared/domain/zone.ts';
+import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
+import type { InboxLine } from '../../shared/ports/reply-book.ts';
+import type { Taken } from './file-reply.ts';
+import type { ReplyPorts } from './ports.ts';
+
+/** More unread ones than these are told by one mail each. */
+const LOOKED_AT_MAX = 20;
+
+/** Whether a cry of the same number, of the day before, lies unread: the mail about it stands for this one too, so that nobody fills a night with mails. */
+const isToldAlready = async (
+  { replies, contacts }: ReplyPorts,
+  { study, stream, id }: InboxLine,
+  { number, at }: Taken,
+): Promise<boolean> => {
+  const since = Date.parse(at) - DAY_MS;
+  for (const line of await replies.urgentReplies(study, stream, LOOKED_AT_MAX)) {
+    if (line.participant !== undefined || line.id === id || line.did === undefined || Date.parse(line.at) < since)
+      continue;
+    const opened = await contacts.openReply(study, undefined, line.id, line);
+    if (opened?.number === number) return true;
+  }
+  return false;
+};
+
+/**
+ * A cry for help of a number that nobody has (a changed phone, a relative) has no record in which a task could stand: whoever leads the
+ * trial is told at once, by the mail that waits for no morning.
+ */
+export const tellOfNobody = async (ports: ReplyPorts, line: InboxLine, taken: Taken): Promise<void> => {
+  if (await isToldAlready(ports, line, taken)) return;
+  const { study, stream } = line;
+  const notice = {
+    study,
+    participant: NOBODY_KNOWN,
+    stream,
+    escalation: `reply-${ports.ids.derived(study, `nobody/${stream}/${line.id}`)}`,
+    level: 0,
+    to: 'leadCoordinator',
+    notBefore: taken.at,
+    urgent: true,
+  };
+  await ports.records.commit({ token: ports.ids.next(), changes: [], notices: [notice] });
+};
