@@ -3,7 +3,7 @@ import { FIXED_LANGUAGES } from '../../shared/domain/fixed-mail.ts';
 import { staffLanguage } from '../../shared/domain/staff-language.ts';
 import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
 import { coverOf, type Member } from '../../shared/domain/member.ts';
-import { type Recipient, recipientsOf } from '../../shared/domain/recipients.ts';
+import { recipientsOf } from '../../shared/domain/recipients.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
 import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
@@ -12,17 +12,28 @@ import { sendStaffMail } from './send-staff-mail.ts';
 import { inboxUrl, reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
 import type { Whose } from './staff-round.ts';
 
+/** Whoever leads and whoever coordinates: no escalation follows the one mail, so that more than one must have it. */
+const coordinating = (members: Member[], today: string): string[] => [
+  ...new Set(
+    (['leadCoordinator', 'coordinator'] as const)
+      .flatMap((role) => recipientsOf(role, members, {}, today))
+      .map(({ user }) => user),
+  ),
+];
+
 /** What nobody known wrote is read by whoever sees the whole study; where nobody does, those of one site must ask for it. */
-const leadsOfNobody = (reachable: Member[], today: string): Recipient[] => {
-  const readers = reachable.filter(({ sites }) => sites === undefined);
-  const found = recipientsOf('leadCoordinator', readers, {}, today);
-  return found.length > 0 ? found : recipientsOf('leadCoordinator', reachable, {}, today);
+const readersOfNobody = (reachable: Member[], today: string): string[] => {
+  const readers = coordinating(
+    reachable.filter(({ sites }) => sites === undefined),
+    today,
+  );
+  return readers.length > 0 ? readers : coordinating(reachable, today);
 };
 
 /** The one who is named, or whoever covers them today; nobody named, or gone: the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
   const reachable = reachableOn(members, today);
-  if (notice.participant === NOBODY_KNOWN) return leadsOfNobody(reachable, today).map(({ user }) => user);
+  if (notice.participant === NOBODY_KNOWN) return readersOfNobody(reachable, today);
   const named = reachable.find((member) => member.user === notice.user);
   if (named) return [reachable.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
   return recipientsOf('leadCoordinator', reachable, whose, today).map(({ user }) => user);

@@ -313,11 +313,14 @@ describe('whoever is told of a cry for help', () => {
       }
     };
 
-    it('is the lead at once, who is led to the inbox and told to call the number', async () => {
+    it('is whoever leads and whoever coordinates, at once, who are led to the inbox and told to call the number', async () => {
       const house = await aStranger();
       await house.write('Jeg vil ikke leve mere', CHECK_INS);
       await house.tick();
-      expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
+      expect(mails(house)).toEqual([
+        ['lead-1@example.com', urgent],
+        ['coordinator-1@example.com', urgent],
+      ]);
       const [mail] = house.posted.filter(({ kind }) => kind === 'email');
       expect(mail?.text).toMatch(/ring til nummeret nu.+\/studies\/ips-ma\/inbox\?stream=checkIns/s);
       expect(JSON.stringify(mail)).not.toMatch(/leve mere|20123456/);
@@ -327,11 +330,11 @@ describe('whoever is told of a cry for help', () => {
       const house = await aStranger();
       for (const id of ['text-1', 'text-1', 'text-2']) await house.write('selvmord', INTERVIEWS, id);
       await house.tick();
-      expect(mails(house)).toHaveLength(1);
+      expect(mails(house)).toHaveLength(2);
       await marked(house);
       await house.write('selvmord', INTERVIEWS, 'text-3');
       await house.tick();
-      expect(mails(house)).toHaveLength(2);
+      expect(mails(house)).toHaveLength(4);
     });
 
     it('is told of a text that is no cry for help by no mail', async () => {
@@ -342,15 +345,15 @@ describe('whoever is told of a cry for help', () => {
     });
 
     it.each([
-      ['whoever sees the whole study, and no lead of one site', ['lead-1'], 'coordinator-1'],
-      ['the lead of a site where nobody sees the whole study', ['lead-1', 'coordinator-1'], 'lead-1'],
+      ['whoever sees the whole study, and no lead of one site', ['lead-1'], ['coordinator-1']],
+      ['all of one site where nobody sees the whole study', ['lead-1', 'coordinator-1'], ['lead-1', 'coordinator-1']],
     ])('is %s', async (_who, ofOneSite, told) => {
       const house = await aStranger();
       for (const member of await house.studies.members('ips-ma'))
         if (ofOneSite.includes(member.user)) await house.studies.saveMember({ ...member, sites: ['north'] });
       await house.write('selvmord');
       await house.tick();
-      expect(mails(house)).toEqual([[`${told}@example.com`, urgent]]);
+      expect(mails(house)).toEqual(told.map((user) => [`${user}@example.com`, urgent]));
     });
   });
 
