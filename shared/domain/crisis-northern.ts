@@ -17,6 +17,7 @@ export const NORTHERN = [
   String.raw`doe (?:\S+ ){0,3}(?:jeg|mig)`,
   'at doe',
   `(?:vil|gider|orker|oensker|vill|orkar) ${NOT} (?:mere |laengere |lenger |langre )?(?:at |a )?lev[ea]${NOT_OF_A_PLACE}`,
+  `${NOT} (?:vil|vill|oensker|orker|orkar) (?:at |a )?lev[ea]${NOT_OF_A_PLACE}`,
   String.raw`(?:${NOT}|ingen|inget|uden|mistet) (?:\S+ ){0,4}(?:at|a|att) lev[ea]${NOT_OF_A_PLACE}`,
   String.raw`(?:${NOT}|ingen|uden|mistet) (?:\S+ )?(?:livslyst|livsmod)\S*`,
   // "Være til besvær" is another matter.
@@ -24,7 +25,7 @@ export const NORTHERN = [
   `vill inte (?:finnas|existera|vara har langre)`,
   '(?:vil|ville|vill|gerne|hellere|heller|hellre) (?:bare |bara |gerne |helst )*(?:vaere|vara) d(?:oe|o)d',
   '(?:hellere|heller|hellre) d(?:oe|o)d',
-  '(?:gid|oenske|onske|hvis|om) (?:at )?(?:jeg|eg|jag) (?:bare |bara )?var d(?:oe|o)d(?! tr(?:ae|o)t)',
+  '(?:gid|oensker?|onsker?|onskar|hvis|om) (?:at |att )?(?:jeg|eg|jag) (?:bare |bara )?var d(?:oe|o)d(?! tr(?:ae|o)t)',
   '(?:traet|lei) a[fv] (?:livet(?! pa )|at leve|a leve)',
   'trott pa (?:livet|att leva)',
   `(?:bedre|lettere|battre) (?:stillet )?(?:uden|uten|utan) ${ME}`,

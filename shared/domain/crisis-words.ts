@@ -1,3 +1,4 @@
+import { DESPAIR_PATTERNS } from './crisis-despair.ts';
 import { CRISIS_PATTERNS } from './crisis-patterns.ts';
 import { unaccented } from './unaccented.ts';
 
@@ -93,6 +94,10 @@ const spaced = (text: string): string =>
 
 const CRIES = new RegExp(` (?:${CRISIS_PATTERNS.join('|')})(?= )`, 'u');
 
+const DESPAIR = new RegExp(` (?:${DESPAIR_PATTERNS.join('|')})(?= )`, 'u');
+/** What is said at the end of one clause is not at the end of the text. */
+const CLAUSE_ENDS = /[.!?…,;:()\n\r]+|\s[-–—]\s/u;
+
 const LETTERS: Record<string, string> = { ł: 'l', æ: 'ae', ø: 'oe' };
 
 /** Accents and letters that a keyboard lacks are left out as often as they are typed; and what is elided is a word: "j'veux", "m'n leven". */
@@ -104,13 +109,20 @@ const plainly = (text: string): string =>
 const PLAIN_STEMS = STEMS.map((stem) => plainly(stem));
 const PLAIN_PHRASES = PHRASES.map((phrase) => plainly(phrase));
 
+const withoutSayings = (text: string): string =>
+  SAYINGS.reduce((rest, saying) => rest.replaceAll(` ${saying} `, ' '), spaced(text));
+
+const despairs = (text: string): boolean =>
+  [text, ...text.split(CLAUSE_ENDS)].some((clause) => DESPAIR.test(plainly(withoutSayings(clause))));
+
 export const speaksOfCrisis = (text: string): boolean => {
-  const said = SAYINGS.reduce((rest, saying) => rest.replaceAll(` ${saying} `, ' '), spaced(text));
+  const said = withoutSayings(text);
   const plain = plainly(said);
   return (
     WORDS.some((word) => said.includes(` ${word} `)) ||
     PLAIN_STEMS.some((stem) => plain.includes(stem)) ||
     PLAIN_PHRASES.some((phrase) => plain.includes(` ${phrase} `)) ||
-    CRIES.test(plain)
+    CRIES.test(plain) ||
+    despairs(text)
   );
 };
