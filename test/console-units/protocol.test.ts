@@ -5,7 +5,8 @@ import { withLadderNamed, withPlanNamed } from '../../console/src/pages/protocol
 import { placesBefore, pointersAfter, withKeys } from '../../console/src/pages/protocol/draft/same-items.ts';
 import { durationOf, spanOf, spansOf } from '../../console/src/pages/protocol/draft/span.ts';
 import { partOf, placeInWords } from '../../console/src/pages/protocol/editor/part-of.ts';
-import { differing, templateOf, typedOf } from '../../console/src/pages/protocol/texts/typed-text.ts';
+import { differing } from '../../console/src/pages/protocol/texts/differing.ts';
+import { TEXT_FIELDS, templateOf, typedOf } from '../../console/src/pages/protocol/texts/typed-text.ts';
 import { partOfDocument } from '../../console/src/pages/protocol/versions/part-of-document.ts';
 import { builtIn } from '../support/a-study.ts';
 
@@ -209,7 +210,7 @@ describe('a text under the pen', () => {
   it('loses a way of sending that is emptied, and tells which fields differ', () => {
     const typed = { ...typedOf(template), sms: ' ', email: 'One.\n\nTwo.\n\nThree.' };
     expect(templateOf(typed)).toEqual({ stream: 'interviews', email: ['One.', 'Two.', 'Three.'] });
-    expect(differing(typed, typedOf(template))).toEqual(['sms', 'email']);
+    expect(differing(TEXT_FIELDS, typed, typedOf(template))).toEqual(['sms', 'email']);
   });
 });
 

@@ -43,6 +43,9 @@ export class Problem extends Error {
   }
 }
 
+/** Somebody else saved meanwhile: what stands there is no longer what the request was about. */
+export const cameTooLate = (error: unknown): error is Problem => error instanceof Problem && error.status === 412;
+
 /** No answer came at all: the line is down, or the machine sleeps. */
 export const isOffline = (error: unknown): boolean => error instanceof TypeError;
 

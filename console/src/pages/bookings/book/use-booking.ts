@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem } from '../../../api/problem.ts';
+import { cameTooLate, Problem } from '../../../api/problem.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import { tell } from '../../../kit/toast.tsx';
 import { useFormat } from '../../../words/use-format.ts';
@@ -88,7 +88,7 @@ export const useBooking = ({ person, followUp, chosen, typed }: BookingAsked) =>
       void navigate({ to: '/studies/$study/bookings', params: { study }, search: { week: dateOf(at) } });
     },
   });
-  const isStale = submission.error instanceof Problem && submission.error.status === 412;
+  const isStale = cameTooLate(submission.error);
   const now = useQuery({ ...personQuery(study, participant), enabled: isStale, staleTime: 0 });
   const refused = refusalOf(preview.error) ?? refusalOf(submission.error);
   const refusal = passed.some(({ code }) => code === refused) ? undefined : refused;

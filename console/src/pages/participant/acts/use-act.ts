@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Problem } from '../../../api/problem.ts';
+import { cameTooLate } from '../../../api/problem.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import { usePerson } from '../person-context.ts';
 import type { Person } from '../queries.ts';
@@ -19,7 +19,7 @@ export interface ActSetting<Body> {
 }
 
 const standing = (error: Error | null): { current: Person; etag: string } | undefined => {
-  if (!(error instanceof Problem) || error.status !== 412) return undefined;
+  if (!cameTooLate(error)) return undefined;
   const { current, version } = error.members;
   // As the contract of the problem says: what stands there now, as this reader may see it.
   return { current: current as Person, etag: `"${String(version)}"` };

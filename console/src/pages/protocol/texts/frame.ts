@@ -61,6 +61,3 @@ export const withFrame = (texts: Texts, typed: TypedFrame): Texts => {
     scripts: { voicemail: paragraphsOf(typed.voicemail), contactPerson: paragraphsOf(typed.contactPerson) },
   };
 };
-
-export const differingIn = (one: TypedFrame, other: TypedFrame): FrameField[] =>
-  FRAME_FIELDS.filter((field) => one[field].trim() !== other[field].trim());

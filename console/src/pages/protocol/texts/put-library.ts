@@ -1,17 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { api, withTag } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
-import { templatesQuery, type Templates } from '../queries.ts';
+import type { Templates } from '../queries.ts';
 import type { Texts } from './library-edits.ts';
+import { putTemplates, type TemplatesSaving } from './put-templates.ts';
 
-export interface LibrarySaving {
-  study: string;
-  /** As it stands, and its tag. */
+export interface LibrarySaving extends TemplatesSaving {
+  /** As it stands. */
   participant: Templates['participant'];
-  etag: string | undefined;
   language: string;
   texts: Texts;
-  reason: string;
 }
 
 /** A paragraph that is refused stands in the field of all of them. */
@@ -23,21 +20,10 @@ const atFields = (problem: Problem): Problem =>
 
 /** All languages go together, one of them new or changed. */
 export const putLibrary = async (queries: QueryClient, saving: LibrarySaving) => {
-  const { study, participant, etag, language, texts, reason } = saving;
+  const { participant, language, texts } = saving;
   try {
-    const saved = await withTag(
-      api.PUT('/api/studies/{study}/templates', {
-        params: { path: { study }, header: etag === undefined ? {} : { 'If-Match': etag } },
-        body: { participant: { ...participant, [language]: texts }, ...(reason === '' ? {} : { reason }) },
-      }),
-    );
-    queries.setQueryData(templatesQuery(study).queryKey, saved);
-    return saved;
+    return await putTemplates(queries, saving, { participant: { ...participant, [language]: texts } });
   } catch (thrown) {
     throw thrown instanceof Problem ? atFields(thrown) : thrown;
   }
 };
-
-/** What stands there now. */
-export const readLibrary = (queries: QueryClient, study: string) =>
-  queries.fetchQuery({ ...templatesQuery(study), staleTime: 0 });

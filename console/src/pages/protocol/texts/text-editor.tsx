@@ -1,20 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../../../api/problem.ts';
 import { studyQuery } from '../../../api/queries.ts';
 import { Badge } from '../../../kit/badge.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { Form } from '../../../kit/form.tsx';
 import { Section } from '../../../kit/page.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { RadioGroup } from '../../../kit/radio-group.tsx';
 import { Select } from '../../../kit/select.tsx';
-import { StaleNotice } from '../../../kit/stale-notice.tsx';
-import { TextField } from '../../../kit/text-field.tsx';
 import { useWholeStudy } from '../../../shell/whole-study.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { ChannelEditor } from './channel-editor.tsx';
-import { differing, TEXT_FIELDS, typedOf } from './typed-text.ts';
+import { EditorFoot } from './editor-foot.tsx';
+import { TEXT_FIELDS } from './typed-text.ts';
 import { useTextForm, type TextFormSetting } from './use-text-form.ts';
 import { textsWords } from './words.ts';
 
@@ -27,14 +24,12 @@ export const TextEditor = (setting: TextFormSetting) => {
   const say = useWords(textsWords);
   const mayWrite = useWholeStudy();
   const form = useTextForm(setting);
-  const { typed, setTyped, saving, isChanged } = form;
+  const { typed, setTyped, saving } = form;
   const [filling, setFilling] = useState<(typeof FILLINGS)[number]>('longest');
   const settings = useQuery(studyQuery(study));
   const sender = settings.data?.body.senders?.[typed.stream === 'checkIns' ? 'checkIns' : 'interviews'].smsName ?? '';
-  const { theirs } = saving;
   const isOwn = library.own.includes(`/participant/${language}/templates/${id}`);
   const isKept = library.participant[language]?.templates[id] !== undefined;
-  const isStale = saving.error instanceof Problem && saving.error.status === 412;
   return (
     <Section
       title={id}
@@ -89,32 +84,7 @@ export const TextEditor = (setting: TextFormSetting) => {
               .join(' '),
           })}
         </p>
-        <TextField
-          label={say('reason')}
-          description={say('reasonWhy')}
-          name="/reason"
-          value={form.reason}
-          onChange={form.setReason}
-        />
-        {theirs ? (
-          <StaleNotice
-            fields={differing(typed, typedOf(theirs.text)).map((field) => ({
-              field: say(field),
-              one: typed[field],
-              other: typedOf(theirs.text)[field],
-            }))}
-            onKeepMine={() => {
-              form.keepMine(theirs);
-            }}
-            onTakeTheirs={() => {
-              form.takeTheirs(theirs);
-            }}
-          />
-        ) : null}
-        {isStale ? null : <ProblemNotice error={saving.error} onTryAgain={saving.again} />}
-        <Button type="submit" kind="primary" isDisabled={!mayWrite || !isChanged || saving.isSending}>
-          {say('save')}
-        </Button>
+        <EditorFoot fields={TEXT_FIELDS} form={form} />
       </Form>
     </Section>
   );

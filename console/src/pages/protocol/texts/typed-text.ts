@@ -34,7 +34,3 @@ export const templateOf = ({ stream, sms, smsNoReply, email, letter }: TypedText
   ...(paragraphsOf(email).length === 0 ? {} : { email: paragraphsOf(email) }),
   ...(paragraphsOf(letter).length === 0 ? {} : { letter: paragraphsOf(letter) }),
 });
-
-/** The fields in which two of them differ. */
-export const differing = (one: TypedText, other: TypedText): TextField[] =>
-  TEXT_FIELDS.filter((field) => one[field].trim() !== other[field].trim());

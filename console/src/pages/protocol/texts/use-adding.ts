@@ -5,7 +5,8 @@ import { useLanguageName } from '../../../words/use-language-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Templates } from '../queries.ts';
 import { copiedTo, type Edits } from './library-edits.ts';
-import { putLibrary, readLibrary } from './put-library.ts';
+import { putLibrary } from './put-library.ts';
+import { readTemplates } from './put-templates.ts';
 import { textsWords } from './words.ts';
 
 export interface NewLanguageProps {
@@ -29,7 +30,7 @@ export const useAdding = ({ study, library, onClose, onAdded }: NewLanguageProps
   const queries = useQueryClient();
   return useSubmission({
     send: async ({ language, from, edits, reason }: Beginning) => {
-      const { body, etag } = await readLibrary(queries, study);
+      const { body, etag } = await readTemplates(queries, study);
       const texts = body.participant[from] ?? library.participant[from];
       // Somebody else has begun it meanwhile, and may have translated some of it.
       if (texts === undefined || body.participant[language] !== undefined) return;

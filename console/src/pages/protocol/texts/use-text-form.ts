@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Unsaved } from '../../../kit/unsaved.tsx';
 import type { Template, Templates } from '../queries.ts';
-import { differing, templateOf, typedOf, type TypedText } from './typed-text.ts';
-import { useSaving } from './use-saving.ts';
-import { useUnderPen, type UnderPen } from './use-under-pen.ts';
+import { putTemplates, readTemplates } from './put-templates.ts';
+import { TEXT_FIELDS, templateOf, typedOf, type TypedText } from './typed-text.ts';
+import type { UnderPen } from './use-under-pen.ts';
+import { type Put, useWriting } from './use-writing.ts';
 
 interface Base {
   text: Template | undefined;
@@ -24,52 +25,31 @@ export interface TextFormSetting {
   unsaved: Unsaved;
 }
 
-/** One text while it is written: what is typed, what it began from, and what becomes of it. */
+/** One text while it is written. */
 export const useTextForm = ({ study, language, id, library, etag, underPen, unsaved }: TextFormSetting) => {
-  const text = library.participant[language]?.templates[id];
-  const place = `${language} ${id}`;
-  const [base, setBase] = useState<Base>(() => underPen.get(place)?.base ?? { text, etag });
-  const [typed, setTyped] = useState(() => underPen.get(place)?.typed ?? typedOf(text));
-  const [reason, setReason] = useState('');
-  const begin = (from: Base): void => {
-    setBase(from);
-    setTyped(typedOf(from.text));
-  };
-  const saving = useSaving({
-    study,
-    language,
-    id,
-    onSaved: (saved, tag) => {
-      begin({ text: saved, etag: tag });
-      setReason('');
-    },
+  const queries = useQueryClient();
+  const baseOf = ({ body, etag: tag }: { body: Templates; etag?: string }): Base => ({
+    text: body.participant[language]?.templates[id],
+    etag: tag,
   });
-  const before = typedOf(base.text);
-  const isChanged = differing(typed, before).length > 0 || typed.stream !== before.stream;
-  useUnderPen({ underPen, unsaved, place, base, typed, isChanged });
-  const saveOver = (tag: string | undefined): void => {
-    saving.submit({ text: templateOf(typed), etag: tag, reason });
-  };
+  const put =
+    (text: Template | null): Put<Base> =>
+    async (over, reason) =>
+      baseOf(await putTemplates(queries, { study, etag: over.etag, reason }, { template: id, language, text }));
+  const form = useWriting({
+    shown: { text: library.participant[language]?.templates[id], etag },
+    fields: [...TEXT_FIELDS, 'stream'],
+    typedFrom: ({ text }: Base) => typedOf(text),
+    put: (typed) => put(templateOf(typed)),
+    readAgain: async () => baseOf(await readTemplates(queries, study)),
+    place: `${language} ${id}`,
+    underPen,
+    unsaved,
+  });
   return {
-    typed,
-    setTyped,
-    reason,
-    setReason,
-    saving,
-    isChanged,
-    save: () => {
-      saveOver(base.etag);
-    },
+    ...form,
     shipAgain: () => {
-      saving.submit({ text: null, etag: base.etag, reason });
-    },
-    keepMine: (theirs: Base) => {
-      setBase(theirs);
-      saveOver(theirs.etag);
-    },
-    takeTheirs: (theirs: Base) => {
-      begin(theirs);
-      saving.forgetTheirs();
+      form.saveInstead(put(null));
     },
   };
 };

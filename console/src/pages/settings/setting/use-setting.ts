@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Problem } from '../../../api/problem.ts';
+import { cameTooLate } from '../../../api/problem.ts';
 import { queryClient, studyQuery } from '../../../api/queries.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import type { Unsaved } from '../../../kit/unsaved.tsx';
@@ -32,7 +32,7 @@ const isStudy = (value: unknown): value is Study => typeof value === 'object' &&
 
 /** What holds now, after a refusal because somebody else saved meanwhile. */
 const currentOf = (error: unknown): { study: Study; etag: string } | undefined => {
-  if (!(error instanceof Problem) || error.status !== 412) return undefined;
+  if (!cameTooLate(error)) return undefined;
   const { current, version } = error.members;
   return isStudy(current) ? { study: current, etag: `"${String(version)}"` } : undefined;
 };

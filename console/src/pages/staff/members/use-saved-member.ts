@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
-import { Problem } from '../../../api/problem.ts';
+import { cameTooLate } from '../../../api/problem.ts';
 import { queryClient } from '../../../api/queries.ts';
 import { useSubmission } from '../../../api/use-submission.ts';
 import type { Reviewed } from '../queries.ts';
@@ -15,7 +15,7 @@ const isListed = (value: unknown): value is Listed => typeof value === 'object' 
 
 /** What stands there now, after a refusal because somebody else saved meanwhile; `undefined` when it was another refusal. */
 const currentOf = (error: Error | null): { draft: MemberDraft; version: string } | undefined => {
-  if (!(error instanceof Problem) || error.status !== 412) return undefined;
+  if (!cameTooLate(error)) return undefined;
   const { current, version } = error.members;
   return { draft: draftOf(isListed(current) ? current : undefined), version: String(version) };
 };
