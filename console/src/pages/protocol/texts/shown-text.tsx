@@ -4,11 +4,11 @@ import { Loading } from '../../../kit/loading.tsx';
 import type { Unsaved } from '../../../kit/unsaved.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import type { Templates } from '../queries.ts';
-import { TextEditor } from './text-editor.tsx';
 import type { FramesUnderPen } from './use-frame-form.ts';
 import type { TextsUnderPen } from './use-text-form.ts';
 import { textsWords } from './words.ts';
 
+const TextEditor = lazy(async () => ({ default: (await import('./text-editor.tsx')).TextEditor }));
 const FrameEditor = lazy(async () => ({ default: (await import('./frame-editor.tsx')).FrameEditor }));
 
 /** No id of a text: none begins so. */
@@ -30,11 +30,13 @@ export const ShownText = ({ text, ...shown }: ShownTextProps) => {
   const [framesUnderPen] = useState<FramesUnderPen>(() => new Map());
   if (text === undefined) return <EmptyState>{say('chooseText')}</EmptyState>;
   const { language } = shown;
-  return text === FRAME ? (
+  return (
     <Suspense fallback={<Loading />}>
-      <FrameEditor key={language} {...shown} underPen={framesUnderPen} />
+      {text === FRAME ? (
+        <FrameEditor key={language} {...shown} underPen={framesUnderPen} />
+      ) : (
+        <TextEditor key={`${language} ${text}`} {...shown} id={text} underPen={underPen} />
+      )}
     </Suspense>
-  ) : (
-    <TextEditor key={`${language} ${text}`} {...shown} id={text} underPen={underPen} />
   );
 };
