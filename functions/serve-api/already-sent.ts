@@ -7,7 +7,7 @@ import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts'
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Stream } from '../../shared/domain/record.ts';
 import { saidOfCheckIn } from '../../shared/domain/said-about.ts';
-import { stepIdIn, stepOf } from '../../shared/domain/step-key.ts';
+import { stepIdIn, stepOf, subjectIn } from '../../shared/domain/step-key.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { hasLeft, type Left } from '../../shared/domain/went-out.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
@@ -23,7 +23,7 @@ interface SentStep {
 
 const stepOfKey = (stream: Stream, key: string): SentStep => ({
   stream,
-  of: key.split('/')[0] ?? '',
+  of: subjectIn(key),
   step: stepIdIn(stepOf(key)),
 });
 

@@ -3,7 +3,7 @@ import { messageQuery } from '../../shared/contract/list-query.ts';
 import * as z from 'zod';
 import { instant } from '../../shared/contract/body-words.ts';
 import { isCivilDate, civil } from '../../shared/domain/civil-date.ts';
-import { stepIdIn } from '../../shared/domain/step-key.ts';
+import { stepIdIn, subjectIn } from '../../shared/domain/step-key.ts';
 import { PRICE_PER_SEGMENT_USD } from '../../shared/domain/sms-price.ts';
 import { isoInstant, zoneOf } from '../../shared/domain/zone.ts';
 import type { MessageRow } from '../../shared/ports/record-store.ts';
@@ -35,7 +35,7 @@ const isSought = (row: MessageRow, visit: Visit): boolean => {
 
 export const messageView = (message: MessageRow, visit: Visit, ports: ApiPorts, name = message.participant) => {
   const { study, stream, participant, key, template, attempt: _attempt, ...row } = message;
-  const of = key.split('/')[0] ?? '';
+  const of = subjectIn(key);
   return {
     id: `${name}.${ports.ids.derived(study, `message/${participant}/${key}/${row.at}`)}`,
     participant: name,

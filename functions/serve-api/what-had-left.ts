@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { left } from '../../shared/contract/answers/erasure-answer.ts';
-import { stepIdIn } from '../../shared/domain/step-key.ts';
+import { stepIdIn, subjectIn } from '../../shared/domain/step-key.ts';
 import { valueSince } from '../../shared/domain/history.ts';
 import { wentOut } from '../../shared/domain/went-out.ts';
 import { DAY_MS, type Instant, isoInstant } from '../../shared/domain/zone.ts';
@@ -15,7 +15,7 @@ const LOOK_BACK_DAYS = 14;
 /** Nobody was sent more in so short a time. */
 const ROWS_MAX = 200;
 
-const ofKey = (key: string) => ({ of: key.split('/')[0] ?? '', step: stepIdIn(key) });
+const ofKey = (key: string) => ({ of: subjectIn(key), step: stepIdIn(key) });
 
 const messageLeft = ({ at, stream, key, channel, state }: MessageRow): Left[] => {
   if ((channel !== 'sms' && channel !== 'email') || !wentOut(state)) return [];

@@ -1,7 +1,7 @@
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { measureSms } from '../../shared/domain/gsm7.ts';
 import { openWorkOf } from '../../shared/domain/open-work.ts';
-import { stepOf } from '../../shared/domain/step-key.ts';
+import { stepIdIn, stepOf, subjectIn } from '../../shared/domain/step-key.ts';
 import type { CapturedMessage } from '../providers/captured-message.ts';
 import type { LivedTrial } from './live-trial.ts';
 import { differentialRetention, retention, type Retention } from './retention.ts';
@@ -37,10 +37,7 @@ export interface SimulationDocument {
 }
 
 /** `FU12/appointment-1/appt7#2` is the step `FU12/appt7`: a fallback is the same step over another channel. */
-const reportedStep = (key: string): string => {
-  const parts = stepOf(key).split('/');
-  return `${parts[0] ?? ''}/${parts.at(-1) ?? ''}`;
-};
+const reportedStep = (key: string): string => `${subjectIn(key)}/${stepIdIn(stepOf(key))}`;
 
 const byStep = (messages: CapturedMessage[]): SimulationDocument['messages']['byStep'] => {
   const steps = new Map<string, ByChannel>();

@@ -9,7 +9,7 @@ import type { CheckInPlan, Step } from './protocol.ts';
 import type { Appointment, CheckInRecord } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
-import { endingMarkOf, stepIdIn, stepOf } from './step-key.ts';
+import { endingMarkOf, stepIdIn, stepOf, subjectIn } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { hasLeft } from './went-out.ts';
 import type { Instant } from './zone.ts';
@@ -41,8 +41,8 @@ const isSameSaying = (one: Step | undefined, id: string, other: Step): boolean =
 /** Whether a message said it before the arm became one of another plan: the check-in stands on, and nobody is told of it twice. */
 const isSaidByOtherPlan = ({ protocol }: StudyPlan, item: AgendaItem, n: number, facts: BookedFacts): boolean =>
   Object.entries(facts.steps ?? {}).some(([key, outcome]) => {
-    const [before] = key.split('/');
-    if (!hasLeft(outcome) || before === undefined || before === facts.plan) return false;
+    const before = subjectIn(key);
+    if (!hasLeft(outcome) || before === facts.plan) return false;
     if (appointmentStepIn(key, { stream: 'checkIns', of: before })?.n !== n) return false;
     const step = stepOf(key);
     const id = stepIdIn(step);

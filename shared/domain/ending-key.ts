@@ -10,8 +10,13 @@ const OF_CHECK_INS = 'checkIns';
 /** Of all that belongs to one appointment, such as `FU12/appointment-1`. */
 export const appointmentKey = (of: string, n: number): string => `${of}/appointment-${String(n)}`;
 
-/** A key of what belongs to one. Groups: of, number. */
-export const OF_APPOINTMENT = /^(.+)\/appointment-(\d+)\//;
+const OF_APPOINTMENT = /^(.+)\/appointment-(\d+)\//;
+
+/** What a key says that belongs to one: of what it is, its number, and the step, such as `cancelled~2`; undefined: it belongs to none. */
+export const appointmentIn = (key: string): { of: string; n: number; step: string } | undefined => {
+  const [begin = '', of, n] = OF_APPOINTMENT.exec(key) ?? [];
+  return of === undefined ? undefined : { of, n: Number(n), step: key.slice(begin.length) };
+};
 
 /** What appointments are of: a timepoint, or the plan of the check-ins. */
 interface Subject {
@@ -24,9 +29,8 @@ interface Subject {
  * plan: it keeps its number when the arm becomes one of another plan, or of none.
  */
 export const appointmentStepIn = (key: string, { stream, of }: Subject): { n: number; step: string } | undefined => {
-  const [begin = '', subject, n] = OF_APPOINTMENT.exec(key) ?? [];
-  if (n === undefined || (stream === 'interviews' && subject !== of)) return undefined;
-  return { n: Number(n), step: key.slice(begin.length) };
+  const found = appointmentIn(key);
+  return stream === 'interviews' && found?.of !== of ? undefined : found;
 };
 
 export const interviewEndsVoided = (voided: VoidedEnds | undefined, of: string, n: number): number =>

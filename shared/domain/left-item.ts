@@ -1,9 +1,9 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
 import { appointmentsIn } from './by-hand.ts';
-import { OF_APPOINTMENT } from './ending-key.ts';
+import { appointmentIn } from './ending-key.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
-import { stepIdIn } from './step-key.ts';
+import { stepIdIn, subjectIn } from './step-key.ts';
 import type { Step } from './protocol.ts';
 import { ladderOf, stepsIn, type StudyPlan } from './study-plan.ts';
 import type { Instant } from './zone.ts';
@@ -23,16 +23,16 @@ const stepsOf = (record: ParticipantRecord, plan: StudyPlan, of: string): Step[]
 };
 
 const appointmentOf = (record: ParticipantRecord, of: string, key: string): Appointment | undefined => {
-  const n = Number(OF_APPOINTMENT.exec(key)?.[2]);
+  const n = appointmentIn(key)?.n;
   return appointmentsIn(record, of).find((each) => each.n === n);
 };
 
 /** The agenda of today plans no reminder any more of an appointment that has ended. */
 const byKey = (record: ParticipantRecord, plan: StudyPlan, { key, at }: Left): AgendaItem | undefined => {
-  const [of = ''] = key.split('/');
+  const of = subjectIn(key);
   const definition = stepsOf(record, plan, of).find(({ id }) => id === stepIdIn(key));
   const appointment = appointmentOf(record, of, key);
-  if (definition === undefined || (OF_APPOINTMENT.test(key) && appointment === undefined)) return undefined;
+  if (definition === undefined || (appointmentIn(key) && appointment === undefined)) return undefined;
   const clock = appointment ? 'appointment' : record.stream === 'checkIns' ? 'checkIns' : 'booking';
   const does = doesOf(definition);
   return {

@@ -1,4 +1,4 @@
-import { appointmentKey, appointmentStepKey, interviewEndsVoided, OF_APPOINTMENT } from './ending-key.ts';
+import { appointmentIn, appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { isCalledOff, standingAs, startOf } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
@@ -31,8 +31,8 @@ const reasonOf = (key: string, outcome: StepOutcome): string | undefined => {
   return key.includes('#') && EXPIRED.includes(outcome.reason) ? undefined : outcome.reason;
 };
 
-/** Not what was said when the time was agreed: whoever agreed it knows. */
-const REMINDER = /^(.+)\/appointment-(\d+)\/(?!booked|moved)/;
+/** What was said when the time was agreed: whoever agreed it knows. */
+const AGREED = ['booked', 'moved'];
 
 /** Step id of the call in place of a reminder. */
 const BY_CALL = 'remindByCall';
@@ -40,10 +40,11 @@ export const isReminderCall = ({ step }: { step: string }): boolean => step.ends
 
 /** Somebody who is booked and has no channel left is reminded by a person: one call for each reminder that could not go. */
 const remindByCall = (work: Work, key: string, outcome: StepOutcome, context: WorkContext): Work | undefined => {
-  const [, of = '', n = ''] = REMINDER.exec(key) ?? [];
+  const { of = '', n = 0, step = '' } = appointmentIn(key) ?? {};
   const { record } = context;
+  if (AGREED.some((said) => step.startsWith(said))) return undefined;
   if (outcome.state !== 'skipped' || outcome.reason !== 'noChannel' || record.stream !== 'interviews') return undefined;
-  const appointment = standingAs(record.followUps[of]?.appointments ?? [], Number(n));
+  const appointment = standingAs(record.followUps[of]?.appointments ?? [], n);
   if (appointment === undefined || record.followUps[of]?.outcome) return undefined;
   const spec = {
     key: `${appointmentKey(of, appointment.n)}/${BY_CALL}`,
@@ -72,10 +73,10 @@ export const callAfterStop = (work: Work, of: string, off: Appointment, context:
 
 /** The appointment that a message calls off. */
 const calledOffBy = (key: string, { plan, record }: TroubleContext): [of: string, off: Appointment] | undefined => {
-  const [, of = '', n = ''] = OF_APPOINTMENT.exec(key) ?? [];
+  const { of = '', n } = appointmentIn(key) ?? {};
   const step = ladderOf(plan, of)?.appointment.find(({ id }) => id === stepIdIn(stepOf(key)));
   if (record.stream !== 'interviews' || step?.from !== 'cancelled') return undefined;
-  const off = record.followUps[of]?.appointments.find((each) => each.n === Number(n));
+  const off = record.followUps[of]?.appointments.find((each) => each.n === n);
   return off && [of, off];
 };
 

@@ -1,9 +1,11 @@
 import { appointmentsIn, isByHandKey } from './by-hand.ts';
+import { appointmentIn } from './ending-key.ts';
 import { isWhereTheySaid } from './entries/appointments.ts';
 import { standingAppointment, standingAs, startOf } from './follow-up.ts';
 import { LADDER_TEMPLATES } from './participant-texts.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
+import { subjectIn } from './step-key.ts';
 import { hasLeft } from './went-out.ts';
 import type { Instant, Zone } from './zone.ts';
 
@@ -59,10 +61,10 @@ const lastAsked = ({ steps }: ParticipantRecord): Question | undefined => {
   });
   const last = asked.sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
   if (last === undefined) return undefined;
-  const n = /\/appointment-(\d+)\//.exec(last.key)?.[1];
-  const of = last.key.slice(0, last.key.indexOf('/'));
+  const n = appointmentIn(last.key)?.n;
+  const of = subjectIn(last.key);
   const askedAt = Date.parse(last.at);
-  return { of, askedAt, ...last.offers, ...(n === undefined ? {} : { n: Number(n) }) };
+  return { of, askedAt, ...last.offers, ...(n === undefined ? {} : { n }) };
 };
 
 /** Only the appointment that was asked about is confirmed: at that time and place, and before it has begun. */

@@ -1,5 +1,5 @@
 import { civil } from './civil-date.ts';
-import { appointmentKey, appointmentStepIn } from './ending-key.ts';
+import { appointmentIn, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
 import { countedContacts } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, ParticipantRecord } from './record.ts';
@@ -16,7 +16,7 @@ export const checkInsOf = (plan: StudyPlan, { arm }: Pick<CheckInRecord, 'arm'>)
   planOfArm(plan, arm)?.id ?? NO_PLAN;
 
 /** Whether a step is about this check-in; its key begins with the plan that was in force. */
-export const isAboutCheckIn = (key: string, n: number): boolean => key.includes(`${appointmentKey('', n)}/`);
+export const isAboutCheckIn = (key: string, n: number): boolean => appointmentIn(key)?.n === n;
 
 /** What left about a check-in, or may have. */
 export const saidOfCheckIn = ({ steps }: Pick<CheckInRecord, 'steps'>, n: number): { key: string; outcome: Left }[] =>

@@ -1,3 +1,6 @@
+/** What a step is of: `FU12` of `FU12/invite`, or a plan of check-ins. */
+export const subjectIn = (key: string): string => key.split('/', 1)[0] ?? '';
+
 /** The step that an attempt belongs to: `FU12/invite` of `FU12/invite#2`. */
 export const stepOf = (key: string): string => key.replace(/#\d+$/, '');
 

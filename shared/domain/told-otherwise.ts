@@ -1,6 +1,13 @@
 import { appointmentsIn } from './by-hand.ts';
 import { civil } from './civil-date.ts';
-import { appointmentKey, appointmentStepIn, checkInEndsVoided, endingMark, interviewEndsVoided } from './ending-key.ts';
+import {
+  appointmentIn,
+  appointmentKey,
+  appointmentStepIn,
+  checkInEndsVoided,
+  endingMark,
+  interviewEndsVoided,
+} from './ending-key.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
 import { checkInsOf, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
@@ -16,10 +23,11 @@ type Untrue = 'voided' | 'stands';
 /** Step id of the call. */
 const callOf = (untrue: Untrue): string => `tellByCall.${untrue}`;
 
-const CALL = /^(.+)\/appointment-(\d+)\/tellByCall\.(voided|stands)$/;
+const CALLS = [callOf('voided'), callOf('stands')];
 
 /** Whether the task is to tell somebody that what they were told is not so. */
-export const isToldOtherwise = ({ step }: Pick<Task, 'step'>): boolean => CALL.test(step);
+export const isToldOtherwise = ({ step }: Pick<Task, 'step'>): boolean =>
+  CALLS.includes(appointmentIn(step)?.step ?? '');
 
 const untrueOf = (
   plan: StudyPlan,
@@ -99,13 +107,13 @@ const isMetSince = (outcome: Outcome, since: string, zone: Zone): boolean =>
 const overSince = (
   record: ParticipantRecord,
   of: string,
-  untrue: string | undefined,
+  call: string | undefined,
   since: string,
   zone: Zone,
 ): 'outcome' | 'held' | undefined => {
   if (record.stream === 'checkIns') return isContactedSince(record, since, zone) ? 'held' : undefined;
   const outcome = record.followUps[of]?.outcome;
-  return outcome && (untrue === 'stands' || isMetSince(outcome, since, zone)) ? 'outcome' : undefined;
+  return outcome && (call === callOf('stands') || isMetSince(outcome, since, zone)) ? 'outcome' : undefined;
 };
 
 /** Why the call is needless: it is so again, its time has come, or another text about an appointment told them meanwhile. */
@@ -115,12 +123,12 @@ export const toldOtherwiseGone = (
   { step, since, until }: Task,
   now: Instant,
 ): string | undefined => {
-  const [, of = '', n = '', untrue] = CALL.exec(step) ?? [];
-  const over = overSince(record, of, untrue, since, plan.appointments.zone);
+  const { of = '', n, step: call } = appointmentIn(step) ?? {};
+  const over = overSince(record, of, call, since, plan.appointments.zone);
   if (over !== undefined) return over;
-  const appointment = appointmentsIn(record, of).find((each) => each.n === Number(n));
-  const stands = appointment !== undefined && (untrue === 'voided' || appointment.end === undefined);
-  if (stands === (untrue === 'voided')) return 'trueAgain';
+  const appointment = appointmentsIn(record, of).find((each) => each.n === n);
+  const stands = appointment !== undefined && (call === callOf('voided') || appointment.end === undefined);
+  if (stands === (call === callOf('voided'))) return 'trueAgain';
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
   const { stream, steps } = record;
   const isTold = Object.entries(steps).some(

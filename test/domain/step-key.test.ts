@@ -1,4 +1,5 @@
-import { endingMarkOf, stepIdIn, stepOf } from '../../shared/domain/step-key.ts';
+import { appointmentIn } from '../../shared/domain/ending-key.ts';
+import { endingMarkOf, stepIdIn, stepOf, subjectIn } from '../../shared/domain/step-key.ts';
 
 describe('the key of a step', () => {
   it('is that of all its attempts', () => {
@@ -12,6 +13,12 @@ describe('the key of a step', () => {
       'cancelled',
       'cancelled',
     ]);
+  });
+
+  it('tells what it is of, and of which appointment', () => {
+    expect(['FU12/invite#2', 'FU12/appointment-1/cancelled'].map(subjectIn)).toEqual(['FU12', 'FU12']);
+    expect(appointmentIn('FU12/invite#2')).toBeUndefined();
+    expect(appointmentIn('FU12/appointment-12/cancelled~2#2')).toEqual({ of: 'FU12', n: 12, step: 'cancelled~2#2' });
   });
 
   it('tells which end of an appointment caused it', () => {

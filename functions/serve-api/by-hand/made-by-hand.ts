@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { byHandMessage } from '../../../shared/contract/answers/by-hand-answer.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-item.ts';
 import { canBeAnswered, type Moment, valuesOf } from '../../../shared/domain/composed-message.ts';
-import { stepIdIn } from '../../../shared/domain/step-key.ts';
+import { stepIdIn, subjectIn } from '../../../shared/domain/step-key.ts';
 import { downgrade } from '../../../shared/domain/gsm7.ts';
 import { isOfQuestionnaire } from '../../../shared/domain/mail-link.ts';
 import { mailSubject } from '../../../shared/domain/mail-subject.ts';
@@ -103,7 +103,7 @@ export const madeByHand = (
     ...(template === undefined ? {} : { template }),
     channel,
     leavesAt: isoInZone(leavesAtOf(moment, item), plan.appointments.zone),
-    ...(replaces === undefined ? {} : { replaces: `${replaces.split('/')[0] ?? ''}/${stepIdIn(replaces)}` }),
+    ...(replaces === undefined ? {} : { replaces: `${subjectIn(replaces)}/${stepIdIn(replaces)}` }),
     ...(preview ? { preview } : {}),
   };
 };

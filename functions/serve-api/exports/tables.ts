@@ -1,4 +1,4 @@
-import { stepIdIn } from '../../../shared/domain/step-key.ts';
+import { stepIdIn, subjectIn } from '../../../shared/domain/step-key.ts';
 import { eventName } from '../../../shared/domain/entries/void-entry.ts';
 import type { ParticipantRecord, Task } from '../../../shared/domain/record.ts';
 import type { Both, MessageRow } from '../../../shared/ports/record-store.ts';
@@ -38,7 +38,7 @@ const messageRows: Table['rows'] = async (both, visit, ports) => {
     ({ stream, key, at, channel, template, state, delivery, reason, segments }) => ({
       participant,
       stream,
-      of: key.split('/')[0],
+      of: subjectIn(key),
       step: stepIdIn(key),
       at,
       channel,

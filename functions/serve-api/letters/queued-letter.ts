@@ -1,6 +1,6 @@
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { letterLines, reachOf } from '../../../shared/domain/contact-card.ts';
-import { stepIdIn } from '../../../shared/domain/step-key.ts';
+import { stepIdIn, subjectIn } from '../../../shared/domain/step-key.ts';
 import { postLetterBy } from '../../../shared/domain/letter-lead.ts';
 import { letterMayGo } from '../../../shared/domain/letter-may-go.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
@@ -18,8 +18,6 @@ import type { Visit } from '../visit.ts';
 const letterId = ({ study, participant, step }: QueuedLetter, ports: ApiPorts): string =>
   `${participant}.${ports.ids.derived(study, `letter/${participant}/${step}`)}`;
 
-const followUpOf = ({ step }: QueuedLetter): string => step.split('/')[0] ?? '';
-
 /** A letter with what it is judged by. */
 export interface Lying {
   letter: QueuedLetter;
@@ -32,7 +30,7 @@ export interface Lying {
 
 export const lyingLetter = async (letter: QueuedLetter, both: Both, visit: Visit, ports: ApiPorts): Promise<Lying> => {
   const plan = await planFor(both, visit.study.id, ports);
-  const record = plan.timepoint(followUpOf(letter)) === undefined ? both.checkIns : both.interviews;
+  const record = plan.timepoint(subjectIn(letter.step)) === undefined ? both.checkIns : both.interviews;
   // What lies there may have been posted in hours that a restore took back.
   const mayGo = !awaitsRelease(visit.study.restore) && letterMayGo(plan, record, letter.step, visit.now);
   return { letter, plan, record, mayGo };
@@ -44,7 +42,7 @@ export const letterView = ({ letter, plan, record, mayGo }: Lying, visit: Visit,
   return {
     id: letterId(letter, ports),
     participant,
-    followUp: followUpOf(letter),
+    followUp: subjectIn(letter.step),
     step: stepIdIn(step),
     at,
     language,

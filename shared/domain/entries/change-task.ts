@@ -1,4 +1,5 @@
-import { standsInHold } from '../appointment-in-hold.ts';
+import { isQuestion, standsInHold } from '../appointment-in-hold.ts';
+import { appointmentIn } from '../ending-key.ts';
 import type { FollowUpFacts, ParticipantRecord, Task } from '../record.ts';
 import { entered, type Entered, type EntryContext, refused, type Refusal, stamp } from './entry.ts';
 import { isRefusal } from './follow-up-entry.ts';
@@ -22,9 +23,9 @@ export const closedTask = (task: Task | undefined): Task | Refusal =>
 
 /** The answer to "does the appointment inside the hold stand?" is given by closing the question (product.md section 5). */
 const standing = (record: ParticipantRecord, task: Task): ParticipantRecord => {
-  const asked = /^(.+)\/appointment-(\d+)\/confirmInHold\.ask$/.exec(task.step);
-  if (asked === null) return record;
-  const [of, n] = [asked[1] ?? '', Number(asked[2])];
+  const asked = isQuestion(task) ? appointmentIn(task.step) : undefined;
+  if (asked === undefined) return record;
+  const { of, n } = asked;
   if (record.stream === 'checkIns') return { ...record, appointments: standsInHold(record.appointments, n) };
   const facts: FollowUpFacts = record.followUps[of] ?? { appointments: [] };
   const answered = { ...facts, appointments: standsInHold(facts.appointments, n) };

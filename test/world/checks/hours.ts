@@ -1,4 +1,6 @@
 import { zoneOf } from '../../../shared/domain/zone.ts';
+import { appointmentIn } from '../../../shared/domain/ending-key.ts';
+import { stepIdIn, stepOf } from '../../../shared/domain/step-key.ts';
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import type { Post, Violation } from '../outside/seen.ts';
 import type { Check, LivedStudy } from './lived.ts';
@@ -9,11 +11,14 @@ const EU =
 /** To one number or address of a participant on one local day, but for what is said of an appointment; a fallback goes to another one. */
 const MOST_A_DAY = 2;
 
-export const isFixed = (step: string): boolean =>
-  step.includes('/appointment-') || /(moved|cancelled|booked|noShow)(#\d+)?$/.test(step);
+const CHANGES = ['moved', 'cancelled'];
+const OF_APPOINTMENTS = [...CHANGES, 'booked', 'noShow'];
 
-/** Tells that an appointment is moved or off; that of a second end has its mark: `cancelled~2`. */
-export const tellsChange = (step: string): boolean => /\/(moved|cancelled)(~\d+)?(#\d+)?$/.test(step);
+export const isFixed = (step: string): boolean =>
+  appointmentIn(step) !== undefined || OF_APPOINTMENTS.includes(stepIdIn(stepOf(step)));
+
+/** Tells that an appointment is moved or off. */
+export const tellsChange = (step: string): boolean => CHANGES.includes(stepIdIn(stepOf(step)));
 
 /** Minutes of the local day from which and until which a message may leave. */
 const hoursOf = ({ participant, step }: Post): [number, number] => {

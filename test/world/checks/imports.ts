@@ -1,5 +1,7 @@
 import { addDuration, civil } from '../../../shared/domain/civil-date.ts';
+import { appointmentIn, appointmentKey } from '../../../shared/domain/ending-key.ts';
 import type { InterviewRecord, ParticipantRecord } from '../../../shared/domain/record.ts';
+import { stepOf } from '../../../shared/domain/step-key.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
 import { type Check, type LivedStudy, MINUTE_OF_WORK_MS, nameOf, newOutcomes, violation } from './lived.ts';
 import { zoneOf } from '../../../shared/domain/zone.ts';
@@ -77,7 +79,7 @@ interface Came {
 const numbersOf = (record: ParticipantRecord | undefined, id: string): number[] =>
   record?.stream === 'interviews' ? (record.followUps[id]?.appointments ?? []).map(({ n }) => n) : [];
 
-/** Appointments that had passed when a file brought them, by the beginnings of their steps. */
+/** Appointments that had passed when a file brought them, by their keys. */
 const broughtAsPast = ({ before, after, at }: Written, study: LivedStudy): string[] =>
   after.stream !== 'interviews'
     ? []
@@ -85,12 +87,12 @@ const broughtAsPast = ({ before, after, at }: Written, study: LivedStudy): strin
         appointments
           .filter(({ n }) => !numbersOf(before, id).includes(n))
           .filter((each) => startOfLocal(each.at, zoneOf(study.zone)) <= at)
-          .map(({ n }) => `${id}/appointment-${String(n)}/`),
+          .map(({ n }) => appointmentKey(id, n)),
       );
 
 /** When a step of a booking ladder was to go, reckoned once more. undefined: it has no such day. */
 const dayOf = (step: string, record: InterviewRecord, registered: number, study: LivedStudy): number | undefined => {
-  const [of = '', id] = step.replace(/#\d+$/, '').split('/');
+  const [of = '', id] = stepOf(step).split('/');
   const timepoint = study.protocol.timepoints.find((each) => each.id === of);
   const anchor = timepoint && record.anchors[timepoint.anchor];
   const ladder = timepoint?.ladder === undefined ? undefined : study.protocol.ladders[timepoint.ladder];
@@ -120,7 +122,7 @@ export const nothingOfBefore: Check = ({ seen, studies }) => {
     const { at, before, after } = written;
     const name = nameOf(after.study, after.participant);
     const study = byId.get(after.study);
-    if (study && isImport(written)) for (const steps of broughtAsPast(written, study)) past.add(`${name} ${steps}`);
+    if (study && isImport(written)) for (const key of broughtAsPast(written, study)) past.add(`${name} ${key}`);
     if (before === undefined && isImport(written) && !came.has(name))
       came.set(name, { at, isHeld: after.held === true });
     const known = came.get(name);
@@ -133,9 +135,9 @@ export const nothingOfBefore: Check = ({ seen, studies }) => {
   for (const post of seen.posts) {
     const { study: id, participant = '', at, step } = post;
     const [study, known] = [byId.get(id), came.get(nameOf(id, participant))];
-    const [about = ''] = /^[^/]+\/appointment-\d+\//.exec(step) ?? [];
+    const about = appointmentIn(step);
     const isOld = study && known && at > known.at && wasDue(post, known, study);
-    if (isOld || past.has(`${nameOf(id, participant)} ${about}`))
+    if (isOld || (about && past.has(`${nameOf(id, participant)} ${appointmentKey(about.of, about.n)}`)))
       found.push(violation('I4', at, { study: id, participant }, `${step} was of before they came`));
   }
   return found;

@@ -1,4 +1,6 @@
+import { appointmentIn } from '../../../shared/domain/ending-key.ts';
 import type { ParticipantRecord } from '../../../shared/domain/record.ts';
+import { stepIdIn, stepOf, subjectIn } from '../../../shared/domain/step-key.ts';
 import type { Post, Violation } from '../outside/seen.ts';
 import { tellsChange } from './hours.ts';
 import { type Check, nameOf, newOutcomes, violation } from './lived.ts';
@@ -21,11 +23,11 @@ const noOf = (record: ParticipantRecord, step: string, channel: unknown): string
 };
 
 /** Invitations; what is said of an appointment, or afterwards, has rules of its own. */
-const invites = (step: string): boolean => /^[^/]+\/(pre|invite|book\d|letter|last)(#\d+)?$/.test(step);
+const invites = (step: string): boolean =>
+  appointmentIn(step) === undefined && /^(pre|invite|book\d|letter|last)$/.test(stepIdIn(stepOf(step)));
 
 const isDone = (record: ParticipantRecord, step: string): boolean => {
-  const of = step.slice(0, step.indexOf('/'));
-  return record.stream === 'interviews' && invites(step) && record.followUps[of]?.outcome !== undefined;
+  return record.stream === 'interviews' && invites(step) && record.followUps[subjectIn(step)]?.outcome !== undefined;
 };
 
 /** I4: no claim commits on a record that says no. */

@@ -1,4 +1,6 @@
+import { appointmentIn } from '../../../shared/domain/ending-key.ts';
 import type { Appointment, ParticipantRecord } from '../../../shared/domain/record.ts';
+import { stepIdIn, stepOf } from '../../../shared/domain/step-key.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
 import { type Check, nameOf, violation } from './lived.ts';
 
@@ -20,7 +22,7 @@ export const timeIn = (text: string): string | undefined => {
 };
 
 /** What a message about an appointment is about: `FU12` or the plan of the check-ins. */
-export const aboutIn = (step: string): string | undefined => /^([^/]+)\/appointment-\d+\//.exec(step)?.[1];
+export const aboutIn = (step: string): string | undefined => appointmentIn(step)?.of;
 
 /** Those of the follow-up, or of the check-ins; undefined: the record has none of that name. */
 const appointmentsFor = (record: ParticipantRecord, of: string): readonly Appointment[] =>
@@ -30,7 +32,7 @@ const appointmentsFor = (record: ParticipantRecord, of: string): readonly Appoin
 const isOfStream = (record: ParticipantRecord, of: string, checkIns: readonly string[]): boolean =>
   (record.stream === 'checkIns') === checkIns.includes(of);
 
-export const saysItIsOff = (step: string): boolean => /\/cancelled(~\d+)?(#\d+)?$/.test(step);
+export const saysItIsOff = (step: string): boolean => stepIdIn(stepOf(step)) === 'cancelled';
 
 /** A time stands until it was had, called off or moved; the text that it is off is true once it does not. */
 const isTrue = (record: ParticipantRecord, of: string, time: string, { step }: Post): boolean => {
