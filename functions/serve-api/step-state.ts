@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
 import { isShelved } from '../../shared/domain/shelved-item.ts';
 import { CHANNELS } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import { attemptKey } from '../../shared/domain/step-key.ts';
 import { hasLeft } from '../../shared/domain/went-out.ts';
 
 type Steps = Readonly<Record<string, StepOutcome>>;
@@ -16,8 +17,8 @@ export interface StepState {
 
 /** Of a message and its fallbacks the last one tells what became of it. */
 export const lastOutcome = (steps: Steps, key: string): StepOutcome | undefined => {
-  const fallbacks = CHANNELS.slice(1).map((_, index) => `${key}#${String(index + 2)}`);
-  return [key, ...fallbacks].map((each) => steps[each]).findLast((outcome) => outcome !== undefined);
+  const attempts = CHANNELS.map((_, index) => steps[attemptKey(key, index + 1)]);
+  return attempts.findLast((outcome) => outcome !== undefined);
 };
 
 const workIsOpen = ({ tasks, escalations }: ParticipantRecord, key: string): boolean =>

@@ -1,6 +1,7 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { CHANNELS, type Channel } from './protocol.ts';
 import type { ParticipantRecord, StepOutcome } from './record.ts';
+import { attemptIn, attemptKey, stepOf } from './step-key.ts';
 import type { Instant } from './zone.ts';
 
 /** A text or mail that nobody confirmed by then goes by the next channel (product.md section 3). */
@@ -18,12 +19,12 @@ export interface Attempting {
 
 /** Whether an attempt goes only because nobody confirmed the one before it. */
 export const goesUnconfirmed = ({ steps }: Pick<ParticipantRecord, 'steps'>, key: string): boolean => {
-  const [of = '', n = '1'] = key.split('#');
-  const known = Number(n) > 2 ? `${of}#${String(Number(n) - 1)}` : of;
-  const before = steps[known];
-  // One that was given up during a slip says nothing of the message.
-  if (before?.state === 'skipped') return goesUnconfirmed({ steps }, known);
-  return Number(n) > 1 && (before?.state === 'sent' || before?.state === 'unconfirmed');
+  for (let n = attemptIn(key) - 1; n >= 1; n -= 1) {
+    const before = steps[attemptKey(stepOf(key), n)];
+    // One that was given up during a slip says nothing of the message.
+    if (before?.state !== 'skipped') return before?.state === 'sent' || before?.state === 'unconfirmed';
+  }
+  return false;
 };
 
 const channelOf = (outcome: StepOutcome): Channel | undefined => ('channel' in outcome ? outcome.channel : undefined);
@@ -45,16 +46,13 @@ const nextFrom = (outcome: StepOutcome): Instant | undefined => {
  */
 export const nextAttempt = (record: ParticipantRecord, item: AgendaItem): Attempting | undefined => {
   let channels = item.definition.send?.channels ?? [];
-  let key = item.key;
   let from = item.at;
   const { goesOnAfter = [] } = item;
   for (let n = 1; n <= CHANNELS.length + goesOnAfter.length; n += 1) {
+    const key = attemptKey(item.key, n);
     const outcome = record.steps[key];
     if (outcome === undefined) return { key, channels, from };
-    if (goesOnAfter.includes(key)) {
-      key = `${item.key}#${n + 1}`;
-      continue;
-    }
+    if (goesOnAfter.includes(key)) continue;
     if (outcome.state === 'waiting')
       return { key, channels, outcome, from: Math.max(from, Date.parse(outcome.notBefore)) };
     const due = nextFrom(outcome);
@@ -62,9 +60,8 @@ export const nextAttempt = (record: ParticipantRecord, item: AgendaItem): Attemp
     if (due === undefined || used === undefined) return undefined;
     channels = channels.slice(channels.indexOf(used) + 1).filter((channel) => record.consent[channel]);
     from = due;
-    key = `${item.key}#${n + 1}`;
     // One that was tried already and waits has no outcome yet: without a channel it ends, for all to see.
-    if (channels.length === 0 && record.steps[key] === undefined) return undefined;
+    if (channels.length === 0 && record.steps[attemptKey(item.key, n + 1)] === undefined) return undefined;
   }
   return undefined;
 };

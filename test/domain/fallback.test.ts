@@ -14,6 +14,7 @@ const byMail = { ...attempt, channel: 'email' } as const;
 const byLetter = { ...attempt, channel: 'letter' } as const;
 const sent = (over: object): StepOutcome =>
   ({ ...byMail, state: 'sent', delivery: 'sent', sentAt: '2026-03-06T09:00:05Z', ...over }) as const;
+const givenUp: StepOutcome = { state: 'skipped', reason: 'superseded', at: AT };
 const failed: StepOutcome = { ...byMail, state: 'failed', code: 'invalid' };
 
 /** What is tried next of a message that prefers a letter to a mail, and a mail to a text. */
@@ -117,6 +118,13 @@ describe('a second message', () => {
     [
       'the third, after a second that nobody confirmed',
       { 'FU12/pre': failed, 'FU12/pre#2': sent({}) },
+      'FU12/pre#3',
+      true,
+    ],
+    ['the second, after a first that was given up', { 'FU12/pre': givenUp }, 'FU12/pre#2', false],
+    [
+      'the third, after a second that was given up',
+      { 'FU12/pre': sent({}), 'FU12/pre#2': givenUp },
       'FU12/pre#3',
       true,
     ],
