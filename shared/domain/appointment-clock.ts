@@ -14,6 +14,7 @@ import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter, nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { leavesAtOnce, urgentInstant } from './urgent-change.ts';
+import { wordedAs } from './worded-as.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** A reminder this close to the booking or the last move would only repeat it. */
@@ -70,7 +71,7 @@ const instantOf = (
 };
 
 /** The step as it speaks of this appointment: the first that is heard of it is worded as a booking, whatever the entry was. */
-const wordedFor = (
+const asFirstTold = (
   step: Step,
   steps: Step[],
   appointment: Appointment,
@@ -79,10 +80,7 @@ const wordedFor = (
 ): Step => {
   if (step.from !== 'moved' || step.send === undefined || step.send.to !== 'participant') return step;
   const booking = steps.find((each) => each.from === 'booking' && isToParticipant(each))?.send;
-  // Its text may have no words for a channel that only the move goes by.
-  const hasWords = step.send.channels.every((each) => booking?.channels.includes(each));
-  if (booking === undefined || !hasWords || !isFirstTold(appointment, all, calendar)) return step;
-  return { ...step, send: { ...step.send, template: booking.template } };
+  return isFirstTold(appointment, all, calendar) ? wordedAs(step, booking, step.send.channels) : step;
 };
 
 /** Why it is too late to say something of an appointment, or too soon to remind of it. Of work for staff never: no task is skipped. */
@@ -188,7 +186,7 @@ export const appointmentClock = (
         stream: 'interviews',
         clock: 'appointment',
         of: timepoint.id,
-        definition: wordedFor(definition, steps, appointment, appointments, calendar),
+        definition: asFirstTold(definition, steps, appointment, appointments, calendar),
         does: doesOf(definition),
         nominal,
         at,

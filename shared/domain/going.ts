@@ -1,6 +1,6 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment, leavesTooLate } from './blocked.ts';
-import { isFirstWord, leftInPlaceOf, wordedFirst } from './invitation.ts';
+import { isFirstWord, leftInPlaceOf, asFirstWord } from './invitation.ts';
 import { pauseAt, pausesOf, type Pause } from './pause.ts';
 import type { Pending } from './pending.ts';
 import type { Channel } from './protocol.ts';
@@ -108,7 +108,7 @@ export const intentOf = (each: Pending, around: Surroundings): SendIntent => {
   const waited = attempting?.outcome?.state === 'waiting' ? attempting.outcome : undefined;
   const channels = openInHold(consented(record, each), item, holdNow(around));
   return {
-    item: wordedFirst(item, channels, plan, record),
+    item: asFirstWord(item, channels, plan, record),
     key: attempting?.key ?? item.key,
     channels,
     tries: waited?.tries ?? 0,

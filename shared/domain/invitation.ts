@@ -5,6 +5,7 @@ import type { SendingCalendar } from './sending-calendar.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { hasLeft, wentOut } from './went-out.ts';
+import { wordedAs } from './worded-as.ts';
 import type { Instant } from './zone.ts';
 
 /** What the step that asks for a time is called in every ladder of interviews (R7.1). */
@@ -60,21 +61,17 @@ const isWritten = (record: ParticipantRecord, { of, key }: AgendaItem): boolean 
  * late to go: a reminder would speak of something they never had. Its step, its instant and its count stay those of the reminder.
  * @param channels by which it may go
  */
-export const wordedFirst = (
+export const asFirstWord = (
   item: AgendaItem,
   channels: readonly Channel[],
   plan: StudyPlan,
   record: ParticipantRecord,
 ): AgendaItem => {
   const { clock, definition } = item;
-  const { send } = definition;
   const invite = plan.timepoint(item.of)?.mode === 'questionnaire' ? inviteOf(plan, item.of) : undefined;
   // A step of the ladder may be called as what staff write by hand is.
-  if (clock !== 'booking' || send === undefined || invite?.send === undefined || isWritten(record, item)) return item;
+  if (clock !== 'booking' || !definition.send || invite === undefined || isWritten(record, item)) return item;
   const ladder = ladderOf(plan, item.of)?.booking ?? [];
   const isAfter = ladder.findIndex(({ id }) => id === definition.id) > ladder.indexOf(invite);
-  // Its text may have no words for a channel that only the reminder goes by.
-  const hasWords = channels.every((each) => invite.send?.channels.includes(each));
-  if (!isAfter || !hasWords) return item;
-  return { ...item, definition: { ...definition, send: { ...send, template: invite.send.template } } };
+  return isAfter ? { ...item, definition: wordedAs(definition, invite.send, channels) } : item;
 };
