@@ -1,4 +1,5 @@
 import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
 import { goesUnconfirmed } from '../../shared/domain/fallback.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
@@ -39,7 +40,7 @@ const numberDayOf = (
   const { stream } = record;
   return {
     numberHash: ports.contacts.numberHash(reach.sms),
-    day: isoInstant(day * 86_400_000).slice(0, 10),
+    day: isoDate(day),
     stream,
     by: 1,
     ...(isCappedByNumber(intent.item) ? { max: INVITATIONS_PER_NUMBER_AND_DAY, yields: stream === 'checkIns' } : {}),

@@ -1,4 +1,5 @@
 import { messageFor } from '../../functions/sweep-due/sweep-due.ts';
+import { isoDate } from '../../shared/domain/civil-date.ts';
 import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
 import { reachOf } from '../../shared/domain/contact-card.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
@@ -42,7 +43,7 @@ const countBack = async (
   if (claim.channel !== 'sms') return undefined;
   const { study, participant, stream } = record;
   const plan = await studies.plan(study, record.agendaBasis.protocolVersion, record.site);
-  const day = isoInstant(plan.appointments.zone.toLocal(Date.parse(claim.at)).day * 86_400_000).slice(0, 10);
+  const day = isoDate(plan.appointments.zone.toLocal(Date.parse(claim.at)).day);
   const card = (await contacts.read(study, participant, 'send'))?.card;
   const number = card && reachOf(card, record.consent, day).sms;
   return number === undefined ? undefined : { numberHash: contacts.numberHash(number), day, stream, by: -1 };

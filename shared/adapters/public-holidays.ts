@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { civil, isoDate } from '../domain/civil-date.ts';
+import { DAY_MS } from '../domain/zone.ts';
 
-const MS_PER_DAY = 86_400_000;
 /** A day on which summer time ends lasts 25 hours and is still one day. */
 const SLACK_DAYS = 2 / 24;
 
@@ -37,7 +37,7 @@ export const publicHolidays = (code: string, fromYear: number, toYear: number): 
     for (const { type, date, start, end } of holidays.getHolidays(year)) {
       if (type !== 'public') continue;
       const first = civil(date.slice(0, 10));
-      const days = Math.max(1, Math.ceil((end.getTime() - start.getTime()) / MS_PER_DAY - SLACK_DAYS));
+      const days = Math.max(1, Math.ceil((end.getTime() - start.getTime()) / DAY_MS - SLACK_DAYS));
       for (let day = first; day < first + days; day += 1) dates.add(isoDate(day));
     }
   }

@@ -1,7 +1,6 @@
-import { zoneOf, type Instant, type Zone } from '../domain/zone.ts';
+import { DAY_MS, zoneOf, type Instant, type Zone } from '../domain/zone.ts';
 
 const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 /** Every zone that changes its clocks does so at least twice within a year and a bit, so the appointment lies between two changes. */
 const DAYS_AROUND = 400;
 
@@ -14,8 +13,8 @@ interface Change {
 const changesAround = (zone: Zone, around: Instant): Change[] => {
   const changes: Change[] = [];
   for (let day = -DAYS_AROUND; day < DAYS_AROUND; day += 1) {
-    let low = Math.floor(around / MS_PER_DAY + day) * MS_PER_DAY;
-    let high = low + MS_PER_DAY;
+    let low = Math.floor(around / DAY_MS + day) * DAY_MS;
+    let high = low + DAY_MS;
     const [from, to] = [zone.offsetAt(low), zone.offsetAt(high)];
     if (from === to) continue;
     while (high - low > MS_PER_MINUTE) {

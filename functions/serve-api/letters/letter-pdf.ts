@@ -1,4 +1,5 @@
 import { civil } from '../../../shared/domain/civil-date.ts';
+import { DAY_MS } from '../../../shared/domain/zone.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const mm = (length: number): number => length * POINTS_PER_MM;
@@ -44,7 +45,7 @@ const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 const dated = ({ on, language }: PrintedLetter): string =>
   new Intl.DateTimeFormat(LOCALES[language] ?? language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(civil(on) * 86_400_000),
+    new Date(civil(on) * DAY_MS),
   );
 
 type Paper = PDFKit.PDFDocument;

@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { storedSlot } from '../../contract/stored-slot.ts';
 import { isWithin, type Slot, slotId } from '../../domain/slots.ts';
+import { DAY_MS } from '../../domain/zone.ts';
 import type { SlotBook } from '../../ports/slot-book.ts';
 import { slotKey, slotsKey } from './keys.ts';
 import { allOf } from './pages.ts';
@@ -16,7 +17,7 @@ const each = async <Of>(all: Of[], write: (one: Of) => Promise<unknown>): Promis
 /** Open hours lie within one day, so a search for a stretch begins a day before it; leave is found among a few, however long it is. */
 const dayBefore = (local: string): string => {
   const day = new Date(`${local.slice(0, '2026-04-28'.length)}T00:00:00Z`);
-  return new Date(day.getTime() - 86_400_000).toISOString().slice(0, '2026-04-28'.length);
+  return new Date(day.getTime() - DAY_MS).toISOString().slice(0, '2026-04-28'.length);
 };
 
 const inOrder = (one: Slot, other: Slot): number => (slotId(one) < slotId(other) ? -1 : 1);
