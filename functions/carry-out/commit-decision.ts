@@ -4,6 +4,7 @@ import type { SendIntent } from '../../shared/domain/going.ts';
 import { troubleOf } from '../../shared/domain/message-trouble.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import { workIn } from '../../shared/domain/work.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
@@ -42,8 +43,7 @@ export const endWithout = (
   outcome: StepOutcome,
 ): Promise<Turn> => {
   const { decision } = situation;
-  const work = { tasks: decision.record.tasks, escalations: decision.record.escalations, notices: [] };
-  const { notices, ...kept } = troubleOf(work, key, outcome, workContext(ports, situation));
+  const { notices, ...kept } = troubleOf(workIn(decision.record), key, outcome, workContext(ports, situation));
   const ended: Decision = {
     record: { ...decision.record, ...kept, steps: { ...decision.record.steps, [key]: outcome } },
     notices: [...decision.notices, ...notices],

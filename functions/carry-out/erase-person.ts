@@ -13,7 +13,7 @@ import type { Turn } from './commit-decision.ts';
 import type { CarryOutPorts } from './ports.ts';
 
 const settled = <R extends ParticipantRecord>(record: R, { plan, now }: EntryContext): R =>
-  settle(plan, { ...record, ...carriedOutAgain(record, now) }, now);
+  settle(plan, carriedOutAgain(record, now), now);
 
 /** Both records at once; a lost race leaves everything as it is, to be decided again. */
 const write = async (

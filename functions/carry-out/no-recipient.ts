@@ -1,5 +1,5 @@
 import { settle } from '../../shared/domain/settle.ts';
-import { openTask } from '../../shared/domain/work.ts';
+import { withTask } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { commitOf } from './commit-of.ts';
 import type { CarryOutPorts } from './ports.ts';
@@ -22,9 +22,7 @@ export const openNoRecipient = async (ports: CarryOutPorts, study: Study, notice
     if (record === undefined) return true;
     const plan = await ports.studies.plan(study.id, record.agendaBasis.protocolVersion, record.site);
     const now = ports.clock.now();
-    const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
-    const { tasks } = openTask(work, spec, workContext(ports, { plan, record, now }));
-    const after = settle(plan, { ...record, tasks }, now);
+    const after = settle(plan, withTask(record, spec, workContext(ports, { plan, record, now })), now);
     const result = await ports.records.commit(commitOf(ports, { before: record, after, action: 'carriedOut' }));
     if (result.kind === 'committed') return true;
   }

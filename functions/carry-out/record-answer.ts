@@ -3,6 +3,7 @@ import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.
 import { givesCountBack, outcomeOf, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
 import { settle } from '../../shared/domain/settle.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
+import { workIn } from '../../shared/domain/work.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';
 import type { Commit, NumberDay } from '../../shared/ports/record-store.ts';
 import { commitOf } from './commit-of.ts';
@@ -36,8 +37,7 @@ const answerCommit = (ports: CarryOutPorts, record: ParticipantRecord, answered:
   const { plan, key, claim, answer, numberDay } = answered;
   const now = ports.clock.now();
   const outcome = outcomeOf(claim, answer, now);
-  const work = { tasks: record.tasks, escalations: record.escalations, notices: [] };
-  const { notices, ...kept } = troubleOf(work, key, outcome, workContext(ports, { plan, record, now }));
+  const { notices, ...kept } = troubleOf(workIn(record), key, outcome, workContext(ports, { plan, record, now }));
   const after = settle(plan, { ...record, ...kept, steps: { ...record.steps, [key]: outcome } }, now);
   const commit: Commit = {
     ...commitOf(ports, { before: record, after, action: 'recorded', decision: { ended: [], notices } }),

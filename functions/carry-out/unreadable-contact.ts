@@ -1,5 +1,5 @@
 import type { SendIntent } from '../../shared/domain/going.ts';
-import { openTask } from '../../shared/domain/work.ts';
+import { withTask } from '../../shared/domain/work.ts';
 import type { CarryOutPorts } from './ports.ts';
 import { workContext, type Situation } from './situation.ts';
 
@@ -14,7 +14,6 @@ export const tellUnreadableContact = (
 ): Situation => {
   if (tries + 1 < TRIES_BEFORE_A_TASK) return situation;
   const { decision, record } = situation;
-  const work = { tasks: decision.record.tasks, escalations: decision.record.escalations, notices: [] };
   const spec = {
     key: `${item.of}/messageTrouble`,
     kind: 'messageTrouble',
@@ -22,6 +21,6 @@ export const tellUnreadableContact = (
     of: item.of,
     why: 'contactUnreadable',
   } as const;
-  const { tasks } = openTask(work, spec, workContext(ports, situation));
-  return { ...situation, decision: { ...decision, record: { ...decision.record, tasks } } };
+  const asked = withTask(decision.record, spec, workContext(ports, situation));
+  return { ...situation, decision: { ...decision, record: asked } };
 };

@@ -4,7 +4,7 @@ import type { EventAction } from '../../shared/domain/event.ts';
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import { actOf, type ReplyAct } from '../../shared/domain/reply-act.ts';
 import { settle } from '../../shared/domain/settle.ts';
-import type { Notice } from '../../shared/domain/work.ts';
+import { type Notice, workIn } from '../../shared/domain/work.ts';
 import { withQuarantined, withSilenced } from '../../shared/domain/wrong-number.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
@@ -36,7 +36,7 @@ const changeOf = async <R extends ParticipantRecord>(
   const context = { record: before, now, calendar: plan.appointments, idOf };
   const read = afterReply(before, taken, context);
   const isOwn = before.stream === taken.stream;
-  const work = { tasks: read.tasks, escalations: read.escalations, notices: [] };
+  const work = workIn(read);
   const { escalations, notices } = taken.crisis && isOwn ? raiseCry(work, context) : work;
   const changed = escalations === read.escalations ? read : { ...read, escalations };
   if (changed === before && fields.length === 0) return { changes: [], notices: [] };

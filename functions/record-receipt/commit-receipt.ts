@@ -2,6 +2,7 @@ import { troubleOf } from '../../shared/domain/message-trouble.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import { workIn } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import { messageRow } from '../../shared/ports/message-row.ts';
@@ -20,9 +21,8 @@ export const commitReceipt = async (
   const plan = await ports.studies.plan(study, before.agendaBasis.protocolVersion, site);
   const idOf = idsIn(ports.ids, study);
   const context = { plan, record: before, now, calendar: plan.appointments, idOf };
-  const work = { tasks: before.tasks, escalations: before.escalations, notices: [] };
-  const { tasks, escalations, notices } = troubleOf(work, key, outcome, context);
-  const changed = { ...before, tasks, escalations, steps: { ...before.steps, [key]: outcome } };
+  const { notices, ...kept } = troubleOf(workIn(before), key, outcome, context);
+  const changed = { ...before, ...kept, steps: { ...before.steps, [key]: outcome } };
   const result = await ports.records.commit({
     token: ports.ids.next(),
     changes: [

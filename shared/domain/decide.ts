@@ -15,7 +15,7 @@ import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
 import { unclearOf } from './went-out.ts';
 import { lastStartOf } from './urgent-change.ts';
-import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, type Work } from './work.ts';
+import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, workIn } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 export interface Decision {
@@ -127,7 +127,7 @@ export const decide = (before: ParticipantRecord, look: Look): Decision => {
       ? [each.item.key, { state: 'opened', at: isoInstant(now) }]
       : skipped(each.item.key, 'noChannel', now),
   );
-  let todo: Work = { ...carriedOutAgain(record, now), notices: [] };
+  let todo = workIn(carriedOutAgain(record, now));
   for (const each of work) if (isAgreed(record, each)) todo = openWork(todo, each.item, context);
   for (const { item, why } of judged.toTell) todo = tellByCall(todo, item, why, context);
   const told = judged.toTell.map(({ key }) => key);

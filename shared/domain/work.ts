@@ -93,11 +93,18 @@ export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work
   return { ...work, tasks: { ...work.tasks, [id]: task } };
 };
 
+/** The work that stands in a record, of which nobody is to be told anew. */
+export const workIn = ({ tasks, escalations }: Pick<ParticipantRecord, 'tasks' | 'escalations'>): Work => ({
+  tasks,
+  escalations,
+  notices: [],
+});
+
 /** The record with the tasks that something opens in it; nobody is told of them by mail. */
-export const withOpened = <R extends ParticipantRecord>(record: R, open: (work: Work) => Work): R => {
-  const { tasks, escalations } = record;
-  return { ...record, tasks: open({ tasks, escalations, notices: [] }).tasks };
-};
+export const withOpened = <R extends ParticipantRecord>(record: R, open: (work: Work) => Work): R => ({
+  ...record,
+  tasks: open(workIn(record)).tasks,
+});
 
 /** The record with a task of its own open. */
 export const withTask = <R extends ParticipantRecord>(record: R, spec: TaskSpec, context: WorkContext): R =>
@@ -128,14 +135,11 @@ export const CRISIS = 'reply/crisis';
 export const CANNOT_CARRY_OUT = 'record/cannotCarryOut';
 
 /** Whoever can decide about a record again has carried it out: the task that said otherwise is answered. */
-export const carriedOutAgain = (
-  { tasks, escalations }: ParticipantRecord,
-  now: Instant,
-): Pick<Work, 'tasks' | 'escalations'> => {
-  const stuck = Object.values(tasks).find((task) => task.step === CANNOT_CARRY_OUT && task.state === 'open');
-  if (stuck === undefined) return { tasks, escalations };
+export const carriedOutAgain = <R extends ParticipantRecord>(record: R, now: Instant): R => {
+  const stuck = Object.values(record.tasks).find((task) => task.step === CANNOT_CARRY_OUT && task.state === 'open');
+  if (stuck === undefined) return record;
   const resolved: Task = { ...stuck, state: 'resolved', resolved: { at: isoInstant(now), because: 'carriedOut' } };
-  return { tasks: { ...tasks, [stuck.id]: resolved }, escalations };
+  return { ...record, tasks: { ...record.tasks, [stuck.id]: resolved } };
 };
 
 /** Reason of a closing's work. */
