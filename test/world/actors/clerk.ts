@@ -5,6 +5,7 @@ import type { Chance } from '../../../local/chance.ts';
 import type { LivedYear } from '../live-year.ts';
 import { type Asked, askAndWait, etagIn, type Told } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
+import { inStudy, ofPerson } from './paths.ts';
 
 const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
@@ -41,9 +42,8 @@ export type By = { askedBy: 'participant' } | object;
 export const byWhom = (luck: Chance): By => (luck.often(0.25) ? { askedBy: 'participant' } : {});
 
 export const coordinatorOf = (year: LivedYear, cast: Cast, person: Person): Clerk => {
-  const { id: study } = cast.study;
-  const path = `/api/studies/${study}/participants/${person.id}`;
-  return { year, cast, person, asked: { study, eyes: 'coordinator' }, path };
+  const path = ofPerson(cast, person);
+  return { year, cast, person, asked: { study: cast.study.id, eyes: 'coordinator' }, path };
 };
 
 const pageIn = (told: Told): Page => {
@@ -118,8 +118,7 @@ export const takeBack = async (
 /** Those who are to be told by a call are rung, and answer or do not. */
 export const ring = async (clerk: Clerk, luck: Chance): Promise<void> => {
   const { year, cast, asked } = clerk;
-  const path = `/api/studies/${cast.study.id}`;
-  const told = await askAndWait(year, { ...asked, route: 'worklist.read', path: `${path}/worklist` });
+  const told = await askAndWait(year, { ...asked, route: 'worklist.read', path: inStudy(cast, '/worklist') });
   if (told?.status !== 200) return;
   const { items } = JSON.parse(told.body) as { items: { id: string; does?: string }[] };
   for (const { id } of items.filter(({ does }) => does === 'deliverByCall').slice(0, CALLS_AT_ONCE)) {
@@ -129,7 +128,8 @@ export const ring = async (clerk: Clerk, luck: Chance): Promise<void> => {
       band: luck.one(['am', 'pm', 'eve']),
       outcome,
     };
-    await post(clerk, { route: 'task.attempt', path: `${path}/tasks/${encodeURIComponent(id)}/attempts`, body }, luck);
+    const path = inStudy(cast, `/tasks/${encodeURIComponent(id)}/attempts`);
+    await post(clerk, { route: 'task.attempt', path, body }, luck);
   }
 };
 

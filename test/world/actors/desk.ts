@@ -3,13 +3,11 @@ import type { LivedYear } from '../live-year.ts';
 import { ask } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
 import { forget } from './forgetting.ts';
+import { inStudy, ofPerson } from './paths.ts';
 
 const HOUR_MS = 3_600_000;
 /** Of what is done at a desk; the others write to somebody. */
 const ERASURES = 0.15;
-
-const ofPerson = ({ study }: Cast, { id }: Person, path: string): string =>
-  `/api/studies/${study.id}/participants/${id}${path}`;
 
 /** A message in one's own words, to whoever it may reach. */
 const writeByHand = async (year: LivedYear, cast: Cast, person: Person, luck: Chance): Promise<void> => {
@@ -35,7 +33,7 @@ export const releaseOutages = (year: LivedYear, luck: Chance): void => {
   for (const [, to] of world.seen.outages)
     for (const { study } of casts) {
       if (luck.often(0.3)) continue;
-      const path = `/api/studies/${study.id}/outages/current/release`;
+      const path = inStudy({ study }, '/outages/current/release');
       const asked = {
         study: study.id,
         eyes: 'leadCoordinator',

@@ -2,6 +2,7 @@ import type { Chance } from '../../../local/chance.ts';
 import type { LivedYear } from '../live-year.ts';
 import { type Asked, askAndWait, type Told } from './asking.ts';
 import type { Cast, Person } from './cast.ts';
+import { ofPerson } from './paths.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -72,7 +73,7 @@ export const forget = async (year: LivedYear, cast: Cast, person: Person): Promi
   const { world, end } = year;
   const { time } = world;
   const luck = world.luck(`forgetting ${person.id} ${String(time.now())}`);
-  const desk = { year, cast, person, path: `/api/studies/${cast.study.id}/participants/${person.id}` };
+  const desk = { year, cast, person, path: ofPerson(cast, person) };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     await tell(desk, { ...ERASE, eyes: 'leadCoordinator', body: { reason: 'asked by phone' } });
     await time.sleep((luck.often(0.8) ? luck.between(1, 5 * 24) : luck.between(5 * 24, 12 * 24)) * HOUR_MS);

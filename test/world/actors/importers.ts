@@ -1,99 +1,15 @@
 import type { Chance } from '../../../local/chance.ts';
 import type { CsvRow } from '../../support/a-csv.ts';
 import type { LivedYear } from '../live-year.ts';
-import type { Imported } from '../outside/seen.ts';
 import { askAndWait } from './asking.ts';
+import { bringIn } from './bring-in.ts';
 import type { Cast, Person } from './cast.ts';
 import { todayOf } from './clerk.ts';
-import { enterNow } from './entries.ts';
-import { changeFor, fileOf, pastFor, rowOf, rowsIn, unsafeIn } from './import-files.ts';
-import { textFrom } from './texts.ts';
+import { changeFor, pastFor, rowOf, rowsIn, unsafeIn } from './import-files.ts';
+import { happens } from './news.ts';
+import { inStudy } from './paths.ts';
 
 const DAY_MS = 86_400_000;
-/** After a lost answer the same file is sent again. */
-const TRIES = 3;
-/** Looks at a file before whoever mends it gives up. */
-const LOOKS = 4;
-/** Of those who are told what is wrong with their file: they send it all the same. */
-const STUBBORN = 0.15;
-
-interface File {
-  mode: 'create' | 'update';
-  rows: CsvRow[];
-  isHeld?: boolean;
-}
-
-interface Report {
-  refused: { line: number; column: string }[];
-}
-
-const inStudy = ({ study }: Cast, path: string): string => `/api/studies/${study.id}${path}`;
-const newKey = (luck: Chance): string => `import-${String(luck.between(1, 2 ** 31))}`;
-
-const sendOnce = async (
-  year: LivedYear,
-  cast: Cast,
-  { mode, rows, isHeld = false }: File,
-  isDry: boolean,
-  key: string,
-): Promise<Report | undefined> => {
-  const { time, seen } = year.world;
-  const imported: Imported = { study: cast.study.id, from: time.now(), isDry, isRefused: false };
-  seen.imports.push(imported);
-  const query = `mode=${mode}&dryRun=${String(isDry)}&held=${String(isHeld)}${isDry ? '&values=true' : ''}`;
-  const told = await askAndWait(year, {
-    study: cast.study.id,
-    eyes: 'coordinator',
-    route: 'participants.import',
-    method: 'POST',
-    path: inStudy(cast, `/participants:import?${query}`),
-    csv: fileOf(cast, rows),
-    key,
-  });
-  if (told?.status !== 200) return undefined;
-  const report = JSON.parse(told.body) as Report;
-  Object.assign(imported, { to: time.now(), isRefused: report.refused.length > 0 });
-  return report;
-};
-
-const send = async (
-  year: LivedYear,
-  cast: Cast,
-  file: File,
-  isDry: boolean,
-  luck: Chance,
-): Promise<Report | undefined> => {
-  const key = newKey(luck);
-  let report: Report | undefined;
-  for (let nth = 0; nth < TRIES && report === undefined; nth += 1)
-    report = await sendOnce(year, cast, file, isDry, key);
-  return report;
-};
-
-/** The cells that are refused emptied, as the answer asks for; whoever has none of them to empty is left out. */
-const mended = (rows: CsvRow[], { refused }: Report): CsvRow[] =>
-  rows.flatMap((row, nth) => {
-    const columns = refused.filter(({ line }) => line === nth + 2).map(({ column }) => column);
-    const isHopeless = columns.some((column) => column === 'id' || (row[column] ?? '') === '');
-    return isHopeless ? [] : [{ ...row, ...Object.fromEntries(columns.map((column) => [column, ''])) }];
-  });
-
-/** As the console has it done: tried out first, mended by what is refused, and then brought in. @returns the rows that came in */
-const bringIn = async (year: LivedYear, cast: Cast, file: File, luck: Chance): Promise<CsvRow[]> => {
-  let { rows } = file;
-  for (let look = 0; look < LOOKS && rows.length > 0; look += 1) {
-    const dry = await send(year, cast, { ...file, rows }, true, luck);
-    if (dry === undefined) return [];
-    if (dry.refused.length === 0 || luck.often(STUBBORN)) {
-      const report = await send(year, cast, { ...file, rows }, false, luck);
-      if (report === undefined) return [];
-      if (report.refused.length === 0) return rows;
-    }
-    rows = mended(rows, dry);
-  }
-  return [];
-};
-
 const noteUnsafe = ({ world }: LivedYear, { study }: Cast, row: CsvRow): void => {
   const [participant = '', number] = [row['id'], unsafeIn(row)];
   if (number !== undefined) world.seen.unsafe.push({ at: world.time.now(), study: study.id, participant, number });
@@ -141,52 +57,6 @@ const exported = async (year: LivedYear, cast: Cast): Promise<CsvRow[]> => {
     path: inStudy(cast, '/participants:export?reason=monthly'),
   });
   return told?.status === 200 ? rowsIn(told.body) : [];
-};
-
-const ofPerson = (cast: Cast, { id }: Person, path: string): string => inStudy(cast, `/participants/${id}${path}`);
-
-const markUnsafe = async (year: LivedYear, cast: Cast, person: Person, number: string): Promise<void> => {
-  const study = cast.study.id;
-  const told = await askAndWait(year, {
-    study,
-    eyes: 'coordinator',
-    route: 'participant.contact',
-    method: 'PATCH',
-    path: ofPerson(cast, person, '/contact'),
-    body: { phones: [{ number, unsafe: true }] },
-  });
-  if (told?.status === 200)
-    year.world.seen.unsafe.push({ at: year.world.time.now(), study, participant: person.id, number });
-};
-
-const correctArm = (year: LivedYear, cast: Cast, person: Person, was: string | undefined, luck: Chance) => {
-  const arm = luck.one(cast.protocol.arms.map(({ id }) => id).filter((id) => id !== was));
-  const asked = { study: cast.study.id, eyes: 'coordinator', route: 'participant.arm', method: 'PATCH' } as const;
-  return askAndWait(year, { ...asked, path: ofPerson(cast, person, '/arm'), body: { arm } });
-};
-
-/** What a file of before does not know of. */
-const NEWS = ['stopText', 'optOut', 'consent', 'stop', 'die', 'unsafe', 'arm'] as const;
-
-const happens = async (year: LivedYear, cast: Cast, person: Person, row: CsvRow, luck: Chance): Promise<void> => {
-  const [what, { world }] = [luck.one(NEWS), year];
-  const number = row['phone'] ?? '';
-  switch (what) {
-    case 'stopText':
-      if (number !== '') textFrom(world, number, luck.one(Object.values(cast.study.senders)).smsName, 'STOP');
-      return;
-    case 'unsafe':
-      if (number !== '') await markUnsafe(year, cast, person, number);
-      return;
-    case 'arm':
-      await correctArm(year, cast, person, row['arm'], luck);
-      return;
-    case 'die':
-    case 'optOut':
-    case 'consent':
-    case 'stop':
-      await enterNow(year, cast, person, what, luck);
-  }
 };
 
 /** Somebody works with a file for some days, and brings it back when it is no longer true. */

@@ -5,6 +5,7 @@ import { NOTES } from '../outside/shown.ts';
 import type { Cast, Person } from './cast.ts';
 import { type Clerk, coordinatorOf, post } from './clerk.ts';
 import { agreeAndMeet, change, type Meeting } from './meeting.ts';
+import { ofPerson } from './paths.ts';
 
 const OFTEN_HELD = ['held', 'held', 'held', 'missed', 'missed', 'cancelled'] as const;
 /** What one entry about a check-in may be called, so that it can be taken back. */
@@ -20,7 +21,7 @@ const clerkOf = async (year: LivedYear, cast: Cast, person: Person, luck: Chance
   if (alias === undefined || !isSupported) return undefined;
   const isMentor = mentor !== undefined && luck.often(0.8);
   if (!isMentor) return coordinatorOf(year, cast, person);
-  const path = `/api/studies/${study}/participants/${alias}`;
+  const path = ofPerson(cast, { id: alias });
   return { year, cast, person, asked: { study, eyes: 'mentor', as: mentor }, path };
 };
 
