@@ -1,3 +1,4 @@
+import { appointmentIn } from '../../../shared/domain/ending-key.ts';
 import type { Appointment, CheckInRecord, ParticipantRecord } from '../../../shared/domain/record.ts';
 import { type Zone, zoneOf } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
@@ -20,13 +21,11 @@ interface Life {
   record: CheckInRecord | undefined;
   known: Known | undefined;
   /** Of every number that a check-in ever had: one that was taken back leaves the record. */
-  times: Map<string, string>;
+  times: Map<number, string>;
 }
 
 export const standingIn = ({ appointments }: { appointments: readonly Appointment[] }): Appointment | undefined =>
   appointments.find(({ end }) => end === undefined);
-
-const numberIn = (step: string): string => /\/appointment-(\d+)\//.exec(step)?.[1] ?? '';
 
 const isCallOpen = ({ tasks }: CheckInRecord): boolean =>
   Object.values(tasks).some(({ kind, state }) => kind === 'deliverByCall' && state === 'open');
@@ -110,17 +109,17 @@ const entered = (written: Written, life: Life): Violation[] => {
   const isAgreed = known?.isOff === true && action === 'checkInBooked' && standingIn(after) !== undefined;
   life.known = isAgreed ? undefined : known;
   life.record = after;
-  for (const each of after.appointments) life.times.set(String(each.n), each.at);
+  for (const each of after.appointments) life.times.set(each.n, each.at);
   return judged(life, at);
 };
 
 const arrived = (post: Post, life: Life): Violation[] => {
   const time = timeIn(post.text);
-  const n = numberIn(post.step);
+  const n = appointmentIn(post.step)?.n ?? 0;
   const at = life.times.get(n);
   if (time === undefined || at?.slice(5) !== time) return [];
   // It was on its way when they wished for another time.
-  if (endOf(life.record, Number(n))?.by === 'participant') return [];
+  if (endOf(life.record, n)?.by === 'participant') return [];
   life.known = { at, post };
   return judged(life, post.at);
 };

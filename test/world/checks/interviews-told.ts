@@ -4,7 +4,7 @@ import type { Post, Violation, Written } from '../outside/seen.ts';
 import { hasEnded, standingIn } from './check-ins-told.ts';
 import { type Check, type Lived, nameOf, slackOf, violation } from './lived.ts';
 import { startOfLocal } from './misses/missed-interviews.ts';
-import { aboutIn, saysItIsOff, timeIn } from './times-told.ts';
+import { aboutIn, instantTold, saysItIsOff, timeIn } from './times-told.ts';
 
 /** What somebody knows of one interview from some moment on: a time that we wrote to them, or that it is off. */
 interface Known {
@@ -63,23 +63,11 @@ const isUntrue = ({ time, isOff }: NonNullable<Known['told']>, record: Interview
   return outcome === undefined && standing?.at.slice(5) !== time;
 };
 
-/** The year stands in no text: that of the moment nearest to when it was written. */
-const instantOf = (time: string, near: number, zone: Zone): number => {
-  const year = new Date(near).getUTCFullYear();
-  // On a leap day of that year alone.
-  const isADay = (date: string): boolean => new Date(`${date}T00:00Z`).toISOString().startsWith(date);
-  const all = [year - 1, year, year + 1]
-    .map((each) => `${String(each)}-${time}`)
-    .filter((each) => isADay(each.slice(0, 10)))
-    .map((each) => startOfLocal(each, zone));
-  return all.reduce((best, each) => (Math.abs(each - near) < Math.abs(best - near) ? each : best));
-};
-
 const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violation[] => {
   const slack = slackOf(lived) + TICKS * lived.tickMinutes * MINUTE_MS;
   const recordAt = (at: number): InterviewRecord | undefined => history.findLast((each) => each.at < at)?.record;
   const starts = new Set<number>();
-  for (const { at, told } of known) if (told) starts.add(instantOf(told.time, at, zone));
+  for (const { at, told } of known) if (told) starts.add(instantTold(told.time, at, zone));
   for (const { record } of history)
     for (const each of factsIn(record, of).appointments) starts.add(startOfLocal(each.at, zone));
   const seen = new Set<Known>();
@@ -91,7 +79,7 @@ const judged = ({ of, history, known }: Life, zone: Zone, lived: Lived): Violati
     const standing = standingIn(factsIn(record, of));
     const stands = standing === undefined ? Infinity : startOfLocal(standing.at, zone);
     // They would come for nothing at the time they know, or be missed at the one that stands; one that has passed says when they met, or is a slip.
-    const isTheirs = instantOf(told.time, last.at, zone) === start && stands >= start;
+    const isTheirs = instantTold(told.time, last.at, zone) === start && stands >= start;
     const isMissed = stands === start;
     if ((!isTheirs && !isMissed) || !isUntrue(told, record, of)) return [];
     const lastTrue = history.findLast((each) => each.at < start && !isUntrue(told, each.record, of))?.at ?? -Infinity;

@@ -1,8 +1,10 @@
 import { appointmentIn } from '../../../shared/domain/ending-key.ts';
 import type { Appointment, ParticipantRecord } from '../../../shared/domain/record.ts';
 import { stepIdIn, stepOf } from '../../../shared/domain/step-key.ts';
+import type { Zone } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
 import { type Check, nameOf, violation } from './lived.ts';
+import { startOfLocal } from './misses/missed-interviews.ts';
 
 /** A claim is used for 15 seconds, and a request takes some of them. */
 const CLAIM_TO_ARRIVAL_MS = 22_000;
@@ -19,6 +21,18 @@ export const timeIn = (text: string): string | undefined => {
   return day === undefined
     ? `${two(MONTHS.indexOf(monthName) + 1)}-${two(dayOf)}T${two(hourOf)}:${two(minuteOf)}`
     : `${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+};
+
+/** When a time is that was told: the year stands in no text, and is that of the moment nearest to when it was written. */
+export const instantTold = (time: string, near: number, zone: Zone): number => {
+  const year = new Date(near).getUTCFullYear();
+  // On a leap day of that year alone.
+  const isADay = (date: string): boolean => new Date(`${date}T00:00Z`).toISOString().startsWith(date);
+  const all = [year - 1, year, year + 1]
+    .map((each) => `${String(each)}-${time}`)
+    .filter((each) => isADay(each.slice(0, 10)))
+    .map((each) => startOfLocal(each, zone));
+  return all.reduce((best, each) => (Math.abs(each - near) < Math.abs(best - near) ? each : best));
 };
 
 /** What a message about an appointment is about: `FU12` or the plan of the check-ins. */
