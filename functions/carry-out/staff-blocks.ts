@@ -6,7 +6,8 @@ import type { CheckInBlock, InterviewBlock } from '../../shared/domain/staff-blo
 import { checkInBlock, interviewBlock, lettersAbout } from '../../shared/domain/staff-situation.ts';
 import type { Owner } from '../../shared/domain/staff-texts.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
-import { causeOf, idFor } from '../../shared/domain/work.ts';
+import { causeOf } from '../../shared/domain/opened-work.ts';
+import { idFor } from '../../shared/domain/work.ts';
 import type { Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
 import type { StaffDesk } from './staff-desk.ts';

@@ -1,7 +1,7 @@
 import { digestInstant } from '../../shared/domain/mail-round.ts';
 import { isActive, type Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
-import { staffMailInstant } from '../../shared/domain/work.ts';
+import { staffMailInstant } from '../../shared/domain/staff-mail-hours.ts';
 import type { Instant } from '../../shared/domain/zone.ts';
 import type { StaffMailRecord, WaitingNotice } from '../../shared/ports/study-book.ts';
 import { digestFor, waitingWork } from './staff-digest-letter.ts';

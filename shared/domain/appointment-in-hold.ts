@@ -1,5 +1,6 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { civil } from './civil-date.ts';
+import { appointmentKey } from './ending-key.ts';
 import { standingAppointment } from './follow-up.ts';
 import { localInstant } from './local-time.ts';
 import { concerns, holdEnd } from './pause.ts';
@@ -60,7 +61,7 @@ const askedInHold = (
   // Of what was over when the hold was entered, its outcome is asked.
   if (localInstant(appointment.at, zone) < Date.parse(hold.enteredAt)) return [];
   const nominal = addWorkingDays(civil(appointment.at.slice(0, 10)), -1);
-  const keyOf = (step: string): string => `${of}/appointment-${String(appointment.n)}/${step}`;
+  const keyOf = (step: string): string => `${appointmentKey(of, appointment.n)}/${step}`;
   const when =
     appointment.standsInHold === undefined
       ? { key: keyOf(ASK), at: Date.parse(hold.enteredAt) }

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { appointmentKey } from './ending-key.ts';
 import { standingAppointment } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
 import type { Step } from './protocol.ts';
@@ -25,7 +26,7 @@ export const assessorWatch = (facts: {
     const appointment = followUp.outcome ? undefined : standingAppointment(followUp);
     const unblinding = appointment && unblindingOver(appointment, facts.unblindings);
     if (appointment === undefined || unblinding === undefined) return [];
-    const key = `${of}/appointment-${String(appointment.n)}/unblinded-${String(unblinding.event)}`;
+    const key = `${appointmentKey(of, appointment.n)}/unblinded-${String(unblinding.event)}`;
     const at = Math.max(Date.parse(unblinding.enteredAt), Date.parse(appointment.enteredAt));
     const nominal = parseLocal(appointment.at).day;
     return [

@@ -1,6 +1,7 @@
 import type { Role } from './protocol.ts';
 import type { Escalation } from './record.ts';
-import { CRISIS, raise, type Work, type WorkContext } from './work.ts';
+import { raise } from './raise-escalation.ts';
+import { CRISIS, type Work, type WorkContext } from './work.ts';
 
 export const isCry = ({ of }: Pick<Escalation, 'of'>): boolean => of === CRISIS;
 

@@ -15,7 +15,8 @@ import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
 import { unclearOf } from './went-out.ts';
 import { lastStartOf } from './urgent-change.ts';
-import { carriedOutAgain, openWork, tellByCall, type IdOf, type Notice, workIn } from './work.ts';
+import { openWork } from './opened-work.ts';
+import { carriedOutAgain, tellByCall, type IdOf, type Notice, workIn } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 export interface Decision {

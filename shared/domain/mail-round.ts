@@ -1,6 +1,6 @@
 import { isoDate } from './civil-date.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
-import { staffMailInstant, STAFF_MAIL_FROM_MINUTE } from './work.ts';
+import { staffMailInstant, STAFF_MAIL_FROM_MINUTE } from './staff-mail-hours.ts';
 import type { Instant } from './zone.ts';
 
 const NOON_MINUTE = 12 * 60;

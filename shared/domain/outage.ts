@@ -1,5 +1,5 @@
 import type { SendingCalendar } from './sending-calendar.ts';
-import { STAFF_MAIL_FROM_MINUTE, STAFF_MAIL_TO_MINUTE } from './work.ts';
+import { STAFF_MAIL_FROM_MINUTE, STAFF_MAIL_TO_MINUTE } from './staff-mail-hours.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,6 @@
 import { type AgendaItem, doesOf } from './agenda-item.ts';
 import type { CivilDay } from './civil-date.ts';
+import { appointmentKey } from './ending-key.ts';
 import { cameAsPastAt, endOf, standingAppointment } from './follow-up.ts';
 import { parseLocal } from './local-time.ts';
 import type { Step, Timepoint } from './protocol.ts';
@@ -33,7 +34,7 @@ export const outcomeWatch = (
   const calendar = plan.appointments;
   const since = cameAsPastAt(appointment, registered, calendar.zone);
   const { day } = since === undefined ? parseLocal(appointment.at) : calendar.zone.toLocal(since);
-  const key = `${timepoint.id}/appointment-${appointment.n}/recordOutcome`;
+  const key = `${appointmentKey(timepoint.id, appointment.n)}/recordOutcome`;
   const asks = (suffix: string, definition: Step, nominal: CivilDay, at: Instant): AgendaItem => ({
     key: key + suffix,
     stream: 'interviews',

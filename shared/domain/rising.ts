@@ -4,7 +4,8 @@ import { HIGHEST_LEVEL, risesAt } from './pending.ts';
 import type { Role, Step } from './protocol.ts';
 import type { Escalation } from './record.ts';
 import { ladderOf, stepsIn, type StudyPlan } from './study-plan.ts';
-import { raise, type Work, type WorkContext } from './work.ts';
+import { raise } from './raise-escalation.ts';
+import type { Work, WorkContext } from './work.ts';
 
 const DEFAULT_ROLE: Record<number, Role> = { 1: 'coordinator', 2: 'leadCoordinator', 3: 'leadCoordinator' };
 

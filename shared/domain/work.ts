@@ -1,9 +1,8 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { NOT_BOOKED } from './before-closing.ts';
-import { CLOSED_WINDOW } from './closed-window.ts';
+import { appointmentKey } from './ending-key.ts';
 import { endingMarkOf } from './step-key.ts';
 import type { Role, TaskKind } from './protocol.ts';
-import type { Appointment, Escalation, ParticipantRecord, Task } from './record.ts';
+import type { Escalation, ParticipantRecord, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { callOf } from './told-change.ts';
 import { isoInstant, type Instant } from './zone.ts';
@@ -24,26 +23,6 @@ export interface Work {
   escalations: Record<string, Escalation>;
   notices: Notice[];
 }
-
-/** Staff mail goes at once between these local times of a working day, else at the first of them on the next (product.md section 5). */
-export const STAFF_MAIL_FROM_MINUTE = 8 * 60;
-export const STAFF_MAIL_TO_MINUTE = 16 * 60;
-
-export const staffMailInstant = (now: Instant, calendar: SendingCalendar): Instant => {
-  const { day, minute } = calendar.zone.toLocal(now);
-  const working = calendar.isSendingDay(day);
-  if (working && minute >= STAFF_MAIL_FROM_MINUTE && minute < STAFF_MAIL_TO_MINUTE) return now;
-  const next = working && minute < STAFF_MAIL_FROM_MINUTE ? day : calendar.rollForward(day + 1);
-  return calendar.zone.toInstant(next, STAFF_MAIL_FROM_MINUTE);
-};
-
-/** What happens to many people at one instant gathers for a minute, so that it reaches a colleague as one mail. */
-const GATHER_MS = 60_000;
-
-const mailFrom = (now: Instant, calendar: SendingCalendar): string => {
-  const instant = staffMailInstant(now, calendar);
-  return isoInstant(instant === now ? now + GATHER_MS : instant);
-};
 
 export interface WorkContext {
   record: ParticipantRecord;
@@ -124,7 +103,7 @@ export const tellByCall = (
   context: WorkContext,
 ): Work => {
   const change = definition.from === 'moved' ? 'moved' : 'cancelled';
-  const key = `${of}/appointment-${String(appointment?.n ?? 0)}/${callOf(change)}${endingMarkOf(told)}`;
+  const key = `${appointmentKey(of, appointment?.n ?? 0)}/${callOf(change)}${endingMarkOf(told)}`;
   return openTellingCall(work, { key, of, why }, context);
 };
 
@@ -144,106 +123,3 @@ export const carriedOutAgain = <R extends ParticipantRecord>(record: R, now: Ins
 
 /** Reason of a closing's work. */
 export const WINDOW_CLOSED = 'windowClosed';
-
-interface EscalationSpec {
-  of: string;
-  key: string;
-  level: number;
-  to: Role;
-  cc?: Role[];
-  why: string;
-}
-
-/** That a window is over is told whoever knew of it before, by its closed days or when it closed for another date. */
-const isAnotherMatter = (known: Escalation, { key, level, why }: EscalationSpec): boolean =>
-  why === WINDOW_CLOSED && (known.why === CLOSED_WINDOW || (endingMarkOf(key) !== '' && known.level <= level));
-
-/** One escalation per follow-up or silence; its level only rises, and each rise asks somebody anew. */
-export const raise = (work: Work, spec: EscalationSpec, context: WorkContext): Work => {
-  const known = work.escalations[spec.of];
-  const live = known !== undefined && known.state !== 'resolved' && !isAnotherMatter(known, spec);
-  if (live && known.level >= spec.level) return work;
-  const since = isoInstant(context.now);
-  const base = live ? known : { id: idFor(context, `${spec.key}/escalation`), of: spec.of, step: spec.key, since };
-  const { acknowledged: _acknowledged, resolved: _resolved, ...kept } = base as Escalation;
-  const raised: Escalation = {
-    ...kept,
-    step: spec.key,
-    level: spec.level,
-    to: spec.to,
-    ...(spec.cc ? { cc: spec.cc } : {}),
-    state: 'open',
-    levelSince: since,
-    why: spec.why,
-  };
-  const notice: Notice = {
-    escalation: raised.id,
-    level: raised.level,
-    to: raised.to,
-    ...(spec.cc ? { cc: spec.cc } : {}),
-    notBefore: mailFrom(context.now, context.calendar),
-  };
-  return { ...work, escalations: { ...work.escalations, [spec.of]: raised }, notices: [...work.notices, notice] };
-};
-
-/** What an escalation or the outreach of a check-in belongs to: the silence, not the plan, so that a new silence starts anew. */
-export const causeOf = (item: AgendaItem): string =>
-  item.clock === 'checkIns' && item.definition.from === 'due' ? item.key.slice(0, item.key.lastIndexOf('/')) : item.of;
-
-/** A step that sends to a role is told by staff mail: level 0, since nobody must acknowledge it. */
-const staffNotice = (item: AgendaItem, to: Role, context: WorkContext): Notice => ({
-  escalation: idFor(context, item.key),
-  level: 0,
-  to,
-  notBefore: mailFrom(context.now, context.calendar),
-});
-
-/** A call about a new time says whose doing it is: somebody whom the staff cancelled asked for nothing. */
-const endOfAppointment = ({ end }: Appointment): string =>
-  end?.how === 'noShow' ? 'missedAppointment' : end?.by === 'staff' ? 'cancelledByStaff' : 'rebook';
-
-const whyOf = ({ definition, clock, appointment }: AgendaItem): string => {
-  if (definition.id === 'recordOutcome') return 'outcomeMissing';
-  if (definition.task?.kind === 'incentive') return 'incentiveDue';
-  if (definition.id === CLOSED_WINDOW) return CLOSED_WINDOW;
-  if (clock === 'booking') return NOT_BOOKED;
-  return definition.id === 'rebook' && appointment ? endOfAppointment(appointment) : definition.id;
-};
-
-/** Opens what a task, escalation or closing step says. Never refused, never skipped: what needs a human reaches one. */
-export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Work => {
-  const { definition, key } = item;
-  const of = causeOf(item);
-  const why = whyOf(item);
-  if (definition.task) {
-    const { kind, to, attempts, bands } = definition.task;
-    // No task is skipped (product.md 4.5), but whoever takes it must see that a call was not agreed to.
-    const unasked = kind === 'phone' && context.record.consent.phone !== true;
-    return openTask(
-      work,
-      {
-        key,
-        kind,
-        to,
-        of,
-        why: unasked ? 'phoneNotAgreed' : why,
-        ...(attempts ? { attempts } : {}),
-        ...(bands ? { bands } : {}),
-      },
-      context,
-    );
-  }
-  if (definition.escalate)
-    return raise(
-      work,
-      { of, key, why, ...definition.escalate, ...(definition.cc ? { cc: definition.cc } : {}) },
-      context,
-    );
-  if (definition.send)
-    return { ...work, notices: [...work.notices, staffNotice(item, definition.send.to as Role, context)] };
-  const { to, level, requireReason } = definition.close;
-  const reason = requireReason
-    ? openTask(work, { key, kind: 'notDoneReason', to, of, why: WINDOW_CLOSED }, context)
-    : work;
-  return raise(reason, { of, key, level, to, why: WINDOW_CLOSED }, context);
-};

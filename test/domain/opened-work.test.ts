@@ -1,15 +1,8 @@
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Appointment, Escalation, InterviewRecord, ParticipantRecord, Task } from '../../shared/domain/record.ts';
-import {
-  CANNOT_CARRY_OUT,
-  carriedOutAgain,
-  idFor,
-  openWork,
-  staffMailInstant,
-  tellByCall,
-  withTask,
-  type Work,
-} from '../../shared/domain/work.ts';
+import { openWork } from '../../shared/domain/opened-work.ts';
+import { staffMailInstant } from '../../shared/domain/staff-mail-hours.ts';
+import { CANNOT_CARRY_OUT, carriedOutAgain, idFor, tellByCall, withTask, type Work } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { anEscalation, aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';

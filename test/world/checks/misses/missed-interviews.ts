@@ -1,4 +1,5 @@
 import { addDuration, civil, type CivilDay } from '../../../../shared/domain/civil-date.ts';
+import { appointmentKey } from '../../../../shared/domain/ending-key.ts';
 import type { Step, Timepoint } from '../../../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord } from '../../../../shared/domain/record.ts';
 import type { Instant, Zone } from '../../../../shared/domain/zone.ts';
@@ -70,7 +71,7 @@ const noOutcome = (
     .filter((each) => each.end === undefined && outcome === undefined && !cameAsPast(each, registered, days))
     .map(({ n, at }) => ({
       of: id,
-      step: `${id}/appointment-${String(n)}/recordOutcome.escalation`,
+      step: `${appointmentKey(id, n)}/recordOutcome.escalation`,
       level: 1,
       at: afterQuiet(quiet, days.stepTime(days.after(civil(at.slice(0, 10)), OUTCOME_WORKING_DAYS))),
     }));
