@@ -1,6 +1,7 @@
 import { eventName } from '../../shared/domain/entries/void-entry.ts';
 import type { Change, StoredEvent } from '../../shared/domain/event.ts';
 import type { Ids } from '../../shared/ports/clock.ts';
+import { toldBlinded } from './blinded-event.ts';
 import { seesCheckInsAlone, type Looker } from './reach.ts';
 
 /** Written by people about people: for those who see contact data. */
@@ -92,8 +93,6 @@ const blindedEvent = (event: StoredEvent, ids: Ids) => {
   return {
     ...shown,
     changes: changes.map((change) => blindedChange(change, nameOf)),
-    // A mentor's call may have shown that a number is wrong.
-    by: event.action === 'contactChanged' && event.by !== 'system' ? 'staff' : event.by,
     id: nameOf(event.version),
     ...(event.voids === undefined ? {} : { voids: nameOf(event.voids) }),
   };
@@ -113,7 +112,10 @@ export const eventsFor = (looker: Looker, events: StoredEvent[], ids: Ids) => {
     case 'pseudonymised':
       return events.map(plainEvent);
     case 'blinded':
-      return events.filter(({ stream }) => stream === 'interviews').map((event) => blindedEvent(event, ids));
+      return events.flatMap((event) => {
+        const told = event.stream === 'interviews' ? toldBlinded(event) : undefined;
+        return told ? [blindedEvent(told, ids)] : [];
+      });
     case 'own':
       return seesCheckInsAlone(looker)
         ? events.filter(({ stream, by }) => stream === 'checkIns' && by === looker.user).map(ownEvent)
