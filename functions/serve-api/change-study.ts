@@ -5,7 +5,8 @@ import { repointingSince, type Study } from '../../shared/ports/study-book.ts';
 import { ok, type Answer } from './answer.ts';
 import { etagOf, refuseStale } from './etag.ts';
 import type { ApiPorts } from './ports.ts';
-import { changedMeanwhile, notFound, unfitField } from './problem.ts';
+import { refuseUnfitClosures } from './closures.ts';
+import { changedMeanwhile, notFound } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { settingsLine } from './settings-line.ts';
 import { merged, refuseTellingNames, refuseUnfitClinician, type Settings } from './study-settings.ts';
@@ -39,11 +40,6 @@ const changedFields = (before: Study, after: Study, settings: Settings) => {
 /** Settings of one study, guarded by the revision that was read. */
 export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { reason, ...settings } = await readBody(visit, studyPatch);
-  const backwards = [
-    ...(settings.closedPeriods ?? []),
-    ...(settings.sites ?? []).flatMap((site) => site.closedPeriods ?? []),
-  ].find(({ from, to }) => to < from);
-  if (backwards) throw unfitField('/closedPeriods', 'give an end that is not before its beginning');
   ports.studies.forget();
   const before = await ports.studies.study(visit.study.id);
   if (before === undefined) throw notFound();
@@ -54,6 +50,7 @@ export const changeStudy = async (visit: Visit, ports: ApiPorts): Promise<Answer
   await refuseUnfitClinician(before, after, todayIn(visit), ports);
   await refuseTellingNames(before, after, settings, ports);
   const moves = movesInstants(before, after);
+  if (moves) refuseUnfitClosures(after, (await ports.studies.plan(after.id, after.protocolVersion)).protocol);
   // Every change raises the revision, since it is what guards against two people changing it at once.
   const study = {
     ...after,

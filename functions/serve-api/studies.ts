@@ -8,6 +8,7 @@ import { holidaysFor } from '../../shared/ports/study-calendar.ts';
 import type { Sender, Study } from '../../shared/ports/study-book.ts';
 import { created, ok, sha256, type Answer } from './answer.ts';
 import { changeStudy } from './change-study.ts';
+import { refuseUnfitClosures } from './closures.ts';
 import { etagOf } from './etag.ts';
 import { judge } from './judge-protocol.ts';
 import type { ApiPorts } from './ports.ts';
@@ -67,6 +68,7 @@ const create = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   refuseBareNumbers(sent, blank.zone);
   const study = merged(blank, settings);
   await refuseTellingNames(blank, study, settings, ports);
+  refuseUnfitClosures(study, protocol);
   // The version first: a study whose protocol is missing could not be computed with.
   await keepVersion(id, protocol, visit, ports);
   if (!(await ports.studies.saveStudy(study, undefined))) throw taken;

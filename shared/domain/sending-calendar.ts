@@ -34,8 +34,11 @@ export interface SendingCalendar {
   workingDaysBetween: (a: CivilDay, b: CivilDay) => number;
 }
 
-/** Longer than any closure that is meant: a calendar without a sending day in so long is a mistake and must not be searched for ever. */
-const SEARCH_LIMIT_DAYS = 400;
+/**
+ * Longer than any closure that is taken, a year and the days off around it (closures.ts), and the closed days that a later version may put
+ * before and after it: a calendar without a sending day in so long is a mistake and must not be searched for ever.
+ */
+const SEARCH_LIMIT_DAYS = 500;
 
 const monthDay = (month: number, day: number): number => month * 100 + day;
 

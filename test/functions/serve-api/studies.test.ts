@@ -121,7 +121,29 @@ describe('a study', () => {
     const { status, body } = await ask('PATCH', inStudy(''), { closedPeriods: [period] });
     expect([status, body.closedPeriods, repointed]).toEqual([200, [period], ['ips-ma']]);
     const backwards = { closedPeriods: [{ from: '2026-07-31', to: '2026-07-06' }] };
-    expect((await ask('PATCH', inStudy(''), backwards)).body).toMatchObject({ status: 422, field: '/closedPeriods' });
+    const refused = { status: 422, field: '/closedPeriods/0/to' };
+    expect((await ask('PATCH', inStudy(''), backwards)).body).toMatchObject(refused);
+    const made = await ask('POST', '/api/studies', { id: 'new', name: 'A new study', ...backwards }, anOperator);
+    expect(made.body).toMatchObject(refused);
+  });
+
+  it.each<[string, object, string]>([
+    ['itself', { closedPeriods: [{ from: '2026-07-06', to: '2062-07-31' }] }, '/closedPeriods/0/to'],
+    [
+      'one site, with what is closed for all',
+      {
+        closedPeriods: [{ from: '2026-07-06', to: '2026-12-31' }],
+        sites: [{ id: 'north', closedPeriods: [{ from: '2027-01-01', to: '2027-12-31' }] }],
+      },
+      '/closedPeriods/0/to',
+    ],
+  ])('is not closed for years, after which nobody’s agenda could be computed: %s', async (_, settings, field) => {
+    const { ask, inStudy, repointed } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer());
+    expect((await ask('PATCH', inStudy(''), settings)).body).toMatchObject({ status: 422, field });
+    expect(repointed).toEqual([]);
+    const year = { closedPeriods: [{ from: '2026-01-01', to: '2026-12-31' }] };
+    expect((await ask('PATCH', inStudy(''), year)).status).toBe(200);
   });
 
   it('that is told to stop sends nothing from then on, and goes on with what is not stale', async () => {

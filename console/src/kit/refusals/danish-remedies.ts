@@ -27,6 +27,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'give an ISO date that exists, from 1900 to 2199, like 2026-04-28': 'angiv en dato, der findes, fra 1900 til 2199',
   'give an e-mail address, like name@example.com': 'angiv en e-mailadresse, som navn@example.com',
   'give an end that is not before its beginning': 'angiv en slutning, der ikke ligger før begyndelsen',
+  'close for a year at most: to send nothing for longer, stop all sending':
+    'luk højst et år: skal der gå længere tid uden beskeder, så stop al afsendelse',
   'enter the address first: none stands on the card': 'skriv adressen først: der står ingen på kortet',
   'give the last digits of the number, or email: true': 'angiv de sidste cifre af nummeret, eller e-mailen',
   'give more of its digits: two numbers end like that': 'angiv flere af cifrene: to numre ender sådan',
