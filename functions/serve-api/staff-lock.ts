@@ -7,6 +7,7 @@ import { changeMembership } from './change-membership.ts';
 import { takeUpLeaves } from './covered-leave.ts';
 import { etagOf } from './etag.ts';
 import { freeTakenWork } from './free-taken-work.ts';
+import { decidingOn } from './own-place.ts';
 import type { ApiPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -25,9 +26,10 @@ const changed = async (
   ports: ApiPorts,
 ): Promise<Member> => {
   const { reason } = await readBody(visit, lockBody);
+  const deciding = await decidingOn(user, visit, ports);
   const allowed = (member: Member): Member => {
-    refusePlaceElsewhere([member], visit);
-    refuseAppointingLead(member, undefined, visit);
+    refusePlaceElsewhere([member], deciding);
+    refuseAppointingLead(member, undefined, deciding);
     return change(member, reason);
   };
   const entering = { id: visit.token, at: isoInstant(visit.now), by: visit.user, reason };

@@ -56,6 +56,33 @@ describe('a lead coordinator', () => {
   });
 });
 
+describe('an operator', () => {
+  it('does not let themselves into a study that others coordinate, nor make more of their place in it', async () => {
+    const office = await anOffice({ at: AT });
+    const lead = { roles: ['leadCoordinator'] };
+    for (const roles of [lead, { roles: ['mentor'] }])
+      expect((await put(office, 'operator', roles, 'operator')).body).toMatchObject({ status: 403, code: 'own-place' });
+    await put(office, 'operator', { roles: ['coordinator'], sites: ['north'] });
+    expect((await put(office, 'operator', lead, 'operator')).body).toMatchObject({ status: 403, code: 'other-sites' });
+    const narrow = { ...lead, sites: ['north'] };
+    expect((await put(office, 'operator', narrow, 'operator')).body).toMatchObject({ status: 403, code: 'lead-only' });
+    const own = { roles: ['coordinator'], sites: ['north'], language: 'da' };
+    expect((await put(office, 'operator', own, 'operator')).status).toBe(200);
+    const locking = (how: string, as: string) =>
+      office.ask('POST', office.inStudy(`/staff/operator:${how}`), { reason: 'leaves' }, { as });
+    expect((await locking('lock', 'coordinator-1')).status).toBe(200);
+    expect((await locking('unlock', 'operator')).body).toMatchObject({ status: 403, code: 'own-place' });
+  });
+
+  it('begins a new study with whom they like', async () => {
+    const office = await anOffice({ at: AT });
+    const as = 'operator';
+    await office.ask('POST', '/api/studies', { id: 'new', name: 'A new study' }, { as });
+    const place = { roles: ['leadCoordinator'] };
+    expect((await office.ask('PUT', '/api/studies/new/staff/operator', place, { as })).status).toBe(200);
+  });
+});
+
 describe('whoever knew the arms of a study', () => {
   const leave = (office: Office, user: string) =>
     office.ask('DELETE', office.inStudy(`/staff/${user}`), undefined, { as: 'lead-1' });
