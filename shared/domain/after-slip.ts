@@ -1,3 +1,4 @@
+import { startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, StepOutcome } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter } from './step-date.ts';
@@ -31,6 +32,30 @@ export const isFirstTold = (appointment: Appointment, all: Appointment[], calend
 const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
   Date.parse(replaced.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
   isFirstTold(replaced, all, calendar);
+
+/** Whether one that has ended had done so before anybody was written of it. */
+const isEndedUnheard = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
+  appointment.askedBy !== 'participant' &&
+  Date.parse(appointment.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(appointment, all, calendar);
+
+/** The one that somebody was told of, where what it was moved to since was given up before anybody was written of that. */
+const lastHeard = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Appointment => {
+  const known = knownBefore(appointment, all, calendar.zone);
+  const isHeard = known === undefined || !isEndedUnheard(appointment, all, calendar);
+  return isHeard || isUntold(known, all, calendar) ? appointment : lastHeard(known, all, calendar);
+};
+
+/**
+ * One that was called off as whoever should come knows it: of a move that nobody was written of they would not know what is off, and come
+ * at the time of before. A slip into the past is told by a person (`leavesAtOnce`).
+ */
+export const asHeard = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Appointment => {
+  const { zone } = calendar;
+  const { at, minutes, mode, place } = lastHeard(appointment, all, calendar);
+  const heard: Appointment = { ...appointment, at, minutes, mode, ...(place === undefined ? {} : { place }) };
+  const isSlip = startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
+  return isSlip || startOf(heard, zone) <= Date.parse(appointment.end?.at ?? '') ? appointment : heard;
+};
 
 /** The one whose time an appointment has again, after a slip into the past of which nobody was told. */
 export const heardAs = (

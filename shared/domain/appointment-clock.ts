@@ -1,4 +1,4 @@
-import { fallbacksGivenUp, heardAs, isFirstTold, remindedAs } from './after-slip.ts';
+import { asHeard, fallbacksGivenUp, heardAs, isFirstTold, remindedAs } from './after-slip.ts';
 import { comesBefore, doesOf, isAgreedTo, isMessage, type AgendaItem } from './agenda-item.ts';
 import { isChangeOfAppointment } from './blocked.ts';
 import { civil, type CivilDay } from './civil-date.ts';
@@ -168,7 +168,8 @@ export const appointmentClock = (
       if (isReminder && appointment.end !== undefined) return [];
       if (heard !== undefined && definition.from === 'moved') return [];
       const nominal = nominalDay(definition, reference.day, leaves);
-      const urgent = leavesAtOnce(definition.from, appointment, appointments, calendar);
+      const told = definition.from === 'cancelled' ? asHeard(appointment, appointments, calendar) : appointment;
+      const urgent = leavesAtOnce(definition.from, told, appointments, calendar);
       const at = urgent
         ? urgentInstant(reference.enteredAt ?? 0, calendar.zone)
         : instantOf(definition, nominal, reference, leaves, registered);
@@ -190,11 +191,11 @@ export const appointmentClock = (
         does: doesOf(definition),
         nominal,
         at,
-        appointment,
+        appointment: told,
+        ...(urgent ? { urgent } : {}),
         ...(goesOnAfter.length > 0 ? { goesOnAfter } : {}),
       };
-      const told = urgent ? { ...item, urgent } : item;
-      return [staticSkip(told, heard ?? appointment, definition, zone, earlierNoShows, registered)];
+      return [staticSkip(item, heard ?? told, definition, zone, earlierNoShows, registered)];
     });
   });
   const untilOutcome = (item: AgendaItem): AgendaItem => {

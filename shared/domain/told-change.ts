@@ -1,3 +1,4 @@
+import { asHeard } from './after-slip.ts';
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
 import { bookedAnew, needlessAppointment, startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './record.ts';
@@ -66,7 +67,7 @@ const unmade = (plan: StudyPlan, record: InterviewRecord, step: string): string 
   if (isMove) return moveHeardOf(appointment, outcome, zone);
   const needless = needlessAppointment(record.followUps[of], zone);
   if (appointment.end?.how !== 'cancelled' && appointment !== needless) return VOIDED;
-  const anew = bookedAnew(appointment, appointments);
+  const anew = bookedAnew(asHeard(appointment, appointments, plan.appointments), appointments);
   if (anew !== undefined) return `appointment-${String(anew.n)}`;
   // The call about an end that was taken back stays closed when there is another one: that has its own.
   return mark === endingMark(interviewEndsVoided(record.voidedEnds, of, appointment.n)) ? undefined : VOIDED;

@@ -1,0 +1,56 @@
+import { agendaOf } from '../../shared/domain/record-agenda.ts';
+import type { Appointment } from '../../shared/domain/record.ts';
+import { aLife } from '../support/a-life.ts';
+import { anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const KNOWN = '2026-04-28T10:30';
+const MOVED = '2026-04-20T12:00:00Z';
+
+const first = anAppointment(KNOWN, '2026-03-23T08:00:00Z', { end: { how: 'moved', at: MOVED, by: 'staff' } });
+const calledOff = (at: string, over: Partial<Appointment> = {}): Appointment =>
+  anAppointment('2026-04-30T14:00', MOVED, {
+    n: 2,
+    moved: true,
+    end: { how: 'cancelled', at, by: 'staff' },
+    ...over,
+  });
+
+/** What the text says that tells of the end of the second one. */
+const told = (...appointments: Appointment[]): unknown => {
+  const agenda = agendaOf(plan, anInterviewRecord(booked(...appointments)));
+  const { appointment, urgent, skip } = agenda.find(({ key }) => key === 'FU12/appointment-2/cancelled') ?? {};
+  return { at: appointment?.at, n: appointment?.n, urgent, skip };
+};
+
+describe('an interview that is moved and called off before anybody was written of the move', () => {
+  const SOON = '2026-04-20T12:05:00Z';
+
+  it('is told to be off at the time that they know', () => {
+    expect(told(first, calledOff(SOON))).toEqual({ at: KNOWN, n: 2 });
+    expect(told(first, calledOff('2026-04-20T13:00:00Z'))).toEqual({ at: '2026-04-30T14:00', n: 2 });
+    expect(told(first, calledOff(SOON, { askedBy: 'participant' }))).toEqual({ at: '2026-04-30T14:00', n: 2 });
+  });
+
+  it('is told at once where that time is near, however far ahead the other one lies', () => {
+    const [moved, off] = ['2026-04-28T05:00:00Z', '2026-04-28T05:04:00Z'];
+    const near = anAppointment(KNOWN, '2026-03-23T08:00:00Z', { end: { how: 'moved', at: moved, by: 'staff' } });
+    // The move is urgent too: before 07:00 neither text has left.
+    const [at, end] = ['2026-04-28T04:30:00Z', '2026-04-28T04:50:00Z'];
+    const early = { ...near, end: { how: 'moved', at, by: 'staff' } } as const;
+    expect(told(early, calledOff(end, { enteredAt: at }))).toEqual({ at: KNOWN, n: 2, urgent: true });
+    expect(told(near, calledOff(off, { enteredAt: moved }))).toEqual({ at: '2026-04-30T14:00', n: 2 });
+  });
+
+  it('is told by nobody where that time is booked anew, and by a text where only the other one is', () => {
+    const anew = (at: string) => anAppointment(at, '2026-04-20T12:06:00Z', { n: 3 });
+    expect(told(first, calledOff(SOON), anew('2026-04-30T14:00'))).toEqual({ at: KNOWN, n: 2 });
+    const life = aLife(plan, anInterviewRecord(booked(first, calledOff(SOON), anew(KNOWN))), SOON);
+    life.until('2026-04-20T13:00:00Z');
+    expect(life.log.filter((line) => line.includes('cancelled'))).toEqual([
+      '2026-04-20T14:15 FU12/appointment-2/cancelled skipped superseded',
+    ]);
+  });
+});
