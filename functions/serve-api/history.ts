@@ -7,6 +7,7 @@ import { withCheckInTold } from '../../shared/domain/check-in-told.ts';
 import { type BothRecords, type Entered, type EntryContext } from '../../shared/domain/entries/entry.ts';
 import { eventName, voidEntry } from '../../shared/domain/entries/void-entry.ts';
 import type { StoredEvent } from '../../shared/domain/event.ts';
+import { withOutcomesTold } from '../../shared/domain/needless-appointment.ts';
 import { sentBecause } from '../../shared/domain/sent-because.ts';
 import { withToldOtherwise } from '../../shared/domain/told-otherwise.ts';
 import type { WorkContext } from '../../shared/domain/work.ts';
@@ -65,7 +66,9 @@ const voided = (
     current = { ...current, [stream]: result.record };
   }
   const { plan } = context;
-  const interviews = withToldOtherwise(both.interviews, current.interviews, plan, context);
+  const corrected = withToldOtherwise(both.interviews, current.interviews, plan, context);
+  // An outcome that is back may make a time needless that was agreed on meanwhile.
+  const interviews = withOutcomesTold(both.interviews, corrected, plan, context);
   const otherwise = withToldOtherwise(both.checkIns, current.checkIns, plan, context);
   // What is taken back may itself have taken a cancellation back.
   const checkIns = withCheckInTold(both.checkIns, otherwise, plan, context);

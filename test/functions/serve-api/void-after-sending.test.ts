@@ -135,6 +135,16 @@ describe('an entry that is taken back after its message left', () => {
     expect(await office.calls()).toEqual([]);
   });
 
+  it('and is an outcome that is back has whoever agreed to a time meanwhile told that it is off', async () => {
+    const office = await enrolled();
+    const notDone = { outcome: 'notDone', on: '2026-04-09', reason: 'declined-this-visit' };
+    const { body } = await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), notDone);
+    const { events } = await office.void(String(body.events[0]));
+    await office.book();
+    await office.void(String(events[0]));
+    expect(whys(await office.calls())).toEqual(['appointmentNeedless']);
+  });
+
   it('needs no call any more once they were interviewed on a later day', async () => {
     const office = await enrolled();
     const booked = await office.book();
