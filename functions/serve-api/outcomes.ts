@@ -7,7 +7,7 @@ import { recordNoShow } from '../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, windowOf } from '../../shared/domain/follow-up.ts';
-import { withNeedlessTold } from '../../shared/domain/needless-appointment.ts';
+import { withNeedlessTold, withStopTold } from '../../shared/domain/needless-appointment.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import type { Answer } from './answer.ts';
@@ -73,9 +73,10 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
           entry: (both, context) => {
             refuseOthers(visit, both, timepoint, context.plan);
             const { now, plan } = context;
-            return inInterviewsOf(recordOutcome(both, timepoint, body, context), (record) =>
-              withNeedlessTold(record, timepoint, plan, { now, idOf }),
-            );
+            return inInterviewsOf(recordOutcome(both, timepoint, body, context), (record) => {
+              const told = withNeedlessTold(record, timepoint, plan, { now, idOf });
+              return withStopTold(both.interviews, told, plan, { now, idOf });
+            });
           },
           event: { action: 'outcomeRecorded' },
         },

@@ -1,6 +1,5 @@
 import { isMessage, type AgendaItem } from './agenda-item.ts';
 import { blockedNow, isChangeOfAppointment } from './blocked.ts';
-import { appointmentsIn } from './by-hand.ts';
 import { consented, intentOf, skipNow, type SendIntent } from './going.ts';
 import { overdueInFlight, type MayResend, type UnclearPolicy } from './in-flight.ts';
 import { troubleOf, type TroubleContext } from './message-trouble.ts';
@@ -13,8 +12,8 @@ import { isFixed, isStale } from './send-timing.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { abandonedSteps } from './waiting-steps.ts';
+import { lastStartKnown } from './told-change.ts';
 import { unclearOf } from './went-out.ts';
-import { lastStartOf } from './urgent-change.ts';
 import { openWork } from './opened-work.ts';
 import { carriedOutAgain, tellByCall, type IdOf, type Notice, workIn } from './work.ts';
 import { isoInstant, type Instant } from './zone.ts';
@@ -84,7 +83,7 @@ interface Judged {
 const isStillToTell = ({ item }: Pending, record: ParticipantRecord, { plan, now }: Look): boolean => {
   const { appointment, of } = item;
   if (!isChangeOfAppointment(item) || appointment === undefined || record.stream !== 'interviews') return false;
-  return lastStartOf(appointment, appointmentsIn(record, of), plan.appointments.zone) > now;
+  return lastStartKnown(plan, record, of, appointment) > now;
 };
 
 const judge = (pending: Pending[], record: ParticipantRecord, agenda: AgendaItem[], look: Look): Judged => {

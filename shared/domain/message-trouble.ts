@@ -1,9 +1,9 @@
 import { appointmentIn, appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
-import { isCalledOff, standingAs, startOf } from './follow-up.ts';
+import { isCalledOff, standingAs } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { CANCELLED_CALL } from './told-change.ts';
+import { CANCELLED_CALL, lastStartKnown } from './told-change.ts';
 import { idFor, openTask, openTellingCall, type Work, type WorkContext } from './work.ts';
 
 export interface TroubleContext extends WorkContext {
@@ -60,12 +60,13 @@ const remindByCall = (work: Work, key: string, outcome: StepOutcome, context: Wo
  * Whoever stopped and is not told by a text that their interview is off would travel for nothing: a stop closes every other call, so this
  * one is made until the time has come. Without a yes to calls it stands all the same, for a person to decide how they hear of it.
  */
-export const callAfterStop = (work: Work, of: string, off: Appointment, context: WorkContext): Work => {
-  const { record, now, calendar } = context;
-  const until = startOf(off, calendar.zone);
+export const callAfterStop = (work: Work, of: string, off: Appointment, context: TroubleContext): Work => {
+  const { record, now, plan } = context;
   const isStopped = record.stopped.some(({ to }) => to === undefined);
   // Whoever called it off themselves, and stopped later, knows.
-  if (record.stream !== 'interviews' || !isStopped || !isCalledOff(off) || until <= now) return work;
+  if (record.stream !== 'interviews' || !isStopped || !isCalledOff(off)) return work;
+  const until = lastStartKnown(plan, record, of, off);
+  if (until <= now) return work;
   const key = appointmentStepKey(of, off.n, CANCELLED_CALL, interviewEndsVoided(record.voidedEnds, of, off.n));
   const why = record.consent.phone === true ? 'stoppedUntold' : 'stoppedUntoldNoPhone';
   return openTellingCall(work, { key, of, why, until }, context);

@@ -1,12 +1,12 @@
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
-import { appointmentsIn } from './by-hand.ts';
 import { isBeingErased } from './erasure.ts';
 import { isCalledOff, needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
+import { momentAfter } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { announcementsOf, callOf, CANCELLED_CALL, type ToldChange, toldOf } from './told-change.ts';
-import { knownBefore, lastStartOf, replacedBy } from './urgent-change.ts';
+import { announcementsOf, callOf, CANCELLED_CALL, lastStartKnown, type ToldChange, toldOf } from './told-change.ts';
+import { knownBefore, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
 import { openTellingCall, withOpened, type WorkContext } from './work.ts';
 import type { Zone } from './zone.ts';
@@ -64,10 +64,7 @@ const withCall = (
 ): InterviewRecord => {
   const calendar = plan.appointments;
   if (appointment === undefined) return record;
-  const { zone } = calendar;
-  // Whoever has not heard of a move, or of a slip into the past, knows the time of before.
-  const isMoveTold = isAnnounced(plan, record, { of, about: appointment, change: 'moved' });
-  const until = isMoveTold ? startOf(appointment, zone) : lastStartOf(appointment, appointmentsIn(record, of), zone);
+  const until = lastStartKnown(plan, record, of, appointment);
   if (until <= now) return record;
   const key = callKey(record, of, appointment, change);
   if (toldOf(plan, record, key) !== undefined) return record;
@@ -119,13 +116,21 @@ export const withChangesTold = (record: InterviewRecord, plan: StudyPlan, at: At
 
 const TOLD_NOBODY: readonly string[] = ['skipped', 'failed', 'unconfirmed'] satisfies StepOutcome['state'][];
 
-/** What tells of a cancellation reached nobody for sure before they stopped, and the call for a new time ends with the stop. */
+/** The text that a stop calls for would leave once their time has come, as over a weekend. */
+const leavesTooLate = ({ appointments: calendar }: StudyPlan, off: Appointment): boolean =>
+  off.end?.final === true && momentAfter(Date.parse(off.end.at), calendar) >= startOf(off, calendar.zone);
+
+const isUntold = (plan: StudyPlan, record: InterviewRecord, of: string, off: Appointment): boolean => {
+  const told = announcementsOf(plan, record, { of, n: off.n, change: 'cancelled' });
+  return told.length === 0 ? leavesTooLate(plan, off) : told.every(({ state }) => TOLD_NOBODY.includes(state));
+};
+
+/** What tells of a cancellation reaches nobody for sure, since they stopped or before, and the call for a new time ends with the stop. */
 const withUntoldCalled = (record: InterviewRecord, plan: StudyPlan, { now, idOf }: At): InterviewRecord =>
   Object.entries(record.followUps).reduce((called, [of, facts]) => {
     const off = facts.outcome === undefined ? calledOff(facts) : undefined;
-    const told = off === undefined ? [] : announcementsOf(plan, called, { of, n: off.n, change: 'cancelled' });
-    if (off === undefined || told.length === 0 || told.some(({ state }) => !TOLD_NOBODY.includes(state))) return called;
-    const context = { record: called, now, calendar: plan.appointments, idOf };
+    if (off === undefined || !isUntold(plan, called, of, off)) return called;
+    const context = { record: called, now, calendar: plan.appointments, idOf, plan };
     return withOpened(called, (work) => callAfterStop(work, of, off, context));
   }, record);
 

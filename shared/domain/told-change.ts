@@ -4,7 +4,9 @@ import { bookedAnew, needlessAppointment, startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './record.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import type { Zone } from './zone.ts';
+import { knownBefore } from './urgent-change.ts';
+import { wentOut } from './went-out.ts';
+import type { Instant, Zone } from './zone.ts';
 
 /** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
 export type ToldChange = 'cancelled' | 'moved';
@@ -26,6 +28,24 @@ export const announcementsOf = (
   const announces = ladderOf(plan, of)?.appointment.filter(({ from }) => from === change) ?? [];
   const keys = announces.map((step) => appointmentStepKey(of, n, step, interviewEndsVoided(voidedEnds, of, n)));
   return Object.entries(steps).flatMap(([key, outcome]) => (keys.includes(stepOf(key)) ? [outcome] : []));
+};
+
+/**
+ * When the last of the times has come at which they might stand there: of one that was moved, and no text of that left, also the time that
+ * they knew before, and so on.
+ */
+export const lastStartKnown = (
+  plan: StudyPlan,
+  record: InterviewRecord,
+  of: string,
+  appointment: Appointment,
+): Instant => {
+  const { zone } = plan.appointments;
+  const isTold = announcementsOf(plan, record, { of, n: appointment.n, change: 'moved' }).some(({ state }) =>
+    wentOut(state),
+  );
+  const known = isTold ? undefined : knownBefore(appointment, record.followUps[of]?.appointments ?? [], zone);
+  return Math.max(startOf(appointment, zone), known ? lastStartKnown(plan, record, of, known) : -Infinity);
 };
 
 /** Key of such a call. Groups: of, number of the appointment, whether it was moved, mark of its end. */

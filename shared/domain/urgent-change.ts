@@ -26,12 +26,6 @@ export const knownBefore = (appointment: Appointment, all: Appointment[], zone: 
   return replaced && knownOf(replaced, all, zone);
 };
 
-/** When the last of the times has come at which they might stand there: the one of an appointment, and the one that they knew before it. */
-export const lastStartOf = (appointment: Appointment, all: Appointment[], zone: Zone): Instant => {
-  const known = knownBefore(appointment, all, zone);
-  return Math.max(startOf(appointment, zone), known === undefined ? -Infinity : startOf(known, zone));
-};
-
 /**
  * A cancellation or move by staff of an appointment that lies within 24 hours, or that would have begun by when the ordinary message leaves;
  * also a move to a time so near that this would leave after it began.

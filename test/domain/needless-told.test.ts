@@ -181,6 +181,11 @@ describe('somebody whose interview was called off in the last moment', () => {
     const until = (record: typeof untold) => Object.values(told(record, '2026-04-24T08:05:00Z').tasks)[0]?.until;
     expect(until(untold)).toBe('2026-04-28T08:30:00Z');
     expect(until({ ...untold, steps: { 'FU12/appointment-2/moved': text } })).toBe('2026-04-27T08:30:00Z');
+    const again = { how: 'moved', at: '2026-04-24T08:02:00Z', by: 'staff' } as const;
+    const soonest = anAppointment('2026-04-26T10:30', again.at, { n: 3, moved: true });
+    const { FU12 } = untold.followUps;
+    const appointments = [moved, { ...sooner, end: again }, soonest];
+    expect(until({ ...untold, followUps: { FU12: { ...FU12, appointments } } })).toBe('2026-04-28T08:30:00Z');
   });
 
   it.each(['of today', 'of before it knew until when'])(
@@ -224,6 +229,7 @@ describe('somebody whose interview was called off in the last moment', () => {
 
 const OFF_AT = '2026-04-20T08:00:00Z';
 const offBy = (by: 'staff' | 'participant') => ({ ...agreed, end: { how: 'cancelled', at: OFF_AT, by } as const });
+const STOP = { how: 'cancelled', by: 'participant', final: true } as const;
 const OFF = { FU24: { appointments: [] }, ...booked(offBy('staff')).followUps };
 const TEXT = 'FU12/appointment-1/cancelled';
 const failed: StepOutcome = { state: 'failed', code: 'invalid', at: OFF_AT };
@@ -279,6 +285,13 @@ describe('somebody who stops after staff have called their interview off', () =>
     ['is called where the text of it failed', { steps: { [TEXT]: failed } }, CALLED],
     ['is told by its next channel', { steps: { [TEXT]: failed, [`${TEXT}#2`]: aTextThatLeft(OFF_AT) } }, []],
     ['hears of it by the text that is still to come', {}, []],
+    [
+      'and whose interview is before the text of the stop can leave is called',
+      {
+        ...booked({ ...offBy('participant'), at: '2026-04-21T08:30', end: { ...STOP, at: '2026-04-20T18:00:00Z' } }),
+      },
+      CALLED,
+    ],
     ['knows what they called off themselves', { ...booked(offBy('participant')), steps: { [TEXT]: failed } }, []],
     [
       'is told otherwise where it was closed',

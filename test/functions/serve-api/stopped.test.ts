@@ -62,6 +62,15 @@ describe('somebody who takes part no longer', () => {
     expect(await callsAbout(office)).toEqual([]);
   });
 
+  it('is called at once about the morning after, also where the outcome of another interview says so', async () => {
+    const office = await enrolled();
+    await book(office, '2026-04-21T08:30');
+    await office.until('2026-04-20T18:00:00Z');
+    const stopped = { outcome: 'notDone', on: '2026-04-20', reason: 'stopped-interviews' };
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU24/outcome'), stopped);
+    expect(await callsAbout(office)).toMatchObject([{ does: 'deliverByCall', why: 'stoppedUntold' }]);
+  });
+
   it('is called about what staff cancelled before, where no channel could tell it', async () => {
     const office = await enrolled();
     await patch(office, { consent: { sms: false, email: false, letter: false } });
