@@ -66,6 +66,10 @@ const located = (record: ParticipantRecord, change: Change, event: StoredEvent):
   return index < 0 ? change : { ...change, path: `/${list}/${String(index)}` };
 };
 
+/** What held it went with a later entry: there is nothing to put it back into. */
+const isHomeless = (record: ParticipantRecord, { path }: Change): boolean =>
+  valueAt(record, path.slice(0, path.lastIndexOf('/'))) === undefined;
+
 const FOLLOW_UP = /^\/followUps\/[^/]+$/;
 
 /** An outcome that began its follow-up answers for itself, not for what was said since: a card that was given stays given. */
@@ -133,7 +137,9 @@ export const voidEntry = <R extends ParticipantRecord>(
   const facts = event.changes
     .filter(({ path }) => isFact(path, event.action))
     .map((change) => ownPart(located(record, change, event), event.action));
-  const moved = facts.find((change) => !sameValue(valueAt(record, change.path), change.new));
+  const moved = facts.find(
+    (change) => !sameValue(valueAt(record, change.path), change.new) || isHomeless(record, change),
+  );
   if (moved) return changedSince(event, moved.path, history);
   const [holds, plain] = [facts.filter(isNewHold), facts.filter((change) => !isNewHold(change))];
   const reverted = revertChanges(record, plain) as ParticipantRecord | undefined;

@@ -346,6 +346,19 @@ describe('an entry that was overtaken by another one', () => {
     expect(answerTo(history.takeBack(booking))).toBe(later('interviews-3', 'appointmentBooked'));
   });
 
+  it('that took with it what it would put back has that one taken back first', () => {
+    const history = aHistory(anInterviewRecord());
+    const booking = history.enter('appointmentBooked', book);
+    const cancelling = history.enter('appointmentCancelled', cancel);
+    const standsAgain = history.void(cancelling);
+    history.void(booking);
+    expect(answerTo(history.takeBack(standsAgain))).toBe(later('interviews-4', 'voided'));
+    const outcome = history.enter('outcomeRecorded', (record) => done(record));
+    const open = history.void(outcome);
+    history.enter('anchorsChanged', (record) => ({ ...record, followUps: {} }));
+    expect(answerTo(history.takeBack(open))).toBe(later('interviews-7', 'anchorsChanged'));
+  });
+
   it('by nobody’s entry is answered by what to do instead', () => {
     const history = aHistory(anInterviewRecord());
     const booking = history.enter('appointmentBooked', book);
