@@ -35,9 +35,14 @@ export const standingAs = (appointments: Appointment[], n: number): Appointment 
 export const isCalledOff = ({ end }: Appointment): boolean =>
   end?.how === 'cancelled' && (end.by === 'staff' || end.final === true);
 
-/** What was booked anew at the time of one that was called off, whatever became of it since: that has an end of its own. */
+/**
+ * What was booked anew at the time of one that was called off, whatever became of it since: that has an end of its own. An earlier one that
+ * stands there again, since its end was taken back, counts as well.
+ */
 export const bookedAnew = ({ n, at, end }: Appointment, all: Appointment[]): Appointment | undefined =>
-  end?.how === 'cancelled' ? all.findLast((later) => later.n > n && later.at === at) : undefined;
+  end?.how === 'cancelled'
+    ? all.findLast((other) => other.at === at && (other.n > n || other.end === undefined))
+    : undefined;
 
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 

@@ -104,6 +104,22 @@ describe('a cancellation within 24 hours that nobody was told of, and the same t
     expect(life.openTasks().filter((task) => task.includes('deliverByCall'))).toEqual([call]);
   });
 
+  it('is told to be off by nobody when that is called off too, and the first one stands after all', () => {
+    const end = { how: 'cancelled', at: '2026-04-28T04:35:00Z', by: 'staff' } as const;
+    const life = aLife(plan, anInterviewRecord(booked(anAppointment(AT, EARLY))), end.at);
+    const gone = { ...anew, enteredAt: end.at, end };
+    life.enter(withTimes({ ...cancelled, end }, gone));
+    life.look(end.at);
+    expect(life.openTasks()).toContain('FU12/appointment-2/tellByCall deliverByCall');
+    life.enter((record) => ({
+      ...withTimes(anAppointment(AT, EARLY), gone)(record),
+      voidedEnds: { 'FU12/appointment-1': 1 },
+    }));
+    life.until('2026-04-28T06:00:00Z');
+    expect(life.openTasks().join()).not.toContain('deliverByCall');
+    expect(life.log.join()).not.toContain('cancelled sms');
+  });
+
   it('is called about again when that booking was a slip', () => {
     const life = booking();
     life.enter(withTimes(cancelled));
