@@ -49,6 +49,16 @@ const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { n, ent
 export const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointment): boolean =>
   saidAbout(record, of, appointment.n).length > 0 || isSaidByCall(record, of, appointment);
 
+/** Whether another call about one of these has reached them since: whoever rings says how it stands. */
+export const isCalledSince = ({ stream, tasks }: ParticipantRecord, of: string, since: string): boolean =>
+  Object.values(tasks).some(
+    ({ kind, step, done }) =>
+      kind === 'deliverByCall' &&
+      done !== undefined &&
+      done.at > since &&
+      appointmentStepIn(step, { stream, of }) !== undefined,
+  );
+
 /** Whoever met their mentor on a later day heard how it is. */
 export const isContactedSince = (record: CheckInRecord, since: string, zone: Zone): boolean =>
   countedContacts(record).some((on) => civil(on) > zone.toLocal(Date.parse(since)).day);

@@ -2,6 +2,7 @@ import { asHeard } from './after-slip.ts';
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
 import { bookedAnew, needlessAppointment, startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './record.ts';
+import { isCalledSince } from './said-about.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { knownBefore } from './urgent-change.ts';
@@ -31,8 +32,8 @@ export const announcementsOf = (
 };
 
 /**
- * When the last of the times has come at which they might stand there: of one that was moved, and no text of that left, also the time that
- * they knew before, and so on.
+ * When the last of the times has come at which they might stand there: of one that staff moved, and no text of that left, also the time
+ * that they knew before, and so on.
  */
 export const lastStartKnown = (
   plan: StudyPlan,
@@ -44,7 +45,10 @@ export const lastStartKnown = (
   const isTold = announcementsOf(plan, record, { of, n: appointment.n, change: 'moved' }).some(({ state }) =>
     wentOut(state),
   );
-  const known = isTold ? undefined : knownBefore(appointment, record.followUps[of]?.appointments ?? [], zone);
+  const known =
+    isTold || appointment.askedBy === 'participant'
+      ? undefined
+      : knownBefore(appointment, record.followUps[of]?.appointments ?? [], zone);
   return Math.max(startOf(appointment, zone), known ? lastStartKnown(plan, record, of, known) : -Infinity);
 };
 
@@ -104,5 +108,7 @@ export const toldOf = (plan: StudyPlan, record: InterviewRecord, step: string): 
   const told = announcementsOf(plan, record, { of, n: Number(n), change: isMove ? 'moved' : 'cancelled' });
   const isDelivered = told.some((outcome) => outcome.state === 'sent' && outcome.delivery === 'delivered');
   if (isDelivered) return 'delivered';
-  return isToldLater(plan, record, step, of) ? 'superseded' : undefined;
+  const since = Object.values(record.tasks).find((task) => task.step === step)?.since;
+  const isCalled = since !== undefined && isCalledSince(record, of, since);
+  return isCalled || isToldLater(plan, record, step, of) ? 'superseded' : undefined;
 };

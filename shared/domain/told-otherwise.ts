@@ -10,7 +10,7 @@ import {
 } from './ending-key.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
-import { checkInsOf, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
+import { checkInsOf, isCalledSince, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './told-change.ts';
 import { hasLeft } from './went-out.ts';
@@ -116,7 +116,7 @@ const overSince = (
   return outcome && (call === callOf('stands') || isMetSince(outcome, since, zone)) ? 'outcome' : undefined;
 };
 
-/** Why the call is needless: it is so again, its time has come, or another text about an appointment told them meanwhile. */
+/** Why the call is needless: it is so again, its time has come, or another text or call about an appointment told them meanwhile. */
 export const toldOtherwiseGone = (
   plan: StudyPlan,
   record: ParticipantRecord,
@@ -134,5 +134,5 @@ export const toldOtherwiseGone = (
   const isTold = Object.entries(steps).some(
     ([key, message]) => appointmentStepIn(key, { stream, of }) && hasLeft(message) && message.at > since,
   );
-  return isTold ? TOLD_SINCE : undefined;
+  return isTold || isCalledSince(record, of, since) ? TOLD_SINCE : undefined;
 };

@@ -1,6 +1,7 @@
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { callOf, toldOf } from '../../shared/domain/told-change.ts';
+import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, aPlanWith } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -105,6 +106,23 @@ describe('the call that an interview is at another time', () => {
     expect(about({})).toBeUndefined();
     expect(about({ 'FU12/appointment-1/cancelled': sent('delivered') })).toBeUndefined();
     expect(about({ 'FU12/appointment-1/moved': sent('delivered') })).toBe('delivered');
+  });
+
+  it('is needless once they were reached since by the call that another time stands no more', () => {
+    const about = (at: string) =>
+      needless(MOVE_CALL, agreed({ moved: true }), {
+        tasks: {
+          t1: aTask('t1', { step: MOVE_CALL, kind: 'deliverByCall', since: '2026-04-20T08:00:00Z' }),
+          t2: aTask('t2', {
+            step: 'FU12/appointment-2/tellByCall.voided',
+            kind: 'deliverByCall',
+            state: 'done',
+            done: { at, by: 'coordinator-1' },
+          }),
+        },
+      });
+    expect(about('2026-04-20T08:30:00Z')).toBe('superseded');
+    expect(about('2026-04-20T07:30:00Z')).toBeUndefined();
   });
 
   it('is one of its own, whatever became of ends that were taken back', () => {

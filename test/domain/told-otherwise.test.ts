@@ -330,6 +330,14 @@ describe('the call that what was told is not so', () => {
     );
   });
 
+  it('is needless once another call about an appointment of it has reached them since', () => {
+    const reached = (step: string, at: string) => call(step, { done: { at, by: 'coordinator-1' } });
+    const moved = 'FU12/appointment-2/tellByCall.moved';
+    expect(needless(VOIDED, reached(moved, LATER))).toBe('toldSince');
+    expect(needless(VOIDED, reached(moved, NOW))).toBeUndefined();
+    expect(needless(VOIDED, reached('FU24/appointment-2/tellByCall.moved', LATER))).toBeUndefined();
+  });
+
   it.each<[string, Partial<InterviewRecord>]>([
     ['that had left before', after(BOOKED, LEFT)],
     ['that left in the same instant', after('FU12/appointment-2/booked', NOW)],
