@@ -1,7 +1,8 @@
 import { classify } from '../../shared/domain/visit-window.ts';
 import { lostIn } from '../../shared/domain/contact-lost.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
-import { needlessAppointment, standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
+import { needlessAppointment } from '../../shared/domain/needless.ts';
 import { incentiveStep } from '../../shared/domain/incentive.ts';
 import { endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';

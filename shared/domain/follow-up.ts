@@ -47,18 +47,6 @@ export const bookedAnew = ({ n, at, end }: Appointment, all: Appointment[]): App
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 
 /**
- * An appointment that its follow-up no longer needs: the outcome is of a day before it, or it says, before its hour has come, that nobody will be
- * interviewed.
- */
-export const needlessAppointment = (facts: FollowUpFacts | undefined, zone: Zone): Appointment | undefined => {
-  const appointment = standingAppointment(facts);
-  const outcome = facts?.outcome;
-  if (appointment === undefined || outcome === undefined) return undefined;
-  const isOff = outcome.outcome === 'notDone' && Date.parse(outcome.enteredAt) < startOf(appointment, zone);
-  return isOff || outcome.on < appointment.at.slice(0, 10) ? appointment : undefined;
-};
-
-/**
  * Since when an imported appointment is known that had passed by then: history, of which nobody is written to (product.md section 8).
  * undefined: it lay ahead, or was booked here. @param registered for people who waited for their release, that instant
  */

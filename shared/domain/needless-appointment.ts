@@ -1,11 +1,12 @@
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { isBeingErased } from './erasure.ts';
-import { isCalledOff, needlessAppointment, standingAppointment, startOf } from './follow-up.ts';
+import { isCalledOff, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
 import { momentAfter } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { announcementsOf, callOf, CANCELLED_CALL, lastStartKnown, type ToldChange, toldOf } from './told-change.ts';
+import { needlessAppointment } from './needless.ts';
 import { knownBefore, replacedBy } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
 import { openTellingCall, withOpened, type WorkContext } from './work.ts';
@@ -83,16 +84,16 @@ export const withNeedlessTold = (record: InterviewRecord, of: string, plan: Stud
   return withCall(record, of, needless, plan, at);
 };
 
-/** The same, of every outcome that an entry brought. @param before as it was */
+/** The same, of every outcome that an entry brought, or that stands beside what it changed. @param before as it was */
 export const withOutcomesTold = (
   before: InterviewRecord,
   after: InterviewRecord,
   plan: StudyPlan,
   at: At,
 ): InterviewRecord =>
-  Object.entries(after.followUps).reduce((told, [of, { outcome }]) => {
-    const isNew = outcome !== undefined && before.followUps[of]?.outcome === undefined;
-    return isNew ? withNeedlessTold(told, of, plan, at) : told;
+  Object.entries(after.followUps).reduce((told, [of, facts]) => {
+    const isChanged = facts.outcome !== undefined && before.followUps[of] !== facts;
+    return isChanged ? withNeedlessTold(told, of, plan, at) : told;
   }, after);
 
 /** Whether the text of it had left, or somebody was asked to call. */

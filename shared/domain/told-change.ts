@@ -1,6 +1,7 @@
 import { asHeard } from './after-slip.ts';
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
-import { bookedAnew, needlessAppointment, startOf } from './follow-up.ts';
+import { bookedAnew, startOf } from './follow-up.ts';
+import { needlessAppointment } from './needless.ts';
 import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './record.ts';
 import { isCalledSince } from './said-about.ts';
 import { stepOf } from './step-key.ts';

@@ -3,11 +3,11 @@ import {
   bookingClockStoppedBy,
   endOf,
   isAnchorVisit,
-  needlessAppointment,
   startOf,
   statusAt,
   windowOf,
 } from '../../shared/domain/follow-up.ts';
+import { needlessAppointment } from '../../shared/domain/needless.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts, Outcome } from '../../shared/domain/record.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -162,6 +162,15 @@ describe('an appointment is needless', () => {
 
     it('and its hour has not come', () => {
       expect(needlessAppointment(off('2026-04-28T06:30:00Z'), zone)).toBe(appointment);
+    });
+
+    it('and the hour has not come that they know, whatever it slipped to', () => {
+      const at = '2026-04-24T08:00:00Z';
+      const slipped = { ...appointment, n: 2, at: '2026-04-23T10:30', enteredAt: at, moved: true };
+      const known = { ...appointment, end: { how: 'moved', at, by: 'staff' } } as const;
+      const told = (enteredAt: string) => ({ ...off(enteredAt), appointments: [known, slipped] });
+      expect(needlessAppointment(told('2026-04-28T06:30:00Z'), zone)).toBe(slipped);
+      expect(needlessAppointment(told('2026-04-28T08:30:00Z'), zone)).toBeUndefined();
     });
 
     it('but not when they could have come', () => {

@@ -145,6 +145,16 @@ describe('an entry that is taken back after its message left', () => {
     expect(whys(await office.calls())).toEqual(['appointmentNeedless']);
   });
 
+  it('and was a move to before an outcome has them called about the first time, which nobody needs either', async () => {
+    const office = await enrolled();
+    await office.book();
+    const moved = await office.book('2026-04-09T11:00');
+    await office.ask('POST', office.of('P-1', '/follow-ups/FU12/outcome'), { outcome: 'done', on: '2026-04-09' });
+    expect(await office.calls()).toEqual([]);
+    await office.void(moved);
+    expect(whys(await office.calls())).toEqual(['appointmentNeedless']);
+  });
+
   it('needs no call any more once they were interviewed on a later day', async () => {
     const office = await enrolled();
     const booked = await office.book();
