@@ -4,7 +4,7 @@ import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, CheckInRecord, Task } from './record.ts';
 import { checkInsOf, isAboutCheckIn, isContactedSince, isTimeSaid, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { callOf, CANCELLED_CALL, TELLING_CALL } from './told-change.ts';
+import { callOf, CANCELLED_CALL, TELLING_CALL } from './telling-call.ts';
 import { knownOf, replacedBy } from './urgent-change.ts';
 import { withTask, type WorkContext } from './work.ts';
 import { DAY_MS, type Instant, type Zone } from './zone.ts';

@@ -3,7 +3,8 @@ import { isCalledOff, standingAs } from './follow-up.ts';
 import type { Appointment, ParticipantRecord, SkipReason, StepOutcome, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { CANCELLED_CALL, lastStartKnown } from './told-change.ts';
+import { CANCELLED_CALL } from './telling-call.ts';
+import { lastStartKnown } from './told-change.ts';
 import { idFor, openTask, openTellingCall, type Work, type WorkContext } from './work.ts';
 
 export interface TroubleContext extends WorkContext {

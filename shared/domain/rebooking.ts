@@ -5,7 +5,7 @@ import { standingAppointment } from './follow-up.ts';
 import type { Step, Timepoint } from './protocol.ts';
 import type { Appointment, FollowUpFacts } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { callOf, type ToldChange } from './told-change.ts';
+import { callOf, type ToldChange } from './telling-call.ts';
 
 const callAboutNewTime: Step = {
   id: 'rebook',

@@ -6,20 +6,10 @@ import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './recor
 import { isCalledSince } from './said-about.ts';
 import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
+import { TELLING_CALL, type ToldChange } from './telling-call.ts';
 import { knownBefore } from './urgent-change.ts';
 import { wentOut } from './went-out.ts';
 import type { Instant, Zone } from './zone.ts';
-
-/** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
-export type ToldChange = 'cancelled' | 'moved';
-
-const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 'tellByCall.moved' };
-
-/** Step id of the call. */
-export const callOf = (change: ToldChange): string => CALL_OF[change];
-
-/** The step of the call that an appointment is off, as its key is made of. */
-export const CANCELLED_CALL = { id: CALL_OF.cancelled, from: 'cancelled' } as const;
 
 /** What became of the messages that tell of it. */
 export const announcementsOf = (
@@ -52,9 +42,6 @@ export const lastStartKnown = (
       : knownBefore(appointment, record.followUps[of]?.appointments ?? [], zone);
   return Math.max(startOf(appointment, zone), known ? lastStartKnown(plan, record, of, known) : -Infinity);
 };
-
-/** Key of such a call. Groups: of, number of the appointment, whether it was moved, mark of its end. */
-export const TELLING_CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
 
 /** Of several changes of one interview the later has the higher number, and an end comes after a move. */
 const placeOf = (step: string, about: string): number => {

@@ -12,7 +12,7 @@ import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
 import { checkInsOf, isCalledSince, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { CANCELLED_CALL } from './told-change.ts';
+import { CANCELLED_CALL } from './telling-call.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Instant, Zone } from './zone.ts';

@@ -4,7 +4,7 @@ import { endingMarkOf } from './step-key.ts';
 import type { Role, TaskKind } from './protocol.ts';
 import type { Escalation, ParticipantRecord, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
-import { callOf } from './told-change.ts';
+import { callOf } from './telling-call.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 /** Opaque ids: derived from a key, never drawn, so that a blinded reader sees the same bytes whatever the arm. */

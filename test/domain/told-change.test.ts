@@ -1,6 +1,7 @@
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
-import { callOf, toldOf } from '../../shared/domain/told-change.ts';
+import { callOf } from '../../shared/domain/telling-call.ts';
+import { toldOf } from '../../shared/domain/told-change.ts';
 import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, aPlanWith } from '../support/a-study.ts';

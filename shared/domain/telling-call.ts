@@ -1,0 +1,13 @@
+/** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
+export type ToldChange = 'cancelled' | 'moved';
+
+const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 'tellByCall.moved' };
+
+/** Step id of the call. */
+export const callOf = (change: ToldChange): string => CALL_OF[change];
+
+/** The step of the call that an appointment is off, as its key is made of. */
+export const CANCELLED_CALL = { id: CALL_OF.cancelled, from: 'cancelled' } as const;
+
+/** Key of such a call. Groups: of, number of the appointment, whether it was moved, mark of its end. */
+export const TELLING_CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;
