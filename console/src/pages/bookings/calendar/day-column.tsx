@@ -5,9 +5,8 @@ import { useStudyId } from '../support/use-study-id.ts';
 import { bookingWords } from '../words.ts';
 import { AssessorMark } from './assessor-mark.tsx';
 import { type EntryProps, LaneEntries } from './lane-entries.tsx';
-import type { DayColumn as Column } from './layout.ts';
+import { type DayColumn as Column, headKey } from './layout.ts';
 import { usePlace } from './placed.ts';
-import { headKey } from './week-view.tsx';
 
 const LaneHead = ({
   assessor,

@@ -59,6 +59,9 @@ const freeColumn = (group: PlacedBooking[], start: number): number => {
   return column;
 };
 
+/** Of the head of an assessor's lane. */
+export const headKey = (date: string, assessor: string): string => `${date} head ${assessor}`;
+
 export const bookingKey = ({ at, participant, timepoint }: Booking): string => `${at} ${participant} ${timepoint}`;
 
 const bookingsOn = (date: string, assessor: string, { bookings }: SlotList): PlacedBooking[] =>

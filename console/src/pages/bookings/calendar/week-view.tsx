@@ -7,7 +7,7 @@ import { bookingWords } from '../words.ts';
 import type { Stop } from './arrow-keys.ts';
 import { clockText } from './days.ts';
 import { DayColumn } from './day-column.tsx';
-import { columnsOf, hoursShown, type DayColumn as Column } from './layout.ts';
+import { columnsOf, headKey, hoursShown, type DayColumn as Column } from './layout.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 
 export interface WeekViewProps {
@@ -17,8 +17,6 @@ export interface WeekViewProps {
   known: Known;
   onOpen: (opened: Opened) => void;
 }
-
-export const headKey = (date: string, assessor: string): string => `${date} head ${assessor}`;
 
 const stopsOf = ({ date, lanes }: Column): Stop[] => [
   ...lanes
