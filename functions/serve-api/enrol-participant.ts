@@ -9,14 +9,15 @@ import type * as z from 'zod';
 import { created, type Answer } from './answer.ts';
 import { armWarnings, type BlindedText, cardTexts, refuseArms, unblindingWarnings } from './blinded-texts.ts';
 import { etagOf, versionOf } from './etag.ts';
-import { idInUse } from './id-in-use.ts';
+import { idTaken, refuseTaken } from './id-taken.ts';
 import { futureConsents, withDatedConsents } from './card-marks.ts';
 import { landlineWarnings } from './landlines.ts';
 import { arrival, cardOf, enrolled, enrolledWithout, languageWarnings, type Newcomer } from './newcomer.ts';
+import { isOwnSite } from './own-site.ts';
 import { othersContact } from './others-contact.ts';
 import { participantView } from './participant-view.ts';
 import type { ApiPorts } from './ports.ts';
-import { type Fault, Problem, refusalProblem, unfit } from './problem.ts';
+import { type Fault, refusalProblem, unfit } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';
@@ -38,41 +39,10 @@ const namesIn = ({ id, contact, externalIds = {} }: EnrolmentBody): BlindedText[
 /** Pseudonyms are drawn from a small space; more collisions than this mean that something else is wrong. */
 const MAX_DRAWS = 5;
 
-export const isOwnSite = (site: string, { study, member }: Pick<Visit, 'study' | 'member'>): boolean =>
-  (study.sites.length === 0 || study.sites.some(({ id }) => id === site)) && (member?.sites?.includes(site) ?? true);
-
 const unfitSite = ({ site }: EnrolmentBody, visit: Visit): Fault[] =>
   site !== undefined && !isOwnSite(site, visit)
     ? [{ field: '/site', remedy: 'take a site of the study that is yours' }]
     : [];
-
-const idTaken = (): Problem =>
-  new Problem({
-    status: 409,
-    code: 'id-taken',
-    title: 'This id is taken',
-    faults: [{ field: '/id', remedy: 'take another id, or leave it out' }],
-  });
-
-const idTooLike = (other: string): Problem =>
-  new Problem({
-    status: 409,
-    code: 'id-too-like',
-    title: 'This id is too like another',
-    faults: [
-      {
-        field: '/id',
-        remedy: `take another id, or leave it out: this one differs from ${other} only in capital letters`,
-      },
-    ],
-  });
-
-/** Before anything is sealed or looked up: what a refused commit leaves would lie beside somebody who is not there. @throws Problem */
-const refuseTaken = async (id: string, { study }: Visit, { records }: ApiPorts): Promise<void> => {
-  const use = await idInUse(study.id, id, records);
-  if (use.kind === 'taken') throw idTaken();
-  if (use.kind === 'like') throw idTooLike(use.other);
-};
 
 /** Under which a repeated request finds the participant that it made the first time. */
 const requestLookup = (visit: Visit, ports: ApiPorts): string => ports.contacts.numberHash(`request:${visit.token}`);

@@ -1,5 +1,5 @@
 import { CIVIL_NUMBER, isCivilNumber } from '../../shared/contract/body-words.ts';
-import { cellFault, type CellFault, type ImportFault, likeId } from '../../shared/contract/import-fault.ts';
+import { cellFault, type CellFault, likeId } from '../../shared/contract/import-fault.ts';
 import type { ContactCard } from '../../shared/domain/contact-card.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import { isBeingErased } from '../../shared/domain/erasure.ts';
@@ -7,19 +7,15 @@ import { seesSite } from '../../shared/domain/member.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both } from '../../shared/ports/record-store.ts';
 import { openCard } from './contact-reads.ts';
-import { isOwnSite } from './enrol-participant.ts';
 import { idInUse } from './id-in-use.ts';
-import { assessorsFound } from './import-assessors.ts';
 import { rowChange } from './import-change.ts';
-import { oddDates } from './import-dates.ts';
 import type { FileRow } from './import-file.ts';
 import { importedNewcomer } from './import-newcomer.ts';
 import { refusedCell } from './import-refusal.ts';
+import { type Found, isMisplaced, NOTHING, rowFound } from './import-row-found.ts';
 import { entryContext, type ImportSetting, rowHash } from './import-setting.ts';
 import { refusedCells } from './import-widened.ts';
 import { planFor } from './read-participant.ts';
-import { todayIn } from './today-in.ts';
-import { lacksMentor } from './warnings.ts';
 
 type Verdict =
   | { kind: 'refused' }
@@ -38,10 +34,7 @@ type Verdict =
       columns: string[];
     };
 
-export type Judgement = Verdict & { faults: ImportFault[]; warnings: ImportFault[] };
-
-type Found = Pick<Judgement, 'faults' | 'warnings'>;
-const NOTHING: Found = { faults: [], warnings: [] };
+export type Judgement = Verdict & Found;
 
 const TAKEN = cellFault('id', 'id-taken', 'is taken: give another id');
 const CIVIL = cellFault('id', 'civil-number', CIVIL_NUMBER);
@@ -51,76 +44,6 @@ const CHANGED = cellFault(
   'id-with-other-content',
   'is there with other content: send mode=update to change it, or give another id',
 );
-const NO_SITE = cellFault('site', 'no-site-of-yours', 'take a site of the study that is yours');
-const IN_NO_STAFF = cellFault(
-  'mentor',
-  'no-mentor',
-  'is no mentor of the study: mend the name, or put the mentor on the staff first',
-);
-
-/** A study that has not named its mentors yet may import them; in one that has, an unknown name is a slip of the pen. */
-const staffFound = ({ line, row }: FileRow, known: Both | undefined, { mentors, unfit }: ImportSetting): Found => {
-  const { mentor } = row;
-  if (mentor === undefined || mentor === known?.checkIns.mentor || mentors.has(mentor))
-    return { faults: [], warnings: [] };
-  const found = [{ line, ...IN_NO_STAFF }];
-  return mentors.size > 0 || unfit.has(mentor) ? { faults: found, warnings: [] } : { faults: [], warnings: found };
-};
-
-const NO_MENTOR = cellFault(
-  'mentor',
-  'mentor-missing',
-  'has none, and the arm has check-ins: name one, or give them one on their page',
-);
-
-/** Said where a file brings it about, and not again of whoever has had none for long. */
-const mentorMissing = (
-  { line }: FileRow,
-  { known, records, plan }: { known?: Both; records: BothRecords; plan: StudyPlan },
-): ImportFault[] => {
-  const isNew = known === undefined || known.checkIns.arm !== records.checkIns.arm;
-  return isNew && lacksMentor(records.checkIns, plan) ? [{ line, ...NO_MENTOR }] : [];
-};
-
-const OTHER_LANGUAGE = cellFault(
-  'language',
-  'language-not-offered',
-  'has no texts in this study: messages go in its first language',
-);
-
-const languageFound = ({ line, row }: FileRow, { visit }: ImportSetting): ImportFault[] => {
-  const { language } = row.contact;
-  const isOffered = language === undefined || visit.study.languages.includes(language);
-  return isOffered ? [] : [{ line, ...OTHER_LANGUAGE }];
-};
-
-const isMisplaced = ({ row: { site } }: FileRow, known: Both | undefined, { visit }: ImportSetting): boolean =>
-  site !== undefined && site !== known?.interviews.site && !isOwnSite(site, visit);
-
-/** What is wrong with the place that a row gives somebody, the site and the mentor; and what is odd about the rest, though it stands. */
-const rowFound = (
-  each: FileRow,
-  judged: { known?: Both; records: BothRecords; plan: StudyPlan },
-  setting: ImportSetting,
-): Found => {
-  const { known } = judged;
-  const { faults, warnings } = staffFound(each, known, setting);
-  const site = isMisplaced(each, known, setting) ? [{ line: each.line, ...NO_SITE }] : [];
-  const { now } = setting.visit;
-  const odd = oddDates(each, { ...judged, known, today: todayIn(setting.visit), now });
-  const assessors = assessorsFound(each, { known, plan: judged.plan, now, staff: setting.staff });
-  return {
-    faults: [...site, ...faults, ...assessors.faults],
-    warnings: [
-      ...warnings,
-      ...mentorMissing(each, judged),
-      ...languageFound(each, setting),
-      ...odd,
-      ...assessors.warnings,
-    ],
-  };
-};
-
 /** What one cell is at fault for already is not said again by those that lean on it. */
 const judgement = (
   { line, faults: ofCells, missing }: FileRow,
