@@ -19,6 +19,7 @@ import { ApiFirewall } from '../constructs/api-firewall.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { HouseAlarm } from '../constructs/house-alarm.ts';
 import type { Reach } from '../reach.ts';
+import { storesEnvironment } from '../stores-environment.ts';
 import type { IdentityStack } from './identity-stack.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -43,13 +44,7 @@ export class ApiStack extends Stack {
       name: 'serve-api',
       impact: 'Coordinators, mentors and assessors cannot see or enter anything; withdrawals cannot be recorded.',
       environment: {
-        RECORDS_TABLE: stateful.records.table.tableName,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        STUDIES_TABLE: stateful.studies.table.tableName,
-        DUE_SHARDS: String(settings.dueShards),
-        CONTACT_KEY_ID: stateful.contactKey.keyArn,
-        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
+        ...storesEnvironment(stateful, settings),
         USER_POOL_ID: identity.pool.userPoolId,
         USER_POOL_CLIENT_ID: identity.client.userPoolClientId,
       },

@@ -7,6 +7,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { ScheduledRun } from '../constructs/scheduled-run.ts';
 import { historyHeadsBucket } from '../history-heads-bucket.ts';
 import type { Reach } from '../reach.ts';
+import { storesEnvironment, tablesEnvironment } from '../stores-environment.ts';
 import type { MessagingStack } from './messaging-stack.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -28,19 +29,11 @@ const MINUTE_RUN_TIMEOUT = Duration.seconds(55);
 export class JobsStack extends Stack {
   constructor(scope: Construct, id: string, { stateful, messaging, reach, settings, topic, ...props }: JobsStackProps) {
     super(scope, id, props);
-    const DUE_SHARDS = String(settings.dueShards);
-    const RECORDS_TABLE = stateful.records.table.tableName;
-    const STUDIES_TABLE = stateful.studies.table.tableName;
-
     const sweepDue = new AppFunction(this, 'SweepDue', {
       name: 'sweep-due',
       impact: 'Nobody who becomes due is looked at while this lasts: reminders, tasks and escalations come late.',
       environment: {
-        RECORDS_TABLE,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        STUDIES_TABLE,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        DUE_SHARDS,
+        ...tablesEnvironment(stateful, settings),
         DUE_QUEUE_URL: messaging.dueQueue.queueUrl,
       },
       timeout: MINUTE_RUN_TIMEOUT,
@@ -53,13 +46,7 @@ export class JobsStack extends Stack {
       name: 'carry-out',
       impact: 'Participants may miss a reminder, and staff may not hear of a missed interview.',
       environment: {
-        RECORDS_TABLE,
-        STUDIES_TABLE,
-        DUE_SHARDS,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        CONTACT_KEY_ID: stateful.contactKey.keyArn,
-        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
+        ...storesEnvironment(stateful, settings),
         EMAIL_CONFIGURATION_SET: messaging.configurationSetBase,
         EMAIL_FROM: settings.emailFrom,
         SMS_CONFIGURATION_SET: messaging.textConfigurationSet,
@@ -74,7 +61,11 @@ export class JobsStack extends Stack {
       name: 'repoint-study',
       impact:
         'A published protocol or a changed study is not in force yet for everyone enrolled; publishing stays unfinished.',
-      environment: { RECORDS_TABLE, STUDIES_TABLE, DUE_SHARDS },
+      environment: {
+        RECORDS_TABLE: stateful.records.table.tableName,
+        STUDIES_TABLE: stateful.studies.table.tableName,
+        DUE_SHARDS: String(settings.dueShards),
+      },
       timeout: MINUTE_RUN_TIMEOUT,
       errorsTolerated: 1,
       reach,
@@ -83,15 +74,7 @@ export class JobsStack extends Stack {
     const runImports = new AppFunction(this, 'RunImports', {
       name: 'run-imports',
       impact: 'People who were imported from a long file are not in the study yet: nobody reminds or calls them.',
-      environment: {
-        RECORDS_TABLE,
-        STUDIES_TABLE,
-        DUE_SHARDS,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        CONTACT_KEY_ID: stateful.contactKey.keyArn,
-        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
-      },
+      environment: storesEnvironment(stateful, settings),
       timeout: MINUTE_RUN_TIMEOUT,
       // As much as the API, which has looked at the same rows within its 28 s.
       memoryMegabytes: 1_792,
@@ -103,11 +86,7 @@ export class JobsStack extends Stack {
       name: 'audit-pointers',
       impact: 'A participant whose next date was stored wrongly stays forgotten until the audit has run.',
       environment: {
-        RECORDS_TABLE,
-        STUDIES_TABLE,
-        DUE_SHARDS,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
+        ...tablesEnvironment(stateful, settings),
         HISTORY_HEADS_BUCKET: historyHeadsBucket(settings),
       },
       timeout: Duration.minutes(15),

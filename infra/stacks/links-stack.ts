@@ -18,6 +18,7 @@ import { ApiFirewall } from '../constructs/api-firewall.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { HouseAlarm } from '../constructs/house-alarm.ts';
 import type { Reach } from '../reach.ts';
+import { storesEnvironment } from '../stores-environment.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
 export interface LinksStackProps extends StackProps {
@@ -42,15 +43,7 @@ export class LinksStack extends Stack {
     const { lambda } = new AppFunction(this, 'ServeParticipant', {
       name: 'serve-participant',
       impact: 'Participants cannot confirm, choose a time or stop e-mails by the links that they were sent.',
-      environment: {
-        RECORDS_TABLE: stateful.records.table.tableName,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        STUDIES_TABLE: stateful.studies.table.tableName,
-        DUE_SHARDS: String(settings.dueShards),
-        CONTACT_KEY_ID: stateful.contactKey.keyArn,
-        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
-      },
+      environment: storesEnvironment(stateful, settings),
       timeout: Duration.seconds(20),
       reach,
       topic,

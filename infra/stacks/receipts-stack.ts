@@ -8,6 +8,7 @@ import type { Construct } from 'constructs';
 import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import type { Reach } from '../reach.ts';
+import { storesEnvironment } from '../stores-environment.ts';
 import type { MessagingStack } from './messaging-stack.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -53,15 +54,7 @@ export class ReceiptsStack extends Stack {
     const recordReceipt = new AppFunction(this, 'RecordReceipt', {
       name: 'record-receipt',
       impact: 'Bounces, complaints and deliveries are not recorded: some participants get the same by another channel.',
-      environment: {
-        RECORDS_TABLE: stateful.records.table.tableName,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        STUDIES_TABLE: stateful.studies.table.tableName,
-        DUE_SHARDS: String(settings.dueShards),
-        CONTACT_KEY_ID: stateful.contactKey.keyArn,
-        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
-      },
+      environment: storesEnvironment(stateful, settings),
       timeout: RECEIPT_TIMEOUT,
       reach,
       topic,

@@ -10,6 +10,7 @@ import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import type { Reach } from '../reach.ts';
+import { storesEnvironment } from '../stores-environment.ts';
 import type { MessagingStack } from './messaging-stack.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -49,13 +50,7 @@ export class RepliesStack extends Stack {
       name: 'handle-reply',
       impact: 'What participants write is not read: a STOP is not obeyed yet, and a cry for help reaches nobody.',
       environment: {
-        RECORDS_TABLE: stateful.records.table.tableName,
-        CONTACTS_TABLE: stateful.contacts.table.tableName,
-        ERASURES_TABLE: stateful.erasures.table.tableName,
-        STUDIES_TABLE: stateful.studies.table.tableName,
-        DUE_SHARDS: String(settings.dueShards),
-        CONTACT_KEY_ID: stateful.contactKey.keyArn,
-        PSEUDONYM_KEY_ID: stateful.pseudonymKey.keyArn,
+        ...storesEnvironment(stateful, settings),
         SMS_CONFIGURATION_SET: messaging.textConfigurationSet,
         SMS_MAX_PRICE_USD: settings.smsMaxPriceUsd,
       },

@@ -37,16 +37,14 @@ const ENV = {
 export type EnvName = keyof typeof ENV;
 export type Env = { [Name in EnvName]: z.output<(typeof ENV)[Name]> };
 
+const TABLES = ['RECORDS_TABLE', 'CONTACTS_TABLE', 'STUDIES_TABLE', 'ERASURES_TABLE', 'DUE_SHARDS'] as const;
+/** Of whoever opens contact cards and derives ids as well. */
+const STORES = [...TABLES, 'CONTACT_KEY_ID', 'PSEUDONYM_KEY_ID'] as const;
+
 export const FUNCTION_ENV = {
-  'sweep-due': ['RECORDS_TABLE', 'CONTACTS_TABLE', 'STUDIES_TABLE', 'ERASURES_TABLE', 'DUE_SHARDS', 'DUE_QUEUE_URL'],
+  'sweep-due': [...TABLES, 'DUE_QUEUE_URL'],
   'carry-out': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
+    ...STORES,
     'EMAIL_CONFIGURATION_SET',
     'EMAIL_FROM',
     'SMS_CONFIGURATION_SET',
@@ -54,55 +52,11 @@ export const FUNCTION_ENV = {
     'CONSOLE_URL',
   ],
   'note-receipts': ['RECEIPT_QUEUE_URL'],
-  'record-receipt': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
-  ],
-  'handle-reply': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
-    'SMS_CONFIGURATION_SET',
-    'SMS_MAX_PRICE_USD',
-  ],
-  'serve-participant': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
-  ],
-  'serve-api': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
-    'USER_POOL_ID',
-    'USER_POOL_CLIENT_ID',
-  ],
-  'run-imports': [
-    'RECORDS_TABLE',
-    'CONTACTS_TABLE',
-    'STUDIES_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'CONTACT_KEY_ID',
-    'PSEUDONYM_KEY_ID',
-  ],
+  'record-receipt': [...STORES],
+  'handle-reply': [...STORES, 'SMS_CONFIGURATION_SET', 'SMS_MAX_PRICE_USD'],
+  'serve-participant': [...STORES],
+  'serve-api': [...STORES, 'USER_POOL_ID', 'USER_POOL_CLIENT_ID'],
+  'run-imports': [...STORES],
   'list-for-outage': [
     'RECORDS_TABLE',
     'CONTACTS_TABLE',
@@ -113,14 +67,7 @@ export const FUNCTION_ENV = {
     'OUTAGE_LISTS_BUCKET',
   ],
   'repoint-study': ['RECORDS_TABLE', 'STUDIES_TABLE', 'DUE_SHARDS'],
-  'audit-pointers': [
-    'RECORDS_TABLE',
-    'STUDIES_TABLE',
-    'CONTACTS_TABLE',
-    'ERASURES_TABLE',
-    'DUE_SHARDS',
-    'HISTORY_HEADS_BUCKET',
-  ],
+  'audit-pointers': [...TABLES, 'HISTORY_HEADS_BUCKET'],
 } as const satisfies Record<string, readonly EnvName[]>;
 
 export type FunctionName = keyof typeof FUNCTION_ENV;
