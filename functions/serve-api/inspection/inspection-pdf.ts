@@ -1,3 +1,4 @@
+import { bytesOf } from '../pdf-bytes.ts';
 import type { PrintedSection } from './paper.ts';
 import { INSPECTION_WORDS, type InspectionLanguage } from './words.ts';
 
@@ -42,12 +43,7 @@ export const inspectionPdf = async ({
     displayTitle: true,
     info: { Title: title, CreationDate: madeAt, ModDate: madeAt },
   });
-  const parts: Uint8Array[] = [];
-  document.on('data', (part: Uint8Array) => parts.push(part));
-  const finished = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
+  const bytes = bytesOf(document);
   const root = document.struct('Document');
   document.addStructure(root);
   const say = (tag: 'H1' | 'H2' | 'P', text: string, points: number, indent = 0): void => {
@@ -93,6 +89,5 @@ export const inspectionPdf = async ({
     document.endMarkedContent();
   }
   document.end();
-  await finished;
-  return Uint8Array.from(Buffer.concat(parts));
+  return bytes;
 };

@@ -1,5 +1,6 @@
 import { civil } from '../../../shared/domain/civil-date.ts';
 import { DAY_MS } from '../../../shared/domain/zone.ts';
+import { bytesOf } from '../pdf-bytes.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const mm = (length: number): number => length * POINTS_PER_MM;
@@ -109,12 +110,7 @@ export const letterPdf = async ({ title, letters, language, madeAt }: LetterFile
     displayTitle: true,
     info: { Title: title, CreationDate: madeAt, ModDate: madeAt },
   });
-  const parts: Uint8Array[] = [];
-  paper.on('data', (part: Uint8Array) => parts.push(part));
-  const finished = new Promise<void>((resolve, reject) => {
-    paper.on('end', resolve);
-    paper.on('error', reject);
-  });
+  const bytes = bytesOf(paper);
   const root = paper.struct('Document');
   paper.addStructure(root);
   for (const [nth, letter] of letters.entries()) {
@@ -124,6 +120,5 @@ export const letterPdf = async ({ title, letters, language, madeAt }: LetterFile
   }
   root.end();
   paper.end();
-  await finished;
-  return Uint8Array.from(Buffer.concat(parts));
+  return bytes;
 };

@@ -1,6 +1,7 @@
 import type { RetentionByArm } from '../../../shared/domain/retention-by-arm.ts';
 import type { RetentionTotals } from '../../../shared/domain/retention.ts';
 import type { FrozenReport } from '../../../shared/ports/report-book.ts';
+import { bytesOf } from '../pdf-bytes.ts';
 import { type ReportLine, reportLines } from './report-lines.ts';
 import { REPORT_WORDS, type ReportLanguage } from './report-words.ts';
 
@@ -50,12 +51,7 @@ export const reportPdf = async ({
     displayTitle: true,
     info: { Title: title, CreationDate: made, ModDate: made },
   });
-  const parts: Uint8Array[] = [];
-  document.on('data', (part: Uint8Array) => parts.push(part));
-  const finished = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
+  const bytes = bytesOf(document);
   const say = (text: string, points = TEXT_POINTS): void => {
     document.fontSize(points).text(text);
   };
@@ -86,6 +82,5 @@ export const reportPdf = async ({
   document.moveDown();
   say(`${words.seal}: ${report.hash}`, SMALL_POINTS);
   document.end();
-  await finished;
-  return Uint8Array.from(Buffer.concat(parts));
+  return bytes;
 };
