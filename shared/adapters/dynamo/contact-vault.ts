@@ -3,10 +3,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { contactCard } from '../../contract/contact-card-schema.ts';
 import { replyText } from '../../contract/stored-reply.ts';
 import { cardReach } from '../../domain/card-reach.ts';
-import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
+import type { SearchWord } from '../../domain/search-words.ts';
 import { knownNumbers } from '../../domain/contact-card.ts';
 import type { ContactVault, ReadPurpose } from '../../ports/contact-vault.ts';
 import type { SealedContact } from '../../ports/record-store.ts';
+import { cardLookups } from '../card-lookups.ts';
 import type { ContactCipher } from '../contact-cipher.ts';
 import { accessLog } from './access-log.ts';
 import { cardReaches } from './card-reaches.ts';
@@ -114,12 +115,7 @@ export const contactVault = ({
         ciphertext: await cipher.seal(owner, wrappedKey, FIELD, card),
         revision: revision + 1,
         reach: cardReach(card),
-        lookups: [
-          ...new Set([
-            ...card.phones.map(({ number }) => numberHash(number)),
-            ...searchWordsOf(card).map((word) => searchHash(word)),
-          ]),
-        ],
+        lookups: cardLookups(card, { numberHash, searchHash }),
         ...(before ? { lookupsBefore: before.lookups } : {}),
       };
     },

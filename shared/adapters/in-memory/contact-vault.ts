@@ -1,7 +1,8 @@
+import { cardLookups } from '../card-lookups.ts';
 import { sha256 } from '../event-chain.ts';
 import { cardReach } from '../../domain/card-reach.ts';
 import { type ContactCard, knownNumbers } from '../../domain/contact-card.ts';
-import { type SearchWord, searchWordsOf } from '../../domain/search-words.ts';
+import type { SearchWord } from '../../domain/search-words.ts';
 import type { ContactVault, ReadPurpose, ReplyText } from '../../ports/contact-vault.ts';
 import { sealedText, sealedTextParts } from '../../ports/sealed-texts.ts';
 import { inOrder, joined, type InMemoryTables } from './tables.ts';
@@ -89,12 +90,7 @@ export const inMemoryContactVault = (tables: InMemoryTables): InMemoryContactVau
         wrappedKey: before?.wrappedKey ?? `key-of-${participant}`,
         revision: revision + 1,
         reach: cardReach(card),
-        lookups: [
-          ...new Set([
-            ...card.phones.map(({ number }) => numberHash(number)),
-            ...searchWordsOf(card).map((word) => searchHash(word)),
-          ]),
-        ],
+        lookups: cardLookups(card, { numberHash, searchHash }),
         ...(before ? { lookupsBefore: before.lookups } : {}),
       };
     },
