@@ -10,10 +10,11 @@ import { bookCheckIn, cancelCheckIn } from '../../shared/domain/entries/check-in
 import { entered } from '../../shared/domain/entries/entry.ts';
 import { logContact } from '../../shared/domain/entries/log-contact.ts';
 import { recordCheckIn } from '../../shared/domain/entries/record-check-in.ts';
+import type { CheckInRecord } from '../../shared/domain/record.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import { toldOfCheckIn } from './already-sent.ts';
 import type { Answer } from './answer.ts';
-import { inCheckIns, inInterviews } from './one-record.ts';
+import { type EntryOf, inCheckIns, inInterviews } from './one-record.ts';
 import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { readParticipant } from './read-participant.ts';
@@ -21,24 +22,28 @@ import { ofParticipant, type Route } from './route.ts';
 import type { Visit } from './visit.ts';
 import { withCheckInCalls } from './with-check-in-calls.ts';
 import { writeParticipant } from './write-participant.ts';
+import type { Writing, Written } from './writing.ts';
 import { wrongNumberOf } from './wrong-number.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 
 /** A meeting between mentor and participant, when nobody says how long (F1.6). */
 const CHECK_IN_MINUTES = 60;
 
+/** What changes a check-in, with the calls that tell of it. */
+const writeCheckIn = (
+  visit: Visit,
+  ports: ApiPorts,
+  event: Writing['event'],
+  entry: EntryOf<CheckInRecord>,
+): Promise<Written> => {
+  const told = withCheckInCalls(inCheckIns(entry), visit, ports);
+  return writeParticipant(visit, visit.path('participant'), { entry: told, event }, ports);
+};
+
 const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInBody);
-  const entry = withCheckInCalls(
-    inCheckIns((checkIns, context) => recordCheckIn(checkIns, body, context)),
-    visit,
-    ports,
-  );
-  const written = await writeParticipant(
-    visit,
-    visit.path('participant'),
-    { entry, event: { action: 'checkInRecorded' } },
-    ports,
+  const written = await writeCheckIn(visit, ports, { action: 'checkInRecorded' }, (checkIns, context) =>
+    recordCheckIn(checkIns, body, context),
   );
   return createdAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
 };
@@ -46,16 +51,8 @@ const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const body = await readBody(visit, checkInAppointmentBody);
   const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
-  const entry = withCheckInCalls(
-    inCheckIns((checkIns, context) => bookCheckIn(checkIns, appointment, context)),
-    visit,
-    ports,
-  );
-  const written = await writeParticipant(
-    visit,
-    visit.path('participant'),
-    { entry, event: { action: 'checkInBooked' } },
-    ports,
+  const written = await writeCheckIn(visit, ports, { action: 'checkInBooked' }, (checkIns, context) =>
+    bookCheckIn(checkIns, appointment, context),
   );
   return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
 };
@@ -63,13 +60,10 @@ const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 const cancel = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { askedBy, reason } = await readBody(visit, cancellationBody);
   const cancellation = { askedBy: askedBy ?? ('staff' as const) };
-  const entry = withCheckInCalls(
-    inCheckIns((checkIns, context) => cancelCheckIn(checkIns, cancellation, context)),
-    visit,
-    ports,
-  );
   const event = { action: 'checkInCancelled' as const, ...(reason === undefined ? {} : { reason }) };
-  const written = await writeParticipant(visit, visit.path('participant'), { entry, event }, ports);
+  const written = await writeCheckIn(visit, ports, event, (checkIns, context) =>
+    cancelCheckIn(checkIns, cancellation, context),
+  );
   return changedAnswer(written, visit, { alreadySent: toldOfCheckIn(written) });
 };
 

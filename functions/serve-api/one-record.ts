@@ -1,7 +1,8 @@
 import type { BothRecords, Entered, EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
 
-type EntryOf<R> = (record: R, context: EntryContext) => Entered<R>;
+/** An entry that knows one record only. */
+export type EntryOf<R> = (record: R, context: EntryContext) => Entered<R>;
 
 /** An entry that knows one stream only, among both records: the other one stays the object that it was. */
 export const inInterviews =
