@@ -1,11 +1,4 @@
-interface Pressed {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  defaultPrevented: boolean;
-  target: EventTarget | null;
-}
+import { isAlone, type Pressed } from '../kit/pressed.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, [contenteditable], [role="spinbutton"]') !== null;
@@ -14,9 +7,6 @@ const isTyping = (target: EventTarget | null): boolean =>
 export const opensFinder = (event: Pressed, isKeyOn: boolean): boolean =>
   isKeyOn &&
   event.key === '/' &&
-  !event.ctrlKey &&
-  !event.metaKey &&
-  !event.altKey &&
-  !event.defaultPrevented &&
+  isAlone(event) &&
   !isTyping(event.target) &&
   document.querySelector('[role="dialog"], [role="alertdialog"]') === null;

@@ -1,13 +1,6 @@
-const ROW = '[data-row]';
+import { isAlone, type Pressed } from '../../../kit/pressed.ts';
 
-interface Pressed {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  defaultPrevented: boolean;
-  target: EventTarget | null;
-}
+const ROW = '[data-row]';
 
 /** Where J and K lead; the arrows only from one line's link to the next, since elsewhere they scroll or open menus. */
 const stepOf = (key: string, isOnRow: boolean): 1 | -1 | undefined => {
@@ -31,8 +24,8 @@ const reachesList = (target: Element, list: HTMLElement, areLettersOn: boolean):
  * @param areLettersOn whether letters work outside the list too; whoever dictates or slips can switch them off (WCAG 2.1.4)
  */
 export const rowFor = (event: Pressed, list: HTMLElement, areLettersOn: boolean): HTMLElement | undefined => {
-  const { target, key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
-  if (!(target instanceof Element) || defaultPrevented || ctrlKey || metaKey || altKey) return undefined;
+  const { target, key } = event;
+  if (!(target instanceof Element) || !isAlone(event)) return undefined;
   if (target.matches(TAKES_LETTERS) || !reachesList(target, list, areLettersOn)) return undefined;
   const step = stepOf(key, target.matches(ROW));
   if (step === undefined) return undefined;
