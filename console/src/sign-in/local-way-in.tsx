@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useFormat } from '../words/use-format.ts';
+import { roleWords } from '../words/role-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { askToken, readPeople, type AskedFor, type LocalStudy } from './local-people.ts';
 import { SomebodyElse } from './somebody-else.tsx';
@@ -36,6 +37,7 @@ interface PeopleProps {
 
 const People = ({ study, onChosen }: PeopleProps) => {
   const say = useWords(signInWords);
+  const sayRole = useWords(roleWords);
   const format = useFormat();
   return (
     <section className="section" aria-label={say('people', { study: study.name })}>
@@ -50,7 +52,7 @@ const People = ({ study, onChosen }: PeopleProps) => {
               }}
             >
               <strong>{name ?? user}</strong>
-              <span>{format.list(roles.map((role) => say(role)))}</span>
+              <span>{format.list(roles.map((role) => sayRole(role)))}</span>
               <code>{user}</code>
             </Button>
           </li>

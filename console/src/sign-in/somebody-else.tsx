@@ -4,21 +4,11 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import type { Role } from '../shell/use-study.ts';
+import { roleWords } from '../words/role-words.ts';
+import { ROLES } from '../words/roles.ts';
 import { useWords } from '../words/use-words.ts';
 import type { AskedFor, LocalStudy } from './local-people.ts';
 import { signInWords } from './words.ts';
-
-const ROLES = [
-  'coordinator',
-  'leadCoordinator',
-  'mentor',
-  'teamLeader',
-  'assessor',
-  'dataManager',
-  'statistician',
-  'principalInvestigator',
-  'auditor',
-] as const satisfies Role[];
 
 export interface SomebodyElseProps {
   studies: readonly LocalStudy[];
@@ -28,6 +18,7 @@ export interface SomebodyElseProps {
 /** Someone who is not on the staff yet, in a role of one's choosing; whoever runs the platform has none in any study. */
 export const SomebodyElse = ({ studies, onChosen }: SomebodyElseProps) => {
   const say = useWords(signInWords);
+  const sayRole = useWords(roleWords);
   const [user, setUser] = useState('');
   const [study, setStudy] = useState(studies[0]?.id ?? null);
   const [role, setRole] = useState<Role>('coordinator');
@@ -54,7 +45,7 @@ export const SomebodyElse = ({ studies, onChosen }: SomebodyElseProps) => {
             />
             <Select
               label={say('role')}
-              options={ROLES.map((id) => ({ id, label: say(id) }))}
+              options={ROLES.map((id) => ({ id, label: sayRole(id) }))}
               value={role}
               onChange={setRole}
             />

@@ -18,13 +18,4 @@ export const da: WordsLike<typeof en> = {
   failed: 'Det lykkedes ikke at logge ind: {detail}',
   noStudies: 'Der er intet studie endnu: log ind som driftsansvarlig for at oprette et.',
   cognito: 'Du logger ind på din organisations side med totrinsbekræftelse og kommer derefter tilbage hertil.',
-  coordinator: 'Koordinator',
-  leadCoordinator: 'Ledende koordinator',
-  mentor: 'Mentor',
-  teamLeader: 'Teamleder',
-  assessor: 'Interviewer',
-  dataManager: 'Datamanager',
-  statistician: 'Statistiker',
-  principalInvestigator: 'Forsøgsansvarlig',
-  auditor: 'Auditor',
 };

@@ -16,13 +16,4 @@ export const en = {
   failed: 'Signing in failed: {detail}',
   noStudies: 'There is no study yet: sign in as operator to create one.',
   cognito: 'You sign in on the page of your organisation, with your second factor, and come back here.',
-  coordinator: 'Coordinator',
-  leadCoordinator: 'Lead coordinator',
-  mentor: 'Mentor',
-  teamLeader: 'Team leader',
-  assessor: 'Assessor',
-  dataManager: 'Data manager',
-  statistician: 'Statistician',
-  principalInvestigator: 'Principal investigator',
-  auditor: 'Auditor',
 } as const;

@@ -7,7 +7,6 @@ import type { components } from '../../api/openapi.d.ts';
 type Schemas = components['schemas'];
 export type Protocol = Schemas['Protocol'];
 export type Step = Schemas['Step'];
-export type Role = Schemas['Role'];
 export type Timepoint = Protocol['timepoints'][number];
 export type CheckInPlan = NonNullable<Protocol['checkIns']>[string];
 export type Phase = CheckInPlan['phases'][number];

@@ -1,4 +1,5 @@
 import { Select } from '../../../kit/select.tsx';
+import { ROLES } from '../../../words/roles.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { valueAt, withValueAt, type Path } from '../draft/at.ts';
 import { useEditing } from '../draft/editing.ts';
@@ -8,7 +9,7 @@ import { ChoiceAt } from './fields/choice-at.tsx';
 import { FlagAt } from './fields/flag-at.tsx';
 import { NumberAt } from './fields/number-at.tsx';
 import { SeveralAt } from './fields/several-at.tsx';
-import { ROLES, TASK_KINDS } from './roles.ts';
+import { TASK_KINDS } from './choices.ts';
 import type { Clock } from './step-form.tsx';
 import { TemplateAt } from './template-at.tsx';
 import { editorWords } from './words.ts';

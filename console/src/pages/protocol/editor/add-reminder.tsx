@@ -6,7 +6,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { useEditing } from '../draft/editing.ts';
 import { nextReminder, reminderId, type Reminder } from '../draft/reminder.ts';
 import type { Step, Timepoint } from '../queries.ts';
-import { CHANNELS } from './roles.ts';
+import { CHANNELS } from './choices.ts';
 import { useTextOptions } from './template-at.tsx';
 import { editorWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { Path } from '../draft/at.ts';
 import { useField } from '../draft/editing.ts';
 import { usePhrases } from '../use-phrases.ts';
 import { Place } from './fields/place.tsx';
-import { CHANNELS } from './roles.ts';
+import { CHANNELS } from './choices.ts';
 import { editorWords } from './words.ts';
 
 const NONE = 'none';

@@ -1,17 +1,3 @@
-import type { Role } from '../queries.ts';
-
-export const ROLES = [
-  'coordinator',
-  'leadCoordinator',
-  'mentor',
-  'teamLeader',
-  'assessor',
-  'dataManager',
-  'statistician',
-  'principalInvestigator',
-  'auditor',
-] as const satisfies Role[];
-
 /** Each kind of task that a protocol may ask for; others open by themselves. */
 export const TASK_KINDS = [
   'phone',

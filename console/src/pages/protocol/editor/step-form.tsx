@@ -1,3 +1,4 @@
+import { ROLES } from '../../../words/roles.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Path } from '../draft/at.ts';
 import { usePhrases } from '../use-phrases.ts';
@@ -9,7 +10,6 @@ import { NumberAt } from './fields/number-at.tsx';
 import { OffsetAt } from './fields/offset-at.tsx';
 import { SeveralAt } from './fields/several-at.tsx';
 import { TextAt } from './fields/text-at.tsx';
-import { ROLES } from './roles.ts';
 import { editorWords } from './words.ts';
 
 /** Which clock the steps run by, and what each knows to count from. */

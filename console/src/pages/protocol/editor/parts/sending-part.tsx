@@ -5,7 +5,7 @@ import { DurationAt } from '../fields/duration-at.tsx';
 import { NumberAt } from '../fields/number-at.tsx';
 import { SeveralAt } from '../fields/several-at.tsx';
 import { TextAt } from '../fields/text-at.tsx';
-import { WEEKDAYS } from '../roles.ts';
+import { WEEKDAYS } from '../choices.ts';
 import { editorWords } from '../words.ts';
 import { ClosedDays } from './closed-days.tsx';
 

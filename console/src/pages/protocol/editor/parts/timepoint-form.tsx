@@ -1,4 +1,5 @@
 import { Badge } from '../../../../kit/badge.tsx';
+import { ROLES } from '../../../../words/roles.ts';
 import { useWords } from '../../../../words/use-words.ts';
 import { useEditing } from '../../draft/editing.ts';
 import { remindAt } from '../../draft/reminder.ts';
@@ -10,7 +11,6 @@ import { DurationAt } from '../fields/duration-at.tsx';
 import { FlagAt } from '../fields/flag-at.tsx';
 import { NumberAt } from '../fields/number-at.tsx';
 import { TextAt } from '../fields/text-at.tsx';
-import { ROLES } from '../roles.ts';
 import { editorWords } from '../words.ts';
 import { ModeAt } from './mode-at.tsx';
 
