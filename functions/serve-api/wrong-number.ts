@@ -3,7 +3,13 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import type { EntryContext } from '../../shared/domain/entries/entry.ts';
 import type { EventAction } from '../../shared/domain/event.ts';
 import type { ParticipantRecord, Stream } from '../../shared/domain/record.ts';
-import { endOf, nextReach, phonesMeant, withNumberWanted, withQuarantined } from '../../shared/domain/wrong-number.ts';
+import {
+  lastDigits,
+  nextReach,
+  phonesMeant,
+  withNumberWanted,
+  withQuarantined,
+} from '../../shared/domain/wrong-number.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import { openCard } from './contact-reads.ts';
 import type { ApiPorts } from './ports.ts';
@@ -102,7 +108,7 @@ export const wrongNumberOf = async (
     warnings: [],
     answer: ({ both, plan }) => {
       const today = isoDate(plan.appointments.zone.toLocal(visit.now).day);
-      return { quarantined: { numberEnd: endOf(number), next: nextReach(card, both.interviews.consent, today) } };
+      return { quarantined: { numberEnd: lastDigits(number), next: nextReach(card, both.interviews.consent, today) } };
     },
   };
 };

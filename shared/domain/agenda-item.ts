@@ -27,6 +27,7 @@ export interface AgendaItem {
   skip?: SkipReason;
 }
 
+/** A step does one of four things: what neither sends, asks nor escalates closes a window. */
 export const doesOf = (step: Step): AgendaItem['does'] => {
   if (step.send) return 'send';
   if (step.task) return 'task';

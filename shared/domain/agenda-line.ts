@@ -22,6 +22,7 @@ export interface AgendaLine {
   skip?: SkipReason;
 }
 
+/** An item as the API shows it: `nominal` is a civil date, `at` an instant with the study's offset. */
 export const agendaLine = (plan: StudyPlan, item: AgendaItem): AgendaLine => {
   const { send } = item.definition;
   const to = receiverOf(item.definition);

@@ -71,6 +71,7 @@ export const reopened = (before: ParticipantRecord, after: ParticipantRecord, pl
   return silence === undefined || silence === known ? [] : [`${silence}/`];
 };
 
+/** The record with the steps under these prefixes (`FU12/`) in it again; the same object without prefixes. */
 export const unshelve = <R extends ParticipantRecord>(record: R, prefixes: string[], steps: ShelvedStep[]): R => {
   if (prefixes.length === 0) return record;
   const back = Object.fromEntries(steps.map(({ key, outcome }) => [key, outcome]));

@@ -79,6 +79,7 @@ export const localMinute = (local: string): number => {
   return civil(local.slice(0, '2026-04-28'.length)) * DAY_MINUTES + hours * 60 + minutes;
 };
 
+/** `2026-04-28T09:30` of a local minute; undoes `localMinute`. */
 export const localText = (minute: number): string => {
   const ofDay = minute - Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
   const [hours, minutes] = [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0'));

@@ -15,6 +15,7 @@ export const BY_HAND = 'byHand';
 export const OWN_WORDS = 'ownWords';
 /** Asked for while its reader sits there: it waits neither for a second thought nor for sending hours, and invites to nothing. */
 const AT_ONCE = 'verify';
+/** Whether a text by hand counts as an invitation. */
 export const isInvitation = (template: string | undefined): boolean => template !== AT_ONCE;
 export const invitesToNothing = ({ definition }: AgendaItem): boolean => !isInvitation(definition.send?.template);
 

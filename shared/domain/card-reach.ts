@@ -18,6 +18,7 @@ export const NOWHERE: CardReach = { sms: false, phone: false, email: false, lett
 const later = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
 
+/** What a card says of reaching somebody, without a number, a name or an address in it. */
 export const cardReach = (card: ContactCard): CardReach => {
   const texted = card.phones.find(mayBeTexted);
   const knownSince = texted && later(texted.since, texted.confirmedOn);

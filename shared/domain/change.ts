@@ -7,6 +7,7 @@ const isObject = (value: unknown): value is Json =>
 const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const unescape = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
 
+/** Whether two JSON values are alike; a member that is undefined is as good as absent. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
@@ -53,6 +54,7 @@ const withValue = (target: unknown, keys: string[], value: unknown): unknown => 
 
 const keysOf = (path: string): string[] => path.split('/').slice(1).map(unescape);
 
+/** What stands at a JSON pointer; undefined where nothing does. */
 export const valueAt = (target: unknown, path: string): unknown =>
   keysOf(path).reduce<unknown>(
     (value, key) =>

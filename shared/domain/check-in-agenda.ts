@@ -51,6 +51,7 @@ const afterLeaves = (day: CivilDay, mentor: string | undefined, { coveredLeaves 
   );
 };
 
+/** When the next check-in is due; undefined where none is expected any more, or none is planned for the arm. */
 export const checkInExpectation = (plan: StudyPlan, facts: CheckInFacts): CheckInExpectation | undefined => {
   const definition = plan.protocol.checkIns[facts.plan];
   const anchorDate = definition && facts.anchors[definition.anchor];

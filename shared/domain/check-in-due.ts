@@ -9,11 +9,13 @@ interface Bucket {
 
 const DAYS_PER_WEEK = 7;
 
+/** The phase in force on a day; undefined before the first and after the last. */
 export const phaseOn = (plan: CheckInPlan, anchor: CivilDay, day: CivilDay): CheckInPhase | undefined =>
   plan.phases.find(
     ({ from, to }) => addDuration(anchor, from) <= day && (to === undefined || day < addDuration(anchor, to)),
   );
 
+/** The week or month, counted from the anchor, in which a day lies; its end is no longer in it. */
 export const bucketOn = (per: 'week' | 'month', anchor: CivilDay, day: CivilDay): Bucket => {
   if (per === 'week') {
     const start = anchor + Math.floor((day - anchor) / DAYS_PER_WEEK) * DAYS_PER_WEEK;

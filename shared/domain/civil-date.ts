@@ -45,6 +45,7 @@ export const civilOf = (year: number, month: number, day: number): CivilDay => {
   return dayNumber(year, month, day);
 };
 
+/** Year, month and day of a civil day; undoes `civilOf`. */
 export const partsOf = (civilDay: CivilDay): CivilParts => {
   const sinceMarch = civilDay + DAYS_TO_1970;
   const era = Math.floor(sinceMarch / DAYS_PER_400_YEARS);
@@ -67,6 +68,7 @@ export const civil = (text: string): CivilDay => {
   return civilOf(Number(match[1]), Number(match[2]), Number(match[3]));
 };
 
+/** Whether a text is a date of the calendar such as `2026-02-28`. */
 export const isCivilDate = (text: string): boolean => {
   const match = ISO_DATE.exec(text);
   if (!match) return false;

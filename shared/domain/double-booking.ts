@@ -18,6 +18,7 @@ export interface Hours {
   leave: Stretch[];
 }
 
+/** Reads one assessor's slots once, for many questions. */
 export const hoursOf = (slots: Slot[]): Hours => {
   const read = slots.map((slot) => ({
     slot,
@@ -31,13 +32,16 @@ export const hoursOf = (slots: Slot[]): Hours => {
   };
 };
 
+/** The time that a booking takes, in local minutes. */
 export const stretchOf = ({ at, minutes }: Pick<BookingRow, 'at' | 'minutes'>): Stretch => {
   const start = localMinute(at);
   return { start, end: start + minutes };
 };
 
+/** Whether a time lies in another one, ends included. */
 export const covers = (outer: Stretch, { start, end }: Stretch): boolean => outer.start <= start && end <= outer.end;
 
+/** Whether two times share a minute: one that begins as the other ends does not. */
 export const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
 
 /** With the travel of the open hours in which it begins; none outside the hours, where nobody said any. */

@@ -33,6 +33,7 @@ export const appointmentStepIn = (key: string, { stream, of }: Subject): { n: nu
   return stream === 'interviews' && found?.of !== of ? undefined : found;
 };
 
+/** How many ends of an interview, or of a check-in below, were taken back. */
 export const interviewEndsVoided = (voided: VoidedEnds | undefined, of: string, n: number): number =>
   voided?.[appointmentKey(of, n)] ?? 0;
 export const checkInEndsVoided = (voided: VoidedEnds | undefined, n: number): number =>

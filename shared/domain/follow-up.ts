@@ -44,6 +44,7 @@ export const bookedAnew = ({ n, at, end }: Appointment, all: Appointment[]): App
     ? all.findLast((other) => other.at === at && (other.n > n || other.end === undefined))
     : undefined;
 
+/** When it begins: its local time in the study's zone. */
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 
 /**
@@ -71,6 +72,7 @@ export const bookingClockStops = (facts: FollowUpFacts | undefined): ((at: Insta
   };
 };
 
+/** Why no booking step goes at an instant: there was an outcome or a booking; undefined while the clock runs. */
 export const bookingClockStoppedBy = (facts: FollowUpFacts | undefined, at: Instant): SkipReason | undefined =>
   bookingClockStops(facts)(at);
 

@@ -43,6 +43,7 @@ const openInHold = (channels: Channel[], item: AgendaItem, hold: Pause | undefin
     ? channels
     : channels.filter((channel) => hold.channels?.includes(channel));
 
+/** By which the next attempt may go, in its order of preference. */
 export const consented = (record: ParticipantRecord, { attempting }: Pending): Channel[] =>
   (attempting?.channels ?? []).filter((channel) => record.consent[channel]);
 

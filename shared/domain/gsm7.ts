@@ -44,6 +44,7 @@ const segmentsOf = (widths: number[], units: number, { single, part }: Capacity)
 
 export const isGsm7 = (text: string): boolean => [...text].every((character) => SEPTETS.has(character));
 
+/** How many units (septets, or UTF-16 units) and parts a text takes; one character outside GSM-7 makes all of it UCS-2. */
 export const measureSms = (text: string): SmsSize => {
   const gsm7 = isGsm7(text);
   const widths = [...text].map((character) => (gsm7 ? (SEPTETS.get(character) ?? 0) : character.length));

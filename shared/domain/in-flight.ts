@@ -11,6 +11,7 @@ const SECOND_MS = 1000;
 
 export type UnclearPolicy = 'flag' | 'resend-once';
 
+/** Until when nobody else touches what a worker has claimed. */
 export const leaseEnd = (outcome: Extract<StepOutcome, { state: 'sending' }>): Instant =>
   Date.parse(outcome.at) + CLAIM_LEASE_SECONDS * SECOND_MS;
 

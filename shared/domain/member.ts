@@ -36,6 +36,7 @@ export const isOnStaff = (member: Member, today: string): boolean =>
 export const isActive = (member: Member, today: string): boolean =>
   member.locked === undefined && isOnStaff(member, today);
 
+/** Whoever is on the staff of no site in particular sees all; who belongs to no site is seen by all. */
 export const seesSite = (member: Member, site: string | undefined): boolean =>
   site === undefined || member.sites === undefined || member.sites.includes(site);
 

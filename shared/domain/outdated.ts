@@ -26,6 +26,7 @@ const agreed = (record: ParticipantRecord): unknown =>
 /** What the worker enters of an appointment follows from the record alone: it would enter it again. */
 const isOfTheWorker = (action: EventEntry['action']): boolean => action === 'carriedOut' || action === 'claimed';
 
+/** Why the state of the tables from before this change would send what is wrong; empty where it would not. */
 export const outdatedIn = (
   before: ParticipantRecord,
   after: ParticipantRecord,

@@ -30,6 +30,7 @@ export interface PausingFacts {
 export const concerns = ({ scope }: Pick<Hold, 'scope'>, stream: Stream): boolean =>
   scope === 'both' || scope === stream;
 
+/** When a hold is over: the midnight after its last day, or when it was lifted; Infinity without an end. */
 export const holdEnd = (hold: Hold, zone: Zone): Instant => {
   const planned = hold.until === undefined ? Infinity : zone.toInstant(civil(hold.until) + 1, 0);
   return hold.liftedAt === undefined ? planned : Math.min(planned, Date.parse(hold.liftedAt));
@@ -50,6 +51,9 @@ export const saysAgain = (hold: Hold, { from, enteredAt: _enteredAt, ...known }:
 export const registeredBy = (pauses: Pause[]): Instant =>
   pauses.find(({ reason }) => reason === 'beforeRegistration')?.to ?? -Infinity;
 
+/**
+ * Times in which nothing leaves and no work opens, `to` no longer in them: before the registration, holds, stops, an erasure that was asked for.
+ */
 export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause[] => {
   const pauses: Pause[] = [];
   const registered = facts.held
@@ -87,6 +91,7 @@ export const pausesOf = (facts: PausingFacts, stream: Stream, zone: Zone): Pause
 export const pauseAt = (pauses: Pause[], at: Instant): Pause | undefined =>
   pauses.find((pause) => pause.from <= at && at < pause.to);
 
+/** The level of an escalation or a closing; 0 of anything else. */
 export const levelOf = (item: AgendaItem): number =>
   item.definition.escalate?.level ?? item.definition.close?.level ?? 0;
 

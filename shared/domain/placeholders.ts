@@ -5,6 +5,7 @@ export type Values = Readonly<Record<string, string>>;
 
 export type Filled = { kind: 'filled'; text: string } | { kind: 'missing'; names: string[] };
 
+/** The names in braces, each once. */
 export const placeholdersIn = (text: string): string[] => [
   ...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')),
 ];

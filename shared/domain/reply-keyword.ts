@@ -68,6 +68,7 @@ const PADDING = /^[\s.,!;:"'“”„‘’«»()]+|[\s.,!;:"'“”„‘’«�
 /** A keycap is a digit with a mark around it, and no digit that was typed. */
 const plainly = (text: string): string => (/\p{L}/u.test(text) ? unaccented(text) : text);
 
+/** What a reply means by its one word, in any language that we send; `human` where a person must read it. */
 export const readReply = (text: string): ReplyMeaning => {
   const word = plainly(text.normalize('NFKC'))
     .replace(PADDING, '')

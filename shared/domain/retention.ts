@@ -37,6 +37,7 @@ export interface RetentionRow {
 
 type Standings = Record<string, RetentionStanding>;
 
+/** `percent` has one decimal; null of nobody. */
 export const shareOf = (count: number, of: number): Share => ({
   count,
   of,

@@ -73,6 +73,9 @@ export type Sought =
 /** Without the zeros that a number has only where it is dialled: `00 45 …`, `070-…`. */
 const dialled = (text: string): string => digitsOf(text).replace(/^0+(?=\d{4})/, '');
 
+/**
+ * What somebody types who looks for a person: a mail address, the last digits of a number, or a name; undefined where it is too little to look by.
+ */
 export const soughtBy = (text: string): Sought | undefined => {
   if (text.includes('@')) return { kind: 'email', email: mailbox(text) };
   if (/^[\d\s+().-]+$/.test(text)) {
@@ -91,6 +94,7 @@ const beginIn = (words: string[], name: string | undefined): boolean => {
   return words.every((word) => own.some((each) => each.startsWith(word)));
 };
 
+/** By what of a card it is found; undefined where it is not. */
 export const foundIn = (card: ContactCard, sought: Sought): FoundIn | undefined => {
   switch (sought.kind) {
     case 'email':

@@ -15,6 +15,7 @@ export interface Claim {
   resent: boolean;
 }
 
+/** The claim as it is written down before the one request: after `sendBy` its worker does not send any more. */
 export const claimed = (claim: Claim, now: Instant): Extract<StepOutcome, { state: 'sending' }> => ({
   state: 'sending',
   attempt: claim.attempt,

@@ -38,6 +38,7 @@ const lastInstantOf = (plan: StudyPlan, item: AgendaItem): Instant => {
   return calendar.zone.toInstant(calendar.addWorkingDays(day, days + months * 30), minute);
 };
 
+/** Whether its last instant has passed; never of what is said of an appointment. */
 export const isStale = (plan: StudyPlan, item: AgendaItem, now: Instant): boolean => now > lastInstantOf(plan, item);
 
 /** What counts as an invitation (`perDay`): the booking clock's own, and of the interviews what staff send by hand. */

@@ -5,6 +5,7 @@ import { isoInstant, type Instant } from './zone.ts';
 export const STAFF_MAIL_FROM_MINUTE = 8 * 60;
 export const STAFF_MAIL_TO_MINUTE = 16 * 60;
 
+/** Now in office hours, else when the next working day's begin. */
 export const staffMailInstant = (now: Instant, calendar: SendingCalendar): Instant => {
   const { day, minute } = calendar.zone.toLocal(now);
   const working = calendar.isSendingDay(day);

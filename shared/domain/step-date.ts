@@ -16,6 +16,7 @@ export const referenceDay = (step: Step, window: VisitWindow): CivilDay => {
   return window.target;
 };
 
+/** The day that a step names, before it is rolled to a sending day; a number counts working days. */
 export const nominalDay = (step: Step, reference: CivilDay, calendar: SendingCalendar): CivilDay => {
   if (step.offset === undefined) return reference;
   return typeof step.offset === 'string'

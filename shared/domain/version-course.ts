@@ -86,6 +86,7 @@ export const versionsLeft = (events: StoredEvent[]): { version: number; next: nu
 /** How many of them were left by the end of the day. */
 const leftBy = (earlier: VersionLeft[], until: Instant): number => earlier.filter(({ left }) => left < until).length;
 
+/** The plan that was in force at an instant, by the versions that somebody has left since, in order. */
 export const planAsOf = (present: StudyPlan, earlier: VersionLeft[], until: Instant): StudyPlan =>
   earlier[leftBy(earlier, until)]?.plan ?? present;
 

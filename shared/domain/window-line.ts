@@ -13,6 +13,7 @@ export interface WindowLine {
 
 const dated = (day: CivilDay | null): string | null => (day === null ? null : isoDate(day));
 
+/** A visit window as the API shows it: civil dates, null on a side that is open. */
 export const windowLine = (plan: StudyPlan, { target, opens, closes }: VisitWindow): WindowLine => ({
   target: isoDate(target),
   opens: dated(opens),

@@ -51,6 +51,7 @@ interface TaskSpec {
   until?: Instant;
 }
 
+/** The work with a task open; one that was done or resolved opens again, with the attempts that were made. */
 export const openTask = (work: Work, spec: TaskSpec, context: WorkContext): Work => {
   const id = idFor(context, spec.key);
   const known = work.tasks[id];

@@ -50,7 +50,8 @@ export const withSilenced = (card: ContactCard, number: string): ContactCard =>
 export const withReleased = (card: ContactCard, isMeant: (number: string) => boolean): ContactCard =>
   marked(card, ({ quarantined: _quarantined, ...phone }) => phone, isMeant);
 
-export const endOf = (number: string): string => number.slice(-SHOWN_DIGITS);
+/** What of a number may be shown to whoever does not see it. */
+export const lastDigits = (number: string): string => number.slice(-SHOWN_DIGITS);
 
 /** How the participant is written to from now on; without a channel nothing reaches them. */
 interface NextReach {
@@ -61,7 +62,7 @@ interface NextReach {
 
 export const nextReach = (card: ContactCard, consent: Consent, today: string): NextReach => {
   const { sms, email, letter } = reachOf(card, consent, today);
-  if (sms !== undefined) return { channel: 'sms', numberEnd: endOf(sms) };
+  if (sms !== undefined) return { channel: 'sms', numberEnd: lastDigits(sms) };
   if (email !== undefined) return { channel: 'email' };
   return letter === undefined ? {} : { channel: 'letter' };
 };

@@ -1,6 +1,6 @@
 import type { ContactCard, Phone } from '../../shared/domain/contact-card.ts';
 import {
-  endOf,
+  lastDigits,
   nextReach,
   phonesMeant,
   withNumberFound,
@@ -38,7 +38,7 @@ describe('the number that somebody means', () => {
   });
 
   it('is shown by its last two digits alone', () => {
-    expect(endOf(first)).toBe('56');
+    expect(lastDigits(first)).toBe('56');
   });
 });
 

@@ -73,6 +73,7 @@ export const withBooking = (
   return [...others, fresh];
 };
 
+/** The appointments with one of them ended; it is found as the same object. */
 export const ended = (
   appointments: Appointment[],
   which: Appointment,

@@ -9,7 +9,8 @@ export type TaskChange =
   | { kind: 'snooze'; until: string }
   | { kind: 'done'; note?: string };
 
-export const withTask = <R extends ParticipantRecord>(record: R, task: Task): R => ({
+/** The record with a task that it has as this one says. */
+export const withChangedTask = <R extends ParticipantRecord>(record: R, task: Task): R => ({
   ...record,
   tasks: { ...record.tasks, [task.id]: task },
 });
@@ -42,11 +43,11 @@ export const changeTask = <R extends ParticipantRecord>(
   if (isRefusal(task)) return task;
   switch (change.kind) {
     case 'assign':
-      return entered(task.owner === change.to ? record : withTask(record, { ...task, owner: change.to }));
+      return entered(task.owner === change.to ? record : withChangedTask(record, { ...task, owner: change.to }));
     case 'snooze':
       if (Date.parse(change.until) <= context.now)
         return refused('pastInstant', '/until', `give an instant after ${stamp(context)}`);
-      return entered(withTask(record, { ...task, snoozedUntil: change.until }));
+      return entered(withChangedTask(record, { ...task, snoozedUntil: change.until }));
     case 'done': {
       if (ENDED_BY_OUTCOME.includes(task.kind))
         return refused(
@@ -60,7 +61,7 @@ export const changeTask = <R extends ParticipantRecord>(
         return refused('reachNeeded', '', 'log the call that reached them: they might come for nothing');
       const { snoozedUntil: _snoozedUntil, ...awake } = task;
       const done = { at: stamp(context), by: context.by, ...(change.note === undefined ? {} : { note: change.note }) };
-      return entered(withTask(standing(record, task) as R, { ...awake, state: 'done', done }));
+      return entered(withChangedTask(standing(record, task) as R, { ...awake, state: 'done', done }));
     }
   }
 };

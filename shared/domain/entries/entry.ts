@@ -80,6 +80,7 @@ export type Entered<R> = { kind: 'entered'; record: R } | Refusal;
 
 export const entered = <R>(record: R): Entered<R> => ({ kind: 'entered', record });
 
+/** @param field JSON pointer into the body; empty for the whole. @param remedy what to do instead */
 export const refused = (why: RefusalCode, field: string, remedy: string): Refusal => ({
   kind: 'refused',
   field,
@@ -87,8 +88,10 @@ export const refused = (why: RefusalCode, field: string, remedy: string): Refusa
   remedy,
 });
 
+/** The date in the study's zone. */
 export const today = ({ now, plan }: EntryContext): string => isoDate(plan.appointments.zone.toLocal(now).day);
 
+/** The instant of the entry, as records keep it. */
 export const stamp = ({ now }: EntryContext): string => isoInstant(now);
 
 /** What is entered as having happened cannot lie ahead. */

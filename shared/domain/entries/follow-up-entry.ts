@@ -14,6 +14,7 @@ export const timepointOf = (id: string, { plan }: EntryContext, field = 'timepoi
 
 export const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
+/** What is known of a follow-up; of one that nobody wrote about, nothing. */
 export const factsOf = (record: InterviewRecord, timepoint: string): FollowUpFacts =>
   record.followUps[timepoint] ?? { appointments: [] };
 

@@ -1,6 +1,6 @@
 import type { ParticipantRecord, Task, TaskAttempt } from '../record.ts';
 import { entered, type Entered, type EntryContext, laterOf, refused, stamp } from './entry.ts';
-import { closedTask, withTask } from './change-task.ts';
+import { closedTask, withChangedTask } from './change-task.ts';
 import { isRefusal } from './follow-up-entry.ts';
 
 export type AttemptEntry = Omit<TaskAttempt, 'by' | 'sameBand'>;
@@ -53,6 +53,6 @@ export const logAttempt = <R extends ParticipantRecord>(
   const sameBand = repeatsBand(closed, entry);
   const attempts = [...closed.attempts, { ...entry, by: context.by, ...(sameBand ? { sameBand } : {}) }];
   const alive = isSignOfLife(entry, closed);
-  const changed = withTask(record, afterAttempt(closed, attempts, entry, context));
+  const changed = withChangedTask(record, afterAttempt(closed, attempts, entry, context));
   return entered(alive ? { ...changed, lastSignOfLife: laterOf(record.lastSignOfLife, entry.at) } : changed);
 };
