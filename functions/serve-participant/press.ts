@@ -1,6 +1,5 @@
 import type { LinkAct } from '../../shared/domain/after-link.ts';
-import { appointmentsIn } from '../../shared/domain/by-hand.ts';
-import { startOf } from '../../shared/domain/follow-up.ts';
+import { appointmentsIn, startOf } from '../../shared/domain/follow-up.ts';
 import type { LinkPurpose } from '../../shared/domain/mail-link.ts';
 import { commitPress } from './commit-press.ts';
 import type { OpenLink } from './open-link.ts';

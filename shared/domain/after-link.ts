@@ -1,6 +1,5 @@
-import { appointmentsIn } from './by-hand.ts';
 import { withConsent } from './entries/change-participation.ts';
-import { standingAppointment } from './follow-up.ts';
+import { appointmentsIn, standingAppointment } from './follow-up.ts';
 import type { LoggedContact, ParticipantRecord, Stream } from './record.ts';
 import { withConfirmed } from './reply-act.ts';
 import { withTask, type WorkContext } from './work.ts';

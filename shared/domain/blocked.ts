@@ -1,8 +1,14 @@
 import { comesBefore, type AgendaItem } from './agenda-item.ts';
-import { appointmentsIn } from './by-hand.ts';
 import { isBeingErased } from './erasure.ts';
 import { isAboutErasure } from './erasure-watch.ts';
-import { bookedAnew, bookingClockStoppedBy, standingAppointment, startOf, windowOf } from './follow-up.ts';
+import {
+  appointmentsIn,
+  bookedAnew,
+  bookingClockStoppedBy,
+  standingAppointment,
+  startOf,
+  windowOf,
+} from './follow-up.ts';
 import { isIncentive } from './incentive.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { ParticipantRecord, SkipReason } from './record.ts';

@@ -1,8 +1,9 @@
 import type { AgendaItem } from './agenda-item.ts';
+import { appointmentsIn } from './follow-up.ts';
 import { localInstant } from './local-time.ts';
 import { pauseAt, pausesOf } from './pause.ts';
 import type { Step } from './protocol.ts';
-import type { Appointment, ByHandMessage, ParticipantRecord, SkipReason } from './record.ts';
+import type { ByHandMessage, ParticipantRecord, SkipReason } from './record.ts';
 import { momentAfter } from './step-date.ts';
 import { stepOf } from './step-key.ts';
 import type { StudyPlan } from './study-plan.ts';
@@ -29,9 +30,6 @@ export const isByHandKey = (key: string): boolean => KEY.test(key);
 /** The entry that an agenda item, or an attempt at it, comes from. */
 export const byHandOf = ({ byHand = {} }: Pick<ParticipantRecord, 'byHand'>, key: string): ByHandMessage | undefined =>
   Object.values(byHand).find((message) => stepOf(key) === byHandKey(message));
-
-export const appointmentsIn = (record: ParticipantRecord, of: string): Appointment[] =>
-  record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
 
 const definitionOf = ({ template, channel }: ByHandMessage): Step => ({
   id: BY_HAND,

@@ -1,7 +1,7 @@
 import { addDuration, civil, type CivilDay, parseDuration } from './civil-date.ts';
 import { localInstant } from './local-time.ts';
 import type { Timepoint } from './protocol.ts';
-import type { Appointment, FollowUpFacts, SkipReason } from './record.ts';
+import type { Appointment, FollowUpFacts, ParticipantRecord, SkipReason } from './record.ts';
 import { visitWindow, type VisitWindow } from './visit-window.ts';
 import type { Instant, Zone } from './zone.ts';
 
@@ -16,6 +16,10 @@ export const windowOf = (timepoint: Timepoint, anchors: Record<string, string>):
 /** The last day on which it can be had in time; of a register the day of its task. */
 export const lastDayOf = (timepoint: Timepoint, window: VisitWindow): CivilDay =>
   window.closes ?? addDuration(window.target, timepoint.notBefore ?? 'P0D');
+
+/** Of a follow-up, or those of the check-ins, whatever plan they are of. */
+export const appointmentsIn = (record: ParticipantRecord, of: string): Appointment[] =>
+  record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
 
 /** The appointment in force: it stays so after it has passed, until an outcome, a no-show or a cancellation (product.md 4.3). */
 export const standingAppointment = (facts: FollowUpFacts | undefined): Appointment | undefined =>

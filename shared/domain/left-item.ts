@@ -1,5 +1,5 @@
 import { doesOf, type AgendaItem } from './agenda-item.ts';
-import { appointmentsIn } from './by-hand.ts';
+import { appointmentsIn } from './follow-up.ts';
 import { appointmentIn } from './ending-key.ts';
 import { agendaOf } from './record-agenda.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';

@@ -1,7 +1,7 @@
-import { appointmentsIn, isByHandKey } from './by-hand.ts';
+import { isByHandKey } from './by-hand.ts';
 import { appointmentIn } from './ending-key.ts';
 import { isWhereTheySaid } from './entries/appointments.ts';
-import { standingAppointment, standingAs, startOf } from './follow-up.ts';
+import { appointmentsIn, standingAppointment, standingAs, startOf } from './follow-up.ts';
 import { LADDER_TEMPLATES } from './participant-texts.ts';
 import type { Appointment, ParticipantRecord } from './record.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';

@@ -1,4 +1,3 @@
-import { appointmentsIn } from './by-hand.ts';
 import { civil } from './civil-date.ts';
 import {
   appointmentIn,
@@ -8,7 +7,7 @@ import {
   endingMark,
   interviewEndsVoided,
 } from './ending-key.ts';
-import { standingAppointment, startOf } from './follow-up.ts';
+import { appointmentsIn, standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
 import { checkInsOf, isCalledSince, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';

@@ -1,5 +1,5 @@
+import { appointmentsIn } from '../../shared/domain/follow-up.ts';
 import {
-  appointmentsIn,
   byHandCount,
   byHandItems,
   byHandKey,

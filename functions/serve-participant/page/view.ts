@@ -1,7 +1,6 @@
 import { findBannedWords } from '../../../shared/domain/banned-words.ts';
 import { CALL_ASKED } from '../../../shared/domain/after-link.ts';
-import { appointmentsIn } from '../../../shared/domain/by-hand.ts';
-import { standingAppointment, startOf } from '../../../shared/domain/follow-up.ts';
+import { appointmentsIn, standingAppointment, startOf } from '../../../shared/domain/follow-up.ts';
 import { offersNow, type OfferState } from '../../../shared/domain/offered-time.ts';
 import { isNobodys } from '../../../shared/domain/phone-number.ts';
 import type { Appointment, OfferedTime } from '../../../shared/domain/record.ts';

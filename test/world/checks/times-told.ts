@@ -1,5 +1,6 @@
 import { appointmentIn } from '../../../shared/domain/ending-key.ts';
-import type { Appointment, ParticipantRecord } from '../../../shared/domain/record.ts';
+import { appointmentsIn } from '../../../shared/domain/follow-up.ts';
+import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { stepIdIn, stepOf } from '../../../shared/domain/step-key.ts';
 import type { Zone } from '../../../shared/domain/zone.ts';
 import type { Post, Violation, Written } from '../outside/seen.ts';
@@ -38,10 +39,6 @@ export const instantTold = (time: string, near: number, zone: Zone): number => {
 /** What a message about an appointment is about: `FU12` or the plan of the check-ins. */
 export const aboutIn = (step: string): string | undefined => appointmentIn(step)?.of;
 
-/** Those of the follow-up, or of the check-ins; undefined: the record has none of that name. */
-const appointmentsFor = (record: ParticipantRecord, of: string): readonly Appointment[] =>
-  record.stream === 'checkIns' ? record.appointments : (record.followUps[of]?.appointments ?? []);
-
 /** Of a record whose messages these are. */
 const isOfStream = (record: ParticipantRecord, of: string, checkIns: readonly string[]): boolean =>
   (record.stream === 'checkIns') === checkIns.includes(of);
@@ -50,7 +47,7 @@ export const saysItIsOff = (step: string): boolean => stepIdIn(stepOf(step)) ===
 
 /** A time stands until it was had, called off or moved; the text that it is off is true once it does not. */
 const isTrue = (record: ParticipantRecord, of: string, time: string, { step }: Post): boolean => {
-  const stands = appointmentsFor(record, of).some(({ at, end }) => end === undefined && at.slice(5) === time);
+  const stands = appointmentsIn(record, of).some(({ at, end }) => end === undefined && at.slice(5) === time);
   return saysItIsOff(step) ? !stands : stands;
 };
 
