@@ -28,11 +28,11 @@ const markFresh = ({ appointments, ...rest }: FollowUpFacts, before: FollowUpFac
   ),
 });
 
-/** A time that the file moves keeps who and where. */
+/** A time that the file moves keeps how long, who and where. */
 const detailsOf = (standing: Appointment | undefined): Partial<AppointmentEntry> => {
-  const { mode, assessor, place, interpreter, note } = standing ?? {};
+  const { minutes, mode, assessor, place, interpreter, note } = standing ?? {};
   return Object.fromEntries(
-    Object.entries({ mode, assessor, place, interpreter, note }).filter(([, value]) => value !== undefined),
+    Object.entries({ minutes, mode, assessor, place, interpreter, note }).filter(([, value]) => value !== undefined),
   );
 };
 
@@ -46,7 +46,7 @@ const booking =
     if (outcome !== undefined && isAhead(at, context))
       return refused('outcomeExists', '', 'leave it empty: the follow-up has its outcome');
     const said = { ...(appointmentMode ? { mode: appointmentMode } : {}), ...(assessor ? { assessor } : {}) };
-    const entry = { mode: 'inPerson', ...detailsOf(standing), ...said, at, minutes } as const;
+    const entry = { mode: 'inPerson', minutes, ...detailsOf(standing), ...said, at } as const;
     const booked = bookAppointment(both.interviews, timepoint, entry, context);
     if (isRefusal(booked)) return booked;
     const marked = markFresh(factsOf(booked.record, timepoint), facts);

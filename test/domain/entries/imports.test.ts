@@ -212,10 +212,11 @@ describe('an appointment of a running trial', () => {
     expect(after).not.toHaveProperty('imported');
   });
 
-  it('that a file moves keeps who is there, and where', () => {
-    const standing = { ...NEXT_WEEK, assessor: 'assessor-1', place: 'Room 4' };
+  it('that a file moves keeps who is there, where and how long', () => {
+    const kept = { assessor: 'assessor-1', place: 'Room 4', minutes: 90 };
+    const standing = { ...NEXT_WEEK, ...kept };
     const result = ofFu12({ appointment: '2026-05-05T10:30' }, aParticipant(booked(standing)));
-    expect(factsOf(result)?.appointments[1]).toMatchObject({ assessor: 'assessor-1', place: 'Room 4', moved: true });
+    expect(factsOf(result)?.appointments[1]).toMatchObject({ ...kept, moved: true });
   });
 
   it('names who holds it, also later, which tells participants nothing', () => {
