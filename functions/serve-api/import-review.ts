@@ -7,6 +7,7 @@ import { aheadOf } from './import-messages.ts';
 import { faultNames } from './import-named.ts';
 import { reachFaults } from './import-reach.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
+import { roomTally } from './import-rooms.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { sharedTally } from './import-shared.ts';
 import { armFaults, contactFaults, unsetFaults } from './import-warnings.ts';
@@ -74,6 +75,7 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
   const warnings: ImportFault[] = unsetFaults(setting.visit.study);
   const caseloads = await caseloadTally(setting.visit.study.id, setting.ports.records);
   const shared = sharedTally();
+  const rooms = roomTally(setting);
   for (let at = 0; at < file.rows.length; at += ROWS_AT_ONCE) {
     const rows = file.rows.slice(at, at + ROWS_AT_ONCE);
     const judged = await Promise.all(
@@ -98,11 +100,12 @@ export const reviewFile = async (file: ImportFile, setting: ImportSetting): Prom
       warnings.push(...judgement.warnings);
       caseloads.add(each.line, judgement);
       shared.add(each, judgement);
+      rooms.add(each, judgement);
       note(each, judgement, review, setting);
     });
   }
   faults.push(...caseloads.faults());
-  warnings.push(...shared.warnings());
+  warnings.push(...shared.warnings(), ...(await rooms.warnings()));
   const named = faultNames([...faults, ...warnings], file.rows);
   review.report.warnings = warnings.map(named).sort((one, other) => one.line - other.line);
   const refused = [...file.faults, ...faults.map(named)];

@@ -49,6 +49,7 @@ export const IMPORT_FAULT_CODES = [
   'mentor-missing',
   'no-assessor',
   'assessor-missing',
+  'assessor-busy',
   'language-not-offered',
   'caseload-exceeded',
   'arm-without-check-ins',

@@ -332,6 +332,22 @@ describe('whoever imports appointments that lie ahead', () => {
     const own = await office.ask('GET', office.inStudy('/participants'), undefined, { as: 'assessor-1' });
     expect(own.body.items.map(({ id }: Loose) => id)).toEqual(['P-001']);
   });
+
+  it('names those that one assessor cannot hold both, of the file or beside those that stand, but not a time that it moves', async () => {
+    const office = await anOffice({ at: AT });
+    await office.studies.saveMember({ study: 'ips-ma', user: 'assessor-1', roles: ['assessor'] });
+    const held = (n: number, at: string) =>
+      aRow(n, { arm: 'SAU', [AHEAD]: `2026-05-20T${at}`, 'FU12.assessor': 'assessor-1' });
+    await importRows(office, [held(1, '10:30'), held(2, '14:30')]);
+    const rows = [held(1, '12:30'), held(3, '10:30'), held(4, '15:00'), held(5, '08:30'), held(6, '09:00')];
+    const { body } = await importRows(office, rows, '?dryRun=true&mode=update');
+    const found = body.warnings.filter(({ code }: Loose) => code === 'assessor-busy');
+    expect(found.map(({ line, column }: Loose) => [line, column])).toEqual([
+      [4, AHEAD],
+      [5, AHEAD],
+      [6, AHEAD],
+    ]);
+  });
 });
 
 describe('whoever imports somebody whom no message reaches', () => {

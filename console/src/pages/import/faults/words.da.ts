@@ -89,6 +89,8 @@ export const da: Readonly<Record<SaidFault, string>> = {
     'Studiet har ingen interviewer af det navn på den dato: ret navnet, eller gør vedkommende til interviewer først.',
   'assessor-missing':
     'Ingen står for samtalen, så ingen interviewer ser den: udfyld kolonnen, eller vælg en på deltagerens side.',
+  'assessor-busy':
+    'Intervieweren har en anden samtale eller fri på det tidspunkt: find en anden tid, eller vælg en anden interviewer på deltagerens side.',
   'nobody-met': 'Der mødes ingen til et registerudtræk: skriv udfaldet i stedet.',
   'outcome-exists': 'Lad cellen være tom: opfølgningen har allerede et udfald.',
   'outcome-differs': 'Opfølgningen har allerede et andet udfald: annullér det først.',
