@@ -37,7 +37,10 @@ const sender = z
       error:
         'give one telephone number of the EU or EEA alone, like +45 38 64 12 34; without a country code it is Danish',
     }),
-    team: z.record(languageCode, label),
+    // Every message is signed: without a name in any language none could be written.
+    team: z
+      .record(languageCode, label)
+      .refine((names) => Object.keys(names).length > 0, { error: 'name the team in at least one language' }),
   })
   .partial();
 

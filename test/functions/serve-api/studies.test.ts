@@ -186,8 +186,10 @@ describe('a study', () => {
     expect((await ask('GET', inStudy(''))).body.interviewMinutes).toBe(45);
   });
 
-  it('takes no sender name that tells, or that makes a text too long', async () => {
+  it('takes no sender name that tells, or that makes a text too long, and none that is left out', async () => {
     const { ask, inStudy } = await anOffice({ at: AT });
+    const unsigned = await ask('PATCH', inStudy(''), { senders: { checkIns: { team: {} } } });
+    expect(unsigned.body.errors).toMatchObject([{ field: '/senders/checkIns/team' }]);
     const named = (da: string) => ask('PATCH', inStudy(''), { senders: { interviews: { team: { da, en: 'Team' } } } });
     expect((await named('Angstteamet')).body.errors).toMatchObject([{ field: '/senders/interviews/team/da' }]);
     const long = await named('Teamet for de meget lange og venlige samtaler i hele byen');

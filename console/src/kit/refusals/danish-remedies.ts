@@ -43,6 +43,7 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
     'vælg en mentor eller interviewer, der kan overtage det, der er tilbage',
   'name an assessor of the study on that date': 'vælg en, der er interviewer i studiet den dag',
   'name at least one role': 'vælg mindst én rolle',
+  'name the team in at least one language': 'angiv teamets navn på mindst ét sprog',
   'name each successor once': 'vælg hver efterfølger én gang',
   'name sites of the study': 'vælg steder i studiet',
   'name somebody who is not blinded': 'vælg en, der ikke er blindet',
