@@ -8,6 +8,7 @@ import { isoInstant } from '../../shared/domain/zone.ts';
 import type { Both, Commit } from '../../shared/ports/record-store.ts';
 import { idsIn } from '../../shared/ports/ids-in.ts';
 import { caseloadChanges, isPassedBefore } from './caseload-changes.ts';
+import { refuseFull } from './full-record.ts';
 import type { WritePorts, Writer, Writing } from './writing.ts';
 
 interface Finished {
@@ -59,14 +60,16 @@ export const commitOf = async (
     at: isoInstant(context.now),
     by: visit.user,
   });
+  const changes = changed.map((stream, index) => ({
+    before: before[stream],
+    after: records[index]?.record ?? after[stream],
+    event: eventOf(stream),
+  }));
+  for (const { after: record, event } of changes) refuseFull(record, event.action);
   const isUnlimited = writing.withoutCaseloadLimit === true || (await isPassedBefore(before, after, ports.records));
   const caseloads = caseloadChanges(before, after, context.plan, !isUnlimited);
   return {
-    changes: changed.map((stream, index) => ({
-      before: before[stream],
-      after: records[index]?.record ?? after[stream],
-      event: eventOf(stream),
-    })),
+    changes,
     archive: records.flatMap(({ archive }) => archive),
     unarchive: records.flatMap(({ unarchive }) => unarchive),
     ...(caseloads.length > 0 ? { caseloads } : {}),

@@ -66,3 +66,30 @@ describe('what is noted about a person', () => {
     expect(answers.filter(({ text }) => holdsMark(text))).toEqual([]);
   });
 });
+
+describe('a record that is full of notes', () => {
+  it('takes no more of them, while a withdrawal still finds room', async () => {
+    const office = await written();
+    const contact = {
+      direction: 'out',
+      channel: 'phone',
+      with: 'participant',
+      outcome: 'noAnswer',
+      note: 'æ'.repeat(2_000),
+    };
+    const log = (minute: number) => {
+      const at = new Date(Date.parse('2026-03-02T08:00:00Z') + minute * 60_000).toISOString();
+      return office.ask('POST', office.of('P-1', '/contacts'), { ...contact, at });
+    };
+    let last = await log(0);
+    let logged = 0;
+    for (; last.status === 201; logged += 1) last = await log(logged + 1);
+    expect([last.status, last.body.code]).toEqual([409, 'record-full']);
+    expect(logged).toBeLessThan(60);
+    const stop = { interviews: 'stopped', intervention: 'stopped', consent: { sms: false }, reason: 'wants no more' };
+    expect((await office.ask('PATCH', office.of('P-1', '/participation'), stop)).status).toBe(200);
+    const { items } = (await office.ask('GET', office.of('P-1', '/events'))).body;
+    const first = items.find(({ action }: { action: string }) => action === 'contactLogged').id as string;
+    expect((await office.ask('POST', office.of('P-1', `/events/${first}:void`), { reason: 'long' })).status).toBe(200);
+  });
+});

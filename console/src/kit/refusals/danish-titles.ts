@@ -58,6 +58,7 @@ export const DANISH_TITLES: Readonly<Record<string, string>> = {
   'only-with-reason': 'Kun en indtastning med en begrundelse tager det tilbage',
   'being-erased': 'En sletning er i gang',
   'interview-booked': 'Et interview er booket',
+  'record-full': 'Der er ikke plads til mere om denne deltager',
   'own-place': 'En operatør lukker ikke sig selv ind i et studie',
   'other-sites': 'Medarbejderen arbejder på steder, der ikke er dine',
   'outcome-exists': 'Interviewet har allerede et udfald',
