@@ -4,6 +4,7 @@ import { staffLanguage } from '../../shared/domain/staff-language.ts';
 import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
 import { coverOf, type Member } from '../../shared/domain/member.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
+import { isBlinded } from '../../shared/domain/roles-together.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
 import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
@@ -30,11 +31,11 @@ const readersOfNobody = (reachable: Member[], today: string): string[] => {
   return readers.length > 0 ? readers : coordinating(reachable, today);
 };
 
-/** The one who is named, or whoever covers them today; nobody named, or gone: the lead, else who coordinates. */
+/** The one who is named, or whoever covers them today; nobody named, gone, or blinded since: the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
   const reachable = reachableOn(members, today);
   if (notice.participant === NOBODY_KNOWN) return readersOfNobody(reachable, today);
-  const named = reachable.find((member) => member.user === notice.user);
+  const named = reachable.find((member) => member.user === notice.user && !isBlinded(member));
   if (named) return [reachable.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
   return recipientsOf('leadCoordinator', reachable, whose, today).map(({ user }) => user);
 };

@@ -50,6 +50,11 @@ export const refuseUnblinding = async (member: Member, study: Study, ports: ApiP
       '/roles',
       'they cover a leave: name another cover first, since the mail about it would unblind them',
     );
+  if (isBlinded(member) && study.clinician === member.user)
+    throw unfitField(
+      '/roles',
+      'they are told of cries for help: name another clinician first, since they could read none and would be unblinded',
+    );
   const at = member.roles.includes('mentor') ? unblindingCover(member, members) : -1;
   if (at >= 0) throw unfitField(`/leave/${String(at)}/cover`, 'name somebody who is not blinded');
 };

@@ -23,4 +23,15 @@ describe('the clinician who is told of a cry for help', () => {
       body: { errors: [{ field: '/clinician' }] },
     });
   });
+
+  it('is not blinded as long as they are that', async () => {
+    const office = await anOffice({ at: '2026-03-20T09:00:00Z' });
+    const put = (roles: string[]) =>
+      office.ask('PUT', office.inStudy('/staff/nurse-1'), { roles, email: 'nurse-1@example.com' });
+    await put(['coordinator']);
+    await office.ask('PATCH', office.inStudy(''), { clinician: 'nurse-1' });
+    expect(await put(['principalInvestigator'])).toMatchObject({ status: 422, body: { field: '/roles' } });
+    await office.ask('PATCH', office.inStudy(''), { clinician: '' });
+    expect((await put(['principalInvestigator'])).status).toBe(200);
+  });
 });
