@@ -4,6 +4,7 @@ import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import type { InterviewRecord } from '../../shared/domain/record.ts';
 import { settle } from '../../shared/domain/settle.ts';
+import { anEscalation } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -87,6 +88,19 @@ describe('work about a window that closed', () => {
       '2027-04-30T10:00 FU12/esc1~2 level 1 coordinator',
       '2027-05-07T10:00 FU12/call2~2 phone coordinator',
     ]);
+    // What left was read, and leaves no second time.
+    expect(life.log.filter((line) => /FU12\/(pre|invite|book\d|letter|final)~/.test(line))).toEqual([]);
+  });
+
+  it('stays where it still stood when the same step opened in the new window', () => {
+    const done = (at: string) => ({ state: 'opened', at }) as const;
+    const open = anEscalation({ of: 'FU12', step: 'FU12/esc1' });
+    const record = anInterviewRecord({
+      anchors: { baseline: '2026-04-18' },
+      steps: { 'FU12/esc1': done('2026-05-01T08:00:00Z'), 'FU12/esc1~2': done('2027-04-30T08:00:00Z') },
+      escalations: { FU12: open },
+    });
+    expect(settle(plan, record, Date.parse('2027-04-30T08:00:00Z')).escalations['FU12']).toEqual(open);
   });
 
   it('and what a version skipped for the old window is asked in the new one', () => {
@@ -172,6 +186,7 @@ describe('work about a window that closed', () => {
     const moved = movedTo(outlookOf(plan, record, now), { to: wider, basis, publishedAt: now, now }).record;
     const life = aLife(wider, moved, '2026-06-18T08:00:00Z');
     life.until('2026-06-18T08:00:01Z');
-    expect(workOf(life.record())).toMatchObject({ task: OPEN, escalation: OPEN });
+    const step = 'FU12/close~2';
+    expect(workOf(life.record())).toMatchObject({ task: { ...OPEN, step }, escalation: { ...OPEN, step } });
   });
 });
