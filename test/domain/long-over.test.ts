@@ -24,6 +24,16 @@ it('is not told of history, of a date that nothing counts from, nor of none', ()
   expect(over({})).toEqual([]);
 });
 
+it('is told of the one date that is, and of what counts from it', () => {
+  const [FU12] = protocol.timepoints.filter(({ id }) => id === 'FU12');
+  if (FU12 === undefined) throw new Error('no FU12');
+  const timepoints = [...protocol.timepoints, { ...FU12, id: 'FU12b', anchor: 'randomisation' }];
+  const anchors = { baseline: '2026-03-15', randomisation: '2006-03-15' };
+  expect(longOverOf({ timepoints }, { anchors, followUps: {} }, civil('2026-05-01'))).toEqual([
+    { anchor: 'randomisation', of: ['FU12b'], last: '2007-05-10' },
+  ]);
+});
+
 it('is told of the dates that an entry gives, and no more of those that stood', () => {
   const anchors = { baseline: '2006-03-15' };
   const told = (before: Record<string, string>) =>

@@ -21,6 +21,7 @@ describe('digits that a text offers', () => {
     ['Den 1. og 2. maj', []],
     ['Vi ringer op til 2 gange', []],
     ['Ring {tlf} kl. {kl}', []],
+    ['Skriv til {tlf} 1 gang', []],
   ])('are known by words and signs: %s', (text, digits) => {
     expect(offeredDigits(text)).toEqual(digits);
   });

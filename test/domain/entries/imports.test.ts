@@ -232,6 +232,15 @@ describe('an appointment of a running trial', () => {
     ]);
   });
 
+  it('names nobody for another time than the one that stands', () => {
+    const off: Appointment = { ...NEXT_WEEK, end: { how: 'moved', at: MONDAY, by: 'staff' } };
+    const stands: Appointment = { ...NEXT_WEEK, n: 2, at: '2026-05-05T10:30', enteredAt: MONDAY, moved: true };
+    const named = (at: string) =>
+      factsOf(ofFu12({ appointment: at, assessor: 'assessor-2' }, aParticipant(booked(off, stands))))?.appointments;
+    expect(named(off.at)).toEqual([off, stands]);
+    expect(named(stands.at)).toEqual([off, { ...stands, assessor: 'assessor-2' }]);
+  });
+
   it('after one that was called off is new', () => {
     const off: Appointment = { ...NEXT_WEEK, end: { how: 'cancelled', at: MONDAY, by: 'staff' } };
     const result = ofFu12({ appointment: '2026-05-05T10:30', appointmentMode: 'phone' }, aParticipant(booked(off)));

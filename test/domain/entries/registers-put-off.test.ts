@@ -1,5 +1,7 @@
+import { registersUnread } from '../../../shared/domain/entries/registers-put-off.ts';
 import { changeAnchors } from '../../../shared/domain/entries/change-anchors.ts';
 import type { InterviewRecord, Outcome } from '../../../shared/domain/record.ts';
+import { aPlan } from '../../support/a-study.ts';
 import { aParticipant } from '../../support/a-participant.ts';
 import { atWork, MONDAY, standing } from '../../support/an-entry.ts';
 
@@ -7,8 +9,10 @@ const read = (said: Partial<Outcome> = {}): InterviewRecord['followUps'] => ({
   FU12: { appointments: [], outcome: { outcome: 'done', on: '2026-04-18', enteredAt: MONDAY } },
   REG24: { appointments: [], outcome: { outcome: 'done', on: '2027-07-19', enteredAt: MONDAY, ...said } },
 });
+const followUpsWith = (dates: Record<string, string>, over: Partial<InterviewRecord>): InterviewRecord['followUps'] =>
+  standing(changeAnchors(aParticipant(over), dates, atWork())).interviews.followUps;
 const followUpsFrom = (baseline: string, over: Partial<InterviewRecord>): InterviewRecord['followUps'] =>
-  standing(changeAnchors(aParticipant(over), { baseline }, atWork())).interviews.followUps;
+  followUpsWith({ baseline }, over);
 
 describe('a corrected date that puts off a register which was read', () => {
   it('has it read anew, and holds no interview again that was held', () => {
@@ -33,6 +37,11 @@ describe('a corrected date that puts off a register which was read', () => {
     expect(after['REG24']?.outcome !== undefined).toBe(counts);
   });
 
+  it('is not one of another date, and takes nothing that was read too early all the time', () => {
+    const early = { REG24: read({ on: '2027-01-04' })['REG24'] ?? { appointments: [] } };
+    expect(followUpsWith({ randomisation: '2025-05-01' }, { followUps: early })).toEqual(early);
+  });
+
   it('does so also where the date had been taken away before', () => {
     const over = { anchors: { consent: '2025-04-10' }, followUps: read() };
     expect(followUpsFrom('2025-10-18', over)['REG24']).toEqual({ appointments: [] });
@@ -41,5 +50,21 @@ describe('a corrected date that puts off a register which was read', () => {
   it('may lie behind the reading', () => {
     const { REG24 } = read();
     expect(followUpsFrom('2027-07-20', { followUps: REG24 ? { REG24 } : {} })['REG24']).toEqual({ appointments: [] });
+  });
+});
+
+describe('what whoever corrects a date is told of', () => {
+  const unread = (followUps: InterviewRecord['followUps']): string[] =>
+    registersUnread({ followUps: read() }, { followUps }, aPlan()).map(({ id }) => id);
+
+  it('is the register that this takes a reading from, and no interview', () => {
+    expect(unread({ ...read(), REG24: { appointments: [] } })).toEqual(['REG24']);
+    expect(unread({})).toEqual(['REG24']);
+    expect(unread(read())).toEqual([]);
+  });
+
+  it('is none of which nothing was read', () => {
+    expect(registersUnread({ followUps: {} }, { followUps: {} }, aPlan())).toEqual([]);
+    expect(registersUnread({ followUps: {} }, { followUps: read() }, aPlan())).toEqual([]);
   });
 });
