@@ -28,9 +28,12 @@ export const isFirstTold = (appointment: Appointment, all: Appointment[], calend
   return before !== undefined && isUntold(before, all, calendar);
 };
 
+/** Of one that was replaced, which has an end. */
+const replacedAt = ({ end }: Appointment): string => end?.at ?? '';
+
 /** Whether one that was replaced was so before anybody was written of it. */
 const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
-  Date.parse(replaced.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
+  Date.parse(replacedAt(replaced)) + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
   isFirstTold(replaced, all, calendar);
 
 /** Whether one that has ended had done so before anybody was written of it. */
@@ -85,7 +88,7 @@ export const remindedAs = (
 ): Appointment => {
   const known = knownBefore(appointment, all, calendar.zone);
   if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
-  const slipped = known.end?.at ?? '';
+  const slipped = replacedAt(known);
   if (at >= Date.parse(slipped)) return appointment;
   const before = remindedAs(at, known, all, calendar, reminderOf);
   return isGivenUp(reminderOf(before), slipped, appointment.enteredAt) ? appointment : before;
@@ -99,12 +102,10 @@ export const fallbacksGivenUp = (
   zone: Zone,
   steps: InterviewRecord['steps'],
 ): string[] => {
-  if (named === appointment) return [];
-  const known = knownBefore(appointment, all, zone);
+  const known = named === appointment ? undefined : knownBefore(appointment, all, zone);
   if (known === undefined) return [];
   const own = Object.entries(steps).filter(
-    ([each, outcome]) =>
-      each !== key && stepOf(each) === key && isGivenUp(outcome, known.end?.at ?? '', appointment.enteredAt),
+    ([each, outcome]) => stepOf(each) === key && isGivenUp(outcome, replacedAt(known), appointment.enteredAt),
   );
   return [...own.map(([each]) => each), ...fallbacksGivenUp(key, { appointment: known, named }, all, zone, steps)];
 };

@@ -132,8 +132,7 @@ export const supersedeNeighbours = (items: AgendaItem[], zone: Zone, consent: Co
 /** Of a message; what staff must do is folded instead, since it is owed after a hold too. */
 const pausedSkip = (item: AgendaItem, pauses: Pause[]): AgendaItem => {
   const pause = item.skip === undefined ? pauseAt(pauses, item.at) : undefined;
-  if (pause === undefined || (isChangeOfAppointment(item) && pause.reason !== 'beforeRegistration')) return item;
-  return { ...item, skip: pause.reason };
+  return pause === undefined || isChangeOfAppointment(item) ? item : { ...item, skip: pause.reason };
 };
 
 /**

@@ -3,10 +3,12 @@ import type { Consent } from '../../shared/domain/participation.ts';
 import type { Pause } from '../../shared/domain/pause.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts } from '../../shared/domain/record.ts';
-import { aPlan } from '../support/a-study.ts';
+import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
+import { aPlan, danishHolidays } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
 
 const plan = aPlan();
+const closedInMay = studyPlan(plan.protocol, danishHolidays, [{ from: '2026-04-29', to: '2026-05-08' }]);
 const send: Step['send'] = { to: 'participant', template: 'appt1', channels: ['sms'] };
 const text = (id: string, from: Step['from'], over: Partial<Step> = {}): Step => ({ id, from, send, ...over }) as Step;
 const call = (id: string, from: Step['from'], over: Partial<Step> = {}): Step =>
@@ -23,13 +25,15 @@ interface Facts {
   outcome?: FollowUpFacts['outcome'];
   pauses?: Pause[];
   consent?: Consent;
+  of?: StudyPlan;
 }
 
-const clockOf = (steps: Step[], { appointments = [appointment()], outcome, pauses = [], consent }: Facts = {}) => {
-  const timepoint = plan.timepoint('FU12');
+const clockOf = (steps: Step[], facts: Facts = {}) => {
+  const { appointments = [appointment()], outcome, pauses = [], consent, of = plan } = facts;
+  const timepoint = of.timepoint('FU12');
   if (timepoint === undefined) throw new Error('the protocol has no FU12');
   const followUp = { appointments, ...(outcome ? { outcome } : {}) };
-  return appointmentClock(plan, timepoint, steps, { followUp, pauses, consent });
+  return appointmentClock(of, timepoint, steps, { followUp, pauses, consent });
 };
 /** `appointment-1/appt1 2026-04-27T10:00`, with the reason behind what does not happen. */
 const plannedOf = (steps: Step[], facts?: Facts): string[] =>
@@ -71,6 +75,68 @@ describe('what an entry causes', () => {
     ]);
     expect(plannedOf([step], { appointments: [appointment({ end: ended('2026-04-30T08:00:00Z') })] })).toEqual([
       'appointment-1/noshow 2026-04-30T10:10',
+    ]);
+  });
+});
+
+describe('in a closed period', () => {
+  it('nobody is asked for a new time, and whoever has one is told and reminded of it', () => {
+    const steps = [text('noshow', 'noShow'), text('booked', 'booking'), REMINDER];
+    const next = appointment({ n: 2, at: '2026-05-06T10:30', enteredAt: '2026-04-29T08:00:00Z' });
+    expect(plannedOf(steps, { appointments: [missed(1), next], of: closedInMay })).toEqual([
+      'appointment-1/noshow 2026-05-11T09:00',
+      'appointment-1/booked 2026-04-09T10:10',
+      'appointment-2/booked 2026-04-29T10:10',
+      'appointment-2/appt1 2026-05-05T10:00',
+    ]);
+  });
+});
+
+describe('the words of a message about a time that nobody was written of before', () => {
+  const worded = (appointments: Appointment[]): (string | undefined)[] => {
+    const booking = text('booked', 'booking', {
+      send: { to: 'participant', template: 'booked', channels: ['sms', 'email'] },
+    });
+    const brief: Step['send'] = { to: 'coordinator', template: 'brief', channels: ['email'] };
+    const steps = [booking, REMINDER, text('moved', 'moved'), text('brief', 'moved', { send: brief })];
+    return clockOf(steps, { appointments }).map(({ key, definition }) => `${key} ${String(definition.send?.template)}`);
+  };
+
+  it('are those of a booking, and mails to staff and reminders keep theirs', () => {
+    expect(worded([appointment()])).toEqual(['FU12/appointment-1/booked booked', 'FU12/appointment-1/appt1 appt1']);
+    const at = '2026-04-09T08:05:00Z';
+    const corrected = [
+      appointment({ end: { how: 'moved', at, by: 'staff' } }),
+      appointment({ n: 2, enteredAt: at, moved: true }),
+    ];
+    expect(worded(corrected)).toEqual([
+      'FU12/appointment-1/booked booked',
+      'FU12/appointment-2/appt1 appt1',
+      'FU12/appointment-2/moved booked',
+      'FU12/appointment-2/brief brief',
+    ]);
+  });
+});
+
+describe('after a slip that was corrected', () => {
+  it('a reminder keeps its number from before, and work for staff of this one is asked for anew', () => {
+    const [slipped, corrected] = ['2026-04-27T08:00:05Z', '2026-04-27T08:01:00Z'];
+    const by = 'staff';
+    const appointments = [
+      appointment({ end: { how: 'moved', at: slipped, by } }),
+      appointment({
+        n: 2,
+        at: '2026-04-03T16:00',
+        enteredAt: slipped,
+        moved: true,
+        end: { how: 'moved', at: corrected, by },
+      }),
+      appointment({ n: 3, enteredAt: corrected, moved: true }),
+    ];
+    const steps = [REMINDER, call('prepare', 'appointment', { offset: '-P1D' })];
+    expect(plannedOf(steps, { appointments })).toEqual([
+      'appointment-1/appt1 2026-04-27T10:00',
+      'appointment-3/prepare 2026-04-27T10:00',
     ]);
   });
 });

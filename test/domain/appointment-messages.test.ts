@@ -247,6 +247,23 @@ describe('the text about a time that was moved', () => {
     expect(three('2026-04-09T08:05:00Z', '2026-04-09T08:15:00Z')).toBe('moved');
     expect(three('2026-04-09T09:00:00Z', '2026-04-09T09:05:00Z')).toBe('moved');
   });
+
+  it('says that it is moved once the first was told at once, since it was so near', () => {
+    const tellsOf = (at: string): string | undefined => {
+      const [second, third] = ['2026-04-09T08:05:00Z', '2026-04-09T08:07:00Z'];
+      const record = anInterviewRecord(
+        booked(
+          anAppointment(at, BOOKED, { end: { how: 'moved', at: second, by: 'staff' } }),
+          anAppointment(AT, second, { n: 2, moved: true, end: { how: 'moved', at: third, by: 'staff' } }),
+          anAppointment('2026-04-29T09:00', third, { n: 3, moved: true }),
+        ),
+      );
+      return interviewAgenda(plan, record).find(({ key }) => key === 'FU12/appointment-3/moved')?.definition.send
+        ?.template;
+    };
+    expect(tellsOf('2026-04-10T09:00')).toBe('moved');
+    expect(tellsOf('2026-04-13T09:00')).toBe('booked');
+  });
 });
 
 describe('a reminder', () => {

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
-import { blockedNow, endsAt, isChangeOfAppointment, isForGood } from '../../shared/domain/blocked.ts';
+import { blockedNow, endsAt, isChangeOfAppointment, isForGood, leavesTooLate } from '../../shared/domain/blocked.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, ParticipantRecord } from '../../shared/domain/record.ts';
@@ -108,6 +108,16 @@ describe('a message about an appointment', () => {
     expect(standsInTheWay(item, record, '2026-04-28T08:29:59Z')).toBeUndefined();
     expect(standsInTheWay(item, record, '2026-04-28T08:30:00Z')).toBe('appointmentBegun');
     expect(endsAt(plan, record, item, 0)).toBe(begins);
+  });
+
+  it('leaves too late where sending hours open only when it begins, and a person may still tell it', () => {
+    const record = anInterviewRecord(booked(standing));
+    const isLate = (item: AgendaItem, goesAt: string): boolean =>
+      leavesTooLate(plan, record, item, { from: Date.parse(THE_DAY_BEFORE), goesAt: Date.parse(goesAt) });
+    expect(isLate(about('moved', standing), '2026-04-28T08:29:59Z')).toBe(false);
+    expect(isLate(about('moved', standing), '2026-04-28T08:30:00Z')).toBe(true);
+    // An invitation ends with its window.
+    expect(isLate(message(), '2026-06-14T08:00:00Z')).toBe(false);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { decide } from '../../shared/domain/decide.ts';
-import type { Appointment, StepOutcome } from '../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
@@ -87,6 +87,15 @@ describe('a last reminder that was due in the seconds before a slip, and that no
       ),
       steps,
     });
+  const followedByAnother = () => {
+    const [again, atLast] = ['2026-04-27T08:10:00Z', '2026-04-27T08:11:00Z'];
+    const [first, second, third] = record().followUps.FU12?.appointments ?? [];
+    return booked(
+      ...([first, second, { ...third, end: end(again) }] as Appointment[]),
+      anAppointment('2026-04-03T16:00', again, { n: 4, moved: true, end: end(atLast) }),
+      anAppointment('2026-04-28T10:30', atLast, { n: 5, moved: true }),
+    );
+  };
   const sends = (steps?: Record<string, StepOutcome>) =>
     decide(record(steps), {
       plan: aPlan(),
@@ -124,10 +133,13 @@ describe('a last reminder that was due in the seconds before a slip, and that no
     const APPT1 = 'FU12/appointment-1/appt1';
     const givenUp = (when: string): StepOutcome => ({ state: 'skipped', reason: 'superseded', at: when });
     const earlier = { 'FU12/appointment-1/appt3': { ...sent, delivery: 'delivered' } } as const;
-    const goes = (steps: Record<string, StepOutcome>) => {
-      const look = { plan: aPlan(), now: Date.parse('2026-04-27T08:02:00Z'), unclearSends: 'flag' } as const;
+    const goes = (
+      steps: Record<string, StepOutcome>,
+      { when = '2026-04-27T08:02:00Z', ...over }: Partial<InterviewRecord> & { when?: string } = {},
+    ) => {
+      const look = { plan: aPlan(), now: Date.parse(when), unclearSends: 'flag' } as const;
       const { send } = decide(
-        { ...record({ ...earlier, ...steps }), consent: { sms: true, email: true } },
+        { ...record({ ...earlier, ...steps }), consent: { sms: true, email: true }, ...over },
         { ...look, idOf: (key) => key },
       );
       return send && [send.key, ...send.channels];
@@ -138,6 +150,12 @@ describe('a last reminder that was due in the seconds before a slip, and that no
       ['was not confirmed', sent],
     ])('goes by mail and by no second text, where that %s', (_, outcome) => {
       expect(goes({ [APPT1]: outcome, [`${APPT1}#2`]: givenUp(slipped) })).toEqual([`${APPT1}#3`, 'email']);
+    });
+
+    it('still goes after another slip', () => {
+      const steps = { [APPT1]: failed, [`${APPT1}#2`]: givenUp(slipped) };
+      const when = '2026-04-27T08:12:00Z';
+      expect(goes(steps, { when, ...followedByAnother() })).toEqual([`${APPT1}#3`, 'email']);
     });
 
     it('does not go where it was given up for another reason, before or after', () => {
@@ -161,19 +179,12 @@ describe('a last reminder that was due in the seconds before a slip, and that no
   });
 
   it('and was put off goes once, though the slip is followed by another one', () => {
-    const [again, atLast] = ['2026-04-27T08:10:00Z', '2026-04-27T08:11:00Z'];
-    const [first, second, third] = record().followUps.FU12?.appointments ?? [];
-    const twice = booked(
-      ...([first, second, { ...third, end: end(again) }] as Appointment[]),
-      anAppointment('2026-04-03T16:00', again, { n: 4, moved: true, end: end(atLast) }),
-      anAppointment('2026-04-28T10:30', atLast, { n: 5, moved: true }),
-    );
     const left = { attempt: 'a1', channel: 'sms', template: 'appt1', sentAt: mended, state: 'sent' } as const;
     const steps: Record<string, StepOutcome> = {
       'FU12/appointment-1/appt1': { state: 'skipped', reason: 'superseded', at: slipped },
       'FU12/appointment-3/appt1': { ...left, at: mended, delivery: 'sent' },
     };
     const look = { plan: aPlan(), now: Date.parse('2026-04-27T08:12:00Z'), unclearSends: 'flag' } as const;
-    expect(decide({ ...record(steps), ...twice }, { ...look, idOf: (key) => key }).send).toBeUndefined();
+    expect(decide({ ...record(steps), ...followedByAnother() }, { ...look, idOf: (key) => key }).send).toBeUndefined();
   });
 });
