@@ -31,12 +31,7 @@ const movedByStaff = (facts: FollowUpFacts | undefined, zone: Zone): Appointment
 };
 
 /** Step of the call that tells a change. */
-const callKey = (
-  { voidedEnds }: InterviewRecord,
-  of: string,
-  { n }: Appointment,
-  change: ToldChange = 'cancelled',
-): string =>
+const callKey = ({ voidedEnds }: InterviewRecord, of: string, { n }: Appointment, change: ToldChange): string =>
   change === 'cancelled'
     ? appointmentStepKey(of, n, CANCELLED_CALL, interviewEndsVoided(voidedEnds, of, n))
     : `${appointmentKey(of, n)}/${callOf(change)}`;

@@ -173,6 +173,12 @@ describe('an appointment is needless', () => {
       expect(needlessAppointment(told('2026-04-28T08:30:00Z'), zone)).toBeUndefined();
     });
 
+    it('but not where they were met before that', () => {
+      const { appointments, outcome } = off('2026-04-28T06:30:00Z');
+      const met: FollowUpFacts = { appointments, outcome: { ...(outcome as Outcome), outcome: 'done' } };
+      expect(needlessAppointment(met, zone)).toBeUndefined();
+    });
+
     it('but not when they could have come', () => {
       expect(needlessAppointment(off('2026-04-28T08:30:00Z'), zone)).toBeUndefined();
     });

@@ -216,5 +216,6 @@ describe('a window that closes inside a hold', () => {
 
   it('is nothing for those who are concerned with check-ins', () => {
     expect(warnings({}, { stream: 'checkIns' })).toEqual([]);
+    expect(warnings({ scope: 'checkIns' }, { stream: 'checkIns' })).toEqual([]);
   });
 });

@@ -1,7 +1,13 @@
 import { cancelAppointment } from '../../shared/domain/entries/cancel-appointment.ts';
 import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import { withEndsVoided } from '../../shared/domain/ending-key.ts';
-import { withChangesTold, withNeedlessTold, withStopTold } from '../../shared/domain/needless-appointment.ts';
+import {
+  isEndlessCall,
+  withChangesTold,
+  withNeedlessTold,
+  withOutcomesTold,
+  withStopTold,
+} from '../../shared/domain/needless-appointment.ts';
 import type { InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
@@ -207,6 +213,11 @@ describe('somebody whose interview was called off in the last moment', () => {
     },
   );
 
+  it('is called until then by its own end where it says one', () => {
+    expect(isEndlessCall({ why: 'appointmentNeedless' })).toBe(true);
+    expect(isEndlessCall({ why: 'appointmentNeedless', until: '2026-04-28T08:30:00Z' })).toBe(false);
+  });
+
   it('is owed a call also after its time where no outcome was entered: they may have stood there', () => {
     const life = aLife(plan, anInterviewRecord(booked(agreed)), '2026-04-28T05:00:00Z', () => ({ kind: 'accepted' }));
     life.enter((record) => ({ ...record, followUps: { FU12: { appointments: [off] } } }));
@@ -272,6 +283,58 @@ describe('somebody who is to be erased, and whose interview staff have called of
     ['gets the text after all where nobody asks to be erased any more', { erasures: [] }, []],
   ])('%s', (_, over, expected) => {
     expect(erased(over)).toEqual(expected);
+  });
+});
+
+describe('somebody who is to be erased, and whose interview staff have moved', () => {
+  const erasures = [{ asked: { at: '2026-04-19T08:00:00Z', by: 'lead-1' } }];
+  const CALL_OF_MOVE = 'FU12/appointment-2/tellByCall.moved';
+  const moved = (by: 'staff' | 'participant', to = '2026-05-05T10:30') =>
+    booked(
+      { ...agreed, end: { how: 'moved', at: OFF_AT, by } },
+      { ...agreed, n: 2, at: to, enteredAt: OFF_AT, moved: true },
+    );
+
+  it.each<[string, Partial<InterviewRecord>, string[]]>([
+    ['is called', moved('staff'), [CALL_OF_MOVE]],
+    ['moved it themselves and knows', moved('participant'), []],
+    ['comes at the time that they know', moved('staff', agreed.at), []],
+    ['was met before, as a late entry says', moved('staff', '2026-04-17T10:30'), []],
+    ['has a time that nobody moved', booked(agreed), []],
+    [
+      'is told by the text that has left',
+      { ...moved('staff'), steps: { 'FU12/appointment-2/moved': aTextThatLeft(OFF_AT) } },
+      [],
+    ],
+    [
+      'is called by the one who was asked to',
+      { ...moved('staff'), tasks: { t1: aTask('t1', { step: CALL_OF_MOVE, state: 'done' }) } },
+      [],
+    ],
+  ])('%s', (_, over, expected) => {
+    expect(callsIn(withChangesTold(anInterviewRecord({ erasures, ...over }), plan, at))).toEqual(expected);
+  });
+
+  it('is called until the last of both times, and why is said', () => {
+    const { tasks } = withChangesTold(anInterviewRecord({ erasures, ...moved('staff') }), plan, at);
+    expect(Object.values(tasks)).toMatchObject([{ why: 'tellByCall.moved', until: '2026-05-05T08:30:00Z' }]);
+  });
+});
+
+describe('somebody whose outcome comes with a file', () => {
+  const before = anInterviewRecord({ followUps: { FU24: { appointments: [] }, ...booked(agreed).followUps } });
+  const closed = { ...before, followUps: { ...before.followUps, FU12: { appointments: [agreed], outcome } } };
+
+  it('is called where they would come for nothing, and not again by the next file', () => {
+    expect(callsIn(withOutcomesTold(before, closed, plan, at))).toEqual(CALLED);
+    expect(withOutcomesTold(closed, closed, plan, at)).toBe(closed);
+    expect(withOutcomesTold(before, before, plan, at)).toBe(before);
+    const off = anInterviewRecord(booked(offBy('staff')));
+    expect(withOutcomesTold(off, off, plan, at)).toBe(off);
+  });
+
+  it('is called also of a follow-up of which nothing was known', () => {
+    expect(callsIn(withOutcomesTold(anInterviewRecord(), closed, plan, at))).toEqual(CALLED);
   });
 });
 

@@ -1,11 +1,12 @@
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
+import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment, Escalation, InterviewRecord, ParticipantRecord, Task } from '../../shared/domain/record.ts';
 import { openWork } from '../../shared/domain/opened-work.ts';
 import { staffMailInstant } from '../../shared/domain/staff-mail-hours.ts';
 import { CANNOT_CARRY_OUT, carriedOutAgain, idFor, tellByCall, withTask, type Work } from '../../shared/domain/work.ts';
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { anEscalation, aTask } from '../support/a-commit.ts';
-import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aCheckInRecord, aHold, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
@@ -91,8 +92,14 @@ describe('a call', () => {
       'outcomeMissing',
     ],
     ['a register is to be read', {}, 'REG24/register', 'register'],
-  ])('says why: %s', (_, over, key, why) => {
-    expect(only(opened(anInterviewRecord(over), key).tasks)?.why).toBe(why);
+    [
+      'the interview falls into a hold',
+      { ...followUps(undefined), holds: [aHold()] },
+      'FU12/appointment-1/confirmInHold.ask',
+      'confirmInHold',
+    ],
+  ])('says why, and of what follow-up: %s', (_, over, key, why) => {
+    expect(only(opened(anInterviewRecord(over), key).tasks)).toMatchObject({ why, of: key.split('/')[0] });
   });
 
   it('says so when they did not come as often as they are written to', () => {
@@ -192,6 +199,34 @@ describe('an escalation', () => {
       context(record),
     );
     expect([unasked.tasks, unasked.notices.length]).toEqual([{}, 1]);
+  });
+
+  it.each<[string, string, Partial<Escalation>, string]>([
+    ['goes on from the one that is open', 'FU12/close', { level: 2 }, first.id],
+    [
+      'is told anew where its days were known to be closed',
+      'FU12/close',
+      { level: 3, why: 'closedWindow' },
+      'P-7Q4K.<P-7Q4K/FU12/close/escalation>',
+    ],
+    [
+      'is told anew where it closed for another date',
+      'FU12/close~2',
+      { level: 3, why: 'windowClosed' },
+      'P-7Q4K.<P-7Q4K/FU12/close~2/escalation>',
+    ],
+  ])('of a window that closes %s', (_, key, over, id) => {
+    const closing = { ...itemOf(record, 'FU12/close'), key };
+    const { escalations } = openWork(known(over), closing, context(record));
+    expect(escalations['FU12']).toMatchObject({ id, step: key, level: 3, why: 'windowClosed' });
+  });
+
+  it('that opens for another date tells nobody again where the one that is open stands as high', () => {
+    const again = (key: string, level: number, definition: Step): Work =>
+      openWork(known({ level }), { ...itemOf(record, key), key: `${key}~2`, definition }, context(record));
+    expect(again('FU12/esc1', 1, itemOf(record, 'FU12/esc1').definition)).toEqual(known({ level: 1 }));
+    const low: Step = { id: 'close', from: 'closes', close: { requireReason: false, to: 'coordinator', level: 2 } };
+    expect(again('FU12/close', 3, low)).toEqual(known({ level: 3 }));
   });
 
   it('of a silence belongs to that silence, and so does the call that it asks for', () => {

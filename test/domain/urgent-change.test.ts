@@ -51,6 +51,14 @@ describe('an interview that is moved is told at once', () => {
     return [after, [{ ...before, at: '2026-04-26T15:45' }, after]];
   };
 
+  const corrected = (to: string): [Appointment, Appointment[]] => {
+    const [slipped, at] = ['2026-04-28T07:00:00Z', '2026-04-28T07:01:00Z'];
+    const end = { how: 'moved', at, by: 'staff' } as const;
+    const slip = anAppointment('2026-04-03T16:00', slipped, { n: 2, moved: true, end });
+    const after = anAppointment(to, at, { n: 3, moved: true });
+    return [after, [off(slipped, { how: 'moved' }), slip, after]];
+  };
+
   it.each<[string, [Appointment, Appointment[]], boolean]>([
     ['when it was to be within a day', moved('2026-04-28T07:00:00Z', '2026-05-20T10:00'), true],
     ['not when both times are far off', moved('2026-04-20T08:00:00Z', '2026-05-20T10:00'), false],
@@ -64,6 +72,10 @@ describe('an interview that is moved is told at once', () => {
     ['when the old time comes before such a message', sunday('2026-05-20T10:00'), true],
     ['not when such a message is in time', moved('2026-04-14T16:55:00Z', '2026-04-15T09:01'), false],
     ['not when the participant moved it', moved('2026-04-28T07:00:00Z', '2026-04-28T10:00', 'participant'), false],
+    ['not when they moved it so near', moved('2026-04-14T16:55:00Z', '2026-04-15T08:30', 'participant'), false],
+    ['not to a time that has passed: they were met then', moved('2026-04-28T07:00:00Z', '2026-04-28T09:00'), false],
+    ['not to the time that they know, after a slip', corrected('2026-04-28T10:30'), false],
+    ['to another time than that, after a slip', corrected('2026-04-28T12:30'), true],
   ])('%s', (_, [appointment, all], expected) => {
     expect(atOnce('moved', appointment, all)).toBe(expected);
   });

@@ -278,6 +278,28 @@ describe('a reminder that comes late', () => {
   });
 });
 
+describe('of invitations to two interviews on the same days', () => {
+  it('neither asks first in the place of the other', () => {
+    const two = aPlan((protocol) => ({
+      ...twoAtOnce(protocol),
+      ladders: {
+        ...protocol.ladders,
+        interview: { booking: [ask('invite', '-P19D'), ask('again', '-P18D')], appointment: [] },
+      },
+    }));
+    const left = { attempt: 'a1', channel: 'sms', template: 'book2', state: 'sent', delivery: 'delivered' } as const;
+    const at = '2026-03-30T08:00:00Z';
+    const steps = { 'FU12/invite': { ...left, at, sentAt: at } };
+    // Of the other one the invitation itself has yet to leave.
+    expect(reading({ steps }, '2026-03-31T09:00:00Z', two)).toMatchObject({
+      goes: 'FU24/invite',
+      ends: ['FU24/again superseded'],
+    });
+    const both = { ...steps, 'FU24/invite': steps['FU12/invite'] };
+    expect(reading({ steps: both }, '2026-03-31T09:00:00Z', two)).toMatchObject({ goes: 'FU12/again', ends: [] });
+  });
+});
+
 describe('of messages that do not ask the same', () => {
   it('none takes the place of another: a cancellation and a booking, an invitation and what staff write', () => {
     const end = { how: 'cancelled', at: '2026-04-21T12:00:00Z', by: 'participant' } as const;
@@ -292,6 +314,27 @@ describe('of messages that do not ask the same', () => {
       4: { event: 4, enteredAt: '2026-03-20T09:10:00Z', by: 'coordinator-1', channel: 'sms', of: 'FU12' },
     } as const;
     expect(reading({ byHand }, '2026-03-20T09:30:00Z', aPlan())).toMatchObject({ goes: 'FU12/invite', ends: [] });
+    const later = { 4: { ...byHand[4], enteredAt: '2026-04-01T08:10:00Z' } };
+    expect(reading({ byHand: later }, '2026-04-01T08:30:00Z', aPlan())).toMatchObject({
+      goes: 'FU12/book2',
+      ends: ['FU12/invite stale'],
+    });
+  });
+});
+
+describe('a text about a time that waits to be tried again', () => {
+  // Friday evening, when sending has closed until Monday at nine.
+  const at = '2026-04-24T17:05:00Z';
+  const waiting: StepOutcome = { state: 'waiting', tries: 3, code: 'x', at, notBefore: at };
+  const ends = (on: string) => {
+    const appointment = anAppointment(on, '2026-04-24T08:00:00Z');
+    return reading({ ...booked(appointment), steps: { 'FU12/appointment-1/booked': waiting } }, at, aPlan()).ends;
+  };
+
+  it('ends at once where it could only go once that has begun', () => {
+    expect(ends('2026-04-25T10:00')).toContain('FU12/appointment-1/booked appointmentBegun');
+    expect(ends('2026-04-27T09:00')).toContain('FU12/appointment-1/booked appointmentBegun');
+    expect(ends('2026-04-27T09:01')).not.toContain('FU12/appointment-1/booked appointmentBegun');
   });
 });
 
