@@ -109,6 +109,8 @@ describe('a message that has more than one way', () => {
 });
 
 describe('a second message', () => {
+  const givenUp: StepOutcome = { state: 'skipped', reason: 'superseded', at: AT };
+
   it.each<[string, Record<string, StepOutcome>, string, boolean]>([
     ['none: the first', { 'FU12/pre': sent({}) }, 'FU12/pre', false],
     ['after one that nobody confirmed', { 'FU12/pre': sent({}) }, 'FU12/pre#2', true],
@@ -129,6 +131,13 @@ describe('a second message', () => {
       true,
     ],
     ['the third, after a second that failed', { 'FU12/pre': sent({}), 'FU12/pre#2': failed }, 'FU12/pre#3', false],
+    [
+      'the third, after a second that a slip gave up, by what the first came to',
+      { 'FU12/pre': sent({}), 'FU12/pre#2': givenUp },
+      'FU12/pre#3',
+      true,
+    ],
+    ['such a third, after a first that failed', { 'FU12/pre': failed, 'FU12/pre#2': givenUp }, 'FU12/pre#3', false],
   ])('may reach somebody who had the first: %s', (_, steps, key, may) => {
     expect(goesUnconfirmed({ steps }, key)).toBe(may);
   });

@@ -1,5 +1,5 @@
 import { isConfirmedSince, isReminderCall, troubleOf } from '../../shared/domain/message-trouble.ts';
-import type { ParticipantRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord, ParticipantRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -166,6 +166,39 @@ describe('somebody who is booked and has no channel', () => {
     expect(after(skipped('noChannel'), 'mentor/appointment-1/ci1', checkIns)).toMatchObject([
       { kind: 'messageTrouble', to: 'mentor' },
     ]);
+  });
+});
+
+describe('somebody who stopped, and whom no text tells that their interview is off', () => {
+  const off = (over: Partial<Appointment> = {}, by: 'staff' | 'participant' = 'staff'): Appointment =>
+    anAppointment('2026-04-13T10:00', '2026-03-20T09:00:00Z', { end: { how: 'cancelled', at: AT, by }, ...over });
+  const [from, to] = ['2026-04-09T08:00:00Z', '2026-04-09T09:00:00Z'];
+  const CALL = 'FU12/appointment-1/tellByCall';
+  const calls = (over: Partial<InterviewRecord>, step = 'appointment-1/cancelled'): string[] =>
+    after(
+      failed('carrier'),
+      `FU12/${step}`,
+      anInterviewRecord({ stopped: [{ from }], ...booked(off()), ...over }),
+    ).flatMap((task) => (task.kind === 'deliverByCall' ? [task.step] : []));
+
+  it.each<[string, Partial<InterviewRecord>, string[]]>([
+    ['is called', {}, [CALL]],
+    ['is called after a second stop', { stopped: [{ from, to }, { from: to }] }, [CALL]],
+    ['gets calls and texts again where the stop was taken back', { stopped: [{ from, to }] }, []],
+    ['gets them where they never stopped', { stopped: [] }, []],
+    ['knows what they called off themselves', booked(off({}, 'participant')), []],
+    ['is not called where the hour has come', booked(off({ at: '2026-04-10T12:00' })), []],
+    ['is called until then', booked(off({ at: '2026-04-10T12:01' })), [CALL]],
+    ['is not called of one that stands', booked(off({ end: undefined })), []],
+  ])('%s', (_, over, expected) => {
+    expect(calls(over)).toEqual(expected);
+  });
+
+  it('is called for that text alone, and about its own appointment', () => {
+    expect(calls({}, 'appointment-1/thanks')).toEqual([]);
+    const both = booked(off({ n: 1 }, 'participant'), off({ n: 2, at: '2026-04-14T10:00' }));
+    expect(calls(both, 'appointment-1/cancelled')).toEqual([]);
+    expect(calls(both, 'appointment-2/cancelled')).toEqual(['FU12/appointment-2/tellByCall']);
   });
 });
 

@@ -1,9 +1,11 @@
 import { changeAnchors } from '../../shared/domain/entries/change-anchors.ts';
-import { registerWatch } from '../../shared/domain/register-watch.ts';
+import { isOfMovedRegister, registerWatch } from '../../shared/domain/register-watch.ts';
 import { outlookOf } from '../../shared/domain/outlook.ts';
 import { movedTo } from '../../shared/domain/version-move.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
+import type { Task } from '../../shared/domain/record.ts';
+import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord, TAKES_PART } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
@@ -17,6 +19,22 @@ const LONG_AGO = Date.parse('2025-04-18T08:00:00Z');
 const watched = (over: Partial<Timepoint> = {}, known: Partial<typeof facts> = {}, registered = LONG_AGO) =>
   registerWatch(plan, { ...REGISTER, ...over }, { ...facts, ...known }, registered);
 const when = (...args: Parameters<typeof watched>) => watched(...args).map((item) => told(plan, item));
+
+describe('work about a register whose day has moved', () => {
+  const isMoved = (over: Partial<Task>, record = anInterviewRecord()): boolean =>
+    isOfMovedRegister(plan, record, aTask('t1', { of: 'REG24', step: 'REG24/register', ...over }));
+
+  it('is of a register alone', () => {
+    expect(isMoved({ of: 'FU12', step: 'FU12/call1' })).toBe(false);
+    expect(isMoved({ of: 'FU99', step: 'FU99/register' })).toBe(false);
+  });
+
+  it('is not that of its day, and any where it has none', () => {
+    expect(isMoved({})).toBe(false);
+    expect(isMoved({ step: 'REG24/register~2' })).toBe(true);
+    expect(isMoved({}, anInterviewRecord({ anchors: {} }))).toBe(true);
+  });
+});
 
 describe('a register that is to be read', () => {
   it('is a task of the data manager, on the next working day after its day', () => {

@@ -87,6 +87,14 @@ describe('a 1', () => {
     expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'confirm', of: 'FU12', n: 3 });
   });
 
+  it('confirms the second time that was agreed, though the first was at another place', () => {
+    const end = { how: 'moved', at: '2026-04-09T08:00:00Z', by: 'participant' } as const;
+    const appointments = [anAppointment({ place: 'Mødested 2', end }), anAppointment({ n: 2, at: '2026-04-14T10:00' })];
+    const steps = { 'FU12/appointment-2/appt3': sent('appt3', '2026-04-10T07:00:00Z') };
+    const record = anInterviewRecord({ ...booked(...appointments), steps });
+    expect(answered('callbackOrConfirm', record)).toEqual({ kind: 'confirm', of: 'FU12', n: 2 });
+  });
+
   it('confirms no other time or place that a correction gave, nor one that is off since', () => {
     const off = { how: 'cancelled', at: '2026-04-10T09:00:00Z', by: 'staff' } as const;
     for (const over of [{ at: '2026-04-13T11:00' }, { place: 'Mødested 2' }, { end: off }]) {

@@ -8,9 +8,11 @@ import { anAppointment, booked } from '../support/planned.ts';
 
 const reading = (over: Partial<InterviewRecord>, at: string, plan: StudyPlan) => {
   const record = anInterviewRecord({ registeredAt: '2026-03-19T08:00:00Z', consent: { sms: true }, ...over });
-  const { send, ended } = decide(record, { plan, now: Date.parse(at), unclearSends: 'flag', idOf: (key) => key });
+  const look = { plan, now: Date.parse(at), unclearSends: 'flag', idOf: (key: string) => key } as const;
+  const { send, ended, record: after } = decide(record, look);
   return {
     send,
+    calls: Object.values(after.tasks).flatMap(({ kind, step }) => (kind === 'deliverByCall' ? [step] : [])),
     goes: send?.key,
     ends: ended.map(([key, outcome]) => `${key} ${outcome.state === 'skipped' ? outcome.reason : outcome.state}`),
   };
@@ -324,17 +326,31 @@ describe('of messages that do not ask the same', () => {
 
 describe('a text about a time that waits to be tried again', () => {
   // Friday evening, when sending has closed until Monday at nine.
-  const at = '2026-04-24T17:05:00Z';
-  const waiting: StepOutcome = { state: 'waiting', tries: 3, code: 'x', at, notBefore: at };
+  const NOW = '2026-04-24T17:05:00Z';
+  const waiting: StepOutcome = { state: 'waiting', tries: 3, code: 'x', at: NOW, notBefore: NOW };
   const ends = (on: string) => {
     const appointment = anAppointment(on, '2026-04-24T08:00:00Z');
-    return reading({ ...booked(appointment), steps: { 'FU12/appointment-1/booked': waiting } }, at, aPlan()).ends;
+    return reading({ ...booked(appointment), steps: { 'FU12/appointment-1/booked': waiting } }, NOW, aPlan());
   };
 
   it('ends at once where it could only go once that has begun', () => {
-    expect(ends('2026-04-25T10:00')).toContain('FU12/appointment-1/booked appointmentBegun');
-    expect(ends('2026-04-27T09:00')).toContain('FU12/appointment-1/booked appointmentBegun');
-    expect(ends('2026-04-27T09:01')).not.toContain('FU12/appointment-1/booked appointmentBegun');
+    const begun = 'FU12/appointment-1/booked appointmentBegun';
+    expect(ends('2026-04-25T10:00').ends).toContain(begun);
+    expect(ends('2026-04-27T09:00').ends).toContain(begun);
+    expect(ends('2026-04-27T09:01').ends).not.toContain(begun);
+  });
+
+  it('asks for a call where it tells of a change, while somebody might still stand there', () => {
+    expect(ends('2026-04-25T10:00').calls).toEqual([]);
+    const moved = (to: string, now: string) => {
+      const end = { how: 'moved', at: '2026-04-24T08:00:00Z', by: 'participant' } as const;
+      const first = anAppointment('2026-04-24T18:00', '2026-04-09T08:00:00Z', { end });
+      const second = anAppointment(to, '2026-04-24T08:00:00Z', { n: 2, moved: true });
+      return reading({ ...booked(first, second), steps: { 'FU12/appointment-2/moved': waiting } }, now, aPlan()).calls;
+    };
+    expect(moved('2026-04-25T10:00', NOW)).toEqual(['FU12/appointment-2/tellByCall.moved']);
+    expect(moved('2026-04-25T10:00', '2026-04-25T07:59:59Z')).toEqual(['FU12/appointment-2/tellByCall.moved']);
+    expect(moved('2026-04-25T10:00', '2026-04-25T08:00:00Z')).toEqual([]);
   });
 });
 
