@@ -21,17 +21,25 @@ const held: Pause = {
   reason: 'held',
 };
 
-const plannedOf = (
+const itemsOf = (
   steps: Step[],
   pauses: Pause[] = [],
   outcome: FollowUpFacts['outcome'] = DONE,
   appointments: Appointment[] = [],
-): string[] => {
+) => {
   const timepoint = plan.timepoint('FU12');
   if (timepoint === undefined) throw new Error('the protocol has no FU12');
-  const followUp = { appointments, outcome };
-  return afterInterview(plan, timepoint, steps, { followUp, pauses }).map((item) => `${item.key} ${told(plan, item)}`);
+  return afterInterview(plan, timepoint, steps, { followUp: { appointments, outcome }, pauses });
 };
+const plannedOf = (...facts: Parameters<typeof itemsOf>): string[] =>
+  itemsOf(...facts).map((item) => `${item.key} ${told(plan, item)}`);
+
+it('is what follows an interview, and belongs to its appointments', () => {
+  const booking = { ...thanks, id: 'booked', from: 'booking' } as Step;
+  expect(itemsOf([booking, thanks])).toMatchObject([
+    { key: 'FU12/thanks', stream: 'interviews', clock: 'appointment', of: 'FU12', does: 'send' },
+  ]);
+});
 
 it('comes ten minutes after the entry, or on its own day', () => {
   expect(plannedOf([thanks, call('ask', { offset: 'P7D' }), { ...thanks, id: 'off', enabled: false }])).toEqual([
@@ -39,6 +47,11 @@ it('comes ten minutes after the entry, or on its own day', () => {
     'FU12/ask 2026-05-05T10:00',
     'FU12/off 2026-04-28T12:10 disabled',
   ]);
+});
+
+it('comes ten minutes after the entry also before the hour of steps that have a day', () => {
+  const early = { ...DONE, enteredAt: '2026-04-28T07:10:00Z' };
+  expect(plannedOf([thanks], [], early)).toEqual(['FU12/thanks 2026-04-28T09:20']);
 });
 
 it('is for interviews that were held, and that no file brought', () => {
@@ -75,6 +88,12 @@ describe('in a hold', () => {
       'FU12/thanks 2026-04-28T12:10 held',
       'FU12/ask 2026-05-12T00:00',
     ]);
+  });
+
+  it('or after a stop asks for the card that is owed, once', () => {
+    const card = call('card', { task: { kind: 'incentive', to: 'coordinator' } });
+    const stopped: Pause = { from: held.from, to: Infinity, reason: 'stopped' };
+    for (const pause of [held, stopped]) expect(plannedOf([card], [pause])).toEqual(['FU12/card 2026-04-28T12:10']);
   });
 
   it('keeps one task of several', () => {

@@ -308,6 +308,14 @@ describe('a reminder', () => {
     expect(steps['appointment-1/appt3']).toBe('2026-04-01T10:00');
   });
 
+  it('goes though a stop lay over its hour, where that was a mistake', () => {
+    const [from, to] = ['2026-04-26T08:00:00Z', '2026-04-27T09:00:00Z'];
+    const reminded = (voided: object) =>
+      ofFirst({ ...booked(anAppointment(AT, EARLY)), stopped: [{ from, to, ...voided }] })('appt1');
+    expect(reminded({ voided: true })).toBe('2026-04-27T10:00');
+    expect(reminded({})).toBe('2026-04-27T10:00 stopped');
+  });
+
   it('goes before the window opens and after it has closed', () => {
     expect(ofFirst(booked(anAppointment('2026-03-18T10:30', '2026-02-02T09:00:00Z')))('appt7')).toBe(
       '2026-03-11T10:00',

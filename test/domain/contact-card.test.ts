@@ -3,6 +3,7 @@ import {
   type ContactCard,
   knownNumbers,
   letterLines,
+  markedNumbersOf,
   mayBeTexted,
   reachOf,
   withoutMarks,
@@ -273,5 +274,19 @@ describe('the numbers by which a participant is known', () => {
   it('are those on the card alone, where there were no others', () => {
     expect(knownNumbers(aCard())).toEqual(['+4520123456']);
     expect(knownNumbers(aCard({ phones: [] }))).toEqual([]);
+  });
+});
+
+describe('numbers with a mark that outlasts their place on the card', () => {
+  const [known, both, other] = ['+4520000001', '+4520000002', '+4520000003'];
+  const card = aCard({
+    phones: [{ number: both, silenced: true }, { number: other, unsafe: true }, { number: '+4520000004' }],
+    silencedNumbers: [known, both],
+  });
+
+  it('are those of today and of before, each once, and none with another mark', () => {
+    expect(markedNumbersOf(card, 'silenced')).toEqual([known, both]);
+    expect(markedNumbersOf(card, 'unsafe')).toEqual([other]);
+    expect(markedNumbersOf(card, 'quarantined')).toEqual([]);
   });
 });

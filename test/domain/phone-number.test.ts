@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { dialledFrom, displayPhone, isNobodys, isOneNumber, parsePhone } from '../../shared/domain/phone-number.ts';
+import {
+  dialledFrom,
+  displayPhone,
+  isLandline,
+  isNobodys,
+  isOneNumber,
+  lacksCountry,
+  parsePhone,
+} from '../../shared/domain/phone-number.ts';
 import vectors from '../support/vectors.json' with { type: 'json' };
 
 describe('a phone number', () => {
@@ -37,6 +45,26 @@ describe('a phone number', () => {
   it('belongs to the region of the study when it has no country code', () => {
     expect(parsePhone('070-123 45 67', 'SE')).toBe('+46701234567');
     expect(parsePhone('20123456', 'nowhere')).toBeUndefined();
+  });
+
+  it.each([
+    ['Europe/Copenhagen', '20123456', false],
+    ['Europe/Stockholm', '070-123 45 67', true],
+    ['Europe/Stockholm', '+46 70 123 45 67', false],
+    ['Europe/Stockholm', ' (0046) 70 123 45 67', false],
+    ['Europe/Stockholm', '70+123', true],
+  ])('must say its country in a study of %s: %s', (zone, text, lacks) => {
+    expect(lacksCountry(text, zone)).toBe(lacks);
+  });
+
+  it.each([
+    ['+46812345678', true],
+    ['+46701234567', false],
+    // The Danish ranges overlap.
+    ['+4538641234', false],
+    ['none', false],
+  ])('%s is known as a landline: %s', (number, isOne) => {
+    expect(isLandline(number)).toBe(isOne);
   });
 
   it('may be 40 characters long with all that is between its digits, and no longer', () => {

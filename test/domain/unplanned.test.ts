@@ -25,6 +25,15 @@ describe('somebody of whom nothing is planned', () => {
     expect(missing({ baseline: '2026-01-05' })).toEqual([]);
   });
 
+  it('is nobody who has one of two dates that ask for something', () => {
+    const later = ofTwo.map((each) => (each.id === 'FU24' ? { ...each, anchor: 'randomisation' } : each));
+    expect(missing({ baseline: '2026-01-05' }, later)).toEqual([]);
+    const registers = ofTwo.filter(({ mode }) => mode === 'register');
+    const two = [...registers, ...registers.map((each) => ({ ...each, id: 'REG36', anchor: 'baseline' }))];
+    expect(missing({ baseline: '2026-01-05' }, two)).toEqual([]);
+    expect(missing({}, two)).toHaveLength(2);
+  });
+
   it('is whoever is never invited, though a register has its date', () => {
     const registers = ofTwo.filter(({ mode }) => mode === 'register');
     expect(missing({ randomisation: '2026-01-05' }, ofTwo)).toEqual([{ anchor: 'baseline', of: ['FU12', 'FU24'] }]);

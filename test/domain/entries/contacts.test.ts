@@ -53,6 +53,17 @@ describe('a contact of a mentor', () => {
     if (expected) expect(first?.end).toMatchObject({ at: MONDAY, on: '2026-04-20' });
   });
 
+  it('that was cancelled says who asked for that', () => {
+    const [off] = standing(
+      meet({ outcome: 'cancelled', askedBy: 'participant' }, { appointments: [JUST_BEGUN] }),
+    ).appointments;
+    expect(off?.end?.by).toBe('participant');
+    const [held] = standing(
+      meet({ outcome: 'held', askedBy: 'participant' }, { appointments: [JUST_BEGUN] }),
+    ).appointments;
+    expect(held?.end?.by).toBe('staff');
+  });
+
   it('ends the one that stands, not one before it', () => {
     const moved: Appointment = { ...JUST_BEGUN, end: { how: 'moved', at: MONDAY, by: 'staff' } };
     const appointments = [moved, { ...JUST_BEGUN, n: 2 }];

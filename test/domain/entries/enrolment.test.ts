@@ -1,4 +1,4 @@
-import { assignMentor, countedFor } from '../../../shared/domain/entries/assign-mentor.ts';
+import { assignMentor, countedFor, isNewPlace } from '../../../shared/domain/entries/assign-mentor.ts';
 import { changeAnchors } from '../../../shared/domain/entries/change-anchors.ts';
 import { changeArm } from '../../../shared/domain/entries/change-arm.ts';
 import { enrol, type Enrolment } from '../../../shared/domain/entries/enrol.ts';
@@ -228,6 +228,8 @@ describe('the arm', () => {
 });
 
 describe('a mentor', () => {
+  const GOES_ON = { intervention: 'active', life: 'alive', existingData: 'keep' } as const;
+  const ENDED = { participation: { ...GOES_ON, intervention: 'stopped' } } as const;
   const assign = (mentor: string | null, over: Partial<CheckInRecord> = {}) =>
     assignMentor(aCheckInRecord(over), mentor, atWork());
 
@@ -245,6 +247,17 @@ describe('a mentor', () => {
   it('sees nobody of an arm without check-ins, and may leave them', () => {
     expect(answerTo(assign('mentor-2', { arm: 'SAU' }))).toBe(`armWithoutCheckIns : ${NO_CHECK_INS}`);
     expect(answerTo(assign(null, { arm: 'SAU' }))).toBe('entered');
+  });
+
+  it.each<[string, boolean, Partial<CheckInRecord> | undefined, Partial<CheckInRecord>]>([
+    ['of somebody new', true, undefined, {}],
+    ['of another mentor', true, { mentor: 'mentor-2' }, {}],
+    ['of support that is begun anew', true, ENDED, {}],
+    ['not of support that goes on', false, {}, {}],
+    ['not of support that stays stopped', false, ENDED, ENDED],
+    ['not of somebody who is alive after all', false, { participation: { ...ENDED.participation, life: 'dead' } }, {}],
+  ])('has a new place %s: %s', (_, isNew, before, after) => {
+    expect(isNewPlace(before && aCheckInRecord(before), aCheckInRecord(after))).toBe(isNew);
   });
 
   it('counts those whose support goes on', () => {

@@ -7,7 +7,8 @@ import {
 } from '../../../shared/domain/entries/erase.ts';
 import type { BothRecords } from '../../../shared/domain/entries/entry.ts';
 import type { Erasure } from '../../../shared/domain/participation.ts';
-import { aParticipant } from '../../support/a-participant.ts';
+import type { InterviewRecord } from '../../../shared/domain/record.ts';
+import { aParticipant, TAKES_PART } from '../../support/a-participant.ts';
 import { answerTo, atWork, JUST_BEGUN, MONDAY, NEXT_WEEK, standing } from '../../support/an-entry.ts';
 import { booked } from '../../support/planned.ts';
 
@@ -52,6 +53,28 @@ describe('an erasure that is asked for', () => {
     ['at the end of a month', '2026-01-29T09:00:00Z', '2026-02-05T09:00:00Z'],
   ])('is due at the same time of day by the clock on the wall, %s too', (_, now, dueAt) => {
     expect(erasures(standing(confirmErasure(withErasures(asked), atWork(now))))).toMatchObject([{ dueAt }]);
+  });
+
+  describe('of somebody who is booked', () => {
+    const answer = (over: Partial<InterviewRecord>): string => {
+      const both = aParticipant({ erasures: [asked], ...over }, { erasures: [asked] });
+      return answerTo(confirmErasure(both, atWork(MONDAY, { by: 'lead-2' })));
+    };
+    const first = booked(NEXT_WEEK).followUps;
+
+    it('is not confirmed before the first interview ahead is off: soon nobody can tell them', () => {
+      const later = { FU24: { appointments: [{ ...NEXT_WEEK, at: '2026-05-05T10:30' }] }, BL: { appointments: [] } };
+      const remedy = 'cancel the interview of 2026-04-28 first; unless they asked for that, a task opens to tell them';
+      expect(answer({ followUps: { ...later, ...first } })).toBe(`interviewBooked : ${remedy}`);
+      expect(answer({ followUps: { ...first, ...later } })).toBe(`interviewBooked : ${remedy}`);
+    });
+
+    it('is confirmed where it has begun, is off, or nobody comes to it any more', () => {
+      const end = { how: 'cancelled', at: MONDAY, by: 'participant' } as const;
+      expect(answer(booked(JUST_BEGUN))).toBe('entered');
+      expect(answer(booked({ ...NEXT_WEEK, end }))).toBe('entered');
+      expect(answer({ followUps: first, participation: { ...TAKES_PART, life: 'dead' } })).toBe('entered');
+    });
   });
 
   it.each<[string, Erasure[], string]>([

@@ -2,7 +2,7 @@ import type { BothRecords } from '../../../shared/domain/entries/entry.ts';
 import { recordIncentive, type IncentiveEntry } from '../../../shared/domain/entries/record-incentive.ts';
 import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome, type OutcomeEntry } from '../../../shared/domain/entries/record-outcome.ts';
-import { NOT_DONE_REASONS, type NotDoneReason } from '../../../shared/domain/participation.ts';
+import { type Erasure, NOT_DONE_REASONS, type NotDoneReason } from '../../../shared/domain/participation.ts';
 import type { InterviewRecord, Outcome } from '../../../shared/domain/record.ts';
 import { studyPlan } from '../../../shared/domain/study-plan.ts';
 import { aCardAfterInterviews, GIFT_CARD } from '../../support/a-gift-card.ts';
@@ -87,6 +87,40 @@ describe('the outcome of a follow-up', () => {
     ['the day of the baseline', { ...done, on: '2025-04-18' }, 'entered'],
   ])('with %s is answered', (_, entry, answer) => {
     expect(answerTo(record(entry))).toBe(answer);
+  });
+
+  const ON_MONDAY: OutcomeEntry = { ...done, on: '2026-04-20' };
+
+  it.each<[string, string, OutcomeEntry, string]>([
+    [
+      'today, while its hour has not come',
+      '2026-04-20T15:00',
+      ON_MONDAY,
+      'beforeTheAppointment /on: enter it once the interview of 2026-04-20T15:00 has begun, or have that moved first to when it was held',
+    ],
+    ['today, once it has begun', '2026-04-20T08:00', ON_MONDAY, 'entered'],
+    ['before the day that was agreed', '2026-04-21T15:00', ON_MONDAY, 'entered'],
+    [
+      'on the day of an hour to come, and not done',
+      '2026-04-20T15:00',
+      { ...notDone('no-contact'), on: '2026-04-20' },
+      'entered',
+    ],
+  ])('held %s is answered', (_, at, entry, answer) => {
+    expect(answerTo(record(entry, aParticipant(booked({ ...NEXT_WEEK, at }))))).toBe(answer);
+  });
+
+  it('of a day after the erasure was confirmed is refused, and of one until then it counts', () => {
+    const erasing = (over: Partial<Erasure>): BothRecords => {
+      const erasures = [{ asked: { at: '2026-04-18T08:00:00Z', by: 'lead-1' }, ...over }];
+      return aParticipant({ erasures }, { erasures });
+    };
+    const confirmed = erasing({ confirmed: { at: '2026-04-19T21:59:00Z', by: 'lead-2' } });
+    expect(answerTo(record(ON_MONDAY, confirmed))).toBe(
+      'beingErased /on: take the erasure back first, if they wish to stay',
+    );
+    expect(answerTo(record({ ...done, on: '2026-04-19' }, confirmed))).toBe('entered');
+    expect(answerTo(record(ON_MONDAY, erasing({})))).toBe('entered');
   });
 
   it('of somebody without that anchor may be of any day', () => {

@@ -147,6 +147,31 @@ describe('an entry that is taken back', () => {
     },
   );
 
+  describe('after a stop', () => {
+    const LATER = '2026-04-22T06:00:00Z';
+    const left = (reason: 'stopped' | 'noChannel'): StepOutcome => ({ state: 'skipped', reason, at: MONDAY });
+    const steps = { 'FU12/pre': left('noChannel'), 'FU12/invite': left('stopped') };
+    const stop = (record: InterviewRecord) => withInterviews(record, 'stopped', context);
+    const texts = (record: InterviewRecord) => ({ ...record, consent: { sms: false } });
+
+    it('that was it ends its stretch, so that nothing bursts, and lets what it left out be looked at anew', () => {
+      const history = aHistory(anInterviewRecord({ steps }));
+      const version = history.enter('participationChanged', stop);
+      const after = standing(history.takeBack(version, LATER));
+      expect(after.stopped).toEqual([{ from: MONDAY, to: LATER, voided: true }]);
+      expect(Object.keys(after.steps)).toEqual(['FU12/pre']);
+    });
+
+    it('that was not it leaves the stop, and one of somebody who goes on leaves what a stop had left out', () => {
+      const history = aHistory(anInterviewRecord({ steps }));
+      const before = history.enter('participationChanged', texts);
+      expect(standing(history.takeBack(before, LATER))).toMatchObject({ stopped: [], steps });
+      history.enter('participationChanged', stop);
+      const version = history.enter('contactLogged', called);
+      expect(standing(history.takeBack(version, LATER))).toMatchObject({ stopped: [{ from: MONDAY }], steps });
+    });
+  });
+
   it('leaves in place what the ladders made of it, which follows the facts by itself', () => {
     const history = aHistory(anInterviewRecord(booked(NEXT_WEEK)));
     const steps: Record<string, StepOutcome> = {
@@ -256,6 +281,13 @@ describe('what shows that the participant is there, once contacts were taken bac
     const again = history.void(second);
     expect(shows()).toBe(FIRST);
     history.void(again);
+    expect(shows()).toBe(SECOND);
+  });
+
+  it('is an answer by text, which leaves no contact on record', () => {
+    const { history, log, shows } = contactsOf();
+    history.enter('reply', (record) => ({ ...record, lastSignOfLife: SECOND }), { by: 'system' });
+    history.void(log(THIRD));
     expect(shows()).toBe(SECOND);
   });
 
