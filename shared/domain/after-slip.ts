@@ -89,9 +89,11 @@ export const remindedAs = (
   const known = knownBefore(appointment, all, calendar.zone);
   if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
   const slipped = replacedAt(known);
-  if (at >= Date.parse(slipped)) return appointment;
   const before = remindedAs(at, known, all, calendar, reminderOf);
-  return isGivenUp(reminderOf(before), slipped, appointment.enteredAt) ? appointment : before;
+  const outcome = reminderOf(before);
+  // A slip is entered as of when it was asked for: what came due in that second may have left before it was committed.
+  if (at >= Date.parse(slipped) && outcome === undefined) return appointment;
+  return isGivenUp(outcome, slipped, appointment.enteredAt) ? appointment : before;
 };
 
 /** Fallbacks of a reminder that went under the number of an earlier one, and were given up in a slip between the two. */

@@ -113,6 +113,20 @@ describe('a last reminder that was due in the seconds before a slip, and that no
     expect(sends({ 'FU12/appointment-1/appt1': { ...left, delivery: 'sent' } })).toBeUndefined();
   });
 
+  it('does not go twice where it left while the slip was being entered', () => {
+    const left = { attempt: 'a1', channel: 'sms', template: 'appt1', at, sentAt: at, state: 'sent' } as const;
+    const steps: Record<string, StepOutcome> = { 'FU12/appointment-1/appt1': { ...left, delivery: 'sent' } };
+    for (const entered of ['2026-04-27T07:59:59Z', at]) {
+      const [first, second, third] = record().followUps.FU12?.appointments as [Appointment, Appointment, Appointment];
+      const raced = booked({ ...first, end: end(entered) }, { ...second, enteredAt: entered }, third);
+      const look = { plan: aPlan(), now: Date.parse('2026-04-27T08:02:00Z'), unclearSends: 'flag' } as const;
+      const sendsWith = (known: typeof steps) =>
+        decide({ ...record(known), ...raced }, { ...look, idOf: (key) => key }).send?.key;
+      expect(sendsWith(steps)).toBeUndefined();
+      expect(sendsWith({})).toBe('FU12/appointment-3/appt1');
+    }
+  });
+
   it('goes though the provider had put it off before the slip, and it was given up during that', () => {
     const [attempt, sentAt] = ['a0', '2026-04-24T08:00:00Z'];
     const before = { attempt, channel: 'sms', template: 'appt3', at: sentAt, sentAt, state: 'sent' } as const;
