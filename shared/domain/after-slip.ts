@@ -14,8 +14,8 @@ const toldAt = (appointment: Appointment, all: Appointment[], calendar: SendingC
     : momentAfter(enteredAt, calendar);
 };
 
-/** What is committed so late may have lost to the message itself, and clocks differ. */
-const SURELY_BEFORE_MS = 60_000;
+/** An entry bears the instant at which it was asked for. What is committed so late may have lost to the message itself, and clocks differ. */
+const COMMITTED_WITHIN_MS = 60_000;
 
 /**
  * A time that was corrected before anybody was written of it: "it is moved" would speak of an appointment that nobody knows. Whoever chose
@@ -33,7 +33,7 @@ const replacedAt = ({ end }: Appointment): string => end?.at ?? '';
 
 /** Whether one that was replaced was so before anybody was written of it. */
 const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
-  Date.parse(replacedAt(replaced)) + SURELY_BEFORE_MS <= toldAt(replaced, all, calendar) &&
+  Date.parse(replacedAt(replaced)) + COMMITTED_WITHIN_MS <= toldAt(replaced, all, calendar) &&
   isFirstTold(replaced, all, calendar);
 
 /** Whether one that has ended had done so before anybody was written of it. */
@@ -74,9 +74,15 @@ export const heardAs = (
 /** What became of the reminder of a step, as one of this appointment. */
 type ReminderOf = (appointment: Appointment) => StepOutcome | undefined;
 
-/** Whether it was given up between a slip and its correction, since nothing planned it then: a provider had put it off before. */
+/**
+ * Whether it was given up between a slip and the commit of its correction, since nothing planned it then: a provider had put it off before.
+ * What a later reminder overtook just after that is overtaken again.
+ */
 const isGivenUp = (outcome: StepOutcome | undefined, slipped: string, corrected: string): boolean =>
-  outcome?.state === 'skipped' && outcome.reason === 'superseded' && outcome.at >= slipped && outcome.at < corrected;
+  outcome?.state === 'skipped' &&
+  outcome.reason === 'superseded' &&
+  outcome.at >= slipped &&
+  Date.parse(outcome.at) < Date.parse(corrected) + COMMITTED_WITHIN_MS;
 
 /** The one under whose number a reminder of this instant goes: as which the time stood then, before a slip or between two. */
 export const remindedAs = (
