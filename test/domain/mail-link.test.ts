@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
-import { isOverFor, linkSubject } from '../../shared/domain/mail-link.ts';
+import { isOfQuestionnaire, isOverFor, linkSubject } from '../../shared/domain/mail-link.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
 import type { Step } from '../../shared/domain/protocol.ts';
 import type { Appointment } from '../../shared/domain/record.ts';
@@ -55,6 +55,8 @@ describe('the link of a mail', () => {
     expect(page(anInvitation('mail', '2026-03-23T10:00:00+01:00', { clock: 'booking' }))).toBeUndefined();
     expect(page(from('cancelled', { appointment: booked }))).toBeUndefined();
     expect(page(from('appointment', { appointment: booked }))).toBe('appointment');
+    const isAnswered = (over: Partial<AgendaItem>, of = asked) => isOfQuestionnaire(from('target', over), of);
+    expect([isAnswered({}), isAnswered({ appointment: booked }), isAnswered({}, plan)]).toEqual([true, false, false]);
   });
 
   it('that only stops mail works for at least 30 days', () => {

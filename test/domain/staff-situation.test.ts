@@ -156,17 +156,20 @@ describe('one follow-up that waits for somebody', () => {
       'FU12/pre': went('sent', 'letter', '2026-03-06T09:00:00Z'),
       'FU12/invite': went('sent'),
     };
-    const lettersTried = (posted: Record<string, string>) => {
-      const { letterOn, unposted } = tried(steps, {}, posted) ?? {};
+    const turned = Object.fromEntries(Object.entries(steps).reverse());
+    const lettersTried = (posted: Record<string, string>, of: typeof turned = steps) => {
+      const { letterOn, unposted } = tried(of, {}, posted) ?? {};
       return [letterOn && isoDate(letterOn), unposted && isoDate(unposted)];
     };
     it('of letters with the day on which the last one was posted, in the study’s own time', () => {
       const posted = { 'FU12/pre': '2026-03-09T09:00:00Z', 'FU12/letter': '2026-04-28T22:30:00Z' };
       expect(lettersTried(posted)).toEqual(['2026-04-29', undefined]);
+      const late = { 'FU12/pre': '2026-04-30T09:00:00Z', 'FU12/letter': '2026-04-28T22:30:00Z' };
+      expect(lettersTried(late)).toEqual(['2026-04-30', undefined]);
     });
 
     it('of letters not one that nobody has posted: that is said apart', () => {
-      expect(lettersTried({})).toEqual([undefined, '2026-04-15']);
+      for (const each of [steps, turned]) expect(lettersTried({}, each)).toEqual([undefined, '2026-04-15']);
       expect(lettersTried({ 'FU12/pre': '2026-03-09T09:00:00Z' })).toEqual(['2026-03-09', '2026-04-15']);
     });
 

@@ -1,6 +1,7 @@
 import { bookAppointment } from '../../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../../shared/domain/entries/cancel-appointment.ts';
 import { bookCheckIn, cancelCheckIn } from '../../../shared/domain/entries/check-in-appointment.ts';
+import type { Erasure } from '../../../shared/domain/participation.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome } from '../../../shared/domain/record.ts';
 import { aTask } from '../../support/a-commit.ts';
 import { aCheckInRecord, anInterviewRecord, TAKES_PART } from '../../support/a-participant.ts';
@@ -61,6 +62,16 @@ describe('an interview that is booked', () => {
   it('after one that was cancelled replaces nothing', () => {
     const off = { ...NEXT_WEEK, end: called('cancelled') };
     expect(timesOf({}, booked(off))).toEqual([off, { n: 2, ...wanted, enteredAt: MONDAY }]);
+  });
+
+  it('is no time ahead of somebody whose erasure was confirmed, and may be one that has passed', () => {
+    const asked = { at: '2026-04-18T08:00:00Z', by: 'lead-1' };
+    const erasing = (over: Partial<Erasure> = {}) => ({ erasures: [{ asked, ...over }] });
+    const confirmed = erasing({ confirmed: { ...asked, by: 'lead-2' } });
+    const remedy = 'beingErased /at: take the erasure back first, if they wish to stay';
+    expect(answerTo(book({}, confirmed))).toBe(remedy);
+    expect(answerTo(book({ at: '2026-04-17T13:00' }, confirmed))).toBe('entered');
+    expect(answerTo(book({}, erasing()))).toBe('entered');
   });
 
   it('leaves the other interviews as they are', () => {
