@@ -31,6 +31,14 @@ describe('an escalation mail', () => {
   });
 
   it.each([
+    ['da', 'Brevet fra 04-05-2026 er ikke sendt: ingen har meldt, at det er lagt i posten. Seneste livstegn'],
+    ['en', 'The letter of 4 May 2026 has not left: nobody has said that it is posted. Last sign of life'],
+  ])('says which letter nobody has posted: %s', (language, said) => {
+    const tried = { sms: 4, emails: 0, calls: 0, bands: [], unposted: civil('2026-05-04') };
+    expect(compose({ kind: 'escalations', blocks: [anInterviewBlock({ tried })] }, language).text).toContain(said);
+  });
+
+  it.each([
     ['da', '[Haster] Læs en besked nu', 'P-9Z9Z har skrevet en besked, som kan være et råb om hjælp.'],
     ['en', '[Urgent] Read a message now', 'P-9Z9Z wrote a message that may be a cry for help.'],
   ])('puts a cry for help before everything else, and says nothing else of it: %s', (language, subject, said) => {
