@@ -67,6 +67,9 @@ describe('where a follow-up stands', () => {
 
   it('counts the visit at enrolment as held', () => {
     expect(stateOf(aPerson(), 'BL', endOf('2025-04-18'))).toBe('inWindow');
+    const ahead = aPerson({ anchors: { baseline: '2025-05-01' } });
+    expect(stateOf(ahead, 'BL', endOf('2025-04-30'))).toBe('planned');
+    expect(stateOf(ahead, 'BL', endOf('2025-05-01'))).toBe('inWindow');
   });
 
   it('expects no interview after a death before its window closed', () => {
