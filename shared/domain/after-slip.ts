@@ -28,18 +28,20 @@ export const isFirstTold = (appointment: Appointment, all: Appointment[], calend
   return before !== undefined && isUntold(before, all, calendar);
 };
 
-/** Of one that was replaced, which has an end. */
-const replacedAt = ({ end }: Appointment): string => end?.at ?? '';
+/** Of one that has ended, by a move or otherwise. */
+const endedAt = ({ end }: Appointment): string => end?.at ?? '';
+
+/** Whether one had ended before a message could tell that it was entered. */
+const isEndedUnwritten = (ended: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
+  Date.parse(endedAt(ended)) + COMMITTED_WITHIN_MS <= toldAt(ended, all, calendar);
 
 /** Whether one that was replaced was so before anybody was written of it. */
 const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
-  Date.parse(replacedAt(replaced)) + COMMITTED_WITHIN_MS <= toldAt(replaced, all, calendar) &&
-  isFirstTold(replaced, all, calendar);
+  isEndedUnwritten(replaced, all, calendar) && isFirstTold(replaced, all, calendar);
 
-/** Whether one that has ended had done so before anybody was written of it. */
-const isEndedUnheard = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
-  appointment.askedBy !== 'participant' &&
-  Date.parse(appointment.end?.at ?? '') + SURELY_BEFORE_MS <= toldAt(appointment, all, calendar);
+/** Whoever chose it themselves has heard of it. */
+const isEndedUnheard = (ended: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
+  ended.askedBy !== 'participant' && isEndedUnwritten(ended, all, calendar);
 
 /** The one that somebody was told of, where what it was moved to since was given up before anybody was written of that. */
 const lastHeard = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Appointment => {
@@ -57,7 +59,7 @@ export const asHeard = (appointment: Appointment, all: Appointment[], calendar: 
   const { at, minutes, mode, place } = lastHeard(appointment, all, calendar);
   const heard: Appointment = { ...appointment, at, minutes, mode, ...(place === undefined ? {} : { place }) };
   const isSlip = startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
-  return isSlip || startOf(heard, zone) <= Date.parse(appointment.end?.at ?? '') ? appointment : heard;
+  return isSlip || startOf(heard, zone) <= Date.parse(endedAt(appointment)) ? appointment : heard;
 };
 
 /** The one whose time an appointment has again, after a slip into the past of which nobody was told. */
@@ -94,7 +96,7 @@ export const remindedAs = (
 ): Appointment => {
   const known = knownBefore(appointment, all, calendar.zone);
   if (known?.at !== appointment.at || isUntold(known, all, calendar)) return appointment;
-  const slipped = replacedAt(known);
+  const slipped = endedAt(known);
   const before = remindedAs(at, known, all, calendar, reminderOf);
   const outcome = reminderOf(before);
   // A slip is entered as of when it was asked for: what came due in that second may have left before it was committed.
@@ -113,7 +115,7 @@ export const fallbacksGivenUp = (
   const known = named === appointment ? undefined : knownBefore(appointment, all, zone);
   if (known === undefined) return [];
   const own = Object.entries(steps).filter(
-    ([each, outcome]) => stepOf(each) === key && isGivenUp(outcome, replacedAt(known), appointment.enteredAt),
+    ([each, outcome]) => stepOf(each) === key && isGivenUp(outcome, endedAt(known), appointment.enteredAt),
   );
   return [...own.map(([each]) => each), ...fallbacksGivenUp(key, { appointment: known, named }, all, zone, steps)];
 };
