@@ -4,6 +4,7 @@ import { recordOutcome } from '../../shared/domain/entries/record-outcome.ts';
 import type { Task } from '../../shared/domain/record.ts';
 import { participantOf, taskIn } from './named-work.ts';
 import type { ApiPorts } from './ports.ts';
+import { noReceiver, type Receives } from './task-receiver.ts';
 import type { Visit } from './visit.ts';
 import { type Change, within } from './within-stream.ts';
 import { writeParticipant } from './write-participant.ts';
@@ -15,6 +16,7 @@ export const changeTaskBy = async (
   ports: ApiPorts,
   writing: Pick<Writing, 'event' | 'contact'>,
   change: (task: Task) => Change | undefined,
+  receives: Receives = () => true,
 ): Promise<Written> => {
   return writeParticipant(
     visit,
@@ -22,6 +24,7 @@ export const changeTaskBy = async (
     {
       entry: (both, context) => {
         const { stream, work: task } = taskIn(both, visit);
+        if (!receives(both, stream, task)) throw noReceiver();
         const chosen = change(task);
         // A register that was read is done: its task and its follow-up end together.
         if (chosen === undefined)
@@ -39,12 +42,12 @@ export const changeNamedTask = async (
   visit: Visit,
   ports: ApiPorts,
   change: TaskChange,
-  reason?: string,
+  { reason, receives }: { reason?: string | undefined; receives?: Receives } = {},
 ): Promise<Written> => {
   const event = { action: 'taskChanged', ...(reason === undefined ? {} : { reason }) } as const;
-  return changeTaskBy(visit, ports, { event }, (task) =>
+  const changed = (task: Task): Change | undefined =>
     change.kind === 'done' && task.kind === 'register' && task.state === 'open'
       ? undefined
-      : (record, context) => changeTask(record, task.id, change, context),
-  );
+      : (record, context) => changeTask(record, task.id, change, context);
+  return changeTaskBy(visit, ports, { event }, changed, receives);
 };

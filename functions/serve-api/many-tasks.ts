@@ -8,32 +8,32 @@ import type { ApiPorts } from './ports.ts';
 import { readBody } from './read-body.ts';
 import { type Route, verb } from './route.ts';
 import { changeNamedTask } from './change-named-task.ts';
-import { refuseReceiver } from './task-receiver.ts';
+import { receiverOf } from './task-receiver.ts';
 import type { Visit } from './visit.ts';
 
 const changeAll = async (
   tasks: string[],
   change: TaskChange,
-  reason: string | undefined,
+  more: Parameters<typeof changeNamedTask>[3],
   visit: Visit,
   ports: ApiPorts,
 ): Promise<Answer> =>
   ok(
     await eachOf(tasks, visit, async (id, own) => {
-      await changeNamedTask({ ...own, path: (name) => (name === 'task' ? id : own.path(name)) }, ports, change, reason);
+      await changeNamedTask({ ...own, path: (name) => (name === 'task' ? id : own.path(name)) }, ports, change, more);
       return { id };
     }),
   );
 
 const assign = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { tasks, to } = await readBody(visit, assignManyBody);
-  await refuseReceiver(to, visit, ports);
-  return changeAll(tasks, { kind: 'assign', to }, undefined, visit, ports);
+  const receives = await receiverOf(to, visit, ports);
+  return changeAll(tasks, { kind: 'assign', to }, { receives }, visit, ports);
 };
 
 const snooze = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { tasks, until, reason } = await readBody(visit, snoozeManyBody);
-  return changeAll(tasks, { kind: 'snooze', until }, reason, visit, ports);
+  return changeAll(tasks, { kind: 'snooze', until }, { reason }, visit, ports);
 };
 
 export const manyTaskRoutes: Route[] = [

@@ -12,7 +12,7 @@ import { idUnder } from './reach.ts';
 import { readBody } from './read-body.ts';
 import { inStudy, type Route } from './route.ts';
 import { eventsFor } from './written-answer.ts';
-import { refuseReceiver } from './task-receiver.ts';
+import { receiverOf } from './task-receiver.ts';
 import type { Visit } from './visit.ts';
 import type { Warning } from './warnings.ts';
 import { readParticipant } from './read-participant.ts';
@@ -24,8 +24,13 @@ const taskAfter = ({ both }: Written, id: string): Task | undefined => {
   return both.interviews.tasks[own] ?? both.checkIns.tasks[own];
 };
 
-const changed = async (visit: Visit, ports: ApiPorts, change: TaskChange, reason?: string): Promise<Answer> => {
-  const written = await changeNamedTask(visit, ports, change, reason);
+const changed = async (
+  visit: Visit,
+  ports: ApiPorts,
+  change: TaskChange,
+  more: Parameters<typeof changeNamedTask>[3] = {},
+): Promise<Answer> => {
+  const written = await changeNamedTask(visit, ports, change, more);
   return workAnswer(visit, written, taskAfter(written, visit.path('task')));
 };
 
@@ -59,13 +64,13 @@ const take = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 
 const assign = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { to } = await readBody(visit, assignBody);
-  await refuseReceiver(to, visit, ports);
-  return changed(visit, ports, { kind: 'assign', to });
+  const receives = await receiverOf(to, visit, ports);
+  return changed(visit, ports, { kind: 'assign', to }, { receives });
 };
 
 const snooze = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const { until, reason } = await readBody(visit, snoozeBody);
-  return changed(visit, ports, { kind: 'snooze', until }, reason);
+  return changed(visit, ports, { kind: 'snooze', until }, { reason });
 };
 
 const done = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {

@@ -1,10 +1,13 @@
+import type { Member } from '../../../shared/domain/member.ts';
+import { aStudy } from '../../support/a-study.ts';
 import { aNewcomer, anOffice, type Loose, type Office } from '../../support/an-office.ts';
 
 /** P-1 and P-2 have booked nothing, and there is a call to make to each of them. */
-const worked = async (): Promise<Office> => {
-  const office = await anOffice({ at: '2025-05-01T09:00:00Z' });
+const worked = async (over: Parameters<typeof aStudy>[0] = {}, site?: string): Promise<Office> => {
+  const office = await anOffice({ at: '2025-05-01T09:00:00Z', study: aStudy(over) });
+  const whose = { arm: 'SAU', consent: { sms: true }, ...(site === undefined ? {} : { site }) };
   for (const id of ['P-1', 'P-2'])
-    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id, arm: 'SAU', consent: { sms: true } }));
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id, ...whose }));
   await office.until('2026-04-10T12:00:00Z');
   return office;
 };
@@ -26,6 +29,25 @@ describe('several at once', () => {
     expect((await calls(office)).map(({ owner }) => owner)).toEqual(['lead-1', 'lead-1']);
     const stranger = await office.ask('POST', office.inStudy('/tasks:assign'), { tasks: ids, to: 'stranger-1' });
     expect([stranger.status, stranger.body.field]).toEqual([422, '/to']);
+  });
+
+  it.each([
+    ['principalInvestigator', {}],
+    ['statistician', {}],
+    ['assessor', {}],
+    ['mentor', {}],
+    ['dataManager', {}],
+    ['auditor', { from: '2026-01-01', until: '2026-12-31' }],
+    ['coordinator', { sites: ['elsewhere'] }],
+  ] as const)('are given to nobody who could not see them: %s %j', async (role, place) => {
+    const office = await worked({ sites: [{ id: 'here' }, { id: 'elsewhere' }] }, 'here');
+    await office.studies.saveMember({ study: 'ips-ma', user: 'other-1', roles: [role], ...place } as Member);
+    const [{ id }] = (await calls(office)) as [Loose];
+    const alone = await office.ask('POST', office.inStudy(`/tasks/${String(id)}/assign`), { to: 'other-1' });
+    expect([alone.status, alone.body.field]).toEqual([422, '/to']);
+    const together = await office.ask('POST', office.inStudy('/tasks:assign'), { tasks: [id], to: 'other-1' });
+    expect(together.body.done ?? []).toEqual([]);
+    expect((await calls(office)).map(({ owner }) => owner)).toEqual([undefined, undefined]);
   });
 
   it('sleep until the same hour, once however often it is asked for', async () => {
