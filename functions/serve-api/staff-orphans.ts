@@ -1,4 +1,5 @@
 import { isOnStaff, type Member } from '../../shared/domain/member.ts';
+import type { Role } from '../../shared/domain/protocol.ts';
 import { heldBy } from './ending-held.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -22,10 +23,14 @@ export const refuseOrphans = async (
   if (held.participants.length + held.appointments.length + held.tasks.length > 0) throw hasWork(user);
 };
 
-/** From today on they mentor nobody, or meet nobody. */
-export const laysDownWork = (before: Member | undefined, after: Member, today: string): boolean =>
-  before !== undefined &&
-  isOnStaff(before, today) &&
-  (['mentor', 'assessor'] as const).some(
-    (role) => before.roles.includes(role) && !(isOnStaff(after, today) && after.roles.includes(role)),
+/** What one of them has in hand the other can go on with; nobody else can. */
+const WORKING: readonly (readonly Role[])[] = [['mentor'], ['assessor'], ['coordinator', 'leadCoordinator']];
+
+/** From today on they mentor nobody, or meet nobody, or see no task that they have taken. */
+export const laysDownWork = (before: Member | undefined, after: Member, today: string): boolean => {
+  if (before === undefined || !isOnStaff(before, today)) return false;
+  const kept = isOnStaff(after, today) ? after.roles : [];
+  return WORKING.some(
+    (one) => one.some((role) => before.roles.includes(role)) && !one.some((role) => kept.includes(role)),
   );
+};

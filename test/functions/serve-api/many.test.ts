@@ -50,6 +50,16 @@ describe('several at once', () => {
     expect((await calls(office)).map(({ owner }) => owner)).toEqual([undefined, undefined]);
   });
 
+  it('keep their owner among those who see them, until a plan names successors', async () => {
+    const office = await worked();
+    const put = (roles: string[]) => office.ask('PUT', office.inStudy('/staff/other-1'), { roles }, { as: 'lead-1' });
+    await put(['coordinator']);
+    const [{ id }] = (await calls(office)) as [Loose];
+    await office.ask('POST', office.inStudy(`/tasks/${String(id)}/assign`), { to: 'other-1' });
+    expect((await put(['statistician'])).body).toMatchObject({ status: 409, code: 'has-participants' });
+    expect((await put(['leadCoordinator'])).status).toBe(200);
+  });
+
   it('sleep until the same hour, once however often it is asked for', async () => {
     const office = await worked();
     const tasks = (await calls(office)).map(({ id }) => id);
