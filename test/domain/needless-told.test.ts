@@ -8,7 +8,7 @@ import {
   withOutcomesTold,
   withStopTold,
 } from '../../shared/domain/needless-appointment.ts';
-import type { InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
@@ -330,7 +330,7 @@ describe('somebody whose outcome comes with a file', () => {
     expect(withOutcomesTold(closed, closed, plan, at)).toBe(closed);
     expect(withOutcomesTold(before, before, plan, at)).toBe(before);
     const off = anInterviewRecord(booked(offBy('staff')));
-    expect(withOutcomesTold(off, off, plan, at)).toBe(off);
+    expect(withOutcomesTold(before, off, plan, at)).toBe(off);
   });
 
   it('is called also of a follow-up of which nothing was known', () => {
@@ -339,15 +339,24 @@ describe('somebody whose outcome comes with a file', () => {
 });
 
 describe('somebody who stops after staff have called their interview off', () => {
+  const ofStop = (on: string): Appointment => ({
+    ...agreed,
+    at: on,
+    end: { how: 'cancelled', at: OFF_AT, by: 'participant', final: true },
+  });
   const stopped = (over: Partial<InterviewRecord>, stops = [{ from: OFF_AT }]): string[] => {
     const before = anInterviewRecord({ followUps: OFF, ...over });
-    return callsIn(withStopTold(before, { ...before, stopped: stops }, plan, at));
+    return callsIn(withStopTold(before, { ...before, stopped: stops }, plan, { ...at, now: Date.parse(OFF_AT) }));
   };
 
   it.each<[string, Partial<InterviewRecord>, string[]]>([
     ['is called where the text of it failed', { steps: { [TEXT]: failed } }, CALLED],
     ['is told by its next channel', { steps: { [TEXT]: failed, [`${TEXT}#2`]: aTextThatLeft(OFF_AT) } }, []],
     ['hears of it by the text that is still to come', {}, []],
+    ['hears so where the stop itself calls it off, and that leaves in time', booked(ofStop(agreed.at)), []],
+    ['hears so until the very minute', booked(ofStop('2026-04-20T10:11')), []],
+    ['is called where that leaves as it begins', booked(ofStop('2026-04-20T10:10')), CALLED],
+    ['hears at once of what staff called off so late', booked({ ...offBy('staff'), at: '2026-04-20T10:10' }), []],
     [
       'and whose interview is before the text of the stop can leave is called',
       {

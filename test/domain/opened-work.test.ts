@@ -7,7 +7,9 @@ import { CANNOT_CARRY_OUT, carriedOutAgain, idFor, tellByCall, withTask, type Wo
 import { isoInstant } from '../../shared/domain/zone.ts';
 import { anEscalation, aTask } from '../support/a-commit.ts';
 import { aCheckInRecord, aHold, anInterviewRecord } from '../support/a-participant.ts';
-import { aPlan } from '../support/a-study.ts';
+import { studyPlan } from '../../shared/domain/study-plan.ts';
+import { aCardAfterInterviews } from '../support/a-gift-card.ts';
+import { aPlan, danishHolidays } from '../support/a-study.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -100,6 +102,13 @@ describe('a call', () => {
     ],
   ])('says why, and of what follow-up: %s', (_, over, key, why) => {
     expect(only(opened(anInterviewRecord(over), key).tasks)).toMatchObject({ why, of: key.split('/')[0] });
+  });
+
+  it('says that a card is owed', () => {
+    const withCards = studyPlan(aCardAfterInterviews(), danishHolidays);
+    const outcome = { outcome: 'done', on: '2026-04-18', enteredAt: NOW } as const;
+    const record = anInterviewRecord({ followUps: { FU12: { appointments: [], outcome } } });
+    expect(only(opened(record, 'FU12/giftCard', nothing, NOW, withCards).tasks)).toMatchObject({ why: 'incentiveDue' });
   });
 
   it('says so when they did not come as often as they are written to', () => {

@@ -34,6 +34,27 @@ describe('an interview that is moved and called off before anybody was written o
     expect(told(first, calledOff(SOON, { askedBy: 'participant' }))).toEqual({ at: '2026-04-30T14:00', n: 2 });
   });
 
+  it.each([
+    ['a minute before that would have left', calledOff('2026-04-20T12:09:00Z'), KNOWN],
+    ['less than that before it', calledOff('2026-04-20T12:09:01Z'), '2026-04-30T14:00'],
+    ['and was a slip into the past', calledOff(SOON, { at: '2026-04-03T16:00' }), '2026-04-03T16:00'],
+  ])('is told so, called off %s', (_, second, at) => {
+    expect(told(first, second)).toMatchObject({ at });
+  });
+
+  it('is not told to be off at a time that has come by then, and is told with the place that they know', () => {
+    // Before seven in the morning a move that is urgent waits too.
+    const atNight = (known: string) => {
+      const [moved, off] = ['2026-04-28T04:30:00Z', '2026-04-28T04:50:00Z'];
+      const early: Appointment = { ...first, at: known, end: { how: 'moved', at: moved, by: 'staff' } };
+      return told(early, calledOff(off, { enteredAt: moved }));
+    };
+    expect(atNight('2026-04-28T06:50')).toMatchObject({ at: '2026-04-30T14:00' });
+    expect(atNight('2026-04-28T06:51')).toMatchObject({ at: '2026-04-28T06:51' });
+    const agenda = agendaOf(plan, anInterviewRecord(booked({ ...first, place: 'Room 4' }, calledOff(SOON))));
+    expect(agenda.find(({ key }) => key === 'FU12/appointment-2/cancelled')?.appointment?.place).toBe('Room 4');
+  });
+
   it('is told at once where that time is near, however far ahead the other one lies', () => {
     const [moved, off] = ['2026-04-28T05:00:00Z', '2026-04-28T05:04:00Z'];
     const near = anAppointment(KNOWN, '2026-03-23T08:00:00Z', { end: { how: 'moved', at: moved, by: 'staff' } });
