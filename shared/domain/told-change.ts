@@ -8,7 +8,6 @@ import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { TELLING_CALL, type ToldChange } from './telling-call.ts';
 import { knownBefore } from './urgent-change.ts';
-import { wentOut } from './went-out.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** What became of the messages that tell of it. */
@@ -23,8 +22,8 @@ export const announcementsOf = (
 };
 
 /**
- * When the last of the times has come at which they might stand there: of one that staff moved, and no text of that left, also the time
- * that they knew before, and so on.
+ * When the last of the times has come at which they might stand there: of one that staff moved, and no text of that left for sure, also the
+ * time that they knew before, and so on.
  */
 export const lastStartKnown = (
   plan: StudyPlan,
@@ -33,9 +32,9 @@ export const lastStartKnown = (
   appointment: Appointment,
 ): Instant => {
   const { zone } = plan.appointments;
-  const isTold = announcementsOf(plan, record, { of, n: appointment.n, change: 'moved' }).some(({ state }) =>
-    wentOut(state),
-  );
+  const told = announcementsOf(plan, record, { of, n: appointment.n, change: 'moved' });
+  // Of one that is unclear nobody knows whether it arrived.
+  const isTold = told.some(({ state }) => state === 'sent');
   const known =
     isTold || appointment.askedBy === 'participant'
       ? undefined

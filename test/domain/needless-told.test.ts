@@ -186,7 +186,9 @@ describe('somebody whose interview was called off in the last moment', () => {
     });
     const until = (record: typeof untold) => Object.values(told(record, '2026-04-24T08:05:00Z').tasks)[0]?.until;
     expect(until(untold)).toBe('2026-04-28T08:30:00Z');
-    expect(until({ ...untold, steps: { 'FU12/appointment-2/moved': text } })).toBe('2026-04-27T08:30:00Z');
+    const moveTold = (state: 'sent' | 'unconfirmed') =>
+      until({ ...untold, steps: { 'FU12/appointment-2/moved': aTextThatLeft('2026-04-24T08:01:00Z', state) } });
+    expect([moveTold('sent'), moveTold('unconfirmed')]).toEqual(['2026-04-27T08:30:00Z', '2026-04-28T08:30:00Z']);
     const again = { how: 'moved', at: '2026-04-24T08:02:00Z', by: 'staff' } as const;
     const soonest = anAppointment('2026-04-26T10:30', again.at, { n: 3, moved: true });
     const { FU12 } = untold.followUps;
