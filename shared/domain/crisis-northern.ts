@@ -1,6 +1,11 @@
-/** Where one lives, with whom and of what; this world, or "with it", is no place. */
-const NOT_OF_A_PLACE =
-  '(?! (?:opp?|upp|af|av|her(?! (?:mere|laengere|lenger|mer) )|har|der|dar|pa|i(?! (?:denne|den her|smerte|helvede|helvete) )|hos|sammen|tillsammans|sundt|sunt|uden|uten|utan|med(?! (?:det|den|denne|dette|sa|mig selv|meg selv) )) )';
+const THIS_WAY = 'den|denne|det|samme';
+const SOMEBODY =
+  'hende|ham|henne|honom|dig|deg|dem|mine boern|mine barn|min (?:kone|mand|mann|kaereste|datter|soen|mor|far)';
+const NO_PLACE = `denne|den her|det her|dette liv|(?:min|mit|mitt) (?:kropp?|hoved|hode|liv)|smerte|helvede|helvete`;
+const SOME_DAY = 'dag|aften|nat|natt|kveld|kvall|morgen|morgon';
+
+/** Where one lives, with whom and of what; this world, a day, a way to live, or "with it", is no place, and nobody is missed like a thing. */
+const NOT_OF_A_PLACE = `(?! (?:opp?|upp|af|av|her(?! (?:mere|laengere|lenger|mer) )|har|der|dar|pa(?! (?:${THIS_WAY})(?: her| der)? (?:made|mate|vis|satt|sett) )|i(?! (?:${NO_PLACE}|${SOME_DAY}) )|hos|sammen|tillsammans|sundt|sunt|(?:uden|uten|utan)(?! (?:${SOMEBODY}) )|med(?! (?:det|den|denne|dette|sa|mig selv|meg selv) )) )`;
 
 const NOT = '(?:ikke|ikkje|ikk|ik|inte)';
 const ME = '(?:mig|meg)';
@@ -9,6 +14,9 @@ const MY_LIFE = 'mit?t (?:eget )?liv';
 const TRAIN = '(?:s )?(?:tog(?:et)?|tag(?:et)?|metro(?:en)?|bil(?:en)?|bus(?:sen)?|lastbil(?:en)?|lastvogn(?:en)?)';
 const HEIGHT = '(?:bro(?:en|n)?|bru(?:a|en)?|tag(?:et)?|tak(?:et)?|altan(?:en)?|balkong?(?:en)?)';
 const LEAP = String.raw`(?:spring|hopp|kast|smid)\S* (?:${ME} )?(?:selv |ud |ned |ut |ner )*`;
+
+/** In details, or along with others: neither in a place nor on a day. */
+const HELD_UP = String.raw`(?:${NOT} )?(?:opp? |upp )?(?:fast|pa(?! (?:loft|vind|rom|rum|bad|toilet|toalet|vaerelse|kammer|mitt? |min ))|i (?:det|den|dette|denne|detal\S*|sma\S*|noget|noe|nagot|ord\S*|formul\S*|datoer|tal|at|hva\S*|hvor\S*))`;
 
 /** Danish, Norwegian and Swedish, which share most of it. */
 export const NORTHERN = [
@@ -34,8 +42,8 @@ export const NORTHERN = [
   `(?:goere?|gjoere?|gjorde) (?:en )?ende pa (?:det|livet|${MY_LIFE})`,
   `${LEAP}(?:foran|framfor) (?:et |en |ett |den |det )?${TRAIN}`,
   `${LEAP}(?:fra|fran) (?:en |et |ett |den |det )?${HEIGHT}`,
-  `h(?:ae|a|e)ng(?:e|er|a|ar) ${ME}(?! (?:${NOT} |opp? |upp )?(?:i|fast|pa) )`,
-  String.raw`(?:skaere|skaerer|skaret|skjaere|skjaerer|skara|skurit) (?:i )?(?:${ME}|min arm|mine arme)(?! (?:fri|ned|et|en|i (?:fing|tommel|fod|hand)\S*) )`,
+  `h(?:ae|a|e)ng(?:e|er|a|ar) ${ME}(?! ${HELD_UP} )`,
+  String.raw`(?:skaere|skaerer|skaret|skjaere|skjaerer|skara|skurit) (?:i )?(?:${ME}|min arm|mine arme)(?! (?:fri|ned|et|en|i (?:fing|tommel|fod|hand(?!led))\S*) )`,
   `(?:jeg|eg|jag) skar (?:i )?${ME}`,
   `(?:cutter|kutter) ${ME}`,
   'jeg cutter(?! (?:ud|ned) )',

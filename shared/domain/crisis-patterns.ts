@@ -115,7 +115,7 @@ const FINNISH = [
 
 /** Where one lives and with whom; a pain or this world is no place. */
 const NOT_OF_A_PLACE =
-  '(?! (?:here|there|in(?! (?:pain|agony|hell|this (?:world|pain|hell)) )|at|near|on|by|with(?! (?:this|the) (?:pain|guilt|grief) )) )';
+  '(?! (?:here|there|in(?! (?:pain|agony|hell|this (?:world|pain|hell|life|body|skin)) )|at(?! all )|near|on|by|with(?! (?:(?:this|the) (?:pain|guilt|grief)|myself) )) )';
 
 const ENGLISH = [
   `(?:dont|don t|do not|not|never) (?:really |even |just )*(?:want to|wanna|wana) (?:live|exist)${NOT_OF_A_PLACE}`,
