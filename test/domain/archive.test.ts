@@ -1,6 +1,6 @@
 import { reopened, shelve, type ShelvedStep, unshelve } from '../../shared/domain/archive.ts';
-import type { CheckIn, CheckInRecord, InterviewRecord, Outcome, StepOutcome } from '../../shared/domain/record.ts';
-import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import type { CheckInRecord, InterviewRecord, Outcome, StepOutcome } from '../../shared/domain/record.ts';
+import { aCheckIn, aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 
 const plan = aPlan();
@@ -32,18 +32,9 @@ const ended = (steps: Record<string, StepOutcome>, over: Partial<InterviewRecord
   });
 const notHeld = { followUps: { FU12: { appointments: [], outcome: anOutcome({ outcome: 'notDone' }) } } };
 
-const met = (on: string, over: Partial<CheckIn> = {}): CheckIn => ({
-  event: 1,
-  on,
-  kind: 'mentor',
-  setting: 'office',
-  outcome: 'held',
-  enteredAt: `${on}T12:00:00Z`,
-  ...over,
-});
 /** Met last on 10 February 2026, so that the silence since 31 January is over. */
 const spokenTo = (steps: Record<string, StepOutcome>, over: Partial<CheckInRecord> = {}): CheckInRecord =>
-  aCheckInRecord({ anchors: { baseline: '2026-01-31' }, checkIns: [met('2026-02-10')], steps, ...over });
+  aCheckInRecord({ anchors: { baseline: '2026-01-31' }, checkIns: [aCheckIn('2026-02-10')], steps, ...over });
 
 const kept = (record: InterviewRecord | CheckInRecord): string[] => Object.keys(shelve(record, plan).record.steps);
 
@@ -153,7 +144,7 @@ describe('an ending that is taken back', () => {
 
   it('brings back the ladder of the silence that lasts again when a contact was voided', () => {
     const before = spokenTo({});
-    expect(reopened(before, { ...before, checkIns: [met('2026-02-10', { outcome: 'missed' })] }, plan)).toEqual([
+    expect(reopened(before, { ...before, checkIns: [aCheckIn('2026-02-10', { outcome: 'missed' })] }, plan)).toEqual([
       'mentor/since-2026-01-31/',
     ]);
     expect(reopened(before, { ...before, version: 1 }, plan)).toEqual([]);

@@ -1,20 +1,11 @@
 import { dueOf, monthCounts, monthsUpTo } from '../../shared/domain/caseload-months.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
-import { aCheckInRecord } from '../support/a-participant.ts';
+import { aCheckIn, aCheckInRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 
 const plan = aPlan();
 const TODAY = '2026-03-10';
-const met = (on: string, over: Partial<CheckIn> = {}): CheckIn => ({
-  event: 1,
-  on,
-  kind: 'mentor',
-  setting: 'office',
-  outcome: 'held',
-  enteredAt: `${on}T12:00:00Z`,
-  ...over,
-});
 /** Contacts are counted on by 8, 17 and 27 February and 9, 19 and 30 March 2026. */
 const supported = (over: Partial<CheckInRecord> = {}): CheckInRecord =>
   aCheckInRecord({ anchors: { baseline: '2026-01-31' }, registeredAt: '2026-01-31T09:00:00Z', ...over });
@@ -36,22 +27,22 @@ describe('the months that are shown of a caseload', () => {
 
 describe('what was held of a caseload', () => {
   it('stands in the month of its day, from the first day to the last', () => {
-    expect(heldIn(met('2026-02-01'), met('2026-02-28'), met('2026-03-01'))).toEqual([0, 2, 1]);
+    expect(heldIn(aCheckIn('2026-02-01'), aCheckIn('2026-02-28'), aCheckIn('2026-03-01'))).toEqual([0, 2, 1]);
   });
 
   it('is neither what was missed nor what others of the team did', () => {
-    expect(heldIn(met('2026-02-05'), met('2026-02-21', { kind: 'career' }))).toEqual([0, 1, 0]);
-    expect(heldIn(met('2026-03-03', { outcome: 'missed' }))).toEqual([0, 0, 0]);
+    expect(heldIn(aCheckIn('2026-02-05'), aCheckIn('2026-02-21', { kind: 'career' }))).toEqual([0, 1, 0]);
+    expect(heldIn(aCheckIn('2026-03-03', { outcome: 'missed' }))).toEqual([0, 0, 0]);
   });
 
   it('is not counted in a month that is not shown', () => {
-    expect(heldIn(met('2025-12-31'), met('2026-04-01'))).toEqual([0, 0, 0]);
+    expect(heldIn(aCheckIn('2025-12-31'), aCheckIn('2026-04-01'))).toEqual([0, 0, 0]);
   });
 });
 
 describe('what the plan counts on', () => {
   it('stands beside what was held, month by month', () => {
-    const record = supported({ checkIns: [met('2026-02-05'), met('2026-02-20')] });
+    const record = supported({ checkIns: [aCheckIn('2026-02-05'), aCheckIn('2026-02-20')] });
     expect(counts(record)).toEqual([
       { month: '2026-01', held: 0, expected: 0 },
       { month: '2026-02', held: 2, expected: 3 },
@@ -108,8 +99,8 @@ describe('a check-in that is expected', () => {
   });
 
   it('is due anew once one was held', () => {
-    expect(due('2026-02-09', { checkIns: [met('2026-02-09')] })).toEqual({ due: 0, overdue: 0 });
-    expect(due('2026-02-11', { checkIns: [met('2026-02-09')] })).toEqual({ due: 1, overdue: 0 });
+    expect(due('2026-02-09', { checkIns: [aCheckIn('2026-02-09')] })).toEqual({ due: 0, overdue: 0 });
+    expect(due('2026-02-11', { checkIns: [aCheckIn('2026-02-09')] })).toEqual({ due: 1, overdue: 0 });
   });
 
   it('is none where support has ended or was never planned', () => {

@@ -6,20 +6,11 @@ import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
 import { studyPlan, type StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInZone } from '../../shared/domain/zone.ts';
 import { aLife } from '../support/a-life.ts';
-import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aCheckIn, aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, builtIn, danishHolidays, withMentorPlan } from '../support/a-study.ts';
 import { anAppointment, told } from '../support/planned.ts';
 
 const plan = aPlan();
-const met = (on: string, over: Partial<CheckIn> = {}): CheckIn => ({
-  event: 1,
-  on,
-  kind: 'mentor',
-  setting: 'office',
-  outcome: 'held',
-  enteredAt: `${on}T12:00:00Z`,
-  ...over,
-});
 /** Anchor Friday 18 April 2025, so the first slot ends on Sunday 27 April and the gap on Friday 2 May. */
 const steps = (over: Partial<CheckInRecord> = {}): Record<string, string> =>
   Object.fromEntries(agendaOf(plan, aCheckInRecord(over)).map((item) => [item.key, told(plan, item)]));
@@ -44,7 +35,7 @@ describe('a silence between mentor and participant', () => {
   it('ends with a contact, and the next one has a ladder of its own', () => {
     const life = aLife(plan, aCheckInRecord(), '2025-04-18T08:00:00Z');
     life.until('2025-05-13T08:00:00Z');
-    life.enter((record) => ({ ...record, checkIns: [met('2025-05-13')] }));
+    life.enter((record) => ({ ...record, checkIns: [aCheckIn('2025-05-13')] }));
     expect(life.openTasks()).toEqual([]);
     life.until('2025-06-30T08:00:00Z');
     expect(life.record().escalations['mentor/since-2025-04-18']).toMatchObject({ state: 'resolved' });
@@ -52,10 +43,10 @@ describe('a silence between mentor and participant', () => {
   });
 
   it.each<[string, CheckIn]>([
-    ['a contact that was missed', met('2025-04-26', { outcome: 'missed' })],
-    ['one that was cancelled', met('2025-04-26', { outcome: 'cancelled' })],
-    ['a talk with the career counsellor', met('2025-04-26', { kind: 'career' })],
-    ['one before the plan began', met('2025-04-10')],
+    ['a contact that was missed', aCheckIn('2025-04-26', { outcome: 'missed' })],
+    ['one that was cancelled', aCheckIn('2025-04-26', { outcome: 'cancelled' })],
+    ['a talk with the career counsellor', aCheckIn('2025-04-26', { kind: 'career' })],
+    ['one before the plan began', aCheckIn('2025-04-10')],
   ])('is not ended by %s', (_, contact) => {
     expect(steps({ checkIns: [contact] })).toEqual(steps());
   });
@@ -146,7 +137,7 @@ describe('someone in goal', () => {
   const goal = { work: 'employed', supportNeeded: false } as const;
 
   it('has no check-ins; who needs support again is looked at once, not for every step that lay between', () => {
-    const life = aLife(plan, aCheckInRecord({ checkIns: [met('2025-05-01')] }), '2025-05-01T12:00:00Z');
+    const life = aLife(plan, aCheckInRecord({ checkIns: [aCheckIn('2025-05-01')] }), '2025-05-01T12:00:00Z');
     const change = (status: Partial<CheckInRecord['status']>) =>
       life.enter((checkIns) => {
         const both = { interviews: anInterviewRecord(), checkIns };
@@ -180,7 +171,7 @@ describe('a mentor who keeps every date', () => {
       // The ladder's first step counts three days from the due date.
       const due = isoInZone((first.nominal - 3) * 86_400_000, plan.appointments.zone).slice(0, 10);
       if (due >= end) break;
-      contacts.push(met(due));
+      contacts.push(aCheckIn(due));
     }
     const until = (date: string) => contacts.filter(({ on }) => on < date).length;
     expect([until('2025-10-18'), until('2025-11-18'), until(end)]).toEqual([18, 19, 24]);

@@ -1,18 +1,8 @@
 import { agendaOf, countedContacts, expectedCheckIn } from '../../shared/domain/record-agenda.ts';
-import type { CheckIn } from '../../shared/domain/record.ts';
-import { aCheckInRecord } from '../support/a-participant.ts';
+import { aCheckIn, aCheckInRecord } from '../support/a-participant.ts';
 import { aPlan } from '../support/a-study.ts';
 
 const plan = aPlan();
-const met = (on: string, over: Partial<CheckIn> = {}): CheckIn => ({
-  event: 1,
-  on,
-  kind: 'mentor',
-  setting: 'office',
-  outcome: 'held',
-  enteredAt: `${on}T12:00:00Z`,
-  ...over,
-});
 
 it.each<[string, string | undefined]>([
   ['of an arm without check-ins', 'SAU'],
@@ -26,12 +16,12 @@ it.each<[string, string | undefined]>([
 
 it('a contact with the mentor counts on its day, in whatever order they were entered', () => {
   const checkIns = [
-    met('2025-06-03'),
-    met('2025-05-02'),
-    met('2025-05-09', { outcome: 'missed' }),
-    met('2025-05-10', { outcome: 'cancelled' }),
-    met('2025-05-11', { kind: 'career' }),
-    met('2025-05-20'),
+    aCheckIn('2025-06-03'),
+    aCheckIn('2025-05-02'),
+    aCheckIn('2025-05-09', { outcome: 'missed' }),
+    aCheckIn('2025-05-10', { outcome: 'cancelled' }),
+    aCheckIn('2025-05-11', { kind: 'career' }),
+    aCheckIn('2025-05-20'),
   ];
   expect(countedContacts(aCheckInRecord({ checkIns }))).toEqual(['2025-05-02', '2025-05-20', '2025-06-03']);
 });

@@ -7,7 +7,7 @@ import type { Change } from '../world/dynamo/table.ts';
 import { timeline } from '../world/engine/timeline.ts';
 import { worldIds } from '../world/outside/ids.ts';
 import type { Invocation } from '../world/outside/invocation.ts';
-import type { Seen } from '../world/outside/seen.ts';
+import { nothingSeen } from '../world/outside/seen.ts';
 import { writtenBy } from '../world/outside/written-by.ts';
 import { TABLES } from '../world/outside/worker.ts';
 import { openDelivery } from './delivery.ts';
@@ -28,18 +28,7 @@ export interface WorldSetting extends Omit<DoorSetting, 'time'> {
 /** The functions around the tables of one house, with their minute tick; nothing happens in it by chance. */
 export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }: WorldSetting) => {
   const time = timeline(from);
-  const seen: Seen = {
-    posts: [],
-    begun: [],
-    written: [],
-    told: [],
-    shown: [],
-    imports: [],
-    unsafe: [],
-    texted: [],
-    unheard: new Set(),
-    outages: [],
-  };
+  const seen = nothingSeen();
   const journal: Change[] = [];
   const dynamo = openWorldDynamo({
     tables: TABLES,

@@ -1,6 +1,6 @@
 import type { ParticipantRecord } from '../../shared/domain/record.ts';
 import type { Lived } from '../world/checks/lived.ts';
-import type { Written } from '../world/outside/seen.ts';
+import { nothingSeen, type Written } from '../world/outside/seen.ts';
 import { builtIn } from './a-study.ts';
 
 /** A Tuesday in winter, 11:00 in Copenhagen. */
@@ -11,19 +11,7 @@ export const written = (after: ParticipantRecord, over: Partial<Written> = {}): 
 
 /** What a world would have seen of one study in which nothing happened, besides what a test says. */
 export const lived = (seen: Partial<Lived['seen']>, over: Partial<Lived> = {}): Lived => ({
-  seen: {
-    posts: [],
-    begun: [],
-    written: [],
-    told: [],
-    shown: [],
-    imports: [],
-    unsafe: [],
-    texted: [],
-    unheard: new Set(),
-    outages: [],
-    ...seen,
-  },
+  seen: { ...nothingSeen(), ...seen },
   studies: [
     {
       id: 'ips-ma',

@@ -1,7 +1,7 @@
 import { AGENDA_CODE_REVISION } from '../../shared/domain/agenda-revision.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import type { Hold } from '../../shared/domain/participation.ts';
-import type { CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
+import type { CheckIn, CheckInRecord, InterviewRecord } from '../../shared/domain/record.ts';
 
 const frame = {
   study: 'ips-ma',
@@ -43,6 +43,17 @@ export const aCheckInRecord = (over: Partial<CheckInRecord> = {}): CheckInRecord
   status: { work: 'unknown', supportNeeded: 'unknown' },
   checkIns: [],
   appointments: [],
+  ...over,
+});
+
+/** They met, and it was entered the same day. */
+export const aCheckIn = (on: string, over: Partial<CheckIn> = {}): CheckIn => ({
+  event: 1,
+  on,
+  kind: 'mentor',
+  setting: 'office',
+  outcome: 'held',
+  enteredAt: `${on}T12:00:00Z`,
   ...over,
 });
 

@@ -11,7 +11,7 @@ import { type Invocation, reaching, type Tally } from './outside/invocation.ts';
 import type { Profile } from './outside/profiles.ts';
 import { worldProviders } from './outside/providers.ts';
 import { WorldQueue } from './outside/queue.ts';
-import type { Seen, Violation } from './outside/seen.ts';
+import { nothingSeen, type Seen, type Violation } from './outside/seen.ts';
 import { TABLES } from './outside/worker.ts';
 import { writtenBy } from './outside/written-by.ts';
 
@@ -60,18 +60,7 @@ export const openWorld = ({ seed, start, profile: first, keepTrace = false }: Wo
   const time = timeline(start);
   const luck = luckOf(seed);
   const lines = trace(keepTrace);
-  const seen: Seen = {
-    posts: [],
-    begun: [],
-    written: [],
-    told: [],
-    shown: [],
-    imports: [],
-    unsafe: [],
-    texted: [],
-    unheard: new Set(),
-    outages: [],
-  };
+  const seen = nothingSeen();
   const faults: Tally = {};
   const violations: Violation[] = [];
   const shut = new Set<string>();

@@ -71,6 +71,19 @@ export interface Seen {
   outages: [number, number][];
 }
 
+export const nothingSeen = (): Seen => ({
+  posts: [],
+  begun: [],
+  written: [],
+  told: [],
+  shown: [],
+  imports: [],
+  unsafe: [],
+  texted: [],
+  unheard: new Set(),
+  outages: [],
+});
+
 export interface Violation {
   check: string;
   at: number;
