@@ -1,7 +1,8 @@
 import { anchorNames } from '../domain/entries/change-anchors.ts';
 import type { StudyPlan } from '../domain/study-plan.ts';
 import { withoutFormulaQuote } from './formula-quote.ts';
-import { anchorCell, followUpCells, OPTIONAL_CELLS, phoneCell, type ReadCell, REQUIRED_CELLS } from './import-cells.ts';
+import type { ReadCell } from './import-cell.ts';
+import { anchorCell, followUpCells, OPTIONAL_CELLS, phoneCell, REQUIRED_CELLS } from './import-cells.ts';
 import { type CellFault, cellFault } from './import-fault.ts';
 import { cellsTogether, emptyRow, type ImportRow } from './import-row.ts';
 
