@@ -1,5 +1,5 @@
 import { caseloadEvidence, type Evidence } from '../../shared/domain/caseload-evidence.ts';
-import { type CaseloadMonth, type DueCheckIns, dueOf, monthCounts } from '../../shared/domain/caseload-months.ts';
+import { type CaseloadMonth, type DueCheckIns, dueCheckIns, monthCounts } from '../../shared/domain/caseload-months.ts';
 import type { CivilDay } from '../../shared/domain/civil-date.ts';
 import { countedFor } from '../../shared/domain/entries/assign-mentor.ts';
 import { planOfArm } from '../../shared/domain/entries/check-in-entry.ts';
@@ -54,7 +54,7 @@ export const caseloadDetails = async (
       if (mentor === undefined || (visit.member && !seesSite(visit.member, site))) continue;
       const plan = await ports.studies.plan(visit.study.id, agendaBasis.protocolVersion, site);
       const counting = counts.get(mentor) ?? nothing();
-      const due = dueOf(plan, checkIns, today);
+      const due = dueCheckIns(plan, checkIns, today);
       const anchor = planOfArm(plan, checkIns.arm)?.checkIns.anchor;
       const entry = anchor === undefined ? undefined : checkIns.anchors[anchor];
       if (entry !== undefined) counting.entries.set(participant, entry);

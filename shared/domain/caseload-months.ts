@@ -67,7 +67,7 @@ export const monthCounts = (
 };
 
 /** Of one participant: whether their next check-in is due soon, counted as 1 or 0, or was due before today. */
-export const dueOf = (plan: StudyPlan, record: CheckInRecord, today: CivilDay): DueCheckIns => {
+export const dueCheckIns = (plan: StudyPlan, record: CheckInRecord, today: CivilDay): DueCheckIns => {
   const due = expectedCheckIn(plan, record)?.due;
   return {
     due: due !== undefined && due >= today && due < today + DUE_SOON_DAYS ? 1 : 0,

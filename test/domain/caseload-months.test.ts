@@ -1,4 +1,4 @@
-import { dueOf, monthCounts, monthsUpTo } from '../../shared/domain/caseload-months.ts';
+import { dueCheckIns, monthCounts, monthsUpTo } from '../../shared/domain/caseload-months.ts';
 import { civil, isoDate } from '../../shared/domain/civil-date.ts';
 import type { CheckIn, CheckInRecord } from '../../shared/domain/record.ts';
 import { aCheckIn, aCheckInRecord } from '../support/a-participant.ts';
@@ -89,7 +89,7 @@ describe('what the plan counts on', () => {
 
 describe('a check-in that is expected', () => {
   /** On 8 February. */
-  const due = (today: string, over: Partial<CheckInRecord> = {}) => dueOf(plan, supported(over), civil(today));
+  const due = (today: string, over: Partial<CheckInRecord> = {}) => dueCheckIns(plan, supported(over), civil(today));
 
   it('is due from a week before to its own day, and overdue from the day after', () => {
     expect(due('2026-02-01')).toEqual({ due: 0, overdue: 0 });
