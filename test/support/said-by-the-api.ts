@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../..');
 const SPEAKING = ['functions/serve-api', 'shared/contract', 'shared/domain'];
 /** Titles of documents that are printed or handed out; and cells of an import, which are called by codes of their own. */
 const OTHER_WORDS =
-  /(inspection|openapi)\/|exports\/fhir|report-words|letter-pdf|protocol-document\.ts|import-cells\.ts|change-told/;
+  /(inspection|openapi)\/|exports\/fhir|report-words|letter-pdf|protocol-document\.ts|import-cell(s|-kinds)?\.ts|change-told/;
 
 /** Where a call has the sentence that it refuses with. */
 const SENTENCE_OF: Readonly<Record<string, number>> = { unfitField: 1, refused: 2, say: 1 };
