@@ -145,6 +145,8 @@ describe('a message about an appointment', () => {
     // The second one is told off by a text of its own, and a move by one that does not say so.
     expect(inTheWay({ ...off, n: 2 })).toBe('superseded');
     expect(inTheWay({ ...ended('moved'), n: 2 })).toBeUndefined();
+    const before = anInterviewRecord(booked(standing, { ...off, n: 2 }));
+    expect(standsInTheWay(about('cancelled', { ...off, n: 2 }), before, THE_DAY_BEFORE)).toBe('superseded');
   });
 
   it('is work for staff also when it stands no more', () => {

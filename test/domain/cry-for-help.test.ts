@@ -1,4 +1,4 @@
-import { isCry, raiseCry } from '../../shared/domain/cry-for-help.ts';
+import { isCry, raiseCry, readersOf } from '../../shared/domain/cry-for-help.ts';
 import type { Escalation } from '../../shared/domain/record.ts';
 import { CRISIS } from '../../shared/domain/work.ts';
 import { anEscalation } from '../support/a-commit.ts';
@@ -61,4 +61,9 @@ describe('a text that may be a cry for help', () => {
   it('is known from all that is escalated of an interview or a silence', () => {
     expect([CRISIS, 'FU12', 'mentor/since-2026-03-01'].map((of) => isCry({ of }))).toEqual([true, false, false]);
   });
+});
+
+it('is read by those who coordinate too, whoever it rose to, as nothing else is', () => {
+  expect(readersOf({ of: CRISIS, to: 'leadCoordinator' })).toEqual(['leadCoordinator', 'coordinator']);
+  expect(readersOf({ of: 'FU12', to: 'leadCoordinator' })).toEqual(['leadCoordinator']);
 });

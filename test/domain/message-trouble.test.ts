@@ -150,6 +150,7 @@ describe('somebody who is booked and has no channel', () => {
     ['another follow-up', skipped('noChannel'), 'FU24/appointment-2/appt3'],
     ['what was said as it was booked', skipped('noChannel'), 'FU12/appointment-2/booked'],
     ['what was said as it was moved', skipped('noChannel'), 'FU12/appointment-2/moved'],
+    ['what was to be said so by another channel', skipped('noChannel'), 'FU12/appointment-2/booked#2'],
     ['one too many', skipped('cap'), 'FU12/appointment-2/appt3'],
     ['what failed', failed('carrier'), 'FU12/appointment-2/appt3'],
     ['an invitation', skipped('noChannel'), 'FU12/invite'],
