@@ -109,8 +109,6 @@ describe('a message that has more than one way', () => {
 });
 
 describe('a second message', () => {
-  const givenUp: StepOutcome = { state: 'skipped', reason: 'superseded', at: AT };
-
   it.each<[string, Record<string, StepOutcome>, string, boolean]>([
     ['none: the first', { 'FU12/pre': sent({}) }, 'FU12/pre', false],
     ['after one that nobody confirmed', { 'FU12/pre': sent({}) }, 'FU12/pre#2', true],
