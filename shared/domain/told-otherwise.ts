@@ -12,6 +12,7 @@ import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts'
 import { checkInsOf, isCalledSince, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './telling-call.ts';
+import { replacedBy } from './urgent-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Instant, Zone } from './zone.ts';
@@ -115,6 +116,18 @@ const overSince = (
   return outcome && (call === callOf('stands') || isMetSince(outcome, since, zone)) ? 'outcome' : undefined;
 };
 
+/** Whether it has no end, or is at its time again after moves such as a slip and its correction: of that no text tells who was told it is off. */
+const isAtItsTime = (appointment: Appointment, all: Appointment[]): boolean => {
+  const standing = standingAppointment({ appointments: all });
+  if (standing?.at !== appointment.at) return false;
+  const comesFrom = (later: Appointment): boolean => {
+    if (later.n === appointment.n) return true;
+    const replaced = replacedBy(later, all);
+    return replaced !== undefined && comesFrom(replaced);
+  };
+  return comesFrom(standing);
+};
+
 /** Why the call is needless: it is so again, its time has come, or another text or call about an appointment told them meanwhile. */
 export const toldOtherwiseGone = (
   plan: StudyPlan,
@@ -125,8 +138,9 @@ export const toldOtherwiseGone = (
   const { of = '', n, step: call } = appointmentIn(step) ?? {};
   const over = overSince(record, of, call, since, plan.appointments.zone);
   if (over !== undefined) return over;
-  const appointment = appointmentsIn(record, of).find((each) => each.n === n);
-  const stands = appointment !== undefined && (call === callOf('voided') || appointment.end === undefined);
+  const all = appointmentsIn(record, of);
+  const appointment = all.find((each) => each.n === n);
+  const stands = appointment !== undefined && (call === callOf('voided') || isAtItsTime(appointment, all));
   if (stands === (call === callOf('voided'))) return 'trueAgain';
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
   const { stream, steps } = record;

@@ -301,6 +301,23 @@ describe('the call that what was told is not so', () => {
     expect(needless(STANDS, {})).toBe('trueAgain');
   });
 
+  it('that it stands is made also where a slip is corrected to its time, and not where that is another one', () => {
+    const at = ['2026-04-20T08:00:00Z', '2026-04-20T09:00:00Z'] as const;
+    const moved = (n: number, over: Partial<Appointment> = {}) =>
+      agreed({
+        n,
+        ...(n > 1 ? { moved: true, enteredAt: at[n - 2] ?? '' } : {}),
+        end: { how: 'moved', at: at[n - 1] ?? '', by: 'staff' },
+        ...over,
+      });
+    const slip = moved(2, { at: '2026-03-28T10:30' });
+    const back = agreed({ n: 3, moved: true, enteredAt: at[1] });
+    expect(needless(STANDS, booked(moved(1), { ...slip, end: undefined }))).toBe('trueAgain');
+    expect(needless(STANDS, booked(moved(1), slip, back))).toBeUndefined();
+    expect(needless(STANDS, booked(moved(1), slip, { ...back, at: '2026-04-29T10:30' }))).toBe('trueAgain');
+    expect(needless(STANDS, booked(off(), { ...back, moved: undefined }))).toBe('trueAgain');
+  });
+
   it('from before a call knew that time stays until somebody makes it', () => {
     const old = aTask('t1', { step: VOIDED, since: NOW });
     expect(toldOtherwiseGone(plan, anInterviewRecord({}), old, Date.parse('2026-06-01T08:00:00Z'))).toBeUndefined();
