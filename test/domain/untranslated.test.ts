@@ -4,8 +4,11 @@ import { untranslated } from '../../shared/domain/untranslated.ts';
 import { builtIn } from '../support/a-study.ts';
 
 const SHIPPED = ['da', 'en'];
-const sends = (id: string, over: Partial<NonNullable<Step['send']>> = {}): Step =>
-  ({ id, from: 'target', send: { to: 'participant', template: 'ask', channels: ['sms'], ...over } }) as Step;
+const sends = (id: string, over: Partial<NonNullable<Step['send']>> = {}): Step => ({
+  id,
+  from: 'target',
+  send: { to: 'participant', template: 'ask', channels: ['sms'], ...over },
+});
 const foreign = (
   languages: string[],
   words: Record<string, Partial<ParticipantTemplate>>,

@@ -194,7 +194,11 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'level-not-kept',
     fault: 'an escalation is raised again at the level that it has',
     replacements: [
-      { file: 'shared/domain/raise-escalation.ts', from: 'if (live && known.level >= spec.level) return work;', to: '' },
+      {
+        file: 'shared/domain/raise-escalation.ts',
+        from: 'if (live && known.level >= spec.level) return work;',
+        to: '',
+      },
     ],
   },
   {
