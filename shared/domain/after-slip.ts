@@ -39,9 +39,9 @@ const isEndedUnwritten = (ended: Appointment, all: Appointment[], calendar: Send
 const isUntold = (replaced: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
   isEndedUnwritten(replaced, all, calendar) && isFirstTold(replaced, all, calendar);
 
-/** Whoever chose it themselves has heard of it. */
+/** Whoever chose it themselves has heard of it, or brought it along. */
 const isEndedUnheard = (ended: Appointment, all: Appointment[], calendar: SendingCalendar): boolean =>
-  ended.askedBy !== 'participant' && isEndedUnwritten(ended, all, calendar);
+  ended.askedBy !== 'participant' && ended.imported !== true && isEndedUnwritten(ended, all, calendar);
 
 /** The one that somebody was told of, where what it was moved to since was given up before anybody was written of that. */
 const lastHeard = (appointment: Appointment, all: Appointment[], calendar: SendingCalendar): Appointment => {
@@ -69,8 +69,8 @@ export const heardAs = (
   calendar: SendingCalendar,
 ): Appointment | undefined => {
   const known = knownBefore(appointment, all, calendar.zone);
-  if (known?.at !== appointment.at || isUntold(known, all, calendar)) return undefined;
-  return heardAs(known, all, calendar) ?? known;
+  if (known?.at !== appointment.at) return undefined;
+  return heardAs(known, all, calendar) ?? (isEndedUnheard(known, all, calendar) ? undefined : known);
 };
 
 /** What became of the reminder of a step, as one of this appointment. */

@@ -26,6 +26,13 @@ const owedCall = ({ tasks }: CheckInRecord, { n }: Appointment): Task | undefine
     ({ state, step }) => state === 'open' && TELLING_CALL.test(step) && isAboutCheckIn(step, n),
   );
 
+/** Until when calls last that the new one speaks for: some may still think of a later time. */
+const lastUntil = ({ tasks }: CheckInRecord): Instant =>
+  Object.values(tasks).reduce((last, { state, step, until }) => {
+    const isOpenCall = state === 'open' && TELLING_CALL.test(step) && until !== undefined;
+    return isOpenCall ? Math.max(last, Date.parse(until)) : last;
+  }, -Infinity);
+
 /** Until when a call saves them from coming for nothing, or from being waited for; undefined where nobody must be told. */
 const toldUntil = (
   before: CheckInRecord,
@@ -41,7 +48,7 @@ const toldUntil = (
   // What became of the time that they are called about, that call says too.
   if (standing === undefined && owed !== undefined) return undefined;
   const knownAt = startOf(known, zone);
-  const until = Math.max(knownAt, isAt, Date.parse(owed?.until ?? '') || -Infinity);
+  const until = Math.max(knownAt, isAt, lastUntil(before));
   if (owed !== undefined) return until;
   const isNear = knownAt - now < DAY_MS || (standing !== undefined && isAt - now < DAY_MS);
   return knownAt > now && (isNear || isNobodys || isTimeSaid(before, of, known)) ? until : undefined;

@@ -42,8 +42,11 @@ interface Changed {
   change: ToldChange;
 }
 
+/** One of which nobody knows whether it arrived announces nothing: the task that says so ends with the erasure. */
 const isAnnounced = (plan: StudyPlan, record: InterviewRecord, { of, about, change }: Changed): boolean =>
-  announcementsOf(plan, record, { of, n: about.n, change }).some(({ state }) => wentOut(state));
+  announcementsOf(plan, record, { of, n: about.n, change }).some(
+    ({ state }) => wentOut(state) && state !== 'unconfirmed',
+  );
 
 const NEEDLESS = 'appointmentNeedless';
 

@@ -48,16 +48,23 @@ export const leavesAtOnce = (
   if (known === undefined || end?.by !== 'staff') return false;
   // It says when they were met, and they were there; or it is the time they know, after a slip that nobody was told of.
   if (startOf(appointment, zone) <= Date.parse(appointment.enteredAt) || known.at === appointment.at) return false;
-  const tooLate = momentAfter(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
+  const tooLate = leftBy(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
   return tooLate || isUrgent(known, end, calendar);
 };
+
+/** A provider may take nothing for so long: a text that sending hours shut out by then leaves with the next ones. */
+const PUT_OFF_MS = 3_600_000;
+
+/** When an ordinary message about an entry has left at the latest, but for a longer outage. */
+const leftBy = (enteredAt: Instant, calendar: SendingCalendar): Instant =>
+  momentAfter(enteredAt + PUT_OFF_MS, calendar);
 
 const isUrgent = (known: Appointment, end: Appointment['end'], calendar: SendingCalendar, within = DAY_MS): boolean => {
   if (end?.by !== 'staff') return false;
   const [begins, at] = [startOf(known, calendar.zone), Date.parse(end.at)];
   if (begins < at) return false;
   // On a Friday night of one on Sunday: the next ordinary message leaves on Monday.
-  return begins - at < within || momentAfter(at, calendar) >= begins;
+  return begins - at < within || leftBy(at, calendar) >= begins;
 };
 
 /** At once between 07:00 and 21:00 local time on any day, else at the next 07:00. */

@@ -103,6 +103,16 @@ describe('a check-in that staff call off', () => {
     expect(open(cancelled(now))).toHaveLength(count);
   });
 
+  it('is told as long as they may still think of the later time that an open call was about', () => {
+    const call = aTask('t1', { step: 'mentor/appointment-3/tellByCall.moved', kind: 'deliverByCall' });
+    const tasks = { t1: { ...call, until: '2026-04-14T14:00:00Z' } };
+    const untilOf = (over: Partial<CheckInRecord>) =>
+      calls(cancelled(HOURS_BEFORE, over)).find(({ step }) => step === 'mentor/appointment-1/tellByCall')?.until;
+    expect(untilOf({ tasks })).toBe('2026-04-14T14:00:00Z');
+    expect(untilOf({ tasks: { t1: { ...tasks.t1, state: 'done' } } })).toBe('2026-04-14T11:00:00Z');
+    expect(untilOf({ tasks: { t1: { ...tasks.t1, until: '2026-04-14T10:00:00Z' } } })).toBe('2026-04-14T11:00:00Z');
+  });
+
   it('and that has begun is told to nobody, though its reminder left', () => {
     expect(open(cancelled('2026-04-14T11:30:00Z', { steps: sentFor(1) }))).toEqual([]);
   });

@@ -264,6 +264,11 @@ describe('somebody who is to be erased, and whose interview staff have called of
     ['is called where the text failed', { steps: { [TEXT]: failed } }, CALLED],
     ['is told by the text that has left', { steps: { [TEXT]: aTextThatLeft(OFF_AT) } }, []],
     [
+      'is called where nobody knows whether it arrived',
+      { steps: { [TEXT]: aTextThatLeft(OFF_AT, 'unconfirmed') } },
+      CALLED,
+    ],
+    [
       'may be told by its next channel',
       { steps: { [TEXT]: failed, [`${TEXT}#2`]: aTextThatLeft(OFF_AT, 'unknown') } },
       [],

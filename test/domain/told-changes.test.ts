@@ -274,18 +274,27 @@ describe('somebody who stops with an interview ahead, and whom no message may re
 
 describe('a move of Friday evening to Saturday, whose text waited for a worker until sending hours were over', () => {
   const moved = anAppointment('2026-05-04T15:45', EARLY, {
-    end: { how: 'moved', at: '2026-05-01T16:38:16Z', by: 'staff' },
+    end: { how: 'moved', at: '2026-05-01T15:30:16Z', by: 'staff' },
   });
-  const next = (at: string) => anAppointment(at, '2026-05-01T16:38:16Z', { n: 2, moved: true });
+  const next = (at: string) => anAppointment(at, '2026-05-01T15:30:16Z', { n: 2, moved: true });
   const CALLED = '2026-05-01T19:00 FU12/appointment-2/tellByCall.moved deliverByCall coordinator';
   const lookedAt = (to: string, ...times: string[]) => {
-    const life = aLife(plan, anInterviewRecord(booked(moved, next(to))), '2026-05-01T16:38:16Z');
+    const life = aLife(plan, anInterviewRecord(booked(moved, next(to))), '2026-05-01T15:30:16Z');
     for (const time of times) life.look(time);
     return life;
   };
 
+  it('goes at once where sending hours are over within an hour', () => {
+    const end = { how: 'moved', at: '2026-05-01T16:20:00Z', by: 'staff' } as const;
+    const sunday = anAppointment('2026-05-03T10:30', EARLY, { end });
+    const monday = anAppointment('2026-05-04T13:15', end.at, { n: 2, moved: true });
+    const life = aLife(plan, anInterviewRecord(booked(sunday, monday)), end.at);
+    life.look('2026-05-01T16:25:00Z');
+    expect(life.log).toContain('2026-05-01T18:25 FU12/appointment-2/moved sms');
+  });
+
   it('is told by a call at once, not when the time has come', () => {
-    const life = lookedAt('2026-05-02T08:00', '2026-05-01T16:45:00Z', '2026-05-01T17:00:00Z');
+    const life = lookedAt('2026-05-02T08:00', '2026-05-01T15:35:00Z', '2026-05-01T17:00:00Z');
     expect(life.log).toContain(CALLED);
     expect(life.openTasks()).toEqual(['FU12/appointment-2/tellByCall.moved deliverByCall']);
   });

@@ -75,3 +75,31 @@ describe('an interview that is moved and called off before anybody was written o
     ]);
   });
 });
+
+describe('an interview that is back, after a slip, at a time of which no text had told', () => {
+  const move = (n: number, at: string, enteredAt: string, until?: string): Appointment =>
+    anAppointment(at, enteredAt, {
+      n,
+      ...(n > 1 ? { moved: true } : {}),
+      ...(until === undefined ? {} : { end: { how: 'moved', at: until, by: 'staff' } }),
+    });
+  const LATER = '2026-04-30T14:00';
+  /** To another time, which was a slip of before a minute later, and corrected to that other time at last. */
+  const movedAt = (slipped: string, over: Partial<Appointment> = {}): unknown => {
+    const corrected = '2026-04-21T07:30:00Z';
+    const all = [
+      move(1, KNOWN, '2026-03-23T08:00:00Z', MOVED),
+      { ...move(2, LATER, MOVED, slipped), ...over },
+      move(3, '2026-04-13T10:30', slipped, corrected),
+      move(4, LATER, corrected),
+    ];
+    return agendaOf(plan, anInterviewRecord(booked(...all))).find(({ key }) => key === 'FU12/appointment-4/moved')
+      ?.appointment?.at;
+  };
+
+  it('is told as moved, and not where a text had told it, or whoever should come chose it', () => {
+    expect(movedAt('2026-04-20T12:05:00Z')).toBe(LATER);
+    expect(movedAt('2026-04-20T13:00:00Z')).toBeUndefined();
+    expect(movedAt('2026-04-20T12:05:00Z', { askedBy: 'participant' })).toBeUndefined();
+  });
+});

@@ -6,6 +6,7 @@ import type { Change, EventAction, StoredEvent } from '../event.ts';
 import type { Hold } from '../participation.ts';
 import type { CheckInRecord, InterviewRecord, ParticipantRecord } from '../record.ts';
 import { isoInstant } from '../zone.ts';
+import { announcedAnew } from './announced-anew.ts';
 import { withoutCheckIns } from './change-arm.ts';
 import { planOfArm } from './check-in-entry.ts';
 import { entered, type Entered, type EntryContext, refused } from './entry.ts';
@@ -149,7 +150,12 @@ export const voidEntry = <R extends ParticipantRecord>(
   const held = holds.reduce((current, change) => asNeverBegun(current, change, context), reverted);
   const kept = takesStopBack(record, held) ? withVoidedStop(withoutStoppedSteps(held), record, context) : held;
   const seen = losesCheckIns(record, kept, context) ? withoutCheckIns(kept, context) : kept;
-  return entered(withEndsVoided(withSignThatStands(seen, event, history, context), record) as R);
+  const stands = withEndsVoided(withSignThatStands(seen, event, history, context), record);
+  return entered(
+    (stands.stream === 'interviews' && record.stream === 'interviews'
+      ? announcedAnew(record, stands, context.plan)
+      : stands) as R,
+  );
 };
 
 /** What came after an arm was given, such as a booking, is no part of that entry, and goes with it all the same. */
