@@ -5,7 +5,7 @@ import type { Appointment, CheckInRecord, Task } from './record.ts';
 import { checkInsOf, isAboutCheckIn, isContactedSince, isTimeSaid, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { callOf, CANCELLED_CALL, TELLING_CALL } from './telling-call.ts';
-import { knownOf, replacedBy } from './urgent-change.ts';
+import { isMovedFrom, knownOf } from './urgent-change.ts';
 import { withTask, type WorkContext } from './work.ts';
 import { DAY_MS, type Instant, type Zone } from './zone.ts';
 
@@ -100,12 +100,6 @@ const unmadeOf = (record: CheckInRecord, step: string): string | undefined => {
     ({ outcome }) => outcome.state === 'sent' && outcome.delivery === 'delivered',
   );
   return isDelivered && end === undefined ? 'delivered' : undefined;
-};
-
-/** Whether one has its time by moves alone from that of another. */
-const isMovedFrom = (later: Appointment | undefined, n: number, all: Appointment[]): boolean => {
-  const replaced = later && replacedBy(later, all);
-  return replaced !== undefined && (replaced.n === n || isMovedFrom(replaced, n, all));
 };
 
 /**

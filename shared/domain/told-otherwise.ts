@@ -12,7 +12,7 @@ import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts'
 import { checkInsOf, isCalledSince, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './telling-call.ts';
-import { replacedBy } from './urgent-change.ts';
+import { isMovedFrom } from './urgent-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Instant, Zone } from './zone.ts';
@@ -29,6 +29,13 @@ const CALLS = [callOf('voided'), callOf('stands')];
 export const isToldOtherwise = ({ step }: Pick<Task, 'step'>): boolean =>
   CALLS.includes(appointmentIn(step)?.step ?? '');
 
+/** Whether they were told its time, as its own or as that of one from which moves led back to it. */
+const isKnown = (before: ParticipantRecord, of: string, was: Appointment): boolean => {
+  const all = appointmentsIn(before, of);
+  const isAlike = (other: Appointment): boolean => other.at === was.at && isMovedFrom(was, other.n, all);
+  return [was, ...all.filter(isAlike)].some((each) => isTimeSaid(before, of, each));
+};
+
 const untrueOf = (
   plan: StudyPlan,
   before: ParticipantRecord,
@@ -36,7 +43,7 @@ const untrueOf = (
   was: Appointment,
   is: Appointment | undefined,
 ): Untrue | undefined => {
-  if (is === undefined) return was.end === undefined && isTimeSaid(before, of, was) ? 'voided' : undefined;
+  if (is === undefined) return was.end === undefined && isKnown(before, of, was) ? 'voided' : undefined;
   if (was.end?.how !== 'cancelled' || is.end !== undefined) return undefined;
   const voided =
     before.stream === 'interviews'
@@ -120,12 +127,7 @@ const overSince = (
 const isAtItsTime = (appointment: Appointment, all: Appointment[]): boolean => {
   const standing = standingAppointment({ appointments: all });
   if (standing?.at !== appointment.at) return false;
-  const comesFrom = (later: Appointment): boolean => {
-    if (later.n === appointment.n) return true;
-    const replaced = replacedBy(later, all);
-    return replaced !== undefined && comesFrom(replaced);
-  };
-  return comesFrom(standing);
+  return standing.n === appointment.n || isMovedFrom(standing, appointment.n, all);
 };
 
 /** Why the call is needless: it is so again, its time has come, or another text or call about an appointment told them meanwhile. */
@@ -145,7 +147,12 @@ export const toldOtherwiseGone = (
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
   const { stream, steps } = record;
   const isTold = Object.entries(steps).some(
-    ([key, message]) => appointmentStepIn(key, { stream, of }) && hasLeft(message) && message.at > since,
+    ([key, message]) =>
+      appointmentStepIn(key, { stream, of }) &&
+      hasLeft(message) &&
+      // One that is on its way may be refused yet, and this is for good.
+      message.state !== 'sending' &&
+      message.at > since,
   );
   return isTold || isCalledSince(record, of, since) ? TOLD_SINCE : undefined;
 };

@@ -13,6 +13,12 @@ export const URGENT_TO_MINUTE = 21 * 60;
 export const replacedBy = ({ n, moved, enteredAt }: Appointment, all: Appointment[]): Appointment | undefined =>
   moved ? all.findLast((each) => each.n < n && each.end?.how === 'moved' && each.end.at === enteredAt) : undefined;
 
+/** Whether one has its time by moves alone from that of another. */
+export const isMovedFrom = (later: Appointment | undefined, n: number, all: Appointment[]): boolean => {
+  const replaced = later && replacedBy(later, all);
+  return replaced !== undefined && (replaced.n === n || isMovedFrom(replaced, n, all));
+};
+
 /** What the participant knows of, of one and what it replaced: of a move to a time that had passed by then nobody is told. */
 export const knownOf = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment => {
   const before = replacedBy(appointment, all);

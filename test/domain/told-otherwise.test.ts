@@ -63,6 +63,19 @@ const CANCELLED = 'FU12/appointment-1/cancelled';
 describe('somebody whose appointment was entered by mistake', () => {
   const taken = (said: Said, when = NOW) => calls(fu12(agreed()), said, {}, { now: when });
 
+  it('is called about a time that moves had led back to, which a text of before had told', () => {
+    const at = ['2026-04-16T08:00:00Z', '2026-04-17T08:00:00Z'] as const;
+    const away = (n: number, over: Partial<Appointment> = {}): Appointment =>
+      agreed({ n, end: { how: 'moved', at: at[n - 1] ?? '', by: 'staff' }, ...over });
+    const other = away(2, { at: '2026-04-30T10:30', moved: true, enteredAt: at[0] });
+    const back = agreed({ n: 3, moved: true, enteredAt: at[1] });
+    const { end: _end, ...standsAgain } = other;
+    const taken = (said: Said, again = back) => calls(fu12(away(1), other, again), said, fu12(away(1), standsAgain));
+    expect(taken(text(BOOKED))).toEqual(['FU12/appointment-3/tellByCall.voided']);
+    expect(taken({})).toEqual([]);
+    expect(taken(text(BOOKED), { ...back, at: '2026-04-29T10:30' })).toEqual([]);
+  });
+
   it('is called by whoever coordinates, since a text has told them of it', () => {
     const { tasks } = takenBack(fu12(agreed()), text(BOOKED), {});
     expect(Object.values(tasks)).toMatchObject([
@@ -342,6 +355,7 @@ describe('the call that what was told is not so', () => {
 
   it('is needless once a text about an appointment has left since, or may have', () => {
     expect(needless(VOIDED, after('FU12/appointment-2/booked'))).toBe('toldSince');
+    expect(needless(VOIDED, after('FU12/appointment-2/booked', LATER, 'sending'))).toBeUndefined();
     expect(needless(STANDS, { ...booked(agreed()), ...after('FU12/appointment-1/appt7', LATER, 'unconfirmed') })).toBe(
       'toldSince',
     );
