@@ -276,7 +276,9 @@ describe('somebody who was called and told that their appointment is off', () =>
 describe('the call that what was told is not so', () => {
   const needless = (step: string, over: Partial<InterviewRecord>, now = NOW) =>
     toldOtherwiseGone(plan, anInterviewRecord(over), aTask('t1', { step, since: NOW, until: TOLD }), Date.parse(now));
-  const after = (key: string, at = LATER, state?: 'unconfirmed') => ({ steps: { [key]: aTextThatLeft(at, state) } });
+  const after = (key: string, at = LATER, state?: 'unconfirmed' | 'sending') => ({
+    steps: { [key]: aTextThatLeft(at, state) },
+  });
   const TOLD = '2026-04-28T08:30:00Z';
   const closed = (outcome: Outcome['outcome'], on: string, ...appointments: Appointment[]) => ({
     followUps: { FU12: { appointments, outcome: { outcome, on, enteredAt: NOW } } },
