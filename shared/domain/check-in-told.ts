@@ -2,7 +2,7 @@ import { appointmentKey, appointmentStepKey, checkInEndsVoided, endingMark } fro
 import { planOfArm } from './entries/check-in-entry.ts';
 import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, CheckInRecord, Task } from './record.ts';
-import { checkInsOf, isAboutCheckIn, isContactedSince, isTimeSaid, saidOfCheckIn } from './said-about.ts';
+import { checkInsOf, isAboutCheckIn, isContactedSince, isTimeKnown, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { callOf, CANCELLED_CALL, TELLING_CALL } from './telling-call.ts';
 import { isMovedFrom, knownOf } from './urgent-change.ts';
@@ -51,7 +51,7 @@ const toldUntil = (
   const until = Math.max(knownAt, isAt, lastUntil(before));
   if (owed !== undefined) return until;
   const isNear = knownAt - now < DAY_MS || (standing !== undefined && isAt - now < DAY_MS);
-  return knownAt > now && (isNear || isNobodys || isTimeSaid(before, of, known)) ? until : undefined;
+  return knownAt > now && (isNear || isNobodys || isTimeKnown(before, of, known)) ? until : undefined;
 };
 
 /**

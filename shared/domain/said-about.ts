@@ -1,10 +1,12 @@
 import { civil } from './civil-date.ts';
 import { appointmentIn, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
+import { appointmentsIn } from './follow-up.ts';
 import { countedContacts } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
+import { isMovedFrom } from './urgent-change.ts';
 import { hasLeft, type Left, unclearOf } from './went-out.ts';
 import type { Zone } from './zone.ts';
 
@@ -46,8 +48,16 @@ const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { n, ent
   });
 
 /** Whether they were told the time of an appointment, by a message or on the telephone. */
-export const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointment): boolean =>
+const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointment): boolean =>
   saidAbout(record, of, appointment.n).length > 0 || isSaidByCall(record, of, appointment);
+
+/** Whether they were told its time, as its own or as that of one from which moves led back to it. */
+export const isTimeKnown = (record: ParticipantRecord, of: string, appointment: Appointment): boolean => {
+  const all = appointmentsIn(record, of);
+  const isAlike = (other: Appointment): boolean =>
+    other.at === appointment.at && isMovedFrom(appointment, other.n, all);
+  return [appointment, ...all.filter(isAlike)].some((each) => isTimeSaid(record, of, each));
+};
 
 /** Whether another call about one of these has reached them since: whoever rings says how it stands. */
 export const isCalledSince = ({ stream, tasks }: ParticipantRecord, of: string, since: string): boolean =>

@@ -9,7 +9,7 @@ import {
 } from './ending-key.ts';
 import { appointmentsIn, standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
-import { checkInsOf, isCalledSince, isContactedSince, isTimeSaid, saidAbout } from './said-about.ts';
+import { checkInsOf, isCalledSince, isContactedSince, isTimeKnown, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './telling-call.ts';
 import { isMovedFrom } from './urgent-change.ts';
@@ -29,13 +29,6 @@ const CALLS = [callOf('voided'), callOf('stands')];
 export const isToldOtherwise = ({ step }: Pick<Task, 'step'>): boolean =>
   CALLS.includes(appointmentIn(step)?.step ?? '');
 
-/** Whether they were told its time, as its own or as that of one from which moves led back to it. */
-const isKnown = (before: ParticipantRecord, of: string, was: Appointment): boolean => {
-  const all = appointmentsIn(before, of);
-  const isAlike = (other: Appointment): boolean => other.at === was.at && isMovedFrom(was, other.n, all);
-  return [was, ...all.filter(isAlike)].some((each) => isTimeSaid(before, of, each));
-};
-
 const untrueOf = (
   plan: StudyPlan,
   before: ParticipantRecord,
@@ -43,7 +36,7 @@ const untrueOf = (
   was: Appointment,
   is: Appointment | undefined,
 ): Untrue | undefined => {
-  if (is === undefined) return was.end === undefined && isKnown(before, of, was) ? 'voided' : undefined;
+  if (is === undefined) return was.end === undefined && isTimeKnown(before, of, was) ? 'voided' : undefined;
   if (was.end?.how !== 'cancelled' || is.end !== undefined) return undefined;
   const voided =
     before.stream === 'interviews'

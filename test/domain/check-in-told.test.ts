@@ -103,6 +103,20 @@ describe('a check-in that staff call off', () => {
     expect(open(cancelled(now))).toHaveLength(count);
   });
 
+  it('days before is told once another one at its time was, from which moves led back to it', () => {
+    const times = ['2026-04-02T08:00:00Z', '2026-04-03T08:00:00Z'] as const;
+    const first = booked({ end: movedAt(times[0]) });
+    const slip = { ...movedTo('2026-03-14T13:00', times[0]), end: movedAt(times[1]) };
+    const calledOff = (steps: CheckInRecord['steps'], time = AGREED) => {
+      const back = movedTo(time, times[1], 3);
+      const all = (last: Appointment) => recordOf([first, slip, last], { steps });
+      return open(told(all(back), all({ ...back, end: off(DAYS_BEFORE) }), DAYS_BEFORE));
+    };
+    expect(calledOff(sentFor(1))).toEqual(['mentor/appointment-3/tellByCall']);
+    expect(calledOff({})).toEqual([]);
+    expect(calledOff(sentFor(1), '2026-04-16T13:00')).toEqual([]);
+  });
+
   it('is told as long as they may still think of the later time that an open call was about', () => {
     const call = aTask('t1', { step: 'mentor/appointment-3/tellByCall.moved', kind: 'deliverByCall' });
     const tasks = { t1: { ...call, until: '2026-04-14T14:00:00Z' } };

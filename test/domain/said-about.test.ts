@@ -1,5 +1,5 @@
 import type { Appointment, Task } from '../../shared/domain/record.ts';
-import { isTimeSaid } from '../../shared/domain/said-about.ts';
+import { isTimeKnown } from '../../shared/domain/said-about.ts';
 import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { anAppointment } from '../support/planned.ts';
@@ -18,7 +18,7 @@ describe('the time of an appointment is told by a call about an earlier one', ()
   const said = (appointment: Appointment, at: string | undefined, over: Partial<Task> = {}): boolean => {
     const done = at === undefined ? {} : ({ state: 'done', done: { at, by: 'coordinator-1' } } as const);
     const call = aTask('t1', { kind: 'deliverByCall', step: 'FU12/appointment-1/tellByCall', ...done, ...over });
-    return isTimeSaid(anInterviewRecord({ tasks: { t1: call } }), 'FU12', appointment);
+    return isTimeKnown(anInterviewRecord({ tasks: { t1: call } }), 'FU12', appointment);
   };
 
   it.each<[string, string | undefined, boolean]>([
