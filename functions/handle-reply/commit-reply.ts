@@ -12,6 +12,7 @@ import type { RecordChange, SealedContact, StaffNotice } from '../../shared/port
 import type { Taken } from './file-reply.ts';
 import type { Holder } from './holders.ts';
 import type { ReplyPorts } from './ports.ts';
+import { urgentNotice } from './urgent-notice.ts';
 
 type Filed = Taken & { line: string };
 
@@ -66,19 +67,8 @@ const sealedCard = async (
 };
 
 /** Filed in the transaction of the task, so that no cry for help is written down and not told. */
-const urgentNotice = (
-  { clock, ids }: ReplyPorts,
-  { study, participant, stream }: ParticipantRecord,
-  { line, clinician }: ReplyTaken,
-): StaffNotice => ({
-  study,
-  participant,
-  stream,
-  escalation: `reply-${ids.derived(study, line)}`,
-  level: 0,
-  to: 'leadCoordinator',
-  notBefore: isoInstant(clock.now()),
-  urgent: true,
+const noticeOf = (ports: ReplyPorts, record: ParticipantRecord, { line, clinician }: ReplyTaken): StaffNotice => ({
+  ...urgentNotice(ports, record, line, isoInstant(ports.clock.now())),
   ...(clinician ? { user: clinician } : {}),
 });
 
@@ -106,7 +96,7 @@ export const commitReply = async (ports: ReplyPorts, holder: Holder, filed: File
       token: ports.ids.next(),
       changes,
       ...(sealed ? { contacts: [sealed] } : {}),
-      ...(crisis ? { notices: [urgentNotice(ports, record, taken), ...told] } : {}),
+      ...(crisis ? { notices: [noticeOf(ports, record, taken), ...told] } : {}),
     };
     const result = await ports.records.commit(commit);
     if (result.kind === 'committed') return act.kind;

@@ -3,6 +3,7 @@ import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
 import type { InboxLine } from '../../shared/ports/reply-book.ts';
 import type { Taken } from './file-reply.ts';
 import type { ReplyPorts } from './ports.ts';
+import { urgentNotice } from './urgent-notice.ts';
 
 /** More unread ones than these are told by one mail each. */
 const LOOKED_AT_MAX = 20;
@@ -29,16 +30,7 @@ const isToldAlready = async (
  */
 export const tellOfNobody = async (ports: ReplyPorts, line: InboxLine, taken: Taken): Promise<void> => {
   if (await isToldAlready(ports, line, taken)) return;
-  const { study, stream } = line;
-  const notice = {
-    study,
-    participant: NOBODY_KNOWN,
-    stream,
-    escalation: `reply-${ports.ids.derived(study, `nobody/${stream}/${line.id}`)}`,
-    level: 0,
-    to: 'leadCoordinator',
-    notBefore: taken.at,
-    urgent: true,
-  };
+  const { study, stream, id } = line;
+  const notice = urgentNotice(ports, { study, participant: NOBODY_KNOWN, stream }, id, taken.at);
   await ports.records.commit({ token: ports.ids.next(), changes: [], notices: [notice] });
 };

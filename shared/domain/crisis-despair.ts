@@ -1,6 +1,6 @@
 /** Where a clause ends, but for what is said with it: "I can't any more, help me". */
 const END = String.raw`(?= (?:(?:nu|na|naa|no|now|please|help|me|jetzt|bitte|hilfe|hjaelp|hjelp|hjalp|mig|meg) )*$)`;
-const FOR_GOOD = String.raw`(?= (?:(?:helt|for|altid|alltid|evigt|evig|alltid|forever|good|completely|fur|fuer|immer|pour|toujours|para|siempre|sempre|voor|altijd|na|zawsze) )*$)`;
+const FOR_GOOD = String.raw`(?= (?:(?:helt|for|altid|alltid|evigt|evig|forever|good|completely|fur|fuer|immer|pour|toujours|para|siempre|sempre|voor|altijd|na|zawsze) )*$)`;
 
 const I = '(?:jeg|eg|jag)';
 const NOT = '(?:ikke|ikkje|ikk|ik|inte)';
@@ -22,7 +22,7 @@ const NORTHERN = [
   String.raw`(?:sove|sovne|somna) (?:\S+ ){0,4}(?:aldrig?|ikke|inte) (?:mere )?va[gk]n[ea]`,
   String.raw`(?:haber|haper|hoppas|oensker|onskar) (?:\S+ ){0,3}(?:ikke|aldrig?|inte) va[gk]n(?:er|ar)(?! (?:for (?:sent|tidligt)|kl|klokken|tids) )`,
   String.raw`aldrig? va[gk]n[ea] (?:\S+ )?(?:igen|igjen|mere|mer)`,
-  String.raw`(?:bange|redd|raedd|radd) (?:for )?(?:for )?(?:hvad|hva|vad) ${I} (?:kan|kunne|goer|gjoer|gor)`,
+  String.raw`(?:bange|redd|raedd|radd) (?:for )?(?:hvad|hva|vad) ${I} (?:kan|kunne|goer|gjoer|gor)`,
   String.raw`(?:toer|tor|vover|vagar) (?:ikke|inte) (?:at |a |att )?(?:vaere|vara) (?:alene|aleine|ensam) (?:med m[ei]g (?:selv|sjalv)|i (?:natt?|aften|kveld|kvall))`,
   'ingen (?:anden |annen |annan )?(?:udvej|utvei|utveg|utvag)',
   `ingen (?:vej|vei|vag) u[dt]${END}`,

@@ -7,9 +7,11 @@ interface Crisis {
   url?: string;
 }
 
+const SUBJECT = { da: '[Haster] Læs en besked nu', en: '[Urgent] Read a message now' } as const;
+
 const WORDS: Record<string, FixedWording<Crisis>> = {
   da: {
-    subject: '[Haster] Læs en besked nu',
+    subject: SUBJECT.da,
     lines: ({ pseudonym, url }) => [
       `${pseudonym} har skrevet en besked, som kan være et råb om hjælp.`,
       'Læs den, og ring nu. Deltageren har højst fået det automatiske svar.',
@@ -17,7 +19,7 @@ const WORDS: Record<string, FixedWording<Crisis>> = {
     ],
   },
   en: {
-    subject: '[Urgent] Read a message now',
+    subject: SUBJECT.en,
     lines: ({ pseudonym, url }) => [
       `${pseudonym} wrote a message that may be a cry for help.`,
       'Read it and call now. The participant has had the automatic answer at most.',
@@ -28,7 +30,7 @@ const WORDS: Record<string, FixedWording<Crisis>> = {
 
 const OF_NOBODY: Record<string, FixedWording<{ url: string }>> = {
   da: {
-    subject: '[Haster] Læs en besked nu',
+    subject: SUBJECT.da,
     lines: ({ url }) => [
       'Et nummer, som ingen i studiet har, har skrevet en besked, som kan være et råb om hjælp.',
       'Læs den, og ring til nummeret nu. Der er ikke svaret automatisk, og der står ingen opgave om det.',
@@ -36,7 +38,7 @@ const OF_NOBODY: Record<string, FixedWording<{ url: string }>> = {
     ],
   },
   en: {
-    subject: '[Urgent] Read a message now',
+    subject: SUBJECT.en,
     lines: ({ url }) => [
       'A number that nobody in the study has wrote a message that may be a cry for help.',
       'Read it and call the number now. Nothing answered it automatically, and no task says so.',

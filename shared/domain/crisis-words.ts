@@ -112,9 +112,6 @@ const PLAIN_PHRASES = PHRASES.map((phrase) => plainly(phrase));
 const withoutSayings = (text: string): string =>
   SAYINGS.reduce((rest, saying) => rest.replaceAll(` ${saying} `, ' '), spaced(text));
 
-const despairs = (text: string): boolean =>
-  [text, ...text.split(CLAUSE_ENDS)].some((clause) => DESPAIR.test(plainly(withoutSayings(clause))));
-
 export const speaksOfCrisis = (text: string): boolean => {
   const said = withoutSayings(text);
   const plain = plainly(said);
@@ -123,6 +120,7 @@ export const speaksOfCrisis = (text: string): boolean => {
     PLAIN_STEMS.some((stem) => plain.includes(stem)) ||
     PLAIN_PHRASES.some((phrase) => plain.includes(` ${phrase} `)) ||
     CRIES.test(plain) ||
-    despairs(text)
+    DESPAIR.test(plain) ||
+    text.split(CLAUSE_ENDS).some((clause) => DESPAIR.test(plainly(withoutSayings(clause))))
   );
 };

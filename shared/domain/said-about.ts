@@ -6,7 +6,7 @@ import { countedContacts } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
-import { isMovedFrom } from './urgent-change.ts';
+import { isBackAt } from './urgent-change.ts';
 import { hasLeft, type Left, unclearOf } from './went-out.ts';
 import type { Zone } from './zone.ts';
 
@@ -54,9 +54,8 @@ const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointm
 /** Whether they were told its time, as its own or as that of one from which moves led back to it. */
 export const isTimeKnown = (record: ParticipantRecord, of: string, appointment: Appointment): boolean => {
   const all = appointmentsIn(record, of);
-  const isAlike = (other: Appointment): boolean =>
-    other.at === appointment.at && isMovedFrom(appointment, other.n, all);
-  return [appointment, ...all.filter(isAlike)].some((each) => isTimeSaid(record, of, each));
+  const alike = all.filter((each) => isBackAt(appointment, each, all));
+  return [appointment, ...alike].some((each) => isTimeSaid(record, of, each));
 };
 
 /** Whether another call about one of these has reached them since: whoever rings says how it stands. */

@@ -12,7 +12,7 @@ import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts'
 import { checkInsOf, isCalledSince, isContactedSince, isTimeKnown, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { CANCELLED_CALL } from './telling-call.ts';
-import { isMovedFrom } from './urgent-change.ts';
+import { isBackAt } from './urgent-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
 import type { Instant, Zone } from './zone.ts';
@@ -119,8 +119,7 @@ const overSince = (
 /** Whether it has no end, or is at its time again after moves such as a slip and its correction: of that no text tells who was told it is off. */
 const isAtItsTime = (appointment: Appointment, all: Appointment[]): boolean => {
   const standing = standingAppointment({ appointments: all });
-  if (standing?.at !== appointment.at) return false;
-  return standing.n === appointment.n || isMovedFrom(standing, appointment.n, all);
+  return standing !== undefined && isBackAt(standing, appointment, all);
 };
 
 /** Why the call is needless: it is so again, its time has come, or another text or call about an appointment told them meanwhile. */

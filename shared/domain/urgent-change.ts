@@ -19,6 +19,10 @@ export const isMovedFrom = (later: Appointment | undefined, n: number, all: Appo
   return replaced !== undefined && (replaced.n === n || isMovedFrom(replaced, n, all));
 };
 
+/** Whether one is at the time of another, as that one itself or by moves that led back to it. */
+export const isBackAt = (later: Appointment, earlier: Appointment, all: Appointment[]): boolean =>
+  later.at === earlier.at && (later.n === earlier.n || isMovedFrom(later, earlier.n, all));
+
 /** What the participant knows of, of one and what it replaced: of a move to a time that had passed by then nobody is told. */
 export const knownOf = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment => {
   const before = replacedBy(appointment, all);

@@ -4,6 +4,7 @@ import type { StepReference } from '../protocol.ts';
 import type { InterviewRecord } from '../record.ts';
 import { stepOf } from '../step-key.ts';
 import { ladderOf, type StudyPlan } from '../study-plan.ts';
+import { judgedAnew } from './judged-anew.ts';
 
 const ANNOUNCES: readonly StepReference[] = ['booking', 'moved'];
 
@@ -23,9 +24,5 @@ const announcing = (before: InterviewRecord, after: InterviewRecord, of: string,
  */
 export const announcedAnew = (before: InterviewRecord, after: InterviewRecord, plan: StudyPlan): InterviewRecord => {
   const keys = Object.keys(after.followUps).flatMap((of) => announcing(before, after, of, plan));
-  const steps = Object.entries(after.steps);
-  const kept = steps.filter(
-    ([key, outcome]) => outcome.state !== 'skipped' || outcome.reason !== 'superseded' || !keys.includes(stepOf(key)),
-  );
-  return kept.length === steps.length ? after : { ...after, steps: Object.fromEntries(kept) };
+  return judgedAnew(after, (reason, key) => reason === 'superseded' && keys.includes(stepOf(key)));
 };

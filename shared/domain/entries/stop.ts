@@ -4,6 +4,7 @@ import type { StoppedSpan } from '../participation.ts';
 import type { CheckInRecord, InterviewRecord } from '../record.ts';
 import { ended, interviewAhead } from './appointments.ts';
 import { stamp, type EntryContext } from './entry.ts';
+import { judgedAnew } from './judged-anew.ts';
 
 /** A stretch begins with the stop and ends when it is taken back: what lay in it never bursts afterwards. */
 export const stoppedSpans = (spans: StoppedSpan[], stopped: boolean, context: EntryContext): StoppedSpan[] => {
@@ -24,11 +25,8 @@ const callOff = (record: InterviewRecord, context: EntryContext): InterviewRecor
   );
 
 /** What was due and met a stop ended with it: taken back, it is judged anew, and goes or is too late by then, for somebody to see. */
-export const withoutStoppedSteps = (record: InterviewRecord): InterviewRecord => {
-  const steps = Object.entries(record.steps);
-  const kept = steps.filter(([, outcome]) => outcome.state !== 'skipped' || outcome.reason !== 'stopped');
-  return kept.length === steps.length ? record : { ...record, steps: Object.fromEntries(kept) };
-};
+export const withoutStoppedSteps = (record: InterviewRecord): InterviewRecord =>
+  judgedAnew(record, (reason) => reason === 'stopped');
 
 /** A stop that was a mistake is over now, as if it had been taken back: its stretch stays, so that what lay in it does not burst. */
 export const withVoidedStop = (
