@@ -6,6 +6,7 @@ import { CLAIM_LEASE_SECONDS } from '../../shared/domain/in-flight.ts';
 import type { TextLibrary } from '../../shared/domain/participant-texts.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
 import { claimed, type ProviderAnswer } from '../../shared/domain/send-outcome.ts';
+import { sayingIn } from '../../shared/domain/believed.ts';
 import { isCappedByNumber } from '../../shared/domain/send-timing.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import type { CommitResult, NumberDay } from '../../shared/ports/record-store.ts';
@@ -64,7 +65,8 @@ export const deliver = async (ports: CarryOutPorts, delivery: Delivery): Promise
   const attempt = encodeAttempt({ study: study.id, participant, stream, step: intent.key, random: ports.ids.next() });
   const request = await requestFor(ports, { study, plan, record: before, intent, attempt, texts, now }, ready);
   const template = intent.item.definition.send?.template ?? '';
-  const claim = claimed({ attempt, channel, template, tries: intent.tries, resent: intent.resent }, now);
+  const { tries, resent, item } = intent;
+  const claim = claimed({ attempt, channel, template, tries, resent, says: sayingIn(item) }, now);
   const steps: Record<string, StepOutcome> = { ...decision.record.steps, [intent.key]: claim };
   // The lease: if this worker dies, the record comes back by itself.
   const after = { ...decision.record, steps, nextDueAt: isoInstant(now + CLAIM_LEASE_SECONDS * SECOND_MS) };

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { DELIVERIES, SKIP_REASONS, type StepOutcome } from '../domain/record.ts';
 import { channel, instant } from './record-words.ts';
 
+const says = z.looseObject({ time: z.string(), isOff: z.literal(true).optional() }).optional();
+
 const attempt = {
   attempt: z.string().min(1),
   channel,
@@ -9,6 +11,7 @@ const attempt = {
   at: instant,
   tries: z.int().optional(),
   resent: z.boolean().optional(),
+  says,
 };
 
 /** Loose: a field that newer code added stays. A state that newer code added does not pass: nobody may guess what it means. */
@@ -38,7 +41,7 @@ export const stepOutcomeSchema = z.discriminatedUnion('state', [
     at: instant,
     channel: channel.optional(),
     resent: z.boolean().optional(),
-    unclear: z.looseObject({ attempt: z.string().min(1), template: z.string(), at: instant }).optional(),
+    unclear: z.looseObject({ attempt: z.string().min(1), template: z.string(), at: instant, says }).optional(),
   }),
   z.looseObject({ state: z.literal('skipped'), reason: z.enum(SKIP_REASONS), at: instant, by: z.string().optional() }),
   z.looseObject({ state: z.literal('opened'), at: instant }),

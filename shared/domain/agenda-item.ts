@@ -24,6 +24,8 @@ export interface AgendaItem {
   urgent?: boolean;
   /** Keys of fallbacks that were given up during a slip which is corrected: the next attempt goes in their place. */
   goesOnAfter?: string[];
+  /** Of work that is needless from some instant on. */
+  until?: Instant;
   skip?: SkipReason;
 }
 

@@ -94,6 +94,7 @@ export const blockedNow = (
   now: Instant,
 ): SkipReason | undefined => {
   if (item.skip !== undefined) return item.skip;
+  if (item.until !== undefined && now >= item.until) return 'appointmentBegun';
   if (isBeingErased(record)) return isAboutErasure(item) ? undefined : 'stopped';
   const isToBook = item.clock === 'booking' && record.stream === 'interviews';
   const stands =

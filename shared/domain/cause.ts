@@ -1,4 +1,5 @@
 import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
+import { asItIsOver } from './as-it-is-over.ts';
 import { unblindingOver } from './assessor-watch.ts';
 import { checkInsEnded } from './check-in-agenda.ts';
 import { isOfOpenedWindow } from './closed-window.ts';
@@ -21,6 +22,7 @@ import { isOfMovedRegister } from './register-watch.ts';
 import type { ReplyMeaning } from './reply-keyword.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { isEndlessCall } from './needless-appointment.ts';
+import { isToldAsItIs } from './told-as-it-is.ts';
 import { toldOf } from './told-change.ts';
 import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
 import { keptVersionLeft } from './version-kept.ts';
@@ -157,6 +159,7 @@ const interviewCauseGone = (plan: StudyPlan, record: InterviewRecord, work: Task
   if (record.participation.life === 'dead') return 'dead';
   // Whoever might turn up for nothing must hear of it, whatever else was decided since.
   if ('kind' in work && isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);
+  if ('kind' in work && isToldAsItIs(work)) return asItIsOver(plan, record, work, now);
   if ('kind' in work && kind === 'deliverByCall')
     return toldOf(plan, record, work.step) ?? timeHasCome(work, now) ?? needlessHasBegun(plan, record, work, now);
   if (kind === 'incentive') return incentiveGone(record.followUps[work.of ?? '']);
@@ -231,6 +234,7 @@ const checkInCauseGone = (plan: StudyPlan, record: CheckInRecord, work: Task | E
   if (isCall) {
     if (record.participation.life === 'dead') return 'dead';
     if (isToldOtherwise(work)) return toldOtherwiseGone(plan, record, work, now);
+    if (isToldAsItIs(work)) return asItIsOver(plan, record, work, now);
     return checkInToldOf(record, work, plan.appointments.zone, now);
   }
   if (checkInsEnded(record)) return 'checkInsEnded';

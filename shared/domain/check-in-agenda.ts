@@ -1,4 +1,5 @@
 import { byInstant, doesOf, type AgendaItem } from './agenda-item.ts';
+import type { Conversation } from './believed.ts';
 import { checkInInHold } from './appointment-in-hold.ts';
 import { checkInDue } from './check-in-due.ts';
 import { checkInMessages } from './check-in-messages.ts';
@@ -11,6 +12,8 @@ import type { CheckInPlan } from './protocol.ts';
 import type { Appointment, CheckInRecord } from './record.ts';
 import { nominalDay, stepInstant } from './step-date.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { toldAsItIs } from './told-as-it-is.ts';
+import { isoInstant } from './zone.ts';
 
 export type CheckInFacts = Pick<CheckInRecord, 'anchors' | 'holds' | 'stopped' | 'participation' | 'status'> & {
   registeredAt?: string;
@@ -96,6 +99,16 @@ const silenceItems = (
     });
 };
 
+/** What was said of their check-ins; on a day on which they met, they heard how it stood until then. */
+export const conversationOf = ({ appointments: { zone } }: StudyPlan, facts: CheckInFacts): Conversation => ({
+  stream: 'checkIns',
+  of: facts.plan,
+  appointments: facts.appointments,
+  steps: facts.steps ?? {},
+  tasks: facts.tasks ?? {},
+  met: facts.contacts.map((on) => isoInstant(zone.toInstant(civil(on), 0))),
+});
+
 /** The check-in stream of one participant: one ladder per silence, and the messages of a booked check-in. */
 export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[] => {
   const definition = plan.protocol.checkIns[facts.plan];
@@ -103,11 +116,14 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
   const expected = checkInExpectation(plan, facts);
   const pauses = pausesOf(facts, 'checkIns', plan.appointments.zone);
   const silence = expected ? silenceItems(plan, definition, expected, facts) : [];
-  const contacts = foldPauses([...silence, ...checkInMessages(plan, definition, facts)], pauses);
+  const messages = checkInMessages(plan, definition, facts);
+  const contacts = foldPauses([...silence, ...messages], pauses);
   const holds = holdWatch(
     plan,
     { anchors: facts.anchors, holds: facts.holds, followUps: {}, tasks: facts.tasks ?? {} },
     'checkIns',
   );
-  return [...contacts, ...holds, ...checkInInHold(plan, facts)].sort(byInstant);
+  const to = facts.mentor === undefined ? 'coordinator' : 'mentor';
+  const told = toldAsItIs(conversationOf(plan, facts), messages, plan.appointments.zone, to);
+  return [...contacts, ...holds, ...checkInInHold(plan, facts), ...told].sort(byInstant);
 };

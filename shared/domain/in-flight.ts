@@ -43,7 +43,12 @@ const settled = (key: string, outcome: StepOutcome, mayResend: MayResend, now: I
       at: isoInstant(now),
       channel: outcome.channel,
       resent: true,
-      unclear: { attempt: outcome.attempt, template: outcome.template, at: outcome.at },
+      unclear: {
+        attempt: outcome.attempt,
+        template: outcome.template,
+        at: outcome.at,
+        ...(outcome.says ? { says: outcome.says } : {}),
+      },
     };
   return { ...attempt, state: 'unconfirmed' };
 };

@@ -4,6 +4,7 @@ import { interviewsInHold } from './appointment-in-hold.ts';
 import { appointmentClock } from './appointment-clock.ts';
 import { assessorWatch } from './assessor-watch.ts';
 import { byHandCount } from './by-hand.ts';
+import type { Conversation } from './believed.ts';
 import { bookingClock } from './booking-clock.ts';
 import { erasureWatch, isAboutErasure } from './erasure-watch.ts';
 import { windowOf } from './follow-up.ts';
@@ -12,9 +13,10 @@ import { outcomeWatch } from './outcome-watch.ts';
 import { foldPauses, oneAtEachEnd, type Pause, pausesOf } from './pause.ts';
 import type { Ladder, Timepoint } from './protocol.ts';
 import { rebookingCalls } from './rebooking.ts';
-import type { InterviewRecord } from './record.ts';
+import type { FollowUpFacts, InterviewRecord } from './record.ts';
 import { registerWatch } from './register-watch.ts';
 import type { StudyPlan } from './study-plan.ts';
+import { toldAsItIs } from './told-as-it-is.ts';
 import type { Instant } from './zone.ts';
 
 /** The facts an interview agenda is computed from: no arm, no mentor, no check-in (F5.8). */
@@ -32,7 +34,14 @@ export type InterviewFacts = Pick<InterviewRecord, 'anchors' | 'participation' |
   voidedEnds?: InterviewRecord['voidedEnds'];
 };
 
-const noFollowUp = { appointments: [] };
+const noFollowUp: FollowUpFacts = { appointments: [] };
+
+/** What was said of the appointments of one follow-up. */
+export const conversationAbout = (
+  of: string,
+  { appointments }: FollowUpFacts = noFollowUp,
+  { steps = {}, tasks = {} }: Pick<InterviewFacts, 'steps' | 'tasks'>,
+): Conversation => ({ stream: 'interviews', of, appointments, steps, tasks });
 
 const followUpItems = (
   plan: StudyPlan,
@@ -65,10 +74,13 @@ const followUpItems = (
     }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses: meant }),
   ];
-  return [
+  const planned = [
     ...oneAtEachEnd(clocks, pauses, plan.appointments.zone),
     ...rebookingCalls(plan, timepoint, ladder.appointment, followUp, voidedEnds),
   ];
+  if (followUp.outcome !== undefined) return planned;
+  const conversation = conversationAbout(timepoint.id, followUp, facts);
+  return [...planned, ...toldAsItIs(conversation, planned, plan.appointments.zone, 'coordinator')];
 };
 
 /** Everything of the interview stream with its instant, in order; what will not happen carries its reason (product.md section 4). */

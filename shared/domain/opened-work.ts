@@ -5,6 +5,7 @@ import type { Role } from './protocol.ts';
 import type { Appointment } from './record.ts';
 import { raise } from './raise-escalation.ts';
 import { mailFrom } from './staff-mail-hours.ts';
+import { AS_IT_IS } from './told-as-it-is.ts';
 import { idFor, openTask, WINDOW_CLOSED, type Notice, type Work, type WorkContext } from './work.ts';
 
 /** What an escalation or the outreach of a check-in belongs to: the silence, not the plan, so that a new silence starts anew. */
@@ -24,6 +25,7 @@ const endOfAppointment = ({ end }: Appointment): string =>
   end?.how === 'noShow' ? 'missedAppointment' : end?.by === 'staff' ? 'cancelledByStaff' : 'rebook';
 
 const whyOf = ({ definition, clock, appointment }: AgendaItem): string => {
+  if (definition.id === AS_IT_IS) return 'toldUntrue';
   if (definition.id === 'recordOutcome') return 'outcomeMissing';
   if (definition.task?.kind === 'incentive') return 'incentiveDue';
   if (definition.id === CLOSED_WINDOW) return CLOSED_WINDOW;
@@ -50,6 +52,7 @@ export const openWork = (work: Work, item: AgendaItem, context: WorkContext): Wo
         why: unasked ? 'phoneNotAgreed' : why,
         ...(attempts ? { attempts } : {}),
         ...(bands ? { bands } : {}),
+        ...(item.until === undefined ? {} : { until: item.until }),
       },
       context,
     );

@@ -37,7 +37,14 @@ const DELIVERY: Record<Exclude<ReceiptEvent, Refusal>, Delivery> = {
 
 type Attempted = Extract<StepOutcome, { state: 'sending' | 'sent' | 'unknown' | 'unconfirmed' }>;
 
-const asSent = ({ attempt, channel, template, at, resent }: Attempted): Extract<StepOutcome, { state: 'sent' }> => ({
+const asSent = ({
+  attempt,
+  channel,
+  template,
+  at,
+  resent,
+  says,
+}: Attempted): Extract<StepOutcome, { state: 'sent' }> => ({
   state: 'sent',
   attempt,
   channel,
@@ -46,6 +53,7 @@ const asSent = ({ attempt, channel, template, at, resent }: Attempted): Extract<
   sentAt: at,
   delivery: 'sent',
   ...(resent ? { resent } : {}),
+  ...(says ? { says } : {}),
 });
 
 /** A carrier may call a text failed after it was delivered (its parts are told one by one); a mail can bounce days later. */

@@ -33,6 +33,12 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 export const DELIVERIES = ['queued', 'sent', 'delayed', 'delivered', 'bounced', 'complained'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
+/** What a text says of an appointment: the local time that it names, and whether that is off. The appointment itself may be taken back. */
+export interface Saying {
+  time: string;
+  isOff?: true;
+}
+
 interface SendAttempt {
   attempt: string;
   channel: Channel;
@@ -43,8 +49,9 @@ interface SendAttempt {
   tries?: number;
   /** The one extra attempt that the policy `resend-once` allows. */
   resent?: boolean;
+  says?: Saying;
 }
-export type UnclearAttempt = Pick<SendAttempt, 'attempt' | 'template' | 'at'>;
+export type UnclearAttempt = Pick<SendAttempt, 'attempt' | 'template' | 'at' | 'says'>;
 /** What became of one step. `planned` exists only as the absence of an outcome. */
 export type StepOutcome =
   | ({ state: 'sending'; sendBy: string } & SendAttempt)

@@ -1,6 +1,6 @@
 import { LOOK_UP_MINUTES, SEND_WITHIN_SECONDS } from './in-flight.ts';
 import type { Channel } from './protocol.ts';
-import type { StepOutcome } from './record.ts';
+import type { Saying, StepOutcome } from './record.ts';
 import { isoInstant, type Instant } from './zone.ts';
 
 const SECOND_MS = 1000;
@@ -13,6 +13,7 @@ export interface Claim {
   template: string;
   tries: number;
   resent: boolean;
+  says?: Saying | undefined;
 }
 
 /** The claim as it is written down before the one request: after `sendBy` its worker does not send any more. */
@@ -25,6 +26,7 @@ export const claimed = (claim: Claim, now: Instant): Extract<StepOutcome, { stat
   sendBy: isoInstant(now + SEND_WITHIN_SECONDS * SECOND_MS),
   ...(claim.tries > 0 ? { tries: claim.tries } : {}),
   ...(claim.resent ? { resent: true } : {}),
+  ...(claim.says ? { says: claim.says } : {}),
 });
 
 /** What the provider said of the one request (shared/ports/messenger.ts). */

@@ -293,6 +293,11 @@ export const MUTANTS: readonly Mutant[] = [
         from: "const calls = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];",
         to: 'const calls: AgendaItem[] = urgentMove ? [] : [];',
       },
+      {
+        file: 'shared/domain/interview-agenda.ts',
+        from: "return [...planned, ...toldAsItIs(conversation, planned, plan.appointments.zone, 'coordinator')];",
+        to: 'return planned;',
+      },
     ],
   },
   {

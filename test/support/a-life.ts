@@ -1,3 +1,4 @@
+import { sayingIn } from '../../shared/domain/believed.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Channel } from '../../shared/domain/protocol.ts';
 import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
@@ -41,7 +42,8 @@ export const aLife = <R extends ParticipantRecord>(plan: StudyPlan, born: R, sta
     const channel = send?.channels[0];
     if (send && channel) {
       const template = send.item.definition.send?.template ?? '';
-      const claim = claimed({ attempt: send.key, channel, template, tries: send.tries, resent: send.resent }, now);
+      const { key, tries, resent, item } = send;
+      const claim = claimed({ attempt: key, channel, template, tries, resent, says: sayingIn(item) }, now);
       const said = answer(send.key, channel);
       const outcome = outcomeOf(claim, said === 'delivered' ? { kind: 'accepted' } : said, now);
       const work = troubleOf({ ...record, notices: [] }, send.key, outcome, {

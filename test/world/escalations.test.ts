@@ -89,6 +89,15 @@ describe('the check of escalations sees', () => {
     expect(judged({ ...quiet, outages: [[AT, AT + HOUR]] }, AT + HOUR)).toEqual([]);
   });
 
+  it('nobody as late where nothing ran until a hold began, but two ticks after its end', () => {
+    const hold = { kind: 'hospital', scope: 'both', from: '2026-03-12', until: '2026-03-20' } as const;
+    const held = { ...missed(), holds: [{ ...hold, enteredAt: iso(AT + 2 * DAY) }] };
+    const down = { outages: [[AT, AT + 2 * DAY]] } as Pick<Seen, 'outages'>;
+    const life = { ...down, written: [written(missed()), written(held, { at: AT + 2 * DAY, before: missed() })] };
+    expect(judged(life, Date.parse('2026-03-20T23:30:00Z'))).toEqual([]);
+    expect(judged(life, Date.parse('2026-03-20T23:32:00Z'))).toEqual(['I7 nobody was told of FU12/esc1']);
+  });
+
   it('a closing that does not come after a hold in which its appointment was cancelled', () => {
     const [from, until, freed] = ['2026-04-23', '2026-04-26', '2026-04-24T08:00:00Z'];
     const hold = { kind: 'hospital', scope: 'both', from, until, enteredAt: iso(AT) } as const;

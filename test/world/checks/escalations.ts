@@ -91,17 +91,20 @@ const untold = (
   until: number,
   life: Life,
 ): [Miss, number][] => {
-  const waits = new Map<string, number>();
+  const waiting = new Map<string, number>();
   const found = misses.flatMap((miss): [Miss, number][] => {
     const { of, step, level, at } = miss;
     const escalation = after.escalations[of];
     if (at <= until && isLive(escalation) && escalation.level >= level) life.told.add(step);
     if (at > until || life.told.has(step) || isSettled(after, miss, until, life)) return [];
-    const since = Math.max(at, life.waits.get(step) ?? afterQuiet(quietOf(after, life.days.zone), Math.max(at, from)));
-    waits.set(step, since);
+    const quiet = quietOf(after, life.days.zone);
+    const waits = Math.max(at, life.waits.get(step) ?? afterQuiet(quiet, Math.max(at, from)));
+    // Where a hold came in between, nobody was to be told before it ended.
+    const since = Math.max(waits, ...quiet.flatMap(({ to }) => (to <= until ? [to] : [])));
+    waiting.set(step, since);
     return [[miss, since]];
   });
-  life.waits = waits;
+  life.waits = waiting;
   return found;
 };
 

@@ -103,7 +103,7 @@ export const da: WordsLike<typeof en> = {
     'De sagde nej, eller deres nummer eller aftale blev ændret, i timer som en genskabelse har tabt: registrér det igen, og ophæv så pausen',
   unreadable: 'Deltagerens data kunne ikke læses',
   unblinded: 'Intervieweren er blevet afblindet',
-  toldUntrue: 'Det, de fik at vide, er taget tilbage: sig, hvad der gælder nu',
+  toldUntrue: 'Det, de fik at vide, gælder ikke længere: sig, hvad der gælder nu',
   checkInChanged: 'Personalet har flyttet eller aflyst mentorkontakten: sig, hvad der gælder nu',
   appointmentNeedless: 'Samtalen er afsluttet før aftalen: sig, at den ikke gælder længere',
   stoppedUntold: 'De deltager ikke mere, og ingen besked nåede dem: sig, at samtalen er aflyst',

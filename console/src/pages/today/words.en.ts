@@ -100,7 +100,7 @@ export const en = {
     'They said no, or a number or appointment changed, in hours that a restore took back: enter it again, then end the hold',
   unreadable: 'The record could not be read',
   unblinded: 'The assessor was unblinded',
-  toldUntrue: 'What they were told was taken back: say what holds now',
+  toldUntrue: 'What they were told is not so any more: say what holds now',
   checkInChanged: 'Staff moved the check-in or called it off: say what holds now',
   appointmentNeedless: 'The interview is over before its appointment: say that it no longer stands',
   stoppedUntold: 'They stopped and no message reached them: say that the interview is off',

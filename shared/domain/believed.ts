@@ -1,0 +1,97 @@
+import type { AgendaItem } from './agenda-item.ts';
+import { appointmentIn } from './ending-key.ts';
+import type { StepReference } from './protocol.ts';
+import type { Appointment, Saying, StepOutcome, Stream, Task } from './record.ts';
+import { stepIdIn, stepOf } from './step-key.ts';
+import { hasLeft, unclearOf } from './went-out.ts';
+
+const SAYS_WHEN: readonly StepReference[] = ['booking', 'moved', 'appointment', 'cancelled'];
+
+/** All that was said of the appointments of one follow-up, or of the check-ins, and what they did themselves. */
+export interface Conversation {
+  stream: Stream;
+  of: string;
+  /** In order of their numbers. */
+  appointments: Appointment[];
+  steps: Record<string, StepOutcome>;
+  tasks: Record<string, Task>;
+  /** ISO instants since which whoever met them has told them how it stands. */
+  met?: string[];
+}
+
+/** One moment in which somebody heard something, or may have. */
+interface Heard {
+  /** ISO instant. */
+  at: string;
+  /** Absent: how it stood then, since they wished it, agreed to it or talked with somebody. `n`: number of the appointment that it is about. */
+  saying?: Saying & { n: number };
+  /** Whether it arrived for all that is known; of what is unclear both may be so. */
+  isSure: boolean;
+}
+
+/** What a message says of its appointment; undefined where it names none that somebody would still come to. */
+export const sayingIn = ({ appointment, definition: { from }, clock }: AgendaItem): Saying | undefined => {
+  if (appointment === undefined || !(SAYS_WHEN.includes(from) || clock === 'byHand')) return undefined;
+  return from === 'cancelled' ? { time: appointment.at, isOff: true } : { time: appointment.at };
+};
+
+/** Of a text from before sayings were kept: it names the time under whose number it went. */
+const timeOf = (n: number, step: string, { appointments }: Conversation): Saying | undefined => {
+  const at = appointments.find((each) => each.n === n)?.at;
+  if (at === undefined) return undefined;
+  return stepIdIn(stepOf(step)) === 'cancelled' ? { time: at, isOff: true } : { time: at };
+};
+
+const byMessages = (conversation: Conversation): Heard[] =>
+  Object.entries(conversation.steps).flatMap(([key, known]): Heard[] => {
+    const about = appointmentIn(key);
+    const outcome = about?.of === conversation.of ? unclearOf(known) : undefined;
+    if (about === undefined || outcome === undefined || !hasLeft(outcome)) return [];
+    const said = outcome.says ?? timeOf(about.n, about.step, conversation);
+    // What was entered while it was on its way they knew before they read it.
+    const at = outcome.state === 'sent' ? outcome.sentAt : outcome.at;
+    return said ? [{ at, saying: { ...said, n: about.n }, isSure: outcome.state === 'sent' }] : [];
+  });
+
+/** Whoever is rung about an appointment, or about a message that went wrong, hears how it stands. */
+const TALKS: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phone'];
+export const isTalk = ({ kind, of }: Pick<Task, 'kind' | 'of'>, about: string): boolean =>
+  TALKS.includes(kind) && of === about;
+
+const byTalks = ({ of, tasks }: Conversation): Heard[] =>
+  Object.values(tasks).flatMap((task) => (task.done && isTalk(task, of) ? [{ at: task.done.at, isSure: true }] : []));
+
+/** A time that is agreed anew is agreed with them; one that is moved only where they asked for it. */
+const isAgreedWithThem = ({ askedBy, moved }: Appointment): boolean => askedBy === 'participant' || !moved;
+
+const isTheirEnd = ({ end }: Appointment): boolean =>
+  end?.by === 'participant' || end?.how === 'noShow' || end?.how === 'held';
+
+const byThemselves = ({ appointments }: Conversation): Heard[] =>
+  appointments.flatMap((appointment): Heard[] => {
+    const { enteredAt, confirmed, end } = appointment;
+    const known = [
+      isAgreedWithThem(appointment) ? enteredAt : undefined,
+      confirmed?.at,
+      isTheirEnd(appointment) ? end?.at : undefined,
+    ];
+    return known.flatMap((at) => (at === undefined ? [] : [{ at, isSure: true }]));
+  });
+
+/**
+ * What somebody may have in mind: the last of what they heard for sure, and what may have reached them since. Empty where they know how it stands.
+ */
+export const believed = (conversation: Conversation): Required<Heard>[] => {
+  const { met = [] } = conversation;
+  const all: Heard[] = [
+    ...byThemselves(conversation),
+    ...met.map((at) => ({ at, isSure: true })),
+    ...byMessages(conversation),
+    ...byTalks(conversation),
+  ];
+  const heard = all.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const last = heard.findLastIndex(({ isSure }) => isSure);
+  return heard
+    .slice(Math.max(last, 0))
+    .flatMap(({ saying, ...rest }) => (saying === undefined ? [] : [{ ...rest, saying }]));
+};

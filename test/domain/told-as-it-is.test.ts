@@ -1,0 +1,261 @@
+import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
+import { aTask } from '../support/a-commit.ts';
+import { aLife } from '../support/a-life.ts';
+import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
+import { aPlan } from '../support/a-study.ts';
+import { aTextThatLeft } from '../support/a-text-that-left.ts';
+import { anAppointment, booked } from '../support/planned.ts';
+
+const plan = aPlan();
+const AT = '2026-04-28T10:30';
+const OTHER = '2026-04-30T14:00';
+const ENTERED = '2026-04-09T08:00:00Z';
+const LEFT = '2026-04-09T08:10:00Z';
+/** Monday, at ten in Copenhagen. */
+const NOW = '2026-04-20T08:00:00Z';
+const MOVED = { how: 'moved', at: '2026-04-15T08:00:00Z', by: 'staff' } as const;
+const OFF = { how: 'cancelled', at: '2026-04-15T08:00:00Z', by: 'staff' } as const;
+const agreed = (over: Partial<Appointment> = {}): Appointment => anAppointment(AT, ENTERED, over);
+const moved = (over: Partial<Appointment> = {}): Appointment =>
+  agreed({ n: 2, at: OTHER, enteredAt: MOVED.at, moved: true, ...over });
+const said = (time: string, state: 'sent' | 'unconfirmed' | 'sending' = 'sent', at = LEFT): StepOutcome =>
+  aTextThatLeft(at, state, { says: { time } });
+const saidOff = (time: string, at = OFF.at): StepOutcome => aTextThatLeft(at, 'sent', { says: { time, isOff: true } });
+const givenUp: StepOutcome = { state: 'skipped', reason: 'superseded', at: MOVED.at };
+/** No mail follows a text that is not confirmed. */
+const BY_SMS = { sms: true, email: false, phone: true, letter: true };
+const INVITED = Object.fromEntries(['pre', 'invite', 'book2'].map((step) => [`FU12/${step}`, aTextThatLeft(ENTERED)]));
+const BOOKED = { 'FU12/appointment-1/booked': said(AT) };
+const UNTOLD = { 'FU12/appointment-2/moved': givenUp };
+
+/** No text reminds of it, and tells them so. */
+const unreminded = (n: number): InterviewRecord['steps'] =>
+  Object.fromEntries(['appt7', 'appt3', 'appt1'].map((step) => [`FU12/appointment-${String(n)}/${step}`, givenUp]));
+
+/** Who lives on for a moment from `NOW`, with these appointments and what was said of them. */
+const living = (
+  appointments: Appointment[],
+  steps: InterviewRecord['steps'],
+  { tasks = {}, now = NOW }: { tasks?: Record<string, Task>; now?: string } = {},
+) => {
+  const reminded = Object.assign({}, ...appointments.map(({ n }) => unreminded(n))) as InterviewRecord['steps'];
+  const record = anInterviewRecord({
+    ...booked(...appointments),
+    steps: { ...INVITED, ...reminded, ...steps },
+    tasks,
+    consent: BY_SMS,
+  });
+  const life = aLife(plan, record, now);
+  life.until(new Date(Date.parse(now) + 1000).toISOString());
+  return life;
+};
+const calls = (...asked: Parameters<typeof living>): string[] =>
+  living(...asked)
+    .openTasks()
+    .filter((task) => task.includes('asItIs'));
+const CALL = 'FU12/appointment-2/tellByCall.asItIs deliverByCall';
+
+describe('somebody who has another time in mind than the one that stands', () => {
+  const away = agreed({ end: MOVED });
+
+  it('is called where the text of the move was given up', () => {
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD })).toEqual([CALL]);
+    const { why, until, to } = Object.values(living([away, moved()], { ...BOOKED, ...UNTOLD }).record().tasks)[0] ?? {};
+    expect({ why, until, to }).toEqual({ why: 'toldUntrue', until: '2026-04-30T12:00:00Z', to: 'coordinator' });
+  });
+
+  it('is not called where they know it by a text, by a talk or by themselves', () => {
+    const told = { ...BOOKED, 'FU12/appointment-2/moved': said(OTHER, 'sent', MOVED.at) };
+    expect(calls([away, moved()], told)).toEqual([]);
+    expect(calls([away, moved({ askedBy: 'participant' })], { ...BOOKED, ...UNTOLD })).toEqual([]);
+    expect(calls([away, moved({ confirmed: { at: NOW } })], { ...BOOKED, ...UNTOLD })).toEqual([]);
+    const done = { at: '2026-04-16T08:00:00Z', by: 'coordinator-1' };
+    const rung = (over: Partial<Task>) => ({
+      tasks: { t1: aTask('t1', { kind: 'phone', of: 'FU12', step: 'FU12/call', state: 'done', done, ...over }) },
+    });
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({}))).toEqual([]);
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({ of: 'FU18' }))).toEqual([CALL]);
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({ kind: 'recordOutcome' }))).toEqual([CALL]);
+  });
+
+  it('is not called while somebody is asked to ring them, or to see why a message did not go', () => {
+    const asked = { tasks: { t1: aTask('t1', { kind: 'messageTrouble', of: 'FU12', step: 'FU12/messageTrouble' }) } };
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, asked)).toEqual([]);
+  });
+
+  it('is not called while a text is still to tell it in time, also one that is put off or of which nobody is sure yet', () => {
+    const late = { enteredAt: NOW };
+    const justNow = [agreed({ end: { ...MOVED, at: NOW } }), moved(late)];
+    expect(calls(justNow, BOOKED)).toEqual([]);
+    const waiting = (state: StepOutcome) => calls(justNow, { ...BOOKED, 'FU12/appointment-2/moved': state });
+    expect(waiting({ state: 'waiting', notBefore: NOW, tries: 1, code: 'throttled', at: NOW })).toEqual([]);
+    expect(waiting(said(OTHER, 'sending', NOW))).toEqual([]);
+    expect(waiting(givenUp)).toEqual([CALL]);
+  });
+
+  it('is called about the time that a text may have told, as well as about the one before', () => {
+    const maybe = { 'FU12/appointment-2/moved': said(OTHER, 'unconfirmed', MOVED.at) };
+    const third = agreed({ n: 3, at: '2026-05-04T09:00', moved: true, enteredAt: '2026-04-16T08:00:00Z' });
+    const twice = [away, moved({ end: { ...MOVED, at: third.enteredAt } }), third];
+    const untold = { 'FU12/appointment-3/moved': givenUp };
+    expect(calls(twice, { ...BOOKED, ...maybe, ...untold })).toEqual([
+      'FU12/appointment-3/tellByCall.asItIs deliverByCall',
+    ]);
+    expect(calls([away, moved()], { ...BOOKED, ...maybe })).toEqual([CALL]);
+  });
+
+  it('is not called about what has passed, nor about a slip that is corrected yet', () => {
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, { now: '2026-05-02T08:00:00Z' })).toEqual([]);
+    const after = { ...MOVED, at: '2026-04-28T12:00:00Z' } as const;
+    const metBefore = [agreed({ end: after }), moved({ at: '2026-04-27T10:30', enteredAt: after.at })];
+    expect(calls(metBefore, BOOKED, { now: '2026-04-28T12:00:01Z' })).toEqual([]);
+    const slip = [away, moved({ at: '2026-04-14T10:30' })];
+    expect(calls(slip, { ...BOOKED, ...UNTOLD })).toEqual([]);
+  });
+
+  it('needs the call no more once they know it, and another one when it is changed again', () => {
+    const life = living([away, moved()], { ...BOOKED, ...UNTOLD });
+    expect(life.openTasks()).toContain(CALL);
+    life.enter((record) => ({
+      ...record,
+      ...booked(away, moved({ confirmed: { at: '2026-04-20T08:00:01Z' } })),
+    }));
+    expect(life.openTasks()).not.toContain(CALL);
+    life.enter((record) => ({ ...record, ...booked(away, moved()) }));
+    expect(life.openTasks()).toContain(CALL);
+    life.until('2026-04-30T12:00:00Z');
+    expect(life.openTasks()).not.toContain(CALL);
+  });
+
+  it('has one call, about the last change', () => {
+    const life = living([away, moved()], { ...BOOKED, ...UNTOLD });
+    const third = agreed({ n: 3, at: '2026-05-04T09:00', moved: true, enteredAt: '2026-04-20T08:00:01Z' });
+    life.enter((record) => ({
+      ...record,
+      ...booked(away, moved({ end: { ...MOVED, at: third.enteredAt } }), third),
+      steps: { ...record.steps, ...unreminded(3), 'FU12/appointment-3/moved': givenUp },
+    }));
+    life.until('2026-04-20T08:00:02Z');
+    expect(life.openTasks().filter((task) => task.includes('asItIs'))).toEqual([
+      'FU12/appointment-3/tellByCall.asItIs deliverByCall',
+    ]);
+    life.enter((record) => ({ ...record, ...booked(away, moved()) }));
+    expect(life.openTasks().filter((task) => task.includes('asItIs'))).toEqual([CALL]);
+  });
+
+  it('has a call of its own after one that reached them', () => {
+    const reached = aTask('t1', {
+      kind: 'deliverByCall',
+      of: 'FU12',
+      step: 'FU12/appointment-2/tellByCall.asItIs',
+      state: 'done',
+      done: { at: '2026-04-16T08:00:00Z', by: 'coordinator-1' },
+    });
+    const again = { 'FU12/appointment-2/byHand-9/byHand': said(AT, 'sent', '2026-04-17T08:00:00Z') };
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD, ...again }, { tasks: { t1: reached } })).toEqual([
+      'FU12/appointment-2/tellByCall.asItIs.2 deliverByCall',
+    ]);
+  });
+});
+
+describe('somebody who was told that an interview is off which stands', () => {
+  it('is called, unless a text is still to remind them of it', () => {
+    const off = { ...BOOKED, 'FU12/appointment-1/cancelled': saidOff(AT) };
+    expect(calls([agreed()], off)).toEqual(['FU12/appointment-1/tellByCall.asItIs deliverByCall']);
+    expect(calls([agreed()], off)).toEqual(['FU12/appointment-1/tellByCall.asItIs deliverByCall']);
+    const reminded: InterviewRecord = anInterviewRecord({
+      ...booked(agreed()),
+      steps: { ...INVITED, ...off },
+      consent: BY_SMS,
+    });
+    const life = aLife(plan, reminded, NOW);
+    life.until('2026-04-20T08:00:01Z');
+    expect(life.openTasks()).toEqual([]);
+    life.until('2026-04-28T08:00:00Z');
+    expect(life.openTasks().filter((task) => task.includes('asItIs'))).toEqual([]);
+  });
+
+  it('is not called where another time is off', () => {
+    expect(calls([agreed()], { 'FU12/appointment-1/cancelled': saidOff(OTHER) })).toEqual([]);
+  });
+});
+
+describe('somebody who has a time in mind where none stands', () => {
+  it('is called where the text that it is off was given up, or its entry was taken back', () => {
+    const off = { 'FU12/appointment-1/cancelled': givenUp, 'FU12/appointment-1/rebook': givenUp };
+    expect(calls([agreed({ end: { ...OFF, final: true } })], { ...BOOKED, ...off })).toEqual([
+      'FU12/appointment-1/tellByCall.asItIs deliverByCall',
+    ]);
+    // Before the ladder itself asks for a call.
+    expect(calls([], BOOKED, { now: '2026-04-09T12:00:00Z' })).toEqual([
+      'FU12/appointment-1/tellByCall.asItIs deliverByCall',
+    ]);
+  });
+
+  it('is not called where they called it off themselves, or did not come', () => {
+    const off = { 'FU12/appointment-1/cancelled': givenUp, 'FU12/appointment-1/rebook': givenUp };
+    expect(calls([agreed({ end: { ...OFF, by: 'participant' } })], { ...BOOKED, ...off })).toEqual([]);
+  });
+
+  it('is not called after the outcome, which has a call of its own', () => {
+    const outcome = { outcome: 'notDone', on: '2026-04-16', reason: 'staff-cancelled', enteredAt: NOW } as const;
+    const record = anInterviewRecord({ followUps: { FU12: { appointments: [agreed({ end: OFF })], outcome } } });
+    const life = aLife(plan, { ...record, steps: { ...INVITED, ...BOOKED } }, NOW);
+    life.until('2026-04-20T08:00:01Z');
+    expect(life.openTasks()).toEqual([]);
+  });
+});
+
+describe('a text of before sayings were kept', () => {
+  it('says the time of the appointment under whose number it went', () => {
+    const plain = { 'FU12/appointment-1/booked': aTextThatLeft(LEFT) };
+    expect(calls([agreed({ end: MOVED }), moved()], { ...plain, ...UNTOLD })).toEqual([CALL]);
+    const off = { ...plain, 'FU12/appointment-1/cancelled~2': aTextThatLeft(OFF.at) };
+    expect(calls([agreed()], off)).toEqual(['FU12/appointment-1/tellByCall.asItIs deliverByCall']);
+    expect(calls([agreed()], off)).toEqual(['FU12/appointment-1/tellByCall.asItIs deliverByCall']);
+  });
+});
+
+describe('somebody who has the time of a check-in in mind', () => {
+  const [away, off] = [agreed({ end: MOVED }), agreed({ end: OFF })];
+  const REMINDED = { 'mentor/appointment-1/ci1': said(AT), 'mentor/appointment-2/ci1': givenUp };
+  const withoutMentor = ({ mentor: _mentor, ...record }: CheckInRecord): CheckInRecord => record;
+  const asked = (
+    over: Partial<CheckInRecord>,
+    now = NOW,
+    change = (record: CheckInRecord): CheckInRecord => record,
+  ): string[] => {
+    const life = aLife(plan, change(aCheckInRecord({ arm: 'IPS-MA', steps: REMINDED, ...over })), now);
+    life.until(new Date(Date.parse(now) + 1000).toISOString());
+    const asItIs = Object.values(life.record().tasks).filter(({ step }) => step.includes('asItIs'));
+    return asItIs.map(({ step, to, state }) => `${step} ${to} ${state}`);
+  };
+
+  it('is called by their mentor, or by whoever coordinates, where it is moved or off', () => {
+    expect(asked({ appointments: [away, moved()], mentor: 'mentor-1' })).toEqual([
+      'mentor/appointment-2/tellByCall.asItIs mentor open',
+    ]);
+    expect(asked({ appointments: [off] }, NOW, withoutMentor)).toEqual([
+      'mentor/appointment-1/tellByCall.asItIs coordinator open',
+    ]);
+  });
+
+  it('is not called where they met since, or where the time has passed and another is agreed on', () => {
+    const checkIns = [
+      { event: 3, on: '2026-04-16', kind: 'mentor', setting: 'phone', outcome: 'held', enteredAt: NOW } as const,
+    ];
+    expect(asked({ appointments: [away, moved()], checkIns })).toEqual([]);
+    const after = '2026-04-29T08:00:00Z';
+    const late = [agreed({ end: { ...MOVED, at: after } }), moved({ enteredAt: after })];
+    expect(asked({ appointments: late }, '2026-04-29T08:00:01Z')).toEqual([]);
+  });
+
+  it('needs no call any more once their arm has no check-ins', () => {
+    const life = aLife(plan, aCheckInRecord({ arm: 'IPS-MA', appointments: [off], steps: REMINDED }), NOW);
+    life.until('2026-04-20T08:00:01Z');
+    life.enter((record) => ({ ...record, arm: 'SAU' }));
+    expect(Object.values(life.record().tasks).filter(({ step }) => step.includes('asItIs'))).toMatchObject([
+      { state: 'resolved', resolved: { because: 'voided' } },
+    ]);
+  });
+});
