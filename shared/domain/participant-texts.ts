@@ -78,5 +78,5 @@ const NEVER_BY_HAND = ['cancelled', 'moved'];
 export const byHandTemplates = (texts: ParticipantTexts): string[] =>
   [...sendableTemplates(texts), 'verify'].filter((id) => !NEVER_BY_HAND.includes(id));
 
-export const channelsOf = (template: ParticipantTemplate): Channel[] =>
+export const channelsOf = (template: Partial<ParticipantTemplate>): Channel[] =>
   (['sms', 'email', 'letter'] as const).filter((channel) => template[channel] !== undefined);

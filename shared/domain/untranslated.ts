@@ -1,5 +1,5 @@
 import { sameValue } from './change.ts';
-import type { TextLibrary } from './participant-texts.ts';
+import { ANSWER_TEMPLATES, channelsOf, TEMPLATE_VARIANTS, type TextLibrary } from './participant-texts.ts';
 import { stepsOf } from './protocol-rules/places.ts';
 import type { Channel, Protocol } from './protocol.ts';
 
@@ -10,7 +10,7 @@ export interface Untranslated {
 }
 
 /**
- * What a protocol's steps send that stands in another language alone, or in its very words: whoever reads this one is sent that.
+ * What a protocol's steps send, in their variants too, and what answers a participant, that stands in another language alone, or in its very words: whoever reads this one is sent that.
  * @param shipped languages that come with texts, of which others begin as copies
  */
 export const untranslated = (protocol: Protocol, texts: TextLibrary, shipped: readonly string[]): Untranslated[] => {
@@ -29,11 +29,25 @@ export const untranslated = (protocol: Protocol, texts: TextLibrary, shipped: re
       )
     );
   };
+  const own = (language: string) => texts[language]?.templates ?? {};
   const sent = stepsOf(protocol).flatMap(({ value: { send } }) =>
     send?.to === 'participant' ? send.channels.map((channel) => ({ template: send.template, channel })) : [],
   );
+  const answers = ANSWER_TEMPLATES.flatMap((template) =>
+    [...new Set(languages.flatMap((language) => channelsOf(own(language)[template] ?? {})))].map((channel) => ({
+      template,
+      channel,
+    })),
+  );
+  /** A language without a variant of its own is served by the text that it varies. */
+  const variantsIn = (language: string) =>
+    sent.flatMap(({ template, channel }) =>
+      TEMPLATE_VARIANTS.map((variant) => ({ template: `${template}.${variant}`, channel })).filter((each) =>
+        Object.hasOwn(own(language), each.template),
+      ),
+    );
   const missing = languages.flatMap((language) =>
-    sent
+    [...sent, ...variantsIn(language), ...answers]
       .filter(({ template, channel }) => isForeign(language, template, channel))
       .map(({ template, channel }) => ({ language, text: `${language}/${template}/${channel}` })),
   );

@@ -48,4 +48,33 @@ describe('a text that somebody reads in a language that is not theirs', () => {
     const both = sends('both', { channels: ['sms', 'email'] });
     expect(foreign(['pt'], { pt: { sms: 'Olá' } }, [both])).toEqual(['pt pt/ask/email']);
   });
+
+  it('is also what answers somebody by itself, and what a text says of a call', () => {
+    const library = (language: string, templates: Record<string, { sms?: string; email?: string[] }>) =>
+      [language, { templates } as unknown as ParticipantTexts] as const;
+    const protocol = {
+      ...builtIn('ips-ma'),
+      languages: ['en', 'pt'],
+      ladders: { one: { booking: [sends('ask')], appointment: [] } },
+      checkIns: {},
+    };
+    const english = library('en', {
+      ask: { sms: 'Hi' },
+      'ask.phone': { sms: 'Hi, by phone' },
+      auto: { sms: 'We read this later' },
+    });
+    const told = (...templates: Parameters<typeof library>[1][]) =>
+      templates.map((each) =>
+        untranslated(protocol, Object.fromEntries([english, library('pt', each)]), SHIPPED).map(({ text }) => text),
+      );
+    const [own, auto] = [{ sms: 'Olá' }, { sms: 'Lemos mais tarde' }];
+    expect(
+      told(
+        { ask: own, auto },
+        { ask: own },
+        { ask: own, auto, 'ask.phone': { sms: 'Hi, by phone' } },
+        { ask: own, auto, 'ask.phone': { email: ['Olá'] } },
+      ),
+    ).toEqual([[], ['pt/auto/sms'], ['pt/ask.phone/sms'], ['pt/ask.phone/sms']]);
+  });
 });
