@@ -47,12 +47,30 @@ const nameFaults = (stream: 'interviews' | 'checkIns', { smsName, phone, team = 
   );
 };
 
+/** What stands in texts for whom to call: judged where it is new, so that one of before holds no other change back. */
+const emergencyFaults = (before: Study, sites: Settings['sites'] = []): Fault[] =>
+  sites.flatMap(({ id, emergency = '' }, at) => {
+    const known = before.sites.find((site) => site.id === id)?.emergency ?? '';
+    const findings = emergency === known ? [] : senderValueFindings({ akut: emergency });
+    return findings
+      .filter(({ rule }) => rule !== 'empty')
+      .map(({ reason }) => ({ field: pointerTo(['sites', at, 'emergency']), remedy: reason }));
+  });
+
 /**
  * Names stand in every text, so they may tell as little as one, and leave every text short enough that the study sends; those of another
  * language are measured once a protocol names it. @throws Problem
  */
-export const refuseTellingNames = async (before: Study, after: Study, { senders }: Settings, ports: ApiPorts) => {
-  const faults = (['interviews', 'checkIns'] as const).flatMap((stream) => nameFaults(stream, senders?.[stream] ?? {}));
+export const refuseTellingNames = async (
+  before: Study,
+  after: Study,
+  { senders, sites }: Settings,
+  ports: ApiPorts,
+) => {
+  const faults = [
+    ...(['interviews', 'checkIns'] as const).flatMap((stream) => nameFaults(stream, senders?.[stream] ?? {})),
+    ...emergencyFaults(before, sites),
+  ];
   if (faults.length > 0) throw unfit(faults);
   if (sameValue([before.senders, before.sites], [after.senders, after.sites])) return;
   const { participant } = await ports.studies.templates(before.id);

@@ -6,10 +6,10 @@ import {
   type ParticipantTexts,
   TEMPLATE_VARIANTS,
 } from './participant-texts.ts';
-import { cleanValue, placeholdersIn, type Values } from './placeholders.ts';
+import { cleanValue, firstBrace, placeholdersIn, type Values } from './placeholders.ts';
 import type { Stream } from './record.ts';
 import { replyClause } from './reply-offer.ts';
-import { type Audience, type KnownNames, textFaults, type TextFinding } from './text-rules.ts';
+import { type Audience, type KnownNames, textFaults, type TextFault, type TextFinding } from './text-rules.ts';
 
 const MESSAGE_PLACEHOLDERS: Record<ParticipantTemplate['stream'], readonly string[]> = {
   interviews: ['afs', 'dato', 'kl', 'tlf', 'akut'],
@@ -130,10 +130,30 @@ const familyFindings = (at: string, id: string, texts: ParticipantTexts): TextFi
     .map((channel) => ({ pointer: `${at}/${channel}`, rule: 'missing', reason: `its base has a text for ${channel}` }));
 };
 
-/** A sender name or phone number of a study's settings: shown in every message, so measured and read like one. */
+/** Those that may be a number, or hold one. */
+const NUMBERS = ['tlf', 'akut'];
+
+const braceFaults = (value: string): TextFault[] => {
+  const word = firstBrace(value);
+  return word === undefined
+    ? []
+    : [
+        {
+          rule: 'brokenPlaceholder',
+          word,
+          at: value.indexOf(word),
+          reason: 'write it without braces: nothing is filled in here',
+        },
+      ];
+};
+
+/** A name or number of a study's settings: shown in every message, so measured and read like one. */
 export const senderValueFindings = (values: Values, known: KnownNames = {}): TextFinding[] =>
   Object.entries(values).flatMap(([name, value]) =>
-    textFaults(cleanValue(value), { ...known, audience: 'sms', placeholders: [], longest: {} })
-      .filter(({ rule }) => !(name === 'tlf' && rule === 'phoneNumber'))
-      .map((fault) => ({ pointer: `/${segment(name)}`, ...fault })),
+    [
+      ...braceFaults(value),
+      ...textFaults(cleanValue(value), { ...known, audience: 'sms', placeholders: [], longest: {} }).filter(
+        ({ rule }) => !(NUMBERS.includes(name) && rule === 'phoneNumber'),
+      ),
+    ].map((fault) => ({ pointer: `/${segment(name)}`, ...fault })),
   );

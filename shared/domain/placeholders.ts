@@ -17,14 +17,20 @@ export const strayBrace = (text: string): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
+/** Wide ones included: a hole that looks filled. */
+const BRACES = '{}｛｝﹛﹜︷︸';
+
+/** Whether a value would lose signs where it stands in a text: braces are filled in nowhere but in texts. */
+export const firstBrace = (value: string): string | undefined => [...value].find((sign) => BRACES.includes(sign));
+
 /**
  * A value as one harmless stretch of one line: no line breaks (mail headers), no control, bidirectional or invisible characters
- * (a number that reads backwards), no braces, wide ones included (a hole that looks filled).
+ * (a number that reads backwards), no braces.
  */
 export const cleanValue = (value: string): string =>
   value
     .normalize('NFC')
-    .replace(/[\p{Cf}{}｛｝﹛﹜︷︸]/gu, '')
+    .replace(new RegExp(`[\\p{Cf}${BRACES}]`, 'gu'), '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
 

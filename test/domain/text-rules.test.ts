@@ -619,7 +619,13 @@ describe('the name and the number of a sender', () => {
       expect.objectContaining({ pointer: '/afs', rule: 'phoneNumber', word: '38641234' }),
     ]);
     expect(senderValueFindings({ tlf: 'Mentor' })).toMatchObject([{ pointer: '/tlf', rule: 'bannedWord' }]);
-    expect(senderValueFindings({ 'a/b': '{tlf}' })).toEqual([]);
+    expect(senderValueFindings({ akut: 'Psykiatrien 38641234' })).toMatchObject([
+      { pointer: '/akut', rule: 'bannedWord' },
+    ]);
+    expect(senderValueFindings({ 'a/b': 'Team {kl}', afs: 'Team ｛tid｝' })).toMatchObject([
+      { pointer: '/a~1b', rule: 'brokenPlaceholder', word: '{' },
+      { pointer: '/afs', rule: 'brokenPlaceholder', word: '｛' },
+    ]);
     expect(senderValueFindings({ 'a/b': 'Ring i dag' })).toMatchObject([{ pointer: '/a~1b', rule: 'relativeDay' }]);
   });
 

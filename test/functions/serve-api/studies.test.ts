@@ -192,6 +192,12 @@ describe('a study', () => {
     expect(unsigned.body.errors).toMatchObject([{ field: '/senders/checkIns/team' }]);
     const named = (da: string) => ask('PATCH', inStudy(''), { senders: { interviews: { team: { da, en: 'Team' } } } });
     expect((await named('Angstteamet')).body.errors).toMatchObject([{ field: '/senders/interviews/team/da' }]);
+    expect((await named('Team {kl}')).body.errors).toMatchObject([
+      { field: '/senders/interviews/team/da', remedy: 'write it without braces: nothing is filled in here' },
+    ]);
+    const urgent = (emergency: string) => ask('PATCH', inStudy(''), { sites: [{ id: 'north', emergency }] });
+    expect((await urgent('Psykiatrisk skadestue')).body.errors).toMatchObject([{ field: '/sites/0/emergency' }]);
+    expect((await urgent('1813 eller 112')).status).toBe(200);
     const long = await named('Teamet for de meget lange og venlige samtaler i hele byen');
     expect(long.body.errors[0]).toMatchObject({
       field: '/senders',

@@ -21,6 +21,7 @@ export const DANISH_DOCUMENTS: Readonly<Record<string, string>> = {
   '"{}" may not stand in this text (banned: "{}")': '”{1}” må ikke stå i denne tekst: det røber, hvad det handler om',
   '{{}} is unknown here; known: {}': '{{1}} kendes ikke her; vælg en af {2}',
   'a brace belongs to no placeholder': 'en krøllet parentes hører ikke til noget felt',
+  'write it without braces: nothing is filled in here': 'skriv det uden krøllede parenteser: her udfyldes ingenting',
   '"{}" is not in the alphabet of text messages': '”{1}” kan ikke stå i en sms',
   '{} septets with the longest values; at most {}':
     'teksten er for lang, når felterne har deres længste indhold: {1} tegn; højst {2}',
