@@ -9,7 +9,12 @@ export const idInUse = async (
   id: string,
   records: Pick<RecordStore, 'participantOfAlias' | 'spelledAs'>,
 ): Promise<IdInUse> => {
-  const [ofAlias, spelled] = await Promise.all([records.participantOfAlias(study, id), records.spelledAs(study, id)]);
-  if (ofAlias !== undefined || spelled === id) return { kind: 'taken' };
+  // Second pseudonyms are drawn in capitals: one that is typed in small letters is heard as the same.
+  const aliases = [...new Set([id, id.toUpperCase()])];
+  const [spelled, ...ofAlias] = await Promise.all([
+    records.spelledAs(study, id),
+    ...aliases.map((alias) => records.participantOfAlias(study, alias)),
+  ]);
+  if (ofAlias.some((participant) => participant !== undefined) || spelled === id) return { kind: 'taken' };
   return spelled === undefined ? { kind: 'free' } : { kind: 'like', other: spelled };
 };

@@ -114,6 +114,16 @@ describe('enrolling a participant', () => {
     expect((await ask('GET', inStudy('/participants/a-01'))).status).toBe(404);
   });
 
+  it('refuses an id by which others know somebody, in small letters too', async () => {
+    const { ask, inStudy, records } = await anOffice({ at: AT });
+    await ask('POST', inStudy('/participants'), aNewcomer({ id: 'A-01' }));
+    const alias = (await records.readCheckIns('ips-ma', 'A-01'))?.alias ?? '';
+    for (const id of [alias, alias.toLowerCase()]) {
+      const { status, body, text } = await ask('POST', inStudy('/participants'), aNewcomer({ id }));
+      expect([status, body.code, text.includes('A-01')]).toEqual([409, 'id-taken', false]);
+    }
+  });
+
   it('gives one of two people who are enrolled at once the id, whatever its capital letters', async () => {
     const { ask, inStudy, records } = await anOffice({ at: AT });
     const answers = await Promise.all(
