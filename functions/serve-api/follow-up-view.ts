@@ -4,7 +4,7 @@ import { civil } from '../../shared/domain/civil-date.ts';
 import { standingAppointment, statusAt, windowOf } from '../../shared/domain/follow-up.ts';
 import { needlessAppointment } from '../../shared/domain/needless.ts';
 import { incentiveStep } from '../../shared/domain/incentive.ts';
-import { endedBy } from '../../shared/domain/follow-up-end.ts';
+import { endBeside } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, Outcome } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
@@ -39,7 +39,7 @@ const followUpView = (
   const { state, reason, overdue, closed, late } = statusAt(timepoint, window, facts, today);
   // One that the outcome has made needless is nothing that anybody waits for.
   const appointment = needlessAppointment(facts, plan.appointments.zone) ? undefined : standingAppointment(facts);
-  const ended = state === 'done' ? undefined : endedBy(record, timepoint, facts);
+  const ended = endBeside(state, record, timepoint, facts);
   return [
     {
       id: timepoint.id,

@@ -1,5 +1,5 @@
 import { statusAt, windowOf } from '../../shared/domain/follow-up.ts';
-import { endedBy } from '../../shared/domain/follow-up-end.ts';
+import { endBeside, endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Timepoint } from '../../shared/domain/protocol.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import type { Both, PseudonymRow, RosterRow } from '../../shared/ports/record-store.ts';
@@ -65,8 +65,9 @@ const followUpFilter = (visit: Visit, ports: ApiPorts) => {
       if (state === undefined) return true;
       const facts = row.followUps[timepoint.id];
       const status = statusAt(timepoint, window, facts, today);
-      if (state === 'overdue') return status.overdue && endedBy(row, timepoint, facts) === undefined;
-      return state === 'closed' ? status.closed : status.state === state;
+      if (state === 'closed') return status.closed;
+      const isSought = endBeside(status.state, row, timepoint, facts) === undefined;
+      return isSought && (state === 'overdue' ? status.overdue : status.state === state);
     });
   };
 };

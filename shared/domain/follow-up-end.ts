@@ -1,4 +1,4 @@
-import { standingAppointment } from './follow-up.ts';
+import { type FollowUpState, standingAppointment } from './follow-up.ts';
 import type { Timepoint } from './protocol.ts';
 import type { FollowUpFacts, InterviewRecord, SkipReason } from './record.ts';
 
@@ -22,3 +22,7 @@ export const endedBy = (
   }
   return interviews === 'stopped' && standingAppointment(facts) === undefined ? 'stopped' : undefined;
 };
+
+/** The same beside its state: the visit of the anchor's own day is done without an outcome. */
+export const endBeside = (state: FollowUpState, ...[record, timepoint, facts]: Parameters<typeof endedBy>) =>
+  state === 'done' ? undefined : endedBy(record, timepoint, facts);

@@ -1,5 +1,6 @@
 import { isoDate } from '../../../shared/domain/civil-date.ts';
 import { endOf, startOf, type FollowUpState, statusAt, windowOf } from '../../../shared/domain/follow-up.ts';
+import { endBeside } from '../../../shared/domain/follow-up-end.ts';
 import { CONSENT_CHANNELS } from '../../../shared/domain/participation.ts';
 import type { Timepoint } from '../../../shared/domain/protocol.ts';
 import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
@@ -85,6 +86,8 @@ export const visitTask = (timepoint: Timepoint, record: InterviewRecord, plan: S
   const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan), record.anchors);
   if (window === undefined) return [];
   const { state, reason } = statusAt(timepoint, window, facts, plan.appointments.zone.toLocal(now).day);
+  const ended = endBeside(state, record, timepoint, facts);
+  const why = reason ?? ended;
   const period = { start: isoDate(window.opens ?? window.target) };
   const on = facts?.outcome?.on;
   return [
@@ -93,8 +96,9 @@ export const visitTask = (timepoint: Timepoint, record: InterviewRecord, plan: S
       resource: {
         resourceType: 'Task',
         instantiatesCanonical: planUrn(study, plan.protocol.version),
-        status: TASK_STATUS[state],
-        ...(reason === undefined ? {} : { statusReason: { concept: { text: reason } } }),
+        // Nobody is waited for who has died or stopped.
+        status: ended === undefined ? TASK_STATUS[state] : 'cancelled',
+        ...(why === undefined ? {} : { statusReason: { concept: { text: why } } }),
         intent: 'plan',
         code: concept(urnOf(study, 'timepoint'), timepoint.id),
         for: person(study, participant),

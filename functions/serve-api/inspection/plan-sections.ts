@@ -1,6 +1,7 @@
 import { agendaLine } from '../../../shared/domain/agenda-line.ts';
 import { civil, isoDate } from '../../../shared/domain/civil-date.ts';
 import { statusAt, windowOf } from '../../../shared/domain/follow-up.ts';
+import { endBeside } from '../../../shared/domain/follow-up-end.ts';
 import { agendaOf } from '../../../shared/domain/record-agenda.ts';
 import { timepointWhenSettled } from '../../../shared/domain/version-course.ts';
 import { classify } from '../../../shared/domain/visit-window.ts';
@@ -15,6 +16,7 @@ export const followUps = ({ plan, interviews, now, words, seesAll }: InspectedPe
     const window = windowOf(timepointWhenSettled(timepoint, facts?.outcome, plan), interviews.anchors);
     if (window === undefined) return [];
     const { state, reason } = statusAt(timepoint, window, facts, today);
+    const ended = endBeside(state, interviews, timepoint, facts);
     const between =
       window.opens === null || window.closes === null
         ? undefined
@@ -22,7 +24,7 @@ export const followUps = ({ plan, interviews, now, words, seesAll }: InspectedPe
     const on = facts?.outcome?.on;
     return [
       {
-        line: joined(timepoint.id, `${words.target} ${isoDate(window.target)}`, between, state, reason),
+        line: joined(timepoint.id, `${words.target} ${isoDate(window.target)}`, between, ended ?? state, reason),
         details: [
           ...(on === undefined
             ? []

@@ -51,13 +51,22 @@ describe('the study in FHIR R5', () => {
   });
 
   it('tells each due visit with its window, and each appointment with how it ended', async () => {
-    const { of } = await page(await anOfficeWithLives());
+    const office = await anOfficeWithLives();
+    await office.ask('PATCH', office.of('P-2', '/participation'), { life: 'dead', reason: 'told by phone' });
+    const { of } = await page(office);
     const own = of('Task').filter((task: Loose) => task.for.identifier.value === 'P-1');
     expect(own.map((task: Loose) => [task.code.text, task.status, task.restriction.period])).toEqual([
       ['BL', 'completed', { start: '2025-04-18', end: '2025-04-18' }],
       ['FU12', 'accepted', { start: '2026-03-21', end: '2026-06-13' }],
       ['FU24', 'draft', { start: '2027-03-21', end: '2027-07-11' }],
       ['REG24', 'draft', { start: '2027-04-18' }],
+    ]);
+    const ofOther = of('Task').filter((task: Loose) => task.for.identifier.value === 'P-2');
+    expect(ofOther.map(({ status, statusReason }: Loose) => [status, statusReason?.concept.text])).toEqual([
+      ['completed', undefined],
+      ['cancelled', 'dead'],
+      ['cancelled', 'dead'],
+      ['cancelled', 'dead'],
     ]);
     expect(of('Appointment').map(({ status, start }: Loose) => [status, start])).toEqual([
       ['cancelled', '2026-04-20T08:30:00Z'],

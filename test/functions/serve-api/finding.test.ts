@@ -200,5 +200,11 @@ it('lists whose interview is overdue, booked or closed', async () => {
   expect(await ids('followUp=FU12&state=booked')).toEqual(['P-2']);
   expect(await ids('followUp=FU12&state=planned&arm=IPS-MA')).toEqual(['P-3']);
   expect(await ids('state=booked&arm=SAU')).toEqual([]);
+  for (const id of ['P-2', 'P-3'])
+    await ask('PATCH', of(id, '/participation'), { life: 'dead', reason: 'told by phone' });
+  for (const state of ['planned', 'open', 'booked'])
+    expect(await ids(`state=${state}&followUp=FU12`)).not.toContain('P-3');
+  expect(await ids('followUp=FU12&state=booked')).toEqual([]);
+  expect(await ids('followUp=BL&state=done')).toEqual(['P-1', 'P-2', 'P-3']);
   expect((await ask('GET', inStudy('/participants?state=lost'))).body).toMatchObject({ status: 422, field: 'state' });
 });
