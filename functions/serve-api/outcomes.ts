@@ -45,6 +45,16 @@ const isBeforeAppointment = ({ before }: Written, of: string, body: z.output<typ
   );
 };
 
+/** Kept all the same: they may have come late, and then the no-show is untrue and its message with it. */
+const isOfNoShow = ({ before }: Written, of: string, body: z.output<typeof outcomeBody>): boolean => {
+  const facts = before.interviews.followUps[of];
+  if (!('outcome' in body) || body.outcome !== 'done') return false;
+  if (standingAppointment(facts)?.at.slice(0, 10) === body.on) return false;
+  return (facts?.appointments ?? []).some(
+    ({ at, end }) => end?.how === 'noShow' && [at.slice(0, 10), end.on].includes(body.on),
+  );
+};
+
 /** An assessor tells the outcome of an interview that is theirs, a data manager that of a register. @throws Problem for the others */
 const refuseOthers = (visit: Visit, { interviews }: BothRecords, timepoint: string, plan: StudyPlan): void => {
   if (visit.sight === 'site') return;
@@ -82,12 +92,15 @@ const outcome = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
         },
     ports,
   );
+  const missed = isOfNoShow(written, timepoint, body);
+  const unbooked = !missed && isWithoutAppointment(written, timepoint, body);
   const warnings: Warning[] = [
     ...(isEarly(written, timepoint, body.on) ? [{ code: 'BEFORE_THE_WINDOW' as const, field: '/on' }] : []),
     ...(isBeforeAppointment(written, timepoint, body)
       ? [{ code: 'BEFORE_THE_APPOINTMENT' as const, field: '/on' }]
       : []),
-    ...(isWithoutAppointment(written, timepoint, body) ? [{ code: 'NO_APPOINTMENT' as const, field: '/outcome' }] : []),
+    ...(missed ? [{ code: 'NO_SHOW_THAT_DAY' as const, field: '/on' }] : []),
+    ...(unbooked ? [{ code: 'NO_APPOINTMENT' as const, field: '/outcome' }] : []),
   ];
   return createdAnswer(written, visit, { warnings });
 };

@@ -26,6 +26,7 @@ export interface Warning {
     | 'READ_ANEW'
     | 'BEFORE_THE_WINDOW'
     | 'NO_APPOINTMENT'
+    | 'NO_SHOW_THAT_DAY'
     | 'WHICH_NUMBER'
     | 'IN_THE_PAST'
     | 'ASSESSOR_ON_LEAVE'

@@ -15,6 +15,7 @@ export const warning = z
       'READ_ANEW',
       'BEFORE_THE_WINDOW',
       'NO_APPOINTMENT',
+      'NO_SHOW_THAT_DAY',
       'WHICH_NUMBER',
       'IN_THE_PAST',
       'ASSESSOR_ON_LEAVE',

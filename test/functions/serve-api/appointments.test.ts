@@ -397,4 +397,16 @@ describe('the day of an outcome', () => {
     await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T10:30', mode: 'phone' });
     expect((await done(office, '2026-04-28', 'FU12')).body.warnings).toEqual([]);
   });
+
+  it('on the day of a no-show is kept, with a warning that one of the two is untrue', async () => {
+    const office = await enrolled('2026-04-29T12:00:00Z');
+    await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T10:30', mode: 'phone' });
+    await office.ask('POST', fu12(office, '/outcome'), { noShow: true, on: '2026-04-28' });
+    const told = async (on: string) =>
+      (await office.ask('POST', fu12(office, '/outcome?dryRun=true'), { outcome: 'done', on })).body.warnings;
+    expect(await told('2026-04-28')).toEqual([{ code: 'NO_SHOW_THAT_DAY', field: '/on' }]);
+    expect(await told('2026-04-29')).toEqual([{ code: 'NO_APPOINTMENT', field: '/outcome' }]);
+    await office.ask('PUT', fu12(office, '/appointment'), { at: '2026-04-28T15:00', mode: 'phone' });
+    expect(await told('2026-04-28')).toEqual([]);
+  });
 });

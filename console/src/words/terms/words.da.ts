@@ -93,6 +93,8 @@ export const da: WordsLike<typeof en> = {
   warning_BEFORE_THE_WINDOW: 'Dagen ligger, før vinduet åbner.',
   warning_NO_APPOINTMENT:
     'Der er ikke registreret en aftale for denne samtale. Se efter, om det er den rigtige opfølgning og den rigtige person.',
+  warning_NO_SHOW_THAT_DAY:
+    'Det er registreret, at deltageren udeblev fra denne samtale den dag. Kom de for sent, så tag udeblivelsen tilbage; ellers se på datoen.',
   warning_WHICH_NUMBER: 'Flere numre kan være ment, så intet er taget ud af brug. Notér det igen, og sig hvilket.',
   warning_IN_THE_PAST: 'Tidspunktet er passeret.',
   warning_ASSESSOR_ON_LEAVE: 'Intervieweren har fravær på det tidspunkt.',

@@ -91,6 +91,8 @@ export const en = {
   warning_BEFORE_THE_WINDOW: 'That day lies before the window opens.',
   warning_NO_APPOINTMENT:
     'No appointment is entered for this interview. Look whether it is the right follow-up of the right person.',
+  warning_NO_SHOW_THAT_DAY:
+    'A no-show of that day is entered for this interview. If they came late, take the no-show back; else look at the date.',
   warning_WHICH_NUMBER: 'Several numbers may be meant, so none was taken out of use. Log it once more and say which.',
   warning_IN_THE_PAST: 'That time has passed.',
   warning_ASSESSOR_ON_LEAVE: 'The assessor is on leave then.',
