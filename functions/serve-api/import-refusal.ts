@@ -56,7 +56,7 @@ const CODES: Record<RefusalCode, ImportFaultCode> = {
 };
 
 const codeOf = ({ why, field }: Refusal): ImportFaultCode => {
-  if (why === 'unfitField') return field.endsWith('.on') ? 'before-anchor' : 'needless-reason';
+  if (why === 'unfitField') return /[._]on$/.test(field) ? 'before-anchor' : 'needless-reason';
   // Another outcome than the one that is there; an appointment beside it is of no use.
   if (why === 'outcomeExists' && field.endsWith('.outcome')) return 'outcome-differs';
   if (why === 'markStays' && field === 'phone') return 'number-marked';

@@ -83,8 +83,10 @@ export const OPTIONAL_CELLS: Record<string, ReadCell> = {
   last_contact: cell(DATE, (lastContact) => ({ lastContact })),
   hold_until: cell(DATE, (holdUntil) => ({ holdUntil })),
   life: cell(oneOf(['alive', 'dead', 'emigrated']), (life, { axes }) => ({ axes: { ...axes, life } })),
+  life_on: cell(DATE, (lifeOn) => ({ lifeOn })),
   interviews: cell(oneOf(['full', 'reduced', 'stopped']), (interviews, { axes }) => ({
     axes: { ...axes, interviews },
   })),
+  interviews_on: cell(DATE, (interviewsOn) => ({ interviewsOn })),
   intervention: cell(oneOf(['active', 'stopped']), (intervention, { axes }) => ({ axes: { ...axes, intervention } })),
 };

@@ -79,7 +79,8 @@ export const readHeader = (names: string[], plan: StudyPlan): ImportHeader => {
   return { columns, missing, faults };
 };
 
-const groupOf = (column: string): string => (column.startsWith('phone_') ? 'phone' : (column.split('.')[0] ?? ''));
+const groupOf = (column: string): string =>
+  column.startsWith('phone_') ? 'phone' : (column.replace(/_on$/, '').split('.')[0] ?? '');
 
 export interface ReadRow {
   row: ImportRow;

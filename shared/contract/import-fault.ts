@@ -38,6 +38,7 @@ export const IMPORT_FAULT_CODES = [
   'anchor-missing',
   'phone-missing',
   'appointment-missing',
+  'state-missing',
   // Of what is known here.
   'row-repeated',
   'id-taken',

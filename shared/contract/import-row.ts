@@ -40,6 +40,9 @@ export interface ImportRow {
   site?: string;
   crf?: string;
   axes: Pick<ImportedPast, 'life' | 'interviews' | 'intervention'>;
+  /** Since when, of `axes`. */
+  lifeOn?: string;
+  interviewsOn?: string;
   lastContact?: string;
   holdUntil?: string;
   followUps: Record<string, FollowUpCells>;
@@ -108,8 +111,10 @@ const followUpOf = ({
   ...(assessor === undefined ? {} : { assessor }),
 });
 
-export const pastOf = ({ axes, lastContact, holdUntil, followUps }: ImportRow): ImportedPast => ({
+export const pastOf = ({ axes, lifeOn, interviewsOn, lastContact, holdUntil, followUps }: ImportRow): ImportedPast => ({
   ...axes,
+  ...(lifeOn === undefined ? {} : { lifeOn }),
+  ...(interviewsOn === undefined ? {} : { interviewsOn }),
   ...(lastContact === undefined ? {} : { lastContact }),
   ...(holdUntil === undefined ? {} : { holdUntil }),
   followUps: Object.fromEntries(Object.entries(followUps).map(([id, cells]) => [id, followUpOf(cells)])),
@@ -120,11 +125,22 @@ const strayMarks = ({ phone, phoneMarks }: ImportRow['contact']): CellFault[] =>
     cellFault(markColumn(mark), 'phone-missing', 'give the number that is marked in phone, or leave it empty'),
   );
 
+/** A day of nothing: it would be kept nowhere. */
+const strayDays = ({ axes: { life = 'alive', interviews }, lifeOn, interviewsOn }: ImportRow): CellFault[] => {
+  const without = (column: string, known: string): CellFault =>
+    cellFault(`${column}_on`, 'state-missing', `leave it empty, or say ${known} in ${column}`, { column, known });
+  return [
+    ...(lifeOn !== undefined && life === 'alive' ? [without('life', 'dead, emigrated')] : []),
+    ...(interviewsOn !== undefined && interviews !== 'stopped' ? [without('interviews', 'stopped')] : []),
+  ];
+};
+
 /** Cells that need one another. */
 export const cellsTogether = (row: ImportRow): CellFault[] => [
   ...(row.id === ''
     ? [cellFault('id', 'id-missing', 'give everyone an id: without it the same file would bring them twice')]
     : []),
   ...strayMarks(row.contact),
+  ...strayDays(row),
   ...Object.entries(row.followUps).flatMap(([id, cells]) => [...strayCells(id, cells), ...strayAssessor(id, cells)]),
 ];

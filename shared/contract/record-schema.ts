@@ -72,7 +72,14 @@ const frame = {
   anchors: z.record(z.string(), localDate),
   consent: z.partialRecord(z.enum(CONSENT_CHANNELS), z.boolean()),
   holds: z.array(holdSchema),
-  stopped: z.array(z.looseObject({ from: instant, to: instant.optional(), voided: z.literal(true).optional() })),
+  stopped: z.array(
+    z.looseObject({
+      from: instant,
+      to: instant.optional(),
+      on: localDate.optional(),
+      voided: z.literal(true).optional(),
+    }),
+  ),
   erasures: z.array(erasureSchema).optional(),
   steps: z.record(z.string(), stepOutcomeSchema),
   byHand: z.record(z.string(), byHandSchema).optional(),
@@ -95,6 +102,7 @@ const interviewRecordSchema = z.looseObject({
     existingData,
     life,
   }),
+  leftOn: localDate.optional(),
   followUps: z.record(z.string(), followUpFactsSchema),
   contacts: z.array(
     z.looseObject({

@@ -36,6 +36,8 @@ export interface Hold {
 export interface StoppedSpan {
   from: string;
   to?: string;
+  /** ISO local date on which they stopped, where a file tells it: `from` is when that was entered. */
+  on?: string;
   /** The stop was entered by mistake, and `to` is when that was found: nobody had stopped, but what lay in it never bursts either. */
   voided?: true;
 }

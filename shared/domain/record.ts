@@ -289,6 +289,8 @@ interface RecordFrame {
 export interface InterviewRecord extends RecordFrame {
   stream: 'interviews';
   participation: Participation;
+  /** ISO local date of a death or emigration, where a file tells it. */
+  leftOn?: string;
   followUps: Record<string, FollowUpFacts>;
   contacts: LoggedContact[];
   unblindings?: Unblinding[];

@@ -61,15 +61,27 @@ const knownFacts = (facts: FollowUpFacts | undefined, until: Instant): FollowUpF
   };
 };
 
-const wasBefore = (since: Instant | undefined, day: CivilDay, { plan }: FollowedPerson, until: Instant): boolean =>
-  since !== undefined && since < until && plan.appointments.zone.toLocal(since).day <= day;
+/** Known by then, and come about by that day: the day of the entry, where no file told another. */
+const hadLeft = ({ lifeSince, record, plan }: FollowedPerson, day: CivilDay, until: Instant): boolean =>
+  lifeSince !== undefined &&
+  lifeSince < until &&
+  (record.leftOn === undefined ? plan.appointments.zone.toLocal(lifeSince).day : civil(record.leftOn)) <= day;
 
-const isStopped = ({ record, registerSince }: FollowedPerson, { mode }: Timepoint, until: Instant): boolean =>
-  mode === 'register'
-    ? registerSince !== undefined && registerSince < until
-    : record.stopped.some(
-        ({ from, to, voided }) => !voided && Date.parse(from) < until && (to === undefined || Date.parse(to) >= until),
-      );
+/** @param settled when the window had closed, if it had @param until what was entered from there on is not known */
+const isStopped = (
+  { plan, record, registerSince }: FollowedPerson,
+  { mode }: Timepoint,
+  settled: Instant,
+  until: Instant,
+): boolean => {
+  if (mode === 'register') return registerSince !== undefined && registerSince < settled;
+  const begins = (from: string, on: string | undefined): Instant =>
+    on !== undefined && Date.parse(from) < until ? plan.appointments.zone.toInstant(civil(on), 0) : Date.parse(from);
+  return record.stopped.some(
+    ({ from, to, on, voided }) =>
+      !voided && begins(from, on) < settled && (to === undefined || Date.parse(to) >= settled),
+  );
+};
 
 /** Its window had closed when the version came that brought it, and nothing of it was entered: nobody could ever be asked. */
 const cameTooLate = (
@@ -104,13 +116,13 @@ const stateOf = (
   const isUntouched = facts === undefined || facts.appointments.length === 0;
   if (isUntouched && cameTooLate(person, timepoint, lastDay, asOf.until)) return undefined;
   const { life } = record.participation;
-  const ended = life !== 'alive' && wasBefore(person.lifeSince, Math.min(lastDay, asOf.day), person, asOf.until);
+  const ended = life !== 'alive' && hadLeft(person, Math.min(lastDay, asOf.day), asOf.until);
   if (ended && life === 'dead') return { state: 'died' };
   if (ended && timepoint.mode === 'register') return { state: 'emigrated' };
   const passed = asOf.day > lastDay;
-  // What somebody said after the last day does not reach back: a window that had closed unrecorded stays missing.
+  // What somebody said after the last day, by the day that a file tells or else that of the entry, does not reach back: a window that had closed unrecorded stays missing.
   const settled = Math.min(asOf.until, person.plan.appointments.zone.toInstant(lastDay + 1, 0));
-  if (isStopped(person, timepoint, settled)) return { state: passed ? 'stopped' : 'stoppedAhead' };
+  if (isStopped(person, timepoint, settled, asOf.until)) return { state: passed ? 'stopped' : 'stoppedAhead' };
   if (passed) return { state: 'missing' };
   const { state, overdue } = statusAt(timepoint, window, facts, asOf.day);
   if (overdue) return { state: 'overdue' };

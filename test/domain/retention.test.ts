@@ -173,6 +173,25 @@ describe('on the last day that is told of, nothing is known yet', () => {
   });
 });
 
+describe('a day that a file tells', () => {
+  const participation = { interviews: 'full', register: 'ok', existingData: 'keep', life: 'dead' } as const;
+  const LATE = '2026-06-30T09:00:00Z';
+
+  it('of a death is the one that counts, once it is known', () => {
+    const dead = (leftOn: string, asOf = AFTER_FU12) =>
+      stateOf(aPerson({ participation, leftOn }, { lifeSince: Date.parse(LATE) }), 'FU12', asOf);
+    expect([dead('2026-06-13'), dead('2026-06-14')]).toEqual(['died', 'missing']);
+    expect(dead('2026-06-13', endOf('2026-06-29'))).toBe('missing');
+  });
+
+  it('of a stop is the one that counts, once it is known', () => {
+    const stopped = (on: string, asOf = AFTER_FU12) =>
+      stateOf(aPerson({ stopped: [{ from: LATE, on }] }), 'FU12', asOf);
+    expect([stopped('2026-06-13'), stopped('2026-06-14')]).toEqual(['stopped', 'missing']);
+    expect(stopped('2026-06-13', endOf('2026-06-29'))).toBe('missing');
+  });
+});
+
 describe('a register', () => {
   /** REG24 is read from 2027-07-18 on. */
   const state = (date: string, rest: Partial<FollowedPerson> = {}, record = {}) =>

@@ -64,7 +64,9 @@ export const exportedRow = (
   last_contact: countedContacts(checkIns).at(-1),
   hold_until: holdUntil(interviews, plan, now),
   life: interviews.participation.life,
+  life_on: interviews.leftOn,
   interviews: interviews.participation.interviews,
+  interviews_on: interviews.stopped.findLast(({ to }) => to === undefined)?.on,
   intervention: checkIns.participation.intervention,
   ...Object.fromEntries(
     Object.entries(interviews.followUps).flatMap(([id, facts]) => Object.entries(followUpCells(id, facts))),

@@ -15,6 +15,7 @@ import {
 import { factsOf, isRefusal, withFacts } from './follow-up-entry.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { enterSteps, type ImportStep } from './import-step.ts';
+import { leftOn, stoppedOn } from './imported-days.ts';
 import { appointmentSteps, type FollowUpPast, isAhead } from './imported-appointment.ts';
 import { type OutcomeEntry, recordOutcome } from './record-outcome.ts';
 import { type Axes, refuseWiderAxes } from './widened.ts';
@@ -22,6 +23,9 @@ import { type Axes, refuseWiderAxes } from './widened.ts';
 export interface ImportedPast extends Axes {
   holdUntil?: string;
   lastContact?: string;
+  /** When they died or emigrated, and when they stopped the interviews. */
+  lifeOn?: string;
+  interviewsOn?: string;
   followUps: Record<string, FollowUpPast>;
 }
 
@@ -108,6 +112,8 @@ export const pastSteps = (past: ImportedPast, minutes: number, context: EntryCon
       enter: (both, at) =>
         refuseWiderAxes({ [column]: value }, both) ?? changeParticipation(both, { [column]: value }, at),
     })),
+    ...(past.lifeOn === undefined ? [] : [{ column: 'life_on', enter: leftOn(past.lifeOn) }]),
+    ...(past.interviewsOn === undefined ? [] : [{ column: 'interviews_on', enter: stoppedOn(past.interviewsOn) }]),
     ...booked(followUps.filter(([, facts]) => !liesAhead(facts))),
     ...followUps.map(([id, facts]): ImportStep => ({ column: `${id}.outcome`, enter: outcomeOf(id, facts) })),
     ...booked(followUps.filter(([, facts]) => liesAhead(facts))),

@@ -83,8 +83,12 @@ const withSpans = (record: CheckInRecord, context: EntryContext): CheckInRecord 
   ),
 });
 
-export const withLife = <R extends InterviewRecord | CheckInRecord>(record: R, life: R['participation']['life']): R =>
-  record.participation.life === life ? record : { ...record, participation: { ...record.participation, life } };
+/** The day of the state before is not that of this one. */
+export const withLife = <R extends InterviewRecord | CheckInRecord>(record: R, life: R['participation']['life']): R => {
+  if (record.participation.life === life) return record;
+  const { leftOn: _leftOn, ...rest } = { leftOn: undefined, ...record };
+  return { ...rest, participation: { ...record.participation, life } } as R;
+};
 
 export const withRegister = (
   record: InterviewRecord,

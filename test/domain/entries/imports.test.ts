@@ -378,6 +378,42 @@ describe('how somebody takes part in a running trial', () => {
   });
 });
 
+describe('the day of a death or stop of a running trial', () => {
+  const told = { life: 'dead', lifeOn: '2026-03-02', interviews: 'stopped', interviewsOn: '2026-02-02' } as const;
+  const columns = ['life', 'interviews', 'life_on', 'interviews_on'];
+
+  it('stands beside that of the entry, in the interviews alone', () => {
+    const { record, changed } = past(told);
+    expect(changed).toEqual(columns);
+    expect(record.interviews).toMatchObject({
+      leftOn: told.lifeOn,
+      stopped: [{ from: MONDAY, on: told.interviewsOn }],
+    });
+    expect(record.checkIns).not.toHaveProperty('leftOn');
+    expect(past(told, record).changed).toEqual([]);
+    expect(past({ ...told, lifeOn: '2026-03-03' }, record).changed).toEqual(['life_on']);
+  });
+
+  it('is that of the entry where it is the same, and goes with the state that it was of', () => {
+    const today = past({ interviews: 'stopped', interviewsOn: '2026-04-20' });
+    expect(today.changed).toEqual(['interviews']);
+    const emigrated = past({ life: 'emigrated', lifeOn: '2026-03-02' });
+    const dead = past({ life: 'dead' }, emigrated.record);
+    expect([emigrated.record.interviews.leftOn, dead.record.interviews.leftOn]).toEqual(['2026-03-02', undefined]);
+  });
+
+  it('neither lies ahead nor before the dates that everything counts from', () => {
+    expect(said(past({ ...told, lifeOn: '2026-04-21', interviewsOn: '2020-01-01' }))).toEqual([
+      'futureDate life_on: give a date that is not after 2026-04-20',
+      "unfitField interviews_on: give a day that is not before the participant's baseline",
+    ]);
+  });
+
+  it('is kept of nobody who lives and takes part', () => {
+    expect(past({ lifeOn: '2026-03-02', interviewsOn: '2026-03-02' }).changed).toEqual([]);
+  });
+});
+
 describe('the last contact of a running trial', () => {
   const met = {
     event: 1,

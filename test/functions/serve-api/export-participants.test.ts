@@ -45,6 +45,12 @@ const awkward: Record<string, CsvRow> = {
   'reduced interviews': { interviews: 'reduced', intervention: 'stopped' },
   'stopped interviews': { interviews: 'stopped' },
   emigration: { life: 'emigrated' },
+  'a death and a stop of before': {
+    life: 'dead',
+    life_on: '2026-04-20',
+    interviews: 'stopped',
+    interviews_on: '2026-04-02',
+  },
   death: { life: 'dead' },
   'a booked interview': { 'FU12.appointment': '2026-05-20T10:30', 'FU12.mode': 'phone' },
   'a held interview': { 'FU12.outcome': 'done', 'FU12.on': '2026-04-20', 'FU12.mode': 'video' },

@@ -80,6 +80,12 @@ describe('an import that updates', () => {
     ],
     ['address', { address: 'Ny Vej 2' }, ['address'], { contact: { addresses: [{ lines: ['Ny Vej 2'] }] } }],
     ['life', { life: 'emigrated' }, ['life'], { participation: { life: 'emigrated' } }],
+    [
+      'day of a death',
+      { life: 'dead', life_on: '2026-04-20' },
+      ['life', 'life_on'],
+      { participation: { life: 'dead' } },
+    ],
     ['interviews', { interviews: 'reduced' }, ['interviews'], { participation: { interviews: 'reduced' } }],
     ['intervention', { intervention: 'stopped' }, ['intervention'], { participation: { intervention: 'stopped' } }],
     ['hold', { hold_until: '2026-06-01' }, ['hold_until'], { holds: [{ until: '2026-06-01' }] }],

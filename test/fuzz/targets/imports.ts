@@ -21,6 +21,8 @@ const COLUMNS = [
   'FU24.on',
   'withdrawn',
   'hold_until',
+  'life_on',
+  'interviews_on',
   'preferences',
   '__proto__',
 ];

@@ -41,6 +41,7 @@ export const da: Readonly<Record<SaidFault, string>> = {
   'anchor-missing': 'Skriv datoen for mindst én af disse: {known}.',
   'phone-missing': 'Skriv det nummer, der menes, i phone, eller lad cellen stå tom.',
   'appointment-missing': 'Lad cellen være tom, eller udfyld også {column}.',
+  'state-missing': 'Lad cellen være tom, eller skriv en af disse i {column}: {known}.',
   'row-repeated': 'Det samme id står i række {row}.',
   'id-taken': 'Dette id er taget: brug et andet.',
   'id-too-like': 'Dette id adskiller sig kun fra {id} ved store og små bogstaver: brug et andet.',
