@@ -1,6 +1,6 @@
 import type { ImportFaultCode, RowFault } from '../../shared/contract/import-fault.ts';
 import type { LostConsent } from './import-lost.ts';
-import type { MessageCount, OpensCount } from './import-messages.ts';
+import type { MessageCount, OpensCount } from './messages-ahead.ts';
 import type { PersonChange } from './import-values.ts';
 
 /** What one answer lists; a file that is wrong throughout is wrong in the same way. */

@@ -1,9 +1,10 @@
 import type { ImportFault } from '../../shared/contract/import-fault.ts';
+import { cardReach } from '../../shared/domain/card-reach.ts';
 import { caseloadTally } from './import-caseloads.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
 import { type Judgement, judgeRow } from './import-judge.ts';
 import { lostConsents } from './import-lost.ts';
-import { aheadOf } from './import-messages.ts';
+import { aheadOf } from './messages-ahead.ts';
 import { faultNames } from './import-named.ts';
 import { reachFaults } from './import-reach.ts';
 import { emptyReport, type ImportReport, refusedReport } from './import-report.ts';
@@ -44,7 +45,9 @@ const note = ({ row, ...each }: FileRow, judged: Judgement, review: Review, sett
     case 'update': {
       if (!setting.mayCount()) report.messages.notCounted = (report.messages.notCounted ?? 0) + 1;
       else {
-        const { messages, opens } = aheadOf(judged.records, { ...judged, now: setting.visit.now });
+        const { plan, card } = judged;
+        const reading = { plan, reach: cardReach(card), now: setting.visit.now };
+        const { messages, opens } = aheadOf(judged.records, reading);
         const { today, thisWeek } = messages;
         report.messages.today += today;
         report.messages.thisWeek += thisWeek;

@@ -2,14 +2,10 @@ import {
   changedParticipant,
   participant as participantAnswer,
   participantPage,
-  released,
 } from '../../shared/contract/answers/participant-answer.ts';
 import { participantQuery } from '../../shared/contract/list-query.ts';
 import { readQuery as participantReadQuery } from '../../shared/contract/participant-query.ts';
-import { participantBody, releaseBody } from '../../shared/contract/participant-body.ts';
-import { entered } from '../../shared/domain/entries/entry.ts';
-import { release } from '../../shared/domain/entries/release.ts';
-import type { Both } from '../../shared/ports/record-store.ts';
+import { participantBody } from '../../shared/contract/participant-body.ts';
 import { aboutToSend } from './about-to-send.ts';
 import { ok, type Answer } from './answer.ts';
 import { enrolParticipant } from './enrol-participant.ts';
@@ -18,15 +14,12 @@ import { cardFor } from './card-for.ts';
 import { housemates } from './household.ts';
 import { listParticipants } from './list-participants.ts';
 import type { ApiPorts } from './ports.ts';
-import { Problem } from './problem.ts';
-import { readBody } from './read-body.ts';
-import { inStudy, ofParticipant, type Route, verb } from './route.ts';
+import { inStudy, ofParticipant, type Route } from './route.ts';
 import { etagFor, viewFor } from './seen-participant.ts';
 import type { Visit } from './visit.ts';
 import { followedPlan } from './earlier-versions.ts';
 import { readParticipant } from './read-participant.ts';
 import { whatHadLeft } from './what-had-left.ts';
-import { writeParticipant } from './write-participant.ts';
 
 const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
   const asked = readQuery(visit, participantReadQuery);
@@ -42,30 +35,6 @@ const read = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
     { ...view, ...(hadLeft ? { hadLeft } : {}), pendingSends, ...(household.length > 0 ? { household } : {}) },
     etagFor(visit, both, plan),
   );
-};
-
-const releaseAll = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { ids } = await readBody(visit, releaseBody);
-  const done: Record<'released' | 'unchanged' | 'unknown', string[]> = { released: [], unchanged: [], unknown: [] };
-  for (const id of new Set(ids)) {
-    const writing = {
-      entry: (both: Both, context: Parameters<typeof release>[1]) => entered(release(both, context)),
-      event: { action: 'released' as const },
-    };
-    try {
-      const { changed } = await writeParticipant(
-        { ...visit, token: `${visit.token}-${id}`, isRepeatable: false },
-        id,
-        writing,
-        ports,
-      );
-      done[changed.length > 0 ? 'released' : 'unchanged'].push(id);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.details.status !== 404) throw error;
-      done.unknown.push(id);
-    }
-  }
-  return ok(done);
 };
 
 export const participantRoutes: Route[] = [
@@ -87,15 +56,6 @@ export const participantRoutes: Route[] = [
     query: participantQuery,
     answers: { 200: participantPage },
     serve: listParticipants,
-  },
-  {
-    id: 'participants.release',
-    method: 'POST',
-    path: verb('participants', 'release'),
-    summary: 'Release participants who were imported on hold',
-    body: releaseBody,
-    answers: { 200: released },
-    serve: releaseAll,
   },
   {
     id: 'participant.read',

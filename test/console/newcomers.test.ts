@@ -64,6 +64,7 @@ describeInBrowser('newcomers', () => {
     await page.getByRole('button', { name: 'Import: 20 new, none changed' }).click();
     await page.getByText('20 newcomers, nobody changed, 0 unchanged.').waitFor();
     await page.getByRole('button', { name: 'Release all 20 newcomers now …' }).click();
+    await page.getByText(/No message leaves today, \d+ within seven days\..* today\./).waitFor();
     await page.getByRole('button', { name: 'Release 20 participants' }).click();
     await page.getByText('20 participants were released.').waitFor();
 

@@ -1107,7 +1107,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Release participants who were imported on hold */
+        /** Release participants who were imported on hold, or look what that would send */
         post: operations["participants.release"];
         delete?: never;
         options?: never;
@@ -3291,6 +3291,22 @@ export interface components {
             released: string[];
             unchanged: string[];
             unknown: string[];
+            ahead?: {
+                messages: {
+                    today: number;
+                    thisWeek: number;
+                };
+                opens: {
+                    tasks: number;
+                    escalations: number;
+                };
+                steps: {
+                    followUp?: string;
+                    checkIn?: string;
+                    step: string;
+                    count: number;
+                }[];
+            };
         };
         RemovedSlots: {
             removed: string[];
@@ -6694,7 +6710,9 @@ export interface operations {
     };
     "participants.release": {
         parameters: {
-            query?: never;
+            query?: {
+                dryRun?: "true" | "false";
+            };
             header?: {
                 /** @description The same key and body again: the first answer again. */
                 "Idempotency-Key"?: string;

@@ -15,11 +15,13 @@ import { incentiveRoutes } from '../incentives.ts';
 import { outcomeRoutes } from '../outcomes.ts';
 import { participantFactRoutes } from '../participant-facts.ts';
 import { participantRoutes } from '../participants.ts';
+import { releaseRoutes } from '../release-participants.ts';
 import type { Route } from '../route.ts';
 
 /** One participant, and lists of them. */
 export const peopleArea: Route[] = [
   ...participantRoutes,
+  ...releaseRoutes,
   ...participantFactRoutes,
   ...contactCardRoutes,
   ...confirmContactRoutes,

@@ -2,7 +2,17 @@ import * as z from 'zod';
 import { EVENT_ACTIONS } from '../../domain/event.ts';
 import { CONSENT_CHANNELS, HOLD_KINDS, type Hold } from '../../domain/participation.ts';
 import type { CheckIn } from '../../domain/record.ts';
-import { channel, instant, localDate, localTime, pageOf, participantStatus, stream, version } from './answer-words.ts';
+import {
+  channel,
+  count,
+  instant,
+  localDate,
+  localTime,
+  pageOf,
+  participantStatus,
+  stream,
+  version,
+} from './answer-words.ts';
 import { byHandMessage } from './by-hand-answer.ts';
 import { appointment } from './appointment-answer.ts';
 import { contactCard, loggedContact } from './contact-answer.ts';
@@ -193,5 +203,15 @@ export const released = z
     released: z.array(z.string()),
     unchanged: z.array(z.string()),
     unknown: z.array(z.string()),
+    /** Of a dry run: what the release would send today and within seven days, and what work it would open today. */
+    ahead: z
+      .strictObject({
+        messages: z.strictObject({ today: count, thisWeek: count }),
+        opens: z.strictObject({ tasks: count, escalations: count }),
+        steps: z.array(
+          z.strictObject({ followUp: z.string().optional(), checkIn: z.string().optional(), step: z.string(), count }),
+        ),
+      })
+      .optional(),
   })
   .meta({ id: 'Released' });

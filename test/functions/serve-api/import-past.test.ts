@@ -158,6 +158,31 @@ describe('the past of a running trial', () => {
     expect((await importRows(office, rowsFrom(1, 2, { arm: 'SAU' }))).body.unchanged).toBe(2);
   });
 
+  it('is shown before a release, by what would leave and open, and looks at no card', async () => {
+    const office = await anOffice({ at: '2026-03-20T09:00:00Z' });
+    const rows = [aRow(1, { arm: 'SAU' }), aRow(2), aRow(3, { arm: 'SAU', consent_sms: '', consent_email: '' })];
+    await importRows(office, rows, '?held=true');
+    const release = async (query: string) =>
+      (
+        await office.ask('POST', office.inStudy(`/participants:release${query}`), {
+          ids: ['P-001', 'P-002', 'P-003', 'P-9'],
+        })
+      ).body;
+    const looks = office.contacts.lookUps.length;
+    const { ahead, ...who } = await release('?dryRun=true');
+    expect(who).toEqual({ released: ['P-001', 'P-002', 'P-003'], unchanged: [], unknown: ['P-9'] });
+    expect(office.contacts.lookUps).toHaveLength(looks);
+    expect(await release('?dryRun=true')).toEqual({ ...who, ahead });
+    expect(await release('')).toEqual(who);
+    await office.until('2026-03-26T23:59:00+01:00');
+    const left = toParticipants(office).filter(({ step }) => !step.includes('#'));
+    expect(ahead.messages.thisWeek).toBe(left.length + office.letters.length);
+    expect(ahead.messages.thisWeek).toBeGreaterThan(1);
+    expect(ahead.steps).toContainEqual({ followUp: 'FU12', step: 'invite', count: 2 });
+    const { body } = await office.ask('POST', office.inStudy('/participants:release?dryRun=true'), { ids: ['P-001'] });
+    expect(body).toMatchObject({ released: [], unchanged: ['P-001'], ahead: { steps: [] } });
+  });
+
   it('is the same to everyone who may not know the arm', async () => {
     const interviews = await Promise.all(
       // Only a mentor meets them between interviews.

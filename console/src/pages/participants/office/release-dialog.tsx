@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
 import { Progress } from '../../../kit/progress.tsx';
 import { tell } from '../../../kit/toast.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { ReleaseAhead } from './release-ahead.tsx';
 import { releaseAll } from './release.ts';
 import { officeWords } from './words.ts';
 
@@ -37,6 +38,7 @@ export const ReleaseDialog = ({ study, ids, others = 0, onClose, onDone }: Relea
       consequences={[
         say('releaseFrom'),
         say('releaseSends'),
+        <ReleaseAhead key="ahead" study={study} ids={ids} />,
         ...(others > 0 ? [say('releaseSome', { count: others })] : []),
       ]}
       confirm={say('releaseNow', { count })}

@@ -54,6 +54,11 @@ export const da: WordsLike<typeof en> = {
   releaseHint: 'Kun deltagere, der er importeret tilbageholdt og ikke frigivet endnu, kan frigives.',
   releaseFrom: 'De regnes som registreret fra dette øjeblik; det, der forfaldt før, sendes ikke.',
   releaseSends: 'Fra nu af kører deres påmindelser, opkald og mentorkontakt, som protokollen siger.',
+  releaseAhead:
+    '{today, plural, =0 {Ingen besked sendes} one {# besked sendes} other {# beskeder sendes}} i dag, {thisWeek} inden for syv dage.',
+  releaseOpens:
+    '{tasks, plural, =0 {Ingen opgave} one {# opgave} other {# opgaver}} og {escalations, plural, =0 {ingen eskalering} one {# eskalering} other {# eskaleringer}} åbner i dag.',
+  releaseNotReckoned: 'Hvad der sendes og åbner, kunne ikke regnes ud: frigiv nogle få først, og se efter.',
   releaseSome:
     '{count, plural, one {# af de valgte} other {# af de valgte}} venter ikke på at blive frigivet og forbliver uændret.',
   releasing: 'Frigiver',

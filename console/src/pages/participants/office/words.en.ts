@@ -51,6 +51,11 @@ export const en = {
   releaseHint: 'Only people who were imported on hold and not released yet can be released.',
   releaseFrom: 'They count as registered from this moment; what fell due before is not sent.',
   releaseSends: 'From now on their reminders, calls and check-ins run as the protocol says.',
+  releaseAhead:
+    '{today, plural, =0 {No message leaves} one {# message leaves} other {# messages leave}} today, {thisWeek} within seven days.',
+  releaseOpens:
+    '{tasks, plural, =0 {No task} one {# task} other {# tasks}} and {escalations, plural, =0 {no escalation opens} one {# escalation opens} other {# escalations open}} today.',
+  releaseNotReckoned: 'What leaves and opens could not be reckoned: release a few first, and look.',
   releaseSome:
     '{count, plural, one {# of those you selected is} other {# of those you selected are}} not waiting to be released and {count, plural, one {stays} other {stay}} as {count, plural, one {it is} other {they are}}.',
   releasing: 'Releasing',

@@ -1,11 +1,11 @@
-import { type ContactCard, reachOf } from '../../shared/domain/contact-card.ts';
+import { type CardReach, reachedBy } from '../../shared/domain/card-reach.ts';
 import { isoDate } from '../../shared/domain/civil-date.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { BothRecords } from '../../shared/domain/entries/entry.ts';
 import type { SendIntent } from '../../shared/domain/going.ts';
 import { nextLook } from '../../shared/domain/pending.ts';
 import { agendaOf } from '../../shared/domain/record-agenda.ts';
-import type { ParticipantRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { ParticipantRecord, StepOutcome, Stream } from '../../shared/domain/record.ts';
 import type { StudyPlan } from '../../shared/domain/study-plan.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 
@@ -29,35 +29,42 @@ export interface OpensCount {
 
 interface Reading {
   plan: StudyPlan;
-  card: ContactCard;
+  reach: CardReach;
   now: Instant;
 }
 
 const outcomeOf = (
   { item, channels }: SendIntent,
   record: ParticipantRecord,
-  { plan, card }: Reading,
+  { plan, reach }: Reading,
   now: Instant,
 ): StepOutcome => {
   const at = isoInstant(now);
-  const reach = reachOf(card, record.consent, isoDate(plan.appointments.zone.toLocal(now).day));
-  const channel = channels.find((each) => reach[each] !== undefined);
+  const ways = reachedBy(reach, record.consent, isoDate(plan.appointments.zone.toLocal(now).day));
+  const channel = channels.find((each) => ways.includes(each));
   const template = item.definition.send?.template ?? '';
   return channel === undefined
     ? { state: 'skipped', reason: 'noChannel', at }
     : { state: 'sent', delivery: 'delivered', sentAt: at, attempt: '', channel, template, at };
 };
 
+export interface MessageAhead {
+  at: Instant;
+  stream: Stream;
+  of: string;
+  /** Step id. */
+  step: string;
+}
+
 interface Lived {
-  /** When messages leave. */
-  leaving: Instant[];
+  leaving: MessageAhead[];
   record: ParticipantRecord;
 }
 
 /** What becomes of one record before `end`, if everything that leaves arrives: the worker's own decisions, look by look. */
 const lived = (before: ParticipantRecord, reading: Reading, end: Instant): Lived => {
   const { plan } = reading;
-  const leaving: Instant[] = [];
+  const leaving: MessageAhead[] = [];
   let record = before;
   let now = reading.now;
   for (let look = 0; look < MAX_LOOKS; look += 1) {
@@ -72,7 +79,8 @@ const lived = (before: ParticipantRecord, reading: Reading, end: Instant): Lived
     if (decision.send === undefined) continue;
     const outcome = outcomeOf(decision.send, record, reading, now);
     record = { ...record, steps: { ...record.steps, [decision.send.key]: outcome } };
-    if (outcome.state === 'sent') leaving.push(now);
+    const { stream, of, definition } = decision.send.item;
+    if (outcome.state === 'sent') leaving.push({ at: now, stream, of, step: definition.id });
   }
   return { leaving, record };
 };
@@ -95,7 +103,7 @@ const openedBy = (before: ParticipantRecord, { record }: Lived, end: Instant): O
 export const aheadOf = (
   { interviews, checkIns }: BothRecords,
   reading: Reading,
-): { messages: MessageCount; opens: OpensCount } => {
+): { messages: MessageCount; opens: OpensCount; leaving: MessageAhead[] } => {
   const { zone } = reading.plan.appointments;
   const { day } = zone.toLocal(reading.now);
   const tomorrow = zone.toInstant(day + 1, 0);
@@ -106,10 +114,11 @@ export const aheadOf = (
   });
   const leaving = lives.flatMap((life) => life.leaving);
   return {
-    messages: { today: leaving.filter((at) => at < tomorrow).length, thisWeek: leaving.length },
+    messages: { today: leaving.filter(({ at }) => at < tomorrow).length, thisWeek: leaving.length },
     opens: {
       tasks: lives.reduce((sum, { opens }) => sum + opens.tasks, 0),
       escalations: lives.reduce((sum, { opens }) => sum + opens.escalations, 0),
     },
+    leaving,
   };
 };
