@@ -2,18 +2,17 @@ import { isoDate } from '../../shared/domain/civil-date.ts';
 import { isoInstant, type Instant } from '../../shared/domain/zone.ts';
 import { firstStaffMail } from '../../shared/ports/first-staff-mail.ts';
 import { sendsNothing, type StaffMailRecord, type WaitingNotice } from '../../shared/ports/study-book.ts';
-import { openNoRecipient } from './no-recipient.ts';
 import type { CarryOutPorts } from './ports.ts';
-import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { blocksFor } from './staff-blocks.ts';
 import type { StaffDesk } from './staff-desk.ts';
 import { digestDue, sendDigests } from './staff-digest.ts';
 import { staffLetter } from './staff-letter.ts';
-import { addressees, roundsOf, type Round, type Whose } from './staff-round.ts';
+import { roundsOf, type Round, type Whose } from './staff-round.ts';
 import { isForgotten, withTold } from './staff-told.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import { channelLater, isAboutChannel, tellChannel } from './tell-channel.ts';
-import { tellUrgent, urgentUsers } from './tell-urgent.ts';
+import { tellUrgent } from './tell-urgent.ts';
+import { dropFinished, takeIn, whoseOf } from './waiting-notices.ts';
 
 const LEASE_MS = 60_000;
 const STOPPED_LOOK_MS = 5 * 60_000;
@@ -27,48 +26,6 @@ const tidied = (record: StaffMailRecord, now: Instant): StaffMailRecord => {
       return [key, vanished ? { ...step, state: 'unconfirmed' as const } : step] as const;
     });
   return { ...record, steps: Object.fromEntries(kept) };
-};
-
-const takeIn = async (
-  ports: CarryOutPorts,
-  record: StaffMailRecord,
-): Promise<{ record: StaffMailRecord; ids: string[] }> => {
-  const arrived = await ports.records.notices(record.study, ports.clock.now());
-  const waiting = { ...record.waiting };
-  for (const { id, study: _study, ...notice } of arrived) waiting[id] ??= { ...notice, told: [] };
-  return { record: { ...record, waiting }, ids: arrived.map(({ id }) => id) };
-};
-
-const whoseOf = async (ports: CarryOutPorts, record: StaffMailRecord): Promise<(notice: WaitingNotice) => Whose> => {
-  const known = new Map<string, Whose>();
-  for (const notice of Object.values(record.waiting)) {
-    const key = `${notice.stream}/${notice.participant}`;
-    if (known.has(key)) continue;
-    const found = await readIfReadable(readRecord(ports.records, { ...notice, study: record.study }));
-    known.set(key, {
-      ...(found?.site ? { site: found.site } : {}),
-      ...(found?.stream === 'checkIns' && found.mentor ? { mentor: found.mentor } : {}),
-    });
-  }
-  return (notice) => known.get(`${notice.stream}/${notice.participant}`) ?? {};
-};
-
-/** A notice is done with when everyone it concerns was told, or nobody is there to tell. */
-const dropFinished = async (
-  ports: CarryOutPorts,
-  { study, members, today }: StaffDesk,
-  record: StaffMailRecord,
-  whose: (notice: WaitingNotice) => Whose,
-): Promise<StaffMailRecord> => {
-  const waiting: Record<string, WaitingNotice> = {};
-  for (const [id, notice] of Object.entries(record.waiting)) {
-    const all = notice.urgent
-      ? urgentUsers(notice, members, whose(notice), today)
-      : addressees(notice, members, whose(notice), today).map(({ user }) => user);
-    if (all.length === 0 && (await openNoRecipient(ports, study, notice))) continue;
-    if (all.length === 0 || all.some((user) => !notice.told.includes(user))) waiting[id] = notice;
-  }
-  return { ...record, waiting };
 };
 
 /** A mail that was refused for now keeps its key, and with it the count of its tries. */
