@@ -9,6 +9,7 @@ import { contactVault } from '../../shared/adapters/dynamo/contact-vault.ts';
 import { type Documents, documentClient } from '../../shared/adapters/dynamo/documents.ts';
 import { dynamoPrintQueue } from '../../shared/adapters/dynamo/print-queue.ts';
 import { dynamoRecordStore } from '../../shared/adapters/dynamo/record-store.ts';
+import { dynamoReplyBook } from '../../shared/adapters/dynamo/reply-book.ts';
 import { dynamoStudyBook } from '../../shared/adapters/dynamo/study-book.ts';
 import { createTables } from '../../shared/adapters/dynamo/table-definitions.ts';
 import { localKeyWrapper } from '../../shared/adapters/local-key-wrapper.ts';
@@ -97,6 +98,7 @@ export const openTrial = async (documents: Documents, clock: { now: () => Instan
     studies,
     contacts,
     letters: dynamoPrintQueue(documents, TABLES.records),
+    replies: dynamoReplyBook(documents, TABLES),
     invites: calendarInvite,
     links: localLinks,
     messenger: {

@@ -1,8 +1,10 @@
 import type { AuditPorts } from './ports.ts';
+import { awaitsRelease } from '../../shared/domain/restore.ts';
 import { redoErasures } from '../../shared/ports/redo-erasures.ts';
 import { beginStaffMail } from '../../shared/ports/wake-staff-mail.ts';
 import { auditNights, auditRegister } from './audit-register.ts';
 import { auditStudy, isAudited, nightOf } from './audit-study.ts';
+import { followUnread } from './follow-unread.ts';
 
 /** A run ends well before Lambda would end it (15 minutes); the next one of the same night goes on. */
 const AUDIT_BUDGET_SECONDS = 13 * 60;
@@ -24,7 +26,9 @@ export const auditPointers = (ports: AuditPorts) => async (): Promise<void> => {
     try {
       // At every run, whatever was audited: whoever restores a table runs this by hand before anything is sent.
       if (!(await redoErasures(study.id, ports))) failed.push(study.id);
-      if (isAudited(study, clock.now())) {
+      const isOver = isAudited(study, clock.now());
+      if (!isOver || awaitsRelease(study.restore)) await followUnread(study, ports);
+      if (isOver) {
         await auditNights(study.id, nightOf(study, clock.now()), ports);
         continue;
       }

@@ -1,5 +1,5 @@
 import { laterHistoryHeads } from '../../shared/adapters/later-history-heads.ts';
-import { keptCardsOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { keptCardsOnAws, recordsOnAws, repliesOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { openHolidays } from '../../shared/adapters/open-holidays.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { FUNCTION_ENV, readEnv } from '../../shared/runtime/env.ts';
@@ -16,6 +16,7 @@ export const handler = tickHandler(
     records: recordsOnAws(env, log, meter),
     studies: studiesOnAws(env),
     contacts: keptCardsOnAws(env),
+    replies: repliesOnAws(env),
     heads: laterHistoryHeads(env.HISTORY_HEADS_BUCKET),
     holidays: openHolidays,
     clock: systemClock,

@@ -11,6 +11,7 @@ import { roundsOf, type Round, type Whose } from './staff-round.ts';
 import { isForgotten, withTold } from './staff-told.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import { channelLater, isAboutChannel, tellChannel } from './tell-channel.ts';
+import { tellUnread } from './tell-unread.ts';
 import { tellUrgent } from './tell-urgent.ts';
 import { dropFinished, takeIn, whoseOf } from './waiting-notices.ts';
 
@@ -107,7 +108,8 @@ export const carryOutStaffMail = async (ports: CarryOutPorts, studyId: string): 
 
   const whose = await whoseOf(ports, started);
   const urgently = await tellUrgent(ports, desk, started, whose);
-  const warned = urgently && (await tellChannel(ports, desk, urgently));
+  const again = urgently && (await tellUnread(ports, desk, urgently));
+  const warned = again && (await tellChannel(ports, desk, again));
   const record = sendsNothing(study) || warned === undefined ? warned : await tellAll(ports, desk, warned, whose);
   if (record === undefined) return;
   const dropped = await dropFinished(ports, desk, record, whose);

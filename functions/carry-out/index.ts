@@ -5,7 +5,7 @@ import { laterInvite } from '../../shared/adapters/later-calendars.ts';
 import { linkKeysInKms } from '../../shared/adapters/link-keys.ts';
 import { linkTokens } from '../../shared/adapters/link-tokens.ts';
 import { messengerByChannel } from '../../shared/adapters/messenger-by-channel.ts';
-import { contactsOnAws, lettersOnAws, recordsOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
+import { contactsOnAws, lettersOnAws, recordsOnAws, repliesOnAws, studiesOnAws } from '../../shared/adapters/on-aws.ts';
 import { restoreWatch } from '../../shared/adapters/restore-watch.ts';
 import { systemClock } from '../../shared/adapters/system-clock.ts';
 import { readDueMessage } from '../../shared/contract/due-message.ts';
@@ -29,6 +29,7 @@ const work = carryOut({
   ids: keyedIds(idKey),
   messenger: messengerByChannel({ sms: textsOnAws(env), email: mailsOnAws(env) }),
   letters: lettersOnAws(env),
+  replies: repliesOnAws(env),
   invites: laterInvite,
   clock: systemClock,
   links: linkTokens(linkKeys),

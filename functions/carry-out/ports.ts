@@ -6,6 +6,7 @@ import type { Log, Meter } from '../../shared/ports/log.ts';
 import type { Messenger } from '../../shared/ports/messenger.ts';
 import type { LetterTray, PrintQueue } from '../../shared/ports/print-queue.ts';
 import type { RecordStore } from '../../shared/ports/record-store.ts';
+import type { ReplyBook } from '../../shared/ports/reply-book.ts';
 import type { StudyBook } from '../../shared/ports/study-book.ts';
 
 /** All that carrying out needs of the outside. */
@@ -14,6 +15,8 @@ export interface CarryOutPorts {
   contacts: ContactVault;
   studies: StudyBook;
   messenger: Messenger;
+  /** What lies unread, never its words. */
+  replies: Pick<ReplyBook, 'isNobodyUnread'>;
   letters: PrintQueue & Pick<LetterTray, 'lettersNamed'>;
   invites: WriteInvite;
   clock: Clock;

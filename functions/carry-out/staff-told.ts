@@ -6,6 +6,12 @@ const KEPT_DAYS = 8;
 
 export const isForgotten = ({ at }: StaffMailStep, now: Instant): boolean => now - Date.parse(at) >= KEPT_DAYS * DAY_MS;
 
+/** No such mail is tried again, also one of which nobody knows whether it left. */
+export const isOver = ({ steps }: StaffMailRecord, key: string): boolean => {
+  const step = steps[key];
+  return step !== undefined && step.state !== 'waiting';
+};
+
 /** @param notices ids of the notices that a mail to the user holds */
 export const withTold = (record: StaffMailRecord, user: string, notices: string[]): StaffMailRecord => {
   const waiting = { ...record.waiting };

@@ -9,27 +9,10 @@ import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
 import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
 import type { CarryOutPorts } from './ports.ts';
+import { readersOfNobody } from './readers-of-nobody.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import { inboxUrl, reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
 import type { Whose } from './staff-round.ts';
-
-/** Whoever leads and whoever coordinates: no escalation follows the one mail, so that more than one must have it. */
-const coordinating = (members: Member[], today: string): string[] => [
-  ...new Set(
-    (['leadCoordinator', 'coordinator'] as const)
-      .flatMap((role) => recipientsOf(role, members, {}, today))
-      .map(({ user }) => user),
-  ),
-];
-
-/** What nobody known wrote is read by whoever sees the whole study; where nobody does, those of one site must ask for it. */
-const readersOfNobody = (reachable: Member[], today: string): string[] => {
-  const readers = coordinating(
-    reachable.filter(({ sites }) => sites === undefined),
-    today,
-  );
-  return readers.length > 0 ? readers : coordinating(reachable, today);
-};
 
 /** The one who is named, or whoever covers them today; nobody named, gone, or blinded since: the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
@@ -72,7 +55,7 @@ export const tellUrgent = async (
   const { study, members, today, now } = desk;
   let current: StaffMailRecord | undefined = record;
   for (const [id, notice] of Object.entries(record.waiting)) {
-    if (!notice.urgent || Date.parse(notice.notBefore) > now) continue;
+    if (!notice.urgent || notice.whileUnread || Date.parse(notice.notBefore) > now) continue;
     const mailIn = await wordingOf(ports, study, notice);
     for (const user of urgentUsers(notice, members, whose(notice), today)) {
       const member = members.find((each) => each.user === user);

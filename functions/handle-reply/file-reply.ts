@@ -88,7 +88,7 @@ export const fileForNobody = async (ports: ReplyPorts, taken: Taken): Promise<vo
     const line = await filed(ports, taken, of);
     if (line.did !== undefined) continue;
     // Told before it is filed as dealt with: what breaks off between the two is told by the next try.
-    if (taken.crisis) await tellOfNobody(ports, line, taken);
+    if (taken.crisis) await tellOfNobody(ports, study, line, taken);
     await withDid(ports, line, 'nothing');
   }
 };

@@ -1,6 +1,8 @@
 import { DAY_MS } from '../../shared/domain/zone.ts';
 import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
 import type { InboxLine } from '../../shared/ports/reply-book.ts';
+import type { Study } from '../../shared/ports/study-book.ts';
+import { unreadNotice } from '../../shared/ports/unread-notice.ts';
 import type { Taken } from './file-reply.ts';
 import type { ReplyPorts } from './ports.ts';
 import { urgentNotice } from './urgent-notice.ts';
@@ -26,11 +28,18 @@ const isToldAlready = async (
 
 /**
  * A cry for help of a number that nobody has (a changed phone, a relative) has no record in which a task could stand: whoever leads the
- * trial is told at once, by the mail that waits for no morning.
+ * trial is told at once, by the mail that waits for no morning, and from the next working morning on for as long as it lies unread.
  */
-export const tellOfNobody = async (ports: ReplyPorts, line: InboxLine, taken: Taken): Promise<void> => {
-  if (await isToldAlready(ports, line, taken)) return;
+export const tellOfNobody = async (ports: ReplyPorts, of: Study, line: InboxLine, taken: Taken): Promise<void> => {
+  const { records, studies, clock, ids } = ports;
   const { study, stream, id } = line;
-  const notice = urgentNotice(ports, { study, participant: NOBODY_KNOWN, stream }, id, taken.at);
-  await ports.records.commit({ token: ports.ids.next(), changes: [], notices: [notice] });
+  const plan = await studies.plan(study, of.protocolVersion);
+  const at = urgentNotice(ports, { study, participant: NOBODY_KNOWN, stream }, id, taken.at);
+  const notices = (await isToldAlready(ports, line, taken)) ? [] : [at];
+  // Filed for each: whoever reads the one that was told has not read this one.
+  await records.commit({
+    token: ids.next(),
+    changes: [],
+    notices: [...notices, unreadNotice({ study, stream }, plan, clock.now())],
+  });
 };

@@ -93,6 +93,7 @@ const waitingNotice = z.looseObject({
   cc: z.array(z.string()).optional(),
   notBefore: z.string(),
   urgent: z.boolean().optional(),
+  whileUnread: z.boolean().optional(),
   user: z.string().optional(),
   told: z.array(z.string()),
 });

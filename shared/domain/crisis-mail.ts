@@ -51,6 +51,31 @@ const OF_NOBODY: Record<string, FixedWording<{ url: string }>> = {
 export const crisisMailOfNobody = (language: string, url: string): ComposedMail =>
   fixedMail(OF_NOBODY, language, { url });
 
+const STILL_UNREAD: Record<string, FixedWording<{ url: string }>> = {
+  da: {
+    subject: '[Haster] En besked er stadig ikke læst',
+    lines: ({ url }) => [
+      'En besked fra et nummer, som ingen i studiet har, kan være et råb om hjælp, og ingen har markeret den som læst.',
+      'Læs den, og ring til nummeret nu. Der er ikke svaret automatisk, og der står ingen opgave om det.',
+      'Markér den som læst, når nogen har taget sig af det. Indtil da kommer denne mail hver arbejdsdag.',
+      `Åbn: ${url}`,
+    ],
+  },
+  en: {
+    subject: '[Urgent] A message is still unread',
+    lines: ({ url }) => [
+      'A message from a number that nobody in the study has may be a cry for help, and nobody has marked it read.',
+      'Read it and call the number now. Nothing answered it automatically, and no task says so.',
+      'Mark it read once somebody has seen to it. Until then this mail comes every working day.',
+      `Open: ${url}`,
+    ],
+  },
+};
+
+/** In the mornings after that mail, while nobody has read what was written. */
+export const stillUnreadMail = (language: string, url: string): ComposedMail =>
+  fixedMail(STILL_UNREAD, language, { url });
+
 /** The one mail to staff that waits for no morning (F5.6). No study words it anew: it has to be understood at night. */
 export const crisisMail = (language: string, crisis: Crisis): ComposedMail => fixedMail(WORDS, language, crisis);
 

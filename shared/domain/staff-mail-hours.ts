@@ -5,13 +5,18 @@ import { isoInstant, type Instant } from './zone.ts';
 export const STAFF_MAIL_FROM_MINUTE = 8 * 60;
 export const STAFF_MAIL_TO_MINUTE = 16 * 60;
 
+/** When the next morning of a working day begins that is not yet there. */
+export const nextStaffMorning = (now: Instant, calendar: SendingCalendar): Instant => {
+  const { day, minute } = calendar.zone.toLocal(now);
+  const first = minute < STAFF_MAIL_FROM_MINUTE ? day : day + 1;
+  return calendar.zone.toInstant(calendar.rollForward(first), STAFF_MAIL_FROM_MINUTE);
+};
+
 /** Now in office hours, else when the next working day's begin. */
 export const staffMailInstant = (now: Instant, calendar: SendingCalendar): Instant => {
   const { day, minute } = calendar.zone.toLocal(now);
-  const working = calendar.isSendingDay(day);
-  if (working && minute >= STAFF_MAIL_FROM_MINUTE && minute < STAFF_MAIL_TO_MINUTE) return now;
-  const next = working && minute < STAFF_MAIL_FROM_MINUTE ? day : calendar.rollForward(day + 1);
-  return calendar.zone.toInstant(next, STAFF_MAIL_FROM_MINUTE);
+  const isOpen = minute >= STAFF_MAIL_FROM_MINUTE && minute < STAFF_MAIL_TO_MINUTE && calendar.isSendingDay(day);
+  return isOpen ? now : nextStaffMorning(now, calendar);
 };
 
 /** What happens to many people at one instant gathers for a minute, so that it reaches a colleague as one mail. */

@@ -69,6 +69,8 @@ export interface StaffNotice {
   notBefore: string;
   /** Waits for no morning: a cry for help. `escalation` then only tells it apart. */
   urgent?: boolean;
+  /** Told while a cry for help of nobody lies unread in the inbox of its stream, and again each working morning (ADR 17). */
+  whileUnread?: boolean;
   /** Told first, and alone while they are there. */
   user?: string;
 }

@@ -44,6 +44,10 @@ export const withoutWords = (
 export const isUrgent = ({ crisis, read }: Pick<InboxLine, 'crisis' | 'read'>): boolean =>
   crisis === true && read === undefined;
 
+/** Somebody may have written it whom nobody knows, and nobody has read it. */
+export const isUrgentOfNobody = (line: Pick<InboxLine, 'crisis' | 'read' | 'participant'>): boolean =>
+  line.participant === undefined && isUrgent(line);
+
 /** Under which the words of the automatic answer to a line are sealed. */
 export const placeOfAnswer = (line: string): string => `${line}/answer`;
 
@@ -60,6 +64,8 @@ export interface ReplyBook {
   replies(study: string, stream: Stream, before: string | undefined, pageSize: number): Promise<Page<InboxLine>>;
   /** Of those that may be a cry for help and that nobody has read, the newest; at most `limit`. */
   urgentReplies(study: string, stream: Stream, limit: number): Promise<InboxLine[]>;
+  /** Whether any of them is of a number that nobody has, however many others there are. Consistent. */
+  isNobodyUnread(study: string, stream: Stream): Promise<boolean>;
   /** @returns false when the line moved on. */
   saveReply(line: InboxLine, expectedVersion: number): Promise<boolean>;
   /**

@@ -122,6 +122,7 @@ export interface WaitingNotice {
   cc?: string[];
   notBefore: string;
   urgent?: boolean;
+  whileUnread?: boolean;
   user?: string;
   /** Users whose mail has left. */
   told: string[];

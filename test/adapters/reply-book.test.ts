@@ -77,6 +77,27 @@ describe.each(books)('the inbox %s', (_where, open) => {
     expect(await book.urgentReplies('ips-ma', 'interviews', 10)).toEqual([older]);
   });
 
+  it('tells whether one of nobody lies unread, behind any number of participants who cry and of what was read', async () => {
+    const id = (second: number): string => `202603200905${String(second).padStart(2, '0')}Z-a`;
+    const nobody = { participant: undefined, from: 'nobody', crisis: true } as const;
+    const isUnread = () => book.isNobodyUnread('ips-ma', 'interviews');
+    await book.fileReply(aLine({ ...nobody, id: id(1), crisis: undefined }));
+    await book.fileReply(aLine({ ...nobody, id: id(2), stream: 'checkIns' }));
+    await book.fileReply(aLine({ ...nobody, id: id(3), study: 'another' }));
+    for (let second = 10; second < 40; second += 1) await book.fileReply(aLine({ id: id(second), crisis: true }));
+    expect(await isUnread()).toBe(false);
+    const [first, second] = [4, 5].map((each) => aLine({ ...nobody, id: id(each) }));
+    if (first === undefined || second === undefined) throw new Error('two cries were filed');
+    for (const line of [first, second]) await book.fileReply(line);
+    const read = { at: '2026-03-21T10:00:00Z', by: 'coordinator-1' };
+    await book.saveReply({ ...second, version: 2, read }, 1);
+    // Filed again by a carrier who knows nothing of that: it is named as urgent once more, and is not.
+    await book.fileReply(second);
+    expect(await isUnread()).toBe(true);
+    await book.saveReply({ ...first, version: 2, read }, 1);
+    expect(await isUnread()).toBe(false);
+  });
+
   it('gives the turn to answer a number once in a time, and again when nothing left', async () => {
     const claim = { attempt: 'a-1', at: '2026-03-20T09:05:00Z' };
     const later = { attempt: 'a-2', at: '2026-03-20T09:06:00Z' };

@@ -1,4 +1,4 @@
-import { crisisMail, crisisMailOfNobody } from '../../shared/domain/crisis-mail.ts';
+import { crisisMail, crisisMailOfNobody, stillUnreadMail } from '../../shared/domain/crisis-mail.ts';
 import { fixedMail } from '../../shared/domain/fixed-mail.ts';
 
 const crisis = { pseudonym: 'P-7Q4K', url: 'https://cairn.example/inbox/7' };
@@ -23,6 +23,16 @@ describe('the mail about a cry for help', () => {
     const mail = crisisMailOfNobody(language, 'https://cairn.example/inbox');
     expect(mail.subject).toBe(subject);
     expect(mail.text).toMatch(now);
+    expect(mail.text).toMatch(/: https:\/\/cairn\.example\/inbox\n$/);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['da', '[Haster] En besked er stadig ikke læst', /ring til nummeret nu.+Markér den som læst.+hver arbejdsdag/s],
+    ['en', '[Urgent] A message is still unread', /call the number now.+Mark it read.+every working day/s],
+  ])('says in %s how to have it come no more, while nobody reads what nobody known wrote', (language, subject, how) => {
+    const mail = stillUnreadMail(language, 'https://cairn.example/inbox');
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toMatch(how);
     expect(mail.text).toMatch(/: https:\/\/cairn\.example\/inbox\n$/);
   });
 

@@ -214,6 +214,14 @@ const followLinks = async (cloud: Cloud, ask: Ask): Promise<void> => {
   await press({ press: 'notMe' });
 };
 
+/** Nobody reads what a stranger wrote: the night's audit has it told in the morning. */
+const readNothing = async (cloud: Cloud): Promise<void> => {
+  await live(cloud, '2026-05-23T09:00:00Z');
+  const wired = await cloud.functionWith(made['audit-pointers']);
+  await auditPointers({ ...wired, ...wired.cards, holidays: openHolidays })();
+  await live(cloud, '2026-05-26T09:00:00Z');
+};
+
 /** Two ticks that lie hours apart. */
 const missTicks = async (cloud: Cloud): Promise<void> => {
   const sweeping = await cloud.functionWith(made['sweep-due']);
@@ -362,6 +370,7 @@ const hearReplies = async (cloud: Cloud, ask: Ask): Promise<void> => {
   const { items } = await ask('GET', '/ips-ma/inbox');
   await ask('GET', `/ips-ma/inbox/${items[0].id}`);
   await ask('POST', `/ips-ma/inbox/${items[0].id}/read`, {});
+  await write('text-5', '+4520123499', 'Jeg vil ikke leve mere');
 };
 
 beforeAll(async () => {
@@ -382,6 +391,7 @@ beforeAll(async () => {
     await live(cloud, '2026-05-20T09:00:00Z');
     await hearOfMessages(cloud);
     await hearReplies(cloud, ask);
+    await readNothing(cloud);
     await missTicks(cloud);
     await releaseRestored(cloud, ask);
     await listAhead(cloud, ask);

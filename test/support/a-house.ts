@@ -86,6 +86,7 @@ export const aHouse = async ({
         return answer;
       },
     },
+    replies,
     letters: {
       eraseLetters: tray.eraseLetters,
       lettersNamed: tray.lettersNamed,

@@ -1,11 +1,11 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { storedReply } from '../../contract/stored-reply.ts';
 import type { Stream } from '../../domain/record.ts';
-import { isUrgent, type InboxLine, type ReplyBook } from '../../ports/reply-book.ts';
+import { isUrgent, isUrgentOfNobody, type InboxLine, type ReplyBook } from '../../ports/reply-book.ts';
 import type { Documents } from './documents.ts';
 import { IS_NEW } from './guarded-item.ts';
 import { answerKey, inboxKey, type Key, providerMessageKey, urgentInboxKey } from './keys.ts';
-import { firstOf } from './pages.ts';
+import { firstOf, pagesOf } from './pages.ts';
 import type { TableNames } from './table-definitions.ts';
 
 /** Longer than a provider reports on a message. */
@@ -18,6 +18,12 @@ const keyOf = ({ study, stream, id }: Pick<InboxLine, 'study' | 'stream' | 'id'>
 });
 
 const urgentKeyOf = ({ study, stream, id }: InboxLine): Key => ({ pk: urgentInboxKey(study, stream), sk: id });
+
+/** `known`: of a participant, so that no line is opened to tell. Absent on what earlier builds filed. */
+const urgentItem = (line: InboxLine) => ({
+  ...urgentKeyOf(line),
+  ...(line.participant === undefined ? {} : { known: true }),
+});
 
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
@@ -42,26 +48,34 @@ export const dynamoReplyBook = (
     const { Item } = await documents.send(new GetCommand({ TableName: contacts, Key, ConsistentRead: true }));
     return Item && storedReply.parse(Item.line);
   };
+  const namedUrgent = (study: string, stream: Stream) => ({
+    TableName: contacts,
+    KeyConditionExpression: 'pk = :urgent',
+    ExpressionAttributeValues: { ':urgent': urgentInboxKey(study, stream) },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  });
   return {
     // Named as urgent first: what breaks off between the two is filed again, and no cry for help stands among the others.
     fileReply: async (line) => {
-      if (isUrgent(line)) await documents.send(new PutCommand({ TableName: contacts, Item: urgentKeyOf(line) }));
+      if (isUrgent(line)) await documents.send(new PutCommand({ TableName: contacts, Item: urgentItem(line) }));
       await unlessRefused(
         documents.send(new PutCommand({ TableName: contacts, Item: { ...keyOf(line), line }, ...IS_NEW })),
       );
     },
     reply,
     urgentReplies: async (study, stream, limit) => {
-      const query = {
-        TableName: contacts,
-        KeyConditionExpression: 'pk = :urgent',
-        ExpressionAttributeValues: { ':urgent': urgentInboxKey(study, stream) },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-      };
-      const named = await firstOf(documents, query, limit);
-      const lines = await Promise.all(named.map(({ sk }) => reply(study, stream, String(sk))));
+      const newest = await firstOf(documents, namedUrgent(study, stream), limit);
+      const lines = await Promise.all(newest.map(({ sk }) => reply(study, stream, String(sk))));
       return lines.filter((line) => line !== undefined).filter(isUrgent);
+    },
+    isNobodyUnread: async (study, stream) => {
+      for await (const page of pagesOf(documents, namedUrgent(study, stream)))
+        for (const { sk, known } of page) {
+          const line = known ? undefined : await reply(study, stream, String(sk));
+          if (line && isUrgentOfNobody(line)) return true;
+        }
+      return false;
     },
     replies: async (study, stream, before, pageSize) => {
       const query = {

@@ -1,4 +1,4 @@
-import { isUrgent, type ReplyBook } from '../../ports/reply-book.ts';
+import { isUrgent, isUrgentOfNobody, type ReplyBook } from '../../ports/reply-book.ts';
 import { inOrder, joined, type InMemoryTables } from './tables.ts';
 
 /** The inbox's twin for tests and simulations. */
@@ -24,6 +24,10 @@ export const inMemoryReplyBook = (tables: InMemoryTables): ReplyBook => ({
       .filter((line) => line.study === study && line.stream === stream && isUrgent(line));
     return structuredClone(urgent.reverse().slice(0, limit));
   },
+  isNobodyUnread: async (study, stream) =>
+    [...tables.replies.values()].some(
+      (line) => line.study === study && line.stream === stream && isUrgentOfNobody(line),
+    ),
   saveReply: async (line, expectedVersion) => {
     const name = joined(line.study, line.stream, line.id);
     if (tables.replies.get(name)?.version !== expectedVersion) return false;

@@ -4,6 +4,7 @@ import type { ParticipantRecord } from '../../../shared/domain/record.ts';
 import { aStudy, builtIn } from '../../support/a-study.ts';
 import { aPublisher, enrolOne } from '../../support/a-publisher.ts';
 import type { Office } from '../../support/an-office.ts';
+import { aStranger } from '../../support/a-stranger.ts';
 import { audited } from '../../support/audited.ts';
 
 const START = '2025-05-01T09:00:00Z';
@@ -83,6 +84,47 @@ describe('the nightly audit', () => {
     await run();
     expect(await pointer(office, 'P-1')).toBe(put);
     expect(counted).toEqual(['audit']);
+  });
+
+  it('has a cry for help that nobody has read told in the morning, where a restore or an earlier build left nothing that would', async () => {
+    const office = await officeWith('P-1');
+    const { cry, told } = aStranger(office, office.workerPorts);
+    await cry({ from: '+4520999999' });
+    await office.until('2025-05-01T09:05:00Z');
+    office.records.tables.notices.clear();
+    office.turnTo('2025-05-02T01:30:00Z');
+    await audited(office).run();
+    await audited(office).run();
+    expect(office.records.tables.notices.size).toBe(1);
+    await office.until('2025-05-02T09:00:00Z');
+    expect(told('2025-05-02')).toEqual([
+      '2025-05-02T06:00 lead-1 still unread',
+      '2025-05-02T06:00 coordinator-1 still unread',
+    ]);
+  });
+
+  it('looks for one again, though the night is done, while a restore awaits its release', async () => {
+    const office = await officeWith('P-1');
+    await audited(office).run();
+    const study = await office.studies.study('ips-ma');
+    if (!study) throw new Error('no study');
+    const restore = { lastTick: START, found: START };
+    await office.studies.saveStudy({ ...study, revision: study.revision + 1, restore }, study.revision);
+    await aStranger(office, office.workerPorts).cry({ from: '+4520999999' });
+    const { notices } = office.records.tables;
+    notices.clear();
+    await audited(office).run();
+    expect([...notices.values()]).toMatchObject([{ escalation: 'unread-interviews', whileUnread: true }]);
+  });
+
+  it('audits everybody where an inbox cannot be read, and counts that', async () => {
+    const office = await officeWith('P-1');
+    await pointTo(office, 'P-1', undefined);
+    const { run, counted } = audited(office, {
+      replies: { ...office.replies, isNobodyUnread: () => Promise.reject(new Error('throttled')) },
+    });
+    await run();
+    expect(counted).toEqual(['auditFailed', 'pointersLate', 'audit']);
   });
 
   it('stops for no broken record', async () => {
