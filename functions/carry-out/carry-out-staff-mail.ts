@@ -29,12 +29,14 @@ const tidied = (record: StaffMailRecord, now: Instant): StaffMailRecord => {
   return { ...record, steps: Object.fromEntries(kept) };
 };
 
+/** Of a day's other mails; an overview, a cry for help and shut texts have names of their own. */
+const SLOT = /^\d{4}$/;
+
 /** A mail that was refused for now keeps its key, and with it the count of its tries. */
 const keyFor = (record: StaffMailRecord, user: string, { today, now }: StaffDesk): string => {
   const ofToday = `${user}/${today}/`;
   const refused = Object.entries(record.steps).find(
-    ([key, step]) =>
-      step.state === 'waiting' && key.startsWith(ofToday) && !key.endsWith('/digest') && !isAboutChannel(key),
+    ([key, step]) => step.state === 'waiting' && key.startsWith(ofToday) && SLOT.test(key.slice(ofToday.length)),
   );
   return refused?.[0] ?? `${ofToday}${isoInstant(now).slice(11, 16).replace(':', '')}`;
 };
