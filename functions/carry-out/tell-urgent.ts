@@ -13,6 +13,7 @@ import { readersOfNobody } from './readers-of-nobody.ts';
 import { sendStaffMail } from './send-staff-mail.ts';
 import { inboxUrl, reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts';
 import type { Whose } from './staff-round.ts';
+import { isOver, withTold } from './staff-told.ts';
 
 /** The one who is named, or whoever covers them today; nobody named, gone, or blinded since: the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
@@ -63,6 +64,11 @@ export const tellUrgent = async (
       const language = staffLanguage(member.language, study.languages, FIXED_LANGUAGES);
       const mail = { ...mailIn(language), stream: notice.stream };
       const key = `${user}/${today}/urgent-${notice.escalation}-${String(notice.level)}`;
+      // Filed anew by a try that knew nothing of the first one's mail.
+      if (isOver(current, key)) {
+        current = withTold(current, user, [id]);
+        continue;
+      }
       current = await sendStaffMail(ports, current, { study, user, key, to: member.email, mail, notices: [id] });
       if (current === undefined) return undefined;
     }

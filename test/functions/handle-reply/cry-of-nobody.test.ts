@@ -22,6 +22,18 @@ describe('a cry for help of nobody whose filing breaks off', () => {
       '2026-03-24T07:00 coordinator-1 still unread',
     ]);
   });
+
+  it('after it was told is told to nobody again by the next try, on no later day either', async () => {
+    const house = await aHouse({ at: NIGHT });
+    const { cry, read, told } = aStranger(house, house.ports);
+    await expect(cry({ id: 'once' }, { replies: { ...house.replies, saveReply: away } })).rejects.toThrow('away');
+    await house.until('2026-03-23T22:35:00Z');
+    await cry({ id: 'once' });
+    await read();
+    await house.until('2026-03-25T12:00:00Z');
+    expect(told()).toEqual(['2026-03-23T22:30 lead-1 at once', '2026-03-23T22:30 coordinator-1 at once']);
+    expect((await house.studies.staffMail('ips-ma'))?.waiting).toEqual({});
+  });
 });
 
 describe('a cry for help whose mail the provider would not take yet', () => {
