@@ -1,4 +1,4 @@
-import { crisisMail, crisisMailOfNobody, stillUnreadMail } from '../../shared/domain/crisis-mail.ts';
+import { crisisMail, crisisMailOfNobody, crisisWords, stillUnreadMail } from '../../shared/domain/crisis-mail.ts';
 import { fixedMail } from '../../shared/domain/fixed-mail.ts';
 
 const crisis = { pseudonym: 'P-7Q4K', url: 'https://cairn.example/inbox/7' };
@@ -17,8 +17,8 @@ describe('the mail about a cry for help', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['da', '[Haster] Læs en besked nu', /ring til nummeret nu/],
-    ['en', '[Urgent] Read a message now', /call the number now/],
+    ['da', '[Haster] Læs en besked nu', /^Et nummer, som ingen i studiet har.+ring til nummeret nu/s],
+    ['en', '[Urgent] Read a message now', /^A number that nobody in the study has.+call the number now/s],
   ])('says in %s that nobody known wrote, and to call the number', (language, subject, now) => {
     const mail = crisisMailOfNobody(language, 'https://cairn.example/inbox');
     expect(mail.subject).toBe(subject);
@@ -27,13 +27,26 @@ describe('the mail about a cry for help', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['da', '[Haster] En besked er stadig ikke læst', /ring til nummeret nu.+Markér den som læst.+hver arbejdsdag/s],
-    ['en', '[Urgent] A message is still unread', /call the number now.+Mark it read.+every working day/s],
+    [
+      'da',
+      '[Haster] En besked er stadig ikke læst',
+      /^En besked fra et nummer, som ingen.+ring til nummeret nu.+Markér den som læst.+hver arbejdsdag/s,
+    ],
+    [
+      'en',
+      '[Urgent] A message is still unread',
+      /^A message from a number that nobody.+call the number now.+Mark it read.+every working day/s,
+    ],
   ])('says in %s how to have it come no more, while nobody reads what nobody known wrote', (language, subject, how) => {
     const mail = stillUnreadMail(language, 'https://cairn.example/inbox');
     expect(mail.subject).toBe(subject);
     expect(mail.text).toMatch(how);
     expect(mail.text).toMatch(/: https:\/\/cairn\.example\/inbox\n$/);
+  });
+
+  it.each(['da', 'en'])('leaves the way to it out, in %s, where that stands beside it', (language) => {
+    const { lines } = crisisWords(language);
+    expect(lines(crisis)).toEqual([...lines({ pseudonym: 'P-7Q4K' }), expect.stringContaining(crisis.url)]);
   });
 
   it('is read by whoever has a dialect, and in English by everybody else', () => {
