@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../../../shared/ports/messenger.ts';
 import { aHouse } from '../../support/a-house.ts';
 import { aStranger } from '../../support/a-stranger.ts';
+import { enrolPair } from '../../support/enrol-pair.ts';
 import { mortal, type Death } from '../../support/mortal.ts';
 
 const NIGHT = '2026-03-23T22:30:00Z';
@@ -100,6 +101,36 @@ describe('a cry for help of nobody that lies unread', () => {
     expect((await house.studies.staffMail('ips-ma'))?.waiting['unread-interviews']?.notBefore).toBe(
       '2026-03-25T07:00:00Z',
     );
+  });
+
+  it('is the mail of that morning: what else waits for its reader goes at noon', async () => {
+    const house = await aHouse({ at: '2026-04-29T08:00:00Z' });
+    const inGoal = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
+    await enrolPair(house, { consent: {}, registeredAt: '2026-04-29T08:00:00Z' }, inGoal);
+    await house.until('2026-04-30T20:00:00Z');
+    await aStranger(house, house.ports).cry({ from: '+4520999999' });
+    await house.until('2026-05-01T12:00:00Z');
+    const mails = house.posted.flatMap((each) =>
+      each.kind === 'email' && each.to.startsWith('coordinator')
+        ? [[new Date(each.at).toISOString(), each.subject]]
+        : [],
+    );
+    expect(mails).toEqual([
+      ['2026-04-30T20:00:00.000Z', '[Haster] Læs en besked nu'],
+      ['2026-05-01T06:00:00.000Z', '[Haster] En besked er stadig ikke læst'],
+      ['2026-05-01T10:00:00.000Z', expect.stringContaining('[Opfølgning]')],
+    ]);
+  });
+
+  it('is told once by two workers who look at the same moment', async () => {
+    const { house, cry, told } = await aHouseAtNight();
+    await cry();
+    await house.until('2026-03-24T06:59:00Z');
+    house.turnTo('2026-03-24T07:00:00Z');
+    const look = () => house.work({ study: 'ips-ma', kind: 'staff' });
+    await Promise.all([look(), look()]);
+    await house.until('2026-03-24T12:00:00Z');
+    expect(told(TUESDAY)).toHaveLength(2);
   });
 
   it('keeps back no other mail where the inbox cannot be read, and is told', async () => {
