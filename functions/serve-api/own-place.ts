@@ -1,28 +1,32 @@
-import { isActive, type Member } from '../../shared/domain/member.ts';
+import type { Member } from '../../shared/domain/member.ts';
 import type { Role } from '../../shared/domain/protocol.ts';
+import { hadRole } from './former-places.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
-import { todayIn } from './today-in.ts';
 import type { Visit } from './visit.ts';
 
+const COORDINATING: readonly Role[] = ['coordinator', 'leadCoordinator'];
+
 const coordinates = ({ roles }: { roles: readonly Role[] }): boolean =>
-  roles.some((role) => role === 'coordinator' || role === 'leadCoordinator');
+  roles.some((role) => COORDINATING.includes(role));
 
 /**
- * The operator sees no participant (product.md 7), so about their own place in a study that others coordinate they decide as a member alone:
- * nothing, unless they coordinate it too. In a study of nobody they may begin with themselves.
+ * The operator sees no participant (product.md 7), so about their own place in a study that others coordinate, or did before they were
+ * locked or taken off the staff, they decide as a member alone: nothing, unless they coordinate it too. In a new study they may begin with
+ * themselves.
  * @returns as whom they decide @throws Problem
  */
 export const decidingOn = async (user: string, visit: Visit, { studies }: ApiPorts): Promise<Visit> => {
   if (!visit.operator || user !== visit.user) return visit;
-  const isOthers = (member: Member): boolean =>
-    member.user !== user && isActive(member, todayIn(visit)) && coordinates(member);
-  if (!(await studies.members(visit.study.id)).some(isOthers)) return visit;
+  const isOthers = (member: Member): boolean => member.user !== user && coordinates(member);
+  const { id } = visit.study;
+  const isTheirs = (await studies.members(id)).some(isOthers);
+  if (!isTheirs && !(await hadRole(id, { roles: COORDINATING, besides: user }, { studies }))) return visit;
   if (coordinates(visit)) return { ...visit, operator: false };
   throw new Problem({
     status: 403,
     code: 'own-place',
     title: 'An operator does not let themselves into a study',
-    detail: 'Ask a coordinator of the study to enter it.',
+    detail: 'Ask a coordinator of the study, or another operator, to enter it.',
   });
 };

@@ -74,6 +74,21 @@ describe('an operator', () => {
     expect((await locking('unlock', 'operator')).body).toMatchObject({ status: 403, code: 'own-place' });
   });
 
+  it('does not come in either once those who coordinated it are locked out or gone, by them or others', async () => {
+    const office = await anOffice({ at: AT });
+    const as = 'operator';
+    const staff = (await office.ask('GET', office.inStudy('/staff'))).body.items as { user: string; roles: string[] }[];
+    const coordinating = staff.filter(({ roles }) => roles.some((role) => role.endsWith('oordinator')));
+    const lead = { roles: ['leadCoordinator'] };
+    for (const { user } of coordinating)
+      expect((await put(office, user, { roles: ['dataManager'] }, as)).status).toBe(200);
+    expect((await put(office, as, lead, as)).body).toMatchObject({ status: 403, code: 'own-place' });
+    for (const { user } of coordinating)
+      expect((await office.ask('DELETE', office.inStudy(`/staff/${user}`), undefined, { as })).status).toBe(204);
+    expect((await put(office, as, lead, as)).body).toMatchObject({ status: 403, code: 'own-place' });
+    expect((await put(office, 'lead-9', lead, as)).status).toBe(200);
+  });
+
   it('begins a new study with whom they like', async () => {
     const office = await anOffice({ at: AT });
     const as = 'operator';

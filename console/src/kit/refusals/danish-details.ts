@@ -9,7 +9,8 @@ export const DANISH_DETAILS: Readonly<Record<string, string>> = {
     'Det, der er tilbage, er forsøgets tal, og de bliver, som de er.',
   'Take back entries with long notes that nobody needs any more, then enter it again.':
     'Tag indtastninger med lange noter tilbage, som ingen har brug for mere, og registrér det så igen.',
-  'Ask a coordinator of the study to enter it.': 'Bed en koordinator i studiet om at registrere det.',
+  'Ask a coordinator of the study, or another operator, to enter it.':
+    'Bed en koordinator i studiet eller en anden operatør om at registrere det.',
   'Ask the lead coordinator of the study to enter it.': 'Bed studiets ledende koordinator om at registrere det.',
   'Leave out those that are named, or put right what stands in their way.':
     'Udelad dem, der er nævnt, eller ret det, der står i vejen for dem.',
