@@ -58,8 +58,14 @@ const TALKS: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phon
 export const isTalk = ({ kind, of }: Pick<Task, 'kind' | 'of'>, about: string): boolean =>
   TALKS.includes(kind) && of === about;
 
+/** Calls in vain tell nobody, though they close a task once there were enough; whoever closes it by hand without one found another way. */
+const hasTalked = ({ attempts }: Task): boolean =>
+  attempts.length === 0 || attempts.some(({ outcome }) => outcome === 'reached');
+
 const byTalks = ({ of, tasks }: Conversation): Heard[] =>
-  Object.values(tasks).flatMap((task) => (task.done && isTalk(task, of) ? [{ at: task.done.at, isSure: true }] : []));
+  Object.values(tasks).flatMap((task) =>
+    task.done && isTalk(task, of) && hasTalked(task) ? [{ at: task.done.at, isSure: true }] : [],
+  );
 
 /** A time that is agreed anew is agreed with them; one that is moved only where they asked for it. */
 const isAgreedWithThem = ({ askedBy, moved }: Appointment): boolean => askedBy === 'participant' || !moved;

@@ -75,6 +75,12 @@ describe('somebody who has another time in mind than the one that stands', () =>
     });
     expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({}))).toEqual([]);
     expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({ of: 'FU18' }))).toEqual([CALL]);
+    const tried = (...outcomes: ('noAnswer' | 'reached')[]) =>
+      outcomes.map((outcome) => ({ at: done.at, band: 'am', outcome, by: 'coordinator-1' }) as const);
+    const after = (...outcomes: ('noAnswer' | 'reached')[]) =>
+      calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({ attempts: tried(...outcomes) }));
+    expect(after('noAnswer', 'reached')).toEqual([]);
+    expect(after('noAnswer', 'noAnswer')).toEqual([CALL]);
     expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({ kind: 'recordOutcome' }))).toEqual([CALL]);
   });
 
