@@ -2,7 +2,7 @@ import type { AgendaItem } from './agenda-item.ts';
 import { isBeingErased } from './erasure.ts';
 import { endOf, windowOf } from './follow-up.ts';
 import type { ParticipantRecord } from './record.ts';
-import type { StudyPlan } from './study-plan.ts';
+import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { DAY_MS, type Instant } from './zone.ts';
 
 /** In which the pages are written; whoever reads another language gets English. */
@@ -36,9 +36,19 @@ const isQuestionnaire = (of: string, plan: StudyPlan): boolean => plan.timepoint
 export const isOfQuestionnaire = ({ appointment, of }: AgendaItem, plan: StudyPlan): boolean =>
   appointment === undefined && isQuestionnaire(of, plan);
 
-const pageOf = ({ appointment, clock, definition }: AgendaItem): PagePurpose | undefined => {
-  // What staff wrote says itself what it is about; only an appointment that it tells of has a page.
-  if (clock === 'byHand') return appointment === undefined ? undefined : 'appointment';
+/** Whether staff chose a text with which the ladder asks for a time: the one way to times that they offered beforehand. */
+const asksForTime = ({ of, definition }: AgendaItem, plan: StudyPlan): boolean =>
+  ladderOf(plan, of)?.booking.some(
+    ({ send }) => send?.to === 'participant' && send.template === definition.send?.template,
+  ) === true;
+
+const pageOf = (item: AgendaItem, plan: StudyPlan): PagePurpose | undefined => {
+  const { appointment, clock, definition } = item;
+  // Words of staff say themselves what they are about; only an appointment that they tell of has a page.
+  if (clock === 'byHand') {
+    if (appointment !== undefined) return 'appointment';
+    return asksForTime(item, plan) ? 'invitation' : undefined;
+  }
   if (clock === 'booking' || definition.from === 'due') return 'invitation';
   if (appointment === undefined || appointment.end?.final) return undefined;
   if (definition.from === 'cancelled' || definition.from === 'noShow') return 'invitation';
@@ -66,7 +76,7 @@ export const linkSubject = (
   now: Instant,
 ): LinkSubject => {
   const pageExpires = Math.max(now, eventOf(item, plan, record, now)) + AFTER_EVENT_MS;
-  const purpose = pageOf(item);
+  const purpose = pageOf(item, plan);
   // No time is looked for to answer a questionnaire.
   const page = purpose === 'invitation' && isQuestionnaire(item.of, plan) ? undefined : purpose;
   return {

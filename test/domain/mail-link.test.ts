@@ -88,6 +88,13 @@ describe('the link of a mail', () => {
     expect(about(from('due', { clock: 'byHand' }))).not.toHaveProperty('page');
   });
 
+  it('of a text that staff chose helps to find a time where the ladder asks for one with it', () => {
+    const chosen = (template: string, of = 'FU12') => about(anInvitation(template, undefined, { clock: 'byHand', of }));
+    expect(chosen('invite')).toMatchObject({ page: 'invitation', pageExpires: Date.parse('2026-06-20T22:00:00Z') });
+    expect(chosen('thanks')).not.toHaveProperty('page');
+    expect(chosen('invite', 'mentor')).not.toHaveProperty('page');
+  });
+
   it.each([
     ['a check-in has no window', from('due', { of: 'mentor' }), record()],
     ['a register has none', from('target', { of: 'REG24' }), record()],
