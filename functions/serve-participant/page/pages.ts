@@ -70,9 +70,13 @@ const bodyOf = ({ purpose }: OpenLink, view: PageView, words: PageWords, said: S
   ${stopSection(view, words)} ${notMeSection(words)}`;
 };
 
+/** In the words of the page, else as the reader's mails are signed. */
+const teamOn = ({ team }: PageView, page: string, own: string): string =>
+  team[page] ?? team[own] ?? team[baseLanguage(own)] ?? Object.values(team)[0] ?? '';
+
 export const linkPage = (link: OpenLink, view: PageView, words: PageWords, said: Said | undefined): Html => {
   const { language } = words;
-  const team = view.team[language] ?? Object.values(view.team)[0] ?? '';
+  const team = teamOn(view, language, link.record.language);
   const footer = switchTo(link, words);
   if (link.row.disowned)
     return layout({

@@ -40,6 +40,16 @@ describe('the page behind a link in a mail', () => {
     },
   );
 
+  it('is headed by the team as it signs the mails of its reader, where it has no name in the words of the page', async () => {
+    const study = { ...aStudy(), languages: ['da', 'pl'] };
+    const interviews = { ...study.senders.interviews, team: { da: 'Aftaleteamet', pl: 'Zespół' } };
+    const reader = await aReader({ study: { ...study, senders: { ...study.senders, interviews } } });
+    const contact = { name: 'Deltager 1', email: 'p-1@example.com', language: 'pl' };
+    const link = await reader.booked('P-1', {}, { contact });
+    expect((await reader.open(link)).text).toContain('<header><p>Zespół</p></header>');
+    expect((await reader.open(`${link}?lang=da`)).text).toContain('<header><p>Aftaleteamet</p></header>');
+  });
+
   it('is there in the languages that a publication reckons with', () => {
     expect(LANGUAGES.map(({ language }) => language)).toEqual(PAGE_LANGUAGES);
   });
