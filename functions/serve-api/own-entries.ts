@@ -28,11 +28,9 @@ const peopleOf = async (visit: Visit, ports: ApiPorts): Promise<Both[]> => {
   return ports.records.readMany(study.id, met);
 };
 
-/** Of the one stream that they enter into; a leader answers for the mentors of the team too. */
-const isOwn = (visit: Visit, { checkIns }: Both, { stream, by }: StoredEvent): boolean => {
-  if (stream !== (isAssessor(visit) ? 'interviews' : 'checkIns')) return false;
-  return by === visit.user || (visit.roles.includes('teamLeader') && by === checkIns.mentor);
-};
+/** A leader answers for the mentors of the team too. */
+const whose = ({ user, roles }: Visit, { checkIns: { mentor } }: Both): string[] =>
+  roles.includes('teamLeader') && mentor !== undefined ? [user, mentor] : [user];
 
 const OF_FOLLOW_UP = /^\/followUps\/([^/]+)/;
 
@@ -42,18 +40,18 @@ const followUpOf = ({ changes }: StoredEvent): { followUp?: string } => {
 };
 
 const entriesOf = async (visit: Visit, both: Both, ports: ApiPorts) => {
-  const events = await ports.records.events(visit.study.id, both.interviews.participant);
-  return events
-    .filter((event) => isOwn(visit, both, event))
-    .map((event) => ({
-      // Derived, so that nobody counts by it what else was entered.
-      id: ports.ids.derived(event.study, `event/${event.participant}/${event.stream}/${String(event.version)}`),
-      at: event.at,
-      by: event.by,
-      action: event.action,
-      participant: nameFor(visit, both),
-      ...followUpOf(event),
-    }));
+  // Of the one stream that they enter into.
+  const { study, participant, stream } = isAssessor(visit) ? both.interviews : both.checkIns;
+  const events = await ports.records.eventsBy({ study, participant, stream }, whose(visit, both));
+  return events.map((event) => ({
+    // Derived, so that nobody counts by it what else was entered.
+    id: ports.ids.derived(event.study, `event/${event.participant}/${event.stream}/${String(event.version)}`),
+    at: event.at,
+    by: event.by,
+    action: event.action,
+    participant: nameFor(visit, both),
+    ...followUpOf(event),
+  }));
 };
 
 /** Digits of an instant in milliseconds until the year 2286. */

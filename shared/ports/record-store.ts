@@ -272,6 +272,8 @@ export interface RecordStore extends SlotBook {
   pseudonyms(study: string, after: string | undefined, pageSize: number): Promise<Page<PseudonymRow>>;
   /** Of both streams, interviews first, each in order of version. */
   events(study: string, participant: string): Promise<StoredEvent[]>;
+  /** Those of one stream that one of these entered, in order of version: of many people, the little that somebody did. */
+  eventsBy(key: RecordKey, by: readonly string[]): Promise<StoredEvent[]>;
   /** One of them, but not the first, by the version that it made. */
   event(key: RecordKey, version: number): Promise<StoredEvent | undefined>;
   /** Of both streams; none where the events are as they were written, all of them, and the records are their sum (G15). */

@@ -195,6 +195,8 @@ export const inMemoryRecordStore = ({
       return { rows: called, ...onwards };
     },
     events,
+    eventsBy: async (key, by) =>
+      copy((tables.events.get(recordName(key)) ?? []).filter((event) => by.includes(event.by))),
     historyFaults: historyFaults({ readBoth, events }),
     headOf,
     event: async (key, version) => copy(tables.events.get(recordName(key))?.find((event) => event.version === version)),

@@ -68,6 +68,32 @@ export const commitContract = ({ open }: ContractRun): void => {
       expect(await store.events(STUDY, 'P-1')).toHaveLength(3);
     });
 
+    it('tells what somebody entered of one stream, the first event too', async () => {
+      const { store } = await open();
+      const { interviews, checkIns } = await enrol(store, { participant: 'P-1' });
+      const by = (user: string, change: ReturnType<typeof changed>) => ({
+        ...change,
+        event: { ...change.event, by: user },
+      });
+      const changes = [
+        by('assessor-1', changed(interviews, { language: 'en' })),
+        by('assessor-1', changed(checkIns, {})),
+      ];
+      await store.commit({ token: 'entered', changes });
+      const entered = async (...users: string[]) =>
+        (await store.eventsBy({ study: STUDY, participant: 'P-1', stream: 'interviews' }, users)).map((event) => [
+          event.by,
+          event.stream,
+          event.version,
+        ]);
+      expect(await entered('assessor-1')).toEqual([['assessor-1', 'interviews', 2]]);
+      expect(await entered('coordinator-1', 'assessor-1')).toEqual([
+        ['coordinator-1', 'interviews', 1],
+        ['assessor-1', 'interviews', 2],
+      ]);
+      expect(await entered('assessor-2')).toEqual([]);
+    });
+
     it('writes both streams together or not at all', async () => {
       const { store } = await open();
       const { interviews, checkIns } = await enrol(store, { participant: 'P-1' });
