@@ -3,9 +3,10 @@ import { letterAnswer, letterPage } from '../../../shared/contract/answers/lette
 import { emptyBody } from '../../../shared/contract/task-body.ts';
 import { isoInstant } from '../../../shared/domain/zone.ts';
 import { ok, type Answer } from '../answer.ts';
-import { cursorOf, onwards, PAGE_ROWS } from '../page.ts';
+import type { QueuedLetter } from '../../../shared/ports/print-queue.ts';
+import { cursorOf, ENOUGH_ROWS, onwards, PAGE_ROWS, PAGES_READ_MAX } from '../page.ts';
 import type { ApiPorts } from '../ports.ts';
-import { reachOf } from '../reach.ts';
+import { type Reach, reachOf } from '../reach.ts';
 import { readBody } from '../read-body.ts';
 import { inStudy, type Route } from '../route.ts';
 import type { Visit } from '../visit.ts';
@@ -13,19 +14,32 @@ import { markLetterRoutes } from './mark-letters.ts';
 import { printLetterRoutes } from './print-letters.ts';
 import { addressOf, letterNamed, letterView, lyingLetter, type Lying } from './queued-letter.ts';
 
-/** Those that may be posted, and those on paper that may not any more. */
-const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const { rows, cursor } = await ports.letters.waiting(visit.study.id, cursorOf(visit), PAGE_ROWS);
-  const reach = await reachOf(visit, ports);
-  const ids = [...new Set(rows.map(({ participant }) => participant))];
+/** Of these, those that may be posted, and those on paper that may not any more. */
+const shownOf = async (letters: QueuedLetter[], reach: Reach, visit: Visit, ports: ApiPorts): Promise<Lying[]> => {
+  const ids = [...new Set(letters.map(({ participant }) => participant))];
   const people = (await ports.records.readMany(visit.study.id, ids)).filter(reach.person);
   const seen = new Map(people.map((both) => [both.interviews.participant, both]));
   const shown: Lying[] = [];
-  for (const letter of rows) {
+  for (const letter of letters) {
     const both = seen.get(letter.participant);
     const lying = both && (await lyingLetter(letter, both, visit, ports));
     if (lying && (lying.mayGo || letter.printed !== undefined)) shown.push(lying);
   }
+  return shown;
+};
+
+/** Letters that nobody printed before they were needless lie there for good, and the oldest are read first. */
+const list = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
+  const reach = await reachOf(visit, ports);
+  const shown: Lying[] = [];
+  let cursor = cursorOf(visit);
+  let pages = 0;
+  do {
+    const page = await ports.letters.waiting(visit.study.id, cursor, PAGE_ROWS);
+    shown.push(...(await shownOf(page.rows, reach, visit, ports)));
+    cursor = page.cursor;
+    pages += 1;
+  } while (cursor !== undefined && shown.length < ENOUGH_ROWS && pages < PAGES_READ_MAX);
   return ok({
     items: shown.map((each) => letterView(each, visit, ports)),
     ...onwards(cursor),

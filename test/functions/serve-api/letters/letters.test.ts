@@ -71,6 +71,18 @@ describe('letters', () => {
     expect(body.items.map(({ step }: Loose) => step)).toEqual(['cancelled']);
   });
 
+  it('are found behind a hundred that are needless by now and that nobody printed', async () => {
+    const { office, letter } = await withLetter();
+    await office.ask('POST', office.inStudy('/participants'), aNewcomer({ id: 'P-0' }));
+    await office.ask('PATCH', office.of('P-0', '/participation'), { life: 'dead', reason: 'told by phone' });
+    const of = { study: 'ips-ma', participant: 'P-0', attempt: '', at: '2026-01-05T09:00:00Z', language: 'da' };
+    for (let nth = 0; nth < 101; nth += 1)
+      await office.tray.add({ ...of, step: `FU12/byHand-${String(nth)}/byHand`, lines: [], text: '' });
+    const { body } = await office.ask('GET', office.inStudy('/letters'));
+    expect(body.items.map(({ id }: Loose) => id)).toContain(letter.id);
+    expect(body.cursor).toBeUndefined();
+  });
+
   it('of another site are not shown', async () => {
     const { office } = await withLetter();
     const away = { roles: ['coordinator'], sites: ['ODE'], email: 'away@example.com' };
