@@ -138,9 +138,26 @@ describe('the assessor is ill at 07:10', () => {
       ['done', '2026-04-30T09:30'],
       ['done', '2026-04-30T10:30'],
     ]);
+    expect(body.items[0]).not.toHaveProperty('warnings');
     await office.until('2026-04-23T09:00:00Z');
     const moved = toldSince(office, '2026-04-23T08:00:00Z').filter((line) => line.includes('/moved'));
     expect(moved.map((line) => line.slice(0, 'P-1'.length)).toSorted()).toEqual(['P-1', 'P-2', 'P-4']);
+  });
+});
+
+describe('a day that is moved or given away', () => {
+  const warned = ({ body }: Loose) =>
+    body.items.map(({ warnings = [] }: Loose) => warnings.map(({ code }: Loose) => code));
+
+  it('says of each what is odd about the new time or the new assessor, before anybody is told', async () => {
+    const office = await anOfficeWithAssessors(['P-1']);
+    await book(office, 'P-1', '09:00');
+    const look = (action: string, body: object) => day(office, action, { reason: 'ill', ...body }, '?dryRun=true');
+    expect(warned(await look('move', { toDate: '2026-05-03' }))).toEqual([['DAY_OFF']]);
+    expect(warned(await look('move', { toDate: '2026-06-18' }))).toEqual([['AFTER_THE_WINDOW']]);
+    expect(warned(await look('move', { shiftMinutes: -240 }))).toEqual([['ODD_HOUR']]);
+    await open(office, { assessor: 'assessor-2', kind: 'leave' });
+    expect(warned(await look('reassign', { to: 'assessor-2' }))).toEqual([['ASSESSOR_ON_LEAVE']]);
   });
 });
 

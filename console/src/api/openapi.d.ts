@@ -2070,6 +2070,7 @@ export interface components {
             movesTo?: string;
             assessor?: string;
             told?: components["schemas"]["ChangeTold"];
+            warnings?: components["schemas"]["Warning"][];
             why?: string;
             remedy?: string;
         };

@@ -1,21 +1,20 @@
 import { type BookingRow, localMinute, localText } from '../../../shared/domain/bookings.ts';
-import { changeTold } from '../../../shared/domain/change-told.ts';
-import { reachOf } from '../../../shared/domain/contact-card.ts';
 import { bookAppointment } from '../../../shared/domain/entries/book-appointment.ts';
 import { cancelAppointment } from '../../../shared/domain/entries/cancel-appointment.ts';
-import { entered, type Entered, type EntryContext, refused, today } from '../../../shared/domain/entries/entry.ts';
+import { entered, type Entered, type EntryContext, refused } from '../../../shared/domain/entries/entry.ts';
 import type { EventAction } from '../../../shared/domain/event.ts';
 import { standingAppointment } from '../../../shared/domain/follow-up.ts';
 import type { Appointment, InterviewRecord } from '../../../shared/domain/record.ts';
-import { isoInstant } from '../../../shared/domain/zone.ts';
-import type { AssessorDay } from '../../../shared/ports/record-store.ts';
-import { openCard } from '../contact-reads.ts';
+import { localInstant } from '../../../shared/domain/local-time.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import { timeWarnings } from '../time-warnings.ts';
 import type { Visit } from '../visit.ts';
+import type { Warning } from '../warnings.ts';
 import { writeParticipant } from '../write-participant.ts';
 import type { Written } from '../writing.ts';
-import { checkAssessor } from './assessor-check.ts';
+import { type AssessorChecked, checkAssessor } from './assessor-check.ts';
+import { type ChangeTold, toldIfKnown } from './told-of-change.ts';
 
 export type DayChange = { reason: string } & (
   | { kind: 'cancel' }
@@ -30,7 +29,9 @@ export interface ChangedBooking {
   state: 'planned' | 'done' | 'failed';
   movesTo?: string;
   assessor?: string;
-  told?: { channel: 'sms' | 'email' | 'letter' | 'none'; step?: string; at?: string; isCalled: boolean };
+  told?: ChangeTold;
+  /** What is odd about the new time or the new assessor. */
+  warnings?: Warning[];
   why?: string;
   remedy?: string;
 }
@@ -69,36 +70,11 @@ const entryOf = (
   return bookAppointment(record, booking.timepoint, entry, context);
 };
 
-/** By which message the participant hears of it, once the card has said which addresses there are. */
-const toldOf = async (
-  { both, plan }: Written,
-  { participant, timepoint, n }: BookingRow,
-  visit: Visit,
-  ports: ApiPorts,
-): Promise<ChangedBooking['told']> => {
-  const { interviews } = both;
-  const { appointments = [] } = interviews.followUps[timepoint] ?? {};
-  const changed = appointments.find((each) => each.n === n && each.end?.how === 'cancelled') ?? appointments.at(-1);
-  if (changed === undefined) return undefined;
-  const { message, isCalled } = changeTold(plan, interviews, timepoint, changed);
-  const read = message && (await openCard(visit, participant, { purpose: 'call' }, ports));
-  const day = today({ now: visit.now, by: visit.user, plan });
-  const reach = read ? reachOf(read.card, interviews.consent, day) : {};
-  const channel = message?.channels.find((each) => reach[each] !== undefined);
-  if (message === undefined || channel === undefined) return { channel: 'none', isCalled };
-  return { channel, step: message.step, at: isoInstant(message.at), isCalled };
-};
-
-/** What is written is done, also where the card cannot be opened just then to say who hears of it. */
-const toldIfKnown = async (...about: Parameters<typeof toldOf>): ReturnType<typeof toldOf> => {
-  const [, { participant }, , { log }] = about;
-  try {
-    return await toldOf(...about);
-  } catch (error) {
-    log.error('dayChangeNotTold', { participant, name: error instanceof Error ? error.name : typeof error });
-    return undefined;
-  }
-};
+/** As of a time that is booked alone. */
+const oddTime = ({ plan, both }: Written, timepoint: string, at: string, { now }: Visit): Warning[] => [
+  ...(localInstant(at, plan.appointments.zone) < now ? [{ code: 'IN_THE_PAST', field: '/at' } as const] : []),
+  ...timeWarnings(plan, both.interviews, { timepoint, at }, '/at'),
+];
 
 /** One participant of the day, in a commit of their own: with its messages and calls as if it had been entered alone. @throws Problem */
 export const changeBooking = async (
@@ -108,7 +84,7 @@ export const changeBooking = async (
   visit: Visit,
   ports: ApiPorts,
 ): Promise<ChangedBooking> => {
-  let days: AssessorDay[] = [];
+  let checked: AssessorChecked = { days: [], warnings: [] };
   const at = newStart(booking, change);
   const to = change.kind === 'cancel' ? undefined : (change.to ?? booking.assessor);
   const writer = { ...visit, token: `${visit.token}.${booking.timepoint}`, header: () => undefined };
@@ -120,15 +96,17 @@ export const changeBooking = async (
         const result = entryOf(interviews, booking, change, context);
         if (result.kind === 'refused') return result;
         const wanted = to === undefined ? undefined : { at, minutes: booking.minutes, assessor: to };
-        days = wanted ? (await checkAssessor(interviews, wanted, { ignored, overridden: {} }, ports)).days : [];
+        checked = { days: [], warnings: [] };
+        if (wanted) checked = await checkAssessor(interviews, wanted, { ignored, overridden: {} }, ports);
         return entered({ interviews: result.record, checkIns });
       },
       event: { action: ACTION[change.kind], reason: change.reason },
-      assessorDays: () => days,
+      assessorDays: () => checked.days,
     },
     ports,
   );
   const told = change.kind === 'reassign' ? undefined : await toldIfKnown(written, booking, visit, ports);
+  const warnings = [...(at === booking.at ? [] : oddTime(written, booking.timepoint, at, visit)), ...checked.warnings];
   return {
     participant: booking.participant,
     timepoint: booking.timepoint,
@@ -137,6 +115,7 @@ export const changeBooking = async (
     ...(at === booking.at ? {} : { movesTo: at }),
     ...(to === undefined ? {} : { assessor: to }),
     ...(told ? { told } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
   };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, localDate, localTime } from './answer-words.ts';
 import { booking } from './slot-answer.ts';
+import { warning } from './warning-answer.ts';
 
 /** How the participant is told: `none` when no message can reach them; `isCalled` when a call stands on the worklist. */
 const told = z
@@ -24,6 +25,7 @@ const changed = z
     assessor: z.string().optional(),
     /** Absent where nothing is told: a new assessor at the same time is none of their trouble. */
     told: told.optional(),
+    warnings: z.array(warning).optional(),
     /** The code of the refusal, and what to do. */
     why: z.string().optional(),
     remedy: z.string().optional(),

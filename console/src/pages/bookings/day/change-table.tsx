@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Badge } from '../../../kit/badge.tsx';
 import { DataTable, type Column } from '../../../kit/data-table.tsx';
 import { useFormat, type Format } from '../../../words/use-format.ts';
+import { type Term, useTerms } from '../../../words/terms/use-terms.ts';
 import { useWords, type Say } from '../../../words/use-words.ts';
 import type { ChangedDay, ChangedLine } from './queries.ts';
 import { dayWords } from './words.ts';
@@ -25,7 +26,7 @@ const failedText = ({ why = '', remedy = '' }: ChangedLine, say: Say<Word>): str
 
 const KINDS = { planned: 'plain', done: 'good', failed: 'problem' } as const;
 
-const columnsOf = (say: Say<Word>, format: Format): Column<ChangedLine>[] => [
+const columnsOf = (say: Say<Word>, term: Term, format: Format): Column<ChangedLine>[] => [
   {
     id: 'who',
     header: say('participant'),
@@ -38,7 +39,7 @@ const columnsOf = (say: Say<Word>, format: Format): Column<ChangedLine>[] => [
   {
     id: 'at',
     header: say('time'),
-    cell: ({ at, movesTo }) => (
+    cell: ({ at, movesTo, warnings = [] }) => (
       <>
         {at === undefined ? '' : format.localTime(at)}
         {movesTo === undefined ? null : (
@@ -47,6 +48,11 @@ const columnsOf = (say: Say<Word>, format: Format): Column<ChangedLine>[] => [
             <strong>{format.localTime(movesTo)}</strong>
           </>
         )}
+        {warnings.map(({ code }) => (
+          <div key={code}>
+            <Badge kind="warning">{term('warning', code)}</Badge>
+          </div>
+        ))}
       </>
     ),
   },
@@ -62,7 +68,8 @@ const columnsOf = (say: Say<Word>, format: Format): Column<ChangedLine>[] => [
 export const ChangeTable = ({ changed }: { changed: ChangedDay }) => {
   const say = useWords(dayWords);
   const format = useFormat();
-  const columns = useMemo(() => columnsOf(say, format), [say, format]);
+  const term = useTerms();
+  const columns = useMemo(() => columnsOf(say, term, format), [say, term, format]);
   return (
     <DataTable
       label={say('persons')}
