@@ -41,7 +41,7 @@ const useColumns = (): Column<MyStudy>[] => {
 /** Where somebody with several studies begins, and the operator. */
 export const StudiesPage = () => {
   const say = useWords(studiesWords);
-  const isOperator = useMe()?.operator === true;
+  const { user = '', operator: isOperator = false } = useMe() ?? {};
   const studies = useStudies();
   const columns = useColumns();
   if (!studies) return <Loading />;
@@ -61,7 +61,7 @@ export const StudiesPage = () => {
         columns={columns}
         rows={studies}
         rowId={({ id }) => id}
-        empty={say(isOperator ? 'none' : 'noneOfYours')}
+        empty={isOperator ? say('none') : say('noneOfYours', { user })}
       />
     </Page>
   );

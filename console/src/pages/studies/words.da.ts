@@ -10,6 +10,7 @@ export const da: WordsLike<typeof en> = {
   zone: 'Tidszone',
   roles: 'Dine roller',
   operator: 'Driftsansvarlig',
-  noneOfYours: 'Du er endnu ikke tilknyttet et studie. Bed koordinatoren om at tilføje dig, og genindlæs siden.',
+  noneOfYours:
+    'Du er endnu ikke tilknyttet et studie. Bed koordinatoren om at tilføje dig med dit bruger-id, {user}, og genindlæs siden.',
   none: 'Der er ingen studier endnu. Opret det første, og udpeg derefter en ledende koordinator under Medarbejdere.',
 };

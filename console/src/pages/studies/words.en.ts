@@ -7,6 +7,7 @@ export const en = {
   zone: 'Time zone',
   roles: 'Your roles',
   operator: 'Operator',
-  noneOfYours: 'You belong to no study yet. Ask the coordinator of your study to add you, then reload this page.',
+  noneOfYours:
+    'You belong to no study yet. Ask the coordinator of your study to add you by your user id, {user}, then reload this page.',
   none: 'There is no study yet. Make the first one; then appoint its lead coordinator under Staff.',
 } as const;
