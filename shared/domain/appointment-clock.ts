@@ -149,11 +149,18 @@ export const appointmentClock = (
     voidedEnds?: VoidedEnds;
     consent?: Consent | undefined;
     steps?: InterviewRecord['steps'];
+    /** Of the one that stands: they know its time, as where it was moved back before a text told them of another. */
+    knowsTime?: boolean;
   },
 ): AgendaItem[] => {
   const calendar = plan.appointments;
   const { appointments, outcome } = facts.followUp;
   const registered = registeredBy(facts.pauses);
+  /** What left is listed, whatever they know by it. */
+  const isNeedless = ({ n, end }: Appointment, step: Step): boolean => {
+    const outcome = facts.steps?.[appointmentStepKey(timepoint.id, n, step, 0)];
+    return facts.knowsTime === true && end === undefined && (outcome === undefined || outcome.state === 'waiting');
+  };
   const planned = appointments.map((appointment) => {
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;
     const voided = interviewEndsVoided(facts.voidedEnds, timepoint.id, appointment.n);
@@ -165,7 +172,7 @@ export const appointmentClock = (
       const leaves = definition.from === 'noShow' ? plan.invitations : calendar;
       const isReminder = definition.from === 'appointment';
       if (isReminder && appointment.end !== undefined) return [];
-      if (heard !== undefined && definition.from === 'moved') return [];
+      if (definition.from === 'moved' && (heard !== undefined || isNeedless(appointment, definition))) return [];
       const nominal = nominalDay(definition, reference.day, leaves);
       const told = definition.from === 'cancelled' ? asHeard(appointment, appointments, calendar) : appointment;
       const urgent = leavesAtOnce(definition.from, told, appointments, calendar);

@@ -27,6 +27,8 @@ interface Heard {
   saying?: Saying & { n: number };
   /** Whether it arrived for all that is known; of what is unclear both may be so. */
   isSure: boolean;
+  /** Whether a provider has said that it arrived, so that no other channel need repeat it. */
+  isDelivered?: boolean;
 }
 
 /** What a message says of its appointment; undefined where it names none that somebody would still come to. */
@@ -50,7 +52,9 @@ const byMessages = (conversation: Conversation): Heard[] =>
     const said = outcome.says ?? timeOf(about.n, about.step, conversation);
     // What was entered while it was on its way they knew before they read it.
     const at = outcome.state === 'sent' ? outcome.sentAt : outcome.at;
-    return said ? [{ at, saying: { ...said, n: about.n }, isSure: outcome.state === 'sent' }] : [];
+    const isSure = outcome.state === 'sent';
+    const isDelivered = isSure && outcome.delivery === 'delivered';
+    return said ? [{ at, saying: { ...said, n: about.n }, isSure, isDelivered }] : [];
   });
 
 /** Whoever is rung about an appointment, or about a message that went wrong, hears how it stands. */
@@ -87,7 +91,7 @@ const byThemselves = ({ appointments }: Conversation): Heard[] =>
 /**
  * What somebody may have in mind: the last of what they heard for sure, and what may have reached them since. Empty where they know how it stands.
  */
-export const believed = (conversation: Conversation): Required<Heard>[] => {
+export const believed = (conversation: Conversation): (Heard & Required<Pick<Heard, 'saying'>>)[] => {
   const { met = [] } = conversation;
   const all: Heard[] = [
     ...byThemselves(conversation),
@@ -100,4 +104,13 @@ export const believed = (conversation: Conversation): Required<Heard>[] => {
   return heard
     .slice(Math.max(last, 0))
     .flatMap(({ saying, ...rest }) => (saying === undefined ? [] : [{ ...rest, saying }]));
+};
+
+/** Whether what arrived last was when, how and where one is that was moved, and nothing since may have told them otherwise. */
+export const knowsTime = (conversation: Conversation, { at, moved, mode, place }: Appointment): boolean => {
+  const heard = moved ? believed(conversation) : [];
+  const isAlike = (n: number): boolean =>
+    conversation.appointments.some((each) => each.n === n && each.mode === mode && each.place === place);
+  const isKnown = heard.every(({ saying }) => saying.time === at && saying.isOff === undefined && isAlike(saying.n));
+  return isKnown && heard[0]?.isDelivered === true;
 };

@@ -4,10 +4,10 @@ import { interviewsInHold } from './appointment-in-hold.ts';
 import { appointmentClock } from './appointment-clock.ts';
 import { assessorWatch } from './assessor-watch.ts';
 import { byHandCount } from './by-hand.ts';
-import type { Conversation } from './believed.ts';
+import { type Conversation, knowsTime } from './believed.ts';
 import { bookingClock } from './booking-clock.ts';
 import { erasureWatch, isAboutErasure } from './erasure-watch.ts';
-import { windowOf } from './follow-up.ts';
+import { standingAppointment, windowOf } from './follow-up.ts';
 import { holdWatch } from './hold-watch.ts';
 import { outcomeWatch } from './outcome-watch.ts';
 import { foldPauses, oneAtEachEnd, type Pause, pausesOf } from './pause.ts';
@@ -56,6 +56,9 @@ const followUpItems = (
   const { voidedEnds = {} } = facts;
   // What tells of an appointment is late at most where a stop was a mistake: the appointment stands.
   const meant = pauses.filter(({ voided }) => !voided);
+  const conversation = conversationAbout(timepoint.id, followUp, facts);
+  const standing = standingAppointment(followUp);
+  const isKnown = standing !== undefined && knowsTime(conversation, standing);
   const clocks = [
     ...bookingClock(plan, timepoint, window, ladder.booking, {
       followUp,
@@ -71,15 +74,20 @@ const followUpItems = (
       voidedEnds,
       consent: facts.consent,
       steps: facts.steps ?? {},
+      knowsTime: isKnown,
     }),
     ...afterInterview(plan, timepoint, ladder.appointment, { followUp, pauses: meant }),
   ];
   const planned = [
     ...oneAtEachEnd(clocks, pauses, plan.appointments.zone),
-    ...rebookingCalls(plan, timepoint, ladder.appointment, followUp, voidedEnds),
+    ...rebookingCalls(plan, timepoint, ladder.appointment, {
+      followUp,
+      voided: voidedEnds,
+      steps: facts.steps ?? {},
+      knowsTime: isKnown,
+    }),
   ];
   if (followUp.outcome !== undefined) return planned;
-  const conversation = conversationAbout(timepoint.id, followUp, facts);
   return [...planned, ...toldAsItIs(conversation, planned, plan.appointments.zone, 'coordinator')];
 };
 

@@ -3,7 +3,7 @@ import { appointmentStepKey, interviewEndsVoided, type VoidedEnds } from './endi
 import { leavesAtOnce } from './urgent-change.ts';
 import { standingAppointment } from './follow-up.ts';
 import type { Step, Timepoint } from './protocol.ts';
-import type { Appointment, FollowUpFacts } from './record.ts';
+import type { Appointment, FollowUpFacts, InterviewRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { callOf, type ToldChange } from './telling-call.ts';
 
@@ -30,6 +30,14 @@ const answeredByLadder = (steps: Step[]): number => {
   return Math.max(0, ...answers.map(({ max = Infinity }) => max));
 };
 
+interface RebookingFacts {
+  followUp: FollowUpFacts;
+  voided?: VoidedEnds;
+  steps?: InterviewRecord['steps'];
+  /** Of the one that stands: they know its time, as where it was moved back before a text told them of another. */
+  knowsTime?: boolean;
+}
+
 /**
  * Calls that an appointment's end asks for: the cancellation text promises a call about a new time; a change within 24 hours
  * must be heard, so its call closes only on "reached" or a delivery; after the last no-show text a person calls instead.
@@ -38,8 +46,7 @@ export const rebookingCalls = (
   plan: StudyPlan,
   timepoint: Timepoint,
   steps: Step[],
-  followUp: FollowUpFacts,
-  voided?: VoidedEnds,
+  { followUp, voided, steps: known = {}, knowsTime = false }: RebookingFacts,
 ): AgendaItem[] => {
   if (followUp.outcome !== undefined) return [];
   const { appointments } = followUp;
@@ -65,7 +72,10 @@ export const rebookingCalls = (
   return appointments.flatMap((appointment, index) => {
     const { end } = appointment;
     const urgentMove = leavesAtOnce('moved', appointment, appointments, plan.appointments);
-    const calls = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];
+    const told = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];
+    // What was asked for is listed, whatever they know by now.
+    const isKnown = knowsTime && appointment.end === undefined;
+    const calls = told.filter(({ key: asked }) => !isKnown || asked in known);
     if (end === undefined || end.how === 'moved') return calls;
     if (end.how === 'cancelled' && leavesAtOnce('cancelled', appointment, appointments, plan.appointments))
       calls.push(task(appointment, tellByCall('cancelled'), end.at));

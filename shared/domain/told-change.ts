@@ -1,6 +1,8 @@
+import { knowsTime } from './believed.ts';
 import { asHeard } from './after-slip.ts';
 import { appointmentStepKey, endingMark, interviewEndsVoided } from './ending-key.ts';
-import { bookedAnew, startOf } from './follow-up.ts';
+import { bookedAnew, standingAppointment, startOf } from './follow-up.ts';
+import { conversationAbout } from './interview-agenda.ts';
 import { needlessAppointment } from './needless.ts';
 import type { Appointment, InterviewRecord, Outcome, StepOutcome } from './record.ts';
 import { isCalledSince } from './said-about.ts';
@@ -8,6 +10,7 @@ import { stepOf } from './step-key.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { TELLING_CALL, type ToldChange } from './telling-call.ts';
 import { knownBefore } from './urgent-change.ts';
+import { wentOut } from './went-out.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** What became of the messages that tell of it. */
@@ -49,6 +52,7 @@ const placeOf = (step: string, about: string): number => {
 };
 
 const VOIDED = 'voided';
+const BACK = 'trueAgain';
 /** It was booked anew at that time: nobody is told of the end by that. */
 const BOOKED_ANEW = /^appointment-\d+$/;
 
@@ -59,6 +63,14 @@ const isToldLater = (plan: StudyPlan, record: InterviewRecord, step: string, of:
     const needless = other.state === 'done' ? '' : (toldOf(plan, record, other.step) ?? '');
     return needless !== VOIDED && !BOOKED_ANEW.test(needless);
   });
+
+/** They know the time that stands from before it was moved there: it was moved back before a text told them of another. */
+const isBackUntold = (plan: StudyPlan, record: InterviewRecord, of: string): boolean => {
+  const followUp = record.followUps[of];
+  const standing = standingAppointment(followUp);
+  if (standing === undefined || !knowsTime(conversationAbout(of, followUp, record), standing)) return false;
+  return !announcementsOf(plan, record, { of, n: standing.n, change: 'moved' }).some(({ state }) => wentOut(state));
+};
 
 /** They came to the new time, or asked for another one: they knew of it. */
 const moveHeardOf = (appointment: Appointment, outcome: Outcome | undefined, zone: Zone): string | undefined => {
@@ -75,7 +87,7 @@ const unmade = (plan: StudyPlan, record: InterviewRecord, step: string): string 
   const appointment = appointments.find((each) => each.n === Number(n));
   if (appointment === undefined) return VOIDED;
   const { zone } = plan.appointments;
-  if (isMove) return moveHeardOf(appointment, outcome, zone);
+  if (isMove) return moveHeardOf(appointment, outcome, zone) ?? (isBackUntold(plan, record, of) ? BACK : undefined);
   const needless = needlessAppointment(record.followUps[of], zone);
   if (appointment.end?.how !== 'cancelled' && appointment !== needless) return VOIDED;
   const anew = bookedAnew(asHeard(appointment, appointments, plan.appointments), appointments);

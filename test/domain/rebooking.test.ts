@@ -32,7 +32,7 @@ const standing = (n: number): Appointment => anAppointment('2026-05-05T10:30', '
 const callsOf = (followUp: FollowUpFacts, steps: Step[] = []) => {
   const timepoint = plan.timepoint('FU12');
   if (timepoint === undefined) throw new Error('the protocol has no FU12');
-  return rebookingCalls(plan, timepoint, steps, followUp);
+  return rebookingCalls(plan, timepoint, steps, { followUp });
 };
 /** `appointment-1/rebook 2026-04-20T10:00` */
 const calls = (appointments: Appointment[], steps?: Step[]): string[] =>

@@ -290,8 +290,8 @@ export const MUTANTS: readonly Mutant[] = [
       },
       {
         file: 'shared/domain/rebooking.ts',
-        from: "const calls = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];",
-        to: 'const calls: AgendaItem[] = urgentMove ? [] : [];',
+        from: "const told = urgentMove ? [task(appointment, tellByCall('moved'), appointment.enteredAt)] : [];",
+        to: 'const told: AgendaItem[] = urgentMove ? [] : [];',
       },
       {
         file: 'shared/domain/interview-agenda.ts',
