@@ -83,7 +83,7 @@ describe.each([
         changes: enrolled({ participant }),
         contacts: [await vault.seal(STUDY, participant, card, 0)],
       });
-    const reaches = await vault.reaches(STUDY, ['P-1', 'P-2', 'P-3']);
+    const reaches = await vault.reaches(STUDY, ['P-1', 'P-2', 'P-3', 'P-1']);
     expect([...reaches.keys()].toSorted()).toEqual(['P-1', 'P-2']);
     expect(reaches.get('P-1')).toEqual({ sms: true, phone: true, email: true, letters: [{}] });
     expect(reaches.get('P-2')).toEqual({ sms: false, phone: false, email: false, letters: [{}] });

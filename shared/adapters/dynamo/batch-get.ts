@@ -14,8 +14,12 @@ export interface BatchRequest {
   attributes?: string[];
 }
 
-/** Consistent; in no order, and without those that do not exist. */
-export const batchGet = async (documents: Documents, { table, keys, attributes }: BatchRequest): Promise<Item[]> => {
+/** Consistent; in no order, and without those that do not exist. One that is named twice is read once: DynamoDB refuses it. */
+export const batchGet = async (
+  documents: Documents,
+  { table, keys: named, attributes }: BatchRequest,
+): Promise<Item[]> => {
+  const keys = [...new Map(named.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   const projection = attributes && {
     ProjectionExpression: attributes.map((_, at) => `#a${at}`).join(', '),
     ExpressionAttributeNames: Object.fromEntries(attributes.map((name, at) => [`#a${at}`, name])),
