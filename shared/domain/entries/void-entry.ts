@@ -42,7 +42,7 @@ const VOIDABLE: EventAction[] = [
 const BY_LINK_OR_TEXT: EventAction[] = ['appointmentConfirmed', 'appointmentBooked', 'appointmentMoved'];
 
 const FACTS =
-  /^\/(followUps|participation|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts|unblindings|byHand)(\/|$)/;
+  /^\/(followUps|participation|leftOn|consent|holds|stopped|anchors|checkIns|appointments|arm|mentor|status|contacts|unblindings|byHand)(\/|$)/;
 /** Work is a fact only where the entry was about it; elsewhere it follows from the facts. */
 const OWN_WORK: Partial<Record<EventAction, RegExp>> = {
   attemptLogged: /^\/tasks\//,

@@ -12,7 +12,7 @@ import { recordCheckIn } from '../../../shared/domain/entries/record-check-in.ts
 import { recordNoShow } from '../../../shared/domain/entries/record-no-show.ts';
 import { recordOutcome } from '../../../shared/domain/entries/record-outcome.ts';
 import { recordUnblinding } from '../../../shared/domain/entries/record-unblinding.ts';
-import { withIntervention, withInterviews, withStatus } from '../../../shared/domain/entries/stop.ts';
+import { withIntervention, withInterviews, withLife, withStatus } from '../../../shared/domain/entries/stop.ts';
 import { eventName, touches } from '../../../shared/domain/entries/void-entry.ts';
 import { writeByHand } from '../../../shared/domain/entries/write-by-hand.ts';
 import { byHandKey } from '../../../shared/domain/by-hand.ts';
@@ -58,6 +58,10 @@ const learnt = (record: InterviewRecord) =>
   );
 const write = (record: InterviewRecord) => writeByHand(record, { channel: 'sms' }, context);
 const task = aTask('task-1');
+const LEFT: Partial<InterviewRecord> = {
+  participation: { ...anInterviewRecord().participation, life: 'dead' },
+  leftOn: '2026-03-02',
+};
 const raised = { FU12: anEscalation({ id: 'esc-1' }) };
 
 describe('an entry that is taken back', () => {
@@ -69,6 +73,7 @@ describe('an entry that is taken back', () => {
     ['anchorsChanged', {}, (record) => ({ ...record, anchors: { baseline: '2025-04-19' } })],
     ['participationChanged', {}, (record) => withInterviews(record, 'stopped', context)],
     ['participationChanged', {}, (record) => ({ ...record, consent: { sms: false } })],
+    ['participationChanged', LEFT, (record) => withLife(record, 'alive')],
     ['appointmentBooked', {}, book],
     ['appointmentMoved', booked(NEXT_WEEK), book],
     ['contactLogged', {}, called],
