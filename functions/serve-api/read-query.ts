@@ -38,6 +38,14 @@ export const refuseQuery = (schema: z.ZodObject, given: Record<string, string>):
   );
 };
 
+/**
+ * Whoever asks for a dry run without a word, or says both, may mean either: the change itself would answer them.
+ * @param said every `dryRun` of the address @throws Problem
+ */
+export const refuseVagueTry = (said: readonly string[] = []): void => {
+  if (said.length > 1 || said.includes('')) throw unfit([{ field: 'dryRun', remedy: 'say true or false' }]);
+};
+
 /** @throws Problem for every parameter beyond those that this role has */
 export const refuseHidden = (visit: Pick<Visit, 'queries'>, allowed: readonly string[]): void => {
   const hidden = Object.entries(visit.queries()).filter(([name, value]) => value !== '' && !allowed.includes(name));

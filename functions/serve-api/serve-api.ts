@@ -11,7 +11,7 @@ import type { ApiPorts } from './ports.ts';
 import { writtenDocument } from './openapi/written-document.ts';
 import { notFound, Problem } from './problem.ts';
 import { readRaw } from './raw-body.ts';
-import { refuseQuery } from './read-query.ts';
+import { refuseQuery, refuseVagueTry } from './read-query.ts';
 import { answerOnce, requestKey } from './repeated-post.ts';
 import { openTexts, withSealedTexts } from '../../shared/ports/sealed-texts.ts';
 import type { Route } from './route.ts';
@@ -82,6 +82,7 @@ const serveRoute = (route: Route, given: ApiPorts) => async (c: Context) => {
   // A calendar that fetches itself is nobody's presence.
   if (route.identify === undefined) await markUse(standing, all);
   refuseQuery(route.query ?? NO_PARAMETERS, c.req.query());
+  refuseVagueTry(c.req.queries('dryRun'));
   const ports = looksAtInterviewsAlone(route.method, { ...standing, sight })
     ? { ...all, records: withSealedTexts(interviewsAlone(given.records), given.contacts) }
     : all;

@@ -41,6 +41,20 @@ describe('what a change would do, before it is made', () => {
     ]).toEqual(before);
   });
 
+  it.each(['?dryRun', '?dryRun=', '?dryRun=false&dryRun=true'])(
+    'is not made where %s may have meant a try',
+    async (query) => {
+      const office = await enrolled();
+      const { status, body } = await office.ask('POST', office.inStudy(`/participants:release${query}`), {
+        ids: ['P-1'],
+      });
+      expect([status, body.errors]).toEqual([422, [{ field: 'dryRun', remedy: 'say true or false' }]]);
+      const stop = { reason: 'asked for it', interviews: 'stopped' };
+      expect((await office.ask('PATCH', office.of('P-1', `/participation${query}`), stop)).status).toBe(422);
+      expect((await office.records.readInterviews('ips-ma', 'P-1'))?.participation.interviews).toBe('full');
+    },
+  );
+
   it('names the message a booking would send and the reminders that would follow', async () => {
     const office = await enrolled();
     const booking = { at: '2026-04-28T10:30', mode: 'phone' };
