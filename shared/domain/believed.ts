@@ -1,5 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts';
-import { appointmentIn } from './ending-key.ts';
+import { appointmentStepIn } from './ending-key.ts';
 import type { StepReference } from './protocol.ts';
 import type { Appointment, Saying, StepOutcome, Stream, Task } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
@@ -23,7 +23,7 @@ export interface Conversation {
 interface Heard {
   /** ISO instant. */
   at: string;
-  /** Absent: how it stood then, since they wished it, agreed to it or talked with somebody. `n`: number of the appointment that it is about. */
+  /** Absent: nothing that could be wrong. `n`: number of the appointment that it is about. */
   saying?: Saying & { n: number };
   /** Whether it arrived for all that is known; of what is unclear both may be so. */
   isSure: boolean;
@@ -46,9 +46,9 @@ const timeOf = (n: number, step: string, { appointments }: Conversation): Saying
 
 const byMessages = (conversation: Conversation): Heard[] =>
   Object.entries(conversation.steps).flatMap(([key, known]): Heard[] => {
-    const about = appointmentIn(key);
-    const outcome = about?.of === conversation.of ? unclearOf(known) : undefined;
-    if (about === undefined || outcome === undefined || !hasLeft(outcome)) return [];
+    const about = appointmentStepIn(key, conversation);
+    const outcome = unclearOf(known);
+    if (about === undefined || !hasLeft(outcome)) return [];
     const said = outcome.says ?? timeOf(about.n, about.step, conversation);
     // What was entered while it was on its way they knew before they read it.
     const at = outcome.state === 'sent' ? outcome.sentAt : outcome.at;
@@ -56,6 +56,16 @@ const byMessages = (conversation: Conversation): Heard[] =>
     const isDelivered = isSure && outcome.delivery === 'delivered';
     return said ? [{ at, saying: { ...said, n: about.n }, isSure, isDelivered }] : [];
   });
+
+/**
+ * What somebody knows from that moment who wished it, agreed to it or talked about it: how it stood then, which may have changed since.
+ * A mentor agrees on check-ins, and says what becomes of them.
+ */
+const knownSince = (at: string, { stream, appointments }: Conversation): Heard => {
+  const stood = appointments.find(({ enteredAt, end }) => enteredAt <= at && (end === undefined || at < end.at));
+  const isOurs = stood !== undefined && stream === 'interviews';
+  return { at, isSure: true, ...(isOurs ? { saying: { time: stood.at, n: stood.n } } : {}) };
+};
 
 /** Whoever is rung about an appointment, or about a message that went wrong, hears how it stands. */
 const TALKS: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phone'];
@@ -66,10 +76,8 @@ export const isTalk = ({ kind, of }: Pick<Task, 'kind' | 'of'>, about: string): 
 const hasTalked = ({ attempts }: Task): boolean =>
   attempts.length === 0 || attempts.some(({ outcome }) => outcome === 'reached');
 
-const byTalks = ({ of, tasks }: Conversation): Heard[] =>
-  Object.values(tasks).flatMap((task) =>
-    task.done && isTalk(task, of) && hasTalked(task) ? [{ at: task.done.at, isSure: true }] : [],
-  );
+const talksOf = ({ of, tasks }: Conversation): string[] =>
+  Object.values(tasks).flatMap((task) => (task.done && isTalk(task, of) && hasTalked(task) ? [task.done.at] : []));
 
 /** A time that is agreed anew is agreed with them; one that is moved only where they asked for it. */
 const isAgreedWithThem = ({ askedBy, moved }: Appointment): boolean => askedBy === 'participant' || !moved;
@@ -77,27 +85,23 @@ const isAgreedWithThem = ({ askedBy, moved }: Appointment): boolean => askedBy =
 const isTheirEnd = ({ end }: Appointment): boolean =>
   end?.by === 'participant' || end?.how === 'noShow' || end?.how === 'held';
 
-const byThemselves = ({ appointments }: Conversation): Heard[] =>
-  appointments.flatMap((appointment): Heard[] => {
-    const { enteredAt, confirmed, end } = appointment;
-    const known = [
-      isAgreedWithThem(appointment) ? enteredAt : undefined,
-      confirmed?.at,
-      isTheirEnd(appointment) ? end?.at : undefined,
-    ];
-    return known.flatMap((at) => (at === undefined ? [] : [{ at, isSure: true }]));
-  });
+const ownActsOf = ({ appointments }: Conversation): string[] =>
+  appointments
+    .flatMap((appointment) => [
+      isAgreedWithThem(appointment) ? appointment.enteredAt : undefined,
+      appointment.confirmed?.at,
+      isTheirEnd(appointment) ? appointment.end?.at : undefined,
+    ])
+    .filter((at) => at !== undefined);
 
 /**
- * What somebody may have in mind: the last of what they heard for sure, and what may have reached them since. Empty where they know how it stands.
+ * What somebody may have in mind: the last of what they heard for sure, and what may have reached them since. Empty where that can be nothing wrong.
  */
 export const believed = (conversation: Conversation): (Heard & Required<Pick<Heard, 'saying'>>)[] => {
   const { met = [] } = conversation;
   const all: Heard[] = [
-    ...byThemselves(conversation),
-    ...met.map((at) => ({ at, isSure: true })),
+    ...[...ownActsOf(conversation), ...met, ...talksOf(conversation)].map((at) => knownSince(at, conversation)),
     ...byMessages(conversation),
-    ...byTalks(conversation),
   ];
   const heard = all.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const last = heard.findLastIndex(({ isSure }) => isSure);

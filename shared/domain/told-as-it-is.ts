@@ -132,6 +132,6 @@ export const asItIsGone = (
   const mistaken = mistakenOf(conversation, zone);
   const others = planned.filter(({ key }) => !isToldAsItIs({ step: key }));
   if (mistaken === undefined || !isLeftToItself(conversation, others, mistaken)) return 'trueAgain';
-  // What was changed once more has a call of its own.
-  return appointmentIn(step)?.n === mistaken.n ? undefined : 'superseded';
+  // What was changed once more has a call of its own, and so has what is of another plan of check-ins by now.
+  return step.startsWith(`${appointmentKey(conversation.of, mistaken.n)}/`) ? undefined : 'superseded';
 };

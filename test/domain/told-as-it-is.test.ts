@@ -1,3 +1,4 @@
+import type { CheckInPlan } from '../../shared/domain/protocol.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
@@ -82,6 +83,15 @@ describe('somebody who has another time in mind than the one that stands', () =>
     expect(after('noAnswer', 'reached')).toEqual([]);
     expect(after('noAnswer', 'noAnswer')).toEqual([CALL]);
     expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, rung({ kind: 'recordOutcome' }))).toEqual([CALL]);
+  });
+
+  it('is called where they agreed to the time that moved, confirmed it or were rung about it, whatever text told them before', () => {
+    expect(calls([away, moved()], UNTOLD)).toEqual([CALL]);
+    const confirmed = agreed({ end: MOVED, confirmed: { at: '2026-04-12T08:00:00Z' } });
+    expect(calls([confirmed, moved()], { ...BOOKED, ...UNTOLD })).toEqual([CALL]);
+    const done = { at: '2026-04-13T08:00:00Z', by: 'coordinator-1' };
+    const rung = aTask('t1', { kind: 'phone', of: 'FU12', step: 'FU12/call', state: 'done', done });
+    expect(calls([away, moved()], { ...BOOKED, ...UNTOLD }, { tasks: { t1: rung } })).toEqual([CALL]);
   });
 
   it('is not called while somebody is asked to ring them, or to see why a message did not go', () => {
@@ -246,6 +256,15 @@ describe('somebody who has the time of a check-in in mind', () => {
     ]);
   });
 
+  it('is called where the text that told it went while they had another plan', () => {
+    const steps = { 'weekly/appointment-1/ci1': said(AT), 'mentor/appointment-2/ci1': givenUp };
+    expect(asked({ appointments: [away, moved()], steps, mentor: 'mentor-1' })).toEqual([
+      'mentor/appointment-2/tellByCall.asItIs mentor open',
+    ]);
+    const untold = { 'mentor/appointment-2/ci1': givenUp };
+    expect(asked({ appointments: [away, moved()], steps: untold, mentor: 'mentor-1' })).toEqual([]);
+  });
+
   it('is not called where they met since, or where the time has passed and another is agreed on', () => {
     const checkIns = [
       { event: 3, on: '2026-04-16', kind: 'mentor', setting: 'phone', outcome: 'held', enteredAt: NOW } as const,
@@ -254,6 +273,22 @@ describe('somebody who has the time of a check-in in mind', () => {
     const after = '2026-04-29T08:00:00Z';
     const late = [agreed({ end: { ...MOVED, at: after } }), moved({ enteredAt: after })];
     expect(asked({ appointments: late }, '2026-04-29T08:00:01Z')).toEqual([]);
+  });
+
+  it('has one call, of the plan that is theirs, once their arm has another one', () => {
+    const twoPlans = aPlan((protocol) => ({
+      ...protocol,
+      arms: [...protocol.arms, { id: 'IPSE', checkIns: 'weekly' }],
+      checkIns: { ...protocol.checkIns, weekly: structuredClone(protocol.checkIns.mentor) as CheckInPlan },
+    }));
+    const steps = { ...REMINDED, 'weekly/appointment-2/ci1': givenUp };
+    const life = aLife(twoPlans, aCheckInRecord({ arm: 'IPS-MA', appointments: [away, moved()], steps }), NOW);
+    life.until('2026-04-20T08:00:01Z');
+    life.enter((record) => ({ ...record, arm: 'IPSE' }));
+    life.until('2026-04-20T08:00:02Z');
+    expect(life.openTasks().filter((task) => task.includes('asItIs'))).toEqual([
+      'weekly/appointment-2/tellByCall.asItIs deliverByCall',
+    ]);
   });
 
   it('needs no call any more once their arm has no check-ins', () => {
