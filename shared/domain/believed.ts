@@ -57,15 +57,14 @@ const byMessages = (conversation: Conversation): Heard[] =>
     return said ? [{ at, saying: { ...said, n: about.n }, isSure, isDelivered }] : [];
   });
 
-/**
- * What somebody knows from that moment who wished it, agreed to it or talked about it: how it stood then, which may have changed since.
- * A mentor agrees on check-ins, and says what becomes of them.
- */
-const knownSince = (at: string, { stream, appointments }: Conversation): Heard => {
+/** What somebody knows from that moment who wished it, agreed to it or was told it: how it stood then, which may have changed since. */
+const knownSince = (at: string, { appointments }: Conversation): Heard => {
   const stood = appointments.find(({ enteredAt, end }) => enteredAt <= at && (end === undefined || at < end.at));
-  const isOurs = stood !== undefined && stream === 'interviews';
-  return { at, isSure: true, ...(isOurs ? { saying: { time: stood.at, n: stood.n } } : {}) };
+  return { at, isSure: true, ...(stood ? { saying: { time: stood.at, n: stood.n } } : {}) };
 };
+
+/** A mentor agrees on check-ins, and says what becomes of them: nothing that could be wrong. */
+const leftToMentor = (at: string): Heard => ({ at, isSure: true });
 
 /** Whoever is rung about an appointment, or about a message that went wrong, hears how it stands. */
 const TALKS: readonly Task['kind'][] = ['deliverByCall', 'messageTrouble', 'phone'];
@@ -98,9 +97,11 @@ const ownActsOf = ({ appointments }: Conversation): string[] =>
  * What somebody may have in mind: the last of what they heard for sure, and what may have reached them since. Empty where that can be nothing wrong.
  */
 export const believed = (conversation: Conversation): (Heard & Required<Pick<Heard, 'saying'>>)[] => {
-  const { met = [] } = conversation;
+  const { met = [], stream } = conversation;
+  const agreed = [...ownActsOf(conversation), ...met];
   const all: Heard[] = [
-    ...[...ownActsOf(conversation), ...met, ...talksOf(conversation)].map((at) => knownSince(at, conversation)),
+    ...agreed.map((at) => (stream === 'checkIns' ? leftToMentor(at) : knownSince(at, conversation))),
+    ...talksOf(conversation).map((at) => knownSince(at, conversation)),
     ...byMessages(conversation),
   ];
   const heard = all.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

@@ -6,6 +6,7 @@ import { countedContacts } from './record-agenda.ts';
 import type { Appointment, CheckInRecord, ParticipantRecord } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
+import { VOIDED_CALL } from './telling-call.ts';
 import { isBackAt } from './urgent-change.ts';
 import { hasLeft, type Left, unclearOf } from './went-out.ts';
 import type { Zone } from './zone.ts';
@@ -39,12 +40,13 @@ export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: strin
   });
 };
 
-/** A call about an earlier one that reached them while this one stood: whoever rings says how it stands. */
+/** A call about an earlier one, or about a later one that was taken back, that reached them while this one stood: whoever rings says how it stands. */
 const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { n, enteredAt, end }: Appointment): boolean =>
   Object.values(tasks).some(({ kind, step, done }) => {
     const about = appointmentStepIn(step, { stream, of });
-    if (kind !== 'deliverByCall' || about === undefined || about.n >= n || done === undefined) return false;
-    return enteredAt <= done.at && (end === undefined || done.at < end.at);
+    if (kind !== 'deliverByCall' || about === undefined || done === undefined) return false;
+    const tellsOfIt = about.n < n || about.step === VOIDED_CALL;
+    return tellsOfIt && enteredAt <= done.at && (end === undefined || done.at < end.at);
   });
 
 /** Whether they were told the time of an appointment, by a message or on the telephone. */

@@ -9,5 +9,8 @@ export const callOf = (change: ToldChange): string => CALL_OF[change];
 /** The step of the call that an appointment is off, as its key is made of. */
 export const CANCELLED_CALL = { id: CALL_OF.cancelled, from: 'cancelled' } as const;
 
-/** Key of such a call. Groups: of, number of the appointment, whether it was moved, mark of its end. */
+/** Step id of the call about an appointment that was taken back: whoever rings says what stands in its place. */
+export const VOIDED_CALL = 'tellByCall.voided';
+
+/** Key of a call about a change. Groups: of, number of the appointment, whether it was moved, mark of its end. */
 export const TELLING_CALL = /^(.+)\/appointment-(\d+)\/tellByCall(\.moved)?(~\d+)?$/;

@@ -11,7 +11,7 @@ import { appointmentsIn, standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
 import { checkInsOf, isCalledSince, isContactedSince, isTimeKnown, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { CANCELLED_CALL } from './telling-call.ts';
+import { CANCELLED_CALL, VOIDED_CALL } from './telling-call.ts';
 import { isBackAt } from './urgent-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
@@ -20,10 +20,11 @@ import type { Instant, Zone } from './zone.ts';
 /** What a participant was told that an entry made true, and that is not so since it was taken back. */
 type Untrue = 'voided' | 'stands';
 
+const CALL_OF: Record<Untrue, string> = { voided: VOIDED_CALL, stands: 'tellByCall.stands' };
 /** Step id of the call. */
-const callOf = (untrue: Untrue): string => `tellByCall.${untrue}`;
+const callOf = (untrue: Untrue): string => CALL_OF[untrue];
 
-const CALLS = [callOf('voided'), callOf('stands')];
+const CALLS = Object.values(CALL_OF);
 
 /** Whether the task is to tell somebody that what they were told is not so. */
 export const isToldOtherwise = ({ step }: Pick<Task, 'step'>): boolean =>
@@ -52,7 +53,7 @@ const toldOff = (before: ParticipantRecord, of: string, remaining: Appointment[]
   const known = appointmentsIn(before, of);
   return remaining.filter(
     ({ n, end }) =>
-      end === undefined && !known.some((was) => was.n === n) && saidAbout(before, of, n).includes(callOf('voided')),
+      end === undefined && !known.some((was) => was.n === n) && saidAbout(before, of, n).includes(VOIDED_CALL),
   );
 };
 
@@ -134,8 +135,8 @@ export const toldOtherwiseGone = (
   if (over !== undefined) return over;
   const all = appointmentsIn(record, of);
   const appointment = all.find((each) => each.n === n);
-  const stands = appointment !== undefined && (call === callOf('voided') || isAtItsTime(appointment, all));
-  if (stands === (call === callOf('voided'))) return 'trueAgain';
+  const stands = appointment !== undefined && (call === VOIDED_CALL || isAtItsTime(appointment, all));
+  if (stands === (call === VOIDED_CALL)) return 'trueAgain';
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
   const { stream, steps } = record;
   const isTold = Object.entries(steps).some(

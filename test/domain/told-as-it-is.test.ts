@@ -256,6 +256,20 @@ describe('somebody who has the time of a check-in in mind', () => {
     ]);
   });
 
+  it('is called where somebody rang them about it, and not about what they agreed on with their mentor alone', () => {
+    const untold = { 'mentor/appointment-2/ci1': givenUp };
+    const rung = aTask('t1', {
+      kind: 'deliverByCall',
+      of: 'mentor',
+      step: 'mentor/appointment-3/tellByCall.voided',
+      state: 'done',
+      done: { at: '2026-04-12T08:00:00Z', by: 'mentor-1' },
+    });
+    const both = { appointments: [away, moved()], steps: untold, mentor: 'mentor-1' };
+    expect(asked(both)).toEqual([]);
+    expect(asked({ ...both, tasks: { t1: rung } })).toEqual(['mentor/appointment-2/tellByCall.asItIs mentor open']);
+  });
+
   it('is called where the text that told it went while they had another plan', () => {
     const steps = { 'weekly/appointment-1/ci1': said(AT), 'mentor/appointment-2/ci1': givenUp };
     expect(asked({ appointments: [away, moved()], steps, mentor: 'mentor-1' })).toEqual([
