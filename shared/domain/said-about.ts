@@ -3,7 +3,7 @@ import { appointmentIn, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
 import { appointmentsIn } from './follow-up.ts';
 import { countedContacts } from './record-agenda.ts';
-import type { Appointment, CheckInRecord, ParticipantRecord } from './record.ts';
+import type { Appointment, CheckInRecord, ParticipantRecord, Stream, Task } from './record.ts';
 import type { StudyPlan } from './study-plan.ts';
 import { stepOf } from './step-key.ts';
 import { VOIDED_CALL } from './telling-call.ts';
@@ -40,14 +40,22 @@ export const saidAbout = ({ stream, steps, tasks }: ParticipantRecord, of: strin
   });
 };
 
-/** A call about an earlier one, or about a later one that was taken back, that reached them while this one stood: whoever rings says how it stands. */
+/** Whether whoever rings about it says how this one stands: it is about an earlier one, a later one that was taken back, or a message that went wrong. */
+const tellsOf = (task: Task, { stream, of }: { stream: Stream; of: string }, n: number): boolean => {
+  if (task.kind === 'messageTrouble') return task.of === of;
+  const about = appointmentStepIn(task.step, { stream, of });
+  return task.kind === 'deliverByCall' && about !== undefined && (about.n < n || about.step === VOIDED_CALL);
+};
+
+/** A call that reached them while this one stood. */
 const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { n, enteredAt, end }: Appointment): boolean =>
-  Object.values(tasks).some(({ kind, step, done }) => {
-    const about = appointmentStepIn(step, { stream, of });
-    if (kind !== 'deliverByCall' || about === undefined || done === undefined) return false;
-    const tellsOfIt = about.n < n || about.step === VOIDED_CALL;
-    return tellsOfIt && enteredAt <= done.at && (end === undefined || done.at < end.at);
-  });
+  Object.values(tasks).some(
+    (task) =>
+      task.done !== undefined &&
+      tellsOf(task, { stream, of }, n) &&
+      enteredAt <= task.done.at &&
+      (end === undefined || task.done.at < end.at),
+  );
 
 /** Whether they were told the time of an appointment, by a message or on the telephone. */
 const isTimeSaid = (record: ParticipantRecord, of: string, appointment: Appointment): boolean =>

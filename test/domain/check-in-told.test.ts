@@ -64,15 +64,18 @@ describe('a check-in that staff call off', () => {
     expect(open(cancelled(DAYS_BEFORE, { steps: sentFor(11) }))).toEqual([]);
   });
 
-  it('days before is told once the call about another one had said how it stands', () => {
-    const reached = (at: string, step = 'nurse/appointment-1/tellByCall') => {
-      const call = { kind: 'deliverByCall', step, state: 'done' } as const;
+  it('days before is told once the call about another one, or about a message that went wrong, had said how it stands', () => {
+    const reached = (at: string, step = 'nurse/appointment-1/tellByCall', over: Partial<Task> = {}) => {
+      const call = { kind: 'deliverByCall', step, state: 'done', ...over } as const;
       const tasks = { t1: aTask('t1', { ...call, done: { at, by: 'm1' } }) };
       const now = { end: off(DAYS_BEFORE) };
       return open(told(recordOf([booked({}, 2)], { tasks }), recordOf([booked(now, 2)], { tasks }), DAYS_BEFORE));
     };
     expect(reached(ENTERED)).toEqual(['mentor/appointment-2/tellByCall']);
     expect(reached('2026-04-01T07:59:59Z')).toEqual([]);
+    const trouble = { kind: 'messageTrouble', of: 'mentor' } as const;
+    expect(reached(ENTERED, 'mentor/messageTrouble', trouble)).toEqual(['mentor/appointment-2/tellByCall']);
+    expect(reached('2026-04-01T07:59:59Z', 'mentor/messageTrouble', trouble)).toEqual([]);
     // The move to that one was taken back.
     expect(reached(ENTERED, 'mentor/appointment-3/tellByCall.voided')).toEqual(['mentor/appointment-2/tellByCall']);
   });
