@@ -72,7 +72,7 @@ export const isTalk = ({ kind, of }: Pick<Task, 'kind' | 'of'>, about: string): 
   TALKS.includes(kind) && of === about;
 
 /** Calls in vain tell nobody, though they close a task once there were enough; whoever closes it by hand without one found another way. */
-const hasTalked = ({ attempts }: Task): boolean =>
+export const hasTalked = ({ attempts }: Task): boolean =>
   attempts.length === 0 || attempts.some(({ outcome }) => outcome === 'reached');
 
 const talksOf = ({ of, tasks }: Conversation): string[] =>

@@ -1,3 +1,4 @@
+import { hasTalked } from './believed.ts';
 import { civil } from './civil-date.ts';
 import { appointmentIn, appointmentStepIn } from './ending-key.ts';
 import { planOfArm } from './entries/check-in-entry.ts';
@@ -52,6 +53,7 @@ const isSaidByCall = ({ stream, tasks }: ParticipantRecord, of: string, { n, ent
   Object.values(tasks).some(
     (task) =>
       task.done !== undefined &&
+      hasTalked(task) &&
       tellsOf(task, { stream, of }, n) &&
       enteredAt <= task.done.at &&
       (end === undefined || task.done.at < end.at),

@@ -76,6 +76,8 @@ describe('a check-in that staff call off', () => {
     const trouble = { kind: 'messageTrouble', of: 'mentor' } as const;
     expect(reached(ENTERED, 'mentor/messageTrouble', trouble)).toEqual(['mentor/appointment-2/tellByCall']);
     expect(reached('2026-04-01T07:59:59Z', 'mentor/messageTrouble', trouble)).toEqual([]);
+    const inVain = { ...trouble, attempts: [{ at: ENTERED, by: 'm1', band: 'am', outcome: 'busy' }] } as const;
+    expect(reached(ENTERED, 'mentor/messageTrouble', { ...inVain, attempts: [...inVain.attempts] })).toEqual([]);
     // The move to that one was taken back.
     expect(reached(ENTERED, 'mentor/appointment-3/tellByCall.voided')).toEqual(['mentor/appointment-2/tellByCall']);
   });
