@@ -15,7 +15,7 @@ export const asItIsOver = (
 ): string | undefined => {
   const { of = '' } = task;
   const planned = agendaOf(plan, record).filter((item) => item.of === of);
-  const at = { zone: plan.appointments.zone, now };
+  const at = { calendar: plan.appointments, now };
   if (record.stream === 'interviews') {
     const followUp = record.followUps[of];
     return followUp?.outcome ? 'outcome' : asItIsGone(conversationAbout(of, followUp, record), planned, task, at);

@@ -81,8 +81,9 @@ const talksOf = ({ of, tasks }: Conversation): string[] =>
 /** A time that is agreed anew is agreed with them; one that is moved only where they asked for it. */
 const isAgreedWithThem = ({ askedBy, moved }: Appointment): boolean => askedBy === 'participant' || !moved;
 
+/** Whoever did not come may have gone by another time. */
 const isTheirEnd = ({ end }: Appointment): boolean =>
-  end?.by === 'participant' || end?.how === 'noShow' || end?.how === 'held';
+  end?.how === 'held' || (end?.by === 'participant' && end.how !== 'noShow');
 
 const ownActsOf = ({ appointments }: Conversation): string[] =>
   appointments

@@ -124,6 +124,6 @@ export const checkInAgenda = (plan: StudyPlan, facts: CheckInFacts): AgendaItem[
     'checkIns',
   );
   const to = facts.mentor === undefined ? 'coordinator' : 'mentor';
-  const told = toldAsItIs(conversationOf(plan, facts), messages, plan.appointments.zone, to);
+  const told = toldAsItIs(conversationOf(plan, facts), messages, plan.appointments, to);
   return [...contacts, ...holds, ...checkInInHold(plan, facts), ...told].sort(byInstant);
 };

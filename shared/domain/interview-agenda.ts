@@ -88,7 +88,7 @@ const followUpItems = (
     }),
   ];
   if (followUp.outcome !== undefined) return planned;
-  return [...planned, ...toldAsItIs(conversation, planned, plan.appointments.zone, 'coordinator')];
+  return [...planned, ...toldAsItIs(conversation, planned, plan.appointments, 'coordinator')];
 };
 
 /** Everything of the interview stream with its instant, in order; what will not happen carries its reason (product.md section 4). */

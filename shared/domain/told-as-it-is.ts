@@ -5,7 +5,9 @@ import { standingAppointment, startOf } from './follow-up.ts';
 import { localInstant } from './local-time.ts';
 import type { Role, Step } from './protocol.ts';
 import type { Appointment, Saying, Task } from './record.ts';
+import type { SendingCalendar } from './sending-calendar.ts';
 import { stepOf } from './step-key.ts';
+import { urgentInstant } from './urgent-change.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** Step id of the call that tells somebody how an appointment stands, where nothing else does. */
@@ -62,12 +64,21 @@ const mistakenOf = (conversation: Conversation, zone: Zone): Mistaken | undefine
 const ANNOUNCES: readonly Step['from'][] = ['booking', 'moved', 'appointment'];
 
 /** Whether a text that is still to go will tell them how it stands, before they would come or be missed. */
-const willTell = (item: AgendaItem, { steps }: Conversation, { n, standing, from }: Mistaken): boolean => {
+const willTell = (
+  item: AgendaItem,
+  { steps }: Conversation,
+  { n, standing, from }: Mistaken,
+  calendar: SendingCalendar,
+): boolean => {
   const tells = standing === undefined ? ['cancelled'] : ANNOUNCES;
   const isOfIt = item.appointment?.n === n && tells.includes(item.definition.from);
-  if (!isMessage(item) || !isOfIt || item.skip !== undefined || item.at >= from) return false;
-  const outcomes = Object.entries(steps).filter(([key]) => stepOf(key) === item.key);
-  return outcomes.every(([, { state }]) => state === 'waiting' || state === 'sending' || state === 'unknown');
+  if (!isMessage(item) || !isOfIt || item.skip !== undefined) return false;
+  const outcomes = Object.entries(steps).flatMap(([key, outcome]) => (stepOf(key) === item.key ? [outcome] : []));
+  const goesOn = outcomes.every(({ state }) => state === 'waiting' || state === 'sending' || state === 'unknown');
+  // A provider may have put it off beyond the hours of sending, and they would come before these open again.
+  const putOff = outcomes.map((outcome) => (outcome.state === 'waiting' ? Date.parse(outcome.notBefore) : -Infinity));
+  const due = Math.max(item.at, ...putOff);
+  return goesOn && (item.urgent ? urgentInstant(due, calendar.zone) : calendar.nextOpen(due)) < from;
 };
 
 /** A call about what became of an appointment, which opens with the next look; one that the ladder asks for later may find another way. */
@@ -88,17 +99,27 @@ const keyOf = ({ of, tasks }: Conversation, n: number): string => {
 };
 
 /** Whether nobody tells them: no text that is still to go, and no call that is asked for. */
-const isLeftToItself = (conversation: Conversation, planned: AgendaItem[], mistaken: Mistaken): boolean =>
+const isLeftToItself = (
+  conversation: Conversation,
+  planned: AgendaItem[],
+  mistaken: Mistaken,
+  calendar: SendingCalendar,
+): boolean =>
   !isBeingRung(conversation) &&
-  !planned.some((item) => willTell(item, conversation, mistaken) || willBeRung(item, conversation));
+  !planned.some((item) => willTell(item, conversation, mistaken, calendar) || willBeRung(item, conversation));
 
 /**
  * The net below all other rules: who has something in mind that is not so, and is told it by no text and asked about by nobody, is called.
  * @param planned what else is planned of this follow-up, or of the check-ins
  */
-export const toldAsItIs = (conversation: Conversation, planned: AgendaItem[], zone: Zone, to: Role): AgendaItem[] => {
-  const mistaken = mistakenOf(conversation, zone);
-  if (mistaken === undefined || !isLeftToItself(conversation, planned, mistaken)) return [];
+export const toldAsItIs = (
+  conversation: Conversation,
+  planned: AgendaItem[],
+  calendar: SendingCalendar,
+  to: Role,
+): AgendaItem[] => {
+  const mistaken = mistakenOf(conversation, calendar.zone);
+  if (mistaken === undefined || !isLeftToItself(conversation, planned, mistaken, calendar)) return [];
   const { stream, of } = conversation;
   const { n, standing, since, until } = mistaken;
   const from = standing === undefined ? 'cancelled' : 'moved';
@@ -110,7 +131,7 @@ export const toldAsItIs = (conversation: Conversation, planned: AgendaItem[], zo
       of,
       definition: { id: AS_IT_IS, from, task: { kind: 'deliverByCall', to } },
       does: 'task',
-      nominal: zone.toLocal(since).day,
+      nominal: calendar.zone.toLocal(since).day,
       at: since,
       ...(standing ? { appointment: standing } : {}),
       until,
@@ -126,12 +147,12 @@ export const asItIsGone = (
   conversation: Conversation,
   planned: AgendaItem[],
   { step, until }: Pick<Task, 'step' | 'until'>,
-  { zone, now }: { zone: Zone; now: Instant },
+  { calendar, now }: { calendar: SendingCalendar; now: Instant },
 ): string | undefined => {
   if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
-  const mistaken = mistakenOf(conversation, zone);
+  const mistaken = mistakenOf(conversation, calendar.zone);
   const others = planned.filter(({ key }) => !isToldAsItIs({ step: key }));
-  if (mistaken === undefined || !isLeftToItself(conversation, others, mistaken)) return 'trueAgain';
+  if (mistaken === undefined || !isLeftToItself(conversation, others, mistaken, calendar)) return 'trueAgain';
   // What was changed once more has a call of its own, and so has what is of another plan of check-ins by now.
   return step.startsWith(`${appointmentKey(conversation.of, mistaken.n)}/`) ? undefined : 'superseded';
 };

@@ -106,6 +106,12 @@ describe('somebody who has another time in mind than the one that stands', () =>
     const waiting = (state: StepOutcome) => calls(justNow, { ...BOOKED, 'FU12/appointment-2/moved': state });
     expect(waiting({ state: 'waiting', notBefore: NOW, tries: 1, code: 'throttled', at: NOW })).toEqual([]);
     expect(waiting(said(OTHER, 'sending', NOW))).toEqual([]);
+    // Until the sending hours of the day after they would have come.
+    const notBefore = '2026-04-27T17:00:00Z';
+    const putOff = { state: 'waiting', notBefore, tries: 9, code: 'throttled', at: NOW } as const;
+    const early = [agreed({ at: '2026-04-28T08:00', end: { ...MOVED, at: NOW } }), moved({ enteredAt: NOW })];
+    const steps = { 'FU12/appointment-1/booked': said('2026-04-28T08:00'), 'FU12/appointment-2/moved': putOff };
+    expect(calls(early, steps)).toEqual([CALL]);
     expect(waiting(givenUp)).toEqual([CALL]);
   });
 

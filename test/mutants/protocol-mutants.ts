@@ -295,7 +295,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
       {
         file: 'shared/domain/interview-agenda.ts',
-        from: "return [...planned, ...toldAsItIs(conversation, planned, plan.appointments.zone, 'coordinator')];",
+        from: "return [...planned, ...toldAsItIs(conversation, planned, plan.appointments, 'coordinator')];",
         to: 'return planned;',
       },
     ],
