@@ -1,5 +1,5 @@
 import type { Violation } from '../world/outside/seen.ts';
-import { livedAs, type Made, nameOf, type Schedule, type Way, WAYS } from './faults.ts';
+import { diedBefore, lastOf, livedAs, type MadeCall, nameOf, type Schedule, type Way, WAYS } from './faults.ts';
 import type { House } from './house.ts';
 import { live, preparedHouse } from './live.ts';
 import type { Scenario } from './scenario.ts';
@@ -17,7 +17,7 @@ export interface Branch {
 
 export interface Lived {
   schedules: number;
-  /** Of these, those that are the life of another one, since they differ in a read alone. */
+  /** Of these, those that are the life of another one: they differ in a read alone, or in when somebody died who did nothing more. */
   alike: number;
   failed: { name: string; violations: Violation[] }[];
 }
@@ -65,47 +65,55 @@ export const branchesOf = async (scenario: Scenario): Promise<Branch[]> => {
 /** Lives a branch to its end; a fault at a call that is never made is no schedule of its own. */
 export const liveBranch = async ({ scenario: name, moment, call: first, faults }: Branch): Promise<Lived> => {
   const scenario = scenarioOf(name);
-  const { depth, depthOfTriples = 0 } = scenario;
+  const { act, depth, depthOfTriples = 0 } = scenario;
   const house = await houseOf(scenario);
   const lived: Lived = { schedules: 0, alike: 0, failed: [] };
 
-  const liveOne = async (schedule: Schedule): Promise<readonly Made[]> => {
+  const count = (schedules: number, alike = schedules): void => {
+    lived.schedules += schedules;
+    lived.alike += alike;
+  };
+
+  const liveOne = async (schedule: Schedule): Promise<readonly MadeCall[]> => {
     const { calls, violations } = await live(scenario, house, schedule);
-    if ((schedule.faults.at(-1)?.[0] ?? 0) > calls.length) return calls;
-    lived.schedules += 1;
+    if (lastOf(schedule) > calls.length) return calls;
+    count(1, 0);
     if (violations.length > 0) lived.failed.push({ name: nameOf(schedule), violations });
     return calls;
   };
 
   /** This schedule with one fault more, in each way, and all that have further ones after it. */
-  const failAt = async (call: number, schedule: Schedule): Promise<void> => {
+  const failAt = async (call: number, schedule: Schedule, isTwin: boolean): Promise<void> => {
     const counted = new Map<Way, number>();
-    let made: Made = 'changes';
+    let made: MadeCall = { made: 'changes' };
     for (const way of WAYS) {
       const before = lived.schedules;
-      const alike = counted.get(livedAs(way, made));
-      if (alike !== undefined) {
-        lived.schedules += alike;
-        lived.alike += alike;
-        continue;
-      }
       const failing: Schedule = { ...schedule, faults: [...schedule.faults, [call, way]] };
-      const calls = await liveOne(failing);
-      made = calls[call - 1] ?? 'changes';
-      await goOn(failing, calls.length);
+      const isLast = failing.faults.length >= faults;
+      const died = diedBefore(failing, made) !== undefined;
+      const alike = counted.get(livedAs(way, made.made)) ?? (died && isLast ? 1 : undefined);
+      if (alike === undefined) {
+        const calls = await liveOne(failing);
+        made = calls[call - 1] ?? made;
+        // Where pairs take the moments by turns, the twin of a first fault has none.
+        const hasTwins = died && (act === undefined || schedule.faults.length > 0);
+        await goOn(failing, calls.length, isTwin || hasTwins);
+      } else count(alike);
       counted.set(way, lived.schedules - before);
     }
   };
 
-  const goOn = async (schedule: Schedule, calls: number): Promise<void> => {
+  const goOn = async (schedule: Schedule, calls: number, isTwin: boolean): Promise<void> => {
     if (schedule.faults.length >= faults) return;
     // A third fault only where all three are early.
     const until = Math.min(calls, schedule.faults.length < 2 ? depth : depthOfTriples);
-    for (let call = (schedule.faults.at(-1)?.[0] ?? 0) + 1; call <= until; call += 1) await failAt(call, schedule);
+    const first = lastOf(schedule) + 1;
+    if (isTwin && schedule.faults.length === faults - 1) count(Math.max(until - first + 1, 0) * WAYS.length);
+    else for (let call = first; call <= until; call += 1) await failAt(call, schedule, isTwin);
   };
 
   const undisturbed: Schedule = { scenario: name, moment, faults: [] };
   if (first === undefined) await liveOne(undisturbed);
-  else await failAt(first, undisturbed);
+  else await failAt(first, undisturbed, false);
   return lived;
 };

@@ -1,6 +1,6 @@
 import type { Timeline } from '../world/engine/timeline.ts';
 import type { Call, Invocation, Reach } from '../world/outside/invocation.ts';
-import type { Made, Way } from './faults.ts';
+import type { MadeCall, Way } from './faults.ts';
 
 export interface DoorSetting {
   time: Timeline;
@@ -17,18 +17,31 @@ const never = <Answer>(): Promise<Answer> => new Promise<Answer>(() => undefined
 
 /** The one way to the outside, as in the world, but for a plan instead of chance. */
 export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
-  const calls: Made[] = [];
+  const calls: MadeCall[] = [];
+  const idleSince = new Map<Invocation, number>();
+  const waiting = new Map<Invocation, Set<MadeCall>>();
   const reach = async <Answer>(invocation: Invocation, call: Call<Answer>): Promise<Answer> => {
     if (invocation.isDead) return never();
-    const nth = calls.push(call.reads ?? 'changes');
+    const open = waiting.get(invocation) ?? new Set();
+    const since = open.size === 0 ? idleSince.get(invocation) : undefined;
+    const made: MadeCall = { made: call.reads ?? 'changes', ...(since === undefined ? {} : { since }) };
+    const nth = calls.push(made);
+    idleSince.delete(invocation);
+    // Who asks two things at once has made both calls when it dies before the first.
+    for (const other of open) delete other.since;
+    waiting.set(invocation, open.add(made));
     onCall(nth);
     const way = wayAt(nth, call.what);
     await time.sleep(call.latency?.[0] ?? CALL_MS);
     invocation.isDead ||= way === 'diesBefore' || time.now() - invocation.startedAt > TIMEOUT_MS;
     if (invocation.isDead) return never();
+    open.delete(made);
     if (way === 'throttled') return call.unreachable('throttled');
     if (way === 'before') return call.unreachable('notReached');
-    if (way === undefined) return call.effect();
+    if (way === undefined) {
+      idleSince.set(invocation, nth);
+      return call.effect();
+    }
     try {
       call.effect();
     } catch {
@@ -37,5 +50,10 @@ export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
     invocation.isDead ||= way === 'diesAfter';
     return invocation.isDead ? never() : call.unreachable('answerLost');
   };
-  return { reach: reach satisfies Reach, calls: (): readonly Made[] => calls };
+  return {
+    reach: reach satisfies Reach,
+    calls: (): readonly MadeCall[] => calls,
+    /** It does something that is no call, and could not if it had died before. */
+    does: (invocation: Invocation): void => void idleSince.delete(invocation),
+  };
 };

@@ -13,7 +13,9 @@ import { TABLES } from '../world/outside/worker.ts';
 import { openDelivery } from './delivery.ts';
 import { type DoorSetting, openDoor } from './door.ts';
 import { type House, START } from './house.ts';
-import { openProcess, type Process } from './worker-of.ts';
+import { openOutside } from './outside.ts';
+import type { Beginning } from './remembered.ts';
+import { type Job, openProcess } from './worker-of.ts';
 import { openProviders, type Provider } from './providers.ts';
 
 const MINUTE_MS = 60_000;
@@ -40,20 +42,36 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
       planTick();
     },
   });
-  const { reach, calls } = openDoor({ time, ...faults });
-  const tell = (code: string, fields?: object): void => {
-    seen.told.push(fields ? `${code} ${JSON.stringify(fields)}` : code);
+  const { reach, calls, does } = openDoor({ time, ...faults });
+  const logOf = (invocation: Invocation): Log => {
+    const tell = (code: string, fields?: object): void => {
+      does(invocation);
+      seen.told.push(fields ? `${code} ${JSON.stringify(fields)}` : code);
+    };
+    return { info: tell, warn: tell, error: tell };
   };
-  const log: Log = { info: tell, warn: tell, error: tell };
   let invocations = 0;
-  const invoke = async (name: string, job: (process: Process) => Promise<unknown>): Promise<boolean> => {
+  const invoke = async (job: Job, body = ''): Promise<boolean> => {
     invocations += 1;
-    const id = `${name}-${String(invocations)}`;
-    const invocation: Invocation = { id, isDead: false, startedAt: time.now(), open: 0 };
+    const nth = invocations;
+    const id = `${job}-${String(nth)}`;
+    const startedAt = time.now();
+    const invocation: Invocation = { id, isDead: false, startedAt, open: 0 };
+    const outside = openOutside({ invocation, time, reach, dynamo, shelf: house.shelf, post, queue, does });
+    const run: Beginning['run'] = (given) => {
+      const process = house.processes[nth] ?? openProcess();
+      process.begin({ ...given, ids: worldIds(id) });
+      return process[job](body);
+    };
     try {
-      const process = house.processes[invocations] ?? openProcess(house.shelf);
-      process.begin({ invocation, time, reach, dynamo, post, queue, log, ids: worldIds(id) });
-      await job(process);
+      await house.invoked({
+        named: `${id} ${String(startedAt)} ${body}`,
+        startedAt,
+        now: time.now,
+        outside,
+        log: logOf(invocation),
+        run,
+      });
       return true;
     } catch (error) {
       const { name: kind, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
@@ -64,12 +82,12 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
   const due = openDelivery({
     time,
     visibilitySeconds: VISIBILITY_SECONDS.due,
-    handle: (body) => invoke('carryOut', (process) => process.carryOut(body)),
+    handle: (body) => invoke('carryOut', body),
   });
   const receipts = openDelivery({
     time,
     visibilitySeconds: VISIBILITY_SECONDS.receipts,
-    handle: (body) => invoke('recordReceipt', (process) => process.recordReceipt(body)),
+    handle: (body) => invoke('recordReceipt', body),
   });
   const post = openProviders({
     time,
@@ -89,7 +107,7 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
     const rows = house.tables.get(TABLES.records)?.indexAt('due', time.now())?.rows.all() ?? [];
     return [...rows].reduce((earliest, { sort }) => Math.min(earliest, Date.parse(sort)), Infinity);
   };
-  const sweep = (): void => void invoke('sweep', (process) => process.sweep());
+  const sweep = (): void => void invoke('sweep');
   let lastTick = from - MINUTE_MS;
   let nextTick = Infinity;
   /** The tick of a minute at which nothing is due would find nothing: it is left out. */

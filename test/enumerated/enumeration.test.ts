@@ -1,6 +1,6 @@
 import { branchesOf, houseOf, liveBranch, scenarioOf } from './branches.ts';
-import { livedAs, nameOf, type Schedule, scheduleOf, WAYS } from './faults.ts';
-import { live } from './live.ts';
+import { diedBefore, livedAs, nameOf, type Schedule, scheduleOf, WAYS } from './faults.ts';
+import { live, preparedHouse } from './live.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 /**
@@ -41,12 +41,56 @@ it.each(SCENARIOS.map(({ name }) => name))(
       live(scenario, house, { scenario: name, moment: scenario.act ? 1 : 0, faults });
     const { calls } = await lifeOf([]);
     let twins = 0;
-    for (const [at, made] of calls.slice(0, scenario.depth).entries())
+    for (const [at, { made }] of calls.slice(0, scenario.depth).entries())
       for (const way of WAYS.filter((each) => livedAs(each, made) !== each)) {
         expect(await lifeOf([[at + 1, way]])).toEqual(await lifeOf([[at + 1, livedAs(way, made)]]));
         twins += 1;
       }
     expect(twins).toBeGreaterThan(0);
+  },
+);
+
+it.each(SCENARIOS.map(({ name }) => name))(
+  'lives a worker that dies before a call as one that died after the last, where it did nothing in between (%s)',
+  async (name) => {
+    const scenario = scenarioOf(name);
+    const house = await houseOf(scenario);
+    const moment = scenario.act ? 1 : 0;
+    const lifeOf = (schedule: Schedule) => live(scenario, house, schedule);
+    const { calls } = await lifeOf({ scenario: name, moment, faults: [] });
+    let twins = 0;
+    for (const [at, made] of calls.slice(0, scenario.depth).entries()) {
+      const call = at + 1;
+      const died: Schedule = { scenario: name, moment, faults: [[call, 'diesBefore']] };
+      const twin = diedBefore(died, made);
+      if (!twin) continue;
+      // The call that the dead worker never got to make is the only one that is wanting, also when another one fails later.
+      for (const later of [[], [[call + 1 + (at % 3), WAYS[at % WAYS.length] ?? 'lost'] as const]]) {
+        const shifted = later.map(([nth, way]) => [nth - 1, way] as const);
+        const one = await lifeOf({ ...died, faults: [...died.faults, ...later] });
+        const other = await lifeOf({ ...twin, faults: [...twin.faults, ...shifted] });
+        const made = one.calls.map((each) => each.made).toSpliced(at, 1);
+        expect({ ...other, calls: other.calls.map((each) => each.made) }).toEqual({ ...one, calls: made });
+        twins += 1;
+      }
+    }
+    expect(twins).toBeGreaterThan(0);
+  },
+);
+
+it.each(SCENARIOS.map(({ name }) => name))(
+  'lives by what it remembers of other schedules as it would without (%s)',
+  async (name) => {
+    const scenario = scenarioOf(name);
+    const moment = scenario.act ? 4 : 0;
+    const scheduleWith = (...faults: Schedule['faults']): Schedule => ({ scenario: name, moment, faults });
+    const house = await houseOf(scenario);
+    for (const faults of [[3, 'lost'] as const, [4, 'diesAfter'] as const, [9, 'before'] as const])
+      await live(scenario, house, scheduleWith(faults));
+    const schedule = scheduleWith([4, 'diesAfter'], [9, 'lost']);
+    const remembered = [await live(scenario, house, schedule), await live(scenario, house, schedule)];
+    const lived = await live(scenario, await preparedHouse(scenario), schedule);
+    expect(remembered).toEqual([lived, lived]);
   },
 );
 

@@ -7,6 +7,12 @@ export type Way = (typeof WAYS)[number];
 /** What a call of the outside was: whether it may change something, and if not, whether its caller asks again when it is throttled. */
 export type Made = 'changes' | NonNullable<Call<unknown>['reads']>;
 
+export interface MadeCall {
+  made: Made;
+  /** The last call of its worker, when that went well and the worker did nothing since: whoever dies before this one might as well have died after that. */
+  since?: number;
+}
+
 /**
  * As which way this call is lived. Nothing comes of a read whether it arrived or not: who hears no answer lives on as one whose question was lost, and
  * who dies after it is who died before it. Whoever does not ask again hears nothing else of one that is throttled (enumeration.test.ts lives such twins).
@@ -23,6 +29,21 @@ export interface Schedule {
   moment: number;
   faults: readonly (readonly [call: number, way: Way])[];
 }
+
+/** 0 without a fault. */
+export const lastOf = ({ faults }: Schedule): number => faults.at(-1)?.[0] ?? 0;
+
+/**
+ * The schedule whose life this one is, in which its last worker died right after the call before, since it did nothing in between. What follows has
+ * then numbers that are one less, so that the other thing must have happened before (enumeration.test.ts lives such twins).
+ */
+export const diedBefore = ({ faults, ...schedule }: Schedule, { since }: MadeCall): Schedule | undefined => {
+  const others = faults.slice(0, -1);
+  const [call, way] = faults.at(-1) ?? [0];
+  if (way !== 'diesBefore' || since === undefined) return undefined;
+  if (since <= (others.at(-1)?.[0] ?? 0) || schedule.moment >= call) return undefined;
+  return { ...schedule, faults: [...others, [since, 'diesAfter']] };
+};
 
 const isWay = (text: string): text is Way => WAYS.some((way) => way === text);
 

@@ -12,6 +12,7 @@ import { storesOf, TABLES } from '../world/outside/worker.ts';
 import { type Office, openOffice } from './office.ts';
 import { openProcess, type Process } from './worker-of.ts';
 import { type Shelf, shelfOf } from './read-once.ts';
+import { rememberedInvocations } from './remembered.ts';
 
 /** Everyone is enrolled the day before, so that the ladder begins with what is due at the start. */
 export const START = Date.parse('2024-03-05T09:00:00Z');
@@ -39,6 +40,8 @@ export interface House {
   /** These begin again with the next schedule: opening the stores anew takes a tenth of a life. */
   processes: Process[];
   office: Office;
+  /** What one schedule has lived of an invocation, the next need not live again. */
+  invoked: ReturnType<typeof rememberedInvocations>;
 }
 
 /** One follow-up is enough, and its agenda is worked out at every look. */
@@ -86,8 +89,9 @@ export const openHouse = async (setting: HouseSetting): Promise<House> => {
     person,
     tables,
     shelf,
-    processes: Array.from({ length: PROCESSES }, () => openProcess(shelf)),
+    processes: Array.from({ length: PROCESSES }, () => openProcess()),
     office: openOffice(shelf),
+    invoked: rememberedInvocations(),
   };
 };
 

@@ -4,7 +4,7 @@ import { cardsOf } from '../world/cards-of.ts';
 import { type Final, type Lived, nameOf } from '../world/checks/lived.ts';
 import type { Violation } from '../world/outside/seen.ts';
 import { type EnumeratedWorld, openEnumeratedWorld } from './enumerated-world.ts';
-import type { Made, Schedule } from './faults.ts';
+import type { MadeCall, Schedule } from './faults.ts';
 import { type House, openHouse, START, takeBack } from './house.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -14,7 +14,7 @@ const TICK_MINUTES = 1;
 
 export interface Outcome {
   /** Of the outside, in the whole life: beyond them no fault strikes. */
-  calls: readonly Made[];
+  calls: readonly MadeCall[];
   violations: Violation[];
   lived: Lived;
 }

@@ -1,5 +1,4 @@
 import type { StudyBook } from '../../shared/ports/study-book.ts';
-import type { Invocation, Reach } from '../world/outside/invocation.ts';
 
 /** What nobody changes while a scenario is lived, read once for all schedules: building a plan takes longer than living one. */
 export interface Shelf {
@@ -10,28 +9,19 @@ export interface Shelf {
 }
 
 export const shelfOf = async (book: StudyBook, id: string): Promise<Shelf> => ({
-  study: await book.study(id),
-  plan: await book.plan(id, 1),
-  templates: await book.templates(id),
+  study: Object.freeze(await book.study(id)),
+  plan: Object.freeze(await book.plan(id, 1)),
+  templates: Object.freeze(await book.templates(id)),
   members: await book.members(id),
 });
 
-const unreachable = (): never => {
-  throw Object.assign(new Error('no answer'), { name: 'TimeoutError' });
-};
-
 /** Asks the outside for each of these once in an invocation, as a cold process does, and remembers it. */
-export const readOnce = (shelf: Shelf, reach: Reach, current: () => Invocation) => {
+export const readOnce = (read: <Name extends keyof Shelf>(name: Name) => Promise<Shelf[Name]>) => {
   const known = new Map<keyof Shelf, Promise<unknown>>();
   const once = <Name extends keyof Shelf>(name: Name): Promise<Shelf[Name]> => {
     const kept = known.get(name);
     if (kept) return kept as Promise<Shelf[Name]>;
-    const asked = reach<Shelf[Name]>(current(), {
-      what: `read ${name}`,
-      reads: 'impatiently',
-      effect: () => shelf[name],
-      unreachable,
-    });
+    const asked = read(name);
     known.set(name, asked);
     asked.catch(() => {
       known.delete(name);

@@ -93,7 +93,9 @@ const enumerateAll = async (options: Options): Promise<number> => {
   say(
     `${String(counted.schedules)} schedules, ${String(failed.length)} with violations, ${cpu} CPU seconds, ${seconds} s`,
   );
-  say(`${alike} of them are the life of another one: they differ in whether a read or its answer was lost`);
+  say(
+    `${alike} of them are the life of another one: they differ in a read alone, or in when somebody died who did nothing more`,
+  );
   return failed.length === 0 ? 0 : 1;
 };
 

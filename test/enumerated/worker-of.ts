@@ -3,45 +3,40 @@ import { takeText } from '../../functions/handle-reply/take-text.ts';
 import { takeReceipt } from '../../functions/record-receipt/take-receipt.ts';
 import { sweepDue } from '../../functions/sweep-due/sweep-due.ts';
 import { calendarInvite } from '../../shared/adapters/calendar-invite.ts';
+import type { Documents } from '../../shared/adapters/dynamo/documents.ts';
 import { readDueMessage } from '../../shared/contract/due-message.ts';
 import type { Ids } from '../../shared/ports/clock.ts';
 import type { Log } from '../../shared/ports/log.ts';
-import type { OutgoingEmail, OutgoingSms, SendOutcome } from '../../shared/ports/messenger.ts';
+import type { OutgoingEmail, OutgoingSms } from '../../shared/ports/messenger.ts';
 import type { DueQueue } from '../../shared/ports/queue.ts';
 import { localLinks } from '../../local/keys/local-links.ts';
-import type { WorldDynamo } from '../world/dynamo/open-world-dynamo.ts';
-import type { Timeline } from '../world/engine/timeline.ts';
-import { faultyDocuments } from '../world/outside/faulty-documents.ts';
-import type { Invocation, Reach } from '../world/outside/invocation.ts';
+import type { Instant } from '../../shared/domain/zone.ts';
 import { storesOf } from '../world/outside/worker.ts';
 import { eachTimeAnew } from './each-time-anew.ts';
-import { readOnce, type Shelf } from './read-once.ts';
+import type { Ask } from './outside.ts';
+import { readOnce } from './read-once.ts';
 
 /** What one invocation lives in. */
 export interface Surroundings {
-  invocation: Invocation;
-  time: Timeline;
-  reach: Reach;
-  dynamo: WorldDynamo;
-  post: (invocation: Invocation, message: OutgoingSms | OutgoingEmail) => Promise<SendOutcome>;
-  queue: DueQueue;
+  now: () => Instant;
+  ask: Ask;
   log: Log;
   ids: Ids;
 }
 
 /** A process of every function. It begins each invocation with nothing in its memory, as a cold one does. */
-export const openProcess = (shelf: Shelf) => {
+export const openProcess = () => {
   const { begin, here } = eachTimeAnew<Surroundings>();
-  const current = (): Invocation => here().invocation;
-  const reach: Reach = (invocation, call) => here().reach(invocation, call);
-  const clock = { now: () => here().time.now() };
+  const ask: Ask = (question) => here().ask(question);
+  const clock = { now: () => here().now() };
+  const send: Documents['send'] = (command: never) => ask((outside) => outside.send(command));
   const stores = storesOf({
-    documents: faultyDocuments({ perform: (command) => here().dynamo.perform(command) }, reach, current),
+    documents: { send },
     clock,
-    sleep: (milliseconds) => here().time.sleep(milliseconds),
+    sleep: (milliseconds) => ask((outside) => outside.sleep(milliseconds)),
     random: () => 0.5,
   });
-  const once = readOnce(shelf, reach, current);
+  const once = readOnce((name) => ask((outside) => outside.read(name)));
   const ids: Ids = {
     next: () => here().ids.next(),
     derived: (study, text) => here().ids.derived(study, text),
@@ -54,12 +49,14 @@ export const openProcess = (shelf: Shelf) => {
   };
   const meter = { count: () => undefined };
   const queue: DueQueue = {
-    add: (messages) => here().queue.add(messages),
-    depth: () => here().queue.depth(),
-    approximateBacklogSeconds: () => here().queue.approximateBacklogSeconds(),
+    add: (messages) => ask((outside) => outside.queue.add(messages)),
+    depth: () => ask((outside) => outside.queue.depth()),
+    approximateBacklogSeconds: () => ask((outside) => outside.queue.approximateBacklogSeconds()),
   };
   const studies = { ...stores.studies, ...once.book };
-  const messenger = { send: (message: OutgoingSms | OutgoingEmail) => here().post(current(), message) };
+  const messenger = {
+    send: (message: OutgoingSms | OutgoingEmail) => ask((outside) => outside.post(message)),
+  };
   const ports = { ...stores, studies, messenger, clock, ids, log, meter };
   const work = carryOut({
     ...ports,
@@ -82,3 +79,4 @@ export const openProcess = (shelf: Shelf) => {
 };
 
 export type Process = ReturnType<typeof openProcess>;
+export type Job = Exclude<keyof Process, 'begin'>;

@@ -45,11 +45,9 @@ export const stopReply: Scenario = {
     const text = STOP(phone?.number ?? '', study.senders.interviews.smsName);
     const deliver = (tries: number): void => {
       let isTaken = false;
-      void world
-        .invoke('reply', (process) => process.reply(text))
-        .then((taken) => {
-          isTaken = taken;
-        });
+      void world.invoke('reply', text).then((taken) => {
+        isTaken = taken;
+      });
       world.time.after(90_000, () => {
         if (!isTaken && tries < TRIES) deliver(tries + 1);
       });
