@@ -17,7 +17,7 @@ export interface Branch {
 
 export interface Lived {
   schedules: number;
-  /** Of these, those that are the life of another one: they differ in a read alone, or in when somebody died who did nothing more. */
+  /** Of these, those that are the life of another one: they differ in a read alone, or in how or when a worker ended that did nothing more. */
   alike: number;
   failed: { name: string; violations: Violation[] }[];
 }
@@ -91,10 +91,11 @@ export const liveBranch = async ({ scenario: name, moment, call: first, faults }
       const failing: Schedule = { ...schedule, faults: [...schedule.faults, [call, way]] };
       const isLast = failing.faults.length >= faults;
       const died = diedBefore(failing, made) !== undefined;
-      const alike = counted.get(livedAs(way, made.made)) ?? (died && isLast ? 1 : undefined);
+      const alike = counted.get(livedAs(way, made)) ?? (died && isLast ? 1 : undefined);
       if (alike === undefined) {
         const calls = await liveOne(failing);
-        made = calls[call - 1] ?? made;
+        // What it was, and whether its worker ended with it.
+        if (way === 'before') made = calls[call - 1] ?? made;
         // Where pairs take the moments by turns, the twin of a first fault has none.
         const hasTwins = died && (act === undefined || schedule.faults.length > 0);
         await goOn(failing, calls.length, isTwin || hasTwins);

@@ -19,14 +19,21 @@ const never = <Answer>(): Promise<Answer> => new Promise<Answer>(() => undefined
 export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
   const calls: MadeCall[] = [];
   const idleSince = new Map<Invocation, number>();
+  const failed = new Map<Invocation, MadeCall>();
   const waiting = new Map<Invocation, Set<MadeCall>>();
+  /** It does something, and could not if it had died before. */
+  const does = (invocation: Invocation): void => {
+    idleSince.delete(invocation);
+    delete failed.get(invocation)?.endsIt;
+    failed.delete(invocation);
+  };
   const reach = async <Answer>(invocation: Invocation, call: Call<Answer>): Promise<Answer> => {
     if (invocation.isDead) return never();
     const open = waiting.get(invocation) ?? new Set();
     const since = open.size === 0 ? idleSince.get(invocation) : undefined;
     const made: MadeCall = { made: call.reads ?? 'changes', ...(since === undefined ? {} : { since }) };
     const nth = calls.push(made);
-    idleSince.delete(invocation);
+    does(invocation);
     // Who asks two things at once has made both calls when it dies before the first.
     for (const other of open) delete other.since;
     waiting.set(invocation, open.add(made));
@@ -36,6 +43,7 @@ export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
     invocation.isDead ||= way === 'diesBefore' || time.now() - invocation.startedAt > TIMEOUT_MS;
     if (invocation.isDead) return never();
     open.delete(made);
+    if (way !== undefined && made.made !== 'changes' && open.size === 0) failed.set(invocation, made);
     if (way === 'throttled') return call.unreachable('throttled');
     if (way === 'before') return call.unreachable('notReached');
     if (way === undefined) {
@@ -53,7 +61,11 @@ export const openDoor = ({ time, wayAt, onCall }: DoorSetting) => {
   return {
     reach: reach satisfies Reach,
     calls: (): readonly MadeCall[] => calls,
-    /** It does something that is no call, and could not if it had died before. */
-    does: (invocation: Invocation): void => void idleSince.delete(invocation),
+    does,
+    /** It ends with a fault. */
+    ends: (invocation: Invocation): void => {
+      const made = failed.get(invocation);
+      if (made) made.endsIt = true;
+    },
   };
 };

@@ -42,7 +42,7 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
       planTick();
     },
   });
-  const { reach, calls, does } = openDoor({ time, ...faults });
+  const { reach, calls, does, ends } = openDoor({ time, ...faults });
   const logOf = (invocation: Invocation): Log => {
     const tell = (code: string, fields?: object): void => {
       does(invocation);
@@ -74,6 +74,7 @@ export const openEnumeratedWorld = ({ house, provider, from = START, ...faults }
       });
       return true;
     } catch (error) {
+      ends(invocation);
       const { name: kind, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
       seen.told.push(`${kind}: ${message}`);
       return false;

@@ -32,6 +32,12 @@ describe('whatever call of the outside fails, and the next one too', () => {
   );
 });
 
+/** No further fault, or, of calls that take turns at it, one shortly after. */
+const laterThan = (call: number): Schedule['faults'] => {
+  const way = WAYS[call % WAYS.length];
+  return way === undefined || call % 2 === 0 ? [] : [[call + 1 + (call % 3), way]];
+};
+
 it.each(SCENARIOS.map(({ name }) => name))(
   'lives a read whose answer is lost as one that never arrived, and counts it without living it twice (%s)',
   async (name) => {
@@ -41,7 +47,7 @@ it.each(SCENARIOS.map(({ name }) => name))(
       live(scenario, house, { scenario: name, moment: scenario.act ? 1 : 0, faults });
     const { calls } = await lifeOf([]);
     let twins = 0;
-    for (const [at, { made }] of calls.slice(0, scenario.depth).entries())
+    for (const [at, made] of calls.slice(0, scenario.depth).entries())
       for (const way of WAYS.filter((each) => livedAs(each, made) !== each)) {
         expect(await lifeOf([[at + 1, way]])).toEqual(await lifeOf([[at + 1, livedAs(way, made)]]));
         twins += 1;
@@ -65,14 +71,45 @@ it.each(SCENARIOS.map(({ name }) => name))(
       const twin = diedBefore(died, made);
       if (!twin) continue;
       // The call that the dead worker never got to make is the only one that is wanting, also when another one fails later.
-      for (const later of [[], [[call + 1 + (at % 3), WAYS[at % WAYS.length] ?? 'lost'] as const]]) {
-        const shifted = later.map(([nth, way]) => [nth - 1, way] as const);
-        const one = await lifeOf({ ...died, faults: [...died.faults, ...later] });
-        const other = await lifeOf({ ...twin, faults: [...twin.faults, ...shifted] });
-        const made = one.calls.map((each) => each.made).toSpliced(at, 1);
-        expect({ ...other, calls: other.calls.map((each) => each.made) }).toEqual({ ...one, calls: made });
-        twins += 1;
-      }
+      const later = laterThan(call);
+      const shifted = later.map(([nth, way]) => [nth - 1, way] as const);
+      const one = await lifeOf({ ...died, faults: [...died.faults, ...later] });
+      const other = await lifeOf({ ...twin, faults: [...twin.faults, ...shifted] });
+      const others = one.calls.toSpliced(at, 1).map((each) => each.made);
+      expect({ ...other, calls: other.calls.map((each) => each.made) }).toEqual({ ...one, calls: others });
+      twins += 1;
+    }
+    expect(twins).toBeGreaterThan(0);
+  },
+);
+
+it.each(SCENARIOS.map(({ name }) => name))(
+  'lives a worker that dies at a read as one that ends with a fault since it did not arrive (%s)',
+  async (name) => {
+    const scenario = scenarioOf(name);
+    const house = await houseOf(scenario);
+    const lifeOf = async (faults: Schedule['faults']) => {
+      const { calls, violations, lived } = await live(scenario, house, {
+        scenario: name,
+        moment: scenario.act ? 4 : 0,
+        faults,
+      });
+      const { seen, isWithoutCrash, ...rest } = lived;
+      const { told, ...others } = seen;
+      return { calls, told, rest: { violations, rest, others, made: calls.map(({ made }) => made) } };
+    };
+    const { calls } = await lifeOf([]);
+    let twins = 0;
+    for (const call of calls.slice(0, scenario.depth).keys()) {
+      const failed = await lifeOf([[call + 1, 'before']]);
+      if (!failed.calls[call]?.endsIt) continue;
+      const later = laterThan(call + 1);
+      const ended = later.length === 0 ? failed : await lifeOf([[call + 1, 'before'], ...later]);
+      const died = await lifeOf([[call + 1, 'diesBefore'], ...later]);
+      expect(died.rest).toEqual(ended.rest);
+      // Only the one that lives on can say so, and is judged the more strictly since nobody died.
+      expect(ended.told.toSpliced(ended.told.indexOf('TimeoutError: no answer'), 1)).toEqual(died.told);
+      twins += 1;
     }
     expect(twins).toBeGreaterThan(0);
   },

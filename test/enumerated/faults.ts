@@ -11,14 +11,18 @@ export interface MadeCall {
   made: Made;
   /** The last call of its worker, when that went well and the worker did nothing since: whoever dies before this one might as well have died after that. */
   since?: number;
+  /** Of a read that did not arrive: its worker does nothing more, and comes to the same end as one that died, but for a line that tells the fault. */
+  endsIt?: true;
 }
 
 /**
  * As which way this call is lived. Nothing comes of a read whether it arrived or not: who hears no answer lives on as one whose question was lost, and
- * who dies after it is who died before it. Whoever does not ask again hears nothing else of one that is throttled (enumeration.test.ts lives such twins).
+ * who dies after it is who died before it. Whoever does not ask again hears nothing else of one that is throttled, and whoever does nothing more
+ * without the answer might as well have died (enumeration.test.ts lives such twins).
  */
-export const livedAs = (way: Way, made: Made): Way => {
+export const livedAs = (way: Way, { made, endsIt }: MadeCall): Way => {
   if (made === 'changes') return way;
+  if (endsIt && way.startsWith('dies')) return 'before';
   if (way === 'lost' || (way === 'throttled' && made === 'impatiently')) return 'before';
   return way === 'diesAfter' ? 'diesBefore' : way;
 };

@@ -20,7 +20,7 @@ export interface Outside {
 export type Question<Answer> = (outside: Outside) => Promise<Answer>;
 export type Ask = <Answer>(question: Question<Answer>) => Promise<Answer>;
 
-export interface OutsideSetting {
+interface OutsideSetting {
   invocation: Invocation;
   time: Timeline;
   reach: Reach;

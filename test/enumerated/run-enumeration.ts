@@ -94,7 +94,7 @@ const enumerateAll = async (options: Options): Promise<number> => {
     `${String(counted.schedules)} schedules, ${String(failed.length)} with violations, ${cpu} CPU seconds, ${seconds} s`,
   );
   say(
-    `${alike} of them are the life of another one: they differ in a read alone, or in when somebody died who did nothing more`,
+    `${alike} of them are the life of another one: they differ in a read alone, or in how or when a worker ended that did nothing more`,
   );
   return failed.length === 0 ? 0 : 1;
 };
