@@ -1,0 +1,97 @@
+import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import { believed, type Conversation, sayingIn } from '../../shared/domain/believed.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
+import type { Appointment, StepOutcome } from '../../shared/domain/record.ts';
+import { aTextThatLeft } from '../support/a-text-that-left.ts';
+import { anAppointment } from '../support/planned.ts';
+
+const AT = '2026-04-28T10:30';
+const OTHER = '2026-04-30T14:00';
+const ENTERED = '2026-04-09T08:00:00Z';
+const MOVED = '2026-04-15T08:00:00Z';
+const agreed = (over: Partial<Appointment> = {}): Appointment => anAppointment(AT, ENTERED, over);
+const movedAway = agreed({ end: { how: 'moved', at: MOVED, by: 'staff' } });
+const moved = (over: Partial<Appointment> = {}): Appointment =>
+  agreed({ n: 2, at: OTHER, enteredAt: MOVED, moved: true, ...over });
+
+describe('what a message says of its appointment', () => {
+  const item = (from: AgendaItem['definition']['from'], over: Partial<AgendaItem> = {}): AgendaItem => ({
+    key: 'FU12/appointment-1/text',
+    stream: 'interviews',
+    clock: 'appointment',
+    of: 'FU12',
+    definition: { id: 'text', from, send: { to: 'participant', template: 'text', channels: ['sms'] } },
+    does: 'send',
+    nominal: civil('2026-04-20'),
+    at: 0,
+    appointment: agreed(),
+    ...over,
+  });
+
+  it('is its time, also by the hand of staff', () => {
+    for (const from of ['booking', 'moved', 'appointment'] as const) expect(sayingIn(item(from))).toEqual({ time: AT });
+    expect(sayingIn(item('due', { clock: 'byHand' }))).toEqual({ time: AT });
+  });
+
+  it('is that its time is off', () => {
+    expect(sayingIn(item('cancelled'))).toEqual({ time: AT, isOff: true });
+  });
+
+  it('is nothing where it names no time to come to', () => {
+    expect(sayingIn(item('noShow'))).toBeUndefined();
+    expect(sayingIn(item('booking', { appointment: undefined }))).toBeUndefined();
+    expect(sayingIn(item('due', { clock: 'byHand', appointment: undefined }))).toBeUndefined();
+  });
+});
+
+describe('what somebody may have in mind', () => {
+  const inMind = (appointments: Appointment[], steps: Record<string, StepOutcome>, met?: string[]): string[] => {
+    const conversation: Conversation = { stream: 'interviews', of: 'FU12', appointments, steps, tasks: {}, met };
+    return believed(conversation).map(({ saying: { n, time, isOff } }) => `${String(n)} ${time}${isOff ? ' off' : ''}`);
+  };
+  const text = (at: string, state: 'sent' | 'unconfirmed' = 'sent', over = {}): StepOutcome =>
+    aTextThatLeft(at, state, over);
+
+  it('is the time of a text that came once they had wished for another one', () => {
+    const wished = '2026-04-15T08:00:03Z';
+    const away = agreed({ end: { how: 'moved', at: wished, by: 'participant' } });
+    const sent = text(MOVED, 'sent', { sentAt: '2026-04-15T08:00:05Z' });
+    const steps = { 'FU12/appointment-1/appt7': sent };
+    expect(inMind([away, moved({ enteredAt: wished, askedBy: 'participant' })], steps)).toEqual([`1 ${AT}`]);
+  });
+
+  it('is nothing that may have reached them before they heard how it stands', () => {
+    const steps = {
+      'FU12/appointment-2/moved': text(MOVED),
+      'FU12/appointment-1/appt7': text('2026-04-14T08:00:00Z', 'unconfirmed'),
+    };
+    expect(inMind([movedAway, moved()], steps)).toEqual([`2 ${OTHER}`]);
+  });
+
+  it('is both what they heard and what may have reached them since', () => {
+    const steps = {
+      'FU12/appointment-1/booked': text(ENTERED, 'sent', { says: { time: AT } }),
+      'FU12/appointment-2/moved': text(MOVED, 'unconfirmed'),
+    };
+    expect(inMind([movedAway, moved()], steps)).toEqual([`1 ${AT}`, `2 ${OTHER}`]);
+  });
+
+  it('is nothing of a text that kept no time and whose appointment is taken back', () => {
+    expect(inMind([moved()], { 'FU12/appointment-1/booked': text(ENTERED) })).toEqual([]);
+  });
+
+  it('is nothing once they met', () => {
+    const steps = { 'FU12/appointment-2/moved': text('2026-04-16T08:00:00Z') };
+    expect(inMind([movedAway, moved()], steps, ['2026-04-17T00:00:00Z'])).toEqual([]);
+  });
+
+  it('is still another time where they missed the one that stood, and nothing where they came to it', () => {
+    const back = moved({ n: 3, at: AT, enteredAt: '2026-04-17T08:00:00Z' });
+    const away = moved({ end: { how: 'moved', at: back.enteredAt, by: 'staff' } });
+    const told = { 'FU12/appointment-2/moved': text('2026-04-16T08:00:00Z') };
+    const after = (end: Pick<Required<Appointment>['end'], 'how' | 'by'>): string[] =>
+      inMind([movedAway, away, { ...back, end: { ...end, at: '2026-04-28T12:00:00Z' } }], told);
+    expect(after({ how: 'noShow', by: 'participant' })).toEqual([`2 ${OTHER}`]);
+    expect(after({ how: 'held', by: 'staff' })).toEqual([]);
+  });
+});
