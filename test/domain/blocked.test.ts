@@ -155,6 +155,14 @@ describe('a message about an appointment', () => {
     expect(standsInTheWay(item, anInterviewRecord(booked(off)), THE_DAY_BEFORE)).toBeUndefined();
   });
 
+  it('opens no call once it would save nobody from coming for nothing', () => {
+    const until = Date.parse('2026-04-28T08:30:00Z');
+    const item = about('moved', ended('moved'), { does: 'task', step: task('deliverByCall'), until });
+    const record = anInterviewRecord(booked(ended('moved')));
+    expect(standsInTheWay(item, record, '2026-04-28T08:29:59Z')).toBeUndefined();
+    expect(standsInTheWay(item, record, '2026-04-28T08:30:00Z')).toBe('appointmentBegun');
+  });
+
   it('that was missed asks for a new time, until there is one', () => {
     const missed = ended('noShow');
     const asks = about('noShow', missed);

@@ -59,6 +59,20 @@ describe('what is kept of a message', () => {
     });
   });
 
+  it('is what it says of an appointment, as long as it may have reached them', () => {
+    const says = { time: '2026-04-28T10:30' };
+    const speaks = claimed({ attempt: 'a-1', channel: 'sms', template: 'booked', tries: 0, resent: false, says }, NOW);
+    expect(speaks).toMatchObject({ says });
+    expect(outcomeOf(speaks, { kind: 'accepted' }, NOW)).toMatchObject({ says });
+    const unclear = outcomeOf(speaks, { kind: 'unclear', code: 'timeout' }, NOW);
+    expect(afterReceipt(unclear, receipt('delivered'))).toMatchObject({ state: 'sent', says });
+    expect(outcomeOf(speaks, { kind: 'refusedForNow', code: 'throttled' }, NOW)).not.toHaveProperty('says');
+    const overdue = (mayResend: boolean) =>
+      overdueInFlight(anInterviewRecord({ steps: { s: unclear } }), NOW + 60 * MINUTE, () => mayResend)[0]?.[1];
+    expect(overdue(false)).toMatchObject({ state: 'unconfirmed', says });
+    expect(overdue(true)).toMatchObject({ state: 'waiting', unclear: { says } });
+  });
+
   it.each<[ProviderAnswer, object]>([
     [
       { kind: 'accepted', segments: 2 },

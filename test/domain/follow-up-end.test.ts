@@ -1,4 +1,4 @@
-import { endedBy } from '../../shared/domain/follow-up-end.ts';
+import { endBeside, endedBy } from '../../shared/domain/follow-up-end.ts';
 import type { Participation } from '../../shared/domain/participation.ts';
 import type { FollowUpFacts } from '../../shared/domain/record.ts';
 import type { TimepointMode } from '../../shared/domain/protocol.ts';
@@ -33,6 +33,15 @@ describe('an interview', () => {
 
   it('that has an outcome did not end by anything else', () => {
     expect(end('interview', { life: 'dead' }, { appointments: [], outcome })).toBeUndefined();
+  });
+});
+
+describe('the visit of the day from which all is counted', () => {
+  it('is not ended by what came after it, and one to come is', () => {
+    const dead = anInterviewRecord({ participation: { ...anInterviewRecord().participation, life: 'dead' } });
+    const timepoint = { id: 'FU0', mode: 'interview', anchor: 'baseline', target: 'P0D' } as const;
+    expect(endBeside('done', dead, timepoint, undefined)).toBeUndefined();
+    expect(endBeside('planned', dead, timepoint, undefined)).toBe('dead');
   });
 });
 

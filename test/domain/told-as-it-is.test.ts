@@ -198,7 +198,7 @@ describe('somebody who was told that an interview is off which stands', () => {
   });
 
   it('is not called where another time is off', () => {
-    expect(calls([agreed()], { 'FU12/appointment-1/cancelled': saidOff(OTHER) })).toEqual([]);
+    expect(calls([agreed()], { ...BOOKED, 'FU12/appointment-1/cancelled': saidOff(OTHER) })).toEqual([]);
   });
 });
 
@@ -285,11 +285,14 @@ describe('somebody who has the time of a check-in in mind', () => {
     expect(asked({ appointments: [away, moved()], steps: untold, mentor: 'mentor-1' })).toEqual([]);
   });
 
-  it('is not called where they met since, or where the time has passed and another is agreed on', () => {
+  it('is not called where they met or talked since, or where the time has passed and another is agreed on', () => {
     const checkIns = [
       { event: 3, on: '2026-04-16', kind: 'mentor', setting: 'phone', outcome: 'held', enteredAt: NOW } as const,
     ];
     expect(asked({ appointments: [away, moved()], checkIns })).toEqual([]);
+    const done = { at: '2026-04-16T08:00:00Z', by: 'mentor-1' };
+    const rung = aTask('t1', { kind: 'deliverByCall', of: 'mentor', step: 'mentor/call', state: 'done', done });
+    expect(asked({ appointments: [away, moved()], tasks: { t1: rung } })).toEqual([]);
     const after = '2026-04-29T08:00:00Z';
     const late = [agreed({ end: { ...MOVED, at: after } }), moved({ enteredAt: after })];
     expect(asked({ appointments: late }, '2026-04-29T08:00:01Z')).toEqual([]);

@@ -409,8 +409,21 @@ describe('the day of a death or stop of a running trial', () => {
     ]);
   });
 
+  it('may be that of the first of several dates, or of none', () => {
+    const stopped = (on: string, anchors: Record<string, string>): string[] =>
+      said(past({ interviews: 'stopped', interviewsOn: on }, aParticipant({ anchors }, { anchors })));
+    const anchors = { baseline: '2025-04-19', consent: '2025-04-10' };
+    expect(stopped('2025-04-10', anchors)).toEqual([]);
+    expect(stopped('2025-04-09', anchors)).toEqual([
+      "unfitField interviews_on: give a day that is not before the participant's consent",
+    ]);
+    expect(stopped('2025-04-09', {})).toEqual([]);
+  });
+
   it('is kept of nobody who lives and takes part', () => {
     expect(past({ lifeOn: '2026-03-02', interviewsOn: '2026-03-02' }).changed).toEqual([]);
+    const again = aParticipant({ stopped: [{ from: '2025-06-02T08:00:00Z', to: '2025-07-01T08:00:00Z' }] });
+    expect(past({ interviewsOn: '2025-06-01' }, again).changed).toEqual([]);
   });
 });
 

@@ -1,0 +1,206 @@
+import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
+import type { Conversation } from '../../shared/domain/believed.ts';
+import { civil } from '../../shared/domain/civil-date.ts';
+import type { Appointment, StepOutcome, Task } from '../../shared/domain/record.ts';
+import { asItIsGone, toldAsItIs } from '../../shared/domain/told-as-it-is.ts';
+import { aTask } from '../support/a-commit.ts';
+import { aPlan } from '../support/a-study.ts';
+import { aTextThatLeft } from '../support/a-text-that-left.ts';
+import { anAppointment } from '../support/planned.ts';
+
+const { zone } = aPlan().appointments;
+const AT = '2026-04-28T10:30';
+const OTHER = '2026-04-30T14:00';
+const BOOKED = '2026-04-09T08:00:00Z';
+const CHANGED = '2026-04-15T08:00:00Z';
+const agreed = (over: Partial<Appointment> = {}): Appointment => anAppointment(AT, BOOKED, over);
+const away = agreed({ end: { how: 'moved', at: CHANGED, by: 'staff' } });
+const off = agreed({ end: { how: 'cancelled', at: CHANGED, by: 'staff' } });
+const moved = (over: Partial<Appointment> = {}): Appointment =>
+  agreed({ n: 2, at: OTHER, enteredAt: CHANGED, moved: true, ...over });
+const said = (time: string, at = BOOKED, state: 'sent' | 'unconfirmed' = 'sent'): StepOutcome =>
+  aTextThatLeft(at, state, { says: { time } });
+const saidOff = (at: string): StepOutcome => aTextThatLeft(at, 'sent', { says: { time: AT, isOff: true } });
+
+const talkOf = (over: Partial<Conversation> = {}): Conversation => ({
+  stream: 'interviews',
+  of: 'FU12',
+  appointments: [away, moved()],
+  steps: { 'FU12/appointment-1/booked': said(AT) },
+  tasks: {},
+  ...over,
+});
+const callsOf = (talk: Conversation, planned: AgendaItem[] = []): string[] =>
+  toldAsItIs(talk, planned, zone, 'coordinator').map(({ key }) => key);
+const CALL = 'FU12/appointment-2/tellByCall.asItIs';
+
+const item = (over: Partial<AgendaItem>): AgendaItem => ({
+  key: 'FU12/appointment-2/step',
+  stream: 'interviews',
+  clock: 'appointment',
+  of: 'FU12',
+  definition: { id: 'step', from: 'moved', send: { to: 'participant', template: 'step', channels: ['sms'] } },
+  does: 'send',
+  nominal: civil('2026-04-20'),
+  at: Date.parse('2026-04-20T08:00:00Z'),
+  appointment: moved(),
+  ...over,
+});
+const text = (from: AgendaItem['definition']['from'], over: Partial<AgendaItem> = {}): AgendaItem =>
+  item({ ...over, definition: { ...item({}).definition, from } });
+const call = (over: Partial<AgendaItem> = {}): AgendaItem =>
+  item({
+    does: 'task',
+    definition: { id: 'step', from: 'noShow', task: { kind: 'phone', to: 'coordinator' } },
+    ...over,
+  });
+
+describe('the call to somebody who has another time in mind', () => {
+  it('is due since the change, until the last time at which they would come or be missed', () => {
+    expect(toldAsItIs(talkOf(), [], zone, 'coordinator')).toEqual([
+      {
+        key: CALL,
+        stream: 'interviews',
+        clock: 'appointment',
+        of: 'FU12',
+        definition: { id: 'tellByCall.asItIs', from: 'moved', task: { kind: 'deliverByCall', to: 'coordinator' } },
+        does: 'task',
+        nominal: civil('2026-04-15'),
+        at: Date.parse(CHANGED),
+        appointment: moved(),
+        until: Date.parse('2026-04-30T12:00:00Z'),
+      },
+    ]);
+  });
+
+  it('is of the last that was called off, where none stands', () => {
+    const second = moved({ end: { how: 'cancelled', at: '2026-04-16T08:00:00Z', by: 'staff' } });
+    const steps = {
+      'mentor/appointment-1/ci1': said(AT),
+      'mentor/appointment-2/ci1': said(OTHER, '2026-04-17T08:00:00Z', 'unconfirmed'),
+    };
+    const talk = talkOf({ stream: 'checkIns', of: 'mentor', appointments: [away, second], steps });
+    expect(toldAsItIs(talk, [], zone, 'mentor')).toMatchObject([
+      {
+        key: 'mentor/appointment-2/tellByCall.asItIs',
+        clock: 'checkIns',
+        definition: { from: 'cancelled', task: { to: 'mentor' } },
+        // What they heard last may be what is not so.
+        at: Date.parse('2026-04-17T08:00:00Z'),
+        until: Date.parse('2026-04-30T12:00:00Z'),
+      },
+    ]);
+    expect(toldAsItIs(talk, [], zone, 'mentor')[0]).not.toHaveProperty('appointment');
+  });
+
+  it('lasts until the later one of a check-in too', () => {
+    const steps = { 'mentor/appointment-1/ci1': said(AT) };
+    const [told] = toldAsItIs(talkOf({ stream: 'checkIns', of: 'mentor', steps }), [], zone, 'mentor');
+    expect(told?.until).toBe(Date.parse('2026-04-30T12:00:00Z'));
+  });
+
+  it('is made of an interview whose time passed before it was moved, and of no check-in, which they agree on anew', () => {
+    const late = '2026-04-28T12:00:00Z';
+    const appointments = [agreed({ end: { how: 'moved', at: late, by: 'staff' } }), moved({ enteredAt: late })];
+    expect(callsOf(talkOf({ appointments }))).toEqual([CALL]);
+    const steps = { 'mentor/appointment-1/ci1': said(AT) };
+    expect(callsOf(talkOf({ stream: 'checkIns', of: 'mentor', appointments, steps }))).toEqual([]);
+  });
+
+  it('is not made once all times have passed', () => {
+    const appointments = [agreed()];
+    const steps = { 'FU12/appointment-1/cancelled': saidOff('2026-04-28T09:00:00Z') };
+    expect(callsOf(talkOf({ appointments, steps }))).toEqual([]);
+  });
+
+  it('is not made where they were told that a time is off which is so', () => {
+    const steps = { 'FU12/appointment-1/booked': said(AT), 'FU12/appointment-1/cancelled': saidOff(CHANGED) };
+    expect(callsOf(talkOf({ appointments: [off], steps }))).toEqual([]);
+  });
+
+  it('is a third one after two that reached them', () => {
+    const steps = { 'FU12/appointment-1/appt1': said(AT, '2026-04-19T08:00:00Z') };
+    const rung = (id: string, step: string) =>
+      aTask(id, { kind: 'deliverByCall', step, state: 'done', done: { at: '2026-04-18T08:00:00Z', by: 'c-1' } });
+    const tasks = { t1: rung('t1', CALL), t2: rung('t2', `${CALL}.2`), t3: rung('t3', 'FU12/call1') };
+    expect(callsOf(talkOf({ steps, tasks }))).toEqual([`${CALL}.3`]);
+  });
+
+  it('is made although somebody was once asked to ring them', () => {
+    const tasks = { t1: aTask('t1', { state: 'resolved', resolved: { at: CHANGED, because: 'superseded' } }) };
+    expect(callsOf(talkOf({ tasks }))).toEqual([CALL]);
+  });
+});
+
+describe('a text that is still to go', () => {
+  it('spares the call where it tells them in time', () => {
+    for (const from of ['booking', 'moved', 'appointment'] as const)
+      expect(callsOf(talkOf(), [text(from)])).toEqual([]);
+    const unclear = { ...talkOf().steps, 'FU12/appointment-2/step#2': aTextThatLeft(CHANGED, 'unknown') };
+    expect(callsOf(talkOf({ steps: unclear }), [text('moved')])).toEqual([]);
+    expect(callsOf(talkOf({ appointments: [off] }), [text('cancelled', { appointment: off })])).toEqual([]);
+  });
+
+  it('does not where it tells of something else, or goes too late', () => {
+    const first = Date.parse('2026-04-28T08:30:00Z');
+    const others = [
+      text('noShow'),
+      text('cancelled'),
+      text('moved', { appointment: away }),
+      text('moved', { appointment: undefined }),
+      text('moved', { skip: 'cap' }),
+      text('moved', { at: first }),
+      item({
+        definition: { id: 'step', from: 'moved', send: { to: 'mentor', template: 'step', channels: ['email'] } },
+      }),
+    ];
+    for (const other of others) expect(callsOf(talkOf(), [other])).toEqual([CALL]);
+    expect(callsOf(talkOf(), [text('moved', { at: first - 1 })])).toEqual([]);
+    const offCall = 'FU12/appointment-1/tellByCall.asItIs';
+    expect(callsOf(talkOf({ appointments: [off] }), [text('moved', { appointment: off })])).toEqual([offCall]);
+  });
+});
+
+describe('a call that is planned about an appointment', () => {
+  it('spares another one', () => {
+    expect(callsOf(talkOf(), [call()])).toEqual([]);
+  });
+
+  it('does not where it is of the ladder of bookings, of another follow-up, left out, or has been', () => {
+    const steps = { ...talkOf().steps, 'FU12/appointment-2/step': { state: 'opened', at: CHANGED } as StepOutcome };
+    expect(callsOf(talkOf(), [call({ clock: 'booking' })])).toEqual([CALL]);
+    expect(callsOf(talkOf(), [call({ of: 'FU18' })])).toEqual([CALL]);
+    expect(callsOf(talkOf(), [call({ skip: 'cap' })])).toEqual([CALL]);
+    expect(callsOf(talkOf({ steps }), [call()])).toEqual([CALL]);
+    const escalates = { id: 'step', from: 'noShow', escalate: { level: 1, to: 'coordinator' } } as const;
+    expect(callsOf(talkOf(), [item({ does: 'escalate', definition: escalates })])).toEqual([CALL]);
+  });
+});
+
+describe('a call that was asked for', () => {
+  const now = Date.parse('2026-04-20T08:00:00Z');
+  const until = '2026-04-30T12:00:00Z';
+  const gone = (
+    talk: Conversation,
+    { planned = [], task = {} }: { planned?: AgendaItem[]; task?: Partial<Pick<Task, 'step' | 'until'>> } = {},
+  ): string | undefined => asItIsGone(talk, planned, { step: CALL, until, ...task }, { zone, now });
+
+  it('stays as long as nobody else tells them', () => {
+    const itself = toldAsItIs(talkOf(), [], zone, 'coordinator');
+    expect(gone(talkOf(), { planned: itself })).toBeUndefined();
+    expect(gone(talkOf(), { task: { until: undefined } })).toBeUndefined();
+  });
+
+  it('is needless once their time has come', () => {
+    expect(gone(talkOf(), { task: { until: '2026-04-20T08:00:00Z' } })).toBe('appointmentBegun');
+  });
+
+  it('is needless once they know it, or a text will say it', () => {
+    expect(gone(talkOf({ appointments: [away, moved({ askedBy: 'participant' })] }))).toBe('trueAgain');
+    expect(gone(talkOf(), { planned: [text('appointment')] })).toBe('trueAgain');
+  });
+
+  it('gives way to the call about a later change', () => {
+    expect(gone(talkOf(), { task: { step: 'FU12/appointment-1/tellByCall.asItIs' } })).toBe('superseded');
+  });
+});
