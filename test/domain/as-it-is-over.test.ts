@@ -32,7 +32,7 @@ describe('the call to somebody who has another time of an interview in mind', ()
 
   it('stays as long as no text is still to remind them of this one, whatever is to be said of another', () => {
     expect(over({})).toBeUndefined();
-    expect(over({}, UNTOLD, { FU18: { appointments: [{ ...moved, at: '2026-04-29T09:00' }] } })).toBeUndefined();
+    expect(over({}, UNTOLD, { FU24: { appointments: [{ ...moved, at: '2026-04-29T09:00' }] } })).toBeUndefined();
   });
 
   it('is needless once a text will remind them of it', () => {

@@ -1,4 +1,4 @@
-import { cleanValue, fill, placeholdersIn, strayBrace } from '../../shared/domain/placeholders.ts';
+import { cleanValue, fill, firstBrace, placeholdersIn, strayBrace } from '../../shared/domain/placeholders.ts';
 
 const values = { tlf: '38 64 12 34', dato: 'man. 28/12', tom: ' \u200b ' };
 
@@ -53,5 +53,9 @@ describe('a value', () => {
     ['letters in two parts', 'Mo\u0308de', 'M\u00f6de'],
   ])('has no %s', (_, value, clean) => {
     expect(cleanValue(value)).toBe(clean);
+  });
+
+  it('is told by its first brace, wide ones too, before it loses it', () => {
+    expect(['Team {a}', 'Te｝am', 'Team'].map(firstBrace)).toEqual(['{', '｝', undefined]);
   });
 });
