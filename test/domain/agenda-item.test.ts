@@ -3,6 +3,7 @@ import {
   byInstant,
   comesBefore,
   doesOf,
+  isAgreedTo,
   isMessage,
   receiverOf,
 } from '../../shared/domain/agenda-item.ts';
@@ -52,6 +53,16 @@ describe('a message speaks of an appointment that lies ahead', () => {
   it('when staff wrote it by hand', () => {
     expect(comesBefore(item({ clock: 'byHand' }))).toBe(true);
   });
+});
+
+it('a message is agreed to where any of its channels is, and where nothing is known of any', () => {
+  const both = item({
+    definition: { ...SEND, send: { to: 'participant', template: 'invite', channels: ['sms', 'email'] } },
+  });
+  expect(isAgreedTo(both, undefined)).toBe(true);
+  expect(isAgreedTo(both, { email: true })).toBe(true);
+  expect(isAgreedTo(both, { email: false, phone: true })).toBe(false);
+  expect(isAgreedTo(item({ definition: TASK }), { phone: true })).toBe(false);
 });
 
 it('an agenda is in order of time, and what is due at once keeps the order of the ladder', () => {

@@ -63,6 +63,7 @@ describe('what is kept of a message', () => {
     const says = { time: '2026-04-28T10:30' };
     const speaks = claimed({ attempt: 'a-1', channel: 'sms', template: 'booked', tries: 0, resent: false, says }, NOW);
     expect(speaks).toMatchObject({ says });
+    expect(speaks).not.toHaveProperty('tries');
     expect(outcomeOf(speaks, { kind: 'accepted' }, NOW)).toMatchObject({ says });
     const unclear = outcomeOf(speaks, { kind: 'unclear', code: 'timeout' }, NOW);
     expect(afterReceipt(unclear, receipt('delivered'))).toMatchObject({ state: 'sent', says });

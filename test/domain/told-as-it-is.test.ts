@@ -1,5 +1,7 @@
 import type { CheckInPlan } from '../../shared/domain/protocol.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
+import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
+import { isToldAsItIs } from '../../shared/domain/told-as-it-is.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
@@ -63,6 +65,9 @@ describe('somebody who has another time in mind than the one that stands', () =>
     expect(calls([away, moved()], { ...BOOKED, ...UNTOLD })).toEqual([CALL]);
     const { why, until, to } = Object.values(living([away, moved()], { ...BOOKED, ...UNTOLD }).record().tasks)[0] ?? {};
     expect({ why, until, to }).toEqual({ why: 'toldUntrue', until: '2026-04-30T12:00:00Z', to: 'coordinator' });
+    const record = anInterviewRecord({ ...booked(away, moved()), steps: { ...BOOKED, ...UNTOLD, ...unreminded(2) } });
+    const [item] = interviewAgenda(plan, record).filter(({ key }) => isToldAsItIs({ step: key }));
+    expect(item?.stream).toBe('interviews');
   });
 
   it('is not called where they know it by a text, by a talk or by themselves', () => {
@@ -225,6 +230,9 @@ describe('somebody who has a time in mind where none stands', () => {
     const life = aLife(plan, { ...record, steps: { ...INVITED, ...BOOKED } }, NOW);
     life.until('2026-04-20T08:00:01Z');
     expect(life.openTasks()).toEqual([]);
+    const off = { 'FU12/appointment-1/cancelled': givenUp, 'FU12/appointment-1/rebook': givenUp };
+    const items = interviewAgenda(plan, { ...record, steps: { ...INVITED, ...BOOKED, ...off } });
+    expect(items.filter((item) => isToldAsItIs({ step: item.key }))).toEqual([]);
   });
 });
 

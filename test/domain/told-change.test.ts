@@ -1,10 +1,11 @@
 import type { Step } from '../../shared/domain/protocol.ts';
-import type { Appointment, InterviewRecord, StepOutcome } from '../../shared/domain/record.ts';
+import type { Appointment, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
 import { callOf } from '../../shared/domain/telling-call.ts';
-import { toldOf } from '../../shared/domain/told-change.ts';
+import { lastStartKnown, toldOf } from '../../shared/domain/told-change.ts';
 import { aTask } from '../support/a-commit.ts';
 import { anInterviewRecord } from '../support/a-participant.ts';
 import { aPlan, aPlanWith } from '../support/a-study.ts';
+import { aTextThatLeft } from '../support/a-text-that-left.ts';
 import { anAppointment, booked } from '../support/planned.ts';
 
 const plan = aPlan();
@@ -137,5 +138,78 @@ describe('the call that an interview is at another time', () => {
     const steps = { 'FU12/appointment-10/moved': sent('delivered') };
     const tenth = agreed({ n: 10, moved: true });
     expect(needless('FU12/appointment-10/tellByCall.moved', tenth, { steps })).toBe('delivered');
+  });
+
+  it('is needless once they asked for another time or came to this one, and not once they missed it', () => {
+    const ended = (end: Omit<Required<Appointment>['end'], 'at'>) =>
+      needless(MOVE_CALL, agreed({ moved: true, end: { at: off.at, ...end } }));
+    expect(ended({ how: 'cancelled', by: 'participant' })).toBe('appointment-1.cancelled');
+    expect(ended({ how: 'cancelled', by: 'participant', final: true })).toBeUndefined();
+    expect(ended({ how: 'noShow', by: 'participant' })).toBeUndefined();
+    const done = (enteredAt: string, over: Partial<Appointment> = {}) => {
+      const outcome = { outcome: 'done', on: '2026-04-28', enteredAt } as const;
+      const followUps = { FU12: { appointments: [agreed({ moved: true, ...over })], outcome } };
+      return needless(MOVE_CALL, agreed(), { followUps });
+    };
+    expect(done('2026-04-28T08:30:00Z')).toBe('outcome');
+    expect(done('2026-04-28T08:29:59Z')).toBeUndefined();
+    expect(done('2026-04-28T08:30:00Z', { end: off })).toBeUndefined();
+  });
+
+  describe('after which it was moved once more', () => {
+    const away = (n: number): Appointment => agreed({ n, moved: true, end: { how: 'moved', at: off.at, by: 'staff' } });
+    const later = (step: string, over: Partial<Task> = {}) => {
+      const others = { t0: aTask('t0', { since: '2026-04-01T08:00:00Z' }), t2: aTask('t2', { step, ...over }) };
+      const followUps = { FU12: { appointments: [away(1), agreed({ n: 2, moved: true })] } };
+      return needless(MOVE_CALL, agreed(), { followUps, tasks: others });
+    };
+
+    it('is needless beside the call about the later time, of this interview', () => {
+      expect(later('FU12/appointment-2/tellByCall.moved')).toBe('superseded');
+      expect(later('FU24/appointment-2/tellByCall.moved')).toBeUndefined();
+      expect(later('FU12/appointment-3/tellByCall.moved')).toBeUndefined();
+    });
+
+    it('is needless once that call was made, whatever became of what it told', () => {
+      const done = { at: '2026-04-27T10:00:00Z', by: 'coordinator-1' };
+      expect(later('FU12/appointment-3/tellByCall.moved', { state: 'done', done })).toBe('superseded');
+    });
+  });
+
+  it('is needless by what they heard since it was asked for, not since another one was', () => {
+    const done = { at: '2026-04-20T07:30:00Z', by: 'coordinator-1' };
+    const tasks = {
+      t0: aTask('t0', { step: 'FU12/call1', since: '2026-04-01T08:00:00Z' }),
+      t1: aTask('t1', { step: MOVE_CALL, kind: 'deliverByCall', since: '2026-04-20T08:00:00Z' }),
+      t2: aTask('t2', { step: 'FU12/appointment-2/tellByCall.voided', kind: 'deliverByCall', state: 'done', done }),
+    };
+    expect(needless(MOVE_CALL, agreed({ moved: true }), { tasks })).toBeUndefined();
+  });
+});
+
+describe('the last time at which they might stand there', () => {
+  const away = agreed({ end: { how: 'moved', at: '2026-04-15T08:00:00Z', by: 'staff' } });
+  const earlier = agreed({ n: 2, at: '2026-04-27T10:30', enteredAt: '2026-04-15T08:00:00Z', moved: true });
+  const last = (steps: InterviewRecord['steps'], over: Partial<Appointment> = {}): string => {
+    const now = { ...earlier, ...over };
+    const record = anInterviewRecord({ ...booked(away, now), steps });
+    return new Date(lastStartKnown(plan, record, 'FU12', now)).toISOString();
+  };
+  const [THIS, BEFORE] = ['2026-04-27T08:30:00.000Z', '2026-04-28T08:30:00.000Z'];
+  const text = (state: 'sent' | 'unconfirmed'): StepOutcome => aTextThatLeft('2026-04-15T08:10:00Z', state);
+
+  it('is the one before, where staff moved it and no text of that left for sure', () => {
+    expect(last({})).toBe(BEFORE);
+    expect(last({ 'FU12/appointment-2/moved': text('unconfirmed') })).toBe(BEFORE);
+    expect(last({ 'FU12/appointment-2/appt7': text('sent') })).toBe(BEFORE);
+    expect(last({ 'FU12/appointment-1/moved': text('sent') })).toBe(BEFORE);
+  });
+
+  it('is this one, where they wished it or were written to', () => {
+    expect(last({}, { askedBy: 'participant' })).toBe(THIS);
+    expect(last({ 'FU12/appointment-2/moved': text('sent') })).toBe(THIS);
+    expect(last({ 'FU12/appointment-2/moved': text('unconfirmed'), 'FU12/appointment-2/moved#2': text('sent') })).toBe(
+      THIS,
+    );
   });
 });
