@@ -160,7 +160,8 @@ describe('the call that an interview is at another time', () => {
     const away = (n: number): Appointment => agreed({ n, moved: true, end: { how: 'moved', at: off.at, by: 'staff' } });
     const later = (step: string, over: Partial<Task> = {}) => {
       const others = { t0: aTask('t0', { since: '2026-04-01T08:00:00Z' }), t2: aTask('t2', { step, ...over }) };
-      const followUps = { FU12: { appointments: [away(1), agreed({ n: 2, moved: true })] } };
+      const appointments = [away(1), agreed({ n: 2, moved: true })];
+      const followUps = { FU12: { appointments }, FU24: { appointments } };
       return needless(MOVE_CALL, agreed(), { followUps, tasks: others });
     };
 
@@ -203,6 +204,11 @@ describe('the last time at which they might stand there', () => {
     expect(last({ 'FU12/appointment-2/moved': text('unconfirmed') })).toBe(BEFORE);
     expect(last({ 'FU12/appointment-2/appt7': text('sent') })).toBe(BEFORE);
     expect(last({ 'FU12/appointment-1/moved': text('sent') })).toBe(BEFORE);
+  });
+
+  it('is this one, where none is known before it', () => {
+    const start = (of: string) => new Date(lastStartKnown(plan, anInterviewRecord(), of, earlier)).toISOString();
+    expect(['FU12', 'unknown'].map(start)).toEqual([THIS, THIS]);
   });
 
   it('is this one, where they wished it or were written to', () => {

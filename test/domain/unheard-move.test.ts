@@ -32,6 +32,7 @@ describe('an interview that is moved and called off before anybody was written o
     expect(told(first, calledOff(SOON))).toEqual({ at: KNOWN, n: 2 });
     expect(told(first, calledOff('2026-04-20T13:00:00Z'))).toEqual({ at: '2026-04-30T14:00', n: 2 });
     expect(told(first, calledOff(SOON, { askedBy: 'participant' }))).toEqual({ at: '2026-04-30T14:00', n: 2 });
+    expect(told(first, calledOff(SOON, { imported: true }))).toEqual({ at: '2026-04-30T14:00', n: 2 });
   });
 
   it.each([
