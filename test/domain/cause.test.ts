@@ -755,3 +755,20 @@ it('does not ask again to tell what somebody was told, once the receipt has move
   const told = work('FU12/appointment-1/tellByCall', 'deliverByCall');
   expect(isVoided(anInterviewRecord(OFF), told, 'delivered')).toBe(false);
 });
+
+describe('a closing whose answer is none any more', () => {
+  const closing = escalation('FU12/close', { why: 'windowClosed' });
+  const held = anInterviewRecord(HELD);
+
+  it('is asked about again, once no hold lasts and nothing else answers it', () => {
+    for (const because of ['stopped-2026-04-01T08:00:00Z', 'appointment-1']) {
+      expect(isVoided(anInterviewRecord(), closing, because)).toBe(true);
+      expect(isVoided(anInterviewRecord(), closing, because, 'outcome')).toBe(false);
+      expect(isVoided(held, closing, because)).toBe(false);
+    }
+  });
+
+  it('is asked about again during a hold too, where its outcome was taken back', () => {
+    expect(isVoided(held, closing, 'outcome')).toBe(true);
+  });
+});

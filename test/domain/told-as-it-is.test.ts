@@ -322,6 +322,19 @@ describe('somebody who has the time of a check-in in mind', () => {
     ]);
   });
 
+  it('is still called while an erasure waits for its day, and not after their death', () => {
+    const life = aLife(plan, aCheckInRecord({ arm: 'IPS-MA', appointments: [off], steps: REMINDED }), NOW);
+    life.until('2026-04-20T08:00:01Z');
+    const asItIs = () => Object.values(life.record().tasks).find(({ step }) => step.includes('asItIs'));
+    life.enter((record) => ({ ...record, erasures: [{ asked: { at: NOW, by: 'coordinator-1' } }] }));
+    expect(asItIs()?.state).toBe('open');
+    life.enter(({ erasures: _asked, ...record }) => ({
+      ...record,
+      participation: { ...record.participation, life: 'dead' },
+    }));
+    expect(asItIs()?.resolved?.because).toBe('dead');
+  });
+
   it('needs no call any more once their arm has no check-ins', () => {
     const life = aLife(plan, aCheckInRecord({ arm: 'IPS-MA', appointments: [off], steps: REMINDED }), NOW);
     life.until('2026-04-20T08:00:01Z');
