@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../shared/domain/agenda-item.ts';
-import { believed, type Conversation, sayingIn } from '../../shared/domain/believed.ts';
+import { believed, type Conversation, knowsTime, sayingIn } from '../../shared/domain/believed.ts';
 import { civil } from '../../shared/domain/civil-date.ts';
 import type { Appointment, StepOutcome } from '../../shared/domain/record.ts';
 import { aTextThatLeft } from '../support/a-text-that-left.ts';
@@ -80,9 +80,12 @@ describe('what somebody may have in mind', () => {
     expect(inMind([moved()], { 'FU12/appointment-1/booked': text(ENTERED) })).toEqual([]);
   });
 
-  it('is nothing once they met', () => {
-    const steps = { 'FU12/appointment-2/moved': text('2026-04-16T08:00:00Z') };
-    expect(inMind([movedAway, moved()], steps, ['2026-04-17T00:00:00Z'])).toEqual([]);
+  it('is how it stood when they talked, and nothing wrong where they met their mentor', () => {
+    const met = ['2026-04-17T00:00:00Z'];
+    const talk = { of: 'FU12', appointments: [movedAway, moved()], tasks: {}, met };
+    const steps = { 'FU12/appointment-1/appt7': text('2026-04-16T08:00:00Z') };
+    expect(inMind([movedAway, moved()], steps, met)).toEqual([`2 ${OTHER}`]);
+    expect(believed({ ...talk, steps, stream: 'checkIns' })).toEqual([]);
   });
 
   it('is still another time where they missed the one that stood, and nothing where they came to it', () => {
@@ -93,5 +96,34 @@ describe('what somebody may have in mind', () => {
       inMind([movedAway, away, { ...back, end: { ...end, at: '2026-04-28T12:00:00Z' } }], told);
     expect(after({ how: 'noShow', by: 'participant' })).toEqual([`2 ${OTHER}`]);
     expect(after({ how: 'held', by: 'staff' })).toEqual([]);
+  });
+});
+
+describe('somebody whose time moved away and back', () => {
+  const LEFT = '2026-04-09T08:10:00Z';
+  const back = moved({ n: 3, at: AT, enteredAt: '2026-04-15T08:05:00Z' });
+  const knows = (steps: Record<string, StepOutcome>, over: Partial<Appointment> = {}): boolean => {
+    const now = { ...back, ...over };
+    const away = moved({ end: { how: 'moved', at: now.enteredAt, by: 'staff' } });
+    const appointments = [movedAway, away, now];
+    return knowsTime({ stream: 'interviews', of: 'FU12', appointments, steps, tasks: {} }, now);
+  };
+  const delivered = (over = {}) => ({
+    'FU12/appointment-1/booked': aTextThatLeft(LEFT, 'sent', { delivery: 'delivered', says: { time: AT }, ...over }),
+  });
+
+  it('knows it where the text of it arrived, and nothing since may have told them otherwise', () => {
+    expect(knows(delivered())).toBe(true);
+    expect(knows(delivered(), { moved: false })).toBe(false);
+    expect(knows(delivered({ delivery: 'sent' }))).toBe(false);
+    expect(knows(delivered({ says: { time: AT, isOff: true } }))).toBe(false);
+    expect(knows({ ...delivered(), 'FU12/appointment-2/moved': aTextThatLeft(MOVED, 'unconfirmed') })).toBe(false);
+    expect(knows({})).toBe(false);
+  });
+
+  it('does not know another time, nor another way or place to meet', () => {
+    expect(knows(delivered(), { at: '2026-05-04T09:00' })).toBe(false);
+    expect(knows(delivered(), { mode: 'video' })).toBe(false);
+    expect(knows(delivered(), { place: 'Room 4' })).toBe(false);
   });
 });
