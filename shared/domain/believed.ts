@@ -50,8 +50,9 @@ const byMessages = (conversation: Conversation): Heard[] =>
     const outcome = unclearOf(known);
     if (about === undefined || !hasLeft(outcome)) return [];
     const said = outcome.says ?? timeOf(about.n, about.step, conversation);
-    // What was entered while it was on its way they knew before they read it.
-    const at = outcome.state === 'sent' ? outcome.sentAt : outcome.at;
+    // What was entered while it was on its way they knew before they read it; of a check-in they know it all the same, who wished it.
+    const isReadLast = outcome.state === 'sent' && conversation.stream === 'interviews';
+    const at = isReadLast ? outcome.sentAt : outcome.at;
     const isSure = outcome.state === 'sent';
     const isDelivered = isSure && outcome.delivery === 'delivered';
     return said ? [{ at, saying: { ...said, n: about.n }, isSure, isDelivered }] : [];

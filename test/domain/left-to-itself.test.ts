@@ -8,7 +8,7 @@ import { aPlan } from '../support/a-study.ts';
 import { aTextThatLeft } from '../support/a-text-that-left.ts';
 import { anAppointment } from '../support/planned.ts';
 
-const { zone } = aPlan().appointments;
+const calendar = aPlan().appointments;
 const AT = '2026-04-28T10:30';
 const OTHER = '2026-04-30T14:00';
 const BOOKED = '2026-04-09T08:00:00Z';
@@ -31,7 +31,7 @@ const talkOf = (over: Partial<Conversation> = {}): Conversation => ({
   ...over,
 });
 const callsOf = (talk: Conversation, planned: AgendaItem[] = []): string[] =>
-  toldAsItIs(talk, planned, zone, 'coordinator').map(({ key }) => key);
+  toldAsItIs(talk, planned, calendar, 'coordinator').map(({ key }) => key);
 const CALL = 'FU12/appointment-2/tellByCall.asItIs';
 
 const item = (over: Partial<AgendaItem>): AgendaItem => ({
@@ -57,7 +57,7 @@ const call = (over: Partial<AgendaItem> = {}): AgendaItem =>
 
 describe('the call to somebody who has another time in mind', () => {
   it('is due since the change, until the last time at which they would come or be missed', () => {
-    expect(toldAsItIs(talkOf(), [], zone, 'coordinator')).toEqual([
+    expect(toldAsItIs(talkOf(), [], calendar, 'coordinator')).toEqual([
       {
         key: CALL,
         stream: 'interviews',
@@ -80,7 +80,7 @@ describe('the call to somebody who has another time in mind', () => {
       'mentor/appointment-2/ci1': said(OTHER, '2026-04-17T08:00:00Z', 'unconfirmed'),
     };
     const talk = talkOf({ stream: 'checkIns', of: 'mentor', appointments: [away, second], steps });
-    expect(toldAsItIs(talk, [], zone, 'mentor')).toMatchObject([
+    expect(toldAsItIs(talk, [], calendar, 'mentor')).toMatchObject([
       {
         key: 'mentor/appointment-2/tellByCall.asItIs',
         clock: 'checkIns',
@@ -90,12 +90,12 @@ describe('the call to somebody who has another time in mind', () => {
         until: Date.parse('2026-04-30T12:00:00Z'),
       },
     ]);
-    expect(toldAsItIs(talk, [], zone, 'mentor')[0]).not.toHaveProperty('appointment');
+    expect(toldAsItIs(talk, [], calendar, 'mentor')[0]).not.toHaveProperty('appointment');
   });
 
   it('lasts until the later one of a check-in too', () => {
     const steps = { 'mentor/appointment-1/ci1': said(AT) };
-    const [told] = toldAsItIs(talkOf({ stream: 'checkIns', of: 'mentor', steps }), [], zone, 'mentor');
+    const [told] = toldAsItIs(talkOf({ stream: 'checkIns', of: 'mentor', steps }), [], calendar, 'mentor');
     expect(told?.until).toBe(Date.parse('2026-04-30T12:00:00Z'));
   });
 
@@ -183,10 +183,10 @@ describe('a call that was asked for', () => {
   const gone = (
     talk: Conversation,
     { planned = [], task = {} }: { planned?: AgendaItem[]; task?: Partial<Pick<Task, 'step' | 'until'>> } = {},
-  ): string | undefined => asItIsGone(talk, planned, { step: CALL, until, ...task }, { zone, now });
+  ): string | undefined => asItIsGone(talk, planned, { step: CALL, until, ...task }, { calendar, now });
 
   it('stays as long as nobody else tells them', () => {
-    const itself = toldAsItIs(talkOf(), [], zone, 'coordinator');
+    const itself = toldAsItIs(talkOf(), [], calendar, 'coordinator');
     expect(gone(talkOf(), { planned: itself })).toBeUndefined();
     expect(gone(talkOf(), { task: { until: undefined } })).toBeUndefined();
   });
