@@ -5,7 +5,9 @@ import type { Appointment, Saying, StepOutcome, Stream, Task } from './record.ts
 import { stepIdIn, stepOf } from './step-key.ts';
 import { hasLeft, unclearOf } from './went-out.ts';
 
-const SAYS_WHEN: readonly StepReference[] = ['booking', 'moved', 'appointment', 'cancelled'];
+const SAYS_WHEN: readonly StepReference[] = ['booking', 'moved', 'appointment'];
+/** That they did not meet says that nothing stands, as that it is off does. */
+const SAYS_IT_IS_OFF: readonly StepReference[] = ['cancelled', 'noShow'];
 
 /** All that was said of the appointments of one follow-up, or of the check-ins, and what they did themselves. */
 export interface Conversation {
@@ -33,8 +35,9 @@ interface Heard {
 
 /** What a message says of its appointment; undefined where it names none that somebody would still come to. */
 export const sayingIn = ({ appointment, definition: { from }, clock }: AgendaItem): Saying | undefined => {
-  if (appointment === undefined || !(SAYS_WHEN.includes(from) || clock === 'byHand')) return undefined;
-  return from === 'cancelled' ? { time: appointment.at, isOff: true } : { time: appointment.at };
+  if (appointment === undefined) return undefined;
+  if (SAYS_IT_IS_OFF.includes(from)) return { time: appointment.at, isOff: true };
+  return SAYS_WHEN.includes(from) || clock === 'byHand' ? { time: appointment.at } : undefined;
 };
 
 /** Of a text from before sayings were kept: it names the time under whose number it went. */

@@ -70,8 +70,11 @@ const willTell = (
   { n, standing, from }: Mistaken,
   calendar: SendingCalendar,
 ): boolean => {
+  const { from: about } = item.definition;
+  // That they did not meet, and may have a new time, says that none stands, of whichever it was.
+  const saysNoneStands = standing === undefined && about === 'noShow';
   const tells = standing === undefined ? ['cancelled'] : ANNOUNCES;
-  const isOfIt = item.appointment?.n === n && tells.includes(item.definition.from);
+  const isOfIt = saysNoneStands || (item.appointment?.n === n && tells.includes(about));
   if (!isMessage(item) || !isOfIt || item.skip !== undefined) return false;
   const outcomes = Object.entries(steps).flatMap(([key, outcome]) => (stepOf(key) === item.key ? [outcome] : []));
   const goesOn = outcomes.every(({ state }) => state === 'waiting' || state === 'sending' || state === 'unknown');

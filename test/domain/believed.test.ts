@@ -35,10 +35,11 @@ describe('what a message says of its appointment', () => {
 
   it('is that its time is off', () => {
     expect(sayingIn(item('cancelled'))).toEqual({ time: AT, isOff: true });
+    expect(sayingIn(item('noShow'))).toEqual({ time: AT, isOff: true });
   });
 
   it('is nothing where it names no time to come to', () => {
-    expect(sayingIn(item('noShow'))).toBeUndefined();
+    expect(sayingIn(item('done'))).toBeUndefined();
     expect(sayingIn(item('booking', { appointment: undefined }))).toBeUndefined();
     expect(sayingIn(item('due', { clock: 'byHand', appointment: undefined }))).toBeUndefined();
   });

@@ -139,6 +139,7 @@ describe('a text that is still to go', () => {
     const unclear = { ...talkOf().steps, 'FU12/appointment-2/step#2': aTextThatLeft(CHANGED, 'unknown') };
     expect(callsOf(talkOf({ steps: unclear }), [text('moved')])).toEqual([]);
     expect(callsOf(talkOf({ appointments: [off] }), [text('cancelled', { appointment: off })])).toEqual([]);
+    expect(callsOf(talkOf({ appointments: [off] }), [text('noShow', { appointment: away })])).toEqual([]);
   });
 
   it('does not where it tells of something else, or goes too late', () => {
