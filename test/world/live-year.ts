@@ -13,6 +13,7 @@ import { changeInterview, interview } from './actors/interviewers.ts';
 import { changeCheckIn, meet } from './actors/mentors.ts';
 import { operate } from './actors/operator.ts';
 import { lookAround } from './actors/readers.ts';
+import { recruit } from './actors/recruiters.ts';
 import { textFrom } from './actors/texts.ts';
 import { worldIds } from './outside/ids.ts';
 import { PROFILES, type Profile } from './outside/profiles.ts';
@@ -46,6 +47,7 @@ export const ACTORS = [
   'desks',
   'operators',
   'importers',
+  'recruiters',
   'deployers',
   'attackers',
   'outages',
@@ -77,8 +79,8 @@ const DAYS_BETWEEN_REPLIES = 90;
 const DAYS_BETWEEN_LOOKS = 6;
 const DAYS_BETWEEN_DESKS = 12;
 const DAYS_BETWEEN_OPERATIONS = 25;
-/** From the end of one file to the next. */
 const DAYS_BETWEEN_IMPORTS = 30;
+const DAYS_BETWEEN_ENROLMENTS = 60;
 const TEXTS = [
   '1',
   '2',
@@ -179,10 +181,10 @@ const attackAgain = (year: LivedYear, luck: Chance): void => {
 };
 
 const officeAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
-  const { world, hand, end } = year;
+  const { world, end } = year;
   world.time.after(7 * DAY_MS + luck.between(0, 2 * HOUR_MS), () => {
     if (world.time.now() >= end) return;
-    void officeHour(hand, cast.study, luck);
+    void officeHour(year, cast, luck);
     officeAgain(year, cast, luck);
   });
 };
@@ -205,15 +207,23 @@ const deskAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
   });
 };
 
-const importAgain = (year: LivedYear, cast: Cast, arrives: (person: Person) => void, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(waitMs(DAYS_BETWEEN_IMPORTS, luck), () => {
-    if (world.time.now() >= end) return;
-    void importFile(year, cast, arrives, luck).then(() => {
-      importAgain(year, cast, arrives, luck);
+type BringsIn = (year: LivedYear, cast: Cast, arrives: (person: Person) => void, luck: Chance) => Promise<void>;
+
+/** From the end of one file, or form, to the next, in days on average. */
+const bringInAgain =
+  (bringsIn: BringsIn, days: number) =>
+  (...[year, cast, arrives, luck]: Parameters<BringsIn>): void => {
+    const { world, end } = year;
+    world.time.after(waitMs(days, luck), () => {
+      if (world.time.now() >= end) return;
+      void bringsIn(year, cast, arrives, luck).then(() => {
+        bringInAgain(bringsIn, days)(year, cast, arrives, luck);
+      });
     });
-  });
-};
+  };
+
+const importAgain = bringInAgain(importFile, DAYS_BETWEEN_IMPORTS);
+const recruitAgain = bringInAgain(recruit, DAYS_BETWEEN_ENROLMENTS);
 
 const operateAgain = (year: LivedYear, luck: Chance): void => {
   const { world, end } = year;
@@ -255,17 +265,18 @@ const interfere = (year: LivedYear, luck: Chance): void => {
 export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   const { seed, profile, studies, people, days, until = days, without = [], keepTrace, armsTurned = 0 } = setting;
   const start = startOf(seed);
-  const world = openWorld({ seed, start, profile, ...(keepTrace ? { keepTrace } : {}) });
+  const world = openWorld({ seed, start, profile: PROFILES.calm, ...(keepTrace ? { keepTrace } : {}) });
   const { luck, time, dynamo } = world;
   const clock = { now: time.now };
   const stores = storesOf({ documents: dynamo.documents, clock, sleep: time.sleep, random: () => 0.5 });
-  const hand: HandPorts = { stores, ids: worldIds('hand'), now: time.now };
+  const hand = { stores, ids: worldIds('hand'), now: time.now };
   const casts = Array.from({ length: studies }, (_, nth) =>
     drawCast(nth, { people, armsTurned, start: Math.floor(start / DAY_MS) }, luck(`cast ${String(nth)}`)),
   );
   const year: LivedYear = { world, casts, hand, start, end: start + Math.min(days, until) * DAY_MS, days };
   const acts = (actor: Actor): boolean => !without.includes(actor);
   for (const cast of casts) await openStudy(hand, cast);
+  world.become(profile);
   tickAt(world);
   if (acts('outages')) planOutages(year, luck('outages'));
   interfere(year, luck('interfering'));
@@ -284,6 +295,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     };
     for (const person of cast.people) lives(person);
     if (acts('importers')) importAgain(year, cast, lives, luck(`importers ${id}`));
+    if (acts('recruiters')) recruitAgain(year, cast, lives, luck(`recruiters ${id}`));
   }
   if (acts('participants')) readMail(year, luck('mail'));
   if (acts('desks')) releaseOutages(year, luck('releases'));

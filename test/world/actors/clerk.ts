@@ -57,7 +57,7 @@ const read = async ({ year, asked, path }: Clerk): Promise<Page | undefined> => 
 };
 
 /** Whether it is worth another try: no answer came, somebody was faster, or too many were at it at once. */
-const mayTryAgain = (told: Told | undefined): boolean =>
+export const mayTryAgain = (told: Told | undefined): boolean =>
   told === undefined || told.status === 412 || (told.status === 409 && told.body.includes('"busy"'));
 
 /**
@@ -82,11 +82,12 @@ export const post = async (
   clerk: Clerk,
   request: Omit<Asked, 'study' | 'eyes' | 'method'>,
   luck: Chance,
-): Promise<void> => {
+): Promise<Told | undefined> => {
   const key = `clerks-${String(luck.between(1, 2 ** 31))}`;
-  let told: object | undefined;
+  let told: Told | undefined;
   for (let nth = 0; nth < TRIES && told === undefined; nth += 1)
     told = await askAndWait(clerk.year, { ...clerk.asked, ...request, method: 'POST', key });
+  return told;
 };
 
 export interface Entered {

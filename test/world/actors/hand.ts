@@ -1,4 +1,3 @@
-import { arrival, enrolled } from '../../../functions/serve-api/newcomer.ts';
 import { Problem } from '../../../functions/serve-api/problem.ts';
 import { writeParticipant } from '../../../functions/serve-api/write-participant.ts';
 import type { Writing } from '../../../functions/serve-api/writing.ts';
@@ -8,10 +7,13 @@ import type { Study } from '../../../shared/ports/study-book.ts';
 import { withSealedTexts } from '../../../shared/ports/sealed-texts.ts';
 import { UnreadableRecord } from '../../../shared/ports/unreadable-record.ts';
 import type { WorldStores } from '../outside/worker.ts';
-import type { Cast, Person } from './cast.ts';
+import { worldApi } from '../outside/api.ts';
+import type { Cast } from './cast.ts';
+import { enrolmentOf } from './enrolment.ts';
+import { inStudy } from './paths.ts';
 import { staffOf } from './staff.ts';
 
-export const COORDINATOR = 'coordinator-1';
+const COORDINATOR = 'coordinator-1';
 
 export interface HandPorts {
   stores: Pick<WorldStores, 'records' | 'studies' | 'contacts'>;
@@ -50,26 +52,20 @@ export const enter = async (
 
 type Opened = Pick<Cast, 'study' | 'protocol' | 'people'>;
 
-const enrol = async ({ stores, ids, now }: HandPorts, { study, protocol }: Opened, person: Person): Promise<void> => {
-  const plan = await stores.studies.plan(study.id, protocol.version);
-  const { id, arm, mentor, anchors, consent, card } = person;
-  const alias = ids.pseudonym(study.id, 'checkIns');
-  const newcomer = { participant: id, alias, arm, anchors, consent, card, ...(mentor === undefined ? {} : { mentor }) };
-  const at = now();
-  const entry = enrolled(newcomer, study, { now: at, by: COORDINATOR, plan });
-  if (entry.kind === 'refused') throw new Error(`not enrolled: ${entry.why} ${entry.field}`);
-  const sealed = await stores.contacts.seal(study.id, id, card, 0);
-  const event = { action: 'enrolled', at: isoInstant(at), by: COORDINATOR } as const;
-  const { caseloads: _unlimited, ...newly } = arrival(entry.record, sealed, event, plan, at);
-  const result = await stores.records.commit({ token: ids.next(), ...newly });
-  if (result.kind !== 'committed' && result.kind !== 'exists') throw new Error(`not enrolled: ${result.kind}`);
-};
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** The study with its staff, and everyone in it. */
-export const openStudy = async (ports: HandPorts, cast: Opened): Promise<void> => {
-  const { studies } = ports.stores;
-  await studies.saveStudy(cast.study, undefined);
-  await studies.publish(cast.study.id, cast.protocol, 'world', isoInstant(ports.now()));
-  for (const member of staffOf(cast.study.id)) await studies.saveMember(member);
-  for (const person of cast.people) await enrol(ports, cast, person);
+/** The study with its staff, and everyone in it, enrolled by the API before anything can go wrong. */
+export const openStudy = async (ports: HandPorts & { stores: WorldStores }, cast: Opened): Promise<void> => {
+  const { stores, ids, now } = ports;
+  const { study, protocol, people } = cast;
+  await stores.studies.saveStudy(study, undefined);
+  await stores.studies.publish(study.id, protocol, 'world', isoInstant(now()));
+  for (const member of staffOf(study.id)) await stores.studies.saveMember(member);
+  const api = worldApi({ ...stores, ids, clock: { now }, log: SILENT, meter: { count: () => undefined } });
+  const headers = { authorization: `Bearer ${COORDINATOR}`, 'content-type': 'application/json' };
+  for (const person of people) {
+    const body = JSON.stringify(enrolmentOf(person));
+    const told = await api.request(inStudy(cast, '/participants'), { method: 'POST', headers, body });
+    if (told.status !== 201) throw new Error(`not enrolled: ${await told.text()}`);
+  }
 };

@@ -22,7 +22,7 @@ const OFTEN_NO_SHOW = ['done', 'noShow', 'noShow', 'notDone'] as const;
 export type Came = (typeof OFTEN_NO_SHOW)[number];
 
 /** What became of an interview. @param on ISO local date */
-export const recordInterview = (clerk: Clerk, of: string, came: Came, on: string, luck: Chance): Promise<void> => {
+export const recordInterview = (clerk: Clerk, of: string, came: Came, on: string, luck: Chance): Promise<unknown> => {
   const why = came === 'notDone' ? { reason: 'too-unwell' } : {};
   const body = came === 'noShow' ? { noShow: true, on } : { outcome: came, on, ...why };
   return post(clerk, { route: 'outcome.record', path: `${clerk.path}/follow-ups/${of}/outcome`, body }, luck);

@@ -44,7 +44,7 @@ export interface Meeting {
   /** What may be taken back of it. */
   isEntry: (entry: Entered) => boolean;
   /** What became of it. @param on ISO local date */
-  record: (on: string, luck: Chance) => Promise<void>;
+  record: (on: string, luck: Chance) => Promise<unknown>;
 }
 
 const agree =

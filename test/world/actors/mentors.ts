@@ -25,7 +25,12 @@ const clerkOf = async (year: LivedYear, cast: Cast, person: Person, luck: Chance
   return { year, cast, person, asked: { study, eyes: 'mentor', as: mentor }, path };
 };
 
-export const recordCheckIn = (clerk: Clerk, on: string, outcome: CheckIn['outcome'], luck: Chance): Promise<void> => {
+export const recordCheckIn = (
+  clerk: Clerk,
+  on: string,
+  outcome: CheckIn['outcome'],
+  luck: Chance,
+): Promise<unknown> => {
   const body = { on, kind: 'mentor', setting: 'phone', outcome };
   return post(clerk, { route: 'checkIn.record', path: `${clerk.path}/check-ins`, body }, luck);
 };
