@@ -12,6 +12,7 @@ import { notExpired } from './checks/expired.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
 import { fewToANumber } from './checks/numbers.ts';
+import { daysThatWere } from './checks/days-told.ts';
 import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './checks/imports.ts';
 import { noClaimAfterNo, noRequestAfterNo } from './checks/refusals.ts';
 import { begunSoon, oneRequest, sentWasTaken } from './checks/requests.ts';
@@ -187,6 +188,19 @@ describe('a check of the world sees', () => {
     expect(judge('imported', said, wide)).toHaveLength(1);
     expect(judge('imported', wide, said)).toEqual([]);
     expect(judge('participationChanged', said, wide)).toEqual([]);
+  });
+
+  it('a day of leaving or of a stop that was yet to come, or of somebody who has not left (G14)', () => {
+    const judge = (over: Partial<InterviewRecord>) =>
+      daysThatWere(lived({ written: [written(anInterviewRecord(over))] }));
+    const { participation } = anInterviewRecord();
+    const [today, tomorrow] = [iso(AT).slice(0, 10), iso(AT + DAY).slice(0, 10)];
+    const dead = { participation: { ...participation, life: 'dead' } } as const;
+    expect(judge({ ...dead, leftOn: today })).toEqual([]);
+    expect(judge({ ...dead, leftOn: tomorrow })).toHaveLength(1);
+    expect(judge({ participation, leftOn: today })).toHaveLength(1);
+    expect(judge({ stopped: [{ from: iso(AT), on: today }] })).toEqual([]);
+    expect(judge({ stopped: [{ from: iso(AT), on: tomorrow }] })).toHaveLength(1);
   });
 
   it('a text to a number that others read (I4)', () => {

@@ -64,13 +64,23 @@ const PASTS: readonly ((of: string, knowing: Knowing) => CsvRow)[] = [
   (of, { today, luck }) => ({ [`${of}.appointment`]: timeOf(today - luck.between(1, 60), luck) }),
 ];
 
+/** The day of it, now and then one that is yet to come or lies before they were in the trial, which is refused; and beside what it is no day of. */
+const dayOf = (column: string, { today, luck }: Knowing): CsvRow =>
+  luck.often(0.6) ? { [column]: isoDate(today - luck.between(-2, 45)) } : {};
+
 /** What else a file may say of anybody. */
 const OTHERS: readonly ((knowing: Knowing) => CsvRow)[] = [
   ({ today, luck }) => ({ last_contact: isoDate(today - luck.between(0, 30)) }),
   ({ today, luck }) => ({ hold_until: isoDate(today + luck.between(-10, 40)) }),
-  ({ luck }) => ({ interviews: luck.one(['full', 'reduced', 'stopped']) }),
+  (knowing) => ({
+    interviews: knowing.luck.one(['full', 'reduced', 'stopped', 'stopped']),
+    ...dayOf('interviews_on', knowing),
+  }),
   ({ luck }) => ({ intervention: luck.one(['active', 'active', 'stopped']) }),
-  ({ luck }) => ({ life: luck.one(['alive', 'alive', 'alive', 'dead', 'emigrated']) }),
+  (knowing) => ({
+    life: knowing.luck.one(['alive', 'alive', 'alive', 'dead', 'emigrated']),
+    ...dayOf('life_on', knowing),
+  }),
   ({ luck }) => ({ crf: `CRF-${String(luck.between(1, 9_999))}` }),
 ];
 

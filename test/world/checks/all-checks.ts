@@ -9,6 +9,7 @@ import { checkInsTold } from './check-ins-told.ts';
 import { erasedForGood } from './erased.ts';
 import { historyHolds } from './histories.ts';
 import { atItsHour } from './hours.ts';
+import { daysThatWere } from './days-told.ts';
 import { nothingOfBefore, nothingOfRefused, nothingToUnsafe, nothingWidened } from './imports.ts';
 import { nothingTooLate } from './in-time.ts';
 import type { Check, Lived } from './lived.ts';
@@ -43,6 +44,7 @@ const CHECKS: Check[] = [
   nothingWidened,
   nothingToUnsafe,
   nothingOfBefore,
+  daysThatWere,
   escalatedOnce,
   lookedAtInTime,
   broughtBack,
