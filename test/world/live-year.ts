@@ -5,6 +5,7 @@ import { watchBlindedEyes } from './actors/blinded-eyes.ts';
 import { deploy } from './actors/deployer.ts';
 import { type Does, drawDoes, enterNow } from './actors/entries.ts';
 import { type HandPorts, openStudy } from './actors/hand.ts';
+import { enterTimesInHaste } from './actors/in-haste.ts';
 import { importFile } from './actors/importers.ts';
 import { officeHour } from './actors/office-hour.ts';
 import { atTheDesk, releaseOutages } from './actors/desk.ts';
@@ -48,6 +49,7 @@ export const ACTORS = [
   'operators',
   'importers',
   'recruiters',
+  'hasty',
   'deployers',
   'attackers',
   'outages',
@@ -61,6 +63,8 @@ export interface LivedYear {
   start: number;
   end: number;
   days: number;
+  /** Of the last mail that somebody got, by their address. */
+  links: Map<string, string>;
 }
 
 export const TICK_MINUTES = 15;
@@ -81,6 +85,7 @@ const DAYS_BETWEEN_DESKS = 12;
 const DAYS_BETWEEN_OPERATIONS = 25;
 const DAYS_BETWEEN_IMPORTS = 30;
 const DAYS_BETWEEN_ENROLMENTS = 60;
+const DAYS_BETWEEN_HASTE = 12;
 const TEXTS = [
   '1',
   '2',
@@ -225,6 +230,17 @@ const bringInAgain =
 const importAgain = bringInAgain(importFile, DAYS_BETWEEN_IMPORTS);
 const recruitAgain = bringInAgain(recruit, DAYS_BETWEEN_ENROLMENTS);
 
+/** Somebody of the study at a time. */
+const hasteAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
+  const { world, end } = year;
+  world.time.after(waitMs(DAYS_BETWEEN_HASTE, luck), () => {
+    if (world.time.now() >= end) return;
+    void enterTimesInHaste(year, cast, luck.one(cast.people), luck).then(() => {
+      hasteAgain(year, cast, luck);
+    });
+  });
+};
+
 const operateAgain = (year: LivedYear, luck: Chance): void => {
   const { world, end } = year;
   world.time.after(waitMs(DAYS_BETWEEN_OPERATIONS, luck), () => {
@@ -273,7 +289,8 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   const casts = Array.from({ length: studies }, (_, nth) =>
     drawCast(nth, { people, armsTurned, start: Math.floor(start / DAY_MS) }, luck(`cast ${String(nth)}`)),
   );
-  const year: LivedYear = { world, casts, hand, start, end: start + Math.min(days, until) * DAY_MS, days };
+  const end = start + Math.min(days, until) * DAY_MS;
+  const year: LivedYear = { world, casts, hand, start, end, days, links: new Map() };
   const acts = (actor: Actor): boolean => !without.includes(actor);
   for (const cast of casts) await openStudy(hand, cast);
   world.become(profile);
@@ -284,6 +301,7 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
     const { id } = cast.study;
     if (acts('desks')) deskAgain(year, cast, luck(`desk ${id}`));
     if (acts('readers')) readAgain(year, cast, new Map(), luck(`readers ${id}`));
+    if (acts('hasty')) hasteAgain(year, cast, luck(`haste ${id}`));
     if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
     const lives = (person: Person): void => {
       if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));

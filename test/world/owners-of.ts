@@ -12,7 +12,7 @@ type Owners = Map<string, { kind: Owner['kind']; studies: Set<string>; mentors: 
 const own = (owners: Owners, kind: Owner['kind'], word: string, { study, person }: Owned): void => {
   const known = owners.get(word) ?? { kind, studies: new Set(), mentors: new Set() };
   known.studies.add(study);
-  known.mentors.add(person.mentor ?? '');
+  for (const mentor of [person.mentor ?? '', ...(person.laterMentors ?? [])]) known.mentors.add(mentor);
   owners.set(word, known);
 };
 

@@ -14,6 +14,8 @@ export interface Person {
   id: string;
   arm: string;
   mentor?: string;
+  /** Whoever supported them since. */
+  laterMentors?: Set<string>;
   anchors: Record<string, string>;
   card: ContactCard;
   consent: Consent;

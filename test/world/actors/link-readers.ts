@@ -2,6 +2,7 @@ import type { OutgoingEmail } from '../../../shared/ports/messenger.ts';
 import type { Chance } from '../../../local/chance.ts';
 import type { LivedYear } from '../live-year.ts';
 import { wordsIn } from '../outside/shown.ts';
+import type { Person } from './cast.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -70,12 +71,22 @@ const pressSomething = async (year: LivedYear, study: string, path: string, luck
 /** Some mailboxes belong to services that open every link. */
 const isScanned = ({ to }: OutgoingEmail): boolean => /[048]@/.test(to);
 
+/** The link of the last mail that somebody got. */
+const lastOf = (person: Person, { links }: LivedYear): string | undefined => links.get(person.card.email ?? '');
+
+/** Somebody has the page of their last mail before them, and presses, whatever staff enter meanwhile. */
+export const pressLast = async (year: LivedYear, study: string, person: Person, luck: Chance): Promise<void> => {
+  const path = lastOf(person, year);
+  if (path !== undefined) await pressSomething(year, study, path, luck);
+};
+
 /** Participants open the link of a mail and press something, or have themselves taken off by their mail program. */
 export const readMail = (year: LivedYear, luck: Chance): void => {
   const { world } = year;
   world.onMail((mail) => {
     const { study, text, oneClickUrl } = mail;
     const [link, oneClick] = [pathOf(text), pathOf(oneClickUrl)];
+    if (link !== undefined) year.links.set(mail.to, link);
     for (const path of isScanned(mail) ? [link, oneClick] : []) if (path !== undefined) scan(year, study, path, luck);
     if (link !== undefined && luck.often(PRESSED_OF_MAILS))
       world.time.after(luck.between(MINUTE_MS, 48 * HOUR_MS), () => void pressSomething(year, study, link, luck));

@@ -47,7 +47,7 @@ export interface Meeting {
   record: (on: string, luck: Chance) => Promise<unknown>;
 }
 
-const agree =
+export const agree =
   ({ agreedIn, put }: Meeting, at: string): Wish =>
   (_clerk, page) => {
     const agreed = agreedIn(page);
@@ -89,7 +89,8 @@ export const change = async (meeting: Meeting, luck: Chance): Promise<unknown> =
   return insist(clerk, drawn < 0.6 ? move(meeting, anotherTime(clerk, times, luck), by) : callOff(meeting, by));
 };
 
-const correct = (meeting: Meeting, luck: Chance): Promise<unknown> => {
+/** What was entered before is put right. */
+export const correct = (meeting: Meeting, luck: Chance): Promise<unknown> => {
   const { clerk, times, isEntry } = meeting;
   const drawn = luck.next();
   if (drawn < 0.35) return insist(clerk, moveBack(meeting));

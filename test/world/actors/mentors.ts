@@ -12,7 +12,12 @@ const OFTEN_HELD = ['held', 'held', 'held', 'missed', 'missed', 'cancelled'] as 
 const TAKEN_BACK = ['checkInBooked', 'checkInCancelled', 'voided', 'armChanged'];
 
 /** Whoever agrees the times with a participant: their mentor, by the second pseudonym, or somebody who coordinates. */
-const clerkOf = async (year: LivedYear, cast: Cast, person: Person, luck: Chance): Promise<Clerk | undefined> => {
+export const clerkOf = async (
+  year: LivedYear,
+  cast: Cast,
+  person: Person,
+  luck: Chance,
+): Promise<Clerk | undefined> => {
   const { id: study } = cast.study;
   // What newer code has left there is nobody's to read until it is rolled back.
   const both = await year.hand.stores.records.readBoth(study, person.id).catch(() => undefined);
@@ -35,7 +40,7 @@ export const recordCheckIn = (
   return post(clerk, { route: 'checkIn.record', path: `${clerk.path}/check-ins`, body }, luck);
 };
 
-const checkInOf = (clerk: Clerk): Meeting => {
+export const checkInOf = (clerk: Clerk): Meeting => {
   const path = `${clerk.path}/check-ins/appointment`;
   return {
     clerk,

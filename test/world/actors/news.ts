@@ -21,7 +21,7 @@ const markUnsafe = async (year: LivedYear, cast: Cast, person: Person, number: s
     year.world.seen.unsafe.push({ at: year.world.time.now(), study, participant: person.id, number });
 };
 
-const correctArm = (year: LivedYear, cast: Cast, person: Person, was: string | undefined, luck: Chance) => {
+export const correctArm = (year: LivedYear, cast: Cast, person: Person, was: string | undefined, luck: Chance) => {
   const arm = luck.one(cast.protocol.arms.map(({ id }) => id).filter((id) => id !== was));
   const asked = { study: cast.study.id, eyes: 'coordinator', route: 'participant.arm', method: 'PATCH' } as const;
   return askAndWait(year, { ...asked, path: ofPerson(cast, person, '/arm'), body: { arm } });
