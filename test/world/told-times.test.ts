@@ -180,6 +180,14 @@ describe('a check of the world sees', () => {
       ).toEqual([]);
     });
 
+    it('whom a call reached, though nothing of the interview is left in the record, and whom none did', () => {
+      const gone = (state: Task['state'], rest: Partial<Written> = {}) =>
+        written(anInterviewRecord({ followUps: {}, tasks: asks(state) }), { action: 'voided', ...rest });
+      expect(judged([gone('open')])).toEqual([]);
+      expect(judged([gone('open'), gone('done', { at: AT + HOUR })])).toEqual([]);
+      expect(judged([gone('open'), gone('resolved', { at: AT + HOUR })])).toEqual(COMES);
+    });
+
     it('somebody who would be missed at an earlier time, but not of a time that had passed by then', () => {
       expect(judged([becomesOf([standing(end('moved')), another('2026-03-11T09:00')])])).toEqual(COMES);
       expect(judged([becomesOf([standing(end('moved')), another('2026-03-09T09:00')])])).toEqual([]);

@@ -104,6 +104,7 @@ export const interviewsTold: Check = (lived) => {
   const { seen, studies } = lived;
   const lives = new Map<string, Life>();
   const records = new Map<string, InterviewRecord>();
+  const booked = new Map<string, Set<string>>();
   const lifeOf = (study: string, participant: string, of: string): Life => {
     const name = `${nameOf(study, participant)}/${of}`;
     const life = lives.get(name) ?? { of, history: [], known: [] };
@@ -115,7 +116,10 @@ export const interviewsTold: Check = (lived) => {
     const name = nameOf(after.study, after.participant);
     const before = records.get(name);
     records.set(name, after);
-    for (const of of Object.keys(after.followUps)) {
+    // One of which nothing is left to say, since its booking was taken back, is in no record: they were told of it all the same.
+    const all = new Set([...(booked.get(name) ?? []), ...Object.keys(after.followUps)]);
+    booked.set(name, all);
+    for (const of of all) {
       const life = lifeOf(after.study, after.participant, of);
       life.history.push({ at, record: after });
       if (knowsIt(before, { ...rest, after }, of)) life.known.push({ at });
