@@ -39,11 +39,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   [NOTES.checkIn]: 'checkInNote',
 };
 
-/** A history says who took a task as well, in which they stand as its owner; what else names a mentor stands beside that field. */
-const kindOf = (word: string, owner: Owner | undefined, route: string): Kind | undefined => {
+/** A history says who entered something, and who took a task. */
+const ENTRANT = /^"(?:by|owner)"/;
+
+const kindOf = (word: string, owner: Owner | undefined): Kind | undefined => {
   const known = owner?.kind ?? KINDS[word];
   if (known !== undefined || !word.includes('mentor-')) return known;
-  return word.startsWith('"by"') || route === 'participant.events' ? 'entrant' : 'mentor';
+  return ENTRANT.test(word) ? 'entrant' : 'mentor';
 };
 
 /** I10: nothing in an answer of one study is of another one's people. */
@@ -56,12 +58,12 @@ export const nobodyElses: Check = ({ seen, owners }) =>
 
 const isEyes = (eyes: string): eyes is Eyes => Object.hasOwn(MAY_SEE, eyes);
 
-const wrong = ({ eyes, user, route, words }: Shown, owners: Lived['owners']): string[] => {
+const wrong = ({ eyes, user, words }: Shown, owners: Lived['owners']): string[] => {
   const may = isEyes(eyes) ? MAY_SEE[eyes] : [];
   const isOfStudy = !BLINDED.includes(eyes) && !words.some((word) => owners.has(word));
   return words.filter((word) => {
     const owner = owners.get(word);
-    const kind = kindOf(word, owner, route);
+    const kind = kindOf(word, owner);
     const isOthers = eyes === 'mentor' && owner?.mentors.has(user) === false;
     if (kind === undefined || (isOfStudy && BESIDE_SOMEBODY.includes(kind))) return false;
     return isOthers || !may.includes(kind);
