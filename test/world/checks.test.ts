@@ -7,7 +7,7 @@ import { answeredWhileWell, nobodyElses, nothingHidden } from './checks/answers.
 import { nothingToMend } from './checks/audits.ts';
 import { nothingTold, sameWhateverTheArm, withinItsStudy } from './checks/borders.ts';
 import type { Owner } from './checks/lived.ts';
-import { NOTES, type Shown } from './outside/shown.ts';
+import { NOTES, type Shown, wordsIn } from './outside/shown.ts';
 import { notExpired } from './checks/expired.ts';
 import { historyHolds } from './checks/histories.ts';
 import { atItsHour } from './checks/hours.ts';
@@ -409,6 +409,21 @@ describe('a check of the world sees', () => {
     expect(answered('P-20100002')).toEqual([]);
   });
 
+  it('who entered something and who took a task, and what else names a mentor, as words of their own', () => {
+    const history = JSON.stringify([
+      { by: 'mentor-1' },
+      { path: '/tasks/t-1/owner', old: 'mentor-2', new: 'mentor-3' },
+      { path: '/tasks/t-1/owner', new: 'mentor-4' },
+      { path: '/mentor', new: 'mentor-5' },
+    ]);
+    expect(wordsIn(history)).toEqual([
+      '"by":"mentor-1',
+      '/owner","old":"mentor-2","new":"mentor-3',
+      '/owner","new":"mentor-4',
+      'mentor-5',
+    ]);
+  });
+
   it.each([
     ['mentor', ['P-20100001']],
     ['mentor', ['p20100009@example.com']],
@@ -418,6 +433,7 @@ describe('a check of the world sees', () => {
     ['statistician', ['+4520100001']],
     ['principalInvestigator', ['mentor-1']],
     ['principalInvestigator', ['"by":"mentor-1']],
+    ['principalInvestigator', ['/owner","new":"mentor-1']],
     ['dataManager', ['P-20100001', 'mentor-1']],
     ['dataManager', ['P-20100001', '"mentor":"']],
     ['auditor', ['p20100001@example.com']],

@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** A history says who entered something, and who took a task. */
-const ENTRANT = /^"(?:by|owner)"/;
+const ENTRANT = /^"(?:by|owner)"|^\/owner"/;
 
 const kindOf = (word: string, owner: Owner | undefined): Kind | undefined => {
   const known = owner?.kind ?? KINDS[word];

@@ -14,7 +14,7 @@ export interface Shown {
 export const NOTES = { interview: 'sedlen om samtalen', checkIn: 'sedlen om kontakten' } as const;
 
 const PERSONAL =
-  /\bP-\d{8}\b|\bC-[0-9A-F]{6}\b|\+45\d{8}|\bp\d{8}@example\.com|\bDeltager \d{8}\b|\bPrøvevej \d{8}\b|(?:"(?:by|owner)":")?\bmentor-\d+\b|"(?:arm|mentor)":"?|"checkIns":|sedlen om \w+/g;
+  /\bP-\d{8}\b|\bC-[0-9A-F]{6}\b|\+45\d{8}|\bp\d{8}@example\.com|\bDeltager \d{8}\b|\bPrøvevej \d{8}\b|(?:"(?:by|owner)":"|\/owner",(?:"old":"[^"]+",)?"(?:old|new)":")?\bmentor-\d+\b|"(?:arm|mentor)":"?|"checkIns":|sedlen om \w+/g;
 
 /** Each once. */
 export const wordsIn = (text: string): string[] => [...new Set(text.match(PERSONAL))];
