@@ -14,3 +14,6 @@ export const channel = z.enum(CHANNELS);
 export const role = z.enum(ROLES);
 export const life = z.enum(['alive', 'dead', 'emigrated']);
 export const existingData = z.enum(['keep', 'erasureRequested']);
+
+/** What was said of an appointment, as fields of an object. */
+export const saying = { time: z.string(), isOff: z.literal(true).optional() };

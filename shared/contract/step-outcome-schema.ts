@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DELIVERIES, SKIP_REASONS, type StepOutcome } from '../domain/record.ts';
-import { channel, instant } from './record-words.ts';
+import { channel, instant, saying } from './record-words.ts';
 
-const says = z.looseObject({ time: z.string(), isOff: z.literal(true).optional() }).optional();
+const says = z.looseObject(saying).optional();
 
 const attempt = {
   attempt: z.string().min(1),

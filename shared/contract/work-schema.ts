@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TASK_KINDS, TIME_BANDS } from '../domain/protocol.ts';
 import type { Escalation, Task } from '../domain/record.ts';
-import { instant, role, sortedInstant } from './record-words.ts';
+import { instant, role, saying, sortedInstant } from './record-words.ts';
 
 const by = { at: instant, by: z.string() };
 const resolved = z.looseObject({ at: instant, because: z.string() }).optional();
@@ -32,7 +32,9 @@ export const taskSchema = z.looseObject({
   bands: z.array(band).optional(),
   owner: z.string().optional(),
   snoozedUntil: z.string().optional(),
-  done: z.looseObject({ ...by, note: z.string().optional() }).optional(),
+  done: z
+    .looseObject({ ...by, note: z.string().optional(), says: z.looseObject({ ...saying, n: z.int() }).optional() })
+    .optional(),
   resolved,
 }) satisfies z.ZodType<Task>;
 

@@ -1,7 +1,8 @@
 import type { AgendaItem } from './agenda-item.ts';
 import { appointmentStepIn } from './ending-key.ts';
+import { appointmentsIn, standingAppointment } from './follow-up.ts';
 import type { StepReference } from './protocol.ts';
-import type { Appointment, Saying, StepOutcome, Stream, Task } from './record.ts';
+import type { Appointment, ParticipantRecord, Saying, StepOutcome, Stream, Task, Told } from './record.ts';
 import { stepIdIn, stepOf } from './step-key.ts';
 import { hasLeft, unclearOf } from './went-out.ts';
 
@@ -26,7 +27,7 @@ interface Heard {
   /** ISO instant. */
   at: string;
   /** Absent: nothing that could be wrong. `n`: number of the appointment that it is about. */
-  saying?: Saying & { n: number };
+  saying?: Told;
   /** Whether it arrived for all that is known; of what is unclear both may be so. */
   isSure: boolean;
   /** Whether a provider has said that it arrived, so that no other channel need repeat it. */
@@ -79,8 +80,23 @@ export const isTalk = ({ kind, of }: Pick<Task, 'kind' | 'of'>, about: string): 
 export const hasTalked = ({ attempts }: Task): boolean =>
   attempts.length === 0 || attempts.some(({ outcome }) => outcome === 'reached');
 
-const talksOf = ({ of, tasks }: Conversation): string[] =>
-  Object.values(tasks).flatMap((task) => (task.done && isTalk(task, of) && hasTalked(task) ? [task.done.at] : []));
+/** What whoever closes a task has told: the time that stands, or that the last one is off; undefined where it was no talk, or there was none. */
+export const toldBy = (record: ParticipantRecord, task: Task): Told | undefined => {
+  const { of = '' } = task;
+  const appointments = isTalk(task, of) && hasTalked(task) ? appointmentsIn(record, of) : [];
+  const standing = standingAppointment({ appointments });
+  if (standing !== undefined) return { time: standing.at, n: standing.n };
+  const last = appointments.at(-1);
+  return last && { time: last.at, isOff: true, n: last.n };
+};
+
+/** Of a talk from before it kept what it told: how it stood then, by the appointments as they are now. */
+const byTalks = (conversation: Conversation): Heard[] =>
+  Object.values(conversation.tasks).flatMap((task): Heard[] => {
+    if (!task.done || !isTalk(task, conversation.of) || !hasTalked(task)) return [];
+    const { at, says } = task.done;
+    return [says ? { at, saying: says, isSure: true } : knownSince(at, conversation)];
+  });
 
 /** A time that is agreed anew is agreed with them; one that is moved only where they asked for it. */
 const isAgreedWithThem = ({ askedBy, moved }: Appointment): boolean => askedBy === 'participant' || !moved;
@@ -106,7 +122,7 @@ export const believed = (conversation: Conversation): (Heard & Required<Pick<Hea
   const agreed = [...ownActsOf(conversation), ...met];
   const all: Heard[] = [
     ...agreed.map((at) => (stream === 'checkIns' ? leftToMentor(at) : knownSince(at, conversation))),
-    ...talksOf(conversation).map((at) => knownSince(at, conversation)),
+    ...byTalks(conversation),
     ...byMessages(conversation),
   ];
   const heard = all.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

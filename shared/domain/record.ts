@@ -39,6 +39,9 @@ export interface Saying {
   isOff?: true;
 }
 
+/** What a talk told of one appointment: how it stood then. */
+export type Told = Saying & { n: number };
+
 interface SendAttempt {
   attempt: string;
   channel: Channel;
@@ -174,7 +177,8 @@ export interface Task {
   bands?: TimeBand[];
   owner?: string;
   snoozedUntil?: string;
-  done?: { at: string; by: string; note?: string };
+  /** `says`: of a call, what it told. */
+  done?: { at: string; by: string; note?: string; says?: Told };
   /** Resolved by itself: which cause went away. */
   resolved?: { at: string; because: string };
 }

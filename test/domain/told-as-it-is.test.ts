@@ -2,6 +2,7 @@ import type { CheckInPlan } from '../../shared/domain/protocol.ts';
 import type { Appointment, CheckInRecord, InterviewRecord, StepOutcome, Task } from '../../shared/domain/record.ts';
 import { interviewAgenda } from '../../shared/domain/interview-agenda.ts';
 import { isToldAsItIs } from '../../shared/domain/told-as-it-is.ts';
+import { logAttempt } from '../../shared/domain/entries/log-attempt.ts';
 import { aTask } from '../support/a-commit.ts';
 import { aLife } from '../support/a-life.ts';
 import { aCheckInRecord, anInterviewRecord } from '../support/a-participant.ts';
@@ -200,6 +201,19 @@ describe('somebody who was told that an interview is off which stands', () => {
     expect(life.openTasks()).toEqual([]);
     life.until('2026-04-28T08:00:00Z');
     expect(life.openTasks().filter((task) => task.includes('asItIs'))).toEqual([]);
+  });
+
+  it('is called where a talk told it, and the entry that made it so is taken back', () => {
+    const task = aTask('t1', { kind: 'phone', of: 'FU12', step: 'FU12/appointment-1/rebook' });
+    const off = anInterviewRecord({ ...booked(agreed({ end: OFF })), steps: INVITED, tasks: { t1: task } });
+    const context = { now: Date.parse('2026-04-16T08:00:00Z'), by: 'coordinator-1', plan };
+    const attempt = { at: '2026-04-16T07:59:00Z', band: 'am', outcome: 'reached' } as const;
+    const entry = logAttempt(off, 't1', attempt, context);
+    const { tasks } = entry.kind === 'refused' ? off : entry.record;
+    expect(tasks['t1']?.done?.says).toEqual({ time: AT, isOff: true, n: 1 });
+    expect(calls([agreed()], BOOKED, { tasks })).toEqual(['FU12/appointment-1/tellByCall.asItIs deliverByCall']);
+    const { says: _says, ...done } = tasks['t1']?.done ?? { at: '', by: '' };
+    expect(calls([agreed()], BOOKED, { tasks: { t1: { ...task, state: 'done', done } } })).toEqual([]);
   });
 
   it('is not called where another time is off', () => {

@@ -3744,6 +3744,12 @@ export interface components {
                 at: string;
                 by: string;
                 note?: string;
+                says?: {
+                    time: string;
+                    /** @constant */
+                    isOff?: true;
+                    n: number;
+                };
             };
             resolved?: {
                 /** Format: date-time */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TASK_KINDS, TIME_BANDS } from '../../domain/protocol.ts';
 import type { Escalation, Task } from '../../domain/record.ts';
 import { belonging, count, instant, localDate, pageOf, role, stream, version } from './answer-words.ts';
+import { saying } from '../record-words.ts';
 import { quarantined } from './quarantined-answer.ts';
 import { warning } from './warning-answer.ts';
 
@@ -142,7 +143,9 @@ const taskFields = z.strictObject({
   bands: z.array(band).optional(),
   owner: z.string().optional(),
   snoozedUntil: instant.optional(),
-  done: z.strictObject({ ...by, note: z.string().optional() }).optional(),
+  done: z
+    .strictObject({ ...by, note: z.string().optional(), says: z.strictObject({ ...saying, n: count }).optional() })
+    .optional(),
   resolved,
 }) satisfies z.ZodType<Task>;
 

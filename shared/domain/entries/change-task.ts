@@ -1,4 +1,5 @@
 import { isQuestion, standsInHold } from '../appointment-in-hold.ts';
+import { toldBy } from '../believed.ts';
 import { appointmentIn } from '../ending-key.ts';
 import type { FollowUpFacts, ParticipantRecord, Task } from '../record.ts';
 import { entered, type Entered, type EntryContext, refused, type Refusal, stamp } from './entry.ts';
@@ -9,10 +10,16 @@ export type TaskChange =
   | { kind: 'snooze'; until: string }
   | { kind: 'done'; note?: string };
 
+/** A talk keeps what it told: an entry may be taken back that said otherwise then. */
+const withSaid = (record: ParticipantRecord, task: Task): Task => {
+  const says = task.done && toldBy(record, task);
+  return says === undefined ? task : { ...task, done: { ...task.done, says } as NonNullable<Task['done']> };
+};
+
 /** The record with a task that it has as this one says. */
 export const withChangedTask = <R extends ParticipantRecord>(record: R, task: Task): R => ({
   ...record,
-  tasks: { ...record.tasks, [task.id]: task },
+  tasks: { ...record.tasks, [task.id]: withSaid(record, task) },
 });
 
 /** Closing these by hand would leave a follow-up that nobody ends (product.md section 5: nothing is ever in limbo). */
