@@ -1,21 +1,27 @@
-import { encodeAttempt } from '../../shared/domain/attempt-id.ts';
 import type { Chance } from '../../local/chance.ts';
+import {
+  attackAgain,
+  deskAgain,
+  enterAgain,
+  hasteAgain,
+  importAgain,
+  interviewAgain,
+  meetAgain,
+  officeAgain,
+  operateAgain,
+  readAgain,
+  recruitAgain,
+  replyAgain,
+} from './actors/again.ts';
 import { type Cast, drawCast, type Person } from './actors/cast.ts';
 import { watchBlindedEyes } from './actors/blinded-eyes.ts';
 import { deploy } from './actors/deployer.ts';
-import { type Does, drawDoes, enterNow } from './actors/entries.ts';
+import { type Does, enterNow } from './actors/entries.ts';
 import { type HandPorts, openStudy } from './actors/hand.ts';
-import { enterTimesInHaste } from './actors/in-haste.ts';
-import { importFile } from './actors/importers.ts';
-import { officeHour } from './actors/office-hour.ts';
-import { atTheDesk, releaseOutages } from './actors/desk.ts';
+import { releaseOutages } from './actors/desk.ts';
 import { readMail } from './actors/link-readers.ts';
-import { changeInterview, interview } from './actors/interviewers.ts';
-import { changeCheckIn, meet } from './actors/mentors.ts';
-import { operate } from './actors/operator.ts';
-import { lookAround } from './actors/readers.ts';
-import { recruit } from './actors/recruiters.ts';
-import { textFrom } from './actors/texts.ts';
+import { changeInterview } from './actors/interviewers.ts';
+import { changeCheckIn } from './actors/mentors.ts';
 import { worldIds } from './outside/ids.ts';
 import { PROFILES, type Profile } from './outside/profiles.ts';
 import { storesOf } from './outside/worker.ts';
@@ -74,38 +80,9 @@ const DAY_MS = 86_400_000;
 /** A Monday; each seed begins its year on another day, so that summer time and Christmas fall everywhere. */
 const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z');
 const OFFICE_MS = 11 * HOUR_MS;
-/** Days between two things that are entered of one person, on average. */
-const DAYS_BETWEEN_ENTRIES = 30;
-/** From the end of one check-in to the booking of the next. */
-const DAYS_BETWEEN_CHECK_INS = 16;
-const DAYS_BETWEEN_INTERVIEWS = 35;
-const DAYS_BETWEEN_REPLIES = 90;
-const DAYS_BETWEEN_LOOKS = 6;
-const DAYS_BETWEEN_DESKS = 12;
-const DAYS_BETWEEN_OPERATIONS = 25;
-const DAYS_BETWEEN_IMPORTS = 30;
-const DAYS_BETWEEN_ENROLMENTS = 60;
-const DAYS_BETWEEN_HASTE = 30;
-const TEXTS = [
-  '1',
-  '2',
-  '1',
-  'STOP',
-  'stop',
-  'AFMELD',
-  'FORKERT',
-  'HJÆLP',
-  'Jeg ringer i morgen',
-  'Ja tak 👍',
-  '',
-  'Nej, STOP det',
-];
 
 /** When the world of a seed begins. */
 export const startOf = (seed: number): number => FIRST_DAY + (seed % 365) * DAY_MS + OFFICE_MS;
-
-/** Exponential, so that nothing happens to everybody at once. */
-const waitMs = (days: number, luck: Chance): number => Math.max(MINUTE_MS, -Math.log(1 - luck.next()) * days * DAY_MS);
 
 const isDuring = (now: number, stretches: [number, number][]): boolean =>
   stretches.some(([from, to]) => now >= from && now < to);
@@ -118,135 +95,6 @@ const tickAt = (world: World): void => {
     const sweep = () => void world.invoke('sweep', (process) => process.jobs.sweep());
     sweep();
     if (profile().duplicate > 0.05) sweep();
-  });
-};
-
-/** Staff enter something of one person, at office hours mostly, and again after a while. */
-const enterAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
-  const { world, end } = year;
-  const { time } = world;
-  time.after(waitMs(DAYS_BETWEEN_ENTRIES, luck), () => {
-    if (time.now() >= end) return;
-    void enterNow(year, cast, person, drawDoes(luck), luck);
-    enterAgain(year, cast, person, luck);
-  });
-};
-
-type Meets = (year: LivedYear, cast: Cast, person: Person, luck: Chance) => Promise<void>;
-
-/** From the end of one meeting to the next, in days on average. */
-const meetAgain = (meets: Meets, days: number, year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(waitMs(days, luck), () => {
-    if (world.time.now() >= end) return;
-    void meets(year, cast, person, luck).then(() => {
-      meetAgain(meets, days, year, cast, person, luck);
-    });
-  });
-};
-
-const replyAgain = (year: LivedYear, cast: Cast, person: Person, luck: Chance): void => {
-  const { world, end } = year;
-  const [phone] = person.card.phones;
-  if (!phone) return;
-  world.time.after(waitMs(DAYS_BETWEEN_REPLIES, luck), () => {
-    if (world.time.now() >= end) return;
-    textFrom(world, phone.number, luck.one(Object.values(cast.study.senders)).smsName, luck.one(TEXTS));
-    replyAgain(year, cast, person, luck);
-  });
-};
-
-const attackAgain = (year: LivedYear, luck: Chance): void => {
-  const { world, casts, end } = year;
-  const { attacks } = world.profile();
-  if (attacks === 0) return;
-  world.time.after(waitMs(365 / attacks, luck), () => {
-    if (world.time.now() >= end) return;
-    const { study, people } = luck.one(casts);
-    const name = {
-      study: study.id,
-      participant: luck.one(people).id,
-      stream: 'interviews',
-      step: 'FU12/invite',
-      random: 'forged',
-    } as const;
-    const event = luck.one(['accepted', 'failed', 'bounced', 'optedOut'] as const);
-    world.receipts.add(
-      JSON.stringify({ attempt: encodeAttempt(name), event, at: new Date(world.time.now()).toISOString() }),
-    );
-    world.receipts.add(luck.one(['', '{}', '[1]', '{"attempt":1}', 'null']));
-    textFrom(
-      world,
-      `+4599${String(luck.between(100_000, 999_999))}`,
-      study.senders.interviews.smsName,
-      luck.one(TEXTS),
-    );
-    attackAgain(year, luck);
-  });
-};
-
-const officeAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(7 * DAY_MS + luck.between(0, 2 * HOUR_MS), () => {
-    if (world.time.now() >= end) return;
-    void officeHour(year, cast, luck);
-    officeAgain(year, cast, luck);
-  });
-};
-
-const readAgain = (year: LivedYear, cast: Cast, known: Map<string, string>, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(waitMs(DAYS_BETWEEN_LOOKS, luck), () => {
-    if (world.time.now() >= end) return;
-    void lookAround(year, cast, known, luck);
-    readAgain(year, cast, known, luck);
-  });
-};
-
-const deskAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(waitMs(DAYS_BETWEEN_DESKS, luck), () => {
-    if (world.time.now() >= end) return;
-    void atTheDesk(year, cast, luck);
-    deskAgain(year, cast, luck);
-  });
-};
-
-type BringsIn = (year: LivedYear, cast: Cast, arrives: (person: Person) => void, luck: Chance) => Promise<void>;
-
-/** From the end of one file, or form, to the next, in days on average. */
-const bringInAgain =
-  (bringsIn: BringsIn, days: number) =>
-  (...[year, cast, arrives, luck]: Parameters<BringsIn>): void => {
-    const { world, end } = year;
-    world.time.after(waitMs(days, luck), () => {
-      if (world.time.now() >= end) return;
-      void bringsIn(year, cast, arrives, luck).then(() => {
-        bringInAgain(bringsIn, days)(year, cast, arrives, luck);
-      });
-    });
-  };
-
-const importAgain = bringInAgain(importFile, DAYS_BETWEEN_IMPORTS);
-const recruitAgain = bringInAgain(recruit, DAYS_BETWEEN_ENROLMENTS);
-
-/** Somebody of the study at a time. */
-const hasteAgain = (year: LivedYear, cast: Cast, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(waitMs(DAYS_BETWEEN_HASTE, luck), () => {
-    if (world.time.now() >= end) return;
-    void enterTimesInHaste(year, cast, luck.one(cast.people), luck).then(() => {
-      hasteAgain(year, cast, luck);
-    });
-  });
-};
-
-const operateAgain = (year: LivedYear, luck: Chance): void => {
-  const { world, end } = year;
-  world.time.after(waitMs(DAYS_BETWEEN_OPERATIONS, luck), () => {
-    if (world.time.now() >= end) return;
-    void operate(year, luck);
-    operateAgain(year, luck);
   });
 };
 
@@ -300,15 +148,14 @@ export const liveYear = async (setting: YearSetting): Promise<LivedYear> => {
   for (const cast of casts) {
     const { id } = cast.study;
     if (acts('desks')) deskAgain(year, cast, luck(`desk ${id}`));
-    if (acts('readers')) readAgain(year, cast, new Map(), luck(`readers ${id}`));
+    if (acts('readers')) readAgain(year, cast, luck(`readers ${id}`));
     if (acts('hasty')) hasteAgain(year, cast, luck(`haste ${id}`));
     if (acts('officeHours')) officeAgain(year, cast, luck(`office ${id}`));
     const lives = (person: Person): void => {
       if (acts('staff')) enterAgain(year, cast, person, luck(`entries ${person.id}`));
       // Of an arm without check-ins too: it may be corrected.
-      if (acts('mentors')) meetAgain(meet, DAYS_BETWEEN_CHECK_INS, year, cast, person, luck(`mentors ${person.id}`));
-      if (acts('interviewers'))
-        meetAgain(interview, DAYS_BETWEEN_INTERVIEWS, year, cast, person, luck(`interviewers ${person.id}`));
+      if (acts('mentors')) meetAgain(year, cast, person, luck(`mentors ${person.id}`));
+      if (acts('interviewers')) interviewAgain(year, cast, person, luck(`interviewers ${person.id}`));
       if (acts('participants')) replyAgain(year, cast, person, luck(`replies ${person.id}`));
     };
     for (const person of cast.people) lives(person);
