@@ -15,6 +15,7 @@ import { nextDue } from './next-due.ts';
 import type { Filters } from './participant-filters.ts';
 import type { ApiPorts } from './ports.ts';
 import { summaryFor } from './seen-participant.ts';
+import { coordinates } from './study-view.ts';
 import type { Visit } from './visit.ts';
 import { planFor } from './read-participant.ts';
 
@@ -76,8 +77,7 @@ const byContact = async (sought: Sought, ids: string[], { rows, more }: Searched
   );
 };
 
-const maySeeContacts = ({ roles }: Visit): boolean =>
-  roles.some((role) => role === 'coordinator' || role === 'leadCoordinator');
+const maySeeContacts = ({ roles }: Visit): boolean => roles.some(coordinates);
 
 /** What tells people of one name apart; of the number that was found, else of the first. */
 const phoneEndOf = (numbers: string[], sought: Sought | undefined): string | undefined => {

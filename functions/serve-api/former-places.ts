@@ -28,11 +28,10 @@ const linesWhere = async (
 /** Whether anybody but this user ever had one of these roles, by the delegation log. */
 export const hadRole = async (
   study: string,
-  { roles, besides }: { roles: readonly Role[]; besides: string },
+  { isRole, besides }: { isRole: (role: Role) => boolean; besides: string },
   ports: Pick<ApiPorts, 'studies'>,
 ): Promise<boolean> => {
-  const had = (place: unknown): boolean =>
-    standing.safeParse(place).data?.roles.some((role) => roles.includes(role)) ?? false;
+  const had = (place: unknown): boolean => standing.safeParse(place).data?.roles.some(isRole) ?? false;
   const isSought = ({ subject, old, new: anew }: StudyLogLine): boolean =>
     subject !== besides && (had(old) || had(anew));
   return (await linesWhere(study, isSought, ports)).length > 0;

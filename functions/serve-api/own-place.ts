@@ -1,14 +1,9 @@
 import type { Member } from '../../shared/domain/member.ts';
-import type { Role } from '../../shared/domain/protocol.ts';
 import { hadRole } from './former-places.ts';
 import type { ApiPorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { coordinates } from './study-view.ts';
 import type { Visit } from './visit.ts';
-
-const COORDINATING: readonly Role[] = ['coordinator', 'leadCoordinator'];
-
-const coordinates = ({ roles }: { roles: readonly Role[] }): boolean =>
-  roles.some((role) => COORDINATING.includes(role));
 
 /**
  * The operator sees no participant (product.md 7), so about their own place in a study that others coordinate, or did before they were
@@ -18,11 +13,11 @@ const coordinates = ({ roles }: { roles: readonly Role[] }): boolean =>
  */
 export const decidingOn = async (user: string, visit: Visit, { studies }: ApiPorts): Promise<Visit> => {
   if (!visit.operator || user !== visit.user) return visit;
-  const isOthers = (member: Member): boolean => member.user !== user && coordinates(member);
+  const isOthers = (member: Member): boolean => member.user !== user && member.roles.some(coordinates);
   const { id } = visit.study;
   const isTheirs = (await studies.members(id)).some(isOthers);
-  if (!isTheirs && !(await hadRole(id, { roles: COORDINATING, besides: user }, { studies }))) return visit;
-  if (coordinates(visit)) return { ...visit, operator: false };
+  if (!isTheirs && !(await hadRole(id, { isRole: coordinates, besides: user }, { studies }))) return visit;
+  if (visit.roles.some(coordinates)) return { ...visit, operator: false };
   throw new Problem({
     status: 403,
     code: 'own-place',
