@@ -1,4 +1,4 @@
-import { startOf } from './follow-up.ts';
+import { isEnteredLate, startOf } from './follow-up.ts';
 import type { Appointment, InterviewRecord, StepOutcome } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { momentAfter } from './step-date.ts';
@@ -58,8 +58,9 @@ export const asHeard = (appointment: Appointment, all: Appointment[], calendar: 
   const { zone } = calendar;
   const { at, minutes, mode, place } = lastHeard(appointment, all, calendar);
   const heard: Appointment = { ...appointment, at, minutes, mode, ...(place === undefined ? {} : { place }) };
-  const isSlip = startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
-  return isSlip || startOf(heard, zone) <= Date.parse(endedAt(appointment)) ? appointment : heard;
+  return isEnteredLate(appointment, zone) || startOf(heard, zone) <= Date.parse(endedAt(appointment))
+    ? appointment
+    : heard;
 };
 
 /** The one whose time an appointment has again, after a slip into the past of which nobody was told. */

@@ -1,6 +1,6 @@
 import type { CivilDay } from './civil-date.ts';
 import type { Consent } from './participation.ts';
-import type { Role, Step } from './protocol.ts';
+import type { Role, Step, StepReference } from './protocol.ts';
 import type { Appointment, SkipReason, Stream } from './record.ts';
 import type { Instant } from './zone.ts';
 
@@ -51,9 +51,12 @@ export const isMessage = (item: AgendaItem): boolean => item.definition.send?.to
 export const isAgreedTo = ({ definition: { send } }: AgendaItem, consent: Consent | undefined): boolean =>
   consent === undefined || (send?.channels.some((channel) => consent[channel] === true) ?? false);
 
+/** What is said or asked of an appointment ahead of it, and names its time. */
+export const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
+
 /** Of a message: whether it says something of an appointment that lies ahead. */
 export const comesBefore = ({ definition: { from }, clock }: AgendaItem): boolean =>
-  ['booking', 'moved', 'appointment', 'cancelled'].includes(from) || clock === 'byHand';
+  AHEAD.includes(from) || from === 'cancelled' || clock === 'byHand';
 
 /** By instant; ties keep the ladder's order, since sorting is stable. */
 export const byInstant = (a: AgendaItem, b: AgendaItem): number => a.at - b.at;

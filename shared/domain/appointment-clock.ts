@@ -158,8 +158,8 @@ export const appointmentClock = (
   const registered = registeredBy(facts.pauses);
   /** What left is listed, whatever they know by it. */
   const isNeedless = ({ n, end }: Appointment, step: Step): boolean => {
-    const outcome = facts.steps?.[appointmentStepKey(timepoint.id, n, step, 0)];
-    return facts.knowsTime === true && end === undefined && (outcome === undefined || outcome.state === 'waiting');
+    const left = facts.steps?.[appointmentStepKey(timepoint.id, n, step, 0)];
+    return facts.knowsTime === true && end === undefined && (left === undefined || left.state === 'waiting');
   };
   const planned = appointments.map((appointment) => {
     const earlierNoShows = appointments.filter((each) => each.n < appointment.n && each.end?.how === 'noShow').length;

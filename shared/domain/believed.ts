@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { AHEAD, type AgendaItem } from './agenda-item.ts';
 import { appointmentStepIn } from './ending-key.ts';
 import { appointmentsIn, standingAppointment } from './follow-up.ts';
 import type { StepReference } from './protocol.ts';
@@ -6,7 +6,6 @@ import type { Appointment, ParticipantRecord, Saying, StepOutcome, Stream, Task,
 import { stepIdIn, stepOf } from './step-key.ts';
 import { hasLeft, unclearOf } from './went-out.ts';
 
-const SAYS_WHEN: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 /** That they did not meet says that nothing stands, as that it is off does. */
 const SAYS_IT_IS_OFF: readonly StepReference[] = ['cancelled', 'noShow'];
 
@@ -38,7 +37,7 @@ interface Heard {
 export const sayingIn = ({ appointment, definition: { from }, clock }: AgendaItem): Saying | undefined => {
   if (appointment === undefined) return undefined;
   if (SAYS_IT_IS_OFF.includes(from)) return { time: appointment.at, isOff: true };
-  return SAYS_WHEN.includes(from) || clock === 'byHand' ? { time: appointment.at } : undefined;
+  return AHEAD.includes(from) || clock === 'byHand' ? { time: appointment.at } : undefined;
 };
 
 /** Of a text from before sayings were kept: it names the time under whose number it went. */

@@ -1,3 +1,4 @@
+import { AHEAD } from './agenda-item.ts';
 import { holdOver, isAskedInHold, isQuestion } from './appointment-in-hold.ts';
 import { asItIsOver } from './as-it-is-over.ts';
 import { unblindingOver } from './assessor-watch.ts';
@@ -13,7 +14,6 @@ import { closesInHold, isReviewedBy, isWindowWarning } from './hold-watch.ts';
 import { incentiveGone } from './incentive.ts';
 import { CALL_BACK } from './entries/log-contact.ts';
 import { isConfirmedSince, isReminderCall } from './message-trouble.ts';
-import type { StepReference } from './protocol.ts';
 import type { Hold } from './participation.ts';
 import { holdEnd, pauseAt, pausesOf } from './pause.ts';
 import { countedContacts, expectedCheckIn } from './record-agenda.ts';
@@ -23,6 +23,7 @@ import type { ReplyMeaning } from './reply-keyword.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
 import { isEndlessCall } from './needless-appointment.ts';
 import { isToldAsItIs } from './told-as-it-is.ts';
+import { timeHasCome } from './telling-call.ts';
 import { toldOf } from './told-change.ts';
 import { isToldOtherwise, TOLD_SINCE, toldOtherwiseGone } from './told-otherwise.ts';
 import { keptVersionLeft } from './version-kept.ts';
@@ -35,7 +36,6 @@ type Gone = string | undefined;
 const CONFIRMED = 'confirmed';
 export const WINDOW_MOVED = 'windowMoved';
 const SUPERSEDED = 'superseded';
-const AHEAD: readonly StepReference[] = ['booking', 'moved', 'appointment'];
 
 const isOpenCry = ({ step, state }: Task): boolean => step === CRISIS && state === 'open';
 
@@ -205,10 +205,6 @@ const silenceGone = (plan: StudyPlan, record: CheckInRecord, work: Task | Escala
   if (countedContacts(record).some((on) => on > since)) return 'held';
   return expected === undefined ? 'checkInsEnded' : SUPERSEDED;
 };
-
-/** Once their time has come, a call saves nobody from coming for nothing. */
-const timeHasCome = ({ until }: Task, now: Instant): Gone =>
-  until !== undefined && Date.parse(until) <= now ? 'appointmentBegun' : undefined;
 
 /** Of before a task of a needless appointment knew until when. */
 const needlessHasBegun = ({ appointments }: StudyPlan, record: InterviewRecord, task: Task, now: Instant): Gone => {

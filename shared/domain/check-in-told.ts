@@ -4,7 +4,7 @@ import { standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, CheckInRecord, Task } from './record.ts';
 import { checkInsOf, isAboutCheckIn, isContactedSince, isTimeKnown, saidOfCheckIn } from './said-about.ts';
 import type { StudyPlan } from './study-plan.ts';
-import { callOf, CANCELLED_CALL, TELLING_CALL } from './telling-call.ts';
+import { callOf, CANCELLED_CALL, TELLING_CALL, timeHasCome } from './telling-call.ts';
 import { isMovedFrom, knownOf } from './urgent-change.ts';
 import { withTask, type WorkContext } from './work.ts';
 import { DAY_MS, type Instant, type Zone } from './zone.ts';
@@ -124,6 +124,5 @@ export const checkInToldOf = (record: CheckInRecord, task: Task, zone: Zone, now
   const unmade = unmadeOf(record, task.step);
   if (unmade !== undefined) return unmade;
   if (isContactedSince(record, task.since, zone)) return 'held';
-  if (task.until !== undefined && Date.parse(task.until) <= now) return 'appointmentBegun';
-  return isToldLater(record, task, zone, now) ? 'superseded' : undefined;
+  return timeHasCome(task, now) ?? (isToldLater(record, task, zone, now) ? 'superseded' : undefined);
 };

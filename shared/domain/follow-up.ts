@@ -51,6 +51,10 @@ export const bookedAnew = ({ n, at, end }: Appointment, all: Appointment[]): App
 /** When it begins: its local time in the study's zone. */
 export const startOf = (appointment: Appointment, zone: Zone): Instant => localInstant(appointment.at, zone);
 
+/** Entered once it had begun: it says when they met, or is a slip. */
+export const isEnteredLate = (appointment: Appointment, zone: Zone): boolean =>
+  startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
+
 /**
  * Since when an imported appointment is known that had passed by then: history, of which nobody is written to (product.md section 8).
  * undefined: it lay ahead, or was booked here. @param registered for people who waited for their release, that instant

@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda-item.ts';
+import { AHEAD, type AgendaItem } from './agenda-item.ts';
 import { isBeingErased } from './erasure.ts';
 import { endOf, windowOf } from './follow-up.ts';
 import type { ParticipantRecord } from './record.ts';
@@ -52,7 +52,7 @@ const pageOf = (item: AgendaItem, plan: StudyPlan): PagePurpose | undefined => {
   if (clock === 'booking' || definition.from === 'due') return 'invitation';
   if (appointment === undefined || appointment.end?.final) return undefined;
   if (definition.from === 'cancelled' || definition.from === 'noShow') return 'invitation';
-  return ['booking', 'moved', 'appointment'].includes(definition.from) ? 'appointment' : undefined;
+  return AHEAD.includes(definition.from) ? 'appointment' : undefined;
 };
 
 /** The end of the appointment, or of the last day on which the interview counts. */

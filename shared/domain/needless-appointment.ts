@@ -1,6 +1,6 @@
 import { appointmentKey, appointmentStepKey, interviewEndsVoided } from './ending-key.ts';
 import { isBeingErased } from './erasure.ts';
-import { isCalledOff, standingAppointment, startOf } from './follow-up.ts';
+import { isCalledOff, isEnteredLate, standingAppointment, startOf } from './follow-up.ts';
 import { callAfterStop } from './message-trouble.ts';
 import type { Appointment, FollowUpFacts, InterviewRecord, StepOutcome, Task } from './record.ts';
 import { momentAfter } from './step-date.ts';
@@ -27,7 +27,7 @@ const movedByStaff = (facts: FollowUpFacts | undefined, zone: Zone): Appointment
   const known = knownBefore(standing, facts.appointments, zone);
   const isMoved = known !== undefined && known.at !== standing.at;
   const isByStaff = replacedBy(standing, facts.appointments)?.end?.by === 'staff';
-  return isMoved && isByStaff && startOf(standing, zone) > Date.parse(standing.enteredAt) ? standing : undefined;
+  return isMoved && isByStaff && !isEnteredLate(standing, zone) ? standing : undefined;
 };
 
 /** Step of the call that tells a change. */

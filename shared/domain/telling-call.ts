@@ -1,7 +1,14 @@
+import type { Task } from './record.ts';
+import type { Instant } from './zone.ts';
+
 /** What a call tells: that an appointment is off, or that it is at another time. Each has a call of its own. */
 export type ToldChange = 'cancelled' | 'moved';
 
 const CALL_OF: Record<ToldChange, string> = { cancelled: 'tellByCall', moved: 'tellByCall.moved' };
+
+/** Once their time has come, a call saves nobody from coming for nothing: why it is needless then. */
+export const timeHasCome = ({ until }: Pick<Task, 'until'>, now: Instant): 'appointmentBegun' | undefined =>
+  until !== undefined && Date.parse(until) <= now ? 'appointmentBegun' : undefined;
 
 /** Step id of the call. */
 export const callOf = (change: ToldChange): string => CALL_OF[change];

@@ -1,12 +1,13 @@
-import { type AgendaItem, isMessage } from './agenda-item.ts';
+import { AHEAD, type AgendaItem, isMessage } from './agenda-item.ts';
 import { believed, type Conversation, isTalk } from './believed.ts';
 import { appointmentIn, appointmentKey } from './ending-key.ts';
-import { standingAppointment, startOf } from './follow-up.ts';
+import { isEnteredLate, standingAppointment, startOf } from './follow-up.ts';
 import { localInstant } from './local-time.ts';
-import type { Role, Step } from './protocol.ts';
+import type { Role } from './protocol.ts';
 import type { Appointment, Saying, Task } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
 import { stepOf } from './step-key.ts';
+import { timeHasCome } from './telling-call.ts';
 import { urgentInstant } from './urgent-change.ts';
 import type { Instant, Zone } from './zone.ts';
 
@@ -16,10 +17,6 @@ export const AS_IT_IS = 'tellByCall.asItIs';
 /** Whether the task is such a call. */
 export const isToldAsItIs = ({ step }: Pick<Task, 'step'>): boolean =>
   appointmentIn(step)?.step.startsWith(AS_IT_IS) === true;
-
-/** Entered once it had begun: it says when they met, or is a slip that is corrected yet. */
-const isEnteredLate = (appointment: Appointment, zone: Zone): boolean =>
-  startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
 
 const isUntrue = ({ time, isOff }: Saying, standing: Appointment | undefined): boolean =>
   isOff ? standing?.at === time : standing?.at !== time;
@@ -61,8 +58,6 @@ const mistakenOf = (conversation: Conversation, zone: Zone): Mistaken | undefine
   return { n, standing, since, from: Math.min(...ahead), until: Math.max(...ahead) };
 };
 
-const ANNOUNCES: readonly Step['from'][] = ['booking', 'moved', 'appointment'];
-
 /** Whether a text that is still to go will tell them how it stands, before they would come or be missed. */
 const willTell = (
   item: AgendaItem,
@@ -73,7 +68,7 @@ const willTell = (
   const { from: about } = item.definition;
   // That they did not meet, and may have a new time, says that none stands, of whichever it was.
   const saysNoneStands = standing === undefined && about === 'noShow';
-  const tells = standing === undefined ? ['cancelled'] : ANNOUNCES;
+  const tells = standing === undefined ? ['cancelled'] : AHEAD;
   const isOfIt = saysNoneStands || (item.appointment?.n === n && tells.includes(about));
   if (!isMessage(item) || !isOfIt || item.skip !== undefined) return false;
   const outcomes = Object.entries(steps).flatMap(([key, outcome]) => (stepOf(key) === item.key ? [outcome] : []));
@@ -149,13 +144,14 @@ export const toldAsItIs = (
 export const asItIsGone = (
   conversation: Conversation,
   planned: AgendaItem[],
-  { step, until }: Pick<Task, 'step' | 'until'>,
+  task: Pick<Task, 'step' | 'until'>,
   { calendar, now }: { calendar: SendingCalendar; now: Instant },
 ): string | undefined => {
-  if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
+  const hasCome = timeHasCome(task, now);
+  if (hasCome !== undefined) return hasCome;
   const mistaken = mistakenOf(conversation, calendar.zone);
   const others = planned.filter(({ key }) => !isToldAsItIs({ step: key }));
   if (mistaken === undefined || !isLeftToItself(conversation, others, mistaken, calendar)) return 'trueAgain';
   // What was changed once more has a call of its own, and so has what is of another plan of check-ins by now.
-  return step.startsWith(`${appointmentKey(conversation.of, mistaken.n)}/`) ? undefined : 'superseded';
+  return task.step.startsWith(`${appointmentKey(conversation.of, mistaken.n)}/`) ? undefined : 'superseded';
 };

@@ -11,7 +11,7 @@ import { appointmentsIn, standingAppointment, startOf } from './follow-up.ts';
 import type { Appointment, Outcome, ParticipantRecord, Task } from './record.ts';
 import { checkInsOf, isCalledSince, isContactedSince, isTimeKnown, saidAbout } from './said-about.ts';
 import { ladderOf, type StudyPlan } from './study-plan.ts';
-import { CANCELLED_CALL, VOIDED_CALL } from './telling-call.ts';
+import { CANCELLED_CALL, VOIDED_CALL, timeHasCome } from './telling-call.ts';
 import { isBackAt } from './urgent-change.ts';
 import { hasLeft } from './went-out.ts';
 import { withTask, type WorkContext } from './work.ts';
@@ -127,9 +127,10 @@ const isAtItsTime = (appointment: Appointment, all: Appointment[]): boolean => {
 export const toldOtherwiseGone = (
   plan: StudyPlan,
   record: ParticipantRecord,
-  { step, since, until }: Task,
+  task: Task,
   now: Instant,
 ): string | undefined => {
+  const { step, since } = task;
   const { of = '', n, step: call } = appointmentIn(step) ?? {};
   const over = overSince(record, of, call, since, plan.appointments.zone);
   if (over !== undefined) return over;
@@ -137,7 +138,8 @@ export const toldOtherwiseGone = (
   const appointment = all.find((each) => each.n === n);
   const stands = appointment !== undefined && (call === VOIDED_CALL || isAtItsTime(appointment, all));
   if (stands === (call === VOIDED_CALL)) return 'trueAgain';
-  if (until !== undefined && Date.parse(until) <= now) return 'appointmentBegun';
+  const hasCome = timeHasCome(task, now);
+  if (hasCome !== undefined) return hasCome;
   const { stream, steps } = record;
   const isTold = Object.entries(steps).some(
     ([key, message]) =>

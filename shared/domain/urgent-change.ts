@@ -1,4 +1,4 @@
-import { startOf } from './follow-up.ts';
+import { isEnteredLate, startOf } from './follow-up.ts';
 import type { StepReference } from './protocol.ts';
 import type { Appointment } from './record.ts';
 import type { SendingCalendar } from './sending-calendar.ts';
@@ -26,8 +26,7 @@ export const isBackAt = (later: Appointment, earlier: Appointment, all: Appointm
 /** What the participant knows of, of one and what it replaced: of a move to a time that had passed by then nobody is told. */
 export const knownOf = (appointment: Appointment, all: Appointment[], zone: Zone): Appointment => {
   const before = replacedBy(appointment, all);
-  const isPast = startOf(appointment, zone) <= Date.parse(appointment.enteredAt);
-  return isPast && before !== undefined ? knownOf(before, all, zone) : appointment;
+  return isEnteredLate(appointment, zone) && before !== undefined ? knownOf(before, all, zone) : appointment;
 };
 
 /** The time that a moved appointment takes the place of for the participant; undefined where it is the first. */
@@ -57,7 +56,7 @@ export const leavesAtOnce = (
   const known = knownBefore(appointment, all, zone);
   if (known === undefined || end?.by !== 'staff') return false;
   // It says when they were met, and they were there; or it is the time they know, after a slip that nobody was told of.
-  if (startOf(appointment, zone) <= Date.parse(appointment.enteredAt) || known.at === appointment.at) return false;
+  if (isEnteredLate(appointment, zone) || known.at === appointment.at) return false;
   const tooLate = leftBy(Date.parse(appointment.enteredAt), calendar) >= startOf(appointment, zone);
   return tooLate || isUrgent(known, end, calendar);
 };
