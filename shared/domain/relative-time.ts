@@ -52,7 +52,7 @@ const intervals = (number: string): string[] => [
 ];
 
 /** Accents are left out as often as they are typed, and a text message has no `ã` and no `ś`. Sign by sign, so that each stays where it is. */
-const folded = (text: string): string => Array.from(text, (sign) => unaccented(sign) || sign).join('');
+const folded = (text: string): string => text.replaceAll(/[\u0080-\u{10FFFF}]/gu, (sign) => unaccented(sign) || sign);
 
 const phrase = (alternatives: string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${folded(alternatives.join('|'))})(?![\\p{L}\\p{N}])`, 'giu');

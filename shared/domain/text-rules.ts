@@ -1,4 +1,4 @@
-import { findBannedWords } from './banned-words.ts';
+import { bansOf, findBannedWords } from './banned-words.ts';
 import { downgrade, isGsm7, MAX_SMS_SEPTETS, measureSms } from './gsm7.ts';
 import { placeholdersIn, strayBrace, type Values } from './placeholders.ts';
 import { findRelativeTime } from './relative-time.ts';
@@ -62,6 +62,8 @@ export interface TextContext extends KnownNames {
   longest: Values;
 }
 
+const DIAGNOSES = bansOf(DIAGNOSIS_WORDS);
+
 const tell = (rule: TextRule, hits: TextHit[], reason: string): TextFault[] =>
   hits.map(({ word, at }) => ({ rule, word, at, reason: `"${word}" ${reason}` }));
 
@@ -83,7 +85,7 @@ const timeFaults = (text: string, counted: boolean, language?: string): TextFaul
   }));
 
 const wordFaults = (rule: 'bannedWord' | 'diagnosis', text: string): TextFault[] =>
-  findBannedWords(text, rule === 'diagnosis' ? DIAGNOSIS_WORDS : undefined).map(({ banned, word, at }) => ({
+  findBannedWords(text, rule === 'diagnosis' ? DIAGNOSES : undefined).map(({ banned, word, at }) => ({
     rule,
     word,
     at,
