@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 import { BadInput } from '../../local/bad-input.ts';
 import { programOf, runProgram } from '../../local/program.ts';
 import { oneOf } from '../../local/typed.ts';
 import { bundled } from '../support/bundled.ts';
 import { jobsOf } from '../support/in-processes.ts';
+import { openBar } from '../support/long-run.ts';
 import { type Branch, branchesOf, houseOf, scenarioOf } from './branches.ts';
 import { type Schedule, scheduleOf } from './faults.ts';
 import { live } from './live.ts';
@@ -73,7 +73,7 @@ const enumerateAll = async (options: Options): Promise<number> => {
   const worker = await bundled(WORKER, 'enumeration-worker');
   const began = Date.now();
   const all: Told[] = [];
-  const bar = new SingleBar({ format: '{bar} {schedules} schedules, {failures} with violations' });
+  const bar = openBar('{bar} {schedules} schedules, {failures} with violations');
   const counted = { schedules: 0, failures: 0 };
   bar.start(branches.length, 0, counted);
   await liveBranches(worker, branches, jobs, (told) => {

@@ -59,7 +59,7 @@ export const writtenReport = (tried: readonly Tried[], files: string, seconds: n
   [
     `# Hostile inputs, ${began}`,
     '',
-    `${String(inputsOf(tried))} inputs in ${seconds.toFixed(0)} s on Node ${process.version}, from seed ${String(tried[0]?.batch.seed ?? 0)} on.`,
+    `${String(inputsOf(tried))} inputs in ${seconds.toFixed(0)} s on Node ${process.version}, from seed ${String(Math.min(...tried.map(({ batch }) => batch.seed)))} on.`,
     '',
     '```',
     tableOf(tried),

@@ -1,3 +1,4 @@
+import { outliveInterrupts } from '../support/long-run.ts';
 import { targetOf } from './targets.ts';
 import type { Batched } from './target.ts';
 
@@ -15,6 +16,8 @@ export type Heard =
 const MOST_MS = 1_000;
 
 const say = (heard: Heard): void => void process.send?.(heard);
+
+outliveInterrupts();
 
 /** A process of its own for each core: a hang of one input is seen by whoever waits for its next beat. */
 process.on('message', (batch: NamedBatch) => {

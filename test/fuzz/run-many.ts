@@ -19,13 +19,15 @@ const hung = (done: number): Batched => ({
 interface Listening {
   onBatch: (batch: NamedBatch, batched: Batched) => void;
   onBeat: (inputs: number) => void;
+  /** Once it is aborted, no batch is begun. */
+  signal: AbortSignal;
 }
 
 /** Runs all batches, as many at once as there are jobs. One whose process falls silent is ended and told of. */
 export const runMany = async (
   batches: readonly NamedBatch[],
   jobs: number,
-  { onBatch, onBeat }: Listening,
+  { onBatch, onBeat, signal }: Listening,
 ): Promise<void> => {
   const left = [...batches];
   const one = (child: ChildProcess, batch: NamedBatch): Promise<Batched> =>
@@ -53,7 +55,7 @@ export const runMany = async (
     });
   const job = async (): Promise<void> => {
     let child = startWorker();
-    for (let batch = left.shift(); batch; batch = left.shift()) {
+    for (let batch = left.shift(); batch && !signal.aborted; batch = left.shift()) {
       if (!child.connected) child = startWorker();
       onBatch(batch, await one(child, batch));
     }

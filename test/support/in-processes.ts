@@ -12,11 +12,13 @@ interface Work<Job> {
   execArgv: string[];
   jobs: readonly Job[];
   atOnce: number;
+  /** Once it is aborted, nothing more is begun. */
+  signal?: AbortSignal | undefined;
 }
 
-/** Has all of them done, each in a process that does one at a time. Rejects when a process ends with a fault. */
+/** Has all of them done, in their order, each in a process that does one at a time. Rejects when a process ends with a fault or is ended. */
 export const inProcesses = <Job extends object, Told>(
-  { worker, execArgv, jobs, atOnce }: Work<Job>,
+  { worker, execArgv, jobs, atOnce, signal }: Work<Job>,
   onTold: (told: Told) => void,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -25,7 +27,7 @@ export const inProcesses = <Job extends object, Told>(
     const start = (): void => {
       const child = fork(worker, { execArgv });
       const next = (): void => {
-        const job = left.shift();
+        const job = signal?.aborted ? undefined : left.shift();
         if (job) {
           busy += 1;
           child.send(job);
@@ -40,8 +42,8 @@ export const inProcesses = <Job extends object, Told>(
         next();
       });
       child.on('error', reject);
-      child.on('exit', (code) => {
-        if (code !== 0 && code !== null) reject(new Error(`a worker ended with ${String(code)}`));
+      child.on('exit', (code, how) => {
+        if (code !== 0) reject(new Error(`a worker ended with ${String(code ?? how)}`));
       });
       next();
     };

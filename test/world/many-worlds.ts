@@ -26,15 +26,16 @@ const broken = (name: WorldName, error: string): WorldResult => ({
   studyYears: 0,
 });
 
-/** Lives all of them, as many at once as there are jobs. `cpuSeconds` of the first of a process holds its start as well. */
+/** Lives all of them in their order, as many at once as there are jobs. `cpuSeconds` of the first of a process holds its start as well. */
 export const liveMany = async (
   names: WorldName[],
   jobs: number,
   onResult: (result: WorldResult, cpuSeconds: number) => void,
+  signal?: AbortSignal,
 ): Promise<void> => {
   const worker = await bundled(WORKER, 'world-worker');
   await inProcesses<WorldName, Told>(
-    { worker, execArgv: NODE_OPTIONS, jobs: names, atOnce: jobs },
+    { worker, execArgv: NODE_OPTIONS, jobs: names, atOnce: jobs, signal },
     ({ result, cpuSeconds = 0, name, error = '' }) => {
       if (result) onResult(result, cpuSeconds);
       else if (name) onResult(broken(name, error), cpuSeconds);

@@ -1,41 +1,51 @@
 import { availableParallelism } from 'node:os';
-import { SingleBar } from 'cli-progress';
 import { programOf, runProgram } from '../../local/program.ts';
 import { jobsOf } from '../support/in-processes.ts';
+import { hoursOf, openBar, untilAsked } from '../support/long-run.ts';
 import { openReport } from '../support/report-file.ts';
 import { ACTORS } from './live-year.ts';
 import { liveMany, replayed } from './many-worlds.ts';
 import type { WorldResult } from './one-world.ts';
 import { FAULT_NAMES, PROFILE_NAMES } from './outside/profiles.ts';
 import { triesOf, type WorldOptions, worldsOf } from './world-options.ts';
-import { hashesOf, replayOf, summaryOf, writtenReport } from './world-report.ts';
+import { goOnOf, hashesOf, replayOf, type Summary, summaryOf, writtenReport } from './world-report.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const live = async (options: WorldOptions): Promise<number> => {
   const names = worldsOf(options);
-  const [jobs, tries] = [jobsOf(options.jobs), triesOf(options.shrink)];
+  const [jobs, tries, hours] = [jobsOf(options.jobs), triesOf(options.shrink), hoursOf(options.hours)];
   const [only] = names;
   if (options.replay && only) return replayed(only, tries);
   const report = openReport(options.report);
-  const bar = new SingleBar({ format: '{bar} {value}/{total} worlds, {years} study-years, {violations} violations' });
+  const bar = openBar('{bar} {value}/{total} worlds, {years} study-years, {violations} violations');
   const results: WorldResult[] = [];
   const began = Date.now();
+  const sum = (): Summary => summaryOf(results, Date.now() - began);
+  const keep = (summary: Summary): void =>
+    report(
+      writtenReport(summary, {
+        asked: names,
+        lived: results,
+        began: new Date(began).toISOString(),
+        node: process.version,
+      }),
+    );
   bar.start(names.length, 0, { years: 0, violations: 0 });
-  await liveMany(names, jobs, (result) => {
+  const onResult = (result: WorldResult): void => {
     results.push(result);
-    const years = results.reduce((all, { studyYears }) => all + studyYears, 0);
-    bar.increment(1, {
-      years: years.toFixed(1),
-      violations: results.reduce((all, each) => all + each.violations.length, 0),
-    });
-  });
+    const summary = sum();
+    bar.increment(1, { years: summary.studyYears.toFixed(1), violations: summary.violations });
+    // A night that is cut off leaves what it has found so far.
+    keep(summary);
+  };
+  const isEndedEarly = await untilAsked(hours, (signal) => liveMany(names, jobs, onResult, signal));
   bar.stop();
   if (options.hashes) {
     for (const line of hashesOf(results)) say(line);
     return results.some(({ violations }) => violations.length > 0) ? 1 : 0;
   }
-  const summary = summaryOf(results, Date.now() - began);
+  const summary = sum();
   say(summary.table);
   say(
     `${summary.studyYears.toFixed(1)} study-years, ${String(summary.messages)} messages, ${String(summary.violations)} violations, ${summary.perMinute.toFixed(1)} study-years a minute`,
@@ -43,7 +53,8 @@ const live = async (options: WorldOptions): Promise<number> => {
   for (const { name, violations } of summary.failed) {
     say(`\n${violations[0]?.check ?? ''} ${violations[0]?.what ?? ''}\n  ${replayOf(name)}`);
   }
-  report(writtenReport(summary, new Date(began).toISOString(), process.version));
+  if (isEndedEarly) say(`\nended early: ${goOnOf(names, results)}`);
+  keep(summary);
   return summary.violations === 0 ? 0 : 1;
 };
 
@@ -59,7 +70,8 @@ const command = programOf('world')
   .option('--without <actors>', `who does not act, of ${ACTORS.join(', ')}`, '')
   .option('--spared <faults>', `faults that do not happen, of ${FAULT_NAMES.join(', ')}`, '')
   .option('--jobs <n>', 'processes at once', String(availableParallelism()))
-  .option('--report <file>', 'where a written report goes')
+  .option('--hours <n>', 'begin no world after so many hours; to end one before, interrupt it')
+  .option('--report <file>', 'where a written report goes, and is kept up to date')
   .option('--replay', 'live the first seed again, shrink it and tell its story')
   .option('--hashes', 'say of each world its trace hash and no more, for a comparison with another Node')
   .option('--shrink <n>', 'worlds to try for a shorter story', '60')

@@ -16,6 +16,7 @@ export interface WorldOptions {
   without: string;
   spared: string;
   jobs: string;
+  hours?: string;
   report?: string;
   replay?: true;
   hashes?: true;

@@ -2,6 +2,8 @@ import Table from 'cli-table3';
 import type { WorldName, WorldResult } from './one-world.ts';
 import type { Tally } from './outside/invocation.ts';
 
+const DAYS_IN_YEAR = 365;
+
 const sum = (tallies: Tally[]): Tally => {
   const all: Tally = {};
   for (const tally of tallies)
@@ -14,24 +16,30 @@ const listOf = (tally: Tally): string =>
     .map(([kind, count = 0]) => `${kind} ${String(count)}`)
     .join(', ');
 
-/** The command that lives this very world again. */
-export const replayOf = ({
-  seed,
-  profile,
-  studies,
-  people,
-  days,
-  until,
-  without = [],
-  spared = [],
-}: WorldName): string =>
+const sizeOf = ({ studies, people, days, until, without = [], spared = [] }: WorldName): string =>
   [
-    `npm run world -- --replay --seed ${String(seed)} --profile ${profile}`,
     `--studies ${String(studies)} --people ${String(people)} --days ${String(days)}`,
     ...(until === undefined ? [] : [`--until ${String(until)}`]),
     ...(without.length > 0 ? [`--without ${without.join(',')}`] : []),
     ...(spared.length > 0 ? [`--spared ${spared.join(',')}`] : []),
   ].join(' ');
+
+/** The command that lives this very world again. */
+export const replayOf = (name: WorldName): string =>
+  `npm run world -- --replay --seed ${String(name.seed)} --profile ${name.profile} ${sizeOf(name)}`;
+
+/** How far a run came that is not at its end, and the command that goes on from the first that was not lived. */
+export const goOnOf = (asked: readonly WorldName[], lived: readonly WorldResult[]): string => {
+  const seeds = new Set(lived.map(({ name }) => name.seed));
+  const at = asked.findIndex(({ seed }) => !seeds.has(seed));
+  const next = asked[at];
+  if (next === undefined) return '';
+  const left = asked.length - at;
+  const years = ((left * next.studies * next.days) / DAYS_IN_YEAR).toFixed(1);
+  const alone = asked.length > 1 && asked.every(({ profile }) => profile === next.profile);
+  const profile = alone ? ` --profile ${next.profile}` : '';
+  return `${String(lived.length)} worlds of ${String(asked.length)}; what is left:\n  npm run world -- --years ${years} --seed ${String(next.seed)}${profile} ${sizeOf(next)}`;
+};
 
 export interface Summary {
   worlds: number;
@@ -78,8 +86,15 @@ export const hashesOf = (results: WorldResult[]): string[] =>
       [String(seed), profile, hash, ...(length > 0 ? [`${String(length)} violations`] : [])].join(' '),
     );
 
-/** What one run found, to be kept. */
-export const writtenReport = (summary: Summary, began: string, node: string): string =>
+interface Run {
+  asked: readonly WorldName[];
+  lived: readonly WorldResult[];
+  began: string;
+  node: string;
+}
+
+/** What one run has found so far, to be kept. */
+export const writtenReport = (summary: Summary, { asked, lived, began, node }: Run): string =>
   [
     `# The simulated world, ${began}`,
     '',
@@ -88,6 +103,8 @@ export const writtenReport = (summary: Summary, began: string, node: string): st
     '```',
     summary.table,
     '```',
+    '',
+    goOnOf(asked, lived),
     '',
     ...summary.failed.flatMap(({ name, violations }) => [
       `- \`${replayOf(name)}\``,

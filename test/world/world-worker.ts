@@ -1,7 +1,9 @@
 import { cpuSpent } from '../support/cpu-spent.ts';
+import { outliveInterrupts } from '../support/long-run.ts';
 import { liveWorld, type WorldName } from './one-world.ts';
 
 const spent = cpuSpent();
+outliveInterrupts();
 
 /** A process of its own for each core: it lives whatever world it is named, and tells what came of it and what it took. */
 process.on('message', (name: WorldName) => {
