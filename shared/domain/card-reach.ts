@@ -1,4 +1,4 @@
-import { type ContactCard, mayBeTexted } from './contact-card.ts';
+import { type ContactCard, isTexted } from './contact-card.ts';
 import type { Consent } from './participation.ts';
 
 /** By which ways a card could reach its owner: what may be known of it without opening it. Nothing of it says who or where. */
@@ -20,7 +20,7 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
 
 /** What a card says of reaching somebody, without a number, a name or an address in it. */
 export const cardReach = (card: ContactCard): CardReach => {
-  const texted = card.phones.find(mayBeTexted);
+  const texted = card.phones.find(isTexted);
   const knownSince = texted && later(texted.since, texted.confirmedOn);
   return {
     sms: texted !== undefined,

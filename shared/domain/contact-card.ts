@@ -1,5 +1,6 @@
 import { isOfEea } from './eea.ts';
 import type { Consent } from './participation.ts';
+import { isLandline } from './phone-number.ts';
 
 export interface Phone {
   /** E.164. */
@@ -106,9 +107,12 @@ export interface Reach {
 export const mayBeTexted = ({ number, unsafe, quarantined, silenced, undeliverable }: Phone): boolean =>
   !unsafe && !quarantined && !silenced && !undeliverable && isOfEea(number);
 
+/** Whether texts are sent to it: carriers read one to a landline aloud to whoever picks up, or lose it. */
+export const isTexted = (phone: Phone): boolean => mayBeTexted(phone) && !isLandline(phone.number);
+
 /** Where a message may go today: consent and an address that is neither unsafe, quarantined nor past its date (product.md section 6). */
 export const reachOf = (card: ContactCard, consent: Consent, today: string): Reach => {
-  const phone = card.phones.find(mayBeTexted);
+  const phone = card.phones.find(isTexted);
   const address = card.addresses.find((each) => (each.from ?? today) <= today && today <= (each.until ?? today));
   return {
     ...(consent.sms && phone ? { sms: phone.number } : {}),

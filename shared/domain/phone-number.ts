@@ -7,7 +7,7 @@ import {
 import { EEA_COUNTRIES } from './eea.ts';
 import { PHONE_PLANS } from './phone-plans.ts';
 
-/** Fixed lines pass: Danish ranges overlap, and only a failed delivery tells that a number is no mobile (F5.7). */
+/** Fixed lines pass: they are called. */
 const PERSONAL_TYPES: readonly NumberType[] = [
   'MOBILE',
   'FIXED_LINE',

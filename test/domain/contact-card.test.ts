@@ -54,6 +54,12 @@ describe('a text goes to the first number in order', () => {
       '+4520000002',
     ],
     [
+      'that is no landline: carriers read a text aloud to whoever picks up',
+      [{ number: '+493055502063' }, { number: '+4915123456001' }],
+      '+4915123456001',
+    ],
+    ['or to none, when there are landlines alone', [{ number: '+35315551063' }], undefined],
+    [
       'in the EEA, whatever was let in before',
       [{ number: '+12025550123' }, { number: '+46701740605' }],
       '+46701740605',

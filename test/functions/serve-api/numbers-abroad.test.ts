@@ -89,6 +89,10 @@ describe('a landline where texts would go', () => {
     await office.ask('POST', office.inStudy('/participants'), someone({ phone: '+4741234500' }));
     const moved = await office.ask('PATCH', office.of('P-900', '/contact'), { phone: '+4722334456' });
     expect(codes(moved.body)).toContain('LANDLINE');
+    const beside = await office.ask('PATCH', office.of('P-900', '/contact'), {
+      phones: [{ number: '+4722334458' }, { number: '+4741234500' }],
+    });
+    expect(codes(beside.body)).not.toContain('LANDLINE');
   });
 
   it('is told of by an import', async () => {
