@@ -37,11 +37,20 @@ export const cleanValue = (value: string): string =>
 const ownValue = (values: Values, name: string): string =>
   Object.hasOwn(values, name) ? cleanValue(values[name] ?? '') : '';
 
+/** One stop is enough: `9.4.` at the end of a sentence, a team of some `e.V.` */
+const upTo = (value: string, next: string | undefined): string =>
+  next === '.' && value.endsWith('.') ? value.slice(0, -1) : value;
+
 /** Fills every placeholder in one pass; a value that is absent or empty is missing, and a text with a hole is none. */
 export const fill = (text: string, values: Values): Filled => {
   const names = placeholdersIn(text).filter((name) => ownValue(values, name) === '');
   const at = strayBrace(text);
   if (at !== undefined) names.push(text.slice(at, at + 12));
   if (names.length > 0) return { kind: 'missing', names };
-  return { kind: 'filled', text: text.replace(PLACEHOLDER, (_, name: string) => ownValue(values, name)) };
+  return {
+    kind: 'filled',
+    text: text.replace(PLACEHOLDER, (place, name: string, at: number) =>
+      upTo(ownValue(values, name), text[at + place.length]),
+    ),
+  };
 };

@@ -21,6 +21,14 @@ describe('a text with places to fill', () => {
     expect(fill(text, values)).toEqual({ kind: 'missing', names });
   });
 
+  it('has one full stop where a value ends in one, as a German date does', () => {
+    const text = 'bis {dato}. Am {dato} um {kl}. {dato}';
+    expect(fill(text, { dato: 'Fr, 9.4.', kl: '10:30' })).toEqual({
+      kind: 'filled',
+      text: 'bis Fr, 9.4. Am Fr, 9.4. um 10:30. Fr, 9.4.',
+    });
+  });
+
   it('is not filled a second time by what fills it', () => {
     expect(fill('{a}', { a: '{tlf}' })).toEqual({ kind: 'filled', text: 'tlf' });
   });
