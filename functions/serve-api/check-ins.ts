@@ -26,9 +26,6 @@ import type { Writing, Written } from './writing.ts';
 import { wrongNumberOf } from './wrong-number.ts';
 import { changedAnswer, createdAnswer } from './written-answer.ts';
 
-/** A meeting between mentor and participant, when nobody says how long (F1.6). */
-const CHECK_IN_MINUTES = 60;
-
 /** What changes a check-in, with the calls that tell of it. */
 const writeCheckIn = (
   visit: Visit,
@@ -49,8 +46,7 @@ const record = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
 };
 
 const book = async (visit: Visit, ports: ApiPorts): Promise<Answer> => {
-  const body = await readBody(visit, checkInAppointmentBody);
-  const appointment = { ...body, minutes: body.minutes ?? CHECK_IN_MINUTES };
+  const appointment = await readBody(visit, checkInAppointmentBody);
   const written = await writeCheckIn(visit, ports, { action: 'checkInBooked' }, (checkIns, context) =>
     bookCheckIn(checkIns, appointment, context),
   );

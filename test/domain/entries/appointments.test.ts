@@ -233,6 +233,17 @@ describe('a check-in', () => {
     expect(standing(meet({ steps })).appointments).toMatchObject([{ n: 5 }]);
   });
 
+  it.each([
+    ['in the first months', '2025-09-01T13:00', 90, {}],
+    ['later', '2026-05-05T13:00', 60, {}],
+    ['where there is no date to count from', '2025-09-01T13:00', 60, { anchors: {} }],
+  ])('takes as long as the plan says, if whoever books does not: %s', (_, at, minutes, over) => {
+    const { minutes: _said, ...entry } = wanted;
+    expect(standing(bookCheckIn(aCheckInRecord(over), { ...entry, at }, atWork())).appointments).toMatchObject([
+      { minutes },
+    ]);
+  });
+
   it('has a number above that of every other of which a call told, whatever the arm was then', () => {
     const tasks = { t1: aTask('t1', { step: 'checkIns/appointment-4/tellByCall', state: 'done' }) };
     expect(standing(meet({ tasks })).appointments).toMatchObject([{ n: 5 }]);
