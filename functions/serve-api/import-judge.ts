@@ -55,7 +55,8 @@ const judgement = (
   const all = [...found.faults, ...refusals.map((refusal) => ({ line, ...refusal }))];
   const follows = (column: string): boolean => said.has(column) || (column === 'mentor' && said.has('arm'));
   const faults = [...ofCells, ...all.filter(({ column }) => !follows(column))];
-  return { ...(faults.length > 0 ? { kind: 'refused' } : verdict), faults, warnings: found.warnings };
+  const warnings = found.warnings.filter(({ column }) => !follows(column));
+  return { ...(faults.length > 0 ? { kind: 'refused' } : verdict), faults, warnings };
 };
 
 const refusedFor = (row: FileRow, fault: CellFault): Judgement =>

@@ -43,16 +43,18 @@ const OF_TIME: Partial<Record<Warning['code'], Odd>> = {
   },
 };
 
-/** As whoever books it by hand is told. */
-export const oddTimes = ({ line, row }: FileRow, { known, records, plan, now }: Read): ImportFault[] =>
+/** As whoever books it by hand is told; of a window that counts from a date which is refused itself, nothing is known. */
+export const oddTimes = ({ line, row, faults }: FileRow, { known, records, plan, now }: Read): ImportFault[] =>
   Object.entries(row.followUps).flatMap(([id, { appointment: at }]) => {
     if (at === undefined || known?.interviews.followUps[id]?.appointments.some((each) => each.at === at)) return [];
     const isPast = localInstant(at, plan.appointments.zone) < now;
     const definition = plan.timepoint(id);
     const window = definition && windowOf(definition, records.interviews.anchors);
+    const isCounted = !faults.some(({ column }) => column === definition?.anchor);
     return timeWarnings(plan, records.interviews, { timepoint: id, at }, '').flatMap((warning) => {
       const odd = OF_TIME[warning.code];
       if (odd === undefined || (isPast && !odd.ofPast)) return [];
+      if (!isCounted && odd.code.endsWith('-window')) return [];
       const edge = warning.code === 'AFTER_THE_WINDOW' ? window?.closes : window?.opens;
       const day = edge == null ? '' : isoDate(edge);
       const values = odd.code.endsWith('-window') ? { day } : undefined;

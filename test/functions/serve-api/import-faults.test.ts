@@ -281,6 +281,20 @@ describe('a row whose dates are odd, though they may be meant', () => {
     ]);
   });
 
+  it('is told nothing that leans on a cell which is refused', async () => {
+    const office = await anOffice({ at: AT });
+    const rows = [
+      aRow(1, { arm: 'SAU', baseline: '18-04-2025', 'FU12.appointment': '2026-05-04T10:30' }),
+      aRow(2, { arm: 'IPS-MA', mentor: 'Mentor One' }),
+    ];
+    const { body } = await importRows(office, rows, '?dryRun=true');
+    expect(body.refused.map(({ row, column }: Loose) => [row, column])).toEqual([
+      [2, 'baseline'],
+      [3, 'mentor'],
+    ]);
+    expect(body.warnings).toEqual([]);
+  });
+
   it('is told of what the row changes alone', async () => {
     const office = await anOffice({ at: AT });
     const first = { baseline: '2026-06-01', 'FU12.appointment': '2027-04-01T10:30' };
