@@ -89,7 +89,8 @@ export const FINDING_REASONS = {
   'only-registers-wait': 'only a register timepoint waits after its target: leave it out or set the mode to register',
   'only-registers-ask': 'only a register timepoint is a task for a role: leave it out, the ladder says who does what',
   'no-zone': '"{name}" is no time zone: write an IANA name like Europe/Copenhagen',
-  'no-holidays': '"{name}" is no holiday calendar: write a country code like DK',
+  'no-holidays':
+    '"{name}" is no holiday calendar: write a country code like DK, with its state where states differ, like DE-BY',
   'no-texts': '"{name}" has no texts: add them or leave the language out',
   'no-anchor': '"{name}" is no anchor ({choices})',
   'no-ladder': '"{name}" is no ladder ({choices})',

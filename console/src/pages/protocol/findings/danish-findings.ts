@@ -90,7 +90,8 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'only-registers-ask':
     'kun et registertidspunkt er en opgave for en rolle: udelad den; trappen siger, hvem der gør hvad',
   'no-zone': '”{name}” er ikke en tidszone: skriv et navn som Europe/Copenhagen',
-  'no-holidays': '”{name}” har ingen helligdage her: skriv en landekode som DK',
+  'no-holidays':
+    '”{name}” har ingen helligdage her: skriv en landekode som DK, med delstaten, hvor de er forskellige, som DE-BY',
   'no-texts': '”{name}” har ingen tekster: skriv dem, eller udelad sproget',
   'no-anchor': '”{name}” er ikke en dato, der kan regnes fra: vælg en anden, eller tilføj den',
   'no-ladder': 'der er ingen trappe ”{name}”: vælg en anden, eller tilføj den',
