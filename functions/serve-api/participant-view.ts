@@ -26,12 +26,13 @@ export const statusOf = ({ interviews, checkIns }: Both): string => {
   return checkIns.participation.intervention === 'stopped' ? 'stopped' : 'interviewsStopped';
 };
 
-/** Every axis, and since when somebody gives no interviews. */
+/** Every axis, and since when somebody gives no interviews: the day that a file told, else that of the entry. */
 export const participationOf = ({ interviews, checkIns }: Both, { appointments: { zone } }: StudyPlan) => {
-  const since = interviews.stopped.find(({ to }) => to === undefined)?.from;
+  const stop = interviews.stopped.find(({ to }) => to === undefined);
+  const since = stop?.on ?? (stop && isoDate(zone.toLocal(Date.parse(stop.from)).day));
   return {
     ...interviews.participation,
-    ...(since === undefined ? {} : { interviewsStoppedOn: isoDate(zone.toLocal(Date.parse(since)).day) }),
+    ...(since === undefined ? {} : { interviewsStoppedOn: since }),
     intervention: checkIns.participation.intervention,
     status: checkIns.status,
   };

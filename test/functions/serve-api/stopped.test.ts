@@ -41,6 +41,13 @@ describe('somebody who takes part no longer', () => {
     expect(await listed(office, 'state=overdue')).toEqual([]);
   });
 
+  it('is shown to have stopped on the day that a file told of', async () => {
+    const office = await anOffice({ at: '2026-04-20T09:00:00Z' });
+    await importRows(office, [aRow(1, { interviews: 'stopped', interviews_on: '2026-02-03' })]);
+    const { body } = await office.ask('GET', office.of('P-001'));
+    expect(body.participation).toMatchObject({ interviewsStoppedOn: '2026-02-03' });
+  });
+
   it('without the intervention is active still, and the list says what they stopped', async () => {
     const office = await enrolled();
     await patch(office, { intervention: 'stopped' });
