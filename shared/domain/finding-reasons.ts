@@ -59,6 +59,8 @@ export const FINDING_REASONS = {
   'invite-apart': 'does not leave when the window of {timepoint} opens: write -{before} from target, or P0D from opens',
   'invite-hidden':
     'would leave on the day of the invitation to {timepoint}, and gives way to it, so that nobody gets it: choose another day',
+  'reminds-before-invite':
+    'would leave before the invitation to {timepoint}, and says that a time is still to be found: choose a later day, or another ladder there',
   'channel-twice': '{channel} stands there already: name each channel once',
   'staff-by-email': 'staff are written to by email only',
   'channel-without-text':

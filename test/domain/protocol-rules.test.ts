@@ -451,6 +451,12 @@ const steps: Row[] = [
     `${BOOKING}/2/offset`,
     /choose another day/,
   ],
+  [
+    'narrows a window until the second text would leave before the invitation',
+    { '/timepoints/1/preWindow': 'P7D', [`${BOOKING}/1/offset`]: '-P7D' },
+    `${BOOKING}/2/offset`,
+    /before the invitation to FU12, .* another ladder there/,
+  ],
   ['invites before a narrower window', { '/timepoints/1/preWindow': 'P14D' }, `${BOOKING}/1/offset`, /write -P14D/],
 ];
 
@@ -682,6 +688,7 @@ describe('the validator accepts', () => {
         '/timepoints/1/preWindow': undefined,
         '/timepoints/2/ladder': undefined,
         [`${BOOKING}/1/offset`]: undefined,
+        [`${BOOKING}/2/offset`]: 'P3D',
       },
     ],
     ['a questionnaire with a ladder', { '/timepoints/1/mode': 'questionnaire' }],

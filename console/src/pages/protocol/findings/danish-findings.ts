@@ -52,6 +52,8 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
     'invitationen sendes ikke, når vinduet for {timepoint} åbner: skriv {before} før måldatoen, eller vinduets første dag',
   'invite-hidden':
     'ville blive sendt samme dag som invitationen til {timepoint} og viger for den, så ingen får den: vælg en anden dag',
+  'reminds-before-invite':
+    'ville blive sendt før invitationen til {timepoint} og siger, at der stadig mangler en tid: vælg en senere dag, eller en anden trappe dér',
   'channel-twice': '{channel} står der allerede: nævn hver kanal én gang',
   'staff-by-email': 'medarbejdere får kun e-mail',
   'channel-without-text':
