@@ -2,9 +2,9 @@ import { crisisMail, crisisMailOfNobody } from '../../shared/domain/crisis-mail.
 import { FIXED_LANGUAGES } from '../../shared/domain/fixed-mail.ts';
 import { staffLanguage } from '../../shared/domain/staff-language.ts';
 import type { ComposedMail } from '../../shared/domain/staff-mail.ts';
-import { coverOf, type Member } from '../../shared/domain/member.ts';
+import { coverOf, type Member, seesSite } from '../../shared/domain/member.ts';
 import { recipientsOf } from '../../shared/domain/recipients.ts';
-import { isBlinded } from '../../shared/domain/roles-together.ts';
+import { answersCries } from '../../shared/domain/roles-together.ts';
 import { readIfReadable, readRecord } from '../../shared/ports/read-record.ts';
 import { NOBODY_KNOWN } from '../../shared/ports/record-store.ts';
 import type { StaffMailRecord, Study, WaitingNotice } from '../../shared/ports/study-book.ts';
@@ -15,12 +15,13 @@ import { inboxUrl, reachableOn, type StaffDesk, todayUrl } from './staff-desk.ts
 import type { Whose } from './staff-round.ts';
 import { isOver, withTold } from './staff-told.ts';
 
-/** The one who is named, or whoever covers them today; nobody named, gone, or blinded since: the lead, else who coordinates. */
+/** The one who is named, or whoever covers them today, if they can read it; else the lead, else who coordinates. */
 export const urgentUsers = (notice: WaitingNotice, members: Member[], whose: Whose, today: string): string[] => {
   const reachable = reachableOn(members, today);
   if (notice.participant === NOBODY_KNOWN) return readersOfNobody(reachable, today);
-  const named = reachable.find((member) => member.user === notice.user && !isBlinded(member));
-  if (named) return [reachable.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
+  const able = reachable.filter((member) => answersCries(member) && seesSite(member, whose.site));
+  const named = able.find(({ user }) => user === notice.user);
+  if (named) return [able.find(({ user }) => user === coverOf(named, today))?.user ?? named.user];
   return recipientsOf('leadCoordinator', reachable, whose, today).map(({ user }) => user);
 };
 

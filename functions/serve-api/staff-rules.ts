@@ -1,5 +1,5 @@
 import type { Member } from '../../shared/domain/member.ts';
-import { crossedPlace, hasPastToAsk, isBlinded, rolesApart } from '../../shared/domain/roles-together.ts';
+import { answersCries, crossedPlace, hasPastToAsk, isBlinded, rolesApart } from '../../shared/domain/roles-together.ts';
 import type { Study } from '../../shared/ports/study-book.ts';
 import { formerPlaces } from './former-places.ts';
 import type { ApiPorts } from './ports.ts';
@@ -50,10 +50,10 @@ export const refuseUnblinding = async (member: Member, study: Study, ports: ApiP
       '/roles',
       'they cover a leave: name another cover first, since the mail about it would unblind them',
     );
-  if (isBlinded(member) && study.clinician === member.user)
+  if (!answersCries(member) && study.clinician === member.user)
     throw unfitField(
       '/roles',
-      'they are told of cries for help: name another clinician first, since they could read none and would be unblinded',
+      'they are told of cries for help: name another clinician first, since they could read none',
     );
   const at = member.roles.includes('mentor') ? unblindingCover(member, members) : -1;
   if (at >= 0) throw unfitField(`/leave/${String(at)}/cover`, 'name somebody who is not blinded');

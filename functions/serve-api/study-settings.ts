@@ -3,7 +3,7 @@ import type { studyPatch } from '../../shared/contract/study-body.ts';
 import { sameValue } from '../../shared/domain/change.ts';
 import { pointerTo } from '../../shared/domain/finding.ts';
 import { isActive } from '../../shared/domain/member.ts';
-import { isBlinded } from '../../shared/domain/roles-together.ts';
+import { answersCries } from '../../shared/domain/roles-together.ts';
 import { senderValueFindings } from '../../shared/domain/participant-text-rules.ts';
 import type { Sender, Study } from '../../shared/ports/study-book.ts';
 import type { ApiPorts } from './ports.ts';
@@ -89,12 +89,14 @@ export const refuseTellingNames = async (
     );
 };
 
-/** Whoever is told of a cry for help learns who wrote, and in which stream: nobody blinded, and somebody who is there. @throws Problem */
+const CANNOT_ANSWER = 'name a coordinator or lead coordinator: nobody else can read what was written, and call';
+
+/** Somebody who is there, and who can read what was written and call: a mentor is told by a pseudonym that finds nobody. @throws Problem */
 export const refuseUnfitClinician = async (before: Study, { clinician }: Study, today: string, ports: ApiPorts) => {
   if (clinician === undefined || clinician === before.clinician) return;
   const member = (await ports.studies.members(before.id)).find(({ user }) => user === clinician);
   if (member === undefined || !isActive(member, today))
     throw unfitField('/clinician', 'name somebody who is on the staff now');
-  if (isBlinded(member)) throw unfitField('/clinician', 'name somebody who is not blinded');
+  if (!answersCries(member)) throw unfitField('/clinician', CANNOT_ANSWER);
   if (member.email === undefined) throw unfitField('/clinician', 'name somebody with a mail address');
 };

@@ -190,7 +190,7 @@ describeInBrowser('the inbox', () => {
     await page.getByRole('tab', { name: 'Interviews', selected: true }).waitFor();
   });
 
-  it('tells of a cry for help whom a coordinator names in the settings, and nobody blinded is offered', async () => {
+  it('tells of a cry for help whom a coordinator names in the settings, and nobody who could not read it is offered', async () => {
     const page = await house.page('lead-1', '/studies/ips-ma/settings');
     const hand = handOf(page, 'keyboard');
     const field = page.getByRole('button', { name: /Who is told when a message may be a cry for help/ });
@@ -198,11 +198,12 @@ describeInBrowser('the inbox', () => {
     const named = async (): Promise<unknown> => (await house.as('lead-1', 'GET', house.inStudy(''))).clinician;
     await page.getByText('Nobody is named').waitFor();
     await field.click();
-    expect(await page.getByRole('option', { name: 'Asta Mønstrup' }).count()).toBe(0);
-    await page.getByRole('option', { name: 'Troels Tænkthøj' }).click();
+    for (const name of ['Asta Mønstrup', 'Troels Tænkthøj', 'Mentor Et'])
+      expect(await page.getByRole('option', { name }).count()).toBe(0);
+    await page.getByRole('option', { name: 'Karen Opdigtsen' }).click();
     await save.click();
     await page.getByText('Nobody is named').waitFor({ state: 'detached' });
-    expect(await named()).toBe('leader-1');
+    expect(await named()).toBe('coordinator-1');
     await hand.choose(field, /^Nobody/);
     await hand.press(save);
     await page.getByText('Nobody is named').waitFor();

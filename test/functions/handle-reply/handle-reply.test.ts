@@ -357,16 +357,19 @@ describe('whoever is told of a cry for help', () => {
     });
   });
 
-  it.each(['nobody-1', 'pi-1'])('is the lead when the clinician has left, or is blinded: %s', async (clinician) => {
-    const house = await aHouseholdOf(aCard);
-    const place = { email: 'pi-1@example.com', roles: ['principalInvestigator' as const] };
-    await house.studies.saveMember({ study: 'ips-ma', user: 'pi-1', ...place });
-    const study = await house.studies.study('ips-ma');
-    if (study) await house.studies.saveStudy({ ...study, revision: 2, clinician }, 1);
-    await house.write('selvmord');
-    await house.tick();
-    expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
-  });
+  it.each(['nobody-1', 'pi-1', 'mentor-1'])(
+    'is the lead when the clinician has left, or could not read it: %s',
+    async (clinician) => {
+      const house = await aHouseholdOf(aCard);
+      const place = { email: 'pi-1@example.com', roles: ['principalInvestigator' as const] };
+      await house.studies.saveMember({ study: 'ips-ma', user: 'pi-1', ...place });
+      const study = await house.studies.study('ips-ma');
+      if (study) await house.studies.saveStudy({ ...study, revision: 2, clinician }, 1);
+      await house.write('selvmord');
+      await house.tick();
+      expect(mails(house)).toEqual([['lead-1@example.com', urgent]]);
+    },
+  );
 });
 
 describe('a cry for help that nobody answers', () => {

@@ -54,8 +54,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'take another id, or leave it out': 'vælg et andet id, eller lad feltet stå tomt',
   'take another id, or leave it out: this one differs from {} only in capital letters':
     'vælg et andet id, eller lad feltet stå tomt: det adskiller sig kun fra {1} ved store og små bogstaver',
-  'they are told of cries for help: name another clinician first, since they could read none and would be unblinded':
-    'vedkommende får besked om råb om hjælp: vælg en anden kliniker først, da de ingen kunne læse og ville blive afblindet',
+  'they are told of cries for help: name another clinician first, since they could read none':
+    'vedkommende får besked om råb om hjælp: vælg en anden kliniker først, da de ingen kunne læse',
   'they cover a leave: name another cover first, since the mail about it would unblind them':
     'de dækker et fravær: vælg en anden stedfortræder først, da mails om det ville bryde blindingen',
   'give one telephone number of the EU or EEA alone, like +45 38 64 12 34; without a country code it is Danish':
@@ -120,6 +120,8 @@ export const DANISH_REMEDIES: Readonly<Record<string, string>> = {
   'name at most {} letters': 'vælg højst {1} breve',
   'name each site once': 'nævn hvert sted én gang',
   'name somebody who is on the staff now': 'vælg en, der er medarbejder nu',
+  'name a coordinator or lead coordinator: nobody else can read what was written, and call':
+    'vælg en koordinator eller ledende koordinator: ingen andre kan læse, hvad der er skrevet, og ringe',
   'name somebody with a mail address': 'vælg en, der har en mailadresse',
   'name the assessor, and dates from and to': 'vælg interviewer og datoer, fra og til',
   'no JSON': 'det kan ikke læses',

@@ -34,7 +34,7 @@ export const da: WordsLike<typeof en> = {
     'En sms med ord om krise sætter en hasteopgave på arbejdslisten, og der sendes en mail med det samme, dag og nat. Det automatiske svar siger, hvem man ringer til i en nødsituation.',
   clinicianMissing: 'Ingen er valgt: den ledende koordinator får besked i stedet, og kan være gået i seng.',
   clinicianNobody: 'Ingen: den ledende koordinator får besked',
-  clinicianWho: 'En medarbejder med mailadresse, som må kende gruppen; vedkommende ser, hvem der har skrevet.',
+  clinicianWho: 'En koordinator eller ledende koordinator med mailadresse: ingen andre kan læse, hvad der er skrevet.',
   outage: 'Når nettet er nede',
   outageNote:
     'Hver arbejdsdag fra kl. 06.30 forsegles aftalerne for tre arbejdsdage med navne og numre for denne nøgle og gemmes en uge, så medarbejderne kan ringe uden Cairn. Kun den, der har nøglens hemmelige del, kan læse dem.',

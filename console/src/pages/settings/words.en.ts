@@ -30,7 +30,7 @@ export const en = {
     'A text with words of crisis puts an urgent task on the worklist and is told of by e-mail at once, day or night. The automatic answer says whom to call in an emergency.',
   clinicianMissing: 'Nobody is named: the lead coordinator is told instead, and may be asleep.',
   clinicianNobody: 'Nobody: the lead coordinator is told',
-  clinicianWho: 'Somebody of the staff with an e-mail address who may know the arm; they learn who wrote.',
+  clinicianWho: 'A coordinator or lead coordinator with an e-mail address: nobody else can read what was written.',
   outage: 'When the network is down',
   outageNote:
     'Each working day from 06:30 the appointments of three working days, with names and numbers, are sealed for this key and kept for a week, so that staff can call without Cairn. Only whoever has the secret part of the key can read them.',
