@@ -21,6 +21,12 @@ describe('a file that a browser saves', () => {
       ],
     );
     expect(text).toBe(`${BYTE_ORDER_MARK}id;note;cost\r\nP-1;"'=1+1;""x""";1,5\r\nP-2;;0\r\n`);
+    const signs = [...'=+-@\t\r＝＋－＠'];
+    const cells = csvOf(
+      [],
+      signs.map((sign) => [`${sign}1`]),
+    ).match(/'.1/gsu);
+    expect(cells).toEqual(signs.map((sign) => `'${sign}1`));
   });
 
   it('has one heading and one byte order mark, whatever the number of its parts', () => {

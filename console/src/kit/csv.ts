@@ -1,8 +1,8 @@
 export type CsvCell = string | number | undefined;
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** A spreadsheet would take it for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet would take it for a formula; the wide signs count in some languages. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const TO_BE_QUOTED = /[";\n\r]/;
 
 const written = (cell: CsvCell): string => {
