@@ -35,13 +35,13 @@ const onTables = async () => {
   const watched = troubledDocuments(tables.documents);
   const { keys, opened } = watchedKeys();
   let now = Date.parse('2026-03-06T09:00:00Z');
-  const newVault = () =>
+  const newVault = (lookup = 9) =>
     contactVault({
       documents: watched.documents,
       table: TABLES.contacts,
       patience: noPatience(),
       cipher: contactCipher({ keys, clock: { now: () => now } }),
-      lookupKey: new Uint8Array(32).fill(9),
+      lookupKey: new Uint8Array(32).fill(lookup),
     });
   const wait = (seconds: number): void => {
     now += seconds * 1_000;
@@ -237,6 +237,7 @@ describe('the contact vault on the tables', () => {
     expect(new Set(hashes).size).toBe(3);
     expect(hashes.join()).toMatch(/^[0-9a-f,]+$/);
     expect(vault.numberHash('+4520123456')).toBe(opened.newVault().numberHash('+4520123456'));
+    expect(hashes).not.toContain(opened.newVault(8).numberHash('+4520123456'));
   });
 
   it('does not open a card that was moved to someone else', async () => {

@@ -163,7 +163,7 @@ describe('a text message', () => {
   );
 
   it('may be signed by a team of the study by its name, and by nobody else', () => {
-    const teams = ['Opfølgningsteamet', 'The follow-up team'];
+    const teams = ['Opfølgningsteamet', 'The follow-up team', 'Team A+B (nord'];
     const names = (text: string) =>
       textFaults(text, { audience: 'sms', placeholders: [], longest: {}, teams }).map(({ rule }) => rule);
     expect(names('Ring til os. Hilsen Opfølgningsteamet')).toEqual([]);
@@ -171,6 +171,8 @@ describe('a text message', () => {
     expect(names('Hilsen Opfølgningsteametina')).toEqual(['name']);
     expect(names('Hilsen Aftaleteamet')).toEqual(['name']);
     expect(names('Kære Jens. Hilsen Opfølgningsteamet')).toEqual(['name']);
+    expect(names('Hilsen Team A+B (nord')).toEqual([]);
+    expect(names('Hilsen Team AAB (nord')).toEqual(['name']);
   });
 
   it('is measured with the longest values after downgrading', () => {

@@ -87,7 +87,7 @@ describe('an instant read in Copenhagen', () => {
 });
 
 describe('a zone', () => {
-  it('moves nine o’clock with a participant who moves to New York', () => {
+  it('is another moment for the same nine o’clock in New York', () => {
     expect(utcOf('2026-07-10T09:00')).toBe('2026-07-10T07:00:00Z');
     expect(utcOf('2026-07-10T09:00', zoneOf('America/New_York'))).toBe('2026-07-10T13:00:00Z');
   });

@@ -47,12 +47,21 @@ describe('a reminder that others sent twice, late or to the wrong person (pitfal
   });
 
   it('comes with the task and the escalation of the same instant, in one look', async () => {
-    const house = await aTown('2026-04-30T08:00:00Z', 1);
-    await house.until('2026-05-01T08:00:00Z');
-    const record = await house.records.readInterviews('ips-ma', 'P-1');
-    expect(record?.steps['FU12/letter']).toMatchObject({ state: 'skipped', reason: 'noChannel' });
-    expect(record?.escalations['FU12']?.level).toBe(1);
-    expect(record?.steps['FU12/esc1']?.at).toBe('2026-05-01T08:00:00Z');
+    const house = await aTown('2026-04-30T08:00:00Z', 2);
+    await house.edit('interviews', 'P-2', (record) => ({ ...record, consent: { letter: true } }));
+    await house.until('2026-05-01T07:59:00Z');
+    house.turnTo('2026-05-01T08:00:00Z');
+    const lookedAt = async (participant: string) => {
+      await house.work({ study: 'ips-ma', participant, stream: 'interviews', kind: 'record' });
+      const record = await house.records.readInterviews('ips-ma', participant);
+      expect(record?.escalations['FU12']?.level).toBe(1);
+      expect(record?.steps['FU12/esc1']?.at).toBe('2026-05-01T08:00:00Z');
+      return record;
+    };
+    const unreached = await lookedAt('P-1');
+    expect(unreached?.steps['FU12/letter']).toMatchObject({ state: 'skipped', reason: 'noChannel' });
+    expect(Object.values(unreached?.tasks ?? {}).map(({ why }) => why)).toContain('noChannel');
+    expect((await lookedAt('P-2'))?.steps['FU12/letter']).toMatchObject({ state: 'sent' });
   });
 
   it('reaches none of 150 who stopped an hour before, wherever they stood in the queue', async () => {

@@ -22,11 +22,12 @@ export const sent = { ...claim, state: 'sent', delivery: 'sent', sentAt: at } as
 /** So that nothing of the ladder before it is due. */
 const knownSince = { registeredAt: '2026-03-19T08:00:00Z' };
 
+/** Without the check-ins, whose silence would be told to staff meanwhile. */
+export const quiet = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
+
 /** Somebody whose invitation left five minutes ago, with that outcome, and what a provider may report of it. */
 export const aHouseWith = async (outcome: StepOutcome, over: Partial<InterviewRecord> = {}) => {
   const house = await aHouse({ at: '2026-03-20T09:05:00Z' });
-  // Without the check-ins, whose silence would be told to staff meanwhile.
-  const quiet = { participation: { intervention: 'stopped', life: 'alive', existingData: 'keep' } } as const;
   await enrolPair(house, { ...knownSince, steps: { [STEP]: outcome }, ...over }, quiet);
   const person = async () => house.records.readInterviews('ips-ma', 'P-7Q4K');
   return {

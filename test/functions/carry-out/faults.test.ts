@@ -158,6 +158,8 @@ describe('a reminder', () => {
     expect(await house.step()).toMatchObject({ state: 'failed' });
     expect(await house.tasks()).toEqual(['failed open']);
     expect(house.mails().map(({ participant }) => participant)).toEqual(['P-0002']);
+    const history = await house.records.events('ips-ma', 'P-7Q4K');
+    expect(history.map(({ action }) => action)).not.toContain('claimed');
   });
 
   it('is not sent by two workers, however they cross', async () => {

@@ -240,8 +240,12 @@ describe('a mail to staff', () => {
     const house = await aHouseWith('2026-04-29T08:00:00Z', coordinator, lead);
     await enrolPair(house, unbooked, inGoal);
     house.answers.next = () => ({ kind: 'unclear', code: 'timeout' });
-    await house.until('2026-05-02T12:00:00Z');
-    expect(house.told()).toEqual(['2026-05-01T08:01 coordinator-1']);
+    await house.until('2026-05-08T12:00:00Z');
+    expect(house.told()).toEqual([
+      '2026-05-01T08:01 coordinator-1',
+      '2026-05-04T06:00 coordinator-1',
+      '2026-05-06T08:01 lead-1',
+    ]);
   });
 });
 

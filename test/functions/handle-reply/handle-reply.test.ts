@@ -2,7 +2,8 @@ import { handleReply } from '../../../functions/handle-reply/handle-reply.ts';
 import type { ContactCard } from '../../../shared/domain/contact-card.ts';
 import { aCard, aHouse } from '../../support/a-house.ts';
 import { enrolPair } from '../../support/enrol-pair.ts';
-import { aStudy } from '../../support/a-study.ts';
+import { aCheckInRecord, anInterviewRecord } from '../../support/a-participant.ts';
+import { aStudy, builtIn } from '../../support/a-study.ts';
 
 const INTERVIEWS = '+4520990001';
 const CHECK_INS = '+4520990002';
@@ -167,6 +168,28 @@ describe('a text from a number that several may use', () => {
       expect(whys(interviews)).toEqual(['reply.smsOptOut']);
       expect((await house.card(`P-000${String(index)}`))?.phones).toMatchObject([{ silenced: true }]);
     }
+  });
+
+  it('silences it in every study, whichever of them was answered; anything else is for the one that was', async () => {
+    const house = await aHouseholdOf(aCard);
+    const numbers = { smsName: '+4520990011' };
+    const { senders } = aStudy();
+    const other = { interviews: { ...senders.interviews, ...numbers }, checkIns: { ...senders.checkIns, ...numbers } };
+    await house.studies.saveStudy(aStudy({ id: 'other', senders: other }), undefined);
+    await house.studies.publish('other', builtIn('ips-ma'), 'test', at);
+    const event = { action: 'enrolled', at, by: 'test' } as const;
+    const who = { study: 'other', participant: 'X-1' };
+    await house.records.commit({
+      token: 'other',
+      changes: [anInterviewRecord(who), aCheckInRecord({ ...who, alias: 'C-9' })].map((after) => ({ after, event })),
+      contacts: [await house.contacts.seal('other', 'X-1', aCard, 0)],
+    });
+    const phonesThere = async () => (await house.contacts.read('other', 'X-1', 'edit'))?.card.phones;
+    expect(await house.write('Hvem er I?')).toEqual({ filed: 1 });
+    expect(await phonesThere()).toEqual([{ number: NUMBER }]);
+    expect(await house.write('STOP')).toEqual({ filed: 2 });
+    expect(await phonesThere()).toMatchObject([{ silenced: true }]);
+    expect((await house.card())?.phones).toMatchObject([{ silenced: true }]);
   });
 
   it.each(['1', '2', 'FORKERT'])('leaves "%s" to a person', async (text) => {

@@ -1,6 +1,9 @@
+import { recordReceipt } from '../../../functions/record-receipt/record-receipt.ts';
+import type { ReceiptEvent } from '../../../shared/domain/receipt.ts';
 import type { StepOutcome } from '../../../shared/domain/record.ts';
-import { aCard } from '../../support/a-house.ts';
-import { aHouseWith, attempt, sent, STEP, unknown } from '../../support/a-reported-house.ts';
+import { aCard, aHouse } from '../../support/a-house.ts';
+import { aHouseWith, attempt, quiet, sent, STEP, unknown } from '../../support/a-reported-house.ts';
+import { enrolPair } from '../../support/enrol-pair.ts';
 
 const mailed: StepOutcome = { ...sent, channel: 'email' };
 
@@ -42,16 +45,35 @@ describe('a text that nobody was sure of', () => {
   });
 });
 
+/** Somebody whose first word of the interview went by mail, and has another way after it. */
+const aMailedHouse = async () => {
+  const at = '2026-03-05T08:00:00Z';
+  const house = await aHouse({ at });
+  await enrolPair(house, { consent: { email: true, sms: true }, registeredAt: at }, quiet);
+  await house.until('2026-03-06T09:05:00Z');
+  const { attempt: mail = '' } = house.posted[0] ?? {};
+  const person = async () => house.records.readInterviews('ips-ma', 'P-7Q4K');
+  return {
+    ...house,
+    report: (event: ReceiptEvent, code?: string) =>
+      recordReceipt(house.ports)({ attempt: mail, event, at: '2026-03-06T09:04:00Z', ...(code ? { code } : {}) }),
+    left: () => house.posted.map(({ kind, step }) => `${kind} ${step}`),
+    card: async () => (await house.contacts.read('ips-ma', 'P-7Q4K', 'send'))?.card,
+    tasks: async () => Object.values((await person())?.tasks ?? {}).map(({ why, state }) => `${String(why)} ${state}`),
+  };
+};
+
 describe('a mail that comes back for good', () => {
   it('goes by the next channel, and the next occasion passes the address by', async () => {
-    const house = await aHouseWith(mailed, { consent: { email: true, sms: true } });
+    const house = await aMailedHouse();
     await house.report('bounced');
-    expect(await house.tasks()).toEqual(['messageTrouble failed.bounced open']);
-    await house.until(NEXT_OCCASION);
-    expect(house.posted.filter(({ participant }) => participant === 'P-7Q4K').map(({ kind }) => kind)).not.toContain(
-      'email',
-    );
+    expect(await house.tasks()).toEqual(['failed.bounced open']);
+    await house.until('2026-03-07T12:00:00Z');
+    expect(house.left()).toEqual(['email FU12/pre', 'sms FU12/pre#2']);
     expect((await house.card())?.emailInvalid).toBe(true);
+    house.answers.next = () => ({ kind: 'refusedForGood', code: 'address', because: 'address' });
+    await house.until('2026-03-24T12:00:00Z');
+    expect(house.left().slice(2)).toEqual(['sms FU12/invite']);
   });
 
   it('three days later does not mark the address that has been corrected since', async () => {
@@ -82,10 +104,11 @@ describe('a mail that comes back for good', () => {
   });
 
   it('only for now goes by the next channel, with a task, and keeps the address', async () => {
-    const house = await aHouseWith(mailed, { consent: { email: true, sms: true } });
-    await house.report('failed', attempt, { code: 'bouncedForNow' });
-    expect(await house.step()).toMatchObject({ state: 'failed', code: 'bouncedForNow' });
-    expect(await house.tasks()).toEqual(['messageTrouble failed open']);
+    const house = await aMailedHouse();
+    await house.report('failed', 'bouncedForNow');
+    expect(await house.tasks()).toEqual(['failed open']);
+    await house.until('2026-03-07T12:00:00Z');
+    expect(house.left()).toEqual(['email FU12/pre', 'sms FU12/pre#2']);
     expect((await house.card())?.emailInvalid).toBeUndefined();
   });
 });

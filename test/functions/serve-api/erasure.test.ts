@@ -178,6 +178,17 @@ describe('an erasure', () => {
     expect((await office.ask('GET', office.inStudy('/caseloads'))).body.items?.[0]?.count ?? 0).toBe(0);
   });
 
+  it('puts them on the list that no restore touches, and takes their letter out of the tray', async () => {
+    const office = await enrolled({ consent: { letter: true } });
+    expect(await office.tray.lettersOf('ips-ma', 'P-1')).toHaveLength(1);
+    await erase(office, 'lead-1');
+    await confirm(office, 'coordinator-1');
+    expect(await office.records.erasures('ips-ma')).toEqual([]);
+    await office.until(DUE_AT);
+    expect(await office.records.erasures('ips-ma')).toMatchObject([{ participant: 'P-1' }]);
+    expect(await office.tray.lettersOf('ips-ma', 'P-1')).toEqual([]);
+  });
+
   it('leaves the chain of events whole, and the record what they say', async () => {
     const office = await confirmed();
     await office.until('2027-09-01T09:00:00+02:00');

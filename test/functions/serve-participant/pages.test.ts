@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../functions/serve-participant/page/pages.ts';
 import { serveParticipant } from '../../../functions/serve-participant/serve-participant.ts';
+import { markContact } from '../../../shared/ports/mark-contact.ts';
 import { PAGE_LANGUAGES } from '../../../shared/domain/mail-link.ts';
 import { aStudy } from '../../support/a-study.ts';
 import { aLinkTokens } from '../../support/link-tokens.ts';
@@ -78,7 +79,10 @@ describe('the page behind a link in a mail', () => {
   it('runs nothing, loads nothing, is kept by nobody and found by no search', async () => {
     const reader = await aReader();
     const { headers, text } = await reader.open(await reader.booked());
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-.*form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-robots-tag')).toContain('noindex');
     expect(headers.get('cache-control')).toBe('no-store');
@@ -184,6 +188,9 @@ describe('a link that leads nowhere', () => {
     expect((await reader.open(reader.stopIn(reader.mailTo('P-1')))).status).toBe(404);
     await change('p-1@example.com');
     expect((await reader.open(link)).status).toBe(200);
+    const whose = { study: 'ips-ma', participant: 'P-1' };
+    await markContact(reader.workerPorts, whose, 'email', '2026-12-31T12:00:00Z');
+    expect((await reader.open(link)).text).toBe(gone.text);
   });
 
   it('is every page of whoever has stopped or died, while mail can still be stopped', async () => {
