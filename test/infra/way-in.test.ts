@@ -16,6 +16,8 @@ describe('staff sign-in', () => {
     expect(pool.AdminCreateUserConfig).toEqual({ AllowAdminCreateUserOnly: true });
     expect(pool.MfaConfiguration).toBe('ON');
     expect(pool.EnabledMfas).toEqual(['SOFTWARE_TOKEN_MFA']);
+    expect(pool.AccountRecoverySetting).toEqual({ RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] });
+    expect(pool.Policies.PasswordPolicy.TemporaryPasswordValidityDays).toBe(3);
   });
 
   it('lets nobody write an attribute of their own, so that no role could hide in one', () => {
@@ -39,9 +41,11 @@ describe('staff sign-in', () => {
     });
   });
 
-  it('gives tokens that live at most an hour', () => {
-    const { TokenValidityUnits, AccessTokenValidity } = client;
+  it('gives tokens that live for 30 minutes, renews them for 12 hours, and takes that back from whoever signs out', () => {
+    const { TokenValidityUnits, AccessTokenValidity, RefreshTokenValidity, EnableTokenRevocation } = client;
     expect([TokenValidityUnits.AccessToken, AccessTokenValidity]).toEqual(['minutes', 30]);
+    expect([TokenValidityUnits.RefreshToken, RefreshTokenValidity]).toEqual(['minutes', 720]);
+    expect(EnableTokenRevocation).toBe(true);
   });
 
   it('takes passwords of fifteen characters of any kind, and none that is known to be out', () => {
@@ -49,7 +53,10 @@ describe('staff sign-in', () => {
       MinimumLength: 15,
       RequireSymbols: false,
       RequireNumbers: false,
+      RequireUppercase: false,
+      RequireLowercase: false,
     });
+    expect(pool.UserPoolAddOns).toEqual({ AdvancedSecurityMode: 'ENFORCED' });
     expect(
       only('AWS::Cognito::UserPoolRiskConfigurationAttachment').Properties.CompromisedCredentialsRiskConfiguration,
     ).toEqual({ Actions: { EventAction: 'BLOCK' }, EventFilter: ['SIGN_IN', 'SIGN_UP', 'PASSWORD_CHANGE'] });
@@ -82,17 +89,25 @@ describe('the API', () => {
 
   it('stands behind a firewall that limits each caller', () => {
     expect(JSON.stringify(onlyOfStaff('AWS::WAFv2::WebACLAssociation').Properties.ResourceArn)).toContain('/stages/');
-    const rules = onlyOfStaff('AWS::WAFv2::WebACL').Properties.Rules.map(({ Name }: { Name: string }) => Name);
-    expect(rules).toEqual([
-      'CallerRate',
-      'AddressRate',
-      'AWSManagedRulesCommonRuleSet',
-      'AWSManagedRulesKnownBadInputsRuleSet',
+    const rules: { Name: string; Action?: object; OverrideAction?: object }[] =
+      onlyOfStaff('AWS::WAFv2::WebACL').Properties.Rules;
+    expect(rules.map(({ Name, Action, OverrideAction }) => [Name, Action ?? OverrideAction])).toEqual([
+      ['CallerRate', { Block: {} }],
+      ['AddressRate', { Block: {} }],
+      ['AWSManagedRulesCommonRuleSet', { None: {} }],
+      ['AWSManagedRulesKnownBadInputsRuleSet', { None: {} }],
     ]);
+    const [{ ThrottlingRateLimit }] = onlyOfStaff('AWS::ApiGateway::Stage').Properties.MethodSettings;
+    expect(ThrottlingRateLimit).toBeLessThanOrEqual(100);
   });
 
   it('logs no query and no path, where a searched name or a pseudonym would stand', () => {
     const { AccessLogSetting, MethodSettings } = onlyOfStaff('AWS::ApiGateway::Stage').Properties;
+    expect(JSON.parse(AccessLogSetting.Format)).toMatchObject({
+      user: '$context.authorizer.claims.sub',
+      resource: '$context.resourcePath',
+      status: '$context.status',
+    });
     expect(AccessLogSetting.Format).not.toMatch(/\$context\.path|querystring/i);
     expect(MethodSettings.every(({ DataTraceEnabled }: { DataTraceEnabled: boolean }) => !DataTraceEnabled)).toBe(true);
   });

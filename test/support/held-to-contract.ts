@@ -43,6 +43,10 @@ const holdSuccess = (route: Route, { status, headers, body }: Given): void => {
   const types = [route.answerType ?? 'application/json'].flat();
   if (status !== 204 && !types.some((each) => type.startsWith(each)))
     throw new Error(`${what} is of another type than the contract says: ${type}`);
+  if (/^text\/|xml/.test(type) && !/; *charset=utf-8/i.test(type)) throw new Error(`${what} does not say its charset`);
+  const isFile = /csv|xml|pdf/.test(type);
+  if (isFile && !headers.get('content-disposition')?.startsWith('attachment'))
+    throw new Error(`${what} is no attachment`);
   if (types.length === 1 || type.startsWith('application/json')) hold(what, schema, body);
 };
 

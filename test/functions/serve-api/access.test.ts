@@ -49,6 +49,18 @@ const OPERATORS = [
 ];
 
 describe('every route', () => {
+  it('that only reads changes nothing of anybody', async () => {
+    const office = await anOfficeWithP1();
+    const { records, events, contacts, messages, notices } = office.records.tables;
+    const before = structuredClone({ records, events, contacts, messages, notices });
+    const statuses: number[] = [];
+    for (const route of ROUTES.filter(({ method }) => method === 'GET'))
+      for (const as of ['coordinator-1', 'operator'])
+        statuses.push((await office.ask('GET', pathOf(route), undefined, { as })).status);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(20);
+    expect({ records, events, contacts, messages, notices }).toEqual(before);
+  });
+
   it.each(named(ROUTES.filter(({ identify }) => identify === undefined)))('%s asks who is there', async (_, route) => {
     const office = await anOffice({ at: AT });
     for (const as of ['', 'nobody']) {

@@ -139,6 +139,15 @@ describe('an answer that a test is given', () => {
     }).toThrow(said);
   });
 
+  it.each([
+    ['text/csv', 'charset'],
+    ['text/csv; charset=utf-8', 'attachment'],
+  ])('fails the test when a browser would have to guess at it, or would open it: %s', (type, said) => {
+    expect(() => {
+      heldToContract('GET', '/api/studies/ips-ma/participants:export', given(200, undefined, type));
+    }).toThrow(said);
+  });
+
   it('passes when it is as promised', () => {
     const promised = [given(200, me), given(404, problem, 'application/problem+json')];
     expect(() => {
