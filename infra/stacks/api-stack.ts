@@ -17,6 +17,7 @@ import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { accept } from '../accepted-findings.ts';
 import { ApiFirewall } from '../constructs/api-firewall.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { executionLog, STAGE } from '../constructs/execution-log.ts';
 import { HouseAlarm } from '../constructs/house-alarm.ts';
 import type { Reach } from '../reach.ts';
 import { storesEnvironment } from '../stores-environment.ts';
@@ -56,6 +57,7 @@ export class ApiStack extends Stack {
       topic,
     });
     this.api = this.restApi();
+    executionLog(this.api);
     const authorizer = new CognitoUserPoolsAuthorizer(this, 'SignedIn', { cognitoUserPools: [identity.pool] });
     this.api.root.addResource('api').addProxy({
       anyMethod: true,
@@ -104,7 +106,7 @@ export class ApiStack extends Stack {
       binaryMediaTypes: ['*/*'],
       cloudWatchRole: true,
       deployOptions: {
-        stageName: 'live',
+        stageName: STAGE,
         tracingEnabled: true,
         metricsEnabled: true,
         loggingLevel: MethodLoggingLevel.ERROR,

@@ -16,6 +16,7 @@ import type { DeploySettings } from '../../shared/runtime/deploy-settings.ts';
 import { accept } from '../accepted-findings.ts';
 import { ApiFirewall } from '../constructs/api-firewall.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { executionLog, STAGE } from '../constructs/execution-log.ts';
 import { HouseAlarm } from '../constructs/house-alarm.ts';
 import type { Reach } from '../reach.ts';
 import { storesEnvironment } from '../stores-environment.ts';
@@ -49,6 +50,7 @@ export class LinksStack extends Stack {
       topic,
     });
     this.api = this.restApi();
+    executionLog(this.api);
     this.api.root.addResource('p').addProxy({
       anyMethod: true,
       defaultIntegration: new LambdaIntegration(lambda, { allowTestInvoke: false }),
@@ -78,7 +80,7 @@ export class LinksStack extends Stack {
       description: 'Pages that participants reach by links in e-mails',
       endpointTypes: [EndpointType.REGIONAL],
       deployOptions: {
-        stageName: 'live',
+        stageName: STAGE,
         // A trace would hold the address, and so the token.
         tracingEnabled: false,
         metricsEnabled: true,

@@ -74,6 +74,19 @@ describe('logs', () => {
     expect(groups.length).toBeGreaterThan(10);
     expect(groups.filter(({ Properties }) => Properties.KmsKeyId === undefined)).toEqual([]);
   });
+
+  it('end, those too that API Gateway would make by itself for what failed', () => {
+    const groups = ofType(resources, 'AWS::Logs::LogGroup');
+    expect(groups.filter(({ Properties }) => Properties.RetentionInDays === undefined)).toEqual([]);
+    const stages = ofType(resources, 'AWS::ApiGateway::Stage');
+    expect(stages).toHaveLength(2);
+    for (const { Properties, DependsOn, stack } of stages) {
+      const name = ['API-Gateway-Execution-Logs_', Properties.RestApiId, `/${String(Properties.StageName)}`];
+      const group = groups.find((each) => each.stack === stack && each.id.includes('ExecutionLog'));
+      expect(group?.Properties.LogGroupName).toEqual({ 'Fn::Join': ['', name] });
+      expect(DependsOn).toContain(group?.id);
+    }
+  });
 });
 
 describe('keys', () => {

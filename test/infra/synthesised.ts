@@ -13,6 +13,7 @@ export interface Resource {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- CloudFormation is untyped, and the assertions say what they expect
   Properties: Record<string, any>;
   DeletionPolicy?: string;
+  DependsOn?: string[];
   stack: string;
   id: string;
 }
