@@ -53,8 +53,9 @@ export class TextLogs extends Construct {
     const policy = new Policy(this, 'Policy', {
       roles: [role],
       statements: [
+        // SNS asks for the first too ("Prerequisites for delivery status logging"), though there is nothing left to create.
         new PolicyStatement({
-          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
           resources: this.groups.map(({ logGroupArn }) => logGroupArn),
         }),
       ],

@@ -135,6 +135,14 @@ describe('the delivery-status log of SNS', () => {
     for (const { Properties } of groups) expect(Properties.KmsKeyId).toBeDefined();
   });
 
+  it('is written by SNS with the rights that it asks for, in these groups alone', () => {
+    const policy = ofType(resources, 'AWS::IAM::Policy').find(({ id }) => id.startsWith('TextLogs'));
+    const [statement, ...more] = policy?.Properties.PolicyDocument.Statement as Resource['Properties'][];
+    expect(more).toEqual([]);
+    expect(statement?.Action).toEqual(['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents']);
+    expect(statement?.Resource).toEqual(groups.map(({ id }) => ({ 'Fn::GetAtt': [id, 'Arn'] })));
+  });
+
   it('is read line by line, by one function that its own groups alone may call', () => {
     const filters = ofType(resources, 'AWS::Logs::SubscriptionFilter');
     expect(filters.map(({ Properties }) => Properties.FilterPattern)).toEqual(['', '']);
