@@ -68,7 +68,9 @@ export const reachOf = ({ stateful, messaging, historyHeads, settings }: Places)
       ...['phone-number', 'pool', 'sender-id'].map((resource) =>
         messaging.formatArn({ service: 'sms-voice', resource, resourceName: '*' }),
       ),
+      // No text names it, but the rights to send one may be asked of it too ("Actions, resources, and condition keys").
       messaging.textEvents.configurationSetArn,
+      messaging.textEvents.countriesArn,
     ],
   },
   outageLists: { arns: [`arn:aws:s3:::${outageListsBucket(settings)}/*`] },

@@ -18,6 +18,8 @@ export interface TextEventsProps {
 export class TextEvents extends Construct {
   readonly topic: Topic;
   readonly configurationSetArn: string;
+  /** The countries that no text goes to. */
+  readonly countriesArn: string;
 
   constructor(scope: Construct, id: string, { configurationSet, key }: TextEventsProps) {
     super(scope, id);
@@ -51,6 +53,7 @@ export class TextEvents extends Construct {
         sms: BLOCKED_COUNTRIES.map((countryCode) => ({ countryCode, protectStatus: 'BLOCK' })),
       },
     });
+    this.countriesArn = countries.attrArn;
     const set = new CfnConfigurationSet(this, 'Set', {
       configurationSetName: configurationSet,
       protectConfigurationId: countries.attrProtectConfigurationId,

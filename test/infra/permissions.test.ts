@@ -97,6 +97,16 @@ describe('what one function must not be able to do', () => {
     expect(callsOf('handle-reply')).not.toContain('ses:SendEmail');
   });
 
+  it('whoever texts may do so by each resource that AWS may ask about', () => {
+    const sending = allowed.filter((statement) => actionsOf(statement).includes('sms-voice:SendTextMessage'));
+    expect(sending).toHaveLength(2);
+    for (const { Resource } of sending) {
+      const named = [Resource].flat().map((each) => JSON.stringify(each));
+      for (const kind of [':configuration-set/cairn-texts', ':phone-number/*', ':pool/*', ':sender-id/*', 'Countries'])
+        expect(named.filter((each) => each.includes(kind))).toHaveLength(1);
+    }
+  });
+
   it('whoever texts numbers publishes to no topic', () => {
     const denied = statements.filter(({ Effect }) => Effect === 'Deny');
     const topics = { Effect: 'Deny', Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' };
