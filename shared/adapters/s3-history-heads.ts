@@ -32,6 +32,9 @@ const nightIn = (key: string): KeptNight[] => {
 
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
+/** While another writes under the same name S3 says neither yes nor no; "Conditional writes" in its guide says to ask again. */
+const WRITE_TRIES = 5;
+
 /** Each name is taken once (the bucket refuses a second), and what lies under it stays (ADR 25). */
 export const s3HistoryHeads = ({ bucket, client: config = {} }: { bucket: string; client?: S3ClientConfig }) => {
   const client = new S3Client(config);
@@ -45,13 +48,14 @@ export const s3HistoryHeads = ({ bucket, client: config = {} }: { bucket: string
     }
   };
   /** @returns false when something lies there already */
-  const write = async (Key: string, Body: string): Promise<boolean> => {
+  const write = async (Key: string, Body: string, tries = 1): Promise<boolean> => {
     try {
       const type = { ContentType: 'application/json', IfNoneMatch: '*' };
       await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...type }));
       return true;
     } catch (error) {
       if (isNamed(error, 'PreconditionFailed')) return false;
+      if (isNamed(error, 'ConditionalRequestConflict') && tries < WRITE_TRIES) return write(Key, Body, tries + 1);
       throw error;
     }
   };

@@ -93,6 +93,16 @@ describe('heads in S3', () => {
     },
   );
 
+  it('that somebody else is writing at this moment are asked about until it is known who was first', async () => {
+    const busy = { status: 409, headers: {}, body: '<Error><Code>ConditionalRequestConflict</Code></Error>' };
+    provider.will({ answer: busy }, { answer: busy }, 'ok');
+    expect(await inS3().keep({ ...NIGHT, page: 9 }, aPage('P-1'))).toEqual(aPage('P-1'));
+    provider.will({ answer: busy }, 'ok');
+    expect(await inS3().keep({ ...NIGHT, page: 9 }, aPage('P-2'))).toEqual(aPage('P-1'));
+    provider.will({ answer: busy });
+    await expect(inS3().keep({ ...NIGHT, page: 10 }, aPage('P-1'))).rejects.toThrow();
+  });
+
   it('that somebody has written in another shape are read by nobody', async () => {
     const heads = inS3();
     provider.objects.set('/history-heads/heads/ips-ma/2025-05-02/000008', '{"heads":[{"participant":7}]}');
