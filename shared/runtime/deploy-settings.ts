@@ -28,9 +28,10 @@ const SETTINGS = {
   smsMaxPriceUsd: {
     schema: z
       .string()
-      .regex(/^\d+(\.\d+)?$/)
+      // As End User Messaging takes it (`MaxPrice`): of any other it would refuse every text.
+      .regex(/^\d{1,2}(\.\d{1,5})?$/)
       .default('0.20'),
-    what: 'the most one SMS may cost, US dollars',
+    what: 'the most one SMS may cost, US dollars, below 100 and with at most five decimals',
   },
   dueShards: { schema: z.coerce.number().int().min(1).max(1_000).default(16), what: 'parts of the due index' },
 };

@@ -23,7 +23,7 @@ const ENV = {
   /** Of End User Messaging: its events bring the context of a text back. */
   SMS_CONFIGURATION_SET: z.string().min(1),
   /** The most that one SMS may cost, in US dollars. Kept as text: SNS takes it so. */
-  SMS_MAX_PRICE_USD: z.string().regex(/^\d+(\.\d+)?$/),
+  SMS_MAX_PRICE_USD: z.string().regex(/^\d{1,2}(\.\d{1,5})?$/),
   /** Where the sealed lists for an outage lie. */
   OUTAGE_LISTS_BUCKET: z.string().min(1),
   /** Where each night's heads of the histories lie. */

@@ -32,6 +32,12 @@ describe('the settings of an installation', () => {
     expect(found).toMatchObject({ kind: 'complete', settings: { dueShards: 16, smsMaxPriceUsd: '0.20' } });
   });
 
+  it('take a price as End User Messaging does', () => {
+    const isTaken = (smsMaxPriceUsd: string) => missingSettings({}, given({ smsMaxPriceUsd })).length === 0;
+    expect(['0.05', '1', '99.99999'].filter(isTaken)).toEqual(['0.05', '1', '99.99999']);
+    expect(['100', '0.123456', '.2', '1.', '-1', '0,20'].filter(isTaken)).toEqual([]);
+  });
+
   it('are not needed to look at the templates', () => {
     expect(findDeploySettings({}, {}).kind).toBe('none');
   });
