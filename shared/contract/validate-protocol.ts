@@ -1,4 +1,4 @@
-import { type Finding, inOrder, pointerTo } from '../domain/finding.ts';
+import { type Finding, finding, inOrder, pointerTo } from '../domain/finding.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import type { ProtocolKnowledge } from '../domain/protocol-rules/knowledge.ts';
 import { protocolFindings } from '../domain/protocol-rules.ts';
@@ -12,6 +12,14 @@ export interface ProtocolVerdict {
   findings: Finding[];
 }
 
+/** It is kept as one item, and DynamoDB takes no item beyond 400 KB. */
+const KEPT_KILOBYTES = 300;
+
+const sizeFindings = (protocol: Protocol): Finding[] =>
+  new TextEncoder().encode(JSON.stringify(protocol)).length > KEPT_KILOBYTES * 1_024
+    ? [finding('', 'too-many-bytes', { most: String(KEPT_KILOBYTES) })]
+    : [];
+
 const pathOf = (pointer: string): PropertyKey[] =>
   pointer
     .split('/')
@@ -22,7 +30,7 @@ const pathOf = (pointer: string): PropertyKey[] =>
 export const validateProtocol = (document: unknown, knowledge: ProtocolKnowledge): ProtocolVerdict => {
   const parsed = protocolDocument.safeParse(document);
   if (parsed.success) {
-    const findings = protocolFindings(parsed.data, knowledge);
+    const findings = [...sizeFindings(parsed.data), ...protocolFindings(parsed.data, knowledge)];
     return findings.length === 0 ? { protocol: parsed.data, findings } : { findings };
   }
   const shape = shapeFindings(parsed.error.issues, document);

@@ -24,6 +24,7 @@ export const FINDING_REASONS = {
   'minus-sign': 'must not be negative: write {example}',
   'no-duration': 'is no duration in calendar units (years, months, weeks, days): write {example}',
   'too-long': 'is longer than {years} years',
+  'too-many-bytes': 'is longer than {most} kB: write less',
   'no-time-of-day': 'is no time of day: write HH:MM, from 00:00 to 24:00',
   'no-day-of-year': 'is no day of the year: write MM-DD, like 12-24',
   'no-such-day': 'is a day that no year has: write MM-DD, like 12-24',

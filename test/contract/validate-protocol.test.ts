@@ -34,6 +34,21 @@ describe('what is left out', () => {
   });
 });
 
+describe('a protocol that could not be kept', () => {
+  // No part of it is too long; the whole is more than DynamoDB takes as one item.
+  const [step] = (ipsMa as { ladders: { interview: { booking: object[] } } }).ladders.interview.booking;
+  const booking = Array.from({ length: 100 }, (_, at) => ({ ...step, id: `${'a'.repeat(56)}${String(at)}` }));
+  const edits = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`/ladders/more${String(at)}`, { booking }]));
+
+  it('is refused before it is published', () => {
+    const { protocol, findings } = validateProtocol(changed(ipsMa, edits), knowledge);
+    expect(protocol).toBeUndefined();
+    expect(findings.filter(({ code }) => code === 'too-many-bytes')).toMatchObject([
+      { pointer: '', reason: 'is longer than 300 kB: write less' },
+    ]);
+  });
+});
+
 type Row = [sentence: string, edits: Record<string, unknown>, pointer: string, reason: RegExp];
 
 const shapes: Row[] = [

@@ -23,6 +23,7 @@ export const DANISH_FINDINGS: Readonly<Record<FindingCode, string>> = {
   'minus-sign': 'må ikke være negativ',
   'no-duration': 'er ikke en varighed i år, måneder, uger og dage: skriv for eksempel P12M eller P28D',
   'too-long': 'er længere end {years} år',
+  'too-many-bytes': 'fylder mere end {most} kB: skriv mindre',
   'no-time-of-day': 'er ikke et klokkeslæt: skriv timer:minutter, fra 00:00 til 24:00',
   'no-day-of-year': 'er ikke en dag i året: skriv måned-dag, som 12-24',
   'no-such-day': 'er en dag, som intet år har: skriv måned-dag, som 12-24',
