@@ -24,7 +24,8 @@ const ACCEPTED = {
     'A client certificate is for a backend that is called over HTTP; behind this stage are functions, called by IAM.',
   APIGWCacheEnabledAndEncrypted:
     'No answer may be kept: each is made for one person, as they may see it at that moment.',
-  APIGWXrayEnabled: 'A trace would hold the address, and in it the token of a link.',
+  APIGWXrayEnabled:
+    'A trace would hold the address, and in it the token of a link, or a name that somebody searched for. The functions are traced.',
   WAFv2LoggingEnabled:
     'A line would hold the address of a participant’s machine and what was asked for. Refusals are counted, and each stage logs its requests without them.',
 } as const;

@@ -112,6 +112,10 @@ describe('the API', () => {
     expect(MethodSettings.every(({ DataTraceEnabled }: { DataTraceEnabled: boolean }) => !DataTraceEnabled)).toBe(true);
   });
 
+  it('is not traced, since a trace of API Gateway holds the address with its query', () => {
+    expect(onlyOfStaff('AWS::ApiGateway::Stage').Properties.TracingEnabled).toBe(false);
+  });
+
   it('takes an import and gives a file byte by byte, in whatever encoding it is', () => {
     expect(onlyOfStaff('AWS::ApiGateway::RestApi').Properties.BinaryMediaTypes).toEqual(['*/*']);
   });
