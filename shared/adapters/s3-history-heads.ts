@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { HeadsOf, HeadsPage, HistoryHeads, KeptNight } from '../ports/history-heads.ts';
+import { IDEMPOTENT_CALLS } from './idempotent-calls.ts';
 
 const head = z.strictObject({ participant: z.string(), interviews: z.string(), checkIns: z.string() });
 const past = z.strictObject({ on: z.string(), pages: z.int(), page: z.int(), seen: z.string().optional() });
@@ -37,7 +38,7 @@ const WRITE_TRIES = 5;
 
 /** Each name is taken once (the bucket refuses a second), and what lies under it stays (ADR 25). */
 export const s3HistoryHeads = ({ bucket, client: config = {} }: { bucket: string; client?: S3ClientConfig }) => {
-  const client = new S3Client(config);
+  const client = new S3Client({ ...IDEMPOTENT_CALLS, ...config });
   const read = async (of: HeadsOf): Promise<HeadsPage | undefined> => {
     try {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: pageKey(of) }));

@@ -1,3 +1,4 @@
+import { IDEMPOTENT_CALLS } from '../../shared/adapters/idempotent-calls.ts';
 import { inMemoryHistoryHeads } from '../../shared/adapters/in-memory/history-heads.ts';
 import { s3HistoryHeads } from '../../shared/adapters/s3-history-heads.ts';
 import type { HeadsPage, HistoryHeads } from '../../shared/ports/history-heads.ts';
@@ -92,6 +93,16 @@ describe('heads in S3', () => {
       await expect(heads.page({ ...NIGHT, page: 7 })).rejects.toThrow();
     },
   );
+
+  it('are not waited for without end, as the SDK would by itself', async () => {
+    const { client, studies } = s3HistoryHeads({
+      bucket: 'history-heads',
+      client: { ...provider.client, forcePathStyle: true },
+    });
+    await studies();
+    expect(client.config.requestHandler.httpHandlerConfigs()).toMatchObject(IDEMPOTENT_CALLS.requestHandler);
+    expect(await client.config.maxAttempts()).toBe(IDEMPOTENT_CALLS.maxAttempts);
+  });
 
   it('that somebody else is writing at this moment are asked about until it is known who was first', async () => {
     const busy = { status: 409, headers: {}, body: '<Error><Code>ConditionalRequestConflict</Code></Error>' };
